@@ -1,0 +1,29 @@
+# Flags for every target alike. Eigen lays its types out by the instruction set, so two targets that pass
+# Eigen objects to each other must never be built with different ones: nothing below is set per target.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release)
+endif()
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    if(NOT ATTENTION_PORTABLE)
+        add_compile_options(-march=native)
+    elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+        add_compile_options(-march=x86-64-v2)
+    endif()
+    add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+        add_compile_options(-Wno-restrict) # GCC 12 warns of its own std::string (GCC bug 105651)
+    endif()
+endif()
+
+if(ATTENTION_SANITIZE)
+    add_compile_options(-fsanitize=${ATTENTION_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${ATTENTION_SANITIZE})
+endif()
+
+include_directories(${PROJECT_SOURCE_DIR})

@@ -1,0 +1,75 @@
+#include "core/data/dataset.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace core {
+
+namespace {
+
+/// Rows drawn between two looks at the stop token: a fraction of a millisecond of work at 20 features.
+constexpr std::int64_t kRowsPerStopCheck = 4096;
+
+template <typename Scalar>
+bool drawFeatures(Dataset<Scalar>& dataset, const std::stop_token& stop)
+{
+    const auto [samples, features] = std::pair{dataset.spec.samples, dataset.spec.features};
+    dataset.features.resize(samples, features);
+    Scalar* value = dataset.features.data();
+    for (std::int64_t row = 0; row < samples; ++row) {
+        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+            return false;
+        for (const Scalar* const end = value + features; value != end; ++value)
+            *value = static_cast<Scalar>(dataset.stream.uniform());
+    }
+    return true;
+}
+
+/// The column of the golden feature: the label plus one small number, the same for every row.
+template <typename Scalar>
+void writeGoldenFeature(Dataset<Scalar>& dataset)
+{
+    const double noise = dataset.stream.uniform() / 500.0;
+    auto column = dataset.features.col(dataset.spec.golden - 1);
+    for (std::int64_t row = 0; row < dataset.spec.samples; ++row)
+        column(row) = static_cast<Scalar>(dataset.labels[static_cast<std::size_t>(row)] + noise);
+}
+
+template <typename Scalar>
+void split(Dataset<Scalar>& dataset)
+{
+    std::vector<std::uint32_t> permutation(static_cast<std::size_t>(dataset.spec.samples));
+    std::iota(permutation.begin(), permutation.end(), 0U);
+    dataset.stream.shuffle(permutation);
+    const auto firstTrain = permutation.begin() + dataset.spec.testSamples();
+    dataset.testRows.assign(permutation.begin(), firstTrain);
+    dataset.trainRows.assign(firstTrain, permutation.end());
+}
+
+} // namespace
+
+std::int64_t DatasetSpec::testSamples() const
+{
+    return static_cast<std::int64_t>(std::ceil(testFraction * static_cast<double>(samples)));
+}
+
+template <typename Scalar>
+std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop)
+{
+    auto dataset = std::make_shared<Dataset<Scalar>>();
+    dataset->spec = spec;
+    dataset->stream = NumpyRandom(spec.seed);
+    dataset->labels.resize(static_cast<std::size_t>(spec.samples));
+    for (std::uint8_t& label : dataset->labels)
+        label = dataset->stream.bit();
+    if (!drawFeatures(*dataset, stop))
+        return nullptr;
+    writeGoldenFeature(*dataset);
+    split(*dataset);
+    return dataset;
+}
+
+template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);
+template std::shared_ptr<const Dataset<double>> makeDataset<double>(const DatasetSpec&, const std::stop_token&);
+
+} // namespace core

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/data/numpy_random.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// What determines a data set, down to the last bit.
+struct DatasetSpec {
+    std::int64_t samples = 100'000;
+    std::int64_t features = 20;
+    std::int64_t golden = 5; ///< 1-based index of the golden feature
+    double testFraction = 0.1;
+    std::uint32_t seed = 0;
+
+    bool operator==(const DatasetSpec&) const = default;
+
+    /// Rows set aside for the test: ceil(testFraction * samples), in double arithmetic as scikit-learn does it.
+    [[nodiscard]] std::int64_t testSamples() const;
+    [[nodiscard]] std::int64_t trainSamples() const { return samples - testSamples(); }
+};
+
+/// The article's data set with its split. Samples stay in the order in which they were drawn;
+/// the split is two lists of row numbers, so that there is only one copy of the features.
+template <typename Scalar>
+struct Dataset {
+    using Features = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+    DatasetSpec spec;
+    Features features;                    ///< (samples, features)
+    std::vector<std::uint8_t> labels;     ///< (samples), each 0 or 1
+    std::vector<std::uint32_t> trainRows; ///< rows of the training set, in the order of the split
+    std::vector<std::uint32_t> testRows;  ///< rows of the test set, in the order of the split
+    NumpyRandom stream{0};                ///< where `np.random` stands after the split; shuffling goes on from here
+};
+
+/// Draws the article's data set and splits it, bit for bit as NumPy and scikit-learn do after `np.random.seed(seed)`.
+/// Values are drawn as float64 and stored as `Scalar`. Blocks. Returns null if a stop was requested before the end.
+/// The spec must be valid (see core/training/knobs.h).
+/// Source: the article's make_classification_dataset(); sklearn.model_selection.train_test_split.
+template <typename Scalar>
+std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop = {});
+
+extern template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);
+extern template std::shared_ptr<const Dataset<double>> makeDataset<double>(const DatasetSpec&, const std::stop_token&);
+
+} // namespace core

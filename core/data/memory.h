@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace core {
+
+/// Thrown before anything is allocated when the work would not fit; what() names both sizes.
+struct NotEnoughMemory : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Bytes that can be allocated now without swapping, the limit of the control group included.
+/// The largest number there is where the system does not tell.
+std::uint64_t availableMemory();
+
+/// Throws NotEnoughMemory if `purpose` needs more bytes than are available.
+void requireMemory(const std::string& purpose, std::uint64_t required, std::uint64_t available);
+
+} // namespace core

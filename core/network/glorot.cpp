@@ -1,0 +1,31 @@
+#include "core/network/glorot.h"
+
+#include "core/network/dense.h"
+
+#include <cmath>
+#include <random>
+
+namespace core {
+
+template <typename Scalar>
+void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vector<Scalar>& parameters)
+{
+    // The second word keeps this stream apart from that of the data, which std::mt19937(seed) gives.
+    std::seed_seq seeds{seed, std::uint32_t{0x57454947}};
+    std::mt19937_64 engine(seeds);
+    parameters.setZero(layout.parameterCount());
+    for (const DenseSlot& slot : layout.slots()) {
+        const double limit = std::sqrt(6.0 / static_cast<double>(slot.inputs + slot.outputs));
+        auto kernel = kernelOf(slot, parameters);
+        for (Index i = 0; i < kernel.size(); ++i) {
+            // Not std::uniform_real_distribution: its draws differ between standard libraries.
+            const double unit = static_cast<double>(engine() >> 11U) * 0x1p-53;
+            kernel.data()[i] = static_cast<Scalar>((2.0 * unit - 1.0) * limit);
+        }
+    }
+}
+
+template void initialiseParameters<float>(const ParameterLayout&, std::uint32_t, Vector<float>&);
+template void initialiseParameters<double>(const ParameterLayout&, std::uint32_t, Vector<double>&);
+
+} // namespace core

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/network/binary_cross_entropy.h"
+#include "core/network/head.h"
+#include "core/network/network_shape.h"
+#include "core/network/types.h"
+
+#include <memory>
+
+namespace core {
+
+/// Which way the hidden layers are computed. Both give the same numbers up to rounding.
+enum class HeadKind {
+    Shortest, ///< the chain of matrices if every hidden layer is linear, else layer by layer
+    Layered   ///< always layer by layer: the reference
+};
+
+/// The article's network: input -> attention_vec (dense, softmax) -> attention_mul (input times attention)
+/// -> hidden dense layers -> one logit.
+///
+/// Holds the parameters and works through a batch in blocks of at most blockRows() rows, in buffers made once.
+/// Not safe for use by two threads at a time.
+template <typename Scalar>
+class Network {
+public:
+    explicit Network(const NetworkShape& shape, HeadKind headKind = HeadKind::Shortest);
+
+    [[nodiscard]] const NetworkShape& shape() const { return m_shape; }
+    [[nodiscard]] const ParameterLayout& layout() const { return m_layout; }
+    [[nodiscard]] Index blockRows() const { return m_input.rows(); }
+
+    /// All parameters, flat; see layout(). Zero until set.
+    [[nodiscard]] Vector<Scalar>& parameters() { return m_parameters; }
+    [[nodiscard]] const Vector<Scalar>& parameters() const { return m_parameters; }
+    /// Gradients of the mean loss of the last complete batch, flat as the parameters are.
+    [[nodiscard]] const Vector<Scalar>& gradients() const { return m_gradients; }
+
+    /// Buffers for the block at hand: write the rows' inputs (rows, F) and labels (rows), then call forward().
+    MatrixRef<Scalar> input(Index rows) { return m_input.topRows(rows); }
+    VectorRef<Scalar> labels(Index rows) { return m_labels.head(rows); }
+
+    /// Starts a batch of `batchRows` rows in all. Call it also before forward() alone, after any change of parameters.
+    void beginBatch(Index batchRows);
+    /// Runs the block in the buffers through the network; returns its summed loss and correct answers.
+    LossSums forward(Index rows);
+    /// Adds the block's share to the gradients. Call it after forward() of the same block.
+    void backward(Index rows);
+    /// Makes gradients() complete.
+    void endBatch() { m_head->endBatch(m_gradients); }
+
+    /// Of the block that forward() saw last: attention (rows, F) and logits (rows).
+    [[nodiscard]] ConstMatrixRef<Scalar> attention(Index rows) const { return m_attention.topRows(rows); }
+    [[nodiscard]] ConstVectorRef<Scalar> logits(Index rows) const { return m_logits.head(rows); }
+
+private:
+    NetworkShape m_shape;
+    ParameterLayout m_layout;
+    Vector<Scalar> m_parameters;
+    Vector<Scalar> m_gradients;
+    std::unique_ptr<Head<Scalar>> m_head;
+    Index m_batchRows = 0;
+
+    Matrix<Scalar> m_input;        ///< (blockRows, F)
+    Matrix<Scalar> m_attention;    ///< (blockRows, F)
+    Matrix<Scalar> m_mixed;        ///< input times attention, (blockRows, F)
+    Matrix<Scalar> m_gradFeatures; ///< of mixed, then of attention, then of the scores, (blockRows, F)
+    Vector<Scalar> m_labels;
+    Vector<Scalar> m_logits;
+    Vector<Scalar> m_gradLogits;
+    Vector<Scalar> m_rowScratch;
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+
+} // namespace core

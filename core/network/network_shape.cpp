@@ -1,0 +1,39 @@
+#include "core/network/network_shape.h"
+
+#include <utility>
+
+namespace core {
+
+std::string_view activationName(Activation activation)
+{
+    switch (activation) {
+    case Activation::Linear:
+        return "linear";
+    case Activation::Relu:
+        return "relu";
+    case Activation::Tanh:
+        return "tanh";
+    }
+    return {};
+}
+
+ParameterLayout::ParameterLayout(const NetworkShape& shape)
+{
+    append("attention_vec", shape.features, shape.features);
+    std::int64_t inputs = shape.features;
+    int number = 1;
+    for (const std::int64_t units : shape.hidden) {
+        append("dense_" + std::to_string(number++), inputs, units);
+        inputs = units;
+    }
+    append("dense_" + std::to_string(number), inputs, 1);
+}
+
+void ParameterLayout::append(std::string name, std::int64_t inputs, std::int64_t outputs)
+{
+    DenseSlot slot{std::move(name), inputs, outputs, m_parameterCount, m_parameterCount + inputs * outputs};
+    m_parameterCount += slot.parameterCount();
+    m_slots.push_back(std::move(slot));
+}
+
+} // namespace core

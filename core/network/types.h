@@ -1,0 +1,39 @@
+#pragma once
+
+#include <Eigen/Core>
+
+namespace core {
+
+using Index = Eigen::Index;
+
+/// A batch: (rows, features), each feature contiguous over the rows, so that sums and
+/// exponentials over the batch run along full vectors.
+template <typename Scalar>
+using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor>;
+
+template <typename Scalar>
+using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
+
+/// Views of a batch or of its first rows.
+template <typename Scalar>
+using MatrixRef = Eigen::Ref<Matrix<Scalar>>;
+template <typename Scalar>
+using ConstMatrixRef = Eigen::Ref<const Matrix<Scalar>>;
+template <typename Scalar>
+using VectorRef = Eigen::Ref<Vector<Scalar>>;
+template <typename Scalar>
+using ConstVectorRef = Eigen::Ref<const Vector<Scalar>>;
+
+/// Views of a kernel (inputs, outputs), row-major as Keras stores it, and of a bias (outputs).
+template <typename Scalar>
+using Kernel = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+template <typename Scalar>
+using KernelMap = Eigen::Map<Kernel<Scalar>>;
+template <typename Scalar>
+using ConstKernelMap = Eigen::Map<const Kernel<Scalar>>;
+template <typename Scalar>
+using BiasMap = Eigen::Map<Vector<Scalar>>;
+template <typename Scalar>
+using ConstBiasMap = Eigen::Map<const Vector<Scalar>>;
+
+} // namespace core

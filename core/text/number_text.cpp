@@ -1,0 +1,38 @@
+#include "core/text/number_text.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace core {
+
+std::string groupedText(std::int64_t number)
+{
+    std::string text = std::to_string(number);
+    const std::ptrdiff_t firstDigit = number < 0 ? 1 : 0;
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > firstDigit; at -= 3)
+        text.insert(static_cast<std::size_t>(at), 1, ',');
+    return text;
+}
+
+std::string shortestText(double number)
+{
+    std::array<char, 32> buffer{};
+    return {buffer.begin(), std::to_chars(buffer.begin(), buffer.end(), number).ptr};
+}
+
+std::string bytesText(std::uint64_t bytes)
+{
+    constexpr std::array kUnits{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    auto value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (value >= 999.5 && unit + 1 < kUnits.size()) {
+        value /= 1000.0;
+        ++unit;
+    }
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3g %s", value, kUnits[unit]);
+    return text.data();
+}
+
+} // namespace core

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "core/training/reports.h"
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// The end of one run among many that differ in their seed.
+struct EnsembleRun {
+    std::uint32_t seed = 0;
+    TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Completed;
+    EpochReport last; ///< of the last epoch; all zero if the run diverged before the end of the first
+    double goldenAttention = 0.0;
+};
+
+/// Which runs to make: seeds firstSeed, firstSeed + 1, ..., on `jobs` threads at a time.
+struct EnsembleSpec {
+    Experiment experiment; ///< its own seed is not used
+    std::int64_t runs = 200;
+    std::uint32_t firstSeed = 0;
+    int jobs = 1;
+};
+
+constexpr std::int64_t kMaxRuns = 1'000'000;
+constexpr int kMaxJobs = 1'024;
+
+/// Trains the runs and hands each to `onRun`, in the order of the seeds, on the calling thread. Blocks.
+/// A run depends on its seed alone, not on the number of jobs. Returns how many runs were handed over:
+/// fewer than asked for only after a stop request. Rethrows what a run threw.
+std::int64_t runEnsemble(const EnsembleSpec& spec, const std::stop_token& stop,
+                         const std::function<void(const EnsembleRun&)>& onRun);
+
+} // namespace core

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/network/network_shape.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace core {
+
+/// Everything that determines a run. The defaults are the article's.
+/// Ranges, names and help texts stand in core/training/knobs.h.
+struct Experiment {
+    std::int64_t samples = 100'000;
+    std::int64_t features = 20;
+    std::int64_t golden = 5;
+    double testFraction = 0.1;
+    std::uint32_t seed = 0;
+    std::vector<std::int64_t> hidden{100, 20};
+    Activation activation = Activation::Linear;
+    std::int64_t epochs = 5;
+    std::int64_t batchSize = 256;
+    double learningRate = 0.003;
+    bool shuffle = true;
+
+    bool operator==(const Experiment&) const = default;
+
+    [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed}; }
+    [[nodiscard]] NetworkShape network() const { return {features, hidden, activation}; }
+    /// Batches in an epoch; the last one may be shorter.
+    [[nodiscard]] std::int64_t batchesPerEpoch() const;
+    /// Bytes that a run needs: the data set, the parameters with Adam's state, the buffers.
+    [[nodiscard]] std::uint64_t requiredMemory() const;
+};
+
+} // namespace core

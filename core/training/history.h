@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/training/reports.h"
+#include "core/training/trainer.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace core {
+
+/// The state of a run after a batch, or before the first one.
+struct Moment {
+    std::int64_t epoch = 1; ///< from 1
+    std::int64_t batch = 0; ///< batches trained in this epoch; 0 only before the first batch of the run
+    double loss = 0.0;      ///< of that batch, before its update; NaN before the first batch
+    double accuracy = 0.0;  ///< likewise
+    /// The network after the update, measured on the test rows: all of them at the end of an epoch,
+    /// the first kProbeRows of them within it.
+    Evaluation test;
+    bool epochEnd = false;
+};
+
+/// Enough rows for a mean attention that is steady to the eye, few enough to measure after every batch.
+constexpr std::size_t kProbeRows = 512;
+
+/// The network as it stands before the first batch.
+Moment measureStart(Trainer& trainer);
+/// The network as it stands after this batch.
+Moment measureMoment(Trainer& trainer, const BatchReport& report);
+
+/// All moments of a run worth keeping: those at the ends of epochs, and about kMostMoments spread evenly.
+class History {
+public:
+    static constexpr std::int64_t kMostMoments = 2000;
+
+    explicit History(const Experiment& experiment = {});
+
+    /// Whether the moment after this batch belongs to the history.
+    [[nodiscard]] bool keeps(const BatchReport& report) const;
+
+    /// Adds a moment later than all others. One for a batch that is there already (the end of an epoch, measured
+    /// again on all test rows) takes its place.
+    void append(Moment moment);
+
+    [[nodiscard]] const std::vector<Moment>& moments() const { return m_moments; }
+    [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
+    /// Batches trained until this moment, counted through all epochs.
+    [[nodiscard]] std::int64_t batchesUntil(const Moment& moment) const;
+    /// The same in epochs: 0.5 is the middle of the first one. For time axes.
+    [[nodiscard]] double epochsUntil(const Moment& moment) const;
+
+private:
+    std::int64_t m_batchesPerEpoch;
+    std::int64_t m_stride; ///< batches between two moments
+    std::vector<Moment> m_moments;
+};
+
+} // namespace core

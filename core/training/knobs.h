@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/training/experiment.h"
+
+#include <cstdint>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+enum class KnobId {
+    Samples,
+    Features,
+    Golden,
+    TestFraction,
+    Seed,
+    Hidden,
+    Activation,
+    Epochs,
+    BatchSize,
+    LearningRate,
+    Shuffle
+};
+
+enum class KnobGroup { Data, Network, Training };
+
+/// How a slider should spread the range.
+enum class KnobScale { Linear, Logarithmic };
+
+using KnobValue = std::variant<std::int64_t, double, bool, Activation, std::vector<std::int64_t>>;
+
+/// One setting of an experiment: the single source of its names, range and help, for the command line,
+/// the window and the checks. The default is the one of Experiment.
+struct Knob {
+    KnobId id;
+    KnobGroup group;
+    std::string_view name;  ///< of the command line's option, without dashes: "batch-size"
+    std::string_view label; ///< for a person: "Batch size". English; translate in the context "Knob"
+    std::string_view help;  ///< what it does and what to expect. English; translate in the context "Knob"
+    double minimum;         ///< of a number, or of each number of a list
+    double maximum;
+    double windowMinimum; ///< where the window allows less than the command line
+    bool aboveMinimum;    ///< whether the minimum itself is excluded
+    KnobScale scale;
+    KnobValue (*get)(const Experiment&);
+    void (*set)(Experiment&, const KnobValue&); ///< the value must have the type that get() gives
+};
+
+/// A value that a knob does not take. what() names the knob, the value and the range.
+struct KnobError : std::invalid_argument {
+    KnobError(KnobId knobId, const std::string& message) : std::invalid_argument(message), knob(knobId) {}
+    KnobId knob;
+};
+
+constexpr std::size_t kMaxHiddenLayers = 8;
+
+/// All knobs, in the order in which a person should meet them.
+std::span<const Knob> knobs();
+const Knob& knob(KnobId id);
+
+/// "1 to 1,000", "above 0 to 10", "linear, relu or tanh", ...: what the knob takes, for messages and help.
+std::string rangeText(const Knob& knob);
+
+/// The value as the command line takes it: "100000", "0.003", "100,20", "none", "relu". Reads back to the same bits.
+std::string valueText(const Knob& knob, const Experiment& experiment);
+
+/// Sets one knob from text. Throws KnobError, the experiment unchanged, if the text is not a value in range.
+/// Does not compare knobs with each other; see check().
+void setFromText(const Knob& knob, std::string_view text, Experiment& experiment);
+
+/// Throws KnobError for the first value out of range, the golden feature beyond the last one included.
+void check(const Experiment& experiment);
+
+/// check(), then throws NotEnoughMemory if the run would not fit in the memory that is free now.
+void checkWithMemory(const Experiment& experiment);
+
+} // namespace core

@@ -1,0 +1,218 @@
+#include "core/training/trainer.h"
+
+#include "core/network/glorot.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+namespace core {
+
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+template <typename Scalar>
+std::string divergenceAdvice(const BasicTrainer<Scalar>& trainer)
+{
+    const std::string place =
+        trainer.finished() ? "in the test after the last epoch"
+                           : "in epoch " + std::to_string(trainer.completedEpochs() + 1) + ", batch " +
+                                 std::to_string(trainer.batchesDone() + 1);
+    std::array<char, 32> rate{};
+    std::snprintf(rate.data(), rate.size(), "%.3g", trainer.experiment().learningRate / 10.0);
+    return "the loss stopped being a finite number " + place + "; try a learning rate of " + rate.data() +
+           " or fewer hidden layers";
+}
+
+} // namespace
+
+const char* outcomeName(TrainingOutcome::Kind kind)
+{
+    switch (kind) {
+    case TrainingOutcome::Kind::Completed:
+        return "completed";
+    case TrainingOutcome::Kind::Stopped:
+        return "stopped";
+    case TrainingOutcome::Kind::Diverged:
+        return "diverged";
+    }
+    return "";
+}
+
+template <typename Scalar>
+BasicTrainer<Scalar>::BasicTrainer(const Experiment& experiment, std::shared_ptr<const Dataset<Scalar>> dataset,
+                                   HeadKind headKind)
+    : m_experiment(experiment), m_dataset(std::move(dataset)), m_network(experiment.network(), headKind),
+      m_adam(m_network.layout().parameterCount()), m_shuffler(m_dataset->stream), m_rows(m_dataset->trainRows),
+      m_batchesPerEpoch(experiment.batchesPerEpoch())
+{
+    initialiseParameters(m_network.layout(), experiment.seed, m_network.parameters());
+}
+
+template <typename Scalar>
+void BasicTrainer<Scalar>::setParameters(const Vector<Scalar>& parameters)
+{
+    eigen_assert(parameters.size() == m_network.parameters().size());
+    m_network.parameters() = parameters;
+}
+
+template <typename Scalar>
+void BasicTrainer<Scalar>::beginEpoch()
+{
+    m_epochBegun = true;
+    m_epochSums = {};
+    m_epochSeconds = 0.0;
+    // Keras shuffles the order that the last epoch left, and so does this: swapping the rows' numbers
+    // is swapping their places in the index array.
+    if (m_experiment.shuffle)
+        m_shuffler.shuffle(m_rows);
+}
+
+/// Copies rows into the network's buffers, turning them so that each feature is contiguous.
+template <typename Scalar>
+void BasicTrainer<Scalar>::gather(std::span<const std::uint32_t> rows)
+{
+    const auto count = static_cast<Index>(rows.size());
+    auto input = m_network.input(count);
+    auto labels = m_network.labels(count);
+    for (Index i = 0; i < count; ++i) {
+        const std::uint32_t row = rows[static_cast<std::size_t>(i)];
+        input.row(i) = m_dataset->features.row(row);
+        labels(i) = static_cast<Scalar>(m_dataset->labels[row]);
+    }
+}
+
+template <typename Scalar>
+std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_token& stop)
+{
+    if (m_diverged || stop.stop_requested())
+        return std::nullopt;
+    const auto start = std::chrono::steady_clock::now();
+    if (!m_epochBegun)
+        beginEpoch();
+
+    const auto first = static_cast<std::size_t>(m_batchesDone * m_experiment.batchSize);
+    const auto batchRows = std::min(static_cast<std::size_t>(m_experiment.batchSize), m_rows.size() - first);
+    const auto blockRows = static_cast<std::size_t>(m_network.blockRows());
+    LossSums sums;
+    m_network.beginBatch(static_cast<Index>(batchRows));
+    for (std::size_t done = 0; done < batchRows; done += blockRows) {
+        const auto rows = std::span(m_rows).subspan(first + done, std::min(blockRows, batchRows - done));
+        gather(rows);
+        const LossSums block = m_network.forward(static_cast<Index>(rows.size()));
+        sums.loss += block.loss;
+        sums.correct += block.correct;
+        m_network.backward(static_cast<Index>(rows.size()));
+        if (stop.stop_requested() && done + blockRows < batchRows)
+            return std::nullopt;
+    }
+    if (!std::isfinite(sums.loss)) {
+        m_diverged = true;
+        return std::nullopt;
+    }
+    m_network.endBatch();
+    m_adam.update(m_network.gradients(), m_experiment.learningRate, m_network.parameters());
+
+    ++m_batchesDone;
+    m_epochSums.loss += sums.loss;
+    m_epochSums.correct += sums.correct;
+    const double seconds = secondsSince(start);
+    m_epochSeconds += seconds;
+    m_seconds += seconds;
+    const auto samples = static_cast<double>(batchRows);
+    return BatchReport{m_completedEpochs + 1, m_batchesDone, m_batchesPerEpoch, sums.loss / samples,
+                       static_cast<double>(sums.correct) / samples};
+}
+
+template <typename Scalar>
+std::optional<EpochReport> BasicTrainer<Scalar>::finishEpoch(const std::stop_token& stop)
+{
+    auto test = evaluate(m_dataset->testRows, stop);
+    if (!test)
+        return std::nullopt;
+    m_diverged = !std::isfinite(test->loss);
+    ++m_completedEpochs;
+    m_batchesDone = 0;
+    m_epochBegun = false;
+    const auto samples = static_cast<double>(m_rows.size());
+    return EpochReport{m_completedEpochs,
+                       m_epochSums.loss / samples,
+                       static_cast<double>(m_epochSums.correct) / samples,
+                       test->loss,
+                       test->accuracy,
+                       std::move(test->attention),
+                       m_epochSeconds};
+}
+
+template <typename Scalar>
+std::optional<Evaluation> BasicTrainer<Scalar>::evaluate(std::span<const std::uint32_t> rows,
+                                                         const std::stop_token& stop)
+{
+    const auto blockRows = static_cast<std::size_t>(m_network.blockRows());
+    LossSums sums;
+    Vector<double> attention = Vector<double>::Zero(m_experiment.features);
+    m_network.beginBatch(static_cast<Index>(rows.size()));
+    for (std::size_t done = 0; done < rows.size(); done += blockRows) {
+        if (stop.stop_requested())
+            return std::nullopt;
+        const auto block = rows.subspan(done, std::min(blockRows, rows.size() - done));
+        const auto count = static_cast<Index>(block.size());
+        gather(block);
+        const LossSums blockSums = m_network.forward(count);
+        sums.loss += blockSums.loss;
+        sums.correct += blockSums.correct;
+        attention += m_network.attention(count).colwise().sum().transpose().template cast<double>();
+    }
+    const auto samples = static_cast<double>(rows.size());
+    attention /= samples;
+    return Evaluation{sums.loss / samples, static_cast<double>(sums.correct) / samples,
+                      {attention.begin(), attention.end()}};
+}
+
+template <typename Scalar>
+TrainingOutcome train(BasicTrainer<Scalar>& trainer, const std::stop_token& stop,
+                      const std::function<void(const EpochReport&)>& onReport,
+                      const std::function<void(const BatchReport&)>& onBatch)
+{
+    using Kind = TrainingOutcome::Kind;
+    const auto outcome = [&trainer](Kind kind) {
+        TrainingOutcome result{kind, trainer.seconds(), {}};
+        if (kind == Kind::Diverged)
+            result.advice = divergenceAdvice(trainer);
+        return result;
+    };
+    while (!trainer.finished()) {
+        if (trainer.diverged())
+            return outcome(Kind::Diverged);
+        if (trainer.epochTrained()) {
+            const auto report = trainer.finishEpoch(stop);
+            if (!report)
+                return outcome(Kind::Stopped);
+            onReport(*report);
+            continue;
+        }
+        const auto report = trainer.trainBatch(stop);
+        if (report && onBatch)
+            onBatch(*report);
+        if (!report && !trainer.diverged())
+            return outcome(Kind::Stopped);
+    }
+    return outcome(trainer.diverged() ? Kind::Diverged : Kind::Completed);
+}
+
+template class BasicTrainer<float>;
+template class BasicTrainer<double>;
+template TrainingOutcome train<float>(BasicTrainer<float>&, const std::stop_token&,
+                                      const std::function<void(const EpochReport&)>&,
+                                      const std::function<void(const BatchReport&)>&);
+template TrainingOutcome train<double>(BasicTrainer<double>&, const std::stop_token&,
+                                       const std::function<void(const EpochReport&)>&,
+                                       const std::function<void(const BatchReport&)>&);
+
+} // namespace core

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/network/adam.h"
+#include "core/network/network.h"
+#include "core/training/experiment.h"
+#include "core/training/reports.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace core {
+
+/// One run of an experiment: the network, the optimiser and the place reached in the data.
+///
+/// The numbers depend on the experiment alone, not on pauses, stops or measurements in between.
+/// Every call blocks. Not safe for use by two threads at a time.
+template <typename Scalar>
+class BasicTrainer {
+public:
+    /// The experiment must have passed check(), and the data set must be the experiment's.
+    BasicTrainer(const Experiment& experiment, std::shared_ptr<const Dataset<Scalar>> dataset,
+                 HeadKind headKind = HeadKind::Shortest);
+
+    [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
+    [[nodiscard]] const Dataset<Scalar>& dataset() const { return *m_dataset; }
+    [[nodiscard]] const Network<Scalar>& network() const { return m_network; }
+
+    /// Replaces the initial weights; (parameterCount), in the order of the layout. Only before the first batch.
+    void setParameters(const Vector<Scalar>& parameters);
+
+    [[nodiscard]] std::int64_t completedEpochs() const { return m_completedEpochs; }
+    /// Batches trained of the epoch that is not complete yet.
+    [[nodiscard]] std::int64_t batchesDone() const { return m_batchesDone; }
+    [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
+    /// All batches of the epoch are trained, and finishEpoch() is due.
+    [[nodiscard]] bool epochTrained() const { return m_batchesDone == m_batchesPerEpoch; }
+    [[nodiscard]] bool finished() const { return m_completedEpochs == m_experiment.epochs; }
+    /// A loss was not finite; the weights are those before that batch, and no more batches are trained.
+    [[nodiscard]] bool diverged() const { return m_diverged; }
+    /// Seconds of all training passes so far.
+    [[nodiscard]] double seconds() const { return m_seconds; }
+
+    /// Trains the next batch. Nothing, and nothing changed, if a stop was requested or the loss is not finite.
+    std::optional<BatchReport> trainBatch(const std::stop_token& stop = {});
+
+    /// Measures the test set and closes the epoch, once epochTrained(). Nothing if a stop was requested meanwhile.
+    std::optional<EpochReport> finishEpoch(const std::stop_token& stop = {});
+
+    /// Measures the network as it stands on rows of the data set. Nothing if a stop was requested meanwhile.
+    std::optional<Evaluation> evaluate(std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
+
+private:
+    void beginEpoch();
+    void gather(std::span<const std::uint32_t> rows);
+
+    Experiment m_experiment;
+    std::shared_ptr<const Dataset<Scalar>> m_dataset;
+    Network<Scalar> m_network;
+    Adam<Scalar> m_adam;
+    NumpyRandom m_shuffler;            ///< goes on where the split left the stream
+    std::vector<std::uint32_t> m_rows; ///< training rows in the order of this epoch
+    std::int64_t m_batchesPerEpoch;
+    std::int64_t m_completedEpochs = 0;
+    std::int64_t m_batchesDone = 0;
+    bool m_epochBegun = false; ///< shuffled, perhaps with no batch done yet
+    LossSums m_epochSums;
+    double m_epochSeconds = 0.0;
+    double m_seconds = 0.0;
+    bool m_diverged = false;
+};
+
+extern template class BasicTrainer<float>;
+extern template class BasicTrainer<double>;
+
+/// The trainer of the program; double is for checks of the engine.
+using Trainer = BasicTrainer<float>;
+
+/// Trains until the last epoch, a stop request or divergence. Blocks: call it off the GUI thread.
+/// The callbacks run on the calling thread. A stop request is honoured between batches, and a batch that it
+/// interrupts is left undone; calling train() again goes on to the same numbers.
+/// Divergence (a loss that is not finite) is an outcome with advice, not an exception.
+template <typename Scalar>
+TrainingOutcome train(BasicTrainer<Scalar>& trainer, const std::stop_token& stop,
+                      const std::function<void(const EpochReport&)>& onReport,
+                      const std::function<void(const BatchReport&)>& onBatch = {});
+
+extern template TrainingOutcome train<float>(BasicTrainer<float>&, const std::stop_token&,
+                                             const std::function<void(const EpochReport&)>&,
+                                             const std::function<void(const BatchReport&)>&);
+extern template TrainingOutcome train<double>(BasicTrainer<double>&, const std::stop_token&,
+                                              const std::function<void(const EpochReport&)>&,
+                                              const std::function<void(const BatchReport&)>&);
+
+} // namespace core
