@@ -1,0 +1,124 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QStyleFactory>
+#include <QWidget>
+
+#include <array>
+#include <utility>
+
+// Outside of any namespace, as the macro demands: without it the linker drops a static library's resources.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace ui {
+
+namespace {
+
+constexpr double kBasePointSize = 10.0;
+
+/// Half strength: for what is there but not the point, such as disabled texts.
+QColor blend(const QColor& first, const QColor& second)
+{
+    return {(first.red() + second.red()) / 2, (first.green() + second.green()) / 2,
+            (first.blue() + second.blue()) / 2};
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.ground);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.field);
+    palette.setColor(QPalette::AlternateBase, theme.card);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.error);
+    palette.setColor(QPalette::ToolTipBase, theme.card);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::Light, theme.card);
+    palette.setColor(QPalette::Midlight, theme.border);
+    palette.setColor(QPalette::Mid, theme.border);
+    palette.setColor(QPalette::Dark, theme.mutedText);
+    palette.setColor(QPalette::Shadow, theme.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, blend(theme.mutedText, theme.panel));
+    return palette;
+}
+
+/// The style sheet with each @name replaced by the theme's colour.
+QString styleSheetOf(const Theme& theme)
+{
+    QFile file(QStringLiteral(":/style.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the style sheet is not in the program's resources");
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::array names{
+        // A name that begins with another one's letters comes before it.
+        std::pair{"@ground", theme.ground},          std::pair{"@panel", theme.panel},
+        std::pair{"@card", theme.card},              std::pair{"@field", theme.field},
+        std::pair{"@border", theme.border},          std::pair{"@mutedText", theme.mutedText},
+        std::pair{"@text", theme.text},              std::pair{"@accentHover", theme.accentHover},
+        std::pair{"@accent", theme.accent},          std::pair{"@onAccent", theme.onAccent},
+        std::pair{"@goldenText", theme.goldenText},  std::pair{"@golden", theme.golden},
+        std::pair{"@error", theme.error},            std::pair{"@disabled", blend(theme.mutedText, theme.panel)},
+    };
+    for (const auto& [name, colour] : names)
+        sheet.replace(QLatin1StringView(name), colour.name());
+    return sheet;
+}
+
+} // namespace
+
+const Theme& themeOf(Scheme scheme)
+{
+    static const Theme light{
+        Scheme::Light, "#F4F5F7", "#FFFFFF", "#FFFFFF", "#F7F8FA", "#DFE3E9", "#E4E7EC", "#1C2430", "#5B6675",
+        "#2F5FD0",     "#254FB3", "#FFFFFF", "#E69F00", "#8A5A00", "#8C96A8", "#0072B2", "#D55E00", "#B3261E"};
+    static const Theme dark{
+        Scheme::Dark, "#17191D", "#1F2227", "#24272D", "#17191D", "#33373F", "#2D3037", "#E8EAEE", "#9AA3B2",
+        "#2F6FED",    "#4C85F5", "#FFFFFF", "#F0AE2B", "#F0AE2B", "#6B7589", "#56B4E9", "#F0803C", "#FF8A80"};
+    return scheme == Scheme::Light ? light : dark;
+}
+
+const Theme& themeOf(const QWidget& widget)
+{
+    return themeOf(widget.palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light);
+}
+
+Scheme systemScheme()
+{
+    const QPalette palette = QGuiApplication::palette();
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
+               ? Scheme::Dark
+               : Scheme::Light;
+}
+
+void applyTheme(QApplication& application, Scheme scheme)
+{
+    initResources();
+    const Theme& theme = themeOf(scheme);
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(paletteOf(theme));
+    application.setFont(themeFont());
+    application.setStyleSheet(styleSheetOf(theme));
+}
+
+QFont themeFont(double scale, QFont::Weight weight)
+{
+    // Their figures have one width by default, so that numbers do not dance while they change.
+    QFont font(QStringList{QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setPointSizeF(kBasePointSize * scale);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace ui
