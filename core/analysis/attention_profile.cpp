@@ -16,7 +16,8 @@ AttentionProfile profileOf(std::span<const double> attention, std::int64_t golde
         if (share != top)
             profile.runnerUpShare = std::max(profile.runnerUpShare, *share);
     profile.goldenShare = attention[static_cast<std::size_t>(golden - 1)];
-    profile.goldenRank = 1 + std::ranges::count_if(attention, [&](double share) { return share > profile.goldenShare; });
+    profile.goldenRank =
+        1 + std::ranges::count_if(attention, [&](double share) { return share > profile.goldenShare; });
     return profile;
 }
 

@@ -19,8 +19,7 @@ LossSums binaryCrossEntropy(const ConstVectorRef<Scalar>& logits, const ConstVec
 {
     const auto z = logits.array();
     // max() may lose a NaN, the product does not.
-    const auto losses =
-        (-z.abs()).exp().log1p() + z.max(Scalar(0)) - z * labels.array();
+    const auto losses = (-z.abs()).exp().log1p() + z.max(Scalar(0)) - z * labels.array();
     const auto correct = (z > Scalar(0)) == (labels.array() > Scalar(0.5));
     return {static_cast<double>(losses.sum()), static_cast<std::int64_t>(correct.count())};
 }

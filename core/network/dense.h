@@ -36,7 +36,8 @@ void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const
     output.rowwise() += biasOf(slot, parameters).transpose();
 }
 
-/// Adds the layer's share to the flat `gradients`, from gradOutput (rows, outputs) and the forward input (rows, inputs).
+/// Adds the layer's share to the flat `gradients`, from gradOutput (rows, outputs) and the forward input (rows,
+/// inputs).
 template <typename Scalar>
 void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>& input,
                              const ConstMatrixRef<Scalar>& gradOutput, Vector<Scalar>& gradients)

@@ -14,7 +14,7 @@ void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vec
     std::seed_seq seeds{seed, std::uint32_t{0x57454947}};
     std::mt19937_64 engine(seeds);
     parameters.setZero(layout.parameterCount());
-    for (const DenseSlot& slot : layout.slots()) {
+    for (const DenseSlot& slot : layout.layers()) {
         const double limit = std::sqrt(6.0 / static_cast<double>(slot.inputs + slot.outputs));
         auto kernel = kernelOf(slot, parameters);
         for (Index i = 0; i < kernel.size(); ++i) {

@@ -31,12 +31,17 @@ std::vector<LayerRow> layerTable(const NetworkShape& shape)
     const ParameterLayout layout(shape);
     std::vector<LayerRow> rows;
     rows.push_back({"input_1", "InputLayer", shape.features, 0, {}, ""});
-    rows.push_back({"attention_vec", "Dense", shape.features, layout.attention().parameterCount(), {"input_1"}, "softmax"});
+    rows.push_back(
+        {"attention_vec", "Dense", shape.features, layout.attention().parameterCount(), {"input_1"}, "softmax"});
     rows.push_back({"attention_mul", "Multiply", shape.features, 0, {"input_1", "attention_vec"}, ""});
-    for (std::size_t i = 1; i < layout.slots().size(); ++i) {
-        const DenseSlot& slot = layout.slots()[i];
-        const bool isOutput = i + 1 == layout.slots().size();
-        rows.push_back({slot.name, "Dense", slot.outputs, slot.parameterCount(), {rows.back().name},
+    for (std::size_t i = 1; i < layout.layers().size(); ++i) {
+        const DenseSlot& slot = layout.layers()[i];
+        const bool isOutput = i + 1 == layout.layers().size();
+        rows.push_back({slot.name,
+                        "Dense",
+                        slot.outputs,
+                        slot.parameterCount(),
+                        {rows.back().name},
                         isOutput ? "sigmoid" : std::string(activationName(shape.activation))});
     }
     return rows;

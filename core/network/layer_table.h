@@ -10,12 +10,12 @@ namespace core {
 
 /// One line of the layer table.
 struct LayerRow {
-    std::string name;                  ///< "dense_1"
-    std::string type;                  ///< "Dense"
-    std::int64_t units = 0;            ///< the output's shape is (None, units)
+    std::string name;       ///< "dense_1"
+    std::string type;       ///< "Dense"
+    std::int64_t units = 0; ///< the output's shape is (None, units)
     std::int64_t parameters = 0;
-    std::vector<std::string> inputs;   ///< names of the layers that it reads
-    std::string activation;            ///< "softmax", "linear", ...; empty where the layer has none
+    std::vector<std::string> inputs; ///< names of the layers that it reads
+    std::string activation;          ///< "softmax", "linear", ...; empty where the layer has none
 };
 
 /// The layers as Keras lists them, from the input to the output.

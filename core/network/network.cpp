@@ -26,7 +26,7 @@ template <typename Scalar>
 std::unique_ptr<Head<Scalar>> makeHead(const NetworkShape& shape, const ParameterLayout& layout, HeadKind kind,
                                        Index blockRows)
 {
-    const auto layers = std::span(layout.slots()).subspan(1);
+    const auto layers = std::span(layout.layers()).subspan(1);
     const bool linear = shape.activation == Activation::Linear || shape.hidden.empty();
     if (linear && kind == HeadKind::Shortest)
         return std::make_unique<LinearHead<Scalar>>(layers);
@@ -69,8 +69,7 @@ LossSums Network<Scalar>::forward(Index rows)
 template <typename Scalar>
 void Network<Scalar>::backward(Index rows)
 {
-    binaryCrossEntropyBackward<Scalar>(m_logits.head(rows), m_labels.head(rows), m_batchRows,
-                                       m_gradLogits.head(rows));
+    binaryCrossEntropyBackward<Scalar>(m_logits.head(rows), m_labels.head(rows), m_batchRows, m_gradLogits.head(rows));
     auto gradient = m_gradFeatures.topRows(rows);
     m_head->backward(m_mixed.topRows(rows), m_gradLogits.head(rows), gradient, m_gradients);
     gradient.array() *= m_input.topRows(rows).array();

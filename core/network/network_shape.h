@@ -39,7 +39,7 @@ class ParameterLayout {
 public:
     explicit ParameterLayout(const NetworkShape& shape);
 
-    [[nodiscard]] const std::vector<DenseSlot>& slots() const { return m_slots; }
+    [[nodiscard]] const std::vector<DenseSlot>& layers() const { return m_slots; }
     [[nodiscard]] const DenseSlot& attention() const { return m_slots.front(); }
     [[nodiscard]] std::int64_t parameterCount() const { return m_parameterCount; }
 

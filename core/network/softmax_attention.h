@@ -34,8 +34,7 @@ void softmaxRowsBackward(const ConstMatrixRef<Scalar>& attention, MatrixRef<Scal
     for (Index feature = 0; feature < attention.cols(); ++feature)
         rowScratch.array() += attention.col(feature).array() * gradient.col(feature).array();
     for (Index feature = 0; feature < attention.cols(); ++feature)
-        gradient.col(feature).array() =
-            attention.col(feature).array() * (gradient.col(feature) - rowScratch).array();
+        gradient.col(feature).array() = attention.col(feature).array() * (gradient.col(feature) - rowScratch).array();
 }
 
 } // namespace core

@@ -44,7 +44,8 @@ public:
     {
         while (const auto index = takeIndex()) {
             try {
-                leave(*index, runSeed(m_spec.experiment, m_spec.firstSeed + static_cast<std::uint32_t>(*index), m_stop));
+                leave(*index,
+                      runSeed(m_spec.experiment, m_spec.firstSeed + static_cast<std::uint32_t>(*index), m_stop));
             } catch (...) {
                 const std::lock_guard lock(m_mutex);
                 m_failure = std::current_exception();

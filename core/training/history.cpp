@@ -34,17 +34,19 @@ History::History(const Experiment& experiment)
     m_stride = std::max<std::int64_t>(m_stride, 1);
 }
 
-bool History::keeps(const BatchReport& report) const
+bool History::keeps(std::int64_t epoch, std::int64_t batch) const
 {
-    return report.batch == m_batchesPerEpoch || ((report.epoch - 1) * m_batchesPerEpoch + report.batch) % m_stride == 0;
+    return batch == m_batchesPerEpoch || ((epoch - 1) * m_batchesPerEpoch + batch) % m_stride == 0;
 }
 
 void History::append(Moment moment)
 {
-    if (!m_moments.empty() && batchesUntil(m_moments.back()) == batchesUntil(moment))
-        m_moments.back() = std::move(moment);
-    else
-        m_moments.push_back(std::move(moment));
+    if (!m_moments.empty()) {
+        const Moment& last = m_moments.back();
+        if (!keeps(last.epoch, last.batch) || batchesUntil(last) == batchesUntil(moment))
+            m_moments.pop_back();
+    }
+    m_moments.push_back(std::move(moment));
 }
 
 std::int64_t History::batchesUntil(const Moment& moment) const

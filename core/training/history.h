@@ -35,11 +35,11 @@ public:
 
     explicit History(const Experiment& experiment = {});
 
-    /// Whether the moment after this batch belongs to the history.
-    [[nodiscard]] bool keeps(const BatchReport& report) const;
+    /// Whether the moment after this batch stays in the history.
+    [[nodiscard]] bool keeps(std::int64_t epoch, std::int64_t batch) const;
 
-    /// Adds a moment later than all others. One for a batch that is there already (the end of an epoch, measured
-    /// again on all test rows) takes its place.
+    /// Adds a moment not earlier than all others. It takes the place of the last one if that is not to be kept,
+    /// or is of the same batch (the end of an epoch, measured again on all test rows).
     void append(Moment moment);
 
     [[nodiscard]] const std::vector<Moment>& moments() const { return m_moments; }

@@ -40,7 +40,8 @@ template <auto Member>
 constexpr Knob makeKnob(KnobId id, KnobGroup group, std::string_view name, std::string_view label,
                         std::string_view help, double minimum, double maximum, KnobScale scale)
 {
-    return {id, group, name, label, help, minimum, maximum, minimum, false, scale, getMember<Member>, setMember<Member>};
+    return {
+        id, group, name, label, help, minimum, maximum, minimum, false, scale, getMember<Member>, setMember<Member>};
 }
 
 constexpr auto makeKnobs()
@@ -75,8 +76,9 @@ constexpr auto makeKnobs()
             0, 4'294'967'295, Linear),
         makeKnob<&Experiment::hidden>(
             KnobId::Hidden, Network, "hidden", QT_TRANSLATE_NOOP("Knob", "Hidden layers"),
-            QT_TRANSLATE_NOOP("Knob", "Units of each hidden layer between the attention and the output, such as "
-                                      "100,20; none for no hidden layer. Deeper networks settle sooner and less evenly."),
+            QT_TRANSLATE_NOOP("Knob",
+                              "Units of each hidden layer between the attention and the output, such as "
+                              "100,20; none for no hidden layer. Deeper networks settle sooner and less evenly."),
             1, 4'096, Linear),
         makeKnob<&Experiment::activation>(
             KnobId::Activation, Network, "activation", QT_TRANSLATE_NOOP("Knob", "Activation"),
@@ -253,8 +255,7 @@ void check(const Experiment& experiment)
         parseValue(knob, valueText(knob, experiment));
     if (experiment.golden > experiment.features)
         throw KnobError(KnobId::Golden, "golden: " + std::to_string(experiment.golden) + " is not 1 to " +
-                                            groupedText(experiment.features) +
-                                            ", the number of features");
+                                            groupedText(experiment.features) + ", the number of features");
 }
 
 void checkWithMemory(const Experiment& experiment)

@@ -20,10 +20,9 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 template <typename Scalar>
 std::string divergenceAdvice(const BasicTrainer<Scalar>& trainer)
 {
-    const std::string place =
-        trainer.finished() ? "in the test after the last epoch"
-                           : "in epoch " + std::to_string(trainer.completedEpochs() + 1) + ", batch " +
-                                 std::to_string(trainer.batchesDone() + 1);
+    const std::string place = trainer.finished() ? "in the test after the last epoch"
+                                                 : "in epoch " + std::to_string(trainer.completedEpochs() + 1) +
+                                                       ", batch " + std::to_string(trainer.batchesDone() + 1);
     std::array<char, 32> rate{};
     std::snprintf(rate.data(), rate.size(), "%.3g", trainer.experiment().learningRate / 10.0);
     return "the loss stopped being a finite number " + place + "; try a learning rate of " + rate.data() +
@@ -171,8 +170,8 @@ std::optional<Evaluation> BasicTrainer<Scalar>::evaluate(std::span<const std::ui
     }
     const auto samples = static_cast<double>(rows.size());
     attention /= samples;
-    return Evaluation{sums.loss / samples, static_cast<double>(sums.correct) / samples,
-                      {attention.begin(), attention.end()}};
+    return Evaluation{
+        sums.loss / samples, static_cast<double>(sums.correct) / samples, {attention.begin(), attention.end()}};
 }
 
 template <typename Scalar>

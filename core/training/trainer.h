@@ -36,6 +36,8 @@ public:
     /// Batches trained of the epoch that is not complete yet.
     [[nodiscard]] std::int64_t batchesDone() const { return m_batchesDone; }
     [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
+    /// Rows of the data set in the order in which this epoch takes them; before the first batch, that of the split.
+    [[nodiscard]] std::span<const std::uint32_t> epochRows() const { return m_rows; }
     /// All batches of the epoch are trained, and finishEpoch() is due.
     [[nodiscard]] bool epochTrained() const { return m_batchesDone == m_batchesPerEpoch; }
     [[nodiscard]] bool finished() const { return m_completedEpochs == m_experiment.epochs; }

@@ -23,8 +23,7 @@ constexpr double kBasePointSize = 10.0;
 /// Half strength: for what is there but not the point, such as disabled texts.
 QColor blend(const QColor& first, const QColor& second)
 {
-    return {(first.red() + second.red()) / 2, (first.green() + second.green()) / 2,
-            (first.blue() + second.blue()) / 2};
+    return {(first.red() + second.red()) / 2, (first.green() + second.green()) / 2, (first.blue() + second.blue()) / 2};
 }
 
 QPalette paletteOf(const Theme& theme)
@@ -63,13 +62,20 @@ QString styleSheetOf(const Theme& theme)
     QString sheet = QString::fromUtf8(file.readAll());
     const std::array names{
         // A name that begins with another one's letters comes before it.
-        std::pair{"@ground", theme.ground},          std::pair{"@panel", theme.panel},
-        std::pair{"@card", theme.card},              std::pair{"@field", theme.field},
-        std::pair{"@border", theme.border},          std::pair{"@mutedText", theme.mutedText},
-        std::pair{"@text", theme.text},              std::pair{"@accentHover", theme.accentHover},
-        std::pair{"@accent", theme.accent},          std::pair{"@onAccent", theme.onAccent},
-        std::pair{"@goldenText", theme.goldenText},  std::pair{"@golden", theme.golden},
-        std::pair{"@error", theme.error},            std::pair{"@disabled", blend(theme.mutedText, theme.panel)},
+        std::pair{"@ground", theme.ground},
+        std::pair{"@panel", theme.panel},
+        std::pair{"@card", theme.card},
+        std::pair{"@field", theme.field},
+        std::pair{"@border", theme.border},
+        std::pair{"@mutedText", theme.mutedText},
+        std::pair{"@text", theme.text},
+        std::pair{"@accentHover", theme.accentHover},
+        std::pair{"@accent", theme.accent},
+        std::pair{"@onAccent", theme.onAccent},
+        std::pair{"@goldenText", theme.goldenText},
+        std::pair{"@golden", theme.golden},
+        std::pair{"@error", theme.error},
+        std::pair{"@disabled", blend(theme.mutedText, theme.panel)},
     };
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1StringView(name), colour.name());
@@ -80,12 +86,12 @@ QString styleSheetOf(const Theme& theme)
 
 const Theme& themeOf(Scheme scheme)
 {
-    static const Theme light{
-        Scheme::Light, "#F4F5F7", "#FFFFFF", "#FFFFFF", "#F7F8FA", "#DFE3E9", "#E4E7EC", "#1C2430", "#5B6675",
-        "#2F5FD0",     "#254FB3", "#FFFFFF", "#E69F00", "#8A5A00", "#8C96A8", "#0072B2", "#D55E00", "#B3261E"};
-    static const Theme dark{
-        Scheme::Dark, "#17191D", "#1F2227", "#24272D", "#17191D", "#33373F", "#2D3037", "#E8EAEE", "#9AA3B2",
-        "#2F6FED",    "#4C85F5", "#FFFFFF", "#F0AE2B", "#F0AE2B", "#6B7589", "#56B4E9", "#F0803C", "#FF8A80"};
+    static const Theme light{Scheme::Light, "#F4F5F7", "#FFFFFF", "#FFFFFF", "#F7F8FA", "#DFE3E9",
+                             "#E4E7EC",     "#1C2430", "#5B6675", "#2F5FD0", "#254FB3", "#FFFFFF",
+                             "#E69F00",     "#8A5A00", "#8C96A8", "#0072B2", "#D55E00", "#B3261E"};
+    static const Theme dark{Scheme::Dark, "#17191D", "#1F2227", "#24272D", "#17191D", "#33373F",
+                            "#2D3037",    "#E8EAEE", "#9AA3B2", "#2F6FED", "#4C85F5", "#FFFFFF",
+                            "#F0AE2B",    "#F0AE2B", "#6B7589", "#56B4E9", "#F0803C", "#FF8A80"};
     return scheme == Scheme::Light ? light : dark;
 }
 

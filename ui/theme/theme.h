@@ -15,20 +15,20 @@ enum class Scheme { Light, Dark };
 /// colour-blind eyes, and never carry it alone.
 struct Theme {
     Scheme scheme;
-    QColor ground;      ///< behind the charts
-    QColor panel;       ///< behind the controls and the transport
-    QColor card;        ///< raised parts on the ground
-    QColor field;       ///< behind what is typed
+    QColor ground; ///< behind the charts
+    QColor panel;  ///< behind the controls and the transport
+    QColor card;   ///< raised parts on the ground
+    QColor field;  ///< behind what is typed
     QColor border;
-    QColor grid;        ///< of charts
+    QColor grid; ///< of charts
     QColor text;
     QColor mutedText;
-    QColor accent;      ///< what can be pressed or dragged
+    QColor accent; ///< what can be pressed or dragged
     QColor accentHover;
-    QColor onAccent;    ///< text on the accent
-    QColor golden;      ///< the golden feature's bar
-    QColor goldenText;  ///< the same as text, with the contrast that text needs
-    QColor bar;         ///< all other bars
+    QColor onAccent;   ///< text on the accent
+    QColor golden;     ///< the golden feature's bar
+    QColor goldenText; ///< the same as text, with the contrast that text needs
+    QColor bar;        ///< all other bars
     QColor train;
     QColor test;
     QColor error;

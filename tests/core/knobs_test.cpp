@@ -1,0 +1,183 @@
+#include "core/training/knobs.h"
+
+#include "core/data/memory.h"
+
+#include <QTest>
+
+using core::Experiment;
+using core::Knob;
+using core::KnobError;
+using core::KnobId;
+
+namespace {
+
+/// The message of the error that setting a knob from this text gives; empty if it is taken.
+std::string complaint(KnobId id, std::string_view text)
+{
+    Experiment experiment;
+    try {
+        core::setFromText(core::knob(id), text, experiment);
+    } catch (const KnobError& error) {
+        return experiment == Experiment{} && error.knob == id ? error.what() : "the experiment was changed";
+    }
+    return {};
+}
+
+} // namespace
+
+class KnobsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyMemberOfTheExperimentHasOneKnob()
+    {
+        // Change each knob in turn: all members must have moved, each once.
+        Experiment experiment;
+        const std::vector<std::string_view> others{"200",  "7", "3",  "0.5", "9",    "5,6",
+                                                   "relu", "2", "32", "0.1", "false"};
+        QCOMPARE(core::knobs().size(), others.size());
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            const Experiment before = experiment;
+            core::setFromText(core::knobs()[i], others[i], experiment);
+            QVERIFY(experiment != before);
+            QCOMPARE(core::valueText(core::knobs()[i], experiment), std::string(others[i]));
+        }
+        const Experiment expected{200, 7, 3, 0.5, 9, {5, 6}, core::Activation::Relu, 2, 32, 0.1, false};
+        QCOMPARE(experiment, expected);
+    }
+
+    void defaultsAreTheArticles()
+    {
+        const std::vector<std::string> article{"100000", "20", "5",   "0.1",   "0",   "100,20",
+                                               "linear", "5",  "256", "0.003", "true"};
+        for (std::size_t i = 0; i < article.size(); ++i)
+            QCOMPARE(core::valueText(core::knobs()[i], Experiment{}), article[i]);
+        core::check(Experiment{});
+    }
+
+    void endsOfTheRangeAreTaken_data()
+    {
+        QTest::addColumn<KnobId>("id");
+        QTest::addColumn<QByteArray>("text");
+        const auto add = [](KnobId id, const char* text) {
+            QTest::addRow("%s %s", core::knob(id).name.data(), text) << id << QByteArray(text);
+        };
+        for (const char* text : {"100", "10000000"})
+            add(KnobId::Samples, text);
+        for (const char* text : {"1", "1000"})
+            add(KnobId::Features, text);
+        for (const char* text : {"0.01", "0.9"})
+            add(KnobId::TestFraction, text);
+        for (const char* text : {"0", "4294967295"})
+            add(KnobId::Seed, text);
+        for (const char* text : {"none", "1", "4096", "1,2,3,4,5,6,7,8", " 100 , 20 "})
+            add(KnobId::Hidden, text);
+        for (const char* text : {"linear", "relu", "tanh"})
+            add(KnobId::Activation, text);
+        for (const char* text : {"0", "10000"})
+            add(KnobId::Epochs, text);
+        for (const char* text : {"1", "1000000"})
+            add(KnobId::BatchSize, text);
+        for (const char* text : {"1e-300", "10"})
+            add(KnobId::LearningRate, text);
+    }
+
+    void endsOfTheRangeAreTaken()
+    {
+        QFETCH(KnobId, id);
+        QFETCH(QByteArray, text);
+        QCOMPARE(complaint(id, text.toStdString()), std::string());
+    }
+
+    void outsideIsNamedWithValueAndRange_data()
+    {
+        QTest::addColumn<KnobId>("id");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("message");
+        const auto add = [](KnobId id, const char* text, const char* message) {
+            QTest::addRow("%s %s", core::knob(id).name.data(), text) << id << QByteArray(text) << QByteArray(message);
+        };
+        add(KnobId::Samples, "99", "samples: 99 is not 100 to 10,000,000");
+        add(KnobId::Samples, "10000001", "samples: 10000001 is not 100 to 10,000,000");
+        add(KnobId::Samples, "1e3", "samples: 1e3 is not 100 to 10,000,000");
+        add(KnobId::Samples, "99999999999999999999", "samples: 99999999999999999999 is not 100 to 10,000,000");
+        add(KnobId::Features, "0", "features: 0 is not 1 to 1,000");
+        add(KnobId::Features, "-3", "features: -3 is not 1 to 1,000");
+        add(KnobId::Golden, "0", "golden: 0 is not 1 to 1,000");
+        add(KnobId::TestFraction, "0.95", "test-fraction: 0.95 is not 0.01 to 0.9");
+        add(KnobId::TestFraction, "nan", "test-fraction: nan is not 0.01 to 0.9");
+        add(KnobId::Seed, "4294967296", "seed: 4294967296 is not 0 to 4,294,967,295");
+        add(KnobId::Hidden, "5,,6", "hidden: 5,,6 is not none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Hidden, "4097", "hidden: 4097 is not none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Hidden, "1,1,1,1,1,1,1,1,1",
+            "hidden: 1,1,1,1,1,1,1,1,1 is not none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Hidden, "", "hidden: nothing is not none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Activation, "gelu", "activation: gelu is not linear, relu or tanh");
+        add(KnobId::Epochs, "10001", "epochs: 10001 is not 0 to 10,000");
+        add(KnobId::BatchSize, "0", "batch-size: 0 is not 1 to 1,000,000");
+        add(KnobId::LearningRate, "0", "learning-rate: 0 is not above 0 to 10");
+        add(KnobId::LearningRate, "10.5", "learning-rate: 10.5 is not above 0 to 10");
+        add(KnobId::LearningRate, "inf", "learning-rate: inf is not above 0 to 10");
+        add(KnobId::LearningRate, "0.1x", "learning-rate: 0.1x is not above 0 to 10");
+        add(KnobId::Shuffle, "maybe", "shuffle: maybe is not true or false");
+    }
+
+    void outsideIsNamedWithValueAndRange()
+    {
+        QFETCH(KnobId, id);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, message);
+        QCOMPARE(complaint(id, text.toStdString()), message.toStdString());
+    }
+
+    void goldenBeyondTheLastFeatureIsNamed()
+    {
+        Experiment experiment;
+        experiment.features = 4;
+        try {
+            core::check(experiment);
+            QFAIL("nothing was thrown");
+        } catch (const KnobError& error) {
+            QCOMPARE(error.what(), "golden: 5 is not 1 to 4, the number of features");
+            QCOMPARE(error.knob, KnobId::Golden);
+        }
+    }
+
+    void valuesSetPastTheTableAreFoundByCheck()
+    {
+        Experiment experiment;
+        experiment.learningRate = std::numeric_limits<double>::quiet_NaN();
+        QVERIFY_EXCEPTION_THROWN(core::check(experiment), KnobError);
+        experiment = {};
+        experiment.hidden.assign(9, 1);
+        QVERIFY_EXCEPTION_THROWN(core::check(experiment), KnobError);
+    }
+
+    void tooLargeForTheMemoryIsSaidBeforeAllocating()
+    {
+        Experiment experiment;
+        experiment.samples = 10'000'000;
+        experiment.features = 1'000;
+        if (core::availableMemory() > experiment.requiredMemory())
+            QSKIP("this machine has room for the largest experiment");
+        try {
+            core::checkWithMemory(experiment);
+            QFAIL("nothing was thrown");
+        } catch (const core::NotEnoughMemory& error) {
+            QVERIFY(std::string(error.what()).starts_with("this experiment needs 40.1 GB of memory, but only "));
+        }
+    }
+
+    void textsOfDoublesReadBackToTheSameBits()
+    {
+        Experiment experiment;
+        experiment.learningRate = 0.1 + 0.2;
+        Experiment again;
+        const Knob& knob = core::knob(KnobId::LearningRate);
+        core::setFromText(knob, core::valueText(knob, experiment), again);
+        QCOMPARE(again.learningRate, experiment.learningRate);
+    }
+};
+
+QTEST_APPLESS_MAIN(KnobsTest)
+#include "knobs_test.moc"

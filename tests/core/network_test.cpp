@@ -1,0 +1,153 @@
+#include "core/network/network.h"
+
+#include "core/network/glorot.h"
+#include "tests/support/gradient_check.h"
+
+#include <QTest>
+
+using core::Activation;
+using core::HeadKind;
+using core::Index;
+using core::Network;
+using core::NetworkShape;
+using core::Vector;
+
+namespace {
+
+/// A batch of random inputs and labels, fed to any network in blocks.
+struct Batch {
+    core::Matrix<double> inputs;
+    Vector<double> labels;
+
+    Batch(Index rows, Index features)
+        : inputs(core::Matrix<double>::Random(rows, features)),
+          labels((Vector<double>::Random(rows).array() > 0.0).cast<double>())
+    {
+    }
+
+    /// The mean loss; the gradients too where asked for.
+    template <typename Scalar>
+    double run(Network<Scalar>& network, Index blockRows, bool backward) const
+    {
+        double loss = 0.0;
+        network.beginBatch(inputs.rows());
+        for (Index first = 0; first < inputs.rows(); first += blockRows) {
+            const Index rows = std::min(blockRows, inputs.rows() - first);
+            network.input(rows) = inputs.middleRows(first, rows).cast<Scalar>();
+            network.labels(rows) = labels.segment(first, rows).cast<Scalar>();
+            loss += network.forward(rows).loss;
+            if (backward)
+                network.backward(rows);
+        }
+        network.endBatch();
+        return loss / static_cast<double>(inputs.rows());
+    }
+};
+
+void addShapes()
+{
+    QTest::addColumn<NetworkShape>("shape");
+    for (const Activation activation : {Activation::Linear, Activation::Relu, Activation::Tanh}) {
+        const auto add = [&](const char* name, std::int64_t features, std::vector<std::int64_t> hidden) {
+            QTest::addRow("%s, %s", name, core::activationName(activation).data())
+                << NetworkShape{features, std::move(hidden), activation};
+        };
+        add("no hidden layer", 4, {});
+        add("one", 3, {6});
+        add("two", 5, {7, 3});
+        add("eight", 3, {4, 3, 5, 2, 4, 3, 2, 3});
+        add("one feature", 1, {2});
+    }
+}
+
+template <typename Scalar>
+Network<Scalar> makeNetwork(const NetworkShape& shape, HeadKind kind = HeadKind::Shortest)
+{
+    Network<Scalar> network(shape, kind);
+    core::initialiseParameters(network.layout(), 11, network.parameters());
+    // Biases that are not zero, so that their part shows.
+    network.parameters().array() += Scalar(0.05);
+    return network;
+}
+
+} // namespace
+
+class NetworkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { std::srand(2); }
+
+    void gradientMatchesDifferences_data() { addShapes(); }
+    void gradientMatchesDifferences()
+    {
+        QFETCH(NetworkShape, shape);
+        auto network = makeNetwork<double>(shape);
+        const Batch batch(12, shape.features);
+        batch.run(network, 12, true);
+        const Vector<double> gradients = network.gradients();
+        const auto loss = [&](const Vector<double>& parameters) {
+            network.parameters() = parameters;
+            return batch.run(network, 12, false);
+        };
+        const double error = gradientError(gradients, loss, Vector<double>(network.parameters()));
+        QVERIFY2(error < 1e-6, qPrintable(QString::number(error)));
+    }
+
+    void blocksAddUpToTheBatch_data() { addShapes(); }
+    void blocksAddUpToTheBatch()
+    {
+        QFETCH(NetworkShape, shape);
+        auto network = makeNetwork<double>(shape);
+        const Batch batch(23, shape.features);
+        const double whole = batch.run(network, 23, true);
+        const Vector<double> gradients = network.gradients();
+        const double parts = batch.run(network, 5, true);
+        QVERIFY(std::abs(whole - parts) < 1e-14);
+        QVERIFY((gradients - network.gradients()).lpNorm<Eigen::Infinity>() < 1e-14);
+    }
+
+    void linearShortcutGivesTheGradientsOfTheLongWay()
+    {
+        // Random shapes, none to eight hidden layers.
+        for (int depth = 0; depth <= 8; ++depth) {
+            for (int trial = 0; trial < 5; ++trial) {
+                NetworkShape shape{1 + std::rand() % 30, {}, Activation::Linear};
+                for (int layer = 0; layer < depth; ++layer)
+                    shape.hidden.push_back(1 + std::rand() % 40);
+                auto shortest = makeNetwork<double>(shape);
+                auto layered = makeNetwork<double>(shape, HeadKind::Layered);
+                const Batch batch(64, shape.features);
+                const double difference = batch.run(shortest, 64, true) - batch.run(layered, 64, true);
+                QVERIFY(std::abs(difference) < 1e-12);
+                const double scale = std::max(1.0, layered.gradients().lpNorm<Eigen::Infinity>());
+                QVERIFY((shortest.gradients() - layered.gradients()).lpNorm<Eigen::Infinity>() < 1e-12 * scale);
+            }
+        }
+    }
+
+    void logitIsTheHandComputedOne()
+    {
+        // Two features, no hidden layer: scores = kernel^T x, attention = softmax, logit = w . (x * attention) + b.
+        Network<double> network({2, {}, Activation::Linear});
+        network.parameters() << 1, 0, 0, 2, /* bias */ 0.5, -0.5, /* output kernel */ 3, -1, /* bias */ 0.25;
+        network.beginBatch(1);
+        network.input(1) << 0.2, 0.6;
+        network.labels(1) << 1;
+        network.forward(1);
+        const double first = std::exp(0.2 + 0.5);
+        const double second = std::exp(2 * 0.6 - 0.5);
+        const double attention = first / (first + second);
+        QVERIFY(std::abs(network.attention(1)(0, 0) - attention) < 1e-15);
+        QVERIFY(std::abs(network.logits(1)(0) - (3 * 0.2 * attention - 0.6 * (1 - attention) + 0.25)) < 1e-15);
+    }
+
+    void wideNetworksWorkInShorterBlocks()
+    {
+        QCOMPARE(Network<float>({20, {100, 20}, Activation::Linear}).blockRows(), 256);
+        QVERIFY(Network<float>({20, {4096, 4096}, Activation::Linear}).blockRows() < 16);
+    }
+};
+
+QTEST_APPLESS_MAIN(NetworkTest)
+#include "network_test.moc"

@@ -1,0 +1,93 @@
+#include "core/data/numpy_random.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+using core::NumpyRandom;
+
+/// Expected numbers: NumPy 1.24.2.
+class NumpyRandomTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bitsAreThoseOfRandint()
+    {
+        // np.random.seed(0); np.random.randint(0, 2, 16)
+        const std::vector<int> expected{0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0};
+        NumpyRandom random(0);
+        for (const int bit : expected)
+            QCOMPARE(int{random.bit()}, bit);
+    }
+
+    void uniformsAreThoseOfRand()
+    {
+        // np.random.seed(0); np.random.rand(3)
+        NumpyRandom random(0);
+        QCOMPARE(random.uniform(), 0.5488135039273248);
+        QCOMPARE(random.uniform(), 0.7151893663724195);
+        QCOMPARE(random.uniform(), 0.6027633760716439);
+    }
+
+    void largestSeedIsTaken()
+    {
+        // np.random.seed(4294967295); np.random.rand(2)
+        NumpyRandom random(4294967295U);
+        QCOMPARE(random.uniform(), 0.0976320289940138);
+        QCOMPARE(random.uniform(), 0.9123828453026218);
+    }
+
+    void shuffleIsNumpys_data()
+    {
+        QTest::addColumn<std::vector<std::uint32_t>>("expected");
+        // np.random.seed(3); np.random.permutation(n)
+        QTest::newRow("0") << std::vector<std::uint32_t>{};
+        QTest::newRow("1") << std::vector<std::uint32_t>{0};
+        QTest::newRow("2") << std::vector<std::uint32_t>{1, 0};
+        QTest::newRow("10") << std::vector<std::uint32_t>{5, 4, 1, 2, 9, 6, 7, 0, 3, 8};
+    }
+
+    void shuffleIsNumpys()
+    {
+        QFETCH(std::vector<std::uint32_t>, expected);
+        std::vector<std::uint32_t> values(expected.size());
+        std::iota(values.begin(), values.end(), 0U);
+        NumpyRandom(3).shuffle(values);
+        QCOMPARE(values, expected);
+    }
+
+    void shuffleOfOneDrawsNothing()
+    {
+        NumpyRandom random(5);
+        std::vector<std::uint32_t> one{7};
+        random.shuffle(one);
+        QCOMPARE(random.next32(), NumpyRandom(5).next32());
+    }
+
+    void intervalReachesBothEnds()
+    {
+        NumpyRandom random(1);
+        std::vector<int> seen(6);
+        for (int i = 0; i < 1000; ++i) {
+            const std::uint32_t value = random.interval(5);
+            QVERIFY(value <= 5);
+            ++seen[value];
+        }
+        QVERIFY(std::ranges::all_of(seen, [](int count) { return count > 100; }));
+    }
+
+    void copyGoesOnIndependently()
+    {
+        NumpyRandom first(9);
+        first.next32();
+        NumpyRandom second = first;
+        const std::uint32_t next = first.next32();
+        first.next32();
+        QCOMPARE(second.next32(), next);
+    }
+};
+
+QTEST_APPLESS_MAIN(NumpyRandomTest)
+#include "numpy_random_test.moc"

@@ -1,0 +1,168 @@
+#include "ui/training/training_controller.h"
+
+#include <algorithm>
+
+namespace ui {
+
+TrainingController::TrainingController(QObject* parent) : QObject(parent), m_worker(new TrainingWorker)
+{
+    m_thread.setObjectName(QStringLiteral("training"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &TrainingWorker::prepared, this, &TrainingController::onPrepared);
+    connect(m_worker, &TrainingWorker::momentsReached, this, &TrainingController::onMoments);
+    connect(m_worker, &TrainingWorker::advanced, this, &TrainingController::onAdvanced);
+    connect(m_worker, &TrainingWorker::failed, this, &TrainingController::onFailed);
+    connect(m_worker, &TrainingWorker::epochFinished, this, [this](RunId run, const core::EpochReport& report) {
+        if (run != m_run)
+            return;
+        m_reports.push_back(report);
+        emit epochFinished(report);
+    });
+    m_thread.start();
+}
+
+TrainingController::~TrainingController()
+{
+    m_runStop.request_stop();
+    m_advanceStop.request_stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Progress TrainingController::progress() const
+{
+    Progress progress;
+    progress.epochs = m_experiment.epochs;
+    progress.batches = m_history.batchesPerEpoch();
+    if (m_history.moments().empty())
+        return progress;
+    const core::Moment& last = m_history.moments().back();
+    progress.epoch = last.epoch;
+    progress.batch = last.batch;
+    const double rate = m_batchRate.perSecond();
+    progress.samplesPerSecond =
+        rate * static_cast<double>(m_experiment.dataset().trainSamples()) / static_cast<double>(progress.batches);
+    const auto left = progress.epochs * progress.batches - m_history.batchesUntil(last);
+    if (rate > 0.0)
+        progress.secondsLeft = static_cast<double>(left) / rate;
+    return progress;
+}
+
+void TrainingController::reset(const core::Experiment& experiment)
+{
+    m_runStop.request_stop();
+    m_advanceStop.request_stop();
+    m_runStop = std::stop_source();
+    m_experiment = experiment;
+    m_history = core::History(experiment);
+    m_reports.clear();
+    m_batchRate.restart();
+    m_trainWhenPrepared = false;
+    ++m_run;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run = m_run, experiment, stop = m_runStop.get_token()] {
+        worker->prepare(run, experiment, stop);
+    });
+    setState(RunState::Preparing);
+    emit runBegun(experiment);
+}
+
+void TrainingController::advance(Goal goal)
+{
+    m_goal = goal;
+    if (m_state == RunState::Preparing) {
+        m_trainWhenPrepared = true;
+        return;
+    }
+    if (m_state != RunState::Untrained && m_state != RunState::Paused)
+        return;
+    m_batchRate.restart();
+    post(goal);
+    setState(RunState::Training);
+}
+
+/// Sends the order to the worker; the end of the one before will be recognised as late.
+void TrainingController::post(Goal goal)
+{
+    m_advanceStop.request_stop();
+    m_advanceStop = std::stop_source();
+    ++m_order;
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, run = m_run, order = m_order, goal, pace = m_pace,
+                               stop = m_advanceStop.get_token()] { worker->advance(run, order, goal, pace, stop); });
+}
+
+void TrainingController::pause()
+{
+    m_trainWhenPrepared = false;
+    m_advanceStop.request_stop();
+}
+
+void TrainingController::setPace(double batchesPerSecond)
+{
+    m_pace = batchesPerSecond;
+    m_batchRate.restart();
+    // Stopping between batches and going on costs microseconds, and shares no state with the worker.
+    if (m_state == RunState::Training && m_goal != Goal::OneBatch && !m_advanceStop.stop_requested())
+        post(m_goal);
+}
+
+void TrainingController::setState(RunState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void TrainingController::onPrepared(RunId run, const core::Moment& start)
+{
+    if (run != m_run)
+        return;
+    m_history.append(start);
+    setState(RunState::Untrained);
+    emit historyGrew();
+    if (m_trainWhenPrepared)
+        advance(m_goal);
+}
+
+void TrainingController::onMoments(RunId run, const std::shared_ptr<const Moments>& moments)
+{
+    if (run != m_run)
+        return;
+    for (const core::Moment& moment : *moments)
+        m_history.append(moment);
+    m_batchRate.mark(RateMeter::Clock::now(), m_history.batchesUntil(m_history.moments().back()));
+    emit historyGrew();
+}
+
+void TrainingController::onAdvanced(RunId run, std::uint64_t order, const core::TrainingOutcome& outcome)
+{
+    if (run != m_run || order != m_order)
+        return;
+    using Kind = core::TrainingOutcome::Kind;
+    switch (outcome.kind) {
+    case Kind::Completed:
+        setState(RunState::Finished);
+        break;
+    case Kind::Stopped: {
+        const bool complete = static_cast<std::int64_t>(m_reports.size()) == m_experiment.epochs;
+        setState(complete ? RunState::Finished : RunState::Paused);
+        break;
+    }
+    case Kind::Diverged:
+        setState(RunState::Diverged);
+        emit diverged(QString::fromStdString(outcome.advice));
+        break;
+    }
+}
+
+void TrainingController::onFailed(RunId run, const QString& reason)
+{
+    if (run != m_run)
+        return;
+    setState(RunState::Failed);
+    emit failed(reason);
+}
+
+} // namespace ui

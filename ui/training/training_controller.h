@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/training/history.h"
+#include "ui/training/rate_meter.h"
+#include "ui/training/run_state.h"
+#include "ui/training/training_worker.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <limits>
+#include <vector>
+
+namespace ui {
+
+/// The window's side of training: owns the worker, its thread and the history of the run.
+///
+/// Lives on the GUI thread; no call blocks, except the destructor, which stops the worker and joins its thread.
+/// Of orders given faster than the worker can follow, the latest wins.
+class TrainingController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TrainingController(QObject* parent = nullptr);
+    ~TrainingController() override;
+
+    [[nodiscard]] RunState state() const { return m_state; }
+    /// Of the present run, which may still be preparing.
+    [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
+    [[nodiscard]] const core::History& history() const { return m_history; }
+    [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
+    [[nodiscard]] Progress progress() const;
+
+    /// Begins a new run, untrained. The experiment must have passed core::check().
+    void reset(const core::Experiment& experiment);
+    /// Trains to the end. Also while the run is still preparing: it starts as soon as it can.
+    void train() { advance(Goal::End); }
+    void stepBatch() { advance(Goal::OneBatch); }
+    void stepEpoch() { advance(Goal::OneEpoch); }
+    void pause();
+    /// At most so many batches a second; infinity: full speed. Takes effect at once.
+    void setPace(double batchesPerSecond);
+
+signals:
+    void stateChanged(ui::RunState state);
+    /// A new run begins; the history is empty.
+    void runBegun(const core::Experiment& experiment);
+    /// Moments were added, at most once in a frame of a usual display.
+    void historyGrew();
+    void epochFinished(const core::EpochReport& report);
+    /// The run diverged; what to try.
+    void diverged(const QString& advice);
+    void failed(const QString& reason);
+
+private:
+    void advance(Goal goal);
+    void post(Goal goal);
+    void setState(RunState state);
+    void onPrepared(RunId run, const core::Moment& start);
+    void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
+    void onAdvanced(RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
+    void onFailed(RunId run, const QString& reason);
+
+    QThread m_thread;
+    TrainingWorker* m_worker; ///< lives on m_thread and is deleted by it
+    RunId m_run = 0;
+    std::uint64_t m_order = 0; ///< of the last advance(); the end of an earlier one does not matter
+    std::stop_source m_runStop;
+    std::stop_source m_advanceStop;
+    Goal m_goal = Goal::End;
+    double m_pace = std::numeric_limits<double>::infinity();
+
+    RunState m_state = RunState::Preparing;
+    bool m_trainWhenPrepared = false;
+    core::Experiment m_experiment;
+    core::History m_history;
+    std::vector<core::EpochReport> m_reports;
+    RateMeter m_batchRate;
+};
+
+} // namespace ui

@@ -1,0 +1,158 @@
+#include "ui/training/training_worker.h"
+
+#include "core/training/knobs.h"
+
+#include <cmath>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <new>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// One frame of a usual display: reports that come faster could not be seen.
+constexpr auto kReportInterval = std::chrono::milliseconds(16);
+
+/// Sleeps until then, or until a stop is requested.
+void sleepUntil(Clock::time_point then, const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_until(lock, stop, then, [] { return false; });
+}
+
+} // namespace
+
+/// One call of advance(): its goal, its pace and what it has not reported yet.
+class TrainingWorker::Advance {
+public:
+    Advance(TrainingWorker& worker, Goal goal, double pace, const std::stop_token& stop)
+        : m_worker(worker), m_goal(goal), m_pace(pace), m_forward(stop, [this] { m_stop.request_stop(); }),
+          m_due(Clock::now()), m_lastMeasured(m_due - kReportInterval), m_lastFlushed(m_lastMeasured)
+    {
+    }
+
+    core::TrainingOutcome run()
+    {
+        const auto outcome = core::train(
+            *m_worker.m_trainer, m_stop.get_token(), [this](const core::EpochReport& report) { finishEpoch(report); },
+            [this](const core::BatchReport& report) { finishBatch(report); });
+        flush();
+        return outcome;
+    }
+
+private:
+    void finishBatch(const core::BatchReport& report)
+    {
+        m_worker.m_lastBatch = report;
+        // A long run keeps few moments; those in between are measured only as often as they can be shown.
+        const bool due = Clock::now() - m_lastMeasured >= kReportInterval;
+        if (due || m_goal == Goal::OneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
+            m_moments.push_back(core::measureMoment(*m_worker.m_trainer, report));
+            m_lastMeasured = Clock::now();
+        }
+        if (m_lastMeasured - m_lastFlushed >= kReportInterval)
+            flush();
+        // The last batch of an epoch is followed by the test, which belongs to the same step.
+        if (m_goal == Goal::OneBatch && !m_worker.m_trainer->epochTrained())
+            m_stop.request_stop();
+        waitForPace();
+    }
+
+    void finishEpoch(const core::EpochReport& report)
+    {
+        const core::BatchReport& batch = m_worker.m_lastBatch;
+        m_moments.push_back({batch.epoch, batch.batch, batch.loss, batch.accuracy,
+                             core::Evaluation{report.testLoss, report.testAccuracy, report.attention}, true});
+        flush();
+        emit m_worker.epochFinished(m_worker.m_run, report);
+        if (m_goal != Goal::End)
+            m_stop.request_stop();
+    }
+
+    void flush()
+    {
+        m_lastFlushed = Clock::now();
+        if (m_moments.empty())
+            return;
+        emit m_worker.momentsReached(m_worker.m_run, std::make_shared<const Moments>(std::exchange(m_moments, {})));
+    }
+
+    void waitForPace()
+    {
+        if (std::isinf(m_pace))
+            return;
+        m_due += std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_pace));
+        const auto now = Clock::now();
+        if (m_due <= now) {
+            m_due = now; // slower than the pace: do not run ahead later to make up for it
+            return;
+        }
+        // What is measured must not wait unseen through a long pause.
+        if (m_due - m_lastFlushed >= kReportInterval)
+            flush();
+        sleepUntil(m_due, m_stop.get_token());
+    }
+
+    TrainingWorker& m_worker;
+    Goal m_goal;
+    double m_pace;
+    std::stop_source m_stop; ///< when the goal is reached, or when the caller's token says so
+    std::stop_callback<std::function<void()>> m_forward;
+    Clock::time_point m_due; ///< when the next batch may start
+    Clock::time_point m_lastMeasured;
+    Clock::time_point m_lastFlushed;
+    Moments m_moments;
+};
+
+void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
+{
+    // What is not needed any more goes first: there may not be room for two.
+    m_trainer.reset();
+    if (m_dataset && m_dataset->spec != experiment.dataset())
+        m_dataset.reset();
+    if (!m_dataset) {
+        core::checkWithMemory(experiment);
+        m_dataset = core::makeDataset<float>(experiment.dataset(), stop);
+    }
+    if (!m_dataset)
+        return;
+    m_trainer = std::make_unique<core::Trainer>(experiment, m_dataset);
+    m_schedule = core::History(experiment);
+    m_run = run;
+    emit prepared(run, core::measureStart(*m_trainer));
+}
+
+void TrainingWorker::prepare(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        return;
+    try {
+        makeRun(run, experiment, stop);
+    } catch (const std::bad_alloc&) {
+        emit failed(run, tr("There is not enough memory for this experiment."));
+    } catch (const std::exception& exception) {
+        emit failed(run, QString::fromUtf8(exception.what()));
+    }
+}
+
+void TrainingWorker::advance(RunId run, std::uint64_t order, Goal goal, double pace, const std::stop_token& stop)
+{
+    if (!m_trainer || run != m_run)
+        return;
+    try {
+        const auto outcome = Advance(*this, goal, pace, stop).run();
+        emit advanced(run, order, outcome);
+    } catch (const std::bad_alloc&) {
+        emit failed(run, tr("There is not enough memory for this experiment."));
+    } catch (const std::exception& exception) {
+        emit failed(run, QString::fromUtf8(exception.what()));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/training/history.h"
+#include "core/training/trainer.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace ui {
+
+/// Names a run, so that a late report of an old one can be told from the present one's.
+using RunId = std::uint64_t;
+
+/// How far a call of advance() goes.
+enum class Goal { End, OneBatch, OneEpoch };
+
+using Moments = std::vector<core::Moment>;
+
+/// Trains on its own thread and tells of it through signals. Knows nothing of the window.
+///
+/// Every slot blocks until its work is done or its token is stopped; queue them from other threads.
+/// Values cross threads by copy or as pointers to constants. Exceptions become failed().
+class TrainingWorker : public QObject {
+    Q_OBJECT
+
+public:
+    /// Forgets the run before, draws the data (unless they are the same again) and makes a new trainer.
+    /// Ends with prepared() or failed(), or silently if stopped.
+    void prepare(ui::RunId run, const core::Experiment& experiment, const std::stop_token& stop);
+
+    /// Trains on towards the goal, at most `pace` batches a second (infinity: full speed). Ends with advanced().
+    /// Does nothing if the run is not the prepared one.
+    void advance(ui::RunId run, std::uint64_t order, ui::Goal goal, double pace, const std::stop_token& stop);
+
+signals:
+    /// The run stands before its first batch.
+    void prepared(ui::RunId run, const core::Moment& start);
+    /// What was measured since the last report, at most one signal in kReportInterval. The last moment is the newest.
+    void momentsReached(ui::RunId run, const std::shared_ptr<const ui::Moments>& moments);
+    void epochFinished(ui::RunId run, const core::EpochReport& report);
+    /// advance() with this order is over.
+    void advanced(ui::RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
+    void failed(ui::RunId run, const QString& reason);
+
+private:
+    class Advance;
+
+    void makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop);
+
+    RunId m_run = 0; ///< of m_trainer
+    std::shared_ptr<const core::Dataset<float>> m_dataset;
+    std::unique_ptr<core::Trainer> m_trainer;
+    core::History m_schedule; ///< empty: asked only which moments to keep
+    core::BatchReport m_lastBatch;
+};
+
+} // namespace ui
