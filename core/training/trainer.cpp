@@ -1,5 +1,6 @@
 #include "core/training/trainer.h"
 
+#include "core/data/gather.h"
 #include "core/network/glorot.h"
 
 #include <algorithm>
@@ -73,18 +74,15 @@ void BasicTrainer<Scalar>::beginEpoch()
         m_shuffler.shuffle(m_rows);
 }
 
-/// Copies rows into the network's buffers, turning them so that each feature is contiguous.
+/// Copies rows into the network's buffers.
 template <typename Scalar>
 void BasicTrainer<Scalar>::gather(std::span<const std::uint32_t> rows)
 {
     const auto count = static_cast<Index>(rows.size());
-    auto input = m_network.input(count);
+    gatherFeatures<Scalar>(*m_dataset, rows, m_network.input(count));
     auto labels = m_network.labels(count);
-    for (Index i = 0; i < count; ++i) {
-        const std::uint32_t row = rows[static_cast<std::size_t>(i)];
-        input.row(i) = m_dataset->features.row(row);
-        labels(i) = static_cast<Scalar>(m_dataset->labels[row]);
-    }
+    for (Index i = 0; i < count; ++i)
+        labels(i) = static_cast<Scalar>(m_dataset->labels[rows[static_cast<std::size_t>(i)]]);
 }
 
 template <typename Scalar>

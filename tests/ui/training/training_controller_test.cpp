@@ -1,0 +1,293 @@
+#include "ui/training/training_controller.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using core::Experiment;
+using ui::RunState;
+using ui::TrainingController;
+
+namespace {
+
+/// A default run, small enough to end at once.
+Experiment smallExperiment(std::uint32_t seed = 0)
+{
+    Experiment experiment;
+    experiment.samples = 5'000;
+    experiment.features = 6;
+    experiment.golden = 2;
+    experiment.epochs = 3;
+    experiment.seed = seed;
+    return experiment;
+}
+
+/// One that does not end while a test looks at it.
+Experiment endlessExperiment()
+{
+    Experiment experiment = smallExperiment();
+    experiment.epochs = 10'000;
+    return experiment;
+}
+
+/// What the signals of a controller told, in their order.
+struct Recorder {
+    QStringList events;
+    QThread* thread = nullptr;
+
+    explicit Recorder(TrainingController& controller)
+    {
+        QObject::connect(&controller, &TrainingController::runBegun, [this] { events << "begun"; });
+        QObject::connect(&controller, &TrainingController::stateChanged, [this](RunState state) {
+            events << QStringLiteral("state %1").arg(static_cast<int>(state));
+        });
+        QObject::connect(&controller, &TrainingController::epochFinished, [this](const core::EpochReport& report) {
+            events << QStringLiteral("epoch %1").arg(report.epoch);
+            thread = QThread::currentThread();
+        });
+    }
+};
+
+std::vector<core::EpochReport> reportsOf(const Experiment& experiment)
+{
+    core::Trainer trainer(experiment, core::makeDataset<float>(experiment.dataset()));
+    std::vector<core::EpochReport> reports;
+    core::train(trainer, {}, [&](const core::EpochReport& report) { reports.push_back(report); });
+    return reports;
+}
+
+bool sameNumbers(const core::EpochReport& a, const core::EpochReport& b)
+{
+    return a.epoch == b.epoch && a.loss == b.loss && a.accuracy == b.accuracy && a.testLoss == b.testLoss &&
+           a.testAccuracy == b.testAccuracy && a.attention == b.attention;
+}
+
+QString stateName(RunState state)
+{
+    return QStringLiteral("state %1").arg(static_cast<int>(state));
+}
+
+} // namespace
+
+class TrainingControllerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void signalsComeInOrderOnTheGuiThread()
+    {
+        TrainingController controller;
+        Recorder recorder(controller);
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QCOMPARE(recorder.events,
+                 (QStringList{"begun", stateName(RunState::Untrained), stateName(RunState::Training), "epoch 1",
+                              "epoch 2", "epoch 3", stateName(RunState::Finished)}));
+        QCOMPARE(recorder.thread, QThread::currentThread());
+    }
+
+    void numbersAreThoseOfTheEngine()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment()), sameNumbers));
+    }
+
+    void pausesStepsAndPaceChangeNoBit()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        QTRY_COMPARE(controller.state(), RunState::Untrained);
+        for (int i = 0; i < 3; ++i) {
+            controller.stepBatch();
+            QTRY_COMPARE(controller.state(), RunState::Paused);
+        }
+        QCOMPARE(controller.progress().batch, 3);
+        controller.setPace(200.0);
+        controller.train();
+        QTRY_VERIFY(controller.progress().batch > 8);
+        controller.pause();
+        QTRY_COMPARE(controller.state(), RunState::Paused);
+        controller.stepEpoch();
+        QTRY_VERIFY(controller.state() == RunState::Training || controller.reports().size() == 1);
+        controller.setPace(std::numeric_limits<double>::infinity());
+        QTRY_COMPARE(controller.state(), RunState::Paused);
+        QCOMPARE(controller.reports().size(), 1U);
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment()), sameNumbers));
+    }
+
+    void stepsByBatchThroughAWholeRunEndIt()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.samples = 1'000; // 4 batches an epoch
+        TrainingController controller;
+        controller.reset(experiment);
+        QTRY_COMPARE(controller.state(), RunState::Untrained);
+        for (int step = 1; step <= 12; ++step) {
+            controller.stepBatch();
+            QTRY_COMPARE(controller.state(), step < 12 ? RunState::Paused : RunState::Finished);
+            QCOMPARE(controller.history().moments().size(), static_cast<std::size_t>(step + 1));
+        }
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(experiment), sameNumbers));
+    }
+
+    void historyHoldsEveryBatchAndTheEpochEnds()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        const auto& moments = controller.history().moments();
+        QCOMPARE(moments.size(), 1U + 3U * 18U);
+        for (std::size_t i = 1; i < moments.size(); ++i)
+            QCOMPARE(controller.history().batchesUntil(moments[i]), static_cast<std::int64_t>(i));
+        QVERIFY(moments.back().epochEnd);
+        QCOMPARE(moments.back().test.attention, controller.reports().back().attention);
+    }
+
+    void reportsOfAnOldRunAreDropped()
+    {
+        TrainingController controller;
+        controller.reset(endlessExperiment());
+        controller.train();
+        QTRY_VERIFY(controller.reports().size() > 2);
+        // The worker has more reports of the old run under way than this thread has taken.
+        controller.reset(smallExperiment(7));
+        QVERIFY(controller.reports().empty());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment(7)), sameNumbers));
+    }
+
+    void latestOfManyResetsWins()
+    {
+        TrainingController controller;
+        QSignalSpy begun(&controller, &TrainingController::runBegun);
+        for (std::uint32_t seed = 0; seed < 50; ++seed) {
+            controller.reset(smallExperiment(seed));
+            controller.train();
+        }
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QCOMPARE(begun.size(), 50);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment(49)), sameNumbers));
+    }
+
+    void paceIsKept()
+    {
+        TrainingController controller;
+        controller.setPace(50.0);
+        controller.reset(endlessExperiment());
+        controller.train();
+        QElapsedTimer timer;
+        QTRY_COMPARE(controller.state(), RunState::Training);
+        timer.start();
+        QTRY_VERIFY(controller.progress().batch >= 15);
+        QVERIFY(timer.elapsed() >= 250);
+        QVERIFY(controller.progress().samplesPerSecond < 50.0 * 256 * 1.5);
+    }
+
+    void slowRunStillShowsEveryBatchAtOnce()
+    {
+        TrainingController controller;
+        controller.setPace(1.0);
+        controller.reset(endlessExperiment());
+        controller.train();
+        // The first batch is shown before its long pause, not after it.
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_COMPARE(controller.progress().batch, 1);
+        QVERIFY(timer.elapsed() < 900);
+        controller.pause();
+        QTRY_COMPARE_WITH_TIMEOUT(controller.state(), RunState::Paused, 500);
+        QVERIFY(controller.progress().batch <= 2);
+    }
+
+    void pauseWhilePreparingHoldsTheRunBack()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        controller.pause();
+        QTRY_COMPARE(controller.state(), RunState::Untrained);
+        QCOMPARE(controller.history().moments().size(), 1U);
+    }
+
+    void failureArrivesAsAMessageAndLeavesTheControllerUsable()
+    {
+        Experiment enormous;
+        enormous.samples = 10'000'000;
+        enormous.features = 1'000;
+        enormous.hidden.assign(8, 4'096);
+        enormous.samples *= 1'000; // not to be had on any machine
+        TrainingController controller;
+        QSignalSpy failed(&controller, &TrainingController::failed);
+        controller.reset(enormous);
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Failed);
+        QVERIFY(!failed.front().front().toString().isEmpty());
+        controller.train(); // does nothing
+        QCOMPARE(controller.state(), RunState::Failed);
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+    }
+
+    void divergenceArrivesWithAdvice()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.hidden.assign(8, 500);
+        experiment.learningRate = 10.0;
+        TrainingController controller;
+        QSignalSpy diverged(&controller, &TrainingController::diverged);
+        controller.reset(experiment);
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Diverged);
+        QVERIFY(diverged.front().front().toString().contains("learning rate"));
+    }
+
+    void destructionWhileTrainingJoinsQuickly()
+    {
+        auto controller = std::make_unique<TrainingController>();
+        controller->reset(endlessExperiment());
+        controller->train();
+        QTRY_VERIFY(!controller->reports().empty());
+        QElapsedTimer timer;
+        timer.start();
+        controller.reset();
+        QVERIFY2(timer.elapsed() < 150, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void destructionInSlowMotionDoesNotWaitForTheNextBatch()
+    {
+        auto controller = std::make_unique<TrainingController>();
+        controller->setPace(0.1);
+        controller->reset(endlessExperiment());
+        controller->train();
+        QTRY_COMPARE(controller->progress().batch, 1);
+        QElapsedTimer timer;
+        timer.start();
+        controller.reset();
+        QVERIFY(timer.elapsed() < 150);
+    }
+
+    void destructionWhilePreparingJoinsQuickly()
+    {
+        Experiment large;
+        large.samples = 5'000'000;
+        auto controller = std::make_unique<TrainingController>();
+        controller->reset(large);
+        QElapsedTimer timer;
+        timer.start();
+        controller.reset();
+        QVERIFY2(timer.elapsed() < 150, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TrainingControllerTest)
+#include "training_controller_test.moc"
