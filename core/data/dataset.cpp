@@ -11,6 +11,18 @@ namespace {
 constexpr std::int64_t kRowsPerStopCheck = 4096;
 
 template <typename Scalar>
+bool drawLabels(Dataset<Scalar>& dataset, const std::stop_token& stop)
+{
+    dataset.labels.resize(static_cast<std::size_t>(dataset.spec.samples));
+    for (std::size_t row = 0; row < dataset.labels.size(); ++row) {
+        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+            return false;
+        dataset.labels[row] = dataset.stream.bit();
+    }
+    return true;
+}
+
+template <typename Scalar>
 bool drawFeatures(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
     const auto [samples, features] = std::pair{dataset.spec.samples, dataset.spec.features};
@@ -36,14 +48,16 @@ void writeGoldenFeature(Dataset<Scalar>& dataset)
 }
 
 template <typename Scalar>
-void split(Dataset<Scalar>& dataset)
+bool split(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
     std::vector<std::uint32_t> permutation(static_cast<std::size_t>(dataset.spec.samples));
     std::iota(permutation.begin(), permutation.end(), 0U);
-    dataset.stream.shuffle(permutation);
+    if (dataset.stream.shuffle(permutation, permutation.size(), stop) > 0)
+        return false;
     const auto firstTrain = permutation.begin() + dataset.spec.testSamples();
     dataset.testRows.assign(permutation.begin(), firstTrain);
     dataset.trainRows.assign(firstTrain, permutation.end());
+    return true;
 }
 
 } // namespace
@@ -59,13 +73,11 @@ std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, cons
     auto dataset = std::make_shared<Dataset<Scalar>>();
     dataset->spec = spec;
     dataset->stream = NumpyRandom(spec.seed);
-    dataset->labels.resize(static_cast<std::size_t>(spec.samples));
-    for (std::uint8_t& label : dataset->labels)
-        label = dataset->stream.bit();
-    if (!drawFeatures(*dataset, stop))
+    if (!drawLabels(*dataset, stop) || !drawFeatures(*dataset, stop))
         return nullptr;
     writeGoldenFeature(*dataset);
-    split(*dataset);
+    if (!split(*dataset, stop))
+        return nullptr;
     return dataset;
 }
 

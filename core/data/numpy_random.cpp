@@ -18,8 +18,21 @@ std::uint32_t NumpyRandom::interval(std::uint32_t maximum)
 
 void NumpyRandom::shuffle(std::span<std::uint32_t> values)
 {
-    for (std::size_t i = values.size(); i-- > 1;)
-        std::swap(values[i], values[interval(static_cast<std::uint32_t>(i))]);
+    shuffle(values, values.size(), {});
+}
+
+std::size_t NumpyRandom::shuffle(std::span<std::uint32_t> values, std::size_t remaining, const std::stop_token& stop)
+{
+    constexpr std::size_t kSwapsPerStopCheck = std::size_t{1}
+                                               << 16U; // a few milliseconds, however far apart the values
+    while (remaining > 1) {
+        if (stop.stop_requested())
+            return remaining;
+        const std::size_t end = remaining > kSwapsPerStopCheck ? remaining - kSwapsPerStopCheck : 1;
+        for (; remaining > end; --remaining)
+            std::swap(values[remaining - 1], values[interval(static_cast<std::uint32_t>(remaining - 1))]);
+    }
+    return 0;
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <random>
 #include <span>
+#include <stop_token>
 
 namespace core {
 
@@ -32,6 +33,10 @@ public:
 
     /// `shuffle(values)`, in place.
     void shuffle(std::span<std::uint32_t> values);
+
+    /// shuffle() in parts: goes on with the first `remaining` values (at first all of them), and returns how many are
+    /// left: 0 when done, more after a stop request.
+    std::size_t shuffle(std::span<std::uint32_t> values, std::size_t remaining, const std::stop_token& stop);
 
 private:
     std::mt19937 m_engine;

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace core {
 
@@ -50,7 +51,7 @@ BasicTrainer<Scalar>::BasicTrainer(const Experiment& experiment, std::shared_ptr
                                    HeadKind headKind)
     : m_experiment(experiment), m_dataset(std::move(dataset)), m_network(experiment.network(), headKind),
       m_adam(m_network.layout().parameterCount()), m_shuffler(m_dataset->stream), m_rows(m_dataset->trainRows),
-      m_batchesPerEpoch(experiment.batchesPerEpoch())
+      m_unshuffled(m_rows.size()), m_batchesPerEpoch(experiment.batchesPerEpoch())
 {
     initialiseParameters(m_network.layout(), experiment.seed, m_network.parameters());
 }
@@ -62,16 +63,16 @@ void BasicTrainer<Scalar>::setParameters(const Vector<Scalar>& parameters)
     m_network.parameters() = parameters;
 }
 
+/// Puts the rows into the order of this epoch. False if a stop was requested meanwhile; the next call goes on.
+/// Keras shuffles the order that the last epoch left, and so does this: swapping the rows' numbers is swapping
+/// their places in the index array.
 template <typename Scalar>
-void BasicTrainer<Scalar>::beginEpoch()
+bool BasicTrainer<Scalar>::shuffleRows(const std::stop_token& stop)
 {
-    m_epochBegun = true;
-    m_epochSums = {};
-    m_epochSeconds = 0.0;
-    // Keras shuffles the order that the last epoch left, and so does this: swapping the rows' numbers
-    // is swapping their places in the index array.
-    if (m_experiment.shuffle)
-        m_shuffler.shuffle(m_rows);
+    if (!m_experiment.shuffle)
+        return true;
+    m_unshuffled = m_shuffler.shuffle(m_rows, m_unshuffled, stop);
+    return m_unshuffled == 0;
 }
 
 /// Copies rows into the network's buffers.
@@ -91,8 +92,8 @@ std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_toke
     if (m_diverged || stop.stop_requested())
         return std::nullopt;
     const auto start = std::chrono::steady_clock::now();
-    if (!m_epochBegun)
-        beginEpoch();
+    if (!shuffleRows(stop))
+        return std::nullopt;
 
     const auto first = static_cast<std::size_t>(m_batchesDone * m_experiment.batchSize);
     const auto batchRows = std::min(static_cast<std::size_t>(m_experiment.batchSize), m_rows.size() - first);
@@ -136,15 +137,12 @@ std::optional<EpochReport> BasicTrainer<Scalar>::finishEpoch(const std::stop_tok
     m_diverged = !std::isfinite(test->loss);
     ++m_completedEpochs;
     m_batchesDone = 0;
-    m_epochBegun = false;
+    m_unshuffled = m_rows.size();
     const auto samples = static_cast<double>(m_rows.size());
-    return EpochReport{m_completedEpochs,
-                       m_epochSums.loss / samples,
-                       static_cast<double>(m_epochSums.correct) / samples,
-                       test->loss,
-                       test->accuracy,
-                       std::move(test->attention),
-                       m_epochSeconds};
+    const LossSums sums = std::exchange(m_epochSums, {});
+    return EpochReport{
+        m_completedEpochs, sums.loss / samples,        static_cast<double>(sums.correct) / samples, test->loss,
+        test->accuracy,    std::move(test->attention), std::exchange(m_epochSeconds, 0.0)};
 }
 
 template <typename Scalar>

@@ -56,7 +56,7 @@ public:
     std::optional<Evaluation> evaluate(std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
 
 private:
-    void beginEpoch();
+    bool shuffleRows(const std::stop_token& stop);
     void gather(std::span<const std::uint32_t> rows);
 
     Experiment m_experiment;
@@ -65,10 +65,10 @@ private:
     Adam<Scalar> m_adam;
     NumpyRandom m_shuffler;            ///< goes on where the split left the stream
     std::vector<std::uint32_t> m_rows; ///< training rows in the order of this epoch
+    std::size_t m_unshuffled;          ///< rows that this epoch's shuffle has still to place
     std::int64_t m_batchesPerEpoch;
     std::int64_t m_completedEpochs = 0;
     std::int64_t m_batchesDone = 0;
-    bool m_epochBegun = false; ///< shuffled, perhaps with no batch done yet
     LossSums m_epochSums;
     double m_epochSeconds = 0.0;
     double m_seconds = 0.0;

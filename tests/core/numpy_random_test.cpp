@@ -66,6 +66,23 @@ private slots:
         QCOMPARE(random.next32(), NumpyRandom(5).next32());
     }
 
+    void shuffleGoesOnAfterAStopToTheSameOrder()
+    {
+        std::vector<std::uint32_t> whole(200'000);
+        std::iota(whole.begin(), whole.end(), 0U);
+        std::vector<std::uint32_t> parts = whole;
+        NumpyRandom(7).shuffle(whole);
+        NumpyRandom random(7);
+        std::stop_source stopped;
+        stopped.request_stop();
+        QCOMPARE(random.shuffle(parts, parts.size(), stopped.get_token()), parts.size());
+        // A part by hand, then the rest.
+        for (std::size_t i = parts.size() - 1; i >= 150'000; --i)
+            std::swap(parts[i], parts[random.interval(static_cast<std::uint32_t>(i))]);
+        QCOMPARE(random.shuffle(parts, 150'000, {}), 0U);
+        QCOMPARE(parts, whole);
+    }
+
     void intervalReachesBothEnds()
     {
         NumpyRandom random(1);
