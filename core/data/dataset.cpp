@@ -1,21 +1,23 @@
 #include "core/data/dataset.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace core {
 
 namespace {
 
-/// Rows drawn between two looks at the stop token: a fraction of a millisecond of work at 20 features.
-constexpr std::int64_t kRowsPerStopCheck = 4096;
+/// Draws between two looks at the stop token: a fraction of a millisecond of work.
+constexpr std::size_t kDrawsPerStopCheck = std::size_t{1} << 16U;
 
 template <typename Scalar>
 bool drawLabels(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
     dataset.labels.resize(static_cast<std::size_t>(dataset.spec.samples));
     for (std::size_t row = 0; row < dataset.labels.size(); ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+        if (row % kDrawsPerStopCheck == 0 && stop.stop_requested())
             return false;
         dataset.labels[row] = dataset.stream.bit();
     }
@@ -25,14 +27,14 @@ bool drawLabels(Dataset<Scalar>& dataset, const std::stop_token& stop)
 template <typename Scalar>
 bool drawFeatures(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
-    const auto [samples, features] = std::pair{dataset.spec.samples, dataset.spec.features};
-    dataset.features.resize(samples, features);
-    Scalar* value = dataset.features.data();
-    for (std::int64_t row = 0; row < samples; ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+    dataset.features.resize(dataset.spec.samples, dataset.spec.features);
+    std::span<Scalar> rest(dataset.features.data(), static_cast<std::size_t>(dataset.features.size()));
+    while (!rest.empty()) {
+        if (stop.stop_requested())
             return false;
-        for (const Scalar* const end = value + features; value != end; ++value)
-            *value = static_cast<Scalar>(dataset.stream.uniform());
+        const std::size_t count = std::min(rest.size(), kDrawsPerStopCheck);
+        dataset.stream.fillUniform(rest.first(count));
+        rest = rest.subspan(count);
     }
     return true;
 }

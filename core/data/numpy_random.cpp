@@ -1,15 +1,47 @@
 #include "core/data/numpy_random.h"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
 namespace core {
 
+namespace {
+
+/// The least number of the form 2^k - 1 that is not below the maximum.
+std::uint32_t maskFor(std::uint32_t maximum)
+{
+    return maximum == 0 ? 0 : ~std::uint32_t{0} >> static_cast<unsigned>(std::countl_zero(maximum));
+}
+
+} // namespace
+
+template <typename Scalar>
+void NumpyRandom::fillUniform(std::span<Scalar> values)
+{
+    while (!values.empty()) {
+        const std::span<const std::uint32_t> draws = m_engine.ready();
+        const std::size_t count = std::min(draws.size() / 2, values.size());
+        for (std::size_t i = 0; i < count; ++i)
+            values[i] = static_cast<Scalar>(uniformOf(draws[2 * i], draws[2 * i + 1]));
+        m_engine.consume(2 * count);
+        values = values.subspan(count);
+        if (!values.empty() && draws.size() % 2 == 1) {
+            // The last draw that is ready belongs to a value whose second one is not.
+            values.front() = static_cast<Scalar>(uniform());
+            values = values.subspan(1);
+        }
+    }
+}
+
+template void NumpyRandom::fillUniform<float>(std::span<float>);
+template void NumpyRandom::fillUniform<double>(std::span<double>);
+
 std::uint32_t NumpyRandom::interval(std::uint32_t maximum)
 {
     if (maximum == 0)
         return 0; // NumPy draws nothing here, and the stream must stay in step.
-    const std::uint32_t mask = ~std::uint32_t{0} >> static_cast<unsigned>(std::countl_zero(maximum));
+    const std::uint32_t mask = maskFor(maximum);
     std::uint32_t value = next32() & mask;
     while (value > maximum)
         value = next32() & mask;
@@ -28,11 +60,34 @@ std::size_t NumpyRandom::shuffle(std::span<std::uint32_t> values, std::size_t re
     while (remaining > 1) {
         if (stop.stop_requested())
             return remaining;
-        const std::size_t end = remaining > kSwapsPerStopCheck ? remaining - kSwapsPerStopCheck : 1;
-        for (; remaining > end; --remaining)
-            std::swap(values[remaining - 1], values[interval(static_cast<std::uint32_t>(remaining - 1))]);
+        remaining = shuffleTo(values, remaining, remaining > kSwapsPerStopCheck ? remaining - kSwapsPerStopCheck : 1);
     }
     return 0;
+}
+
+/// Places the values from remaining - 1 down to `end`, at least 1. Returns `end`.
+///
+/// Each swaps with values[interval(place)]. Whether a draw is rejected is as good as random, so a branch on it would be
+/// guessed wrong again and again: a rejected draw swaps the place with itself instead, and does not move on.
+std::size_t NumpyRandom::shuffleTo(std::span<std::uint32_t> values, std::size_t remaining, std::size_t end)
+{
+    constexpr std::size_t kAhead = 16; // draws, so that a swap far away in memory does not wait
+    std::size_t place = remaining - 1;
+    while (place >= end) {
+        const std::span<const std::uint32_t> draws = m_engine.ready();
+        std::size_t used = 0;
+        for (; used < draws.size() && place >= end; ++used) {
+            const std::uint32_t mask = maskFor(static_cast<std::uint32_t>(place));
+            if (used + kAhead < draws.size())
+                __builtin_prefetch(&values[std::min<std::size_t>(draws[used + kAhead] & mask, place)], 1);
+            const std::size_t drawn = draws[used] & mask;
+            const bool accepted = drawn <= place;
+            std::swap(values[place], values[accepted ? drawn : place]);
+            place -= accepted ? 1 : 0;
+        }
+        m_engine.consume(used);
+    }
+    return end;
 }
 
 } // namespace core

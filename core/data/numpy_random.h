@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/data/mersenne_twister.h"
+
 #include <cstdint>
-#include <random>
 #include <span>
 #include <stop_token>
 
@@ -15,7 +16,7 @@ public:
     explicit NumpyRandom(std::uint32_t seed) : m_engine(seed) {}
 
     /// One draw of 32 bits.
-    std::uint32_t next32() { return static_cast<std::uint32_t>(m_engine()); }
+    std::uint32_t next32() { return m_engine.next(); }
 
     /// `randint(0, 2)`: one draw, of which the lowest bit is kept.
     std::uint8_t bit() { return static_cast<std::uint8_t>(next32() & 1U); }
@@ -23,10 +24,13 @@ public:
     /// `rand()`: a multiple of 2^-53 in [0, 1), made of two draws.
     double uniform()
     {
-        const std::uint32_t high = next32() >> 5U;
-        const std::uint32_t low = next32() >> 6U;
-        return (high * 67108864.0 + low) / 9007199254740992.0;
+        const std::uint32_t high = next32();
+        return uniformOf(high, next32());
     }
+
+    /// `rand(values.size())`, rounded to Scalar.
+    template <typename Scalar>
+    void fillUniform(std::span<Scalar> values);
 
     /// A number in [0, maximum], by masking and rejection: what `shuffle` and `permutation` draw.
     std::uint32_t interval(std::uint32_t maximum);
@@ -39,7 +43,21 @@ public:
     std::size_t shuffle(std::span<std::uint32_t> values, std::size_t remaining, const std::stop_token& stop);
 
 private:
-    std::mt19937 m_engine;
+    /// (a * 2^26 + b) / 2^53, from the 27 and 26 upper bits of two draws. They fit in signed numbers, which convert
+    /// to double in one instruction; multiplying by a power of two is exact, as NumPy's division is.
+    static double uniformOf(std::uint32_t first, std::uint32_t second)
+    {
+        const auto high = static_cast<std::int32_t>(first >> 5U);
+        const auto low = static_cast<std::int32_t>(second >> 6U);
+        return (high * 67108864.0 + low) * 0x1p-53;
+    }
+
+    std::size_t shuffleTo(std::span<std::uint32_t> values, std::size_t remaining, std::size_t end);
+
+    MersenneTwister m_engine;
 };
+
+extern template void NumpyRandom::fillUniform<float>(std::span<float>);
+extern template void NumpyRandom::fillUniform<double>(std::span<double>);
 
 } // namespace core

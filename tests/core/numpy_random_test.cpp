@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <random>
 #include <vector>
 
 using core::NumpyRandom;
@@ -13,6 +14,34 @@ class NumpyRandomTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void twisterIsTheStandardLibrarys()
+    {
+        for (const std::uint32_t seed : {0U, 1U, 5489U, 4294967295U}) {
+            core::MersenneTwister twister(seed);
+            std::mt19937 standard(seed);
+            for (int i = 0; i < 10'000; ++i)
+                QCOMPARE(twister.next(), static_cast<std::uint32_t>(standard()));
+        }
+    }
+
+    void fillingDrawsAsOneByOne()
+    {
+        // Odd and even places to begin at, counts that end within and beyond the numbers that are ready.
+        for (const int skipped : {0, 1, 623}) {
+            for (const std::size_t count : {1U, 2U, 311U, 312U, 313U, 5'000U}) {
+                NumpyRandom one(3);
+                for (int i = 0; i < skipped; ++i)
+                    one.next32();
+                NumpyRandom many = one;
+                std::vector<double> values(count);
+                many.fillUniform(std::span(values));
+                for (const double value : values)
+                    QCOMPARE(value, one.uniform());
+                QCOMPARE(many.next32(), one.next32());
+            }
+        }
+    }
+
     void bitsAreThoseOfRandint()
     {
         // np.random.seed(0); np.random.randint(0, 2, 16)
