@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/dataset_spec.h"
 #include "core/data/numpy_random.h"
 
 #include <Eigen/Core>
@@ -10,21 +11,6 @@
 #include <vector>
 
 namespace core {
-
-/// What determines a data set, down to the last bit.
-struct DatasetSpec {
-    std::int64_t samples = 100'000;
-    std::int64_t features = 20;
-    std::int64_t golden = 5; ///< 1-based index of the golden feature
-    double testFraction = 0.1;
-    std::uint32_t seed = 0;
-
-    bool operator==(const DatasetSpec&) const = default;
-
-    /// Rows set aside for the test: ceil(testFraction * samples), in double arithmetic as scikit-learn does it.
-    [[nodiscard]] std::int64_t testSamples() const;
-    [[nodiscard]] std::int64_t trainSamples() const { return samples - testSamples(); }
-};
 
 /// The article's data set with its split. Samples stay in the order in which they were drawn;
 /// the split is two lists of row numbers, so that there is only one copy of the features.

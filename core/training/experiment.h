@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/data/dataset.h"
+#include "core/data/dataset_spec.h"
 #include "core/network/network_shape.h"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/training/experiment.h"
 #include "core/training/reports.h"
-#include "core/training/trainer.h"
 
 #include <cstdint>
 #include <vector>
@@ -15,18 +15,10 @@ struct Moment {
     double loss = 0.0;      ///< of that batch, before its update; NaN before the first batch
     double accuracy = 0.0;  ///< likewise
     /// The network after the update, measured on the test rows: all of them at the end of an epoch,
-    /// the first kProbeRows of them within it.
+    /// the first few hundred within it (see core/training/measure.h).
     Evaluation test;
     bool epochEnd = false;
 };
-
-/// Enough rows for a mean attention that is steady to the eye, few enough to measure after every batch.
-constexpr std::size_t kProbeRows = 512;
-
-/// The network as it stands before the first batch.
-Moment measureStart(Trainer& trainer);
-/// The network as it stands after this batch.
-Moment measureMoment(Trainer& trainer, const BatchReport& report);
 
 /// All moments of a run worth keeping: those at the ends of epochs, and about kMostMoments spread evenly.
 class History {

@@ -1,4 +1,4 @@
-#include "core/training/history.h"
+#include "core/training/measure.h"
 
 #include "core/analysis/finding.h"
 

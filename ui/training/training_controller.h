@@ -25,6 +25,11 @@ public:
     ~TrainingController() override;
 
     [[nodiscard]] RunState state() const { return m_state; }
+    /// Training, or about to as soon as the run is prepared.
+    [[nodiscard]] bool isAdvancing() const
+    {
+        return m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
+    }
     /// Of the present run, which may still be preparing.
     [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const core::History& history() const { return m_history; }

@@ -1,7 +1,9 @@
 #include "ui/training/training_worker.h"
 
 #include "core/training/knobs.h"
+#include "core/training/measure.h"
 
+#include <chrono>
 #include <cmath>
 #include <condition_variable>
 #include <exception>
@@ -109,6 +111,9 @@ private:
     Clock::time_point m_lastFlushed;
     Moments m_moments;
 };
+
+TrainingWorker::TrainingWorker() = default;
+TrainingWorker::~TrainingWorker() = default;
 
 void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
 {

@@ -1,16 +1,21 @@
 #pragma once
 
 #include "core/training/history.h"
-#include "core/training/trainer.h"
 
 #include <QObject>
 #include <QString>
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <vector>
+
+namespace core {
+template <typename Scalar>
+class BasicTrainer;
+template <typename Scalar>
+struct Dataset;
+} // namespace core
 
 namespace ui {
 
@@ -30,6 +35,9 @@ class TrainingWorker : public QObject {
     Q_OBJECT
 
 public:
+    TrainingWorker();
+    ~TrainingWorker() override;
+
     /// Forgets the run before, draws the data (unless they are the same again) and makes a new trainer.
     /// Ends with prepared() or failed(), or silently if stopped.
     void prepare(ui::RunId run, const core::Experiment& experiment, const std::stop_token& stop);
@@ -55,7 +63,7 @@ private:
 
     RunId m_run = 0; ///< of m_trainer
     std::shared_ptr<const core::Dataset<float>> m_dataset;
-    std::unique_ptr<core::Trainer> m_trainer;
+    std::unique_ptr<core::BasicTrainer<float>> m_trainer;
     core::History m_schedule; ///< empty: asked only which moments to keep
     core::BatchReport m_lastBatch;
 };

@@ -1,5 +1,7 @@
 #include "ui/training/training_controller.h"
 
+#include "core/training/trainer.h"
+
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>

@@ -1,0 +1,90 @@
+#include "app/attention_bars.h"
+
+#include "app/number_format.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kMostBars = 20;
+constexpr int kDecimals = 4;
+constexpr int kLongestBar = 60;
+constexpr int kShortestBar = 10;
+constexpr int kBesideTheBar = 32; ///< columns of "  feature 1000  0.1234  ", " golden" and one to spare
+constexpr std::string_view kUniformMark = "┊";
+
+/// Features, from 0, that get a line: in their own order, or the largest first if not all do.
+std::vector<std::size_t> shownFeatures(std::span<const double> attention, std::size_t golden)
+{
+    std::vector<std::size_t> features(attention.size());
+    std::iota(features.begin(), features.end(), std::size_t{0});
+    if (features.size() <= kMostBars)
+        return features;
+    std::ranges::stable_sort(features, std::ranges::greater(), [&](std::size_t i) { return attention[i]; });
+    const bool goldenIsShown = std::find(features.begin(), features.begin() + kMostBars, golden) !=
+                               features.begin() + static_cast<std::ptrdiff_t>(kMostBars);
+    features.resize(kMostBars);
+    if (!goldenIsShown)
+        features.push_back(golden);
+    return features;
+}
+
+/// A bar of `length` columns, to an eighth of one, and a mark in column `mark` unless the bar covers it.
+std::string bar(double length, int mark)
+{
+    constexpr std::array<std::string_view, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    const auto eighths = static_cast<int>(std::lround(length * 8.0));
+    std::string text;
+    for (int i = 0; i < eighths / 8; ++i)
+        text += "█";
+    const std::string_view end = kEighths[static_cast<std::size_t>(eighths % 8)];
+    text += end;
+    const int used = eighths / 8 + (end.empty() ? 0 : 1);
+    if (used <= mark)
+        text.append(static_cast<std::size_t>(mark - used), ' ').append(kUniformMark);
+    return text;
+}
+
+std::string leftOutText(std::span<const double> attention, const std::vector<std::size_t>& shown)
+{
+    double rest = std::accumulate(attention.begin(), attention.end(), 0.0);
+    for (const std::size_t feature : shown)
+        rest -= attention[feature];
+    const std::size_t count = attention.size() - shown.size();
+    return "  " + core::groupedText(static_cast<std::int64_t>(count)) +
+           (count == 1 ? " more feature" : " more features") + " left out, " +
+           fixedText(std::max(rest, 0.0), kDecimals) + " in all\n";
+}
+
+} // namespace
+
+std::string attentionBars(std::span<const double> attention, std::int64_t golden, int columns)
+{
+    const auto goldenIndex = static_cast<std::size_t>(golden - 1);
+    const auto shown = shownFeatures(attention, goldenIndex);
+    const double uniform = 1.0 / static_cast<double>(attention.size());
+    const double most = std::max(*std::ranges::max_element(attention), uniform);
+    const int longest = std::clamp(columns - kBesideTheBar, kShortestBar, kLongestBar);
+    const auto lengthOf = [&](double share) { return share / most * longest; };
+    const std::size_t numberWidth = std::to_string(attention.size()).size();
+
+    std::string text;
+    for (const std::size_t feature : shown) {
+        text += "  feature " + padLeft(std::to_string(feature + 1), numberWidth) + "  " +
+                fixedText(attention[feature], kDecimals) + "  " +
+                bar(lengthOf(attention[feature]), static_cast<int>(lengthOf(uniform))) +
+                (feature == goldenIndex ? " golden" : "") + "\n";
+    }
+    if (shown.size() < attention.size())
+        text += leftOutText(attention, shown);
+    return text + "  " + std::string(kUniformMark) + " uniform share " + fixedText(uniform, kDecimals) + "\n";
+}
+
+} // namespace app

@@ -1,0 +1,128 @@
+#include "app/ensemble_command.h"
+
+#include "app/command_line.h"
+#include "app/ensemble_output.h"
+#include "app/experiment_options.h"
+#include "app/interrupt.h"
+#include "app/output.h"
+#include "core/data/memory.h"
+#include "core/files/json_lines.h"
+#include "core/text/number_text.h"
+#include "core/training/ensemble.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <limits>
+#include <thread>
+
+namespace app {
+
+namespace {
+
+constexpr std::int64_t kMaxSeed = std::numeric_limits<std::uint32_t>::max();
+constexpr std::int64_t kDefaultRuns = 200;
+
+void addOptions(QCommandLineParser& parser)
+{
+    const QString number = QStringLiteral("number");
+    parser.setApplicationDescription(
+        QStringLiteral("Trains many networks that differ only in their seed: first-seed, first-seed + 1, ...\n"
+                       "A run depends on its seed alone, so a range can be divided and its lines be concatenated."));
+    parser.addOption({QStringLiteral("runs"),
+                      QStringLiteral("How many runs. Range: 1 to %1. Default: %2.")
+                          .arg(QString::fromStdString(core::groupedText(core::kMaxRuns)))
+                          .arg(kDefaultRuns),
+                      number});
+    parser.addOption({QStringLiteral("first-seed"),
+                      QStringLiteral("Seed of the first run. Range: 0 to %1. Default: the value of --seed.")
+                          .arg(QString::fromStdString(core::groupedText(kMaxSeed))),
+                      number});
+    parser.addOption({QStringLiteral("jobs"),
+                      QStringLiteral("Runs at the same time. Range: 1 to %1. Default: one for each processor, or as "
+                                     "many as the memory holds.")
+                          .arg(QString::fromStdString(core::groupedText(core::kMaxJobs))),
+                      number});
+    addFormatOption(parser);
+    addExperimentOptions(parser);
+}
+
+/// One job for each processor, or fewer if they would not fit; the results do not depend on it.
+std::int64_t defaultJobs(std::uint64_t required, std::uint64_t available)
+{
+    const auto fitting = static_cast<std::int64_t>(std::min<std::uint64_t>(available / required, core::kMaxJobs));
+    return std::clamp<std::int64_t>(std::thread::hardware_concurrency(), 1, std::max<std::int64_t>(fitting, 1));
+}
+
+/// The jobs asked for; throws NotEnoughMemory if they do not fit.
+int jobsOf(const QCommandLineParser& parser, const core::EnsembleSpec& spec)
+{
+    const auto asked = wholeNumberOf(parser, QStringLiteral("jobs"), 1, core::kMaxJobs);
+    const std::uint64_t required = spec.experiment.requiredMemory();
+    const std::uint64_t available = core::availableMemory();
+    const std::int64_t jobs = std::min(asked ? *asked : defaultJobs(required, available), spec.runs);
+    core::requireMemory(jobs == 1 ? "one run at a time" : core::groupedText(jobs) + " runs at a time",
+                        required * static_cast<std::uint64_t>(jobs), available);
+    return static_cast<int>(jobs);
+}
+
+core::EnsembleSpec specOf(const QCommandLineParser& parser)
+{
+    core::EnsembleSpec spec;
+    spec.experiment = experimentOf(parser);
+    spec.runs = wholeNumberOf(parser, QStringLiteral("runs"), 1, core::kMaxRuns).value_or(kDefaultRuns);
+    const std::int64_t first =
+        wholeNumberOf(parser, QStringLiteral("first-seed"), 0, kMaxSeed).value_or(spec.experiment.seed);
+    const std::int64_t lastFirst = kMaxSeed - (spec.runs - 1);
+    if (first > lastFirst)
+        throw UsageError(QStringLiteral("--first-seed: %1 is not 0 to %2, so that the last of %3 runs has a seed, too")
+                             .arg(QString::number(first), QString::fromStdString(core::groupedText(lastFirst)),
+                                  QString::fromStdString(core::groupedText(spec.runs))));
+    spec.firstSeed = static_cast<std::uint32_t>(first);
+    return spec;
+}
+
+void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
+{
+    output.write(runTableHeader());
+    const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
+        summary.add(run);
+        output.write(runTableLine(run, spec.experiment.golden));
+    });
+    if (runs < spec.runs)
+        output.write("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) + " runs\n");
+    output.write(summary.text());
+}
+
+void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
+{
+    const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
+        summary.add(run);
+        output.write(core::runLine(run) + "\n");
+    });
+    output.write(core::endLine(runs) + "\n");
+}
+
+} // namespace
+
+int runEnsemble(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parseCommand(parser, QStringLiteral("ensemble"), arguments))
+        return Done;
+    const Format format = formatOf(parser);
+    core::EnsembleSpec spec = specOf(parser);
+    spec.jobs = jobsOf(parser, spec);
+
+    const Interrupt interrupt;
+    Output output(interrupt.source());
+    EnsembleSummary summary(spec.experiment);
+    (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), summary);
+    if (summary.diverged() > 0)
+        printProblem("the loss of " + core::groupedText(summary.diverged()) +
+                     " runs stopped being a finite number; try a lower learning rate");
+    return Done;
+}
+
+} // namespace app

@@ -1,0 +1,95 @@
+#include "app/ensemble_output.h"
+
+#include "app/number_format.h"
+#include "core/analysis/attention_profile.h"
+#include "core/analysis/quantile.h"
+#include "core/text/number_text.h"
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+// What the article reports of its one run.
+constexpr const char* kArticleAttention = "about 0.5";
+constexpr double kArticleLoss = 6.8297e-06;
+
+std::string tableLine(const std::string& name, const std::vector<std::string>& cells)
+{
+    std::string line = "  " + padRight(name, 16);
+    for (const std::string& cell : cells)
+        line += "  " + padLeft(cell, 10);
+    return line + "\n";
+}
+
+std::string quantileLine(const std::string& name, const std::vector<double>& values, const std::string& article)
+{
+    std::vector<std::string> cells;
+    for (const double p : {0.0, 0.05, 0.5, 0.95, 1.0})
+        cells.push_back(kerasText(core::quantile(values, p)));
+    cells.push_back(article);
+    return tableLine(name, cells);
+}
+
+bool hasDiverged(const core::EnsembleRun& run)
+{
+    return run.outcome == core::TrainingOutcome::Kind::Diverged;
+}
+
+} // namespace
+
+std::string runTableHeader()
+{
+    return "      seed        loss  accuracy  test acc.  golden att.  most attention\n";
+}
+
+std::string runTableLine(const core::EnsembleRun& run, std::int64_t golden)
+{
+    std::string line = padLeft(std::to_string(run.seed), 10);
+    if (hasDiverged(run))
+        return line + "  diverged: the loss stopped being a finite number\n";
+    const core::AttentionProfile profile = core::profileOf(run.last.attention, golden);
+    line += padLeft(kerasText(run.last.loss), 12);
+    line += padLeft(fixedText(run.last.accuracy, 4), 10);
+    line += padLeft(fixedText(run.last.testAccuracy, 4), 11);
+    line += padLeft(fixedText(run.goldenAttention, 4), 13);
+    return line + padLeft(std::to_string(profile.top), 8) + (profile.found() ? "  found\n" : "  not found\n");
+}
+
+EnsembleSummary::EnsembleSummary(const core::Experiment& experiment) : m_golden(experiment.golden)
+{
+    core::Experiment article;
+    article.seed = experiment.seed;
+    m_articleSettings = experiment == article;
+}
+
+void EnsembleSummary::add(const core::EnsembleRun& run)
+{
+    if (hasDiverged(run)) {
+        ++m_diverged;
+        return;
+    }
+    m_goldenAttentions.push_back(run.goldenAttention);
+    m_losses.push_back(run.last.loss);
+    if (core::profileOf(run.last.attention, m_golden).found())
+        ++m_found;
+}
+
+std::string EnsembleSummary::text() const
+{
+    const auto completed = static_cast<std::int64_t>(m_losses.size());
+    if (completed == 0)
+        return "\nNo run was completed.\n";
+    std::string text = "\n" + tableLine("", {"min", "5 %", "median", "95 %", "max", "article"});
+    text += quantileLine("golden attention", m_goldenAttentions, kArticleAttention);
+    text += quantileLine("loss", m_losses, kerasText(kArticleLoss));
+    if (!m_articleSettings)
+        text += "  (the article's single run had other settings)\n";
+    const double share = 100.0 * static_cast<double>(m_found) / static_cast<double>(completed);
+    text += "\n" + core::groupedText(m_found) + " of " + core::groupedText(completed) + " runs (" +
+            fixedText(share, 1) + " %) found the golden feature.\n";
+    return text;
+}
+
+} // namespace app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/training/ensemble.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The columns of the runs, with a line break.
+std::string runTableHeader();
+/// One run as a line below runTableHeader().
+std::string runTableLine(const core::EnsembleRun& run, std::int64_t golden);
+
+/// What many runs show together: quantiles of golden attention and loss beside the article's single run,
+/// and how many found the golden feature.
+class EnsembleSummary {
+public:
+    explicit EnsembleSummary(const core::Experiment& experiment);
+
+    void add(const core::EnsembleRun& run);
+    [[nodiscard]] std::int64_t diverged() const { return m_diverged; }
+    /// The table and its sentence, ending in a line break.
+    [[nodiscard]] std::string text() const;
+
+private:
+    std::int64_t m_golden;
+    bool m_articleSettings; ///< all but the seed
+    std::vector<double> m_goldenAttentions;
+    std::vector<double> m_losses;
+    std::int64_t m_found = 0;
+    std::int64_t m_diverged = 0;
+};
+
+} // namespace app

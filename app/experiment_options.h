@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/training/experiment.h"
+
+class QCommandLineParser;
+
+namespace app {
+
+/// Adds one option for each knob, with its help, range and default; the boolean one as --no-shuffle.
+void addExperimentOptions(QCommandLineParser& parser);
+
+/// The article's experiment with the changes that the options ask for. Throws UsageError.
+core::Experiment experimentOf(const QCommandLineParser& parser);
+
+} // namespace app

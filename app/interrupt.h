@@ -1,0 +1,32 @@
+#pragma once
+
+#include <atomic>
+#include <csignal>
+#include <stop_token>
+#include <thread>
+
+namespace app {
+
+/// As long as it lives, Ctrl+C (SIGINT) and SIGTERM are a stop request; the second one ends the program at once.
+/// Make it before any other thread: threads inherit that these signals wait for it.
+class Interrupt {
+public:
+    Interrupt();
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+    ~Interrupt();
+
+    [[nodiscard]] const std::stop_source& source() const { return m_source; }
+    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    void watch();
+
+    std::stop_source m_source;
+    sigset_t m_signals{};
+    sigset_t m_before{}; ///< the signals that were blocked before
+    std::atomic<bool> m_ending = false;
+    std::thread m_watcher;
+};
+
+} // namespace app

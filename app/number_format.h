@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+namespace app {
+
+/// "0.5710": rounded to this many decimals. The point is a point in every locale.
+std::string fixedText(double number, int decimals);
+
+/// As Keras prints a loss or an accuracy: "0.9721", but "6.8297e-06" up to a thousandth.
+std::string kerasText(double number);
+
+/// Padded with spaces to this many characters, on the left or on the right.
+std::string padLeft(std::string text, std::size_t width);
+std::string padRight(std::string text, std::size_t width);
+
+} // namespace app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <stop_token>
+#include <string_view>
+
+namespace app {
+
+/// Standard output, every write passed on at once.
+/// When the reader has gone (`| head`), that is a stop request, and what is written after is dropped:
+/// the program ends as it does after Ctrl+C. SIGPIPE must be ignored.
+class Output {
+public:
+    explicit Output(std::stop_source stop = {}) : m_stop(std::move(stop)) {}
+
+    /// Throws core::FileError if the system refuses for another reason, such as a full disk.
+    void write(std::string_view text);
+
+    [[nodiscard]] static bool isTerminal();
+    /// Columns of the terminal; 80 where that is unknown.
+    [[nodiscard]] static int columns();
+
+private:
+    std::stop_source m_stop;
+    bool m_readerGone = false;
+};
+
+} // namespace app

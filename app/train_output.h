@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/training/measure.h"
+#include "core/training/reports.h"
+#include "core/training/trainer.h"
+#include "ui/views/verdict.h"
+
+#include <memory>
+#include <span>
+
+namespace app {
+
+class Output;
+
+/// What one run puts on standard output.
+class TrainOutput {
+public:
+    TrainOutput() = default;
+    TrainOutput(const TrainOutput&) = delete;
+    TrainOutput& operator=(const TrainOutput&) = delete;
+    virtual ~TrainOutput() = default;
+
+    /// Before the data are drawn.
+    virtual void begin(const core::Experiment& experiment) = 0;
+    /// Before the first batch.
+    virtual void onStart(core::Trainer& trainer) = 0;
+    virtual void onBatch(core::Trainer& trainer, const core::BatchReport& report) = 0;
+    virtual void onEpoch(const core::EpochReport& report) = 0;
+    virtual void end(const core::TrainingOutcome& outcome) = 0;
+};
+
+/// JSON Lines, see core/files/json_lines.h.
+std::unique_ptr<TrainOutput> makeJsonTrainOutput(Output& output);
+
+/// Progress as Keras prints it; the attention and its sentence are for printAttention().
+/// history: receives the moments of the run.
+std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output, core::History& history);
+
+/// The attention as bars, and the sentence below.
+void printAttention(Output& output, std::span<const double> attention, std::int64_t golden, const ui::Verdict& verdict);
+
+} // namespace app

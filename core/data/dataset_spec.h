@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+
+namespace core {
+
+/// What determines a data set, down to the last bit.
+struct DatasetSpec {
+    std::int64_t samples = 100'000;
+    std::int64_t features = 20;
+    std::int64_t golden = 5; ///< 1-based index of the golden feature
+    double testFraction = 0.1;
+    std::uint32_t seed = 0;
+
+    bool operator==(const DatasetSpec&) const = default;
+
+    /// Rows set aside for the test: ceil(testFraction * samples), in double arithmetic as scikit-learn does it.
+    [[nodiscard]] std::int64_t testSamples() const;
+    [[nodiscard]] std::int64_t trainSamples() const { return samples - testSamples(); }
+};
+
+} // namespace core

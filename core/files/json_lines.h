@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/training/ensemble.h"
+#include "core/training/experiment.h"
+#include "core/training/reports.h"
+
+#include <cstdint>
+#include <string>
+
+namespace core {
+
+/// The events of `train` and `ensemble` as JSON Lines, each without its line break.
+/// Numbers read back to the same bits; one that is not finite becomes null. The keys keep their order.
+
+/// {"event":"start","experiment":{"samples":..., ...},"parameters":...,"train_samples":...,"test_samples":...}
+/// The experiment holds every knob under its name, with '_' for '-', in its own type.
+std::string startLine(const Experiment& experiment);
+
+/// {"event":"epoch","epoch":1,"loss":...,"accuracy":...,"test_loss":...,"test_accuracy":...,"attention":[...],
+/// "seconds":...}
+std::string epochLine(const EpochReport& report);
+
+/// {"event":"end","outcome":"completed","seconds":...}
+std::string endLine(const TrainingOutcome& outcome);
+
+/// {"event":"run","seed":0,"loss":...,"accuracy":...,"test_accuracy":...,"golden_attention":...,"attention":[...]}
+/// A run that diverged has no results: they are null.
+std::string runLine(const EnsembleRun& run);
+
+/// {"event":"end","runs":200}
+std::string endLine(std::int64_t runs);
+
+} // namespace core

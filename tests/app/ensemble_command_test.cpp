@@ -1,0 +1,132 @@
+#include "tests/app/program.h"
+
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+QStringList ensemble(const QStringList& rest)
+{
+    return QStringList{"ensemble", "--samples", "2000", "--features", "4", "--golden", "2", "--epochs", "2"} + rest;
+}
+
+QByteArray linesOf(const QStringList& rest)
+{
+    const Program program = Program::run(ensemble(QStringList{"--format", "jsonl"} + rest));
+    return program.status == 0 && program.problem.isEmpty() ? program.output : "failed: " + program.problem;
+}
+
+} // namespace
+
+class EnsembleCommandTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void runsHaveTheirKeysInOrder()
+    {
+        const Program program = Program::run(ensemble({"--runs", "3", "--first-seed", "7", "--format", "jsonl"}));
+        QCOMPARE(program.status, 0);
+        const auto events = program.events();
+        QCOMPARE(events.size(), std::size_t{4});
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY((keysOf(events[i]) == std::vector<std::string>{"event", "seed", "loss", "accuracy", "test_accuracy",
+                                                                   "golden_attention", "attention"}));
+            QVERIFY(events[i]["event"] == "run");
+            QVERIFY(events[i]["seed"] == 7 + i);
+            QVERIFY(events[i]["golden_attention"] == events[i]["attention"][1]);
+        }
+        QCOMPARE(events[3].dump(), std::string(R"({"event":"end","runs":3})"));
+    }
+
+    void runIsTheOneThatTrainMakesWithItsSeed()
+    {
+        const auto run = Program::run(ensemble({"--runs", "1", "--first-seed", "5", "--format", "jsonl"})).events()[0];
+        const auto epoch = Program::run({"train", "--samples", "2000", "--features", "4", "--golden", "2", "--epochs",
+                                         "2", "--seed", "5", "--format", "jsonl"})
+                               .events()[2];
+        for (const char* key : {"loss", "accuracy", "test_accuracy", "attention"})
+            QVERIFY(run[key] == epoch[key]);
+    }
+
+    void numberOfJobsDoesNotChangeALine()
+    {
+        const QByteArray one = linesOf({"--runs", "12", "--jobs", "1"});
+        QVERIFY(one.endsWith("{\"event\":\"end\",\"runs\":12}\n"));
+        QCOMPARE(linesOf({"--runs", "12", "--jobs", "2"}), one);
+        QCOMPARE(linesOf({"--runs", "12", "--jobs", "64"}), one);
+    }
+
+    void dividedRangesMakeTheWhole()
+    {
+        const QByteArray end("{\"event\":\"end\",\"runs\":%1}\n");
+        QByteArray first = linesOf({"--runs", "4", "--first-seed", "4294967286"});
+        QByteArray second = linesOf({"--runs", "6", "--first-seed", "4294967290"});
+        first.replace(QByteArray(end).replace("%1", "4"), "");
+        second.replace(QByteArray(end).replace("%1", "6"), "");
+        QCOMPARE(first + second + QByteArray(end).replace("%1", "10"),
+                 linesOf({"--runs", "10", "--first-seed", "4294967286"}));
+    }
+
+    void firstSeedIsThatOfTheExperimentUnlessGiven()
+    {
+        QCOMPARE(linesOf({"--runs", "2", "--seed", "30"}), linesOf({"--runs", "2", "--first-seed", "30"}));
+        QCOMPARE(linesOf({"--runs", "2", "--seed", "5", "--first-seed", "30"}),
+                 linesOf({"--runs", "2", "--seed", "30"}));
+    }
+
+    void textEndsWithQuantilesBesideTheArticlesRun()
+    {
+        const Program program = Program::run({"ensemble", "--runs", "3", "--jobs", "2"});
+        QCOMPARE(program.status, 0);
+        const QString text = QString::fromUtf8(program.output);
+        QCOMPARE(program.lines().filter(QRegularExpression("^ +[012]  +\\d\\.\\d{4}e-06 .* 5  found$")).size(), 3);
+        for (const char* words : {"min", "5 %", "median", "95 %", "max", "article", "about 0.5", "6.8297e-06",
+                                  "3 of 3 runs (100.0 %) found the golden feature."})
+            QVERIFY2(text.contains(words), words);
+        QVERIFY(!text.contains("other settings"));
+    }
+
+    void articlesRunIsMarkedWhereTheSettingsDiffer()
+    {
+        QVERIFY(Program::run(ensemble({"--runs", "1"})).output.contains("had other settings"));
+    }
+
+    void divergedRunsAreCountedAndHaveNoResults()
+    {
+        const QStringList diverging{
+            "ensemble",        "--samples", "1000",   "--hidden", "100,100,100,100,100,100,100,100",
+            "--learning-rate", "10",        "--runs", "2"};
+        const Program json = Program::run(diverging + QStringList{"--format", "jsonl"});
+        QCOMPARE(json.status, 0);
+        QCOMPARE(json.events().size(), std::size_t{3});
+        QVERIFY(json.events()[0]["loss"].is_null());
+        QVERIFY(json.events()[0]["attention"][0].is_null());
+        QVERIFY2(json.saysOneLine() && json.problem.contains("2 runs"), json.problem);
+        const Program text = Program::run(diverging);
+        QCOMPARE(text.status, 0);
+        QVERIFY(text.output.contains("diverged") && text.output.contains("No run was completed."));
+    }
+
+    void stopCountsTheRunsThatWerePrinted()
+    {
+        QProcess process;
+        process.start(Program::path(), {"ensemble", "--runs", "1000000", "--format", "jsonl"});
+        QByteArray before;
+        while (before.count('\n') < 2 && process.waitForReadyRead(Program::kPatience))
+            before += process.readAllStandardOutput();
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        Program program = Program::finish(process);
+        program.output.prepend(before);
+        QCOMPARE(program.status, 0);
+        const auto events = program.events();
+        QVERIFY(events.size() < 1'000'000);
+        QVERIFY(events.back()["event"] == "end");
+        QVERIFY(events.back()["runs"] == events.size() - 1);
+        for (std::size_t i = 0; i + 1 < events.size(); ++i)
+            QVERIFY(events[i]["seed"] == i);
+    }
+};
+
+QTEST_GUILESS_MAIN(EnsembleCommandTest)
+#include "ensemble_command_test.moc"

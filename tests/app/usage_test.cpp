@@ -1,0 +1,174 @@
+#include "core/training/knobs.h"
+#include "tests/app/program.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+class UsageTest : public QObject {
+    Q_OBJECT
+
+    static void addCall(const char* name, const QStringList& arguments, const char* words)
+    {
+        QTest::newRow(name) << arguments << QByteArray(words);
+    }
+
+private slots:
+    void wrongUsageEndsWithTwoAndOneLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("words");
+        addCall("unknown command", {"fly"},
+                "unknown command 'fly'; the commands are train, ensemble, dataset, summary");
+        addCall("empty command", {""}, "unknown command ''");
+        addCall("option without command", {"--seed", "3"}, "'seed'");
+        addCall("command after Qt's options", {"-platform", "offscreen", "train"}, "unknown command 'train'");
+        addCall("unknown option", {"train", "--sed", "3"}, "'sed'");
+        addCall("option of another command", {"summary", "--runs", "3"}, "'runs'");
+        addCall("missing value", {"train", "--seed"}, "'--seed'");
+        addCall("extra argument", {"train", "fast"}, "unexpected argument 'fast'");
+        addCall("extra argument after --", {"train", "--", "--seed"}, "unexpected argument '--seed'");
+        addCall("value for a flag", {"train", "--no-shuffle=yes"}, "--no-shuffle");
+        addCall("samples", {"train", "--samples", "99"}, "--samples: 99 is not 100 to 10,000,000");
+        addCall("features", {"summary", "--features", "1001"}, "--features: 1001 is not 1 to 1,000");
+        addCall("golden 0", {"dataset", "--golden", "0"}, "--golden: 0 is not 1 to 1,000");
+        addCall("golden beyond", {"summary", "--golden", "21"}, "--golden: 21 is not 1 to 20");
+        addCall("features below golden", {"ensemble", "--features", "4"}, "--golden: 5 is not 1 to 4");
+        addCall("test fraction", {"train", "--test-fraction", "0.95"}, "--test-fraction: 0.95 is not 0.01 to 0.9");
+        addCall("negative seed", {"train", "--seed", "-1"}, "--seed: -1 is not 0 to 4,294,967,295");
+        addCall("negative seed with =", {"train", "--seed=-1"}, "--seed: -1 is not 0 to 4,294,967,295");
+        addCall("seed of 33 bits", {"train", "--seed", "4294967296"}, "--seed: 4294967296 is not");
+        addCall("seed of 100 digits", {"train", "--seed", QString(100, '9')}, "is not 0 to 4,294,967,295");
+        addCall("seed that is an option", {"train", "--seed", "--epochs"}, "--seed: --epochs is not");
+        addCall("empty seed", {"train", "--seed="}, "--seed: nothing is not 0 to 4,294,967,295");
+        addCall("two lines", {"train", "--seed", "1\n2"}, "--seed: 1 2 is not");
+        addCall("hidden 0", {"train", "--hidden", "100,0"}, "--hidden: 100,0 is not none or up to 8 layers");
+        addCall("hidden, nine", {"train", "--hidden", "1,1,1,1,1,1,1,1,1"}, "is not none or up to 8 layers");
+        addCall("activation", {"train", "--activation", "sigmoid"},
+                "--activation: sigmoid is not linear, relu or tanh");
+        addCall("epochs", {"train", "--epochs", "-1"}, "--epochs: -1 is not 0 to 10,000");
+        addCall("batch size", {"train", "--batch-size", "0"}, "--batch-size: 0 is not 1 to 1,000,000");
+        addCall("learning rate 0", {"train", "--learning-rate", "0"}, "--learning-rate: 0 is not above 0 to 10");
+        addCall("learning rate nan", {"train", "--learning-rate", "nan"}, "--learning-rate: nan is not above 0 to 10");
+        addCall("format", {"train", "--format", "xml"}, "--format: xml is not text or jsonl");
+        addCall("chart", {"train", "--chart", "a.gif"}, "--chart: a.gif does not end in .png, .svg or .pdf");
+        addCall("nameless file", {"train", "--save-weights", ""}, "--save-weights: nothing is not the name");
+        addCall("no output", {"dataset"}, "--output is missing");
+        addCall("runs 0", {"ensemble", "--runs", "0"}, "--runs: 0 is not 1 to 1,000,000");
+        addCall("runs too many", {"ensemble", "--runs", "1000001"}, "--runs: 1000001 is not 1 to 1,000,000");
+        addCall("runs not whole", {"ensemble", "--runs", "1.5"}, "--runs: 1.5 is not");
+        addCall("jobs 0", {"ensemble", "--jobs", "0"}, "--jobs: 0 is not 1 to 1,024");
+        addCall("jobs too many", {"ensemble", "--jobs", "1025"}, "--jobs: 1025 is not 1 to 1,024");
+        addCall("first seed", {"ensemble", "--first-seed", "-1"}, "--first-seed: -1 is not 0 to 4,294,967,295");
+        addCall("last seed", {"ensemble", "--runs", "2", "--first-seed", "4294967295"}, "not 0 to 4,294,967,294");
+        addCall("last seed by seed", {"ensemble", "--runs", "2", "--seed", "4294967295"}, "not 0 to 4,294,967,294");
+    }
+
+    void wrongUsageEndsWithTwoAndOneLine()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        const Program program = Program::run(arguments);
+        QCOMPARE(program.status, 2);
+        QVERIFY2(program.saysOneLine(), program.problem);
+        QVERIFY2(program.problem.contains(words), program.problem);
+        QVERIFY2(program.output.isEmpty(), program.output);
+    }
+
+    void whatCannotBeDoneEndsWithOneAndOneLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("words");
+        addCall("weights to nowhere", {"train", "--save-weights", "/no/w"}, "/no/w: No such file or directory");
+        addCall("weights to a directory", {"train", "--save-weights", "/tmp"}, "/tmp: Is a directory");
+        addCall("chart to nowhere", {"train", "--chart", "/no/c.png"}, "/no/c.png: No such file or directory");
+        addCall("no weights", {"train", "--initial-weights", "/no/w"}, "/no/w: No such file or directory");
+        addCall("weights from a picture", {"train", "--initial-weights", Program::path()}, "no safetensors file");
+        addCall("data below a device", {"dataset", "--output", "/dev/null"}, "/dev/null: Not a directory");
+        addCall("table to nowhere", {"dataset", "--output", "/no/t.csv"}, "/no/t.csv: No such file or directory");
+        addCall("no memory",
+                {"ensemble", "--samples", "10000000", "--features", "1000", "--jobs", "1024", "--runs", "1024"},
+                "1,024 runs at a time needs");
+    }
+
+    void whatCannotBeDoneEndsWithOneAndOneLine()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        const Program program = Program::run(arguments);
+        QCOMPARE(program.status, 1);
+        QVERIFY2(program.saysOneLine(), program.problem);
+        QVERIFY2(program.problem.contains(words), program.problem);
+        QVERIFY2(program.output.isEmpty(), program.output);
+    }
+
+    void fullDiskOnStandardOutputIsSaid()
+    {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(Program::path(), {"summary"});
+        const Program program = Program::finish(process);
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, QByteArray("attention-lab: standard output: No space left on device\n"));
+    }
+
+    void helpNamesEveryOptionWithItsRangeAndDefault()
+    {
+        for (const char* command : {"train", "ensemble", "dataset", "summary"}) {
+            const Program program = Program::run({command, "--help"});
+            QCOMPARE(program.status, 0);
+            QVERIFY(program.problem.isEmpty());
+            QVERIFY(program.output.startsWith("Usage: attention-lab " + QByteArray(command) + " [options]"));
+            const QString help = QString::fromUtf8(program.output).simplified();
+            for (const core::Knob& knob : core::knobs()) {
+                const QString name = QString::fromStdString(std::string(knob.name));
+                if (knob.id == core::KnobId::Shuffle)
+                    QVERIFY(help.contains("--no-shuffle"));
+                else
+                    QVERIFY2(help.contains("--" + name + " <") &&
+                                 help.contains("Range: " + QString::fromStdString(core::rangeText(knob)) +
+                                               ". Default: " + QString::fromStdString(core::valueText(knob, {}))),
+                             qPrintable(name));
+            }
+        }
+    }
+
+    void helpOfTheProgramNamesTheCommands()
+    {
+        const Program program = Program::run({"--help"});
+        QCOMPARE(program.status, 0);
+        for (const char* command : {"train", "ensemble", "dataset", "summary"})
+            QVERIFY(program.output.contains(command));
+    }
+
+    void versionIsThatOfTheProject()
+    {
+        const Program program = Program::run({"--version"});
+        QCOMPARE(program.status, 0);
+        QCOMPARE(program.output, QByteArray("attention-lab " ATTENTION_VERSION "\n"));
+    }
+
+    void summaryIsKerassTable()
+    {
+        const Program program = Program::run({"summary"});
+        QCOMPARE(program.status, 0);
+        QVERIFY(program.output.contains("Total params: 4,561\n"));
+        QCOMPARE(program.lines().constFirst(), QString(98, '_'));
+        QVERIFY(Program::run({"summary", "--hidden", "none"}).output.contains("Total params: 441\n"));
+    }
+
+    void numbersHaveAPointInEveryLocale()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LC_ALL", "de_DE.UTF-8");
+        process.setProcessEnvironment(environment);
+        process.start(Program::path(), {"train", "--samples", "1000", "--epochs", "1"});
+        const Program program = Program::finish(process);
+        QCOMPARE(program.status, 0);
+        QVERIFY(program.output.contains("loss: 0."));
+        QVERIFY(!QRegularExpression("\\b0,[0-9]").match(QString::fromUtf8(program.output)).hasMatch());
+    }
+};
+
+QTEST_APPLESS_MAIN(UsageTest)
+#include "usage_test.moc"

@@ -1,0 +1,172 @@
+// Renders the window in every state worth looking at, in both themes and several sizes, as PNG files.
+// Needs a display; ./lab screenshots gives it one.
+
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+#include "ui/training/training_controller.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTest>
+
+#include <array>
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+using ui::MainWindow;
+using ui::RunState;
+
+template <typename Widget>
+Widget& find(MainWindow& window, const char* name)
+{
+    auto* widget = window.findChild<Widget*>(QString::fromLatin1(name));
+    if (!widget)
+        qFatal("the window has no %s", name);
+    return *widget;
+}
+
+void click(MainWindow& window, const char* button)
+{
+    QTest::mouseClick(&find<QPushButton>(window, button), Qt::LeftButton);
+}
+
+void waitFor(MainWindow& window, const std::function<bool()>& condition)
+{
+    if (!QTest::qWaitFor(condition, 60'000))
+        qFatal("the run in %s does not go on", qPrintable(window.windowTitle()));
+}
+
+void waitForState(MainWindow& window, RunState state)
+{
+    waitFor(window, [&] { return window.controller().state() == state; });
+}
+
+void trainAtFullSpeed(MainWindow& window)
+{
+    auto& speed = find<QSlider>(window, "speedSlider");
+    speed.setValue(speed.maximum());
+    click(window, "trainButton");
+    waitForState(window, RunState::Finished);
+}
+
+/// What a person has done before the picture is taken.
+struct Scene {
+    const char* name;
+    std::function<void(MainWindow&)> play;
+};
+
+const std::array kScenes{
+    Scene{"start", [](MainWindow& window) { waitForState(window, RunState::Untrained); }},
+    Scene{"learning",
+          [](MainWindow& window) {
+              click(window, "trainButton");
+              waitFor(window, [&] { return window.controller().progress().batch >= 60; });
+          }},
+    Scene{"trained", trainAtFullSpeed},
+    Scene{"scrubbed",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              find<QSlider>(window, "timelineSlider").setValue(25);
+          }},
+    Scene{"many_features",
+          [](MainWindow& window) {
+              find<QSpinBox>(window, "featuresSpin").setValue(200);
+              find<QSpinBox>(window, "goldenSpin").setValue(77);
+              trainAtFullSpeed(window);
+          }},
+    Scene{"two_features",
+          [](MainWindow& window) {
+              find<QSpinBox>(window, "goldenSpin").setValue(2);
+              find<QSpinBox>(window, "featuresSpin").setValue(2);
+              trainAtFullSpeed(window);
+          }},
+    Scene{"not_found",
+          [](MainWindow& window) {
+              find<QSpinBox>(window, "samplesSpin").setValue(300);
+              find<QSpinBox>(window, "epochsSpin").setValue(3);
+              trainAtFullSpeed(window);
+          }},
+    Scene{"eight_layers",
+          [](MainWindow& window) {
+              auto& hidden = find<QLineEdit>(window, "hiddenEdit");
+              hidden.selectAll();
+              QTest::keyClicks(&hidden, "64, 32, 32, 16, 16, 8, 8, 4");
+              QTest::keyClick(&hidden, Qt::Key_Return);
+              trainAtFullSpeed(window);
+          }},
+    Scene{"bad_input",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              auto& hidden = find<QLineEdit>(window, "hiddenEdit");
+              hidden.selectAll();
+              QTest::keyClicks(&hidden, "100, many");
+              QTest::keyClick(&hidden, Qt::Key_Return);
+          }},
+    Scene{"too_large",
+          [](MainWindow& window) {
+              find<QSpinBox>(window, "featuresSpin").setValue(1'000);
+              find<QSpinBox>(window, "samplesSpin").setValue(10'000'000);
+              waitForState(window, RunState::Failed);
+          }},
+    Scene{"diverged",
+          [](MainWindow& window) {
+              auto& hidden = find<QLineEdit>(window, "hiddenEdit");
+              hidden.selectAll();
+              QTest::keyClicks(&hidden, "500, 500, 500, 500, 500, 500, 500, 500");
+              QTest::keyClick(&hidden, Qt::Key_Return);
+              find<QDoubleSpinBox>(window, "learningRateSpin").setValue(10);
+              click(window, "trainButton");
+              waitForState(window, RunState::Diverged);
+          }},
+};
+
+void take(const QDir& folder, const Scene& scene, ui::Scheme scheme, QSize size)
+{
+    ui::applyTheme(*qApp, scheme);
+    MainWindow window;
+    window.resize(size);
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window))
+        qFatal("the window does not appear");
+    scene.play(window);
+    // Let everything that is due be painted.
+    for (int i = 0; i < 5; ++i) {
+        window.update();
+        QTest::qWait(20);
+    }
+    const QString name = QStringLiteral("%1_%2_%3x%4.png")
+                             .arg(QLatin1StringView(scene.name),
+                                  scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
+                             .arg(size.width())
+                             .arg(size.height());
+    if (!window.screen()->grabWindow(window.winId()).save(folder.filePath(name)))
+        qFatal("%s cannot be written", qPrintable(folder.filePath(name)));
+    std::puts(qPrintable(folder.filePath(name)));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: attention-screenshots DIR [SCENE...]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments[1]);
+    for (const Scene& scene : kScenes) {
+        if (arguments.size() > 2 && !arguments.contains(QLatin1StringView(scene.name)))
+            continue;
+        for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark})
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(1024, 640)})
+                take(folder, scene, scheme, size);
+    }
+}

@@ -1,0 +1,292 @@
+#include "ui/charts/attention_chart.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+#include <algorithm>
+#include <limits>
+
+using ui::AttentionChart;
+using ui::Scheme;
+
+namespace {
+
+constexpr QSize kSize(654, 465);
+
+/// Everything equal but the golden feature and the one after it.
+std::vector<double> attentionOf(int features, double golden, int goldenFeature)
+{
+    std::vector<double> attention(static_cast<std::size_t>(features), (1.0 - golden) / std::max(features - 1, 1));
+    attention[static_cast<std::size_t>(goldenFeature - 1)] = golden;
+    return attention;
+}
+
+class PaintCounter : public QObject {
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            ++paints;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+/// How many runs of this colour a horizontal line through the picture crosses.
+int barsCrossed(const QImage& picture, int y, const QColor& colour)
+{
+    int bars = 0;
+    bool inside = false;
+    for (int x = 0; x < picture.width(); ++x) {
+        const bool hit = picture.pixelColor(x, y) == colour;
+        bars += hit && !inside ? 1 : 0;
+        inside = hit;
+    }
+    return bars;
+}
+
+bool holds(const QImage& picture, const QRect& area, const QColor& colour)
+{
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            if (picture.rect().contains(x, y) && picture.pixelColor(x, y) == colour)
+                return true;
+    return false;
+}
+
+} // namespace
+
+class AttentionChartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void everyFeatureHasABar_data()
+    {
+        QTest::addColumn<int>("features");
+        QTest::addColumn<int>("golden");
+        QTest::newRow("1") << 1 << 1;
+        QTest::newRow("2") << 2 << 2;
+        QTest::newRow("20, the article's") << 20 << 5;
+        QTest::newRow("100") << 100 << 50;
+    }
+
+    void everyFeatureHasABar()
+    {
+        QFETCH(int, features);
+        QFETCH(int, golden);
+        AttentionChart chart;
+        chart.resize(1200, 465);
+        chart.setAttention(attentionOf(features, features == 1 ? 1.0 : 1.5 / features, golden), golden);
+        const QImage picture = chart.grab().toImage();
+        const ui::Theme& theme = ui::themeOf(Scheme::Light);
+        const int nearTheAxis = static_cast<int>(chart.barRect(1).bottom()) - 4;
+        QCOMPARE(barsCrossed(picture, nearTheAxis, theme.bar), features - 1);
+        QCOMPARE(barsCrossed(picture, nearTheAxis, theme.golden), 1);
+        QCOMPARE(picture.pixelColor(static_cast<int>(chart.barRect(golden).center().x()), nearTheAxis), theme.golden);
+    }
+
+    void manyFeaturesAreDrawnWithTheGoldenOneVisible_data()
+    {
+        QTest::addColumn<int>("features");
+        QTest::addColumn<int>("golden");
+        QTest::newRow("200") << 200 << 77;
+        QTest::newRow("1000") << 1000 << 1;
+        QTest::newRow("1000, the last") << 1000 << 1000;
+    }
+
+    void manyFeaturesAreDrawnWithTheGoldenOneVisible()
+    {
+        QFETCH(int, features);
+        QFETCH(int, golden);
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(features, 0.5, golden), golden);
+        const QImage picture = chart.grab().toImage();
+        const QRect bar = chart.barRect(golden).toAlignedRect().adjusted(-3, 0, 3, 0);
+        QVERIFY(holds(picture, bar, ui::themeOf(Scheme::Light).golden));
+    }
+
+    void manyFeaturesAreRedrawnInTime()
+    {
+        // What the window can afford between two frames; measured: a tenth of it.
+        for (const auto& [features, milliseconds] : {std::pair{200, 20}, std::pair{1000, 50}}) {
+            AttentionChart chart;
+            chart.resize(1174, 743);
+            chart.setAttention(attentionOf(features, 0.5, 5), 5);
+            QImage picture = chart.grab().toImage();
+            qint64 best = 1'000'000; // the machine may be busy with something else
+            for (int i = 0; i < 5; ++i) {
+                chart.setAttention(attentionOf(features, 0.5 + 0.01 * i, 5), 5);
+                QElapsedTimer timer;
+                timer.start();
+                chart.render(&picture);
+                best = std::min(best, timer.elapsed());
+            }
+            QVERIFY2(best < milliseconds, qPrintable(QString("%1 features: %2 ms").arg(features).arg(best)));
+        }
+    }
+
+    void goldenIsMarkedByValueAndNumberToo()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        const QImage picture = chart.grab().toImage();
+        const QColor colour = ui::themeOf(Scheme::Light).goldenText;
+        const QRect bar = chart.barRect(5).toAlignedRect();
+        QVERIFY(holds(picture, QRect(bar.left(), bar.top() - 24, bar.width(), 22), colour));
+        QVERIFY(holds(picture, QRect(bar.left(), bar.bottom() + 4, bar.width(), 24), colour));
+        const QRect other = chart.barRect(9).toAlignedRect();
+        QVERIFY(!holds(picture, QRect(other.left(), other.bottom() + 4, other.width(), 24), colour));
+    }
+
+    void theAxisGrowsButNeverShrinksDuringARun()
+    {
+        AttentionChart chart;
+        chart.setAttention(attentionOf(20, 0.08, 5), 5);
+        QCOMPARE(chart.axisMaximum(), 0.2);
+        chart.setAttention(attentionOf(20, 0.55, 5), 5);
+        QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
+        chart.setAttention(attentionOf(20, 0.08, 5), 5);
+        QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
+        chart.clear();
+        chart.setAttention(attentionOf(20, 0.08, 5), 5);
+        QCOMPARE(chart.axisMaximum(), 0.2);
+        chart.setAttention(attentionOf(2, 0.6, 1), 1);
+        QCOMPARE(chart.axisMaximum(), 1.0);
+    }
+
+    void manyValuesBetweenTwoFramesCostOneRedraw()
+    {
+        AttentionChart chart;
+        PaintCounter counter;
+        chart.installEventFilter(&counter);
+        chart.setAttention(attentionOf(20, 0.1, 5), 5);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTRY_VERIFY(counter.paints > 0);
+        QCoreApplication::processEvents();
+        counter.paints = 0;
+        for (int i = 0; i < 500; ++i)
+            chart.setAttention(attentionOf(20, 0.001 * i, 5), 5);
+        QCOMPARE(counter.paints, 0);
+        QTRY_COMPARE(counter.paints, 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(counter.paints, 1);
+    }
+
+    void theValueIsToldOnHover()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        std::vector<double> attention = attentionOf(20, 0.5, 5);
+        attention[6] = 0.0213;
+        chart.setAttention(attention, 5);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QSignalSpy highlights(&chart, &AttentionChart::highlightChanged);
+        QTest::mouseMove(&chart, QPoint(static_cast<int>(chart.barRect(7).center().x()), 200));
+        QTRY_COMPARE(chart.highlighted(), std::optional<std::int64_t>(7));
+        QCOMPARE(QToolTip::text(), QString("Feature 7: 0.0213, 0.4 times uniform"));
+        // The tip follows the values while the mouse rests.
+        attention[6] = 0.1;
+        chart.setAttention(attention, 5);
+        QCOMPARE(QToolTip::text(), QString("Feature 7: 0.100, 2.0 times uniform"));
+        QTest::mouseMove(&chart, QPoint(2, 200));
+        QTRY_COMPARE(chart.highlighted(), std::nullopt);
+        QCOMPARE(highlights.size(), 2);
+    }
+
+    void theValueIsToldByKeyboard()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.highlighted(), std::optional<std::int64_t>(5));
+        QCOMPARE(QToolTip::text(), QString("Golden feature 5: 0.500, 10 times uniform"));
+        QCOMPARE(chart.accessibleDescription(), QToolTip::text());
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.highlighted(), std::optional<std::int64_t>(6));
+        QTest::keyClick(&chart, Qt::Key_End);
+        QTest::keyClick(&chart, Qt::Key_Right); // stays at the end
+        QCOMPARE(chart.highlighted(), std::optional<std::int64_t>(20));
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(chart.highlighted(), std::optional<std::int64_t>(1));
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QCOMPARE(chart.highlighted(), std::nullopt);
+    }
+
+    void fewerFeaturesDropTheHighlight()
+    {
+        AttentionChart chart;
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        QTest::keyClick(&chart, Qt::Key_End);
+        chart.setAttention(attentionOf(3, 0.5, 1), 1);
+        QCOMPARE(chart.highlighted(), std::nullopt);
+        chart.grab();
+    }
+
+    void theNameAndDescriptionSayWhatIsDrawn()
+    {
+        AttentionChart chart;
+        QVERIFY(!chart.accessibleName().isEmpty());
+        QVERIFY(!chart.accessibleDescription().isEmpty());
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        QCOMPARE(chart.accessibleDescription(),
+                 QString("Bar chart of 20 features. Golden feature 5: 0.500. The most has "
+                         "feature 5: 0.500. Uniform: 1/20 = 0.05."));
+    }
+
+    void keysAndMouseDoNothingWhileEmpty()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::mouseMove(&chart, QPoint(300, 200));
+        QCOMPARE(chart.highlighted(), std::nullopt);
+        const QImage picture = chart.grab().toImage();
+        QVERIFY(!holds(picture, picture.rect(), ui::themeOf(Scheme::Light).golden));
+    }
+
+    void aThemeChangeRepaintsWithTheOtherColours()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        PaintCounter counter;
+        chart.installEventFilter(&counter);
+        ui::applyTheme(*qApp, Scheme::Dark);
+        QTRY_VERIFY(counter.paints > 0);
+        const QImage picture = chart.grab().toImage();
+        const ui::Theme& dark = ui::themeOf(Scheme::Dark);
+        QCOMPARE(picture.pixelColor(chart.barRect(5).center().toPoint()), dark.golden);
+        QCOMPARE(picture.pixelColor(2, picture.height() / 2), dark.ground);
+        QVERIFY(!holds(picture, picture.rect(), ui::themeOf(Scheme::Light).bar));
+    }
+
+    void valuesThatAreNoSharesAreSurvived()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention({0.2, std::numeric_limits<double>::quiet_NaN(), 5.0, -1.0}, 2);
+        chart.grab();
+        QCOMPARE(chart.axisMaximum(), 1.0);
+    }
+};
+
+QTEST_MAIN(AttentionChartTest)
+#include "attention_chart_test.moc"

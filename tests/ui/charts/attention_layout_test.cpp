@@ -1,0 +1,132 @@
+#include "ui/charts/attention_layout.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using ui::AttentionLayout;
+using ui::ValueLabel;
+
+namespace {
+
+constexpr QSizeF kSize(600.0, 400.0);
+
+AttentionLayout layoutOf(std::size_t features)
+{
+    return {kSize, {50.0, 50.0, 40.0, 20.0}, features};
+}
+
+} // namespace
+
+class AttentionLayoutTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void barsShareTheWidthInOrder()
+    {
+        const AttentionLayout layout = layoutOf(20);
+        QCOMPARE(layout.plot, QRectF(50.0, 40.0, 500.0, 340.0));
+        QCOMPARE(layout.pitch(), 25.0);
+        QCOMPARE(layout.barOf(1, 1.0).center().x(), 62.5);
+        QCOMPARE(layout.barOf(20, 1.0).center().x(), 537.5);
+        QCOMPARE(layout.barOf(7, 1.0).top(), layout.plot.top());
+        QCOMPARE(layout.barOf(7, 0.5).height(), 170.0);
+    }
+
+    void aPointBelongsToTheColumnItIsIn()
+    {
+        for (const std::size_t features : {1U, 2U, 20U, 200U, 1000U}) {
+            const AttentionLayout layout = layoutOf(features);
+            for (const auto feature : {std::int64_t{1}, static_cast<std::int64_t>(features)})
+                QCOMPARE(layout.featureAt({layout.centreOf(feature), 390.0}), std::optional(feature));
+        }
+        QCOMPARE(layoutOf(20).featureAt({49.0, 200.0}), std::nullopt);
+        QCOMPARE(layoutOf(20).featureAt({550.0, 200.0}), std::nullopt);
+    }
+
+    void aWindowTooSmallForTheTextsStillHasAPlot()
+    {
+        const AttentionLayout layout({10.0, 10.0}, {50.0, 50.0, 40.0, 20.0}, 20);
+        QVERIFY(layout.plot.isValid());
+    }
+
+    void aValueStandsRightAboveItsBar()
+    {
+        const AttentionLayout layout = layoutOf(20);
+        std::vector<double> fractions(20, 0.1);
+        fractions[4] = 0.9;
+        std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
+        ui::placeValueLabels(layout, fractions, kSize.width(), labels);
+        QVERIFY(!labels[0].lifted);
+        QCOMPARE(labels[0].rect.center().x(), layout.centreOf(5));
+        QVERIFY(labels[0].rect.bottom() <= layout.yOf(0.9));
+        QVERIFY(labels[0].rect.bottom() > layout.yOf(0.9) - 8.0);
+    }
+
+    void aValueIsLiftedAboveTallerNeighbours()
+    {
+        const AttentionLayout layout = layoutOf(20);
+        std::vector<double> fractions(20, 0.1);
+        fractions[5] = 0.8;
+        std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
+        ui::placeValueLabels(layout, fractions, kSize.width(), labels);
+        QVERIFY(labels[0].lifted);
+        QVERIFY(labels[0].rect.bottom() <= layout.yOf(0.8));
+    }
+
+    void valuesNeverOverlapAndStayInside_data()
+    {
+        QTest::addColumn<int>("features");
+        QTest::addColumn<QList<int>>("labelled");
+        QTest::newRow("neighbours") << 20 << QList{5, 6};
+        QTest::newRow("three neighbours") << 20 << QList{5, 6, 4};
+        QTest::newRow("first and last") << 20 << QList{1, 20};
+        QTest::newRow("many features, all at the left") << 1000 << QList{1, 2, 30};
+        QTest::newRow("many features, all at the right") << 1000 << QList{1000, 999, 980};
+        QTest::newRow("a single one") << 1 << QList{1};
+    }
+
+    void valuesNeverOverlapAndStayInside()
+    {
+        QFETCH(int, features);
+        QFETCH(QList<int>, labelled);
+        const AttentionLayout layout = layoutOf(static_cast<std::size_t>(features));
+        const std::vector<double> fractions(static_cast<std::size_t>(features), 1.0); // no room above either
+        std::vector<ValueLabel> labels;
+        for (const int feature : labelled)
+            labels.push_back({feature, {0.0, 0.0, 44.0, 16.0}, false});
+        ui::placeValueLabels(layout, fractions, kSize.width(), labels);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            QVERIFY(labels[i].rect.left() >= layout.plot.left() - 10.0); // short of the axis's numbers
+            QVERIFY(labels[i].rect.right() <= kSize.width());
+            QVERIFY(labels[i].rect.top() >= 0.0);
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!labels[i].rect.intersects(labels[j].rect));
+        }
+    }
+
+    void manyBarsStaySingleWhileGapsFit()
+    {
+        const std::vector<double> fractions(200, 0.5);
+        const auto edge = ui::silhouette(fractions, 7, 800.0);
+        QCOMPARE(edge.size(), 800U);
+        // The golden bar is drawn on its own.
+        QCOMPARE(std::ranges::count(edge, 0.5, &QPointF::y), 2 * 199);
+        QVERIFY(std::ranges::is_sorted(edge, {}, &QPointF::x));
+    }
+
+    void aSilhouetteKeepsEveryPeak()
+    {
+        std::vector<double> fractions(1000, 0.1);
+        for (const std::size_t peak : {0U, 499U, 999U})
+            fractions[peak] = 0.9;
+        const auto edge = ui::silhouette(fractions, 5, 300.0);
+        QCOMPARE(edge.size(), 600U);
+        QCOMPARE(std::ranges::count(edge, 0.9, &QPointF::y), 2 * 3);
+        QCOMPARE(edge.front().x(), 0.0);
+        QCOMPARE(edge.back().x(), 1000.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(AttentionLayoutTest)
+#include "attention_layout_test.moc"

@@ -1,0 +1,192 @@
+#include "ui/charts/curve_chart.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using ui::CurveChart;
+using ui::CurvePoint;
+using ui::Scheme;
+
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+int countOf(const QImage& picture, const QRect& area, const QColor& colour)
+{
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            count += picture.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+std::vector<CurvePoint> fallingCurve(int points, double epochs)
+{
+    std::vector<CurvePoint> curve;
+    for (int i = 0; i < points; ++i)
+        curve.push_back({epochs * i / (points - 1), 0.7 * std::exp(-8.0 * i / points)});
+    return curve;
+}
+
+class PaintCounter : public QObject {
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            ++paints;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
+class CurveChartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void bothCurvesAreDrawn()
+    {
+        CurveChart chart(CurveChart::Measure::Accuracy);
+        chart.resize(300, 160);
+        chart.setEpochs(5);
+        chart.setCurves({{0.0, 0.5}, {5.0, 0.6}}, {{0.0, 0.8}, {5.0, 0.8}});
+        const QImage picture = chart.grab().toImage();
+        const QRect below(40, 30, 258, 110); // the legend is above
+        QVERIFY(countOf(picture, below, ui::themeOf(Scheme::Light).test) > 100);
+        // The train's fine line has no pixel of its pure colour, but the picture changes with it.
+        chart.setCurves({}, {{0.0, 0.8}, {5.0, 0.8}});
+        QVERIFY(chart.grab().toImage().copy(below) != picture.copy(below));
+    }
+
+    void aCurveAlongTheEdgeKeepsItsWeight()
+    {
+        CurveChart chart(CurveChart::Measure::Accuracy);
+        chart.resize(300, 160);
+        chart.setEpochs(1);
+        chart.setCurves({}, {{0.0, 0.7}, {1.0, 0.7}});
+        const auto inked = [&] {
+            const QImage picture = chart.grab().toImage();
+            int ink = 0; // orange takes the blue away; in a column through the plot
+            for (int y = 19; y < 150; ++y)
+                ink += std::max(0, picture.pixelColor(150, y).red() - picture.pixelColor(150, y).blue());
+            return ink;
+        };
+        const int within = inked();
+        QVERIFY(within > 300);
+        chart.setCurves({}, {{0.0, 1.0}, {1.0, 1.0}});
+        QVERIFY(inked() > within * 9 / 10);
+    }
+
+    void theMomentIsMarkedAndItsValuesAreTold()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.setEpochs(2);
+        chart.setCurves({{0.0, kNan}, {0.5, 0.25}, {1.0, 1.2e-5}}, {{0.0, 0.7}, {0.5, 0.2}, {1.0, 1.3e-5}});
+        chart.setMoment(0.5);
+        QCOMPARE(chart.accessibleDescription(), QString("At epoch 0.50: train 0.2500, test 0.2000"));
+        const QImage before = chart.grab().toImage();
+        chart.setMoment(1.0);
+        QCOMPARE(chart.accessibleDescription(), QString("At epoch 1.00: train 1.2e-5, test 1.3e-5"));
+        QVERIFY(chart.grab().toImage() != before);
+        chart.setMoment(0.0);
+        QCOMPARE(chart.accessibleDescription(), QString("At epoch 0.00: train –, test 0.7000"));
+    }
+
+    void valuesReadAsInTheArticle()
+    {
+        const CurveChart loss(CurveChart::Measure::Loss);
+        QCOMPARE(loss.valueText(0.0651), QString("0.0651"));
+        QCOMPARE(loss.valueText(6.8297e-6), QString("6.8e-6"));
+        QCOMPARE(loss.valueText(0.0), QString("<1e-10"));
+        const CurveChart accuracy(CurveChart::Measure::Accuracy);
+        QCOMPARE(accuracy.valueText(0.9721), QString("0.9721"));
+        QCOMPARE(accuracy.valueText(kNan), QString("–"));
+    }
+
+    void gapsZerosAndInfinitiesAreSurvived()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(240, 130);
+        chart.setEpochs(4);
+        const double infinity = std::numeric_limits<double>::infinity();
+        chart.setCurves({{0.0, kNan}, {1.0, 0.0}, {2.0, infinity}, {3.0, kNan}, {4.0, 0.1}}, {{1.0, kNan}});
+        chart.grab();
+        chart.setCurves({}, {});
+        chart.grab();
+    }
+
+    void theEmptyStateShowsNoCurveOfTheRunBefore()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        const QImage empty = chart.grab().toImage();
+        chart.setCurves(fallingCurve(100, 1.0), fallingCurve(100, 1.0));
+        chart.setMoment(0.5);
+        QVERIFY(chart.grab().toImage() != empty);
+        chart.clear();
+        QCOMPARE(chart.grab().toImage(), empty);
+    }
+
+    void twoThousandPointsAreRedrawnInTime()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(420, 245);
+        chart.setEpochs(5);
+        QImage picture = chart.grab().toImage();
+        qint64 best = 1'000'000; // the machine may be busy with something else
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            chart.setCurves(fallingCurve(2000 + i, 5.0), fallingCurve(2000 + i, 5.0));
+            chart.render(&picture);
+            best = std::min(best, timer.elapsed());
+        }
+        QVERIFY2(best < 16, qPrintable(QString::number(best)));
+    }
+
+    void manyChangesBetweenTwoFramesCostOneRedraw()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        PaintCounter counter;
+        chart.installEventFilter(&counter);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTRY_VERIFY(counter.paints > 0);
+        QCoreApplication::processEvents();
+        counter.paints = 0;
+        for (int i = 2; i < 50; ++i) {
+            chart.setCurves(fallingCurve(i, 1.0), fallingCurve(i, 1.0));
+            chart.setMoment(1.0);
+        }
+        QTRY_COMPARE(counter.paints, 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(counter.paints, 1);
+    }
+
+    void aThemeChangeRepaintsWithTheOtherColours()
+    {
+        CurveChart chart(CurveChart::Measure::Accuracy);
+        chart.resize(300, 160);
+        chart.setCurves({}, {{0.0, 0.8}, {1.0, 0.8}});
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        ui::applyTheme(*qApp, Scheme::Dark);
+        const QImage picture = chart.grab().toImage();
+        QVERIFY(countOf(picture, picture.rect(), ui::themeOf(Scheme::Dark).test) > 100);
+        QCOMPARE(countOf(picture, picture.rect(), ui::themeOf(Scheme::Light).test), 0);
+        QCOMPARE(picture.pixelColor(2, 60), ui::themeOf(Scheme::Dark).ground);
+    }
+};
+
+QTEST_MAIN(CurveChartTest)
+#include "curve_chart_test.moc"

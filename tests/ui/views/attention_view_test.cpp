@@ -1,0 +1,151 @@
+#include "ui/charts/attention_chart.h"
+#include "ui/theme/theme.h"
+#include "ui/views/attention_view.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTest>
+
+using core::Experiment;
+using core::Moment;
+using ui::AttentionView;
+using ui::Scheme;
+
+namespace {
+
+Moment momentOf(std::int64_t batch, double golden, const Experiment& experiment)
+{
+    Moment moment;
+    moment.batch = batch;
+    const auto features = static_cast<std::size_t>(experiment.features);
+    moment.test.attention.assign(features, (1.0 - golden) / static_cast<double>(features - 1));
+    moment.test.attention[static_cast<std::size_t>(experiment.golden - 1)] = golden;
+    return moment;
+}
+
+/// Untrained, undecided, found.
+std::vector<Moment> runOf(const Experiment& experiment)
+{
+    return {momentOf(0, 0.05, experiment), momentOf(40, 0.09, experiment), momentOf(41, 0.3, experiment),
+            momentOf(42, 0.573, experiment)};
+}
+
+QString withoutTags(QString text)
+{
+    static const QRegularExpression tag("<[^>]*>");
+    return text.remove(tag);
+}
+
+} // namespace
+
+class AttentionViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void theSentenceCanBeReadByScriptsAndScreenReaders()
+    {
+        AttentionView view;
+        const Experiment experiment;
+        view.showMoment(experiment, runOf(experiment));
+        const auto* headline = view.findChild<QLabel*>("verdictLabel");
+        const QString sentence = "Feature 5 holds 0.573 of the attention: 1.3 times all others together.";
+        QCOMPARE(withoutTags(headline->text()), sentence);
+        QCOMPARE(headline->accessibleName(), sentence);
+        const auto* finding = view.findChild<QLabel*>("findingLabel");
+        QCOMPARE(withoutTags(finding->text()), QString("Found in epoch 1, batch 41. It is the golden feature."));
+    }
+
+    void scrubbingBackTellsTheStateOfThen()
+    {
+        AttentionView view;
+        const Experiment experiment;
+        const std::vector<Moment> run = runOf(experiment);
+        view.showMoment(experiment, run);
+        const double maximum = view.chart().axisMaximum();
+        view.showMoment(experiment, std::span(run).first(1));
+        QVERIFY(view.verdict().finding.startsWith("Before training"));
+        view.showMoment(experiment, std::span(run).first(2));
+        QVERIFY(view.verdict().finding.startsWith("Not found"));
+        QCOMPARE(view.chart().axisMaximum(), maximum);
+    }
+
+    void theGoldenNumberIsSetOffInTheThemesColour()
+    {
+        AttentionView view;
+        const Experiment experiment;
+        view.showMoment(experiment, runOf(experiment));
+        const auto* headline = view.findChild<QLabel*>("verdictLabel");
+        QVERIFY(headline->text().contains(ui::themeOf(Scheme::Light).goldenText.name() + "\">0.573<"));
+        ui::applyTheme(*qApp, Scheme::Dark); // while hidden, as behind another tab
+        view.show();
+        QVERIFY(headline->text().contains(ui::themeOf(Scheme::Dark).goldenText.name() + "\">0.573<"));
+        QCOMPARE(headline->palette().color(QPalette::WindowText), ui::themeOf(Scheme::Dark).text);
+        ui::applyTheme(*qApp, Scheme::Light);
+        QTRY_VERIFY(headline->text().contains(ui::themeOf(Scheme::Light).goldenText.name() + "\">0.573<"));
+    }
+
+    void theChartKeepsItsPlaceWhateverIsSaid_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("in a small window") << 430;
+        QTest::newRow("at the default size") << 654;
+        QTest::newRow("in a lecture hall") << 1200;
+    }
+
+    void theChartKeepsItsPlaceWhateverIsSaid()
+    {
+        QFETCH(int, width);
+        AttentionView view;
+        view.resize(width, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const Experiment experiment;
+        const std::vector<Moment> run = runOf(experiment);
+        const auto* headline = view.findChild<QLabel*>("verdictLabel");
+        const auto* finding = view.findChild<QLabel*>("findingLabel");
+        view.showMoment(experiment, run);
+        QCoreApplication::processEvents();
+        const QRect chart = view.chart().geometry();
+        const QPoint place = headline->pos();
+        for (std::size_t shown = 0; shown <= run.size(); ++shown) {
+            view.showMoment(experiment, std::span(run).first(shown));
+            QCoreApplication::processEvents();
+            QCOMPARE(view.chart().geometry(), chart);
+            QCOMPARE(headline->pos(), place);
+            // Nothing is cut off.
+            QVERIFY(headline->height() >= headline->heightForWidth(headline->width()));
+            QVERIFY(finding->height() >= finding->heightForWidth(finding->width()));
+        }
+    }
+
+    void nothingYetIsSaidInWords()
+    {
+        AttentionView view;
+        const Experiment experiment;
+        view.showMoment(experiment, runOf(experiment));
+        view.showMoment(experiment, {});
+        QVERIFY(!view.findChild<QLabel*>("verdictLabel")->text().isEmpty());
+        QVERIFY(!view.findChild<QLabel*>("verdictLabel")->text().contains("0.573"));
+        QCOMPARE(view.chart().axisMaximum() < 0.1, true);
+    }
+
+    void otherNumbersOfFeaturesAreShown()
+    {
+        AttentionView view;
+        view.resize(654, 600);
+        for (const std::int64_t features : {2, 200, 1000}) {
+            Experiment experiment;
+            experiment.features = features;
+            experiment.golden = features;
+            view.showMoment(experiment, std::vector{momentOf(7, 0.8, experiment)});
+            view.grab();
+            QVERIFY(view.verdict().headline.startsWith(QString("Feature %1 holds 0.800").arg(features)));
+        }
+    }
+};
+
+QTEST_MAIN(AttentionViewTest)
+#include "attention_view_test.moc"

@@ -1,0 +1,75 @@
+#include "ui/theme/theme.h"
+#include "ui/views/layers_view.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+using ui::LayersView;
+using ui::Scheme;
+
+namespace {
+
+QStringList cellsOf(const LayersView& view)
+{
+    QStringList cells;
+    for (const QLabel* label : view.findChild<QScrollArea*>()->widget()->findChildren<QLabel*>())
+        cells << label->text();
+    return cells;
+}
+
+} // namespace
+
+class LayersViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void theArticlesLayersAreListed()
+    {
+        const LayersView view;
+        QVERIFY(view.findChild<QLabel*>("layersTitle")->accessibleName().contains("4,561 parameters"));
+        QCOMPARE(cellsOf(view), QStringList({"attention_vec", "softmax (20)", "420", "attention_mul", "× input (20)",
+                                             "0", "dense_1", "linear (100)", "2,100", "dense_2", "linear (20)", "2,020",
+                                             "dense_3", "sigmoid (1)", "21"}));
+    }
+
+    void anotherNetworkReplacesTheRows()
+    {
+        LayersView view;
+        view.showNetwork({4, {}, core::Activation::Relu});
+        QCOMPARE(cellsOf(view), QStringList({"attention_vec", "softmax (4)", "20", "attention_mul", "× input (4)", "0",
+                                             "dense_1", "sigmoid (1)", "5"}));
+    }
+
+    void tenHiddenLayersCanBeReachedInALowWindow()
+    {
+        LayersView view;
+        view.resize(240, 120);
+        view.showNetwork({20, std::vector<std::int64_t>(10, 1000), core::Activation::Relu});
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto* scroll = view.findChild<QScrollArea*>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        // The numbers keep off the scroll bar, and no column is cut off at the right.
+        QTRY_VERIFY(scroll->widget()->findChildren<QLabel*>().back()->geometry().right() <
+                    scroll->viewport()->width() - 4);
+        QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+    }
+
+    void aThemeChangeGivesTheRowsTheOtherColours()
+    {
+        LayersView view;
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        ui::applyTheme(*qApp, Scheme::Dark);
+        const QLabel* name = view.findChild<QScrollArea*>()->widget()->findChildren<QLabel*>().front();
+        QCOMPARE(name->palette().color(QPalette::WindowText), ui::themeOf(Scheme::Dark).text);
+    }
+};
+
+QTEST_MAIN(LayersViewTest)
+#include "layers_view_test.moc"

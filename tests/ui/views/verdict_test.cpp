@@ -1,0 +1,142 @@
+#include "ui/views/share_text.h"
+#include "ui/views/verdict.h"
+
+#include <QTest>
+
+#include <limits>
+#include <optional>
+
+using core::AttentionProfile;
+using core::Finding;
+using ui::Verdict;
+
+namespace {
+
+/// The rest of the attention is spread evenly, but for what the runner-up has.
+AttentionProfile profile(std::int64_t features, std::int64_t golden, std::int64_t top, double share, double runnerUp)
+{
+    AttentionProfile profile;
+    profile.features = features;
+    profile.golden = golden;
+    profile.top = top;
+    profile.topShare = share;
+    profile.runnerUpShare = runnerUp;
+    profile.goldenShare = golden == top ? share : 0.05;
+    profile.goldenRank = golden == top ? 1 : 7;
+    return profile;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(AttentionProfile)
+Q_DECLARE_METATYPE(std::optional<Finding>)
+
+class VerdictTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theHeadlineSaysHowMuchTheTopFeatureHolds_data()
+    {
+        QTest::addColumn<AttentionProfile>("said");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("golden") << profile(20, 5, 5, 0.573, 0.05)
+                                << "Feature 5 holds 0.573 of the attention: 1.3 times all others together.";
+        QTest::newRow("less than all others")
+            << profile(20, 5, 5, 0.41, 0.05)
+            << "Feature 5 holds 0.410 of the attention: 0.7 times all others together.";
+        QTest::newRow("the article's") << profile(20, 5, 5, 0.5, 0.05)
+                                       << "Feature 5 holds 0.500 of the attention: as much as all others together.";
+        QTest::newRow("wrong") << profile(20, 5, 7, 0.3, 0.05)
+                               << "Feature 7 holds 0.300 of the attention: 0.4 times all others together.";
+        QTest::newRow("nearly all")
+            << profile(20, 5, 5, 0.99995, 0.00001)
+            << "Feature 5 holds 1.000 of the attention: more than 1,000 times all others together.";
+        QTest::newRow("all of it")
+            << profile(20, 5, 5, 1.0, 0.0)
+            << "Feature 5 holds 1.000 of the attention: more than 1,000 times all others together.";
+        QTest::newRow("many times") << profile(20, 5, 5, 0.96, 0.01)
+                                    << "Feature 5 holds 0.960 of the attention: 24 times all others together.";
+        QTest::newRow("one of many") << profile(1000, 5, 5, 0.01, 0.002)
+                                     << "Feature 5 holds 0.010 of the attention: 0.01 times all others together.";
+        QTest::newRow("none stands out") << profile(20, 5, 7, 0.081, 0.07)
+                                         << "No feature stands out: feature 7 has the most, 0.081.";
+        QTest::newRow("a single feature")
+            << profile(1, 1, 1, 1.0, 0.0) << "Feature 1 holds all the attention: there is no other.";
+    }
+
+    void theHeadlineSaysHowMuchTheTopFeatureHolds()
+    {
+        QFETCH(AttentionProfile, said);
+        QFETCH(QString, headline);
+        const Verdict verdict = ui::verdictFor(said, std::nullopt, true);
+        QCOMPARE(verdict.headline, headline);
+        QVERIFY(verdict.headline.contains(verdict.share));
+        QVERIFY(verdict.finding.startsWith(verdict.outcome));
+        QCOMPARE(verdict.aboutGolden, said.top == said.golden);
+    }
+
+    void theFindingSaysSinceWhenOrWhyNot_data()
+    {
+        QTest::addColumn<AttentionProfile>("said");
+        QTest::addColumn<std::optional<Finding>>("found");
+        QTest::addColumn<bool>("trained");
+        QTest::addColumn<QString>("finding");
+        const AttentionProfile golden = profile(20, 5, 5, 0.573, 0.05);
+        const std::optional<Finding> none;
+        QTest::newRow("found") << golden << std::optional(Finding{1, 41}) << true
+                               << "Found in epoch 1, batch 41. It is the golden feature.";
+        QTest::newRow("late") << golden << std::optional(Finding{3, 12}) << true
+                              << "Found late, in epoch 3, batch 12. It is the golden feature.";
+        QTest::newRow("from the start") << golden << std::optional(Finding{1, 0}) << true
+                                        << "Found before the first batch, by chance. It is the golden feature.";
+        QTest::newRow("nobody knows when") << golden << none << true << "Found. It is the golden feature.";
+        QTest::newRow("wrong") << profile(20, 5, 7, 0.3, 0.05) << none << true
+                               << "Wrong feature: the golden feature 5 holds 0.050, place 7 of 20.";
+        QTest::newRow("none") << profile(20, 5, 7, 0.081, 0.07) << none << true
+                              << "Not found: the golden feature 5 holds 0.050, place 7 of 20.";
+        QTest::newRow("leading") << profile(20, 5, 5, 0.081, 0.07) << none << true
+                                 << "Not found: golden feature 5 leads, but with less than twice the next.";
+        QTest::newRow("untrained") << profile(20, 5, 7, 0.081, 0.07) << none << false
+                                   << "Before training. Uniform would be 1/20 = 0.05. Press Train.";
+        QTest::newRow("untrained, by chance") << profile(2, 1, 2, 0.7, 0.3) << none << false
+                                              << "Before training, by chance. Uniform would be 1/2 = 0.5. Press Train.";
+        QTest::newRow("a single feature")
+            << profile(1, 1, 1, 1.0, 0.0) << none << true << "Nothing to find: the golden feature is the only one.";
+    }
+
+    void theFindingSaysSinceWhenOrWhyNot()
+    {
+        QFETCH(AttentionProfile, said);
+        QFETCH(std::optional<Finding>, found);
+        QFETCH(bool, trained);
+        QFETCH(QString, finding);
+        const Verdict verdict = ui::verdictFor(said, found, trained);
+        QCOMPARE(verdict.finding, finding);
+        QVERIFY(!verdict.outcome.isEmpty());
+        QVERIFY(verdict.finding.startsWith(verdict.outcome));
+    }
+
+    void uniformTellsWhetherItIsRounded()
+    {
+        QCOMPARE(ui::uniformText(1), QString("1/1 = 1"));
+        QCOMPARE(ui::uniformText(20), QString("1/20 = 0.05"));
+        QCOMPARE(ui::uniformText(16), QString("1/16 = 0.0625"));
+        QCOMPARE(ui::uniformText(3), QString("1/3 ≈ 0.333"));
+        QCOMPARE(ui::uniformText(1000), QString("1/1000 = 0.001"));
+    }
+
+    void sharesKeepWhatMatters()
+    {
+        QCOMPARE(ui::shareText(0.41), QString("0.410"));
+        QCOMPARE(ui::shareText(0.0), QString("0.000"));
+        QCOMPARE(ui::shareText(0.0004), QString("below 0.001"));
+        QCOMPARE(ui::exactShareText(0.0213), QString("0.0213"));
+        QCOMPARE(ui::exactShareText(0.000045678), QString("0.0000457"));
+        QCOMPARE(ui::ratioText(1.34), QString("1.3"));
+        QCOMPARE(ui::ratioText(9.96), QString("10"));
+        QCOMPARE(ui::ratioText(std::numeric_limits<double>::infinity()), QString("more than 1,000"));
+    }
+};
+
+QTEST_APPLESS_MAIN(VerdictTest)
+#include "verdict_test.moc"

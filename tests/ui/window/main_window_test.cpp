@@ -1,0 +1,352 @@
+#include "ui/main_window.h"
+
+#include "core/data/memory.h"
+#include "core/training/trainer.h"
+#include "ui/theme/theme.h"
+#include "ui/training/training_controller.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTest>
+
+#include <memory>
+#include <set>
+
+using ui::MainWindow;
+using ui::RunState;
+
+namespace {
+
+template <typename Widget>
+Widget& find(const MainWindow& window, const char* name)
+{
+    auto* widget = window.findChild<Widget*>(QString::fromLatin1(name));
+    if (!widget)
+        qFatal("the window has no %s of this class", name);
+    return *widget;
+}
+
+void click(const MainWindow& window, const char* name)
+{
+    QTest::mouseClick(&find<QPushButton>(window, name), Qt::LeftButton);
+}
+
+/// Puts a value into a spin box as a person does: select, type, Enter.
+void type(QWidget& field, const QString& text)
+{
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&field, text);
+    QTest::keyClick(&field, Qt::Key_Return);
+}
+
+QString verdictOf(const MainWindow& window)
+{
+    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+    return find<QLabel>(window, "verdictLabel").text().remove(tags);
+}
+
+void setFullSpeed(const MainWindow& window)
+{
+    auto& speed = find<QSlider>(window, "speedSlider");
+    speed.setValue(speed.maximum());
+}
+
+} // namespace
+
+/// The real window on a real display, used as a person uses it.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<MainWindow> m_window;
+
+    ui::TrainingController& run() { return m_window->controller(); }
+
+    void trainSmall()
+    {
+        type(find<QSpinBox>(*m_window, "samplesSpin"), "5000");
+        setFullSpeed(*m_window);
+        click(*m_window, "trainButton");
+        QTRY_COMPARE(run().state(), RunState::Finished);
+    }
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void isWholeAtItsSmallestSize()
+    {
+        m_window->resize(1024, 640);
+        QCOMPARE(m_window->size(), QSize(1024, 640));
+        const QSize hint = m_window->centralWidget()->minimumSizeHint();
+        QVERIFY2(hint.width() <= 1024 && hint.height() <= 640,
+                 qPrintable(QStringLiteral("%1 x %2").arg(hint.width()).arg(hint.height())));
+    }
+
+    void saysBeforeTrainingThatNothingIsLearned()
+    {
+        QTRY_VERIFY(verdictOf(*m_window).startsWith("No feature stands out"));
+        QVERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("Before training"));
+    }
+
+    void defaultRunLastsAboutFourSecondsAndFindsTheGoldenFeature()
+    {
+        std::set<QString> verdicts;
+        connect(&run(), &ui::TrainingController::historyGrew, m_window.get(),
+                [&] { verdicts.insert(verdictOf(*m_window)); });
+        QElapsedTimer timer;
+        timer.start();
+        click(*m_window, "trainButton");
+        QCOMPARE(find<QPushButton>(*m_window, "trainButton").text(), QStringLiteral("Pause"));
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+        QVERIFY2(seconds > 3.5 && seconds < 8.0, qPrintable(QString::number(seconds)));
+        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 5 holds 0.528 of the attention"));
+        QVERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("epoch 1, batch 43"));
+        // The sentence counts in steps of 0.001, and most of the rise is over early: still it moved all the time.
+        QVERIFY2(verdicts.size() > 40, qPrintable(QString::number(verdicts.size())));
+    }
+
+    void barsMoveAtLeastTenTimesASecond()
+    {
+        qint64 longest = 0;
+        QElapsedTimer timer;
+        connect(&run(), &ui::TrainingController::historyGrew, m_window.get(),
+                [&] { longest = std::max(longest, timer.restart()); });
+        click(*m_window, "trainButton");
+        QTRY_VERIFY(run().progress().batch > 10);
+        timer.restart();
+        longest = 0;
+        QTRY_VERIFY(run().progress().batch > 300);
+        QVERIFY2(longest <= 100, qPrintable(QString::number(longest)));
+    }
+
+    void numbersAreThoseOfTheEngine()
+    {
+        trainSmall();
+        core::Experiment experiment;
+        experiment.samples = 5'000;
+        core::Trainer trainer(experiment, core::makeDataset<float>(experiment.dataset()));
+        std::vector<double> losses;
+        core::train(trainer, {}, [&](const core::EpochReport& report) { losses.push_back(report.loss); });
+        QCOMPARE(run().reports().size(), losses.size());
+        for (std::size_t i = 0; i < losses.size(); ++i)
+            QCOMPARE(run().reports()[i].loss, losses[i]);
+    }
+
+    void everyControlReachesTheRun()
+    {
+        type(find<QSpinBox>(*m_window, "samplesSpin"), "2000");
+        type(find<QSpinBox>(*m_window, "featuresSpin"), "8");
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "3");
+        type(find<QDoubleSpinBox>(*m_window, "testFractionSpin"), "25");
+        type(find<QDoubleSpinBox>(*m_window, "seedSpin"), "4294967295");
+        type(find<QLineEdit>(*m_window, "hiddenEdit"), "6, 5, 4");
+        find<QComboBox>(*m_window, "activationCombo").setCurrentIndex(2);
+        type(find<QSpinBox>(*m_window, "epochsSpin"), "2");
+        type(find<QSpinBox>(*m_window, "batchSizeSpin"), "50");
+        type(find<QDoubleSpinBox>(*m_window, "learningRateSpin"), "0.0125");
+        setFullSpeed(*m_window);
+        click(*m_window, "trainButton");
+        QTRY_COMPARE(run().state(), RunState::Finished);
+        const core::Experiment expected{2'000, 8,  3,     0.25, 4'294'967'295U, {6, 5, 4}, core::Activation::Tanh,
+                                        2,     50, 0.0125};
+        QVERIFY(run().experiment() == expected);
+        QCOMPARE(run().reports().size(), 2U);
+        QCOMPARE(run().reports().back().attention.size(), 8U);
+        click(*m_window, "articleButton");
+        click(*m_window, "trainButton");
+        QVERIFY(run().experiment() == core::Experiment{});
+    }
+
+    void stepsMoveByOneBatchAndToTheEndOfTheEpoch()
+    {
+        click(*m_window, "stepBatchButton");
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        QCOMPARE(run().progress().batch, 1);
+        click(*m_window, "stepBatchButton");
+        QTRY_COMPARE(run().progress().batch, 2);
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        setFullSpeed(*m_window);
+        click(*m_window, "stepEpochButton");
+        QTRY_COMPARE(run().reports().size(), 1U);
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        QCOMPARE(run().progress().batch, 352);
+        QCOMPARE(find<QProgressBar>(*m_window, "progressBar").value() * 5,
+                 find<QProgressBar>(*m_window, "progressBar").maximum());
+    }
+
+    void pauseHoldsAndTrainGoesOn()
+    {
+        click(*m_window, "trainButton");
+        QTRY_VERIFY(run().progress().batch > 20);
+        click(*m_window, "trainButton");
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        const auto held = run().progress().batch;
+        QCOMPARE(find<QPushButton>(*m_window, "trainButton").text(), QStringLiteral("Train"));
+        click(*m_window, "trainButton");
+        QTRY_VERIFY(run().progress().batch > held + 20);
+        QCOMPARE(run().history().moments().size(), static_cast<std::size_t>(run().progress().batch + 1));
+    }
+
+    void resetGoesBackBeforeTheFirstBatch()
+    {
+        trainSmall();
+        click(*m_window, "resetButton");
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+        QCOMPARE(run().history().moments().size(), 1U);
+        QTRY_VERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("Before training"));
+    }
+
+    void changeWhileTrainingStartsOverWithIt()
+    {
+        click(*m_window, "trainButton");
+        QTRY_VERIFY(run().progress().batch > 20);
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        QTRY_COMPARE(run().experiment().golden, 7);
+        setFullSpeed(*m_window);
+        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 7 holds"));
+    }
+
+    void changeAfterARunKeepsWhatWasLearnedUntilTrain()
+    {
+        trainSmall();
+        const QString verdict = verdictOf(*m_window);
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        QCOMPARE(verdictOf(*m_window), verdict);
+        auto& notice = find<QLabel>(*m_window, "noticeLabel");
+        QVERIFY(notice.isVisible());
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "5");
+        QVERIFY(!notice.isVisible());
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        click(*m_window, "trainButton");
+        QVERIFY(!notice.isVisible());
+        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_VERIFY(verdictOf(*m_window) != verdict);
+    }
+
+    void nonsenseLeavesTheRunAlone()
+    {
+        trainSmall();
+        const core::Experiment before = run().experiment();
+        type(find<QSpinBox>(*m_window, "featuresSpin"), "2000");
+        type(find<QLineEdit>(*m_window, "hiddenEdit"), "many");
+        click(*m_window, "trainButton");
+        QTRY_COMPARE(run().state(), RunState::Finished);
+        QVERIFY(run().experiment() == before);
+    }
+
+    void tooLittleMemoryIsSaidAndTheWindowStaysUsable()
+    {
+        type(find<QSpinBox>(*m_window, "featuresSpin"), "1000");
+        type(find<QSpinBox>(*m_window, "samplesSpin"), "10000000");
+        core::Experiment largest;
+        largest.samples = 10'000'000;
+        largest.features = 1'000;
+        if (largest.requiredMemory() < core::availableMemory())
+            QSKIP("this machine has room for the largest experiment");
+        QTRY_COMPARE(run().state(), RunState::Failed);
+        QVERIFY(find<QLabel>(*m_window, "noticeLabel").text().contains("40.1 GB"));
+        type(find<QSpinBox>(*m_window, "featuresSpin"), "20");
+        type(find<QSpinBox>(*m_window, "samplesSpin"), "1000");
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+        QVERIFY(!find<QLabel>(*m_window, "noticeLabel").isVisible());
+        setFullSpeed(*m_window);
+        click(*m_window, "trainButton");
+        QTRY_COMPARE(run().state(), RunState::Finished);
+    }
+
+    void timelineShowsAnEarlierMomentInEveryView()
+    {
+        trainSmall();
+        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        const QString last = verdictOf(*m_window);
+        QCOMPARE(timeline.value(), timeline.maximum());
+        timeline.setFocus();
+        QTest::keyClick(&timeline, Qt::Key_Home);
+        QTRY_VERIFY(verdictOf(*m_window) != last);
+        QVERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("Before training"));
+        QTest::keyClick(&timeline, Qt::Key_End);
+        QTRY_COMPARE(verdictOf(*m_window), last);
+    }
+
+    void spaceTrainsFromAnywhereButATextField()
+    {
+        m_window->activateWindow();
+        find<QSlider>(*m_window, "timelineSlider").setFocus();
+        QTest::keyClick(&find<QSlider>(*m_window, "timelineSlider"), Qt::Key_Space);
+        QTRY_COMPARE(run().state(), RunState::Training);
+        auto& hidden = find<QLineEdit>(*m_window, "hiddenEdit");
+        hidden.setFocus();
+        QTest::keyClick(&hidden, Qt::Key_Space);
+        QCOMPARE(run().state(), RunState::Training);
+    }
+
+    void closingWhileTrainingEndsWithinTwoHundredMilliseconds_data()
+    {
+        QTest::addColumn<bool>("fullSpeed");
+        QTest::newRow("slow") << false;
+        QTest::newRow("full speed") << true;
+    }
+
+    void closingWhileTrainingEndsWithinTwoHundredMilliseconds()
+    {
+        QFETCH(bool, fullSpeed);
+        type(find<QSpinBox>(*m_window, "epochsSpin"), "10000");
+        if (fullSpeed)
+            setFullSpeed(*m_window);
+        click(*m_window, "trainButton");
+        QTRY_VERIFY(run().progress().batch > 20);
+        QElapsedTimer timer;
+        timer.start();
+        m_window->close();
+        m_window.reset();
+        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void closingWhileTheDataAreDrawnEndsWithinTwoHundredMilliseconds()
+    {
+        type(find<QSpinBox>(*m_window, "samplesSpin"), "5000000");
+        QCOMPARE(run().state(), RunState::Preparing);
+        QElapsedTimer timer;
+        timer.start();
+        m_window->close();
+        m_window.reset();
+        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void everyInteractiveWidgetHasANameAndAPlaceInTheTabOrder()
+    {
+        for (const char* name :
+             {"trainButton", "stepBatchButton", "stepEpochButton", "resetButton", "speedSlider", "timelineSlider",
+              "samplesSpin", "featuresSpin", "goldenSpin", "testFractionSpin", "seedSpin", "hiddenEdit",
+              "activationCombo", "epochsSpin", "batchSizeSpin", "learningRateSpin", "articleButton"}) {
+            const auto& widget = find<QWidget>(*m_window, name);
+            QVERIFY2(!widget.accessibleName().isEmpty(), name);
+            QVERIFY2(widget.focusPolicy() & Qt::TabFocus, name);
+        }
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QPoint>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+class AttentionFigure;
+
+/// The live bar chart of a mean attention vector, for 1 to 1,000 features.
+///
+/// The exact value of a bar is told on hover, and with the keyboard: left, right, Home and End move a highlighted
+/// bar, Escape lets it go.
+class AttentionChart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AttentionChart(QWidget* parent = nullptr);
+    ~AttentionChart() override;
+
+    /// Shows these values at the next frame; of many calls before it, the last one counts. attention is (features),
+    /// golden 1-based. The share axis only grows, until clear() or another number of features.
+    void setAttention(const std::vector<double>& attention, std::int64_t golden);
+    /// The empty state, for a new run.
+    void clear();
+    /// What the empty state says.
+    void setHint(const QString& hint);
+
+    /// 1-based.
+    [[nodiscard]] std::optional<std::int64_t> highlighted() const;
+    /// Where a feature's bar stands in this widget; for callouts.
+    [[nodiscard]] QRectF barRect(std::int64_t feature) const;
+    /// The share at the top of the axis.
+    [[nodiscard]] double axisMaximum() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// The highlighted bar, by mouse or keyboard; 0: none.
+    void highlightChanged(std::int64_t feature);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void highlight(std::optional<std::int64_t> feature);
+    void showTip(const QPoint& globalPosition);
+    void hideTip();
+    void tellAccessibility();
+
+    std::unique_ptr<AttentionFigure> m_figure;
+    std::optional<QPoint> m_tipPosition; ///< while a tip is shown
+    bool m_keyboardFocus = false;        ///< came by keyboard, so it is shown
+};
+
+} // namespace ui

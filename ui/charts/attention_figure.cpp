@@ -1,0 +1,271 @@
+#include "ui/charts/attention_figure.h"
+
+#include "ui/charts/bar_marks.h"
+#include "ui/charts/chart_font.h"
+#include "ui/views/share_text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kGap = 8.0;
+/// From the axis to its numbers: the zero beside it must not touch them.
+constexpr double kAxisGap = 7.0;
+/// The size at which the texts have the program's own size; they grow and shrink with the drawing.
+constexpr QSizeF kDesignSize(640.0, 440.0);
+constexpr double kLeastScale = 0.88;
+constexpr double kMostScale = 1.6;
+
+QColor halfStrength(QColor colour)
+{
+    colour.setAlphaF(0.5F);
+    return colour;
+}
+
+} // namespace
+
+/// Sizes of one painting.
+struct AttentionFigure::Frame {
+    QSizeF size;
+    QFont numbers;
+    QFont boldNumbers;
+    QFont values;
+    Scale scale;
+    AttentionLayout layout;
+    std::vector<double> fractions; ///< of the axis
+
+    [[nodiscard]] QRectF below(double centre, double width) const
+    {
+        return {centre - width / 2.0, layout.plot.bottom() + kAxisGap, width, QFontMetricsF(boldNumbers).height()};
+    }
+};
+
+AttentionFigure::AttentionFigure() : m_marks(std::make_unique<BarMarks>()), m_theme(themeOf(Scheme::Light)) {}
+
+AttentionFigure::~AttentionFigure() = default;
+
+void AttentionFigure::setAttention(const std::vector<double>& attention, std::int64_t golden)
+{
+    if (attention.size() != m_attention.size())
+        m_mostShare = startingShare(attention.size());
+    m_attention = attention;
+    m_golden = golden;
+    for (double& share : m_attention) {
+        share = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0.0;
+        m_mostShare = std::max(m_mostShare, share);
+    }
+}
+
+void AttentionFigure::clear()
+{
+    m_attention.clear();
+    m_highlight.reset();
+    m_mostShare = 0.0;
+}
+
+QString AttentionFigure::describe(std::int64_t feature) const
+{
+    const double share = m_attention[static_cast<std::size_t>(feature - 1)];
+    const QString text =
+        feature == m_golden ? tr("Golden feature %1: %2, %3 times uniform") : tr("Feature %1: %2, %3 times uniform");
+    return text.arg(QString::number(feature), exactShareText(share),
+                    ratioText(share * static_cast<double>(m_attention.size())));
+}
+
+AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
+{
+    return frameFor(size).layout;
+}
+
+AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
+{
+    const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
+                                     kLeastScale, kMostScale);
+    const double pixels = basePixels() * growth;
+    Frame frame{size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {},
+                {}};
+    const QFontMetricsF numbers(frame.numbers);
+    const double valueHeight = QFontMetricsF(frame.values).height();
+    const int ticksFit = static_cast<int>((size.height() - 2.0 * valueHeight) / (2.2 * numbers.height()));
+    frame.scale = shareScale(m_mostShare, ticksFit);
+
+    AttentionMargins margins;
+    margins.left = numbers.horizontalAdvance(tr("feature")) + kGap * 1.5;
+    for (const Tick& tick : frame.scale.ticks)
+        margins.left = std::max(margins.left, numbers.horizontalAdvance(tick.text) + kGap);
+    const auto features = static_cast<std::int64_t>(std::max<std::size_t>(m_attention.size(), 1));
+    margins.right =
+        std::max(numbers.horizontalAdvance(uniformText(features)), numbers.horizontalAdvance(tr("uniform"))) + kGap;
+    margins.top = valueHeight + numbers.height() + kGap / 2.0;
+    margins.bottom = QFontMetricsF(frame.boldNumbers).height() + kAxisGap;
+    frame.layout = AttentionLayout(size, margins, m_attention.size());
+    for (const double share : m_attention)
+        frame.fractions.push_back(frame.scale.positionOf(share));
+    return frame;
+}
+
+void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
+{
+    const Frame frame = frameFor(size);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_attention.empty()) {
+        paintEmpty(painter, frame);
+    } else {
+        paintHighlight(painter, frame);
+        paintGrid(painter, frame);
+        m_marks->setColours(m_theme.bar, m_theme.golden);
+        m_marks->setBars(frame.fractions, m_golden, frame.layout, size);
+        m_marks->paint(painter);
+        paintUniform(painter, frame);
+        paintFeatureNumbers(painter, frame);
+        paintValues(painter, frame);
+    }
+    painter.restore();
+}
+
+/// The shape of what will come, without numbers, and the hint above it.
+void AttentionFigure::paintEmpty(QPainter& painter, const Frame& frame) const
+{
+    constexpr int kGhosts = 20;
+    const AttentionLayout ghosts({frame.size.width(), frame.size.height()}, {kGap, kGap, kGap, kGap * 2.0}, kGhosts);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.grid);
+    for (int i = 1; i <= kGhosts; ++i)
+        painter.drawRect(ghosts.barOf(i, 0.12 + 0.04 * std::sin(i * 2.4)));
+    painter.setPen(QPen(m_theme.border, 1.0));
+    painter.drawLine(ghosts.plot.bottomLeft(), ghosts.plot.bottomRight());
+    painter.setPen(m_theme.mutedText);
+    painter.setFont(frame.numbers);
+    painter.drawText(ghosts.plot.adjusted(kGap, 0.0, -kGap, -ghosts.plot.height() * 0.25),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+}
+
+void AttentionFigure::paintGrid(QPainter& painter, const Frame& frame) const
+{
+    const QRectF& plot = frame.layout.plot;
+    const QFontMetricsF metrics(frame.numbers);
+    painter.setFont(frame.numbers);
+    for (const Tick& tick : frame.scale.ticks) {
+        const double y = std::round(frame.layout.yOf(frame.scale.positionOf(tick.value))) + 0.5;
+        painter.setPen(QPen(tick.value == 0.0 ? m_theme.border : m_theme.grid, 1.0));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(m_theme.mutedText);
+        painter.drawText(QRectF(0.0, y - metrics.height() / 2.0, plot.left() - kGap, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
+    }
+}
+
+void AttentionFigure::paintHighlight(QPainter& painter, const Frame& frame) const
+{
+    if (!m_highlight)
+        return;
+    const QRectF& plot = frame.layout.plot;
+    const double width = std::max(frame.layout.pitch(), 3.0);
+    QColor colour = m_theme.accent;
+    colour.setAlphaF(0.14F);
+    painter.fillRect(QRectF(frame.layout.centreOf(*m_highlight) - width / 2.0, plot.top(), width, plot.height()),
+                     colour);
+}
+
+/// The label stands beside the plot, at the line's end, where no bar can ever be in its way.
+void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
+{
+    const QRectF& plot = frame.layout.plot;
+    const auto features = static_cast<std::int64_t>(m_attention.size());
+    const double y = std::round(frame.layout.yOf(frame.scale.positionOf(1.0 / static_cast<double>(features)))) + 0.5;
+    const double weight = std::max(1.0, frame.numbers.pixelSize() / 12.0);
+    QPen pen(halfStrength(m_theme.text), weight);
+    pen.setDashPattern({5.0, 4.0});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+
+    const double height = 2.0 * QFontMetricsF(frame.numbers).height();
+    QRectF label(plot.right() + kGap, y - height / 2.0, frame.size.width() - plot.right() - kGap, height);
+    label.moveBottom(std::min(label.bottom(), plot.bottom())); // beside the last feature's number it would be unclear
+    label.moveTop(std::max(label.top(), 0.0));
+    painter.setPen(m_theme.mutedText);
+    painter.setFont(frame.numbers);
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                     tr("uniform") + u'\n' + uniformText(features));
+}
+
+void AttentionFigure::paintFeatureNumbers(QPainter& painter, const Frame& frame) const
+{
+    const auto features = static_cast<std::int64_t>(m_attention.size());
+    const double widest = QFontMetricsF(frame.boldNumbers).horizontalAdvance(QString::number(features));
+    const double pitch = frame.layout.pitch();
+    for (const std::int64_t feature : featureLabels(features, m_golden, pitch, widest + kGap)) {
+        const bool isGolden = feature == m_golden;
+        painter.setFont(isGolden ? frame.boldNumbers : frame.numbers);
+        painter.setPen(isGolden ? m_theme.goldenText : m_theme.mutedText);
+        painter.drawText(frame.below(frame.layout.centreOf(feature), widest + kGap), Qt::AlignCenter,
+                         QString::number(feature));
+    }
+    painter.setFont(frame.numbers);
+    painter.setPen(m_theme.mutedText);
+    const QRectF row = frame.below(0.0, 0.0);
+    painter.drawText(QRectF(0.0, row.top(), frame.layout.plot.left() - kGap * 1.5, row.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, tr("feature"));
+}
+
+/// The golden feature, the top one and the highlighted one.
+std::vector<std::int64_t> AttentionFigure::labelledFeatures() const
+{
+    std::vector<std::int64_t> labelled;
+    const auto top = std::ranges::max_element(m_attention) - m_attention.begin() + 1;
+    const auto features = static_cast<std::int64_t>(m_attention.size());
+    for (const std::int64_t feature : {m_golden, static_cast<std::int64_t>(top), m_highlight.value_or(0)})
+        if (feature >= 1 && feature <= features && std::ranges::find(labelled, feature) == labelled.end())
+            labelled.push_back(feature);
+    return labelled;
+}
+
+void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
+{
+    const QFontMetricsF metrics(frame.values);
+    std::vector<ValueLabel> labels;
+    const int decimals = m_attention.size() > BarMarks::kMostSingleBars ? 4 : 3;
+    const auto textOf = [&](const ValueLabel& label) {
+        return QString::number(m_attention[static_cast<std::size_t>(label.feature - 1)], 'f', decimals);
+    };
+    for (const std::int64_t feature : labelledFeatures()) {
+        labels.push_back({feature, {}, false});
+        labels.back().rect.setSize({metrics.horizontalAdvance(textOf(labels.back())) + kGap, metrics.height()});
+    }
+    placeValueLabels(frame.layout, frame.fractions, frame.size.width(), labels);
+    painter.setFont(frame.values);
+    for (const ValueLabel& label : labels) {
+        const bool isGolden = label.feature == m_golden;
+        const double barTop = frame.layout.yOf(frame.fractions[static_cast<std::size_t>(label.feature - 1)]);
+        painter.setPen(QPen(isGolden ? m_theme.golden : m_theme.mutedText, 1.0));
+        if (label.lifted)
+            painter.drawLine(QPointF(frame.layout.centreOf(label.feature), label.rect.bottom()),
+                             QPointF(frame.layout.centreOf(label.feature), barTop));
+        painter.fillRect(label.rect.adjusted(0.0, 2.0, 0.0, -2.0), m_theme.ground); // no grid line through the figures
+        painter.setPen(isGolden ? m_theme.goldenText : m_theme.text);
+        painter.drawText(label.rect, Qt::AlignCenter, textOf(label));
+    }
+    paintAxisTitle(painter, frame, labels);
+}
+
+/// What the bars' height is, unless a value stands in its place.
+void AttentionFigure::paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const
+{
+    const QFontMetricsF metrics(frame.numbers);
+    const QString title = tr("mean attention");
+    const QRectF place(0.0, 0.0, metrics.horizontalAdvance(title), metrics.height());
+    if (std::ranges::any_of(labels, [&](const ValueLabel& label) { return label.rect.intersects(place); }))
+        return;
+    painter.setFont(frame.numbers);
+    painter.setPen(m_theme.mutedText);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title);
+}
+
+} // namespace ui

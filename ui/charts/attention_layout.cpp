@@ -1,0 +1,113 @@
+#include "ui/charts/attention_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kGap = 3.0;      ///< between a bar and its value
+constexpr double kOverhang = 6.0; ///< of a value over the plot's left edge, short of the axis's numbers
+constexpr double kLeastPitchForGaps = 3.0;
+
+/// The highest bar that stands under this stretch of the axis.
+double highestUnder(const AttentionLayout& layout, std::span<const double> fractions, double left, double right)
+{
+    const auto last = static_cast<double>(fractions.size() - 1);
+    const double half = AttentionLayout::kBarShare / 2.0;
+    const auto indexOf = [&](double x, double offset) {
+        return (x - layout.plot.left()) / layout.pitch() - 0.5 + offset;
+    };
+    const auto from = static_cast<std::size_t>(std::clamp(std::ceil(indexOf(left, -half)), 0.0, last));
+    const auto to = static_cast<std::size_t>(std::clamp(std::floor(indexOf(right, half)), 0.0, last));
+    double highest = 0.0;
+    for (std::size_t i = from; i <= to; ++i)
+        highest = std::max(highest, fractions[i]);
+    return highest;
+}
+
+} // namespace
+
+AttentionLayout::AttentionLayout(const QSizeF& size, const AttentionMargins& margins, std::size_t featureCount)
+    : plot(margins.left, margins.top, std::max(1.0, size.width() - margins.left - margins.right),
+           std::max(1.0, size.height() - margins.top - margins.bottom)),
+      features(std::max<std::size_t>(featureCount, 1))
+{
+}
+
+double AttentionLayout::centreOf(std::int64_t feature) const
+{
+    return plot.left() + (static_cast<double>(feature) - 0.5) * pitch();
+}
+
+QRectF AttentionLayout::barOf(std::int64_t feature, double fraction) const
+{
+    const double width = pitch() * kBarShare;
+    return {centreOf(feature) - width / 2.0, yOf(fraction), width, fraction * plot.height()};
+}
+
+std::optional<std::int64_t> AttentionLayout::featureAt(const QPointF& point) const
+{
+    if (point.x() < plot.left() || point.x() >= plot.right() || point.y() < plot.top() - 1.0)
+        return std::nullopt;
+    return static_cast<std::int64_t>((point.x() - plot.left()) / pitch()) + 1;
+}
+
+void placeValueLabels(const AttentionLayout& layout, std::span<const double> fractions, double drawingWidth,
+                      std::vector<ValueLabel>& labels)
+{
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        const double own = fractions[static_cast<std::size_t>(label->feature - 1)];
+        QRectF& rect = label->rect;
+        const double leastLeft = layout.plot.left() - kOverhang;
+        const double mostLeft = std::max(leastLeft, drawingWidth - rect.width());
+        rect.moveLeft(std::clamp(layout.centreOf(label->feature) - rect.width() / 2.0, leastLeft, mostLeft));
+        const double highest = std::max(own, highestUnder(layout, fractions, rect.left(), rect.right()));
+        rect.moveBottom(layout.yOf(highest) - kGap);
+        label->lifted = highest > own;
+        for (auto earlier = labels.begin(); earlier != label; ++earlier) {
+            if (!earlier->rect.intersects(rect))
+                continue;
+            if (earlier->rect.top() >= rect.height())
+                rect.moveBottom(earlier->rect.top());
+            else // no room above
+                rect.moveLeft(earlier->rect.right() + rect.width() <= drawingWidth
+                                  ? earlier->rect.right()
+                                  : earlier->rect.left() - rect.width());
+            label->lifted = true;
+        }
+        rect.moveTop(std::max(rect.top(), 0.0));
+    }
+}
+
+std::vector<QPointF> silhouette(std::span<const double> fractions, std::int64_t golden, double width)
+{
+    const double pitch = width / static_cast<double>(fractions.size());
+    const auto heightOf = [&](std::size_t i) {
+        return static_cast<std::int64_t>(i) + 1 == golden ? 0.0 : fractions[i];
+    };
+    std::vector<QPointF> edge;
+    if (pitch >= kLeastPitchForGaps) {
+        const double gap = (1.0 - AttentionLayout::kBarShare) / 2.0;
+        for (std::size_t i = 0; i < fractions.size(); ++i) {
+            const auto left = static_cast<double>(i);
+            const double height = heightOf(i);
+            edge.insert(edge.end(),
+                        {{left + gap, 0.0}, {left + gap, height}, {left + 1.0 - gap, height}, {left + 1.0 - gap, 0.0}});
+        }
+        return edge;
+    }
+    const auto columns = std::min(fractions.size(), static_cast<std::size_t>(std::max(1.0, std::floor(width))));
+    for (std::size_t column = 0; column < columns; ++column) {
+        const std::size_t from = column * fractions.size() / columns;
+        const std::size_t to = (column + 1) * fractions.size() / columns;
+        double height = 0.0;
+        for (std::size_t i = from; i < to; ++i)
+            height = std::max(height, heightOf(i));
+        edge.insert(edge.end(), {{static_cast<double>(from), height}, {static_cast<double>(to), height}});
+    }
+    return edge;
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ui {
+
+/// Widths and heights that the texts around the bars need, in pixels.
+struct AttentionMargins {
+    double left = 48.0;   ///< numbers of the share axis
+    double right = 80.0;  ///< label of the uniform line
+    double top = 24.0;    ///< a value above a bar that reaches the top
+    double bottom = 24.0; ///< feature numbers
+};
+
+/// Where the bars stand. Features are 1-based, shares are fractions (0 to 1) of the axis.
+struct AttentionLayout {
+    QRectF plot;
+    std::size_t features = 1;
+
+    AttentionLayout() = default;
+    AttentionLayout(const QSizeF& size, const AttentionMargins& margins, std::size_t features);
+
+    /// From bar to bar.
+    [[nodiscard]] double pitch() const { return plot.width() / static_cast<double>(features); }
+    [[nodiscard]] double centreOf(std::int64_t feature) const;
+    [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
+    [[nodiscard]] QRectF barOf(std::int64_t feature, double fraction) const;
+    /// The feature whose column, down to its number on the axis, holds the point.
+    [[nodiscard]] std::optional<std::int64_t> featureAt(const QPointF& point) const;
+
+    static constexpr double kBarShare = 0.68; ///< of the pitch; the rest is the gap
+};
+
+/// A value that is to be written above a bar.
+struct ValueLabel {
+    std::int64_t feature = 0;
+    QRectF rect;         ///< in: its size; out: its place
+    bool lifted = false; ///< out: higher than right above its own bar, so that it needs a line down to it
+};
+
+/// Puts each label right above its bar, or higher where other bars or earlier labels are in the way, off
+/// the numbers at the left and within the drawing's width. fractions: the bars' heights (features).
+void placeValueLabels(const AttentionLayout& layout, std::span<const double> fractions, double drawingWidth,
+                      std::vector<ValueLabel>& labels);
+
+/// The outline of many bars as one polygon's upper edge, x in features from 0, y as the fractions: single bars while
+/// there is room for gaps, then a silhouette with the highest of each pixel column. golden's own bar is left out.
+std::vector<QPointF> silhouette(std::span<const double> fractions, std::int64_t golden, double width);
+
+} // namespace ui

@@ -1,0 +1,127 @@
+#include "ui/charts/bar_marks.h"
+
+#include <QAreaSeries>
+#include <QBarSet>
+#include <QLegend>
+#include <QLineSeries>
+#include <QPainter>
+#include <QStackedBarSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// However many features there are, the golden one can be seen.
+constexpr double kLeastGoldenWidth = 3.0;
+
+QAreaSeries* makeArea(QChart& chart)
+{
+    auto* edge = new QLineSeries;
+    auto* area = new QAreaSeries(edge);
+    edge->setParent(area);
+    area->setPen(Qt::NoPen);
+    chart.addSeries(area);
+    return area;
+}
+
+/// One call for all values: replacing them one by one lays all bars out again for each.
+void replaceValues(QBarSet& set, const QList<qreal>& values)
+{
+    set.remove(0, set.count());
+    set.append(values);
+}
+
+} // namespace
+
+BarMarks::BarMarks()
+    : m_chart(new QChart), m_horizontal(new QValueAxis(m_chart)), m_vertical(new QValueAxis(m_chart)),
+      m_bars(new QStackedBarSeries), m_otherBars(new QBarSet(QString(), m_bars)),
+      m_goldenBars(new QBarSet(QString(), m_bars)), m_area(makeArea(*m_chart)), m_goldenArea(makeArea(*m_chart))
+{
+    m_scene.addItem(m_chart);
+    m_chart->legend()->hide();
+    m_chart->setBackgroundVisible(false);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    for (QBarSet* set : {m_otherBars, m_goldenBars}) {
+        set->setPen(Qt::NoPen);
+        m_bars->append(set);
+    }
+    m_bars->setBarWidth(AttentionLayout::kBarShare);
+    m_chart->addSeries(m_bars);
+    m_chart->addAxis(m_horizontal, Qt::AlignBottom);
+    m_chart->addAxis(m_vertical, Qt::AlignLeft);
+    m_horizontal->setVisible(false);
+    m_vertical->setVisible(false);
+    m_vertical->setRange(0.0, 1.0);
+    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{m_bars, m_area, m_goldenArea}) {
+        series->attachAxis(m_horizontal);
+        series->attachAxis(m_vertical);
+    }
+}
+
+void BarMarks::setColours(const QColor& bar, const QColor& golden)
+{
+    m_otherBars->setBrush(bar);
+    m_area->setBrush(bar);
+    m_goldenBars->setBrush(golden);
+    m_goldenArea->setBrush(golden);
+}
+
+void BarMarks::setBars(const std::vector<double>& fractions, std::int64_t golden, const AttentionLayout& layout,
+                       const QSizeF& size)
+{
+    m_scene.setSceneRect(QRectF(QPointF(), size));
+    m_chart->resize(size);
+    m_chart->setPlotArea(layout.plot);
+    const bool single = fractions.size() <= kMostSingleBars;
+    m_bars->setVisible(single);
+    m_area->setVisible(!single);
+    m_goldenArea->setVisible(!single);
+    if (single)
+        showSingleBars(fractions, golden);
+    else
+        showAreas(fractions, golden, layout.plot.width());
+}
+
+void BarMarks::showSingleBars(const std::vector<double>& fractions, std::int64_t golden)
+{
+    QList<qreal> others(fractions.begin(), fractions.end());
+    QList<qreal> goldens(others.size(), 0.0);
+    if (golden >= 1 && golden <= others.size())
+        std::swap(others[golden - 1], goldens[golden - 1]);
+    // A bar series counts its bars from 0, each centred on its number.
+    m_horizontal->setRange(-0.5, static_cast<double>(fractions.size()) - 0.5);
+    replaceValues(*m_otherBars, others);
+    replaceValues(*m_goldenBars, goldens);
+}
+
+void BarMarks::showAreas(const std::vector<double>& fractions, std::int64_t golden, double width)
+{
+    const auto features = static_cast<double>(fractions.size());
+    m_horizontal->setRange(0.0, features);
+    const std::vector<QPointF> edge = silhouette(fractions, golden, width);
+    m_area->upperSeries()->replace(QList<QPointF>(edge.begin(), edge.end()));
+
+    QList<QPointF> goldenEdge;
+    if (golden >= 1 && golden <= static_cast<std::int64_t>(fractions.size())) {
+        const double half = std::max(AttentionLayout::kBarShare, kLeastGoldenWidth * features / width) / 2.0;
+        const double centre = static_cast<double>(golden) - 0.5;
+        const double left = std::clamp(centre - half, 0.0, features - 2.0 * half);
+        const double height = fractions[static_cast<std::size_t>(golden - 1)];
+        goldenEdge = {{left, 0.0}, {left, height}, {left + 2.0 * half, height}, {left + 2.0 * half, 0.0}};
+    }
+    m_goldenArea->upperSeries()->replace(goldenEdge);
+}
+
+void BarMarks::paint(QPainter& painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_scene.render(&painter, m_scene.sceneRect(), m_scene.sceneRect());
+    painter.restore();
+}
+
+} // namespace ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace ui {
+
+struct Verdict;
+
+/// Writes the attention chart with its sentence above, in the light theme, as the file's ending says:
+/// .png (1600 x 900 pixels), .svg or .pdf (vectors). attention is (features), golden 1-based.
+/// Needs a QApplication (any platform, offscreen too) and its thread.
+/// Throws std::runtime_error with the path and the reason.
+void saveAttentionChart(const QString& path, const std::vector<double>& attention, std::int64_t golden,
+                        const Verdict& verdict);
+
+} // namespace ui

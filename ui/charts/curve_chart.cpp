@@ -1,0 +1,307 @@
+#include "ui/charts/curve_chart.h"
+
+#include "ui/charts/chart_font.h"
+#include "ui/charts/line_marks.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+constexpr double kGap = 8.0;
+/// From the axis to its numbers: the lowest number beside it must not touch them.
+constexpr double kAxisGap = 7.0;
+/// The size at which the texts have the program's own size; they grow with the widget.
+constexpr QSizeF kDesignSize(300.0, 160.0);
+constexpr double kLeastScale = 0.92;
+constexpr double kMostScale = 1.7;
+/// The curves in the order of drawing: the batches' noise behind, the test's line on top of it.
+constexpr int kTrain = 0;
+constexpr int kTest = 1;
+
+/// Half a pixel off, so that a line of one pixel is sharp.
+double crisp(double coordinate)
+{
+    return std::floor(coordinate) + 0.5;
+}
+
+} // namespace
+
+/// What is shown, and since when it has to be drawn anew.
+struct CurveChart::Content {
+    LineMarks lines{2};
+    QString title;
+    int epochs = 1;
+    std::vector<CurvePoint> train;
+    std::vector<CurvePoint> test;
+    double least = std::numeric_limits<double>::infinity(); ///< of all values that the axis must hold
+    double most = 0.0;
+    double moment = std::numeric_limits<double>::quiet_NaN();
+
+    [[nodiscard]] bool empty() const { return train.empty() && test.empty(); }
+
+    void measure()
+    {
+        least = std::numeric_limits<double>::infinity();
+        most = 0.0;
+        for (const std::vector<CurvePoint>* curve : {&train, &test})
+            for (const CurvePoint& point : *curve)
+                if (std::isfinite(point.value) && point.value >= 0.0) {
+                    least = std::min(least, point.value);
+                    most = std::max(most, point.value);
+                }
+    }
+};
+
+/// Sizes of one painting.
+struct CurveChart::Frame {
+    const Theme& theme;
+    QFont text;
+    QFont bold;
+    Scale scale;
+    QRectF plot;
+    double headerHeight;
+
+    [[nodiscard]] double textHeight() const { return QFontMetricsF(text).height(); }
+    [[nodiscard]] double stroke() const { return text.pixelSize() / 13.0; }
+    [[nodiscard]] QPen penOf(int curve) const
+    {
+        // Told apart by weight too: a fine, light line for the batches, which jitter, a strong one for the test.
+        // Bevels, because round joins between hundreds of points take half of the drawing's time.
+        QColor colour = curve == kTrain ? theme.train : theme.test;
+        if (curve == kTrain)
+            colour.setAlphaF(0.8F);
+        return {colour, (curve == kTrain ? 1.1 : 2.2) * stroke(), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin};
+    }
+};
+
+CurveChart::CurveChart(Measure measure, QWidget* parent)
+    : QWidget(parent), m_measure(measure), m_content(std::make_unique<Content>())
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setTitle(measure == Measure::Loss ? tr("Loss") : tr("Accuracy"));
+}
+
+CurveChart::~CurveChart() = default;
+
+void CurveChart::setTitle(const QString& title)
+{
+    m_content->title = title;
+    setAccessibleName(title);
+    tellAccessibility();
+    update();
+}
+
+void CurveChart::setEpochs(int epochs)
+{
+    m_content->epochs = std::max(epochs, 1);
+    update();
+}
+
+void CurveChart::setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint> test)
+{
+    m_content->train = std::move(train);
+    m_content->test = std::move(test);
+    m_content->measure();
+    tellAccessibility();
+    update();
+}
+
+void CurveChart::setMoment(double epochs)
+{
+    m_content->moment = epochs;
+    tellAccessibility();
+    update();
+}
+
+void CurveChart::clear()
+{
+    m_content->moment = std::numeric_limits<double>::quiet_NaN();
+    setCurves({}, {});
+}
+
+QString CurveChart::valueText(double value) const
+{
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    if (m_measure == Measure::Loss && value < kLeastLoss)
+        return QStringLiteral("<1e-10");
+    if (m_measure == Measure::Accuracy || value >= 0.01)
+        return QString::number(value, 'f', 4);
+    QString text = QString::number(value, 'e', 1);
+    return text.replace(QLatin1StringView("e-0"), QLatin1StringView("e-")); // 1.2e-05 has a figure too many
+}
+
+QSize CurveChart::sizeHint() const
+{
+    return {300, 160};
+}
+
+QSize CurveChart::minimumSizeHint() const
+{
+    return {180, 96};
+}
+
+void CurveChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        update();
+    QWidget::changeEvent(event);
+}
+
+CurveChart::Frame CurveChart::frame() const
+{
+    const double growth =
+        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kLeastScale, kMostScale);
+    const double pixels = basePixels() * growth;
+    Frame frame{themeOf(*this), chartFont(pixels * 0.92), chartFont(pixels, QFont::Bold), {}, {}, 0.0};
+    const QFontMetricsF metrics(frame.text);
+    frame.headerHeight = QFontMetricsF(frame.bold).height();
+    const double top = frame.headerHeight + metrics.height() * 0.5 + 2.0;
+    const double bottom = metrics.height() + kAxisGap;
+    const double plotHeight = std::max(1.0, height() - top - bottom);
+    const int ticksFit = std::max(1, static_cast<int>(plotHeight / (1.5 * metrics.height())));
+    frame.scale = m_measure == Measure::Loss ? lossScale(m_content->least, m_content->most, ticksFit)
+                                             : accuracyScale(m_content->least, ticksFit);
+    double left = metrics.horizontalAdvance(tr("epoch")) + kGap * 1.5;
+    for (const Tick& tick : frame.scale.ticks)
+        left = std::max(left, metrics.horizontalAdvance(tick.text) + kGap);
+    const double right = metrics.horizontalAdvance(QString::number(m_content->epochs)) / 2.0 + 1.0;
+    frame.plot = QRectF(left, top, std::max(1.0, width() - left - right), plotHeight);
+    return frame;
+}
+
+void CurveChart::paintEvent(QPaintEvent* /*event*/)
+{
+    const Frame sizes = frame();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGrid(painter, sizes);
+    if (m_content->empty()) {
+        paintEmpty(painter, sizes);
+    } else {
+        paintMoment(painter, sizes);
+        updateLines(sizes);
+        m_content->lines.paint(painter);
+    }
+    paintHeader(painter, sizes);
+}
+
+void CurveChart::paintGrid(QPainter& painter, const Frame& frame) const
+{
+    const QRectF& plot = frame.plot;
+    const double height = frame.textHeight();
+    painter.setFont(frame.text);
+    for (const Tick& tick : frame.scale.ticks) {
+        const double y = crisp(plot.bottom() - frame.scale.positionOf(tick.value) * plot.height());
+        painter.setPen(QPen(frame.theme.grid, 1.0));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(frame.theme.mutedText);
+        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
+                         tick.text);
+    }
+    painter.setPen(QPen(frame.theme.border, 1.0));
+    painter.drawLine(QPointF(plot.left(), crisp(plot.bottom())), QPointF(plot.right(), crisp(plot.bottom())));
+    painter.setPen(frame.theme.mutedText);
+    const double top = plot.bottom() + kAxisGap;
+    painter.drawText(QRectF(0.0, top, plot.left() - kGap * 1.5, height), Qt::AlignRight | Qt::AlignVCenter,
+                     tr("epoch"));
+    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(m_content->epochs)) + kGap * 1.5;
+    for (const std::int64_t epoch : epochTicks(m_content->epochs, plot.width(), widest)) {
+        const double x = plot.left() + static_cast<double>(epoch) / m_content->epochs * plot.width();
+        painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, QString::number(epoch));
+    }
+}
+
+/// The title at the left, the legend with the values at the right. Where there is no room for both, the names of
+/// the curves give way first, then the values.
+void CurveChart::paintHeader(QPainter& painter, const Frame& frame) const
+{
+    painter.setPen(frame.theme.text);
+    painter.setFont(frame.bold);
+    painter.drawText(QRectF(0.0, 0.0, width(), frame.headerHeight), Qt::AlignLeft | Qt::AlignVCenter, m_content->title);
+    if (m_content->empty())
+        return;
+
+    const QFontMetricsF metrics(frame.text);
+    const double sample = 1.2 * metrics.height();
+    const double room = width() - QFontMetricsF(frame.bold).horizontalAdvance(m_content->title) - 2.0 * kGap;
+    const std::array names{tr("train"), tr("test")};
+    const std::array values{valueText(valueAt(m_content->train, m_content->moment)),
+                            valueText(valueAt(m_content->test, m_content->moment))};
+    std::array<QString, 2> texts;
+    const auto widthOf = [&](int curve) {
+        return sample + kGap / 2.0 + metrics.horizontalAdvance(texts[static_cast<std::size_t>(curve)]);
+    };
+    for (const int form : {0, 1, 2}) {
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            texts[i] = form == 0 ? names[i] + u' ' + values[i] : form == 1 ? values[i] : names[i];
+        if (widthOf(kTrain) + widthOf(kTest) + kGap <= room)
+            break;
+    }
+    painter.setFont(frame.text);
+    double x = width() - widthOf(kTrain) - widthOf(kTest) - kGap;
+    for (const int curve : {kTrain, kTest}) {
+        QPen pen = frame.penOf(curve);
+        pen.setColor(curve == kTrain ? frame.theme.train : frame.theme.test);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x + 2.0, frame.headerHeight / 2.0),
+                         QPointF(x + sample - 2.0, frame.headerHeight / 2.0));
+        painter.setPen(frame.theme.mutedText);
+        painter.drawText(QRectF(x + sample + kGap / 2.0, 0.0, widthOf(curve), frame.headerHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, texts[static_cast<std::size_t>(curve)]);
+        x += widthOf(curve) + kGap;
+    }
+}
+
+void CurveChart::paintMoment(QPainter& painter, const Frame& frame) const
+{
+    if (std::isnan(m_content->moment))
+        return;
+    const double share = std::clamp(m_content->moment / m_content->epochs, 0.0, 1.0);
+    const double x = crisp(frame.plot.left() + share * frame.plot.width());
+    painter.setPen(QPen(frame.theme.mutedText, frame.stroke()));
+    painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+}
+
+void CurveChart::paintEmpty(QPainter& painter, const Frame& frame) const
+{
+    painter.setPen(frame.theme.mutedText);
+    painter.setFont(frame.text);
+    const QString hint = tr("Begins with the first batch");
+    QRectF place = QFontMetricsF(frame.text).boundingRect(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, hint);
+    painter.fillRect(place.adjusted(-kGap, -2.0, kGap, 2.0), frame.theme.ground); // no grid line through the words
+    painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, hint);
+}
+
+void CurveChart::updateLines(const Frame& frame)
+{
+    LineMarks& lines = m_content->lines;
+    lines.setPlot(frame.plot, size());
+    const int columns = std::max(1, static_cast<int>(frame.plot.width() * devicePixelRatioF()));
+    for (const int curve : {kTrain, kTest}) {
+        lines.setPen(curve, frame.penOf(curve));
+        lines.setSegments(curve, curveSegments(curve == kTrain ? m_content->train : m_content->test, frame.scale,
+                                               m_content->epochs, columns));
+    }
+}
+
+void CurveChart::tellAccessibility()
+{
+    setAccessibleDescription(m_content->empty() ? tr("No values yet")
+                                                : tr("At epoch %1: train %2, test %3")
+                                                      .arg(QString::number(m_content->moment, 'f', 2),
+                                                           valueText(valueAt(m_content->train, m_content->moment)),
+                                                           valueText(valueAt(m_content->test, m_content->moment))));
+}
+
+} // namespace ui

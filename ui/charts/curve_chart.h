@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/charts/curve_points.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// Two curves over the epochs of a run, of the training and of the test rows, with the moment shown marked.
+/// Setters are cheap: of many calls between two frames, the last one is painted.
+class CurveChart : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Measure {
+        Loss,    ///< on a logarithmic axis
+        Accuracy ///< on a linear one that ends at 1
+    };
+
+    explicit CurveChart(Measure measure, QWidget* parent = nullptr);
+    ~CurveChart() override;
+
+    void setTitle(const QString& title);
+    /// The length of the time axis, at least 1.
+    void setEpochs(int epochs);
+    /// Replaces both curves; each ascends in epochs. NaN leaves a gap, what is beyond the axis is held at its end.
+    void setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint> test);
+    /// The moment shown, in epochs; NaN: none. The legend tells the values there.
+    void setMoment(double epochs);
+    /// The empty state, for a new run.
+    void clear();
+
+    /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
+    [[nodiscard]] QString valueText(double value) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Frame;
+    struct Content;
+
+    [[nodiscard]] Frame frame() const;
+    void paintGrid(QPainter& painter, const Frame& frame) const;
+    void paintHeader(QPainter& painter, const Frame& frame) const;
+    void paintMoment(QPainter& painter, const Frame& frame) const;
+    void paintEmpty(QPainter& painter, const Frame& frame) const;
+    void updateLines(const Frame& frame);
+    void tellAccessibility();
+
+    Measure m_measure;
+    std::unique_ptr<Content> m_content;
+};
+
+} // namespace ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/charts/scale.h"
+
+#include <QList>
+#include <QPointF>
+
+#include <vector>
+
+namespace ui {
+
+/// One value of a curve.
+struct CurvePoint {
+    double epochs = 0.0; ///< since the start of the run: 0.5 is the middle of the first one
+    double value = 0.0;  ///< NaN leaves a gap
+
+    bool operator==(const CurvePoint&) const = default;
+};
+
+/// A curve in the unit square, broken where values are missing: x as a share of all epochs, y by the scale.
+/// Where several points share a column of the drawing (columns of them in its width), the lowest and the highest
+/// remain, so that the drawing is the same at a fraction of the cost. points ascend in epochs.
+std::vector<QList<QPointF>> curveSegments(const std::vector<CurvePoint>& points, const Scale& scale, double epochs,
+                                          int columns);
+
+/// The value of the last point at or before this time; NaN if there is none.
+double valueAt(const std::vector<CurvePoint>& points, double epochs);
+
+} // namespace ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace ui {
+
+/// A place on an axis that gets a line or a number.
+struct Tick {
+    double value = 0.0;
+    QString text;
+
+    bool operator==(const Tick&) const = default;
+};
+
+/// Which values an axis shows, and where each of them lies.
+struct Scale {
+    double low = 0.0;
+    double high = 1.0;
+    bool logarithmic = false; ///< low and high are then positive
+    std::vector<Tick> ticks;
+
+    /// From 0 (low) to 1 (high); values outside are held at the ends. NaN stays NaN.
+    [[nodiscard]] double positionOf(double value) const;
+};
+
+/// From 0 to a tidy maximum that holds the value: 1, 2, 4, 6 or 8 times a power of ten, at most 1.
+/// ticksFit: how many steps there is room for; fewer and rounder ones are taken where it is small.
+Scale shareScale(double value, int ticksFit = 6);
+
+/// The value from which a live axis of shares starts, so that untrained bars are low and growth shows: three times
+/// the uniform share.
+double startingShare(std::size_t features);
+
+/// Whole decades around the values, at least 1e-3 to 1, never below kLeastLoss. Values that are not positive and
+/// finite are left out. Ticks at every decade, or every second, third, ... as ticksFit allows.
+Scale lossScale(double least, double most, int ticksFit);
+constexpr double kLeastLoss = 1e-10;
+
+/// From 0.4 (or lower, for worse than chance) to 1.
+Scale accuracyScale(double least, int ticksFit);
+
+/// The smallest of 1, 2, 5, 10, 20, 50, ... that is at least this.
+std::int64_t tidyStride(double atLeast);
+
+/// Whole epochs from 0 on with a number each, labels being labelWidth apart at least.
+std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, double labelWidth);
+
+/// Feature numbers below the bars: 1, then multiples of a tidy stride; the golden one always, and none too near it.
+/// pitch: from bar to bar; labelWidth: of the widest number, with its gap. Ascending.
+std::vector<std::int64_t> featureLabels(std::int64_t features, std::int64_t golden, double pitch, double labelWidth);
+
+} // namespace ui

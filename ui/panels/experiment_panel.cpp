@@ -1,0 +1,234 @@
+#include "ui/panels/experiment_panel.h"
+
+#include "ui/panels/knob_row.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+constexpr int kWidth = 2 * KnobRow::kMargin + KnobRow::kContentWidth;
+
+QString groupTitle(core::KnobGroup group)
+{
+    switch (group) {
+    case core::KnobGroup::Data:
+        return ExperimentPanel::tr("Data");
+    case core::KnobGroup::Network:
+        return ExperimentPanel::tr("Network");
+    case core::KnobGroup::Training:
+        return ExperimentPanel::tr("Training");
+    }
+    return {};
+}
+
+/// What is wrong with values that are each in range.
+std::optional<core::KnobError> conflictIn(const core::Experiment& draft)
+{
+    try {
+        core::check(draft);
+        return std::nullopt;
+    } catch (const core::KnobError& error) {
+        return error;
+    }
+}
+
+} // namespace
+
+ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("experimentPanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("experimentColumn"));
+    m_column = new QVBoxLayout(content);
+    m_column->setSpacing(4);
+    setRightMargin(KnobRow::kMargin);
+    for (const auto group : {core::KnobGroup::Data, core::KnobGroup::Network, core::KnobGroup::Training})
+        addGroup(group);
+    addArticleButton();
+    m_column->addStretch(1);
+
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(addScrollArea(content));
+}
+
+ExperimentPanel::~ExperimentPanel()
+{
+    // A field that has the focus loses it while QWidget's destructor runs, and would still tell what was typed.
+    for (KnobRow* row : m_rows)
+        row->disconnect(this);
+}
+
+QScrollArea* ExperimentPanel::addScrollArea(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("experimentScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->verticalScrollBar()->installEventFilter(this);
+    return scroll;
+}
+
+void ExperimentPanel::setRightMargin(int margin)
+{
+    m_column->setContentsMargins(0, 4, margin, 8);
+}
+
+/// The scroll bar takes its place from the margin: nothing moves when it comes and goes.
+bool ExperimentPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
+        const auto* bar = static_cast<QScrollBar*>(watched);
+        setRightMargin(KnobRow::kMargin - (event->type() == QEvent::Show ? bar->sizeHint().width() : 0));
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QSize ExperimentPanel::sizeHint() const
+{
+    return {kWidth, 640};
+}
+
+QSize ExperimentPanel::minimumSizeHint() const
+{
+    return {kWidth, 160};
+}
+
+void ExperimentPanel::addGroup(core::KnobGroup group)
+{
+    auto* title = new QLabel(groupTitle(group));
+    title->setFont(themeFont(1.0, QFont::DemiBold));
+    title->setContentsMargins(KnobRow::kMargin, 8, 0, 4);
+    m_column->addWidget(title);
+    for (const core::Knob& knob : core::knobs())
+        if (knob.group == group)
+            m_column->addWidget(addRow(knob));
+}
+
+KnobRow* ExperimentPanel::addRow(const core::Knob& knob)
+{
+    auto* row = new KnobRow(knob, this);
+    m_rows.push_back(row);
+    connect(row, &KnobRow::typed, this, [this, row](const Reading& reading) { onTyped(row, reading); });
+    connect(row, &KnobRow::rejected, this, [this, row](const QString& message) { onRejected(row, message); });
+    connect(row, &KnobRow::committed, this, [this, row](const core::KnobValue& value) {
+        core::Experiment draft = m_draft;
+        row->knob().set(draft, value);
+        accept(draft);
+    });
+    if (knob.id == core::KnobId::Seed)
+        addNextSeedButton(row);
+    return row;
+}
+
+void ExperimentPanel::addNextSeedButton(KnobRow* row)
+{
+    auto* button = new QPushButton(tr("Next"));
+    button->setObjectName(QStringLiteral("nextSeedButton"));
+    button->setAccessibleName(tr("Next seed"));
+    button->setToolTip(tr("Take the next seed: other data, other first weights"));
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QPushButton::clicked, this, [this] {
+        core::Experiment draft = m_draft;
+        ++draft.seed; // after the last one comes 0
+        accept(draft);
+    });
+    row->addBesideField(button);
+}
+
+void ExperimentPanel::addArticleButton()
+{
+    m_articleButton = new QPushButton(tr("↺ Back to the article's settings"));
+    m_articleButton->setObjectName(QStringLiteral("articleButton"));
+    m_articleButton->setAccessibleName(tr("Back to the article's settings"));
+    m_articleButton->setFocusPolicy(Qt::TabFocus);
+    m_articleButton->setEnabled(false);
+    connect(m_articleButton, &QPushButton::clicked, this, [this] { accept({}); });
+    m_column->addSpacing(8);
+    m_column->addWidget(m_articleButton, 0, Qt::AlignLeft);
+}
+
+void ExperimentPanel::setExperiment(const core::Experiment& experiment)
+{
+    m_experiment = experiment;
+    m_draft = experiment;
+    for (KnobRow* row : m_rows)
+        row->setMessage({}, false);
+    refresh();
+}
+
+void ExperimentPanel::onTyped(KnobRow* row, const Reading& reading)
+{
+    QString message = reading.unfinished ? QString() : reading.message;
+    if (reading.value) {
+        core::Experiment draft = m_draft;
+        row->knob().set(draft, *reading.value);
+        // Only what this field itself has too much of: "3" in another one may become "30".
+        if (const auto conflict = conflictIn(draft); conflict && conflict->knob == row->knob().id)
+            message = QString::fromUtf8(conflict->what());
+    }
+    row->setMessage(message, !message.isEmpty());
+    announceMessage();
+}
+
+void ExperimentPanel::onRejected(KnobRow* row, const QString& message)
+{
+    // The golden feature may still be beyond the last one.
+    const auto conflict = conflictIn(m_draft);
+    row->setMessage(message, conflict && conflict->knob == row->knob().id);
+    announceMessage();
+}
+
+void ExperimentPanel::accept(const core::Experiment& draft)
+{
+    m_draft = draft;
+    const auto conflict = conflictIn(draft);
+    for (KnobRow* row : m_rows) {
+        const bool isCause = conflict && conflict->knob == row->knob().id;
+        row->setMessage(isCause ? QString::fromUtf8(conflict->what()) : QString(), isCause);
+    }
+    const bool changes = !conflict && m_experiment != draft;
+    if (changes)
+        m_experiment = draft;
+    refresh();
+    if (changes)
+        emit experimentChanged(m_experiment);
+}
+
+void ExperimentPanel::refresh()
+{
+    for (KnobRow* row : m_rows)
+        row->display(m_draft);
+    m_articleButton->setEnabled(m_draft != core::Experiment{});
+    announceMessage();
+}
+
+void ExperimentPanel::announceMessage()
+{
+    const auto row = std::ranges::find_if(m_rows, [](const KnobRow* each) { return !each->message().isEmpty(); });
+    const QString message = row == m_rows.end() ? QString() : (*row)->message();
+    if (message == m_message)
+        return;
+    m_message = message;
+    emit messageChanged(message);
+}
+
+} // namespace ui

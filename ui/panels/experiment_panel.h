@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "core/training/knobs.h"
+#include "ui/panels/field_text.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class KnobRow;
+
+/// The column of controls: one row for each knob of core::knobs(), and the way back to the article.
+/// A value out of range is never clamped in silence: a message beside the field says why, and the experiment
+/// before stays in force.
+class ExperimentPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExperimentPanel(QWidget* parent = nullptr);
+    ~ExperimentPanel() override;
+
+    /// The last valid one.
+    [[nodiscard]] core::Experiment experiment() const { return m_experiment; }
+    /// Shows this experiment. Says nothing by experimentChanged().
+    void setExperiment(const core::Experiment& experiment);
+
+    /// What is wrong with what the fields say, or empty.
+    [[nodiscard]] QString message() const { return m_message; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// Once for each accepted change; the experiment is valid and differs from the one before.
+    void experimentChanged(const core::Experiment& experiment);
+    /// The message is empty when all is well.
+    void messageChanged(const QString& message);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QScrollArea* addScrollArea(QWidget* content);
+    void addGroup(core::KnobGroup group);
+    KnobRow* addRow(const core::Knob& knob);
+    void addNextSeedButton(KnobRow* row);
+    void addArticleButton();
+    void setRightMargin(int margin);
+
+    void onTyped(KnobRow* row, const ui::Reading& reading);
+    void onRejected(KnobRow* row, const QString& message);
+    void accept(const core::Experiment& draft);
+    void refresh();
+    void announceMessage();
+
+    core::Experiment m_experiment; ///< in force
+    core::Experiment m_draft;      ///< what the fields show: each value in range, perhaps not all together
+    std::vector<KnobRow*> m_rows;
+    QVBoxLayout* m_column;
+    QPushButton* m_articleButton = nullptr;
+    QString m_message;
+};
+
+} // namespace ui

@@ -1,0 +1,168 @@
+#include "ui/panels/field_text.h"
+
+#include "core/text/number_text.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+bool isInteger(const core::Knob& knob)
+{
+    return std::holds_alternative<std::int64_t>(knob.get({}));
+}
+
+bool isNumber(const core::Knob& knob)
+{
+    return isInteger(knob) || std::holds_alternative<double>(knob.get({}));
+}
+
+/// Moves the decimal point through the text, not by arithmetic: 12.34 % is then the double nearest to 0.1234.
+std::optional<double> shifted(const std::string& digits, const char* exponent)
+{
+    const std::string text = digits + exponent;
+    double number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+QString percentText(double fraction)
+{
+    const double percent = shifted(QString::number(fraction, 'f', 20).toStdString(), "e2").value_or(fraction * 100.0);
+    for (int digits = 1; digits < 17; ++digits) {
+        const QString text = QString::number(percent, 'g', digits);
+        if (!text.contains(u'e') && shifted(text.toStdString(), "e-2") == fraction)
+            return text;
+    }
+    return QString::number(percent, 'g', 17);
+}
+
+/// What was typed, as the command line takes it.
+std::string commandLineText(const core::Knob& knob, QString text)
+{
+    text = text.trimmed();
+    if (knob.id == core::KnobId::Hidden)
+        return text.isEmpty() ? "none" : text.toStdString();
+    if (!isNumber(knob))
+        return text.toStdString();
+    text.removeIf([](QChar letter) { return letter.isSpace(); });
+    if (isInteger(knob))
+        text.remove(u',');
+    if (knob.id != core::KnobId::TestFraction)
+        return text.toStdString();
+    while (text.endsWith(u'%')) // one may be typed before the one that the field shows itself
+        text.chop(1);
+    const auto fraction = shifted(text.toStdString(), "e-2");
+    return fraction ? core::shortestText(*fraction) : text.toStdString();
+}
+
+/// Whether more keys can still make a value of this text: then nothing is said against it yet.
+bool isUnfinished(const core::Knob& knob, const std::string& text)
+{
+    if (text.empty())
+        return true;
+    if (knob.id == core::KnobId::Hidden)
+        return std::string_view("none").starts_with(text) || (text.back() == ',' && !text.ends_with(",,"));
+    if (text == "." || text.ends_with("e") || text.ends_with("e-"))
+        return !isInteger(knob) && readField(knob, QString::fromStdString(text.substr(0, text.find('e')))).value;
+    const auto number = shifted(text, "");
+    return number && *number >= 0.0 && !std::signbit(*number) && *number <= knob.windowMinimum;
+}
+
+/// The knob with the range that the window allows.
+core::Knob windowKnob(const core::Knob& knob)
+{
+    core::Knob narrowed = knob;
+    narrowed.minimum = knob.windowMinimum;
+    return narrowed;
+}
+
+QString messageOf(const core::Knob& knob, const QString& typed, const core::KnobError& error)
+{
+    // The error speaks of a fraction, the field of percents.
+    if (knob.id != core::KnobId::TestFraction)
+        return QString::fromUtf8(error.what());
+    const QString text = QString(typed).remove(u'%').trimmed();
+    return QCoreApplication::translate("Knob", "%1: %2 is not %3")
+        .arg(QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size())),
+             text.isEmpty() ? QCoreApplication::translate("Knob", "nothing") : text + QStringLiteral(" %"),
+             fieldRange(knob));
+}
+
+QString translated(std::string_view text)
+{
+    return QCoreApplication::translate("Knob", std::string(text).c_str());
+}
+
+} // namespace
+
+Reading readField(const core::Knob& knob, const QString& text)
+{
+    const std::string value = commandLineText(knob, text);
+    try {
+        core::Experiment experiment;
+        core::setFromText(windowKnob(knob), value, experiment);
+        return {knob.get(experiment), {}, false};
+    } catch (const core::KnobError& error) {
+        return {std::nullopt, messageOf(knob, text, error), isUnfinished(knob, value)};
+    }
+}
+
+QString fieldText(const core::Knob& knob, double number)
+{
+    if (knob.id == core::KnobId::TestFraction)
+        return percentText(number);
+    if (!isInteger(knob))
+        return QString::fromStdString(core::shortestText(number));
+    const auto integer = static_cast<std::int64_t>(number);
+    // A seed is a name rather than a quantity.
+    return QString::fromStdString(knob.id == core::KnobId::Seed ? std::to_string(integer) : core::groupedText(integer));
+}
+
+QString fieldText(const core::Knob& knob, const core::Experiment& experiment)
+{
+    if (isNumber(knob))
+        return fieldText(knob, knobNumber(knob, experiment));
+    return QString::fromStdString(core::valueText(knob, experiment)).replace(QStringLiteral(","), QStringLiteral(", "));
+}
+
+QString fieldRange(const core::Knob& knob)
+{
+    if (knob.id == core::KnobId::TestFraction)
+        return QCoreApplication::translate("Knob", "%1 % to %2 %")
+            .arg(percentText(knob.minimum), percentText(knob.maximum));
+    return QString::fromStdString(core::rangeText(windowKnob(knob)));
+}
+
+double knobNumber(const core::Knob& knob, const core::Experiment& experiment)
+{
+    const core::KnobValue value = knob.get(experiment);
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*integer);
+    return std::get<double>(value);
+}
+
+core::KnobValue knobValue(const core::Knob& knob, double number)
+{
+    if (isInteger(knob))
+        return static_cast<std::int64_t>(std::llround(number));
+    return number;
+}
+
+QString knobLabel(const core::Knob& knob)
+{
+    return translated(knob.label);
+}
+
+QString knobHelp(const core::Knob& knob)
+{
+    return translated(knob.help);
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/training/knobs.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+/// What a field's text says.
+struct Reading {
+    std::optional<core::KnobValue> value; ///< in the knob's range
+    QString message;                      ///< why there is no value
+    bool unfinished = false;              ///< no value yet, but more keys can make it one
+};
+
+/// Reads what a person typed. Numbers may have their thousands apart; fractions are percents.
+Reading readField(const core::Knob& knob, const QString& text);
+
+/// A number as its field shows it: "100,000", "10" for a fraction of 0.1, "0.003". readField() gives the same bits.
+QString fieldText(const core::Knob& knob, double number);
+
+/// A knob's value as its field shows it: "100, 20", "none", "relu", ...
+QString fieldText(const core::Knob& knob, const core::Experiment& experiment);
+
+/// "1 to 1,000", "1 % to 90 %", ...: what the window takes.
+QString fieldRange(const core::Knob& knob);
+
+/// The knob's value as a number; only for knobs that are numbers.
+double knobNumber(const core::Knob& knob, const core::Experiment& experiment);
+
+/// The number as the value that the knob takes.
+core::KnobValue knobValue(const core::Knob& knob, double number);
+
+/// The knob's label and help in the program's language.
+QString knobLabel(const core::Knob& knob);
+QString knobHelp(const core::Knob& knob);
+
+} // namespace ui

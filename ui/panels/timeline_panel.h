@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/training/history.h"
+#include "ui/panels/timeline_scale.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class TimelineSlider;
+
+/// The card below the bars: which moment of the run is shown, and the slider that chooses another.
+/// It follows the newest moment until a person chooses an earlier one.
+class TimelinePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TimelinePanel(QWidget* parent = nullptr);
+
+    /// Another run's history, perhaps an empty one; follows its newest moment.
+    /// epochs: planned for the whole run, so that the axis need not grow; 0 if not known.
+    void setHistory(const core::History& history, std::int64_t epochs = 0);
+    /// The same history with moments appended; copies only what is new. Follows the newest one if it did before.
+    void historyGrew(const core::History& history);
+
+    /// Of the moment shown; -1 without any.
+    [[nodiscard]] qsizetype shownIndex() const;
+    /// Whether the newest moment is shown, now and when more come.
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+    /// Shows a moment as if a person had chosen it.
+    void chooseMoment(qsizetype index);
+
+signals:
+    /// A person chose this moment. Says nothing when the timeline follows the newest one by itself.
+    void momentChosen(qsizetype index);
+
+private:
+    void onMoved(int index);
+    void showLatest();
+    void refresh();
+
+    TimelineScale m_scale;
+    bool m_following = true;
+    QLabel* m_momentLabel;
+    QPushButton* m_latestButton;
+    TimelineSlider* m_slider;
+};
+
+} // namespace ui

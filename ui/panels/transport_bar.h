@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/training/run_state.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+
+namespace ui {
+
+class ProgressPanel;
+
+/// The bar at the top: train, step, reset, the pace and how far the run has come.
+/// Keys that nothing else in the window takes work from anywhere: Space, B, E and Ctrl+R.
+class TransportBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TransportBar(QWidget* parent = nullptr);
+
+    /// Preparing, and Training after a step was asked for, are shown only when they last: most are over within a
+    /// blink, and nothing shall flicker.
+    void setState(ui::RunState state);
+    void setProgress(const ui::Progress& progress);
+
+    /// Batches a second; infinity for full speed.
+    [[nodiscard]] double pace() const;
+    /// The nearest pace that the slider has. Says so by paceChanged() if that is another one.
+    void setPace(double batchesPerSecond);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void trainRequested();
+    void pauseRequested();
+    void stepBatchRequested();
+    void stepEpochRequested();
+    void resetRequested();
+    /// Batches a second; infinity for full speed.
+    void paceChanged(double batchesPerSecond);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showState(RunState state);
+    QPushButton* addButton(const QString& text, const char* name, const QString& help);
+    void connectButtons();
+    void addPace();
+    void updatePaceLabel();
+    void updateTrainButton();
+    void dropToFit();
+    bool pressKey(int key, Qt::KeyboardModifiers modifiers);
+
+    RunState m_state = RunState::Preparing;     ///< as shown
+    RunState m_lateState = RunState::Preparing; ///< shown when the timer ends
+    QTimer m_lateTimer;
+    bool m_stepAsked = false;
+    QHBoxLayout* m_layout;
+    QLabel* m_nameLabel;
+    QPushButton* m_trainButton;
+    QPushButton* m_stepBatchButton;
+    QPushButton* m_stepEpochButton;
+    QPushButton* m_resetButton;
+    QLabel* m_speedLabel = nullptr;
+    QSlider* m_speedSlider = nullptr;
+    QLabel* m_paceLabel = nullptr;
+    ProgressPanel* m_progress;
+};
+
+} // namespace ui

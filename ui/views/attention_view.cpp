@@ -1,0 +1,199 @@
+#include "ui/views/attention_view.h"
+
+#include "ui/charts/attention_chart.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Sizes of the headline as multiples of the base size: on one line where it fits at least so big, else on two.
+constexpr double kLeastOnOneLine = 1.5;
+constexpr double kMostOnOneLine = 2.5;
+constexpr double kOnTwoLines = 1.6;
+constexpr double kLeast = 1.15;
+constexpr int kAnswerSpacing = 4;
+
+/// The height of a text in this label, wrapped at the width.
+int heightIn(const QLabel& label, const QString& text, int width)
+{
+    const QRectF room(0.0, 0.0, width, 1e6);
+    return static_cast<int>(std::ceil(QFontMetricsF(label.font()).boundingRect(room, Qt::TextWordWrap, text).height()));
+}
+
+/// The width at which a sentence that needs two lines breaks after its colon, where a speaker would pause, rather
+/// than before its last word. The whole width if there is no such place.
+int speakingWidth(const QLabel& label, const QString& sentence, int width)
+{
+    const QFontMetricsF metrics(label.font());
+    const auto colon = sentence.indexOf(QLatin1StringView(": "));
+    if (colon < 0 || metrics.horizontalAdvance(sentence) < width)
+        return width;
+    const QString first = sentence.left(colon + 1);
+    const QString second = sentence.mid(colon + 2);
+    const double needed = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second)) + 4.0;
+    const QString tooMuch = first + u' ' + second.section(u' ', 0, 0);
+    return needed < width && needed < metrics.horizontalAdvance(tooMuch) ? static_cast<int>(needed) : width;
+}
+
+/// The longest that is usually said of so many features; the first has the longest headline.
+std::vector<Verdict> usualVerdicts(std::int64_t features)
+{
+    const core::AttentionProfile found{features, features, features, 0.573, 0.05, 0.573, 1};
+    const core::AttentionProfile wrong{features, 1, features, 0.573, 0.05, 0.001, features};
+    const core::AttentionProfile leading{features, features, features, 0.081, 0.08, 0.081, 1};
+    return {verdictFor(found, core::Finding{10, 100}, true), verdictFor(wrong, std::nullopt, true),
+            verdictFor(leading, std::nullopt, true), verdictFor(found, std::nullopt, false)};
+}
+
+/// A sentence with one part of it set off.
+QString withPart(const QString& sentence, const QString& part, const QString& opening, const QString& closing)
+{
+    const QString escaped = sentence.toHtmlEscaped();
+    const QString escapedPart = part.toHtmlEscaped();
+    const auto at = part.isEmpty() ? -1 : escaped.indexOf(escapedPart);
+    if (at < 0)
+        return escaped;
+    return escaped.left(at) + opening + escapedPart + closing + escaped.mid(at + escapedPart.size());
+}
+
+void setTextColour(QLabel& label, const QColor& colour)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
+
+} // namespace
+
+AttentionView::AttentionView(QWidget* parent)
+    : QWidget(parent), m_question(new QLabel(tr("Which feature does the network look at?"))), m_answer(new QWidget),
+      m_headline(new QLabel), m_finding(new QLabel), m_chart(new AttentionChart)
+{
+    setObjectName(QStringLiteral("attentionView"));
+    m_question->setObjectName(QStringLiteral("attentionQuestion"));
+    m_headline->setObjectName(QStringLiteral("verdictLabel"));
+    m_finding->setObjectName(QStringLiteral("findingLabel"));
+    for (QLabel* label : {m_headline, m_finding}) {
+        label->setTextFormat(Qt::RichText);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_question);
+    column->addSpacing(2);
+    column->addWidget(m_answer);
+    column->addSpacing(12);
+    column->addWidget(m_chart, 1);
+    auto* answer = new QVBoxLayout(m_answer);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->setSpacing(kAnswerSpacing);
+    answer->addWidget(m_headline);
+    answer->addWidget(m_finding);
+    answer->addStretch();
+    m_chart->setHint(tr("Its attention to each feature will stand here as a bar."));
+    clear();
+    fitTexts();
+}
+
+void AttentionView::showMoment(const core::Experiment& experiment, std::span<const core::Moment> momentsUntilShown)
+{
+    if (momentsUntilShown.empty() || momentsUntilShown.back().test.attention.empty()) {
+        clear();
+        return;
+    }
+    const core::Moment& shown = momentsUntilShown.back();
+    if (m_features != experiment.features) {
+        m_features = experiment.features;
+        fitTexts();
+    }
+    m_chart->setAttention(shown.test.attention, experiment.golden);
+    say(verdictFor(core::profileOf(shown.test.attention, experiment.golden),
+                   core::findingAt(momentsUntilShown, experiment.golden), shown.batch > 0));
+}
+
+void AttentionView::clear()
+{
+    m_chart->clear();
+    Verdict verdict;
+    verdict.headline = tr("Nothing to see yet.");
+    verdict.finding = tr("The network appears as soon as its data are ready.");
+    say(verdict);
+}
+
+void AttentionView::say(const Verdict& verdict)
+{
+    const bool same = verdict.headline == m_verdict.headline && verdict.finding == m_verdict.finding;
+    m_verdict = verdict;
+    if (!same)
+        showTexts();
+}
+
+void AttentionView::showTexts()
+{
+    const Theme& theme = themeOf(*this);
+    const QString share = m_verdict.aboutGolden ? m_verdict.share : QString();
+    m_headline->setText(withPart(m_verdict.headline, share,
+                                 QStringLiteral("<span style=\"color:%1\">").arg(theme.goldenText.name()),
+                                 QStringLiteral("</span>")));
+    m_headline->setAccessibleName(m_verdict.headline);
+    m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
+    m_finding->setText(withPart(m_verdict.finding, m_verdict.outcome,
+                                QStringLiteral("<b style=\"color:%1\">").arg(theme.text.name()),
+                                QStringLiteral("</b>")));
+    m_finding->setAccessibleName(m_verdict.finding);
+}
+
+void AttentionView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        fitTexts();
+        showTexts();
+    }
+    QWidget::changeEvent(event);
+}
+
+void AttentionView::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+/// Sizes the texts by the width, for the longest sentences that are usual: they must not jump during a run.
+void AttentionView::fitTexts()
+{
+    const Theme& theme = themeOf(*this);
+    const std::vector<Verdict> usual = usualVerdicts(m_features);
+    const QString headline = usual.front().headline;
+
+    const double widthAtBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(headline);
+    const double oneLine = 0.97 * width() / widthAtBase; // text does not grow exactly as its size
+    const double size =
+        oneLine >= kLeastOnOneLine ? std::min(oneLine, kMostOnOneLine) : std::clamp(1.8 * oneLine, kLeast, kOnTwoLines);
+    m_headline->setFont(themeFont(size, QFont::Bold));
+    const double small = std::clamp(0.62 * size, 1.0, 1.6);
+    m_question->setFont(themeFont(std::max(0.92, small * 0.92)));
+    m_finding->setFont(themeFont(small));
+    setTextColour(*m_question, theme.mutedText);
+    setTextColour(*m_finding, theme.mutedText);
+    setTextColour(*m_headline, theme.text);
+    int height = 0;
+    for (const Verdict& verdict : usual)
+        height = std::max(height, heightIn(*m_headline, verdict.headline, width()) + kAnswerSpacing +
+                                      heightIn(*m_finding, verdict.finding, width()));
+    m_answer->setMinimumHeight(height);
+    m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
+}
+
+} // namespace ui

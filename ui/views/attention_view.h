@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "core/training/history.h"
+#include "ui/views/verdict.h"
+
+#include <QWidget>
+
+#include <span>
+
+class QLabel;
+
+namespace ui {
+
+class AttentionChart;
+
+/// Which feature does the network look at? The answer as a sentence, when it was found, and the bars.
+class AttentionView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AttentionView(QWidget* parent = nullptr);
+
+    /// Shows the last of these moments; the ones before it tell since when the golden feature stands out.
+    /// None: the empty state. A shorter span, as when the run is scrubbed back, keeps the chart's axis.
+    void showMoment(const core::Experiment& experiment, std::span<const core::Moment> momentsUntilShown);
+    /// The empty state, for a new run.
+    void clear();
+
+    [[nodiscard]] AttentionChart& chart() { return *m_chart; }
+    [[nodiscard]] const Verdict& verdict() const { return m_verdict; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void say(const Verdict& verdict);
+    void showTexts();
+    void fitTexts();
+
+    QLabel* m_question;
+    QWidget* m_answer; ///< headline and finding, with room for the longest, so that the chart keeps its place
+    QLabel* m_headline;
+    QLabel* m_finding;
+    AttentionChart* m_chart;
+    Verdict m_verdict;
+    std::int64_t m_features = 20;
+};
+
+} // namespace ui

@@ -1,0 +1,60 @@
+#include "ui/views/curves_view.h"
+
+#include "ui/charts/curve_chart.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+CurvesView::CurvesView(QWidget* parent)
+    : QWidget(parent), m_loss(new CurveChart(CurveChart::Measure::Loss)),
+      m_accuracy(new CurveChart(CurveChart::Measure::Accuracy))
+{
+    setObjectName(QStringLiteral("curvesView"));
+    m_loss->setObjectName(QStringLiteral("lossChart"));
+    m_accuracy->setObjectName(QStringLiteral("accuracyChart"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->addWidget(m_loss);
+    column->addWidget(m_accuracy);
+}
+
+void CurvesView::showMoments(const core::Experiment& experiment, std::span<const core::Moment> moments,
+                             std::size_t shown)
+{
+    std::vector<CurvePoint> trainLoss;
+    std::vector<CurvePoint> testLoss;
+    std::vector<CurvePoint> trainAccuracy;
+    std::vector<CurvePoint> testAccuracy;
+    for (auto* curve : {&trainLoss, &testLoss, &trainAccuracy, &testAccuracy})
+        curve->reserve(moments.size());
+    const auto batchesPerEpoch = static_cast<double>(experiment.batchesPerEpoch());
+    const auto epochsUntil = [&](const core::Moment& moment) {
+        return static_cast<double>(moment.epoch - 1) + static_cast<double>(moment.batch) / batchesPerEpoch;
+    };
+    for (const core::Moment& moment : moments) {
+        const double epochs = epochsUntil(moment);
+        trainLoss.push_back({epochs, moment.loss});
+        testLoss.push_back({epochs, moment.test.loss});
+        trainAccuracy.push_back({epochs, moment.accuracy});
+        testAccuracy.push_back({epochs, moment.test.accuracy});
+    }
+    m_loss->setCurves(std::move(trainLoss), std::move(testLoss));
+    m_accuracy->setCurves(std::move(trainAccuracy), std::move(testAccuracy));
+    for (CurveChart* chart : {m_loss, m_accuracy}) {
+        chart->setEpochs(static_cast<int>(experiment.epochs));
+        if (!moments.empty())
+            chart->setMoment(epochsUntil(moments[std::min(shown, moments.size() - 1)]));
+    }
+}
+
+void CurvesView::clear()
+{
+    m_loss->clear();
+    m_accuracy->clear();
+}
+
+} // namespace ui

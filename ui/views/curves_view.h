@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "core/training/history.h"
+
+#include <QWidget>
+
+#include <cstddef>
+#include <span>
+
+namespace ui {
+
+class CurveChart;
+
+/// How well does it learn? Loss and accuracy over the run: of each training batch, and of the test rows.
+class CurvesView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CurvesView(QWidget* parent = nullptr);
+
+    /// Shows the curves of all these moments, and marks one of them (an index). Cheap enough for every frame.
+    void showMoments(const core::Experiment& experiment, std::span<const core::Moment> moments, std::size_t shown);
+    /// The empty state, for a new run.
+    void clear();
+
+    [[nodiscard]] CurveChart& lossChart() { return *m_loss; }
+    [[nodiscard]] CurveChart& accuracyChart() { return *m_accuracy; }
+
+private:
+    CurveChart* m_loss;
+    CurveChart* m_accuracy;
+};
+
+} // namespace ui

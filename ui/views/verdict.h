@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/analysis/attention_profile.h"
+#include "core/analysis/finding.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+/// What a mean attention vector says, in words. Plain text, translated.
+struct Verdict {
+    QString headline;         ///< "Feature 5 holds 0.573 of the attention: 1.3 times all others together."
+    QString finding;          ///< "Found in epoch 1, batch 41. It is the golden feature."
+    QString share = {};       ///< the number within the headline that matters, to be set off; may be empty
+    QString outcome = {};     ///< the words with which finding begins, to be set off: "Found"
+    bool aboutGolden = false; ///< the headline speaks of the golden feature
+};
+
+/// Reads the profile aloud. finding: since when the golden feature stands out, if known; trained: at least one batch.
+Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained);
+
+} // namespace ui
