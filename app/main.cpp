@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
-#include <iterator>
 #include <new>
 
 namespace {
@@ -30,42 +29,6 @@ constexpr std::array kCommands{
     Command{"dataset", "writes the data set as .npy or .csv files", app::runDataset},
     Command{"summary", "the network's layers as Keras prints them", app::runSummary},
 };
-
-/// Options that every Qt program with a window takes; those of the second list have a value.
-/// Source: the documentation of QGuiApplication and QApplication.
-constexpr std::array kQtFlags{"reverse", "widgetcount"};
-constexpr std::array kQtOptions{"platform",
-                                "platformpluginpath",
-                                "platformtheme",
-                                "plugin",
-                                "qwindowgeometry",
-                                "qwindowicon",
-                                "qwindowtitle",
-                                "session",
-                                "display",
-                                "geometry",
-                                "fontengine",
-                                "style",
-                                "stylesheet",
-                                "icon",
-                                "title"};
-
-QStringList withoutQtOptions(const QStringList& arguments)
-{
-    QStringList rest;
-    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
-        QString name = *argument;
-        for (int dashes = 0; dashes < 2 && name.startsWith(u'-'); ++dashes)
-            name.remove(0, 1);
-        const bool isOption = name != *argument;
-        const bool hasValue = isOption && std::ranges::find(kQtOptions, name.section(u'=', 0, 0)) != kQtOptions.end();
-        if (!hasValue && !(isOption && std::ranges::find(kQtFlags, name) != kQtFlags.end()))
-            rest.append(*argument);
-        else if (hasValue && !name.contains(u'=') && std::next(argument) != arguments.end())
-            ++argument;
-    }
-    return rest;
-}
 
 QString programDescription()
 {
@@ -96,21 +59,23 @@ void prepareForOutput()
 /// The program without a command: --help, --version or the window.
 int runProgram(int& argc, char** argv, const QStringList& arguments)
 {
-    const QStringList rest = withoutQtOptions(arguments);
-    if (rest.size() == 1)
-        return app::runWindow(argc, argv);
     prepareForOutput();
     QCommandLineParser parser;
     parser.setApplicationDescription(programDescription());
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Shows the program's version."));
     parser.addOption(version);
-    if (!app::parse(parser, QStringLiteral("attention-lab [command]"), rest))
+    app::addThemeOption(parser);
+    if (!app::parse(parser, QStringLiteral("attention-lab [command]"), arguments))
         return app::Done;
-    if (!parser.isSet(version))
-        throw unknownCommand(parser.positionalArguments().value(0));
-    app::Output().write("attention-lab " ATTENTION_VERSION "\n");
-    return app::Done;
+    if (parser.isSet(version)) {
+        app::Output().write("attention-lab " ATTENTION_VERSION "\n");
+        return app::Done;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        throw unknownCommand(parser.positionalArguments().constFirst());
+    QLocale::setDefault(QLocale::system());
+    return app::runWindow(argc, argv, app::themeOf(parser));
 }
 
 int run(int& argc, char** argv, const QStringList& arguments)

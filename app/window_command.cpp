@@ -5,38 +5,85 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QIcon>
 
 namespace app {
 
 namespace {
 
-constexpr const char* kNoDisplay = "there is no display to open the window on; attention-lab train runs the same "
-                                   "experiment in the terminal";
-
-/// Whether the desktop's environment says where windows go, or the person has chosen Qt's platform.
-bool isDisplayNamed()
+int refuse()
 {
+    printProblem("there is no display to open the window on; attention-lab train runs the same experiment in the "
+                 "terminal");
+    return CouldNot;
+}
+
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-#else
+/// Whether the environment says where windows go. A display that is named may still be out of reach, at which Qt
+/// would end the program by force; with a second platform to fall back to, it does not.
+bool prepareDisplay()
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        return true;
+    if (!qEnvironmentVariableIsSet("DISPLAY"))
+        return false;
+    qputenv("QT_QPA_PLATFORM", "xcb;minimal");
     return true;
+}
+#else
+bool prepareDisplay()
+{
+    return true;
+}
 #endif
+
+ui::Scheme schemeOf(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::Light:
+        return ui::Scheme::Light;
+    case ThemeChoice::Dark:
+        return ui::Scheme::Dark;
+    case ThemeChoice::System:
+        break;
+    }
+    return ui::systemScheme();
 }
 
 } // namespace
 
-int runWindow(int& argc, char** argv)
+void addThemeOption(QCommandLineParser& parser)
 {
-    if (!isDisplayNamed()) {
-        printProblem("attention-lab", kNoDisplay);
-        return CouldNot;
-    }
+    parser.addOption({QStringLiteral("theme"),
+                      QStringLiteral("Colours of the window. Default system: what the desktop asks for."),
+                      QStringLiteral("system|light|dark")});
+}
+
+ThemeChoice themeOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("theme")))
+        return ThemeChoice::System;
+    const QString value = parser.value(QStringLiteral("theme"));
+    if (value == QLatin1StringView("system"))
+        return ThemeChoice::System;
+    if (value == QLatin1StringView("light"))
+        return ThemeChoice::Light;
+    if (value == QLatin1StringView("dark"))
+        return ThemeChoice::Dark;
+    throw UsageError(QStringLiteral("--theme: %1 is not system, light or dark").arg(value));
+}
+
+int runWindow(int& argc, char** argv, ThemeChoice theme)
+{
+    if (!prepareDisplay())
+        return refuse();
     QApplication application(argc, argv);
+    if (QGuiApplication::platformName() == QLatin1StringView("minimal"))
+        return refuse();
     QApplication::setApplicationDisplayName(QObject::tr("Attention Lab"));
     QApplication::setDesktopFileName(QStringLiteral("attention-lab"));
-    ui::applyTheme(application, ui::systemScheme());
+    ui::applyTheme(application, schemeOf(theme));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-lab.svg")));
     ui::MainWindow window;
     window.show();
