@@ -30,6 +30,7 @@ bool parse(QCommandLineParser& parser, const QString& title, const QStringList& 
 {
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help."));
     parser.addOption(help);
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const bool understood = parser.parse(arguments);
     if (parser.isSet(help)) {
         Output().write(helpText(parser, title).toStdString());
@@ -70,7 +71,7 @@ Format formatOf(const QCommandLineParser& parser)
         return Format::Text;
     if (value == QLatin1StringView("jsonl"))
         return Format::JsonLines;
-    throw UsageError(QStringLiteral("--format: %1 is not text or jsonl").arg(value));
+    throw UsageError(QStringLiteral("--format: got %1, expected text or jsonl").arg(value));
 }
 
 std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, const QString& option, std::int64_t minimum,
@@ -82,7 +83,7 @@ std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, cons
     bool isNumber = false;
     const qlonglong number = text.toLongLong(&isNumber);
     if (!isNumber || number < minimum || number > maximum)
-        throw UsageError(QStringLiteral("--%1: %2 is not %3 to %4")
+        throw UsageError(QStringLiteral("--%1: got %2, expected %3 to %4")
                              .arg(option, text.isEmpty() ? QStringLiteral("nothing") : text,
                                   QString::fromStdString(core::groupedText(minimum)),
                                   QString::fromStdString(core::groupedText(maximum))));
@@ -95,7 +96,7 @@ std::optional<std::filesystem::path> fileOf(const QCommandLineParser& parser, co
         return std::nullopt;
     const QString name = parser.value(option);
     if (name.isEmpty())
-        throw UsageError(QStringLiteral("--%1: nothing is not the name of a file").arg(option));
+        throw UsageError(QStringLiteral("--%1: got nothing, expected the name of a file").arg(option));
     return std::filesystem::path(QFile::encodeName(name).toStdString());
 }
 

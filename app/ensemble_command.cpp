@@ -75,9 +75,10 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
         wholeNumberOf(parser, QStringLiteral("first-seed"), 0, kMaxSeed).value_or(spec.experiment.seed);
     const std::int64_t lastFirst = kMaxSeed - (spec.runs - 1);
     if (first > lastFirst)
-        throw UsageError(QStringLiteral("--first-seed: %1 is not 0 to %2, so that the last of %3 runs has a seed, too")
-                             .arg(QString::number(first), QString::fromStdString(core::groupedText(lastFirst)),
-                                  QString::fromStdString(core::groupedText(spec.runs))));
+        throw UsageError(
+            QStringLiteral("--first-seed: got %1, expected 0 to %2, so that the last of %3 runs has a seed, too")
+                .arg(QString::number(first), QString::fromStdString(core::groupedText(lastFirst)),
+                     QString::fromStdString(core::groupedText(spec.runs))));
     spec.firstSeed = static_cast<std::uint32_t>(first);
     return spec;
 }

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/experiment_options.h"
 #include "app/interrupt.h"
+#include "app/moment_recorder.h"
 #include "app/output.h"
 #include "app/train_output.h"
 #include "core/analysis/attention_profile.h"
@@ -36,6 +37,7 @@ struct TrainOptions {
     std::optional<Path> chart;
 
     [[nodiscard]] bool saves() const { return savedWeights || chart; }
+    [[nodiscard]] bool showsAttention() const { return chart || format == Format::Text; }
 };
 
 void addOptions(QCommandLineParser& parser)
@@ -102,12 +104,13 @@ private:
 class TrainCommand {
 public:
     explicit TrainCommand(TrainOptions options)
-        : m_options(std::move(options)), m_output(m_interrupt.source()), m_history(m_options.experiment),
-          m_report(m_options.format == Format::Text ? makeTextTrainOutput(m_output, m_history)
-                                                    : makeJsonTrainOutput(m_output))
+        : m_options(std::move(options)), m_output(m_interrupt.source()),
+          m_report(m_options.format == Format::Text ? makeTextTrainOutput(m_output) : makeJsonTrainOutput(m_output))
     {
         if (m_options.chart)
             m_chartApplication.emplace();
+        if (m_options.showsAttention())
+            m_recorder.emplace(m_options.experiment);
     }
 
     int run()
@@ -138,17 +141,22 @@ private:
 
     int train(core::Trainer& trainer)
     {
-        m_report->onStart(trainer);
+        if (m_recorder)
+            m_recorder->onStart(trainer);
         std::vector<double> attention; // of the last epoch, as long as no batch came after it
         const core::TrainingOutcome outcome = core::train(
             trainer, m_interrupt.token(),
             [&](const core::EpochReport& report) {
                 attention = report.attention;
                 m_report->onEpoch(report);
+                if (m_recorder)
+                    m_recorder->onEpoch(report);
             },
             [&](const core::BatchReport& report) {
                 attention.clear();
-                m_report->onBatch(trainer, report);
+                m_report->onBatch(report);
+                if (m_recorder)
+                    m_recorder->onBatch(trainer, report);
             });
         m_report->end(outcome);
         if (outcome.kind == Kind::Diverged) {
@@ -157,7 +165,7 @@ private:
         }
         if (m_options.savedWeights)
             core::saveWeights(*m_options.savedWeights, trainer.network().layout(), trainer.network().parameters());
-        if (m_options.chart || m_options.format == Format::Text)
+        if (m_options.showsAttention())
             showAttention(trainer, std::move(attention));
         return Done;
     }
@@ -180,7 +188,7 @@ private:
     {
         const bool batchesDone = trainer.completedEpochs() > 0 || trainer.batchesDone() > 0;
         const bool trained = batchesDone || m_options.initialWeights;
-        auto finding = core::findingAt(m_history.moments(), m_options.experiment.golden);
+        auto finding = core::findingAt(m_recorder->history().moments(), m_options.experiment.golden);
         if (m_options.initialWeights && finding && finding->batch == 0)
             finding.reset(); // found before this run began, and not by chance
         ui::Verdict verdict = ui::verdictFor(core::profileOf(attention, m_options.experiment.golden), finding, trained);
@@ -193,7 +201,7 @@ private:
     Interrupt m_interrupt; ///< before the application, which may start threads
     std::optional<ChartApplication> m_chartApplication;
     Output m_output;
-    core::History m_history;
+    std::optional<MomentRecorder> m_recorder; ///< if the attention is to be shown
     std::unique_ptr<TrainOutput> m_report;
 };
 

@@ -2,7 +2,6 @@
 
 #include "core/training/measure.h"
 #include "core/training/reports.h"
-#include "core/training/trainer.h"
 #include "ui/views/verdict.h"
 
 #include <memory>
@@ -22,9 +21,7 @@ public:
 
     /// Before the data are drawn.
     virtual void begin(const core::Experiment& experiment) = 0;
-    /// Before the first batch.
-    virtual void onStart(core::Trainer& trainer) = 0;
-    virtual void onBatch(core::Trainer& trainer, const core::BatchReport& report) = 0;
+    virtual void onBatch(const core::BatchReport& report) = 0;
     virtual void onEpoch(const core::EpochReport& report) = 0;
     virtual void end(const core::TrainingOutcome& outcome) = 0;
 };
@@ -33,8 +30,7 @@ public:
 std::unique_ptr<TrainOutput> makeJsonTrainOutput(Output& output);
 
 /// Progress as Keras prints it; the attention and its sentence are for printAttention().
-/// history: receives the moments of the run.
-std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output, core::History& history);
+std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output);
 
 /// The attention as bars, and the sentence below.
 void printAttention(Output& output, std::span<const double> attention, std::int64_t golden, const ui::Verdict& verdict);

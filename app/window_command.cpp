@@ -71,7 +71,7 @@ ThemeChoice themeOf(const QCommandLineParser& parser)
         return ThemeChoice::Light;
     if (value == QLatin1StringView("dark"))
         return ThemeChoice::Dark;
-    throw UsageError(QStringLiteral("--theme: %1 is not system, light or dark").arg(value));
+    throw UsageError(QStringLiteral("--theme: got %1, expected system, light or dark").arg(value));
 }
 
 int runWindow(int& argc, char** argv, ThemeChoice theme)

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 // The word that Qt's lupdate looks for; the window translates these texts, core has no Qt.
 #define QT_TRANSLATE_NOOP(context, text) text
@@ -141,7 +142,7 @@ std::optional<Number> parse(std::string_view text)
 
 [[noreturn]] void reject(const Knob& knob, std::string_view text)
 {
-    throw KnobError(knob.id, std::string(knob.name) + ": " + std::string(text) + " is not " + rangeText(knob));
+    throw KnobError(knob, std::string(text), rangeText(knob));
 }
 
 template <typename Number>
@@ -149,7 +150,7 @@ Number parseInRange(const Knob& knob, std::string_view part, std::string_view wh
 {
     const auto number = parse<Number>(part);
     if (!number || !isWithin(knob, static_cast<double>(*number)))
-        reject(knob, whole.empty() ? "nothing" : whole);
+        reject(knob, whole);
     return *number;
 }
 
@@ -187,10 +188,10 @@ KnobValue parseValue(const Knob& knob, std::string_view text)
         for (const Activation activation : kActivations)
             if (activationName(activation) == text)
                 return activation;
-        reject(knob, text.empty() ? "nothing" : text);
+        reject(knob, text);
     case KnobId::Shuffle:
         if (text != "true" && text != "false")
-            reject(knob, text.empty() ? "nothing" : text);
+            reject(knob, text);
         return text == "true";
     case KnobId::TestFraction:
     case KnobId::LearningRate:
@@ -201,6 +202,14 @@ KnobValue parseValue(const Knob& knob, std::string_view text)
 }
 
 } // namespace
+
+KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, std::string expectedRange)
+    : std::invalid_argument(std::string(rejecting.name) + ": got " +
+                            (rejectedValue.empty() ? "nothing" : rejectedValue) + ", expected " + expectedRange),
+      knob(rejecting.id), value(rejectedValue.empty() ? "nothing" : std::move(rejectedValue)),
+      expected(std::move(expectedRange))
+{
+}
 
 std::span<const Knob> knobs()
 {
@@ -254,14 +263,14 @@ void check(const Experiment& experiment)
     for (const Knob& knob : kKnobs)
         parseValue(knob, valueText(knob, experiment));
     if (experiment.golden > experiment.features)
-        throw KnobError(KnobId::Golden, "golden: " + std::to_string(experiment.golden) + " is not 1 to " +
-                                            groupedText(experiment.features) + ", the number of features");
+        throw KnobError(knob(KnobId::Golden), std::to_string(experiment.golden),
+                        "1 to " + groupedText(experiment.features) + ", the number of features");
 }
 
 void checkWithMemory(const Experiment& experiment)
 {
     check(experiment);
-    requireMemory("this experiment", experiment.requiredMemory(), availableMemory());
+    requireMemory("This experiment", experiment.requiredMemory(), availableMemory());
 }
 
 } // namespace core

@@ -50,10 +50,14 @@ struct Knob {
     void (*set)(Experiment&, const KnobValue&); ///< the value must have the type that get() gives
 };
 
-/// A value that a knob does not take. what() names the knob, the value and the range.
+/// A value that a knob does not take. what() names the knob, the value and the range: "features: got 0, expected 1
+/// to 1,000".
 struct KnobError : std::invalid_argument {
-    KnobError(KnobId knobId, const std::string& message) : std::invalid_argument(message), knob(knobId) {}
+    KnobError(const Knob& rejecting, std::string rejectedValue, std::string expectedRange);
+
     KnobId knob;
+    std::string value;    ///< "nothing" if empty
+    std::string expected; ///< the range in words
 };
 
 constexpr std::size_t kMaxHiddenLayers = 8;

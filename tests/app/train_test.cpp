@@ -226,6 +226,8 @@ private slots:
     {
         QCOMPARE(Program::run(train(kSmall, {"--chart", in("c.svg")})).status, 0);
         QVERIFY(contentOf(in("c.svg")).contains("<svg"));
+        QCOMPARE(Program::run(train(kSmall, kJson + QStringList{"--chart", in("d.svg")})).status, 0);
+        QCOMPARE(contentOf(in("c.svg")), contentOf(in("d.svg"))); // whatever the format of the report
         QCOMPARE(Program::run(train(kSmall, {"--chart", in("c.pdf")})).status, 0);
         QVERIFY(contentOf(in("c.pdf")).startsWith("%PDF"));
     }

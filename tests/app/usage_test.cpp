@@ -21,46 +21,49 @@ private slots:
                 "unknown command 'fly'; the commands are train, ensemble, dataset, summary");
         addCall("empty command", {""}, "unknown command ''");
         addCall("option without command", {"--seed", "3"}, "'seed'");
-        addCall("command after Qt's options", {"-platform", "offscreen", "train"}, "unknown command 'train'");
+        addCall("option with one dash", {"-platform", "offscreen"}, "'platform'");
         addCall("unknown option", {"train", "--sed", "3"}, "'sed'");
         addCall("option of another command", {"summary", "--runs", "3"}, "'runs'");
         addCall("missing value", {"train", "--seed"}, "'--seed'");
         addCall("extra argument", {"train", "fast"}, "unexpected argument 'fast'");
         addCall("extra argument after --", {"train", "--", "--seed"}, "unexpected argument '--seed'");
         addCall("value for a flag", {"train", "--no-shuffle=yes"}, "--no-shuffle");
-        addCall("samples", {"train", "--samples", "99"}, "--samples: 99 is not 100 to 10,000,000");
-        addCall("features", {"summary", "--features", "1001"}, "--features: 1001 is not 1 to 1,000");
-        addCall("golden 0", {"dataset", "--golden", "0"}, "--golden: 0 is not 1 to 1,000");
-        addCall("golden beyond", {"summary", "--golden", "21"}, "--golden: 21 is not 1 to 20");
-        addCall("features below golden", {"ensemble", "--features", "4"}, "--golden: 5 is not 1 to 4");
-        addCall("test fraction", {"train", "--test-fraction", "0.95"}, "--test-fraction: 0.95 is not 0.01 to 0.9");
-        addCall("negative seed", {"train", "--seed", "-1"}, "--seed: -1 is not 0 to 4,294,967,295");
-        addCall("negative seed with =", {"train", "--seed=-1"}, "--seed: -1 is not 0 to 4,294,967,295");
-        addCall("seed of 33 bits", {"train", "--seed", "4294967296"}, "--seed: 4294967296 is not");
-        addCall("seed of 100 digits", {"train", "--seed", QString(100, '9')}, "is not 0 to 4,294,967,295");
-        addCall("seed that is an option", {"train", "--seed", "--epochs"}, "--seed: --epochs is not");
-        addCall("empty seed", {"train", "--seed="}, "--seed: nothing is not 0 to 4,294,967,295");
-        addCall("two lines", {"train", "--seed", "1\n2"}, "--seed: 1 2 is not");
-        addCall("hidden 0", {"train", "--hidden", "100,0"}, "--hidden: 100,0 is not none or up to 8 layers");
-        addCall("hidden, nine", {"train", "--hidden", "1,1,1,1,1,1,1,1,1"}, "is not none or up to 8 layers");
+        addCall("samples", {"train", "--samples", "99"}, "--samples: got 99, expected 100 to 10,000,000");
+        addCall("features", {"summary", "--features", "1001"}, "--features: got 1001, expected 1 to 1,000");
+        addCall("golden 0", {"dataset", "--golden", "0"}, "--golden: got 0, expected 1 to 1,000");
+        addCall("golden beyond", {"summary", "--golden", "21"}, "--golden: got 21, expected 1 to 20");
+        addCall("features below golden", {"ensemble", "--features", "4"}, "--golden: got 5, expected 1 to 4");
+        addCall("test fraction", {"train", "--test-fraction", "0.95"},
+                "--test-fraction: got 0.95, expected 0.01 to 0.9");
+        addCall("negative seed", {"train", "--seed", "-1"}, "--seed: got -1, expected 0 to 4,294,967,295");
+        addCall("negative seed with =", {"train", "--seed=-1"}, "--seed: got -1, expected 0 to 4,294,967,295");
+        addCall("seed of 33 bits", {"train", "--seed", "4294967296"}, "--seed: got 4294967296, expected");
+        addCall("seed of 100 digits", {"train", "--seed", QString(100, '9')}, ", expected 0 to 4,294,967,295");
+        addCall("seed that is an option", {"train", "--seed", "--epochs"}, "--seed: got --epochs, expected");
+        addCall("empty seed", {"train", "--seed="}, "--seed: got nothing, expected 0 to 4,294,967,295");
+        addCall("two lines", {"train", "--seed", "1\n2"}, "--seed: got 1 2, expected");
+        addCall("hidden 0", {"train", "--hidden", "100,0"}, "--hidden: got 100,0, expected none or up to 8 layers");
+        addCall("hidden, nine", {"train", "--hidden", "1,1,1,1,1,1,1,1,1"}, "expected none or up to 8 layers");
         addCall("activation", {"train", "--activation", "sigmoid"},
-                "--activation: sigmoid is not linear, relu or tanh");
-        addCall("epochs", {"train", "--epochs", "-1"}, "--epochs: -1 is not 0 to 10,000");
-        addCall("batch size", {"train", "--batch-size", "0"}, "--batch-size: 0 is not 1 to 1,000,000");
-        addCall("learning rate 0", {"train", "--learning-rate", "0"}, "--learning-rate: 0 is not above 0 to 10");
-        addCall("learning rate nan", {"train", "--learning-rate", "nan"}, "--learning-rate: nan is not above 0 to 10");
-        addCall("format", {"train", "--format", "xml"}, "--format: xml is not text or jsonl");
+                "--activation: got sigmoid, expected linear, relu or tanh");
+        addCall("epochs", {"train", "--epochs", "-1"}, "--epochs: got -1, expected 0 to 10,000");
+        addCall("batch size", {"train", "--batch-size", "0"}, "--batch-size: got 0, expected 1 to 1,000,000");
+        addCall("learning rate 0", {"train", "--learning-rate", "0"}, "--learning-rate: got 0, expected above 0 to 10");
+        addCall("learning rate nan", {"train", "--learning-rate", "nan"},
+                "--learning-rate: got nan, expected above 0 to 10");
+        addCall("format", {"train", "--format", "xml"}, "--format: got xml, expected text or jsonl");
         addCall("chart", {"train", "--chart", "a.gif"}, "--chart: a.gif does not end in .png, .svg or .pdf");
-        addCall("nameless file", {"train", "--save-weights", ""}, "--save-weights: nothing is not the name");
+        addCall("nameless file", {"train", "--save-weights", ""}, "--save-weights: got nothing, expected the name");
         addCall("no output", {"dataset"}, "--output is missing");
-        addCall("runs 0", {"ensemble", "--runs", "0"}, "--runs: 0 is not 1 to 1,000,000");
-        addCall("runs too many", {"ensemble", "--runs", "1000001"}, "--runs: 1000001 is not 1 to 1,000,000");
-        addCall("runs not whole", {"ensemble", "--runs", "1.5"}, "--runs: 1.5 is not");
-        addCall("jobs 0", {"ensemble", "--jobs", "0"}, "--jobs: 0 is not 1 to 1,024");
-        addCall("jobs too many", {"ensemble", "--jobs", "1025"}, "--jobs: 1025 is not 1 to 1,024");
-        addCall("first seed", {"ensemble", "--first-seed", "-1"}, "--first-seed: -1 is not 0 to 4,294,967,295");
-        addCall("last seed", {"ensemble", "--runs", "2", "--first-seed", "4294967295"}, "not 0 to 4,294,967,294");
-        addCall("last seed by seed", {"ensemble", "--runs", "2", "--seed", "4294967295"}, "not 0 to 4,294,967,294");
+        addCall("runs 0", {"ensemble", "--runs", "0"}, "--runs: got 0, expected 1 to 1,000,000");
+        addCall("runs too many", {"ensemble", "--runs", "1000001"}, "--runs: got 1000001, expected 1 to 1,000,000");
+        addCall("runs not whole", {"ensemble", "--runs", "1.5"}, "--runs: got 1.5, expected");
+        addCall("jobs 0", {"ensemble", "--jobs", "0"}, "--jobs: got 0, expected 1 to 1,024");
+        addCall("jobs too many", {"ensemble", "--jobs", "1025"}, "--jobs: got 1025, expected 1 to 1,024");
+        addCall("first seed", {"ensemble", "--first-seed", "-1"}, "--first-seed: got -1, expected 0 to 4,294,967,295");
+        addCall("last seed", {"ensemble", "--runs", "2", "--first-seed", "4294967295"}, "expected 0 to 4,294,967,294");
+        addCall("last seed by seed", {"ensemble", "--runs", "2", "--seed", "4294967295"},
+                "expected 0 to 4,294,967,294");
     }
 
     void wrongUsageEndsWithTwoAndOneLine()

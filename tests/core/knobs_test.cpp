@@ -97,29 +97,29 @@ private slots:
         const auto add = [](KnobId id, const char* text, const char* message) {
             QTest::addRow("%s %s", core::knob(id).name.data(), text) << id << QByteArray(text) << QByteArray(message);
         };
-        add(KnobId::Samples, "99", "samples: 99 is not 100 to 10,000,000");
-        add(KnobId::Samples, "10000001", "samples: 10000001 is not 100 to 10,000,000");
-        add(KnobId::Samples, "1e3", "samples: 1e3 is not 100 to 10,000,000");
-        add(KnobId::Samples, "99999999999999999999", "samples: 99999999999999999999 is not 100 to 10,000,000");
-        add(KnobId::Features, "0", "features: 0 is not 1 to 1,000");
-        add(KnobId::Features, "-3", "features: -3 is not 1 to 1,000");
-        add(KnobId::Golden, "0", "golden: 0 is not 1 to 1,000");
-        add(KnobId::TestFraction, "0.95", "test-fraction: 0.95 is not 0.01 to 0.9");
-        add(KnobId::TestFraction, "nan", "test-fraction: nan is not 0.01 to 0.9");
-        add(KnobId::Seed, "4294967296", "seed: 4294967296 is not 0 to 4,294,967,295");
-        add(KnobId::Hidden, "5,,6", "hidden: 5,,6 is not none or up to 8 layers of 1 to 4,096 units");
-        add(KnobId::Hidden, "4097", "hidden: 4097 is not none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Samples, "99", "samples: got 99, expected 100 to 10,000,000");
+        add(KnobId::Samples, "10000001", "samples: got 10000001, expected 100 to 10,000,000");
+        add(KnobId::Samples, "1e3", "samples: got 1e3, expected 100 to 10,000,000");
+        add(KnobId::Samples, "99999999999999999999", "samples: got 99999999999999999999, expected 100 to 10,000,000");
+        add(KnobId::Features, "0", "features: got 0, expected 1 to 1,000");
+        add(KnobId::Features, "-3", "features: got -3, expected 1 to 1,000");
+        add(KnobId::Golden, "0", "golden: got 0, expected 1 to 1,000");
+        add(KnobId::TestFraction, "0.95", "test-fraction: got 0.95, expected 0.01 to 0.9");
+        add(KnobId::TestFraction, "nan", "test-fraction: got nan, expected 0.01 to 0.9");
+        add(KnobId::Seed, "4294967296", "seed: got 4294967296, expected 0 to 4,294,967,295");
+        add(KnobId::Hidden, "5,,6", "hidden: got 5,,6, expected none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Hidden, "4097", "hidden: got 4097, expected none or up to 8 layers of 1 to 4,096 units");
         add(KnobId::Hidden, "1,1,1,1,1,1,1,1,1",
-            "hidden: 1,1,1,1,1,1,1,1,1 is not none or up to 8 layers of 1 to 4,096 units");
-        add(KnobId::Hidden, "", "hidden: nothing is not none or up to 8 layers of 1 to 4,096 units");
-        add(KnobId::Activation, "gelu", "activation: gelu is not linear, relu or tanh");
-        add(KnobId::Epochs, "10001", "epochs: 10001 is not 0 to 10,000");
-        add(KnobId::BatchSize, "0", "batch-size: 0 is not 1 to 1,000,000");
-        add(KnobId::LearningRate, "0", "learning-rate: 0 is not above 0 to 10");
-        add(KnobId::LearningRate, "10.5", "learning-rate: 10.5 is not above 0 to 10");
-        add(KnobId::LearningRate, "inf", "learning-rate: inf is not above 0 to 10");
-        add(KnobId::LearningRate, "0.1x", "learning-rate: 0.1x is not above 0 to 10");
-        add(KnobId::Shuffle, "maybe", "shuffle: maybe is not true or false");
+            "hidden: got 1,1,1,1,1,1,1,1,1, expected none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Hidden, "", "hidden: got nothing, expected none or up to 8 layers of 1 to 4,096 units");
+        add(KnobId::Activation, "gelu", "activation: got gelu, expected linear, relu or tanh");
+        add(KnobId::Epochs, "10001", "epochs: got 10001, expected 0 to 10,000");
+        add(KnobId::BatchSize, "0", "batch-size: got 0, expected 1 to 1,000,000");
+        add(KnobId::LearningRate, "0", "learning-rate: got 0, expected above 0 to 10");
+        add(KnobId::LearningRate, "10.5", "learning-rate: got 10.5, expected above 0 to 10");
+        add(KnobId::LearningRate, "inf", "learning-rate: got inf, expected above 0 to 10");
+        add(KnobId::LearningRate, "0.1x", "learning-rate: got 0.1x, expected above 0 to 10");
+        add(KnobId::Shuffle, "maybe", "shuffle: got maybe, expected true or false");
     }
 
     void outsideIsNamedWithValueAndRange()
@@ -138,7 +138,7 @@ private slots:
             core::check(experiment);
             QFAIL("nothing was thrown");
         } catch (const KnobError& error) {
-            QCOMPARE(error.what(), "golden: 5 is not 1 to 4, the number of features");
+            QCOMPARE(error.what(), "golden: got 5, expected 1 to 4, the number of features");
             QCOMPARE(error.knob, KnobId::Golden);
         }
     }
@@ -164,7 +164,7 @@ private slots:
             core::checkWithMemory(experiment);
             QFAIL("nothing was thrown");
         } catch (const core::NotEnoughMemory& error) {
-            QVERIFY(std::string(error.what()).starts_with("this experiment needs 40.1 GB of memory, but only "));
+            QVERIFY(std::string(error.what()).starts_with("This experiment needs 40.1 GB of memory, but only "));
         }
     }
 

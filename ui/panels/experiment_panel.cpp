@@ -183,7 +183,7 @@ void ExperimentPanel::onTyped(KnobRow* row, const Reading& reading)
         row->knob().set(draft, *reading.value);
         // Only what this field itself has too much of: "3" in another one may become "30".
         if (const auto conflict = conflictIn(draft); conflict && conflict->knob == row->knob().id)
-            message = QString::fromUtf8(conflict->what());
+            message = complaintOf(*conflict);
     }
     row->setMessage(message, !message.isEmpty());
     announceMessage();
@@ -203,7 +203,7 @@ void ExperimentPanel::accept(const core::Experiment& draft)
     const auto conflict = conflictIn(draft);
     for (KnobRow* row : m_rows) {
         const bool isCause = conflict && conflict->knob == row->knob().id;
-        row->setMessage(isCause ? QString::fromUtf8(conflict->what()) : QString(), isCause);
+        row->setMessage(isCause ? complaintOf(*conflict) : QString(), isCause);
     }
     const bool changes = !conflict && m_experiment != draft;
     if (changes)

@@ -83,24 +83,28 @@ core::Knob windowKnob(const core::Knob& knob)
     return narrowed;
 }
 
-QString messageOf(const core::Knob& knob, const QString& typed, const core::KnobError& error)
-{
-    // The error speaks of a fraction, the field of percents.
-    if (knob.id != core::KnobId::TestFraction)
-        return QString::fromUtf8(error.what());
-    const QString text = QString(typed).remove(u'%').trimmed();
-    return QCoreApplication::translate("Knob", "%1: %2 is not %3")
-        .arg(QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size())),
-             text.isEmpty() ? QCoreApplication::translate("Knob", "nothing") : text + QStringLiteral(" %"),
-             fieldRange(knob));
-}
-
 QString translated(std::string_view text)
 {
     return QCoreApplication::translate("Knob", std::string(text).c_str());
 }
 
+/// The error about what was typed; of a fraction in percents, as the field has it.
+core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const core::KnobError& error)
+{
+    if (knob.id != core::KnobId::TestFraction)
+        return error;
+    const QString number = QString(typed).remove(u'%').trimmed();
+    return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", fieldRange(knob).toStdString()};
+}
+
 } // namespace
+
+QString complaintOf(const core::KnobError& error)
+{
+    return QCoreApplication::translate("Knob", "%1: got %2, expected %3")
+        .arg(knobLabel(core::knob(error.knob)), QString::fromStdString(error.value),
+             QString::fromStdString(error.expected));
+}
 
 Reading readField(const core::Knob& knob, const QString& text)
 {
@@ -110,7 +114,7 @@ Reading readField(const core::Knob& knob, const QString& text)
         core::setFromText(windowKnob(knob), value, experiment);
         return {knob.get(experiment), {}, false};
     } catch (const core::KnobError& error) {
-        return {std::nullopt, messageOf(knob, text, error), isUnfinished(knob, value)};
+        return {std::nullopt, complaintOf(inFieldTerms(knob, text, error)), isUnfinished(knob, value)};
     }
 }
 

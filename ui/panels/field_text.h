@@ -15,6 +15,9 @@ struct Reading {
     bool unfinished = false;              ///< no value yet, but more keys can make it one
 };
 
+/// "Features: got 2000, expected 1 to 1,000": the error in the window's words.
+QString complaintOf(const core::KnobError& error);
+
 /// Reads what a person typed. Numbers may have their thousands apart; fractions are percents.
 Reading readField(const core::Knob& knob, const QString& text);
 

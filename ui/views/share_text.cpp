@@ -36,6 +36,8 @@ QString shareText(double share)
 {
     if (share > 0.0 && share < 0.0005)
         return QCoreApplication::translate("ui::ShareText", "below 0.001");
+    if (share < 1.0 && share >= 0.9995)
+        return QCoreApplication::translate("ui::ShareText", "above 0.999");
     return QString::number(share, 'f', 3);
 }
 

@@ -7,7 +7,7 @@
 namespace ui {
 
 /// A share of the attention with three decimals, so that it keeps its width while it changes: "0.573".
-/// What would round to nothing says so: "below 0.001".
+/// What would round to nothing or to everything says so: "below 0.001", "above 0.999".
 QString shareText(double share);
 
 /// A share as a reader of one bar wants it, with three significant digits: "0.0213".

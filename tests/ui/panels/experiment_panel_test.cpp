@@ -278,8 +278,8 @@ void ExperimentPanelTest::typingBeyondTheRangeKeepsTheLastExperiment()
 {
     QSignalSpy messages(m_panel.get(), &ExperimentPanel::messageChanged);
     type("featuresSpin", "2000");
-    QCOMPARE(message("featuresMessage"), "features: 2000 is not 1 to 1,000");
-    QCOMPARE(messages.last().first().toString(), "features: 2000 is not 1 to 1,000");
+    QCOMPARE(message("featuresMessage"), "Features: got 2000, expected 1 to 1,000");
+    QCOMPARE(messages.last().first().toString(), "Features: got 2000, expected 1 to 1,000");
     QCOMPARE(find("featuresSpin")->property("invalid"), "true");
     QCOMPARE(find<QSpinBox>("featuresSpin")->text(), "2000");
     QCOMPARE(m_changed->count(), 0);
@@ -293,7 +293,7 @@ void ExperimentPanelTest::theMessageStaysUntilTheNextValidChange()
     find("epochsSpin")->setFocus();
     QCOMPARE(find<QSpinBox>("featuresSpin")->text(), "20");
     QCOMPARE(find("featuresSpin")->property("invalid"), "false");
-    QCOMPARE(message("featuresMessage"), "features: 2000 is not 1 to 1,000");
+    QCOMPARE(message("featuresMessage"), "Features: got 2000, expected 1 to 1,000");
     QCOMPARE(m_changed->count(), 0);
     QTest::keyClick(find("epochsSpin"), Qt::Key_Up);
     QVERIFY(message("featuresMessage").isEmpty());
@@ -320,25 +320,25 @@ void ExperimentPanelTest::everyFieldRefusesNonsense_data()
     const auto add = [](const char* name, const char* text, const char* expected) {
         QTest::newRow(qPrintable(QString("%1 %2").arg(name, text))) << name << text << expected;
     };
-    add("samplesSpin", "99", "samples: 99 is not 100 to 10,000,000");
-    add("samplesSpin", "10000001", "samples: 10000001 is not 100 to 10,000,000");
-    add("featuresSpin", "0", "features: 0 is not 1 to 1,000");
-    add("goldenSpin", "-3", "golden: -3 is not 1 to 1,000");
-    add("testFractionSpin", "95", "test-fraction: 95 % is not 1 % to 90 %");
-    add("testFractionSpin", "0.1", "test-fraction: 0.1 % is not 1 % to 90 %");
-    add("seedSpin", "4294967296", "seed: 4294967296 is not 0 to 4,294,967,295");
-    add("seedSpin", "-1", "seed: -1 is not 0 to 4,294,967,295");
-    add("epochsSpin", "0", "epochs: 0 is not 1 to 10,000");
-    add("epochsSpin", "ten", "epochs: ten is not 1 to 10,000");
-    add("batchSizeSpin", "", "batch-size: nothing is not 1 to 1,000,000");
-    add("learningRateSpin", "0", "learning-rate: 0 is not above 0 to 10");
-    add("learningRateSpin", "11", "learning-rate: 11 is not above 0 to 10");
-    add("hiddenEdit", "abc", "hidden: abc is not none or up to 8 layers of 1 to 4,096 units");
-    add("hiddenEdit", "100,,20", "hidden: 100,,20 is not none or up to 8 layers of 1 to 4,096 units");
-    add("hiddenEdit", "0", "hidden: 0 is not none or up to 8 layers of 1 to 4,096 units");
-    add("hiddenEdit", "4097", "hidden: 4097 is not none or up to 8 layers of 1 to 4,096 units");
+    add("samplesSpin", "99", "Samples: got 99, expected 100 to 10,000,000");
+    add("samplesSpin", "10000001", "Samples: got 10000001, expected 100 to 10,000,000");
+    add("featuresSpin", "0", "Features: got 0, expected 1 to 1,000");
+    add("goldenSpin", "-3", "Golden feature: got -3, expected 1 to 1,000");
+    add("testFractionSpin", "95", "Test fraction: got 95 %, expected 1 % to 90 %");
+    add("testFractionSpin", "0.1", "Test fraction: got 0.1 %, expected 1 % to 90 %");
+    add("seedSpin", "4294967296", "Seed: got 4294967296, expected 0 to 4,294,967,295");
+    add("seedSpin", "-1", "Seed: got -1, expected 0 to 4,294,967,295");
+    add("epochsSpin", "0", "Epochs: got 0, expected 1 to 10,000");
+    add("epochsSpin", "ten", "Epochs: got ten, expected 1 to 10,000");
+    add("batchSizeSpin", "", "Batch size: got nothing, expected 1 to 1,000,000");
+    add("learningRateSpin", "0", "Learning rate: got 0, expected above 0 to 10");
+    add("learningRateSpin", "11", "Learning rate: got 11, expected above 0 to 10");
+    add("hiddenEdit", "abc", "Hidden layers: got abc, expected none or up to 8 layers of 1 to 4,096 units");
+    add("hiddenEdit", "100,,20", "Hidden layers: got 100,,20, expected none or up to 8 layers of 1 to 4,096 units");
+    add("hiddenEdit", "0", "Hidden layers: got 0, expected none or up to 8 layers of 1 to 4,096 units");
+    add("hiddenEdit", "4097", "Hidden layers: got 4097, expected none or up to 8 layers of 1 to 4,096 units");
     add("hiddenEdit", "1,2,3,4,5,6,7,8,9",
-        "hidden: 1,2,3,4,5,6,7,8,9 is not none or up to 8 layers of 1 to 4,096 units");
+        "Hidden layers: got 1,2,3,4,5,6,7,8,9, expected none or up to 8 layers of 1 to 4,096 units");
 }
 
 void ExperimentPanelTest::everyFieldRefusesNonsense()
@@ -388,7 +388,7 @@ void ExperimentPanelTest::noEpochCanBeShownButNotTyped()
 void ExperimentPanelTest::fewerFeaturesThanGoldenWaitUntilResolved()
 {
     enter("featuresSpin", "3");
-    QCOMPARE(message("goldenMessage"), "golden: 5 is not 1 to 3, the number of features");
+    QCOMPARE(message("goldenMessage"), "Golden feature: got 5, expected 1 to 3, the number of features");
     QCOMPARE(find("goldenSpin")->property("invalid"), "true");
     QCOMPARE(find<QSpinBox>("featuresSpin")->value(), 3);
     QCOMPARE(find<QSpinBox>("goldenSpin")->value(), 5);
@@ -411,7 +411,7 @@ void ExperimentPanelTest::fewerFeaturesThanGoldenWaitUntilResolved()
 void ExperimentPanelTest::goldenBeyondTheFeaturesIsSaidWhileTyping()
 {
     type("goldenSpin", "30");
-    QCOMPARE(message("goldenMessage"), "golden: 30 is not 1 to 20, the number of features");
+    QCOMPARE(message("goldenMessage"), "Golden feature: got 30, expected 1 to 20, the number of features");
     find("featuresSpin")->setFocus();
     QCOMPARE(find<QSpinBox>("goldenSpin")->value(), 30);
     QCOMPARE(find<QSlider>("goldenSlider")->maximum(), 19);

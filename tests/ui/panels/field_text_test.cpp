@@ -67,7 +67,7 @@ void FieldTextTest::learningRatesReadBackToTheSameBits()
 
 void FieldTextTest::aPercentBeyondTheRangeIsCalledAPercent()
 {
-    QCOMPARE(readField(knob(KnobId::TestFraction), "95 %").message, "test-fraction: 95 % is not 1 % to 90 %");
+    QCOMPARE(readField(knob(KnobId::TestFraction), "95 %").message, "Test fraction: got 95 %, expected 1 % to 90 %");
 }
 
 void FieldTextTest::aNumberThatCanStillGrowIsUnfinished()
@@ -111,7 +111,7 @@ void FieldTextTest::nonsenseIsNotUnfinished()
 void FieldTextTest::noEpochIsLessThanTheWindowTakes()
 {
     QVERIFY(!readField(knob(KnobId::Epochs), "0").value);
-    QCOMPARE(readField(knob(KnobId::Epochs), "0").message, "epochs: 0 is not 1 to 10,000");
+    QCOMPARE(readField(knob(KnobId::Epochs), "0").message, "Epochs: got 0, expected 1 to 10,000");
 }
 
 void FieldTextTest::seedsAreNotGrouped()

@@ -42,9 +42,8 @@ struct Recorder {
     explicit Recorder(TrainingController& controller)
     {
         QObject::connect(&controller, &TrainingController::runBegun, [this] { events << "begun"; });
-        QObject::connect(&controller, &TrainingController::stateChanged, [this](RunState state) {
-            events << QStringLiteral("state %1").arg(static_cast<int>(state));
-        });
+        QObject::connect(&controller, &TrainingController::stateChanged,
+                         [this](RunState state) { events << QStringLiteral("state %1").arg(static_cast<int>(state)); });
         QObject::connect(&controller, &TrainingController::epochFinished, [this](const core::EpochReport& report) {
             events << QStringLiteral("epoch %1").arg(report.epoch);
             thread = QThread::currentThread();
@@ -84,9 +83,8 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        QCOMPARE(recorder.events,
-                 (QStringList{"begun", stateName(RunState::Untrained), stateName(RunState::Training), "epoch 1",
-                              "epoch 2", "epoch 3", stateName(RunState::Finished)}));
+        QCOMPARE(recorder.events, (QStringList{"begun", stateName(RunState::Untrained), stateName(RunState::Training),
+                                               "epoch 1", "epoch 2", "epoch 3", stateName(RunState::Finished)}));
         QCOMPARE(recorder.thread, QThread::currentThread());
     }
 

@@ -50,7 +50,7 @@ private slots:
                                << "Feature 7 holds 0.300 of the attention: 0.4 times all others together.";
         QTest::newRow("nearly all")
             << profile(20, 5, 5, 0.99995, 0.00001)
-            << "Feature 5 holds 1.000 of the attention: more than 1,000 times all others together.";
+            << "Feature 5 holds above 0.999 of the attention: more than 1,000 times all others together.";
         QTest::newRow("all of it")
             << profile(20, 5, 5, 1.0, 0.0)
             << "Feature 5 holds 1.000 of the attention: more than 1,000 times all others together.";
@@ -130,6 +130,8 @@ private slots:
         QCOMPARE(ui::shareText(0.41), QString("0.410"));
         QCOMPARE(ui::shareText(0.0), QString("0.000"));
         QCOMPARE(ui::shareText(0.0004), QString("below 0.001"));
+        QCOMPARE(ui::shareText(0.9998), QString("above 0.999"));
+        QCOMPARE(ui::shareText(1.0), QString("1.000"));
         QCOMPARE(ui::exactShareText(0.0213), QString("0.0213"));
         QCOMPARE(ui::exactShareText(0.000045678), QString("0.0000457"));
         QCOMPARE(ui::ratioText(1.34), QString("1.3"));
