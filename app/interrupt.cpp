@@ -17,7 +17,7 @@ Interrupt::Interrupt()
 Interrupt::~Interrupt()
 {
     m_ending = true;
-    pthread_kill(m_watcher.native_handle(), SIGTERM); // to this thread alone, which wakes and sees m_ending
+    pthread_kill(m_watcher.native_handle(), SIGINT); // to this thread alone, which wakes and sees m_ending
     m_watcher.join();
     pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
 }

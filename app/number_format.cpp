@@ -1,5 +1,6 @@
 #include "app/number_format.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -26,7 +27,7 @@ std::string kerasText(double number)
     return formatted(number, std::abs(number) > 1e-3 ? std::chars_format::fixed : std::chars_format::scientific, 4);
 }
 
-std::string padLeft(std::string text, std::size_t width)
+std::string padLeft(const std::string& text, std::size_t width)
 {
     return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }

@@ -11,7 +11,7 @@ std::string fixedText(double number, int decimals);
 std::string kerasText(double number);
 
 /// Padded with spaces to this many characters, on the left or on the right.
-std::string padLeft(std::string text, std::size_t width);
+std::string padLeft(const std::string& text, std::size_t width);
 std::string padRight(std::string text, std::size_t width);
 
 } // namespace app
