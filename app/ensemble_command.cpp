@@ -70,6 +70,8 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
 {
     core::EnsembleSpec spec;
     spec.experiment = experimentOf(parser);
+    if (spec.experiment.epochs == 0)
+        throw UsageError(QStringLiteral("--epochs: got 0, expected 1 to 10,000: an untrained network has no results"));
     spec.runs = wholeNumberOf(parser, QStringLiteral("runs"), 1, core::kMaxRuns).value_or(kDefaultRuns);
     const std::int64_t first =
         wholeNumberOf(parser, QStringLiteral("first-seed"), 0, kMaxSeed).value_or(spec.experiment.seed);
@@ -101,7 +103,7 @@ void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_t
         summary.add(run);
         output.write(core::runLine(run) + "\n");
     });
-    output.write(core::endLine(runs) + "\n");
+    output.write(core::endLine(runs, runs < spec.runs) + "\n");
 }
 
 } // namespace
@@ -122,8 +124,9 @@ int runEnsemble(const QStringList& arguments)
     (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), summary);
     if (summary.diverged() > 0)
         printProblem("the loss of " + core::groupedText(summary.diverged()) +
-                     " runs stopped being a finite number; try a lower learning rate");
-    return Done;
+                     (summary.diverged() == 1 ? " run" : " runs") +
+                     " stopped being a finite number; try a lower learning rate");
+    return summary.diverged() > 0 && summary.completed() == 0 ? CouldNot : Done;
 }
 
 } // namespace app

@@ -78,7 +78,7 @@ void EnsembleSummary::add(const core::EnsembleRun& run)
 
 std::string EnsembleSummary::text() const
 {
-    const auto completed = static_cast<std::int64_t>(m_losses.size());
+    const std::int64_t completed = this->completed();
     if (completed == 0)
         return "\nNo run was completed.\n";
     std::string text = "\n" + tableLine("", {"min", "5 %", "median", "95 %", "max", "article"});

@@ -20,6 +20,7 @@ public:
     explicit EnsembleSummary(const core::Experiment& experiment);
 
     void add(const core::EnsembleRun& run);
+    [[nodiscard]] std::int64_t completed() const { return static_cast<std::int64_t>(m_losses.size()); }
     [[nodiscard]] std::int64_t diverged() const { return m_diverged; }
     /// The table and its sentence, ending in a line break.
     [[nodiscard]] std::string text() const;

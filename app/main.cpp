@@ -41,6 +41,12 @@ QString programDescription()
     return text + QStringLiteral("\nEach of them has its own --help.");
 }
 
+bool isCommand(const QString& word)
+{
+    return std::ranges::any_of(kCommands,
+                               [&](const Command& command) { return word == QLatin1StringView(command.name); });
+}
+
 app::UsageError unknownCommand(const QString& name)
 {
     QStringList names;
@@ -72,8 +78,10 @@ int runProgram(int& argc, char** argv, const QStringList& arguments)
         app::Output().write("attention-lab " ATTENTION_VERSION "\n");
         return app::Done;
     }
-    if (!parser.positionalArguments().isEmpty())
-        throw unknownCommand(parser.positionalArguments().constFirst());
+    if (const QString word = parser.positionalArguments().value(0); isCommand(word))
+        throw app::UsageError(QStringLiteral("the command %1 comes first, before any option").arg(word));
+    else if (!word.isEmpty())
+        throw unknownCommand(word);
     QLocale::setDefault(QLocale::system());
     return app::runWindow(argc, argv, app::themeOf(parser));
 }

@@ -24,12 +24,13 @@ int refuse()
 /// would end the program by force; with a second platform to fall back to, it does not.
 bool prepareDisplay()
 {
-    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         return true;
-    if (!qEnvironmentVariableIsSet("DISPLAY"))
-        return false;
-    qputenv("QT_QPA_PLATFORM", "xcb;minimal");
-    return true;
+    const bool wayland = qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    const bool x11 = qEnvironmentVariableIsSet("DISPLAY");
+    if (wayland || x11)
+        qputenv("QT_QPA_PLATFORM", wayland ? "wayland;xcb;minimal" : "xcb;minimal");
+    return wayland || x11;
 }
 #else
 bool prepareDisplay()
@@ -78,7 +79,10 @@ int runWindow(int& argc, char** argv, ThemeChoice theme)
 {
     if (!prepareDisplay())
         return refuse();
+    // Qt tells in several lines which platforms it tried; what matters is said below in one.
+    const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     if (QGuiApplication::platformName() == QLatin1StringView("minimal"))
         return refuse();
     QApplication::setApplicationDisplayName(QObject::tr("Attention Lab"));

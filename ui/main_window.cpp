@@ -11,7 +11,6 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <span>
@@ -127,6 +126,7 @@ void MainWindow::connectTransport()
 void MainWindow::connectRun()
 {
     connect(m_controller, &TrainingController::stateChanged, m_transport, &TransportBar::setState);
+    connect(m_controller, &TrainingController::aboutToTrainChanged, m_transport, &TransportBar::setAboutToTrain);
     connect(m_controller, &TrainingController::runBegun, this, &MainWindow::onRunBegun);
     connect(m_controller, &TrainingController::historyGrew, this, &MainWindow::onHistoryGrew);
     connect(m_controller, &TrainingController::diverged, this, [this](const QString& advice) {
@@ -155,10 +155,10 @@ void MainWindow::onExperimentChanged(const core::Experiment& experiment)
     }
 }
 
-/// A run that is under way goes on with the new settings.
+/// A run on its way to the end goes on with the new settings.
 void MainWindow::restart(const core::Experiment& experiment)
 {
-    const bool goesOn = m_controller->isAdvancing();
+    const bool goesOn = m_controller->isTrainingToTheEnd();
     m_controller->reset(experiment);
     if (goesOn)
         m_controller->train();

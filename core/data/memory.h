@@ -11,7 +11,8 @@ struct NotEnoughMemory : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Bytes that can be allocated now without swapping, the limit of the control group included.
+/// Bytes that can be allocated now without swapping, within the limit of a container where it is told in
+/// /sys/fs/cgroup/memory.max.
 /// The largest number there is where the system does not tell.
 std::uint64_t availableMemory();
 

@@ -85,9 +85,12 @@ std::string runLine(const EnsembleRun& run)
         .dump();
 }
 
-std::string endLine(std::int64_t runs)
+std::string endLine(std::int64_t runs, bool stopped)
 {
-    return Json{{"event", "end"}, {"runs", runs}}.dump();
+    Json line{{"event", "end"}, {"runs", runs}};
+    if (stopped)
+        line["outcome"] = outcomeName(TrainingOutcome::Kind::Stopped);
+    return line.dump();
 }
 
 } // namespace core

@@ -27,7 +27,7 @@ std::string endLine(const TrainingOutcome& outcome);
 /// A run that diverged has no results: they are null.
 std::string runLine(const EnsembleRun& run);
 
-/// {"event":"end","runs":200}
-std::string endLine(std::int64_t runs);
+/// {"event":"end","runs":200}, and "outcome":"stopped" if there were to be more.
+std::string endLine(std::int64_t runs, bool stopped);
 
 } // namespace core

@@ -29,6 +29,8 @@ struct Experiment {
     [[nodiscard]] NetworkShape network() const { return {features, hidden, activation}; }
     /// Batches in an epoch; the last one may be shorter.
     [[nodiscard]] std::int64_t batchesPerEpoch() const;
+    /// Bytes of the data set alone.
+    [[nodiscard]] std::uint64_t datasetMemory() const;
     /// Bytes that a run needs: the data set, the parameters with Adam's state, the buffers.
     [[nodiscard]] std::uint64_t requiredMemory() const;
 };

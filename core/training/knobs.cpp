@@ -267,10 +267,11 @@ void check(const Experiment& experiment)
                         "1 to " + groupedText(experiment.features) + ", the number of features");
 }
 
-void checkWithMemory(const Experiment& experiment)
+void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld)
 {
     check(experiment);
-    requireMemory("This experiment", experiment.requiredMemory(), availableMemory());
+    const std::uint64_t required = experiment.requiredMemory();
+    requireMemory("This experiment", required - std::min(required, alreadyHeld), availableMemory());
 }
 
 } // namespace core

@@ -79,7 +79,8 @@ void setFromText(const Knob& knob, std::string_view text, Experiment& experiment
 /// Throws KnobError for the first value out of range, the golden feature beyond the last one included.
 void check(const Experiment& experiment);
 
-/// check(), then throws NotEnoughMemory if the run would not fit in the memory that is free now.
-void checkWithMemory(const Experiment& experiment);
+/// check(), then throws NotEnoughMemory if the run would not fit in the memory that is free now and in the bytes of it
+/// that are held already.
+void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld = 0);
 
 } // namespace core

@@ -8,23 +8,23 @@ namespace core {
 
 namespace {
 
-Evaluation probe(Trainer& trainer)
+Evaluation probe(Trainer& trainer, const std::stop_token& stop)
 {
     const std::span rows(trainer.dataset().testRows);
-    return trainer.evaluate(rows.first(std::min(rows.size(), kProbeRows))).value_or(Evaluation{});
+    return trainer.evaluate(rows.first(std::min(rows.size(), kProbeRows)), stop).value_or(Evaluation{});
 }
 
 } // namespace
 
-Moment measureStart(Trainer& trainer)
+Moment measureStart(Trainer& trainer, const std::stop_token& stop)
 {
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    return {1, 0, kNone, kNone, probe(trainer), false};
+    return {1, 0, kNone, kNone, probe(trainer, stop), false};
 }
 
-Moment measureMoment(Trainer& trainer, const BatchReport& report)
+Moment measureMoment(Trainer& trainer, const BatchReport& report, const std::stop_token& stop)
 {
-    return {report.epoch, report.batch, report.loss, report.accuracy, probe(trainer), false};
+    return {report.epoch, report.batch, report.loss, report.accuracy, probe(trainer, stop), false};
 }
 
 } // namespace core

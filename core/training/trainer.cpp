@@ -22,13 +22,10 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 template <typename Scalar>
 std::string divergenceAdvice(const BasicTrainer<Scalar>& trainer)
 {
-    const std::string place = trainer.finished() ? "in the test after the last epoch"
-                                                 : "in epoch " + std::to_string(trainer.completedEpochs() + 1) +
-                                                       ", batch " + std::to_string(trainer.batchesDone() + 1);
     std::array<char, 32> rate{};
     std::snprintf(rate.data(), rate.size(), "%.3g", trainer.experiment().learningRate / 10.0);
-    return "the loss stopped being a finite number " + place + "; try a learning rate of " + rate.data() +
-           " or fewer hidden layers";
+    return "the loss stopped being a finite number " + trainer.divergedAt() + "; try a learning rate of " +
+           rate.data() + " or fewer hidden layers";
 }
 
 } // namespace
@@ -48,12 +45,12 @@ const char* outcomeName(TrainingOutcome::Kind kind)
 
 template <typename Scalar>
 BasicTrainer<Scalar>::BasicTrainer(const Experiment& experiment, std::shared_ptr<const Dataset<Scalar>> dataset,
-                                   HeadKind headKind)
+                                   HeadKind headKind, const std::stop_token& stop)
     : m_experiment(experiment), m_dataset(std::move(dataset)), m_network(experiment.network(), headKind),
       m_adam(m_network.layout().parameterCount()), m_shuffler(m_dataset->stream), m_rows(m_dataset->trainRows),
       m_unshuffled(m_rows.size()), m_batchesPerEpoch(experiment.batchesPerEpoch())
 {
-    initialiseParameters(m_network.layout(), experiment.seed, m_network.parameters());
+    initialiseParameters(m_network.layout(), experiment.seed, m_network.parameters(), stop);
 }
 
 template <typename Scalar>
@@ -89,7 +86,7 @@ void BasicTrainer<Scalar>::gather(std::span<const std::uint32_t> rows)
 template <typename Scalar>
 std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_token& stop)
 {
-    if (m_diverged || stop.stop_requested())
+    if (diverged() || stop.stop_requested())
         return std::nullopt;
     const auto start = std::chrono::steady_clock::now();
     if (!shuffleRows(stop))
@@ -111,7 +108,8 @@ std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_toke
             return std::nullopt;
     }
     if (!std::isfinite(sums.loss)) {
-        m_diverged = true;
+        m_divergedAt =
+            "in epoch " + std::to_string(m_completedEpochs + 1) + ", batch " + std::to_string(m_batchesDone + 1);
         return std::nullopt;
     }
     m_network.endBatch();
@@ -134,8 +132,9 @@ std::optional<EpochReport> BasicTrainer<Scalar>::finishEpoch(const std::stop_tok
     auto test = evaluate(m_dataset->testRows, stop);
     if (!test)
         return std::nullopt;
-    m_diverged = !std::isfinite(test->loss);
     ++m_completedEpochs;
+    if (!std::isfinite(test->loss))
+        m_divergedAt = "in the test after epoch " + std::to_string(m_completedEpochs);
     m_batchesDone = 0;
     m_unshuffled = m_rows.size();
     const auto samples = static_cast<double>(m_rows.size());

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
 
 namespace core {
 
@@ -21,9 +22,10 @@ namespace core {
 template <typename Scalar>
 class BasicTrainer {
 public:
-    /// The experiment must have passed check(), and the data set must be the experiment's.
+    /// The experiment must have passed check(), and the data set must be the experiment's. After a stop request
+    /// meanwhile the trainer is not to be used.
     BasicTrainer(const Experiment& experiment, std::shared_ptr<const Dataset<Scalar>> dataset,
-                 HeadKind headKind = HeadKind::Shortest);
+                 HeadKind headKind = HeadKind::Shortest, const std::stop_token& stop = {});
 
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const Dataset<Scalar>& dataset() const { return *m_dataset; }
@@ -42,7 +44,9 @@ public:
     [[nodiscard]] bool epochTrained() const { return m_batchesDone == m_batchesPerEpoch; }
     [[nodiscard]] bool finished() const { return m_completedEpochs == m_experiment.epochs; }
     /// A loss was not finite; the weights are those before that batch, and no more batches are trained.
-    [[nodiscard]] bool diverged() const { return m_diverged; }
+    [[nodiscard]] bool diverged() const { return !m_divergedAt.empty(); }
+    /// Where it diverged: "in epoch 1, batch 3". Empty if it did not.
+    [[nodiscard]] const std::string& divergedAt() const { return m_divergedAt; }
     /// Seconds of all training passes so far.
     [[nodiscard]] double seconds() const { return m_seconds; }
 
@@ -72,7 +76,7 @@ private:
     LossSums m_epochSums;
     double m_epochSeconds = 0.0;
     double m_seconds = 0.0;
-    bool m_diverged = false;
+    std::string m_divergedAt;
 };
 
 extern template class BasicTrainer<float>;

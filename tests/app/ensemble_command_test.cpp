@@ -98,13 +98,13 @@ private slots:
             "ensemble",        "--samples", "1000",   "--hidden", "100,100,100,100,100,100,100,100",
             "--learning-rate", "10",        "--runs", "2"};
         const Program json = Program::run(diverging + QStringList{"--format", "jsonl"});
-        QCOMPARE(json.status, 0);
+        QCOMPARE(json.status, 1);
         QCOMPARE(json.events().size(), std::size_t{3});
         QVERIFY(json.events()[0]["loss"].is_null());
         QVERIFY(json.events()[0]["attention"][0].is_null());
         QVERIFY2(json.saysOneLine() && json.problem.contains("2 runs"), json.problem);
         const Program text = Program::run(diverging);
-        QCOMPARE(text.status, 0);
+        QCOMPARE(text.status, 1);
         QVERIFY(text.output.contains("diverged") && text.output.contains("No run was completed."));
     }
 
@@ -123,6 +123,7 @@ private slots:
         QVERIFY(events.size() < 1'000'000);
         QVERIFY(events.back()["event"] == "end");
         QVERIFY(events.back()["runs"] == events.size() - 1);
+        QVERIFY(events.back()["outcome"] == "stopped");
         for (std::size_t i = 0; i + 1 < events.size(); ++i)
             QVERIFY(events[i]["seed"] == i);
     }

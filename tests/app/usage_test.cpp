@@ -21,6 +21,8 @@ private slots:
                 "unknown command 'fly'; the commands are train, ensemble, dataset, summary");
         addCall("empty command", {""}, "unknown command ''");
         addCall("option without command", {"--seed", "3"}, "'seed'");
+        addCall("command after an option", {"--theme", "dark", "train"}, "the command train comes first");
+        addCall("ensemble of untrained networks", {"ensemble", "--epochs", "0"}, "--epochs: got 0, expected 1");
         addCall("option with one dash", {"-platform", "offscreen"}, "'platform'");
         addCall("unknown option", {"train", "--sed", "3"}, "'sed'");
         addCall("option of another command", {"summary", "--runs", "3"}, "'runs'");

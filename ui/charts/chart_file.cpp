@@ -1,16 +1,17 @@
 #include "ui/charts/chart_file.h"
 
+#include "core/files/output_file.h"
 #include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
 #include "ui/views/verdict.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <functional>
@@ -116,9 +117,9 @@ void saveAttentionChart(const QString& path, const std::vector<double>& attentio
     else
         fail(path, QStringLiteral("a chart can be saved as .png, .svg or .pdf"));
 
-    QSaveFile file(path); // an error leaves an older file as it was
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        fail(path, file.errorString());
+    core::OutputFile file(QFile::encodeName(path).toStdString());
+    file.write(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    file.commit();
 }
 
 } // namespace ui

@@ -81,7 +81,7 @@ void TransportBar::connectButtons()
 {
     connect(m_trainButton, &QPushButton::clicked, this, [this] {
         m_stepAsked = false;
-        m_state == RunState::Training ? emit pauseRequested() : emit trainRequested();
+        canPause() ? emit pauseRequested() : emit trainRequested();
     });
     const auto step = [this](void (TransportBar::*requested)()) {
         m_stepAsked = true;
@@ -149,6 +149,17 @@ void TransportBar::setState(RunState state)
     showState(state);
 }
 
+void TransportBar::setAboutToTrain(bool aboutToTrain)
+{
+    m_aboutToTrain = aboutToTrain;
+    updateTrainButton();
+}
+
+bool TransportBar::canPause() const
+{
+    return m_state == RunState::Training || (m_state == RunState::Preparing && m_aboutToTrain);
+}
+
 void TransportBar::showState(RunState state)
 {
     m_state = state;
@@ -186,7 +197,7 @@ void TransportBar::updatePaceLabel()
 
 void TransportBar::updateTrainButton()
 {
-    const bool isTraining = m_state == RunState::Training;
+    const bool isTraining = canPause();
     const bool isOver = m_state == RunState::Finished || m_state == RunState::Diverged;
     m_trainButton->setIcon(
         transportIcon(isTraining ? TransportGlyph::Pause : TransportGlyph::Play, themeOf(*this).onAccent));

@@ -26,6 +26,8 @@ public:
     /// Preparing, and Training after a step was asked for, are shown only when they last: most are over within a
     /// blink, and nothing shall flicker.
     void setState(ui::RunState state);
+    /// Whether a run that is preparing will train as soon as it can; then it can be paused already.
+    void setAboutToTrain(bool aboutToTrain);
     void setProgress(const ui::Progress& progress);
 
     /// Batches a second; infinity for full speed.
@@ -52,6 +54,7 @@ protected:
 
 private:
     void showState(RunState state);
+    [[nodiscard]] bool canPause() const;
     QPushButton* addButton(const QString& text, const char* name, const QString& help);
     void connectButtons();
     void addPace();
@@ -64,6 +67,7 @@ private:
     RunState m_lateState = RunState::Preparing; ///< shown when the timer ends
     QTimer m_lateTimer;
     bool m_stepAsked = false;
+    bool m_aboutToTrain = false;
     QHBoxLayout* m_layout;
     QLabel* m_nameLabel;
     QPushButton* m_trainButton;

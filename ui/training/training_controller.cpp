@@ -58,7 +58,7 @@ void TrainingController::reset(const core::Experiment& experiment)
     m_history = core::History(experiment);
     m_reports.clear();
     m_batchRate.restart();
-    m_trainWhenPrepared = false;
+    setTrainWhenPrepared(false);
     ++m_run;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, run = m_run, experiment, stop = m_runStop.get_token()] {
         worker->prepare(run, experiment, stop);
@@ -67,34 +67,39 @@ void TrainingController::reset(const core::Experiment& experiment)
     emit runBegun(experiment);
 }
 
-void TrainingController::advance(Goal goal)
+void TrainingController::advance(Step step)
 {
-    m_goal = goal;
     if (m_state == RunState::Preparing) {
-        m_trainWhenPrepared = true;
+        setTrainWhenPrepared(true);
+        m_step = step;
         return;
     }
-    if (m_state != RunState::Untrained && m_state != RunState::Paused)
+    // A step that is under way can become a whole run, nothing else.
+    const bool goesFurther = m_state == RunState::Training && m_step != Step::None && step == Step::None;
+    if (m_state != RunState::Untrained && m_state != RunState::Paused && !goesFurther)
         return;
+    m_step = step;
+    m_goal.oneBatch = step == Step::Batch;
+    m_goal.epochs = step == Step::Epoch ? static_cast<std::int64_t>(m_reports.size()) + 1 : m_experiment.epochs;
     m_batchRate.restart();
-    post(goal);
+    post();
     setState(RunState::Training);
 }
 
 /// Sends the order to the worker; the end of the one before will be recognised as late.
-void TrainingController::post(Goal goal)
+void TrainingController::post()
 {
     m_advanceStop.request_stop();
     m_advanceStop = std::stop_source();
     ++m_order;
     QMetaObject::invokeMethod(m_worker,
-                              [worker = m_worker, run = m_run, order = m_order, goal, pace = m_pace,
+                              [worker = m_worker, run = m_run, order = m_order, goal = m_goal, pace = m_pace,
                                stop = m_advanceStop.get_token()] { worker->advance(run, order, goal, pace, stop); });
 }
 
 void TrainingController::pause()
 {
-    m_trainWhenPrepared = false;
+    setTrainWhenPrepared(false);
     m_advanceStop.request_stop();
 }
 
@@ -103,8 +108,16 @@ void TrainingController::setPace(double batchesPerSecond)
     m_pace = batchesPerSecond;
     m_batchRate.restart();
     // Stopping between batches and going on costs microseconds, and shares no state with the worker.
-    if (m_state == RunState::Training && m_goal != Goal::OneBatch && !m_advanceStop.stop_requested())
-        post(m_goal);
+    if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested())
+        post();
+}
+
+void TrainingController::setTrainWhenPrepared(bool train)
+{
+    if (m_trainWhenPrepared == train)
+        return;
+    m_trainWhenPrepared = train;
+    emit aboutToTrainChanged(train);
 }
 
 void TrainingController::setState(RunState state)
@@ -122,8 +135,10 @@ void TrainingController::onPrepared(RunId run, const core::Moment& start)
     m_history.append(start);
     setState(RunState::Untrained);
     emit historyGrew();
-    if (m_trainWhenPrepared)
-        advance(m_goal);
+    const bool goesOn = m_trainWhenPrepared;
+    setTrainWhenPrepared(false);
+    if (goesOn)
+        advance(m_step);
 }
 
 void TrainingController::onMoments(RunId run, const std::shared_ptr<const Moments>& moments)

@@ -25,10 +25,11 @@ public:
     ~TrainingController() override;
 
     [[nodiscard]] RunState state() const { return m_state; }
-    /// Training, or about to as soon as the run is prepared.
-    [[nodiscard]] bool isAdvancing() const
+    /// Training to the end of the run, or about to as soon as it is prepared.
+    [[nodiscard]] bool isTrainingToTheEnd() const
     {
-        return m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
+        const bool advances = m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
+        return advances && m_step == Step::None;
     }
     /// Of the present run, which may still be preparing.
     [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
@@ -39,15 +40,17 @@ public:
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
     /// Trains to the end. Also while the run is still preparing: it starts as soon as it can.
-    void train() { advance(Goal::End); }
-    void stepBatch() { advance(Goal::OneBatch); }
-    void stepEpoch() { advance(Goal::OneEpoch); }
+    void train() { advance(Step::None); }
+    void stepBatch() { advance(Step::Batch); }
+    void stepEpoch() { advance(Step::Epoch); }
     void pause();
     /// At most so many batches a second; infinity: full speed. Takes effect at once.
     void setPace(double batchesPerSecond);
 
 signals:
     void stateChanged(ui::RunState state);
+    /// Whether training begins as soon as the run is prepared.
+    void aboutToTrainChanged(bool aboutToTrain);
     /// A new run begins; the history is empty.
     void runBegun(const core::Experiment& experiment);
     /// Moments were added, at most once in a frame of a usual display.
@@ -58,9 +61,13 @@ signals:
     void failed(const QString& reason);
 
 private:
-    void advance(Goal goal);
-    void post(Goal goal);
+    /// How far the last order goes; None: to the end.
+    enum class Step { None, Batch, Epoch };
+
+    void advance(Step step);
+    void post();
     void setState(RunState state);
+    void setTrainWhenPrepared(bool train);
     void onPrepared(RunId run, const core::Moment& start);
     void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
     void onAdvanced(RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
@@ -72,7 +79,8 @@ private:
     std::uint64_t m_order = 0; ///< of the last advance(); the end of an earlier one does not matter
     std::stop_source m_runStop;
     std::stop_source m_advanceStop;
-    Goal m_goal = Goal::End;
+    Step m_step = Step::None;
+    Goal m_goal;
     double m_pace = std::numeric_limits<double>::infinity();
 
     RunState m_state = RunState::Preparing;

@@ -41,6 +41,8 @@ public:
 
     core::TrainingOutcome run()
     {
+        if (m_worker.m_trainer->completedEpochs() >= m_goal.epochs)
+            m_stop.request_stop();
         const auto outcome = core::train(
             *m_worker.m_trainer, m_stop.get_token(), [this](const core::EpochReport& report) { finishEpoch(report); },
             [this](const core::BatchReport& report) { finishBatch(report); });
@@ -54,16 +56,19 @@ private:
         m_worker.m_lastBatch = report;
         // A long run keeps few moments; those in between are measured only as often as they can be shown.
         const bool due = Clock::now() - m_lastMeasured >= kReportInterval;
-        if (due || m_goal == Goal::OneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
-            m_moments.push_back(core::measureMoment(*m_worker.m_trainer, report));
+        if (due || m_goal.oneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
+            core::Moment moment = core::measureMoment(*m_worker.m_trainer, report, m_worker.m_runStop);
+            if (m_worker.m_runStop.stop_requested())
+                return; // not measured to the end, and nobody waits for it
+            m_moments.push_back(std::move(moment));
             m_lastMeasured = Clock::now();
         }
-        if (m_lastMeasured - m_lastFlushed >= kReportInterval)
-            flush();
+        flushIfDue();
         // The last batch of an epoch is followed by the test, which belongs to the same step.
-        if (m_goal == Goal::OneBatch && !m_worker.m_trainer->epochTrained())
+        if (!m_goal.oneBatch)
+            waitForPace();
+        else if (!m_worker.m_trainer->epochTrained())
             m_stop.request_stop();
-        waitForPace();
     }
 
     void finishEpoch(const core::EpochReport& report)
@@ -71,10 +76,16 @@ private:
         const core::BatchReport& batch = m_worker.m_lastBatch;
         m_moments.push_back({batch.epoch, batch.batch, batch.loss, batch.accuracy,
                              core::Evaluation{report.testLoss, report.testAccuracy, report.attention}, true});
-        flush();
+        flushIfDue();
         emit m_worker.epochFinished(m_worker.m_run, report);
-        if (m_goal != Goal::End)
+        if (m_goal.oneBatch || report.epoch >= m_goal.epochs)
             m_stop.request_stop();
+    }
+
+    void flushIfDue()
+    {
+        if (Clock::now() - m_lastFlushed >= kReportInterval)
+            flush();
     }
 
     void flush()
@@ -121,16 +132,18 @@ void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, cons
     m_trainer.reset();
     if (m_dataset && m_dataset->spec != experiment.dataset())
         m_dataset.reset();
-    if (!m_dataset) {
-        core::checkWithMemory(experiment);
+    core::checkWithMemory(experiment, m_dataset ? experiment.datasetMemory() : 0);
+    if (!m_dataset)
         m_dataset = core::makeDataset<float>(experiment.dataset(), stop);
-    }
     if (!m_dataset)
         return;
-    m_trainer = std::make_unique<core::Trainer>(experiment, m_dataset);
+    m_trainer = std::make_unique<core::Trainer>(experiment, m_dataset, core::HeadKind::Shortest, stop);
     m_schedule = core::History(experiment);
     m_run = run;
-    emit prepared(run, core::measureStart(*m_trainer));
+    m_runStop = stop;
+    const core::Moment start = core::measureStart(*m_trainer, stop);
+    if (!stop.stop_requested())
+        emit prepared(run, start);
 }
 
 void TrainingWorker::prepare(RunId run, const core::Experiment& experiment, const std::stop_token& stop)

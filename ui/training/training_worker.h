@@ -22,8 +22,12 @@ namespace ui {
 /// Names a run, so that a late report of an old one can be told from the present one's.
 using RunId = std::uint64_t;
 
-/// How far a call of advance() goes.
-enum class Goal { End, OneBatch, OneEpoch };
+/// How far a call of advance() goes. A place in the run rather than a distance, so that an order given again, when the
+/// pace changes, means the same.
+struct Goal {
+    bool oneBatch = false;
+    std::int64_t epochs = 0; ///< until so many are complete
+};
 
 using Moments = std::vector<core::Moment>;
 
@@ -42,7 +46,7 @@ public:
     /// Ends with prepared() or failed(), or silently if stopped.
     void prepare(ui::RunId run, const core::Experiment& experiment, const std::stop_token& stop);
 
-    /// Trains on towards the goal, at most `pace` batches a second (infinity: full speed). Ends with advanced().
+    /// Trains on until the goal, at most `pace` batches a second (infinity: full speed). Ends with advanced().
     /// Does nothing if the run is not the prepared one.
     void advance(ui::RunId run, std::uint64_t order, ui::Goal goal, double pace, const std::stop_token& stop);
 
@@ -64,7 +68,8 @@ private:
     RunId m_run = 0; ///< of m_trainer
     std::shared_ptr<const core::Dataset<float>> m_dataset;
     std::unique_ptr<core::BasicTrainer<float>> m_trainer;
-    core::History m_schedule; ///< empty: asked only which moments to keep
+    std::stop_token m_runStop; ///< of the run as a whole
+    core::History m_schedule;  ///< empty: asked only which moments to keep
     core::BatchReport m_lastBatch;
 };
 

@@ -78,7 +78,7 @@ private slots:
     {
         QCOMPARE(core::endLine(TrainingOutcome{TrainingOutcome::Kind::Diverged, 0.5, "advice"}),
                  std::string(R"({"event":"end","outcome":"diverged","seconds":0.5})"));
-        QCOMPARE(core::endLine(200), std::string(R"({"event":"end","runs":200})"));
+        QCOMPARE(core::endLine(200, false), std::string(R"({"event":"end","runs":200})"));
     }
 
     void runHasItsKeysInOrder()

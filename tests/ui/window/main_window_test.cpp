@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -128,16 +129,19 @@ private slots:
 
     void barsMoveAtLeastTenTimesASecond()
     {
-        qint64 longest = 0;
+        std::vector<qint64> gaps; // milliseconds
         QElapsedTimer timer;
-        connect(&run(), &ui::TrainingController::historyGrew, m_window.get(),
-                [&] { longest = std::max(longest, timer.restart()); });
+        connect(&run(), &ui::TrainingController::historyGrew, m_window.get(), [&] {
+            if (timer.isValid())
+                gaps.push_back(timer.elapsed());
+            timer.start();
+        });
         click(*m_window, "trainButton");
-        QTRY_VERIFY(run().progress().batch > 10);
-        timer.restart();
-        longest = 0;
         QTRY_VERIFY(run().progress().batch > 300);
-        QVERIFY2(longest <= 100, qPrintable(QString::number(longest)));
+        // Nearly all, since the machine may have something else to do for a moment.
+        std::ranges::sort(gaps);
+        QVERIFY(gaps.size() >= 7);
+        QVERIFY2(gaps[gaps.size() * 9 / 10] <= 100, qPrintable(QString::number(gaps[gaps.size() * 9 / 10])));
     }
 
     void numbersAreThoseOfTheEngine()
@@ -337,14 +341,30 @@ private slots:
 
     void everyInteractiveWidgetHasANameAndAPlaceInTheTabOrder()
     {
-        for (const char* name :
-             {"trainButton", "stepBatchButton", "stepEpochButton", "resetButton", "speedSlider", "timelineSlider",
-              "samplesSpin", "featuresSpin", "goldenSpin", "testFractionSpin", "seedSpin", "hiddenEdit",
-              "activationCombo", "epochsSpin", "batchSizeSpin", "learningRateSpin", "articleButton"}) {
-            const auto& widget = find<QWidget>(*m_window, name);
-            QVERIFY2(!widget.accessibleName().isEmpty(), name);
-            QVERIFY2(widget.focusPolicy() & Qt::TabFocus, name);
-        }
+        std::set<const QWidget*> chain;
+        for (const QWidget* widget = m_window->nextInFocusChain(); widget != m_window.get();
+             widget = widget->nextInFocusChain())
+            chain.insert(widget);
+        int seen = 0;
+        const auto check = [&](const QWidget* widget) {
+            if (widget->objectName().startsWith("qt_") || !widget->isEnabledTo(m_window.get()))
+                return; // Qt's own parts within a widget
+            ++seen;
+            const QByteArray name = widget->objectName().toUtf8();
+            QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), name);
+            QVERIFY2(widget->focusPolicy() & Qt::TabFocus, name);
+            QVERIFY2(chain.contains(widget), name);
+        };
+        for (const auto* button : m_window->findChildren<QAbstractButton*>())
+            check(button);
+        for (const auto* spin : m_window->findChildren<QAbstractSpinBox*>())
+            check(spin);
+        for (const auto* slider : m_window->findChildren<QSlider*>())
+            check(slider);
+        check(&find<QLineEdit>(*m_window, "hiddenEdit"));
+        check(&find<QComboBox>(*m_window, "activationCombo"));
+        QVERIFY2(seen >= 20, qPrintable(QString::number(seen)));
     }
 };
 
