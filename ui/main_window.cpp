@@ -106,15 +106,18 @@ void MainWindow::compose()
 
 void MainWindow::connectTransport()
 {
-    const auto order = [this](void (TransportBar::*requested)(), void (TrainingController::*advance)()) {
-        connect(m_transport, requested, this, [this, advance] {
-            beginRunIfNeeded();
-            (m_controller->*advance)();
-        });
-    };
-    order(&TransportBar::trainRequested, &TrainingController::train);
-    order(&TransportBar::stepBatchRequested, &TrainingController::stepBatch);
-    order(&TransportBar::stepEpochRequested, &TrainingController::stepEpoch);
+    connect(m_transport, &TransportBar::trainRequested, this, [this] {
+        beginRunIfNeeded();
+        m_controller->train();
+    });
+    connect(m_transport, &TransportBar::stepBatchRequested, this, [this] {
+        beginRunIfNeeded();
+        m_controller->stepBatch();
+    });
+    connect(m_transport, &TransportBar::stepEpochRequested, this, [this] {
+        beginRunIfNeeded();
+        m_controller->stepEpoch();
+    });
     connect(m_transport, &TransportBar::pauseRequested, m_controller, &TrainingController::pause);
     connect(m_transport, &TransportBar::resetRequested, this,
             [this] { m_controller->reset(m_experimentPanel->experiment()); });
