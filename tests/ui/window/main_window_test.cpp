@@ -78,7 +78,7 @@ private:
         type(find<QSpinBox>(*m_window, "samplesSpin"), "5000");
         setFullSpeed(*m_window);
         click(*m_window, "trainButton");
-        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
     }
 
 private slots:
@@ -171,7 +171,7 @@ private slots:
         type(find<QDoubleSpinBox>(*m_window, "learningRateSpin"), "0.0125");
         setFullSpeed(*m_window);
         click(*m_window, "trainButton");
-        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         const core::Experiment expected{2'000, 8,  3,     0.25, 4'294'967'295U, {6, 5, 4}, core::Activation::Tanh,
                                         2,     50, 0.0125};
         QVERIFY(run().experiment() == expected);
@@ -228,7 +228,7 @@ private slots:
         type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
         QTRY_COMPARE(run().experiment().golden, 7);
         setFullSpeed(*m_window);
-        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 7 holds"));
     }
 
@@ -245,7 +245,7 @@ private slots:
         type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
         click(*m_window, "trainButton");
         QVERIFY(!notice.isVisible());
-        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QTRY_VERIFY(verdictOf(*m_window) != verdict);
     }
 
@@ -256,7 +256,7 @@ private slots:
         type(find<QSpinBox>(*m_window, "featuresSpin"), "2000");
         type(find<QLineEdit>(*m_window, "hiddenEdit"), "many");
         click(*m_window, "trainButton");
-        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QVERIFY(run().experiment() == before);
     }
 
@@ -277,7 +277,7 @@ private slots:
         QVERIFY(!find<QLabel>(*m_window, "noticeLabel").isVisible());
         setFullSpeed(*m_window);
         click(*m_window, "trainButton");
-        QTRY_COMPARE(run().state(), RunState::Finished);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
     }
 
     void timelineShowsAnEarlierMomentInEveryView()
