@@ -14,7 +14,9 @@ void activate(Activation activation, MatrixRef<Scalar> values)
         break;
     case Activation::Relu:
         // NaN must pass: a network that diverged has to show it, not to look alive.
-        values = (values.array() < Scalar(0)).select(Scalar(0), values);
+        for (auto column : values.colwise())
+            for (Scalar& value : column)
+                value = value < Scalar(0) ? Scalar(0) : value;
         break;
     case Activation::Tanh:
         values = values.array().tanh().matrix();
@@ -31,7 +33,13 @@ void activationBackward(Activation activation, const ConstMatrixRef<Scalar>& out
     case Activation::Linear:
         break;
     case Activation::Relu:
-        gradient.array() *= (output.array() > Scalar(0)).template cast<Scalar>();
+        // Plain loops, which the compiler turns into full vectors; Eigen 3.4 does not for a comparison.
+        for (Index unit = 0; unit < gradient.cols(); ++unit) {
+            const Scalar* const from = output.col(unit).data();
+            Scalar* const to = gradient.col(unit).data();
+            for (Index row = 0; row < gradient.rows(); ++row)
+                to[row] = from[row] > Scalar(0) ? to[row] : Scalar(0);
+        }
         break;
     case Activation::Tanh:
         gradient.array() *= Scalar(1) - output.array().square();

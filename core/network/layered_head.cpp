@@ -10,8 +10,8 @@ LayeredHead<Scalar>::LayeredHead(std::span<const DenseSlot> layers, Activation a
     : m_layers(layers.begin(), layers.end()), m_activation(activation)
 {
     for (const DenseSlot& layer : m_layers) {
-        m_outputs.emplace_back(blockRows, layer.outputs);
-        m_gradients.emplace_back(blockRows, layer.outputs);
+        m_outputs.push_back(blockBuffer<Scalar>(blockRows, layer.outputs));
+        m_gradients.push_back(blockBuffer<Scalar>(blockRows, layer.outputs));
     }
 }
 

@@ -8,11 +8,11 @@
 
 namespace core {
 
-/// The head when every hidden layer is linear: a chain of matrices, z = u0 . m + c.
+/// The head when every hidden layer is linear: a chain of matrices, which collapses to one dense layer, z = u0 . m + c.
 ///
 /// With d the loss's derivative with respect to z, every gradient of the chain is an outer product that
-/// needs only the batch sums of d m and of d. That is exact, and costs F multiply-adds a sample
-/// instead of one for each parameter.
+/// needs only the batch sums of d m and of d: the gradients of the collapsed layer. That is exact, and costs
+/// F multiply-adds a sample instead of one for each parameter.
 template <typename Scalar>
 class LinearHead final : public Head<Scalar> {
 public:
@@ -26,13 +26,14 @@ public:
 
 private:
     std::vector<DenseSlot> m_layers;
+    DenseSlot m_collapsedSlot;           ///< (F, 1)
+    Vector<Scalar> m_collapsed;          ///< u0 and c
+    Vector<Scalar> m_collapsedGradients; ///< the sums of d m and of d
     const Vector<Scalar>* m_parameters = nullptr;
     /// m_sensitivity[l]: derivative of the logit with respect to the input of layer l; one past the end is the 1 of z.
     std::vector<Vector<Scalar>> m_sensitivity;
     /// m_inputSum[l]: the sum of d times the input of layer l. Layer 0's is collected, the others follow from it.
     std::vector<Vector<Scalar>> m_inputSum;
-    Scalar m_gradSum = 0;  ///< the sum of d
-    Scalar m_constant = 0; ///< c: what the biases alone give
 };
 
 } // namespace core

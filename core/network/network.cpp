@@ -14,12 +14,14 @@ namespace {
 
 /// Blocks of 256 rows keep the buffers of the article's network in the second-level cache. Very wide networks
 /// get shorter blocks, so that the time between two looks at a stop request stays short.
+template <typename Scalar>
 Index blockRowsFor(const ParameterLayout& layout)
 {
     constexpr Index kMostRows = 256;
-    constexpr Index kFewestRows = 8;
     constexpr Index kMultiplyAddsPerBlock = Index{1} << 26;
-    return std::clamp(kMultiplyAddsPerBlock / layout.parameterCount(), kFewestRows, kMostRows);
+    constexpr Index kPanel = panels::kPanelRows<Scalar>;
+    const Index rows = std::min(kMultiplyAddsPerBlock / layout.parameterCount(), kMostRows);
+    return rows < kPanel ? kSoftmaxRows<Scalar> : rows / kPanel * kPanel;
 }
 
 template <typename Scalar>
@@ -37,15 +39,23 @@ std::unique_ptr<Head<Scalar>> makeHead(const NetworkShape& shape, const Paramete
 
 template <typename Scalar>
 Network<Scalar>::Network(const NetworkShape& shape, HeadKind headKind)
-    : m_shape(shape), m_layout(shape), m_parameters(Vector<Scalar>::Zero(m_layout.parameterCount())),
+    : m_shape(shape), m_layout(shape), m_blockRows(blockRowsFor<Scalar>(m_layout)),
+      m_parameters(Vector<Scalar>::Zero(m_layout.parameterCount())),
       m_gradients(Vector<Scalar>::Zero(m_layout.parameterCount()))
 {
-    const Index rows = blockRowsFor(m_layout);
-    m_head = makeHead<Scalar>(shape, m_layout, headKind, rows);
+    m_head = makeHead<Scalar>(shape, m_layout, headKind, m_blockRows);
     for (Matrix<Scalar>* buffer : {&m_input, &m_attention, &m_mixed, &m_gradFeatures})
-        buffer->setZero(rows, shape.features);
-    for (Vector<Scalar>* buffer : {&m_labels, &m_logits, &m_gradLogits, &m_rowScratch})
-        buffer->setZero(rows);
+        *buffer = blockBuffer<Scalar>(m_blockRows, shape.features);
+    for (Vector<Scalar>* buffer : {&m_labels, &m_logits, &m_gradLogits})
+        buffer->setZero(m_blockRows);
+}
+
+/// Blocks are padded with rows of zeros, whose gradient is zero, to whole panels.
+template <typename Scalar>
+Index Network<Scalar>::padded(Index rows) const
+{
+    const Index panel = std::min(panels::kPanelRows<Scalar>, m_blockRows);
+    return (rows + panel - 1) / panel * panel;
 }
 
 template <typename Scalar>
@@ -59,22 +69,29 @@ void Network<Scalar>::beginBatch(Index batchRows)
 template <typename Scalar>
 LossSums Network<Scalar>::forward(Index rows)
 {
-    denseForward<Scalar>(m_layout.attention(), m_parameters, input(rows), m_attention.topRows(rows));
-    softmaxRows<Scalar>(m_attention.topRows(rows), m_rowScratch.head(rows));
-    m_mixed.topRows(rows) = m_input.topRows(rows).cwiseProduct(m_attention.topRows(rows));
-    m_head->forward(m_mixed.topRows(rows), m_logits.head(rows));
+    const Index all = padded(rows);
+    // Rows left from an earlier block would do no harm but for a NaN of theirs, which times zero is NaN.
+    m_input.middleRows(rows, all - rows).setZero();
+    const auto input = m_input.topRows(all);
+    const auto attention = m_attention.topRows(all);
+    const auto mixed = m_mixed.topRows(all);
+    denseForward<Scalar>(m_layout.attention(), m_parameters, input, attention);
+    attend<Scalar>(input, attention, mixed);
+    m_head->forward(mixed, m_logits.head(all));
     return binaryCrossEntropy<Scalar>(m_logits.head(rows), m_labels.head(rows));
 }
 
 template <typename Scalar>
 void Network<Scalar>::backward(Index rows)
 {
+    const Index all = padded(rows);
     binaryCrossEntropyBackward<Scalar>(m_logits.head(rows), m_labels.head(rows), m_batchRows, m_gradLogits.head(rows));
-    auto gradient = m_gradFeatures.topRows(rows);
-    m_head->backward(m_mixed.topRows(rows), m_gradLogits.head(rows), gradient, m_gradients);
-    gradient.array() *= m_input.topRows(rows).array();
-    softmaxRowsBackward<Scalar>(m_attention.topRows(rows), gradient, m_rowScratch.head(rows));
-    denseBackwardParameters<Scalar>(m_layout.attention(), m_input.topRows(rows), gradient, m_gradients);
+    m_gradLogits.segment(rows, all - rows).setZero();
+    const auto input = m_input.topRows(all);
+    auto gradient = m_gradFeatures.topRows(all);
+    m_head->backward(m_mixed.topRows(all), m_gradLogits.head(all), gradient, m_gradients);
+    attendBackward<Scalar>(input, m_attention.topRows(all), gradient);
+    denseBackwardParameters<Scalar>(m_layout.attention(), input, gradient, m_gradients);
 }
 
 template class Network<float>;

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] const NetworkShape& shape() const { return m_shape; }
     [[nodiscard]] const ParameterLayout& layout() const { return m_layout; }
-    [[nodiscard]] Index blockRows() const { return m_input.rows(); }
+    [[nodiscard]] Index blockRows() const { return m_blockRows; }
 
     /// All parameters, flat; see layout(). Zero until set.
     [[nodiscard]] Vector<Scalar>& parameters() { return m_parameters; }
@@ -53,8 +53,11 @@ public:
     [[nodiscard]] ConstVectorRef<Scalar> logits(Index rows) const { return m_logits.head(rows); }
 
 private:
+    [[nodiscard]] Index padded(Index rows) const;
+
     NetworkShape m_shape;
     ParameterLayout m_layout;
+    Index m_blockRows;
     Vector<Scalar> m_parameters;
     Vector<Scalar> m_gradients;
     std::unique_ptr<Head<Scalar>> m_head;
@@ -67,7 +70,6 @@ private:
     Vector<Scalar> m_labels;
     Vector<Scalar> m_logits;
     Vector<Scalar> m_gradLogits;
-    Vector<Scalar> m_rowScratch;
 };
 
 extern template class Network<float>;

@@ -11,6 +11,15 @@ using Index = Eigen::Index;
 template <typename Scalar>
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor>;
 
+/// A batch's buffer with room for `rows` rows, all zero.
+/// A cache line more than a power of two apart, so that neighbouring columns do not compete for the same cache lines.
+template <typename Scalar>
+Matrix<Scalar> blockBuffer(Index rows, Index columns)
+{
+    constexpr Index kCacheLine = 64 / sizeof(Scalar);
+    return Matrix<Scalar>::Zero(rows + kCacheLine, columns);
+}
+
 template <typename Scalar>
 using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 

@@ -17,7 +17,7 @@ using core::Vector;
 
 namespace {
 
-constexpr Index kRows = 6;
+constexpr Index kRows = 2 * core::panels::kPanelRows<float>;
 constexpr Index kInputs = 5;
 constexpr Index kOutputs = 4;
 constexpr double kTolerance = 1e-6;
@@ -35,6 +35,13 @@ Matrix<double> unflatten(const Vector<double>& flat, Index rows, Index columns)
 Vector<double> flatten(const Matrix<double>& matrix)
 {
     return Eigen::Map<const Vector<double>>(matrix.data(), matrix.size());
+}
+
+/// The attention alone, in place of the scores.
+void attend(Matrix<float>& scores)
+{
+    Matrix<float> mixed(scores.rows(), scores.cols());
+    core::attend<float>(Matrix<float>::Ones(scores.rows(), scores.cols()), scores, mixed);
 }
 
 } // namespace
@@ -92,51 +99,60 @@ private slots:
         QVERIFY(gradientError(flatten(gradient), function, flatten(input)) < kTolerance);
     }
 
-    void softmaxGradientMatchesDifferences()
+    void attentionGradientMatchesDifferences()
     {
+        const Matrix<double> input = randomMatrix(kRows, kInputs);
         const Matrix<double> scores = randomMatrix(kRows, kInputs);
         const Matrix<double> weights = randomMatrix(kRows, kInputs);
-        Vector<double> scratch(kRows);
+        Matrix<double> mixed(kRows, kInputs);
         Matrix<double> attention = scores;
-        core::softmaxRows<double>(attention, scratch);
+        core::attend<double>(input, attention, mixed);
         Matrix<double> gradient = weights;
-        core::softmaxRowsBackward<double>(attention, gradient, scratch);
+        core::attendBackward<double>(input, attention, gradient);
         const auto function = [&](const Vector<double>& flat) {
-            Matrix<double> output = unflatten(flat, kRows, kInputs);
-            core::softmaxRows<double>(output, scratch);
-            return output.cwiseProduct(weights).sum();
+            Matrix<double> changed = unflatten(flat, kRows, kInputs);
+            core::attend<double>(input, changed, mixed);
+            return mixed.cwiseProduct(weights).sum();
         };
         QVERIFY(gradientError(flatten(gradient), function, flatten(scores)) < kTolerance);
     }
 
-    void softmaxRowsSumToOne()
+    void attentionSumsToOneInEachRow()
     {
         Matrix<float> scores = Matrix<float>::Random(kRows, kInputs) * 20.0F;
-        Vector<float> scratch(kRows);
-        core::softmaxRows<float>(scores, scratch);
+        attend(scores);
         QVERIFY(scores.minCoeff() >= 0.0F);
         QVERIFY((scores.rowwise().sum().array() - 1.0F).abs().maxCoeff() < 1e-6F);
     }
 
-    void softmaxStaysFiniteForScoresOfOneThousand()
+    void attentionStaysFiniteForScoresOfOneThousand()
     {
-        Matrix<float> scores(2, 3);
-        scores << 1000, 0, -1000, 1000, 1000, -1000;
-        Vector<float> scratch(2);
-        core::softmaxRows<float>(scores, scratch);
+        Matrix<float> scores = Matrix<float>::Zero(kRows, 3);
+        scores.row(0) << 1000, 0, -1000;
+        scores.row(1) << 1000, 1000, -1000;
+        attend(scores);
         QVERIFY(scores.allFinite());
         QCOMPARE(scores(0, 0), 1.0F);
         QCOMPARE(scores(1, 1), 0.5F);
     }
 
-    void softmaxOfOneFeatureIsOne()
+    void attentionOfOneFeatureIsOne()
     {
-        Matrix<float> scores(2, 1);
-        scores << 3, -700;
-        Vector<float> scratch(2);
-        core::softmaxRows<float>(scores, scratch);
-        QCOMPARE(scores(0, 0), 1.0F);
-        QCOMPARE(scores(1, 0), 1.0F);
+        Matrix<float> scores = Matrix<float>::Constant(kRows, 1, -700);
+        scores(0, 0) = 3;
+        attend(scores);
+        QVERIFY((scores.array() == 1.0F).all());
+    }
+
+    void attentionShowsScoresThatAreNotNumbers()
+    {
+        for (const float odd : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+            Matrix<float> scores = Matrix<float>::Zero(kRows, 3);
+            scores(1, 2) = odd;
+            attend(scores);
+            QVERIFY(std::isnan(scores(1, 2)));
+            QVERIFY(scores.row(0).allFinite());
+        }
     }
 
     void activationGradientMatchesDifferences_data()

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+
+namespace core {
+
+/// Bytes of one vector register. 32 also where 64 would fit: results then do not differ between such machines.
+#ifdef __AVX__
+inline constexpr int kLaneBytes = 32;
+#else
+inline constexpr int kLaneBytes = 16;
+#endif
+
+template <typename Scalar>
+struct LaneTypes {
+    static constexpr int kCount = kLaneBytes / static_cast<int>(sizeof(Scalar));
+    using Bits = std::conditional_t<sizeof(Scalar) == 4, std::int32_t, std::int64_t>;
+
+    typedef Scalar Register __attribute__((vector_size(kLaneBytes)));
+    typedef Scalar InMemory __attribute__((vector_size(kLaneBytes), aligned(alignof(Scalar)), may_alias));
+    typedef Bits BitsRegister __attribute__((vector_size(kLaneBytes)));
+};
+
+/// One vector register: the values of `kLanes` neighbouring rows. + - * work lane by lane.
+/// GCC's and Clang's vector extension: it compiles to whatever the machine has, and needs no intrinsics.
+template <typename Scalar>
+using Lanes = typename LaneTypes<Scalar>::Register;
+
+template <typename Scalar>
+inline constexpr int kLanes = LaneTypes<Scalar>::kCount;
+
+template <typename Scalar>
+[[gnu::always_inline]] inline Lanes<Scalar> loadLanes(const Scalar* values)
+{
+    return *reinterpret_cast<const typename LaneTypes<Scalar>::InMemory*>(values);
+}
+
+template <typename Scalar>
+[[gnu::always_inline]] inline void storeLanes(Scalar* values, Lanes<Scalar> lanes)
+{
+    *reinterpret_cast<typename LaneTypes<Scalar>::InMemory*>(values) = lanes;
+}
+
+/// Lane l of the result is lane kFrom(l) of a, or lane kFrom(l) - kLanes of b.
+template <typename Scalar, auto kFrom>
+[[gnu::always_inline]] inline Lanes<Scalar> shuffleLanes(Lanes<Scalar> a, Lanes<Scalar> b)
+{
+    return [&]<int... lane>(std::integer_sequence<int, lane...>) __attribute__((always_inline)) {
+        return __builtin_shufflevector(a, b, kFrom(lane)...);
+    }(std::make_integer_sequence<int, kLanes<Scalar>>{});
+}
+
+/// Sum over the lanes, in as many steps as the register can be halved.
+template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
+[[gnu::always_inline]] inline Scalar sumOfLanes(Lanes<Scalar> lanes)
+{
+    lanes += shuffleLanes<Scalar, [](int lane) { return lane ^ kWidth; }>(lanes, lanes);
+    if constexpr (kWidth == 1)
+        return lanes[0];
+    else
+        return sumOfLanes<Scalar, kWidth / 2>(lanes);
+}
+
+/// Turns a square of values: lane c of rows[r] becomes lane r of rows[c].
+/// Squares of half the side are exchanged, then those within them.
+template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
+[[gnu::always_inline]] inline void transposeLanes(Lanes<Scalar> (&rows)[kLanes<Scalar>])
+{
+    constexpr int kCount = kLanes<Scalar>;
+    for (int r = 0; r < kCount; ++r) {
+        if ((r & kWidth) != 0)
+            continue;
+        const Lanes<Scalar> a = rows[r];
+        const Lanes<Scalar> b = rows[r + kWidth];
+        rows[r] = shuffleLanes<Scalar, [](int lane) { return (lane & kWidth) == 0 ? lane : lane - kWidth + kCount; }>(a, b);
+        rows[r + kWidth] =
+            shuffleLanes<Scalar, [](int lane) { return (lane & kWidth) == 0 ? lane + kWidth : lane + kCount; }>(a, b);
+    }
+    if constexpr (kWidth > 1)
+        transposeLanes<Scalar, kWidth / 2>(rows);
+}
+
+} // namespace core
