@@ -1,5 +1,7 @@
 #include "core/data/dataset.h"
 
+#include "core/data/huge_pages.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -28,6 +30,7 @@ template <typename Scalar>
 bool drawFeatures(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
     dataset.features.resize(dataset.spec.samples, dataset.spec.features);
+    preferHugePages(dataset.features.data(), static_cast<std::size_t>(dataset.features.size()) * sizeof(Scalar));
     std::span<Scalar> rest(dataset.features.data(), static_cast<std::size_t>(dataset.features.size()));
     while (!rest.empty()) {
         if (stop.stop_requested())
@@ -52,7 +55,9 @@ void writeGoldenFeature(Dataset<Scalar>& dataset)
 template <typename Scalar>
 bool split(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
-    std::vector<std::uint32_t> permutation(static_cast<std::size_t>(dataset.spec.samples));
+    std::vector<std::uint32_t> permutation;
+    reserveLarge(permutation, static_cast<std::size_t>(dataset.spec.samples));
+    permutation.resize(static_cast<std::size_t>(dataset.spec.samples));
     std::iota(permutation.begin(), permutation.end(), 0U);
     if (dataset.stream.shuffle(permutation, permutation.size(), stop) > 0)
         return false;

@@ -11,16 +11,18 @@ namespace core {
 
 /// Copies rows of the data set into a batch (rows.size(), features) in which each feature is contiguous.
 ///
-/// Shuffled rows lie anywhere in memory, so the rows that come next are fetched ahead. As many as a register has lanes
-/// are turned at a time, so that as many values of a feature are written at once. With 20 features and lanes for 8, the
-/// squares are features 1 to 8, 9 to 16 and 13 to 20: copying a few twice is cheaper than copying them one by one.
+/// Shuffled rows lie anywhere in memory, so the rows that come next are fetched ahead. As many
+/// as a register has lanes are turned at a time, so that as many values of a feature are written at once. With 20
+/// features and lanes for 8, the squares are features 1 to 8, 9 to 16 and 13 to 20: copying a few twice is cheaper than
+/// copying them one by one.
 template <typename Scalar>
 void gatherFeatures(const Dataset<Scalar>& dataset, std::span<const std::uint32_t> rows,
                     Eigen::Ref<Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>> batch)
 {
     using Eigen::Index;
     constexpr int kSide = kLanes<Scalar>;
-    constexpr std::size_t kAhead = 16;
+    constexpr std::size_t kAhead = 32;
+    constexpr int kSecondLevel = 2; // of the cache: more requests can be under way to it than to the first
     constexpr Index kCacheLine = 64 / sizeof(Scalar);
     // Copies on the stack: the compiler cannot know that what is written is not where these are read from.
     const Scalar* const values = dataset.features.data();
@@ -34,7 +36,7 @@ void gatherFeatures(const Dataset<Scalar>& dataset, std::span<const std::uint32_
         for (; first + kSide <= rows.size(); first += kSide) {
             for (std::size_t next = first + kAhead; next < std::min(first + kAhead + kSide, rows.size()); ++next)
                 for (Index feature = 0; feature < features; feature += kCacheLine)
-                    __builtin_prefetch(start(next) + feature);
+                    __builtin_prefetch(start(next) + feature, 0, kSecondLevel);
             const Scalar* from[kSide];
             for (int i = 0; i < kSide; ++i)
                 from[i] = start(first + static_cast<std::size_t>(i));

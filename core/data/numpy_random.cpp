@@ -71,7 +71,7 @@ std::size_t NumpyRandom::shuffle(std::span<std::uint32_t> values, std::size_t re
 /// guessed wrong again and again: a rejected draw swaps the place with itself instead, and does not move on.
 std::size_t NumpyRandom::shuffleTo(std::span<std::uint32_t> values, std::size_t remaining, std::size_t end)
 {
-    constexpr std::size_t kAhead = 16; // draws, so that a swap far away in memory does not wait
+    constexpr std::size_t kAhead = 32; // draws, so that a swap far away in memory does not wait
     std::size_t place = remaining - 1;
     while (place >= end) {
         const std::span<const std::uint32_t> draws = m_engine.ready();

@@ -10,17 +10,25 @@ struct LossSums {
     std::int64_t correct = 0;
 };
 
+/// The logits seen from their labels' side: z for label 0, -z for label 1. The larger, the more wrong.
+/// With it no term of the loss or of its gradient cancels another: for a sample that is answered well, z y - z or
+/// sigmoid(z) - 1 would lose the digits that are left.
+template <typename Scalar>
+auto wrongness(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar>& labels)
+{
+    return logits.array() * (Scalar(1) - Scalar(2) * labels.array());
+}
+
 /// Binary cross-entropy of logits (rows) against labels (rows) of 0 and 1, summed, with the number of samples
 /// whose probability lies on the label's side of 0.5.
-/// log(1 + exp(-|z|)) + max(z, 0) - z y is finite for every finite logit.
+/// log(1 + exp(-|s|)) + max(s, 0) is finite for every finite s = wrongness.
 /// Source: TensorFlow, tf.nn.sigmoid_cross_entropy_with_logits.
 template <typename Scalar>
 LossSums binaryCrossEntropy(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar>& labels)
 {
-    const auto z = logits.array();
-    // max() may lose a NaN, the product does not.
-    const auto losses = (-z.abs()).exp().log1p() + z.max(Scalar(0)) - z * labels.array();
-    const auto correct = (z > Scalar(0)) == (labels.array() > Scalar(0.5));
+    const auto s = wrongness<Scalar>(logits, labels);
+    const auto losses = (-s.abs()).exp().log1p() + s.max(Scalar(0));
+    const auto correct = (logits.array() > Scalar(0)) == (labels.array() > Scalar(0.5));
     return {static_cast<double>(losses.sum()), static_cast<std::int64_t>(correct.count())};
 }
 
@@ -29,7 +37,8 @@ template <typename Scalar>
 void binaryCrossEntropyBackward(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar>& labels,
                                 Index batchRows, VectorRef<Scalar> gradLogits)
 {
-    gradLogits = (logits.array().logistic() - labels.array()) / static_cast<Scalar>(batchRows);
+    const auto scale = static_cast<Scalar>(batchRows);
+    gradLogits = wrongness<Scalar>(logits, labels).logistic() * (Scalar(1) - Scalar(2) * labels.array()) / scale;
 }
 
 } // namespace core

@@ -2,6 +2,9 @@
 
 #include "core/network/parameter_views.h"
 
+#include <algorithm>
+#include <type_traits>
+
 namespace core::panels {
 
 namespace {
@@ -14,7 +17,8 @@ struct Weights {
     Index outer;
 };
 
-/// One panel of `kColumns` columns of output = bias + input * weights. The sums stay in registers.
+/// One panel of `kColumns` columns of output = input * weights, added to the bias or to what stands there already.
+/// The sums stay in registers.
 template <typename Scalar, int kColumns>
 [[gnu::always_inline]] inline void panelProduct(const Scalar* input, Index inputStride, Index terms,
                                                 Weights<Scalar> weights, const Scalar* bias, Scalar* output,
@@ -23,8 +27,9 @@ template <typename Scalar, int kColumns>
     constexpr int kRegisters = kPanelRows<Scalar> / kLanes<Scalar>;
     Lanes<Scalar> sums[kRegisters][kColumns];
     for (int c = 0; c < kColumns; ++c)
-        for (auto& row : sums)
-            row[c] = Lanes<Scalar>{} + (bias == nullptr ? Scalar(0) : bias[c]);
+        for (int r = 0; r < kRegisters; ++r)
+            sums[r][c] =
+                bias != nullptr ? Lanes<Scalar>{} + bias[c] : loadLanes(output + c * outputStride + r * kLanes<Scalar>);
     for (Index term = 0; term < terms; ++term) {
         Lanes<Scalar> values[kRegisters];
         for (int r = 0; r < kRegisters; ++r)
@@ -40,31 +45,34 @@ template <typename Scalar, int kColumns>
             storeLanes<Scalar>(output + c * outputStride + r * kLanes<Scalar>, sums[r][c]);
 }
 
-/// output = bias + input * weights for all panels and columns; no bias if it is null.
+/// output = bias + input * weights, or output += input * weights if there is no bias.
 template <typename Scalar>
 void product(const ConstMatrixRef<Scalar>& input, Weights<Scalar> weights, const Scalar* bias, MatrixRef<Scalar> output)
 {
-    constexpr int kColumns = 3;
+    constexpr Index kColumns = 3;
+    constexpr Index kTerms = 128; // with a panel of 32 rows 16 KiB: half of the first-level cache
     const Index inputStride = input.outerStride();
     const Index outputStride = output.outerStride();
-    const Index terms = input.cols();
     const Index columns = output.cols();
-    for (Index row = 0; row < output.rows(); row += kPanelRows<Scalar>) {
-        const Scalar* const from = input.data() + row;
-        Scalar* to = output.data() + row;
-        Weights<Scalar> at = weights;
-        const Scalar* biasAt = bias;
-        const auto advance = [&](Index by) {
-            to += by * outputStride;
-            at.first += by * at.outer;
-            biasAt += bias == nullptr ? 0 : by;
-        };
-        Index column = 0;
-        for (; column + kColumns <= columns; column += kColumns, advance(kColumns))
-            panelProduct<Scalar, kColumns>(from, inputStride, terms, at, biasAt, to, outputStride);
-        for (; column < columns; ++column, advance(1))
-            panelProduct<Scalar, 1>(from, inputStride, terms, at, biasAt, to, outputStride);
-    }
+    for (Index row = 0; row < output.rows(); row += kPanelRows<Scalar>)
+        for (Index term = 0; term < input.cols(); term += kTerms) {
+            const Index terms = std::min(kTerms, input.cols() - term);
+            const Scalar* const from = input.data() + term * inputStride + row;
+            const auto strip = [&]<int kWidth>(std::integral_constant<int, kWidth>, Index column) {
+                const Weights<Scalar> at{weights.first + term * weights.inner + column * weights.outer, weights.inner,
+                                         weights.outer};
+                panelProduct<Scalar, kWidth>(from, inputStride, terms, at,
+                                             bias != nullptr && term == 0 ? bias + column : nullptr,
+                                             output.data() + column * outputStride + row, outputStride);
+            };
+            Index column = 0;
+            for (; column + kColumns <= columns; column += kColumns)
+                strip(std::integral_constant<int, kColumns>{}, column);
+            if (columns - column == 2)
+                strip(std::integral_constant<int, 2>{}, column);
+            else if (columns - column == 1)
+                strip(std::integral_constant<int, 1>{}, column);
+        }
 }
 
 /// gradKernel(i, o) += sum over the rows of input(., i) * gradOutput(., o), for `kInputs` neighbouring inputs and one
@@ -98,6 +106,7 @@ void denseBackwardInput(const DenseSlot& slot, const Vector<Scalar>& parameters,
                         const ConstMatrixRef<Scalar>& gradOutput, MatrixRef<Scalar> gradInput)
 {
     const Weights<Scalar> transposed{kernelOf(slot, parameters).data(), 1, slot.outputs};
+    gradInput.setZero();
     product<Scalar>(gradOutput, transposed, nullptr, gradInput);
 }
 
@@ -105,24 +114,28 @@ template <typename Scalar>
 void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>& input,
                              const ConstMatrixRef<Scalar>& gradOutput, Vector<Scalar>& gradients)
 {
-    constexpr int kInputs = 8;
+    const Index rows = input.rows();
+    const Index outputs = slot.outputs;
     Scalar* const gradKernel = kernelOf(slot, gradients).data();
     Scalar* const gradBias = biasOf(slot, gradients).data();
-    const Index rows = input.rows();
-    for (Index output = 0; output < slot.outputs; ++output) {
-        const Scalar* const gradient = gradOutput.data() + output * gradOutput.outerStride();
-        const auto from = [&](Index i) { return input.data() + i * input.outerStride(); };
-        const auto to = [&](Index i) { return gradKernel + i * slot.outputs + output; };
-        Index i = 0;
-        for (; i + kInputs <= slot.inputs; i += kInputs)
-            accumulate<Scalar, kInputs>(from(i), input.outerStride(), gradient, rows, to(i), slot.outputs);
-        for (; i + 4 <= slot.inputs; i += 4)
-            accumulate<Scalar, 4>(from(i), input.outerStride(), gradient, rows, to(i), slot.outputs);
-        for (; i < slot.inputs; ++i)
-            accumulate<Scalar, 1>(from(i), input.outerStride(), gradient, rows, to(i), slot.outputs);
+    const auto gradient = [&](Index output) { return gradOutput.data() + output * gradOutput.outerStride(); };
+    // A few inputs stay in the first-level cache while all outputs' gradients pass by.
+    const auto strip = [&]<int kInputs>(std::integral_constant<int, kInputs>, Index i) {
+        for (Index output = 0; output < outputs; ++output)
+            accumulate<Scalar, kInputs>(input.data() + i * input.outerStride(), input.outerStride(), gradient(output),
+                                        rows, gradKernel + i * outputs + output, outputs);
+    };
+    Index i = 0;
+    for (; i + 8 <= slot.inputs; i += 8)
+        strip(std::integral_constant<int, 8>{}, i);
+    for (; i + 4 <= slot.inputs; i += 4)
+        strip(std::integral_constant<int, 4>{}, i);
+    for (; i < slot.inputs; ++i)
+        strip(std::integral_constant<int, 1>{}, i);
+    for (Index output = 0; output < outputs; ++output) {
         Lanes<Scalar> sum{};
         for (Index row = 0; row < rows; row += kLanes<Scalar>)
-            sum += loadLanes(gradient + row);
+            sum += loadLanes(gradient(output) + row);
         gradBias[output] += sumOfLanes<Scalar>(sum);
     }
 }

@@ -6,8 +6,8 @@ namespace core {
 
 template <typename Scalar>
 LinearHead<Scalar>::LinearHead(std::span<const DenseSlot> layers)
-    : m_layers(layers.begin(), layers.end()),
-      m_collapsedSlot{"collapsed", m_layers.front().inputs, 1, 0, m_layers.front().inputs},
+    : m_layers(layers.begin(), layers.end()), m_collapsedSlot{"collapsed", m_layers.front().inputs, 1, 0,
+                                                              m_layers.front().inputs},
       m_collapsed(Vector<Scalar>::Zero(m_collapsedSlot.parameterCount())),
       m_collapsedGradients(Vector<Scalar>::Zero(m_collapsedSlot.parameterCount()))
 {

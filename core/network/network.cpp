@@ -18,7 +18,7 @@ template <typename Scalar>
 Index blockRowsFor(const ParameterLayout& layout)
 {
     constexpr Index kMostRows = 256;
-    constexpr Index kMultiplyAddsPerBlock = Index{1} << 26;
+    constexpr Index kMultiplyAddsPerBlock = Index{1} << 29;
     constexpr Index kPanel = panels::kPanelRows<Scalar>;
     const Index rows = std::min(kMultiplyAddsPerBlock / layout.parameterCount(), kMostRows);
     return rows < kPanel ? kSoftmaxRows<Scalar> : rows / kPanel * kPanel;

@@ -46,9 +46,11 @@ template <typename Scalar>
 template <typename Scalar, auto kFrom>
 [[gnu::always_inline]] inline Lanes<Scalar> shuffleLanes(Lanes<Scalar> a, Lanes<Scalar> b)
 {
-    return [&]<int... lane>(std::integer_sequence<int, lane...>) __attribute__((always_inline)) {
+    return [&]<int... lane>(std::integer_sequence<int, lane...>) __attribute__((always_inline))
+    {
         return __builtin_shufflevector(a, b, kFrom(lane)...);
-    }(std::make_integer_sequence<int, kLanes<Scalar>>{});
+    }
+    (std::make_integer_sequence<int, kLanes<Scalar>>{});
 }
 
 /// Sum over the lanes, in as many steps as the register can be halved.
@@ -73,7 +75,8 @@ template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
             continue;
         const Lanes<Scalar> a = rows[r];
         const Lanes<Scalar> b = rows[r + kWidth];
-        rows[r] = shuffleLanes<Scalar, [](int lane) { return (lane & kWidth) == 0 ? lane : lane - kWidth + kCount; }>(a, b);
+        rows[r] =
+            shuffleLanes<Scalar, [](int lane) { return (lane & kWidth) == 0 ? lane : lane - kWidth + kCount; }>(a, b);
         rows[r + kWidth] =
             shuffleLanes<Scalar, [](int lane) { return (lane & kWidth) == 0 ? lane + kWidth : lane + kCount; }>(a, b);
     }

@@ -1,6 +1,7 @@
 #include "core/training/trainer.h"
 
 #include "core/data/gather.h"
+#include "core/data/huge_pages.h"
 #include "core/network/glorot.h"
 
 #include <algorithm>
@@ -47,9 +48,11 @@ template <typename Scalar>
 BasicTrainer<Scalar>::BasicTrainer(const Experiment& experiment, std::shared_ptr<const Dataset<Scalar>> dataset,
                                    HeadKind headKind, const std::stop_token& stop)
     : m_experiment(experiment), m_dataset(std::move(dataset)), m_network(experiment.network(), headKind),
-      m_adam(m_network.layout().parameterCount()), m_shuffler(m_dataset->stream), m_rows(m_dataset->trainRows),
-      m_unshuffled(m_rows.size()), m_batchesPerEpoch(experiment.batchesPerEpoch())
+      m_adam(m_network.layout().parameterCount()), m_shuffler(m_dataset->stream),
+      m_unshuffled(m_dataset->trainRows.size()), m_batchesPerEpoch(experiment.batchesPerEpoch())
 {
+    reserveLarge(m_rows, m_dataset->trainRows.size());
+    m_rows = m_dataset->trainRows;
     initialiseParameters(m_network.layout(), experiment.seed, m_network.parameters(), stop);
 }
 
