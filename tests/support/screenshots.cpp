@@ -1,6 +1,7 @@
 // Renders the window in every state worth looking at, in both themes and several sizes, as PNG files.
 // Needs a display; ./lab screenshots gives it one.
 
+#include "tests/support/find_widget.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
@@ -23,18 +24,9 @@ namespace {
 using ui::MainWindow;
 using ui::RunState;
 
-template <typename Widget>
-Widget& find(MainWindow& window, const char* name)
-{
-    auto* widget = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (!widget)
-        qFatal("the window has no %s", name);
-    return *widget;
-}
-
 void click(MainWindow& window, const char* button)
 {
-    QTest::mouseClick(&find<QPushButton>(window, button), Qt::LeftButton);
+    QTest::mouseClick(&findWidget<QPushButton>(window, button), Qt::LeftButton);
 }
 
 void waitFor(MainWindow& window, const std::function<bool()>& condition)
@@ -50,7 +42,7 @@ void waitForState(MainWindow& window, RunState state)
 
 void trainAtFullSpeed(MainWindow& window)
 {
-    auto& speed = find<QSlider>(window, "speedSlider");
+    auto& speed = findWidget<QSlider>(window, "speedSlider");
     speed.setValue(speed.maximum());
     click(window, "trainButton");
     waitForState(window, RunState::Finished);
@@ -73,29 +65,29 @@ const std::array kScenes{
     Scene{"scrubbed",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              find<QSlider>(window, "timelineSlider").setValue(25);
+              findWidget<QSlider>(window, "timelineSlider").setValue(25);
           }},
     Scene{"many_features",
           [](MainWindow& window) {
-              find<QSpinBox>(window, "featuresSpin").setValue(200);
-              find<QSpinBox>(window, "goldenSpin").setValue(77);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(200);
+              findWidget<QSpinBox>(window, "goldenSpin").setValue(77);
               trainAtFullSpeed(window);
           }},
     Scene{"two_features",
           [](MainWindow& window) {
-              find<QSpinBox>(window, "goldenSpin").setValue(2);
-              find<QSpinBox>(window, "featuresSpin").setValue(2);
+              findWidget<QSpinBox>(window, "goldenSpin").setValue(2);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(2);
               trainAtFullSpeed(window);
           }},
     Scene{"not_found",
           [](MainWindow& window) {
-              find<QSpinBox>(window, "samplesSpin").setValue(300);
-              find<QSpinBox>(window, "epochsSpin").setValue(3);
+              findWidget<QSpinBox>(window, "samplesSpin").setValue(300);
+              findWidget<QSpinBox>(window, "epochsSpin").setValue(3);
               trainAtFullSpeed(window);
           }},
     Scene{"eight_layers",
           [](MainWindow& window) {
-              auto& hidden = find<QLineEdit>(window, "hiddenEdit");
+              auto& hidden = findWidget<QLineEdit>(window, "hiddenEdit");
               hidden.selectAll();
               QTest::keyClicks(&hidden, "64, 32, 32, 16, 16, 8, 8, 4");
               QTest::keyClick(&hidden, Qt::Key_Return);
@@ -104,24 +96,24 @@ const std::array kScenes{
     Scene{"bad_input",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              auto& hidden = find<QLineEdit>(window, "hiddenEdit");
+              auto& hidden = findWidget<QLineEdit>(window, "hiddenEdit");
               hidden.selectAll();
               QTest::keyClicks(&hidden, "100, many");
               QTest::keyClick(&hidden, Qt::Key_Return);
           }},
     Scene{"too_large",
           [](MainWindow& window) {
-              find<QSpinBox>(window, "featuresSpin").setValue(1'000);
-              find<QSpinBox>(window, "samplesSpin").setValue(10'000'000);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(1'000);
+              findWidget<QSpinBox>(window, "samplesSpin").setValue(10'000'000);
               waitForState(window, RunState::Failed);
           }},
     Scene{"diverged",
           [](MainWindow& window) {
-              auto& hidden = find<QLineEdit>(window, "hiddenEdit");
+              auto& hidden = findWidget<QLineEdit>(window, "hiddenEdit");
               hidden.selectAll();
               QTest::keyClicks(&hidden, "500, 500, 500, 500, 500, 500, 500, 500");
               QTest::keyClick(&hidden, Qt::Key_Return);
-              find<QDoubleSpinBox>(window, "learningRateSpin").setValue(10);
+              findWidget<QDoubleSpinBox>(window, "learningRateSpin").setValue(10);
               click(window, "trainButton");
               waitForState(window, RunState::Diverged);
           }},

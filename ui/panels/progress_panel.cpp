@@ -42,6 +42,17 @@ void reserve(QLabel* label, const QString& widest)
     label->setFixedWidth(QFontMetrics(label->font()).horizontalAdvance(widest) + 2);
 }
 
+/// QProgressBar::setValue() repaints at once, and with the bar all that waits for the next frame, which then is painted
+/// twice.
+void setValueForNextFrame(QProgressBar& bar, int value)
+{
+    if (value == bar.value())
+        return;
+    bar.setUpdatesEnabled(false);
+    bar.setValue(value);
+    bar.setUpdatesEnabled(true);
+}
+
 QString positionIn(const QString& words, const Progress& progress, std::int64_t epoch, std::int64_t batch)
 {
     return words.arg(grouped(epoch), grouped(progress.epochs), grouped(batch), grouped(progress.batches));
@@ -164,7 +175,7 @@ void ProgressPanel::refresh()
     }
     const bool hasBegun = m_state != RunState::Preparing && m_state != RunState::Failed;
     const double fraction = hasBegun ? std::clamp(m_progress.fraction(), 0.0, 1.0) : 0.0;
-    m_bar->setValue(static_cast<int>(std::lround(fraction * kBarSteps)));
+    setValueForNextFrame(*m_bar, static_cast<int>(std::lround(fraction * kBarSteps)));
     m_bar->setAccessibleDescription(text);
 }
 
