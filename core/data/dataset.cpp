@@ -17,6 +17,7 @@ constexpr std::size_t kDrawsPerStopCheck = std::size_t{1} << 16U;
 template <typename Scalar>
 bool drawLabels(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
+    reserveLarge(dataset.labels, static_cast<std::size_t>(dataset.spec.samples));
     dataset.labels.resize(static_cast<std::size_t>(dataset.spec.samples));
     for (std::size_t row = 0; row < dataset.labels.size(); ++row) {
         if (row % kDrawsPerStopCheck == 0 && stop.stop_requested())

@@ -12,7 +12,7 @@ void preferHugePages(void* begin, std::size_t bytes)
 {
     constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20U;
     // Smaller arrays are found in the processor's tables as they are, and a huge page takes long to clear.
-    constexpr std::size_t kWorthwhile = std::size_t{32} << 20U;
+    constexpr std::size_t kWorthwhile = std::size_t{8} << 20U;
     if (bytes < kWorthwhile)
         return;
     const auto address = reinterpret_cast<std::uintptr_t>(begin);
