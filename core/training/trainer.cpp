@@ -63,6 +63,36 @@ void BasicTrainer<Scalar>::setParameters(const Vector<Scalar>& parameters)
     m_network.parameters() = parameters;
 }
 
+template <typename Scalar>
+Checkpoint<Scalar> BasicTrainer<Scalar>::checkpoint() const
+{
+    eigen_assert(m_batchesDone == 0);
+    return {m_completedEpochs, m_network.parameters(), m_adam};
+}
+
+template <typename Scalar>
+bool BasicTrainer<Scalar>::restore(const Checkpoint<Scalar>& checkpoint, const std::stop_token& stop)
+{
+    eigen_assert(m_completedEpochs == 0 && m_batchesDone == 0);
+    for (std::int64_t epoch = 0; epoch < checkpoint.completedEpochs; ++epoch) {
+        if (!shuffleRows(stop))
+            return false;
+        m_unshuffled = m_rows.size();
+    }
+    m_completedEpochs = checkpoint.completedEpochs;
+    m_network.parameters() = checkpoint.parameters;
+    m_adam = checkpoint.optimiser;
+    return true;
+}
+
+template <typename Scalar>
+void BasicTrainer<Scalar>::continueWith(double learningRate, std::int64_t epochs)
+{
+    eigen_assert(epochs >= m_completedEpochs);
+    m_experiment.learningRate = learningRate;
+    m_experiment.epochs = epochs;
+}
+
 /// Puts the rows into the order of this epoch. False if a stop was requested meanwhile; the next call goes on.
 /// Keras shuffles the order that the last epoch left, and so does this: swapping the rows' numbers is swapping
 /// their places in the index array.
@@ -135,16 +165,29 @@ std::optional<EpochReport> BasicTrainer<Scalar>::finishEpoch(const std::stop_tok
     auto test = evaluate(m_dataset->testRows, stop);
     if (!test)
         return std::nullopt;
-    ++m_completedEpochs;
+    const auto samples = static_cast<double>(m_rows.size());
+    const LossSums sums = m_epochSums;
+    const double seconds = m_epochSeconds;
+    skipTest();
     if (!std::isfinite(test->loss))
         m_divergedAt = "in the test after epoch " + std::to_string(m_completedEpochs);
+    return EpochReport{m_completedEpochs,
+                       sums.loss / samples,
+                       static_cast<double>(sums.correct) / samples,
+                       test->loss,
+                       test->accuracy,
+                       std::move(test->attention),
+                       seconds};
+}
+
+template <typename Scalar>
+void BasicTrainer<Scalar>::skipTest()
+{
+    ++m_completedEpochs;
     m_batchesDone = 0;
     m_unshuffled = m_rows.size();
-    const auto samples = static_cast<double>(m_rows.size());
-    const LossSums sums = std::exchange(m_epochSums, {});
-    return EpochReport{
-        m_completedEpochs, sums.loss / samples,        static_cast<double>(sums.correct) / samples, test->loss,
-        test->accuracy,    std::move(test->attention), std::exchange(m_epochSeconds, 0.0)};
+    m_epochSums = {};
+    m_epochSeconds = 0.0;
 }
 
 template <typename Scalar>

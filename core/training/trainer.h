@@ -15,6 +15,15 @@
 
 namespace core {
 
+/// What a run needs, besides its experiment and its data, to go on from the end of an epoch. The order of the rows
+/// follows from the number of epochs.
+template <typename Scalar>
+struct Checkpoint {
+    std::int64_t completedEpochs = 0;
+    Vector<Scalar> parameters;
+    Adam<Scalar> optimiser;
+};
+
 /// One run of an experiment: the network, the optimiser and the place reached in the data.
 ///
 /// The numbers depend on the experiment alone, not on pauses, stops or measurements in between.
@@ -33,6 +42,14 @@ public:
 
     /// Replaces the initial weights; (parameterCount), in the order of the layout. Only before the first batch.
     void setParameters(const Vector<Scalar>& parameters);
+
+    /// The weights and the optimiser as they stand now, between two epochs.
+    [[nodiscard]] Checkpoint<Scalar> checkpoint() const;
+    /// Goes to the end of an epoch of this same experiment, from a run of its own. Only before the first batch.
+    /// False if a stop was requested meanwhile; the trainer is then not to be used.
+    bool restore(const Checkpoint<Scalar>& checkpoint, const std::stop_token& stop = {});
+    /// Goes on with another learning rate, to another number of epochs, at least those begun.
+    void continueWith(double learningRate, std::int64_t epochs);
 
     [[nodiscard]] std::int64_t completedEpochs() const { return m_completedEpochs; }
     /// Batches trained of the epoch that is not complete yet.
@@ -55,6 +72,9 @@ public:
 
     /// Measures the test set and closes the epoch, once epochTrained(). Nothing if a stop was requested meanwhile.
     std::optional<EpochReport> finishEpoch(const std::stop_token& stop = {});
+
+    /// Closes the epoch as finishEpoch() does, without a report: for those who only pass by.
+    void skipTest();
 
     /// Measures the network as it stands on rows of the data set. Nothing if a stop was requested meanwhile.
     std::optional<Evaluation> evaluate(std::span<const std::uint32_t> rows, const std::stop_token& stop = {});

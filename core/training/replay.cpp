@@ -1,0 +1,50 @@
+#include "core/training/replay.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset)
+    : m_experiment(experiment), m_dataset(std::move(dataset))
+{
+}
+
+void Replay::keep(std::shared_ptr<const Checkpoint<float>> checkpoint)
+{
+    if (checkpoint->completedEpochs % m_stride != 0)
+        return;
+    // Weights, and the optimiser's two moments of each.
+    const auto bytes = 3 * sizeof(float) * static_cast<std::size_t>(checkpoint->parameters.size());
+    m_checkpoints.push_back(std::move(checkpoint));
+    while (m_checkpoints.size() > 1 && m_checkpoints.size() * bytes > kMostBytes) {
+        m_stride *= 2;
+        std::erase_if(m_checkpoints, [this](const auto& kept) { return kept->completedEpochs % m_stride != 0; });
+    }
+}
+
+std::unique_ptr<Trainer> Replay::trainerAt(std::int64_t epoch, std::int64_t batch, const std::stop_token& stop) const
+{
+    auto trainer = std::make_unique<Trainer>(m_experiment, m_dataset, HeadKind::Shortest, stop);
+    const auto after = std::ranges::find_if(
+        m_checkpoints, [epoch](const auto& checkpoint) { return checkpoint->completedEpochs >= epoch; });
+    if (after != m_checkpoints.begin() && !trainer->restore(**(after - 1), stop))
+        return nullptr;
+    while (trainer->completedEpochs() + 1 < epoch || trainer->batchesDone() < batch) {
+        if (trainer->epochTrained())
+            trainer->skipTest();
+        else if (!trainer->trainBatch(stop))
+            return nullptr;
+    }
+    return trainer;
+}
+
+std::shared_ptr<const Model> Replay::modelAt(std::int64_t epoch, std::int64_t batch, const std::stop_token& stop) const
+{
+    const auto trainer = trainerAt(epoch, batch, stop);
+    if (!trainer)
+        return nullptr;
+    return std::make_shared<const Model>(Model{m_experiment, m_dataset, trainer->network().parameters(), epoch, batch});
+}
+
+} // namespace core

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/training/model.h"
+#include "core/training/trainer.h"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// Brings back any moment of a run: the same experiment trained again from the nearest checkpoint before it gives the
+/// same bits. Holds about kMostBytes of checkpoints; of more, every second one is dropped.
+class Replay {
+public:
+    static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+
+    Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset);
+
+    [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
+    [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
+
+    /// Notes a checkpoint later than all before.
+    void keep(std::shared_ptr<const Checkpoint<float>> checkpoint);
+
+    /// A trainer that stands after this batch (0: at the beginning of the epoch), or null after a stop request.
+    /// The last batch of an epoch leaves the epoch's end still to be measured. Blocks for less than an epoch of
+    /// training, if checkpoints are kept for every epoch.
+    [[nodiscard]] std::unique_ptr<Trainer> trainerAt(std::int64_t epoch, std::int64_t batch,
+                                                     const std::stop_token& stop = {}) const;
+    /// The network at that moment, likewise.
+    [[nodiscard]] std::shared_ptr<const Model> modelAt(std::int64_t epoch, std::int64_t batch,
+                                                       const std::stop_token& stop = {}) const;
+
+private:
+    Experiment m_experiment;
+    std::shared_ptr<const Dataset<float>> m_dataset;
+    std::vector<std::shared_ptr<const Checkpoint<float>>> m_checkpoints;
+    std::int64_t m_stride = 1; ///< epochs between two that are kept
+};
+
+} // namespace core
