@@ -6,8 +6,31 @@
 namespace core {
 
 Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset)
-    : m_experiment(experiment), m_dataset(std::move(dataset))
+    : m_experiment(experiment), m_firstRate(experiment.learningRate), m_dataset(std::move(dataset))
 {
+}
+
+Replay Replay::branchAt(std::int64_t epoch, std::int64_t batch, const Experiment& changed) const
+{
+    Replay branch = *this;
+    std::erase_if(branch.m_checkpoints,
+                  [epoch](const auto& checkpoint) { return checkpoint->completedEpochs >= epoch; });
+    std::erase_if(branch.m_changes, [&](const Change& change) {
+        return std::pair(change.epoch, change.batch) >= std::pair(epoch, batch);
+    });
+    branch.m_changes.push_back({epoch, batch, changed.learningRate});
+    branch.m_experiment = changed;
+    return branch;
+}
+
+/// Gives the trainer the learning rate that the run has from where it stands.
+void Replay::applyChanges(Trainer& trainer) const
+{
+    double rate = m_firstRate;
+    for (const Change& change : m_changes)
+        if (std::pair(change.epoch, change.batch) <= std::pair(trainer.completedEpochs() + 1, trainer.batchesDone()))
+            rate = change.learningRate;
+    trainer.continueWith(rate, m_experiment.epochs);
 }
 
 void Replay::keep(std::shared_ptr<const Checkpoint<float>> checkpoint)
@@ -30,11 +53,14 @@ std::unique_ptr<Trainer> Replay::trainerAt(std::int64_t epoch, std::int64_t batc
         m_checkpoints, [epoch](const auto& checkpoint) { return checkpoint->completedEpochs >= epoch; });
     if (after != m_checkpoints.begin() && !trainer->restore(**(after - 1), stop))
         return nullptr;
+    applyChanges(*trainer);
     while (trainer->completedEpochs() + 1 < epoch || trainer->batchesDone() < batch) {
         if (trainer->epochTrained())
             trainer->skipTest();
         else if (!trainer->trainBatch(stop))
             return nullptr;
+        if (!m_changes.empty())
+            applyChanges(*trainer);
     }
     return trainer;
 }

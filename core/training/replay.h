@@ -15,10 +15,16 @@ class Replay {
 public:
     static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
 
+    Replay() = default;
     Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset);
 
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
+    [[nodiscard]] const std::shared_ptr<const Dataset<float>>& dataset() const { return m_dataset; }
     [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
+
+    /// The replay of a run that goes this one's way up to a place, and from there on with the changed experiment's
+    /// learning rate, to its number of epochs. Nothing else may differ.
+    [[nodiscard]] Replay branchAt(std::int64_t epoch, std::int64_t batch, const Experiment& changed) const;
 
     /// Notes a checkpoint later than all before.
     void keep(std::shared_ptr<const Checkpoint<float>> checkpoint);
@@ -33,7 +39,17 @@ public:
                                                        const std::stop_token& stop = {}) const;
 
 private:
+    /// From this place on, another learning rate.
+    struct Change {
+        std::int64_t epoch;
+        std::int64_t batch;
+        double learningRate;
+    };
+    void applyChanges(Trainer& trainer) const;
+
     Experiment m_experiment;
+    double m_firstRate = 0.0;      ///< before all changes
+    std::vector<Change> m_changes; ///< in their order
     std::shared_ptr<const Dataset<float>> m_dataset;
     std::vector<std::shared_ptr<const Checkpoint<float>>> m_checkpoints;
     std::int64_t m_stride = 1; ///< epochs between two that are kept

@@ -80,14 +80,33 @@ private slots:
         QVERIFY(trainer->network().parameters() == m_weights.at({4, 27}));
     }
 
-    void branchGoesOnWithOtherSettings()
+    void branchComesBackToo()
     {
-        const core::Replay replay(m_experiment, m_dataset);
-        const auto trainer = replay.trainerAt(2, 9);
-        trainer->continueWith(0.03, 3);
-        core::train(*trainer, {}, [](const core::EpochReport&) {});
+        core::Replay replay(m_experiment, m_dataset);
+        replay.keep(m_checkpoints[0]);
+        replay.keep(m_checkpoints[1]);
+        core::Experiment faster = m_experiment;
+        faster.learningRate = 0.03;
+        faster.epochs = 3;
+        core::Replay branch = replay.branchAt(2, 9, faster);
+        QCOMPARE(branch.checkpoints(), 1); // the second lies behind the fork
+
+        std::map<Place, Vector<float>> weights;
+        const auto trainer = branch.trainerAt(2, 9);
+        QVERIFY(trainer->network().parameters() == m_weights.at({2, 9}));
+        core::train(
+            *trainer, {},
+            [&](const core::EpochReport&) {
+                branch.keep(std::make_shared<const core::Checkpoint<float>>(trainer->checkpoint()));
+            },
+            [&](const core::BatchReport& report) {
+                weights[{report.epoch, report.batch}] = trainer->network().parameters();
+            });
         QCOMPARE(trainer->completedEpochs(), 3);
-        QVERIFY(trainer->network().parameters() != m_weights.at({3, 27}));
+        QVERIFY(weights.at({2, 10}) != m_weights.at({2, 10}));
+        for (const Place& place : {Place{2, 10}, {2, 27}, {3, 5}, {3, 27}})
+            QVERIFY(branch.modelAt(place.first, place.second)->parameters == weights.at(place));
+        QVERIFY(branch.modelAt(1, 20)->parameters == m_weights.at({1, 20}));
     }
 
     void checkpointsAreThinnedOutBeyondTheirRoom()

@@ -1,0 +1,89 @@
+#include "core/analysis/row_trace.h"
+
+#include "core/network/parameter_views.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+/// outputs = bias + inputs times kernel.
+std::vector<double> weightedSums(const DenseSlot& slot, const Vector<float>& parameters,
+                                 const std::vector<double>& inputs)
+{
+    const ConstKernelMap<float> kernel = kernelOf(slot, parameters);
+    Vector<double> sums = biasOf(slot, parameters).cast<double>();
+    // A row of the kernel at a time, as it lies in memory.
+    for (Index i = 0; i < kernel.rows(); ++i)
+        sums += inputs[static_cast<std::size_t>(i)] * kernel.row(i).transpose().cast<double>();
+    return {sums.begin(), sums.end()};
+}
+
+double activated(Activation activation, double sum)
+{
+    switch (activation) {
+    case Activation::Linear:
+        break;
+    case Activation::Relu:
+        return sum < 0.0 ? 0.0 : sum; // NaN must pass
+    case Activation::Tanh:
+        return std::tanh(sum);
+    }
+    return sum;
+}
+
+void attend(RowTrace& trace)
+{
+    trace.largestScore = *std::ranges::max_element(trace.scores);
+    for (const double score : trace.scores) {
+        trace.attention.push_back(std::exp(score - trace.largestScore));
+        trace.exponentialSum += trace.attention.back();
+    }
+    for (std::size_t i = 0; i < trace.attention.size(); ++i) {
+        trace.attention[i] /= trace.exponentialSum;
+        trace.mixed.push_back(trace.inputs[i] * trace.attention[i]);
+    }
+}
+
+} // namespace
+
+std::vector<double> rowInputs(const Model& model, std::int64_t testRow)
+{
+    const auto row = model.dataset->features.row(model.dataset->testRows.at(static_cast<std::size_t>(testRow)));
+    return {row.begin(), row.end()};
+}
+
+std::vector<double> attentionScores(const Model& model, const std::vector<double>& inputs)
+{
+    const ParameterLayout layout(model.experiment.network());
+    return weightedSums(layout.attention(), model.parameters, inputs);
+}
+
+RowTrace makeRowTrace(const Model& model, std::int64_t testRow)
+{
+    const NetworkShape shape = model.experiment.network();
+    const ParameterLayout layout(shape);
+    RowTrace trace;
+    trace.row = model.dataset->testRows.at(static_cast<std::size_t>(testRow));
+    trace.label = model.dataset->labels.at(trace.row) != 0;
+    trace.inputs = rowInputs(model, testRow);
+    trace.scores = weightedSums(layout.attention(), model.parameters, trace.inputs);
+    attend(trace);
+
+    const std::vector<double>* values = &trace.mixed;
+    trace.hidden.reserve(shape.hidden.size()); // `values` points into it
+    for (std::size_t l = 1; l + 1 < layout.layers().size(); ++l) {
+        RowTrace::Layer& layer = trace.hidden.emplace_back();
+        layer.sums = weightedSums(layout.layers()[l], model.parameters, *values);
+        for (const double sum : layer.sums)
+            layer.outputs.push_back(activated(shape.activation, sum));
+        values = &layer.outputs;
+    }
+    trace.logit = weightedSums(layout.layers().back(), model.parameters, *values).front();
+    trace.probability = 1.0 / (1.0 + std::exp(-trace.logit));
+    return trace;
+}
+
+} // namespace core

@@ -1,0 +1,62 @@
+#include "core/analysis/seeds_summary.h"
+
+#include "core/analysis/attention_profile.h"
+#include "core/analysis/quantile.h"
+
+#include <algorithm>
+
+namespace core {
+
+SeedsSummary::SeedsSummary(std::int64_t features, std::int64_t golden)
+    : m_golden(golden), m_sorted(static_cast<std::size_t>(features))
+{
+}
+
+void SeedsSummary::add(const EnsembleRun& run)
+{
+    if (run.outcome == TrainingOutcome::Kind::Diverged) {
+        ++m_diverged;
+        return;
+    }
+    const std::vector<double>& attention = run.last.attention;
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+        std::vector<double>& shares = m_sorted[i];
+        shares.insert(std::ranges::upper_bound(shares, attention[i]), attention[i]);
+    }
+    if (hasShares())
+        m_shares.insert(m_shares.end(), attention.begin(), attention.end());
+    const AttentionProfile profile = profileOf(attention, m_golden);
+    m_results.push_back({run.seed, profile.goldenShare, profile.found()});
+    m_found += profile.found() ? 1 : 0;
+    m_mostShare = std::max(m_mostShare, profile.topShare);
+}
+
+double SeedsSummary::foundShare() const
+{
+    return m_results.empty() ? 0.0 : static_cast<double>(m_found) / static_cast<double>(completed());
+}
+
+std::int64_t SeedsSummary::goldenAbove(double share) const
+{
+    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(m_golden - 1)];
+    return shares.end() - std::ranges::upper_bound(shares, share);
+}
+
+FeatureSpread SeedsSummary::spreadOf(std::int64_t feature) const
+{
+    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(feature - 1)];
+    return {shares.front(),
+            quantileOfSorted(shares, 0.05),
+            quantileOfSorted(shares, 0.25),
+            quantileOfSorted(shares, 0.5),
+            quantileOfSorted(shares, 0.75),
+            quantileOfSorted(shares, 0.95),
+            shares.back()};
+}
+
+double SeedsSummary::share(std::size_t result, std::int64_t feature) const
+{
+    return m_shares[result * m_sorted.size() + static_cast<std::size_t>(feature - 1)];
+}
+
+} // namespace core

@@ -1,0 +1,123 @@
+#include "core/analysis/row_trace.h"
+
+#include "core/network/glorot.h"
+#include "core/network/network.h"
+#include "core/network/parameter_views.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numeric>
+
+using core::Activation;
+using core::Experiment;
+using core::Model;
+using core::RowTrace;
+
+namespace {
+
+Model modelOf(const Experiment& experiment)
+{
+    Model model{experiment, core::makeDataset<float>(experiment.dataset()), {}};
+    const core::ParameterLayout layout(experiment.network());
+    model.parameters.setZero(layout.parameterCount());
+    core::initialiseParameters(layout, 3, model.parameters);
+    // Biases that are not zero, so that their part shows, and weights that make the attention uneven.
+    model.parameters = 1.5F * model.parameters.array() + 0.05F;
+    return model;
+}
+
+/// What the engine makes of the same row, its weights and inputs in Scalar.
+template <typename Scalar>
+core::Network<Scalar> engineOn(const Model& model, std::int64_t testRow)
+{
+    core::Network<Scalar> network(model.experiment.network());
+    network.parameters() = model.parameters.cast<Scalar>();
+    network.beginBatch(1);
+    const auto row = model.dataset->testRows[static_cast<std::size_t>(testRow)];
+    network.input(1) = model.dataset->features.row(row).cast<Scalar>();
+    network.labels(1) << static_cast<Scalar>(model.dataset->labels[row]);
+    network.forward(1);
+    return network;
+}
+
+void addShapes()
+{
+    QTest::addColumn<Activation>("activation");
+    QTest::addColumn<std::vector<std::int64_t>>("hidden");
+    QTest::newRow("linear, the article's") << Activation::Linear << std::vector<std::int64_t>{100, 20};
+    QTest::newRow("relu") << Activation::Relu << std::vector<std::int64_t>{13, 7};
+    QTest::newRow("tanh") << Activation::Tanh << std::vector<std::int64_t>{9, 4, 5};
+    QTest::newRow("no hidden layer") << Activation::Linear << std::vector<std::int64_t>{};
+}
+
+template <typename Scalar>
+void compareWithEngine(double tolerance)
+{
+    QFETCH(Activation, activation);
+    QFETCH(std::vector<std::int64_t>, hidden);
+    Experiment experiment;
+    experiment.samples = 200;
+    experiment.hidden = hidden;
+    experiment.activation = activation;
+    const Model model = modelOf(experiment);
+    for (const std::int64_t testRow : {0, 7, 19}) {
+        const RowTrace trace = core::makeRowTrace(model, testRow);
+        const core::Network<Scalar> engine = engineOn<Scalar>(model, testRow);
+        QCOMPARE(trace.hidden.size(), hidden.size());
+        const double logit = static_cast<double>(engine.logits(1)(0));
+        QVERIFY2(std::abs(trace.logit - logit) < tolerance * (1.0 + std::abs(logit)),
+                 qPrintable(QString::number(logit)));
+        for (std::size_t i = 0; i < trace.attention.size(); ++i)
+            QVERIFY(std::abs(trace.attention[i] - static_cast<double>(engine.attention(1)(0, static_cast<int>(i)))) <
+                    tolerance);
+    }
+}
+
+} // namespace
+
+class RowTraceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theEnginesNumbersAreTraced_data() { addShapes(); }
+    void theEnginesNumbersAreTraced() { compareWithEngine<float>(1e-5); }
+
+    void theEngineInDoubleAgreesToTheLastDigits_data() { addShapes(); }
+    void theEngineInDoubleAgreesToTheLastDigits() { compareWithEngine<double>(1e-13); }
+
+    void everyStageFollowsFromTheOneBefore()
+    {
+        Experiment experiment;
+        experiment.samples = 100;
+        experiment.hidden = {6};
+        experiment.activation = Activation::Relu;
+        const Model model = modelOf(experiment);
+        const RowTrace trace = core::makeRowTrace(model, 4);
+        QCOMPARE(trace.row, model.dataset->testRows[4]);
+        QCOMPARE(trace.label, model.dataset->labels[trace.row] == 1);
+        QCOMPARE(trace.scores, core::attentionScores(model, core::rowInputs(model, 4)));
+        QVERIFY(std::abs(std::accumulate(trace.attention.begin(), trace.attention.end(), 0.0) - 1.0) < 1e-14);
+        const double share = std::exp(trace.scores[4] - trace.largestScore) / trace.exponentialSum;
+        QCOMPARE(trace.attention[4], share);
+        QCOMPARE(trace.mixed[4], trace.inputs[4] * trace.attention[4]);
+        for (std::size_t unit = 0; unit < 6; ++unit)
+            QCOMPARE(trace.hidden[0].outputs[unit], std::max(trace.hidden[0].sums[unit], 0.0));
+        QCOMPARE(trace.probability, 1.0 / (1.0 + std::exp(-trace.logit)));
+    }
+
+    void scoresOfOneThousandDoNotOverflow()
+    {
+        Experiment experiment;
+        experiment.samples = 100;
+        Model model = modelOf(experiment);
+        const core::ParameterLayout layout(experiment.network());
+        core::biasOf(layout.attention(), model.parameters)(2) = 1000.0F;
+        const RowTrace trace = core::makeRowTrace(model, 0);
+        QCOMPARE(trace.attention[2], 1.0);
+        QVERIFY(std::isfinite(trace.logit));
+    }
+};
+
+QTEST_APPLESS_MAIN(RowTraceTest)
+#include "row_trace_test.moc"
