@@ -39,6 +39,36 @@ void AttentionChart::setAttention(const std::vector<double>& attention, std::int
     update();
 }
 
+void AttentionChart::setWhiskers(const std::vector<double>& low, const std::vector<double>& high)
+{
+    m_figure->setWhiskers(low, high);
+    if (m_tipPosition && m_figure->highlight())
+        showTip(*m_tipPosition);
+    tellAccessibility();
+    update();
+}
+
+void AttentionChart::setClassSplit(const core::ClassSummary& summary)
+{
+    m_figure->setClassSplit(summary);
+    tellAnew();
+}
+
+void AttentionChart::clearClassSplit()
+{
+    m_figure->clearClassSplit();
+    tellAnew();
+}
+
+/// What is told of a bar follows what is drawn of it.
+void AttentionChart::tellAnew()
+{
+    if (m_tipPosition && m_figure->highlight())
+        showTip(*m_tipPosition);
+    tellAccessibility();
+    update();
+}
+
 void AttentionChart::clear()
 {
     highlight(std::nullopt);

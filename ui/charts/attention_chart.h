@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/analysis/class_summary.h"
+
 #include <QPoint>
 #include <QWidget>
 
@@ -26,6 +28,13 @@ public:
     /// Shows these values at the next frame; of many calls before it, the last one counts. attention is (features),
     /// golden 1-based. The share axis only grows, until clear() or another number of features.
     void setAttention(const std::vector<double>& attention, std::int64_t golden);
+    /// Between which shares 9 of 10 seeds lie, low to high (features), drawn as whiskers over the bars, where there
+    /// are as many of them; empty: none. They stay through clear(), and the axis holds them.
+    void setWhiskers(const std::vector<double>& low, const std::vector<double>& high);
+    /// Shows two bars for each feature instead of one, the means of the rows with label 0 and with label 1, and how far
+    /// their rows lie apart, as long as the summary is of as many features. It stays through clear().
+    void setClassSplit(const core::ClassSummary& summary);
+    void clearClassSplit();
     /// The empty state, for a new run.
     void clear();
     /// What the empty state says.
@@ -56,6 +65,7 @@ protected:
 
 private:
     void highlight(std::optional<std::int64_t> feature);
+    void tellAnew();
     void showTip(const QPoint& globalPosition);
     void hideTip();
     void tellAccessibility();

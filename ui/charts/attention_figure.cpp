@@ -39,6 +39,7 @@ struct AttentionFigure::Frame {
     Scale scale;
     AttentionLayout layout;
     std::vector<double> fractions; ///< of the axis
+    std::vector<double> tops;      ///< the same, or where the whisker ends above it: values are written above
 
     [[nodiscard]] QRectF below(double centre, double width) const
     {
@@ -54,12 +55,10 @@ void AttentionFigure::setAttention(const std::vector<double>& attention, std::in
 {
     if (attention.size() != m_attention.size())
         m_mostShare = startingShare(attention.size());
-    m_attention = attention;
+    m_attention = sharesOf(attention);
     m_golden = golden;
-    for (double& share : m_attention) {
-        share = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0.0;
+    for (const double share : m_attention)
         m_mostShare = std::max(m_mostShare, share);
-    }
 }
 
 void AttentionFigure::clear()
@@ -69,13 +68,25 @@ void AttentionFigure::clear()
     m_mostShare = 0.0;
 }
 
+double AttentionFigure::mostShown() const
+{
+    if (hasSplit())
+        return std::max(m_mostShare, m_split.most());
+    return hasWhiskers() ? std::max(m_mostShare, m_whiskers.most()) : m_mostShare;
+}
+
 QString AttentionFigure::describe(std::int64_t feature) const
 {
     const double share = m_attention[static_cast<std::size_t>(feature - 1)];
     const QString text =
         feature == m_golden ? tr("Golden feature %1: %2, %3 times uniform") : tr("Feature %1: %2, %3 times uniform");
-    return text.arg(QString::number(feature), exactShareText(share),
-                    ratioText(share * static_cast<double>(m_attention.size())));
+    QString description = text.arg(QString::number(feature), exactShareText(share),
+                                   ratioText(share * static_cast<double>(m_attention.size())));
+    if (hasSplit())
+        description += u'\n' + m_split.textOf(feature);
+    if (hasWhiskers())
+        description += u'\n' + m_whiskers.textOf(feature);
+    return description;
 }
 
 AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
@@ -88,12 +99,12 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
                                      kLeastScale, kMostScale);
     const double pixels = basePixels() * growth;
-    Frame frame{size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {},
-                {}};
+    Frame frame{
+        size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {}};
     const QFontMetricsF numbers(frame.numbers);
     const double valueHeight = QFontMetricsF(frame.values).height();
     const int ticksFit = static_cast<int>((size.height() - 2.0 * valueHeight) / (2.2 * numbers.height()));
-    frame.scale = shareScale(m_mostShare, ticksFit);
+    frame.scale = shareScale(mostShown(), ticksFit);
 
     AttentionMargins margins;
     margins.left = numbers.horizontalAdvance(tr("feature")) + kGap * 1.5;
@@ -103,10 +114,18 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     margins.right =
         std::max(numbers.horizontalAdvance(uniformText(features)), numbers.horizontalAdvance(tr("uniform"))) + kGap;
     margins.top = valueHeight + numbers.height() + kGap / 2.0;
+    if (hasSplit())
+        margins.top += ClassMarks::legendLines(frame.numbers, size.width()) * numbers.height();
     margins.bottom = QFontMetricsF(frame.boldNumbers).height() + kAxisGap;
     frame.layout = AttentionLayout(size, margins, m_attention.size());
     for (const double share : m_attention)
         frame.fractions.push_back(frame.scale.positionOf(share));
+    if (hasSplit()) {
+        frame.tops = m_split.topsOver(frame.fractions, frame.scale);
+        return frame;
+    }
+    frame.tops =
+        hasWhiskers() ? m_whiskers.topsOver(frame.fractions, frame.layout, frame.scale, m_golden) : frame.fractions;
     return frame;
 }
 
@@ -120,14 +139,32 @@ void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
     } else {
         paintHighlight(painter, frame);
         paintGrid(painter, frame);
-        m_marks->setColours(m_theme.bar, m_theme.golden);
-        m_marks->setBars(frame.fractions, m_golden, frame.layout, size);
-        m_marks->paint(painter);
+        if (hasSplit())
+            paintSplit(painter, frame);
+        else
+            paintBars(painter, frame);
+        if (hasWhiskers())
+            m_whiskers.paint(painter, m_theme, frame.layout, frame.scale, m_golden);
         paintUniform(painter, frame);
         paintFeatureNumbers(painter, frame);
         paintValues(painter, frame);
     }
     painter.restore();
+}
+
+void AttentionFigure::paintBars(QPainter& painter, const Frame& frame)
+{
+    m_marks->setColours(m_theme.bar, m_theme.golden);
+    m_marks->setBars(frame.fractions, m_golden, frame.layout, frame.size);
+    m_marks->paint(painter);
+}
+
+/// The legend stands above the plot, below the axis' title.
+void AttentionFigure::paintSplit(QPainter& painter, const Frame& frame) const
+{
+    m_split.paint(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_golden);
+    const double line = QFontMetricsF(frame.numbers).height();
+    ClassMarks::paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line));
 }
 
 /// The shape of what will come, without numbers, and the hint above it.
@@ -239,11 +276,11 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
         labels.push_back({feature, {}, false});
         labels.back().rect.setSize({metrics.horizontalAdvance(textOf(labels.back())) + kGap, metrics.height()});
     }
-    placeValueLabels(frame.layout, frame.fractions, frame.size.width(), labels);
+    placeValueLabels(frame.layout, frame.tops, frame.size.width(), labels);
     painter.setFont(frame.values);
     for (const ValueLabel& label : labels) {
         const bool isGolden = label.feature == m_golden;
-        const double barTop = frame.layout.yOf(frame.fractions[static_cast<std::size_t>(label.feature - 1)]);
+        const double barTop = frame.layout.yOf(frame.tops[static_cast<std::size_t>(label.feature - 1)]);
         painter.setPen(QPen(isGolden ? m_theme.golden : m_theme.mutedText, 1.0));
         if (label.lifted)
             painter.drawLine(QPointF(frame.layout.centreOf(label.feature), label.rect.bottom()),
@@ -259,13 +296,21 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
 void AttentionFigure::paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const
 {
     const QFontMetricsF metrics(frame.numbers);
-    const QString title = tr("mean attention");
-    const QRectF place(0.0, 0.0, metrics.horizontalAdvance(title), metrics.height());
-    if (std::ranges::any_of(labels, [&](const ValueLabel& label) { return label.rect.intersects(place); }))
+    QStringList titles{tr("mean attention")}; // the fullest that has room
+    if (hasWhiskers())
+        titles.prepend(tr("mean attention; whiskers: 9 of 10 seeds"));
+    if (splitIsTooFine())
+        titles.prepend(tr("mean attention; too many features to split by class"));
+    for (const QString& title : titles) {
+        const QRectF place(0.0, 0.0, metrics.horizontalAdvance(title), metrics.height());
+        const auto isInTheWay = [&](const ValueLabel& label) { return label.rect.intersects(place); };
+        if (place.right() > frame.size.width() || std::ranges::any_of(labels, isInTheWay))
+            continue;
+        painter.setFont(frame.numbers);
+        painter.setPen(m_theme.mutedText);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title);
         return;
-    painter.setFont(frame.numbers);
-    painter.setPen(m_theme.mutedText);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title);
+    }
 }
 
 } // namespace ui

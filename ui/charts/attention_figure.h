@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/charts/attention_layout.h"
+#include "ui/charts/class_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/charts/whiskers.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -32,6 +34,13 @@ public:
     /// until clear() or another number of features.
     void setAttention(const std::vector<double>& attention, std::int64_t golden);
     void clear();
+    /// Between which shares each feature lies over many runs (features), drawn over the bars; the axis holds them.
+    /// Empty, or of another number of features: none. Other than the bars, they let the axis shrink when they go.
+    void setWhiskers(const std::vector<double>& low, const std::vector<double>& high) { m_whiskers.set(low, high); }
+    /// Shows the two classes' bars and spreads in the place of the one mean's, as long as there are as many features
+    /// and at most ClassMarks::kMostFeatures; beyond, only a hint. Whiskers of many runs wait meanwhile.
+    void setClassSplit(const core::ClassSummary& summary) { m_split.set(summary); }
+    void clearClassSplit() { m_split.clear(); }
     /// What stands in the place of the bars while there are none.
     void setHint(const QString& hint) { m_hint = hint; }
     [[nodiscard]] const QString& hint() const { return m_hint; }
@@ -44,7 +53,7 @@ public:
     [[nodiscard]] const std::vector<double>& attention() const { return m_attention; }
     [[nodiscard]] std::int64_t golden() const { return m_golden; }
     [[nodiscard]] std::optional<std::int64_t> highlight() const { return m_highlight; }
-    [[nodiscard]] double axisMaximum() const { return shareScale(m_mostShare).high; }
+    [[nodiscard]] double axisMaximum() const { return shareScale(mostShown()).high; }
     /// Where the bars stand in a drawing of this size.
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
     /// "Feature 7: 0.0213, 0.4 times uniform".
@@ -53,8 +62,18 @@ public:
 private:
     struct Frame;
 
+    [[nodiscard]] bool hasWhiskers() const { return m_whiskers.areFor(m_attention.size()) && !hasSplit(); }
+    [[nodiscard]] bool splitIsTooFine() const
+    {
+        return m_split.areFor(m_attention.size()) && m_attention.size() > ClassMarks::kMostFeatures;
+    }
+    [[nodiscard]] bool hasSplit() const { return m_split.areFor(m_attention.size()) && !splitIsTooFine(); }
+    /// What the axis must hold.
+    [[nodiscard]] double mostShown() const;
     [[nodiscard]] Frame frameFor(const QSizeF& size) const;
     void paintEmpty(QPainter& painter, const Frame& frame) const;
+    void paintBars(QPainter& painter, const Frame& frame);
+    void paintSplit(QPainter& painter, const Frame& frame) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHighlight(QPainter& painter, const Frame& frame) const;
     void paintUniform(QPainter& painter, const Frame& frame) const;
@@ -67,6 +86,8 @@ private:
     std::vector<double> m_attention; ///< empty: nothing to show
     std::int64_t m_golden = 0;
     double m_mostShare = 0.0; ///< since the axis was started
+    Whiskers m_whiskers;
+    ClassMarks m_split;
     std::optional<std::int64_t> m_highlight;
     QString m_hint;
     Theme m_theme;

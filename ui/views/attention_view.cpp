@@ -5,7 +5,9 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -75,8 +77,9 @@ void setTextColour(QLabel& label, const QColor& colour)
 } // namespace
 
 AttentionView::AttentionView(QWidget* parent)
-    : QWidget(parent), m_question(new QLabel(tr("Which feature does the network look at?"))), m_answer(new QWidget),
-      m_headline(new QLabel), m_finding(new QLabel), m_chart(new AttentionChart)
+    : QWidget(parent), m_question(new QLabel(tr("Which feature does the network look at?"))),
+      m_split(new QPushButton(tr("By class"))), m_answer(new QWidget), m_headline(new QLabel), m_finding(new QLabel),
+      m_chart(new AttentionChart)
 {
     setObjectName(QStringLiteral("attentionView"));
     m_question->setObjectName(QStringLiteral("attentionQuestion"));
@@ -91,7 +94,11 @@ AttentionView::AttentionView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_question);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_question, 1);
+    top->addWidget(m_split);
+    column->addLayout(top);
     column->addSpacing(2);
     column->addWidget(m_answer);
     column->addSpacing(12);
@@ -102,6 +109,17 @@ AttentionView::AttentionView(QWidget* parent)
     answer->addWidget(m_headline);
     answer->addWidget(m_finding);
     answer->addStretch();
+    m_split->setObjectName(QStringLiteral("splitByClassButton"));
+    m_split->setAccessibleName(tr("Split the bars by class"));
+    m_split->setToolTip(
+        tr("Two bars for each feature: the mean of the rows with label 0 and of those with label 1, and "
+           "how far their rows lie apart. One mean hides all three."));
+    m_split->setCheckable(true);
+    connect(m_split, &QPushButton::toggled, this, [this](bool wanted) {
+        if (!wanted)
+            clearClassSummary();
+        emit splitWanted(wanted);
+    });
     m_chart->setHint(tr("Its attention to each feature will stand here as a bar."));
     clear();
     fitTexts();
@@ -123,8 +141,25 @@ void AttentionView::showMoment(const core::Experiment& experiment, std::span<con
                    core::findingAt(momentsUntilShown, experiment.golden), shown.batch > 0));
 }
 
+void AttentionView::setClassSummary(const core::ClassSummary& summary)
+{
+    if (isSplitWanted()) // a late one may come after it was turned off
+        m_chart->setClassSplit(summary);
+}
+
+void AttentionView::clearClassSummary()
+{
+    m_chart->clearClassSplit();
+}
+
+bool AttentionView::isSplitWanted() const
+{
+    return m_split->isChecked();
+}
+
 void AttentionView::clear()
 {
+    clearClassSummary();
     m_chart->clear();
     Verdict verdict;
     verdict.headline = tr("Nothing to see yet.");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/class_summary.h"
 #include "core/training/experiment.h"
 #include "core/training/history.h"
 #include "ui/views/verdict.h"
@@ -9,6 +10,7 @@
 #include <span>
 
 class QLabel;
+class QPushButton;
 
 namespace ui {
 
@@ -24,11 +26,19 @@ public:
     /// Shows the last of these moments; the ones before it tell since when the golden feature stands out.
     /// None: the empty state. A shorter span, as when the run is scrubbed back, keeps the chart's axis.
     void showMoment(const core::Experiment& experiment, std::span<const core::Moment> momentsUntilShown);
+    /// The classes of the test rows at the shown moment. Shown while a person wants the bars split, and else ignored.
+    void setClassSummary(const core::ClassSummary& summary);
+    void clearClassSummary();
+    [[nodiscard]] bool isSplitWanted() const;
     /// The empty state, for a new run.
     void clear();
 
     [[nodiscard]] AttentionChart& chart() { return *m_chart; }
     [[nodiscard]] const Verdict& verdict() const { return m_verdict; }
+
+signals:
+    /// A person wants the bars split by class, or no longer: summaries are wanted from now on.
+    void splitWanted(bool wanted);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +50,7 @@ private:
     void fitTexts();
 
     QLabel* m_question;
+    QPushButton* m_split;
     QWidget* m_answer; ///< headline and finding, with room for the longest, so that the chart keeps its place
     QLabel* m_headline;
     QLabel* m_finding;

@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using ui::AttentionChart;
@@ -49,6 +50,21 @@ int barsCrossed(const QImage& picture, int y, const QColor& colour)
         inside = hit;
     }
     return bars;
+}
+
+/// Both classes of features that are all alike but the golden one, whose rows have more with label 1.
+core::ClassSummary summaryOf(int features, int golden, double zero, double one)
+{
+    const auto spread = [=](double share) {
+        const std::vector<double> mean = attentionOf(features, share, golden);
+        core::AttentionSpread result{100, mean, mean, mean};
+        for (double& low : result.low)
+            low *= 0.5;
+        for (double& high : result.high)
+            high = std::min(1.0, high * 1.5);
+        return result;
+    };
+    return {spread((zero + one) / 2.0), {spread(zero), spread(one)}};
 }
 
 bool holds(const QImage& picture, const QRect& area, const QColor& colour)
@@ -276,6 +292,144 @@ private slots:
         QCOMPARE(picture.pixelColor(chart.barRect(5).center().toPoint()), dark.golden);
         QCOMPARE(picture.pixelColor(2, picture.height() / 2), dark.ground);
         QVERIFY(!holds(picture, picture.rect(), ui::themeOf(Scheme::Light).bar));
+    }
+
+    void whiskersAreDrawnFromLowToHighAndTheAxisHoldsThem()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
+        std::vector<double> low(20, 0.01);
+        std::vector<double> high(20, 0.1);
+        low[4] = 0.4;
+        high[4] = 0.83;
+        chart.setWhiskers(low, high);
+        QCOMPARE(chart.axisMaximum(), 1.0);
+        const QImage picture = chart.grab().toImage();
+        const auto darkAt = [&](std::int64_t feature, double share) {
+            const QRectF bar = chart.barRect(feature); // its height is its share
+            const double zero = bar.bottom();
+            const double unit = chart.barRect(5).height() / 0.5;
+            const int y = static_cast<int>(std::lround(zero - share * unit));
+            const int x = static_cast<int>(std::floor(bar.center().x()));
+            return std::min(picture.pixelColor(x, y).lightness(), picture.pixelColor(x - 1, y).lightness()) < 110;
+        };
+        QVERIFY(darkAt(5, 0.75)); // above the bar
+        QVERIFY(darkAt(5, 0.45)); // on it
+        QVERIFY(!darkAt(5, 0.2)); // below its low end there is the bar alone
+        QVERIFY(darkAt(9, 0.08));
+        QVERIFY(!darkAt(9, 0.2));
+        // Without them everything is as before.
+        chart.setWhiskers({}, {});
+        QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
+    }
+
+    void whiskersOfOtherRunsAreNotDrawn()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        const QImage without = chart.grab().toImage();
+        chart.setWhiskers(std::vector<double>(7, 0.1), std::vector<double>(7, 0.9)); // of seven features
+        QCOMPARE(chart.grab().toImage(), without);
+        QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
+        chart.setWhiskers(std::vector<double>(20, 0.1), std::vector<double>(7, 0.9));
+        QCOMPARE(chart.grab().toImage(), without);
+        chart.setWhiskers(std::vector<double>(20, 0.1), std::vector<double>(20, 0.9));
+        QVERIFY(chart.grab().toImage() != without);
+        QCOMPARE(chart.axisMaximum(), 1.0);
+        chart.clear(); // another seed of the same settings: they stay
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        QCOMPARE(chart.axisMaximum(), 1.0);
+    }
+
+    void whiskersAreToldOnHover()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setWhiskers(std::vector<double>(20, 0.0125), std::vector<double>(20, 0.9));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(QToolTip::text(), QString("Golden feature 5: 0.500, 10 times uniform\n"
+                                           "9 of 10 seeds: between 0.0125 and 0.900"));
+    }
+
+    void theSplitShowsASolidBarForLabelOneAndAnOpenOneForLabelZero()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        chart.setClassSplit(summaryOf(20, 5, 0.2, 0.4));
+        const QImage picture = chart.grab().toImage();
+        const ui::Theme& theme = ui::themeOf(Scheme::Light);
+        const QRectF place = chart.barRect(5);
+        const int y = static_cast<int>(place.bottom()) - 8;
+        const auto goldenPixels = [&](double from, double to) {
+            int pixels = 0;
+            for (int x = static_cast<int>(from); x < static_cast<int>(to); ++x)
+                for (int line = y - 8; line < y; ++line)
+                    pixels += picture.pixelColor(x, line) == theme.golden ? 1 : 0;
+            return pixels;
+        };
+        const int zero = goldenPixels(place.left(), place.center().x());
+        const int one = goldenPixels(place.center().x() + 1.0, place.right());
+        QVERIFY(zero > 0); // its outline and hatching
+        QVERIFY(one > 2 * zero);
+    }
+
+    void theAxisHoldsTheSplitsSpread()
+    {
+        AttentionChart chart;
+        chart.setAttention(attentionOf(20, 0.15, 5), 5);
+        QCOMPARE(chart.axisMaximum(), 0.2);
+        chart.setClassSplit(summaryOf(20, 5, 0.1, 0.4));
+        QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
+        chart.clearClassSplit();
+        QCOMPARE(chart.axisMaximum(), 0.2);
+    }
+
+    void theSplitIsToldInWords()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        chart.setClassSplit(summaryOf(20, 5, 0.2, 0.4));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QVERIFY(chart.accessibleDescription().contains("label 0: 0.200, 9 of 10 rows between 0.100 and 0.300"));
+        QVERIFY(chart.accessibleDescription().contains("label 1: 0.400, 9 of 10 rows between 0.200 and 0.600"));
+        chart.clearClassSplit();
+        QVERIFY(!chart.accessibleDescription().contains("label"));
+    }
+
+    void tooManyFeaturesAreNotSplit()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(61, 0.3, 5), 5);
+        const double before = chart.axisMaximum();
+        chart.setClassSplit(summaryOf(61, 5, 0.2, 0.6));
+        QCOMPARE(chart.axisMaximum(), before);
+        chart.setClassSplit(summaryOf(20, 5, 0.2, 0.6)); // of other features: of an old run
+        QCOMPARE(chart.axisMaximum(), before);
+        chart.grab();
+    }
+
+    void aSplitWithAClassWithoutRowsIsSurvived()
+    {
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        core::ClassSummary summary = summaryOf(20, 5, 0.2, 0.4);
+        summary.label[0] = {};
+        chart.setClassSplit(summary);
+        chart.grab();
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QVERIFY(chart.accessibleDescription().contains("label 0: no rows"));
     }
 
     void valuesThatAreNoSharesAreSurvived()

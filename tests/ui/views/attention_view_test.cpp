@@ -4,7 +4,9 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using core::Experiment;
@@ -56,6 +58,28 @@ private slots:
         QCOMPARE(headline->accessibleName(), sentence);
         const auto* finding = view.findChild<QLabel*>("findingLabel");
         QCOMPARE(withoutTags(finding->text()), QString("Found in epoch 1, batch 41. It is the golden feature."));
+    }
+
+    void theBarsAreSplitByClassOnlyWhileThatIsWanted()
+    {
+        AttentionView view;
+        const Experiment experiment;
+        view.showMoment(experiment, runOf(experiment));
+        const std::vector<double> whole(20, 1.0);
+        const core::AttentionSpread spread{10, whole, whole, whole};
+        const core::ClassSummary summary{spread, {spread, spread}};
+        const double before = view.chart().axisMaximum();
+        view.setClassSummary(summary); // nobody asked
+        QCOMPARE(view.chart().axisMaximum(), before);
+        QSignalSpy wanted(&view, &AttentionView::splitWanted);
+        auto* button = view.findChild<QPushButton*>("splitByClassButton");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst().at(0).toBool(), true);
+        view.setClassSummary(summary);
+        QCOMPARE(view.chart().axisMaximum(), 1.0);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(wanted.takeFirst().at(0).toBool(), false);
+        QCOMPARE(view.chart().axisMaximum(), before);
     }
 
     void scrubbingBackTellsTheStateOfThen()

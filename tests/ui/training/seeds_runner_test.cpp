@@ -1,0 +1,234 @@
+#include "ui/training/seeds_runner.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <cmath>
+
+using core::EnsembleRun;
+using core::Experiment;
+using ui::SeedsRunner;
+
+namespace {
+
+Experiment smallExperiment()
+{
+    Experiment experiment;
+    experiment.samples = 1'000;
+    experiment.features = 5;
+    experiment.golden = 3;
+    experiment.epochs = 2;
+    return experiment;
+}
+
+/// One whose runs do not end while a test looks at it.
+Experiment endlessExperiment()
+{
+    Experiment experiment = smallExperiment();
+    experiment.epochs = 10'000;
+    experiment.samples = 100'000;
+    return experiment;
+}
+
+bool sameNumbers(const EnsembleRun& a, const EnsembleRun& b)
+{
+    return a.seed == b.seed && a.last.loss == b.last.loss && a.last.attention == b.last.attention;
+}
+
+/// What the signals of a runner told.
+struct Recorder {
+    std::vector<EnsembleRun> runs;
+    QStringList events;
+    std::vector<qint64> times; ///< of the reports, in milliseconds
+    QElapsedTimer timer;
+    bool onThisThread = true;
+
+    explicit Recorder(SeedsRunner& runner)
+    {
+        timer.start();
+        QObject::connect(&runner, &SeedsRunner::begun, [this] { events << "begun"; });
+        QObject::connect(&runner, &SeedsRunner::runsMade,
+                         [this](const std::shared_ptr<const std::vector<EnsembleRun>>& made) {
+                             runs.insert(runs.end(), made->begin(), made->end());
+                             times.push_back(timer.elapsed());
+                             onThisThread = onThisThread && QThread::currentThread() == qApp->thread();
+                         });
+        QObject::connect(&runner, &SeedsRunner::finished, [this](SeedsRunner::Outcome outcome) {
+            events << (outcome == SeedsRunner::Outcome::Completed ? "completed" : "cancelled");
+        });
+        QObject::connect(&runner, &SeedsRunner::failed, [this](const QString& reason) { events << reason; });
+    }
+};
+
+} // namespace
+
+class SeedsRunnerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRunArrivesOnceInTheOrderOfTheSeedsWithTheEnginesBits()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(smallExperiment(), 40, 100);
+        QVERIFY(runner.isRunning());
+        QTRY_VERIFY(!runner.isRunning());
+        QCOMPARE(recorder.events, QStringList({"begun", "completed"}));
+        QCOMPARE(runner.runsTold(), 40);
+        QVERIFY(recorder.onThisThread);
+        core::EnsembleSpec spec;
+        spec.experiment = smallExperiment();
+        spec.runs = 40;
+        spec.firstSeed = 100;
+        std::vector<EnsembleRun> expected;
+        core::runEnsemble(spec, {}, [&](const EnsembleRun& run) { expected.push_back(run); });
+        QVERIFY(std::ranges::equal(recorder.runs, expected, sameNumbers));
+    }
+
+    void reportsComeNoFasterThanTheyCanBeSeen()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(smallExperiment(), 300);
+        QTRY_VERIFY(!runner.isRunning());
+        QCOMPARE(recorder.runs.size(), 300U);
+        // The last one may come early, with the end.
+        const auto most = recorder.timer.elapsed() / SeedsRunner::kReportInterval + 2;
+        QVERIFY(static_cast<qint64>(recorder.times.size()) <= most);
+        QVERIFY(recorder.times.size() < 300U);
+    }
+
+    void aRunIsToldOfBeforeTheNextOneIsMade()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.epochs = 300;
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(experiment, 1'000);
+        QTRY_VERIFY(!recorder.runs.empty());
+        QVERIFY(runner.isRunning());
+        QVERIFY(recorder.runs.size() < 100U);
+    }
+
+    void cancelEndsARunInItsMiddle()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(endlessExperiment(), 200);
+        QVERIFY(std::isnan(runner.secondsLeft()));
+        QElapsedTimer timer;
+        timer.start();
+        runner.cancel();
+        QTRY_COMPARE(recorder.events, QStringList({"begun", "cancelled"}));
+        QVERIFY(recorder.runs.empty());
+        QVERIFY(timer.elapsed() < 2'000); // a run takes minutes
+        runner.cancel();                  // nothing to cancel
+        QCOMPARE(recorder.events.size(), 2);
+    }
+
+    void whatWasMadeBeforeCancelStays()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(smallExperiment(), 1'000'000);
+        QTRY_VERIFY(recorder.runs.size() > 5);
+        QVERIFY(runner.secondsLeft() > 0.0);
+        runner.cancel();
+        QTRY_VERIFY(!runner.isRunning());
+        QCOMPARE(recorder.events.last(), QString("cancelled"));
+        QCOMPARE(static_cast<std::size_t>(runner.runsTold()), recorder.runs.size());
+        for (std::size_t i = 0; i < recorder.runs.size(); ++i)
+            QCOMPARE(recorder.runs[i].seed, static_cast<std::uint32_t>(i));
+    }
+
+    void lateRunsOfAnOldEnsembleAreDropped()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(smallExperiment(), 1'000'000);
+        QTRY_VERIFY(!recorder.runs.empty());
+        recorder.runs.clear();
+        runner.start(smallExperiment(), 5, 70'000);
+        QTRY_VERIFY(!runner.isRunning());
+        QCOMPARE(recorder.runs.size(), 5U);
+        QCOMPARE(recorder.runs.front().seed, 70'000U);
+        QCOMPARE(recorder.events, QStringList({"begun", "begun", "completed"}));
+    }
+
+    void theLatestOfManyStartsWins()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        for (std::uint32_t i = 1; i <= 20; ++i)
+            runner.start(smallExperiment(), 3, i * 10);
+        QTRY_VERIFY(!runner.isRunning());
+        QCOMPARE(recorder.runs.size(), 3U);
+        QCOMPARE(recorder.runs.front().seed, 200U);
+    }
+
+    void anEndCanBeginTheNextEnsemble()
+    {
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        const auto once = std::make_shared<bool>(true);
+        connect(&runner, &SeedsRunner::finished, &runner, [&runner, once] {
+            if (std::exchange(*once, false))
+                runner.start(smallExperiment(), 2, 50);
+        });
+        runner.start(smallExperiment(), 2);
+        QTRY_COMPARE(recorder.events, QStringList({"begun", "completed", "begun", "completed"}));
+        QCOMPARE(recorder.runs.size(), 4U);
+    }
+
+    void failureArrivesAsAMessageAndLeavesTheRunnerUsable()
+    {
+        Experiment enormous = smallExperiment();
+        enormous.samples = 10'000'000'000; // unchecked on purpose
+        enormous.features = 1'000;
+        SeedsRunner runner;
+        Recorder recorder(runner);
+        runner.start(enormous, 3);
+        QTRY_VERIFY(!runner.isRunning());
+        QCOMPARE(recorder.events.size(), 2);
+        QVERIFY(!recorder.events.last().isEmpty());
+        Experiment untrained = smallExperiment();
+        untrained.epochs = 0;
+        runner.start(untrained, 3);
+        QTRY_VERIFY(!runner.isRunning());
+        QVERIFY(recorder.events.last().contains("epoch"));
+        QVERIFY(recorder.runs.empty());
+        runner.start(smallExperiment(), 3);
+        QTRY_COMPARE(recorder.events.last(), QString("completed"));
+        QCOMPARE(recorder.runs.size(), 3U);
+    }
+
+    void destructionJoinsTheThreadAtOnce()
+    {
+        QElapsedTimer timer;
+        {
+            SeedsRunner unused;
+            SeedsRunner runner;
+            runner.start(endlessExperiment(), 200);
+            QTest::qWait(20); // into the middle of a run
+            timer.start();
+        }
+        QVERIFY(timer.elapsed() < 2'000);
+    }
+
+    void oneCoreIsLeftToTheWindowAndMemoryIsNotOverrun()
+    {
+        constexpr std::uint64_t kMiB = 1024 * 1024;
+        QCOMPARE(ui::seedsJobs(8, 10 * kMiB, 1'000 * kMiB), 7);
+        QCOMPARE(ui::seedsJobs(2, 10 * kMiB, 1'000 * kMiB), 1);
+        QCOMPARE(ui::seedsJobs(1, 10 * kMiB, 1'000 * kMiB), 1);
+        QCOMPARE(ui::seedsJobs(0, 10 * kMiB, 1'000 * kMiB), 1); // not told by the system
+        QCOMPARE(ui::seedsJobs(8, 400 * kMiB, 1'000 * kMiB), 2);
+        QCOMPARE(ui::seedsJobs(8, 2'000 * kMiB, 1'000 * kMiB), 1);
+    }
+};
+
+QTEST_MAIN(SeedsRunnerTest)
+#include "seeds_runner_test.moc"

@@ -1,0 +1,306 @@
+#include "core/analysis/row_trace.h"
+#include "core/network/glorot.h"
+#include "core/network/parameter_views.h"
+#include "ui/theme/theme.h"
+#include "ui/views/figure_text.h"
+#include "ui/views/layer_formula.h"
+#include "ui/views/model_code.h"
+#include "ui/views/network_picture.h"
+#include "ui/views/network_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+#include <cmath>
+
+using core::Activation;
+using core::Experiment;
+using core::Model;
+using ui::NetworkView;
+using ui::Scheme;
+
+namespace {
+
+std::shared_ptr<Model> modelOf(std::vector<std::int64_t> hidden, Activation activation = Activation::Linear)
+{
+    auto model = std::make_shared<Model>();
+    model->experiment.samples = 300;
+    model->experiment.hidden = std::move(hidden);
+    model->experiment.activation = activation;
+    model->dataset = core::makeDataset<float>(model->experiment.dataset());
+    const core::ParameterLayout layout(model->experiment.network());
+    model->parameters.setZero(layout.parameterCount());
+    core::initialiseParameters(layout, 1, model->parameters);
+    return model;
+}
+
+/// Two features, no hidden layer; numbers that can be followed by hand.
+std::shared_ptr<Model> smallModel()
+{
+    auto model = std::make_shared<Model>();
+    model->experiment.samples = 10;
+    model->experiment.features = 2;
+    model->experiment.golden = 2;
+    model->experiment.hidden = {};
+    auto dataset = std::make_shared<core::Dataset<float>>();
+    dataset->features.resize(1, 2);
+    dataset->features << 0.2F, 0.6F;
+    dataset->labels = {1};
+    dataset->testRows = {0};
+    model->dataset = dataset;
+    model->parameters.resize(9);
+    model->parameters << 1.0F, -0.5F, 0.0F, 2.0F, /* bias */ 0.5F, -0.5F, /* output kernel */ 3.0F, -1.0F,
+        /* bias */ 0.25F;
+    return model;
+}
+
+QString plain(QString html)
+{
+    static const QRegularExpression tag("<[^>]*>");
+    return html.remove(tag);
+}
+
+void showAt(QWidget& widget, const QSize& size)
+{
+    widget.resize(size);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QCoreApplication::processEvents();
+}
+
+QString textOf(const NetworkView& view, const char* label)
+{
+    return plain(view.findChild<QLabel*>(QString::fromLatin1(label))->text());
+}
+
+} // namespace
+
+class NetworkViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void thePictureTellsTheLayerTable()
+    {
+        NetworkView view;
+        const auto model = modelOf({100, 20});
+        view.setModel(model);
+        showAt(view, {360, 600});
+        const auto table = core::layerTable(model->experiment.network());
+        QCOMPARE(view.picture().layers().size(), table.size());
+        QCOMPARE(view.picture().describe(1), QString("attention_vec: Dense, softmax, output (20), 420 parameters"));
+        QCOMPARE(view.picture().describe(3), QString("dense_1: Dense, linear, output (100), 2,100 parameters"));
+        QVERIFY(textOf(view, "networkHeadline").startsWith("4,561 parameters answer: label "));
+    }
+
+    void arrowsFollowWhatEachLayerReads()
+    {
+        const auto layers = core::layerTable({20, {3}, Activation::Linear});
+        const ui::NetworkLayout layout(layers, 300.0, 50.0, 16.0);
+        QCOMPARE(layout.arrows.size(), 5U); // one each, and the input around the attention
+        const QPolygonF& around = layout.arrows[1];
+        QCOMPARE(around.front().y(), layout.boxes[0].center().y());
+        QCOMPARE(around.back(), QPointF(layout.boxes[2].left(), layout.boxes[2].center().y()));
+        for (const QPointF& corner : around)
+            QVERIFY(!layout.boxes[1].contains(corner));
+        QCOMPARE(layout.layerAt(layout.boxes[3].center()), std::optional<std::size_t>(3));
+        QCOMPARE(layout.layerAt({2.0, 2.0}), std::nullopt);
+    }
+
+    void aClickOnALayerShowsItsFormulaAndItsLineOfCode()
+    {
+        NetworkView view;
+        view.setModel(modelOf({100, 20}));
+        showAt(view, {700, 700});
+        const auto* code = view.findChild<ui::ModelCode*>();
+        QCOMPARE(code->markedLine(),
+                 QString("attention = Dense(20, activation=\"softmax\", name=\"attention_vec\")(inputs)"));
+        QTest::mouseClick(&view.picture(), Qt::LeftButton, {}, view.picture().boxOf(3).center().toPoint());
+        QCOMPARE(textOf(view, "layerName"), QString("dense_1"));
+        QCOMPARE(textOf(view, "layerRule"), QString("dense_1 = b + attention_mul W"));
+        QCOMPARE(code->markedLine(), QString("x = Dense(100, name=\"dense_1\")(x)"));
+        QVERIFY(code->toPlainText().contains("model = Model(inputs, outputs)"));
+    }
+
+    void keysMoveFromLayerToLayer()
+    {
+        NetworkView view;
+        view.setModel(modelOf({100, 20}));
+        showAt(view, {360, 600});
+        QTest::keyClick(&view.picture(), Qt::Key_Down);
+        QCOMPARE(textOf(view, "layerName"), QString("attention_mul"));
+        QTest::keyClick(&view.picture(), Qt::Key_End);
+        QTest::keyClick(&view.picture(), Qt::Key_Down);
+        QCOMPARE(textOf(view, "layerName"), QString("dense_3"));
+        QCOMPARE(view.picture().accessibleDescription(), view.picture().describe(5));
+        // The chosen layer is scrolled into view.
+        QVERIFY(view.picture().visibleRegion().contains(view.picture().boxOf(5).center().toPoint()));
+        QTest::keyClick(&view.picture(), Qt::Key_Home);
+        QCOMPARE(textOf(view, "layerName"), QString("input_1"));
+        QSignalSpy chosen(&view.picture(), &ui::NetworkPicture::layerChosen);
+        QTest::keyClick(&view.picture(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void theFormulasHoldTheRowsNumbers()
+    {
+        const auto model = smallModel();
+        const core::RowTrace trace = core::makeRowTrace(*model, 0);
+        const auto numbers = [&](std::size_t layer) {
+            return plain(ui::layerFormula(*model, trace, layer).numbers.join('\n'));
+        };
+        // score_2 = −0.5 + 0.2 · (−0.5) + 0.6 · 2 = 0.6; score_1 = 0.5 + 0.2 · 1 + 0.6 · 0 = 0.7
+        const double sum = std::exp(0.6) + std::exp(0.7);
+        QCOMPARE(numbers(0), QString("x = (0.200, 0.600)\nx2 = 0.600, the golden feature\n"
+                                     "Row 1 of the data set; its label is 1."));
+        QCOMPARE(numbers(1),
+                 QString("score2 = −0.500 + 0.200 · (−0.500) + 0.600 · 2.00 = 0.600\n"
+                         "attention2 = exp(0.600) / %1 = 0.475\n%1 is the sum of exp(score) over all features.")
+                     .arg(ui::figureText(sum)));
+        QCOMPARE(numbers(2), QString("attention_mul2 = 0.600 · 0.475 = 0.285"));
+        QVERIFY(numbers(3).startsWith("logit = 0.250 + 0.105 · 3.00 + 0.285 · (−1.00) = 0.280"));
+        QVERIFY(numbers(3).contains("probability = 1 / (1 + exp(−0.280)) = 0.570"));
+        QVERIFY(numbers(3).endsWith("The label is 1: right."));
+    }
+
+    void longSumsKeepTheGoldenTerm()
+    {
+        const auto model = modelOf({6}, Activation::Relu);
+        const core::RowTrace trace = core::makeRowTrace(*model, 0);
+        const QString score = plain(ui::layerFormula(*model, trace, 1).numbers.front());
+        QCOMPARE(score.count(" · "), 3);
+        QCOMPARE(score.count("…"), 2);
+        QVERIFY(score.contains("+ … + " + ui::figureText(trace.inputs[4]) + " · "));
+        QVERIFY(score.endsWith(" = " + ui::figureText(trace.scores[4])));
+        const ui::LayerFormula relu = ui::layerFormula(*model, trace, 3);
+        QCOMPARE(relu.rule, QString("dense_1 = relu(b + attention_mul W)"));
+        QCOMPARE(plain(relu.numbers.back()),
+                 QString("unit1 = relu(%1) = %2")
+                     .arg(ui::figureText(trace.hidden[0].sums[0]), ui::figureText(trace.hidden[0].outputs[0])));
+    }
+
+    void everyLayerOfEveryKindHasAFormula()
+    {
+        for (const Activation activation : {Activation::Linear, Activation::Relu, Activation::Tanh})
+            for (const std::vector<std::int64_t>& hidden :
+                 {std::vector<std::int64_t>{}, {1}, {3, 2, 1, 4, 5, 6, 7, 8}}) {
+                const auto model = modelOf(hidden, activation);
+                const core::RowTrace trace = core::makeRowTrace(*model, 1);
+                const auto table = core::layerTable(model->experiment.network());
+                for (std::size_t layer = 0; layer < table.size(); ++layer) {
+                    QVERIFY(!ui::layerFormula(*model, trace, layer).rule.isEmpty());
+                    QVERIFY(!ui::layerFormula(*model, trace, layer).numbers.isEmpty());
+                    QCOMPARE(static_cast<std::int64_t>(ui::layerOutputs(trace, layer).size()), table[layer].units);
+                }
+            }
+    }
+
+    void anotherRowPutsInOtherNumbers()
+    {
+        NetworkView view;
+        view.setModel(modelOf({100, 20}));
+        showAt(view, {700, 700});
+        const QString before = textOf(view, "layerNumbers");
+        QSignalSpy chosen(&view, &NetworkView::rowChosen);
+        QTest::keyClick(view.findChild<QSpinBox*>("networkRowSpin"), Qt::Key_Up);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().front().toLongLong(), 1);
+        QVERIFY(textOf(view, "layerNumbers") != before);
+        view.setRow(0);
+        QCOMPARE(textOf(view, "layerNumbers"), before);
+        view.setRow(1'000'000); // beyond the last: the last
+        QCOMPARE(view.findChild<QSpinBox*>("networkRowSpin")->value(), 30);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void eightHiddenLayersFitWithTheirNamesInANarrowTab()
+    {
+        NetworkView view;
+        view.setModel(modelOf(std::vector<std::int64_t>(8, 4096), Activation::Relu));
+        showAt(view, {360, 600});
+        ui::NetworkPicture& picture = view.picture();
+        QCOMPARE(picture.layers().size(), 12U);
+        QVERIFY(picture.height() >= static_cast<int>(picture.boxOf(11).bottom()));
+        QVERIFY(picture.width() <= picture.parentWidget()->width());
+        // The longest line of a box: kind and parameters side by side.
+        const QFontMetricsF metrics(ui::themeFont(0.92 * 0.88));
+        QVERIFY(metrics.horizontalAdvance("Dense, sigmoid  16,781,312 parameters") < picture.boxOf(0).width() - 24.0);
+        const auto* code = view.findChild<ui::ModelCode*>();
+        QVERIFY(code->document()->size().height() <= code->height());
+        QVERIFY(code->document()->size().width() <= code->viewport()->width());
+    }
+
+    void theTabKeyGoesFromTheRowToTheLayersToTheCode()
+    {
+        NetworkView view;
+        view.setModel(modelOf({100, 20}));
+        showAt(view, {700, 700});
+        view.activateWindow();
+        view.findChild<QSpinBox*>("networkRowSpin")->setFocus();
+        const QStringList expected{"networkRowSpin", "networkPicture", "networkDetailScroll", "networkCode"};
+        for (const QString& name : expected) {
+            QTRY_VERIFY(view.focusWidget() && view.focusWidget()->objectName() == name);
+            QTest::keyClick(view.focusWidget(), Qt::Key_Tab);
+        }
+    }
+
+    void aLargeScoreIsWrittenWithoutOverflow()
+    {
+        const auto model = smallModel();
+        model->parameters(5) = 800.0F; // the golden feature's bias
+        const core::RowTrace trace = core::makeRowTrace(*model, 0);
+        const QString numbers = plain(ui::layerFormula(*model, trace, 1).numbers.join('\n'));
+        QVERIFY2(numbers.contains("attention2 = exp(801 − 801) / 1.00 = 1.000"), qPrintable(numbers));
+        QVERIFY(numbers.endsWith("1.00 is the sum of exp(score − 801) over all features."));
+    }
+
+    void fewerLayersMoveTheChoiceToTheLast()
+    {
+        NetworkView view;
+        view.setModel(modelOf({100, 20}));
+        showAt(view, {700, 700});
+        QTest::keyClick(&view.picture(), Qt::Key_End);
+        view.setModel(modelOf({}));
+        QCOMPARE(view.picture().chosen(), 3U);
+        QCOMPARE(textOf(view, "layerName"), QString("dense_1"));
+        QCOMPARE(textOf(view, "layerRule"), QString("dense_1 = sigmoid(logit), logit = b + attention_mul W"));
+    }
+
+    void aHiddenViewOnlyRemembersAndClearForgets()
+    {
+        NetworkView view;
+        view.setModel(modelOf({100, 20}));
+        QCOMPARE(textOf(view, "networkHeadline"), QString("Nothing to see yet."));
+        showAt(view, {360, 600});
+        QVERIFY(textOf(view, "networkHeadline").startsWith("4,561 parameters"));
+        view.clear();
+        QCOMPARE(textOf(view, "networkHeadline"), QString("Nothing to see yet."));
+        QVERIFY(!view.picture().isVisible());
+    }
+
+    void aModelIsTakenOverInAFractionOfAFrame()
+    {
+        NetworkView view;
+        const auto model = modelOf({100, 20});
+        view.setModel(model);
+        showAt(view, {700, 700});
+        double best = 1e9; // the machine may be busy with something else
+        for (int i = 0; i < 6; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            view.setModel(std::make_shared<Model>(*model));
+            best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        QVERIFY2(best < 10.0, qPrintable(QString::number(best)));
+    }
+};
+
+QTEST_MAIN(NetworkViewTest)
+#include "network_view_test.moc"

@@ -1,0 +1,361 @@
+#include "tests/support/find_widget.h"
+
+#include "core/training/trainer.h"
+#include "ui/charts/row_bars.h"
+#include "ui/theme/theme.h"
+#include "ui/views/rows_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+#include <limits>
+
+using ui::RowsModel;
+using ui::RowsView;
+using ui::Scheme;
+
+namespace {
+
+core::Experiment smallExperiment(std::int64_t features = 6)
+{
+    core::Experiment experiment;
+    experiment.samples = 8'000;
+    experiment.testFraction = 0.25;
+    experiment.features = features;
+    experiment.golden = 2;
+    experiment.hidden = {8, 4};
+    return experiment;
+}
+
+/// After so many batches; few leave some of the 2,000 rows wrong.
+std::shared_ptr<const core::Model> modelAfter(int batches, const core::Experiment& experiment = smallExperiment())
+{
+    auto dataset = core::makeDataset<float>(experiment.dataset());
+    core::Trainer trainer(experiment, dataset);
+    for (int i = 0; i < batches; ++i) {
+        if (trainer.epochTrained())
+            trainer.skipTest();
+        trainer.trainBatch();
+    }
+    return std::make_shared<core::Model>(
+        core::Model{experiment, std::move(dataset), trainer.network().parameters(), 1, batches});
+}
+
+/// A view in a window that shows a model.
+struct Shown {
+    RowsView view;
+    QTableView& table;
+    QSignalSpy shown;
+
+    explicit Shown(const std::shared_ptr<const core::Model>& model)
+        : table(findWidget<QTableView>(view, "rowsTable")), shown(&view, &RowsView::shown)
+    {
+        view.resize(700, 700);
+        view.show();
+        if (QTest::qWaitForWindowExposed(&view))
+            show(model);
+    }
+
+    void show(const std::shared_ptr<const core::Model>& model)
+    {
+        shown.clear();
+        view.setModel(model);
+        wait();
+    }
+
+    void wait()
+    {
+        if (shown.isEmpty() && !shown.wait())
+            qFatal("the table never showed what was asked for");
+    }
+
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return table.model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] double number(int row, int column) const { return cell(row, column).replace(u'−', u'-').toDouble(); }
+    [[nodiscard]] QString count() const { return findWidget<QLabel>(view, "rowsCount").text(); }
+    [[nodiscard]] QString sentence() const { return findWidget<QLabel>(view, "rowSentence").text(); }
+    [[nodiscard]] int rows() const { return table.model()->rowCount(); }
+    /// The number of the row in the table's current row; empty if there is none.
+    [[nodiscard]] QString current() const
+    {
+        return table.currentIndex().siblingAtColumn(RowsModel::Row).data().toString();
+    }
+
+    void clickHead(int column)
+    {
+        shown.clear();
+        const QHeaderView& head = *table.horizontalHeader();
+        QTest::mouseClick(head.viewport(), Qt::LeftButton, {},
+                          {head.sectionViewportPosition(column) + 10, head.height() / 2});
+        wait();
+    }
+    void clickRow(int row)
+    {
+        const QRect place = table.visualRect(table.model()->index(row, RowsModel::Probability));
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, place.center());
+    }
+    /// With the arrow key, so often.
+    void filterDown(int times)
+    {
+        shown.clear();
+        auto& filter = findWidget<QComboBox>(view, "rowsFilterCombo");
+        filter.setFocus();
+        for (int i = 0; i < times; ++i)
+            QTest::keyClick(&filter, Qt::Key_Down);
+        wait();
+    }
+};
+
+} // namespace
+
+class RowsViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void allTestRowsStandInTheTable()
+    {
+        const auto model = modelAfter(10);
+        const Shown window(model);
+        const auto rows = core::evaluateTestRows(model);
+        QCOMPARE(window.rows(), 2000);
+        QCOMPARE(window.count(), QString("2,000 rows, %1 wrong").arg(rows->wrong));
+        for (const int row : {0, 17, 1999}) {
+            QCOMPARE(window.number(row, RowsModel::Label), rows->label(row) ? 1.0 : 0.0);
+            QVERIFY(std::abs(window.number(row, RowsModel::Probability) - rows->probability(row)) < 0.00006);
+            QCOMPARE(window.cell(row, RowsModel::Answer).contains("wrong"), !rows->right(row));
+            const auto attention = static_cast<double>(core::rowAttention(*rows, row)[1]);
+            QVERIFY(std::abs(window.number(row, RowsModel::FirstFeature + 1) - attention) < 0.00006);
+        }
+        QCOMPARE(window.table.model()->headerData(5, Qt::Horizontal).toString(), QString("2 golden"));
+    }
+
+    void theModelKeepsQtsRules()
+    {
+        RowsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto rows = core::evaluateTestRows(modelAfter(10));
+        const auto of = [&rows](core::RowFilter filter) { return *core::orderRows(*rows, filter, {}); };
+        model.show(rows, of(core::RowFilter::All));
+        model.show(rows, of(core::RowFilter::Wrong));
+        model.show(rows, of(core::RowFilter::Label1));
+        model.setGroup(RowsModel::Group::Products);
+        model.show(core::evaluateTestRows(modelAfter(0, smallExperiment(3))), {0, 1, 2});
+        model.clear();
+        QCOMPARE(model.columnCount(), 0);
+    }
+
+    void aClickOnAHeadSortsAndASecondOneTheOtherWay()
+    {
+        Shown window(modelAfter(10));
+        window.clickHead(RowsModel::Probability);
+        for (int row = 1; row < window.rows(); ++row)
+            QVERIFY(window.number(row - 1, RowsModel::Probability) <= window.number(row, RowsModel::Probability));
+        window.clickHead(RowsModel::Probability);
+        for (int row = 1; row < window.rows(); ++row)
+            QVERIFY(window.number(row - 1, RowsModel::Probability) >= window.number(row, RowsModel::Probability));
+        window.clickHead(RowsModel::Answer);
+        QVERIFY(window.cell(0, RowsModel::Answer).contains("wrong"));
+        QVERIFY(!window.cell(window.rows() - 1, RowsModel::Answer).contains("wrong"));
+    }
+
+    void theFeaturesColumnsHoldWhatIsChosen()
+    {
+        const auto model = modelAfter(10);
+        Shown window(model);
+        const auto rows = core::evaluateTestRows(model);
+        const double input = static_cast<double>(rows->inputs(3)[0]);
+        QTest::mouseClick(&findWidget<QPushButton>(window.view, "rowsInputsButton"), Qt::LeftButton);
+        QVERIFY(std::abs(window.number(3, RowsModel::FirstFeature) - input) < 0.0006);
+        QTest::keyClick(&findWidget<QPushButton>(window.view, "rowsInputsButton"), Qt::Key_Right);
+        QVERIFY(std::abs(window.number(3, RowsModel::FirstFeature) -
+                         input * static_cast<double>(core::rowAttention(*rows, 3)[0])) < 0.00006);
+    }
+
+    void anotherGroupIsSortedByItsOwnNumbers()
+    {
+        Shown window(modelAfter(10));
+        window.clickHead(RowsModel::FirstFeature);
+        window.shown.clear();
+        QTest::mouseClick(&findWidget<QPushButton>(window.view, "rowsInputsButton"), Qt::LeftButton);
+        window.wait();
+        for (int row = 1; row < window.rows(); ++row)
+            QVERIFY(window.number(row - 1, RowsModel::FirstFeature) <= window.number(row, RowsModel::FirstFeature));
+    }
+
+    void theFilterLeavesTheRowsThatItNames()
+    {
+        const auto model = modelAfter(10);
+        Shown window(model);
+        window.filterDown(1);
+        for (int row = 0; row < window.rows(); ++row)
+            QCOMPARE(window.cell(row, RowsModel::Label), QString("0"));
+        window.filterDown(1);
+        for (int row = 0; row < window.rows(); ++row)
+            QCOMPARE(window.cell(row, RowsModel::Label), QString("1"));
+        window.filterDown(1);
+        const auto wrong = core::evaluateTestRows(model)->wrong;
+        QCOMPARE(window.rows(), wrong);
+        QCOMPARE(window.count(), QString("%1 of 2,000 rows, %1 wrong").arg(wrong));
+    }
+
+    void noWrongRowIsSaidInWords()
+    {
+        Shown window(modelAfter(200));
+        window.filterDown(3);
+        QCOMPARE(window.rows(), 0);
+        const auto& words = findWidget<QLabel>(window.view, "noRows");
+        QVERIFY(words.isVisible());
+        QVERIFY(words.text().contains("No row"));
+    }
+
+    void aChosenRowShowsItsOwnBars()
+    {
+        const auto model = modelAfter(10);
+        Shown window(model);
+        QSignalSpy chosen(&window.view, &RowsView::rowChosen);
+        QVERIFY(findWidget<ui::RowBars>(window.view, "rowBars").row().empty());
+        window.clickRow(4);
+        QCOMPARE(chosen.takeFirst().at(0).toLongLong(), 4);
+        QCOMPARE(window.view.chosenRow(), std::optional<std::int64_t>(4));
+        const auto rows = core::evaluateTestRows(model);
+        QCOMPARE(findWidget<ui::RowBars>(window.view, "rowBars").row(), core::rowAttention(*rows, 4));
+        QVERIFY(window.sentence().startsWith(QString("Row 5: label %1, probability ").arg(rows->label(4) ? 1 : 0)));
+        QVERIFY(window.sentence().endsWith(rows->right(4) ? "right." : "wrong."));
+        QTest::keyClick(&window.table, Qt::Key_Down);
+        QTest::keyClick(&window.table, Qt::Key_Down);
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(window.view.chosenRow(), std::optional<std::int64_t>(6));
+    }
+
+    void aNewModelLeavesSelectionScrollingOrderAndFilter()
+    {
+        Shown window(modelAfter(10));
+        window.filterDown(2);
+        window.clickHead(RowsModel::FirstFeature + 1);
+        window.table.verticalScrollBar()->setValue(400);
+        window.clickRow(405);
+        const QString number = window.current();
+        QSignalSpy chosen(&window.view, &RowsView::rowChosen);
+        window.show(modelAfter(40));
+        QCOMPARE(window.table.verticalScrollBar()->value(), 400);
+        QCOMPARE(window.current(), number);
+        QCOMPARE(window.table.selectionModel()->selectedRows().size(), 1);
+        QVERIFY(chosen.isEmpty());
+        for (int row = 1; row < window.rows(); ++row) {
+            QCOMPARE(window.cell(row, RowsModel::Label), QString("1"));
+            QVERIFY(window.number(row - 1, RowsModel::FirstFeature + 1) <=
+                    window.number(row, RowsModel::FirstFeature + 1));
+        }
+    }
+
+    void aRowThatTheFilterHidesStaysChosen()
+    {
+        Shown window(modelAfter(40));
+        window.clickRow(3);
+        const QString sentence = window.sentence();
+        window.filterDown(3);
+        QCOMPARE(window.sentence(), sentence);
+        QCOMPARE(window.view.chosenRow(), std::optional<std::int64_t>(3));
+        auto& filter = findWidget<QComboBox>(window.view, "rowsFilterCombo");
+        window.shown.clear();
+        QTest::keyClick(&filter, Qt::Key_Home);
+        window.wait();
+        QCOMPARE(window.current(), QString("4"));
+    }
+
+    void otherFeaturesMakeOtherColumnsAndNoOrderByAMissingOne()
+    {
+        Shown window(modelAfter(10));
+        window.clickHead(RowsModel::FirstFeature + 3);
+        window.show(modelAfter(10, smallExperiment(3)));
+        QCOMPARE(window.table.model()->columnCount(), RowsModel::FirstFeature + 3);
+        QCOMPARE(window.table.horizontalHeader()->sortIndicatorSection(), static_cast<int>(RowsModel::Row));
+        QCOMPARE(window.cell(0, RowsModel::Row), QString("1"));
+    }
+
+    void aHiddenViewOnlyRemembers()
+    {
+        RowsView view;
+        QSignalSpy shown(&view, &RowsView::shown);
+        view.setModel(modelAfter(10));
+        QVERIFY(!shown.wait(300));
+        view.show();
+        QVERIFY(shown.wait());
+        QCOMPARE(findWidget<QTableView>(view, "rowsTable").model()->rowCount(), 2000);
+    }
+
+    void manyModelsAreReadAFewTimesOnly()
+    {
+        Shown window(modelAfter(10));
+        QSignalSpy painted(window.table.model(), &QAbstractItemModel::dataChanged);
+        std::shared_ptr<const core::Model> last;
+        for (int i = 0; i < 100; ++i) {
+            last = modelAfter(i % 2);
+            window.view.setModel(last);
+        }
+        window.shown.clear();
+        window.wait();
+        QVERIFY(painted.size() < 100);
+        QCOMPARE(static_cast<RowsModel*>(window.table.model())->rows()->model, last);
+    }
+
+    void clearMakesTheEmptyStateAndANewRunKeepsTheChosenRow()
+    {
+        Shown window(modelAfter(10));
+        window.clickRow(2);
+        window.view.clear();
+        QCOMPARE(window.rows(), 0);
+        QVERIFY(findWidget<QLabel>(window.view, "rowsHint").isVisible());
+        window.show(modelAfter(20));
+        QVERIFY(!findWidget<QLabel>(window.view, "rowsHint").isVisible());
+        QVERIFY(window.sentence().startsWith("Row 3:"));
+        QCOMPARE(window.current(), QString("3"));
+    }
+
+    void focusAloneChoosesNothing()
+    {
+        Shown window(modelAfter(10));
+        findWidget<QComboBox>(window.view, "rowsFilterCombo").setFocus();
+        window.table.setFocus(Qt::TabFocusReason);
+        QCOMPARE(window.view.chosenRow(), std::nullopt);
+        QTest::keyClick(&window.table, Qt::Key_Down);
+        QVERIFY(window.view.chosenRow().has_value());
+    }
+
+    void numbersThatAreNoneAreSurvived()
+    {
+        auto broken = std::make_shared<core::Model>(*modelAfter(10));
+        broken->parameters(0) = std::numeric_limits<float>::quiet_NaN();
+        Shown window(broken);
+        window.clickHead(RowsModel::FirstFeature);
+        window.clickRow(1);
+        window.view.grab();
+    }
+
+    void everyControlIsReachedByTabAndNamed()
+    {
+        Shown window(modelAfter(10));
+        for (const char* name :
+             {"rowsFilterCombo", "rowsAttentionButton", "rowsInputsButton", "rowsProductsButton", "rowsTable"}) {
+            const auto& widget = findWidget<QWidget>(window.view, name);
+            QVERIFY2(!widget.accessibleName().isEmpty(), name);
+            QVERIFY2(widget.focusPolicy() & Qt::TabFocus, name);
+        }
+    }
+};
+
+QTEST_MAIN(RowsViewTest)
+#include "rows_view_test.moc"

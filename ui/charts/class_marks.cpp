@@ -1,0 +1,190 @@
+#include "ui/charts/class_marks.h"
+
+#include "ui/charts/whiskers.h"
+#include "ui/views/share_text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kGap = 8.0;
+constexpr double kSwatch = 12.0;
+
+enum class Mark { Label0, Label1, Whisker, Mean };
+
+struct LegendEntry {
+    Mark mark;
+    QString text;
+    QRectF place; ///< of the mark and the text, from the legend's corner
+};
+
+/// Puts the entries side by side, as many to a line as there is room for.
+std::vector<LegendEntry> placedLegend(const std::array<QString, 4>& texts, const QFont& font, double width)
+{
+    const QFontMetricsF metrics(font);
+    std::vector<LegendEntry> entries;
+    double x = 0.0;
+    double y = 0.0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const double needed = kSwatch + kGap / 2.0 + metrics.horizontalAdvance(texts.at(i));
+        if (x > 0.0 && x + needed > width) {
+            x = 0.0;
+            y += metrics.height();
+        }
+        entries.push_back({static_cast<Mark>(i), texts.at(i), {x, y, needed, metrics.height()}});
+        x += needed + 2.0 * kGap;
+    }
+    return entries;
+}
+
+void paintHatched(QPainter& painter, const QRectF& bar, const QColor& colour)
+{
+    painter.save();
+    painter.setBrush(QBrush(colour, Qt::BDiagPattern));
+    painter.setPen(QPen(colour, 1.0));
+    painter.drawRect(bar.adjusted(0.5, std::min(0.5, bar.height()), -0.5, 0.0));
+    painter.restore();
+}
+
+void paintWhisker(QPainter& painter, double x, double top, double bottom, double cap)
+{
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    painter.drawLine(QPointF(x - cap, top), QPointF(x + cap, top));
+    painter.drawLine(QPointF(x - cap, bottom), QPointF(x + cap, bottom));
+}
+
+} // namespace
+
+void ClassMarks::set(const core::ClassSummary& summary)
+{
+    m_summary = summary;
+    if (m_features != summary.all.mean.size())
+        m_most = 0.0;
+    m_features = summary.all.mean.size();
+    for (core::AttentionSpread& spread : m_summary.label)
+        for (std::vector<double>* values : {&spread.mean, &spread.low, &spread.high}) {
+            *values = sharesOf(std::move(*values));
+            for (const double share : *values)
+                m_most = std::max(m_most, share);
+        }
+}
+
+void ClassMarks::clear()
+{
+    *this = {};
+}
+
+QString ClassMarks::textOf(std::int64_t feature) const
+{
+    const auto at = static_cast<std::size_t>(feature - 1);
+    QStringList lines;
+    for (const int label : {0, 1}) {
+        const core::AttentionSpread& spread = m_summary.label.at(static_cast<std::size_t>(label));
+        if (spread.rows == 0)
+            lines << tr("label %1: no rows").arg(label);
+        else
+            lines << tr("label %1: %2, 9 of 10 rows between %3 and %4")
+                         .arg(QString::number(label), exactShareText(spread.mean[at]), exactShareText(spread.low[at]),
+                              exactShareText(spread.high[at]));
+    }
+    return lines.join(u'\n');
+}
+
+std::vector<double> ClassMarks::topsOver(const std::vector<double>& means, const Scale& scale) const
+{
+    std::vector<double> tops = means;
+    for (const core::AttentionSpread& spread : m_summary.label)
+        for (std::size_t i = 0; i < spread.high.size(); ++i)
+            tops[i] = std::max({tops[i], scale.positionOf(spread.high[i]), scale.positionOf(spread.mean[i])});
+    return tops;
+}
+
+QRectF ClassMarks::barOf(const AttentionLayout& layout, std::int64_t feature, int label, double fraction)
+{
+    constexpr double kShare = 0.8; // of the pitch, for both: two bars need more of it than one
+    const double width = layout.pitch() * kShare / 2.0;
+    const double left = layout.centreOf(feature) + (label == 0 ? -width : 0.0);
+    const double between = width > 6.0 ? 0.5 : 0.0;
+    const double y = layout.yOf(fraction);
+    return {left + (label == 0 ? 0.0 : between), y, width - between, layout.plot.bottom() - y};
+}
+
+void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
+                       const std::vector<double>& means, std::int64_t golden) const
+{
+    painter.save();
+    QColor line = theme.text;
+    for (std::int64_t feature = 1; feature <= static_cast<std::int64_t>(m_features); ++feature) {
+        const auto at = static_cast<std::size_t>(feature - 1);
+        for (const int label : {0, 1}) {
+            const core::AttentionSpread& spread = m_summary.label.at(static_cast<std::size_t>(label));
+            if (spread.rows == 0)
+                continue;
+            const QRectF bar = barOf(layout, feature, label, scale.positionOf(spread.mean[at]));
+            paintBar(painter, bar, label, feature == golden ? theme.golden : theme.bar);
+            line.setAlphaF(0.75F);
+            painter.setPen(QPen(line, bar.width() > 8.0 ? 1.5 : 1.0));
+            paintWhisker(painter, bar.center().x(), layout.yOf(scale.positionOf(spread.high[at])),
+                         layout.yOf(scale.positionOf(spread.low[at])), std::min(bar.width() * 0.25, 5.0));
+        }
+        const QRectF left = barOf(layout, feature, 0, 0.0);
+        const QRectF right = barOf(layout, feature, 1, 0.0);
+        const double y = std::round(layout.yOf(means[at]));
+        painter.fillRect(QRectF(left.left() - 1.0, y - 1.0, right.right() - left.left() + 2.0, 2.0), theme.text);
+    }
+    painter.restore();
+}
+
+void ClassMarks::paintBar(QPainter& painter, const QRectF& bar, int label, const QColor& colour) const
+{
+    if (label == 0)
+        paintHatched(painter, bar, colour);
+    else
+        painter.fillRect(bar, colour);
+}
+
+int ClassMarks::legendLines(const QFont& font, double width)
+{
+    const auto last =
+        placedLegend({tr("label 0"), tr("label 1"), tr("5 to 95 % of the rows"), tr("mean of all")}, font, width)
+            .back();
+    return 1 + static_cast<int>(std::lround(last.place.top() / last.place.height()));
+}
+
+void ClassMarks::paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place)
+{
+    painter.save();
+    painter.setFont(font);
+    for (const LegendEntry& entry : placedLegend(
+             {tr("label 0"), tr("label 1"), tr("5 to 95 % of the rows"), tr("mean of all")}, font, place.width())) {
+        const QRectF box = entry.place.translated(place.topLeft());
+        const QRectF swatch(box.left(), box.center().y() - kSwatch / 2.0, kSwatch, kSwatch);
+        switch (entry.mark) {
+        case Mark::Label0:
+            paintHatched(painter, swatch, theme.bar);
+            break;
+        case Mark::Label1:
+            painter.fillRect(swatch, theme.bar);
+            break;
+        case Mark::Whisker:
+            painter.setPen(QPen(theme.text, 1.5));
+            paintWhisker(painter, swatch.center().x(), swatch.top(), swatch.bottom(), 3.0);
+            break;
+        case Mark::Mean:
+            painter.fillRect(QRectF(swatch.left(), swatch.center().y() - 1.0, kSwatch, 2.0), theme.text);
+            break;
+        }
+        painter.setPen(theme.mutedText);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, entry.text);
+    }
+    painter.restore();
+}
+
+} // namespace ui

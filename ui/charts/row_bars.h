@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+#include <cstdint>
+#include <vector>
+
+namespace ui {
+
+/// The attention of a single row as bars, with the mean of all rows as a line across each.
+/// Painted by itself: it follows the arrow keys in a table, and is small.
+class RowBars : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RowBars(QWidget* parent = nullptr);
+
+    /// row and mean are (features), golden 1-based. An empty row shows the mean alone; an empty mean shows nothing.
+    /// The axis grows and never shrinks until there are other features, so that rows can be compared.
+    void setBars(std::vector<float> row, std::vector<double> mean, std::int64_t golden);
+
+    [[nodiscard]] const std::vector<float>& row() const { return m_row; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 168}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 128}; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Frame;
+
+    [[nodiscard]] Frame frame() const;
+    [[nodiscard]] QString describe(std::int64_t feature) const;
+    void paintGrid(QPainter& painter, const Frame& frame) const;
+    void paintBars(QPainter& painter, const Frame& frame) const;
+    void paintNumbers(QPainter& painter, const Frame& frame) const;
+    void paintLegend(QPainter& painter, const Frame& frame) const;
+
+    std::vector<float> m_row;
+    std::vector<double> m_mean;
+    std::int64_t m_golden = 0;
+    double m_mostShare = 0.0;
+};
+
+} // namespace ui

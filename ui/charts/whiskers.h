@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/charts/attention_layout.h"
+#include "ui/charts/scale.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QLineF>
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+class QPainter;
+
+namespace ui {
+
+/// Between which shares each feature lies over many runs. Features are 1-based.
+class Whiskers {
+    Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
+
+public:
+    /// low and high are (features); of different lengths: none.
+    void set(const std::vector<double>& low, const std::vector<double>& high);
+    [[nodiscard]] bool areFor(std::size_t features) const { return features > 0 && m_high.size() == features; }
+    /// The highest end; needs one.
+    [[nodiscard]] double most() const;
+    /// "9 of 10 seeds: between 0.432 and 0.831".
+    [[nodiscard]] QString textOf(std::int64_t feature) const;
+
+    /// The bars' heights (fractions of the axis), or where the whisker ends above the bar.
+    [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const AttentionLayout& layout,
+                                               const Scale& scale, std::int64_t golden) const;
+    void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
+               std::int64_t golden) const;
+
+    /// Whether there is room for a feature's whisker: for each feature's up to about 100; beyond, for the golden one's.
+    static bool shows(const AttentionLayout& layout, std::int64_t feature, std::int64_t golden);
+    /// The stem, the upper and the lower cap. low and high are fractions (0 to 1) of the axis.
+    static std::array<QLineF, 3> linesOf(const AttentionLayout& layout, std::int64_t feature, double low, double high);
+
+private:
+    std::vector<double> m_low; ///< as long as m_high
+    std::vector<double> m_high;
+};
+
+/// Values as shares from 0 to 1; what is no number becomes 0.
+std::vector<double> sharesOf(std::vector<double> values);
+
+} // namespace ui

@@ -1,0 +1,126 @@
+#include "ui/training/seeds_runner.h"
+
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace ui {
+
+SeedsRunner::SeedsRunner(QObject* parent) : QObject(parent), m_worker(new SeedsWorker)
+{
+    m_thread.setObjectName(QStringLiteral("seeds"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker, &SeedsWorker::lowerPriority);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SeedsWorker::runMade, this, &SeedsRunner::onRunMade);
+    connect(m_worker, &SeedsWorker::ended, this, &SeedsRunner::onEnded);
+    connect(m_worker, &SeedsWorker::failed, this, &SeedsRunner::onFailed);
+    m_reportTimer.setSingleShot(true);
+    m_reportTimer.setInterval(kReportInterval);
+    connect(&m_reportTimer, &QTimer::timeout, this, &SeedsRunner::report);
+}
+
+SeedsRunner::~SeedsRunner()
+{
+    m_stop.request_stop();
+    if (!m_thread.isRunning()) { // never was: nobody else would delete the worker
+        delete m_worker;
+        return;
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+double SeedsRunner::secondsLeft() const
+{
+    const double rate = m_rate.perSecond();
+    return rate > 0.0 ? static_cast<double>(m_runs - m_told) / rate : std::numeric_limits<double>::quiet_NaN();
+}
+
+double SeedsRunner::seconds() const
+{
+    return std::chrono::duration<double>((m_isRunning ? RateMeter::Clock::now() : m_ended) - m_begun).count();
+}
+
+void SeedsRunner::start(const core::Experiment& experiment, std::int64_t runs, std::uint32_t firstSeed)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    end();
+    ++m_ensemble;
+    m_runs = runs;
+    m_told = 0;
+    m_untold.clear();
+    m_rate.restart();
+    m_begun = RateMeter::Clock::now();
+    m_rate.mark(m_begun, 0);
+    m_isRunning = true;
+    if (!m_thread.isRunning()) // a window in which no ensemble is made has no thread for them
+        m_thread.start(QThread::LowPriority);
+    core::EnsembleSpec spec;
+    spec.experiment = experiment;
+    spec.runs = runs;
+    spec.firstSeed = firstSeed;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, ensemble = m_ensemble, spec = std::move(spec),
+                                         stop = m_stop.get_token()] { worker->run(ensemble, spec, stop); });
+    emit begun();
+}
+
+void SeedsRunner::cancel()
+{
+    if (!m_isRunning)
+        return;
+    m_stop.request_stop();
+    // Stopped before the worker came to it, the ensemble would end without a word.
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, ensemble = m_ensemble] { emit worker->ended(ensemble); });
+}
+
+void SeedsRunner::onRunMade(EnsembleId ensemble, const std::shared_ptr<const core::EnsembleRun>& run)
+{
+    if (ensemble != m_ensemble || !m_isRunning)
+        return;
+    m_untold.push_back(*run);
+    // The timer is on this side, so that a run never waits for the next one to be told of.
+    if (!m_reportTimer.isActive())
+        m_reportTimer.start();
+}
+
+void SeedsRunner::report()
+{
+    if (m_untold.empty())
+        return;
+    m_told += static_cast<std::int64_t>(m_untold.size());
+    m_rate.mark(RateMeter::Clock::now(), m_told);
+    emit runsMade(std::make_shared<const Runs>(std::exchange(m_untold, {})));
+}
+
+void SeedsRunner::end()
+{
+    m_reportTimer.stop();
+    m_isRunning = false;
+    m_ended = RateMeter::Clock::now();
+}
+
+void SeedsRunner::onEnded(EnsembleId ensemble)
+{
+    if (ensemble != m_ensemble || !m_isRunning)
+        return;
+    end();
+    report();
+    if (ensemble != m_ensemble) // whoever was told of the last runs has begun others
+        return;
+    emit finished(m_told < m_runs ? Outcome::Cancelled : Outcome::Completed);
+}
+
+void SeedsRunner::onFailed(EnsembleId ensemble, const QString& reason)
+{
+    if (ensemble != m_ensemble || !m_isRunning)
+        return;
+    end();
+    report();
+    if (ensemble != m_ensemble)
+        return;
+    emit failed(reason);
+}
+
+} // namespace ui

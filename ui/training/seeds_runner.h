@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/training/ensemble.h"
+#include "ui/training/rate_meter.h"
+#include "ui/training/seeds_worker.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace ui {
+
+/// The window's side of ensembles: many runs of one experiment that differ in their seed, made in the background.
+///
+/// Lives on the GUI thread and owns the worker and its thread; no call blocks, except the destructor, which stops the
+/// runs and joins the thread. A new ensemble ends the one before; what is still under way of that one is dropped.
+class SeedsRunner : public QObject {
+    Q_OBJECT
+
+public:
+    using Runs = std::vector<core::EnsembleRun>;
+    enum class Outcome { Completed, Cancelled };
+    Q_ENUM(Outcome)
+
+    explicit SeedsRunner(QObject* parent = nullptr);
+    ~SeedsRunner() override;
+
+    /// Between begun() and finished() or failed().
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Of the present ensemble: how many runs were asked for, and how many were told of.
+    [[nodiscard]] std::int64_t runs() const { return m_runs; }
+    [[nodiscard]] std::int64_t runsTold() const { return m_told; }
+    /// NaN while not known.
+    [[nodiscard]] double secondsLeft() const;
+    /// Since the present ensemble began, until its end.
+    [[nodiscard]] double seconds() const;
+
+    /// Makes runs of seeds firstSeed, firstSeed + 1, ...; the experiment's own seed is not used. At least one run, and
+    /// an experiment of at least one epoch that passed core::check().
+    void start(const core::Experiment& experiment, std::int64_t runs, std::uint32_t firstSeed = 0);
+    /// finished() follows as soon as the runs under way have stopped, which takes about a batch.
+    void cancel();
+
+    /// Milliseconds from one runsMade() to the next, at least: dots that come faster could not be told apart.
+    static constexpr int kReportInterval = 33;
+
+signals:
+    void begun();
+    /// The runs since the last report, in the order of their seeds.
+    void runsMade(const std::shared_ptr<const std::vector<core::EnsembleRun>>& runs);
+    void finished(ui::SeedsRunner::Outcome outcome);
+    void failed(const QString& reason);
+
+private:
+    void report();
+    void end();
+    void onRunMade(EnsembleId ensemble, const std::shared_ptr<const core::EnsembleRun>& run);
+    void onEnded(EnsembleId ensemble);
+    void onFailed(EnsembleId ensemble, const QString& reason);
+
+    QThread m_thread;
+    SeedsWorker* m_worker; ///< lives on m_thread and is deleted by it
+    QTimer m_reportTimer;
+    EnsembleId m_ensemble = 0;
+    std::stop_source m_stop;
+    bool m_isRunning = false;
+    std::int64_t m_runs = 0;
+    std::int64_t m_told = 0;
+    Runs m_untold;
+    RateMeter m_rate;
+    RateMeter::Clock::time_point m_begun;
+    RateMeter::Clock::time_point m_ended;
+};
+
+} // namespace ui

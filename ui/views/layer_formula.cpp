@@ -1,0 +1,188 @@
+#include "ui/views/layer_formula.h"
+
+#include "core/network/layer_table.h"
+#include "core/network/parameter_views.h"
+#include "core/text/number_text.h"
+#include "ui/views/figure_text.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Layers before the first dense one after the attention.
+constexpr std::size_t kFrontLayers = 3;
+constexpr std::size_t kFirstTerms = 2;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::LayerFormula", text);
+}
+
+QString sub(const QString& name, std::size_t index)
+{
+    return QStringLiteral("%1<sub>%2</sub>").arg(name).arg(index + 1);
+}
+
+/// In a product or an exponent.
+QString factor(double number)
+{
+    const QString text = figureText(number);
+    return number < 0.0 ? QLatin1Char('(') + text + QLatin1Char(')') : text;
+}
+
+/// "0.0121 + 0.308 · 0.0212 + 0.0620 · (−0.03) + … + 1.00 · 2.12", of the sum that makes one output. `special` is the
+/// index of a term that is never left out.
+QString sumText(const core::DenseSlot& slot, const core::Model& model, const std::vector<double>& inputs,
+                std::size_t output, std::size_t special)
+{
+    const auto kernel = core::kernelOf(slot, model.parameters);
+    const auto column = static_cast<core::Index>(output);
+    QString text = figureText(static_cast<double>(core::biasOf(slot, model.parameters)(column)));
+    std::size_t written = 0;
+    bool gap = false;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        if (i >= kFirstTerms && i != special && inputs.size() > kFirstTerms + 1) {
+            gap = true;
+            continue;
+        }
+        if (i > written)
+            text += QStringLiteral(" + …");
+        text += QStringLiteral(" + %1 · %2")
+                    .arg(factor(inputs[i]), factor(static_cast<double>(kernel(static_cast<core::Index>(i), column))));
+        written = i + 1;
+    }
+    return gap && written < inputs.size() ? text + QStringLiteral(" + …") : text;
+}
+
+LayerFormula inputFormula(const core::RowTrace& trace, std::size_t golden)
+{
+    QStringList values;
+    for (std::size_t i = 0; i < trace.inputs.size() && i < kFirstTerms + 1; ++i)
+        values << figureText(trace.inputs[i]);
+    if (trace.inputs.size() > kFirstTerms + 1)
+        values << QStringLiteral("…");
+    const QString row = QString::fromStdString(core::groupedText(static_cast<std::int64_t>(trace.row) + 1));
+    return {tr("x = the inputs of a row"),
+            {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
+             tr("%1 = %2, the golden feature").arg(sub(QStringLiteral("x"), golden), figureText(trace.inputs[golden])),
+             tr("Row %1 of the data set; its label is %2.").arg(row).arg(trace.label ? 1 : 0)}};
+}
+
+/// The softmax of one feature, "exp(2.31) / 7.90", and what the divisor is. Scores whose exponential says nothing to a
+/// reader are written with the largest one subtracted.
+struct SoftmaxText {
+    QString fraction;
+    QString divisor;
+};
+
+SoftmaxText softmaxText(const core::RowTrace& trace, std::size_t feature)
+{
+    constexpr double kMostReadable = 10.0;
+    const QString score = figureText(trace.scores[feature]);
+    if (std::abs(trace.largestScore) <= kMostReadable) {
+        const QString sum = figureText(trace.exponentialSum * std::exp(trace.largestScore));
+        return {QStringLiteral("exp(%1) / %2").arg(score, sum),
+                tr("%1 is the sum of exp(score) over all features.").arg(sum)};
+    }
+    const QString sum = figureText(trace.exponentialSum);
+    const QString largest = factor(trace.largestScore);
+    return {QStringLiteral("exp(%1 − %2) / %3").arg(score, largest, sum),
+            tr("%1 is the sum of exp(score − %2) over all features.").arg(sum, largest)};
+}
+
+LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& trace, std::size_t golden)
+{
+    const core::ParameterLayout layout(model.experiment.network());
+    const QString sum = sumText(layout.attention(), model, trace.inputs, golden, golden);
+    const SoftmaxText softmax = softmaxText(trace, golden);
+    return {
+        tr("attention_vec = softmax(score), score = b + x W"),
+        {QStringLiteral("%1 = %2 = <b>%3</b>")
+             .arg(sub(QStringLiteral("score"), golden), sum, figureText(trace.scores[golden])),
+         QStringLiteral("%1 = %2 = <b>%3</b>")
+             .arg(sub(QStringLiteral("attention"), golden), softmax.fraction, exactShareText(trace.attention[golden])),
+         softmax.divisor}};
+}
+
+LayerFormula productFormula(const core::RowTrace& trace, std::size_t golden)
+{
+    return {tr("attention_mul = x · attention_vec, feature by feature"),
+            {QStringLiteral("%1 = %2 · %3 = <b>%4</b>")
+                 .arg(sub(QStringLiteral("attention_mul"), golden), factor(trace.inputs[golden]),
+                      exactShareText(trace.attention[golden]), figureText(trace.mixed[golden]))}};
+}
+
+LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
+{
+    const core::NetworkShape shape = model.experiment.network();
+    const std::vector<core::LayerRow> table = core::layerTable(shape);
+    const core::ParameterLayout layout(shape);
+    const core::DenseSlot& slot = layout.layers()[layer - kFrontLayers + 1];
+    const core::RowTrace::Layer& values = trace.hidden[layer - kFrontLayers];
+    const bool first = layer == kFrontLayers; // it sums features, of which the golden one matters
+    const std::size_t special = first ? static_cast<std::size_t>(model.experiment.golden - 1) : slot.inputs;
+    const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
+    const QString name = QString::fromStdString(slot.name);
+    const QString input = QString::fromStdString(table[layer].inputs.front());
+    const QString linear = QStringLiteral("b + %1 W").arg(input);
+    const QString unit = sub(tr("unit"), 0);
+    const QString output = figureText(values.outputs.front());
+    if (shape.activation == core::Activation::Linear)
+        return {QStringLiteral("%1 = %2").arg(name, linear),
+                {QStringLiteral("%1 = %2 = <b>%3</b>").arg(unit, sum, output)}};
+    const QString activation = QString::fromStdString(table[layer].activation);
+    return {QStringLiteral("%1 = %2(%3)").arg(name, activation, linear),
+            {QStringLiteral("%1 = %2 = <b>%3</b>").arg(sub(tr("sum"), 0), sum, figureText(values.sums.front())),
+             QStringLiteral("%1 = %2(%3) = <b>%4</b>").arg(unit, activation, figureText(values.sums.front()), output)}};
+}
+
+LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
+{
+    const core::NetworkShape shape = model.experiment.network();
+    const core::ParameterLayout layout(shape);
+    const core::DenseSlot& slot = layout.layers().back();
+    const std::size_t special = shape.hidden.empty() ? static_cast<std::size_t>(model.experiment.golden - 1)
+                                                     : static_cast<std::size_t>(slot.inputs);
+    const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
+    const QString input = QString::fromStdString(core::layerTable(shape)[layer].inputs.front());
+    const bool right = (trace.logit > 0.0) == trace.label;
+    return {
+        tr("%1 = sigmoid(logit), logit = b + %2 W").arg(QString::fromStdString(slot.name), input),
+        {tr("logit = %1 = <b>%2</b>").arg(sum, figureText(trace.logit)),
+         tr("probability = 1 / (1 + exp(%1)) = <b>%2</b>").arg(figureText(-trace.logit), shareText(trace.probability)),
+         (right ? tr("The label is %1: right.") : tr("The label is %1: wrong.")).arg(trace.label ? 1 : 0)}};
+}
+
+} // namespace
+
+LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
+{
+    const auto golden = static_cast<std::size_t>(model.experiment.golden - 1);
+    if (layer == 0)
+        return inputFormula(trace, golden);
+    if (layer == 1)
+        return attentionFormula(model, trace, golden);
+    if (layer == 2)
+        return productFormula(trace, golden);
+    return layer - kFrontLayers < trace.hidden.size() ? hiddenFormula(model, trace, layer)
+                                                      : outputFormula(model, trace, layer);
+}
+
+std::vector<double> layerOutputs(const core::RowTrace& trace, std::size_t layer)
+{
+    if (layer == 0)
+        return trace.inputs;
+    if (layer == 1)
+        return trace.attention;
+    if (layer == 2)
+        return trace.mixed;
+    const std::size_t hidden = layer - kFrontLayers;
+    return hidden < trace.hidden.size() ? trace.hidden[hidden].outputs : std::vector<double>{trace.probability};
+}
+
+} // namespace ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/analysis/row_trace.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <vector>
+
+namespace ui {
+
+/// A layer's rule, and the same with the numbers of one row put in; rich text.
+struct LayerFormula {
+    QString rule;
+    QStringList numbers; ///< a line each
+};
+
+/// layer: its place in the layer table. Of vectors it shows one place: the golden feature's, or the first unit's; of
+/// sums the bias, the first terms and, where features are summed, the golden one.
+LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer);
+
+/// What the layer gives on for this row, (units).
+std::vector<double> layerOutputs(const core::RowTrace& trace, std::size_t layer);
+
+} // namespace ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/analysis/test_rows.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace ui {
+
+/// Always with so many decimals, so that points stand below each other: "−0.431".
+QString fixedText(double number, int decimals);
+
+/// A share or a probability with four decimals; what would round to nothing or to everything says so: "> 0.9999".
+QString fractionText(double fraction);
+
+/// All digits: "−0.43128172".
+QString exactText(double number);
+
+/// "Row 17: label 1, probability 0.9998, right."
+QString rowSentence(const core::TestRows& rows, std::int64_t row);
+
+/// Where the golden feature stands in this row: "Feature 5, the golden one, has 0.612 of its attention; the mean of all
+/// rows is 0.573."
+QString rowFinding(const core::TestRows& rows, std::int64_t row);
+
+/// "4,987 of 10,000 rows, 3 wrong".
+QString rowCountText(const core::TestRows& rows, std::int64_t shown);
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#include "ui/views/rows_head.h"
+
+#include "ui/theme/theme.h"
+#include "ui/views/rows_delegate.h"
+#include "ui/views/rows_model.h"
+
+#include <QPainter>
+
+namespace ui {
+
+RowsHead::RowsHead(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void RowsHead::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    const Theme& theme = themeOf(*this);
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const bool golden = model()->headerData(section, Qt::Horizontal, RowsModel::GoldenRole).toBool();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(rect, theme.panel);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border);
+    QFont strong = font();
+    strong.setBold(sorted || golden);
+    painter->setFont(strong);
+    painter->setPen(golden ? theme.goldenText : sorted ? theme.text : theme.mutedText);
+    const QRect room = rect.adjusted(RowsDelegate::kPadding, 0, -RowsDelegate::kPadding, 0);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter,
+                      model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    if (sorted) {
+        const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
+        const QPointF middle(rect.left() + RowsDelegate::kPadding + 1.0, rect.center().y());
+        painter->setPen(QPen(theme.text, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(
+            QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0.0, tip), middle + QPointF(3.5, -tip)});
+    }
+    painter->restore();
+}
+
+} // namespace ui

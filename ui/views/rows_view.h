@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/views/rows_model.h"
+#include "ui/views/rows_reader.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+class QButtonGroup;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QStackedLayout;
+class QTableView;
+
+namespace ui {
+
+class RowBars;
+
+/// What does it see in a single row? All test rows in a table, and the chosen row's attention against the mean.
+///
+/// Works on a thread of its own: see RowsReader. A new model leaves order, filter, chosen row and scrolling as they
+/// are.
+class RowsView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RowsView(QWidget* parent = nullptr);
+
+    /// Cheap enough for every frame; while hidden it is only remembered.
+    void setModel(std::shared_ptr<const core::Model> model);
+    /// The empty state, for a new run. The chosen row's number, order and filter stay.
+    void clear();
+
+    /// Its place in the test set, from 0; also while the filter hides it.
+    [[nodiscard]] std::optional<std::int64_t> chosenRow() const { return m_chosen; }
+    /// As if it had been chosen in the table, without the signal.
+    void chooseRow(std::int64_t testRow);
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 400}; }
+
+signals:
+    /// A person chose a row: its place in the test set, from 0.
+    void rowChosen(qint64 testRow);
+    /// The table shows the latest model in the order that was asked for.
+    void shown();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* buildSegments();
+    void prepareTable();
+    void placeControls();
+    void fitTexts();
+    void setColumnWidths();
+    void ask(bool urgent);
+    void take(const std::shared_ptr<const RowsReading>& reading);
+    void selectChosen(bool scrollToIt);
+    void describeChosen();
+    void sayWaiting();
+    void showColours();
+
+    std::shared_ptr<const core::Model> m_latest;
+    RowsModel* m_model;
+    RowsReader* m_reader;
+    core::RowSort m_sort;
+    RowsRequest m_taken; ///< what the table shows
+    std::optional<std::int64_t> m_chosen;
+    bool m_settling = false; ///< the selection moves with its row, not by a person
+    QTimer m_waiting;        ///< after it, a person who waits is told for what
+
+    QLabel* m_question;
+    QLabel* m_sentence;
+    QLabel* m_finding;
+    QStackedLayout* m_pages; ///< the rows, or why there are none
+    QLabel* m_hint;
+    RowBars* m_bars;
+    QGridLayout* m_controls;
+    QComboBox* m_filter;
+    QButtonGroup* m_groups;
+    QWidget* m_segments;
+    QLabel* m_count;
+    QTableView* m_table;
+    QLabel* m_noRows; ///< over the table, when the filter lets none through
+};
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#include "ui/views/seeds_scene.h"
+
+#include "ui/charts/chart_font.h"
+#include "ui/views/seeds_text.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// The size at which the texts have the program's own size; they grow and shrink with the drawing.
+constexpr QSizeF kDesignSize(640.0, 440.0);
+constexpr double kLeastScale = 0.88;
+constexpr double kMostScale = 1.6;
+/// More dots than these take longer than a frame, and could not be told apart.
+constexpr std::int64_t kMostOtherDots = 50'000;
+
+double mostShown(const SeedsScene& scene)
+{
+    const double most =
+        std::max(scene.summary->mostShare(), startingShare(static_cast<std::size_t>(scene.summary->features())));
+    return scene.showsArticle ? std::max(most, kArticleShare) : most;
+}
+
+} // namespace
+
+QPointF SeedsFrame::dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const
+{
+    const core::SeedResult& run = summary.results()[result];
+    const double share = feature == layout.golden ? run.goldenShare : summary.share(result, feature);
+    return layout.dotAt(feature, scale.positionOf(share), run.seed);
+}
+
+SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
+{
+    const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
+                                     kLeastScale, kMostScale);
+    const double pixels = basePixels() * growth;
+    SeedsFrame frame;
+    frame.size = size;
+    frame.numbers = chartFont(pixels);
+    frame.boldNumbers = chartFont(pixels, QFont::Bold);
+    if (scene.isEmpty())
+        return frame;
+
+    const QFontMetricsF metrics(frame.numbers);
+    const double top = 2.0 * metrics.height();
+    const double bottom = QFontMetricsF(frame.boldNumbers).height() + SeedsFrame::kAxisGap;
+    frame.scale =
+        shareScale(mostShown(scene), static_cast<int>((size.height() - top - bottom) / (2.2 * metrics.height())));
+    double left = metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "feature")) + SeedsFrame::kGap;
+    for (const Tick& tick : frame.scale.ticks)
+        left = std::max(left, metrics.horizontalAdvance(tick.text) + SeedsFrame::kGap);
+    const double right = std::max(metrics.horizontalAdvance(uniformText(scene.summary->features())),
+                                  metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "uniform"))) +
+                         SeedsFrame::kGap;
+    const QRectF plot(left, top, std::max(1.0, size.width() - left - right),
+                      std::max(1.0, size.height() - top - bottom));
+    frame.layout = SeedsLayout(plot, scene.summary->features(), scene.summary->golden());
+    const std::int64_t runs = std::max(scene.plannedRuns, scene.summary->completed());
+    frame.othersHaveDots = scene.summary->hasShares() && frame.layout.othersHaveDots() &&
+                           runs * scene.summary->features() <= kMostOtherDots;
+    frame.goldenRadius = frame.layout.goldenRadius(runs);
+    frame.otherRadius = frame.layout.otherRadius(runs);
+    return frame;
+}
+
+} // namespace ui

@@ -1,0 +1,99 @@
+#include "ui/views/seeds_text.h"
+
+#include "core/text/number_text.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::SeedsView)
+};
+
+QString grouped(std::int64_t number)
+{
+    return QString::fromStdString(core::groupedText(number));
+}
+
+QString headlineOf(const core::SeedsSummary& summary)
+{
+    const QString feature = QString::number(summary.golden());
+    const QString runs = grouped(summary.completed());
+    if (summary.completed() == 1)
+        return (summary.found() == 1 ? Text::tr("Feature %1 was found in the one run so far.")
+                                     : Text::tr("Feature %1 was not found in the one run so far."))
+            .arg(feature);
+    if (summary.found() == summary.completed())
+        return Text::tr("Feature %1 was found in all of %2 runs.").arg(feature, runs);
+    if (summary.found() == 0)
+        return Text::tr("Feature %1 was found in none of %2 runs.").arg(feature, runs);
+    return Text::tr("Feature %1 was found in %2 of %3 runs.").arg(feature, grouped(summary.found()), runs);
+}
+
+QString spreadOf(const core::SeedsSummary& summary)
+{
+    const core::FeatureSpread spread = summary.spreadOf(summary.golden());
+    // Two digits at least of what most runs have.
+    const int decimals = spread.median >= 0.1 ? 2 : spread.median >= 0.01 ? 3 : 4;
+    const auto textOf = [&](double share) { return QString::number(share, 'f', decimals); };
+    const QString least = textOf(spread.least);
+    const QString most = textOf(spread.most);
+    if (summary.completed() == 1)
+        return Text::tr("Its attention is %1.").arg(least);
+    if (least == most)
+        return Text::tr("Its attention is %1 in each of them.").arg(least);
+    return Text::tr("Its attention lies between %1 and %2, median %3.").arg(least, most, textOf(spread.median));
+}
+
+QString articleText(std::int64_t above)
+{
+    return above == 1 ? Text::tr("1 of them exceeds the article's 0.5.")
+                      : Text::tr("%1 of them exceed the article's 0.5.").arg(grouped(above));
+}
+
+QString divergedText(std::int64_t diverged)
+{
+    return diverged == 1 ? Text::tr("One more run diverged and is not counted.")
+                         : Text::tr("%1 more runs diverged and are not counted.").arg(grouped(diverged));
+}
+
+} // namespace
+
+SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
+{
+    if (summary.completed() == 0 && summary.diverged() > 0)
+        return {Text::tr("No run kept a finite loss."),
+                Text::tr("Runs that diverged: %1. A lower learning rate may help.").arg(grouped(summary.diverged()))};
+    if (summary.completed() == 0)
+        return {Text::tr("One run cannot tell."),
+                Text::tr("Train again from other seeds: other data, other first weights.")};
+    SeedsText text{headlineOf(summary), spreadOf(summary)};
+    if (isArticles && summary.completed() > 1)
+        text.finding += u' ' + articleText(summary.goldenAbove(kArticleShare));
+    if (summary.diverged() > 0)
+        text.finding += u' ' + divergedText(summary.diverged());
+    return text;
+}
+
+QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature)
+{
+    const core::SeedResult& run = summary.results()[result];
+    if (feature != summary.golden())
+        return Text::tr("Seed %1, feature %2: %3")
+            .arg(QString::number(run.seed), QString::number(feature), exactShareText(summary.share(result, feature)));
+    return (run.found ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found"))
+        .arg(QString::number(run.seed), exactShareText(run.goldenShare));
+}
+
+QString seedSpreadText(const core::SeedsSummary& summary, std::int64_t feature)
+{
+    const core::FeatureSpread spread = summary.spreadOf(feature);
+    return Text::tr("Feature %1: median %2, 9 of 10 runs between %3 and %4")
+        .arg(QString::number(feature), exactShareText(spread.median), exactShareText(spread.low5),
+             exactShareText(spread.high95));
+}
+
+} // namespace ui

@@ -1,0 +1,357 @@
+#include "ui/views/seeds_view.h"
+
+#include "core/text/number_text.h"
+#include "ui/panels/progress_panel.h"
+#include "ui/panels/style_mark.h"
+#include "ui/theme/theme.h"
+#include "ui/training/seeds_runner.h"
+#include "ui/views/seeds_plot.h"
+#include "ui/views/seeds_text.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kLeastHeadline = 1.15;
+constexpr double kMostHeadline = 2.5;
+constexpr int kAnswerSpacing = 4;
+constexpr int kBarHeight = 4;
+/// Progress stands beside the button from this width on, below it in less.
+constexpr int kWideControls = 600;
+
+QString grouped(std::int64_t number)
+{
+    return QString::fromStdString(core::groupedText(number));
+}
+
+/// All but the seed.
+core::Experiment settingsOf(core::Experiment experiment)
+{
+    experiment.seed = 0;
+    return experiment;
+}
+
+/// The longest that is usually said.
+SeedsText longestText(const core::Experiment& experiment, bool isArticles)
+{
+    core::SeedsSummary summary(experiment.features, experiment.golden);
+    core::EnsembleRun run;
+    run.last.attention.assign(static_cast<std::size_t>(experiment.features), 0.0);
+    const auto golden = static_cast<std::size_t>(experiment.golden - 1);
+    for (std::uint32_t i = 0; i < 200; ++i) {
+        run.last.attention[golden] = i % 2 == 0 ? 0.9 : 0.0;
+        summary.add(run);
+    }
+    return seedsText(summary, isArticles);
+}
+
+int heightIn(const QLabel& label, const QString& text, int width)
+{
+    const QRectF room(0.0, 0.0, width, 1e6);
+    return static_cast<int>(std::ceil(QFontMetricsF(label.font()).boundingRect(room, Qt::TextWordWrap, text).height()));
+}
+
+QLabel* wrappedLabel(const char* name, const char* tone = nullptr)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    if (tone)
+        setStyleMark(label, "tone", tone);
+    return label;
+}
+
+/// QProgressBar::setValue() repaints at once; the next frame is soon enough.
+void setValueForNextFrame(QProgressBar& bar, int value)
+{
+    bar.setUpdatesEnabled(false);
+    bar.setValue(value);
+    bar.setUpdatesEnabled(true);
+}
+
+} // namespace
+
+SeedsView::SeedsView(QWidget* parent)
+    : QWidget(parent), m_runner(new SeedsRunner(this)), m_question(wrappedLabel("seedsQuestion", "muted")),
+      m_answer(new QWidget), m_headline(wrappedLabel("seedsHeadline")),
+      m_finding(wrappedLabel("seedsFinding", "muted")), m_runs(new QSpinBox), m_button(new QPushButton),
+      m_progress(wrappedLabel("seedsProgressLabel", "muted")), m_bar(new QProgressBar),
+      m_stale(new QLabel(tr("Made with other settings"))), m_plot(new SeedsPlot)
+{
+    setObjectName(QStringLiteral("seedsView"));
+    build();
+    connectParts();
+    fitTexts();
+    refresh();
+}
+
+SeedsView::~SeedsView() = default;
+
+void SeedsView::build()
+{
+    m_question->setText(tr("How much of it is luck?"));
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // thousands grouped, as everywhere in the program
+    m_runs->setLocale(locale);
+    m_runs->setGroupSeparatorShown(true);
+    m_runs->setRange(2, kMostRuns);
+    m_runs->setValue(kOfferedRuns);
+    m_runs->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_runs->setAlignment(Qt::AlignRight);
+    m_runs->setFixedWidth(72);
+    m_runs->setObjectName(QStringLiteral("seedsRunsSpin"));
+    m_runs->setAccessibleName(tr("Number of runs"));
+    m_runs->setToolTip(
+        tr("How many runs to make, with the seeds 0, 1, 2, ... Range: 2 to %1.").arg(grouped(kMostRuns)));
+    m_button->setObjectName(QStringLiteral("seedsRunButton"));
+    m_button->setAccessibleName(tr("Make the runs"));
+    m_button->setMinimumWidth(84);
+    m_bar->setObjectName(QStringLiteral("seedsProgressBar"));
+    m_bar->setAccessibleName(tr("Progress of the runs"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(kBarHeight);
+    m_stale->setObjectName(QStringLiteral("seedsStaleLabel"));
+    m_stale->setToolTip(tr("Run again to see how the present settings do."));
+    setStyleMark(m_stale, "tone", "changed");
+    m_progress->setFont(themeFont(0.9));
+    m_stale->setFont(themeFont(0.9));
+    m_progress->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    auto* answer = new QVBoxLayout(m_answer);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->setSpacing(kAnswerSpacing);
+    answer->addWidget(m_headline);
+    answer->addWidget(m_finding);
+    answer->addStretch();
+    auto* order = new QHBoxLayout;
+    order->setSpacing(8);
+    auto* runsLabel = new QLabel(tr("Runs"));
+    runsLabel->setBuddy(m_runs);
+    setStyleMark(runsLabel, "tone", "muted");
+    order->addWidget(runsLabel);
+    order->addWidget(m_runs);
+    order->addSpacing(8);
+    order->addWidget(m_button);
+    order->addStretch();
+    auto* words = new QHBoxLayout;
+    words->setSpacing(16);
+    words->addWidget(m_progress, 1);
+    words->addWidget(m_stale);
+    auto* report = new QWidget;
+    report->setMinimumWidth(1); // else its words, when they stand beside the button, keep the view from getting narrow
+    auto* progress = new QVBoxLayout(report);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->setSpacing(4);
+    progress->addStretch();
+    progress->addLayout(words);
+    progress->addWidget(m_bar);
+    progress->addStretch();
+    m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_controls->setSpacing(8);
+    m_controls->addLayout(order);
+    m_controls->addWidget(report, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_question);
+    column->addSpacing(2);
+    column->addWidget(m_answer);
+    column->addSpacing(8);
+    column->addLayout(m_controls);
+    column->addSpacing(16);
+    column->addWidget(m_plot, 1);
+}
+
+void SeedsView::connectParts()
+{
+    connect(m_button, &QPushButton::clicked, this, &SeedsView::press);
+    connect(m_runs, &QSpinBox::valueChanged, this, &SeedsView::showProgress);
+    connect(m_plot, &SeedsPlot::seedChosen, this, &SeedsView::seedChosen);
+    connect(m_runner, &SeedsRunner::runsMade, this, [this](const std::shared_ptr<const SeedsRunner::Runs>& runs) {
+        for (const core::EnsembleRun& run : *runs)
+            m_summary.add(run);
+        m_plot->showMore();
+        tellSpread();
+        refresh();
+    });
+    connect(m_runner, &SeedsRunner::finished, this,
+            [this](SeedsRunner::Outcome outcome) { onFinished(outcome == SeedsRunner::Outcome::Cancelled); });
+    connect(m_runner, &SeedsRunner::failed, this, [this](const QString& reason) {
+        m_ending = reason;
+        m_hasFailed = true;
+        refresh();
+    });
+}
+
+bool SeedsView::isRunning() const
+{
+    return m_runner->isRunning();
+}
+
+bool SeedsView::isStale() const
+{
+    return m_madeWith && settingsOf(*m_madeWith) != settingsOf(m_experiment);
+}
+
+bool SeedsView::isArticles() const
+{
+    return settingsOf(m_madeWith.value_or(m_experiment)) == core::Experiment();
+}
+
+void SeedsView::setExperiment(const core::Experiment& experiment)
+{
+    if (experiment == m_experiment)
+        return;
+    m_experiment = experiment;
+    if (!m_madeWith)
+        fitTexts();
+    tellSpread();
+    refresh();
+}
+
+void SeedsView::press()
+{
+    if (m_runner->isRunning()) {
+        m_runner->cancel();
+        return;
+    }
+    m_runs->interpretText();
+    m_madeWith = m_experiment;
+    m_summary = core::SeedsSummary(m_experiment.features, m_experiment.golden);
+    m_ending.clear();
+    m_hasFailed = false;
+    m_plot->setSummary(&m_summary, m_runs->value());
+    m_runner->start(m_experiment, m_runs->value());
+    fitTexts();
+    tellSpread();
+    refresh();
+}
+
+void SeedsView::onFinished(bool cancelled)
+{
+    const QString told = grouped(m_runner->runsTold());
+    m_ending = cancelled ? tr("Cancelled after %1 of %2 runs").arg(told, grouped(m_runner->runs()))
+                         : tr("%1 runs in %2 s").arg(told, QString::number(m_runner->seconds(), 'f', 1));
+    refresh();
+}
+
+/// Tells of what is spread, or once that there is nothing.
+void SeedsView::tellSpread()
+{
+    std::vector<double> low;
+    std::vector<double> high;
+    if (!isStale() && m_summary.completed() > 1)
+        for (std::int64_t feature = 1; feature <= m_summary.features(); ++feature) {
+            const core::FeatureSpread spread = m_summary.spreadOf(feature);
+            low.push_back(spread.low5);
+            high.push_back(spread.high95);
+        }
+    if (low.empty() && !m_hasToldSpread)
+        return;
+    m_hasToldSpread = !low.empty();
+    emit spreadChanged(low, high);
+}
+
+/// A view that is not in front costs nothing but its sums.
+void SeedsView::refresh()
+{
+    if (!isVisible())
+        return;
+    m_plot->setArticleShown(isArticles());
+    m_plot->setStale(isStale());
+    m_plot->setPresentSeed(m_experiment.seed);
+    showTexts();
+    showProgress();
+}
+
+void SeedsView::showTexts()
+{
+    const SeedsText text = seedsText(m_summary, isArticles());
+    m_headline->setText(text.headline);
+    m_finding->setText(text.finding);
+    m_headline->setAccessibleName(text.headline);
+    m_finding->setAccessibleName(text.finding);
+}
+
+void SeedsView::showProgress()
+{
+    const bool isRunning = m_runner->isRunning();
+    const std::int64_t told = m_runner->runsTold();
+    m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
+    m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
+    setStyleMark(m_button, "state", isRunning ? "running" : "idle");
+    m_runs->setEnabled(!isRunning);
+    QString text = m_ending;
+    if (isRunning) {
+        text = tr("%1 of %2").arg(grouped(told), grouped(m_runner->runs()));
+        const QString left = told > 0 ? timeLeftText(m_runner->secondsLeft()) : QString();
+        if (!left.isEmpty())
+            text = tr("%1, %2", "57 of 200, 3 s left").arg(text, left);
+    } else if (text.isEmpty()) {
+        text = tr("Seeds 0 to %1").arg(grouped(m_runs->value() - 1));
+    }
+    setStyleMark(m_progress, "tone", m_hasFailed && !isRunning ? "error" : "muted");
+    m_progress->setText(text);
+    m_stale->setVisible(isStale() && m_summary.completed() + m_summary.diverged() > 0);
+    if (m_bar->maximum() != std::max<std::int64_t>(m_runner->runs(), 1))
+        m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(m_runner->runs(), 1)));
+    setValueForNextFrame(*m_bar, static_cast<int>(told));
+    m_bar->setAccessibleDescription(text);
+}
+
+void SeedsView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fitTexts();
+    QWidget::changeEvent(event);
+}
+
+void SeedsView::resizeEvent(QResizeEvent* event)
+{
+    const bool isWide = width() >= kWideControls;
+    m_controls->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_controls->setSpacing(isWide ? 24 : 8);
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+void SeedsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+/// Sizes the texts by the width, for the longest sentences that are usual: they must not jump as runs come in.
+void SeedsView::fitTexts()
+{
+    const SeedsText usual = longestText(m_madeWith.value_or(m_experiment), isArticles());
+    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(usual.headline);
+    const double size = std::clamp(0.95 * width() / atBase, kLeastHeadline, kMostHeadline);
+    const double small = std::clamp(0.62 * size, 1.0, 1.6);
+    m_headline->setFont(themeFont(size, QFont::Bold));
+    m_finding->setFont(themeFont(small));
+    m_question->setFont(themeFont(std::max(0.92, small * 0.92)));
+    const SeedsText empty = seedsText(core::SeedsSummary(), false);
+    int height = 0;
+    for (const SeedsText& text : {usual, empty})
+        height = std::max(height, heightIn(*m_headline, text.headline, width()) + kAnswerSpacing +
+                                      heightIn(*m_finding, text.finding, width()));
+    m_answer->setMinimumHeight(height);
+}
+
+} // namespace ui
