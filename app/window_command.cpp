@@ -3,6 +3,8 @@
 #include "app/command_line.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/view_menu.h"
+#include "ui/window_memory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -39,43 +41,31 @@ bool prepareDisplay()
 }
 #endif
 
-ui::Scheme schemeOf(ThemeChoice theme)
-{
-    switch (theme) {
-    case ThemeChoice::Light:
-        return ui::Scheme::Light;
-    case ThemeChoice::Dark:
-        return ui::Scheme::Dark;
-    case ThemeChoice::System:
-        break;
-    }
-    return ui::systemScheme();
-}
-
 } // namespace
 
 void addThemeOption(QCommandLineParser& parser)
 {
-    parser.addOption({QStringLiteral("theme"),
-                      QStringLiteral("Colours of the window. Default system: what the desktop asks for."),
-                      QStringLiteral("system|light|dark")});
+    parser.addOption(
+        {QStringLiteral("theme"),
+         QStringLiteral("Colours of the window. Default: those of the last time, at first what the desktop asks for."),
+         QStringLiteral("system|light|dark")});
 }
 
-ThemeChoice themeOf(const QCommandLineParser& parser)
+std::optional<ui::ThemeChoice> themeOf(const QCommandLineParser& parser)
 {
     if (!parser.isSet(QStringLiteral("theme")))
-        return ThemeChoice::System;
+        return std::nullopt;
     const QString value = parser.value(QStringLiteral("theme"));
     if (value == QLatin1StringView("system"))
-        return ThemeChoice::System;
+        return ui::ThemeChoice::System;
     if (value == QLatin1StringView("light"))
-        return ThemeChoice::Light;
+        return ui::ThemeChoice::Light;
     if (value == QLatin1StringView("dark"))
-        return ThemeChoice::Dark;
+        return ui::ThemeChoice::Dark;
     throw UsageError(QStringLiteral("--theme: got %1, expected system, light or dark").arg(value));
 }
 
-int runWindow(int& argc, char** argv, ThemeChoice theme)
+int runWindow(int& argc, char** argv, std::optional<ui::ThemeChoice> theme)
 {
     if (!prepareDisplay())
         return refuse();
@@ -87,11 +77,24 @@ int runWindow(int& argc, char** argv, ThemeChoice theme)
         return refuse();
     QApplication::setApplicationDisplayName(QObject::tr("Attention Lab"));
     QApplication::setDesktopFileName(QStringLiteral("attention-lab"));
-    ui::applyTheme(application, schemeOf(theme));
+    ui::WindowMemory memory;
+    const ui::ThemeChoice choice = theme.value_or(memory.theme());
+    ui::applyTheme(application, ui::schemeOf(choice));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-lab.svg")));
     ui::MainWindow window;
+    window.viewMenu().setTheme(choice);
+    QObject::connect(&window.viewMenu(), &ui::ViewMenu::themeChosen, &window, [&](ui::ThemeChoice chosen) {
+        memory.setTheme(chosen);
+        ui::applyTheme(application, ui::schemeOf(chosen));
+    });
+    const QString damage = memory.restore(window);
+    if (!damage.isEmpty())
+        window.tell(damage);
     window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    // Not being able to remember is no reason to keep anyone.
+    static_cast<void>(memory.save(window));
+    return status;
 }
 
 } // namespace app

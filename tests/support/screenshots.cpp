@@ -9,10 +9,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 #include <array>
@@ -48,6 +51,11 @@ void trainAtFullSpeed(MainWindow& window)
     waitForState(window, RunState::Finished);
 }
 
+void showTab(MainWindow& window, int index)
+{
+    findWidget<QTabWidget>(window, "inspector").setCurrentIndex(index);
+}
+
 /// What a person has done before the picture is taken.
 struct Scene {
     const char* name;
@@ -66,6 +74,45 @@ const std::array kScenes{
           [](MainWindow& window) {
               trainAtFullSpeed(window);
               findWidget<QSlider>(window, "timelineSlider").setValue(25);
+          }},
+    Scene{"by_class",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              click(window, "splitByClassButton");
+              QTest::qWait(300);
+          }},
+    Scene{"seeds",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 1);
+              findWidget<QSpinBox>(window, "seedsRunsSpin").setValue(30);
+              click(window, "seedsRunButton");
+              auto& bar = findWidget<QProgressBar>(window, "seedsProgressBar");
+              waitFor(window, [&] { return bar.isVisible(); });
+              waitFor(window, [&] { return !bar.isVisible() || bar.value() == bar.maximum(); });
+          }},
+    Scene{"rows",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 2);
+              auto& table = findWidget<QTableView>(window, "rowsTable");
+              waitFor(window, [&] { return table.model()->rowCount() > 0; });
+              table.selectRow(3);
+          }},
+    Scene{"weights",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 3);
+          }},
+    Scene{"network",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 4);
+          }},
+    Scene{"waiting",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              findWidget<QSpinBox>(window, "goldenSpin").setValue(7);
           }},
     Scene{"many_features",
           [](MainWindow& window) {

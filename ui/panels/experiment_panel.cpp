@@ -127,6 +127,7 @@ KnobRow* ExperimentPanel::addRow(const core::Knob& knob)
 {
     auto* row = new KnobRow(knob, this);
     m_rows.push_back(row);
+    connect(row, &KnobRow::dragBegan, this, [this] { ++m_gesture; });
     connect(row, &KnobRow::typed, this, [this, row](const Reading& reading) { onTyped(row, reading); });
     connect(row, &KnobRow::rejected, this, [this, row](const QString& message) { onRejected(row, message); });
     connect(row, &KnobRow::committed, this, [this, row](const core::KnobValue& value) {
@@ -154,6 +155,13 @@ void ExperimentPanel::addNextSeedButton(KnobRow* row)
     row->addBesideField(button);
 }
 
+void ExperimentPanel::chooseSeed(std::uint32_t seed)
+{
+    core::Experiment draft = m_draft;
+    draft.seed = seed;
+    accept(draft);
+}
+
 void ExperimentPanel::addArticleButton()
 {
     m_articleButton = new QPushButton(tr("↺ Back to the article's settings"));
@@ -173,6 +181,12 @@ void ExperimentPanel::setExperiment(const core::Experiment& experiment)
     for (KnobRow* row : m_rows)
         row->setMessage({}, false);
     refresh();
+}
+
+void ExperimentPanel::markWaiting(const core::Experiment& run)
+{
+    for (KnobRow* row : m_rows)
+        row->setWaiting(row->knob().get(m_experiment) != row->knob().get(run));
 }
 
 void ExperimentPanel::onTyped(KnobRow* row, const Reading& reading)
@@ -205,6 +219,8 @@ void ExperimentPanel::accept(const core::Experiment& draft)
         const bool isCause = conflict && conflict->knob == row->knob().id;
         row->setMessage(isCause ? complaintOf(*conflict) : QString(), isCause);
     }
+    if (std::ranges::none_of(m_rows, &KnobRow::isDragging))
+        ++m_gesture;
     const bool changes = !conflict && m_experiment != draft;
     if (changes)
         m_experiment = draft;

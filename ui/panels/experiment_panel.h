@@ -31,6 +31,15 @@ public:
     /// Shows this experiment. Says nothing by experimentChanged().
     void setExperiment(const core::Experiment& experiment);
 
+    /// Takes this seed as if a person had entered it.
+    void chooseSeed(std::uint32_t seed);
+
+    /// Marks the values that differ from those of the run shown, which wait for the next one.
+    void markWaiting(const core::Experiment& run);
+
+    /// Tells changes of one gesture, such as a drag, from those of another.
+    [[nodiscard]] int gesture() const { return m_gesture; }
+
     /// What is wrong with what the fields say, or empty.
     [[nodiscard]] QString message() const { return m_message; }
 
@@ -66,6 +75,7 @@ private:
     QVBoxLayout* m_column;
     QPushButton* m_articleButton = nullptr;
     QString m_message;
+    int m_gesture = 0;
 };
 
 } // namespace ui

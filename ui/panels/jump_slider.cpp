@@ -18,6 +18,7 @@ void JumpSlider::mousePressEvent(QMouseEvent* event)
         const QRect groove = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderGroove, this);
         const int span = groove.width() - handle.width();
         const int pressed = qRound(event->position().x()) - groove.x() - handle.width() / 2;
+        setSliderDown(true); // the jump is the beginning of a drag
         setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), pressed, span, option.upsideDown));
     }
     QSlider::mousePressEvent(event);

@@ -78,6 +78,7 @@ void KnobRow::addSlider()
     m_slider->setAccessibleName(tr("%1, slider").arg(knobLabel(m_knob)));
     m_slider->setToolTip(toolTipOf(m_knob));
     layout()->addWidget(m_slider);
+    connect(m_slider, &QSlider::sliderPressed, this, &KnobRow::dragBegan);
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int index) { emit committed(knobValue(m_knob, m_stops.valueAt(index))); });
 }
@@ -123,6 +124,20 @@ void KnobRow::markChanged(const core::Experiment& experiment)
     update();
 }
 
+void KnobRow::setWaiting(bool waiting)
+{
+    if (waiting == m_waiting)
+        return;
+    m_waiting = waiting;
+    m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : QString());
+    update();
+}
+
+bool KnobRow::isDragging() const
+{
+    return m_slider && m_slider->isSliderDown();
+}
+
 void KnobRow::setMessage(const QString& message, bool markField)
 {
     m_message->setText(message);
@@ -142,13 +157,20 @@ void KnobRow::addBesideField(QWidget* widget)
 
 void KnobRow::paintEvent(QPaintEvent* /*event*/)
 {
-    if (!m_changed)
+    if (!m_changed && !m_waiting)
         return;
+    const QPointF centre(kMargin / 2.0, m_label->geometry().center().y() + 0.5);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(themeOf(*this).accent);
-    painter.drawEllipse(QPointF(kMargin / 2.0, m_label->geometry().center().y() + 0.5), kDotSize / 2.0, kDotSize / 2.0);
+    if (m_changed)
+        painter.drawEllipse(centre, kDotSize / 2.0, kDotSize / 2.0);
+    if (!m_waiting)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(themeOf(*this).accent, 1.5));
+    painter.drawEllipse(centre, kDotSize / 2.0 + 3.0, kDotSize / 2.0 + 3.0);
 }
 
 } // namespace ui

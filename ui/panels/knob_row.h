@@ -37,6 +37,11 @@ public:
     void setMessage(const QString& message, bool markField);
     [[nodiscard]] QString message() const;
 
+    /// Whether the value shown waits for the next run: a ring around the place of the dot.
+    void setWaiting(bool waiting);
+    /// Whether the slider is being dragged.
+    [[nodiscard]] bool isDragging() const;
+
     /// Puts a small widget between label and field.
     void addBesideField(QWidget* widget);
 
@@ -45,6 +50,8 @@ signals:
     void typed(const ui::Reading& reading);
     /// A value in range was entered, chosen or dragged to.
     void committed(const core::KnobValue& value);
+    /// The slider was taken hold of.
+    void dragBegan();
     /// The field was left with a text that is no value.
     void rejected(const QString& message);
 
@@ -65,6 +72,7 @@ private:
     SliderStops m_stops;
     QLabel* m_message;
     bool m_changed = false;
+    bool m_waiting = false;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/history.h"
+#include "ui/panels/timeline_player.h"
 #include "ui/panels/timeline_scale.h"
 
 #include <QWidget>
@@ -32,19 +33,33 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_following; }
     /// Shows a moment as if a person had chosen it.
     void chooseMoment(qsizetype index);
+    /// Whether the run can go on from the moment shown, and if not, why.
+    void setBranching(bool possible, const QString& reason);
 
 signals:
     /// A person chose this moment. Says nothing when the timeline follows the newest one by itself.
     void momentChosen(qsizetype index);
+    /// A person wants to train on from this moment.
+    void branchRequested(qsizetype index);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
+    QPushButton* addButton(const QString& text, const char* name, const QString& accessibleName, const QString& help);
+    void connectAll();
+    void togglePlay(TimelinePlayer::Direction direction);
     void onMoved(int index);
     void showLatest();
     void refresh();
 
     TimelineScale m_scale;
+    TimelinePlayer m_player;
     bool m_following = true;
     QLabel* m_momentLabel;
+    QPushButton* m_backwardsButton;
+    QPushButton* m_playButton;
+    QPushButton* m_branchButton;
     QPushButton* m_latestButton;
     TimelineSlider* m_slider;
 };

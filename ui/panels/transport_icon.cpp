@@ -41,7 +41,10 @@ private:
     [[nodiscard]] QPainterPath shape() const
     {
         QPainterPath path;
-        if (m_glyph == TransportGlyph::Pause) {
+        if (m_glyph == TransportGlyph::PlayBackwards) {
+            path.addPolygon(QPolygonF({{9.5, 1.0}, {1.0, 6.0}, {9.5, 11.0}}));
+            path.closeSubpath();
+        } else if (m_glyph == TransportGlyph::Pause) {
             path.addRect(2.0, 1.0, 3.0, 10.0);
             path.addRect(7.0, 1.0, 3.0, 10.0);
         } else {

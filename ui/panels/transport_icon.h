@@ -5,7 +5,7 @@
 
 namespace ui {
 
-enum class TransportGlyph { Play, Pause };
+enum class TransportGlyph { Play, PlayBackwards, Pause };
 
 /// Drawn anew at every size, so that it is sharp at any scale factor. Half transparent where disabled.
 QIcon transportIcon(TransportGlyph glyph, const QColor& colour);

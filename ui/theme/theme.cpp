@@ -102,15 +102,20 @@ const Theme& themeOf(const QWidget& widget)
 
 Scheme systemScheme()
 {
-    const QPalette palette = QGuiApplication::palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
-               ? Scheme::Dark
-               : Scheme::Light;
+    // Asked once: afterwards the palette is ours.
+    static const Scheme scheme = [] {
+        const QPalette palette = QGuiApplication::palette();
+        return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
+                   ? Scheme::Dark
+                   : Scheme::Light;
+    }();
+    return scheme;
 }
 
 void applyTheme(QApplication& application, Scheme scheme)
 {
     initResources();
+    systemScheme();
     const Theme& theme = themeOf(scheme);
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(theme));

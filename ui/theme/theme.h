@@ -39,7 +39,7 @@ const Theme& themeOf(Scheme scheme);
 /// The theme in which a widget is shown, told by its palette. Ask again on QEvent::PaletteChange.
 const Theme& themeOf(const QWidget& widget);
 
-/// What the desktop asks for. Call it before applyTheme(), which replaces the desktop's palette.
+/// What the desktop asked for when the program began.
 Scheme systemScheme();
 
 /// Gives the whole program the Fusion style with our palette, typeface and style sheet. Can be called again.

@@ -13,12 +13,22 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
     connect(m_worker, &TrainingWorker::momentsReached, this, &TrainingController::onMoments);
     connect(m_worker, &TrainingWorker::advanced, this, &TrainingController::onAdvanced);
     connect(m_worker, &TrainingWorker::failed, this, &TrainingController::onFailed);
-    connect(m_worker, &TrainingWorker::epochFinished, this, [this](RunId run, const core::EpochReport& report) {
-        if (run != m_run)
-            return;
-        m_reports.push_back(report);
-        emit epochFinished(report);
-    });
+    connect(m_worker, &TrainingWorker::epochFinished, this,
+            [this](RunId run, const core::EpochReport& report,
+                   const std::shared_ptr<const core::Checkpoint<float>>& checkpoint) {
+                if (run != m_run)
+                    return;
+                m_reports.push_back(report);
+                m_replay.keep(checkpoint);
+                emit epochFinished(report);
+            });
+    connect(m_worker, &TrainingWorker::modelReached, this,
+            [this](RunId run, const std::shared_ptr<const core::Model>& model) {
+                if (run != m_run)
+                    return;
+                m_model = model;
+                emit modelReached();
+            });
     m_thread.start();
 }
 
@@ -49,22 +59,69 @@ Progress TrainingController::progress() const
     return progress;
 }
 
-void TrainingController::reset(const core::Experiment& experiment)
+/// Stops what was under way, and forgets it.
+RunId TrainingController::beginRun(const core::Experiment& experiment)
 {
     m_runStop.request_stop();
     m_advanceStop.request_stop();
     m_runStop = std::stop_source();
     m_experiment = experiment;
+    m_batchRate.restart();
+    m_model.reset();
+    setTrainWhenPrepared(false);
+    return ++m_run;
+}
+
+void TrainingController::reset(const core::Experiment& experiment)
+{
+    const RunId run = beginRun(experiment);
     m_history = core::History(experiment);
     m_reports.clear();
-    m_batchRate.restart();
-    setTrainWhenPrepared(false);
-    ++m_run;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run = m_run, experiment, stop = m_runStop.get_token()] {
+    m_replay = {};
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run, experiment, stop = m_runStop.get_token()] {
         worker->prepare(run, experiment, stop);
     });
     setState(RunState::Preparing);
     emit runBegun(experiment);
+}
+
+bool TrainingController::canBranch(const core::Experiment& experiment, const core::Moment& from) const
+{
+    core::Experiment same = experiment;
+    same.learningRate = m_experiment.learningRate;
+    same.epochs = m_experiment.epochs;
+    return m_replay.dataset() && same == m_experiment && experiment.epochs >= from.epoch;
+}
+
+void TrainingController::branch(const core::Experiment& experiment, const core::Moment& from)
+{
+    const Branch branch{m_replay.branchAt(from.epoch, from.batch, experiment), from.epoch, from.batch};
+    core::History history(experiment);
+    for (const core::Moment& moment : m_history.moments())
+        if (m_history.batchesUntil(moment) < m_history.batchesUntil(from))
+            history.append(moment);
+    const RunId run = beginRun(experiment);
+    m_history = std::move(history);
+    std::erase_if(m_reports, [&from](const core::EpochReport& report) { return report.epoch >= from.epoch; });
+    m_replay = branch.replay;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run, branch, stop = m_runStop.get_token()] {
+        worker->prepareBranch(run, branch, stop);
+    });
+    setState(RunState::Preparing);
+    emit runBegun(experiment);
+}
+
+void TrainingController::bringBack(const FinishedRun& run)
+{
+    beginRun(run.experiment);
+    m_history = run.history;
+    m_reports = run.reports;
+    m_replay = run.replay;
+    m_model = run.model;
+    setState(RunState::Finished);
+    emit runBegun(m_experiment);
+    emit historyGrew();
+    emit modelReached();
 }
 
 void TrainingController::advance(Step step)
@@ -128,13 +185,18 @@ void TrainingController::setState(RunState state)
     emit stateChanged(state);
 }
 
-void TrainingController::onPrepared(RunId run, const core::Moment& start)
+void TrainingController::onPrepared(RunId run, const core::Moment& start,
+                                    const std::shared_ptr<const core::Model>& model)
 {
     if (run != m_run)
         return;
+    if (!m_replay.dataset())
+        m_replay = core::Replay(m_experiment, model->dataset);
+    m_model = model;
     m_history.append(start);
-    setState(RunState::Untrained);
+    setState(start.batch == 0 ? RunState::Untrained : RunState::Paused);
     emit historyGrew();
+    emit modelReached();
     const bool goesOn = m_trainWhenPrepared;
     setTrainWhenPrepared(false);
     if (goesOn)

@@ -2,6 +2,7 @@
 
 #include "core/training/history.h"
 #include "ui/training/rate_meter.h"
+#include "ui/training/run_memory.h"
 #include "ui/training/run_state.h"
 #include "ui/training/training_worker.h"
 
@@ -36,9 +37,21 @@ public:
     [[nodiscard]] const core::History& history() const { return m_history; }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
     [[nodiscard]] Progress progress() const;
+    /// What brings back any moment of this run. Empty while the run is preparing.
+    [[nodiscard]] const core::Replay& replay() const { return m_replay; }
+    /// The network at the newest moment that was told of; null while the run is preparing.
+    [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
 
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
+    /// Whether branch() can go on with these settings: learning rate and epochs may differ, nothing else.
+    [[nodiscard]] bool canBranch(const core::Experiment& experiment, const core::Moment& from) const;
+    /// Begins a new run, paused, at a moment of the present one. The history until then is the new run's too.
+    void branch(const core::Experiment& experiment, const core::Moment& from);
+    /// The present run, to be shown again later. Only when it is finished.
+    [[nodiscard]] FinishedRun finishedRun() const { return {m_experiment, m_history, m_reports, m_replay, m_model}; }
+    /// Shows a run that was finished before, instead of the present one.
+    void bringBack(const FinishedRun& run);
     /// Trains to the end. Also while the run is still preparing: it starts as soon as it can.
     void train() { advance(Step::None); }
     void stepBatch() { advance(Step::Batch); }
@@ -55,6 +68,8 @@ signals:
     void runBegun(const core::Experiment& experiment);
     /// Moments were added, at most once in a frame of a usual display.
     void historyGrew();
+    /// model() has changed.
+    void modelReached();
     void epochFinished(const core::EpochReport& report);
     /// The run diverged; what to try.
     void diverged(const QString& advice);
@@ -65,10 +80,11 @@ private:
     enum class Step { None, Batch, Epoch };
 
     void advance(Step step);
+    RunId beginRun(const core::Experiment& experiment);
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);
-    void onPrepared(RunId run, const core::Moment& start);
+    void onPrepared(RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model);
     void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
     void onAdvanced(RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
     void onFailed(RunId run, const QString& reason);
@@ -88,6 +104,8 @@ private:
     core::Experiment m_experiment;
     core::History m_history;
     std::vector<core::EpochReport> m_reports;
+    core::Replay m_replay;
+    std::shared_ptr<const core::Model> m_model;
     RateMeter m_batchRate;
 };
 

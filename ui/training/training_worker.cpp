@@ -20,6 +20,9 @@ using Clock = std::chrono::steady_clock;
 /// One frame of a usual display: reports that come faster could not be seen.
 constexpr auto kReportInterval = std::chrono::milliseconds(16);
 
+/// Networks up to so many parameters are handed over with every report: 4 MB, copied in less than a millisecond.
+constexpr core::Index kParametersEachReport = 1'000'000;
+
 /// Sleeps until then, or until a stop is requested.
 void sleepUntil(Clock::time_point then, const std::stop_token& stop)
 {
@@ -47,6 +50,8 @@ public:
             *m_worker.m_trainer, m_stop.get_token(), [this](const core::EpochReport& report) { finishEpoch(report); },
             [this](const core::BatchReport& report) { finishBatch(report); });
         flush();
+        if (m_modelIsLate)
+            tellModel();
         return outcome;
     }
 
@@ -77,7 +82,8 @@ private:
         m_moments.push_back({batch.epoch, batch.batch, batch.loss, batch.accuracy,
                              core::Evaluation{report.testLoss, report.testAccuracy, report.attention}, true});
         flushIfDue();
-        emit m_worker.epochFinished(m_worker.m_run, report);
+        emit m_worker.epochFinished(m_worker.m_run, report,
+                                    std::make_shared<const core::Checkpoint<float>>(m_worker.m_trainer->checkpoint()));
         if (m_goal.oneBatch || report.epoch >= m_goal.epochs)
             m_stop.request_stop();
     }
@@ -93,7 +99,17 @@ private:
         m_lastFlushed = Clock::now();
         if (m_moments.empty())
             return;
+        m_newest = {m_moments.back().epoch, m_moments.back().batch};
+        m_modelIsLate = true;
+        if (m_worker.m_trainer->network().parameters().size() <= kParametersEachReport || m_moments.back().epochEnd)
+            tellModel();
         emit m_worker.momentsReached(m_worker.m_run, std::make_shared<const Moments>(std::exchange(m_moments, {})));
+    }
+
+    void tellModel()
+    {
+        m_modelIsLate = false;
+        emit m_worker.modelReached(m_worker.m_run, m_worker.model(m_newest.first, m_newest.second));
     }
 
     void waitForPace()
@@ -121,12 +137,15 @@ private:
     Clock::time_point m_lastMeasured;
     Clock::time_point m_lastFlushed;
     Moments m_moments;
+    std::pair<std::int64_t, std::int64_t> m_newest; ///< epoch and batch of the newest moment reported
+    bool m_modelIsLate = false;                     ///< the model of that moment has not been told yet
 };
 
 TrainingWorker::TrainingWorker() = default;
 TrainingWorker::~TrainingWorker() = default;
 
-void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
+/// False if a stop was requested meanwhile.
+bool TrainingWorker::drawData(const core::Experiment& experiment, const std::stop_token& stop)
 {
     // What is not needed any more goes first: there may not be room for two.
     m_trainer.reset();
@@ -135,42 +154,71 @@ void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, cons
     core::checkWithMemory(experiment, m_dataset ? experiment.datasetMemory() : 0);
     if (!m_dataset)
         m_dataset = core::makeDataset<float>(experiment.dataset(), stop);
-    if (!m_dataset)
+    return m_dataset != nullptr;
+}
+
+void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
+{
+    if (!drawData(experiment, stop))
         return;
     m_trainer = std::make_unique<core::Trainer>(experiment, m_dataset, core::HeadKind::Shortest, stop);
-    m_schedule = core::History(experiment);
+    begin(run, core::measureStart(*m_trainer, stop), stop);
+}
+
+void TrainingWorker::makeBranch(RunId run, const Branch& branch, const std::stop_token& stop)
+{
+    m_trainer = branch.replay.trainerAt(branch.epoch, branch.batch, stop);
+    if (!m_trainer)
+        return;
+    m_dataset = branch.replay.dataset();
+    m_lastBatch = {branch.epoch, branch.batch, m_trainer->batchesPerEpoch(), 0.0, 0.0};
+    begin(run, core::measureMoment(*m_trainer, m_lastBatch, stop), stop);
+}
+
+/// The new run stands where it begins.
+void TrainingWorker::begin(RunId run, const core::Moment& start, const std::stop_token& stop)
+{
+    m_schedule = core::History(m_trainer->experiment());
     m_run = run;
     m_runStop = stop;
-    const core::Moment start = core::measureStart(*m_trainer, stop);
     if (!stop.stop_requested())
-        emit prepared(run, start);
+        emit prepared(run, start, model(start.epoch, start.batch));
+}
+
+std::shared_ptr<const core::Model> TrainingWorker::model(std::int64_t epoch, std::int64_t batch) const
+{
+    return std::make_shared<const core::Model>(
+        core::Model{m_trainer->experiment(), m_dataset, m_trainer->network().parameters(), epoch, batch});
+}
+
+/// Exceptions become failed().
+void TrainingWorker::guarded(RunId run, const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const std::bad_alloc&) {
+        emit failed(run, tr("There is not enough memory for this experiment."));
+    } catch (const std::exception& exception) {
+        emit failed(run, QString::fromUtf8(exception.what()));
+    }
 }
 
 void TrainingWorker::prepare(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
 {
-    if (stop.stop_requested())
-        return;
-    try {
-        makeRun(run, experiment, stop);
-    } catch (const std::bad_alloc&) {
-        emit failed(run, tr("There is not enough memory for this experiment."));
-    } catch (const std::exception& exception) {
-        emit failed(run, QString::fromUtf8(exception.what()));
-    }
+    if (!stop.stop_requested())
+        guarded(run, [&] { makeRun(run, experiment, stop); });
+}
+
+void TrainingWorker::prepareBranch(RunId run, const Branch& branch, const std::stop_token& stop)
+{
+    if (!stop.stop_requested())
+        guarded(run, [&] { makeBranch(run, branch, stop); });
 }
 
 void TrainingWorker::advance(RunId run, std::uint64_t order, Goal goal, double pace, const std::stop_token& stop)
 {
-    if (!m_trainer || run != m_run)
-        return;
-    try {
-        const auto outcome = Advance(*this, goal, pace, stop).run();
-        emit advanced(run, order, outcome);
-    } catch (const std::bad_alloc&) {
-        emit failed(run, tr("There is not enough memory for this experiment."));
-    } catch (const std::exception& exception) {
-        emit failed(run, QString::fromUtf8(exception.what()));
-    }
+    if (m_trainer && run == m_run)
+        guarded(run, [&] { emit advanced(run, order, Advance(*this, goal, pace, stop).run()); });
 }
 
 } // namespace ui

@@ -1,21 +1,17 @@
 #pragma once
 
 #include "core/training/history.h"
+#include "core/training/model.h"
+#include "core/training/replay.h"
 
 #include <QObject>
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
-
-namespace core {
-template <typename Scalar>
-class BasicTrainer;
-template <typename Scalar>
-struct Dataset;
-} // namespace core
 
 namespace ui {
 
@@ -31,6 +27,13 @@ struct Goal {
 
 using Moments = std::vector<core::Moment>;
 
+/// Where a run begins that branches off another one.
+struct Branch {
+    core::Replay replay; ///< of the new run
+    std::int64_t epoch = 1;
+    std::int64_t batch = 0;
+};
+
 /// Trains on its own thread and tells of it through signals. Knows nothing of the window.
 ///
 /// Every slot blocks until its work is done or its token is stopped; queue them from other threads.
@@ -45,17 +48,22 @@ public:
     /// Forgets the run before, draws the data (unless they are the same again) and makes a new trainer.
     /// Ends with prepared() or failed(), or silently if stopped.
     void prepare(ui::RunId run, const core::Experiment& experiment, const std::stop_token& stop);
+    /// Likewise, but the run begins where it branches off.
+    void prepareBranch(ui::RunId run, const ui::Branch& branch, const std::stop_token& stop);
 
     /// Trains on until the goal, at most `pace` batches a second (infinity: full speed). Ends with advanced().
     /// Does nothing if the run is not the prepared one.
     void advance(ui::RunId run, std::uint64_t order, ui::Goal goal, double pace, const std::stop_token& stop);
 
 signals:
-    /// The run stands before its first batch.
-    void prepared(ui::RunId run, const core::Moment& start);
+    /// The run stands where it begins: before its first batch, or where it branches off.
+    void prepared(ui::RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model);
     /// What was measured since the last report, at most one signal in kReportInterval. The last moment is the newest.
     void momentsReached(ui::RunId run, const std::shared_ptr<const ui::Moments>& moments);
-    void epochFinished(ui::RunId run, const core::EpochReport& report);
+    /// The network at the newest of these moments; for very large ones only at the ends of epochs and of advance().
+    void modelReached(ui::RunId run, const std::shared_ptr<const core::Model>& model);
+    void epochFinished(ui::RunId run, const core::EpochReport& report,
+                       const std::shared_ptr<const core::Checkpoint<float>>& checkpoint);
     /// advance() with this order is over.
     void advanced(ui::RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
     void failed(ui::RunId run, const QString& reason);
@@ -63,7 +71,12 @@ signals:
 private:
     class Advance;
 
+    bool drawData(const core::Experiment& experiment, const std::stop_token& stop);
     void makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop);
+    void makeBranch(RunId run, const Branch& branch, const std::stop_token& stop);
+    void begin(RunId run, const core::Moment& start, const std::stop_token& stop);
+    [[nodiscard]] std::shared_ptr<const core::Model> model(std::int64_t epoch, std::int64_t batch) const;
+    void guarded(RunId run, const std::function<void()>& work);
 
     RunId m_run = 0; ///< of m_trainer
     std::shared_ptr<const core::Dataset<float>> m_dataset;

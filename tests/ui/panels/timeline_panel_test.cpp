@@ -99,13 +99,13 @@ void TimelinePanelTest::followsTheNewestMoment()
     auto history = historyOf(0);
     m_panel->setHistory(history, 5);
     QCOMPARE(m_panel->shownIndex(), 0);
-    QCOMPARE(text(), "Moment: before the first batch");
+    QCOMPARE(text(), "Before the first batch");
     train(history, 0, 13);
     m_panel->historyGrew(history);
     QCOMPARE(m_panel->shownIndex(), 13);
     QCOMPARE(slider()->value(), 13);
     QCOMPARE(slider()->maximum(), 13);
-    QCOMPARE(text(), "Moment: epoch 2, batch 3 of 10");
+    QCOMPARE(text(), "Epoch 2, batch 3 of 10");
     QVERIFY(!latest()->isEnabled());
 }
 
@@ -217,11 +217,11 @@ void TimelinePanelTest::aMomentThatReplacesTheLastOneIsShown()
     history.append({});
     train(history, 0, 1);
     m_panel->setHistory(history, experiment.epochs);
-    QCOMPARE(text(), "Moment: epoch 1, batch 1 of 10");
+    QCOMPARE(text(), "Epoch 1, batch 1 of 10");
     train(history, 1, 2);
     QCOMPARE(history.moments().size(), 2U);
     m_panel->historyGrew(history);
-    QCOMPARE(text(), "Moment: epoch 1, batch 2 of 10");
+    QCOMPARE(text(), "Epoch 1, batch 2 of 10");
 }
 
 void TimelinePanelTest::theAxisIsAsLongAsTheRunIsPlanned()

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -247,6 +248,112 @@ private slots:
         QVERIFY(!notice.isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QTRY_VERIFY(verdictOf(*m_window) != verdict);
+    }
+
+    void liveAnswersAChangeWithoutAClick()
+    {
+        find<QCheckBox>(*m_window, "liveCheck").setChecked(true);
+        setFullSpeed(*m_window);
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 7 holds"));
+        QVERIFY(!find<QLabel>(*m_window, "noticeLabel").isVisible());
+    }
+
+    void draggingWhileLiveGivesRunAfterRunAndEndsWithTheNewest()
+    {
+        find<QCheckBox>(*m_window, "liveCheck").setChecked(true);
+        setFullSpeed(*m_window);
+        type(find<QSpinBox>(*m_window, "samplesSpin"), "20000");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        int runs = 0;
+        connect(&run(), &ui::TrainingController::stateChanged, m_window.get(),
+                [&](RunState state) { runs += state == RunState::Finished ? 1 : 0; });
+        auto& slider = find<QSlider>(*m_window, "goldenSlider");
+        slider.setSliderDown(true);
+        for (int feature = slider.minimum(); feature <= slider.maximum(); ++feature) {
+            slider.setValue(feature);
+            QTest::qWait(16);
+        }
+        slider.setSliderDown(false);
+        QTRY_COMPARE_WITH_TIMEOUT(run().experiment().golden, 20, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 20 holds"));
+        QVERIFY2(runs >= 2, qPrintable(QString::number(runs)));
+        // The whole drag is one step back.
+        click(*m_window, "undoButton");
+        QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 5);
+        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 5 holds"));
+    }
+
+    void undoBringsSettingsAndResultBackAtOnce()
+    {
+        trainSmall();
+        const QString verdict = verdictOf(*m_window);
+        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        click(*m_window, "trainButton");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        QTRY_VERIFY(verdictOf(*m_window) != verdict);
+        const QString other = verdictOf(*m_window);
+
+        // A field that is being typed into has an undo of its own.
+        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        m_window->activateWindow();
+        timeline.setFocus();
+        QTRY_VERIFY(timeline.hasFocus());
+        QTest::keyClick(&timeline, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 5);
+        QCOMPARE(run().state(), RunState::Finished);
+        QCOMPARE(verdictOf(*m_window), verdict);
+        click(*m_window, "redoButton");
+        QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 7);
+        QCOMPARE(verdictOf(*m_window), other);
+        QVERIFY(!find<QPushButton>(*m_window, "redoButton").isEnabled());
+    }
+
+    void playShowsTheRunOnceMore()
+    {
+        trainSmall();
+        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        QCOMPARE(timeline.value(), timeline.maximum());
+        click(*m_window, "playButton"); // from the end it begins at the start
+        QTRY_VERIFY(timeline.value() > 0 && timeline.value() < timeline.maximum() / 2);
+        QVERIFY(!verdictOf(*m_window).isEmpty());
+        click(*m_window, "playButton");
+        const int paused = timeline.value();
+        click(*m_window, "playBackwardsButton");
+        QTRY_COMPARE_WITH_TIMEOUT(timeline.value(), 0, 20'000);
+        QVERIFY(paused > 0);
+        timeline.setFocus();
+        QTest::keyClick(&timeline, Qt::Key_End);
+        QCOMPARE(timeline.value(), timeline.maximum());
+    }
+
+    void branchGoesOnFromTheMomentShownWithAnotherLearningRate()
+    {
+        trainSmall();
+        const auto before = run().history().moments();
+        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        timeline.setValue(25);
+        type(find<QWidget>(*m_window, "learningRateSpin"), "0.01");
+        click(*m_window, "branchButton");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        const auto& after = run().history().moments();
+        QCOMPARE(after.size(), before.size());
+        QVERIFY(after[25].test.attention == before[25].test.attention);
+        QVERIFY(after[26].test.attention != before[26].test.attention);
+        QCOMPARE(run().experiment().learningRate, 0.01);
+        QCOMPARE(run().reports().size(), 5);
+    }
+
+    void branchNeedsTheSameDataAndNetwork()
+    {
+        trainSmall();
+        auto& branch = find<QPushButton>(*m_window, "branchButton");
+        QVERIFY(branch.isEnabled());
+        type(find<QSpinBox>(*m_window, "featuresSpin"), "10");
+        QVERIFY(!branch.isEnabled());
+        QVERIFY(branch.toolTip().contains("learning rate"));
     }
 
     void nonsenseLeavesTheRunAlone()

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/training/experiment.h"
+
+#include <QUndoCommand>
+
+#include <functional>
+
+namespace ui {
+
+/// What differs between two experiments, in words: "golden feature 5 → 7, seed 0 → 3". Empty if nothing does.
+QString changeText(const core::Experiment& before, const core::Experiment& after);
+
+/// A change of the settings that can be taken back. Changes of one gesture, such as a drag, are one.
+class ExperimentChange : public QUndoCommand {
+public:
+    using Apply = std::function<void(const core::Experiment&)>;
+
+    /// The change has been made already; `apply` makes it again, or takes it back.
+    ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture, Apply apply);
+
+    void undo() override { m_apply(m_before); }
+    void redo() override;
+    [[nodiscard]] int id() const override { return m_gesture; }
+    bool mergeWith(const QUndoCommand* other) override;
+
+private:
+    core::Experiment m_before;
+    core::Experiment m_after;
+    int m_gesture;
+    Apply m_apply;
+    bool m_made = true; ///< QUndoStack::push() calls redo() once
+};
+
+} // namespace ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace ui {
+
+/// Moves through a run's moments as time goes by, forwards or backwards, once from end to end in kWholeRun.
+class TimelinePlayer : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Direction { Backwards = -1, Still = 0, Forwards = 1 };
+
+    /// Milliseconds for a whole run, however many moments it has: long enough to be watched, short enough to be
+    /// shown twice.
+    static constexpr double kWholeRun = 6000.0;
+
+    explicit TimelinePlayer(QObject* parent = nullptr);
+
+    /// From this moment on, between 0 and `last`. At the end that lies ahead, it begins at the other one.
+    void play(Direction direction, qsizetype from, qsizetype last);
+    void stop();
+    [[nodiscard]] Direction direction() const { return m_direction; }
+
+signals:
+    /// The moment that it is time for; never the same twice in a row.
+    void moved(qsizetype index);
+    void directionChanged();
+
+private:
+    void advance();
+
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    Direction m_direction = Direction::Still;
+    double m_begin = 0.0;
+    qsizetype m_last = 0;
+    qsizetype m_shown = -1;
+};
+
+} // namespace ui
