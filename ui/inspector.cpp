@@ -81,7 +81,7 @@ void Inspector::showMoments(const TrainingController& run, std::size_t shown)
     if (newest && newest->epoch == moment.epoch && newest->batch == moment.batch) {
         m_models->cancel();
         showModel(newest);
-    } else if (run.replay().dataset()) {
+    } else if (newest && run.replay().dataset()) {
         m_models->replace([this, replay = run.replay(), epoch = moment.epoch,
                            batch = moment.batch](const std::stop_token& stop) -> std::function<void()> {
             const auto model = replay.modelAt(epoch, batch, stop);

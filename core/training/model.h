@@ -17,6 +17,9 @@ struct Model {
     Vector<float> parameters; ///< flat; see ParameterLayout
     std::int64_t epoch = 1;   ///< as in Moment
     std::int64_t batch = 0;
+
+    /// Larger networks are not copied to be looked into: 64 MB a copy.
+    static constexpr Index kMostParameters = 16'000'000;
 };
 
 } // namespace core

@@ -33,12 +33,26 @@ void Replay::applyChanges(Trainer& trainer) const
     trainer.continueWith(rate, m_experiment.epochs);
 }
 
+namespace {
+
+/// Weights, and the optimiser's two moments of each.
+std::size_t checkpointBytes(Index parameters)
+{
+    return 3 * sizeof(float) * static_cast<std::size_t>(parameters);
+}
+
+} // namespace
+
+bool Replay::hasRoomFor(Index parameters)
+{
+    return checkpointBytes(parameters) <= kMostBytes;
+}
+
 void Replay::keep(std::shared_ptr<const Checkpoint<float>> checkpoint)
 {
     if (checkpoint->completedEpochs % m_stride != 0)
         return;
-    // Weights, and the optimiser's two moments of each.
-    const auto bytes = 3 * sizeof(float) * static_cast<std::size_t>(checkpoint->parameters.size());
+    const std::size_t bytes = checkpointBytes(checkpoint->parameters.size());
     m_checkpoints.push_back(std::move(checkpoint));
     while (m_checkpoints.size() > 1 && m_checkpoints.size() * bytes > kMostBytes) {
         m_stride *= 2;

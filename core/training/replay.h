@@ -26,6 +26,8 @@ public:
     /// learning rate, to its number of epochs. Nothing else may differ.
     [[nodiscard]] Replay branchAt(std::int64_t epoch, std::int64_t batch, const Experiment& changed) const;
 
+    /// Whether a checkpoint of so many parameters would be kept at all.
+    [[nodiscard]] static bool hasRoomFor(Index parameters);
     /// Notes a checkpoint later than all before.
     void keep(std::shared_ptr<const Checkpoint<float>> checkpoint);
 

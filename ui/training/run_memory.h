@@ -15,20 +15,31 @@ struct FinishedRun {
     core::History history;
     std::vector<core::EpochReport> reports;
     core::Replay replay;
-    std::shared_ptr<const core::Model> model; ///< at the end
+    std::shared_ptr<const core::Model> model; ///< at the end; null if the network is too large
+
+    /// What keeping it costs, at most: runs may share their data.
+    [[nodiscard]] std::size_t bytes() const
+    {
+        const auto features = static_cast<std::size_t>(experiment.features);
+        const auto parameters = model ? static_cast<std::size_t>(model->parameters.size()) : 0;
+        return history.moments().size() * (sizeof(core::Moment) + features * sizeof(double)) +
+               parameters * sizeof(float) * (1 + 3 * replay.checkpoints()) +
+               static_cast<std::size_t>(experiment.datasetMemory());
+    }
 };
 
 /// The last few runs, so that their results are back at once when their settings are.
 class RunMemory {
 public:
     static constexpr std::size_t kMostRuns = 8;
+    static constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
 
-    /// A run with the same settings is replaced.
+    /// A run with the same settings is replaced; one that is too large is not kept.
     void keep(FinishedRun run)
     {
         std::erase_if(m_runs, [&run](const FinishedRun& kept) { return kept.experiment == run.experiment; });
         m_runs.push_back(std::move(run));
-        if (m_runs.size() > kMostRuns)
+        while (!m_runs.empty() && (m_runs.size() > kMostRuns || bytes() > kMostBytes))
             m_runs.pop_front();
     }
 
@@ -42,6 +53,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::size_t bytes() const
+    {
+        std::size_t sum = 0;
+        for (const FinishedRun& run : m_runs)
+            sum += run.bytes();
+        return sum;
+    }
+
     std::deque<FinishedRun> m_runs;
 };
 

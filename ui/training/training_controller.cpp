@@ -19,7 +19,8 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
                 if (run != m_run)
                     return;
                 m_reports.push_back(report);
-                m_replay.keep(checkpoint);
+                if (checkpoint)
+                    m_replay.keep(checkpoint);
                 emit epochFinished(report);
             });
     connect(m_worker, &TrainingWorker::modelReached, this,
@@ -78,11 +79,12 @@ void TrainingController::reset(const core::Experiment& experiment)
     m_history = core::History(experiment);
     m_reports.clear();
     m_replay = {};
+    setState(RunState::Preparing);
+    emit runBegun(experiment);
+    // Only now: who was shown the run before has let go of its data, for which there may not be room beside the new.
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, run, experiment, stop = m_runStop.get_token()] {
         worker->prepare(run, experiment, stop);
     });
-    setState(RunState::Preparing);
-    emit runBegun(experiment);
 }
 
 bool TrainingController::canBranch(const core::Experiment& experiment, const core::Moment& from) const
@@ -186,17 +188,19 @@ void TrainingController::setState(RunState state)
 }
 
 void TrainingController::onPrepared(RunId run, const core::Moment& start,
-                                    const std::shared_ptr<const core::Model>& model)
+                                    const std::shared_ptr<const core::Model>& model,
+                                    const std::shared_ptr<const core::Dataset<float>>& dataset)
 {
     if (run != m_run)
         return;
     if (!m_replay.dataset())
-        m_replay = core::Replay(m_experiment, model->dataset);
+        m_replay = core::Replay(m_experiment, dataset);
     m_model = model;
     m_history.append(start);
     setState(start.batch == 0 ? RunState::Untrained : RunState::Paused);
     emit historyGrew();
-    emit modelReached();
+    if (m_model)
+        emit modelReached();
     const bool goesOn = m_trainWhenPrepared;
     setTrainWhenPrepared(false);
     if (goesOn)

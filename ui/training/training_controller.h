@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Progress progress() const;
     /// What brings back any moment of this run. Empty while the run is preparing.
     [[nodiscard]] const core::Replay& replay() const { return m_replay; }
-    /// The network at the newest moment that was told of; null while the run is preparing.
+    /// The network at the newest moment that was told of; null while the run is preparing, and for networks above
+    /// core::Model::kMostParameters.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
 
     /// Begins a new run, untrained. The experiment must have passed core::check().
@@ -84,7 +85,8 @@ private:
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);
-    void onPrepared(RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model);
+    void onPrepared(RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model,
+                    const std::shared_ptr<const core::Dataset<float>>& dataset);
     void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
     void onAdvanced(RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
     void onFailed(RunId run, const QString& reason);

@@ -82,8 +82,10 @@ private:
         m_moments.push_back({batch.epoch, batch.batch, batch.loss, batch.accuracy,
                              core::Evaluation{report.testLoss, report.testAccuracy, report.attention}, true});
         flushIfDue();
-        emit m_worker.epochFinished(m_worker.m_run, report,
-                                    std::make_shared<const core::Checkpoint<float>>(m_worker.m_trainer->checkpoint()));
+        const bool fits = core::Replay::hasRoomFor(m_worker.m_trainer->network().parameters().size());
+        emit m_worker.epochFinished(
+            m_worker.m_run, report,
+            fits ? std::make_shared<const core::Checkpoint<float>>(m_worker.m_trainer->checkpoint()) : nullptr);
         if (m_goal.oneBatch || report.epoch >= m_goal.epochs)
             m_stop.request_stop();
     }
@@ -109,7 +111,8 @@ private:
     void tellModel()
     {
         m_modelIsLate = false;
-        emit m_worker.modelReached(m_worker.m_run, m_worker.model(m_newest.first, m_newest.second));
+        if (const auto model = m_worker.model(m_newest.first, m_newest.second))
+            emit m_worker.modelReached(m_worker.m_run, model);
     }
 
     void waitForPace()
@@ -182,11 +185,14 @@ void TrainingWorker::begin(RunId run, const core::Moment& start, const std::stop
     m_run = run;
     m_runStop = stop;
     if (!stop.stop_requested())
-        emit prepared(run, start, model(start.epoch, start.batch));
+        emit prepared(run, start, model(start.epoch, start.batch), m_dataset);
 }
 
+/// Null where the network is too large.
 std::shared_ptr<const core::Model> TrainingWorker::model(std::int64_t epoch, std::int64_t batch) const
 {
+    if (m_trainer->network().parameters().size() > core::Model::kMostParameters)
+        return nullptr;
     return std::make_shared<const core::Model>(
         core::Model{m_trainer->experiment(), m_dataset, m_trainer->network().parameters(), epoch, batch});
 }

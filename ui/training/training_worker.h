@@ -56,12 +56,16 @@ public:
     void advance(ui::RunId run, std::uint64_t order, ui::Goal goal, double pace, const std::stop_token& stop);
 
 signals:
-    /// The run stands where it begins: before its first batch, or where it branches off.
-    void prepared(ui::RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model);
+    /// The run stands where it begins: before its first batch, or where it branches off. The model is null where the
+    /// network is too large for one.
+    void prepared(ui::RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model,
+                  const std::shared_ptr<const core::Dataset<float>>& dataset);
     /// What was measured since the last report, at most one signal in kReportInterval. The last moment is the newest.
     void momentsReached(ui::RunId run, const std::shared_ptr<const ui::Moments>& moments);
-    /// The network at the newest of these moments; for very large ones only at the ends of epochs and of advance().
+    /// The network at the newest of these moments; for large ones only at the ends of epochs and of advance(), for
+    /// those above core::Model::kMostParameters never.
     void modelReached(ui::RunId run, const std::shared_ptr<const core::Model>& model);
+    /// The checkpoint is null where the network is too large for one.
     void epochFinished(ui::RunId run, const core::EpochReport& report,
                        const std::shared_ptr<const core::Checkpoint<float>>& checkpoint);
     /// advance() with this order is over.
