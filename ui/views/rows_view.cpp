@@ -188,11 +188,19 @@ void RowsView::prepareTable()
 void RowsView::placeControls()
 {
     const bool wide = width() >= kWideEnough;
+    const bool besideEachOther = m_filter->sizeHint().width() + m_segments->sizeHint().width() + 16 <= width();
     m_controls->removeWidget(m_count);
+    m_controls->removeWidget(m_segments);
+    if (wide || besideEachOther)
+        m_controls->addWidget(m_segments, 0, 1);
+    else
+        m_controls->addWidget(m_segments, 1, 0, 1, 4, Qt::AlignLeft);
     if (wide)
         m_controls->addWidget(m_count, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
-    else
+    else if (besideEachOther)
         m_controls->addWidget(m_count, 1, 0, 1, 4);
+    else
+        m_controls->addWidget(m_count, 0, 1, 1, 3);
 }
 
 /// Sizes the texts by the width, for the longest sentences: nothing may jump from row to row.
