@@ -101,6 +101,10 @@ def at_most(what, number, unit, most):
     return what, f"{number:.0f} {unit}", "–", "–", f"under {most} {unit}", verdict(number < most)
 
 
+def at_least(what, number, least):
+    return what, figures(number), "–", "–", f"at least {least}", verdict(number >= least)
+
+
 def rows(results):
     window = results["window"]
     return [
@@ -116,6 +120,10 @@ def rows(results):
         heartbeat(results, "training 20 features", "training_20", 33, 17),
         heartbeat(results, "training 20 features, run after run", "restarting_20", 33, 17),
         heartbeat(results, "training 200 features", "training_200", 50),
+        at_least("dragging the golden feature, Live: complete experiments a second (longest beat "
+                 f"{window['drag']['max_ms']:.1f} ms)", window["drag"]["experiments_per_second"], 10),
+        at_least(f"scrubbing {window['scrub']['moments']} moments: frames a second",
+                 window["scrub"]["frames_per_second"], 30),
         at_most("start of the process to the first painted frame", window["first_frame"]["median_ms"], "ms", 300),
         at_most("memory of the idle window", window["idle_memory"]["resident_mb"], "MB", 150),
     ]

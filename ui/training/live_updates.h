@@ -18,8 +18,9 @@ class LiveUpdates : public QObject {
     Q_OBJECT
 
 public:
-    /// Milliseconds after which a run gives way to newer settings.
-    static constexpr int kPatience = 100;
+    /// Milliseconds after which a run gives way to newer settings: three times what the article's run takes at full
+    /// speed, so that on a slower machine too a drag shows runs and not only their beginnings.
+    static constexpr int kPatience = 300;
 
     /// The controller must outlive it.
     explicit LiveUpdates(TrainingController& controller, QObject* parent = nullptr);

@@ -1,6 +1,7 @@
 // Measures the window as a person meets it: how promptly it answers, starts, and what memory it takes.
 // Prints the figures as JSON. Needs an X display without a window manager, all to itself; ./lab bench gives it one.
 
+#include "instrument.h"
 #include "program.h"
 #include "training.h"
 
@@ -37,6 +38,8 @@ const std::array kMeasurements{
                 [](const Effort& effort) {
                     return measureTraining({20, 5}, effort);
                 }},
+    Measurement{"drag", measureDrag},
+    Measurement{"scrub", measureScrub},
 };
 
 } // namespace
