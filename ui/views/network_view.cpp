@@ -113,6 +113,12 @@ NetworkView::NetworkView(QWidget* parent)
     showNothing();
 }
 
+NetworkView::~NetworkView()
+{
+    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
+    m_rowField->disconnect(this);
+}
+
 void NetworkView::setModel(std::shared_ptr<const core::Model> model)
 {
     m_model = std::move(model);

@@ -23,6 +23,7 @@ class NetworkView : public QWidget {
 
 public:
     explicit NetworkView(QWidget* parent = nullptr);
+    ~NetworkView() override;
 
     /// Shows this model. Cheap enough for every frame; while hidden it only remembers.
     void setModel(std::shared_ptr<const core::Model> model);

@@ -98,7 +98,11 @@ SeedsView::SeedsView(QWidget* parent)
     refresh();
 }
 
-SeedsView::~SeedsView() = default;
+SeedsView::~SeedsView()
+{
+    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
+    m_runs->disconnect(this);
+}
 
 void SeedsView::build()
 {

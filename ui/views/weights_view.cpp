@@ -68,6 +68,13 @@ WeightsView::WeightsView(QWidget* parent)
     showNothing();
 }
 
+WeightsView::~WeightsView()
+{
+    // They lose the mouse or the focus while QWidget's destructor runs, and would still tell of it.
+    m_map->disconnect(this);
+    m_rowField->disconnect(this);
+}
+
 void WeightsView::setModel(std::shared_ptr<const core::Model> model)
 {
     m_model = std::move(model);

@@ -21,6 +21,7 @@ class WeightsView : public QWidget {
 
 public:
     explicit WeightsView(QWidget* parent = nullptr);
+    ~WeightsView() override;
 
     /// Shows this model. Cheap enough for every frame; while hidden it only remembers.
     void setModel(std::shared_ptr<const core::Model> model);

@@ -279,7 +279,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(run().experiment().golden, 20, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 20 holds"));
-        QVERIFY2(runs >= 2, qPrintable(QString::number(runs)));
+        QVERIFY(runs >= 1); // how many is a matter of speed, which the benchmark measures
         // The whole drag is one step back.
         click(*m_window, "undoButton");
         QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 5);
