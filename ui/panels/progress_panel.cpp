@@ -1,6 +1,7 @@
 #include "ui/panels/progress_panel.h"
 
 #include "core/text/number_text.h"
+#include "ui/panels/progress_value.h"
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 
@@ -40,17 +41,6 @@ void reserve(QLabel* label, const QString& widest)
 {
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     label->setFixedWidth(QFontMetrics(label->font()).horizontalAdvance(widest) + 2);
-}
-
-/// QProgressBar::setValue() repaints at once, and with the bar all that waits for the next frame, which then is painted
-/// twice.
-void setValueForNextFrame(QProgressBar& bar, int value)
-{
-    if (value == bar.value())
-        return;
-    bar.setUpdatesEnabled(false);
-    bar.setValue(value);
-    bar.setUpdatesEnabled(true);
 }
 
 QString positionIn(const QString& words, const Progress& progress, std::int64_t epoch, std::int64_t batch)

@@ -2,6 +2,7 @@
 
 #include "ui/charts/attention_chart.h"
 #include "ui/theme/theme.h"
+#include "ui/views/label_height.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -23,13 +24,6 @@ constexpr double kMostOnOneLine = 2.5;
 constexpr double kOnTwoLines = 1.6;
 constexpr double kLeast = 1.15;
 constexpr int kAnswerSpacing = 4;
-
-/// The height of a text in this label, wrapped at the width.
-int heightIn(const QLabel& label, const QString& text, int width)
-{
-    const QRectF room(0.0, 0.0, width, 1e6);
-    return static_cast<int>(std::ceil(QFontMetricsF(label.font()).boundingRect(room, Qt::TextWordWrap, text).height()));
-}
 
 /// The width at which a sentence that needs two lines breaks after its colon, where a speaker would pause, rather
 /// than before its last word. The whole width if there is no such place.

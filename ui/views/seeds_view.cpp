@@ -2,9 +2,11 @@
 
 #include "core/text/number_text.h"
 #include "ui/panels/progress_panel.h"
+#include "ui/panels/progress_value.h"
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/training/seeds_runner.h"
+#include "ui/views/label_height.h"
 #include "ui/views/seeds_plot.h"
 #include "ui/views/seeds_text.h"
 
@@ -57,12 +59,6 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
     return seedsText(summary, isArticles);
 }
 
-int heightIn(const QLabel& label, const QString& text, int width)
-{
-    const QRectF room(0.0, 0.0, width, 1e6);
-    return static_cast<int>(std::ceil(QFontMetricsF(label.font()).boundingRect(room, Qt::TextWordWrap, text).height()));
-}
-
 QLabel* wrappedLabel(const char* name, const char* tone = nullptr)
 {
     auto* label = new QLabel;
@@ -72,14 +68,6 @@ QLabel* wrappedLabel(const char* name, const char* tone = nullptr)
     if (tone)
         setStyleMark(label, "tone", tone);
     return label;
-}
-
-/// QProgressBar::setValue() repaints at once; the next frame is soon enough.
-void setValueForNextFrame(QProgressBar& bar, int value)
-{
-    bar.setUpdatesEnabled(false);
-    bar.setValue(value);
-    bar.setUpdatesEnabled(true);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "tests/support/seeds_experiments.h"
 #include "ui/training/seeds_runner.h"
 
 #include <QElapsedTimer>
@@ -13,25 +14,6 @@ using core::Experiment;
 using ui::SeedsRunner;
 
 namespace {
-
-Experiment smallExperiment()
-{
-    Experiment experiment;
-    experiment.samples = 1'000;
-    experiment.features = 5;
-    experiment.golden = 3;
-    experiment.epochs = 2;
-    return experiment;
-}
-
-/// One whose runs do not end while a test looks at it.
-Experiment endlessExperiment()
-{
-    Experiment experiment = smallExperiment();
-    experiment.epochs = 10'000;
-    experiment.samples = 100'000;
-    return experiment;
-}
 
 bool sameNumbers(const EnsembleRun& a, const EnsembleRun& b)
 {

@@ -1,3 +1,4 @@
+#include "tests/support/seeds_experiments.h"
 #include "ui/theme/theme.h"
 #include "ui/views/seeds_plot.h"
 #include "ui/views/seeds_view.h"
@@ -20,25 +21,6 @@ using ui::SeedsPlot;
 using ui::SeedsView;
 
 namespace {
-
-Experiment smallExperiment()
-{
-    Experiment experiment;
-    experiment.samples = 1'000;
-    experiment.features = 5;
-    experiment.golden = 3;
-    experiment.epochs = 2;
-    return experiment;
-}
-
-/// One whose runs do not end while a test looks at it.
-Experiment endlessExperiment()
-{
-    Experiment experiment = smallExperiment();
-    experiment.samples = 100'000;
-    experiment.epochs = 10'000;
-    return experiment;
-}
 
 /// A view in a window, with its parts by their names.
 struct Shown {
