@@ -8,7 +8,6 @@
 #include "ui/views/row_field.h"
 #include "ui/views/share_text.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -20,10 +19,6 @@ namespace ui {
 
 namespace {
 
-/// The size at which the texts have the program's own size; they grow with the view.
-constexpr QSizeF kDesignSize(560.0, 620.0);
-constexpr double kLeastScale = 0.92;
-constexpr double kMostScale = 1.5;
 /// From this width on the detail stands beside the picture.
 constexpr int kLeastWidthForTwo = 620;
 
@@ -65,8 +60,8 @@ QScrollArea* scrollAround(QWidget* widget, const QString& name, const QString& a
 } // namespace
 
 NetworkView::NetworkView(QWidget* parent)
-    : QWidget(parent), m_question(new QLabel(tr("What happens to a row on its way through the network?"))),
-      m_headline(new QLabel), m_rowField(new RowField(QStringLiteral("networkRowSpin"))),
+    : RowModelView(QStringLiteral("networkRowSpin"), parent),
+      m_question(new QLabel(tr("What happens to a row on its way through the network?"))), m_headline(new QLabel),
       m_hint(new EmptyNote(tr("The network appears as soon as its data are ready."))), m_bodyWidget(new QWidget),
       m_body(new QBoxLayout(QBoxLayout::TopToBottom, m_bodyWidget)), m_picture(new NetworkPicture),
       m_pictureScroll(scrollAround(m_picture, QStringLiteral("networkPictureScroll"), tr("Picture of the layers"))),
@@ -93,7 +88,7 @@ NetworkView::NetworkView(QWidget* parent)
     column->addWidget(m_question);
     column->addWidget(m_headline);
     column->addSpacing(4);
-    column->addWidget(m_rowField);
+    column->addWidget(&rowField());
     column->addSpacing(4);
     column->addWidget(m_hint, 1);
     column->addWidget(m_bodyWidget, 1);
@@ -102,68 +97,27 @@ NetworkView::NetworkView(QWidget* parent)
         m_pictureScroll->ensureVisible(box.center().x(), box.center().y(), 0, box.height() / 2 + 8);
         showLayer();
     });
-    connect(m_rowField, &RowField::rowChosen, this, [this](std::int64_t testRow) {
-        setRow(testRow);
-        emit rowChosen(testRow);
-    });
-    setTabOrder(m_rowField, m_picture);
+    setTabOrder(&rowField(), m_picture);
     setTabOrder(m_picture, m_detailScroll);
     setTabOrder(m_detailScroll, m_detail->findChild<ModelCode*>());
-    fitTexts();
-    showNothing();
+    begin();
 }
 
-NetworkView::~NetworkView()
+void NetworkView::showRow(std::int64_t row)
 {
-    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
-    m_rowField->disconnect(this);
-}
-
-void NetworkView::setModel(std::shared_ptr<const core::Model> model)
-{
-    m_model = std::move(model);
-    m_stale = true;
-    refresh();
-}
-
-void NetworkView::clear()
-{
-    setModel(nullptr);
-}
-
-void NetworkView::setRow(std::int64_t testRow)
-{
-    m_row = std::max<std::int64_t>(testRow, 0);
-    m_stale = true;
-    refresh();
-}
-
-void NetworkView::refresh()
-{
-    if (!isVisible() || !m_stale)
-        return;
-    m_stale = false;
-    if (!m_model || m_model->dataset->testRows.empty()) {
-        showNothing();
-        return;
-    }
     m_bodyWidget->show();
     m_hint->hide();
-    if (m_shape != m_model->experiment.network()) {
-        m_shape = m_model->experiment.network();
+    if (m_shape != model()->experiment.network()) {
+        m_shape = model()->experiment.network();
         m_picture->setShape(m_shape);
     }
-    const auto rows = static_cast<std::int64_t>(m_model->dataset->testRows.size());
-    const std::int64_t row = std::min(m_row, rows - 1);
-    m_rowField->show();
-    m_rowField->setRows(rows);
-    m_rowField->setRow(row);
-    m_trace = core::makeRowTrace(*m_model, row);
+    rowField().show();
+    m_trace = core::makeRowTrace(*model(), row);
     m_picture->setTrace(m_trace);
     const bool answer = m_trace.logit > 0.0;
     const QString sentence = answer == m_trace.label ? tr("%1 parameters answer: label %2, probability %3. Right.")
                                                      : tr("%1 parameters answer: label %2, probability %3. Wrong.");
-    m_headline->setText(sentence.arg(QString::fromStdString(core::groupedText(m_model->parameters.size())),
+    m_headline->setText(sentence.arg(QString::fromStdString(core::groupedText(model()->parameters.size())),
                                      QString::number(answer ? 1 : 0),
                                      shareText(answer ? m_trace.probability : 1.0 - m_trace.probability)));
     showLayer();
@@ -173,40 +127,19 @@ void NetworkView::showNothing()
 {
     m_headline->setText(tr("Nothing to see yet."));
     m_hint->show();
-    m_rowField->hide();
+    rowField().hide();
     m_bodyWidget->hide();
 }
 
 void NetworkView::showLayer()
 {
-    if (!m_model || m_stale)
+    if (!model() || isStale())
         return;
-    m_detail->showLayer(*m_model, m_trace, m_picture->chosen());
+    m_detail->showLayer(*model(), m_trace, m_picture->chosen());
 }
 
-void NetworkView::changeEvent(QEvent* event)
+void NetworkView::fitTexts(double scale)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
-}
-
-void NetworkView::resizeEvent(QResizeEvent* event)
-{
-    fitTexts();
-    QWidget::resizeEvent(event);
-}
-
-void NetworkView::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void NetworkView::fitTexts()
-{
-    const double scale =
-        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kLeastScale, kMostScale);
     const bool two = width() >= kLeastWidthForTwo;
     m_body->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // Beside each other the code needs more width than the boxes; below, the formula more height.
@@ -216,7 +149,7 @@ void NetworkView::fitTexts()
     m_question->setFont(themeFont(0.92 * scale));
     m_hint->setFont(themeFont(0.92 * scale));
     m_headline->setFont(themeFont(1.25 * scale, QFont::Bold));
-    m_rowField->setScale(scale);
+    rowField().setScale(scale);
     const double bodyScale = two ? std::clamp(width() / 900.0, kLeastScale, scale) : scale;
     m_picture->setScale(bodyScale);
     m_detail->setScale(bodyScale);

@@ -1,0 +1,91 @@
+#include "ui/views/row_model_view.h"
+
+#include "ui/views/row_field.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+RowModelView::RowModelView(const QString& rowFieldName, QWidget* parent)
+    : QWidget(parent), m_rowField(new RowField(rowFieldName))
+{
+    connect(m_rowField, &RowField::rowChosen, this, [this](std::int64_t testRow) {
+        setRow(testRow);
+        emit rowChosen(testRow);
+    });
+}
+
+RowModelView::~RowModelView()
+{
+    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
+    m_rowField->disconnect(this);
+}
+
+void RowModelView::begin()
+{
+    fit();
+    showNothing();
+}
+
+void RowModelView::setModel(std::shared_ptr<const core::Model> model)
+{
+    m_model = std::move(model);
+    m_stale = true;
+    refresh();
+}
+
+void RowModelView::setRow(std::int64_t testRow)
+{
+    m_row = std::max<std::int64_t>(testRow, 0);
+    m_stale = true;
+    refresh();
+}
+
+void RowModelView::refresh()
+{
+    if (!isVisible() || !m_stale)
+        return;
+    m_stale = false;
+    if (!m_model || m_model->dataset->testRows.empty()) {
+        showNothing();
+        return;
+    }
+    const auto rows = static_cast<std::int64_t>(m_model->dataset->testRows.size());
+    const std::int64_t row = std::min(m_row, rows - 1);
+    m_rowField->setRows(rows);
+    m_rowField->setRow(row);
+    showRow(row);
+}
+
+void RowModelView::fit()
+{
+    /// The size at which the texts have the program's own size.
+    constexpr QSizeF kDesignSize(560.0, 620.0);
+    constexpr double kMostScale = 1.5;
+    fitTexts(
+        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kLeastScale, kMostScale));
+}
+
+void RowModelView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        fit();
+    QWidget::changeEvent(event);
+}
+
+void RowModelView::resizeEvent(QResizeEvent* event)
+{
+    fit();
+    QWidget::resizeEvent(event);
+}
+
+void RowModelView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace ui
