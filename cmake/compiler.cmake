@@ -18,7 +18,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         # GCC 12 warns of its own std::string (GCC bug 105651) and of its own AVX-512 intrinsics (GCC bug 105593).
-        add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
+        add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-uninitialized)
     endif()
 endif()
 
