@@ -17,17 +17,14 @@ public:
     /// The view must outlive it.
     explicit ClassSplit(AttentionView& view, QObject* parent = nullptr);
 
-    /// The network at the moment shown. Costs nothing while no split is wanted.
+    /// The network at the moment shown. Costs nothing while no split is wanted; whoever wants one needs it anew.
     void setModel(const std::shared_ptr<const core::Model>& model);
     /// A new run begins.
     void clear();
 
 private:
-    void refresh();
-
     AttentionView& m_view;
     LatestWork* m_work;
-    std::shared_ptr<const core::Model> m_model;
 };
 
 } // namespace ui

@@ -1,6 +1,5 @@
 #include "ui/inspector.h"
 
-#include "ui/training/latest_work.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/layers_view.h"
@@ -9,11 +8,11 @@
 #include "ui/views/seeds_view.h"
 #include "ui/views/weights_view.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <span>
 
 namespace ui {
 
@@ -25,25 +24,25 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 } // namespace
 
 Inspector::Inspector(QWidget* parent)
-    : QTabWidget(parent), m_models(new LatestWork(QStringLiteral("models"), this)), m_curves(new CurvesView),
-      m_layers(new LayersView), m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView),
-      m_network(new NetworkView)
+    : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
+      m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView)
 {
     setObjectName(QStringLiteral("inspector"));
-    setDocumentMode(true);
     setMinimumWidth(kMinimumWidth);
-    setUsesScrollButtons(true);
     auto* learning = new QWidget;
     auto* column = new QVBoxLayout(learning);
-    column->setContentsMargins(0, kGap / 2, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     column->addWidget(m_curves, 3);
     column->addWidget(m_layers, 2);
-    addTab(learning, tr("Learning"));
-    addTab(m_seeds, tr("Seeds"));
-    addTab(m_rows, tr("Rows"));
-    addTab(m_weights, tr("Weights"));
-    addTab(m_network, tr("Network"));
+    addView(learning, tr("Learning"));
+    addView(m_seeds, tr("Seeds"));
+    addView(m_rows, tr("Rows"));
+    addView(m_weights, tr("Weights"));
+    addView(m_network, tr("Network"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
+    connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
+    connect(this, &Inspector::currentChanged, this, &Inspector::showCurves);
     // One row is looked at, in every view.
     connect(m_rows, &RowsView::rowChosen, m_weights, &WeightsView::setRow);
     connect(m_rows, &RowsView::rowChosen, m_network, &NetworkView::setRow);
@@ -53,8 +52,18 @@ Inspector::Inspector(QWidget* parent)
     connect(m_network, &NetworkView::rowChosen, m_rows, &RowsView::chooseRow);
 }
 
-void Inspector::setMenu(QMenu* menu)
+void Inspector::addView(QWidget* view, const QString& name)
 {
+    addWidget(view);
+    m_tabs->addTab(name);
+}
+
+QWidget* Inspector::makeHeader(QMenu* menu)
+{
+    m_tabs->setObjectName(QStringLiteral("viewTabs"));
+    m_tabs->setAccessibleName(tr("Views"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     auto* button = new QToolButton;
     button->setObjectName(QStringLiteral("viewMenuButton"));
     button->setText(QStringLiteral("⋯"));
@@ -63,7 +72,15 @@ void Inspector::setMenu(QMenu* menu)
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
-    setCornerWidget(button);
+    auto* header = new QWidget;
+    header->setObjectName(QStringLiteral("viewHeader"));
+    header->setAttribute(Qt::WA_StyledBackground);
+    auto* line = new QHBoxLayout(header);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_tabs, 1);
+    line->addWidget(button);
+    return header;
 }
 
 void Inspector::setExperiment(const core::Experiment& experiment)
@@ -74,27 +91,26 @@ void Inspector::setExperiment(const core::Experiment& experiment)
 
 void Inspector::showMoments(const TrainingController& run, std::size_t shown)
 {
-    const std::span moments(run.history().moments());
-    m_curves->showMoments(run.experiment(), moments, shown);
-    const core::Moment& moment = moments[shown];
-    const auto& newest = run.model();
-    if (newest && newest->epoch == moment.epoch && newest->batch == moment.batch) {
-        m_models->cancel();
-        showModel(newest);
-    } else if (newest && run.replay().dataset()) {
-        m_models->replace([this, replay = run.replay(), epoch = moment.epoch,
-                           batch = moment.batch](const std::stop_token& stop) -> std::function<void()> {
-            const auto model = replay.modelAt(epoch, batch, stop);
-            if (!model)
-                return nullptr;
-            return [this, model] { showModel(model); };
-        });
-    }
+    m_run = &run;
+    m_shown = shown;
+    showCurves();
+}
+
+void Inspector::showCurves()
+{
+    if (m_run && m_curves->isVisible())
+        m_curves->showMoments(m_run->experiment(), m_run->history().moments(), m_shown);
+}
+
+bool Inspector::wantsModel() const
+{
+    const QWidget* front = currentWidget();
+    return front == m_rows || front == m_weights || front == m_network;
 }
 
 void Inspector::clear()
 {
-    m_models->cancel();
+    m_run = nullptr;
     m_curves->clear();
     m_rows->clear();
     m_weights->clear();
@@ -103,7 +119,6 @@ void Inspector::clear()
 
 void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
 {
-    emit modelShown(model);
     m_rows->setModel(model);
     m_weights->setModel(model);
     m_network->setModel(model);

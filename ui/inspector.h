@@ -2,15 +2,17 @@
 
 #include "core/training/model.h"
 
-#include <QTabWidget>
+#include <QStackedWidget>
+
+#include <memory>
 
 class QMenu;
+class QTabBar;
 
 namespace ui {
 
 class CurvesView;
 class LayersView;
-class LatestWork;
 class NetworkView;
 class RowsView;
 class SeedsView;
@@ -19,32 +21,35 @@ class WeightsView;
 
 /// The views beside the bars, one tab each: every one answers a question about the moment that is shown.
 /// A view that is not in front costs nothing.
-class Inspector : public QTabWidget {
+class Inspector : public QStackedWidget {
     Q_OBJECT
 
 public:
     explicit Inspector(QWidget* parent = nullptr);
 
-    /// The menu behind the button at the end of the tabs.
-    void setMenu(QMenu* menu);
+    /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
+    /// width of the views, so the window places it. To be called once.
+    [[nodiscard]] QWidget* makeHeader(QMenu* menu);
     /// What the controls say: the layers of the network that will be trained, the settings of other seeds.
     void setExperiment(const core::Experiment& experiment);
-    /// Shows a moment (an index) of the run that the controller has.
+    /// Shows a moment (an index) of the run that the controller has, which must outlive the inspector.
     void showMoments(const TrainingController& run, std::size_t shown);
+    /// Whether the view in front looks inside the network.
+    [[nodiscard]] bool wantsModel() const;
+    /// The network at the moment shown.
+    void showModel(const std::shared_ptr<const core::Model>& model);
     /// The empty state, for a new run.
     void clear();
 
-signals:
-    /// The network at the moment shown. At every frame while a run is going on.
-    void modelShown(const std::shared_ptr<const core::Model>& model);
-
-public:
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
 
 private:
-    void showModel(const std::shared_ptr<const core::Model>& model);
+    void addView(QWidget* view, const QString& name);
+    void showCurves();
 
-    LatestWork* m_models; ///< networks of earlier moments
+    QTabBar* m_tabs;
+    const TrainingController* m_run = nullptr; ///< whose moment is shown; null: none
+    std::size_t m_shown = 0;
     CurvesView* m_curves;
     LayersView* m_layers;
     SeedsView* m_seeds;

@@ -3,6 +3,7 @@
 #include "ui/charts/attention_chart.h"
 #include "ui/class_split.h"
 #include "ui/inspector.h"
+#include "ui/model_source.h"
 #include "ui/panels/change_bar.h"
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/experiment_panel.h"
@@ -46,10 +47,10 @@ QFrame* makeDivider(QFrame::Shape shape)
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
-      m_transport(new TransportBar), m_experimentPanel(new ExperimentPanel), m_changeBar(new ChangeBar(m_changes)),
-      m_notice(new NoticeBar), m_attention(new AttentionView), m_timeline(new TimelinePanel),
-      m_inspector(new Inspector), m_split(new ClassSplit(*m_attention, this)), m_views(new QSplitter),
-      m_viewMenu(new ViewMenu(this))
+      m_models(new ModelSource(*m_controller, this)), m_transport(new TransportBar),
+      m_experimentPanel(new ExperimentPanel), m_changeBar(new ChangeBar(m_changes)), m_notice(new NoticeBar),
+      m_attention(new AttentionView), m_timeline(new TimelinePanel), m_inspector(new Inspector),
+      m_split(new ClassSplit(*m_attention, this)), m_views(new QSplitter), m_viewMenu(new ViewMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Attention Lab"));
@@ -97,11 +98,12 @@ void MainWindow::compose()
     m_views->addWidget(m_inspector);
     m_views->setStretchFactor(0, 3);
     m_views->setStretchFactor(1, 2);
-    m_inspector->setMenu(m_viewMenu);
     layOutByDefault();
-    auto* views = new QHBoxLayout;
-    views->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    views->addWidget(m_views);
+    auto* views = new QVBoxLayout;
+    views->setContentsMargins(kMargin, kGap / 2, kMargin, kGap);
+    views->setSpacing(kGap);
+    views->addWidget(m_inspector->makeHeader(m_viewMenu));
+    views->addWidget(m_views, 1);
 
     auto* ground = new QVBoxLayout;
     ground->setSpacing(0);
@@ -192,7 +194,10 @@ void MainWindow::connectControls()
             resize(kDefaultSize);
     });
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
-    connect(m_inspector, &Inspector::modelShown, m_split, &ClassSplit::setModel);
+    connect(m_models, &ModelSource::modelShown, m_inspector, &Inspector::showModel);
+    connect(m_models, &ModelSource::modelShown, m_split, &ClassSplit::setModel);
+    connect(m_inspector, &Inspector::currentChanged, this, &MainWindow::bringModelIfWanted);
+    connect(m_attention, &AttentionView::splitWanted, this, &MainWindow::bringModelIfWanted);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
     connect(m_timeline, &TimelinePanel::momentChosen, this, &MainWindow::showMoment);
     connect(m_timeline, &TimelinePanel::branchRequested, this, &MainWindow::branchFrom);
@@ -302,6 +307,7 @@ void MainWindow::onRunBegun(const core::Experiment& experiment)
     m_transport->setProgress(m_controller->progress());
     m_timeline->setHistory(m_controller->history(), experiment.epochs);
     m_attention->clear();
+    m_models->clear();
     m_split->clear();
     m_inspector->clear();
     m_inspector->setExperiment(m_controls);
@@ -321,6 +327,12 @@ void MainWindow::onHistoryGrew()
     showMoment();
 }
 
+/// Networks are brought only for those who look at them.
+void MainWindow::bringModelIfWanted()
+{
+    m_models->setWanted(m_inspector->wantsModel() || m_attention->isSplitWanted());
+}
+
 /// Every view shows the moment that the timeline stands at.
 void MainWindow::showMoment()
 {
@@ -331,6 +343,7 @@ void MainWindow::showMoment()
     const std::span moments(m_controller->history().moments());
     m_attention->showMoment(m_controller->experiment(), moments.first(shown + 1));
     m_inspector->showMoments(*m_controller, shown);
+    m_models->showMoment(moments[shown].epoch, moments[shown].batch);
     const bool possible = m_controller->canBranch(m_controls, moments[shown]);
     m_timeline->setBranching(possible,
                              tr("Only learning rate and epochs may differ from the run's settings, and at least "

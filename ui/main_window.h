@@ -17,6 +17,7 @@ class ClassSplit;
 class ExperimentPanel;
 class Inspector;
 class LiveUpdates;
+class ModelSource;
 class NoticeBar;
 class TimelinePanel;
 class TrainingController;
@@ -60,6 +61,7 @@ private:
     void beginRunIfNeeded();
     void onRunBegun(const core::Experiment& experiment);
     void onHistoryGrew();
+    void bringModelIfWanted();
     void onStateChanged();
     void showMoment();
     void showPending();
@@ -69,6 +71,7 @@ private:
     RunMemory m_memory;
     TrainingController* m_controller;
     LiveUpdates* m_live;
+    ModelSource* m_models;
     TransportBar* m_transport;
     ExperimentPanel* m_experimentPanel;
     ChangeBar* m_changeBar;

@@ -14,7 +14,7 @@
 #include <QScreen>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -53,7 +53,7 @@ void trainAtFullSpeed(MainWindow& window)
 
 void showTab(MainWindow& window, int index)
 {
-    findWidget<QTabWidget>(window, "inspector").setCurrentIndex(index);
+    findWidget<QTabBar>(window, "viewTabs").setCurrentIndex(index);
 }
 
 /// What a person has done before the picture is taken.

@@ -1,0 +1,61 @@
+#include "ui/model_source.h"
+
+#include "ui/training/latest_work.h"
+#include "ui/training/training_controller.h"
+
+namespace ui {
+
+ModelSource::ModelSource(const TrainingController& run, QObject* parent)
+    : QObject(parent), m_run(run), m_work(new LatestWork(QStringLiteral("models"), this))
+{
+}
+
+void ModelSource::showMoment(std::int64_t epoch, std::int64_t batch)
+{
+    m_epoch = epoch;
+    m_batch = batch;
+    m_model.reset();
+    bring();
+}
+
+void ModelSource::clear()
+{
+    m_work->cancel();
+    m_epoch = 0;
+    m_model.reset();
+}
+
+void ModelSource::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    bring();
+}
+
+void ModelSource::bring()
+{
+    if (!m_wanted || m_epoch == 0)
+        return;
+    const auto& newest = m_run.model();
+    if (m_model) {
+        tell(m_model);
+    } else if (newest && newest->epoch == m_epoch && newest->batch == m_batch) {
+        m_work->cancel();
+        tell(newest);
+    } else if (newest && m_run.replay().dataset()) {
+        m_work->replace([this, replay = m_run.replay(), epoch = m_epoch,
+                         batch = m_batch](const std::stop_token& stop) -> std::function<void()> {
+            const auto model = replay.modelAt(epoch, batch, stop);
+            if (!model)
+                return nullptr;
+            return [this, model] { tell(model); };
+        });
+    }
+}
+
+void ModelSource::tell(const std::shared_ptr<const core::Model>& model)
+{
+    m_model = model;
+    emit modelShown(model);
+}
+
+} // namespace ui
