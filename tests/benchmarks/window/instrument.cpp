@@ -1,6 +1,7 @@
 #include "instrument.h"
 
 #include "heartbeat.h"
+#include "quantile.h"
 #include "session.h"
 #include "tests/support/find_widget.h"
 #include "ui/charts/attention_chart.h"
@@ -8,14 +9,19 @@
 #include "ui/training/training_controller.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QEventLoop>
 #include <QPushButton>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
+#include <vector>
 
 namespace {
 
@@ -48,6 +54,7 @@ class PaintCounter : public QObject {
 public:
     explicit PaintCounter(QWidget& widget) { widget.installEventFilter(this); }
     [[nodiscard]] int paints() const { return m_paints; }
+    void restart() { m_paints = 0; }
 
 protected:
     bool eventFilter(QObject* /*watched*/, QEvent* event) override
@@ -61,6 +68,35 @@ private:
 };
 
 } // namespace
+
+Figures measureAnswer(const Effort& effort)
+{
+    ui::MainWindow window;
+    prepareWindow(window, {20, 5});
+    findWidget<QCheckBox>(window, "liveCheck").setChecked(true);
+    auto& golden = findWidget<QSpinBox>(window, "goldenSpin");
+    PaintCounter counter(findWidget<ui::AttentionChart>(window, "attentionChart"));
+    const ui::TrainingController& run = window.controller();
+    // What is painted after the end of the run shows its end.
+    QObject::connect(&run, &ui::TrainingController::stateChanged, &window, [&counter](ui::RunState state) {
+        if (state == ui::RunState::Finished)
+            counter.restart();
+    });
+    std::vector<double> waits;
+    QElapsedTimer whole;
+    whole.start();
+    while (waits.empty() || whole.elapsed() < static_cast<qint64>(1e3 * effort.seconds)) {
+        QElapsedTimer clock;
+        clock.start();
+        golden.setValue(golden.value() % golden.maximum() + 1);
+        const auto isShown = [&] { return run.state() == ui::RunState::Finished && counter.paints() > 0; };
+        while (!isShown() && clock.elapsed() < kPatience)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, kPatience);
+        waits.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    return {
+        {"answers", waits.size()}, {"median_ms", quantile(waits, 0.5)}, {"max_ms", *std::ranges::max_element(waits)}};
+}
 
 Figures measureDrag(const Effort& effort)
 {

@@ -38,6 +38,7 @@ const std::array kMeasurements{
                 [](const Effort& effort) {
                     return measureTraining({20, 5}, effort);
                 }},
+    Measurement{"answer", measureAnswer},
     Measurement{"drag", measureDrag},
     Measurement{"scrub", measureScrub},
 };
