@@ -1,6 +1,7 @@
 #include "ui/panels/knob_field.h"
 
 #include "ui/panels/number_field.h"
+#include "ui/panels/undo_keys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,6 +40,7 @@ public:
         : KnobField(parent), m_knob(knob), m_spin(new NumberField<Base>(knob, parent)),
           m_typed(this, m_spin->lineEdit(), knob)
     {
+        new UndoKeys(*m_spin, *m_spin->lineEdit());
         connect(m_spin, &Base::valueChanged, this, [this] {
             m_typed.take();
             emit committed(knobValue(m_knob, static_cast<double>(m_spin->value())));
@@ -69,6 +71,7 @@ public:
     ListKnobField(const core::Knob& knob, QWidget* parent)
         : KnobField(parent), m_knob(knob), m_edit(new QLineEdit(parent)), m_typed(this, m_edit, knob)
     {
+        new UndoKeys(*m_edit, *m_edit);
         m_edit->setAlignment(Qt::AlignRight);
         connect(m_edit, &QLineEdit::editingFinished, this, [this] { finish(); });
     }

@@ -129,7 +129,7 @@ void KnobRow::setWaiting(bool waiting)
     if (waiting == m_waiting)
         return;
     m_waiting = waiting;
-    m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : QString());
+    m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : toolTipOf(m_knob));
     update();
 }
 

@@ -4,6 +4,7 @@
 #include "core/training/trainer.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
+#include "ui/window_state.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -309,6 +310,39 @@ private slots:
         QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 7);
         QCOMPARE(verdictOf(*m_window), other);
         QVERIFY(!find<QPushButton>(*m_window, "redoButton").isEnabled());
+    }
+
+    void anEnteredValueIsTakenBackFromItsOwnField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("spin box") << "goldenSpin"
+                                  << "7";
+        QTest::newRow("line edit") << "hiddenEdit"
+                                   << "64";
+    }
+
+    void anEnteredValueIsTakenBackFromItsOwnField()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        auto& widget = find<QWidget>(*m_window, qPrintable(field));
+        const core::Experiment before = m_window->state().experiment;
+        m_window->activateWindow();
+        widget.setFocus();
+        QTRY_VERIFY(widget.hasFocus());
+        type(widget, value);
+        const core::Experiment entered = m_window->state().experiment;
+        QVERIFY(entered != before);
+        // What is typed and not entered is the field's own to take back.
+        QTest::keyClicks(&widget, "9");
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->state().experiment == entered);
+        QTest::keyClick(&widget, Qt::Key_Return);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->state().experiment == before);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_window->state().experiment == entered);
     }
 
     void playShowsTheRunOnceMore()
