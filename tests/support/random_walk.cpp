@@ -1,0 +1,186 @@
+#include "tests/support/random_walk.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QTest>
+#include <QWheelEvent>
+#include <QWindow>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace {
+
+constexpr int kBeat = 5; // milliseconds
+constexpr int kStep = 8;
+
+/// What a person would act on now: an open menu or list, or the window.
+QWidget* target()
+{
+    if (QWidget* popup = QApplication::activePopupWidget())
+        return popup;
+    const auto windows = QApplication::topLevelWidgets();
+    const auto found = std::ranges::find_if(
+        windows, [](const QWidget* widget) { return widget->isVisible() && widget->windowType() == Qt::Window; });
+    return found == windows.end() ? nullptr : *found;
+}
+
+QString nameOf(const QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (!widget->objectName().isEmpty() && !widget->objectName().startsWith(u"qt_"))
+            return widget->objectName();
+    return QStringLiteral("nothing");
+}
+
+} // namespace
+
+RandomWalk::RandomWalk(unsigned seed) : m_random(seed)
+{
+    m_beatTimer.setTimerType(Qt::PreciseTimer);
+    m_beatTimer.setInterval(kBeat);
+    m_beatTimer.callOnTimeout(this, &RandomWalk::beat);
+    m_stepTimer.setInterval(kStep);
+    m_stepTimer.callOnTimeout(this, &RandomWalk::step);
+}
+
+void RandomWalk::run(int milliseconds)
+{
+    m_sinceBeat.start();
+    m_beatTimer.start();
+    m_stepTimer.start();
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    // A menu that is open has an event loop of its own, within which this one cannot end.
+    QTimer::singleShot(milliseconds, this, [this] {
+        m_stepTimer.stop();
+        while (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+    });
+    loop.exec();
+    m_beatTimer.stop();
+}
+
+void RandomWalk::beat()
+{
+    const qint64 stall = m_sinceBeat.restart();
+    if (stall <= m_longestStall)
+        return;
+    m_longestStall = stall;
+    m_stalledStep = m_lastStep;
+}
+
+void RandomWalk::step()
+{
+    QWidget* window = target();
+    // A click that opens a menu returns only when the menu is closed: then steps within a step are the only ones.
+    if (!window || (m_isActing && window->windowType() != Qt::Popup))
+        return;
+    const bool wasActing = std::exchange(m_isActing, true);
+    ++m_steps;
+    act(*window);
+    m_isActing = wasActing;
+}
+
+void RandomWalk::act(QWidget& window)
+{
+    QWindow* handle = window.windowHandle();
+    if (!handle)
+        return;
+    const int choice = below(100);
+    if (choice < 35)
+        click(*handle, placeIn(window));
+    else if (choice < 55)
+        drag(*handle, placeIn(window), placeIn(window));
+    else if (choice < 62)
+        wheel(window, placeIn(window));
+    else if (choice < 74)
+        typeNonsense(*handle);
+    else if (choice < 96)
+        pressKey(*handle);
+    else
+        resize(window);
+}
+
+/// The middle of a part half of the time, since small ones would hardly ever be hit; else anywhere.
+QPoint RandomWalk::placeIn(const QWidget& window)
+{
+    auto parts = window.findChildren<QWidget*>();
+    parts.removeIf([](const QWidget* part) { return part->visibleRegion().isEmpty() || part->isWindow(); });
+    QPoint place(below(window.width()), below(window.height()));
+    if (!parts.isEmpty() && below(2) == 0) {
+        const QWidget* part = parts[below(static_cast<int>(parts.size()))];
+        place = part->mapTo(&window, part->visibleRegion().boundingRect().center());
+    }
+    note(QStringLiteral("at %1").arg(nameOf(window.childAt(place))));
+    return place;
+}
+
+void RandomWalk::click(QWindow& window, QPoint place)
+{
+    const Qt::MouseButton button = below(12) == 0 ? Qt::RightButton : Qt::LeftButton;
+    note(QStringLiteral("click ") + m_lastStep);
+    if (below(8) == 0)
+        QTest::mouseDClick(&window, button, {}, place);
+    else
+        QTest::mouseClick(&window, button, {}, place);
+}
+
+void RandomWalk::drag(QWindow& window, QPoint from, QPoint to)
+{
+    note(QStringLiteral("drag ") + m_lastStep);
+    QTest::mousePress(&window, Qt::LeftButton, {}, from);
+    const int moves = 2 + below(12);
+    for (int i = 1; i <= moves; ++i)
+        QTest::mouseMove(&window, from + (to - from) * i / moves);
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, to);
+}
+
+void RandomWalk::wheel(QWidget& window, QPoint place)
+{
+    note(QStringLiteral("wheel ") + m_lastStep);
+    QWidget* part = window.childAt(place);
+    if (!part)
+        return;
+    const QPoint turn(0, below(2) == 0 ? 120 : -120);
+    QWheelEvent event(part->mapFrom(&window, QPointF(place)), window.mapToGlobal(QPointF(place)), {}, turn,
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(part, &event);
+}
+
+void RandomWalk::typeNonsense(QWindow& window)
+{
+    static constexpr std::array kTexts{"0",     "7",  "12",   "300",  "5000",      "20000", "-1",     "1e9",
+                                       "0.001", "10", "1e-4", "none", "64, 32, 8", "16",    "100,20", "\u00e4\u00df"};
+    const QString text = QString::fromUtf8(kTexts.at(static_cast<std::size_t>(below(kTexts.size()))));
+    note(QStringLiteral("type %1 into %2").arg(text, nameOf(QApplication::focusWidget())));
+    if (below(2) == 0)
+        QTest::keyClick(&window, Qt::Key_A, Qt::ControlModifier);
+    for (const QChar letter : text)
+        QTest::keyClick(&window, letter.toLatin1());
+    if (below(4) != 0)
+        QTest::keyClick(&window, Qt::Key_Return);
+}
+
+void RandomWalk::pressKey(QWindow& window)
+{
+    static constexpr std::array kPlain{Qt::Key_Tab,  Qt::Key_Tab,    Qt::Key_Backtab,  Qt::Key_Space,    Qt::Key_Return,
+                                       Qt::Key_Left, Qt::Key_Right,  Qt::Key_Up,       Qt::Key_Down,     Qt::Key_Home,
+                                       Qt::Key_End,  Qt::Key_PageUp, Qt::Key_Escape,   Qt::Key_PageDown, Qt::Key_Delete,
+                                       Qt::Key_B,    Qt::Key_E,      Qt::Key_Backspace};
+    static constexpr std::array kWithControl{Qt::Key_Z, Qt::Key_Z, Qt::Key_Y, Qt::Key_R,
+                                             Qt::Key_A, Qt::Key_C, Qt::Key_V};
+    const bool control = below(4) == 0;
+    const Qt::Key key = control ? kWithControl.at(static_cast<std::size_t>(below(kWithControl.size())))
+                                : kPlain.at(static_cast<std::size_t>(below(kPlain.size())));
+    note(QStringLiteral("key %1 in %2").arg(QKeySequence(key).toString(), nameOf(QApplication::focusWidget())));
+    QTest::keyClick(&window, key, control ? Qt::ControlModifier : Qt::NoModifier);
+}
+
+void RandomWalk::resize(QWidget& window)
+{
+    note(QStringLiteral("resize"));
+    if (window.windowType() == Qt::Window)
+        window.resize(window.minimumWidth() + below(900), window.minimumHeight() + below(500));
+}

@@ -1,0 +1,89 @@
+#include "tests/support/allocated_bytes.h"
+#include "tests/support/find_widget.h"
+#include "tests/support/random_walk.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+#include "ui/training/run_memory.h"
+#include "ui/training/training_controller.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTest>
+
+using ui::MainWindow;
+using ui::RunState;
+
+namespace {
+
+int numberFromEnvironment(const char* name, int otherwise)
+{
+    bool isNumber = false;
+    const int number = qEnvironmentVariableIntValue(name, &isNumber);
+    return isNumber ? number : otherwise;
+}
+
+constexpr int kPatience = 120'000;      // milliseconds
+constexpr qint64 kLongestStall = 1'000; // milliseconds
+constexpr double kMostGrowth = 20.0;    // MB
+constexpr int kFirstMinute = 60'000;    // milliseconds
+
+} // namespace
+
+/// The window under random clicks, drags, keys and resizes while it trains: no crash, no hang, no growing memory.
+/// ATTENTION_WALK_SECONDS is how long (60), ATTENTION_WALK_SEED which walk (1).
+class RandomWalkTest : public QObject {
+    Q_OBJECT
+
+    /// Makes what the window holds comparable: a small run shown, the last few runs as small.
+    static void settle(MainWindow& window)
+    {
+        findWidget<QTabBar>(window, "viewTabs").setCurrentIndex(0);
+        auto& speed = findWidget<QSlider>(window, "speedSlider");
+        speed.setValue(speed.maximum());
+        findWidget<QPushButton>(window, "articleButton").click();
+        findWidget<QSpinBox>(window, "samplesSpin").setValue(2'000);
+        for (std::size_t run = 0; run <= ui::RunMemory::kMostRuns; ++run) {
+            findWidget<QSpinBox>(window, "seedSpin").setValue(static_cast<int>(run));
+            findWidget<QPushButton>(window, "resetButton").click();
+            QTRY_COMPARE_WITH_TIMEOUT(window.controller().state(), RunState::Untrained, kPatience);
+            findWidget<QPushButton>(window, "trainButton").click();
+            QTRY_COMPARE_WITH_TIMEOUT(window.controller().state(), RunState::Finished, kPatience);
+        }
+    }
+
+    static double megabytesWhenSettled(MainWindow& window)
+    {
+        settle(window);
+        return static_cast<double>(allocatedBytes()) / 1e6;
+    }
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void survivesARandomWalk()
+    {
+        const int length = 1'000 * numberFromEnvironment("ATTENTION_WALK_SECONDS", 60);
+        const int seed = numberFromEnvironment("ATTENTION_WALK_SEED", 1);
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        RandomWalk walk(static_cast<unsigned>(seed));
+        // The first minute, or half of a short walk, fills what is meant to be filled: caches and the last few runs.
+        const int first = std::min(length / 2, kFirstMinute);
+        walk.run(first);
+        const double before = megabytesWhenSettled(window);
+        walk.run(length - first);
+        const double after = megabytesWhenSettled(window);
+        qInfo("%d steps; longest stall %lld ms (%s); %.1f MB after the first part, %.1f MB at the end", walk.steps(),
+              static_cast<long long>(walk.longestStall()), qPrintable(walk.stalledStep()), before, after);
+        QVERIFY2(walk.longestStall() <= kLongestStall,
+                 qPrintable(QStringLiteral("%1 ms: %2").arg(walk.longestStall()).arg(walk.stalledStep())));
+        QVERIFY2(after - before <= kMostGrowth, qPrintable(QStringLiteral("%1 MB").arg(after - before)));
+    }
+};
+
+QTEST_MAIN(RandomWalkTest)
+#include "random_walk_test.moc"
