@@ -1,16 +1,14 @@
 #include "ui/main_window.h"
 
 #include "ui/charts/attention_chart.h"
-#include "ui/class_split.h"
 #include "ui/inspector.h"
-#include "ui/model_source.h"
 #include "ui/panels/change_bar.h"
-#include "ui/panels/experiment_change.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
-#include "ui/training/live_updates.h"
+#include "ui/session.h"
+#include "ui/session_display.h"
 #include "ui/training/training_controller.h"
 #include "ui/view_menu.h"
 #include "ui/views/attention_view.h"
@@ -21,9 +19,6 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
-
-#include <span>
-#include <utility>
 
 namespace ui {
 
@@ -45,26 +40,50 @@ QFrame* makeDivider(QFrame::Shape shape)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
-      m_models(new ModelSource(*m_controller, this)), m_transport(new TransportBar),
-      m_experimentPanel(new ExperimentPanel), m_changeBar(new ChangeBar(m_changes)), m_notice(new NoticeBar),
-      m_attention(new AttentionView), m_timeline(new TimelinePanel), m_inspector(new Inspector),
-      m_split(new ClassSplit(*m_attention, this)), m_views(new QSplitter), m_viewMenu(new ViewMenu(this))
+MainWindow::MainWindow(QWidget* parent) : MainWindow(*new Session, parent)
 {
-    setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Attention Lab"));
-    setMinimumSize(kMinimumSize);
-    compose();
-    resize(kDefaultSize);
-    connectTransport();
-    connectRun();
-    connectControls();
-    m_controller->setPace(m_transport->pace());
-    m_controller->reset(m_experimentPanel->experiment());
+    m_session.setParent(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kMinimumSize);
+    makeParts();
+    compose();
+    resize(kDefaultSize);
+    m_display = new SessionDisplay(
+        m_session, {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_inspector},
+        this);
+}
+
+MainWindow::~MainWindow()
+{
+    // In this order: each listens to the next.
+    delete m_display;
+    delete takeCentralWidget();
+}
+
+TrainingController& MainWindow::controller()
+{
+    return m_session.controller();
+}
+
+void MainWindow::makeParts()
+{
+    m_transport = new TransportBar;
+    m_experimentPanel = new ExperimentPanel;
+    m_changeBar = new ChangeBar(m_session.changes());
+    m_notice = new NoticeBar;
+    m_attention = new AttentionView;
+    m_timeline = new TimelinePanel;
+    m_inspector = new Inspector;
+    m_views = new QSplitter;
+    m_viewMenu = new ViewMenu(m_inspector);
+    connectTransport();
+    connectControls();
+    connectViews();
+}
 
 QWidget* MainWindow::composeLeft()
 {
@@ -91,6 +110,7 @@ QWidget* MainWindow::composeCentre()
 
 void MainWindow::compose()
 {
+    setWindowTitle(tr("Attention Lab"));
     m_views->setObjectName(QStringLiteral("viewsSplitter"));
     m_views->setHandleWidth(kMargin);
     m_views->setChildrenCollapsible(false);
@@ -133,8 +153,8 @@ void MainWindow::layOutByDefault()
 
 WindowState MainWindow::state() const
 {
-    return {saveGeometry(),      m_views->saveState(),  m_inspector->currentIndex(),
-            m_transport->pace(), m_changeBar->isLive(), m_controls};
+    return {saveGeometry(),   m_views->saveState(), m_inspector->currentIndex(),
+            m_session.pace(), m_session.isLive(),   m_session.controls()};
 }
 
 bool MainWindow::setState(const WindowState& state)
@@ -144,11 +164,8 @@ bool MainWindow::setState(const WindowState& state)
     if (state.pace > 0.0)
         m_transport->setPace(state.pace);
     m_inspector->setCurrentIndex(state.tab);
-    m_controls = state.experiment;
-    m_experimentPanel->setExperiment(m_controls);
+    m_session.restore(state.experiment);
     m_changeBar->setLive(state.live);
-    if (m_controls != m_controller->experiment())
-        m_controller->reset(m_controls);
     return whole;
 }
 
@@ -159,206 +176,40 @@ void MainWindow::tell(const QString& note)
 
 void MainWindow::connectTransport()
 {
-    connect(m_transport, &TransportBar::trainRequested, this, [this] {
-        beginRunIfNeeded();
-        m_controller->train();
-    });
-    connect(m_transport, &TransportBar::stepBatchRequested, this, [this] {
-        beginRunIfNeeded();
-        m_controller->stepBatch();
-    });
-    connect(m_transport, &TransportBar::stepEpochRequested, this, [this] {
-        beginRunIfNeeded();
-        m_controller->stepEpoch();
-    });
-    connect(m_transport, &TransportBar::pauseRequested, m_controller, &TrainingController::pause);
-    connect(m_transport, &TransportBar::resetRequested, this, [this] {
-        m_live->forget();
-        m_controller->reset(m_controls);
-    });
-    connect(m_transport, &TransportBar::paceChanged, m_controller, &TrainingController::setPace);
+    connect(m_transport, &TransportBar::trainRequested, &m_session, &Session::train);
+    connect(m_transport, &TransportBar::stepBatchRequested, &m_session, &Session::stepBatch);
+    connect(m_transport, &TransportBar::stepEpochRequested, &m_session, &Session::stepEpoch);
+    connect(m_transport, &TransportBar::pauseRequested, &controller(), &TrainingController::pause);
+    connect(m_transport, &TransportBar::resetRequested, &m_session, &Session::reset);
+    connect(m_transport, &TransportBar::paceChanged, &m_session, &Session::setPace);
 }
 
 void MainWindow::connectControls()
 {
-    connect(m_experimentPanel, &ExperimentPanel::experimentChanged, this, &MainWindow::onExperimentChanged);
-    connect(m_changeBar, &ChangeBar::liveChanged, this, [this](bool live) {
-        if (live && m_controls != m_controller->experiment())
-            followControls();
-        else
-            m_live->forget();
-    });
+    connect(m_experimentPanel, &ExperimentPanel::experimentChanged, &m_session,
+            [this](const core::Experiment& experiment) { m_session.change(experiment, m_experimentPanel->gesture()); });
+    connect(m_changeBar, &ChangeBar::liveChanged, &m_session, &Session::setLive);
     connect(m_viewMenu, &ViewMenu::defaultLayoutWanted, this, [this] {
         layOutByDefault();
         if (!isMaximized() && !isFullScreen())
             resize(kDefaultSize);
     });
+}
+
+void MainWindow::connectViews()
+{
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
-    connect(m_models, &ModelSource::modelShown, m_inspector, &Inspector::showModel);
-    connect(m_models, &ModelSource::modelShown, m_split, &ClassSplit::setModel);
-    connect(m_inspector, &Inspector::currentChanged, this, &MainWindow::bringModelIfWanted);
-    connect(m_attention, &AttentionView::splitWanted, this, &MainWindow::bringModelIfWanted);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
-    connect(m_timeline, &TimelinePanel::momentChosen, this, &MainWindow::showMoment);
-    connect(m_timeline, &TimelinePanel::branchRequested, this, &MainWindow::branchFrom);
-}
-
-void MainWindow::connectRun()
-{
-    connect(m_controller, &TrainingController::stateChanged, m_transport, &TransportBar::setState);
-    connect(m_controller, &TrainingController::aboutToTrainChanged, m_transport, &TransportBar::setAboutToTrain);
-    connect(m_controller, &TrainingController::runBegun, this, &MainWindow::onRunBegun);
-    connect(m_controller, &TrainingController::stateChanged, this, &MainWindow::onStateChanged);
-    connect(m_controller, &TrainingController::historyGrew, this, &MainWindow::onHistoryGrew);
-    connect(m_controller, &TrainingController::diverged, this, [this](const QString& advice) {
-        m_notice->setNotice(NoticeBar::Kind::Advice, tr("The run diverged: %1.").arg(advice));
-    });
-    connect(m_controller, &TrainingController::failed, this,
-            [this](const QString& reason) { m_notice->setNotice(NoticeBar::Kind::Error, reason); });
-}
-
-void MainWindow::onExperimentChanged(const core::Experiment& experiment)
-{
-    m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, m_experimentPanel->gesture(),
-                                        [this](const core::Experiment& changed) { applyChange(changed); }));
-    followControls();
-}
-
-/// A change was taken back or made again: its result is back at once if it is still known.
-void MainWindow::applyChange(const core::Experiment& experiment)
-{
-    m_controls = experiment;
-    m_experimentPanel->setExperiment(experiment);
-    const FinishedRun* run = m_memory.find(experiment);
-    if (!run) {
-        followControls();
-        return;
-    }
-    m_live->forget();
-    m_controller->bringBack(FinishedRun(*run));
-}
-
-/// The controls say something new.
-void MainWindow::followControls()
-{
-    m_inspector->setExperiment(m_controls);
-    if (m_changeBar->isLive()) {
-        m_live->want(m_controls);
-        return;
-    }
-    switch (m_controller->state()) {
-    case RunState::Training:
-    case RunState::Preparing:
-    case RunState::Untrained:
-    case RunState::Failed:
-        restart(m_controls);
-        break;
-    case RunState::Paused:
-    case RunState::Finished:
-    case RunState::Diverged:
-        // What was learned stays to be looked at until a new run is asked for.
-        showPending();
-        break;
-    }
-}
-
-/// A run on its way to the end goes on with the new settings.
-void MainWindow::restart(const core::Experiment& experiment)
-{
-    const bool goesOn = m_controller->isTrainingToTheEnd();
-    m_controller->reset(experiment);
-    if (goesOn)
-        m_controller->train();
-}
-
-void MainWindow::beginRunIfNeeded()
-{
-    m_live->forget();
-    const RunState state = m_controller->state();
-    const bool isOver = state == RunState::Finished || state == RunState::Diverged || state == RunState::Failed;
-    if (isOver || m_controls != m_controller->experiment())
-        m_controller->reset(m_controls);
+    connect(m_timeline, &TimelinePanel::branchRequested, &m_session,
+            [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
 }
 
 /// A run of many is to be seen by itself.
 void MainWindow::openSeed(std::uint32_t seed)
 {
     m_experimentPanel->chooseSeed(seed);
-    if (m_changeBar->isLive() || m_controls.seed != seed)
-        return; // answered already, or the seed was refused beside another control's error
-    beginRunIfNeeded();
-    m_controller->train();
-}
-
-/// Trains on from a moment of the run, with the learning rate and the epochs that the controls say.
-void MainWindow::branchFrom(qsizetype index)
-{
-    const core::Moment from = m_controller->history().moments()[static_cast<std::size_t>(index)];
-    if (!m_controller->canBranch(m_controls, from))
-        return;
-    m_live->forget();
-    m_controller->branch(m_controls, from);
-    m_controller->train();
-}
-
-void MainWindow::onRunBegun(const core::Experiment& experiment)
-{
-    m_notice->clear();
-    m_transport->setProgress(m_controller->progress());
-    m_timeline->setHistory(m_controller->history(), experiment.epochs);
-    m_attention->clear();
-    m_models->clear();
-    m_split->clear();
-    m_inspector->clear();
-    m_inspector->setExperiment(m_controls);
-    m_experimentPanel->markWaiting(experiment);
-}
-
-void MainWindow::onStateChanged()
-{
-    if (m_controller->state() == RunState::Finished)
-        m_memory.keep(m_controller->finishedRun());
-}
-
-void MainWindow::onHistoryGrew()
-{
-    m_transport->setProgress(m_controller->progress());
-    m_timeline->historyGrew(m_controller->history());
-    showMoment();
-}
-
-/// Networks are brought only for those who look at them.
-void MainWindow::bringModelIfWanted()
-{
-    m_models->setWanted(m_inspector->wantsModel() || m_attention->isSplitWanted());
-}
-
-/// Every view shows the moment that the timeline stands at.
-void MainWindow::showMoment()
-{
-    const auto index = m_timeline->shownIndex();
-    if (index < 0)
-        return;
-    const auto shown = static_cast<std::size_t>(index);
-    const std::span moments(m_controller->history().moments());
-    m_attention->showMoment(m_controller->experiment(), moments.first(shown + 1));
-    m_inspector->showMoments(*m_controller, shown);
-    m_models->showMoment(moments[shown].epoch, moments[shown].batch);
-    const bool possible = m_controller->canBranch(m_controls, moments[shown]);
-    m_timeline->setBranching(possible,
-                             tr("Only learning rate and epochs may differ from the run's settings, and at least "
-                                "as many epochs as are begun"));
-}
-
-/// The run shown was made with other settings than the controls have now.
-void MainWindow::showPending()
-{
-    m_experimentPanel->markWaiting(m_controller->experiment());
-    showMoment();
-    if (m_controls == m_controller->experiment())
-        m_notice->clear();
-    else
-        m_notice->setNotice(NoticeBar::Kind::Note, tr("The settings have changed. Train starts a new run with them."));
+    if (!m_session.isLive() && m_session.controls().seed == seed) // else answered already, or refused beside an error
+        m_session.train();
 }
 
 } // namespace ui

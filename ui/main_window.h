@@ -1,11 +1,6 @@
 #pragma once
 
-#include "core/training/experiment.h"
-#include "ui/training/run_memory.h"
-#include "ui/training/run_state.h"
-
 #include <QMainWindow>
-#include <QUndoStack>
 
 class QSplitter;
 
@@ -13,24 +8,26 @@ namespace ui {
 
 class AttentionView;
 class ChangeBar;
-class ClassSplit;
 class ExperimentPanel;
 class Inspector;
-class LiveUpdates;
-class ModelSource;
 class NoticeBar;
+class Session;
+class SessionDisplay;
 class TimelinePanel;
 class TrainingController;
 class TransportBar;
 class ViewMenu;
 struct WindowState;
 
-/// The window: puts panels and views together and connects them with the training. Nothing else.
+/// The window: puts panels and views together and connects them with the session. Nothing else.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
+    /// With a session of its own.
     explicit MainWindow(QWidget* parent = nullptr);
+    /// Shows this session as it stands, also in the midst of training. It must outlive the window.
+    explicit MainWindow(Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// What is worth remembering for the next time, and back. False if the layout is none; then it stays as it is.
@@ -40,48 +37,32 @@ public:
     /// A line above the views, for those outside.
     void tell(const QString& note);
 
-    [[nodiscard]] TrainingController& controller() { return *m_controller; }
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] TrainingController& controller();
 
 private:
+    void makeParts();
     QWidget* composeLeft();
     QWidget* composeCentre();
     void compose();
     void connectTransport();
-    void connectRun();
     void connectControls();
+    void connectViews();
     void layOutByDefault();
 
-    void onExperimentChanged(const core::Experiment& experiment);
-    void applyChange(const core::Experiment& experiment);
-    void followControls();
-    void branchFrom(qsizetype index);
     void openSeed(std::uint32_t seed);
-    void restart(const core::Experiment& experiment);
-    /// Begins a new run if the present one is over or the controls say something else by now.
-    void beginRunIfNeeded();
-    void onRunBegun(const core::Experiment& experiment);
-    void onHistoryGrew();
-    void bringModelIfWanted();
-    void onStateChanged();
-    void showMoment();
-    void showPending();
 
-    QUndoStack m_changes;
-    core::Experiment m_controls; ///< what the controls say
-    RunMemory m_memory;
-    TrainingController* m_controller;
-    LiveUpdates* m_live;
-    ModelSource* m_models;
-    TransportBar* m_transport;
-    ExperimentPanel* m_experimentPanel;
-    ChangeBar* m_changeBar;
-    NoticeBar* m_notice;
-    AttentionView* m_attention;
-    TimelinePanel* m_timeline;
-    Inspector* m_inspector;
-    ClassSplit* m_split;
-    QSplitter* m_views;
-    ViewMenu* m_viewMenu;
+    Session& m_session;
+    SessionDisplay* m_display = nullptr;
+    TransportBar* m_transport = nullptr;
+    ExperimentPanel* m_experimentPanel = nullptr;
+    ChangeBar* m_changeBar = nullptr;
+    NoticeBar* m_notice = nullptr;
+    AttentionView* m_attention = nullptr;
+    TimelinePanel* m_timeline = nullptr;
+    Inspector* m_inspector = nullptr;
+    QSplitter* m_views = nullptr;
+    ViewMenu* m_viewMenu = nullptr;
 };
 
 } // namespace ui

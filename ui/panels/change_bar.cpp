@@ -1,5 +1,6 @@
 #include "ui/panels/change_bar.h"
 
+#include "ui/panels/experiment_change.h"
 #include "ui/panels/knob_row.h"
 
 #include <QCheckBox>
@@ -21,7 +22,8 @@ QString helpText(const QString& verb, const QString& change, const QKeySequence&
 
 } // namespace
 
-ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent) : QWidget(parent), m_live(new QCheckBox(tr("Live")))
+ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
+    : QWidget(parent), m_changes(changes), m_live(new QCheckBox(tr("Live")))
 {
     setObjectName(QStringLiteral("changeBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -33,22 +35,32 @@ ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent) : QWidget(parent), m_
     line->setContentsMargins(KnobRow::kMargin, 8, KnobRow::kMargin, 8);
     line->addWidget(m_live, 1);
 
-    auto* undo = addButton(tr("Undo"), "undoButton");
-    auto* redo = addButton(tr("Redo"), "redoButton");
+    m_undo = addButton(tr("Undo"), "undoButton");
+    m_redo = addButton(tr("Redo"), "redoButton");
     connect(m_live, &QCheckBox::toggled, this, &ChangeBar::liveChanged);
-    const auto bind = [&](QPushButton* button, QKeySequence::StandardKey key, auto act, auto can, auto told) {
-        const QKeySequence keys(key);
-        button->setEnabled(false);
-        button->setToolTip(helpText(button->text(), {}, keys));
+    const auto bind = [&](QPushButton* button, QKeySequence::StandardKey key, auto act) {
         connect(button, &QPushButton::clicked, &changes, act);
-        connect(&changes, can, button, &QPushButton::setEnabled);
-        connect(&changes, told, button,
-                [button, keys](const QString& change) { button->setToolTip(helpText(button->text(), change, keys)); });
         // A field that is being typed into takes these keys for itself, as everywhere.
-        connect(new QShortcut(keys, this), &QShortcut::activated, &changes, act);
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, &changes, act);
     };
-    bind(undo, QKeySequence::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged);
-    bind(redo, QKeySequence::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged);
+    bind(m_undo, QKeySequence::Undo, &QUndoStack::undo);
+    bind(m_redo, QKeySequence::Redo, &QUndoStack::redo);
+    connect(&changes, &QUndoStack::indexChanged, this, &ChangeBar::refresh);
+    connect(&changes, &QUndoStack::undoTextChanged, this, &ChangeBar::refresh); // a drag goes on
+    refresh();
+}
+
+/// Says what each button would do.
+void ChangeBar::refresh()
+{
+    const auto describe = [this](int index) {
+        const auto* change = dynamic_cast<const ExperimentChange*>(m_changes.command(index));
+        return change ? change->describe() : QString();
+    };
+    m_undo->setEnabled(m_changes.canUndo());
+    m_redo->setEnabled(m_changes.canRedo());
+    m_undo->setToolTip(helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo));
+    m_redo->setToolTip(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo));
 }
 
 QPushButton* ChangeBar::addButton(const QString& text, const char* name)

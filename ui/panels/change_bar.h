@@ -25,7 +25,12 @@ signals:
 private:
     QPushButton* addButton(const QString& text, const char* name);
 
+    void refresh();
+
+    QUndoStack& m_changes;
     QCheckBox* m_live;
+    QPushButton* m_undo;
+    QPushButton* m_redo;
 };
 
 } // namespace ui

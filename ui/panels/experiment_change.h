@@ -19,6 +19,9 @@ public:
     /// The change has been made already; `apply` makes it again, or takes it back.
     ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture, Apply apply);
 
+    /// In words of the present language; text() stays in that of the time.
+    [[nodiscard]] QString describe() const { return changeText(m_before, m_after); }
+
     void undo() override { m_apply(m_before); }
     void redo() override;
     [[nodiscard]] int id() const override { return m_gesture; }

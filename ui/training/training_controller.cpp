@@ -67,6 +67,7 @@ RunId TrainingController::beginRun(const core::Experiment& experiment)
     m_advanceStop.request_stop();
     m_runStop = std::stop_source();
     m_experiment = experiment;
+    m_problem.clear();
     m_batchRate.restart();
     m_model.reset();
     setTrainWhenPrepared(false);
@@ -232,8 +233,9 @@ void TrainingController::onAdvanced(RunId run, std::uint64_t order, const core::
         break;
     }
     case Kind::Diverged:
+        m_problem = QString::fromStdString(outcome.advice);
         setState(RunState::Diverged);
-        emit diverged(QString::fromStdString(outcome.advice));
+        emit diverged(m_problem);
         break;
     }
 }
@@ -242,6 +244,7 @@ void TrainingController::onFailed(RunId run, const QString& reason)
 {
     if (run != m_run)
         return;
+    m_problem = reason;
     setState(RunState::Failed);
     emit failed(reason);
 }

@@ -32,6 +32,10 @@ public:
         const bool advances = m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
         return advances && m_step == Step::None;
     }
+    /// Training begins as soon as the run is prepared.
+    [[nodiscard]] bool isAboutToTrain() const { return m_trainWhenPrepared; }
+    /// What to try after a run that diverged, or why it failed. Empty for others.
+    [[nodiscard]] const QString& problem() const { return m_problem; }
     /// Of the present run, which may still be preparing.
     [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const core::History& history() const { return m_history; }
@@ -103,6 +107,7 @@ private:
 
     RunState m_state = RunState::Preparing;
     bool m_trainWhenPrepared = false;
+    QString m_problem;
     core::Experiment m_experiment;
     core::History m_history;
     std::vector<core::EpochReport> m_reports;

@@ -1,0 +1,167 @@
+#include "ui/session.h"
+
+#include "ui/panels/experiment_change.h"
+#include "ui/panels/pace_scale.h"
+#include "ui/training/live_updates.h"
+#include "ui/training/training_controller.h"
+
+#include <utility>
+
+namespace ui {
+
+Session::Session(QObject* parent)
+    : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this))
+{
+    connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
+        if (state == RunState::Finished)
+            m_memory.keep(m_controller->finishedRun());
+    });
+    setPace(PaceScale::kDefault);
+    m_controller->reset(m_controls);
+}
+
+Session::~Session() = default;
+
+bool Session::isWaiting() const
+{
+    switch (m_controller->state()) {
+    case RunState::Paused:
+    case RunState::Finished:
+    case RunState::Diverged:
+        return !m_isLive && m_controls != m_controller->experiment();
+    case RunState::Preparing:
+    case RunState::Untrained:
+    case RunState::Training:
+    case RunState::Failed:
+        break;
+    }
+    return false;
+}
+
+void Session::restore(const core::Experiment& experiment)
+{
+    m_controls = experiment;
+    emit controlsChanged(m_controls);
+    if (m_controls != m_controller->experiment())
+        m_controller->reset(m_controls);
+}
+
+void Session::change(const core::Experiment& experiment, int gesture)
+{
+    if (experiment == m_controls)
+        return;
+    m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, gesture,
+                                        [this](const core::Experiment& changed) { apply(changed); }));
+    follow();
+}
+
+/// A change was taken back or made again: its result is back at once if it is still known.
+void Session::apply(const core::Experiment& experiment)
+{
+    m_controls = experiment;
+    const FinishedRun* run = m_memory.find(experiment);
+    if (!run) {
+        follow();
+        return;
+    }
+    emit controlsChanged(m_controls);
+    m_live->forget();
+    m_controller->bringBack(FinishedRun(*run));
+}
+
+/// The controls say something new.
+void Session::follow()
+{
+    emit controlsChanged(m_controls);
+    if (m_isLive) {
+        m_live->want(m_controls);
+        return;
+    }
+    switch (m_controller->state()) {
+    case RunState::Training:
+    case RunState::Preparing:
+    case RunState::Untrained:
+    case RunState::Failed:
+        restart();
+        break;
+    case RunState::Paused:
+    case RunState::Finished:
+    case RunState::Diverged:
+        // What was learned stays to be looked at until a new run is asked for.
+        emit waitingChanged();
+        break;
+    }
+}
+
+/// A run on its way to the end goes on with the new settings.
+void Session::restart()
+{
+    const bool goesOn = m_controller->isTrainingToTheEnd();
+    m_controller->reset(m_controls);
+    if (goesOn)
+        m_controller->train();
+}
+
+void Session::setLive(bool live)
+{
+    m_isLive = live;
+    if (live && m_controls != m_controller->experiment())
+        follow();
+    else
+        m_live->forget();
+}
+
+void Session::setPace(double batchesPerSecond)
+{
+    m_pace = batchesPerSecond;
+    m_controller->setPace(batchesPerSecond);
+}
+
+void Session::beginRunIfNeeded()
+{
+    m_live->forget();
+    const RunState state = m_controller->state();
+    const bool isOver = state == RunState::Finished || state == RunState::Diverged || state == RunState::Failed;
+    if (isOver || m_controls != m_controller->experiment())
+        m_controller->reset(m_controls);
+}
+
+void Session::train()
+{
+    beginRunIfNeeded();
+    m_controller->train();
+}
+
+void Session::stepBatch()
+{
+    beginRunIfNeeded();
+    m_controller->stepBatch();
+}
+
+void Session::stepEpoch()
+{
+    beginRunIfNeeded();
+    m_controller->stepEpoch();
+}
+
+void Session::reset()
+{
+    m_live->forget();
+    m_controller->reset(m_controls);
+}
+
+bool Session::canBranchFrom(std::size_t moment) const
+{
+    return m_controller->canBranch(m_controls, m_controller->history().moments()[moment]);
+}
+
+void Session::branchFrom(std::size_t moment)
+{
+    if (!canBranchFrom(moment))
+        return;
+    m_live->forget();
+    m_controller->branch(m_controls, core::Moment(m_controller->history().moments()[moment]));
+    m_controller->train();
+}
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "ui/training/run_memory.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace ui {
+
+class LiveUpdates;
+class TrainingController;
+
+/// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
+/// and the last few runs. A window that is built on it shows all of it as it stands, even in the midst of training.
+///
+/// Lives on the GUI thread and has no widget; no call blocks.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// With the article's experiment, untrained.
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] TrainingController& controller() { return *m_controller; }
+    [[nodiscard]] QUndoStack& changes() { return m_changes; }
+    /// What the controls say; the run shown may have been made with other settings.
+    [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
+    [[nodiscard]] bool isLive() const { return m_isLive; }
+    /// Batches a second; infinity: full speed.
+    [[nodiscard]] double pace() const { return m_pace; }
+    /// Whether the controls say something else than the run was made with, and nothing is under way to change that.
+    [[nodiscard]] bool isWaiting() const;
+
+    /// Takes settings over without a way back, as those of the last time. They must have passed core::check().
+    void restore(const core::Experiment& experiment);
+    /// A person has changed the settings. Changes of one gesture, such as a drag, are one step back; -1: one by itself.
+    void change(const core::Experiment& experiment, int gesture = -1);
+    /// Whether each change is answered by a run at once.
+    void setLive(bool live);
+    void setPace(double batchesPerSecond);
+
+    /// Each begins a new run if the present one is over or the controls say something else by now.
+    void train();
+    void stepBatch();
+    void stepEpoch();
+    /// Back to the untrained network, with the settings that the controls say.
+    void reset();
+    /// Whether branchFrom() can go on from this moment of the run, an index.
+    [[nodiscard]] bool canBranchFrom(std::size_t moment) const;
+    /// Trains on from a moment of the run, with the learning rate and the epochs that the controls say.
+    void branchFrom(std::size_t moment);
+
+signals:
+    /// What the controls say has changed, by a person or by a way back.
+    void controlsChanged(const core::Experiment& experiment);
+    /// The settings wait for the next run, or no longer: isWaiting() tells.
+    void waitingChanged();
+
+private:
+    void apply(const core::Experiment& experiment);
+    void follow();
+    void restart();
+    void beginRunIfNeeded();
+
+    TrainingController* m_controller;
+    LiveUpdates* m_live;
+    QUndoStack m_changes;
+    RunMemory m_memory;
+    core::Experiment m_controls;
+    bool m_isLive = false;
+    double m_pace = 0.0;
+};
+
+} // namespace ui
