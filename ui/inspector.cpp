@@ -2,6 +2,7 @@
 
 #include "ui/training/latest_work.h"
 #include "ui/training/training_controller.h"
+#include "ui/views/compare_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/layers_view.h"
 #include "ui/views/network_view.h"
@@ -27,7 +28,7 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 Inspector::Inspector(QWidget* parent)
     : QTabWidget(parent), m_models(new LatestWork(QStringLiteral("models"), this)), m_curves(new CurvesView),
       m_layers(new LayersView), m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView),
-      m_network(new NetworkView)
+      m_network(new NetworkView), m_compare(new CompareView)
 {
     setObjectName(QStringLiteral("inspector"));
     setDocumentMode(true);
@@ -44,6 +45,7 @@ Inspector::Inspector(QWidget* parent)
     addTab(m_rows, tr("Rows"));
     addTab(m_weights, tr("Weights"));
     addTab(m_network, tr("Network"));
+    addTab(m_compare, tr("Compare"));
     // One row is looked at, in every view.
     connect(m_rows, &RowsView::rowChosen, m_weights, &WeightsView::setRow);
     connect(m_rows, &RowsView::rowChosen, m_network, &NetworkView::setRow);

@@ -8,6 +8,7 @@ class QMenu;
 
 namespace ui {
 
+class CompareView;
 class CurvesView;
 class LayersView;
 class LatestWork;
@@ -40,6 +41,8 @@ signals:
 
 public:
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
+    [[nodiscard]] CurvesView& curves() { return *m_curves; }
+    [[nodiscard]] CompareView& compare() { return *m_compare; }
 
 private:
     void showModel(const std::shared_ptr<const core::Model>& model);
@@ -51,6 +54,7 @@ private:
     RowsView* m_rows;
     WeightsView* m_weights;
     NetworkView* m_network;
+    CompareView* m_compare;
 };
 
 } // namespace ui

@@ -2,8 +2,11 @@
 
 #include "ui/charts/attention_chart.h"
 #include "ui/class_split.h"
+#include "ui/comparison.h"
 #include "ui/inspector.h"
 #include "ui/panels/change_bar.h"
+#include "ui/panels/control_column.h"
+#include "ui/panels/divider.h"
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/notice_bar.h"
@@ -16,7 +19,6 @@
 #include "ui/views/seeds_view.h"
 #include "ui/window_state.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -33,23 +35,15 @@ constexpr QSize kMinimumSize(1024, 640);
 constexpr int kMargin = 24;
 constexpr int kGap = 16;
 
-/// A line between two parts of the window.
-QFrame* makeDivider(QFrame::Shape shape)
-{
-    auto* line = new QFrame;
-    line->setFrameShape(shape);
-    line->setObjectName(QStringLiteral("divider"));
-    return line;
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
       m_transport(new TransportBar), m_experimentPanel(new ExperimentPanel), m_changeBar(new ChangeBar(m_changes)),
       m_notice(new NoticeBar), m_attention(new AttentionView), m_timeline(new TimelinePanel),
-      m_inspector(new Inspector), m_split(new ClassSplit(*m_attention, this)), m_views(new QSplitter),
-      m_viewMenu(new ViewMenu(this))
+      m_inspector(new Inspector), m_split(new ClassSplit(*m_attention, this)),
+      m_comparison(new Comparison(*m_controller, *m_attention, m_inspector->curves(), m_inspector->compare(), this)),
+      m_views(new QSplitter), m_viewMenu(new ViewMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Attention Lab"));
@@ -64,18 +58,6 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-QWidget* MainWindow::composeLeft()
-{
-    auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_experimentPanel, 1);
-    column->addWidget(makeDivider(QFrame::HLine));
-    column->addWidget(m_changeBar);
-    return left;
-}
 
 QWidget* MainWindow::composeCentre()
 {
@@ -110,7 +92,7 @@ void MainWindow::compose()
 
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(composeLeft());
+    body->addWidget(makeControlColumn(m_experimentPanel, m_changeBar));
     body->addWidget(makeDivider(QFrame::VLine));
     body->addLayout(ground, 1);
 
@@ -192,6 +174,7 @@ void MainWindow::connectControls()
             resize(kDefaultSize);
     });
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
+    connect(m_comparison, &Comparison::bringBackWanted, this, &MainWindow::bringBack);
     connect(m_inspector, &Inspector::modelShown, m_split, &ClassSplit::setModel);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
     connect(m_timeline, &TimelinePanel::momentChosen, this, &MainWindow::showMoment);
@@ -214,9 +197,24 @@ void MainWindow::connectRun()
 
 void MainWindow::onExperimentChanged(const core::Experiment& experiment)
 {
-    m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, m_experimentPanel->gesture(),
-                                        [this](const core::Experiment& changed) { applyChange(changed); }));
+    noteChange(experiment, m_experimentPanel->gesture());
     followControls();
+}
+
+void MainWindow::noteChange(const core::Experiment& experiment, int gesture)
+{
+    m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, gesture,
+                                        [this](const core::Experiment& changed) { applyChange(changed); }));
+}
+
+/// A pinned run takes the place of the run shown, and its settings that of the controls', as one change.
+void MainWindow::bringBack(const KeptRun& run)
+{
+    if (run.experiment != m_controls)
+        noteChange(run.experiment, ExperimentChange::kNoGesture);
+    m_experimentPanel->setExperiment(m_controls);
+    m_live->forget();
+    m_controller->bringBack(run);
 }
 
 /// A change was taken back or made again: its result is back at once if it is still known.
@@ -224,13 +222,16 @@ void MainWindow::applyChange(const core::Experiment& experiment)
 {
     m_controls = experiment;
     m_experimentPanel->setExperiment(experiment);
-    const FinishedRun* run = m_memory.find(experiment);
+    const auto pinned = m_comparison->pins().find(experiment);
+    const KeptRun* run = m_memory.find(experiment);
+    if (!run)
+        run = pinned.get();
     if (!run) {
         followControls();
         return;
     }
     m_live->forget();
-    m_controller->bringBack(FinishedRun(*run));
+    m_controller->bringBack(KeptRun(*run));
 }
 
 /// The controls say something new.
@@ -331,10 +332,8 @@ void MainWindow::showMoment()
     const std::span moments(m_controller->history().moments());
     m_attention->showMoment(m_controller->experiment(), moments.first(shown + 1));
     m_inspector->showMoments(*m_controller, shown);
-    const bool possible = m_controller->canBranch(m_controls, moments[shown]);
-    m_timeline->setBranching(possible,
-                             tr("Only learning rate and epochs may differ from the run's settings, and at least "
-                                "as many epochs as are begun"));
+    m_comparison->showMoment(shown);
+    m_timeline->setBranching(m_controller->canBranch(m_controls, moments[shown]));
 }
 
 /// The run shown was made with other settings than the controls have now.

@@ -14,6 +14,7 @@ namespace ui {
 class AttentionView;
 class ChangeBar;
 class ClassSplit;
+class Comparison;
 class ExperimentPanel;
 class Inspector;
 class LiveUpdates;
@@ -42,7 +43,6 @@ public:
     [[nodiscard]] TrainingController& controller() { return *m_controller; }
 
 private:
-    QWidget* composeLeft();
     QWidget* composeCentre();
     void compose();
     void connectTransport();
@@ -52,6 +52,8 @@ private:
 
     void onExperimentChanged(const core::Experiment& experiment);
     void applyChange(const core::Experiment& experiment);
+    void noteChange(const core::Experiment& experiment, int gesture);
+    void bringBack(const KeptRun& run);
     void followControls();
     void branchFrom(qsizetype index);
     void openSeed(std::uint32_t seed);
@@ -77,6 +79,7 @@ private:
     TimelinePanel* m_timeline;
     Inspector* m_inspector;
     ClassSplit* m_split;
+    Comparison* m_comparison;
     QSplitter* m_views;
     ViewMenu* m_viewMenu;
 };

@@ -2,6 +2,7 @@
 
 #include "core/training/history.h"
 #include "core/training/replay.h"
+#include "ui/training/run_state.h"
 
 #include <deque>
 #include <memory>
@@ -9,13 +10,19 @@
 
 namespace ui {
 
-/// A run that is over, with all that is needed to show it again.
-struct FinishedRun {
+/// A run as far as it had come, with all that is needed to show it again and to go on with it.
+struct KeptRun {
     core::Experiment experiment;
     core::History history;
     std::vector<core::EpochReport> reports;
     core::Replay replay;
-    std::shared_ptr<const core::Model> model; ///< at the end; null if the network is too large
+    std::shared_ptr<const core::Model> model; ///< at the newest moment; null if the network is too large
+    RunState state = RunState::Finished;      ///< or Diverged; Paused: not at its end
+
+    /// Without its data a run can be looked at, but its network cannot be brought back.
+    [[nodiscard]] bool hasData() const { return replay.dataset() != nullptr; }
+    /// What remains when there is no room for the rest: settings, curves and attention.
+    [[nodiscard]] KeptRun withoutData() const { return {experiment, history, reports, {}, nullptr, state}; }
 
     /// What keeping it costs, at most: runs may share their data.
     [[nodiscard]] std::size_t bytes() const
@@ -23,10 +30,16 @@ struct FinishedRun {
         const auto features = static_cast<std::size_t>(experiment.features);
         const auto parameters = model ? static_cast<std::size_t>(model->parameters.size()) : 0;
         return history.moments().size() * (sizeof(core::Moment) + features * sizeof(double)) +
-               parameters * sizeof(float) * (1 + 3 * replay.checkpoints()) +
-               static_cast<std::size_t>(experiment.datasetMemory());
+               parameters * sizeof(float) * (1 + 3 * replay.checkpoints()) + dataBytes();
+    }
+    [[nodiscard]] std::size_t dataBytes() const
+    {
+        return hasData() ? static_cast<std::size_t>(experiment.datasetMemory()) : 0;
     }
 };
+
+/// One that is over.
+using FinishedRun = KeptRun;
 
 /// The last few runs, so that their results are back at once when their settings are.
 class RunMemory {
