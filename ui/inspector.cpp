@@ -1,6 +1,7 @@
 #include "ui/inspector.h"
 
 #include "ui/training/training_controller.h"
+#include "ui/views/compare_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/layers_view.h"
 #include "ui/views/network_view.h"
@@ -25,7 +26,8 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 
 Inspector::Inspector(QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
-      m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView)
+      m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
+      m_compare(new CompareView)
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);
@@ -40,6 +42,7 @@ Inspector::Inspector(QWidget* parent)
     addView(m_rows, tr("Rows"));
     addView(m_weights, tr("Weights"));
     addView(m_network, tr("Network"));
+    addView(m_compare, tr("Compare"));
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
     connect(this, &Inspector::currentChanged, this, &Inspector::showCurves);

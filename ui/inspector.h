@@ -11,6 +11,7 @@ class QTabBar;
 
 namespace ui {
 
+class CompareView;
 class CurvesView;
 class LayersView;
 class NetworkView;
@@ -42,6 +43,8 @@ public:
     void clear();
 
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
+    [[nodiscard]] CurvesView& curves() { return *m_curves; }
+    [[nodiscard]] CompareView& compare() { return *m_compare; }
 
 private:
     void addView(QWidget* view, const QString& name);
@@ -56,6 +59,7 @@ private:
     RowsView* m_rows;
     WeightsView* m_weights;
     NetworkView* m_network;
+    CompareView* m_compare;
 };
 
 } // namespace ui

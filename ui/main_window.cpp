@@ -3,6 +3,8 @@
 #include "ui/charts/attention_chart.h"
 #include "ui/inspector.h"
 #include "ui/panels/change_bar.h"
+#include "ui/panels/control_column.h"
+#include "ui/panels/divider.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/timeline_panel.h"
@@ -15,7 +17,6 @@
 #include "ui/views/seeds_view.h"
 #include "ui/window_state.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -28,15 +29,6 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kMinimumSize(1024, 640);
 constexpr int kMargin = 24;
 constexpr int kGap = 16;
-
-/// A line between two parts of the window.
-QFrame* makeDivider(QFrame::Shape shape)
-{
-    auto* line = new QFrame;
-    line->setFrameShape(shape);
-    line->setObjectName(QStringLiteral("divider"));
-    return line;
-}
 
 } // namespace
 
@@ -85,18 +77,6 @@ void MainWindow::makeParts()
     connectViews();
 }
 
-QWidget* MainWindow::composeLeft()
-{
-    auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_experimentPanel, 1);
-    column->addWidget(makeDivider(QFrame::HLine));
-    column->addWidget(m_changeBar);
-    return left;
-}
-
 QWidget* MainWindow::composeCentre()
 {
     auto* centre = new QWidget;
@@ -132,7 +112,7 @@ void MainWindow::compose()
 
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(composeLeft());
+    body->addWidget(makeControlColumn(m_experimentPanel, m_changeBar));
     body->addWidget(makeDivider(QFrame::VLine));
     body->addLayout(ground, 1);
 

@@ -42,7 +42,6 @@ public:
 
 private:
     void makeParts();
-    QWidget* composeLeft();
     QWidget* composeCentre();
     void compose();
     void connectTransport();

@@ -14,7 +14,7 @@ Session::Session(QObject* parent)
 {
     connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         if (state == RunState::Finished)
-            m_memory.keep(m_controller->finishedRun());
+            m_memory.keep(m_controller->keptRun());
     });
     setPace(PaceScale::kDefault);
     m_controller->reset(m_controls);
@@ -50,23 +50,42 @@ void Session::change(const core::Experiment& experiment, int gesture)
 {
     if (experiment == m_controls)
         return;
+    note(experiment, gesture);
+    follow();
+}
+
+void Session::note(const core::Experiment& experiment, int gesture)
+{
     m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, gesture,
                                         [this](const core::Experiment& changed) { apply(changed); }));
-    follow();
+}
+
+void Session::bringBack(const KeptRun& run)
+{
+    if (run.experiment != m_controls)
+        note(run.experiment, ExperimentChange::kNoGesture);
+    show(run);
+}
+
+void Session::show(const KeptRun& run)
+{
+    emit controlsChanged(m_controls);
+    m_live->forget();
+    m_controller->bringBack(run);
 }
 
 /// A change was taken back or made again: its result is back at once if it is still known.
 void Session::apply(const core::Experiment& experiment)
 {
     m_controls = experiment;
-    const FinishedRun* run = m_memory.find(experiment);
-    if (!run) {
+    const KeptRun* run = m_memory.find(experiment);
+    const auto pinned = m_pins.find(experiment);
+    if (!run)
+        run = pinned.get();
+    if (run)
+        show(KeptRun(*run));
+    else
         follow();
-        return;
-    }
-    emit controlsChanged(m_controls);
-    m_live->forget();
-    m_controller->bringBack(FinishedRun(*run));
 }
 
 /// The controls say something new.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/experiment.h"
+#include "ui/training/pinned_runs.h"
 #include "ui/training/run_memory.h"
 
 #include <QObject>
@@ -12,7 +13,8 @@ class LiveUpdates;
 class TrainingController;
 
 /// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
-/// and the last few runs. A window that is built on it shows all of it as it stands, even in the midst of training.
+/// the last few runs and those that are pinned. A window that is built on it shows all of it as it stands, even in the
+/// midst of training.
 ///
 /// Lives on the GUI thread and has no widget; no call blocks.
 class Session : public QObject {
@@ -25,6 +27,7 @@ public:
 
     [[nodiscard]] TrainingController& controller() { return *m_controller; }
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
+    [[nodiscard]] PinnedRuns& pins() { return m_pins; }
     /// What the controls say; the run shown may have been made with other settings.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
     [[nodiscard]] bool isLive() const { return m_isLive; }
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] bool canBranchFrom(std::size_t moment) const;
     /// Trains on from a moment of the run, with the learning rate and the epochs that the controls say.
     void branchFrom(std::size_t moment);
+    /// A kept run takes the place of the run shown, and its settings that of the controls', as one change.
+    void bringBack(const KeptRun& run);
 
 signals:
     /// What the controls say has changed, by a person or by a way back.
@@ -59,6 +64,8 @@ signals:
     void waitingChanged();
 
 private:
+    void note(const core::Experiment& experiment, int gesture);
+    void show(const KeptRun& run);
     void apply(const core::Experiment& experiment);
     void follow();
     void restart();
@@ -68,6 +75,7 @@ private:
     LiveUpdates* m_live;
     QUndoStack m_changes;
     RunMemory m_memory;
+    PinnedRuns m_pins;
     core::Experiment m_controls;
     bool m_isLive = false;
     double m_pace = 0.0;

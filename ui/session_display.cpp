@@ -1,6 +1,7 @@
 #include "ui/session_display.h"
 
 #include "ui/class_split.h"
+#include "ui/comparison.h"
 #include "ui/inspector.h"
 #include "ui/model_source.h"
 #include "ui/panels/change_bar.h"
@@ -18,7 +19,9 @@ namespace ui {
 
 SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* parent)
     : QObject(parent), m_session(session), m_run(session.controller()), m_parts(parts),
-      m_split(new ClassSplit(parts.attention, this)), m_models(new ModelSource(m_run, this))
+      m_split(new ClassSplit(parts.attention, this)), m_models(new ModelSource(m_run, this)),
+      m_comparison(new Comparison(m_run, session.pins(), parts.attention, parts.inspector.curves(),
+                                  parts.inspector.compare(), this))
 {
     follow();
     showAsItStands();
@@ -38,6 +41,7 @@ void SessionDisplay::follow()
     connect(m_models, &ModelSource::modelShown, &m_parts.inspector, &Inspector::showModel);
     connect(&m_parts.inspector, &Inspector::currentChanged, this, &SessionDisplay::bringModelIfWanted);
     connect(&m_parts.attention, &AttentionView::splitWanted, this, &SessionDisplay::bringModelIfWanted);
+    connect(m_comparison, &Comparison::bringBackWanted, &m_session, &Session::bringBack);
     connect(&m_parts.timeline, &TimelinePanel::momentChosen, this, &SessionDisplay::showMoment);
 }
 
@@ -94,9 +98,8 @@ void SessionDisplay::showMoment()
     m_parts.attention.showMoment(m_run.experiment(), moments.first(shown + 1));
     m_parts.inspector.showMoments(m_run, shown);
     m_models->showMoment(moments[shown].epoch, moments[shown].batch);
-    m_parts.timeline.setBranching(m_session.canBranchFrom(shown),
-                                  tr("Only learning rate and epochs may differ from the run's settings, and at least "
-                                     "as many epochs as are begun"));
+    m_comparison->showMoment(shown);
+    m_parts.timeline.setBranching(m_session.canBranchFrom(shown));
 }
 
 /// Networks are brought only for those who look at them.

@@ -9,6 +9,7 @@ namespace ui {
 class AttentionView;
 class ChangeBar;
 class ClassSplit;
+class Comparison;
 class ExperimentPanel;
 class Inspector;
 class ModelSource;
@@ -55,6 +56,7 @@ private:
     Parts m_parts;
     ClassSplit* m_split;
     ModelSource* m_models;
+    Comparison* m_comparison;
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/training/training_controller.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -54,6 +55,24 @@ void trainAtFullSpeed(MainWindow& window)
 void showTab(MainWindow& window, int index)
 {
     findWidget<QTabBar>(window, "viewTabs").setCurrentIndex(index);
+}
+
+/// The article's run, one with ten times its learning rate and one with another activation, pinned; then the article's
+/// again with another seed.
+void pinThree(MainWindow& window)
+{
+    trainAtFullSpeed(window);
+    click(window, "pinButton");
+    findWidget<QDoubleSpinBox>(window, "learningRateSpin").setValue(0.03);
+    trainAtFullSpeed(window);
+    click(window, "pinButton");
+    findWidget<QDoubleSpinBox>(window, "learningRateSpin").setValue(0.003);
+    findWidget<QComboBox>(window, "activationCombo").setCurrentText(QStringLiteral("relu"));
+    trainAtFullSpeed(window);
+    click(window, "pinButton");
+    findWidget<QComboBox>(window, "activationCombo").setCurrentText(QStringLiteral("linear"));
+    findWidget<QDoubleSpinBox>(window, "seedSpin").setValue(3);
+    trainAtFullSpeed(window);
 }
 
 /// What a person has done before the picture is taken.
@@ -108,6 +127,23 @@ const std::array kScenes{
           [](MainWindow& window) {
               trainAtFullSpeed(window);
               showTab(window, 4);
+          }},
+    Scene{"compare", pinThree},
+    Scene{"compare_tab",
+          [](MainWindow& window) {
+              pinThree(window);
+              showTab(window, 5);
+              findWidget<QTableView>(window, "pinnedTable").selectRow(2);
+          }},
+    Scene{"compare_empty",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 5);
+          }},
+    Scene{"compare_many_features",
+          [](MainWindow& window) {
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(200);
+              pinThree(window);
           }},
     Scene{"waiting",
           [](MainWindow& window) {

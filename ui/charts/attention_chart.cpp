@@ -60,6 +60,12 @@ void AttentionChart::clearClassSplit()
     tellAnew();
 }
 
+void AttentionChart::setPinned(std::vector<PinnedAttention> pins)
+{
+    m_figure->setPinned(std::move(pins));
+    tellAnew();
+}
+
 /// What is told of a bar follows what is drawn of it.
 void AttentionChart::tellAnew()
 {
@@ -226,7 +232,8 @@ void AttentionChart::tellAccessibility()
             tr("Bar chart of %1 features. Golden feature %2: %3. The most has feature %4: %5. Uniform: %6.")
                 .arg(QString::number(attention.size()), QString::number(m_figure->golden()), shareText(golden),
                      QString::number(top - attention.begin() + 1), shareText(*top),
-                     uniformText(static_cast<std::int64_t>(attention.size()))));
+                     uniformText(static_cast<std::int64_t>(attention.size()))) +
+            m_figure->describePins());
     }
 }
 

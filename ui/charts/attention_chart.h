@@ -13,6 +13,7 @@
 namespace ui {
 
 class AttentionFigure;
+struct PinnedAttention;
 
 /// The live bar chart of a mean attention vector, for 1 to 1,000 features.
 ///
@@ -35,6 +36,9 @@ public:
     /// their rows lie apart, as long as the summary is of as many features. It stays through clear().
     void setClassSplit(const core::ClassSummary& summary);
     void clearClassSplit();
+    /// Runs to compare with, drawn as outlines where they have as many features. They stay through clear(), and the
+    /// axis holds them.
+    void setPinned(std::vector<PinnedAttention> pins);
     /// The empty state, for a new run.
     void clear();
     /// What the empty state says.

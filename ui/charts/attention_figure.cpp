@@ -72,7 +72,8 @@ double AttentionFigure::mostShown() const
 {
     if (hasSplit())
         return std::max(m_mostShare, m_split.most());
-    return hasWhiskers() ? std::max(m_mostShare, m_whiskers.most()) : m_mostShare;
+    const double most = std::max(m_mostShare, m_pins.most(m_attention.size()));
+    return hasWhiskers() ? std::max(most, m_whiskers.most()) : most;
 }
 
 QString AttentionFigure::describe(std::int64_t feature) const
@@ -86,7 +87,17 @@ QString AttentionFigure::describe(std::int64_t feature) const
         description += u'\n' + m_split.textOf(feature);
     if (hasWhiskers())
         description += u'\n' + m_whiskers.textOf(feature);
+    if (hasPins())
+        description += u'\n' + m_pins.textOf(feature, m_attention.size());
     return description;
+}
+
+QString AttentionFigure::describePins() const
+{
+    const bool isOne = m_golden >= 1 && m_golden <= static_cast<std::int64_t>(m_attention.size());
+    return hasPins() && isOne
+               ? u'\n' + tr("Golden feature in pinned runs:") + u'\n' + m_pins.textOf(m_golden, m_attention.size())
+               : QString();
 }
 
 AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
@@ -116,6 +127,8 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     margins.top = valueHeight + numbers.height() + kGap / 2.0;
     if (hasSplit())
         margins.top += ClassMarks::legendLines(frame.numbers, size.width()) * numbers.height();
+    else
+        margins.top += m_pins.legendLines(frame.numbers, size.width(), m_attention.size()) * numbers.height();
     margins.bottom = QFontMetricsF(frame.boldNumbers).height() + kAxisGap;
     frame.layout = AttentionLayout(size, margins, m_attention.size());
     for (const double share : m_attention)
@@ -126,6 +139,7 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     }
     frame.tops =
         hasWhiskers() ? m_whiskers.topsOver(frame.fractions, frame.layout, frame.scale, m_golden) : frame.fractions;
+    frame.tops = m_pins.topsOver(frame.tops, frame.scale, valueHeight / frame.layout.plot.height());
     return frame;
 }
 
@@ -143,6 +157,8 @@ void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
             paintSplit(painter, frame);
         else
             paintBars(painter, frame);
+        if (hasPins())
+            paintPinLegend(painter, frame);
         if (hasWhiskers())
             m_whiskers.paint(painter, m_theme, frame.layout, frame.scale, m_golden);
         paintUniform(painter, frame);
@@ -156,7 +172,17 @@ void AttentionFigure::paintBars(QPainter& painter, const Frame& frame)
 {
     m_marks->setColours(m_theme.bar, m_theme.golden);
     m_marks->setBars(frame.fractions, m_golden, frame.layout, frame.size);
+    m_pins.paintBehind(painter, m_theme, frame.layout, frame.scale, m_golden);
     m_marks->paint(painter);
+    m_pins.paintLevels(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_golden);
+}
+
+/// Where the classes' one stands.
+void AttentionFigure::paintPinLegend(QPainter& painter, const Frame& frame) const
+{
+    const double line = QFontMetricsF(frame.numbers).height();
+    m_pins.paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line),
+                       m_attention.size());
 }
 
 /// The legend stands above the plot, below the axis' title.

@@ -2,6 +2,7 @@
 
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/class_marks.h"
+#include "ui/charts/pin_outlines.h"
 #include "ui/charts/scale.h"
 #include "ui/charts/whiskers.h"
 #include "ui/theme/theme.h"
@@ -41,6 +42,8 @@ public:
     /// and at most ClassMarks::kMostFeatures; beyond, only a hint. Whiskers of many runs wait meanwhile.
     void setClassSplit(const core::ClassSummary& summary) { m_split.set(summary); }
     void clearClassSplit() { m_split.clear(); }
+    /// Runs to compare with, as outlines around the bars; the axis holds them. They wait while the classes are shown.
+    void setPinned(std::vector<PinnedAttention> pins) { m_pins.set(std::move(pins)); }
     /// What stands in the place of the bars while there are none.
     void setHint(const QString& hint) { m_hint = hint; }
     [[nodiscard]] const QString& hint() const { return m_hint; }
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
     /// "Feature 7: 0.0213, 0.4 times uniform".
     [[nodiscard]] QString describe(std::int64_t feature) const;
+    /// What pinned runs gave the golden feature, a line each; empty without any.
+    [[nodiscard]] QString describePins() const;
 
 private:
     struct Frame;
@@ -68,11 +73,13 @@ private:
         return m_split.areFor(m_attention.size()) && m_attention.size() > ClassMarks::kMostFeatures;
     }
     [[nodiscard]] bool hasSplit() const { return m_split.areFor(m_attention.size()) && !splitIsTooFine(); }
+    [[nodiscard]] bool hasPins() const { return m_pins.areFor(m_attention.size()) && !hasSplit(); }
     /// What the axis must hold.
     [[nodiscard]] double mostShown() const;
     [[nodiscard]] Frame frameFor(const QSizeF& size) const;
     void paintEmpty(QPainter& painter, const Frame& frame) const;
     void paintBars(QPainter& painter, const Frame& frame);
+    void paintPinLegend(QPainter& painter, const Frame& frame) const;
     void paintSplit(QPainter& painter, const Frame& frame) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHighlight(QPainter& painter, const Frame& frame) const;
@@ -88,6 +95,7 @@ private:
     double m_mostShare = 0.0; ///< since the axis was started
     Whiskers m_whiskers;
     ClassMarks m_split;
+    PinOutlines m_pins;
     std::optional<std::int64_t> m_highlight;
     QString m_hint;
     Theme m_theme;

@@ -1,5 +1,6 @@
 #include "ui/charts/class_marks.h"
 
+#include "ui/charts/legend_layout.h"
 #include "ui/charts/whiskers.h"
 #include "ui/views/share_text.h"
 
@@ -25,22 +26,16 @@ struct LegendEntry {
     QRectF place; ///< of the mark and the text, from the legend's corner
 };
 
-/// Puts the entries side by side, as many to a line as there is room for.
 std::vector<LegendEntry> placedLegend(const std::array<QString, 4>& texts, const QFont& font, double width)
 {
     const QFontMetricsF metrics(font);
+    std::vector<double> widths;
+    for (const QString& text : texts)
+        widths.push_back(kSwatch + kGap / 2.0 + metrics.horizontalAdvance(text));
+    const std::vector<QRectF> places = legendPlaces(widths, metrics.height(), 2.0 * kGap, width);
     std::vector<LegendEntry> entries;
-    double x = 0.0;
-    double y = 0.0;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const double needed = kSwatch + kGap / 2.0 + metrics.horizontalAdvance(texts.at(i));
-        if (x > 0.0 && x + needed > width) {
-            x = 0.0;
-            y += metrics.height();
-        }
-        entries.push_back({static_cast<Mark>(i), texts.at(i), {x, y, needed, metrics.height()}});
-        x += needed + 2.0 * kGap;
-    }
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        entries.push_back({static_cast<Mark>(i), texts.at(i), places[i]});
     return entries;
 }
 

@@ -39,6 +39,7 @@ double crisp(double coordinate)
 /// What is shown, and since when it has to be drawn anew.
 struct CurveChart::Content {
     LineMarks lines{2};
+    PinCurves pins;
     QString title;
     int epochs = 1;
     std::vector<CurvePoint> train;
@@ -48,11 +49,13 @@ struct CurveChart::Content {
     double moment = std::numeric_limits<double>::quiet_NaN();
 
     [[nodiscard]] bool empty() const { return train.empty() && test.empty(); }
+    /// The length of the time axis.
+    [[nodiscard]] int axisEpochs() const { return std::max(epochs, pins.epochs()); }
 
     void measure()
     {
-        least = std::numeric_limits<double>::infinity();
-        most = 0.0;
+        least = pins.least();
+        most = pins.most();
         for (const std::vector<CurvePoint>* curve : {&train, &test})
             for (const CurvePoint& point : *curve)
                 if (std::isfinite(point.value) && point.value >= 0.0) {
@@ -111,6 +114,14 @@ void CurveChart::setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint
 {
     m_content->train = std::move(train);
     m_content->test = std::move(test);
+    m_content->measure();
+    tellAccessibility();
+    update();
+}
+
+void CurveChart::setPinned(std::vector<PinnedCurve> curves)
+{
+    m_content->pins.set(std::move(curves));
     m_content->measure();
     tellAccessibility();
     update();
@@ -175,7 +186,7 @@ CurveChart::Frame CurveChart::frame() const
     double left = metrics.horizontalAdvance(tr("epoch")) + kGap * 1.5;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + kGap);
-    const double right = metrics.horizontalAdvance(QString::number(m_content->epochs)) / 2.0 + 1.0;
+    const double right = metrics.horizontalAdvance(QString::number(m_content->axisEpochs())) / 2.0 + 1.0;
     frame.plot = QRectF(left, top, std::max(1.0, width() - left - right), plotHeight);
     return frame;
 }
@@ -186,6 +197,7 @@ void CurveChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, sizes);
+    m_content->pins.paint(painter, sizes.theme, sizes.text, sizes.plot, sizes.scale, m_content->axisEpochs());
     if (m_content->empty()) {
         paintEmpty(painter, sizes);
     } else {
@@ -215,9 +227,10 @@ void CurveChart::paintGrid(QPainter& painter, const Frame& frame) const
     const double top = plot.bottom() + kAxisGap;
     painter.drawText(QRectF(0.0, top, plot.left() - kGap * 1.5, height), Qt::AlignRight | Qt::AlignVCenter,
                      tr("epoch"));
-    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(m_content->epochs)) + kGap * 1.5;
-    for (const std::int64_t epoch : epochTicks(m_content->epochs, plot.width(), widest)) {
-        const double x = plot.left() + static_cast<double>(epoch) / m_content->epochs * plot.width();
+    const int epochs = m_content->axisEpochs();
+    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(epochs)) + kGap * 1.5;
+    for (const std::int64_t epoch : epochTicks(epochs, plot.width(), widest)) {
+        const double x = plot.left() + static_cast<double>(epoch) / epochs * plot.width();
         painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, QString::number(epoch));
     }
 }
@@ -267,7 +280,7 @@ void CurveChart::paintMoment(QPainter& painter, const Frame& frame) const
 {
     if (std::isnan(m_content->moment))
         return;
-    const double share = std::clamp(m_content->moment / m_content->epochs, 0.0, 1.0);
+    const double share = std::clamp(m_content->moment / m_content->axisEpochs(), 0.0, 1.0);
     const double x = crisp(frame.plot.left() + share * frame.plot.width());
     painter.setPen(QPen(frame.theme.mutedText, frame.stroke()));
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
@@ -291,17 +304,22 @@ void CurveChart::updateLines(const Frame& frame)
     for (const int curve : {kTrain, kTest}) {
         lines.setPen(curve, frame.penOf(curve));
         lines.setSegments(curve, curveSegments(curve == kTrain ? m_content->train : m_content->test, frame.scale,
-                                               m_content->epochs, columns));
+                                               m_content->axisEpochs(), columns));
     }
 }
 
+/// What pinned runs have at the moment shown is told on hover too.
 void CurveChart::tellAccessibility()
 {
-    setAccessibleDescription(m_content->empty() ? tr("No values yet")
-                                                : tr("At epoch %1: train %2, test %3")
-                                                      .arg(QString::number(m_content->moment, 'f', 2),
-                                                           valueText(valueAt(m_content->train, m_content->moment)),
-                                                           valueText(valueAt(m_content->test, m_content->moment))));
+    const auto textOf = [this](double value) { return valueText(value); };
+    const QString pinned = m_content->pins.textAt(m_content->moment, textOf);
+    setToolTip(pinned);
+    const QString own = m_content->empty() ? tr("No values yet")
+                                           : tr("At epoch %1: train %2, test %3")
+                                                 .arg(QString::number(m_content->moment, 'f', 2),
+                                                      valueText(valueAt(m_content->train, m_content->moment)),
+                                                      valueText(valueAt(m_content->test, m_content->moment)));
+    setAccessibleDescription(pinned.isEmpty() ? own : own + u'\n' + pinned);
 }
 
 } // namespace ui

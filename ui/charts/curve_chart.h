@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/curve_points.h"
+#include "ui/charts/pin_curves.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     void setEpochs(int epochs);
     /// Replaces both curves; each ascends in epochs. NaN leaves a gap, what is beyond the axis is held at its end.
     void setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint> test);
+    /// Runs to compare with, as fine lines behind the curves; both axes hold them, and they stay through clear().
+    void setPinned(std::vector<PinnedCurve> curves);
     /// The moment shown, in epochs; NaN: none. The legend tells the values there.
     void setMoment(double epochs);
     /// The empty state, for a new run.

@@ -16,6 +16,9 @@ class ExperimentChange : public QUndoCommand {
 public:
     using Apply = std::function<void(const core::Experiment&)>;
 
+    /// Of a change that is none of a gesture's, and never merged.
+    static constexpr int kNoGesture = -1;
+
     /// The change has been made already; `apply` makes it again, or takes it back.
     ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture, Apply apply);
 

@@ -54,7 +54,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     column->addLayout(line);
     column->addWidget(m_slider);
     connectAll();
-    setBranching(false, {});
+    setBranching(false);
     refresh();
 }
 
@@ -100,11 +100,12 @@ void TimelinePanel::togglePlay(TimelinePlayer::Direction direction)
         m_player.play(direction, shownIndex(), m_scale.lastIndex());
 }
 
-void TimelinePanel::setBranching(bool possible, const QString& reason)
+void TimelinePanel::setBranching(bool possible)
 {
     m_branchButton->setEnabled(possible);
     m_branchButton->setToolTip(possible ? tr("Train on from this moment; learning rate and epochs may be others")
-                                        : reason);
+                                        : tr("Only learning rate and epochs may differ from the run's settings, "
+                                             "and at least as many epochs as are begun"));
 }
 
 void TimelinePanel::changeEvent(QEvent* event)

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_following; }
     /// Shows a moment as if a person had chosen it.
     void chooseMoment(qsizetype index);
-    /// Whether the run can go on from the moment shown, and if not, why.
-    void setBranching(bool possible, const QString& reason);
+    /// Whether the run can go on from the moment shown, with the settings that the controls have.
+    void setBranching(bool possible);
 
 signals:
     /// A person chose this moment. Says nothing when the timeline follows the newest one by itself.

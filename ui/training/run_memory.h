@@ -2,6 +2,7 @@
 
 #include "core/training/history.h"
 #include "core/training/replay.h"
+#include "ui/training/run_state.h"
 
 #include <deque>
 #include <memory>
@@ -9,13 +10,19 @@
 
 namespace ui {
 
-/// A run that is over, with all that is needed to show it again.
-struct FinishedRun {
+/// A run as far as it had come, with all that is needed to show it again and to go on with it.
+struct KeptRun {
     core::Experiment experiment;
     core::History history;
     std::vector<core::EpochReport> reports;
     core::Replay replay;
-    std::shared_ptr<const core::Model> model; ///< at the end; null if the network is too large
+    std::shared_ptr<const core::Model> model; ///< at the newest moment; null if the network is too large
+    RunState state = RunState::Finished;      ///< or Diverged; Paused: not at its end
+
+    /// Without its data a run can be looked at, but its network cannot be brought back.
+    [[nodiscard]] bool hasData() const { return replay.dataset() != nullptr; }
+    /// What remains when there is no room for the rest: settings, curves and attention.
+    [[nodiscard]] KeptRun withoutData() const { return {experiment, history, reports, {}, nullptr, state}; }
 
     /// What keeping it costs, at most: runs may share their data.
     [[nodiscard]] std::size_t bytes() const
@@ -23,8 +30,11 @@ struct FinishedRun {
         const auto features = static_cast<std::size_t>(experiment.features);
         const auto parameters = model ? static_cast<std::size_t>(model->parameters.size()) : 0;
         return history.moments().size() * (sizeof(core::Moment) + features * sizeof(double)) +
-               parameters * sizeof(float) * (1 + 3 * replay.checkpoints()) +
-               static_cast<std::size_t>(experiment.datasetMemory());
+               parameters * sizeof(float) * (1 + 3 * replay.checkpoints()) + dataBytes();
+    }
+    [[nodiscard]] std::size_t dataBytes() const
+    {
+        return hasData() ? static_cast<std::size_t>(experiment.datasetMemory()) : 0;
     }
 };
 
@@ -35,18 +45,18 @@ public:
     static constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
 
     /// A run with the same settings is replaced; one that is too large is not kept.
-    void keep(FinishedRun run)
+    void keep(KeptRun run)
     {
-        std::erase_if(m_runs, [&run](const FinishedRun& kept) { return kept.experiment == run.experiment; });
+        std::erase_if(m_runs, [&run](const KeptRun& kept) { return kept.experiment == run.experiment; });
         m_runs.push_back(std::move(run));
         while (!m_runs.empty() && (m_runs.size() > kMostRuns || bytes() > kMostBytes))
             m_runs.pop_front();
     }
 
     /// Null if there is none. Valid until the next keep().
-    [[nodiscard]] const FinishedRun* find(const core::Experiment& experiment) const
+    [[nodiscard]] const KeptRun* find(const core::Experiment& experiment) const
     {
-        for (const FinishedRun& run : m_runs)
+        for (const KeptRun& run : m_runs)
             if (run.experiment == experiment)
                 return &run;
         return nullptr;
@@ -56,12 +66,12 @@ private:
     [[nodiscard]] std::size_t bytes() const
     {
         std::size_t sum = 0;
-        for (const FinishedRun& run : m_runs)
+        for (const KeptRun& run : m_runs)
             sum += run.bytes();
         return sum;
     }
 
-    std::deque<FinishedRun> m_runs;
+    std::deque<KeptRun> m_runs;
 };
 
 } // namespace ui

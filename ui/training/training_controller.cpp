@@ -98,14 +98,20 @@ bool TrainingController::canBranch(const core::Experiment& experiment, const cor
 
 void TrainingController::branch(const core::Experiment& experiment, const core::Moment& from)
 {
-    const Branch branch{m_replay.branchAt(from.epoch, from.batch, experiment), from.epoch, from.batch};
     core::History history(experiment);
     for (const core::Moment& moment : m_history.moments())
         if (m_history.batchesUntil(moment) < m_history.batchesUntil(from))
             history.append(moment);
+    std::erase_if(m_reports, [&from](const core::EpochReport& report) { return report.epoch >= from.epoch; });
+    beginBranch(experiment, {m_replay.branchAt(from.epoch, from.batch, experiment), from.epoch, from.batch},
+                std::move(history));
+}
+
+/// The worker prepares the branch, from whose replay its trainer comes; m_reports are those of the branch already.
+void TrainingController::beginBranch(const core::Experiment& experiment, const Branch& branch, core::History history)
+{
     const RunId run = beginRun(experiment);
     m_history = std::move(history);
-    std::erase_if(m_reports, [&from](const core::EpochReport& report) { return report.epoch >= from.epoch; });
     m_replay = branch.replay;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, run, branch, stop = m_runStop.get_token()] {
         worker->prepareBranch(run, branch, stop);
@@ -114,15 +120,39 @@ void TrainingController::branch(const core::Experiment& experiment, const core::
     emit runBegun(experiment);
 }
 
-void TrainingController::bringBack(const FinishedRun& run)
+KeptRun TrainingController::keptRun() const
 {
-    beginRun(run.experiment);
-    m_history = run.history;
+    const bool isOver = m_state == RunState::Finished || m_state == RunState::Diverged;
+    return {m_experiment, m_history, m_reports, m_replay, m_model, isOver ? m_state : RunState::Paused};
+}
+
+void TrainingController::bringBack(const KeptRun& run)
+{
+    if (!run.hasData()) {
+        reset(run.experiment);
+        train();
+        return;
+    }
     m_reports = run.reports;
-    m_replay = run.replay;
-    m_model = run.model;
-    setState(RunState::Finished);
-    emit runBegun(m_experiment);
+    if (run.state == RunState::Paused) {
+        // What was known beyond the newest moment, such as a checkpoint that came before its epoch's end was told of,
+        // will come again.
+        const core::Moment& newest = run.history.moments().back();
+        const std::int64_t underWay = newest.epochEnd ? newest.epoch + 1 : newest.epoch;
+        std::erase_if(m_reports, [=](const core::EpochReport& report) { return report.epoch >= underWay; });
+        beginBranch(run.experiment,
+                    {run.replay.branchAt(underWay, newest.epochEnd ? 0 : newest.batch, run.experiment), newest.epoch,
+                     newest.batch, newest.epochEnd},
+                    run.history);
+        m_model = run.model;
+    } else {
+        beginRun(run.experiment);
+        m_history = run.history;
+        m_replay = run.replay;
+        m_model = run.model; // whoever is told of the state may keep this run
+        setState(run.state);
+        emit runBegun(m_experiment);
+    }
     emit historyGrew();
     emit modelReached();
 }
@@ -197,7 +227,10 @@ void TrainingController::onPrepared(RunId run, const core::Moment& start,
     if (!m_replay.dataset())
         m_replay = core::Replay(m_experiment, dataset);
     m_model = model;
-    m_history.append(start);
+    const auto& known = m_history.moments();
+    // Of a run that was brought back, this moment is known, and perhaps measured on more rows.
+    if (known.empty() || m_history.batchesUntil(known.back()) < m_history.batchesUntil(start))
+        m_history.append(start);
     setState(start.batch == 0 ? RunState::Untrained : RunState::Paused);
     emit historyGrew();
     if (m_model)

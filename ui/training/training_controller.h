@@ -53,10 +53,11 @@ public:
     [[nodiscard]] bool canBranch(const core::Experiment& experiment, const core::Moment& from) const;
     /// Begins a new run, paused, at a moment of the present one. The history until then is the new run's too.
     void branch(const core::Experiment& experiment, const core::Moment& from);
-    /// The present run, to be shown again later. Only when it is finished.
-    [[nodiscard]] FinishedRun finishedRun() const { return {m_experiment, m_history, m_reports, m_replay, m_model}; }
-    /// Shows a run that was finished before, instead of the present one.
-    void bringBack(const FinishedRun& run);
+    /// The present run until its newest moment, at any time after its first batch.
+    [[nodiscard]] KeptRun keptRun() const;
+    /// Shows a run that was kept, instead of the present one, at once: its history and its network. One that was not
+    /// at its end can be trained on, to the same bits; one without its data is trained anew.
+    void bringBack(const KeptRun& run);
     /// Trains to the end. Also while the run is still preparing: it starts as soon as it can.
     void train() { advance(Step::None); }
     void stepBatch() { advance(Step::Batch); }
@@ -86,6 +87,7 @@ private:
 
     void advance(Step step);
     RunId beginRun(const core::Experiment& experiment);
+    void beginBranch(const core::Experiment& experiment, const Branch& branch, core::History history);
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);

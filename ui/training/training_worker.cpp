@@ -170,7 +170,8 @@ void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, cons
 
 void TrainingWorker::makeBranch(RunId run, const Branch& branch, const std::stop_token& stop)
 {
-    m_trainer = branch.replay.trainerAt(branch.epoch, branch.batch, stop);
+    m_trainer = branch.epochEnd ? branch.replay.trainerAt(branch.epoch + 1, 0, stop)
+                                : branch.replay.trainerAt(branch.epoch, branch.batch, stop);
     if (!m_trainer)
         return;
     m_dataset = branch.replay.dataset();

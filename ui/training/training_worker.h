@@ -32,6 +32,7 @@ struct Branch {
     core::Replay replay; ///< of the new run
     std::int64_t epoch = 1;
     std::int64_t batch = 0;
+    bool epochEnd = false; ///< the epoch's end is measured already
 };
 
 /// Trains on its own thread and tells of it through signals. Knows nothing of the window.

@@ -71,7 +71,7 @@ void setTextColour(QLabel& label, const QColor& colour)
 } // namespace
 
 AttentionView::AttentionView(QWidget* parent)
-    : QWidget(parent), m_question(new QLabel(tr("Which feature does the network look at?"))),
+    : QWidget(parent), m_top(new QHBoxLayout), m_question(new QLabel(tr("Which feature does the network look at?"))),
       m_split(new QPushButton(tr("By class"))), m_answer(new QWidget), m_headline(new QLabel), m_finding(new QLabel),
       m_chart(new AttentionChart)
 {
@@ -88,11 +88,10 @@ AttentionView::AttentionView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_question, 1);
-    top->addWidget(m_split);
-    column->addLayout(top);
+    m_top->setSpacing(8);
+    m_top->addWidget(m_question, 1);
+    m_top->addWidget(m_split);
+    column->addLayout(m_top);
     column->addSpacing(2);
     column->addWidget(m_answer);
     column->addSpacing(12);
@@ -149,6 +148,12 @@ void AttentionView::clearClassSummary()
 bool AttentionView::isSplitWanted() const
 {
     return m_split->isChecked();
+}
+
+void AttentionView::addButton(QPushButton* button)
+{
+    m_top->addWidget(button);
+    setTabOrder(m_split, button);
 }
 
 void AttentionView::clear()

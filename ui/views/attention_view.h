@@ -9,6 +9,7 @@
 
 #include <span>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -33,6 +34,9 @@ public:
     /// The empty state, for a new run.
     void clear();
 
+    /// Puts a button beside the question, where the eye is when the bars are worth something.
+    void addButton(QPushButton* button);
+
     [[nodiscard]] AttentionChart& chart() { return *m_chart; }
     [[nodiscard]] const Verdict& verdict() const { return m_verdict; }
 
@@ -49,6 +53,7 @@ private:
     void showTexts();
     void fitTexts();
 
+    QHBoxLayout* m_top; ///< the question and the buttons
     QLabel* m_question;
     QPushButton* m_split;
     QWidget* m_answer; ///< headline and finding, with room for the longest, so that the chart keeps its place

@@ -51,6 +51,23 @@ void CurvesView::showMoments(const core::Experiment& experiment, std::span<const
     }
 }
 
+void CurvesView::setPinned(const std::vector<LabelledPin>& pins)
+{
+    std::vector<PinnedCurve> losses;
+    std::vector<PinnedCurve> accuracies;
+    for (const LabelledPin& pin : pins) {
+        losses.push_back({pin.place, pin.label, {}});
+        accuracies.push_back({pin.place, pin.label, {}});
+        for (const core::Moment& moment : pin.run->history.moments()) {
+            const double epochs = pin.run->history.epochsUntil(moment);
+            losses.back().points.push_back({epochs, moment.test.loss});
+            accuracies.back().points.push_back({epochs, moment.test.accuracy});
+        }
+    }
+    m_loss->setPinned(std::move(losses));
+    m_accuracy->setPinned(std::move(accuracies));
+}
+
 void CurvesView::clear()
 {
     m_loss->clear();

@@ -2,11 +2,13 @@
 
 #include "core/training/experiment.h"
 #include "core/training/history.h"
+#include "ui/views/labelled_pin.h"
 
 #include <QWidget>
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace ui {
 
@@ -21,6 +23,8 @@ public:
 
     /// Shows the curves of all these moments, and marks one of them (an index). Cheap enough for every frame.
     void showMoments(const core::Experiment& experiment, std::span<const core::Moment> moments, std::size_t shown);
+    /// Runs to compare with: their test loss and test accuracy behind the curves. They stay through clear().
+    void setPinned(const std::vector<LabelledPin>& pins);
     /// The empty state, for a new run.
     void clear();
 

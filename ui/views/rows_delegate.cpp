@@ -2,33 +2,13 @@
 
 #include "ui/theme/theme.h"
 #include "ui/views/rows_model.h"
+#include "ui/views/table_cell.h"
 
 #include <QPainter>
-
-#include <algorithm>
-#include <cmath>
 
 namespace ui {
 
 namespace {
-
-constexpr double kBarHeight = 3.0;
-
-QColor faint(QColor colour, float strength)
-{
-    colour.setAlphaF(strength);
-    return colour;
-}
-
-void paintShare(QPainter& painter, const QRect& cell, double share, const QColor& colour)
-{
-    if (!std::isfinite(share))
-        return;
-    const double room = cell.width() - 2.0 * RowsDelegate::kPadding;
-    painter.fillRect(QRectF(cell.left() + RowsDelegate::kPadding, cell.bottom() - kBarHeight,
-                            room * std::clamp(share, 0.0, 1.0), kBarHeight),
-                     colour);
-}
 
 QColor textColour(const Theme& theme, const QModelIndex& index)
 {
@@ -47,15 +27,10 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool golden = index.data(RowsModel::GoldenRole).toBool();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, faint(theme.accent, 0.16F));
-    if (selected && index.column() == 0) // not by its colour alone
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
-    painter->setPen(theme.grid);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    paintCellGround(*painter, theme, option, index.column() == 0);
     const QVariant share = index.data(RowsModel::ShareRole);
     if (share.isValid())
-        paintShare(*painter, option.rect, share.toDouble(), golden ? theme.golden : faint(theme.bar, 0.6F));
+        paintCellShare(*painter, option.rect, share.toDouble(), golden ? theme.golden : faint(theme.bar, 0.6F));
 
     QFont font = option.font;
     const bool wrong = index.column() == RowsModel::Answer && index.data(RowsModel::WrongRole).toBool();

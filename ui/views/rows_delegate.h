@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/views/table_cell.h"
+
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -12,7 +14,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     /// Between a cell's edge and its text, in pixels.
-    static constexpr int kPadding = 8;
+    static constexpr int kPadding = kCellPadding;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };

@@ -29,7 +29,7 @@ void RowsHead::paintSection(QPainter* painter, const QRect& rect, int section) c
     painter->setFont(strong);
     painter->setPen(golden ? theme.goldenText : sorted ? theme.text : theme.mutedText);
     const QRect room = rect.adjusted(RowsDelegate::kPadding, 0, -RowsDelegate::kPadding, 0);
-    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter,
+    painter->drawText(room, model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
                       model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
     if (sorted) {
         const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;

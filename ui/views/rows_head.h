@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// The head of the rows' table: names right-aligned over their numbers, the golden feature's set off, and an arrow in
-/// the column that the rows are ordered by, up for ascending.
+/// The head of a table: names aligned as the model says, right over numbers, the golden feature's set off, and an arrow
+/// at the left of the column that the lines are ordered by, up for ascending.
 class RowsHead : public QHeaderView {
     Q_OBJECT
 

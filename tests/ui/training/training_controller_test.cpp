@@ -70,6 +70,17 @@ QString stateName(RunState state)
     return QStringLiteral("state %1").arg(static_cast<int>(state));
 }
 
+/// Whether the moments ascend without one twice, to the run's end.
+bool isTheWholeRun(const core::History& history)
+{
+    const auto& moments = history.moments();
+    const auto isNotBefore = [&](const core::Moment& first, const core::Moment& second) {
+        return history.batchesUntil(first) >= history.batchesUntil(second);
+    };
+    return std::ranges::adjacent_find(moments, isNotBefore) == moments.end() && moments.back().epochEnd &&
+           std::ranges::all_of(moments, [](const core::Moment& moment) { return !moment.test.attention.empty(); });
+}
+
 } // namespace
 
 class TrainingControllerTest : public QObject {
@@ -304,6 +315,106 @@ private slots:
         timer.start();
         controller.reset();
         QVERIFY2(timer.elapsed() < 150, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void anUnfinishedRunComesBackPausedAndGoesOnToTheSameBits()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.batchSize = 8; // 563 batches an epoch
+        TrainingController controller;
+        controller.reset(experiment);
+        controller.stepEpoch();
+        QTRY_COMPARE(controller.state(), RunState::Paused);
+        for (int i = 0; i < 3; ++i) {
+            controller.stepBatch();
+            QTRY_COMPARE(controller.state(), RunState::Paused);
+        }
+        const ui::KeptRun kept = controller.keptRun();
+        controller.reset(smallExperiment(7));
+        QTRY_COMPARE(controller.state(), RunState::Untrained);
+
+        controller.bringBack(kept);
+        const auto isAsItWas = [&] {
+            const core::Moment& newest = controller.history().moments().back();
+            return newest.epoch == 2 && newest.batch == 3 && controller.reports().size() == 1 &&
+                   newest.test.attention == kept.history.moments().back().test.attention &&
+                   controller.model()->parameters == kept.model->parameters;
+        };
+        QVERIFY(isAsItWas()); // at once
+        QTRY_COMPARE(controller.state(), RunState::Paused);
+        QVERIFY(isAsItWas());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(experiment), sameNumbers));
+        QVERIFY(isTheWholeRun(controller.history()));
+    }
+
+    void aRunKeptAtTheEndOfAnEpochGoesOnWithTheNext()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.stepEpoch();
+        QTRY_COMPARE(controller.state(), RunState::Paused);
+        const ui::KeptRun kept = controller.keptRun();
+        controller.reset(smallExperiment(7));
+        controller.bringBack(kept);
+        QTRY_COMPARE(controller.state(), RunState::Paused);
+        QVERIFY(controller.history().moments().back().epochEnd);
+        QCOMPARE(controller.reports().size(), 1U);
+        controller.stepBatch();
+        QTRY_COMPARE(controller.progress().epoch, 2);
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment()), sameNumbers));
+        QVERIFY(isTheWholeRun(controller.history()));
+    }
+
+    void aRunKeptWhileItTrainsGoesOnToTheSameBits()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.batchSize = 4;
+        TrainingController controller;
+        controller.setPace(2'000.0);
+        controller.reset(experiment);
+        controller.train();
+        for (const int more : {20, 500, 1'200}) { // once in each epoch
+            QTRY_VERIFY(controller.history().batchesUntil(controller.history().moments().back()) >= more);
+            const ui::KeptRun kept = controller.keptRun();
+            controller.reset(smallExperiment(7));
+            controller.bringBack(kept);
+            controller.train(); // while it is preparing
+        }
+        controller.setPace(std::numeric_limits<double>::infinity());
+        QTRY_COMPARE_WITH_TIMEOUT(controller.state(), RunState::Finished, 20'000);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(experiment), sameNumbers));
+    }
+
+    void aFinishedRunComesBackAtOnce()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        const ui::KeptRun kept = controller.keptRun();
+        controller.reset(smallExperiment(7));
+        controller.bringBack(kept);
+        QCOMPARE(controller.state(), RunState::Finished);
+        QVERIFY(controller.experiment() == smallExperiment());
+        QVERIFY(controller.history().moments().back().test.attention == kept.history.moments().back().test.attention);
+        QCOMPARE(controller.model(), kept.model);
+    }
+
+    void aRunWithoutItsDataIsTrainedAnew()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        const ui::KeptRun kept = controller.keptRun().withoutData();
+        controller.reset(smallExperiment(7));
+        controller.bringBack(kept);
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment()), sameNumbers));
     }
 
     void destructionInSlowMotionDoesNotWaitForTheNextBatch()

@@ -1,0 +1,136 @@
+#include "tests/support/near_colour.h"
+#include "ui/charts/curve_chart.h"
+#include "ui/charts/pin_style.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using ui::CurveChart;
+using ui::CurvePoint;
+using ui::PinnedCurve;
+
+namespace {
+
+std::vector<CurvePoint> fallingCurve(int points, double epochs, double speed)
+{
+    std::vector<CurvePoint> curve;
+    for (int i = 0; i < points; ++i)
+        curve.push_back({epochs * i / (points - 1), 0.7 * std::exp(-speed * i / points)});
+    return curve;
+}
+
+QColor colourOf(std::size_t place)
+{
+    return ui::pinPen(place, ui::themeOf(ui::Scheme::Light), 1.0).color();
+}
+
+} // namespace
+
+class PinCurvesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void eachPinIsDrawnInItsColour()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(300, 160);
+        chart.setEpochs(5);
+        chart.setCurves({}, fallingCurve(100, 5.0, 8.0));
+        const QImage before = chart.grab().toImage();
+        std::vector<PinnedCurve> pins;
+        for (std::size_t place = 0; place < 4; ++place)
+            pins.push_back({place, QStringLiteral("seed"), fallingCurve(100, 5.0, 1.0 + 1.5 * double(place))});
+        chart.setPinned(pins);
+        const QImage after = chart.grab().toImage();
+        for (std::size_t place = 0; place < 4; ++place)
+            QVERIFY2(countNear(after, after.rect(), colourOf(place)) >
+                         countNear(before, before.rect(), colourOf(place)) + 30,
+                     qPrintable(ui::pinName(place)));
+        chart.setPinned({});
+        QCOMPARE(chart.grab().toImage(), before);
+    }
+
+    void theTimeAxisHoldsTheLongest()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(300, 160);
+        chart.setEpochs(2);
+        const auto curve = fallingCurve(100, 2.0, 8.0);
+        chart.setCurves({}, curve);
+        chart.setPinned({{0, QStringLiteral("epochs 8 → 2"), fallingCurve(100, 8.0, 8.0)}});
+        const QImage longer = chart.grab().toImage();
+        // A run that plans as many epochs by itself gives the same axis.
+        chart.setEpochs(8);
+        QCOMPARE(chart.grab().toImage(), longer);
+        chart.setEpochs(2);
+        chart.setPinned({});
+        QVERIFY(chart.grab().toImage() != longer);
+    }
+
+    void theLossAxisHoldsTheLowest()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(300, 160);
+        chart.setCurves({}, {{0.0, 0.7}, {1.0, 0.5}});
+        const QImage before = chart.grab().toImage();
+        chart.setPinned({{0, QStringLiteral("seed"), {{0.0, 0.7}, {1.0, 1e-7}}}});
+        QVERIFY(chart.grab().toImage().copy(0, 20, 40, 140) != before.copy(0, 20, 40, 140)); // its numbers
+    }
+
+    void thePinnedValueIsToldAtTheMomentShown()
+    {
+        CurveChart chart(CurveChart::Measure::Accuracy);
+        chart.setCurves({}, {{0.0, 0.5}, {2.0, 0.9}});
+        chart.setPinned({{1, QStringLiteral("learning rate 0.003 → 0.03"), {{0.0, 0.4}, {1.0, 0.75}}}});
+        chart.setMoment(1.5);
+        QVERIFY(chart.accessibleDescription().endsWith("B, learning rate 0.003 → 0.03: 0.7500"));
+        QCOMPARE(chart.toolTip(), QString("B, learning rate 0.003 → 0.03: 0.7500"));
+    }
+
+    void valuesThatAreNoNumbersAreSurvived()
+    {
+        constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(300, 160);
+        chart.setPinned(
+            {{0, {}, {}}, {3, {}, {{0.0, kNan}, {0.5, 0.2}, {1.0, std::numeric_limits<double>::infinity()}}}});
+        QVERIFY(!chart.grab().toImage().isNull());
+    }
+
+    void fourPinsCostLittle()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(480, 260);
+        chart.setEpochs(5);
+        chart.setCurves(fallingCurve(2'000, 5.0, 8.0), fallingCurve(2'000, 5.0, 8.0));
+        QImage picture(chart.size(), QImage::Format_ARGB32_Premultiplied);
+        const auto best = [&] {
+            qint64 nanoseconds = std::numeric_limits<qint64>::max(); // the machine may be busy with something else
+            for (int i = 0; i < 9; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                chart.render(&picture);
+                nanoseconds = std::min(nanoseconds, timer.nsecsElapsed());
+            }
+            return static_cast<double>(nanoseconds) / 1e6;
+        };
+        const double without = best();
+        std::vector<PinnedCurve> pins;
+        for (std::size_t place = 0; place < 4; ++place)
+            pins.push_back({place, QStringLiteral("seed"), fallingCurve(2'000, 5.0, 2.0 + double(place))});
+        chart.setPinned(pins);
+        const double with = best();
+        qInfo("%.2f ms without, %.2f ms with four pins", without, with);
+        QVERIFY2(with - without < 6.0, qPrintable(QString::number(with - without)));
+    }
+};
+
+QTEST_MAIN(PinCurvesTest)
+#include "pin_curves_test.moc"

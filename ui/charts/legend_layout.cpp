@@ -1,0 +1,21 @@
+#include "ui/charts/legend_layout.h"
+
+namespace ui {
+
+std::vector<QRectF> legendPlaces(const std::vector<double>& widths, double lineHeight, double gap, double room)
+{
+    std::vector<QRectF> places;
+    double x = 0.0;
+    double y = 0.0;
+    for (const double width : widths) {
+        if (x > 0.0 && x + width > room) {
+            x = 0.0;
+            y += lineHeight;
+        }
+        places.emplace_back(x, y, width, lineHeight);
+        x += width + gap;
+    }
+    return places;
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/charts/curve_points.h"
+#include "ui/charts/scale.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+#include <functional>
+#include <limits>
+#include <vector>
+
+class QPainter;
+
+namespace ui {
+
+/// A curve of a run that was pinned.
+struct PinnedCurve {
+    std::size_t place = 0; ///< see pinName()
+    QString label;         ///< what differs from the run shown
+    std::vector<CurvePoint> points;
+};
+
+/// The curves of pinned runs, as fine lines behind the live ones, each with its letter on it.
+class PinCurves {
+    Q_DECLARE_TR_FUNCTIONS(ui::CurveChart)
+
+public:
+    void set(std::vector<PinnedCurve> curves);
+    /// Whole epochs that hold the longest; 0 without any.
+    [[nodiscard]] int epochs() const { return m_epochs; }
+    /// Of all values that are positive and finite: infinity and 0 without any.
+    [[nodiscard]] double least() const { return m_least; }
+    [[nodiscard]] double most() const { return m_most; }
+    /// A line for each run, with its value there: "A, learning rate 0.003 → 0.03: 1.2e-5".
+    [[nodiscard]] QString textAt(double epochs, const std::function<QString(double)>& valueText) const;
+
+    /// epochs: the length of the time axis.
+    void paint(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& plot, const Scale& scale,
+               double epochs) const;
+
+private:
+    std::vector<PinnedCurve> m_curves;
+    int m_epochs = 0;
+    double m_least = std::numeric_limits<double>::infinity();
+    double m_most = 0.0;
+};
+
+} // namespace ui

@@ -1,0 +1,237 @@
+#include "ui/charts/pin_outlines.h"
+
+#include "ui/charts/legend_layout.h"
+#include "ui/charts/pin_style.h"
+#include "ui/charts/whiskers.h"
+#include "ui/views/share_text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kGap = 8.0;
+constexpr double kLeastPitch = 12.0;
+constexpr double kMostOutset = 2.0;
+/// However many features there are, the golden one's outline can be seen around its bar.
+constexpr double kLeastHalfWidth = 2.5;
+constexpr double kStepWidth = 3.0;
+constexpr double kLineWidth = 1.5;
+
+/// Of the gap beside a bar, each of the outlines side by side; the last one keeps off the next bar's.
+double outsetOf(const AttentionLayout& layout)
+{
+    const double gap = layout.pitch() * (1.0 - AttentionLayout::kBarShare) / 2.0;
+    return std::min(kMostOutset, gap / 4.5);
+}
+
+/// The middle of its pixel, where a fine line has its full colour.
+double crisp(double coordinate)
+{
+    return std::floor(coordinate) + 0.5;
+}
+
+std::vector<double> fractionsOf(const PinnedAttention& pin, const Scale& scale)
+{
+    std::vector<double> fractions;
+    for (const double share : pin.attention)
+        fractions.push_back(scale.positionOf(share));
+    return fractions;
+}
+
+} // namespace
+
+struct PinOutlines::Legend {
+    std::vector<QRectF> places;
+    QStringList texts;
+};
+
+void PinOutlines::set(std::vector<PinnedAttention> pins)
+{
+    m_pins = std::move(pins);
+    for (PinnedAttention& pin : m_pins)
+        pin.attention = sharesOf(std::move(pin.attention));
+}
+
+std::vector<const PinnedAttention*> PinOutlines::drawn(std::size_t features) const
+{
+    std::vector<const PinnedAttention*> drawn;
+    for (const PinnedAttention& pin : m_pins)
+        if (pin.attention.size() == features)
+            drawn.push_back(&pin);
+    return drawn;
+}
+
+double PinOutlines::most(std::size_t features) const
+{
+    double most = 0.0;
+    for (const PinnedAttention* pin : drawn(features))
+        for (const double share : pin->attention)
+            most = std::max(most, share);
+    return most;
+}
+
+QString PinOutlines::textOf(std::int64_t feature, std::size_t features) const
+{
+    QStringList lines;
+    for (const PinnedAttention* pin : drawn(features))
+        lines += tr("%1, %2: %3")
+                     .arg(pinName(pin->place), pin->label,
+                          exactShareText(pin->attention[static_cast<std::size_t>(feature - 1)]));
+    return lines.join(u'\n');
+}
+
+std::vector<double> PinOutlines::topsOver(const std::vector<double>& fractions, const Scale& scale, double label) const
+{
+    std::vector<double> tops = fractions;
+    const auto pins = drawn(fractions.size());
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        std::vector<double> heights;
+        for (const PinnedAttention* pin : pins)
+            heights.push_back(scale.positionOf(pin->attention[i]));
+        std::ranges::sort(heights);
+        for (const double height : heights)
+            if (height > tops[i] && height < tops[i] + label)
+                tops[i] = height;
+    }
+    return tops;
+}
+
+bool PinOutlines::showsSingle(const AttentionLayout& layout)
+{
+    return layout.pitch() >= kLeastPitch;
+}
+
+QPolygonF PinOutlines::outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order,
+                                 double fraction)
+{
+    const double outset = static_cast<double>(order + 1) * outsetOf(layout);
+    const double half = std::max(layout.pitch() * AttentionLayout::kBarShare / 2.0, kLeastHalfWidth) + outset;
+    const double left = crisp(layout.centreOf(feature) - half);
+    const double right = crisp(layout.centreOf(feature) + half);
+    const double bottom = layout.plot.bottom();
+    const double top = crisp(layout.yOf(fraction));
+    return QPolygonF{{left, bottom}, {left, top}, {right, top}, {right, bottom}};
+}
+
+QPolygonF PinOutlines::stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions, std::int64_t golden)
+{
+    const auto most = static_cast<std::size_t>(std::max(1.0, layout.plot.width() / kStepWidth));
+    const std::size_t columns = std::min(fractions.size(), most);
+    const auto xOf = [&](std::size_t feature) {
+        return layout.plot.left() + layout.pitch() * static_cast<double>(feature);
+    };
+    QPolygonF steps;
+    for (std::size_t column = 0; column < columns; ++column) {
+        const std::size_t from = column * fractions.size() / columns;
+        const std::size_t to = (column + 1) * fractions.size() / columns;
+        double height = -1.0;
+        for (std::size_t i = from; i < to; ++i)
+            if (static_cast<std::int64_t>(i) + 1 != golden)
+                height = std::max(height, fractions[i]);
+        if (height < 0.0) // the golden one alone: the line goes on from its neighbours
+            continue;
+        steps << QPointF(xOf(from), layout.yOf(height)) << QPointF(xOf(to), layout.yOf(height));
+    }
+    return steps;
+}
+
+void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
+                              std::int64_t golden) const
+{
+    const auto pins = drawn(layout.features);
+    // The widest first, so that no line is covered along its whole way.
+    for (std::size_t order = pins.size(); order-- > 0;) {
+        const std::vector<double> fractions = fractionsOf(*pins[order], scale);
+        painter.setPen(pinPen(pins[order]->place, theme, kLineWidth));
+        const auto outline = [&](std::int64_t feature) {
+            painter.drawPolyline(outlineOf(layout, feature, order, fractions[static_cast<std::size_t>(feature - 1)]));
+        };
+        if (showsSingle(layout)) {
+            for (std::size_t i = 0; i < fractions.size(); ++i)
+                outline(static_cast<std::int64_t>(i) + 1);
+            continue;
+        }
+        QPen steps = painter.pen();
+        steps.setWidthF(1.0);
+        steps.setStyle(Qt::SolidLine); // dashes on steps of a few pixels are but dots
+        painter.setPen(steps);
+        painter.drawPolyline(stepsOf(layout, fractions, golden));
+        painter.setPen(pinPen(pins[order]->place, theme, kLineWidth));
+        if (golden >= 1 && golden <= static_cast<std::int64_t>(fractions.size()))
+            outline(golden);
+    }
+}
+
+void PinOutlines::paintLevels(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
+                              const std::vector<double>& fractions, std::int64_t golden) const
+{
+    QColor rim = theme.ground;
+    rim.setAlphaF(0.7F);
+    const auto pins = drawn(layout.features);
+    for (std::size_t order = 0; order < pins.size(); ++order) {
+        const QPen pen = pinPen(pins[order]->place, theme, kLineWidth);
+        for (std::size_t i = 0; i < fractions.size(); ++i) {
+            const auto feature = static_cast<std::int64_t>(i) + 1;
+            const double height = scale.positionOf(pins[order]->attention[i]);
+            if (height >= fractions[i] || (!showsSingle(layout) && feature != golden))
+                continue;
+            const QPolygonF outline = outlineOf(layout, feature, order, height);
+            if (layout.yOf(height) - layout.yOf(fractions[i]) > 2.0 * kLineWidth) {
+                painter.setPen(QPen(rim, kLineWidth + 2.0, Qt::SolidLine, Qt::FlatCap)); // to be read on the bar
+                painter.drawLine(outline[1], outline[2]);
+            }
+            painter.setPen(pen);
+            painter.drawLine(outline[1], outline[2]);
+        }
+    }
+}
+
+PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std::size_t features) const
+{
+    const QFontMetricsF metrics(font);
+    const auto pins = drawn(features);
+    // Three or four share two lines, so that the bars keep their height.
+    const double most = pins.size() > 2 ? (width - 2.0 * kGap) / 2.0 : width;
+    const double sample = pinSampleWidth(font) + kGap;
+    Legend legend;
+    std::vector<double> widths;
+    for (const PinnedAttention* pin : pins) {
+        legend.texts += metrics.elidedText(pin->label, Qt::ElideRight, std::max(0.0, most - sample));
+        widths.push_back(sample + metrics.horizontalAdvance(legend.texts.back()));
+    }
+    legend.places = legendPlaces(widths, metrics.height(), 2.0 * kGap, width);
+    return legend;
+}
+
+int PinOutlines::legendLines(const QFont& font, double width, std::size_t features) const
+{
+    const Legend legend = legendFor(font, width, features);
+    if (legend.places.empty())
+        return 0;
+    return 1 + static_cast<int>(std::lround(legend.places.back().top() / legend.places.back().height()));
+}
+
+void PinOutlines::paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
+                              std::size_t features) const
+{
+    const Legend legend = legendFor(font, place.width(), features);
+    const auto pins = drawn(features);
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        const QRectF entry = legend.places[i].translated(place.topLeft());
+        paintPinSample(painter, entry, pins[i]->place, theme, font);
+        painter.setFont(font);
+        painter.setPen(theme.mutedText);
+        painter.drawText(entry, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                         legend.texts[static_cast<qsizetype>(i)]);
+    }
+}
+
+} // namespace ui

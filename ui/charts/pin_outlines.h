@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/charts/attention_layout.h"
+#include "ui/charts/scale.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QPolygonF>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+class QFont;
+class QPainter;
+
+namespace ui {
+
+/// The attention of a run that was pinned.
+struct PinnedAttention {
+    std::size_t place = 0; ///< see pinName()
+    QString label;         ///< what differs from the run shown
+    std::vector<double> attention;
+};
+
+/// The bars of pinned runs as outlines around the live ones. Only runs of as many features are drawn. Where the columns
+/// are too narrow for outlines side by side, a step line stands for all bars but the golden one's.
+class PinOutlines {
+    Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
+
+public:
+    void set(std::vector<PinnedAttention> pins);
+    [[nodiscard]] bool areFor(std::size_t features) const { return features > 0 && !drawn(features).empty(); }
+    /// The highest bar; 0 if none is drawn.
+    [[nodiscard]] double most(std::size_t features) const;
+    /// A line for each run: "A, learning rate 0.003 → 0.03: 0.528".
+    [[nodiscard]] QString textOf(std::int64_t feature, std::size_t features) const;
+
+    /// The bars' heights, or those of outlines above them that would run through a label of this height: all are
+    /// fractions of the axis.
+    [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const Scale& scale,
+                                               double label) const;
+    /// Before the bars are painted: what stands beside and above them.
+    void paintBehind(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
+                     std::int64_t golden) const;
+    /// After them: how high an outline stands behind a higher bar.
+    void paintLevels(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
+                     const std::vector<double>& fractions, std::int64_t golden) const;
+
+    /// How many lines the legend needs within this width.
+    [[nodiscard]] int legendLines(const QFont& font, double width, std::size_t features) const;
+    void paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
+                     std::size_t features) const;
+
+    /// Whether there is room for outlines of single bars.
+    static bool showsSingle(const AttentionLayout& layout);
+    /// The left side, the top and the right side of one; the order-th around the same bar, from 0, is a little wider.
+    static QPolygonF outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order, double fraction);
+    /// One line over all bars but the golden one, with the highest of every few pixels.
+    static QPolygonF stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions, std::int64_t golden);
+
+private:
+    struct Legend;
+
+    [[nodiscard]] std::vector<const PinnedAttention*> drawn(std::size_t features) const;
+    [[nodiscard]] Legend legendFor(const QFont& font, double width, std::size_t features) const;
+
+    std::vector<PinnedAttention> m_pins;
+};
+
+} // namespace ui

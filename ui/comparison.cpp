@@ -1,0 +1,144 @@
+#include "ui/comparison.h"
+
+#include "ui/charts/attention_chart.h"
+#include "ui/charts/pin_outlines.h"
+#include "ui/panels/experiment_change.h"
+#include "ui/training/training_controller.h"
+#include "ui/views/attention_view.h"
+#include "ui/views/compare_view.h"
+#include "ui/views/curves_view.h"
+
+#include <QKeySequence>
+#include <QPushButton>
+
+#include <span>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+QString labelOf(const KeptRun& pin, const core::Experiment& shown)
+{
+    const QString difference = changeText(pin.experiment, shown);
+    return difference.isEmpty() ? Comparison::tr("the same settings") : difference;
+}
+
+} // namespace
+
+Comparison::Comparison(const TrainingController& run, PinnedRuns& pins, AttentionView& bars, CurvesView& curves,
+                       CompareView& table, QObject* parent)
+    : QObject(parent), m_run(run), m_pins(pins), m_bars(bars), m_curves(curves), m_table(table),
+      m_button(new QPushButton(tr("Pin")))
+{
+    makeButton(bars);
+    connect(&m_pins, &PinnedRuns::changed, this, &Comparison::showPins);
+    connect(&m_run, &TrainingController::runBegun, this, [this] {
+        m_shown = 0;
+        showPins();
+    });
+    connect(&m_run, &TrainingController::historyGrew, this, &Comparison::refreshButton);
+    connect(&m_table, &CompareView::shown, this, &Comparison::showTable);
+    connect(&m_table, &CompareView::bringBackWanted, this, &Comparison::bringBack);
+    connect(&m_table, &CompareView::unpinWanted, &m_pins, &PinnedRuns::unpin);
+    refreshButton();
+}
+
+void Comparison::makeButton(AttentionView& bars)
+{
+    m_button->setObjectName(QStringLiteral("pinButton"));
+    m_button->setAccessibleName(tr("Pin this run"));
+    m_button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it is
+    m_button->setShortcut(QKeySequence(Qt::Key_P));
+    bars.addButton(m_button);
+    connect(m_button, &QPushButton::clicked, this, &Comparison::pinShown);
+}
+
+void Comparison::pinShown()
+{
+    if (!isPinned())
+        m_pins.pin(m_run.keptRun());
+}
+
+void Comparison::bringBack(std::size_t place)
+{
+    if (const auto run = m_pins.runs().at(place))
+        emit bringBackWanted(*run);
+}
+
+void Comparison::showMoment(std::size_t shown)
+{
+    m_shown = shown;
+    showTable();
+}
+
+void Comparison::showPins()
+{
+    std::vector<LabelledPin> pins;
+    std::vector<PinnedAttention> bars;
+    m_pinned.clear();
+    for (std::size_t place = 0; place < PinnedRuns::kMostRuns; ++place) {
+        const auto& run = m_pins.runs().at(place);
+        if (!run)
+            continue;
+        const QString label = labelOf(*run, m_run.experiment());
+        const auto& moments = run->history.moments();
+        pins.push_back({place, label, run});
+        bars.push_back({place, label, moments.back().test.attention});
+        m_pinned.push_back(
+            {place, label, run->experiment, resultOf(run->experiment, moments, run->state), run->hasData()});
+    }
+    m_bars.chart().setPinned(std::move(bars));
+    m_curves.setPinned(pins);
+    refreshButton();
+    showTable();
+}
+
+void Comparison::showTable()
+{
+    if (!m_table.isVisible())
+        return;
+    ComparedRun shown{std::nullopt, {}, m_run.experiment(), std::nullopt, true};
+    const std::span moments(m_run.history().moments());
+    if (m_shown < moments.size())
+        shown.result = resultOf(shown.experiment, moments.first(m_shown + 1), m_run.state());
+    std::vector<ComparedRun> runs{std::move(shown)};
+    runs.insert(runs.end(), m_pinned.begin(), m_pinned.end());
+    m_table.setRuns(std::move(runs));
+}
+
+bool Comparison::isPinned() const
+{
+    const auto place = m_pins.placeOf(m_run.experiment());
+    const auto& moments = m_run.history().moments();
+    if (!place || moments.empty())
+        return false;
+    // Of the same settings there may be another run: one that branched off with them.
+    const core::Moment& pinned = m_pins.runs().at(*place)->history.moments().back();
+    const core::Moment& newest = moments.back();
+    return pinned.epoch == newest.epoch && pinned.batch == newest.batch && pinned.epochEnd == newest.epochEnd &&
+           pinned.test.attention == newest.test.attention;
+}
+
+void Comparison::refreshButton()
+{
+    const auto& moments = m_run.history().moments();
+    const bool isTrained = !moments.empty() && moments.back().batch > 0;
+    const bool isKnown = m_pins.placeOf(m_run.experiment()).has_value();
+    QString help = tr("Keep this run: its bars and curves stay as outlines behind those of the next");
+    if (!isTrained)
+        help = tr("A run can be pinned after its first batch");
+    else if (isPinned())
+        help = tr("This run is pinned as it stands; Compare has it in its table");
+    else if (isKnown)
+        help = tr("Pin this run in the place of the pinned one with the same settings");
+    else if (m_pins.isFull())
+        help = tr("Four runs are pinned, and more could not be told apart. Unpin one in Compare");
+    const QString key = m_button->shortcut().toString(QKeySequence::NativeText);
+    m_button->setText(isPinned() ? tr("Pinned") : tr("Pin"));
+    m_button->setShortcut(QKeySequence(key, QKeySequence::NativeText)); // a button forgets it with its text
+    m_button->setEnabled(isTrained && (isKnown || !m_pins.isFull()));
+    m_button->setToolTip(tr("%1 (%2)").arg(help, key));
+}
+
+} // namespace ui

@@ -1,0 +1,65 @@
+#include "ui/training/pinned_runs.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace ui {
+
+bool PinnedRuns::pin(KeptRun run)
+{
+    const auto free = static_cast<std::size_t>(std::ranges::find(m_runs, nullptr) - m_runs.begin());
+    const std::size_t place = placeOf(run.experiment).value_or(free);
+    if (place == kMostRuns)
+        return false;
+    if (bytesWith(run, place) > kMostBytes)
+        run = run.withoutData();
+    m_runs.at(place) = std::make_shared<const KeptRun>(std::move(run));
+    emit changed();
+    return true;
+}
+
+void PinnedRuns::unpin(std::size_t place)
+{
+    if (place >= kMostRuns || !m_runs.at(place))
+        return;
+    m_runs.at(place).reset();
+    emit changed();
+}
+
+std::optional<std::size_t> PinnedRuns::placeOf(const core::Experiment& experiment) const
+{
+    const auto found =
+        std::ranges::find_if(m_runs, [&](const auto& run) { return run && run->experiment == experiment; });
+    if (found == m_runs.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - m_runs.begin());
+}
+
+std::shared_ptr<const KeptRun> PinnedRuns::find(const core::Experiment& experiment) const
+{
+    const auto place = placeOf(experiment);
+    return place && m_runs.at(*place)->hasData() ? m_runs.at(*place) : nullptr;
+}
+
+bool PinnedRuns::isFull() const
+{
+    return std::ranges::find(m_runs, nullptr) == m_runs.end();
+}
+
+/// What all runs would cost with this one at its place; data that several of them share, as they do when only the
+/// network differs, once.
+std::size_t PinnedRuns::bytesWith(const KeptRun& run, std::size_t place) const
+{
+    std::size_t sum = run.bytes();
+    std::set counted{run.replay.dataset()};
+    for (std::size_t other = 0; other < kMostRuns; ++other) {
+        if (other == place || !m_runs.at(other))
+            continue;
+        const KeptRun& kept = *m_runs.at(other);
+        sum += kept.bytes() - (counted.insert(kept.replay.dataset()).second ? 0 : kept.dataBytes());
+    }
+    return sum;
+}
+
+} // namespace ui

@@ -1,0 +1,82 @@
+#include "ui/views/compare_text.h"
+
+#include "core/training/knobs.h"
+#include "ui/charts/pin_style.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::CompareView)
+};
+
+/// Shares that read the same with three decimals are no difference to speak of.
+constexpr double kLeastDifference = 0.0005;
+
+auto settingsThatDiffer(const core::Experiment& first, const core::Experiment& second)
+{
+    return std::ranges::count_if(core::knobs(),
+                                 [&](const core::Knob& knob) { return knob.get(first) != knob.get(second); });
+}
+
+QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
+{
+    const double difference = shown.result->goldenShare - pin.result->goldenShare;
+    const QString name = pinName(*pin.place);
+    if (std::abs(difference) < kLeastDifference)
+        return Text::tr("This run and run %1 give their golden feature as much attention: %2.")
+            .arg(name, shareText(shown.result->goldenShare));
+    const QString more = shareText(std::abs(difference));
+    if (difference > 0.0)
+        return Text::tr("This run gives its golden feature the most attention: %1, %2 more than run %3.")
+            .arg(shareText(shown.result->goldenShare), more, name);
+    return Text::tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run.")
+        .arg(name, shareText(pin.result->goldenShare), more);
+}
+
+QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
+{
+    const auto differing = settingsThatDiffer(shown.experiment, pin.experiment);
+    if (shown.experiment.features != pin.experiment.features)
+        return Text::tr("Their numbers of features differ, and with it what each would get by chance: 1/%1 and 1/%2.")
+            .arg(shown.experiment.features)
+            .arg(pin.experiment.features);
+    if (differing == 0)
+        return Text::tr("Their settings are the same.");
+    if (differing > 1)
+        return Text::tr("%1 settings differ between the two, so they cannot tell which one it was.").arg(differing);
+    if (shown.experiment.seed != pin.experiment.seed)
+        return Text::tr("Only the seed differs: this much is luck.");
+    return Text::tr("One setting differs: %1. With one seed each, some of it may be luck.").arg(pin.difference);
+}
+
+} // namespace
+
+CompareText compareText(const std::vector<ComparedRun>& runs)
+{
+    const ComparedRun& shown = runs.front();
+    const ComparedRun* best = nullptr; // of the pinned ones
+    for (const ComparedRun& run : runs)
+        if (run.place && run.result && (!best || run.result->goldenShare > best->result->goldenShare))
+            best = &run;
+    if (!best)
+        return {Text::tr("One run cannot tell."), Text::tr("Pin it, change one setting and train again.")};
+    if (!shown.result || shown.result->epochs == 0.0)
+        return {Text::tr("Run %1 waits to be compared.").arg(pinName(*best->place)),
+                Text::tr("Train: what is pinned stays in sight.")};
+    CompareText text{headlineOf(shown, *best), findingOf(shown, *best)};
+    if (!shown.result->atItsEnd || !best->result->atItsEnd)
+        text.finding +=
+            u' ' + (shown.result->atItsEnd ? Text::tr("Run %1 is not at its end.").arg(pinName(*best->place))
+                                           : Text::tr("This run is not at its end."));
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+#include "ui/views/compared_run.h"
+
+#include "ui/views/verdict.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+RunResult resultOf(const core::Experiment& experiment, std::span<const core::Moment> moments, RunState state)
+{
+    const core::Moment& last = moments.back();
+    RunResult result;
+    if (!last.test.attention.empty()) {
+        const auto profile = core::profileOf(last.test.attention, experiment.golden);
+        const Verdict verdict = verdictFor(profile, core::findingAt(moments, experiment.golden), last.batch > 0);
+        result.goldenShare = profile.goldenShare;
+        result.outcome = verdict.outcome;
+        result.finding = verdict.finding;
+    }
+    if (state == RunState::Diverged)
+        result.outcome = QCoreApplication::translate("ui::CompareView", "Diverged");
+    result.testLoss = last.test.loss;
+    result.testAccuracy = last.test.accuracy;
+    const auto batches = static_cast<double>(experiment.batchesPerEpoch());
+    result.epochs = static_cast<double>(last.epoch - 1) + static_cast<double>(last.batch) / batches;
+    result.atItsEnd = last.epochEnd && last.epoch == experiment.epochs;
+    return result;
+}
+
+} // namespace ui

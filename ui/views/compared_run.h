@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "core/training/history.h"
+#include "ui/training/run_state.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+namespace ui {
+
+/// What a run has come to at a moment.
+struct RunResult {
+    double goldenShare = 0.0; ///< the golden feature's attention
+    QString outcome;          ///< "Found", "Found late", "Not found", "Diverged", ...
+    QString finding;          ///< the same as a sentence
+    double testLoss = 0.0;
+    double testAccuracy = 0.0;
+    double epochs = 0.0; ///< trained
+    bool atItsEnd = false;
+};
+
+/// Reads the last of these moments, of which there must be one; the ones before tell since when.
+RunResult resultOf(const core::Experiment& experiment, std::span<const core::Moment> moments, RunState state);
+
+/// A line of the table in which runs are compared.
+struct ComparedRun {
+    std::optional<std::size_t> place; ///< where it is pinned; none: the run shown
+    QString difference;               ///< from it to the run shown
+    core::Experiment experiment;
+    std::optional<RunResult> result; ///< none before the first moment
+    bool hasData = true;             ///< else its network cannot be brought back
+};
+
+} // namespace ui

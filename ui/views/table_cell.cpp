@@ -1,0 +1,39 @@
+#include "ui/views/table_cell.h"
+
+#include <QPainter>
+#include <QStyleOptionViewItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+QColor faint(QColor colour, float strength)
+{
+    colour.setAlphaF(strength);
+    return colour;
+}
+
+void paintCellGround(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option, bool first)
+{
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(option.rect, faint(theme.accent, 0.16F));
+        if (first) // not by its colour alone
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+    }
+    painter.setPen(theme.grid);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void paintCellShare(QPainter& painter, const QRect& cell, double share, const QColor& colour)
+{
+    constexpr double kBarHeight = 3.0;
+    if (!std::isfinite(share))
+        return;
+    const double room = cell.width() - 2.0 * kCellPadding;
+    painter.fillRect(
+        QRectF(cell.left() + kCellPadding, cell.bottom() - kBarHeight, room * std::clamp(share, 0.0, 1.0), kBarHeight),
+        colour);
+}
+
+} // namespace ui
