@@ -9,11 +9,14 @@
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/slow_motion.h"
 #include "ui/training/live_updates.h"
 #include "ui/training/training_controller.h"
 #include "ui/view_menu.h"
 #include "ui/views/attention_view.h"
+#include "ui/views/divergence_text.h"
 #include "ui/views/seeds_view.h"
+#include "ui/views/step_caption.h"
 #include "ui/window_state.h"
 
 #include <QFrame>
@@ -47,7 +50,7 @@ QFrame* makeDivider(QFrame::Shape shape)
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
       m_transport(new TransportBar), m_experimentPanel(new ExperimentPanel), m_changeBar(new ChangeBar(m_changes)),
-      m_notice(new NoticeBar), m_attention(new AttentionView), m_timeline(new TimelinePanel),
+      m_notice(new NoticeBar), m_attention(new AttentionView), m_timeline(new TimelinePanel), m_steps(new StepCaption),
       m_inspector(new Inspector), m_split(new ClassSplit(*m_attention, this)), m_views(new QSplitter),
       m_viewMenu(new ViewMenu(this))
 {
@@ -59,6 +62,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectTransport();
     connectRun();
     connectControls();
+    new SlowMotion(*m_controller, *m_timeline, *m_steps, this);
     m_controller->setPace(m_transport->pace());
     m_controller->reset(m_experimentPanel->experiment());
 }
@@ -99,9 +103,11 @@ void MainWindow::compose()
     m_views->setStretchFactor(1, 2);
     m_inspector->setMenu(m_viewMenu);
     layOutByDefault();
-    auto* views = new QHBoxLayout;
+    auto* views = new QVBoxLayout;
+    views->setSpacing(kGap);
     views->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    views->addWidget(m_views);
+    views->addWidget(m_views, 1);
+    views->addWidget(m_steps);
 
     auto* ground = new QVBoxLayout;
     ground->setSpacing(0);
@@ -205,8 +211,8 @@ void MainWindow::connectRun()
     connect(m_controller, &TrainingController::runBegun, this, &MainWindow::onRunBegun);
     connect(m_controller, &TrainingController::stateChanged, this, &MainWindow::onStateChanged);
     connect(m_controller, &TrainingController::historyGrew, this, &MainWindow::onHistoryGrew);
-    connect(m_controller, &TrainingController::diverged, this, [this](const QString& advice) {
-        m_notice->setNotice(NoticeBar::Kind::Advice, tr("The run diverged: %1.").arg(advice));
+    connect(m_controller, &TrainingController::diverged, this, [this](const core::Divergence& divergence) {
+        m_notice->setNotice(NoticeBar::Kind::Advice, tr("The run diverged: %1.").arg(divergenceText(divergence)));
     });
     connect(m_controller, &TrainingController::failed, this,
             [this](const QString& reason) { m_notice->setNotice(NoticeBar::Kind::Error, reason); });

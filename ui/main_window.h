@@ -18,6 +18,7 @@ class ExperimentPanel;
 class Inspector;
 class LiveUpdates;
 class NoticeBar;
+class StepCaption;
 class TimelinePanel;
 class TrainingController;
 class TransportBar;
@@ -75,6 +76,7 @@ private:
     NoticeBar* m_notice;
     AttentionView* m_attention;
     TimelinePanel* m_timeline;
+    StepCaption* m_steps;
     Inspector* m_inspector;
     ClassSplit* m_split;
     QSplitter* m_views;

@@ -23,6 +23,11 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
                     m_replay.keep(checkpoint);
                 emit epochFinished(report);
             });
+    connect(m_worker, &TrainingWorker::stepTold, this, [this](RunId run, const ToldStep& step) {
+        // What was under way when the pace became fast comes too late.
+        if (run == m_run && isStepTold())
+            setTold(step);
+    });
     connect(m_worker, &TrainingWorker::modelReached, this,
             [this](RunId run, const std::shared_ptr<const core::Model>& model) {
                 if (run != m_run)
@@ -69,6 +74,7 @@ RunId TrainingController::beginRun(const core::Experiment& experiment)
     m_experiment = experiment;
     m_batchRate.restart();
     m_model.reset();
+    setTold(std::nullopt);
     setTrainWhenPrepared(false);
     return ++m_run;
 }
@@ -138,9 +144,12 @@ void TrainingController::advance(Step step)
     if (m_state != RunState::Untrained && m_state != RunState::Paused && !goesFurther)
         return;
     m_step = step;
+    m_goal.again = false;
     m_goal.oneBatch = step == Step::Batch;
     m_goal.epochs = step == Step::Epoch ? static_cast<std::int64_t>(m_reports.size()) + 1 : m_experiment.epochs;
     m_batchRate.restart();
+    if (!isStepTold())
+        setTold(std::nullopt);
     post();
     setState(RunState::Training);
 }
@@ -166,9 +175,14 @@ void TrainingController::setPace(double batchesPerSecond)
 {
     m_pace = batchesPerSecond;
     m_batchRate.restart();
+    if (m_state == RunState::Training && !isStepTold())
+        m_told.reset();
+    emit stepChanged();
     // Stopping between batches and going on costs microseconds, and shares no state with the worker.
-    if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested())
+    if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested()) {
+        m_goal.again = true;
         post();
+    }
 }
 
 void TrainingController::setTrainWhenPrepared(bool train)
@@ -177,6 +191,14 @@ void TrainingController::setTrainWhenPrepared(bool train)
         return;
     m_trainWhenPrepared = train;
     emit aboutToTrainChanged(train);
+}
+
+void TrainingController::setTold(const std::optional<ToldStep>& step)
+{
+    if (!m_told && !step)
+        return;
+    m_told = step;
+    emit stepChanged();
 }
 
 void TrainingController::setState(RunState state)
@@ -233,7 +255,7 @@ void TrainingController::onAdvanced(RunId run, std::uint64_t order, const core::
     }
     case Kind::Diverged:
         setState(RunState::Diverged);
-        emit diverged(QString::fromStdString(outcome.advice));
+        emit diverged(outcome.divergence.value());
         break;
     }
 }

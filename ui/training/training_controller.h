@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -43,6 +44,11 @@ public:
     /// core::Model::kMostParameters.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
 
+    /// What happens in the batch at hand, or happened in the one before a pause. Nothing while a run is too fast.
+    [[nodiscard]] const std::optional<ToldStep>& step() const { return m_told; }
+    /// Whether the pace is slow enough for step() to be told.
+    [[nodiscard]] bool isSlowMotion() const { return m_pace <= kSlowMotionPace; }
+
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
     /// Whether branch() can go on with these settings: learning rate and epochs may differ, nothing else.
@@ -72,8 +78,9 @@ signals:
     /// model() has changed.
     void modelReached();
     void epochFinished(const core::EpochReport& report);
-    /// The run diverged; what to try.
-    void diverged(const QString& advice);
+    /// step() or isSlowMotion() has changed.
+    void stepChanged();
+    void diverged(const core::Divergence& divergence);
     void failed(const QString& reason);
 
 private:
@@ -85,6 +92,8 @@ private:
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);
+    void setTold(const std::optional<ToldStep>& step);
+    [[nodiscard]] bool isStepTold() const { return isSlowMotion() || m_step == Step::Batch; }
     void onPrepared(RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model,
                     const std::shared_ptr<const core::Dataset<float>>& dataset);
     void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
@@ -108,6 +117,7 @@ private:
     std::vector<core::EpochReport> m_reports;
     core::Replay m_replay;
     std::shared_ptr<const core::Model> m_model;
+    std::optional<ToldStep> m_told;
     RateMeter m_batchRate;
 };
 
