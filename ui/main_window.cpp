@@ -35,6 +35,7 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kMinimumSize(1024, 640);
 constexpr int kMargin = 24;
 constexpr int kGap = 16;
+constexpr int kCaptionGap = 10;
 
 /// A line between two parts of the window.
 QFrame* makeDivider(QFrame::Shape shape)
@@ -104,7 +105,7 @@ void MainWindow::compose()
     m_inspector->setMenu(m_viewMenu);
     layOutByDefault();
     auto* views = new QVBoxLayout;
-    views->setSpacing(kGap);
+    views->setSpacing(kCaptionGap);
     views->setContentsMargins(kMargin, kGap, kMargin, kGap);
     views->addWidget(m_views, 1);
     views->addWidget(m_steps);

@@ -65,7 +65,7 @@ private:
     void finishBatch(const core::BatchReport& report)
     {
         m_worker.m_lastBatch = report;
-        m_worker.m_lastBegin = m_due;
+        m_worker.m_lastBegin = isSlowMotion() ? m_due : Clock::time_point{};
         // A long run keeps few moments; those in between are measured only as often as they can be shown.
         const bool due = Clock::now() - m_lastMeasured >= kReportInterval;
         if (due || m_goal.oneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {

@@ -25,8 +25,7 @@ using RunId = std::uint64_t;
 struct Goal {
     bool oneBatch = false;
     std::int64_t epochs = 0; ///< until so many are complete
-    /// The same order once more, at another pace: the next batch comes when the one before has had its time at that
-    /// pace.
+    /// The same order once more, at another pace: a batch in slow motion still has its time, at the new pace.
     bool again = false;
 };
 
@@ -96,7 +95,7 @@ private:
     std::stop_token m_runStop; ///< of the run as a whole
     core::History m_schedule;  ///< empty: asked only which moments to keep
     core::BatchReport m_lastBatch;
-    std::chrono::steady_clock::time_point m_lastBegin; ///< of the time that is m_lastBatch's at the pace
+    std::chrono::steady_clock::time_point m_lastBegin; ///< of m_lastBatch, in slow motion
 };
 
 } // namespace ui

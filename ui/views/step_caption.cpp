@@ -15,7 +15,8 @@ namespace ui {
 namespace {
 
 constexpr int kSteps = 4;
-constexpr int kCellPadding = 10;
+constexpr int kCellPadding = 10; ///< left and right
+constexpr int kCellMargin = 6;   ///< above and below
 constexpr int kGap = 8;
 constexpr double kRounding = 8.0;
 constexpr double kNameRounding = 4.0;
@@ -44,7 +45,7 @@ struct StepLines {
     int what;
     int figure; ///< each of kMostStepFigures
 
-    [[nodiscard]] int height() const { return kCellPadding * 2 + name + what + kMostStepFigures * figure; }
+    [[nodiscard]] int height() const { return kCellMargin * 2 + name + what + kMostStepFigures * figure; }
 };
 
 int lineHeight(const QFont& font)
@@ -82,7 +83,8 @@ StepCaption::StepCaption(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("stepCaption"));
     setAccessibleName(tr("What happens in the batch"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not fixed, which would be taken for the height of the size hint, whatever the width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -124,8 +126,8 @@ QSize StepCaption::minimumSizeHint() const
 
 QRect StepCaption::cell(int step) const
 {
-    const int width = cellWidth(this->width());
-    return {step * (width + kGap), 0, width, height()};
+    // The last one ends with the caption, whatever is left of the division.
+    return {step * (width() + kGap) / kSteps, 0, cellWidth(width()), height()};
 }
 
 void StepCaption::paintEvent(QPaintEvent* /*event*/)
@@ -158,7 +160,7 @@ void StepCaption::paintStep(QPainter& painter, int step) const
     painter.setBrush(theme.card);
     painter.drawRoundedRect(QRectF(box).adjusted(1.0, 1.0, -1.0, -1.0), kRounding, kRounding);
 
-    QRect line = box.adjusted(kCellPadding, kCellPadding, -kCellPadding, 0);
+    QRect line = box.adjusted(kCellPadding, kCellMargin, -kCellPadding, 0);
     line.setHeight(lines.name);
     painter.setFont(nameFont(lines.scale));
     paintName(painter, line, step);
