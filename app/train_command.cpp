@@ -12,6 +12,7 @@
 #include "core/files/weights.h"
 #include "core/training/knobs.h"
 #include "ui/charts/chart_file.h"
+#include "ui/views/divergence_text.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -160,7 +161,8 @@ private:
             });
         m_report->end(outcome);
         if (outcome.kind == Kind::Diverged) {
-            printProblem(outcome.advice + (m_options.saves() ? "; nothing was saved" : ""));
+            printProblem(ui::divergenceText(outcome.divergence.value()).toStdString() +
+                         (m_options.saves() ? "; nothing was saved" : ""));
             return CouldNot;
         }
         if (m_options.savedWeights)

@@ -15,6 +15,7 @@
 #include "ui/view_menu.h"
 #include "ui/views/attention_view.h"
 #include "ui/views/seeds_view.h"
+#include "ui/views/step_caption.h"
 #include "ui/window_state.h"
 
 #include <QHBoxLayout>
@@ -45,7 +46,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     compose();
     resize(kDefaultSize);
     m_display = new SessionDisplay(
-        m_session, {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_inspector},
+        m_session,
+        {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
 }
 
@@ -69,6 +71,7 @@ void MainWindow::makeParts()
     m_notice = new NoticeBar;
     m_attention = new AttentionView;
     m_timeline = new TimelinePanel;
+    m_steps = new StepCaption;
     m_inspector = new Inspector;
     m_views = new QSplitter;
     m_viewMenu = new ViewMenu(m_inspector);
@@ -104,6 +107,7 @@ void MainWindow::compose()
     views->setSpacing(kGap);
     views->addWidget(m_inspector->makeHeader(m_viewMenu));
     views->addWidget(m_views, 1);
+    views->addWidget(m_steps);
 
     auto* ground = new QVBoxLayout;
     ground->setSpacing(0);

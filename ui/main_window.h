@@ -13,6 +13,7 @@ class Inspector;
 class NoticeBar;
 class Session;
 class SessionDisplay;
+class StepCaption;
 class TimelinePanel;
 class TrainingController;
 class TransportBar;
@@ -59,6 +60,7 @@ private:
     NoticeBar* m_notice = nullptr;
     AttentionView* m_attention = nullptr;
     TimelinePanel* m_timeline = nullptr;
+    StepCaption* m_steps = nullptr;
     Inspector* m_inspector = nullptr;
     QSplitter* m_views = nullptr;
     ViewMenu* m_viewMenu = nullptr;

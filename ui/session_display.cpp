@@ -10,8 +10,10 @@
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/session.h"
+#include "ui/slow_motion.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/attention_view.h"
+#include "ui/views/divergence_text.h"
 
 #include <span>
 
@@ -25,6 +27,7 @@ SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* pa
 {
     follow();
     showAsItStands();
+    new SlowMotion(m_run, m_parts.timeline, m_parts.steps, this);
 }
 
 void SessionDisplay::follow()
@@ -123,10 +126,11 @@ void SessionDisplay::showWaiting()
 /// Why the run diverged or failed, if it did.
 void SessionDisplay::tellProblem()
 {
-    if (m_run.state() == RunState::Diverged)
-        m_parts.notice.setNotice(NoticeBar::Kind::Advice, tr("The run diverged: %1.").arg(m_run.problem()));
+    if (m_run.divergence())
+        m_parts.notice.setNotice(NoticeBar::Kind::Advice,
+                                 tr("The run diverged: %1.").arg(divergenceText(*m_run.divergence())));
     else if (m_run.state() == RunState::Failed)
-        m_parts.notice.setNotice(NoticeBar::Kind::Error, m_run.problem());
+        m_parts.notice.setNotice(NoticeBar::Kind::Error, m_run.failure());
 }
 
 } // namespace ui

@@ -15,6 +15,7 @@ class Inspector;
 class ModelSource;
 class NoticeBar;
 class Session;
+class StepCaption;
 class TimelinePanel;
 class TrainingController;
 class TransportBar;
@@ -32,6 +33,7 @@ public:
         NoticeBar& notice;
         AttentionView& attention;
         TimelinePanel& timeline;
+        StepCaption& steps;
         Inspector& inspector;
     };
 

@@ -54,11 +54,17 @@ std::uint64_t availableMemory()
     return std::min(machineMemory(), containerMemory());
 }
 
+NotEnoughMemory::NotEnoughMemory(const std::string& purpose, std::uint64_t requiredBytes, std::uint64_t availableBytes)
+    : std::runtime_error(purpose + " needs " + bytesText(requiredBytes) + " of memory, but only " +
+                         bytesText(availableBytes) + " is free"),
+      required(requiredBytes), available(availableBytes)
+{
+}
+
 void requireMemory(const std::string& purpose, std::uint64_t required, std::uint64_t available)
 {
     if (required > available)
-        throw NotEnoughMemory(purpose + " needs " + bytesText(required) + " of memory, but only " +
-                              bytesText(available) + " is free");
+        throw NotEnoughMemory(purpose, required, available);
 }
 
 } // namespace core

@@ -8,7 +8,10 @@ namespace core {
 
 /// Thrown before anything is allocated when the work would not fit; what() names both sizes.
 struct NotEnoughMemory : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    NotEnoughMemory(const std::string& purpose, std::uint64_t requiredBytes, std::uint64_t availableBytes);
+
+    std::uint64_t required;
+    std::uint64_t available;
 };
 
 /// Bytes that can be allocated now without swapping, within the limit of a container where it is told in

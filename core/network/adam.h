@@ -20,19 +20,33 @@ public:
     /// Moves the parameters one step against the gradients; both (parameterCount).
     void update(const Vector<Scalar>& gradients, double learningRate, Vector<Scalar>& parameters)
     {
-        constexpr double kBeta1 = 0.9;
-        constexpr double kBeta2 = 0.999;
-        constexpr Scalar kEpsilon = Scalar(1e-7);
         ++m_steps;
-        const auto steps = static_cast<double>(m_steps);
-        const auto rate = static_cast<Scalar>(learningRate * std::sqrt(1.0 - std::pow(kBeta2, steps)) /
-                                              (1.0 - std::pow(kBeta1, steps)));
+        const Scalar rate = correctedRate(learningRate);
         m_mean.array() += (gradients.array() - m_mean.array()) * Scalar(1.0 - kBeta1);
         m_square.array() += (gradients.array().square() - m_square.array()) * Scalar(1.0 - kBeta2);
         parameters.array() -= rate * m_mean.array() / (m_square.array().sqrt() + kEpsilon);
     }
 
+    /// How far the last update() moved the parameters, as a norm over all of them; with the learning rate that it had.
+    [[nodiscard]] double lastStepNorm(double learningRate) const
+    {
+        const auto steps = correctedRate(learningRate) * m_mean.array() / (m_square.array().sqrt() + kEpsilon);
+        return steps.template cast<double>().matrix().norm();
+    }
+
 private:
+    static constexpr double kBeta1 = 0.9;
+    static constexpr double kBeta2 = 0.999;
+    static constexpr Scalar kEpsilon = Scalar(1e-7);
+
+    /// The learning rate with the correction for means that began at zero.
+    [[nodiscard]] Scalar correctedRate(double learningRate) const
+    {
+        const auto steps = static_cast<double>(m_steps);
+        return static_cast<Scalar>(learningRate * std::sqrt(1.0 - std::pow(kBeta2, steps)) /
+                                   (1.0 - std::pow(kBeta1, steps)));
+    }
+
     Vector<Scalar> m_mean;
     Vector<Scalar> m_square;
     std::int64_t m_steps = 0;

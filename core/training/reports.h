@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -33,12 +33,19 @@ struct EpochReport {
     double seconds = 0.0;          ///< of the training pass alone, without the test and without pauses
 };
 
+/// Where the loss stopped being a finite number, and what to try.
+struct Divergence {
+    std::int64_t epoch = 0; ///< from 1
+    std::int64_t batch = 0; ///< from 1, within the epoch; 0: in the test after the epoch
+    double saferLearningRate = 0.0;
+};
+
 /// How a call of train() ended.
 struct TrainingOutcome {
     enum class Kind { Completed, Stopped, Diverged };
     Kind kind = Kind::Completed;
-    double seconds = 0.0; ///< of all training passes so far
-    std::string advice;   ///< for Diverged: what happened where, and what to try. English
+    double seconds = 0.0;                 ///< of all training passes so far
+    std::optional<Divergence> divergence; ///< for Diverged
 };
 
 /// "completed", "stopped" or "diverged".

@@ -5,10 +5,8 @@
 #include "core/network/glorot.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 namespace core {
@@ -18,15 +16,6 @@ namespace {
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-template <typename Scalar>
-std::string divergenceAdvice(const BasicTrainer<Scalar>& trainer)
-{
-    std::array<char, 32> rate{};
-    std::snprintf(rate.data(), rate.size(), "%.3g", trainer.experiment().learningRate / 10.0);
-    return "the loss stopped being a finite number " + trainer.divergedAt() + "; try a learning rate of " +
-           rate.data() + " or fewer hidden layers";
 }
 
 } // namespace
@@ -117,6 +106,49 @@ void BasicTrainer<Scalar>::gather(std::span<const std::uint32_t> rows)
 }
 
 template <typename Scalar>
+void BasicTrainer<Scalar>::setTraced(bool traced)
+{
+    if (traced != m_tracer.has_value())
+        traced ? void(m_tracer.emplace()) : m_tracer.reset();
+}
+
+/// Collects the loss and the gradients of a batch, block after block. Nothing if a stop was requested meanwhile.
+template <typename Scalar>
+std::optional<LossSums> BasicTrainer<Scalar>::passThrough(std::span<const std::uint32_t> batch,
+                                                          const std::stop_token& stop)
+{
+    const auto blockRows = static_cast<std::size_t>(m_network.blockRows());
+    LossSums sums;
+    m_network.beginBatch(static_cast<Index>(batch.size()));
+    for (std::size_t done = 0; done < batch.size(); done += blockRows) {
+        const auto rows = batch.subspan(done, std::min(blockRows, batch.size() - done));
+        const auto count = static_cast<Index>(rows.size());
+        gather(rows);
+        const LossSums block = m_network.forward(count);
+        sums.loss += block.loss;
+        sums.correct += block.correct;
+        if (m_tracer)
+            m_tracer->addBlock(m_network, count, block.correct);
+        m_network.backward(count);
+        if (stop.stop_requested() && done + blockRows < batch.size())
+            return std::nullopt;
+    }
+    return sums;
+}
+
+/// Moves the parameters against the gradients of the batch.
+template <typename Scalar>
+void BasicTrainer<Scalar>::update()
+{
+    m_network.endBatch();
+    if (m_tracer)
+        m_tracer->beforeUpdate(m_network);
+    m_adam.update(m_network.gradients(), m_experiment.learningRate, m_network.parameters());
+    if (m_tracer)
+        m_tracer->afterUpdate(m_network, m_adam, m_experiment.learningRate);
+}
+
+template <typename Scalar>
 std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_token& stop)
 {
     if (diverged() || stop.stop_requested())
@@ -127,36 +159,37 @@ std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_toke
 
     const auto first = static_cast<std::size_t>(m_batchesDone * m_experiment.batchSize);
     const auto batchRows = std::min(static_cast<std::size_t>(m_experiment.batchSize), m_rows.size() - first);
-    const auto blockRows = static_cast<std::size_t>(m_network.blockRows());
-    LossSums sums;
-    m_network.beginBatch(static_cast<Index>(batchRows));
-    for (std::size_t done = 0; done < batchRows; done += blockRows) {
-        const auto rows = std::span(m_rows).subspan(first + done, std::min(blockRows, batchRows - done));
-        gather(rows);
-        const LossSums block = m_network.forward(static_cast<Index>(rows.size()));
-        sums.loss += block.loss;
-        sums.correct += block.correct;
-        m_network.backward(static_cast<Index>(rows.size()));
-        if (stop.stop_requested() && done + blockRows < batchRows)
-            return std::nullopt;
-    }
-    if (!std::isfinite(sums.loss)) {
-        m_divergedAt =
-            "in epoch " + std::to_string(m_completedEpochs + 1) + ", batch " + std::to_string(m_batchesDone + 1);
+    if (m_tracer)
+        m_tracer->begin();
+    const auto sums = passThrough(std::span(m_rows).subspan(first, batchRows), stop);
+    if (!sums)
+        return std::nullopt;
+    if (!std::isfinite(sums->loss)) {
+        noteDivergence(m_completedEpochs + 1, m_batchesDone + 1);
         return std::nullopt;
     }
-    m_network.endBatch();
-    m_adam.update(m_network.gradients(), m_experiment.learningRate, m_network.parameters());
+    update();
 
     ++m_batchesDone;
-    m_epochSums.loss += sums.loss;
-    m_epochSums.correct += sums.correct;
+    m_epochSums.loss += sums->loss;
+    m_epochSums.correct += sums->correct;
     const double seconds = secondsSince(start);
     m_epochSeconds += seconds;
     m_seconds += seconds;
     const auto samples = static_cast<double>(batchRows);
-    return BatchReport{m_completedEpochs + 1, m_batchesDone, m_batchesPerEpoch, sums.loss / samples,
-                       static_cast<double>(sums.correct) / samples};
+    const BatchReport report{m_completedEpochs + 1, m_batchesDone, m_batchesPerEpoch, sums->loss / samples,
+                             static_cast<double>(sums->correct) / samples};
+    m_lastStep.reset();
+    if (m_tracer)
+        m_lastStep = m_tracer->finish(report, m_experiment.golden);
+    return report;
+}
+
+/// What diverged at one learning rate often does not at a tenth of it.
+template <typename Scalar>
+void BasicTrainer<Scalar>::noteDivergence(std::int64_t epoch, std::int64_t batch)
+{
+    m_divergence = Divergence{epoch, batch, m_experiment.learningRate / 10.0};
 }
 
 template <typename Scalar>
@@ -170,7 +203,7 @@ std::optional<EpochReport> BasicTrainer<Scalar>::finishEpoch(const std::stop_tok
     const double seconds = m_epochSeconds;
     skipTest();
     if (!std::isfinite(test->loss))
-        m_divergedAt = "in the test after epoch " + std::to_string(m_completedEpochs);
+        noteDivergence(m_completedEpochs, 0);
     return EpochReport{m_completedEpochs,
                        sums.loss / samples,
                        static_cast<double>(sums.correct) / samples,
@@ -222,10 +255,7 @@ TrainingOutcome train(BasicTrainer<Scalar>& trainer, const std::stop_token& stop
 {
     using Kind = TrainingOutcome::Kind;
     const auto outcome = [&trainer](Kind kind) {
-        TrainingOutcome result{kind, trainer.seconds(), {}};
-        if (kind == Kind::Diverged)
-            result.advice = divergenceAdvice(trainer);
-        return result;
+        return TrainingOutcome{kind, trainer.seconds(), trainer.divergence()};
     };
     while (!trainer.finished()) {
         if (trainer.diverged())

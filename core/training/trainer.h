@@ -5,13 +5,13 @@
 #include "core/network/network.h"
 #include "core/training/experiment.h"
 #include "core/training/reports.h"
+#include "core/training/step_tracer.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
-#include <string>
 
 namespace core {
 
@@ -61,11 +61,15 @@ public:
     [[nodiscard]] bool epochTrained() const { return m_batchesDone == m_batchesPerEpoch; }
     [[nodiscard]] bool finished() const { return m_completedEpochs == m_experiment.epochs; }
     /// A loss was not finite; the weights are those before that batch, and no more batches are trained.
-    [[nodiscard]] bool diverged() const { return !m_divergedAt.empty(); }
-    /// Where it diverged: "in epoch 1, batch 3". Empty if it did not.
-    [[nodiscard]] const std::string& divergedAt() const { return m_divergedAt; }
+    [[nodiscard]] bool diverged() const { return m_divergence.has_value(); }
+    [[nodiscard]] const std::optional<Divergence>& divergence() const { return m_divergence; }
     /// Seconds of all training passes so far.
     [[nodiscard]] double seconds() const { return m_seconds; }
+
+    /// Whether trainBatch() notes what happens in the batch. Costs time, and changes no number.
+    void setTraced(bool traced);
+    /// What happened in the last batch that trainBatch() gave a report of, if it was to be noted.
+    [[nodiscard]] const std::optional<StepTrace>& lastStep() const { return m_lastStep; }
 
     /// Trains the next batch. Nothing, and nothing changed, if a stop was requested or the loss is not finite.
     std::optional<BatchReport> trainBatch(const std::stop_token& stop = {});
@@ -82,6 +86,9 @@ public:
 private:
     bool shuffleRows(const std::stop_token& stop);
     void gather(std::span<const std::uint32_t> rows);
+    std::optional<LossSums> passThrough(std::span<const std::uint32_t> batch, const std::stop_token& stop);
+    void update();
+    void noteDivergence(std::int64_t epoch, std::int64_t batch);
 
     Experiment m_experiment;
     std::shared_ptr<const Dataset<Scalar>> m_dataset;
@@ -96,7 +103,9 @@ private:
     LossSums m_epochSums;
     double m_epochSeconds = 0.0;
     double m_seconds = 0.0;
-    std::string m_divergedAt;
+    std::optional<Divergence> m_divergence;
+    std::optional<StepTracer<Scalar>> m_tracer; ///< while batches are traced
+    std::optional<StepTrace> m_lastStep;
 };
 
 extern template class BasicTrainer<float>;
@@ -108,7 +117,7 @@ using Trainer = BasicTrainer<float>;
 /// Trains until the last epoch, a stop request or divergence. Blocks: call it off the GUI thread.
 /// The callbacks run on the calling thread. A stop request is honoured between batches, and a batch that it
 /// interrupts is left undone; calling train() again goes on to the same numbers.
-/// Divergence (a loss that is not finite) is an outcome with advice, not an exception.
+/// Divergence (a loss that is not finite) is an outcome, not an exception.
 template <typename Scalar>
 TrainingOutcome train(BasicTrainer<Scalar>& trainer, const std::stop_token& stop,
                       const std::function<void(const EpochReport&)>& onReport,

@@ -235,7 +235,7 @@ private slots:
         QVERIFY(std::isfinite(loss));
     }
 
-    void divergenceIsAnOutcomeWithAdvice()
+    void divergenceIsAnOutcomeThatTellsWhere()
     {
         Experiment experiment = smallExperiment();
         auto trainer = makeTrainer(experiment);
@@ -243,8 +243,10 @@ private slots:
         trainer.setParameters(huge);
         const auto outcome = core::train(trainer, {}, [](const EpochReport&) { QFAIL("no epoch should end"); });
         QCOMPARE(outcome.kind, Kind::Diverged);
-        QVERIFY(outcome.advice.find("epoch 1, batch 1") != std::string::npos);
-        QVERIFY(outcome.advice.find("learning rate of 0.0003") != std::string::npos);
+        QVERIFY(outcome.divergence.has_value());
+        QCOMPARE(outcome.divergence->epoch, 1);
+        QCOMPARE(outcome.divergence->batch, 1);
+        QCOMPARE(outcome.divergence->saferLearningRate, 0.0003);
         QVERIFY(trainer.network().parameters() == huge);
         // It stays diverged: going on does not come back to life.
         QCOMPARE(core::train(trainer, {}, [](const EpochReport&) {}).kind, Kind::Diverged);

@@ -88,6 +88,21 @@ const std::array kScenes{
               click(window, "trainButton");
               waitFor(window, [&] { return window.controller().progress().batch >= 60; });
           }},
+    Scene{"slow_motion",
+          [](MainWindow& window) {
+              click(window, "trainButton");
+              waitFor(window, [&] { return window.controller().progress().batch >= 20; });
+              findWidget<QSlider>(window, "speedSlider").setValue(0);
+              waitFor(window, [&] {
+                  const auto& step = window.controller().step();
+                  return step && step->phase == core::StepPhase::Backward;
+              });
+          }},
+    Scene{"one_step",
+          [](MainWindow& window) {
+              click(window, "stepBatchButton");
+              waitForState(window, RunState::Paused);
+          }},
     Scene{"trained", trainAtFullSpeed},
     Scene{"scrubbed",
           [](MainWindow& window) {

@@ -2,10 +2,10 @@
 
 #include "core/data/memory.h"
 #include "core/training/knobs.h"
+#include "ui/training/failure_text.h"
 
 #include <algorithm>
 #include <exception>
-#include <new>
 #include <thread>
 
 #ifdef Q_OS_LINUX
@@ -50,10 +50,8 @@ void SeedsWorker::run(EnsembleId ensemble, core::EnsembleSpec spec, const std::s
             emit runMade(ensemble, std::make_shared<const core::EnsembleRun>(made));
         });
         emit ended(ensemble);
-    } catch (const std::bad_alloc&) {
-        emit failed(ensemble, tr("There is not enough memory for this experiment."));
     } catch (const std::exception& exception) {
-        emit failed(ensemble, QString::fromUtf8(exception.what()));
+        emit failed(ensemble, failureText(exception));
     }
 }
 

@@ -23,6 +23,11 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
                     m_replay.keep(checkpoint);
                 emit epochFinished(report);
             });
+    connect(m_worker, &TrainingWorker::stepTold, this, [this](RunId run, const ToldStep& step) {
+        // What was under way when the pace became fast comes too late.
+        if (run == m_run && isStepTold())
+            setTold(step);
+    });
     connect(m_worker, &TrainingWorker::modelReached, this,
             [this](RunId run, const std::shared_ptr<const core::Model>& model) {
                 if (run != m_run)
@@ -67,9 +72,11 @@ RunId TrainingController::beginRun(const core::Experiment& experiment)
     m_advanceStop.request_stop();
     m_runStop = std::stop_source();
     m_experiment = experiment;
-    m_problem.clear();
+    m_failure.clear();
+    m_divergence.reset();
     m_batchRate.restart();
     m_model.reset();
+    setTold(std::nullopt);
     setTrainWhenPrepared(false);
     return ++m_run;
 }
@@ -169,9 +176,12 @@ void TrainingController::advance(Step step)
     if (m_state != RunState::Untrained && m_state != RunState::Paused && !goesFurther)
         return;
     m_step = step;
+    m_goal.again = false;
     m_goal.oneBatch = step == Step::Batch;
     m_goal.epochs = step == Step::Epoch ? static_cast<std::int64_t>(m_reports.size()) + 1 : m_experiment.epochs;
     m_batchRate.restart();
+    if (!isStepTold())
+        setTold(std::nullopt);
     post();
     setState(RunState::Training);
 }
@@ -197,9 +207,14 @@ void TrainingController::setPace(double batchesPerSecond)
 {
     m_pace = batchesPerSecond;
     m_batchRate.restart();
+    if (m_state == RunState::Training && !isStepTold())
+        m_told.reset();
+    emit stepChanged();
     // Stopping between batches and going on costs microseconds, and shares no state with the worker.
-    if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested())
+    if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested()) {
+        m_goal.again = true;
         post();
+    }
 }
 
 void TrainingController::setTrainWhenPrepared(bool train)
@@ -208,6 +223,14 @@ void TrainingController::setTrainWhenPrepared(bool train)
         return;
     m_trainWhenPrepared = train;
     emit aboutToTrainChanged(train);
+}
+
+void TrainingController::setTold(const std::optional<ToldStep>& step)
+{
+    if (!m_told && !step)
+        return;
+    m_told = step;
+    emit stepChanged();
 }
 
 void TrainingController::setState(RunState state)
@@ -266,9 +289,9 @@ void TrainingController::onAdvanced(RunId run, std::uint64_t order, const core::
         break;
     }
     case Kind::Diverged:
-        m_problem = QString::fromStdString(outcome.advice);
+        m_divergence = outcome.divergence;
         setState(RunState::Diverged);
-        emit diverged(m_problem);
+        emit diverged(*m_divergence);
         break;
     }
 }
@@ -277,7 +300,7 @@ void TrainingController::onFailed(RunId run, const QString& reason)
 {
     if (run != m_run)
         return;
-    m_problem = reason;
+    m_failure = reason;
     setState(RunState::Failed);
     emit failed(reason);
 }

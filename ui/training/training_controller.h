@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -34,8 +35,10 @@ public:
     }
     /// Training begins as soon as the run is prepared.
     [[nodiscard]] bool isAboutToTrain() const { return m_trainWhenPrepared; }
-    /// What to try after a run that diverged, or why it failed. Empty for others.
-    [[nodiscard]] const QString& problem() const { return m_problem; }
+    /// Where the run diverged, if it did.
+    [[nodiscard]] const std::optional<core::Divergence>& divergence() const { return m_divergence; }
+    /// Why the run failed; empty if it did not.
+    [[nodiscard]] const QString& failure() const { return m_failure; }
     /// Of the present run, which may still be preparing.
     [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const core::History& history() const { return m_history; }
@@ -46,6 +49,11 @@ public:
     /// The network at the newest moment that was told of; null while the run is preparing, and for networks above
     /// core::Model::kMostParameters.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
+
+    /// What happens in the batch at hand, or happened in the one before a pause. Nothing while a run is too fast.
+    [[nodiscard]] const std::optional<ToldStep>& step() const { return m_told; }
+    /// Whether the pace is slow enough for step() to be told.
+    [[nodiscard]] bool isSlowMotion() const { return m_pace <= kSlowMotionPace; }
 
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
@@ -77,8 +85,9 @@ signals:
     /// model() has changed.
     void modelReached();
     void epochFinished(const core::EpochReport& report);
-    /// The run diverged; what to try.
-    void diverged(const QString& advice);
+    /// step() or isSlowMotion() has changed.
+    void stepChanged();
+    void diverged(const core::Divergence& divergence);
     void failed(const QString& reason);
 
 private:
@@ -91,6 +100,8 @@ private:
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);
+    void setTold(const std::optional<ToldStep>& step);
+    [[nodiscard]] bool isStepTold() const { return isSlowMotion() || m_step == Step::Batch; }
     void onPrepared(RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model,
                     const std::shared_ptr<const core::Dataset<float>>& dataset);
     void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
@@ -109,12 +120,14 @@ private:
 
     RunState m_state = RunState::Preparing;
     bool m_trainWhenPrepared = false;
-    QString m_problem;
+    std::optional<core::Divergence> m_divergence;
+    QString m_failure;
     core::Experiment m_experiment;
     core::History m_history;
     std::vector<core::EpochReport> m_reports;
     core::Replay m_replay;
     std::shared_ptr<const core::Model> m_model;
+    std::optional<ToldStep> m_told;
     RateMeter m_batchRate;
 };
 

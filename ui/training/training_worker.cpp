@@ -2,13 +2,12 @@
 
 #include "core/training/knobs.h"
 #include "core/training/measure.h"
+#include "ui/training/failure_text.h"
 
-#include <chrono>
 #include <cmath>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
-#include <new>
 #include <utility>
 
 namespace ui {
@@ -19,6 +18,9 @@ using Clock = std::chrono::steady_clock;
 
 /// One frame of a usual display: reports that come faster could not be seen.
 constexpr auto kReportInterval = std::chrono::milliseconds(16);
+
+/// A batch is told of within this time, however slow the pace.
+constexpr auto kLongestTelling = std::chrono::milliseconds(1000);
 
 /// Networks up to so many parameters are handed over with every report: 4 MB, copied in less than a millisecond.
 constexpr core::Index kParametersEachReport = 1'000'000;
@@ -44,8 +46,12 @@ public:
 
     core::TrainingOutcome run()
     {
+        m_worker.m_trainer->setTraced(m_goal.oneBatch || isSlowMotion());
         if (m_worker.m_trainer->completedEpochs() >= m_goal.epochs)
             m_stop.request_stop();
+        if (m_goal.again && !std::isinf(m_pace))
+            m_due = std::max(m_due, m_worker.m_lastBegin + batchTime());
+        sleepUntil(m_due, m_stop.get_token());
         const auto outcome = core::train(
             *m_worker.m_trainer, m_stop.get_token(), [this](const core::EpochReport& report) { finishEpoch(report); },
             [this](const core::BatchReport& report) { finishBatch(report); });
@@ -59,6 +65,7 @@ private:
     void finishBatch(const core::BatchReport& report)
     {
         m_worker.m_lastBatch = report;
+        m_worker.m_lastBegin = isSlowMotion() ? m_due : Clock::time_point{};
         // A long run keeps few moments; those in between are measured only as often as they can be shown.
         const bool due = Clock::now() - m_lastMeasured >= kReportInterval;
         if (due || m_goal.oneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
@@ -68,12 +75,37 @@ private:
             m_moments.push_back(std::move(moment));
             m_lastMeasured = Clock::now();
         }
-        flushIfDue();
+        if (m_worker.m_trainer->lastStep())
+            tellStep(*m_worker.m_trainer->lastStep());
+        else
+            flushIfDue();
         // The last batch of an epoch is followed by the test, which belongs to the same step.
         if (!m_goal.oneBatch)
             waitForPace();
         else if (!m_worker.m_trainer->epochTrained())
             m_stop.request_stop();
+    }
+
+    [[nodiscard]] bool isSlowMotion() const { return m_pace <= kSlowMotionPace; }
+
+    /// Names what happened in the batch, in slow motion one thing after the other: a fifth of the batch's time each,
+    /// and the rest for the update, which moves the bars.
+    /// The moment after the update is told of together with the update. A stop ends the telling at once.
+    void tellStep(const core::StepTrace& trace)
+    {
+        using Phase = core::StepPhase;
+        if (isSlowMotion() && !m_goal.oneBatch) {
+            const auto share = std::min<Clock::duration>(batchTime(), kLongestTelling) / 5;
+            auto until = Clock::now();
+            for (const Phase phase : {Phase::Forward, Phase::Loss, Phase::Backward}) {
+                if (m_stop.stop_requested())
+                    break;
+                emit m_worker.stepTold(m_worker.m_run, {trace, phase});
+                sleepUntil(until += share, m_stop.get_token());
+            }
+        }
+        emit m_worker.stepTold(m_worker.m_run, {trace, Phase::Update});
+        flush();
     }
 
     void finishEpoch(const core::EpochReport& report)
@@ -115,11 +147,17 @@ private:
             emit m_worker.modelReached(m_worker.m_run, model);
     }
 
+    /// At this pace, which is not infinite.
+    [[nodiscard]] Clock::duration batchTime() const
+    {
+        return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_pace));
+    }
+
     void waitForPace()
     {
         if (std::isinf(m_pace))
             return;
-        m_due += std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_pace));
+        m_due += batchTime();
         const auto now = Clock::now();
         if (m_due <= now) {
             m_due = now; // slower than the pace: do not run ahead later to make up for it
@@ -185,6 +223,7 @@ void TrainingWorker::begin(RunId run, const core::Moment& start, const std::stop
     m_schedule = core::History(m_trainer->experiment());
     m_run = run;
     m_runStop = stop;
+    m_lastBegin = {};
     if (!stop.stop_requested())
         emit prepared(run, start, model(start.epoch, start.batch), m_dataset);
 }
@@ -203,10 +242,8 @@ void TrainingWorker::guarded(RunId run, const std::function<void()>& work)
 {
     try {
         work();
-    } catch (const std::bad_alloc&) {
-        emit failed(run, tr("There is not enough memory for this experiment."));
     } catch (const std::exception& exception) {
-        emit failed(run, QString::fromUtf8(exception.what()));
+        emit failed(run, failureText(exception));
     }
 }
 

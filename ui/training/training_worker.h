@@ -3,10 +3,12 @@
 #include "core/training/history.h"
 #include "core/training/model.h"
 #include "core/training/replay.h"
+#include "ui/training/slow_motion.h"
 
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,6 +25,8 @@ using RunId = std::uint64_t;
 struct Goal {
     bool oneBatch = false;
     std::int64_t epochs = 0; ///< until so many are complete
+    /// The same order once more, at another pace: a batch in slow motion still has its time, at the new pace.
+    bool again = false;
 };
 
 using Moments = std::vector<core::Moment>;
@@ -66,6 +70,9 @@ signals:
     /// The network at the newest of these moments; for large ones only at the ends of epochs and of advance(), for
     /// those above core::Model::kMostParameters never.
     void modelReached(ui::RunId run, const std::shared_ptr<const core::Model>& model);
+    /// What happened in a batch: at a pace of at most kSlowMotionPace one phase after the other, the last one together
+    /// with the batch's moment; after a step of one batch all of them at once; else not told.
+    void stepTold(ui::RunId run, const ui::ToldStep& step);
     /// The checkpoint is null where the network is too large for one.
     void epochFinished(ui::RunId run, const core::EpochReport& report,
                        const std::shared_ptr<const core::Checkpoint<float>>& checkpoint);
@@ -89,6 +96,7 @@ private:
     std::stop_token m_runStop; ///< of the run as a whole
     core::History m_schedule;  ///< empty: asked only which moments to keep
     core::BatchReport m_lastBatch;
+    std::chrono::steady_clock::time_point m_lastBegin; ///< of m_lastBatch, in slow motion
 };
 
 } // namespace ui

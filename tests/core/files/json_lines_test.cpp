@@ -76,7 +76,7 @@ private slots:
 
     void endNamesTheOutcome()
     {
-        QCOMPARE(core::endLine(TrainingOutcome{TrainingOutcome::Kind::Diverged, 0.5, "advice"}),
+        QCOMPARE(core::endLine(TrainingOutcome{TrainingOutcome::Kind::Diverged, 0.5, core::Divergence{1, 3, 0.1}}),
                  std::string(R"({"event":"end","outcome":"diverged","seconds":0.5})"));
         QCOMPARE(core::endLine(200, false), std::string(R"({"event":"end","runs":200})"));
     }

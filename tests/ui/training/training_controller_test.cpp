@@ -290,9 +290,12 @@ private slots:
         controller.reset(wide);
         QTRY_COMPARE(controller.state(), RunState::Failed);
         QCOMPARE(failed.size(), 1);
+        const QString reason = failed.front().front().toString();
+        QVERIFY2(reason.startsWith("This experiment needs 1"), qPrintable(reason));
+        QVERIFY2(reason.contains("of memory, but only "), qPrintable(reason));
     }
 
-    void divergenceArrivesWithAdvice()
+    void divergenceArrivesWithItsPlace()
     {
         Experiment experiment = smallExperiment();
         experiment.hidden.assign(8, 500);
@@ -302,7 +305,9 @@ private slots:
         controller.reset(experiment);
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Diverged);
-        QVERIFY(diverged.front().front().toString().contains("learning rate"));
+        const auto divergence = diverged.front().front().value<core::Divergence>();
+        QCOMPARE(divergence.epoch, 1);
+        QCOMPARE(divergence.saferLearningRate, 1.0);
     }
 
     void destructionWhileTrainingJoinsQuickly()

@@ -1,0 +1,105 @@
+#include "ui/views/step_caption_text.h"
+
+#include "core/text/number_text.h"
+#include "ui/views/figure_text.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ui::StepCaption", text);
+}
+
+QString grouped(std::int64_t number)
+{
+    return QString::fromStdString(core::groupedText(number));
+}
+
+/// A weight with so many decimals that Adam's step shows, and always as many, so that before and after compare.
+QString weightText(double weight)
+{
+    if (!(std::abs(weight) < 1000.0))
+        return figureText(weight);
+    return QString::number(weight, 'f', 5).replace(u'-', QChar(0x2212));
+}
+
+StepText forwardText(const core::StepTrace& trace)
+{
+    const core::StepTrace::Forward& forward = trace.forward;
+    const QString rows = trace.rows == 1 ? tr("Batch %1: 1 row").arg(grouped(trace.batch))
+                                         : tr("Batch %1: %2 rows").arg(grouped(trace.batch), grouped(trace.rows));
+    return {tr("Forward"),
+            rows,
+            {{tr("Attention to %1").arg(forward.golden), shareText(forward.goldenAttention)},
+             {tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)},
+             {tr("Mean probability"), shareText(forward.probability)}},
+            tr("The rows go through the network as it is: how much attention the golden feature gets, how much the one "
+               "that gets most, and the probability of label 1; means over the rows.")};
+}
+
+StepText lossText(const core::StepTrace& trace)
+{
+    const double right = static_cast<double>(trace.loss.right) / static_cast<double>(trace.rows);
+    return {tr("Loss"),
+            tr("How wrong that is"),
+            {{tr("Cross-entropy"), figureText(trace.loss.crossEntropy)},
+             {tr("Rows right"), grouped(trace.loss.right)},
+             {tr("Share right"), tr("%1 %").arg(100.0 * right, 0, 'f', 1)}},
+            tr("The answers are compared with the labels: binary cross-entropy, mean over the rows, and the share of "
+               "rows whose label got the greater probability.")};
+}
+
+StepText backwardText(const core::StepTrace& trace)
+{
+    const core::StepTrace::Backward& backward = trace.backward;
+    return {tr("Backward"),
+            tr("Which way it rises"),
+            {{tr("Gradient's length"), figureText(backward.gradientNorm)},
+             {tr("Steepest weight"), tr("%1 → %2").arg(backward.input).arg(backward.attention)},
+             {tr("Its gradient"), figureText(backward.steepestGradient)}},
+            tr("The loss's gradient with respect to every weight: its length, and the attention's weight where it is "
+               "largest. That weight takes the value of one feature and moves the attention to another: %1 → %2.")
+                .arg(backward.input)
+                .arg(backward.attention)};
+}
+
+StepText updateText(const core::StepTrace& trace)
+{
+    const core::StepTrace::Update& update = trace.update;
+    return {tr("Update"),
+            tr("Adam, rate %1").arg(QString::number(update.learningRate, 'g', 3)),
+            {{tr("Weight before"), weightText(update.weightBefore)},
+             {tr("Weight after"), weightText(update.weightAfter)},
+             {tr("Length of step"), figureText(update.stepNorm)}},
+            tr("Adam moves every weight against its gradient, by about the learning rate: the steepest weight of the "
+               "step before, and the length of the whole step over all weights.")};
+}
+
+} // namespace
+
+std::array<StepText, 4> stepTexts(const core::StepTrace& trace)
+{
+    return {forwardText(trace), lossText(trace), backwardText(trace), updateText(trace)};
+}
+
+QString spokenStep(const core::StepTrace& trace, core::StepPhase until)
+{
+    const auto texts = stepTexts(trace);
+    QString spoken = tr("Epoch %1, batch %2.").arg(grouped(trace.epoch), grouped(trace.batch));
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(until); ++i) {
+        QStringList figures;
+        for (const StepFigure& figure : texts[i].figures)
+            figures << figure.label + u' ' + figure.figure;
+        spoken += QStringLiteral(" %1: %2.").arg(texts[i].name, figures.join(QStringLiteral(", ")));
+    }
+    return spoken;
+}
+
+} // namespace ui

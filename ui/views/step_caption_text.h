@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/training/step_trace.h"
+
+#include <QString>
+
+#include <array>
+#include <vector>
+
+namespace ui {
+
+/// One number of a step, with what it is: "Cross-entropy", "0.693".
+struct StepFigure {
+    QString label;
+    QString figure;
+};
+
+/// What one step of a batch's training is called, what it does, its numbers, and the same as one sentence or two.
+struct StepText {
+    QString name;
+    QString what;
+    std::vector<StepFigure> figures;
+    QString help;
+};
+
+/// Forward, loss, backward and update of a batch, each with at most kMostStepFigures numbers.
+constexpr int kMostStepFigures = 3;
+std::array<StepText, 4> stepTexts(const core::StepTrace& trace);
+
+/// The whole caption as far as this phase, for those who hear it: "Epoch 1, batch 12. Forward: ...".
+QString spokenStep(const core::StepTrace& trace, core::StepPhase until);
+
+} // namespace ui
