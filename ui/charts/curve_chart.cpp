@@ -197,7 +197,8 @@ void CurveChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, sizes);
-    m_content->pins.paint(painter, sizes.theme, sizes.text, sizes.plot, sizes.scale, m_content->axisEpochs());
+    const PinCurves::Axes axes{sizes.plot, sizes.scale, static_cast<double>(m_content->axisEpochs())};
+    m_content->pins.paintLines(painter, sizes.theme, axes, 1.4 * sizes.stroke());
     if (m_content->empty()) {
         paintEmpty(painter, sizes);
     } else {
@@ -205,6 +206,7 @@ void CurveChart::paintEvent(QPaintEvent* /*event*/)
         updateLines(sizes);
         m_content->lines.paint(painter);
     }
+    m_content->pins.paintLetters(painter, sizes.theme, axes, sizes.text);
     paintHeader(painter, sizes);
 }
 

@@ -47,35 +47,40 @@ QString PinCurves::textAt(double epochs, const std::function<QString(double)>& v
     return lines.join(u'\n');
 }
 
-void PinCurves::paint(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& plot, const Scale& scale,
-                      double epochs) const
+void PinCurves::paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const
 {
-    const auto onPlot = [&plot](const QPointF& point) {
-        return QPointF(plot.left() + point.x() * plot.width(), plot.bottom() - point.y() * plot.height());
-    };
+    const int columns = std::max(1, static_cast<int>(axes.plot.width() / kColumnWidth));
+    for (const PinnedCurve& curve : m_curves) {
+        painter.setPen(pinPen(curve.place, theme, width));
+        for (const QList<QPointF>& segment : curveSegments(curve.points, axes.scale, axes.epochs, columns)) {
+            QPolygonF line;
+            for (const QPointF& point : segment)
+                line << axes.at(point);
+            painter.drawPolyline(line);
+        }
+    }
+}
+
+void PinCurves::paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const
+{
     QFont bold = font;
     bold.setBold(true);
     painter.setFont(bold);
     const double height = QFontMetricsF(bold).height();
-    const int columns = std::max(1, static_cast<int>(plot.width() / kColumnWidth));
     for (const PinnedCurve& curve : m_curves) {
-        const QPen pen = pinPen(curve.place, theme, 1.4 * font.pixelSize() / 13.0);
-        painter.setPen(pen);
-        for (const QList<QPointF>& segment : curveSegments(curve.points, scale, epochs, columns)) {
-            QPolygonF line;
-            std::ranges::transform(segment, std::back_inserter(line), onPlot);
-            painter.drawPolyline(line);
-        }
         if (curve.points.empty())
             continue;
-        const double at = curve.points.back().epochs * (kFirstLetter + kLetterStep * static_cast<double>(curve.place));
-        const double y = scale.positionOf(valueAt(curve.points, at));
+        const double epochs =
+            curve.points.back().epochs * (kFirstLetter + kLetterStep * static_cast<double>(curve.place));
+        const double y = axes.scale.positionOf(valueAt(curve.points, epochs));
         if (std::isnan(y))
             continue;
-        QRectF letter(0.0, 0.0, height, height * 0.8);
-        letter.moveCenter(onPlot({at / epochs, y}));
-        painter.fillRect(letter.adjusted(2.0, 1.0, -2.0, -1.0), theme.ground); // no line through the letter
-        painter.setPen(pen.color());
+        // Below its line, or above it where the plot ends.
+        const QPointF on = axes.at({epochs / axes.epochs, y});
+        const bool isLow = on.y() + height > axes.plot.bottom();
+        QRectF letter(0.0, 0.0, height, height);
+        letter.moveCenter(on + QPointF(0.0, (isLow ? -0.62 : 0.62) * height));
+        painter.setPen(pinPen(curve.place, theme, 1.0).color());
         painter.drawText(letter, Qt::AlignCenter | Qt::TextDontClip, pinName(curve.place));
     }
 }

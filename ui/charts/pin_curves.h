@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFont>
+#include <QPointF>
 #include <QRectF>
 #include <QString>
 
@@ -24,7 +25,7 @@ struct PinnedCurve {
     std::vector<CurvePoint> points;
 };
 
-/// The curves of pinned runs, as fine lines behind the live ones, each with its letter on it.
+/// The curves of pinned runs, as fine lines behind the live ones, each with its letter at it.
 class PinCurves {
     Q_DECLARE_TR_FUNCTIONS(ui::CurveChart)
 
@@ -38,9 +39,20 @@ public:
     /// A line for each run, with its value there: "A, learning rate 0.003 → 0.03: 1.2e-5".
     [[nodiscard]] QString textAt(double epochs, const std::function<QString(double)>& valueText) const;
 
-    /// epochs: the length of the time axis.
-    void paint(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& plot, const Scale& scale,
-               double epochs) const;
+    /// Where the curves are drawn.
+    struct Axes {
+        const QRectF& plot;
+        const Scale& scale;
+        double epochs; ///< the length of the time axis
+
+        [[nodiscard]] QPointF at(const QPointF& point) const
+        {
+            return {plot.left() + point.x() * plot.width(), plot.bottom() - point.y() * plot.height()};
+        }
+    };
+    void paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const;
+    /// After the live curves are painted, which must not cover them.
+    void paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const;
 
 private:
     std::vector<PinnedCurve> m_curves;

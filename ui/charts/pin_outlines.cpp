@@ -23,13 +23,18 @@ constexpr double kMostOutset = 2.0;
 /// However many features there are, the golden one's outline can be seen around its bar.
 constexpr double kLeastHalfWidth = 2.5;
 constexpr double kStepWidth = 3.0;
-constexpr double kLineWidth = 1.5;
 
 /// Of the gap beside a bar, each of the outlines side by side; the last one keeps off the next bar's.
 double outsetOf(const AttentionLayout& layout)
 {
     const double gap = layout.pitch() * (1.0 - AttentionLayout::kBarShare) / 2.0;
     return std::min(kMostOutset, gap / 4.5);
+}
+
+/// Grows with the drawing.
+double lineWidth(const AttentionLayout& layout)
+{
+    return std::clamp(layout.plot.height() / 260.0, 1.5, 2.5);
 }
 
 /// The middle of its pixel, where a fine line has its full colour.
@@ -51,6 +56,11 @@ std::vector<double> fractionsOf(const PinnedAttention& pin, const Scale& scale)
 struct PinOutlines::Legend {
     std::vector<QRectF> places;
     QStringList texts;
+
+    [[nodiscard]] int lines() const
+    {
+        return places.empty() ? 0 : 1 + static_cast<int>(std::lround(places.back().top() / places.back().height()));
+    }
 };
 
 void PinOutlines::set(std::vector<PinnedAttention> pins)
@@ -150,7 +160,7 @@ void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const Atten
     // The widest first, so that no line is covered along its whole way.
     for (std::size_t order = pins.size(); order-- > 0;) {
         const std::vector<double> fractions = fractionsOf(*pins[order], scale);
-        painter.setPen(pinPen(pins[order]->place, theme, kLineWidth));
+        painter.setPen(pinPen(pins[order]->place, theme, lineWidth(layout)));
         const auto outline = [&](std::int64_t feature) {
             painter.drawPolyline(outlineOf(layout, feature, order, fractions[static_cast<std::size_t>(feature - 1)]));
         };
@@ -164,7 +174,7 @@ void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const Atten
         steps.setStyle(Qt::SolidLine); // dashes on steps of a few pixels are but dots
         painter.setPen(steps);
         painter.drawPolyline(stepsOf(layout, fractions, golden));
-        painter.setPen(pinPen(pins[order]->place, theme, kLineWidth));
+        painter.setPen(pinPen(pins[order]->place, theme, lineWidth(layout)));
         if (golden >= 1 && golden <= static_cast<std::int64_t>(fractions.size()))
             outline(golden);
     }
@@ -177,15 +187,15 @@ void PinOutlines::paintLevels(QPainter& painter, const Theme& theme, const Atten
     rim.setAlphaF(0.7F);
     const auto pins = drawn(layout.features);
     for (std::size_t order = 0; order < pins.size(); ++order) {
-        const QPen pen = pinPen(pins[order]->place, theme, kLineWidth);
+        const QPen pen = pinPen(pins[order]->place, theme, lineWidth(layout));
         for (std::size_t i = 0; i < fractions.size(); ++i) {
             const auto feature = static_cast<std::int64_t>(i) + 1;
             const double height = scale.positionOf(pins[order]->attention[i]);
             if (height >= fractions[i] || (!showsSingle(layout) && feature != golden))
                 continue;
             const QPolygonF outline = outlineOf(layout, feature, order, height);
-            if (layout.yOf(height) - layout.yOf(fractions[i]) > 2.0 * kLineWidth) {
-                painter.setPen(QPen(rim, kLineWidth + 2.0, Qt::SolidLine, Qt::FlatCap)); // to be read on the bar
+            if (layout.yOf(height) - layout.yOf(fractions[i]) > 2.0 * lineWidth(layout)) {
+                painter.setPen(QPen(rim, lineWidth(layout) + 2.0, Qt::SolidLine, Qt::FlatCap)); // to be read on the bar
                 painter.drawLine(outline[1], outline[2]);
             }
             painter.setPen(pen);
@@ -196,14 +206,21 @@ void PinOutlines::paintLevels(QPainter& painter, const Theme& theme, const Atten
 
 PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std::size_t features) const
 {
-    const QFontMetricsF metrics(font);
-    const auto pins = drawn(features);
+    Legend legend = legendWithin(font, width, width, features);
     // Three or four share two lines, so that the bars keep their height.
-    const double most = pins.size() > 2 ? (width - 2.0 * kGap) / 2.0 : width;
+    if (legend.lines() > 2)
+        legend = legendWithin(font, width, (width - 2.0 * kGap) / 2.0, features);
+    return legend;
+}
+
+/// most: the widest that an entry may be.
+PinOutlines::Legend PinOutlines::legendWithin(const QFont& font, double width, double most, std::size_t features) const
+{
+    const QFontMetricsF metrics(font);
     const double sample = pinSampleWidth(font) + kGap;
     Legend legend;
     std::vector<double> widths;
-    for (const PinnedAttention* pin : pins) {
+    for (const PinnedAttention* pin : drawn(features)) {
         legend.texts += metrics.elidedText(pin->label, Qt::ElideRight, std::max(0.0, most - sample));
         widths.push_back(sample + metrics.horizontalAdvance(legend.texts.back()));
     }
@@ -213,10 +230,7 @@ PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std:
 
 int PinOutlines::legendLines(const QFont& font, double width, std::size_t features) const
 {
-    const Legend legend = legendFor(font, width, features);
-    if (legend.places.empty())
-        return 0;
-    return 1 + static_cast<int>(std::lround(legend.places.back().top() / legend.places.back().height()));
+    return legendFor(font, width, features).lines();
 }
 
 void PinOutlines::paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,

@@ -64,6 +64,7 @@ private:
 
     [[nodiscard]] std::vector<const PinnedAttention*> drawn(std::size_t features) const;
     [[nodiscard]] Legend legendFor(const QFont& font, double width, std::size_t features) const;
+    [[nodiscard]] Legend legendWithin(const QFont& font, double width, double most, std::size_t features) const;
 
     std::vector<PinnedAttention> m_pins;
 };

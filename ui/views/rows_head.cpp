@@ -29,11 +29,12 @@ void RowsHead::paintSection(QPainter* painter, const QRect& rect, int section) c
     painter->setFont(strong);
     painter->setPen(golden ? theme.goldenText : sorted ? theme.text : theme.mutedText);
     const QRect room = rect.adjusted(RowsDelegate::kPadding, 0, -RowsDelegate::kPadding, 0);
-    painter->drawText(room, model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
-                      model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const int alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    painter->drawText(room, alignment, model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
     if (sorted) {
         const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
-        const QPointF middle(rect.left() + RowsDelegate::kPadding + 1.0, rect.center().y());
+        const bool isFree = (alignment & Qt::AlignLeft) == 0; // the arrow stands where the name does not
+        const QPointF middle(isFree ? room.left() + 1.0 : room.right() - 1.0, rect.center().y());
         painter->setPen(QPen(theme.text, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPolyline(
             QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0.0, tip), middle + QPointF(3.5, -tip)});

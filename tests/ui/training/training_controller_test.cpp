@@ -72,6 +72,13 @@ QString stateName(RunState state)
     return QStringLiteral("state %1").arg(static_cast<int>(state));
 }
 
+/// Trained so far; none while it is preparing.
+std::int64_t batchesOf(const TrainingController& controller)
+{
+    const core::History& history = controller.history();
+    return history.moments().empty() ? 0 : history.batchesUntil(history.moments().back());
+}
+
 /// Whether the moments ascend without one twice, to the run's end.
 bool isTheWholeRun(const core::History& history)
 {
@@ -388,7 +395,7 @@ private slots:
         controller.reset(experiment);
         controller.train();
         for (const int more : {20, 500, 1'200}) { // once in each epoch
-            QTRY_VERIFY(controller.history().batchesUntil(controller.history().moments().back()) >= more);
+            QTRY_VERIFY(batchesOf(controller) >= more);
             const ui::KeptRun kept = controller.keptRun();
             controller.reset(smallExperiment(7));
             controller.bringBack(kept);
