@@ -59,10 +59,11 @@ void Inspector::setMenu(QMenu* menu)
     button->setObjectName(QStringLiteral("viewMenuButton"));
     button->setText(QStringLiteral("⋯"));
     button->setAccessibleName(tr("View"));
-    button->setToolTip(tr("Theme and layout"));
+    button->setToolTip(tr("Theme, language and layout (F10)"));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
+    button->setShortcut(Qt::Key_F10);
     setCornerWidget(button);
 }
 
