@@ -71,7 +71,7 @@ int runProgram(int& argc, char** argv, const QStringList& arguments)
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Shows the program's version."));
     parser.addOption(version);
-    app::addThemeOption(parser);
+    app::addWindowOptions(parser);
     if (!app::parse(parser, QStringLiteral("attention-lab [command]"), arguments))
         return app::Done;
     if (parser.isSet(version)) {
@@ -83,7 +83,7 @@ int runProgram(int& argc, char** argv, const QStringList& arguments)
     else if (!word.isEmpty())
         throw unknownCommand(word);
     QLocale::setDefault(QLocale::system());
-    return app::runWindow(argc, argv, app::themeOf(parser));
+    return app::runWindow(argc, argv, app::windowOptionsOf(parser));
 }
 
 int run(int& argc, char** argv, const QStringList& arguments)

@@ -3,8 +3,8 @@
 #include "app/command_line.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
-#include "ui/view_menu.h"
 #include "ui/window_memory.h"
+#include "ui/window_state.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -41,14 +41,10 @@ bool prepareDisplay()
 }
 #endif
 
-} // namespace
-
-void addThemeOption(QCommandLineParser& parser)
+UsageError wrong(const QString& option, const QString& value, const QString& expected)
 {
-    parser.addOption(
-        {QStringLiteral("theme"),
-         QStringLiteral("Colours of the window. Default: those of the last time, at first what the desktop asks for."),
-         QStringLiteral("system|light|dark")});
+    return UsageError(QStringLiteral("--%1: got %2, expected %3")
+                          .arg(option, value.isEmpty() ? QStringLiteral("nothing") : value, expected));
 }
 
 std::optional<ui::ThemeChoice> themeOf(const QCommandLineParser& parser)
@@ -62,10 +58,54 @@ std::optional<ui::ThemeChoice> themeOf(const QCommandLineParser& parser)
         return ui::ThemeChoice::Light;
     if (value == QLatin1StringView("dark"))
         return ui::ThemeChoice::Dark;
-    throw UsageError(QStringLiteral("--theme: got %1, expected system, light or dark").arg(value));
+    throw wrong(QStringLiteral("theme"), value, QStringLiteral("system, light or dark"));
 }
 
-int runWindow(int& argc, char** argv, std::optional<ui::ThemeChoice> theme)
+std::optional<ui::LanguageChoice> languageOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("language")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("language"));
+    const auto choice = ui::choiceOfCode(value);
+    if (!choice)
+        throw wrong(QStringLiteral("language"), value, QStringLiteral("system, en or de"));
+    return choice;
+}
+
+/// From here on the menu decides how the window looks and speaks, and what is remembered of it.
+void followMenu(QApplication& application, ui::MainWindow& window, ui::WindowMemory& memory)
+{
+    QObject::connect(&window, &ui::MainWindow::themeChosen, &window, [&](ui::ThemeChoice chosen) {
+        memory.setTheme(chosen);
+        ui::applyTheme(application, ui::schemeOf(chosen));
+    });
+    QObject::connect(&window, &ui::MainWindow::languageChosen, &window, [&](ui::LanguageChoice chosen) {
+        memory.setLanguage(chosen);
+        ui::applyLanguage(application, chosen);
+    });
+}
+
+} // namespace
+
+void addWindowOptions(QCommandLineParser& parser)
+{
+    parser.addOption(
+        {QStringLiteral("theme"),
+         QStringLiteral("Colours of the window. Default: those of the last time, at first what the desktop asks for."),
+         QStringLiteral("system|light|dark")});
+    parser.addOption(
+        {QStringLiteral("language"),
+         QStringLiteral("Language of the window. Default: that of the last time, at first the desktop's if there is a "
+                        "translation."),
+         QStringLiteral("system|en|de")});
+}
+
+WindowOptions windowOptionsOf(const QCommandLineParser& parser)
+{
+    return {themeOf(parser), languageOf(parser)};
+}
+
+int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
     if (!prepareDisplay())
         return refuse();
@@ -75,18 +115,18 @@ int runWindow(int& argc, char** argv, std::optional<ui::ThemeChoice> theme)
     qInstallMessageHandler(usual);
     if (QGuiApplication::platformName() == QLatin1StringView("minimal"))
         return refuse();
-    QApplication::setApplicationDisplayName(QObject::tr("Attention Lab"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Attention Lab"));
     QApplication::setDesktopFileName(QStringLiteral("attention-lab"));
-    ui::WindowMemory memory;
-    const ui::ThemeChoice choice = theme.value_or(memory.theme());
-    ui::applyTheme(application, ui::schemeOf(choice));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-lab.svg")));
+    ui::WindowMemory memory;
+    ui::WindowState state;
+    state.theme = options.theme.value_or(memory.theme());
+    state.language = options.language.value_or(memory.language());
+    ui::applyTheme(application, ui::schemeOf(state.theme));
+    ui::applyLanguage(application, state.language);
     ui::MainWindow window;
-    window.viewMenu().setTheme(choice);
-    QObject::connect(&window.viewMenu(), &ui::ViewMenu::themeChosen, &window, [&](ui::ThemeChoice chosen) {
-        memory.setTheme(chosen);
-        ui::applyTheme(application, ui::schemeOf(chosen));
-    });
+    window.setState(state);
+    followMenu(application, window, memory);
     const QString damage = memory.restore(window);
     if (!damage.isEmpty())
         window.tell(damage);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/language/language.h"
 #include "ui/theme/theme_choice.h"
 
 #include <optional>
@@ -8,11 +9,17 @@ class QCommandLineParser;
 
 namespace app {
 
-/// Adds --theme; themeOf() reads it: nothing if it is not set. Throws UsageError.
-void addThemeOption(QCommandLineParser& parser);
-std::optional<ui::ThemeChoice> themeOf(const QCommandLineParser& parser);
+/// What the command line says about the window; what it does not say is as the last time.
+struct WindowOptions {
+    std::optional<ui::ThemeChoice> theme;
+    std::optional<ui::LanguageChoice> language;
+};
+
+/// Adds --theme and --language; windowOptionsOf() reads them. Throws UsageError.
+void addWindowOptions(QCommandLineParser& parser);
+WindowOptions windowOptionsOf(const QCommandLineParser& parser);
 
 /// Opens the window and returns the program's exit status once it is closed.
-int runWindow(int& argc, char** argv, std::optional<ui::ThemeChoice> theme);
+int runWindow(int& argc, char** argv, const WindowOptions& options);
 
 } // namespace app

@@ -71,10 +71,11 @@ QWidget* Inspector::makeHeader(QMenu* menu)
     button->setObjectName(QStringLiteral("viewMenuButton"));
     button->setText(QStringLiteral("⋯"));
     button->setAccessibleName(tr("View"));
-    button->setToolTip(tr("Theme and layout"));
+    button->setToolTip(tr("Theme, language and layout (F10)"));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
+    button->setShortcut(Qt::Key_F10);
     auto* header = new QWidget;
     header->setObjectName(QStringLiteral("viewHeader"));
     header->setAttribute(Qt::WA_StyledBackground);

@@ -7,6 +7,7 @@
 #include "ui/panels/divider.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/panels/pace_scale.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/session.h"
@@ -18,6 +19,7 @@
 #include "ui/views/step_caption.h"
 #include "ui/window_state.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -28,6 +30,7 @@ namespace {
 
 constexpr QSize kDefaultSize(1280, 800);
 constexpr QSize kMinimumSize(1024, 640);
+const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
 constexpr int kMargin = 24;
 constexpr int kGap = 16;
 
@@ -42,20 +45,51 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kMinimumSize);
+    resize(kDefaultSize);
+    build();
+}
+
+MainWindow::~MainWindow()
+{
+    tearDown();
+}
+
+void MainWindow::build()
+{
     makeParts();
     compose();
-    resize(kDefaultSize);
     m_display = new SessionDisplay(
         m_session,
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
 }
 
-MainWindow::~MainWindow()
+void MainWindow::tearDown()
 {
-    // In this order: each listens to the next.
+    // In this order: each listens to the next, and both to the session.
     delete m_display;
     delete takeCentralWidget();
+}
+
+void MainWindow::rebuild()
+{
+    const WindowState before = state();
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
+    setUpdatesEnabled(false);
+    tearDown();
+    build();
+    centralWidget()->show();
+    arrange(before);
+    if (auto* widget = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused))
+        widget->setFocus(Qt::OtherFocusReason);
+    setUpdatesEnabled(true);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
 }
 
 TrainingController& MainWindow::controller()
@@ -101,7 +135,7 @@ void MainWindow::compose()
     m_views->addWidget(m_inspector);
     m_views->setStretchFactor(0, 3);
     m_views->setStretchFactor(1, 2);
-    layOutByDefault();
+    m_views->setSizes(kDefaultShares);
     auto* views = new QVBoxLayout;
     views->setContentsMargins(kMargin, kGap / 2, kMargin, kGap);
     views->setSpacing(kGap);
@@ -130,27 +164,53 @@ void MainWindow::compose()
     setCentralWidget(whole);
 }
 
-void MainWindow::layOutByDefault()
-{
-    m_views->setSizes({3 * kDefaultSize.width(), 2 * kDefaultSize.width()}); // shares, not pixels
-}
-
 WindowState MainWindow::state() const
 {
-    return {saveGeometry(),   m_views->saveState(), m_inspector->currentIndex(),
-            m_session.pace(), m_session.isLive(),   m_session.controls()};
+    return {saveGeometry(),      m_views->saveState(),   m_inspector->currentIndex(),
+            m_session.pace(),    m_session.isLive(),     m_session.controls(),
+            m_viewMenu->theme(), m_viewMenu->language(), m_timeline->isFollowing() ? -1 : m_timeline->shownIndex()};
 }
 
 bool MainWindow::setState(const WindowState& state)
 {
-    const bool whole = (state.geometry.isEmpty() || restoreGeometry(state.geometry)) &&
-                       (state.views.isEmpty() || m_views->restoreState(state.views));
-    if (state.pace > 0.0)
-        m_transport->setPace(state.pace);
-    m_inspector->setCurrentIndex(state.tab);
+    const bool whole = (state.geometry.isEmpty() || restoreGeometry(state.geometry)) && arrange(state);
+    m_transport->setPace(state.pace > 0.0 ? state.pace : PaceScale::kDefault);
     m_session.restore(state.experiment);
     m_changeBar->setLive(state.live);
     return whole;
+}
+
+/// What concerns the parts alone.
+bool MainWindow::arrange(const WindowState& state)
+{
+    m_inspector->setCurrentIndex(state.tab);
+    m_viewMenu->setTheme(state.theme);
+    m_viewMenu->setLanguage(state.language);
+    if (state.moment >= 0)
+        m_timeline->chooseMoment(state.moment);
+    return (state.views.isEmpty() || m_views->restoreState(state.views)) && m_inspector->currentIndex() == state.tab;
+}
+
+void MainWindow::layOutByDefault()
+{
+    m_views->setSizes(kDefaultShares);
+    m_inspector->setCurrentIndex(0);
+    if (!isMaximized() && !isFullScreen())
+        resize(kDefaultSize);
+}
+
+/// All that is remembered becomes what it was at first; the settings can be brought back.
+void MainWindow::forget()
+{
+    const WindowState first;
+    layOutByDefault();
+    m_changeBar->setLive(first.live);
+    m_transport->setPace(PaceScale::kDefault);
+    m_session.change(first.experiment);
+    m_viewMenu->setTheme(first.theme);
+    m_viewMenu->setLanguage(first.language);
+    emit themeChosen(first.theme);
+    emit languageChosen(first.language);
 }
 
 void MainWindow::tell(const QString& note)
@@ -173,11 +233,10 @@ void MainWindow::connectControls()
     connect(m_experimentPanel, &ExperimentPanel::experimentChanged, &m_session,
             [this](const core::Experiment& experiment) { m_session.change(experiment, m_experimentPanel->gesture()); });
     connect(m_changeBar, &ChangeBar::liveChanged, &m_session, &Session::setLive);
-    connect(m_viewMenu, &ViewMenu::defaultLayoutWanted, this, [this] {
-        layOutByDefault();
-        if (!isMaximized() && !isFullScreen())
-            resize(kDefaultSize);
-    });
+    connect(m_viewMenu, &ViewMenu::themeChosen, this, &MainWindow::themeChosen);
+    connect(m_viewMenu, &ViewMenu::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_viewMenu, &ViewMenu::defaultLayoutWanted, this, &MainWindow::layOutByDefault);
+    connect(m_viewMenu, &ViewMenu::forgetWanted, this, &MainWindow::forget);
 }
 
 void MainWindow::connectViews()

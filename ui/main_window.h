@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/language/language.h"
+#include "ui/theme/theme_choice.h"
+
 #include <QMainWindow>
 
 class QSplitter;
@@ -21,6 +24,8 @@ class ViewMenu;
 struct WindowState;
 
 /// The window: puts panels and views together and connects them with the session. Nothing else.
+/// In another language the same window is built anew on the same session: no part needs to know how to change its
+/// texts.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -34,22 +39,33 @@ public:
     /// What is worth remembering for the next time, and back. False if the layout is none; then it stays as it is.
     [[nodiscard]] WindowState state() const;
     bool setState(const WindowState& state);
-    [[nodiscard]] ViewMenu& viewMenu() { return *m_viewMenu; }
     /// A line above the views, for those outside.
     void tell(const QString& note);
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] TrainingController& controller();
 
+signals:
+    /// A person chose it in the menu.
+    void themeChosen(ui::ThemeChoice theme);
+    void languageChosen(ui::LanguageChoice language);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void build();
+    void tearDown();
+    void rebuild();
     void makeParts();
     QWidget* composeCentre();
     void compose();
     void connectTransport();
     void connectControls();
     void connectViews();
+    bool arrange(const WindowState& state);
     void layOutByDefault();
-
+    void forget();
     void openSeed(std::uint32_t seed);
 
     Session& m_session;

@@ -3,32 +3,100 @@
 #include <QActionGroup>
 
 #include <array>
-#include <utility>
 
 namespace ui {
 
-ViewMenu::ViewMenu(QWidget* parent) : QMenu(parent), m_themes(new QActionGroup(this))
+namespace {
+
+int chosenIn(const QActionGroup& group)
+{
+    const QAction* chosen = group.checkedAction();
+    return chosen ? chosen->data().toInt() : 0;
+}
+
+void choose(const QActionGroup& group, int choice)
+{
+    for (QAction* action : group.actions())
+        action->setChecked(action->data().toInt() == choice);
+}
+
+} // namespace
+
+ViewMenu::ViewMenu(QWidget* parent)
+    : QMenu(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("viewMenu"));
-    const std::array choices{std::pair{ThemeChoice::System, tr("As the desktop")},
-                             std::pair{ThemeChoice::Light, tr("Light")}, std::pair{ThemeChoice::Dark, tr("Dark")}};
-    addSection(tr("Theme"));
-    for (const auto& [choice, text] : choices) {
-        QAction* action = addAction(text);
-        action->setCheckable(true);
-        action->setData(static_cast<int>(choice));
-        m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] { emit themeChosen(choice); });
-    }
+    addThemes();
+    addLanguages();
     addSeparator();
-    connect(addAction(tr("Default layout")), &QAction::triggered, this, &ViewMenu::defaultLayoutWanted);
+    auto* layout = addAction(tr("Default layout"));
+    layout->setObjectName(QStringLiteral("defaultLayoutAction"));
+    connect(layout, &QAction::triggered, this, &ViewMenu::defaultLayoutWanted);
+    auto* forget = addAction(tr("Everything as at first"));
+    forget->setObjectName(QStringLiteral("forgetAction"));
+    connect(forget, &QAction::triggered, this, &ViewMenu::forgetWanted);
     setTheme(ThemeChoice::System);
+    setLanguage(LanguageChoice::System);
+}
+
+QAction* ViewMenu::addChoice(QActionGroup* group, const QString& name, const QString& text, int choice)
+{
+    QAction* action = addAction(text);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    action->setData(choice);
+    group->addAction(action);
+    return action;
+}
+
+void ViewMenu::addThemes()
+{
+    struct Entry {
+        ThemeChoice choice;
+        const char* name;
+        QString text;
+    };
+    const std::array themes{Entry{ThemeChoice::System, "systemThemeAction", tr("As the desktop")},
+                            Entry{ThemeChoice::Light, "lightThemeAction", tr("Light")},
+                            Entry{ThemeChoice::Dark, "darkThemeAction", tr("Dark")}};
+    addSection(tr("Theme"));
+    for (const auto& [choice, name, text] : themes)
+        connect(addChoice(m_themes, QLatin1StringView(name), text, static_cast<int>(choice)), &QAction::triggered, this,
+                [this, choice = choice] { emit themeChosen(choice); });
+}
+
+/// Each language in its own words, so that whoever reads no other finds it.
+void ViewMenu::addLanguages()
+{
+    const auto add = [this](LanguageChoice choice, const QString& text) {
+        const QString name = QStringLiteral("languageAction_") + codeOf(choice);
+        connect(addChoice(m_languages, name, text, static_cast<int>(choice)), &QAction::triggered, this,
+                [this, choice] { emit languageChosen(choice); });
+    };
+    addSection(tr("Language"));
+    add(LanguageChoice::System, tr("As the desktop"));
+    for (const Language& language : languages())
+        add(language.choice, QString::fromUtf8(language.name));
+}
+
+ThemeChoice ViewMenu::theme() const
+{
+    return static_cast<ThemeChoice>(chosenIn(*m_themes));
 }
 
 void ViewMenu::setTheme(ThemeChoice theme)
 {
-    for (QAction* action : m_themes->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(theme));
+    choose(*m_themes, static_cast<int>(theme));
+}
+
+LanguageChoice ViewMenu::language() const
+{
+    return static_cast<LanguageChoice>(chosenIn(*m_languages));
+}
+
+void ViewMenu::setLanguage(LanguageChoice language)
+{
+    choose(*m_languages, static_cast<int>(language));
 }
 
 } // namespace ui

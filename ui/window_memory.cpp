@@ -6,9 +6,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -20,6 +22,8 @@ namespace {
 constexpr std::array kThemes{std::pair{"system", ThemeChoice::System}, std::pair{"light", ThemeChoice::Light},
                              std::pair{"dark", ThemeChoice::Dark}};
 const auto kFullSpeed = QStringLiteral("full");
+const auto kThemeKey = QStringLiteral("window/theme");
+const auto kLanguageKey = QStringLiteral("window/language");
 
 QString keyOf(const core::Knob& knob)
 {
@@ -27,14 +31,23 @@ QString keyOf(const core::Knob& knob)
            QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size()));
 }
 
-/// The settings' experiment; `whole` becomes false where one of them is none, and all are the article's then.
+/// The remembered experiment. `whole` becomes false where a value is none, which is the article's then; where values
+/// do not fit each other, all are.
 core::Experiment readExperiment(const QSettings& settings, bool& whole)
 {
     core::Experiment experiment;
+    for (const core::Knob& knob : core::knobs()) {
+        if (!settings.contains(keyOf(knob)))
+            continue;
+        try {
+            // A list of units may stand there without quotes, and is no text to QSettings then.
+            const QString text = settings.value(keyOf(knob)).toStringList().join(u',');
+            core::setFromText(knob, text.toStdString(), experiment);
+        } catch (const core::KnobError&) {
+            whole = false;
+        }
+    }
     try {
-        for (const core::Knob& knob : core::knobs())
-            if (settings.contains(keyOf(knob)))
-                core::setFromText(knob, settings.value(keyOf(knob)).toString().toStdString(), experiment);
         core::check(experiment);
         return experiment;
     } catch (const core::KnobError&) {
@@ -43,6 +56,7 @@ core::Experiment readExperiment(const QSettings& settings, bool& whole)
     }
 }
 
+/// 0, the default, where it is none.
 double readPace(const QSettings& settings, bool& whole)
 {
     const QString text = settings.value(QStringLiteral("window/speed"), QStringLiteral("0")).toString();
@@ -50,8 +64,25 @@ double readPace(const QSettings& settings, bool& whole)
         return std::numeric_limits<double>::infinity();
     bool isNumber = false;
     const double pace = text.toDouble(&isNumber);
-    whole = whole && isNumber && pace >= 0.0 && std::isfinite(pace);
-    return whole ? pace : 0.0;
+    if (isNumber && pace >= 0.0 && std::isfinite(pace))
+        return pace;
+    whole = false;
+    return 0.0;
+}
+
+bool readFlag(const QSettings& settings, const QString& key, bool& whole)
+{
+    const QString text = settings.value(key, QStringLiteral("false")).toString();
+    whole = whole && (text == QLatin1StringView("true") || text == QLatin1StringView("false"));
+    return text == QLatin1StringView("true");
+}
+
+int readTab(const QSettings& settings, bool& whole)
+{
+    bool isNumber = false;
+    const int tab = settings.value(QStringLiteral("window/tab"), 0).toInt(&isNumber);
+    whole = whole && isNumber;
+    return isNumber ? tab : 0;
 }
 
 } // namespace
@@ -63,11 +94,17 @@ WindowMemory::WindowMemory()
 
 WindowMemory::WindowMemory(QString path) : m_path(std::move(path))
 {
+    if (!QFile::exists(m_path))
+        return;
     const QSettings settings(m_path, QSettings::IniFormat);
-    const QString name = settings.value(QStringLiteral("window/theme")).toString();
-    for (const auto& [known, choice] : kThemes)
-        if (name == QLatin1StringView(known))
-            m_theme = choice;
+    const QString theme = settings.value(kThemeKey, QStringLiteral("system")).toString();
+    const auto known =
+        std::ranges::find(kThemes, theme, [](const auto& each) { return QLatin1StringView(each.first); });
+    const auto language = choiceOfCode(settings.value(kLanguageKey, QStringLiteral("system")).toString());
+    m_theme = known == kThemes.end() ? ThemeChoice::System : known->second;
+    m_language = language.value_or(LanguageChoice::System);
+    m_isWhole = known != kThemes.end() && language && QFileInfo(m_path).isReadable() &&
+                settings.status() == QSettings::NoError && !settings.allKeys().isEmpty();
 }
 
 QString WindowMemory::restore(MainWindow& window) const
@@ -75,19 +112,18 @@ QString WindowMemory::restore(MainWindow& window) const
     if (!QFile::exists(m_path))
         return {};
     const QSettings settings(m_path, QSettings::IniFormat);
-    bool whole = settings.status() == QSettings::NoError && !settings.allKeys().isEmpty();
-    WindowState state;
+    bool whole = m_isWhole;
+    WindowState state = window.state();
     state.experiment = readExperiment(settings, whole);
     state.pace = readPace(settings, whole);
-    state.live = settings.value(QStringLiteral("window/live")).toBool();
-    state.tab = settings.value(QStringLiteral("window/tab")).toInt();
+    state.live = readFlag(settings, QStringLiteral("window/live"), whole);
+    state.tab = readTab(settings, whole);
     state.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     state.views = settings.value(QStringLiteral("window/views")).toByteArray();
-    if (whole)
-        whole = window.setState(state);
+    whole = window.setState(state) && whole;
     return whole ? QString()
-                 : QCoreApplication::translate("WindowMemory", "The settings of the last time were damaged: these are "
-                                                               "the defaults.");
+                 : QCoreApplication::translate("WindowMemory", "The settings of the last time were damaged. What could "
+                                                               "not be read has its default.");
 }
 
 bool WindowMemory::save(const MainWindow& window) const
@@ -99,7 +135,8 @@ bool WindowMemory::save(const MainWindow& window) const
         settings.setValue(keyOf(knob), QString::fromStdString(core::valueText(knob, state.experiment)));
     for (const auto& [name, choice] : kThemes)
         if (choice == m_theme)
-            settings.setValue(QStringLiteral("window/theme"), QLatin1StringView(name));
+            settings.setValue(kThemeKey, QLatin1StringView(name));
+    settings.setValue(kLanguageKey, codeOf(m_language));
     settings.setValue(QStringLiteral("window/speed"),
                       std::isinf(state.pace) ? kFullSpeed : QString::number(state.pace, 'g', 17));
     settings.setValue(QStringLiteral("window/live"), state.live);

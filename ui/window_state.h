@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/training/experiment.h"
+#include "ui/language/language.h"
+#include "ui/theme/theme_choice.h"
 
 #include <QByteArray>
 
 namespace ui {
 
-/// What of a window is worth remembering.
+/// What of a window is worth remembering, and by default how it is at first.
 struct WindowState {
     QByteArray geometry; ///< as QWidget::saveGeometry() gives it; empty: the default
     QByteArray views;    ///< as QSplitter::saveState() gives it; empty: the default
@@ -14,6 +16,9 @@ struct WindowState {
     double pace = 0.0; ///< batches a second, infinity: full speed; 0: the default
     bool live = false;
     core::Experiment experiment;
+    ThemeChoice theme = ThemeChoice::System; ///< as the menu says
+    LanguageChoice language = LanguageChoice::System;
+    qsizetype moment = -1; ///< of the run that is shown; -1: the newest. Only while the session lasts
 };
 
 } // namespace ui

@@ -142,7 +142,7 @@ std::optional<Number> parse(std::string_view text)
 
 [[noreturn]] void reject(const Knob& knob, std::string_view text)
 {
-    throw KnobError(knob, std::string(text), rangeText(knob));
+    throw KnobError(knob, std::string(text), rangePhrase(knob));
 }
 
 template <typename Number>
@@ -203,11 +203,11 @@ KnobValue parseValue(const Knob& knob, std::string_view text)
 
 } // namespace
 
-KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, std::string expectedRange)
+KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase expectedRange)
     : std::invalid_argument(std::string(rejecting.name) + ": got " +
-                            (rejectedValue.empty() ? "nothing" : rejectedValue) + ", expected " + expectedRange),
-      knob(rejecting.id), value(rejectedValue.empty() ? "nothing" : std::move(rejectedValue)),
-      expected(std::move(expectedRange))
+                            (rejectedValue.empty() ? "nothing" : rejectedValue) + ", expected " +
+                            expectedRange.english()),
+      knob(rejecting.id), value(std::move(rejectedValue)), expected(std::move(expectedRange))
 {
 }
 
@@ -223,16 +223,24 @@ const Knob& knob(KnobId id)
 
 std::string rangeText(const Knob& knob)
 {
+    return rangePhrase(knob).english();
+}
+
+Phrase rangePhrase(const Knob& knob)
+{
+    const std::string minimum = boundText(knob.minimum);
     const std::string maximum = boundText(knob.maximum);
     switch (knob.id) {
     case KnobId::Hidden:
-        return "none or up to " + std::to_string(kMaxHiddenLayers) + " layers of 1 to " + maximum + " units";
+        return {QT_TRANSLATE_NOOP("Knob", "none or up to %1 layers of %2 to %3 units"),
+                {std::to_string(kMaxHiddenLayers), minimum, maximum}};
     case KnobId::Activation:
-        return "linear, relu or tanh";
+        return {QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh"), {}};
     case KnobId::Shuffle:
-        return "true or false";
+        return {QT_TRANSLATE_NOOP("Knob", "true or false"), {}};
     default:
-        return (knob.aboveMinimum ? "above " : "") + boundText(knob.minimum) + " to " + maximum;
+        return {knob.aboveMinimum ? QT_TRANSLATE_NOOP("Knob", "above %1 to %2") : QT_TRANSLATE_NOOP("Knob", "%1 to %2"),
+                {minimum, maximum}};
     }
 }
 
@@ -263,8 +271,9 @@ void check(const Experiment& experiment)
     for (const Knob& knob : kKnobs)
         parseValue(knob, valueText(knob, experiment));
     if (experiment.golden > experiment.features)
-        throw KnobError(knob(KnobId::Golden), std::to_string(experiment.golden),
-                        "1 to " + groupedText(experiment.features) + ", the number of features");
+        throw KnobError(
+            knob(KnobId::Golden), std::to_string(experiment.golden),
+            {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"), {groupedText(experiment.features)}});
 }
 
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld)

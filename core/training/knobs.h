@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/text/phrase.h"
 #include "core/training/experiment.h"
 
 #include <cstdint>
@@ -53,11 +54,11 @@ struct Knob {
 /// A value that a knob does not take. what() names the knob, the value and the range: "features: got 0, expected 1
 /// to 1,000".
 struct KnobError : std::invalid_argument {
-    KnobError(const Knob& rejecting, std::string rejectedValue, std::string expectedRange);
+    KnobError(const Knob& rejecting, std::string rejectedValue, Phrase expectedRange);
 
     KnobId knob;
-    std::string value;    ///< "nothing" if empty
-    std::string expected; ///< the range in words
+    std::string value; ///< as it was given; may be empty
+    Phrase expected;   ///< the range in words; translate in the context "Knob"
 };
 
 constexpr std::size_t kMaxHiddenLayers = 8;
@@ -68,6 +69,8 @@ const Knob& knob(KnobId id);
 
 /// "1 to 1,000", "above 0 to 10", "linear, relu or tanh", ...: what the knob takes, for messages and help.
 std::string rangeText(const Knob& knob);
+/// The same, to be translated in the context "Knob".
+Phrase rangePhrase(const Knob& knob);
 
 /// The value as the command line takes it: "100000", "0.003", "100,20", "none", "relu". Reads back to the same bits.
 std::string valueText(const Knob& knob, const Experiment& experiment);

@@ -22,6 +22,9 @@ private slots:
         addCall("empty command", {""}, "unknown command ''");
         addCall("option without command", {"--seed", "3"}, "'seed'");
         addCall("command after an option", {"--theme", "dark", "train"}, "the command train comes first");
+        addCall("theme", {"--theme", "pink"}, "--theme: got pink, expected system, light or dark");
+        addCall("language", {"--language", "fr"}, "--language: got fr, expected system, en or de");
+        addCall("empty language", {"--language", ""}, "--language: got nothing, expected");
         addCall("ensemble of untrained networks", {"ensemble", "--epochs", "0"}, "--epochs: got 0, expected 1");
         addCall("option with one dash", {"-platform", "offscreen"}, "'platform'");
         addCall("unknown option", {"train", "--sed", "3"}, "'sed'");

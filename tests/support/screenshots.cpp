@@ -1,7 +1,9 @@
-// Renders the window in every state worth looking at, in both themes and several sizes, as PNG files.
+// Renders the window in every state worth looking at, in both themes and several sizes, as PNG files; and in German,
+// whose words are longer.
 // Needs a display; ./lab screenshots gives it one.
 
 #include "tests/support/find_widget.h"
+#include "ui/language/language.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
@@ -10,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -171,6 +174,12 @@ const std::array kScenes{
               findWidget<QSpinBox>(window, "goldenSpin").setValue(77);
               trainAtFullSpeed(window);
           }},
+    Scene{"menu",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              auto& menu = *window.findChild<QMenu*>(QStringLiteral("viewMenu"));
+              menu.popup(window.mapToGlobal(QPoint(window.width() - 320, 110)));
+          }},
     Scene{"two_features",
           [](MainWindow& window) {
               findWidget<QSpinBox>(window, "goldenSpin").setValue(2);
@@ -217,7 +226,7 @@ const std::array kScenes{
           }},
 };
 
-void take(const QDir& folder, const Scene& scene, ui::Scheme scheme, QSize size)
+void take(const QDir& folder, const Scene& scene, const QString& prefix, ui::Scheme scheme, QSize size)
 {
     ui::applyTheme(*qApp, scheme);
     MainWindow window;
@@ -231,8 +240,8 @@ void take(const QDir& folder, const Scene& scene, ui::Scheme scheme, QSize size)
         window.update();
         QTest::qWait(20);
     }
-    const QString name = QStringLiteral("%1_%2_%3x%4.png")
-                             .arg(QLatin1StringView(scene.name),
+    const QString name = QStringLiteral("%1%2_%3_%4x%5.png")
+                             .arg(prefix, QLatin1StringView(scene.name),
                                   scheme == ui::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
                              .arg(size.width())
                              .arg(size.height());
@@ -248,15 +257,23 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fputs("usage: attention-screenshots DIR [SCENE...]\n", stderr);
+        std::fputs("usage: attention-screenshots DIR [SCENE | german | german_SCENE]...\n", stderr);
         return 2;
     }
     const QDir folder(arguments[1]);
+    const auto isWanted = [&](const QString& name) { return arguments.size() == 2 || arguments.contains(name); };
     for (const Scene& scene : kScenes) {
-        if (arguments.size() > 2 && !arguments.contains(QLatin1StringView(scene.name)))
+        const QString german = QStringLiteral("german_");
+        if (isWanted(QStringLiteral("german")) || isWanted(german + QLatin1StringView(scene.name))) {
+            ui::applyLanguage(application, ui::LanguageChoice::German);
+            for (const QSize size : {QSize(1280, 800), QSize(1024, 640)})
+                take(folder, scene, german, ui::Scheme::Light, size);
+            ui::applyLanguage(application, ui::LanguageChoice::English);
+        }
+        if (!isWanted(QLatin1StringView(scene.name)))
             continue;
         for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark})
             for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(1024, 640)})
-                take(folder, scene, scheme, size);
+                take(folder, scene, {}, scheme, size);
     }
 }

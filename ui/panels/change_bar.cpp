@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-/// What the button does now: "Undo: golden feature 5 → 7 (Ctrl+Z)".
+/// What the button does now: "Undo: Golden feature 5 → 7 (Ctrl+Z)".
 QString helpText(const QString& verb, const QString& change, const QKeySequence& key)
 {
     const QString what = change.isEmpty() ? verb : ChangeBar::tr("%1: %2").arg(verb, change);

@@ -15,7 +15,7 @@ QString changeText(const core::Experiment& before, const core::Experiment& after
     for (const core::Knob& knob : core::knobs())
         if (knob.get(before) != knob.get(after))
             changes += QStringLiteral("%1 %2 → %3")
-                           .arg(knobLabel(knob).toLower(), fieldText(knob, before), fieldText(knob, after));
+                           .arg(knobLabel(knob), fieldText(knob, before), fieldText(knob, after));
     return changes.join(QStringLiteral(", "));
 }
 

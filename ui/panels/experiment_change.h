@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// What differs between two experiments, in words: "golden feature 5 → 7, seed 0 → 3". Empty if nothing does.
+/// What differs between two experiments, in words: "Golden feature 5 → 7, Seed 0 → 3". Empty if nothing does.
 QString changeText(const core::Experiment& before, const core::Experiment& after);
 
 /// A change of the settings that can be taken back. Changes of one gesture, such as a drag, are one.

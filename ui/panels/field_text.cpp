@@ -43,12 +43,18 @@ QString percentText(double fraction)
     return QString::number(percent, 'g', 17);
 }
 
+/// What stands for no hidden layer.
+QString noneText()
+{
+    return QCoreApplication::translate("Knob", "none");
+}
+
 /// What was typed, as the command line takes it.
 std::string commandLineText(const core::Knob& knob, QString text)
 {
     text = text.trimmed();
     if (knob.id == core::KnobId::Hidden)
-        return text.isEmpty() ? "none" : text.toStdString();
+        return text.isEmpty() || text == noneText() ? "none" : text.toStdString();
     if (!isNumber(knob))
         return text.toStdString();
     text.removeIf([](QChar letter) { return letter.isSpace(); });
@@ -68,7 +74,8 @@ bool isUnfinished(const core::Knob& knob, const std::string& text)
     if (text.empty())
         return true;
     if (knob.id == core::KnobId::Hidden)
-        return std::string_view("none").starts_with(text) || (text.back() == ',' && !text.ends_with(",,"));
+        return std::string_view("none").starts_with(text) || noneText().toStdString().starts_with(text) ||
+               (text.back() == ',' && !text.ends_with(",,"));
     if (text == "." || text.ends_with("e") || text.ends_with("e-"))
         return !isInteger(knob) && readField(knob, QString::fromStdString(text.substr(0, text.find('e')))).value;
     const auto number = shifted(text, "");
@@ -88,13 +95,29 @@ QString translated(std::string_view text)
     return QCoreApplication::translate("Knob", std::string(text).c_str());
 }
 
+QString translated(const core::Phrase& phrase)
+{
+    QString text = translated(std::string_view(phrase.pattern));
+    for (std::size_t i = 0; i < phrase.arguments.size(); ++i)
+        text.replace(QStringLiteral("%") + QString::number(i + 1), QString::fromStdString(phrase.arguments[i]));
+    return text;
+}
+
+core::Phrase rangeOf(const core::Knob& knob)
+{
+    if (knob.id != core::KnobId::TestFraction)
+        return core::rangePhrase(windowKnob(knob));
+    return {QT_TRANSLATE_NOOP("Knob", "%1 % to %2 %"),
+            {percentText(knob.minimum).toStdString(), percentText(knob.maximum).toStdString()}};
+}
+
 /// The error about what was typed; of a fraction in percents, as the field has it.
 core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const core::KnobError& error)
 {
     if (knob.id != core::KnobId::TestFraction)
         return error;
     const QString number = QString(typed).remove(u'%').trimmed();
-    return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", fieldRange(knob).toStdString()};
+    return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", rangeOf(knob)};
 }
 
 } // namespace
@@ -102,8 +125,9 @@ core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const
 QString complaintOf(const core::KnobError& error)
 {
     return QCoreApplication::translate("Knob", "%1: got %2, expected %3")
-        .arg(knobLabel(core::knob(error.knob)), QString::fromStdString(error.value),
-             QString::fromStdString(error.expected));
+        .arg(knobLabel(core::knob(error.knob)),
+             error.value.empty() ? QCoreApplication::translate("Knob", "nothing") : QString::fromStdString(error.value),
+             translated(error.expected));
 }
 
 Reading readField(const core::Knob& knob, const QString& text)
@@ -133,15 +157,15 @@ QString fieldText(const core::Knob& knob, const core::Experiment& experiment)
 {
     if (isNumber(knob))
         return fieldText(knob, knobNumber(knob, experiment));
-    return QString::fromStdString(core::valueText(knob, experiment)).replace(QStringLiteral(","), QStringLiteral(", "));
+    QString text = QString::fromStdString(core::valueText(knob, experiment));
+    if (knob.id == core::KnobId::Hidden && experiment.hidden.empty())
+        return noneText();
+    return text.replace(QStringLiteral(","), QStringLiteral(", "));
 }
 
 QString fieldRange(const core::Knob& knob)
 {
-    if (knob.id == core::KnobId::TestFraction)
-        return QCoreApplication::translate("Knob", "%1 % to %2 %")
-            .arg(percentText(knob.minimum), percentText(knob.maximum));
-    return QString::fromStdString(core::rangeText(windowKnob(knob)));
+    return translated(rangeOf(knob));
 }
 
 double knobNumber(const core::Knob& knob, const core::Experiment& experiment)

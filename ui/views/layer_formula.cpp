@@ -18,10 +18,9 @@ namespace {
 constexpr std::size_t kFrontLayers = 3;
 constexpr std::size_t kFirstTerms = 2;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::LayerFormula", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::LayerFormula)
+};
 
 QString sub(const QString& name, std::size_t index)
 {
@@ -67,10 +66,11 @@ LayerFormula inputFormula(const core::RowTrace& trace, std::size_t golden)
     if (trace.inputs.size() > kFirstTerms + 1)
         values << QStringLiteral("…");
     const QString row = QString::fromStdString(core::groupedText(static_cast<std::int64_t>(trace.row) + 1));
-    return {tr("x = the inputs of a row"),
+    return {Text::tr("x = the inputs of a row"),
             {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
-             tr("%1 = %2, the golden feature").arg(sub(QStringLiteral("x"), golden), figureText(trace.inputs[golden])),
-             tr("Row %1 of the data set; its label is %2.").arg(row).arg(trace.label ? 1 : 0)}};
+             Text::tr("%1 = %2, the golden feature")
+                 .arg(sub(QStringLiteral("x"), golden), figureText(trace.inputs[golden])),
+             Text::tr("Row %1 of the data set; its label is %2.").arg(row).arg(trace.label ? 1 : 0)}};
 }
 
 /// The softmax of one feature, "exp(2.31) / 7.90", and what the divisor is. Scores whose exponential says nothing to a
@@ -87,12 +87,12 @@ SoftmaxText softmaxText(const core::RowTrace& trace, std::size_t feature)
     if (std::abs(trace.largestScore) <= kMostReadable) {
         const QString sum = figureText(trace.exponentialSum * std::exp(trace.largestScore));
         return {QStringLiteral("exp(%1) / %2").arg(score, sum),
-                tr("%1 is the sum of exp(score) over all features.").arg(sum)};
+                Text::tr("%1 is the sum of exp(score) over all features.").arg(sum)};
     }
     const QString sum = figureText(trace.exponentialSum);
     const QString largest = factor(trace.largestScore);
     return {QStringLiteral("exp(%1 − %2) / %3").arg(score, largest, sum),
-            tr("%1 is the sum of exp(score − %2) over all features.").arg(sum, largest)};
+            Text::tr("%1 is the sum of exp(score − %2) over all features.").arg(sum, largest)};
 }
 
 LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& trace, std::size_t golden)
@@ -101,7 +101,7 @@ LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& tr
     const QString sum = sumText(layout.attention(), model, trace.inputs, golden, golden);
     const SoftmaxText softmax = softmaxText(trace, golden);
     return {
-        tr("attention_vec = softmax(score), score = b + x W"),
+        Text::tr("attention_vec = softmax(score), score = b + x W"),
         {QStringLiteral("%1 = %2 = <b>%3</b>")
              .arg(sub(QStringLiteral("score"), golden), sum, figureText(trace.scores[golden])),
          QStringLiteral("%1 = %2 = <b>%3</b>")
@@ -111,7 +111,7 @@ LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& tr
 
 LayerFormula productFormula(const core::RowTrace& trace, std::size_t golden)
 {
-    return {tr("attention_mul = x · attention_vec, feature by feature"),
+    return {Text::tr("attention_mul = x · attention_vec, feature by feature"),
             {QStringLiteral("%1 = %2 · %3 = <b>%4</b>")
                  .arg(sub(QStringLiteral("attention_mul"), golden), factor(trace.inputs[golden]),
                       exactShareText(trace.attention[golden]), figureText(trace.mixed[golden]))}};
@@ -130,14 +130,14 @@ LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace
     const QString name = QString::fromStdString(slot.name);
     const QString input = QString::fromStdString(table[layer].inputs.front());
     const QString linear = QStringLiteral("b + %1 W").arg(input);
-    const QString unit = sub(tr("unit"), 0);
+    const QString unit = sub(Text::tr("unit"), 0);
     const QString output = figureText(values.outputs.front());
     if (shape.activation == core::Activation::Linear)
         return {QStringLiteral("%1 = %2").arg(name, linear),
                 {QStringLiteral("%1 = %2 = <b>%3</b>").arg(unit, sum, output)}};
     const QString activation = QString::fromStdString(table[layer].activation);
     return {QStringLiteral("%1 = %2(%3)").arg(name, activation, linear),
-            {QStringLiteral("%1 = %2 = <b>%3</b>").arg(sub(tr("sum"), 0), sum, figureText(values.sums.front())),
+            {QStringLiteral("%1 = %2 = <b>%3</b>").arg(sub(Text::tr("sum"), 0), sum, figureText(values.sums.front())),
              QStringLiteral("%1 = %2(%3) = <b>%4</b>").arg(unit, activation, figureText(values.sums.front()), output)}};
 }
 
@@ -152,10 +152,11 @@ LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace
     const QString input = QString::fromStdString(core::layerTable(shape)[layer].inputs.front());
     const bool right = (trace.logit > 0.0) == trace.label;
     return {
-        tr("%1 = sigmoid(logit), logit = b + %2 W").arg(QString::fromStdString(slot.name), input),
-        {tr("logit = %1 = <b>%2</b>").arg(sum, figureText(trace.logit)),
-         tr("probability = 1 / (1 + exp(%1)) = <b>%2</b>").arg(figureText(-trace.logit), shareText(trace.probability)),
-         (right ? tr("The label is %1: right.") : tr("The label is %1: wrong.")).arg(trace.label ? 1 : 0)}};
+        Text::tr("%1 = sigmoid(logit), logit = b + %2 W").arg(QString::fromStdString(slot.name), input),
+        {Text::tr("logit = %1 = <b>%2</b>").arg(sum, figureText(trace.logit)),
+         Text::tr("probability = 1 / (1 + exp(%1)) = <b>%2</b>")
+             .arg(figureText(-trace.logit), shareText(trace.probability)),
+         (right ? Text::tr("The label is %1: right.") : Text::tr("The label is %1: wrong.")).arg(trace.label ? 1 : 0)}};
 }
 
 } // namespace

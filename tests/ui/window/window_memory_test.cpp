@@ -7,13 +7,16 @@
 #include "ui/window_state.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
+using ui::LanguageChoice;
 using ui::MainWindow;
 using ui::ThemeChoice;
 using ui::WindowMemory;
@@ -41,6 +44,7 @@ private slots:
         const WindowMemory memory(path());
         MainWindow window;
         QCOMPARE(memory.theme(), ThemeChoice::System);
+        QCOMPARE(memory.language(), LanguageChoice::System);
         QVERIFY(memory.restore(window).isEmpty());
         QCOMPARE(window.size(), QSize(1280, 800));
         QVERIFY(window.state().experiment == core::Experiment{});
@@ -63,10 +67,12 @@ private slots:
             window.resize(1100, 700);
             WindowMemory memory(path());
             memory.setTheme(ThemeChoice::Dark);
+            memory.setLanguage(LanguageChoice::German);
             QVERIFY(memory.save(window));
         }
         const WindowMemory memory(path());
         QCOMPARE(memory.theme(), ThemeChoice::Dark);
+        QCOMPARE(memory.language(), LanguageChoice::German);
         MainWindow window;
         QVERIFY(memory.restore(window).isEmpty());
         const ui::WindowState state = window.state();
@@ -89,6 +95,16 @@ private slots:
         QTest::newRow("text for a number") << QByteArray("[experiment]\nlearning-rate=fast\n");
         QTest::newRow("speed that is none") << QByteArray("[window]\nspeed=-1e999\n");
         QTest::newRow("broken geometry") << QByteArray("[window]\ngeometry=@ByteArray(nonsense)\n");
+        QTest::newRow("speed that is no number") << QByteArray("[window]\nspeed=fast\n");
+        QTest::newRow("language without a translation") << QByteArray("[window]\nlanguage=xx\n");
+        QTest::newRow("empty language") << QByteArray("[window]\nlanguage=\n");
+        QTest::newRow("theme that is none") << QByteArray("[window]\ntheme=purple\n");
+        QTest::newRow("tab that is none") << QByteArray("[window]\ntab=99\n");
+        QTest::newRow("text for a tab") << QByteArray("[window]\ntab=rows\n");
+        QTest::newRow("Live that is neither") << QByteArray("[window]\nlive=perhaps\n");
+        QTest::newRow("list for a number") << QByteArray("[experiment]\nepochs=1, 2, 3\n");
+        QTest::newRow("zeros alone") << QByteArray(4'096, '\0');
+        QTest::newRow("all bytes") << QByteArray("[window]\nlanguage=\xff\xfe\x80\ntheme=\x01\n");
         QTest::newRow("broken layout") << QByteArray("[window]\nviews=@ByteArray(nonsense)\n");
     }
 
@@ -102,6 +118,66 @@ private slots:
         QVERIFY(!notice.isEmpty() && !notice.contains('\n'));
         QVERIFY(window.state().experiment == core::Experiment{});
         QCOMPARE(window.size(), QSize(1280, 800));
+        QCOMPARE(memory.theme(), ThemeChoice::System);
+        QCOMPARE(memory.language(), LanguageChoice::System);
+    }
+
+    void oneDamagedValueLeavesTheOthers()
+    {
+        write("[experiment]\ngolden=7\nepochs=many\n[window]\nspeed=fast\nlanguage=de\ntheme=purple\nlive=true\n");
+        const WindowMemory memory(path());
+        MainWindow window;
+        QVERIFY(!memory.restore(window).isEmpty());
+        const ui::WindowState state = window.state();
+        QCOMPARE(state.experiment.golden, 7);
+        QCOMPARE(state.experiment.epochs, core::Experiment{}.epochs);
+        QCOMPARE(memory.language(), LanguageChoice::German);
+        QCOMPARE(memory.theme(), ThemeChoice::System);
+        QVERIFY(state.live);
+    }
+
+    void aFileThatIsCutOffAnywhereStillOpensTheWindow()
+    {
+        MainWindow window;
+        WindowMemory memory(path());
+        memory.setLanguage(LanguageChoice::German);
+        QVERIFY(memory.save(window));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        file.close();
+        QVERIFY(whole.size() > 200);
+        for (qsizetype length = 0; length < whole.size(); length += 7) {
+            write(whole.first(length));
+            const WindowMemory cut(path());
+            const QString notice = cut.restore(window);
+            QVERIFY2(!notice.contains('\n'), qPrintable(notice));
+            core::check(window.state().experiment);
+            QVERIFY(cut.language() == LanguageChoice::German || cut.language() == LanguageChoice::System);
+        }
+    }
+
+    void aFolderInPlaceOfTheFileIsDamageToo()
+    {
+        const QString folder = m_directory.filePath("folder.ini");
+        QVERIFY(QDir().mkdir(folder));
+        const WindowMemory memory(folder);
+        MainWindow window;
+        const QString notice = memory.restore(window);
+        QVERIFY(!notice.isEmpty() && !notice.contains('\n'));
+        QVERIFY(!memory.save(window));
+    }
+
+    void aFileThatMayNotBeReadIsDamageToo()
+    {
+        write("[experiment]\ngolden=6\n");
+        QVERIFY(QFile(path()).setPermissions({}));
+        if (QFileInfo(path()).isReadable())
+            QSKIP("this user may read every file");
+        const WindowMemory memory(path());
+        MainWindow window;
+        QVERIFY(!memory.restore(window).isEmpty());
+        QVERIFY(window.state().experiment == core::Experiment{});
     }
 
     void settingsOfALaterVersionAreLeftOut()

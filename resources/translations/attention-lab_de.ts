@@ -1,0 +1,1452 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Knob</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Rows of the data set, training and test together. Fewer rows mean fewer steps an epoch, so the golden feature is found later.</source>
+        <translation>Zeilen des Datensatzes, Training und Test zusammen. Weniger Zeilen bedeuten weniger Schritte je Epoche; das goldene Merkmal wird also später gefunden.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Columns of the data set. All but one are noise. The more there are, the smaller the uniform share of attention that the golden one must rise above.</source>
+        <translation>Spalten des Datensatzes. Alle bis auf eine sind Rauschen. Je mehr es sind, desto kleiner ist der gleichverteilte Anteil der Aufmerksamkeit, über den das goldene Merkmal hinauswachsen muss.</translation>
+    </message>
+    <message>
+        <source>Golden feature</source>
+        <translation>Goldenes Merkmal</translation>
+    </message>
+    <message>
+        <source>The column that carries the label, counted from 1. The network is not told; its bar should rise wherever you put it.</source>
+        <translation>Die Spalte, die das Label trägt, von 1 an gezählt. Dem Netz wird sie nicht verraten; ihr Balken sollte wachsen, wohin auch immer man sie legt.</translation>
+    </message>
+    <message>
+        <source>Test fraction</source>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>Share of the rows kept away from training. Attention, test loss and test accuracy are measured on them.</source>
+        <translation>Anteil der Zeilen, der nicht zum Training dient. Aufmerksamkeit, Testverlust und Testgenauigkeit werden an ihm gemessen.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Start of all random draws: data, split, first weights, order of the batches. The same seed gives the same run to the last bit; another one, another answer.</source>
+        <translation>Anfang aller Zufallszahlen: Daten, Aufteilung, Anfangsgewichte, Reihenfolge der Batches. Derselbe Startwert ergibt denselben Lauf bis aufs letzte Bit, ein anderer eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer between the attention and the output, such as 100,20; none for no hidden layer. Deeper networks settle sooner and less evenly.</source>
+        <translation>Einheiten jeder verborgenen Schicht zwischen Aufmerksamkeit und Ausgabe, etwa 100,20; keine, wenn es keine geben soll. Tiefere Netze legen sich früher und weniger gleichmäßig fest.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>What the hidden layers do to their sums. The article&apos;s are linear; relu and tanh take longer to compute and can use more than one threshold.</source>
+        <translation>Was die verborgenen Schichten mit ihren Summen machen. Im Artikel sind sie linear; relu und tanh brauchen mehr Rechenzeit und können mehr als eine Schwelle nutzen.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over all training rows. Nearly everything happens within the first; later ones sharpen the probabilities.</source>
+        <translation>Durchgänge durch alle Trainingszeilen. Fast alles geschieht im ersten; die späteren schärfen die Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Rows between two updates of the weights. Small batches take more, noisier steps an epoch; more than there are training rows make one batch of all.</source>
+        <translation>Zeilen zwischen zwei Änderungen der Gewichte. Kleine Batches machen mehr und stärker verrauschte Schritte je Epoche; sind es mehr, als es Trainingszeilen gibt, so bilden alle einen einzigen Batch.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Size of Adam&apos;s steps. Too small and the bars hardly move; too large and the loss jumps or stops being a number.</source>
+        <translation>Größe der Schritte von Adam. Zu klein, und die Balken bewegen sich kaum; zu groß, und der Verlust springt oder ist keine Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Whether every epoch takes the training rows in a new order, as Keras does.</source>
+        <translation>Ob jede Epoche die Trainingszeilen in neuer Reihenfolge nimmt, wie in Keras.</translation>
+    </message>
+    <message>
+        <source>none or up to %1 layers of %2 to %3 units</source>
+        <translation>keine oder bis zu %1 Schichten mit %2 bis %3 Einheiten</translation>
+    </message>
+    <message>
+        <source>linear, relu or tanh</source>
+        <translation>linear, relu oder tanh</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>above %1 to %2</source>
+        <translation>über %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>1 to %1, the number of features</source>
+        <translation>1 bis %1, die Zahl der Merkmale</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 % to %2 %</source>
+        <translation>%1 % bis %2 %</translation>
+    </message>
+    <message>
+        <source>%1: got %2, expected %3</source>
+        <translation>%1: %2 geht nicht, erwartet: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMemory</name>
+    <message>
+        <source>The settings of the last time were damaged. What could not be read has its default.</source>
+        <translation>Die Einstellungen vom letzten Mal waren beschädigt. Was nicht lesbar war, hat seine Vorgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionChart</name>
+    <message>
+        <source>Mean attention of each feature</source>
+        <translation>Mittlere Aufmerksamkeit für jedes Merkmal</translation>
+    </message>
+    <message>
+        <source>The attention appears here as soon as the data are ready.</source>
+        <translation>Die Aufmerksamkeit erscheint hier, sobald die Daten bereit sind.</translation>
+    </message>
+    <message>
+        <source>Bar chart of %1 features. Golden feature %2: %3. The most has feature %4: %5. Uniform: %6.</source>
+        <translation>Balkendiagramm von %1 Merkmalen. Goldenes Merkmal %2: %3. Am meisten hat Merkmal %4: %5. Gleichverteilt: %6.</translation>
+    </message>
+    <message>
+        <source>Golden feature %1: %2, %3 times uniform</source>
+        <translation>Goldenes Merkmal %1: %2, das %3-Fache der Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>Feature %1: %2, %3 times uniform</source>
+        <translation>Merkmal %1: %2, das %3-Fache der Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>mean attention</source>
+        <translation>mittlere Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>mean attention; whiskers: 9 of 10 seeds</source>
+        <translation>mittlere Aufmerksamkeit; Spannen: 9 von 10 Startwerten</translation>
+    </message>
+    <message>
+        <source>mean attention; too many features to split by class</source>
+        <translation>mittlere Aufmerksamkeit; zu viele Merkmale, um sie nach Klassen zu teilen</translation>
+    </message>
+    <message>
+        <source>label %1: no rows</source>
+        <translation>Label %1: keine Zeilen</translation>
+    </message>
+    <message>
+        <source>label %1: %2, 9 of 10 rows between %3 and %4</source>
+        <translation>Label %1: %2, 9 von 10 Zeilen zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>label 0</source>
+        <translation>Label 0</translation>
+    </message>
+    <message>
+        <source>label 1</source>
+        <translation>Label 1</translation>
+    </message>
+    <message>
+        <source>5 to 95 % of the rows</source>
+        <translation>5 bis 95 % der Zeilen</translation>
+    </message>
+    <message>
+        <source>mean of all</source>
+        <translation>Mittel aller</translation>
+    </message>
+    <message>
+        <source>9 of 10 seeds: between %1 and %2</source>
+        <translation>9 von 10 Startwerten: zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionView</name>
+    <message>
+        <source>Which feature does the network look at?</source>
+        <translation>Welches Merkmal beachtet das Netz?</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Nach Klasse</translation>
+    </message>
+    <message>
+        <source>Split the bars by class</source>
+        <translation>Die Balken nach Klasse teilen</translation>
+    </message>
+    <message>
+        <source>Two bars for each feature: the mean of the rows with label 0 and of those with label 1, and how far their rows lie apart. One mean hides all three.</source>
+        <translation>Zwei Balken je Merkmal: das Mittel der Zeilen mit Label 0 und das derer mit Label 1, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
+    </message>
+    <message>
+        <source>Its attention to each feature will stand here as a bar.</source>
+        <translation>Seine Aufmerksamkeit für jedes Merkmal steht dann hier als Balken.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation>Noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>The network appears as soon as its data are ready.</source>
+        <translation>Das Netz erscheint, sobald seine Daten bereit sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Train anew with each change of a control. At full speed the answer is there while you drag.</source>
+        <translation>Bei jeder Änderung einer Einstellung neu trainieren. Bei vollem Tempo ist die Antwort schon beim Ziehen da.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wieder vor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurveChart</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Begins with the first batch</source>
+        <translation>Beginnt mit dem ersten Batch</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>Noch keine Werte</translation>
+    </message>
+    <message>
+        <source>At epoch %1: train %2, test %3</source>
+        <translation>In Epoche %1: Training %2, Test %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExperimentPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Next seed</source>
+        <translation>Nächster Startwert</translation>
+    </message>
+    <message>
+        <source>Take the next seed: other data, other first weights</source>
+        <translation>Den nächsten Startwert nehmen: andere Daten, andere Anfangsgewichte</translation>
+    </message>
+    <message>
+        <source>↺ Back to the article&apos;s settings</source>
+        <translation>↺ Zurück zu den Werten des Artikels</translation>
+    </message>
+    <message>
+        <source>Back to the article&apos;s settings</source>
+        <translation>Zurück zu den Werten des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Theme, language and layout (F10)</source>
+        <translation>Farben, Sprache und Anordnung (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KnobRow</name>
+    <message>
+        <source>Takes %1. The article&apos;s value: %2.</source>
+        <translation>Erlaubt: %1. Im Artikel: %2.</translation>
+    </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieberegler</translation>
+    </message>
+    <message>
+        <source>Waits for Train: the run shown was made with another value</source>
+        <translation>Wartet auf „Trainieren“: Der gezeigte Lauf entstand mit einem anderen Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LayerDetail</name>
+    <message>
+        <source>In Keras</source>
+        <translation>In Keras</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LayerFormula</name>
+    <message>
+        <source>x = the inputs of a row</source>
+        <translation>x = die Eingaben einer Zeile</translation>
+    </message>
+    <message>
+        <source>%1 = %2, the golden feature</source>
+        <translation>%1 = %2, das goldene Merkmal</translation>
+    </message>
+    <message>
+        <source>Row %1 of the data set; its label is %2.</source>
+        <translation>Zeile %1 des Datensatzes; ihr Label ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the sum of exp(score) over all features.</source>
+        <translation>%1 ist die Summe von exp(score) über alle Merkmale.</translation>
+    </message>
+    <message>
+        <source>%1 is the sum of exp(score − %2) over all features.</source>
+        <translation>%1 ist die Summe von exp(score − %2) über alle Merkmale.</translation>
+    </message>
+    <message>
+        <source>attention_vec = softmax(score), score = b + x W</source>
+        <translation>attention_vec = softmax(score), score = b + x W</translation>
+    </message>
+    <message>
+        <source>attention_mul = x · attention_vec, feature by feature</source>
+        <translation>attention_mul = x · attention_vec, Merkmal für Merkmal</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1 = sigmoid(logit), logit = b + %2 W</source>
+        <translation>%1 = sigmoid(logit), logit = b + %2 W</translation>
+    </message>
+    <message>
+        <source>logit = %1 = &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>logit = %1 = &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>probability = 1 / (1 + exp(%1)) = &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>Wahrscheinlichkeit = 1 / (1 + exp(%1)) = &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The label is %1: right.</source>
+        <translation>Das Label ist %1: richtig.</translation>
+    </message>
+    <message>
+        <source>The label is %1: wrong.</source>
+        <translation>Das Label ist %1: falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LayersView</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>× input</source>
+        <translation>× Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Attention Lab</source>
+        <translation>Attention Lab</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelCode</name>
+    <message>
+        <source>The network in Keras</source>
+        <translation>Das Netz in Keras</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkPicture</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>%1: %2, output (%3), %4 parameters</source>
+        <translation>%1: %2, Ausgabe (%3), %4 Parameter</translation>
+    </message>
+    <message>
+        <source>In each box: what the layer gives on for this row. Orange above zero, blue below; the strongest in full.</source>
+        <translation>In jedem Kasten: was die Schicht für diese Zeile weitergibt. Orange über null, blau darunter; der stärkste Wert in voller Farbe.</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkView</name>
+    <message>
+        <source>What happens to a row on its way through the network?</source>
+        <translation>Was geschieht mit einer Zeile auf ihrem Weg durch das Netz?</translation>
+    </message>
+    <message>
+        <source>The network appears as soon as its data are ready.</source>
+        <translation>Das Netz erscheint, sobald seine Daten bereit sind.</translation>
+    </message>
+    <message>
+        <source>Picture of the layers</source>
+        <translation>Bild der Schichten</translation>
+    </message>
+    <message>
+        <source>The chosen layer</source>
+        <translation>Die gewählte Schicht</translation>
+    </message>
+    <message>
+        <source>%1 parameters answer: label %2, probability %3. Right.</source>
+        <translation>%1 Parameter antworten: Label %2, Wahrscheinlichkeit %3. Richtig.</translation>
+    </message>
+    <message>
+        <source>%1 parameters answer: label %2, probability %3. Wrong.</source>
+        <translation>%1 Parameter antworten: Label %2, Wahrscheinlichkeit %3. Falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation>Noch nichts zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressPanel</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2, batch %3 of %4</source>
+        <translation>Epoche %1 von %2, Batch %3 von %4</translation>
+    </message>
+    <message>
+        <source>Epoch %1/%2, batch %3/%4</source>
+        <translation>Epoche %1/%2, Batch %3/%4</translation>
+    </message>
+    <message>
+        <source>%1/%2, batch %3/%4</source>
+        <translation>%1/%2, Batch %3/%4</translation>
+    </message>
+    <message>
+        <source>Drawing the data</source>
+        <translation>Zieht die Daten</translation>
+    </message>
+    <message>
+        <source>Could not train</source>
+        <translation>Training nicht möglich</translation>
+    </message>
+    <message>
+        <source>Ready: %1 epochs of %2 batches</source>
+        <translation>Bereit: %1 Epochen zu %2 Batches</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+    <message>
+        <source>%1 M samples/s</source>
+        <translation>%1 Mio. Beispiele/s</translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 Beispiele/s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowBars</name>
+    <message>
+        <source>Attention of the chosen row, and the mean of all rows</source>
+        <translation>Aufmerksamkeit der gewählten Zeile und das Mittel aller Zeilen</translation>
+    </message>
+    <message>
+        <source>Golden feature %1</source>
+        <translation>Goldenes Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>%1: mean of all rows %2</source>
+        <translation>%1: Mittel aller Zeilen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, mean of all rows %3</source>
+        <translation>%1: %2, Mittel aller Zeilen %3</translation>
+    </message>
+    <message>
+        <source>mean of all rows</source>
+        <translation>Mittel aller Zeilen</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>diese Zeile</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowField</name>
+    <message>
+        <source>Test row</source>
+        <translation>Testzeile</translation>
+    </message>
+    <message>
+        <source>The row of the test set whose numbers are shown</source>
+        <translation>Die Zeile der Testdaten, deren Zahlen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowText</name>
+    <message>
+        <source>Row %1: label %2, probability %3, %4.</source>
+        <translation>Zeile %1: Label %2, Wahrscheinlichkeit %3, %4.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>Merkmal %1, das goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 wrong</source>
+        <translation>%1 Zeilen, %2 falsch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, %3 wrong</source>
+        <translation>%1 von %2 Zeilen, %3 falsch</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsModel</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>× wrong</source>
+        <translation>× falsch</translation>
+    </message>
+    <message>
+        <source>Test row %1: sample %2 of all as they were drawn</source>
+        <translation>Testzeile %1: Beispiel %2 aller, so wie sie gezogen wurden</translation>
+    </message>
+    <message>
+        <source>Probability of label 1: %1 (logit %2)</source>
+        <translation>Wahrscheinlichkeit von Label 1: %1 (Logit %2)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>P(Label 1)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1 golden</source>
+        <translation>%1 golden</translation>
+    </message>
+    <message>
+        <source>Its number in the test set</source>
+        <translation>Ihre Nummer in den Testdaten</translation>
+    </message>
+    <message>
+        <source>What the answer should be</source>
+        <translation>Was die Antwort sein sollte</translation>
+    </message>
+    <message>
+        <source>The network&apos;s probability of label 1</source>
+        <translation>Die Wahrscheinlichkeit von Label 1, die das Netz angibt</translation>
+    </message>
+    <message>
+        <source>Whether the probability is on the label&apos;s side of 0.5. Sorts from clearly wrong to clearly right.</source>
+        <translation>Ob die Wahrscheinlichkeit auf der Seite des Labels von 0.5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
+    </message>
+    <message>
+        <source>Attention to feature %1</source>
+        <translation>Aufmerksamkeit für Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Input of feature %1</source>
+        <translation>Eingabe von Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Input times attention of feature %1: what the hidden layers get</source>
+        <translation>Eingabe mal Aufmerksamkeit von Merkmal %1: was die verborgenen Schichten bekommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsView</name>
+    <message>
+        <source>What does it see in a single row?</source>
+        <translation>Was sieht es in einer einzelnen Zeile?</translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Label 0</source>
+        <translation>Label 0</translation>
+    </message>
+    <message>
+        <source>Label 1</source>
+        <translation>Label 1</translation>
+    </message>
+    <message>
+        <source>Wrong only</source>
+        <translation>Nur falsche</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>How much the network looks at each feature of a row</source>
+        <translation>Wie sehr das Netz jedes Merkmal einer Zeile beachtet</translation>
+    </message>
+    <message>
+        <source>The rows as they are</source>
+        <translation>Die Zeilen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Input times attention: what the hidden layers get</source>
+        <translation>Eingabe mal Aufmerksamkeit: was die verborgenen Schichten bekommen</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>Row %1: label 1, probability &gt; 0.9999, wrong.</source>
+        <translation>Zeile %1: Label 1, Wahrscheinlichkeit &gt; 0.9999, falsch.</translation>
+    </message>
+    <message>
+        <source>Feature %1, the golden one, has 0.123 of its attention; the mean of all rows is 0.123.</source>
+        <translation>Merkmal %1, das goldene, hat 0.123 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist 0.123.</translation>
+    </message>
+    <message>
+        <source>The test rows will stand here as soon as the network does.</source>
+        <translation>Die Testzeilen stehen hier, sobald es das Netz gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation>Noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>No row is answered wrongly.</source>
+        <translation>Keine Zeile wird falsch beantwortet.</translation>
+    </message>
+    <message>
+        <source>No row has this label.</source>
+        <translation>Keine Zeile hat dieses Label.</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>Bitte eine Zeile wählen.</translation>
+    </message>
+    <message>
+        <source>Its attention will stand here as bars, against the mean of all rows.</source>
+        <translation>Ihre Aufmerksamkeit steht dann hier als Balken, gegen das Mittel aller Zeilen.</translation>
+    </message>
+    <message>
+        <source>Reading %1 rows …</source>
+        <translation>Liest %1 Zeilen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScoreStrip</name>
+    <message>
+        <source>Scores of the row</source>
+        <translation>Scores der Zeile</translation>
+    </message>
+    <message>
+        <source>Score of feature %1: %2 (bias %3, inputs %4). Attention %5</source>
+        <translation>Score von Merkmal %1: %2 (Bias %3, Eingaben %4). Aufmerksamkeit %5</translation>
+    </message>
+    <message>
+        <source>The scores of a row will stand here.</source>
+        <translation>Hier stehen die Scores einer Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeedsPlot</name>
+    <message>
+        <source>Every run will stand here, a dot in each feature&apos;s column; the golden feature&apos;s is the wide one.</source>
+        <translation>Hier steht dann jeder Lauf, ein Punkt in der Spalte jedes Merkmals; die breite gehört dem goldenen.</translation>
+    </message>
+    <message>
+        <source>mean attention</source>
+        <translation>mittlere Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>middle half, median</source>
+        <translation>mittlere Hälfte, Median</translation>
+    </message>
+    <message>
+        <source>run shown</source>
+        <translation>gezeigter Lauf</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>golden: %1</source>
+        <translation>golden: %1</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>the article: 0.5</source>
+        <translation>der Artikel: 0.5</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>Mean attention of each feature in every run</source>
+        <translation>Mittlere Aufmerksamkeit für jedes Merkmal in jedem Lauf</translation>
+    </message>
+    <message>
+        <source>Made with other settings</source>
+        <translation>Mit anderen Einstellungen gemacht</translation>
+    </message>
+    <message>
+        <source>The run shown in the window</source>
+        <translation>Der Lauf, den das Fenster zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeedsView</name>
+    <message>
+        <source>Feature %1 was found in the one run so far.</source>
+        <translation>Merkmal %1 wurde in dem bisher einen Lauf gefunden.</translation>
+    </message>
+    <message>
+        <source>Feature %1 was not found in the one run so far.</source>
+        <translation>Merkmal %1 wurde in dem bisher einen Lauf nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Feature %1 was found in all of %2 runs.</source>
+        <translation>Merkmal %1 wurde in allen %2 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>Feature %1 was found in none of %2 runs.</source>
+        <translation>Merkmal %1 wurde in keinem von %2 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>Feature %1 was found in %2 of %3 runs.</source>
+        <translation>Merkmal %1 wurde in %2 von %3 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>Its attention is %1.</source>
+        <translation>Seine Aufmerksamkeit ist %1.</translation>
+    </message>
+    <message>
+        <source>Its attention is %1 in each of them.</source>
+        <translation>Seine Aufmerksamkeit ist in jedem davon %1.</translation>
+    </message>
+    <message>
+        <source>Its attention lies between %1 and %2, median %3.</source>
+        <translation>Seine Aufmerksamkeit liegt zwischen %1 und %2, Median %3.</translation>
+    </message>
+    <message>
+        <source>1 of them exceeds the article&apos;s 0.5.</source>
+        <translation>Einer davon übertrifft die 0.5 des Artikels.</translation>
+    </message>
+    <message>
+        <source>%1 of them exceed the article&apos;s 0.5.</source>
+        <translation>%1 davon übertreffen die 0.5 des Artikels.</translation>
+    </message>
+    <message>
+        <source>One more run diverged and is not counted.</source>
+        <translation>Ein weiterer Lauf divergierte und zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>%1 more runs diverged and are not counted.</source>
+        <translation>%1 weitere Läufe divergierten und zählen nicht mit.</translation>
+    </message>
+    <message>
+        <source>No run kept a finite loss.</source>
+        <translation>In keinem Lauf blieb der Verlust endlich.</translation>
+    </message>
+    <message>
+        <source>Runs that diverged: %1. A lower learning rate may help.</source>
+        <translation>Divergierte Läufe: %1. Eine kleinere Lernrate kann helfen.</translation>
+    </message>
+    <message>
+        <source>One run cannot tell.</source>
+        <translation>Ein Lauf allein sagt wenig.</translation>
+    </message>
+    <message>
+        <source>Train again from other seeds: other data, other first weights.</source>
+        <translation>Noch einmal mit anderen Startwerten trainieren: andere Daten, andere Anfangsgewichte.</translation>
+    </message>
+    <message>
+        <source>Seed %1, feature %2: %3</source>
+        <translation>Startwert %1, Merkmal %2: %3</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2, found</source>
+        <translation>Startwert %1: %2, gefunden</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2, not found</source>
+        <translation>Startwert %1: %2, nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Feature %1: median %2, 9 of 10 runs between %3 and %4</source>
+        <translation>Merkmal %1: Median %2, 9 von 10 Läufen zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>Made with other settings</source>
+        <translation>Mit anderen Einstellungen gemacht</translation>
+    </message>
+    <message>
+        <source>How much of it is luck?</source>
+        <translation>Wie viel davon ist Glück?</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>Zahl der Läufe</translation>
+    </message>
+    <message>
+        <source>How many runs to make, with the seeds 0, 1, 2, ... Range: 2 to %1.</source>
+        <translation>Wie viele Läufe gemacht werden, mit den Startwerten 0, 1, 2, ... Erlaubt: 2 bis %1.</translation>
+    </message>
+    <message>
+        <source>Make the runs</source>
+        <translation>Die Läufe machen</translation>
+    </message>
+    <message>
+        <source>Progress of the runs</source>
+        <translation>Fortschritt der Läufe</translation>
+    </message>
+    <message>
+        <source>Run again to see how the present settings do.</source>
+        <translation>Noch einmal starten, um zu sehen, was die jetzigen Einstellungen ergeben.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 runs</source>
+        <translation>Nach %1 von %2 Läufen abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 runs in %2 s</source>
+        <translation>%1 Läufe in %2 s</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel the runs</source>
+        <translation>Die Läufe abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>57 of 200, 3 s left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Seeds 0 to %1</source>
+        <translation>Startwerte 0 bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeedsWorker</name>
+    <message>
+        <source>Without an epoch there is nothing to compare: choose at least one.</source>
+        <translation>Ohne eine Epoche gibt es nichts zu vergleichen: Bitte mindestens eine wählen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this experiment.</source>
+        <translation>Für dieses Experiment reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionDisplay</name>
+    <message>
+        <source>Only learning rate and epochs may differ from the run&apos;s settings, and at least as many epochs as are begun</source>
+        <translation>Nur Lernrate und Epochen dürfen von den Einstellungen des Laufs abweichen, und es müssen mindestens so viele Epochen sein, wie begonnen sind</translation>
+    </message>
+    <message>
+        <source>The settings have changed. Train starts a new run with them.</source>
+        <translation>Die Einstellungen haben sich geändert. „Trainieren“ beginnt damit einen neuen Lauf.</translation>
+    </message>
+    <message>
+        <source>The run diverged: %1.</source>
+        <translation>Der Lauf ist divergiert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShareText</name>
+    <message>
+        <source>below 0.001</source>
+        <translation>unter 0.001</translation>
+    </message>
+    <message>
+        <source>above 0.999</source>
+        <translation>über 0.999</translation>
+    </message>
+    <message>
+        <source>more than 1,000</source>
+        <translation>mehr als 1,000</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelinePanel</name>
+    <message>
+        <source>Play backwards</source>
+        <translation>Rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Play the run backwards</source>
+        <translation>Den Lauf rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the run as it was, once more</source>
+        <translation>Den Lauf noch einmal abspielen, wie er war</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>Hier abzweigen</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Neuester</translation>
+    </message>
+    <message>
+        <source>Latest moment</source>
+        <translation>Neuester Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Show the newest moment and follow the run</source>
+        <translation>Den neuesten Zeitpunkt zeigen und dem Lauf folgen</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>Zeitpunkt des Laufs</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys: every view shows that moment. Page Up and Page Down move by an epoch, Home and End to the ends.</source>
+        <translation>Ziehen oder die Pfeiltasten benutzen: Jede Ansicht zeigt diesen Zeitpunkt. Bild auf und Bild ab gehen um eine Epoche weiter, Pos1 und Ende an die Enden.</translation>
+    </message>
+    <message>
+        <source>Train on from this moment; learning rate and epochs may be others</source>
+        <translation>Von diesem Zeitpunkt an weitertrainieren; Lernrate und Epochen dürfen andere sein</translation>
+    </message>
+    <message>
+        <source>The timeline fills while the network trains</source>
+        <translation>Die Zeitleiste füllt sich, während das Netz trainiert</translation>
+    </message>
+    <message>
+        <source>Before the first batch</source>
+        <translation>Vor dem ersten Batch</translation>
+    </message>
+    <message>
+        <source>Epoch %1, batch %2 of %3</source>
+        <translation>Epoche %1, Batch %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineSlider</name>
+    <message>
+        <source>epoch 0</source>
+        <translation>Epoche 0</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingWorker</name>
+    <message>
+        <source>There is not enough memory for this experiment.</source>
+        <translation>Für dieses Experiment reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransportBar</name>
+    <message>
+        <source>full speed</source>
+        <translation>volles Tempo</translation>
+    </message>
+    <message>
+        <source>slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+    <message>
+        <source>%1 batches/s</source>
+        <translation>%1 Batches/s</translation>
+    </message>
+    <message>
+        <source>slow motion, 1 batch a second</source>
+        <translation>Zeitlupe, 1 Batch je Sekunde</translation>
+    </message>
+    <message>
+        <source>How fast a run is shown, from 1 batch a second to full speed. Now: %1</source>
+        <translation>Wie schnell ein Lauf gezeigt wird, von 1 Batch je Sekunde bis zu vollem Tempo. Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Attention Lab</source>
+        <translation>Attention Lab</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Step batch</source>
+        <translation>Ein Batch</translation>
+    </message>
+    <message>
+        <source>Train one batch (B)</source>
+        <translation>Einen Batch trainieren (B)</translation>
+    </message>
+    <message>
+        <source>Step epoch</source>
+        <translation>Eine Epoche</translation>
+    </message>
+    <message>
+        <source>Train to the end of the epoch (E)</source>
+        <translation>Bis zum Ende der Epoche trainieren (E)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Back to the untrained network (Ctrl+R)</source>
+        <translation>Zurück zum untrainierten Netz (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause after this batch (Space)</source>
+        <translation>Nach diesem Batch anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Train again from the start (Space)</source>
+        <translation>Noch einmal von vorn trainieren (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Train to the last epoch (Space)</source>
+        <translation>Bis zur letzten Epoche trainieren (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Verdict</name>
+    <message>
+        <source>Feature 1 holds all the attention: there is no other.</source>
+        <translation>Merkmal 1 hat die ganze Aufmerksamkeit: Es gibt kein anderes.</translation>
+    </message>
+    <message>
+        <source>No feature stands out: feature %1 has the most, %2.</source>
+        <translation>Kein Merkmal sticht heraus: Am meisten hat Merkmal %1, %2.</translation>
+    </message>
+    <message>
+        <source>Feature %1 holds %2 of the attention: as much as all others together.</source>
+        <translation>Merkmal %1 hat %2 der Aufmerksamkeit: so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>Feature %1 holds %2 of the attention: %3 times all others together.</source>
+        <translation>Merkmal %1 hat %2 der Aufmerksamkeit: das %3-Fache aller anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>Nothing to find</source>
+        <translation>Nichts zu finden</translation>
+    </message>
+    <message>
+        <source>%1: the golden feature is the only one.</source>
+        <translation>%1: Das goldene Merkmal ist das einzige.</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Vor dem Training</translation>
+    </message>
+    <message>
+        <source>%1, by chance. Uniform would be %2. Press Train.</source>
+        <translation>%1, durch Zufall. Gleichverteilt wäre %2. Jetzt „Trainieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>%1. Uniform would be %2. Press Train.</source>
+        <translation>%1. Gleichverteilt wäre %2. Jetzt „Trainieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Found late</source>
+        <translation>Spät gefunden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>%1. It is the golden feature.</source>
+        <translation>%1. Es ist das goldene Merkmal.</translation>
+    </message>
+    <message>
+        <source>%1 before the first batch, by chance. It is the golden feature.</source>
+        <translation>%1 vor dem ersten Batch, durch Zufall. Es ist das goldene Merkmal.</translation>
+    </message>
+    <message>
+        <source>%1, in epoch %2, batch %3. It is the golden feature.</source>
+        <translation>%1, in Epoche %2, Batch %3. Es ist das goldene Merkmal.</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2, batch %3. It is the golden feature.</source>
+        <translation>%1 in Epoche %2, Batch %3. Es ist das goldene Merkmal.</translation>
+    </message>
+    <message>
+        <source>Wrong feature</source>
+        <translation>Falsches Merkmal</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1: golden feature %2 leads, but with less than twice the next.</source>
+        <translation>%1: Das goldene Merkmal %2 führt, aber mit weniger als dem Doppelten des nächsten.</translation>
+    </message>
+    <message>
+        <source>%1: the golden feature %2 holds %3, place %4 of %5.</source>
+        <translation>%1: Das goldene Merkmal %2 hat %3, Platz %4 von %5.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewMenu</name>
+    <message>
+        <source>Default layout</source>
+        <translation>Anordnung wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Everything as at first</source>
+        <translation>Alles wie am Anfang</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeightsMap</name>
+    <message>
+        <source>Input %1 → attention of %2: %3</source>
+        <translation>Eingabe %1 → Aufmerksamkeit für %2: %3</translation>
+    </message>
+    <message>
+        <source>Weights of the attention kernel</source>
+        <translation>Gewichte des Aufmerksamkeits-Kernels</translation>
+    </message>
+    <message>
+        <source>The weights appear here as soon as the data are ready.</source>
+        <translation>Die Gewichte erscheinen hier, sobald die Daten bereit sind.</translation>
+    </message>
+    <message>
+        <source>Heat map of %1 times %1 weights. The strongest: %2</source>
+        <translation>Wärmekarte von %1 mal %1 Gewichten. Das stärkste: %2</translation>
+    </message>
+    <message>
+        <source>Each input&apos;s weight for each feature&apos;s attention will stand here.</source>
+        <translation>Hier steht dann das Gewicht jeder Eingabe für die Aufmerksamkeit jedes Merkmals.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight; a dot shows the strongest that it covers</source>
+        <translation>Gewicht; ein Punkt zeigt das stärkste, das er abdeckt</translation>
+    </message>
+    <message>
+        <source>to the attention of feature (%1: golden)</source>
+        <translation>zur Aufmerksamkeit für Merkmal (%1: golden)</translation>
+    </message>
+    <message>
+        <source>from input</source>
+        <translation>von Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeightsView</name>
+    <message>
+        <source>Which input moves which attention?</source>
+        <translation>Welche Eingabe bewegt welche Aufmerksamkeit?</translation>
+    </message>
+    <message>
+        <source>Input %1 moves the attention of feature %2 most: weight %3.</source>
+        <translation>Eingabe %1 bewegt die Aufmerksamkeit für Merkmal %2 am stärksten: Gewicht %3.</translation>
+    </message>
+    <message>
+        <source>Only differences within a row matter: softmax sets the features against each other.</source>
+        <translation>Nur Unterschiede innerhalb einer Zeile zählen: Softmax setzt die Merkmale gegeneinander.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation>Noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>The network appears as soon as its data are ready.</source>
+        <translation>Das Netz erscheint, sobald seine Daten bereit sind.</translation>
+    </message>
+    <message>
+        <source>Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for label 1. Its label: %3.</source>
+        <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1: Wahrscheinlichkeit %2 für Label 1. Ihr Label: %3.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,220 @@
+#include "ui/language/language.h"
+
+#include "tests/support/find_widget.h"
+#include "ui/main_window.h"
+#include "ui/session.h"
+#include "ui/theme/theme.h"
+#include "ui/training/training_controller.h"
+#include "ui/view_menu.h"
+#include "ui/window_state.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+#include <QTranslator>
+
+#include <limits>
+#include <memory>
+
+using ui::LanguageChoice;
+using ui::MainWindow;
+using ui::RunState;
+
+/// The window speaks another language from one moment to the next, and nothing is lost.
+class LanguageTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+
+    ui::TrainingController& run() { return m_window->controller(); }
+
+    [[nodiscard]] QString textOf(const char* button) const { return findWidget<QPushButton>(*m_window, button).text(); }
+
+    /// Chooses in the menu, as a person does.
+    void choose(const char* action)
+    {
+        auto* chosen = m_window->findChild<QAction*>(QString::fromLatin1(action));
+        QVERIFY(chosen);
+        chosen->trigger();
+    }
+
+    void speakGerman()
+    {
+        choose("languageAction_de");
+        QTRY_COMPARE(textOf("stepBatchButton"), QStringLiteral("Ein Batch"));
+    }
+
+    void trainSmall()
+    {
+        core::Experiment experiment;
+        experiment.samples = 5'000;
+        m_window->session().restore(experiment);
+        m_window->session().setPace(std::numeric_limits<double>::infinity());
+        m_window->session().train();
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+    }
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void init()
+    {
+        ui::applyLanguage(*qApp, LanguageChoice::English);
+        m_window = std::make_unique<MainWindow>();
+        connect(m_window.get(), &MainWindow::languageChosen, m_window.get(),
+                [](LanguageChoice choice) { ui::applyLanguage(*qApp, choice); });
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void desktopsLanguageIsTakenIfThereIsATranslation_data()
+    {
+        QTest::addColumn<QStringList>("preferred");
+        QTest::addColumn<LanguageChoice>("expected");
+        QTest::newRow("German") << QStringList{"de-DE", "de-Latn-DE", "de"} << LanguageChoice::German;
+        QTest::newRow("Austrian") << QStringList{"de_AT"} << LanguageChoice::German;
+        QTest::newRow("British") << QStringList{"en-GB", "en", "de"} << LanguageChoice::English;
+        QTest::newRow("French before German") << QStringList{"fr-CH", "fr", "de-CH"} << LanguageChoice::German;
+        QTest::newRow("none of them") << QStringList{"fr", "ja"} << LanguageChoice::English;
+        QTest::newRow("nothing said") << QStringList{} << LanguageChoice::English;
+        QTest::newRow("the word of the settings") << QStringList{"system"} << LanguageChoice::English;
+    }
+
+    void desktopsLanguageIsTakenIfThereIsATranslation()
+    {
+        QFETCH(QStringList, preferred);
+        QFETCH(LanguageChoice, expected);
+        QCOMPARE(ui::languageAmong(preferred), expected);
+    }
+
+    void codesReadBack()
+    {
+        for (const auto choice : {LanguageChoice::System, LanguageChoice::English, LanguageChoice::German})
+            QCOMPARE(ui::choiceOfCode(ui::codeOf(choice)), choice);
+        for (const auto* code : {"", "fr", "DE", "deutsch"})
+            QVERIFY(!ui::choiceOfCode(QString::fromLatin1(code)));
+    }
+
+    void runGoesOnWhileTheLanguageChanges()
+    {
+        m_window->session().train();
+        QTRY_VERIFY(run().progress().batch > 20);
+        speakGerman();
+        QCOMPARE(run().state(), RunState::Training);
+        QCOMPARE(textOf("trainButton"), QStringLiteral("Pause"));
+        const auto& timeline = findWidget<QSlider>(*m_window, "timelineSlider");
+        const int before = timeline.maximum();
+        QVERIFY(before > 20);
+        QTRY_VERIFY(timeline.maximum() > before);
+        QTest::mouseClick(&findWidget<QPushButton>(*m_window, "trainButton"), Qt::LeftButton);
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        QCOMPARE(textOf("trainButton"), QStringLiteral("Trainieren"));
+    }
+
+    void changesCanStillBeTakenBack()
+    {
+        findWidget<QSpinBox>(*m_window, "goldenSpin").setValue(7);
+        speakGerman();
+        auto& undo = findWidget<QPushButton>(*m_window, "undoButton");
+        QVERIFY(undo.isEnabled());
+        QVERIFY2(undo.toolTip().contains(QStringLiteral("Goldenes Merkmal 5 → 7")), qPrintable(undo.toolTip()));
+        undo.click();
+        QCOMPARE(findWidget<QSpinBox>(*m_window, "goldenSpin").value(), 5);
+        QCOMPARE(run().experiment().golden, 5);
+        QVERIFY(findWidget<QPushButton>(*m_window, "redoButton").isEnabled());
+    }
+
+    void windowStaysAsItWas()
+    {
+        trainSmall();
+        m_window->resize(1100, 700);
+        findWidget<QTabWidget>(*m_window, "inspector").setCurrentIndex(2);
+        findWidget<QSlider>(*m_window, "timelineSlider").setValue(25);
+        findWidget<QWidget>(*m_window, "seedSpin").setFocus();
+        speakGerman();
+        QCOMPARE(m_window->size(), QSize(1100, 700));
+        QCOMPARE(findWidget<QTabWidget>(*m_window, "inspector").currentIndex(), 2);
+        QCOMPARE(findWidget<QTabWidget>(*m_window, "inspector").tabText(2), QStringLiteral("Zeilen"));
+        QCOMPARE(findWidget<QSlider>(*m_window, "timelineSlider").value(), 25);
+        QCOMPARE(m_window->focusWidget(), &findWidget<QWidget>(*m_window, "seedSpin"));
+        QVERIFY(m_window->findChild<QAction*>("languageAction_de")->isChecked());
+    }
+
+    void textsThatTheEngineMakesAreTranslated()
+    {
+        speakGerman();
+        const QString help = findWidget<QSpinBox>(*m_window, "samplesSpin").toolTip();
+        QVERIFY2(help.contains("100 bis 10,000,000"), qPrintable(help));
+        core::Experiment experiment;
+        experiment.hidden.clear();
+        m_window->session().restore(experiment);
+        QCOMPARE(findWidget<QLineEdit>(*m_window, "hiddenEdit").text(), QStringLiteral("keine"));
+    }
+
+    void nothingOfTheOldLanguageIsLeft()
+    {
+        const auto widgets = m_window->findChildren<QWidget*>().size();
+        const auto translators = qApp->findChildren<QTranslator*>().size();
+        for (int i = 0; i < 3; ++i) {
+            speakGerman();
+            choose("languageAction_en");
+            QTRY_COMPARE(textOf("stepBatchButton"), QStringLiteral("Step batch"));
+        }
+        QCOMPARE(m_window->findChildren<QWidget*>().size(), widgets);
+        QCOMPARE(qApp->findChildren<QTranslator*>().size(), translators);
+    }
+
+    void menuChangesTheLanguageByKeyboardAlone()
+    {
+        m_window->activateWindow();
+        auto& button = findWidget<QToolButton>(*m_window, "viewMenuButton");
+        button.setFocus();
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<ui::ViewMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (int i = 0; i < 6; ++i) // the last of three themes and three languages
+                QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTest::keyClick(&button, Qt::Key_Space);
+        QTRY_COMPARE(textOf("stepBatchButton"), QStringLiteral("Ein Batch"));
+    }
+
+    void everythingIsAsAtFirstByOneEntry()
+    {
+        trainSmall();
+        speakGerman();
+        m_window->resize(1100, 700);
+        findWidget<QTabWidget>(*m_window, "inspector").setCurrentIndex(2);
+        findWidget<QCheckBox>(*m_window, "liveCheck").setChecked(true);
+        core::Experiment changed;
+        changed.golden = 7;
+        m_window->session().change(changed);
+        choose("forgetAction");
+        QTRY_COMPARE(m_window->state().language, LanguageChoice::System);
+        QCOMPARE(m_window->size(), QSize(1280, 800));
+        const ui::WindowState state = m_window->state();
+        QCOMPARE(state.tab, 0);
+        QCOMPARE(state.pace, 440.0);
+        QVERIFY(!state.live);
+        QVERIFY(state.experiment == core::Experiment{});
+        QCOMPARE(state.theme, ui::ThemeChoice::System);
+        m_window->session().changes().undo();
+        QCOMPARE(m_window->state().experiment.golden, 7);
+    }
+};
+
+QTEST_MAIN(LanguageTest)
+#include "language_test.moc"

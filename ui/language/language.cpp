@@ -1,0 +1,78 @@
+#include "ui/language/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr std::array kLanguages{Language{LanguageChoice::English, "en", "English"},
+                                Language{LanguageChoice::German, "de", "Deutsch"}};
+const auto kSystem = QStringLiteral("system");
+constexpr const char* kProperty = "language"; ///< of the application: the code of the language that it speaks
+
+void install(QCoreApplication& application, const QString& file, const QString& folder)
+{
+    auto* translator = new QTranslator(&application);
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator; // of Qt's own texts alone: they stay English where the translations are not installed
+}
+
+} // namespace
+
+std::span<const Language> languages()
+{
+    return kLanguages;
+}
+
+QString codeOf(LanguageChoice choice)
+{
+    const auto language = std::ranges::find(kLanguages, choice, &Language::choice);
+    return language == kLanguages.end() ? kSystem : QString::fromLatin1(language->code);
+}
+
+std::optional<LanguageChoice> choiceOfCode(const QString& code)
+{
+    if (code == kSystem)
+        return LanguageChoice::System;
+    for (const Language& language : kLanguages)
+        if (code == QLatin1StringView(language.code))
+            return language.choice;
+    return std::nullopt;
+}
+
+LanguageChoice languageAmong(const QStringList& preferred)
+{
+    for (const QString& name : preferred) {
+        const QString code = name.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        if (const auto choice = choiceOfCode(code); choice && *choice != LanguageChoice::System)
+            return *choice;
+    }
+    return LanguageChoice::English;
+}
+
+void applyLanguage(QCoreApplication& application, LanguageChoice choice)
+{
+    if (choice == LanguageChoice::System)
+        choice = languageAmong(QLocale::system().uiLanguages());
+    const QString code = codeOf(choice);
+    if (application.property(kProperty) == code)
+        return;
+    application.setProperty(kProperty, code);
+    // Those of the language before take themselves out as they go.
+    qDeleteAll(application.findChildren<QTranslator*>(Qt::FindDirectChildrenOnly));
+    if (choice == LanguageChoice::English)
+        return;
+    install(application, QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(application, QStringLiteral("attention-lab_") + code, QStringLiteral(":/translations"));
+}
+
+} // namespace ui
