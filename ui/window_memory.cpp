@@ -98,7 +98,7 @@ WindowMemory::WindowMemory(QString path) : m_path(std::move(path))
         return;
     const QSettings settings(m_path, QSettings::IniFormat);
     const QString theme = settings.value(kThemeKey, QStringLiteral("system")).toString();
-    const auto known =
+    const auto* const known =
         std::ranges::find(kThemes, theme, [](const auto& each) { return QLatin1StringView(each.first); });
     const auto language = choiceOfCode(settings.value(kLanguageKey, QStringLiteral("system")).toString());
     m_theme = known == kThemes.end() ? ThemeChoice::System : known->second;
