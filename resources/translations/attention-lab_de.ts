@@ -617,7 +617,7 @@
     <message>
         <source>Ready: %1 of %2</source>
         <comment>5 epochs, 352 batches</comment>
-        <translation>Bereit: %1 zu %2</translation>
+        <translation>%1 zu %2</translation>
     </message>
     <message>
         <source>1 epoch</source>
