@@ -17,6 +17,7 @@
 #include "ui/views/attention_view.h"
 #include "ui/views/seeds_view.h"
 #include "ui/views/step_caption.h"
+#include "ui/widget_values.h"
 #include "ui/window_state.h"
 
 #include <QEvent>
@@ -74,12 +75,14 @@ void MainWindow::tearDown()
 void MainWindow::rebuild()
 {
     const WindowState before = state();
+    const WidgetValues values = valuesOf(*m_views);
     const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
     setUpdatesEnabled(false);
     tearDown();
     build();
     centralWidget()->show();
     arrange(before);
+    setValues(*m_views, values); // the moment among them
     if (auto* widget = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused))
         widget->setFocus(Qt::OtherFocusReason);
     setUpdatesEnabled(true);
@@ -166,9 +169,8 @@ void MainWindow::compose()
 
 WindowState MainWindow::state() const
 {
-    return {saveGeometry(),      m_views->saveState(),   m_inspector->currentIndex(),
-            m_session.pace(),    m_session.isLive(),     m_session.controls(),
-            m_viewMenu->theme(), m_viewMenu->language(), m_timeline->isFollowing() ? -1 : m_timeline->shownIndex()};
+    return {saveGeometry(),     m_views->saveState(), m_inspector->currentIndex(), m_session.pace(),
+            m_session.isLive(), m_session.controls(), m_viewMenu->theme(),         m_viewMenu->language()};
 }
 
 bool MainWindow::setState(const WindowState& state)
@@ -186,8 +188,6 @@ bool MainWindow::arrange(const WindowState& state)
     m_inspector->setCurrentIndex(state.tab);
     m_viewMenu->setTheme(state.theme);
     m_viewMenu->setLanguage(state.language);
-    if (state.moment >= 0)
-        m_timeline->chooseMoment(state.moment);
     return (state.views.isEmpty() || m_views->restoreState(state.views)) && m_inspector->currentIndex() == state.tab;
 }
 

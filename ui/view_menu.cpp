@@ -1,6 +1,11 @@
 #include "ui/view_menu.h"
 
+#include "ui/panels/style_mark.h"
+#include "ui/theme/theme.h"
+
 #include <QActionGroup>
+#include <QLabel>
+#include <QWidgetAction>
 
 #include <array>
 
@@ -49,6 +54,19 @@ QAction* ViewMenu::addChoice(QActionGroup* group, const QString& name, const QSt
     return action;
 }
 
+/// The title of a section: QMenu's own are not painted where a style sheet is.
+void ViewMenu::addTitle(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setContentsMargins(12, 6, 12, 2);
+    label->setFont(themeFont(0.9));
+    setStyleMark(label, "tone", "muted");
+    auto* title = new QWidgetAction(this);
+    title->setDefaultWidget(label);
+    title->setEnabled(false);
+    addAction(title);
+}
+
 void ViewMenu::addThemes()
 {
     struct Entry {
@@ -59,7 +77,7 @@ void ViewMenu::addThemes()
     const std::array themes{Entry{ThemeChoice::System, "systemThemeAction", tr("As the desktop")},
                             Entry{ThemeChoice::Light, "lightThemeAction", tr("Light")},
                             Entry{ThemeChoice::Dark, "darkThemeAction", tr("Dark")}};
-    addSection(tr("Theme"));
+    addTitle(tr("Theme"));
     for (const auto& [choice, name, text] : themes)
         connect(addChoice(m_themes, QLatin1StringView(name), text, static_cast<int>(choice)), &QAction::triggered, this,
                 [this, choice = choice] { emit themeChosen(choice); });
@@ -73,7 +91,8 @@ void ViewMenu::addLanguages()
         connect(addChoice(m_languages, name, text, static_cast<int>(choice)), &QAction::triggered, this,
                 [this, choice] { emit languageChosen(choice); });
     };
-    addSection(tr("Language"));
+    addSeparator();
+    addTitle(tr("Language"));
     add(LanguageChoice::System, tr("As the desktop"));
     for (const Language& language : languages())
         add(language.choice, QString::fromUtf8(language.name));

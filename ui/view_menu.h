@@ -32,6 +32,7 @@ signals:
 
 private:
     QAction* addChoice(QActionGroup* group, const QString& name, const QString& text, int choice);
+    void addTitle(const QString& text);
     void addThemes();
     void addLanguages();
 

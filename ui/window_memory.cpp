@@ -85,6 +85,13 @@ int readTab(const QSettings& settings, bool& whole)
     return isNumber ? tab : 0;
 }
 
+/// Rubbish may be taken for a settings file with strange names.
+bool hasOurs(const QSettings& settings)
+{
+    const QStringList groups = settings.childGroups();
+    return groups.contains(QStringLiteral("window")) || groups.contains(QStringLiteral("experiment"));
+}
+
 } // namespace
 
 WindowMemory::WindowMemory()
@@ -98,13 +105,13 @@ WindowMemory::WindowMemory(QString path) : m_path(std::move(path))
         return;
     const QSettings settings(m_path, QSettings::IniFormat);
     const QString theme = settings.value(kThemeKey, QStringLiteral("system")).toString();
-    const auto known =
+    const auto* const known =
         std::ranges::find(kThemes, theme, [](const auto& each) { return QLatin1StringView(each.first); });
     const auto language = choiceOfCode(settings.value(kLanguageKey, QStringLiteral("system")).toString());
     m_theme = known == kThemes.end() ? ThemeChoice::System : known->second;
     m_language = language.value_or(LanguageChoice::System);
     m_isWhole = known != kThemes.end() && language && QFileInfo(m_path).isReadable() &&
-                settings.status() == QSettings::NoError && !settings.allKeys().isEmpty();
+                settings.status() == QSettings::NoError && hasOurs(settings);
 }
 
 QString WindowMemory::restore(MainWindow& window) const

@@ -18,7 +18,6 @@ struct WindowState {
     core::Experiment experiment;
     ThemeChoice theme = ThemeChoice::System; ///< as the menu says
     LanguageChoice language = LanguageChoice::System;
-    qsizetype moment = -1; ///< of the run that is shown; -1: the newest. Only while the session lasts
 };
 
 } // namespace ui

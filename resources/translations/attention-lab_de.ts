@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation>Verborgene Schichten</translation>
+        <translation>Zwischenschichten</translation>
     </message>
     <message>
         <source>Units of each hidden layer between the attention and the output, such as 100,20; none for no hidden layer. Deeper networks settle sooner and less evenly.</source>
-        <translation>Einheiten jeder verborgenen Schicht zwischen Aufmerksamkeit und Ausgabe, etwa 100,20; keine, wenn es keine geben soll. Tiefere Netze legen sich früher und weniger gleichmäßig fest.</translation>
+        <translation>Einheiten jeder Zwischenschicht zwischen Aufmerksamkeit und Ausgabe, etwa 100,20; keine, wenn es keine geben soll. Tiefere Netze legen sich früher und weniger gleichmäßig fest.</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>What the hidden layers do to their sums. The article&apos;s are linear; relu and tanh take longer to compute and can use more than one threshold.</source>
-        <translation>Was die verborgenen Schichten mit ihren Summen machen. Im Artikel sind sie linear; relu und tanh brauchen mehr Rechenzeit und können mehr als eine Schwelle nutzen.</translation>
+        <translation>Was die Zwischenschichten mit ihren Summen machen. Im Artikel sind sie linear; relu und tanh brauchen mehr Rechenzeit und können mehr als eine Schwelle nutzen.</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>Golden feature %1: %2, %3 times uniform</source>
-        <translation>Goldenes Merkmal %1: %2, das %3-Fache der Gleichverteilung</translation>
+        <translation>Goldenes Merkmal %1: %2, %3-mal so viel wie gleichverteilt</translation>
     </message>
     <message>
         <source>Feature %1: %2, %3 times uniform</source>
-        <translation>Merkmal %1: %2, das %3-Fache der Gleichverteilung</translation>
+        <translation>Merkmal %1: %2, %3-mal so viel wie gleichverteilt</translation>
     </message>
     <message>
         <source>feature</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Wieder vor</translation>
+        <translation>Vor</translation>
     </message>
 </context>
 <context>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Nächster</translation>
+        <translation>+1</translation>
     </message>
     <message>
         <source>Next seed</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Advice</source>
-        <translation>Rat</translation>
+        <translation>Tipp</translation>
     </message>
     <message>
         <source>Error</source>
@@ -583,10 +583,6 @@
         <translation>Training nicht möglich</translation>
     </message>
     <message>
-        <source>Ready: %1 epochs of %2 batches</source>
-        <translation>Bereit: %1 Epochen zu %2 Batches</translation>
-    </message>
-    <message>
         <source>finished</source>
         <translation>fertig</translation>
     </message>
@@ -612,11 +608,32 @@
     </message>
     <message>
         <source>%1 M samples/s</source>
-        <translation>%1 Mio. Beispiele/s</translation>
+        <translation>%1 Mio. Zeilen/s</translation>
     </message>
     <message>
         <source>%1 samples/s</source>
-        <translation>%1 Beispiele/s</translation>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>Ready: %1 of %2</source>
+        <comment>5 epochs, 352 batches</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 Epoche</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 Epochen</translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation>1 Batch</translation>
+    </message>
+    <message>
+        <source>%1 batches</source>
+        <translation>%1 Batches</translation>
     </message>
 </context>
 <context>
@@ -760,7 +777,7 @@
     </message>
     <message>
         <source>Input times attention of feature %1: what the hidden layers get</source>
-        <translation>Eingabe mal Aufmerksamkeit von Merkmal %1: was die verborgenen Schichten bekommen</translation>
+        <translation>Eingabe mal Aufmerksamkeit von Merkmal %1: was die Zwischenschichten bekommen</translation>
     </message>
 </context>
 <context>
@@ -775,7 +792,7 @@
     </message>
     <message>
         <source>All rows</source>
-        <translation>Alle Zeilen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Label 0</source>
@@ -787,11 +804,11 @@
     </message>
     <message>
         <source>Wrong only</source>
-        <translation>Nur falsche</translation>
+        <translation>Falsche</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation>Aufmerksamkeit</translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -811,7 +828,7 @@
     </message>
     <message>
         <source>Input times attention: what the hidden layers get</source>
-        <translation>Eingabe mal Aufmerksamkeit: was die verborgenen Schichten bekommen</translation>
+        <translation>Eingabe mal Aufmerksamkeit: was die Zwischenschichten bekommen</translation>
     </message>
     <message>
         <source>Columns: %1</source>
@@ -1246,7 +1263,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Neu</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the untrained network (Ctrl+R)</source>
@@ -1289,7 +1306,7 @@
     </message>
     <message>
         <source>Feature %1 holds %2 of the attention: %3 times all others together.</source>
-        <translation>Merkmal %1 hat %2 der Aufmerksamkeit: das %3-Fache aller anderen zusammen.</translation>
+        <translation>Merkmal %1 hat %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
     </message>
     <message>
         <source>Nothing to find</source>
@@ -1415,7 +1432,7 @@
     </message>
     <message>
         <source>to the attention of feature (%1: golden)</source>
-        <translation>zur Aufmerksamkeit für Merkmal (%1: golden)</translation>
+        <translation>zu Merkmal (%1: golden)</translation>
     </message>
     <message>
         <source>from input</source>
@@ -1426,7 +1443,7 @@
     <name>ui::WeightsView</name>
     <message>
         <source>Which input moves which attention?</source>
-        <translation>Welche Eingabe bewegt welche Aufmerksamkeit?</translation>
+        <translation>Was lenkt die Aufmerksamkeit?</translation>
     </message>
     <message>
         <source>Input %1 moves the attention of feature %2 most: weight %3.</source>

@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <QTranslator>
 
-#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -35,8 +34,10 @@ std::span<const Language> languages()
 
 QString codeOf(LanguageChoice choice)
 {
-    const auto language = std::ranges::find(kLanguages, choice, &Language::choice);
-    return language == kLanguages.end() ? kSystem : QString::fromLatin1(language->code);
+    for (const Language& language : kLanguages)
+        if (language.choice == choice)
+            return QString::fromLatin1(language.code);
+    return kSystem;
 }
 
 std::optional<LanguageChoice> choiceOfCode(const QString& code)

@@ -14,8 +14,8 @@ QString changeText(const core::Experiment& before, const core::Experiment& after
     QStringList changes;
     for (const core::Knob& knob : core::knobs())
         if (knob.get(before) != knob.get(after))
-            changes += QStringLiteral("%1 %2 → %3")
-                           .arg(knobLabel(knob), fieldText(knob, before), fieldText(knob, after));
+            changes +=
+                QStringLiteral("%1 %2 → %3").arg(knobLabel(knob), fieldText(knob, before), fieldText(knob, after));
     return changes.join(QStringLiteral(", "));
 }
 

@@ -36,11 +36,14 @@ QLabel* addLabel(QHBoxLayout* line, const char* name, int stretch)
     return label;
 }
 
-/// As wide as its widest text, so that its neighbours stay in place.
-void reserve(QLabel* label, const QString& widest)
+/// As wide as the widest of its texts, so that its neighbours stay in place.
+void reserve(QLabel* label, std::initializer_list<QString> texts)
 {
+    int width = 0;
+    for (const QString& text : texts)
+        width = std::max(width, QFontMetrics(label->font()).horizontalAdvance(text));
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    label->setFixedWidth(QFontMetrics(label->font()).horizontalAdvance(widest) + 2);
+    label->setFixedWidth(width + 2);
 }
 
 QString positionIn(const QString& words, const Progress& progress, std::int64_t epoch, std::int64_t batch)
@@ -61,8 +64,8 @@ ProgressPanel::ProgressPanel(QWidget* parent) : QWidget(parent), m_bar(new QProg
     m_rateLabel = addLabel(line, "rateLabel", 0);
     m_timeLabel = addLabel(line, "timeLeftLabel", 0);
     m_positionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    reserve(m_rateLabel, sampleRateText(888'000.0));
-    reserve(m_timeLabel, timeLeftText(59.0 * 60.0));
+    reserve(m_rateLabel, {sampleRateText(888'000.0), sampleRateText(8.88e6)});
+    reserve(m_timeLabel, {timeLeftText(59.0 * 60.0), tr("finished"), tr("diverged"), tr("paused")});
     column->addStretch(1);
     column->addLayout(line);
     m_bar->setObjectName(QStringLiteral("progressBar"));
@@ -131,7 +134,9 @@ QString ProgressPanel::positionText() const
     case RunState::Failed:
         return tr("Could not train");
     case RunState::Untrained:
-        return tr("Ready: %1 epochs of %2 batches").arg(grouped(m_progress.epochs), grouped(m_progress.batches));
+        return tr("Ready: %1 of %2", "5 epochs, 352 batches")
+            .arg(m_progress.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(grouped(m_progress.epochs)),
+                 m_progress.batches == 1 ? tr("1 batch") : tr("%1 batches").arg(grouped(m_progress.batches)));
     case RunState::Finished:
     case RunState::Training:
     case RunState::Paused:

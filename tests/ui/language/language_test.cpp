@@ -142,12 +142,16 @@ private slots:
         m_window->resize(1100, 700);
         findWidget<QTabWidget>(*m_window, "inspector").setCurrentIndex(2);
         findWidget<QSlider>(*m_window, "timelineSlider").setValue(25);
+        findWidget<QPushButton>(*m_window, "splitByClassButton").click();
+        findWidget<QSpinBox>(*m_window, "seedsRunsSpin").setValue(30);
         findWidget<QWidget>(*m_window, "seedSpin").setFocus();
         speakGerman();
         QCOMPARE(m_window->size(), QSize(1100, 700));
         QCOMPARE(findWidget<QTabWidget>(*m_window, "inspector").currentIndex(), 2);
         QCOMPARE(findWidget<QTabWidget>(*m_window, "inspector").tabText(2), QStringLiteral("Zeilen"));
         QCOMPARE(findWidget<QSlider>(*m_window, "timelineSlider").value(), 25);
+        QVERIFY(findWidget<QPushButton>(*m_window, "splitByClassButton").isChecked());
+        QCOMPARE(findWidget<QSpinBox>(*m_window, "seedsRunsSpin").value(), 30);
         QCOMPARE(m_window->focusWidget(), &findWidget<QWidget>(*m_window, "seedSpin"));
         QVERIFY(m_window->findChild<QAction*>("languageAction_de")->isChecked());
     }

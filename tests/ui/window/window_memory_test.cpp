@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 using ui::LanguageChoice;
 using ui::MainWindow;
@@ -104,6 +105,11 @@ private slots:
         QTest::newRow("Live that is neither") << QByteArray("[window]\nlive=perhaps\n");
         QTest::newRow("list for a number") << QByteArray("[experiment]\nepochs=1, 2, 3\n");
         QTest::newRow("zeros alone") << QByteArray(4'096, '\0');
+        QByteArray noise(3'000, '\0');
+        std::minstd_rand random(1);
+        for (char& byte : noise)
+            byte = static_cast<char>(random() >> 8U);
+        QTest::newRow("noise") << noise;
         QTest::newRow("all bytes") << QByteArray("[window]\nlanguage=\xff\xfe\x80\ntheme=\x01\n");
         QTest::newRow("broken layout") << QByteArray("[window]\nviews=@ByteArray(nonsense)\n");
     }
