@@ -21,6 +21,7 @@ std::optional<std::int64_t> leaderOf(const RivalScores& scores)
 RivalAgreement agreementOf(std::span<const RivalScores> rivals)
 {
     RivalAgreement agreement;
+    agreement.features = std::ssize(rivals.front().scores);
     agreement.rivals = std::ssize(rivals) - 1;
     agreement.attention = leaderOf(*std::ranges::find(rivals, RivalId::Attention, &RivalScores::id));
     for (const RivalScores& scores : rivals) {

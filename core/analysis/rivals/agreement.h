@@ -21,6 +21,7 @@ struct RivalAgreement {
         std::vector<RivalId> members; ///< without attention
     };
 
+    std::int64_t features = 0;
     std::int64_t rivals = 0;               ///< how many were asked, without attention
     std::optional<std::int64_t> attention; ///< attention's leader
     std::vector<RivalId> agreeing;         ///< rivals with the same leader

@@ -171,6 +171,14 @@ std::int64_t RivalsSpec::rowsOf(const Experiment& experiment) const
     return rows == 0 ? all : std::min(rows, all);
 }
 
+std::uint64_t RivalsSpec::requiredMemory(const Experiment& experiment) const
+{
+    // Four-byte row numbers of the shuffles; row numbers and curvatures of the regression, one after the other.
+    const std::int64_t shuffles = 12 * rowsOf(experiment);
+    const std::int64_t regression = 8 * experiment.dataset().trainSamples() + experiment.samples / 8;
+    return static_cast<std::uint64_t>(std::max(shuffles, regression));
+}
+
 std::optional<RivalsReport> compareRivals(const Model& model, const RivalsSpec& spec, const RivalsListener& listener,
                                           const std::stop_token& stop)
 {

@@ -23,6 +23,8 @@ struct RivalsSpec {
 
     /// Test rows of this experiment that are asked about.
     [[nodiscard]] std::int64_t rowsOf(const Experiment& experiment) const;
+    /// Bytes that are needed besides the model's.
+    [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
 };
 
 /// What all of them say about one network.

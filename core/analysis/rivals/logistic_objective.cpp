@@ -59,7 +59,7 @@ std::optional<LogisticObjective::Value> LogisticObjective::at(const Vector<doubl
         value.gradient.noalias() += block.transpose() * errors;
         // The error is p or p - 1, so its size is p or 1 - p.
         const auto sizes = errors.array().abs();
-        Eigen::Map<Vector<double>>(m_curvatures.data() + first, block.rows()) = sizes * (1.0 - sizes);
+        Eigen::Map<Vector<float>>(m_curvatures.data() + first, block.rows()) = (sizes * (1.0 - sizes)).cast<float>();
     });
     return complete ? std::optional(std::move(value)) : std::nullopt;
 }
@@ -70,7 +70,8 @@ std::optional<Vector<double>> LogisticObjective::curvature(const Vector<double>&
     result(m_mean.size()) = 0.0;
     const bool complete = visit(stop, [&](std::size_t first, const ConstMatrixRef<double>& block) {
         Vector<double> slopes = block * direction;
-        slopes.array() *= Eigen::Map<const Vector<double>>(m_curvatures.data() + first, block.rows()).array();
+        slopes.array() *=
+            Eigen::Map<const Vector<float>>(m_curvatures.data() + first, block.rows()).cast<double>().array();
         result.noalias() += block.transpose() * slopes;
     });
     return complete ? std::optional(std::move(result)) : std::nullopt;

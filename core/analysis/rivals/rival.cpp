@@ -19,11 +19,11 @@ constexpr std::array kRivals{
           QT_TRANSLATE_NOOP("Rival", "Mean size of attention times input over the test rows: what the attention lets "
                                      "through to the hidden layers."),
           0.0, false},
-    Rival{RivalId::PermutationAccuracy, "permutation_accuracy", QT_TRANSLATE_NOOP("Rival", "Permutation, accuracy"),
+    Rival{RivalId::PermutationAccuracy, "permutation_accuracy", QT_TRANSLATE_NOOP("Rival", "Permutation accuracy"),
           QT_TRANSLATE_NOOP("Rival", "How far the test accuracy drops when the feature's values are shuffled among "
                                      "the rows; mean over the repeats."),
           0.0, false},
-    Rival{RivalId::PermutationLoss, "permutation_loss", QT_TRANSLATE_NOOP("Rival", "Permutation, loss"),
+    Rival{RivalId::PermutationLoss, "permutation_loss", QT_TRANSLATE_NOOP("Rival", "Permutation loss"),
           QT_TRANSLATE_NOOP("Rival", "How far the test loss rises when the feature's values are shuffled among the "
                                      "rows; mean over the repeats."),
           0.0, false},
