@@ -16,6 +16,13 @@ namespace {
 
 using Kind = core::TrainingOutcome::Kind;
 
+/// A file or a pipe is as wide as the whole table.
+int tableColumns()
+{
+    constexpr int kWideEnough = 200;
+    return Output::isTerminal() ? Output::columns() : kWideEnough;
+}
+
 class JsonExplainOutput final : public ExplainOutput {
 public:
     explicit JsonExplainOutput(Output& output) : m_output(output) {}
@@ -73,7 +80,7 @@ public:
             report.spec.repeats == 1 ? "1 shuffle" : core::groupedText(report.spec.repeats) + " shuffles";
         m_output.write("Attention and its rivals on " + core::groupedText(report.rows) +
                        (report.rows == 1 ? " test row, " : " test rows, ") + repeats +
-                       " of each column; * comes first\n\n" + rivalsTable(report, m_experiment.golden) +
+                       " of each column; * comes first\n\n" + rivalsTable(report, m_experiment.golden, tableColumns()) +
                        "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
                        kendallTable(report) + "\n");
         for (const core::RivalScores& scores : report.rivals)

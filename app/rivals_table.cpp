@@ -13,6 +13,7 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace app {
@@ -20,8 +21,9 @@ namespace app {
 namespace {
 
 constexpr std::size_t kMostLines = 20;
-constexpr qsizetype kFeatureWidth = 7; ///< of "feature"
+constexpr qsizetype kFeatureWidth = 7; ///< of "feature", with a space to spare behind it
 constexpr qsizetype kScoreWidth = 7;
+constexpr QLatin1StringView kGolden(" golden");
 
 QString scoreString(double score)
 {
@@ -49,6 +51,8 @@ public:
         return padded(text);
     }
 
+    /// With the space in front.
+    [[nodiscard]] qsizetype width() const { return m_width + 1; }
     [[nodiscard]] std::optional<std::int64_t> leader() const { return m_leader; }
 
 private:
@@ -57,7 +61,7 @@ private:
     {
         return kScoreWidth + 1 + (m_scores.deviations.empty() ? 0 : kScoreWidth + 1);
     }
-    [[nodiscard]] QString padded(const QString& text) const { return text.rightJustified(m_width + 1); }
+    [[nodiscard]] QString padded(const QString& text) const { return text.rightJustified(width()); }
 
     const core::RivalScores& m_scores;
     std::optional<std::int64_t> m_leader;
@@ -90,6 +94,33 @@ QString withoutTrailingSpaces(QString line)
     return line + u'\n';
 }
 
+/// How many of the columns stand side by side in so much space: at least one.
+std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
+{
+    std::size_t count = 0;
+    while (count < columns.size() && (count == 0 || columns[count].width() <= space))
+        space -= columns[count++].width();
+    return count;
+}
+
+QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& features, std::size_t golden)
+{
+    QString text;
+    for (const int line : {0, 1}) {
+        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(kFeatureWidth + 1);
+        for (const Column& column : columns)
+            heads += column.head(line);
+        text += withoutTrailingSpaces(heads);
+    }
+    for (const std::size_t feature : features) {
+        QString line = QString::number(feature + 1).rightJustified(kFeatureWidth) + u' ';
+        for (const Column& column : columns)
+            line += column.cell(feature);
+        text += withoutTrailingSpaces(line + (feature == golden ? QString(kGolden) : QString()));
+    }
+    return text;
+}
+
 } // namespace
 
 std::string scoreText(double score)
@@ -103,24 +134,18 @@ std::string scoreText(double score)
     return {buffer.data(), std::to_chars(buffer.begin(), buffer.end(), score, std::chars_format::scientific, 0).ptr};
 }
 
-std::string rivalsTable(const core::RivalsReport& report, std::int64_t golden)
+std::string rivalsTable(const core::RivalsReport& report, std::int64_t golden, int columns)
 {
-    const std::vector<Column> columns(report.rivals.begin(), report.rivals.end());
+    const std::vector<Column> all(report.rivals.begin(), report.rivals.end());
     const std::vector<double>& attention = report.rivals.front().scores;
-    const auto shown = shownFeatures(attention, columns, golden);
+    const auto shown = shownFeatures(attention, all, golden);
+    const qsizetype space = columns - (kFeatureWidth + 1) - kGolden.size();
 
     QString text;
-    for (const int line : {0, 1}) {
-        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(kFeatureWidth);
-        for (const Column& column : columns)
-            heads += column.head(line);
-        text += withoutTrailingSpaces(heads);
-    }
-    for (const std::size_t feature : shown) {
-        QString line = QString::number(feature + 1).rightJustified(kFeatureWidth);
-        for (const Column& column : columns)
-            line += column.cell(feature);
-        text += withoutTrailingSpaces(line + (static_cast<std::int64_t>(feature + 1) == golden ? " golden" : ""));
+    for (std::span<const Column> rest(all); !rest.empty();) {
+        const std::size_t count = fittingColumns(rest, space);
+        text += (text.isEmpty() ? "" : "\n") + tableOf(rest.first(count), shown, static_cast<std::size_t>(golden - 1));
+        rest = rest.subspan(count);
     }
     if (const std::size_t left = attention.size() - shown.size(); left > 0)
         text += QString::fromStdString(core::groupedText(static_cast<std::int64_t>(left))) +

@@ -13,8 +13,9 @@ std::string scoreText(double score);
 
 /// Every rival's scores, a line a feature; '*' marks who is first in a column, and the golden feature (1-based) is
 /// named. Of more than 20 features, the 20 with the most attention, the golden one and those that somebody puts first.
-/// About 100 columns wide, UTF-8, ending in a line break.
-std::string rivalsTable(const core::RivalsReport& report, std::int64_t golden);
+/// Rivals that do not fit beside the others into `columns` of the terminal get a table below. UTF-8, ending in a line
+/// break.
+std::string rivalsTable(const core::RivalsReport& report, std::int64_t golden, int columns);
 
 /// Kendall's tau between each two rivals, as one half of a square. UTF-8, ending in a line break.
 std::string kendallTable(const core::RivalsReport& report);

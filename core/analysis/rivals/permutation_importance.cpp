@@ -43,21 +43,23 @@ private:
     std::vector<std::uint32_t> m_next;
 };
 
-/// One column for each feature, one row for each repeat.
+/// Sums over the rows: one column for each feature, one row for each repeat.
 using Repeats = Matrix<double>;
 
-std::vector<double> meansOf(const Repeats& values)
+/// Divided by the number of rows at the very end: sums of counts are exact, so that features which tie do not differ by
+/// a rounding, and none that changed nothing differs from zero.
+std::vector<double> meansOf(const Repeats& sums, double rows)
 {
-    const Vector<double> means = values.colwise().mean();
+    const Vector<double> means = sums.colwise().mean() / rows;
     return {means.begin(), means.end()};
 }
 
-std::vector<double> deviationsOf(const Repeats& values)
+std::vector<double> deviationsOf(const Repeats& sums, double rows)
 {
-    const Repeats centred = values.rowwise() - values.colwise().mean();
-    const Vector<double> deviations = centred.colwise().squaredNorm() / static_cast<double>(values.rows());
-    const Vector<double> roots = deviations.cwiseSqrt();
-    return {roots.begin(), roots.end()};
+    const Repeats centred = sums.rowwise() - sums.colwise().mean();
+    const Vector<double> variances = centred.colwise().squaredNorm() / static_cast<double>(sums.rows());
+    const Vector<double> deviations = variances.cwiseSqrt() / rows;
+    return {deviations.begin(), deviations.end()};
 }
 
 } // namespace
@@ -88,12 +90,12 @@ std::optional<PermutationImportance> permutationImportance(const Model& model, s
             return std::nullopt;
         for (Index feature = 0; feature < lossRise.cols(); ++feature) {
             const LossSums& sum = (*sums)[static_cast<std::size_t>(feature)];
-            accuracyDrop(repeat, feature) = static_cast<double>(baseline->correct - sum.correct) / count;
-            lossRise(repeat, feature) = (sum.loss - baseline->loss) / count;
+            accuracyDrop(repeat, feature) = static_cast<double>(baseline->correct - sum.correct);
+            lossRise(repeat, feature) = sum.loss - baseline->loss;
         }
     }
-    return PermutationImportance{meansOf(accuracyDrop), deviationsOf(accuracyDrop), meansOf(lossRise),
-                                 deviationsOf(lossRise)};
+    return PermutationImportance{meansOf(accuracyDrop, count), deviationsOf(accuracyDrop, count),
+                                 meansOf(lossRise, count), deviationsOf(lossRise, count)};
 }
 
 } // namespace core
