@@ -10,7 +10,6 @@ namespace app {
 namespace {
 
 constexpr std::int64_t kBarWidth = 30;
-constexpr auto kRedrawInterval = std::chrono::milliseconds(50);
 
 std::string twoDigits(std::int64_t number)
 {
@@ -57,31 +56,25 @@ std::string etaText(double seconds)
 }
 
 KerasProgress::KerasProgress(Output& output, const core::Experiment& experiment)
-    : m_output(output), m_epochs(experiment.epochs), m_samples(experiment.dataset().trainSamples()),
-      m_batchSize(experiment.batchSize), m_live(Output::isTerminal())
+    : m_output(output), m_line(output), m_epochs(experiment.epochs), m_samples(experiment.dataset().trainSamples()),
+      m_batchSize(experiment.batchSize)
 {
 }
 
 void KerasProgress::onBatch(const core::BatchReport& report)
 {
-    const auto now = Clock::now();
     if (report.batch == 1) {
         m_output.write("Epoch " + std::to_string(report.epoch) + "/" + std::to_string(m_epochs) + "\n");
-        m_epochStart = now;
+        m_epochStart = Clock::now();
         m_lossSum = 0.0;
         m_correctSum = 0.0;
     }
-    if (!m_live)
-        return;
     const std::int64_t before = (report.batch - 1) * m_batchSize;
     const std::int64_t rows = std::min(m_batchSize, m_samples - before);
     m_lossSum += report.loss * static_cast<double>(rows);
     m_correctSum += report.accuracy * static_cast<double>(rows);
-    if (report.batch < report.batches && (!m_drawn || now - *m_drawn >= kRedrawInterval)) {
-        // A line that wraps could not be drawn over.
-        draw(liveLine(before + rows).substr(0, static_cast<std::size_t>(Output::columns() - 1)));
-        m_drawn = now;
-    }
+    if (report.batch < report.batches && m_line.isDue())
+        m_line.drawPassing(liveLine(before + rows));
 }
 
 std::string KerasProgress::liveLine(std::int64_t samplesDone) const
@@ -95,25 +88,15 @@ std::string KerasProgress::liveLine(std::int64_t samplesDone) const
 
 void KerasProgress::onEpoch(const core::EpochReport& report)
 {
-    draw(progressBar(m_samples, m_samples) + " - " + fixedText(report.seconds, 0) + "s " +
-         timePerStep(report.seconds / static_cast<double>(m_samples)) + metrics(report.loss, report.accuracy) +
-         metrics(report.testLoss, report.testAccuracy, "test_"));
-    m_output.write("\n");
-    m_drawnWidth = 0;
+    m_line.draw(progressBar(m_samples, m_samples) + " - " + fixedText(report.seconds, 0) + "s " +
+                timePerStep(report.seconds / static_cast<double>(m_samples)) + metrics(report.loss, report.accuracy) +
+                metrics(report.testLoss, report.testAccuracy, "test_"));
+    m_line.leave();
 }
 
 void KerasProgress::leave()
 {
-    if (m_drawnWidth > 0)
-        m_output.write("\n");
-    m_drawnWidth = 0;
-}
-
-/// Draws over the line that stands there.
-void KerasProgress::draw(const std::string& line)
-{
-    m_output.write((m_drawnWidth > 0 ? "\r" : "") + padRight(line, m_drawnWidth));
-    m_drawnWidth = line.size();
+    m_line.leave();
 }
 
 } // namespace app

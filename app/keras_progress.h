@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/live_line.h"
 #include "core/training/experiment.h"
 #include "core/training/reports.h"
 
 #include <chrono>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace app {
@@ -26,17 +26,14 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    void draw(const std::string& line);
     [[nodiscard]] std::string liveLine(std::int64_t samplesDone) const;
 
     Output& m_output;
+    LiveLine m_line;
     std::int64_t m_epochs;
     std::int64_t m_samples; ///< of an epoch
     std::int64_t m_batchSize;
-    bool m_live;
     Clock::time_point m_epochStart;
-    std::optional<Clock::time_point> m_drawn; ///< when the bar that stands on the line was drawn
-    std::size_t m_drawnWidth = 0;
     double m_lossSum = 0.0;
     double m_correctSum = 0.0;
 };

@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 #include "app/dataset_command.h"
 #include "app/ensemble_command.h"
+#include "app/explain_command.h"
 #include "app/output.h"
 #include "app/summary_command.h"
 #include "app/train_command.h"
@@ -26,6 +27,7 @@ struct Command {
 constexpr std::array kCommands{
     Command{"train", "one run, with its attention at the end", app::runTrain},
     Command{"ensemble", "many runs that differ in their seed", app::runEnsemble},
+    Command{"explain", "one run, and whether attention's rivals agree with it", app::runExplain},
     Command{"dataset", "writes the data set as .npy or .csv files", app::runDataset},
     Command{"summary", "the network's layers as Keras prints them", app::runSummary},
 };

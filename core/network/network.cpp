@@ -69,14 +69,25 @@ void Network<Scalar>::beginBatch(Index batchRows)
 template <typename Scalar>
 LossSums Network<Scalar>::forward(Index rows)
 {
+    score(rows);
+    return answer(rows);
+}
+
+template <typename Scalar>
+void Network<Scalar>::score(Index rows)
+{
     const Index all = padded(rows);
     // Rows left from an earlier block would do no harm but for a NaN of theirs, which times zero is NaN.
     m_input.middleRows(rows, all - rows).setZero();
-    const auto input = m_input.topRows(all);
-    const auto attention = m_attention.topRows(all);
+    denseForward<Scalar>(m_layout.attention(), m_parameters, m_input.topRows(all), m_attention.topRows(all));
+}
+
+template <typename Scalar>
+LossSums Network<Scalar>::answer(Index rows)
+{
+    const Index all = padded(rows);
     const auto mixed = m_mixed.topRows(all);
-    denseForward<Scalar>(m_layout.attention(), m_parameters, input, attention);
-    attend<Scalar>(input, attention, mixed);
+    attend<Scalar>(m_input.topRows(all), m_attention.topRows(all), mixed);
     m_head->forward(mixed, m_logits.head(all));
     return binaryCrossEntropy<Scalar>(m_logits.head(rows), m_labels.head(rows));
 }
@@ -92,6 +103,26 @@ void Network<Scalar>::backward(Index rows)
     m_head->backward(m_mixed.topRows(all), m_gradLogits.head(all), gradient, m_gradients);
     attendBackward<Scalar>(input, m_attention.topRows(all), gradient);
     denseBackwardParameters<Scalar>(m_layout.attention(), input, gradient, m_gradients);
+}
+
+template <typename Scalar>
+ConstMatrixRef<Scalar> Network<Scalar>::inputGradient(Index rows)
+{
+    const Index all = padded(rows);
+    if (m_gradInput.size() == 0)
+        m_gradInput = blockBuffer<Scalar>(m_blockRows, m_shape.features);
+    m_gradLogits.head(rows).setOnes();
+    m_gradLogits.segment(rows, all - rows).setZero();
+    const auto input = m_input.topRows(all);
+    const auto attention = m_attention.topRows(all);
+    auto gradient = m_gradFeatures.topRows(all);
+    m_head->backward(m_mixed.topRows(all), m_gradLogits.head(all), gradient, m_gradients);
+    // An input is looked at twice: it is mixed in with its attention, and it moves everybody's attention.
+    const Matrix<Scalar> mixedIn = gradient.cwiseProduct(attention);
+    attendBackward<Scalar>(input, attention, gradient);
+    denseBackwardInput<Scalar>(m_layout.attention(), m_parameters, gradient, m_gradInput.topRows(all));
+    m_gradInput.topRows(all) += mixedIn;
+    return m_gradInput.topRows(rows);
 }
 
 template class Network<float>;

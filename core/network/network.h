@@ -43,10 +43,18 @@ public:
     void beginBatch(Index batchRows);
     /// Runs the block in the buffers through the network; returns its summed loss and correct answers.
     LossSums forward(Index rows);
+    /// forward() in its two steps, for those who change inputs and scores in between: score() works out the scores of
+    /// the attention, which stand in scores() until answer() goes on from them, whatever they are by then.
+    void score(Index rows);
+    MatrixRef<Scalar> scores(Index rows) { return m_attention.topRows(rows); }
+    LossSums answer(Index rows);
     /// Adds the block's share to the gradients. Call it after forward() of the same block.
     void backward(Index rows);
     /// Makes gradients() complete.
     void endBatch() { m_head->endBatch(m_gradients); }
+    /// The derivative of each row's logit with respect to its inputs, (rows, F). Call it after forward() of the same
+    /// block; the batch's gradients are spent by it. What it returns stands until the next call of forward().
+    ConstMatrixRef<Scalar> inputGradient(Index rows);
 
     /// Of the block that forward() saw last: attention (rows, F) and logits (rows).
     [[nodiscard]] ConstMatrixRef<Scalar> attention(Index rows) const { return m_attention.topRows(rows); }
@@ -67,6 +75,7 @@ private:
     Matrix<Scalar> m_attention;    ///< (blockRows, F)
     Matrix<Scalar> m_mixed;        ///< input times attention, (blockRows, F)
     Matrix<Scalar> m_gradFeatures; ///< of mixed, then of attention, then of the scores, (blockRows, F)
+    Matrix<Scalar> m_gradInput;    ///< (blockRows, F); empty until inputGradient() asks for it
     Vector<Scalar> m_labels;
     Vector<Scalar> m_logits;
     Vector<Scalar> m_gradLogits;

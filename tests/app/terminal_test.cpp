@@ -73,6 +73,17 @@ private slots:
         QCOMPARE(shown.indexOf('\r', begin) - begin, 49);
     }
 
+    void progressOfTheRivalsLeavesNothingBehind()
+    {
+        const QByteArray shown = shownOnATerminal({"explain", "--epochs", "1", "--repeats", "100"}, 30);
+        QVERIFY2(shown.startsWith("Training: epoch 1 of 1, batch"), shown); // cut to the width
+        QVERIFY2(shown.contains("Asking the rivals: "), shown);
+        const qsizetype end = shown.lastIndexOf(" %");
+        const QByteArray rest = shown.mid(shown.indexOf("\rAttention and its rivals", end));
+        QVERIFY2(end > 0 && rest.startsWith("\rAttention"), shown);
+        QCOMPARE(rest.count('\r'), rest.count('\n') + 1); // a terminal makes two of each line break
+    }
+
     void attentionBarsFitTheTerminal()
     {
         const QByteArray shown = shownOnATerminal({"train", "--epochs", "1"}, 60);

@@ -2,6 +2,7 @@
 #include "app/ensemble_output.h"
 #include "app/keras_progress.h"
 #include "app/number_format.h"
+#include "app/rivals_table.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -105,6 +106,51 @@ private slots:
         const QStringList lines = barsOf({1.0}, 1);
         QCOMPARE(lines[0].count(u'█'), 48);
         QVERIFY(lines[0].startsWith("  feature 1  1.0000  "));
+    }
+
+    void scoresFitTheirColumnWhateverTheirSize()
+    {
+        constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+        QCOMPARE(app::scoreText(0.5), std::string("0.5000"));
+        QCOMPARE(app::scoreText(0.0), std::string("0.0000"));
+        QCOMPARE(app::scoreText(-9.87654321), std::string("-9.8765"));
+        QCOMPARE(app::scoreText(12.3456), std::string("12.35"));
+        QCOMPARE(app::scoreText(0.00005), std::string("0.0001"));
+        QCOMPARE(app::scoreText(-0.000012), std::string("-1e-05"));
+        QCOMPARE(app::scoreText(kNan), std::string("–"));
+        for (const double size : {1e-300, 4.99e-5, 0.99999, 9.99994, 9.99999, 999.99, 999.999, 1e5, 1e300})
+            for (const double score : {size, -size})
+                QVERIFY2(app::scoreText(score).size() <= (size < 1e-99 || size > 1e99 ? 8 : 7),
+                         app::scoreText(score).c_str());
+    }
+
+    void tableMarksWhoIsFirstInEachColumn()
+    {
+        core::RivalsReport report;
+        report.rivals = {{core::RivalId::Attention, {0.2, 0.7, 0.1}, {}},
+                         {core::RivalId::PermutationLoss, {1e-7, -0.01, 0.5}, {1e-8, 0.002, 0.04}},
+                         {core::RivalId::LogisticRegression, {-3.0, 2.0, 0.0}, {}}};
+        const QStringList lines = QString::fromStdString(app::rivalsTable(report, 3, 80)).split(u'\n');
+        QCOMPARE(lines[0], QStringLiteral("feature  Attention      Permutation    Logistic"));
+        QCOMPARE(lines[1], QStringLiteral("                               loss  regression"));
+        QCOMPARE(lines[2], QStringLiteral("      1     0.2000    1e-07 ±1e-08      -3.0000*"));
+        QCOMPARE(lines[3], QStringLiteral("      2     0.7000* -0.0100 ±0.0020      2.0000"));
+        QCOMPARE(lines[4], QStringLiteral("      3     0.1000   0.5000*±0.0400      0.0000  golden"));
+    }
+
+    void columnsThatDoNotFitStandBelow()
+    {
+        core::RivalsReport report;
+        for (const core::Rival& rival : core::rivals())
+            report.rivals.push_back({rival.id, {0.2, 0.7}, {}});
+        const QStringList lines = QString::fromStdString(app::rivalsTable(report, 2, 70)).split(u'\n');
+        QVERIFY(lines[0].startsWith("feature  Attention") && lines[5].startsWith("feature  "));
+        QCOMPARE(lines.filter("golden").size(), 2);
+        QCOMPARE(lines.join(u' ').count(u'*'), 8);
+        for (const QString& line : lines)
+            QVERIFY2(line.size() <= 70, qPrintable(line));
+        // However narrow, one rival at least is shown.
+        QVERIFY(QString::fromStdString(app::rivalsTable(report, 2, 1)).count("golden") == 8);
     }
 
     /// numpy.quantile([0.1, 0.2, 0.3, 0.4, 0.9], [0, .05, .5, .95, 1]) is 0.1, 0.12, 0.3, 0.8, 0.9.

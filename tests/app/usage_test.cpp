@@ -18,7 +18,7 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("words");
         addCall("unknown command", {"fly"},
-                "unknown command 'fly'; the commands are train, ensemble, dataset, summary");
+                "unknown command 'fly'; the commands are train, ensemble, explain, dataset, summary");
         addCall("empty command", {""}, "unknown command ''");
         addCall("option without command", {"--seed", "3"}, "'seed'");
         addCall("command after an option", {"--theme", "dark", "train"}, "the command train comes first");
@@ -63,6 +63,10 @@ private slots:
         addCall("runs 0", {"ensemble", "--runs", "0"}, "--runs: got 0, expected 1 to 1,000,000");
         addCall("runs too many", {"ensemble", "--runs", "1000001"}, "--runs: got 1000001, expected 1 to 1,000,000");
         addCall("runs not whole", {"ensemble", "--runs", "1.5"}, "--runs: got 1.5, expected");
+        addCall("repeats 0", {"explain", "--repeats", "0"}, "--repeats: got 0, expected 1 to 1,000");
+        addCall("repeats too many", {"explain", "--repeats", "1001"}, "--repeats: got 1001, expected 1 to 1,000");
+        addCall("rows 0", {"explain", "--rows", "0"}, "--rows: got 0, expected 1 to 10,000,000");
+        addCall("nameless weights", {"explain", "--initial-weights="}, "--initial-weights: got nothing, expected");
         addCall("jobs 0", {"ensemble", "--jobs", "0"}, "--jobs: got 0, expected 1 to 1,024");
         addCall("jobs too many", {"ensemble", "--jobs", "1025"}, "--jobs: got 1025, expected 1 to 1,024");
         addCall("first seed", {"ensemble", "--first-seed", "-1"}, "--first-seed: got -1, expected 0 to 4,294,967,295");
@@ -91,6 +95,7 @@ private slots:
         addCall("chart to nowhere", {"train", "--chart", "/no/c.png"}, "/no/c.png: No such file or directory");
         addCall("no weights", {"train", "--initial-weights", "/no/w"}, "/no/w: No such file or directory");
         addCall("weights from a picture", {"train", "--initial-weights", Program::path()}, "no safetensors file");
+        addCall("no weights to explain", {"explain", "--initial-weights", "/no/w"}, "/no/w: No such file or directory");
         addCall("data below a device", {"dataset", "--output", "/dev/null"}, "/dev/null: Not a directory");
         addCall("table to nowhere", {"dataset", "--output", "/no/t.csv"}, "/no/t.csv: No such file or directory");
         addCall("no memory",
@@ -121,7 +126,7 @@ private slots:
 
     void helpNamesEveryOptionWithItsRangeAndDefault()
     {
-        for (const char* command : {"train", "ensemble", "dataset", "summary"}) {
+        for (const char* command : {"train", "ensemble", "explain", "dataset", "summary"}) {
             const Program program = Program::run({command, "--help"});
             QCOMPARE(program.status, 0);
             QVERIFY(program.problem.isEmpty());
@@ -144,7 +149,7 @@ private slots:
     {
         const Program program = Program::run({"--help"});
         QCOMPARE(program.status, 0);
-        for (const char* command : {"train", "ensemble", "dataset", "summary"})
+        for (const char* command : {"train", "ensemble", "explain", "dataset", "summary"})
             QVERIFY(program.output.contains(command));
     }
 

@@ -135,6 +135,8 @@ def measure_all(build, rounds):
     growth.run("^(growingEpoch|dataAndSplit)/", repetitions=3)
     say("ensembles")
     engine.run("^ensemble/", repetitions=3)
+    say("rivals of attention")
+    engine.run("^rivals/", repetitions=3)
     say("peak memory")
     memory = peak_memory(build / "app" / "attention-lab", GROWTH_SAMPLES[-1])
     say("window")

@@ -101,6 +101,12 @@ def at_most(what, number, unit, most):
     return what, f"{number:.0f} {unit}", "–", "–", f"under {most} {unit}", verdict(number < most)
 
 
+def rivals(results, activation):
+    seconds = results["ours"][f"rivals/{activation}"]
+    return (f"all rivals of attention at the article's size, hidden activation {activation}", duration(seconds), "–", "–",
+            "under 1 s", verdict(seconds < 1.0))
+
+
 def at_least(what, number, least):
     return what, figures(number), "–", "–", f"at least {least}", verdict(number >= least)
 
@@ -116,6 +122,7 @@ def rows(results):
         ensemble(results),
         growth(results, "training", "growingEpoch", 0.9),
         growth(results, "data and split", "dataAndSplit", 1.0),
+        *(rivals(results, activation) for activation in ("linear", "relu", "tanh")),
         peak_memory(results),
         heartbeat(results, "training 20 features", "training_20", 33, 17),
         heartbeat(results, "training 20 features, run after run", "restarting_20", 33, 17),

@@ -94,6 +94,43 @@ private slots:
         QVERIFY2(error < 1e-6, qPrintable(QString::number(error)));
     }
 
+    void inputGradientMatchesDifferencesOfTheLogit_data() { addShapes(); }
+    void inputGradientMatchesDifferencesOfTheLogit()
+    {
+        QFETCH(NetworkShape, shape);
+        auto network = makeNetwork<double>(shape);
+        const Batch batch(12, shape.features);
+        batch.run(network, 12, false);
+        const core::Matrix<double> gradients = network.inputGradient(12);
+        const auto logit = [&](const Vector<double>& inputs) {
+            network.beginBatch(1);
+            network.input(1) = inputs.transpose();
+            network.forward(1);
+            return network.logits(1)(0);
+        };
+        QVERIFY(gradients.allFinite());
+        for (Index row = 0; row < 12; ++row) // where no relu is alive, the error is zero over zero
+            QVERIFY(!(gradientError(gradients.row(row), logit, batch.inputs.row(row)) >= 1e-6));
+    }
+
+    void answerGoesOnFromTheScoresThatItFinds()
+    {
+        auto network = makeNetwork<double>({5, {7, 3}, Activation::Tanh});
+        const Batch batch(12, 5);
+        const double whole = batch.run(network, 12, false);
+        const core::Matrix<double> attention = network.attention(12);
+        network.score(12);
+        QCOMPARE(network.answer(12).loss / 12.0, whole);
+        network.score(12);
+        network.scores(12).array() += 1.0; // softmax does not see what all have in common
+        network.answer(12);
+        QVERIFY((network.attention(12) - attention).lpNorm<Eigen::Infinity>() < 1e-14);
+        network.score(12);
+        network.scores(12).col(2).array() += 1.0;
+        network.answer(12);
+        QVERIFY((network.attention(12).col(2).array() > attention.col(2).array()).all());
+    }
+
     void blocksAddUpToTheBatch_data() { addShapes(); }
     void blocksAddUpToTheBatch()
     {

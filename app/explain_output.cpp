@@ -1,0 +1,119 @@
+#include "app/explain_output.h"
+
+#include "app/live_line.h"
+#include "app/number_format.h"
+#include "app/output.h"
+#include "app/rivals_table.h"
+#include "core/analysis/rivals/agreement.h"
+#include "core/files/json_lines.h"
+#include "core/files/rivals_json.h"
+#include "core/text/number_text.h"
+#include "ui/views/rivals_text.h"
+
+namespace app {
+
+namespace {
+
+using Kind = core::TrainingOutcome::Kind;
+
+/// A file or a pipe is as wide as the whole table.
+int tableColumns()
+{
+    constexpr int kWideEnough = 200;
+    return Output::isTerminal() ? Output::columns() : kWideEnough;
+}
+
+class JsonExplainOutput final : public ExplainOutput {
+public:
+    explicit JsonExplainOutput(Output& output) : m_output(output) {}
+
+    void begin(const core::Experiment& experiment, const core::RivalsSpec& spec) override
+    {
+        m_experiment = experiment;
+        m_spec = spec;
+        m_output.write(core::startLine(experiment) + "\n");
+    }
+    void onBatch(const core::BatchReport& /*report*/) override {}
+    void onProgress(double /*done*/) override {}
+    void onRival(const core::RivalScores& scores) override { m_output.write(core::rivalLine(scores) + "\n"); }
+    void onReport(const core::RivalsReport& report) override { m_output.write(core::kendallLine(report) + "\n"); }
+    void end(Kind outcome, double seconds) override
+    {
+        m_output.write(core::explainEndLine(outcome, m_spec, m_experiment, seconds) + "\n");
+    }
+
+private:
+    Output& m_output;
+    core::Experiment m_experiment;
+    core::RivalsSpec m_spec;
+};
+
+class TextExplainOutput final : public ExplainOutput {
+public:
+    explicit TextExplainOutput(Output& output) : m_output(output), m_line(output) {}
+
+    void begin(const core::Experiment& experiment, const core::RivalsSpec& /*spec*/) override
+    {
+        m_experiment = experiment;
+    }
+
+    void onBatch(const core::BatchReport& report) override
+    {
+        if (m_line.isDue())
+            m_line.drawPassing("Training: epoch " + std::to_string(report.epoch) + " of " +
+                               std::to_string(m_experiment.epochs) + ", batch " + std::to_string(report.batch) +
+                               " of " + std::to_string(report.batches));
+    }
+
+    void onProgress(double done) override
+    {
+        if (m_line.isDue())
+            m_line.drawPassing("Asking the rivals: " + fixedText(100.0 * done, 0) + " %");
+    }
+
+    void onRival(const core::RivalScores& /*scores*/) override { ++m_asked; }
+
+    void onReport(const core::RivalsReport& report) override
+    {
+        m_line.erase();
+        const std::string repeats =
+            report.spec.repeats == 1 ? "1 shuffle" : core::groupedText(report.spec.repeats) + " shuffles";
+        m_output.write("Attention and its rivals on " + core::groupedText(report.rows) +
+                       (report.rows == 1 ? " test row, " : " test rows, ") + repeats +
+                       " of each column; * comes first\n\n" + rivalsTable(report, m_experiment.golden, tableColumns()) +
+                       "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
+                       kendallTable(report) + "\n");
+        for (const core::RivalScores& scores : report.rivals)
+            if (const QString note = ui::rivalNote(scores); !note.isEmpty())
+                m_output.write((ui::rivalLabel(scores.id) + ": " + note + ".\n").toStdString());
+        m_output.write(ui::agreementText(core::agreementOf(report.rivals)).toStdString() + "\n");
+    }
+
+    void end(Kind outcome, double /*seconds*/) override
+    {
+        m_line.erase();
+        if (outcome == Kind::Stopped)
+            m_output.write("Stopped after " + std::to_string(m_asked) + " of " + std::to_string(core::rivals().size()) +
+                           " answers; nothing to compare\n");
+    }
+
+private:
+    Output& m_output;
+    LiveLine m_line;
+    core::Experiment m_experiment;
+    std::size_t m_asked = 0;
+};
+
+} // namespace
+
+std::unique_ptr<ExplainOutput> makeJsonExplainOutput(Output& output)
+{
+    return std::make_unique<JsonExplainOutput>(output);
+}
+
+std::unique_ptr<ExplainOutput> makeTextExplainOutput(Output& output)
+{
+    return std::make_unique<TextExplainOutput>(output);
+}
+
+} // namespace app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/analysis/rivals/compare_rivals.h"
+#include "core/training/reports.h"
+
+#include <memory>
+
+namespace app {
+
+class Output;
+
+/// What `explain` puts on standard output.
+class ExplainOutput {
+public:
+    ExplainOutput() = default;
+    ExplainOutput(const ExplainOutput&) = delete;
+    ExplainOutput& operator=(const ExplainOutput&) = delete;
+    virtual ~ExplainOutput() = default;
+
+    /// Before the data are drawn.
+    virtual void begin(const core::Experiment& experiment, const core::RivalsSpec& spec) = 0;
+    virtual void onBatch(const core::BatchReport& report) = 0;
+    virtual void onProgress(double done) = 0;
+    virtual void onRival(const core::RivalScores& scores) = 0;
+    /// All rivals were asked. end() follows.
+    virtual void onReport(const core::RivalsReport& report) = 0;
+    /// Seconds: of the rivals alone.
+    virtual void end(core::TrainingOutcome::Kind outcome, double seconds) = 0;
+};
+
+/// JSON Lines, see core/files/rivals_json.h.
+std::unique_ptr<ExplainOutput> makeJsonExplainOutput(Output& output);
+
+/// A live line while it lasts, on a terminal, and then the tables with their sentence.
+std::unique_ptr<ExplainOutput> makeTextExplainOutput(Output& output);
+
+} // namespace app

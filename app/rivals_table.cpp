@@ -1,0 +1,177 @@
+#include "app/rivals_table.h"
+
+#include "app/number_format.h"
+#include "core/analysis/rivals/agreement.h"
+#include "core/text/number_text.h"
+#include "ui/views/rivals_text.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <span>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kMostLines = 20;
+constexpr qsizetype kFeatureWidth = 7; ///< of "feature", with a space to spare behind it
+constexpr qsizetype kScoreWidth = 7;
+constexpr QLatin1StringView kGolden(" golden");
+
+QString scoreString(double score)
+{
+    return QString::fromStdString(scoreText(score));
+}
+
+/// One rival's column: its scores, each with a place for the mark, and their standard deviations if it has any.
+class Column {
+public:
+    explicit Column(const core::RivalScores& scores)
+        : m_scores(scores), m_leader(core::leaderOf(scores)), m_label(ui::rivalLabel(scores.id)),
+          m_width(std::max(cellWidth(), std::max(headWord(0).size(), headWord(1).size()) + 1))
+    {
+    }
+
+    /// The label's first word stands in line 0, the others in line 1.
+    [[nodiscard]] QString head(int line) const { return padded(headWord(line) + u' '); }
+
+    [[nodiscard]] QString cell(std::size_t feature) const
+    {
+        const bool first = m_leader && *m_leader == static_cast<std::int64_t>(feature + 1);
+        QString text = scoreString(m_scores.scores[feature]) + (first ? u'*' : u' ');
+        if (!m_scores.deviations.empty())
+            text += (u'±' + scoreString(m_scores.deviations[feature])).leftJustified(kScoreWidth + 1);
+        return padded(text);
+    }
+
+    /// With the space in front.
+    [[nodiscard]] qsizetype width() const { return m_width + 1; }
+    [[nodiscard]] std::optional<std::int64_t> leader() const { return m_leader; }
+
+private:
+    [[nodiscard]] QString headWord(int line) const { return m_label.section(u' ', line, line == 0 ? 0 : -1); }
+    [[nodiscard]] qsizetype cellWidth() const
+    {
+        return kScoreWidth + 1 + (m_scores.deviations.empty() ? 0 : kScoreWidth + 1);
+    }
+    [[nodiscard]] QString padded(const QString& text) const { return text.rightJustified(width()); }
+
+    const core::RivalScores& m_scores;
+    std::optional<std::int64_t> m_leader;
+    QString m_label;
+    qsizetype m_width;
+};
+
+/// Features, from 0, that get a line.
+std::set<std::size_t> shownFeatures(const std::vector<double>& attention, const std::vector<Column>& columns,
+                                    std::int64_t golden)
+{
+    std::vector<std::size_t> order(attention.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t feature) {
+        return std::isnan(attention[feature]) ? 0.0 : attention[feature]; // what is no number has no order
+    });
+    order.resize(std::min(order.size(), kMostLines));
+    std::set<std::size_t> shown(order.begin(), order.end());
+    shown.insert(static_cast<std::size_t>(golden - 1));
+    for (const Column& column : columns)
+        if (const auto leader = column.leader())
+            shown.insert(static_cast<std::size_t>(*leader - 1));
+    return shown;
+}
+
+QString withoutTrailingSpaces(QString line)
+{
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line + u'\n';
+}
+
+/// How many of the columns stand side by side in so much space: at least one.
+std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
+{
+    std::size_t count = 0;
+    while (count < columns.size() && (count == 0 || columns[count].width() <= space))
+        space -= columns[count++].width();
+    return count;
+}
+
+QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& features, std::size_t golden)
+{
+    QString text;
+    for (const int line : {0, 1}) {
+        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(kFeatureWidth + 1);
+        for (const Column& column : columns)
+            heads += column.head(line);
+        text += withoutTrailingSpaces(heads);
+    }
+    for (const std::size_t feature : features) {
+        QString line = QString::number(feature + 1).rightJustified(kFeatureWidth) + u' ';
+        for (const Column& column : columns)
+            line += column.cell(feature);
+        text += withoutTrailingSpaces(line + (feature == golden ? QString(kGolden) : QString()));
+    }
+    return text;
+}
+
+} // namespace
+
+std::string scoreText(double score)
+{
+    if (!std::isfinite(score))
+        return "–";
+    const double size = std::abs(score);
+    if (size == 0.0 || (size >= 0.00005 && size < 999.995))
+        return fixedText(score, size < 9.99995 ? 4 : 2);
+    std::array<char, 16> buffer{};
+    return {buffer.data(), std::to_chars(buffer.begin(), buffer.end(), score, std::chars_format::scientific, 0).ptr};
+}
+
+std::string rivalsTable(const core::RivalsReport& report, std::int64_t golden, int columns)
+{
+    const std::vector<Column> all(report.rivals.begin(), report.rivals.end());
+    const std::vector<double>& attention = report.rivals.front().scores;
+    const auto shown = shownFeatures(attention, all, golden);
+    const qsizetype space = columns - (kFeatureWidth + 1) - kGolden.size();
+
+    QString text;
+    for (std::span<const Column> rest(all); !rest.empty();) {
+        const std::size_t count = fittingColumns(rest, space);
+        text += (text.isEmpty() ? "" : "\n") + tableOf(rest.first(count), shown, static_cast<std::size_t>(golden - 1));
+        rest = rest.subspan(count);
+    }
+    if (const std::size_t left = attention.size() - shown.size(); left > 0)
+        text += QString::fromStdString(core::groupedText(static_cast<std::int64_t>(left))) +
+                (left == 1 ? " more feature is" : " more features are") + " left out; --format jsonl has all\n";
+    return text.toStdString();
+}
+
+std::string kendallTable(const core::RivalsReport& report)
+{
+    constexpr qsizetype kNameWidth = 24;
+    constexpr qsizetype kTauWidth = 7;
+    QString text = QString(kNameWidth, u' ');
+    for (std::size_t i = 0; i + 1 < report.rivals.size(); ++i)
+        text += QString::number(i + 1).rightJustified(kTauWidth);
+    text += u'\n';
+    for (core::Index row = 0; row < report.tau.rows(); ++row) {
+        const QString label = ui::rivalLabel(report.rivals[static_cast<std::size_t>(row)].id);
+        text += QStringLiteral("%1  %2").arg(row + 1).arg(label).leftJustified(row == 0 ? 0 : kNameWidth);
+        for (core::Index column = 0; column < row; ++column) {
+            const double tau = report.tau(row, column);
+            text += (std::isnan(tau) ? QStringLiteral("–") : QString::fromStdString(fixedText(tau, 2)))
+                        .rightJustified(kTauWidth);
+        }
+        text += u'\n';
+    }
+    return text.toStdString();
+}
+
+} // namespace app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/analysis/rivals/progress.h"
+#include "core/analysis/rivals/rival.h"
+#include "core/network/types.h"
+#include "core/training/model.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// How the rivals are to be asked.
+struct RivalsSpec {
+    static constexpr std::int64_t kDefaultRepeats = 10;
+    static constexpr std::int64_t kMostRepeats = 1'000;
+
+    std::int64_t repeats = kDefaultRepeats; ///< shuffles of each column
+    std::int64_t rows = 0;                  ///< the first so many test rows; 0, or more than there are: all
+
+    /// Test rows of this experiment that are asked about.
+    [[nodiscard]] std::int64_t rowsOf(const Experiment& experiment) const;
+    /// Bytes that are needed besides the model's.
+    [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
+};
+
+/// What all of them say about one network.
+struct RivalsReport {
+    RivalsSpec spec;
+    std::int64_t rows = 0;           ///< test rows that were asked about
+    std::vector<RivalScores> rivals; ///< in the order of core::rivals()
+    Matrix<double> tau;              ///< see kendallTable()
+};
+
+/// Told while the work goes on, on the thread that does it. Either may be empty.
+struct RivalsListener {
+    ShareListener onProgress;
+    std::function<void(const RivalScores&)> onRival; ///< each as soon as it is complete, in the order of core::rivals()
+};
+
+/// Asks all rivals about a network at a moment of its run. The same model and spec give the same bits.
+/// Blocks: about 0.1 s for the article's network and data, 0.5 s with relu, and in proportion to rows, repeats and the
+/// square of the number of features. Nothing after a stop request, which is honoured within a block of rows.
+std::optional<RivalsReport> compareRivals(const Model& model, const RivalsSpec& spec,
+                                          const RivalsListener& listener = {}, const std::stop_token& stop = {});
+
+} // namespace core

@@ -1,0 +1,75 @@
+#include "core/analysis/rivals/rival.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+
+// The word that Qt's lupdate looks for; those who show these texts translate them, core has no Qt.
+#define QT_TRANSLATE_NOOP(context, text) text
+
+namespace core {
+
+namespace {
+
+constexpr std::array kRivals{
+    Rival{RivalId::Attention, "attention", QT_TRANSLATE_NOOP("Rival", "Attention"),
+          QT_TRANSLATE_NOOP("Rival", "Mean attention over the test rows: what the network looks at."), 0.0, false},
+    Rival{RivalId::AttentionInput, "attention_input", QT_TRANSLATE_NOOP("Rival", "Attention × input"),
+          QT_TRANSLATE_NOOP("Rival", "Mean size of attention times input over the test rows: what the attention lets "
+                                     "through to the hidden layers."),
+          0.0, false},
+    Rival{RivalId::PermutationAccuracy, "permutation_accuracy", QT_TRANSLATE_NOOP("Rival", "Permutation accuracy"),
+          QT_TRANSLATE_NOOP("Rival", "How far the test accuracy drops when the feature's values are shuffled among "
+                                     "the rows; mean over the repeats."),
+          0.0, false},
+    Rival{RivalId::PermutationLoss, "permutation_loss", QT_TRANSLATE_NOOP("Rival", "Permutation loss"),
+          QT_TRANSLATE_NOOP("Rival", "How far the test loss rises when the feature's values are shuffled among the "
+                                     "rows; mean over the repeats."),
+          0.0, false},
+    Rival{RivalId::GradientInput, "gradient_input", QT_TRANSLATE_NOOP("Rival", "Gradient × input"),
+          QT_TRANSLATE_NOOP("Rival", "Mean size of the input times the slope of the logit along it, over the test "
+                                     "rows."),
+          0.0, false},
+    Rival{RivalId::LeaveOneOut, "leave_one_out", QT_TRANSLATE_NOOP("Rival", "Leave one out"),
+          QT_TRANSLATE_NOOP("Rival", "How far the test loss rises when every row has the feature's mean instead of "
+                                     "its own value."),
+          0.0, false},
+    Rival{RivalId::LogisticRegression, "logistic_regression", QT_TRANSLATE_NOOP("Rival", "Logistic regression"),
+          QT_TRANSLATE_NOOP("Rival", "The feature's weight in a logistic regression on the standardised training "
+                                     "rows. Features are ranked by its size."),
+          0.0, true},
+    Rival{RivalId::FeatureAuc, "auc", QT_TRANSLATE_NOOP("Rival", "AUC alone"),
+          QT_TRANSLATE_NOOP("Rival", "Chance that a test row with label 1 has a larger value of this feature than one "
+                                     "with label 0. 0.5 tells nothing, and features are ranked by the distance from "
+                                     "it; below, label 1 has the smaller values."),
+          0.5, true},
+};
+
+} // namespace
+
+double Rival::strength(double score) const
+{
+    return twoSided ? std::abs(score - neutral) : score;
+}
+
+std::span<const Rival> rivals()
+{
+    return kRivals;
+}
+
+const Rival& rival(RivalId id)
+{
+    return *std::ranges::find(kRivals, id, &Rival::id);
+}
+
+std::vector<double> RivalScores::strengths() const
+{
+    std::vector<double> result;
+    result.reserve(scores.size());
+    std::ranges::transform(scores, std::back_inserter(result),
+                           [&known = rival(id)](double score) { return known.strength(score); });
+    return result;
+}
+
+} // namespace core

@@ -1,0 +1,201 @@
+#include "core/analysis/rivals/rival.h"
+#include "core/files/weights.h"
+#include "core/network/network_shape.h"
+#include "tests/app/program.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+/// An experiment that is over in an instant.
+const QStringList kSmall{"explain", "--samples", "2000", "--features", "4", "--golden", "2", "--epochs", "3"};
+const QStringList kJson{"--format", "jsonl"};
+
+/// Without the seconds of every event, which differ from run to run.
+std::vector<nlohmann::ordered_json> eventsOf(const QStringList& arguments)
+{
+    return withoutSeconds(Program::run(arguments).events());
+}
+
+} // namespace
+
+class ExplainTest : public QObject {
+    Q_OBJECT
+
+    /// Sends Ctrl+C once there are so many lines.
+    static Program stopAfterLines(const QStringList& arguments, int lines)
+    {
+        QProcess process;
+        process.start(Program::path(), arguments);
+        QByteArray before;
+        while (before.count('\n') < lines && process.waitForReadyRead(Program::kPatience))
+            before += process.readAllStandardOutput();
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        Program program = Program::finish(process);
+        program.output.prepend(before);
+        return program;
+    }
+
+private slots:
+    void eventsHaveTheirKeysInOrder()
+    {
+        const Program program = Program::run(kSmall + kJson + QStringList{"--repeats", "4", "--rows", "100"});
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.problem.isEmpty(), program.problem);
+        const auto events = program.events();
+        const auto rivals = core::rivals();
+        QCOMPARE(events.size(), rivals.size() + 3);
+        using Keys = std::vector<std::string>;
+        QVERIFY((keysOf(events[0]) == Keys{"event", "experiment", "parameters", "train_samples", "test_samples"}));
+        for (std::size_t i = 0; i < rivals.size(); ++i) {
+            const auto& event = events[1 + i];
+            const bool repeats = rivals[i].name.starts_with("permutation");
+            QVERIFY((keysOf(event) == (repeats ? Keys{"event", "name", "scores", "std", "seconds"}
+                                               : Keys{"event", "name", "scores", "seconds"})));
+            QVERIFY(event["event"] == "rival");
+            QVERIFY(event["name"] == rivals[i].name);
+            QCOMPARE(event["scores"].size(), std::size_t{4});
+            QVERIFY(event["seconds"].get<double>() > 0.0);
+        }
+        const auto& kendall = events[rivals.size() + 1];
+        QVERIFY((keysOf(kendall) == Keys{"event", "names", "tau"}));
+        QCOMPARE(kendall["tau"].size(), rivals.size());
+        for (std::size_t i = 0; i < rivals.size(); ++i) {
+            QVERIFY(kendall["names"][i] == rivals[i].name);
+            QCOMPARE(kendall["tau"][i].size(), rivals.size());
+            QVERIFY(kendall["tau"][i][i] == 1.0);
+        }
+        const auto& end = events.back();
+        QVERIFY((keysOf(end) == Keys{"event", "outcome", "rows", "repeats", "seconds"}));
+        QVERIFY(end["outcome"] == "completed" && end["rows"] == 100 && end["repeats"] == 4);
+    }
+
+    void attentionIsThatOfTrain()
+    {
+        const auto explained = eventsOf(kSmall + kJson);
+        QStringList train = kSmall + kJson;
+        train[0] = QStringLiteral("train");
+        QVERIFY(explained[1]["scores"] == eventsOf(train)[3]["attention"]);
+    }
+
+    void sameSeedGivesTheSameBits()
+    {
+        const auto first = eventsOf(kSmall + kJson);
+        QVERIFY(first == eventsOf(kSmall + kJson));
+        QVERIFY(first[1] != eventsOf(kSmall + kJson + QStringList{"--seed", "1"})[1]);
+    }
+
+    void weightsThatAreGivenAreExplainedAsTheyAre()
+    {
+        const QTemporaryDir directory;
+        const QString file = directory.filePath(QStringLiteral("w.safetensors"));
+        QStringList train = kSmall + QStringList{"--save-weights", file};
+        train[0] = QStringLiteral("train");
+        QCOMPARE(Program::run(train).status, 0);
+        auto trained = eventsOf(kSmall + kJson);
+        auto loaded = eventsOf(kSmall + kJson + QStringList{"--epochs", "0", "--initial-weights", file});
+        trained.erase(trained.begin()); // whose experiment has more epochs
+        loaded.erase(loaded.begin());
+        QVERIFY(trained == loaded);
+    }
+
+    void textIsATableKendallsTauAndASentence()
+    {
+        const Program program = Program::run({"explain"});
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.problem.isEmpty(), program.problem);
+        QVERIFY(!program.output.contains('\r'));
+        const QStringList lines = program.lines();
+        QVERIFY2(lines[0].startsWith("Attention and its rivals on 10,000 test rows, 10 shuffles"), program.output);
+        const QStringList rows = lines.filter(QRegularExpression("^ +\\d+ +0\\.\\d{4}"));
+        QCOMPARE(rows.size(), 20);
+        // The golden feature is first in every column, and nobody else is.
+        QVERIFY2(rows[4].startsWith("      5  ") && rows[4].endsWith(" golden"), qPrintable(rows[4]));
+        QCOMPARE(rows[4].count(u'*'), 8);
+        QCOMPARE(rows[4].count(u'±'), 2);
+        QCOMPARE(rows.filter("*").size(), 1);
+        QCOMPARE(lines.filter(QRegularExpression("^[1-8]  ")).size(), 8);
+        QVERIFY2(program.output.endsWith("\nAttention puts feature 5 first, and so do all its 7 rivals.\n"),
+                 program.output);
+    }
+
+    void ofManyFeaturesThoseThatMatterAreShown()
+    {
+        const Program program = Program::run(
+            {"explain", "--samples", "500", "--features", "60", "--golden", "60", "--epochs", "0", "--repeats", "2"});
+        QCOMPARE(program.status, 0);
+        const qsizetype rows = program.lines().filter(QRegularExpression("^ +\\d+ +0\\.\\d{4}")).size();
+        QVERIFY(rows >= 20 && rows <= 29);
+        QVERIFY(program.output.contains(" golden\n"));
+        QVERIFY2(program.output.contains(QByteArray::number(60 - rows) + " more features are left out"),
+                 program.output);
+    }
+
+    void whatIsNotDefinedIsSaid()
+    {
+        const QStringList oneRow{"explain", "--samples", "100", "--test-fraction", "0.01", "--epochs", "0"};
+        const Program text = Program::run(oneRow);
+        QCOMPARE(text.status, 0);
+        QVERIFY2(text.output.contains("AUC alone: not defined, because the test rows hold one label only."),
+                 text.output);
+        QVERIFY(text.output.contains("1 test row,") && text.output.contains("–"));
+        const auto events = Program::run(oneRow + kJson).events();
+        QVERIFY(events[8]["name"] == "auc" && events[8]["scores"][0].is_null());
+        QVERIFY(events[8]["note"].get<std::string>().starts_with("not defined"));
+    }
+
+    void weightsTooLargeForTheirAttentionHarmNobodyElse()
+    {
+        const QTemporaryDir directory;
+        const QString file = directory.filePath(QStringLiteral("w.safetensors"));
+        const core::ParameterLayout layout(core::NetworkShape{});
+        core::saveWeights(file.toStdString(), layout, core::Vector<float>::Constant(layout.parameterCount(), 3e38F));
+        const Program program =
+            Program::run({"explain", "--epochs", "0", "--initial-weights", file, "--samples", "500", "--repeats", "2"});
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.output.contains("Attention puts no feature first."), program.output);
+        QVERIFY2(program.output.contains("AUC alone put feature 5 first"), program.output);
+    }
+
+    void divergenceIsAnOutcomeWithAdvice()
+    {
+        const Program program = Program::run({"explain", "--samples", "1000", "--epochs", "20", "--learning-rate", "10",
+                                              "--hidden", "100,100,100,100,100,100,100,100", "--format", "jsonl"});
+        QCOMPARE(program.status, 1);
+        QVERIFY2(program.saysOneLine() && program.problem.contains("learning rate"), program.problem);
+        QCOMPARE(program.events().size(), std::size_t{2});
+        QVERIFY(program.events().back()["outcome"] == "diverged");
+    }
+
+    void stopWhileTrainingLeavesNothingToExplain()
+    {
+        const Program program =
+            stopAfterLines({"explain", "--samples", "1000000", "--epochs", "10000", "--format", "jsonl"}, 1);
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.problem.isEmpty(), program.problem);
+        QCOMPARE(program.events().size(), std::size_t{2});
+        QVERIFY(program.events().back()["outcome"] == "stopped");
+    }
+
+    /// Permutation importance of a thousand features would take an hour.
+    void stopWhileTheRivalsAreAskedKeepsThoseThatAnswered()
+    {
+        const Program program =
+            stopAfterLines({"explain", "--samples", "20000", "--features", "1000", "--test-fraction", "0.9", "--epochs",
+                            "0", "--repeats", "1000", "--format", "jsonl"},
+                           3);
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.problem.isEmpty(), program.problem);
+        const auto events = program.events();
+        QCOMPARE(events.size(), std::size_t{4});
+        QVERIFY(events[2]["name"] == "attention_input");
+        QVERIFY(events[3]["event"] == "end" && events[3]["outcome"] == "stopped");
+    }
+};
+
+QTEST_GUILESS_MAIN(ExplainTest)
+#include "explain_test.moc"

@@ -1,0 +1,295 @@
+#include "core/analysis/rivals/agreement.h"
+#include "core/analysis/rivals/compare_rivals.h"
+#include "core/analysis/rivals/feature_auc.h"
+#include "core/analysis/rivals/kendall.h"
+#include "core/analysis/rivals/logistic_regression.h"
+#include "core/analysis/rivals/replaced_columns.h"
+#include "core/training/trainer.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using core::RivalId;
+using core::RivalScores;
+
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+core::Experiment smallExperiment(core::Activation activation = core::Activation::Linear)
+{
+    core::Experiment experiment;
+    experiment.samples = 3'000;
+    experiment.testFraction = 0.25; // 750 rows: the last block is a part of one
+    experiment.features = 6;
+    experiment.golden = 2;
+    experiment.hidden = {8, 4};
+    experiment.activation = activation;
+    return experiment;
+}
+
+/// After so many batches; few leave some rows wrong.
+core::Model modelAfter(int batches, const core::Experiment& experiment = smallExperiment())
+{
+    auto dataset = core::makeDataset<float>(experiment.dataset());
+    core::Trainer trainer(experiment, dataset);
+    for (int i = 0; i < batches; ++i) {
+        trainer.trainBatch();
+        if (trainer.epochTrained())
+            trainer.skipTest();
+    }
+    return {experiment, std::move(dataset), trainer.network().parameters(), 1, batches};
+}
+
+/// The same model with other data of its own.
+core::Model withDataset(core::Model model, const std::function<void(core::Dataset<float>&)>& change)
+{
+    auto dataset = std::make_shared<core::Dataset<float>>(*model.dataset);
+    change(*dataset);
+    model.dataset = std::move(dataset);
+    return model;
+}
+
+std::vector<core::LossSums> lossesOf(const core::Model& model, std::int64_t rows)
+{
+    return {*core::measureTestRows(model, rows)};
+}
+
+const RivalScores& scoresOf(const core::RivalsReport& report, RivalId id)
+{
+    return *std::ranges::find(report.rivals, id, &RivalScores::id);
+}
+
+RivalScores made(RivalId id, std::vector<double> scores)
+{
+    RivalScores result;
+    result.id = id;
+    result.scores = std::move(scores);
+    return result;
+}
+
+bool allNan(const std::vector<double>& values)
+{
+    return std::ranges::all_of(values, [](double value) { return std::isnan(value); });
+}
+
+} // namespace
+
+class RivalsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void attentionIsTheEpochsToTheLastBit()
+    {
+        const core::Model model = modelAfter(10);
+        core::Trainer trainer(model.experiment, model.dataset);
+        trainer.setParameters(model.parameters);
+        const auto evaluation = *trainer.evaluate(model.dataset->testRows);
+        const auto report = core::compareRivals(model, {1, 0});
+        QCOMPARE(scoresOf(*report, RivalId::Attention).scores, evaluation.attention);
+        QCOMPARE(report->rows, 750);
+    }
+
+    void replacingAColumnIsAskingAboutOtherRows_data()
+    {
+        QTest::addColumn<core::Activation>("activation");
+        QTest::newRow("linear") << core::Activation::Linear;
+        QTest::newRow("relu") << core::Activation::Relu;
+        QTest::newRow("tanh") << core::Activation::Tanh;
+    }
+
+    /// The plain way: a data set in which the column is another one.
+    void replacingAColumnIsAskingAboutOtherRows()
+    {
+        QFETCH(core::Activation, activation);
+        const core::Model model = modelAfter(10, smallExperiment(activation));
+        constexpr std::int64_t kRows = 700;
+        const auto sums = core::measureReplacedColumns(
+            model, kRows, [](std::int64_t, core::MatrixRef<float> values) { values.setConstant(0.7F); });
+        QCOMPARE(sums->size(), std::size_t{6});
+        for (std::size_t feature = 0; feature < sums->size(); ++feature) {
+            const auto other = withDataset(model, [&](core::Dataset<float>& dataset) {
+                dataset.features.col(static_cast<core::Index>(feature)).setConstant(0.7F);
+            });
+            const core::LossSums expected = lossesOf(other, kRows).front();
+            QCOMPARE((*sums)[feature].correct, expected.correct);
+            QVERIFY(std::abs((*sums)[feature].loss - expected.loss) < 1e-5 * expected.loss);
+        }
+    }
+
+    void limitedRowsAreTheFirstOfTheTest()
+    {
+        const core::Model model = modelAfter(10);
+        const auto limited = core::compareRivals(model, {3, 300});
+        auto shorter = withDataset(model, [](core::Dataset<float>& dataset) { dataset.testRows.resize(300); });
+        shorter.experiment.testFraction = 0.1; // 300 of 3,000
+        const auto whole = core::compareRivals(shorter, {3, 0});
+        QCOMPARE(limited->rows, 300);
+        for (const core::Rival& rival : core::rivals())
+            QCOMPARE(scoresOf(*limited, rival.id).scores, scoresOf(*whole, rival.id).scores);
+        QCOMPARE(core::compareRivals(model, {1, 100'000})->rows, 750);
+    }
+
+    void sameModelGivesTheSameBits()
+    {
+        const core::Model model = modelAfter(10);
+        const auto first = core::compareRivals(model, {});
+        const auto second = core::compareRivals(model, {});
+        for (const core::Rival& rival : core::rivals()) {
+            QCOMPARE(scoresOf(*first, rival.id).scores, scoresOf(*second, rival.id).scores);
+            QCOMPARE(scoresOf(*first, rival.id).deviations, scoresOf(*second, rival.id).deviations);
+        }
+        QVERIFY(first->tau == second->tau);
+    }
+
+    void goldenFeatureLeadsEverywhereOnceItIsFound()
+    {
+        const auto report = core::compareRivals(modelAfter(60), {});
+        for (const RivalScores& scores : report->rivals)
+            QCOMPARE(core::leaderOf(scores), std::optional<std::int64_t>(2));
+        QCOMPARE(scoresOf(*report, RivalId::FeatureAuc).scores[1], 1.0);
+        // Half the rows get another label's value, and some of them their own again.
+        QVERIFY(scoresOf(*report, RivalId::PermutationAccuracy).scores[1] > 0.4);
+        QVERIFY(scoresOf(*report, RivalId::PermutationAccuracy).deviations[1] > 0.0);
+    }
+
+    void rivalsComeInTheirOrderAndProgressOnlyGrows()
+    {
+        std::vector<RivalId> order;
+        std::vector<double> shares;
+        const core::RivalsListener listener{[&](double done) { shares.push_back(done); },
+                                            [&](const RivalScores& scores) { order.push_back(scores.id); }};
+        const auto report = core::compareRivals(modelAfter(1), {2, 0}, listener);
+        QCOMPARE(order.size(), core::rivals().size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            QCOMPARE(order[i], core::rivals()[i].id);
+            QCOMPARE(report->rivals[i].id, order[i]);
+        }
+        QVERIFY(std::ranges::is_sorted(shares));
+        QVERIFY(shares.front() > 0.0 && shares.front() < 0.2);
+        QVERIFY(shares.back() > 0.999 && shares.back() < 1.001);
+    }
+
+    void aStopRequestEndsTheWorkWhereverItIs()
+    {
+        const core::Model model = modelAfter(1);
+        int all = 0;
+        core::compareRivals(model, {2, 0}, {[&](double) { ++all; }, {}});
+        for (int last = 0; last < all; ++last) {
+            std::stop_source source;
+            int told = 0;
+            const auto stopAtLast = [&](double) {
+                if (told++ == last)
+                    source.request_stop();
+            };
+            if (last + 1 < all) // after the last word nothing is left to stop
+                QVERIFY(!core::compareRivals(model, {2, 0}, {stopAtLast, {}}, source.get_token()));
+            QVERIFY(told <= last + 2);
+        }
+    }
+
+    void oneFeatureHasNothingToBeComparedWith()
+    {
+        core::Experiment experiment = smallExperiment();
+        experiment.features = 1;
+        experiment.golden = 1;
+        const auto report = core::compareRivals(modelAfter(10, experiment), {2, 0});
+        QCOMPARE(scoresOf(*report, RivalId::Attention).scores, std::vector{1.0});
+        QVERIFY(report->tau.array().isNaN().all());
+    }
+
+    void oneLabelLeavesAreaAndRegressionUndefined()
+    {
+        core::Experiment experiment = smallExperiment();
+        experiment.samples = 4; // one row for the test
+        const auto report = core::compareRivals(modelAfter(0, experiment), {2, 0});
+        const RivalScores& area = scoresOf(*report, RivalId::FeatureAuc);
+        QVERIFY(allNan(area.scores));
+        QVERIFY(area.note.find("test rows hold one label") != std::string_view::npos);
+        QVERIFY(std::isnan(report->tau(0, 7)) && !std::isnan(report->tau(0, 1)));
+
+        const auto oneSided = withDataset(modelAfter(0), [](core::Dataset<float>& dataset) {
+            for (const std::uint32_t row : dataset.trainRows)
+                dataset.labels[row] = 1;
+        });
+        const auto trained = core::compareRivals(oneSided, {1, 0});
+        const RivalScores& regression = scoresOf(*trained, RivalId::LogisticRegression);
+        QVERIFY(allNan(regression.scores));
+        QVERIFY(regression.note.find("training rows hold one label") != std::string_view::npos);
+        QVERIFY(scoresOf(*trained, RivalId::FeatureAuc).note.empty());
+    }
+
+    void constantColumnHasNoWeightAndIsSpokenOf()
+    {
+        const auto constant = withDataset(
+            modelAfter(10), [](core::Dataset<float>& dataset) { dataset.features.col(3).setConstant(0.1F); });
+        const auto report = core::compareRivals(constant, {2, 0});
+        QCOMPARE(scoresOf(*report, RivalId::LogisticRegression).scores[3], 0.0);
+        QVERIFY(!scoresOf(*report, RivalId::LogisticRegression).note.empty());
+        QCOMPARE(scoresOf(*report, RivalId::FeatureAuc).scores[3], 0.5);
+        QVERIFY(std::abs(scoresOf(*report, RivalId::PermutationLoss).scores[3]) < 1e-9);
+    }
+
+    void weightsThatAreNoNumbersHarmNobodyElse()
+    {
+        core::Model model = modelAfter(10);
+        model.parameters(0) = std::numeric_limits<float>::quiet_NaN();
+        const auto report = core::compareRivals(model, {2, 0});
+        QVERIFY(allNan(scoresOf(*report, RivalId::Attention).scores));
+        QVERIFY(!core::leaderOf(scoresOf(*report, RivalId::Attention)));
+        QVERIFY(!std::isnan(scoresOf(*report, RivalId::LogisticRegression).scores[0]));
+    }
+
+    void leaderIsTheStrongestOnEitherSide()
+    {
+        QCOMPARE(core::leaderOf(made(RivalId::Attention, {0.2, 0.5, 0.3})), std::optional<std::int64_t>(2));
+        QCOMPARE(core::leaderOf(made(RivalId::LogisticRegression, {0.2, -0.5, 0.3})), std::optional<std::int64_t>(2));
+        QCOMPARE(core::leaderOf(made(RivalId::FeatureAuc, {0.1, 0.8, 0.5})), std::optional<std::int64_t>(1));
+        QCOMPARE(core::leaderOf(made(RivalId::PermutationLoss, {-0.5, 0.1, 0.0})), std::optional<std::int64_t>(2));
+        // Nobody leads where nothing matters, two share the first place, or something is not defined.
+        QVERIFY(!core::leaderOf(made(RivalId::PermutationAccuracy, {0.0, -0.1, 0.0})));
+        QVERIFY(!core::leaderOf(made(RivalId::PermutationAccuracy, {0.5, 0.5, 0.0})));
+        QVERIFY(!core::leaderOf(made(RivalId::FeatureAuc, {kNan, kNan})));
+    }
+
+    void agreementSortsRivalsIntoCamps()
+    {
+        const std::vector<RivalScores> rivals{
+            made(RivalId::Attention, {0.1, 0.2, 0.7}),           made(RivalId::AttentionInput, {0.1, 0.6, 0.2}),
+            made(RivalId::PermutationAccuracy, {0.0, 0.0, 0.0}), made(RivalId::PermutationLoss, {0.1, 0.0, 0.9}),
+            made(RivalId::GradientInput, {0.5, 0.1, 0.1}),       made(RivalId::LeaveOneOut, {0.5, 0.1, 0.1})};
+        const core::RivalAgreement agreement = core::agreementOf(rivals);
+        QCOMPARE(agreement.rivals, 5);
+        QCOMPARE(agreement.attention, std::optional<std::int64_t>(3));
+        QCOMPARE(agreement.agreeing, std::vector{RivalId::PermutationLoss});
+        QCOMPARE(agreement.undecided, std::vector{RivalId::PermutationAccuracy});
+        QCOMPARE(agreement.others.size(), std::size_t{2});
+        QCOMPARE(agreement.others[0].feature, 1); // the larger camp first
+        QCOMPARE(agreement.others[0].members, (std::vector{RivalId::GradientInput, RivalId::LeaveOneOut}));
+        QCOMPARE(agreement.others[1].feature, 2);
+    }
+
+    void kendallKnowsItsLimits()
+    {
+        constexpr double kInfinite = std::numeric_limits<double>::infinity();
+        QCOMPARE(core::kendallTau(std::vector{1.0, 2.0, kInfinite}, std::vector{1.0, 2.0, 3.0}), 1.0);
+        QCOMPARE(core::kendallTau(std::vector{1.0, 2.0, 3.0}, std::vector{3.0, 2.0, 1.0}), -1.0);
+        QVERIFY(std::isnan(core::kendallTau(std::vector{1.0, kNan}, std::vector{1.0, 2.0})));
+        QVERIFY(std::isnan(core::kendallTau(std::vector{1.0}, std::vector{1.0})));
+    }
+
+    void zerosOfEitherSignAreTies()
+    {
+        core::Dataset<float> dataset;
+        dataset.features.resize(2, 1);
+        dataset.features << -0.0F, 0.0F;
+        dataset.labels = {0, 1};
+        QCOMPARE((*core::featureAuc(dataset, std::vector<std::uint32_t>{0, 1}))[0], 0.5);
+    }
+};
+
+QTEST_APPLESS_MAIN(RivalsTest)
+#include "rivals_test.moc"

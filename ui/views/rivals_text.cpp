@@ -1,0 +1,100 @@
+#include "ui/views/rivals_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+using Camp = core::RivalAgreement::Camp;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::RivalsView)
+};
+
+QString translated(std::string_view text)
+{
+    return QCoreApplication::translate("Rival", std::string(text).c_str());
+}
+
+/// "Leave one out", "Leave one out and AUC alone", "4 rivals".
+QString subjectOf(const std::vector<core::RivalId>& members)
+{
+    if (members.size() == 1)
+        return rivalLabel(members[0]);
+    if (members.size() == 2)
+        return Text::tr("%1 and %2").arg(rivalLabel(members[0]), rivalLabel(members[1]));
+    return Text::tr("%1 rivals").arg(members.size());
+}
+
+QString campText(const Camp& camp)
+{
+    return (camp.members.size() == 1 ? Text::tr("%1 puts feature %2 first") : Text::tr("%1 put feature %2 first"))
+        .arg(subjectOf(camp.members))
+        .arg(camp.feature);
+}
+
+/// What those say who do not agree with attention, the largest camps first; empty if there is nobody.
+QString dissentText(const core::RivalAgreement& agreement)
+{
+    constexpr std::size_t kMostCamps = 3;
+    QStringList parts;
+    std::size_t unnamed = 0;
+    for (std::size_t i = 0; i < agreement.others.size(); ++i) {
+        if (i < kMostCamps)
+            parts.append(campText(agreement.others[i]));
+        else
+            unnamed += agreement.others[i].members.size();
+    }
+    if (unnamed > 0)
+        parts.append(unnamed == 1 ? Text::tr("one more puts yet another feature first")
+                                  : Text::tr("%1 more put other features first").arg(unnamed));
+    if (!agreement.undecided.empty())
+        parts.append((agreement.undecided.size() == 1 ? Text::tr("%1 puts none first") : Text::tr("%1 put none first"))
+                         .arg(subjectOf(agreement.undecided)));
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QString rivalLabel(core::RivalId id)
+{
+    return translated(core::rival(id).label);
+}
+
+QString rivalHelp(core::RivalId id)
+{
+    return translated(core::rival(id).help);
+}
+
+QString rivalNote(const core::RivalScores& scores)
+{
+    return scores.note.empty() ? QString() : translated(scores.note);
+}
+
+QString agreementText(const core::RivalAgreement& agreement)
+{
+    if (agreement.features == 1)
+        return Text::tr("Feature 1 is the only one: there is nothing to compare.");
+    const QString dissent = dissentText(agreement);
+    if (!agreement.attention)
+        return Text::tr("Attention puts no feature first. %1.").arg(dissent);
+    if (dissent.isEmpty())
+        return Text::tr("Attention puts feature %1 first, and so do all its %2 rivals.")
+            .arg(*agreement.attention)
+            .arg(agreement.rivals);
+    if (agreement.agreeing.empty())
+        return Text::tr("Attention puts feature %1 first, but no rival does: %2.")
+            .arg(*agreement.attention)
+            .arg(dissent);
+    const auto agreeing = static_cast<std::int64_t>(agreement.agreeing.size());
+    return (agreeing == 1 ? Text::tr("Attention puts feature %1 first, and so does %2 of %3 rivals. %4.")
+                          : Text::tr("Attention puts feature %1 first, and so do %2 of %3 rivals. %4."))
+        .arg(*agreement.attention)
+        .arg(agreeing)
+        .arg(agreement.rivals)
+        .arg(dissent);
+}
+
+} // namespace ui
