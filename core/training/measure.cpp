@@ -1,8 +1,6 @@
 #include "core/training/measure.h"
 
-#include <algorithm>
 #include <limits>
-#include <span>
 
 namespace core {
 
@@ -10,8 +8,7 @@ namespace {
 
 Evaluation probe(Trainer& trainer, const std::stop_token& stop)
 {
-    const std::span rows(trainer.dataset().testRows);
-    return trainer.evaluate(rows.first(std::min(rows.size(), kProbeRows)), stop).value_or(Evaluation{});
+    return trainer.evaluateProbe(stop).value_or(Evaluation{});
 }
 
 } // namespace

@@ -7,9 +7,6 @@
 
 namespace core {
 
-/// Enough rows for a mean attention that is steady to the eye, few enough to measure after every batch.
-constexpr std::size_t kProbeRows = 512;
-
 /// The network as it stands before the first batch. Without attention if a stop was requested meanwhile.
 Moment measureStart(Trainer& trainer, const std::stop_token& stop = {});
 /// The network as it stands after this batch. Without attention if a stop was requested meanwhile.

@@ -227,22 +227,53 @@ template <typename Scalar>
 std::optional<Evaluation> BasicTrainer<Scalar>::evaluate(std::span<const std::uint32_t> rows,
                                                          const std::stop_token& stop)
 {
+    return evaluateBlocks(
+        rows.size(), [&](std::size_t first, std::size_t count) { gather(rows.subspan(first, count)); }, stop);
+}
+
+template <typename Scalar>
+std::optional<Evaluation> BasicTrainer<Scalar>::evaluateProbe(const std::stop_token& stop)
+{
+    const auto rows = std::span(m_dataset->testRows).first(std::min(m_dataset->testRows.size(), kProbeRows));
+    const auto all = static_cast<Index>(rows.size());
+    if (m_probeInputs.size() == 0) {
+        m_probeInputs.resize(all, m_experiment.features);
+        gatherFeatures<Scalar>(*m_dataset, rows, m_probeInputs);
+        m_probeLabels = Vector<Scalar>::NullaryExpr(all, [&](Index row) {
+            return static_cast<Scalar>(m_dataset->labels[rows[static_cast<std::size_t>(row)]]);
+        });
+    }
+    const auto fill = [this](std::size_t first, std::size_t count) {
+        const auto from = static_cast<Index>(first);
+        const auto blockRows = static_cast<Index>(count);
+        m_network.input(blockRows) = m_probeInputs.middleRows(from, blockRows);
+        m_network.labels(blockRows) = m_probeLabels.segment(from, blockRows);
+    };
+    return evaluateBlocks(rows.size(), fill, stop);
+}
+
+/// fill(first, count) brings the next rows into the network's buffers.
+template <typename Scalar>
+template <typename Fill>
+std::optional<Evaluation> BasicTrainer<Scalar>::evaluateBlocks(std::size_t rows, const Fill& fill,
+                                                               const std::stop_token& stop)
+{
     const auto blockRows = static_cast<std::size_t>(m_network.blockRows());
     LossSums sums;
     Vector<double> attention = Vector<double>::Zero(m_experiment.features);
-    m_network.beginBatch(static_cast<Index>(rows.size()));
-    for (std::size_t done = 0; done < rows.size(); done += blockRows) {
+    m_network.beginBatch(static_cast<Index>(rows));
+    for (std::size_t done = 0; done < rows; done += blockRows) {
         if (stop.stop_requested())
             return std::nullopt;
-        const auto block = rows.subspan(done, std::min(blockRows, rows.size() - done));
-        const auto count = static_cast<Index>(block.size());
-        gather(block);
+        const std::size_t blockSize = std::min(blockRows, rows - done);
+        const auto count = static_cast<Index>(blockSize);
+        fill(done, blockSize);
         const LossSums blockSums = m_network.forward(count);
         sums.loss += blockSums.loss;
         sums.correct += blockSums.correct;
         attention += m_network.attention(count).colwise().sum().transpose().template cast<double>();
     }
-    const auto samples = static_cast<double>(rows.size());
+    const auto samples = static_cast<double>(rows);
     attention /= samples;
     return Evaluation{
         sums.loss / samples, static_cast<double>(sums.correct) / samples, {attention.begin(), attention.end()}};

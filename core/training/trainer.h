@@ -82,10 +82,16 @@ public:
 
     /// Measures the network as it stands on rows of the data set. Nothing if a stop was requested meanwhile.
     std::optional<Evaluation> evaluate(std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
+    /// Likewise on the first kProbeRows test rows, which are gathered once: cheap enough after every batch.
+    std::optional<Evaluation> evaluateProbe(const std::stop_token& stop = {});
+    /// Enough rows for a mean attention that is steady to the eye, few enough to measure after every batch.
+    static constexpr std::size_t kProbeRows = 512;
 
 private:
     bool shuffleRows(const std::stop_token& stop);
     void gather(std::span<const std::uint32_t> rows);
+    template <typename Fill>
+    std::optional<Evaluation> evaluateBlocks(std::size_t rows, const Fill& fill, const std::stop_token& stop);
     std::optional<LossSums> passThrough(std::span<const std::uint32_t> batch, const std::stop_token& stop);
     void update();
     void noteDivergence(std::int64_t epoch, std::int64_t batch);
@@ -94,7 +100,9 @@ private:
     std::shared_ptr<const Dataset<Scalar>> m_dataset;
     Network<Scalar> m_network;
     Adam<Scalar> m_adam;
-    NumpyRandom m_shuffler;            ///< goes on where the split left the stream
+    NumpyRandom m_shuffler;       ///< goes on where the split left the stream
+    Matrix<Scalar> m_probeInputs; ///< (probe rows, features); empty until they are needed
+    Vector<Scalar> m_probeLabels;
     std::vector<std::uint32_t> m_rows; ///< training rows in the order of this epoch
     std::size_t m_unshuffled;          ///< rows that this epoch's shuffle has still to place
     std::int64_t m_batchesPerEpoch;

@@ -133,6 +133,85 @@
     </message>
 </context>
 <context>
+    <name>Rival</name>
+    <message>
+        <source>not defined, because the test rows hold one label only</source>
+        <translation>nicht definiert, weil die Testzeilen nur ein Label enthalten</translation>
+    </message>
+    <message>
+        <source>not defined, because the training rows hold one label only</source>
+        <translation>nicht definiert, weil die Trainingszeilen nur ein Label enthalten</translation>
+    </message>
+    <message>
+        <source>0 for columns that are constant in the training rows</source>
+        <translation>0 für Spalten, die in den Trainingszeilen konstant sind</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Mean attention over the test rows: what the network looks at.</source>
+        <translation>Mittlere Aufmerksamkeit über die Testzeilen: was das Netz beachtet.</translation>
+    </message>
+    <message>
+        <source>Attention × input</source>
+        <translation>Aufmerksamkeit × Eingabe</translation>
+    </message>
+    <message>
+        <source>Mean size of attention times input over the test rows: what the attention lets through to the hidden layers.</source>
+        <translation>Mittlerer Betrag von Aufmerksamkeit mal Eingabe über die Testzeilen: was die Aufmerksamkeit zu den Zwischenschichten durchlässt.</translation>
+    </message>
+    <message>
+        <source>Permutation accuracy</source>
+        <translation>Permutation (Genauigkeit)</translation>
+    </message>
+    <message>
+        <source>How far the test accuracy drops when the feature&apos;s values are shuffled among the rows; mean over the repeats.</source>
+        <translation>Wie weit die Testgenauigkeit sinkt, wenn die Werte des Merkmals unter den Zeilen gemischt werden; Mittel über die Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Permutation loss</source>
+        <translation>Permutation (Verlust)</translation>
+    </message>
+    <message>
+        <source>How far the test loss rises when the feature&apos;s values are shuffled among the rows; mean over the repeats.</source>
+        <translation>Wie weit der Testverlust steigt, wenn die Werte des Merkmals unter den Zeilen gemischt werden; Mittel über die Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradient × Eingabe</translation>
+    </message>
+    <message>
+        <source>Mean size of the input times the slope of the logit along it, over the test rows.</source>
+        <translation>Mittlerer Betrag von Eingabe mal Steigung des Logits in ihrer Richtung, über die Testzeilen.</translation>
+    </message>
+    <message>
+        <source>Leave one out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>How far the test loss rises when every row has the feature&apos;s mean instead of its own value.</source>
+        <translation>Wie weit der Testverlust steigt, wenn jede Zeile statt ihres eigenen Werts das Mittel des Merkmals hat.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>The feature&apos;s weight in a logistic regression on the standardised training rows. Features are ranked by its size.</source>
+        <translation>Das Gewicht des Merkmals in einer logistischen Regression mit den standardisierten Trainingszeilen. Sein Betrag bestimmt die Rangfolge der Merkmale.</translation>
+    </message>
+    <message>
+        <source>AUC alone</source>
+        <translation>AUC allein</translation>
+    </message>
+    <message>
+        <source>Chance that a test row with label 1 has a larger value of this feature than one with label 0. 0.5 tells nothing, and features are ranked by the distance from it; below, label 1 has the smaller values.</source>
+        <translation>Wahrscheinlichkeit, dass eine Testzeile mit Label 1 einen größeren Wert dieses Merkmals hat als eine mit Label 0. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat Label 1 die kleineren Werte.</translation>
+    </message>
+</context>
+<context>
     <name>WindowMemory</name>
     <message>
         <source>The settings of the last time were damaged. What could not be read has its default.</source>
@@ -209,6 +288,14 @@
         <source>9 of 10 seeds: between %1 and %2</source>
         <translation>9 von 10 Startwerten: zwischen %1 und %2</translation>
     </message>
+    <message>
+        <source>Golden feature in pinned runs:</source>
+        <translation>Goldenes Merkmal in angehefteten Läufen:</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttentionView</name>
@@ -269,6 +356,243 @@
     </message>
 </context>
 <context>
+    <name>ui::CompareModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Pinned run %1</source>
+        <translation>Angehefteter Lauf %1</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>%1 (without its data)</source>
+        <translation>%1 (ohne seine Daten)</translation>
+    </message>
+    <message>
+        <source>The run shown, at the moment shown</source>
+        <translation>Der gezeigte Lauf zum gezeigten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Run %1, from it to this run: %2. Click or press Return to bring it back, settings and all.</source>
+        <translation>Lauf %1, von ihm zu diesem Lauf: %2. Ein Klick oder die Eingabetaste holt ihn samt Einstellungen zurück.</translation>
+    </message>
+    <message>
+        <source>Run %1, from it to this run: %2. Its data were too large to keep: a click or Return trains it anew with its settings.</source>
+        <translation>Lauf %1, von ihm zu diesem Lauf: %2. Seine Daten waren zu groß, um sie zu behalten: Ein Klick oder die Eingabetaste trainiert ihn mit seinen Einstellungen neu.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The line that it has in the charts</source>
+        <translation>Seine Linie in den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Pinned → this run</source>
+        <translation>Angeheftet → dieser</translation>
+    </message>
+    <message>
+        <source>What differs from the run shown</source>
+        <translation>Was sich vom gezeigten Lauf unterscheidet</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>The attention that its golden feature gets</source>
+        <translation>Die Aufmerksamkeit, die sein goldenes Merkmal bekommt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Whether the golden feature stands out, and since when</source>
+        <translation>Ob das goldene Merkmal heraussticht, und seit wann</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>At its newest moment; within an epoch, of the first few hundred test rows</source>
+        <translation>Zu seinem neuesten Zeitpunkt; mitten in einer Epoche für die ersten paar Hundert Testzeilen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Of the test rows, likewise</source>
+        <translation>Für die Testzeilen, ebenso</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How long it was trained</source>
+        <translation>Wie lange er trainiert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareView</name>
+    <message>
+        <source>This run and run %1 give their golden feature as much attention: %2.</source>
+        <translation>Dieser Lauf und Lauf %1 geben ihrem goldenen Merkmal gleich viel Aufmerksamkeit: %2.</translation>
+    </message>
+    <message>
+        <source>This run gives its golden feature the most attention: %1, %2 more than run %3.</source>
+        <translation>Dieser Lauf gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %1, %2 mehr als Lauf %3.</translation>
+    </message>
+    <message>
+        <source>Run %1 gives its golden feature the most attention: %2, %3 more than this run.</source>
+        <translation>Lauf %1 gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %2, %3 mehr als dieser Lauf.</translation>
+    </message>
+    <message>
+        <source>Their numbers of features differ, and with it what each would get by chance: 1/%1 and 1/%2.</source>
+        <translation>Ihre Zahl der Merkmale ist verschieden und damit auch, was jedes durch Zufall bekäme: 1/%1 und 1/%2.</translation>
+    </message>
+    <message>
+        <source>Their settings are the same.</source>
+        <translation>Ihre Einstellungen sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 settings differ between the two, so they cannot tell which one it was.</source>
+        <translation>%1 Einstellungen sind verschieden; welche es war, lässt sich so nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Only the seed differs: this much is luck.</source>
+        <translation>Nur der Startwert ist anders: So viel ist Glück.</translation>
+    </message>
+    <message>
+        <source>One setting differs: %1. With one seed each, some of it may be luck.</source>
+        <translation>Eine Einstellung ist anders: %1. Mit je einem Startwert kann manches davon Glück sein.</translation>
+    </message>
+    <message>
+        <source>One run cannot tell.</source>
+        <translation>Ein Lauf allein sagt wenig.</translation>
+    </message>
+    <message>
+        <source>Pin it, change one setting and train again.</source>
+        <translation>Den Lauf anheften, eine Einstellung ändern und noch einmal trainieren.</translation>
+    </message>
+    <message>
+        <source>Run %1 waits to be compared.</source>
+        <translation>Lauf %1 wartet auf den Vergleich.</translation>
+    </message>
+    <message>
+        <source>Train: what is pinned stays in sight.</source>
+        <translation>Jetzt trainieren: Was angeheftet ist, bleibt in Sicht.</translation>
+    </message>
+    <message>
+        <source>Run %1 is not at its end.</source>
+        <translation>Lauf %1 ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>This run is not at its end.</source>
+        <translation>Dieser Lauf ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>What made the difference?</source>
+        <translation>Was hat den Unterschied gemacht?</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Unpin the run of the chosen line</source>
+        <translation>Den Lauf der gewählten Zeile lösen</translation>
+    </message>
+    <message>
+        <source>Click a line, or press Return on it, to bring its run back, settings and all. Delete unpins it.</source>
+        <translation>Ein Klick auf eine Zeile oder die Eingabetaste holt ihren Lauf samt Einstellungen zurück. Entf löst ihn.</translation>
+    </message>
+    <message>
+        <source>Pin a run, with the button above the bars, to compare others with it. Its bars and curves stay as outlines while you change a setting and train again. Up to four runs can be pinned.</source>
+        <translation>Einen Lauf mit dem Knopf über den Balken anheften, um andere mit ihm zu vergleichen. Seine Balken und Kurven bleiben als Umrisse stehen, während man eine Einstellung ändert und noch einmal trainiert. Bis zu vier Läufe können angeheftet sein.</translation>
+    </message>
+    <message>
+        <source>The run shown and the pinned ones</source>
+        <translation>Der gezeigte Lauf und die angehefteten</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned yet.</source>
+        <translation>Noch ist nichts angeheftet.</translation>
+    </message>
+    <message>
+        <source>Unpin run %1 (Delete)</source>
+        <translation>Lauf %1 lösen (Entf)</translation>
+    </message>
+    <message>
+        <source>Choose the line of a pinned run</source>
+        <translation>Die Zeile eines angehefteten Laufs wählen</translation>
+    </message>
+    <message>
+        <source>Wrong feature</source>
+        <translation>Falsches Merkmal</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>Divergiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparison</name>
+    <message>
+        <source>the same settings</source>
+        <translation>dieselben Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pin this run</source>
+        <translation>Diesen Lauf anheften</translation>
+    </message>
+    <message>
+        <source>Keep this run: its bars and curves stay as outlines behind those of the next</source>
+        <translation>Diesen Lauf behalten: Seine Balken und Kurven bleiben als Umrisse hinter denen des nächsten</translation>
+    </message>
+    <message>
+        <source>A run can be pinned after its first batch</source>
+        <translation>Ein Lauf lässt sich nach seinem ersten Batch anheften</translation>
+    </message>
+    <message>
+        <source>This run is pinned as it stands; Compare has it in its table</source>
+        <translation>Dieser Lauf ist angeheftet, wie er ist; „Vergleich“ hat ihn in seiner Tabelle</translation>
+    </message>
+    <message>
+        <source>Pin this run in the place of the pinned one with the same settings</source>
+        <translation>Diesen Lauf anstelle des angehefteten mit denselben Einstellungen anheften</translation>
+    </message>
+    <message>
+        <source>Four runs are pinned, and more could not be told apart. Unpin one in Compare</source>
+        <translation>Vier Läufe sind angeheftet, und mehr ließen sich nicht unterscheiden. Bitte in „Vergleich“ einen lösen</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::CurveChart</name>
     <message>
         <source>Loss</source>
@@ -301,6 +625,32 @@
     <message>
         <source>At epoch %1: train %2, test %3</source>
         <translation>In Epoche %1: Training %2, Test %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurvesView</name>
+    <message>
+        <source>How well does it learn?</source>
+        <translation>Wie gut lernt es?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DivergenceText</name>
+    <message>
+        <source>the loss stopped being a finite number in the test after epoch %1</source>
+        <translation>der Verlust war im Test nach Epoche %1 keine endliche Zahl mehr</translation>
+    </message>
+    <message>
+        <source>the loss stopped being a finite number in epoch %1, batch %2</source>
+        <translation>der Verlust war in Epoche %1, Batch %2 keine endliche Zahl mehr</translation>
+    </message>
+    <message>
+        <source>%1; try a learning rate of %2 or fewer hidden layers</source>
+        <translation>%1; vielleicht helfen weniger Zwischenschichten oder eine Lernrate von %2</translation>
     </message>
 </context>
 <context>
@@ -339,6 +689,17 @@
     </message>
 </context>
 <context>
+    <name>ui::FailureText</name>
+    <message>
+        <source>This experiment needs %1 of memory, but only %2 is free</source>
+        <translation>Dieses Experiment braucht %1 Speicher, aber nur %2 sind frei</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this experiment.</source>
+        <translation>Für dieses Experiment reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Inspector</name>
     <message>
         <source>Learning</source>
@@ -367,6 +728,14 @@
     <message>
         <source>Theme, language and layout (F10)</source>
         <translation>Farben, Sprache und Anordnung (F10)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -634,6 +1003,65 @@
     <message>
         <source>%1 batches</source>
         <translation>%1 Batches</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RivalsView</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 rivals</source>
+        <translation>%1 Verfahren</translation>
+    </message>
+    <message>
+        <source>%1 puts feature %2 first</source>
+        <translation>%1 setzt Merkmal %2 auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 put feature %2 first</source>
+        <translation>%1 setzen Merkmal %2 auf Platz 1</translation>
+    </message>
+    <message>
+        <source>one more puts yet another feature first</source>
+        <translation>ein weiteres setzt noch ein anderes Merkmal auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 more put other features first</source>
+        <translation>%1 weitere setzen andere Merkmale auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 puts none first</source>
+        <translation>%1 setzt keines auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 put none first</source>
+        <translation>%1 setzen keines auf Platz 1</translation>
+    </message>
+    <message>
+        <source>Feature 1 is the only one: there is nothing to compare.</source>
+        <translation>Merkmal 1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Attention puts no feature first. %1.</source>
+        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1. %1.</translation>
+    </message>
+    <message>
+        <source>Attention puts feature %1 first, and so do all its %2 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Attention puts feature %1 first, but no rival does: %2.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, aber kein anderes Verfahren tut das: %2.</translation>
+    </message>
+    <message>
+        <source>Attention puts feature %1 first, and so does %2 of %3 rivals. %4.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren. %4.</translation>
+    </message>
+    <message>
+        <source>Attention puts feature %1 first, and so do %2 of %3 rivals. %4.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren. %4.</translation>
     </message>
 </context>
 <context>
@@ -1103,17 +1531,9 @@
         <source>Without an epoch there is nothing to compare: choose at least one.</source>
         <translation>Ohne eine Epoche gibt es nichts zu vergleichen: Bitte mindestens eine wählen.</translation>
     </message>
-    <message>
-        <source>There is not enough memory for this experiment.</source>
-        <translation>Für dieses Experiment reicht der Speicher nicht.</translation>
-    </message>
 </context>
 <context>
     <name>ui::SessionDisplay</name>
-    <message>
-        <source>Only learning rate and epochs may differ from the run&apos;s settings, and at least as many epochs as are begun</source>
-        <translation>Nur Lernrate und Epochen dürfen von den Einstellungen des Laufs abweichen, und es müssen mindestens so viele Epochen sein, wie begonnen sind</translation>
-    </message>
     <message>
         <source>The settings have changed. Train starts a new run with them.</source>
         <translation>Die Einstellungen haben sich geändert. „Trainieren“ beginnt damit einen neuen Lauf.</translation>
@@ -1136,6 +1556,136 @@
     <message>
         <source>more than 1,000</source>
         <translation>mehr als 1,000</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SlowMotion</name>
+    <message>
+        <source>The timeline shows an earlier moment. Its button Latest brings the steps back.</source>
+        <translation>Die Zeitleiste zeigt einen früheren Zeitpunkt. Ihr Knopf „Neuester“ bringt die Schritte zurück.</translation>
+    </message>
+    <message>
+        <source>The numbers of each batch appear here while it is trained.</source>
+        <translation>Die Zahlen jedes Batches erscheinen hier, während er trainiert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepCaption</name>
+    <message>
+        <source>What happens in the batch</source>
+        <translation>Was im Batch geschieht</translation>
+    </message>
+    <message>
+        <source>Batch %1: 1 row</source>
+        <translation>Batch %1: 1 Zeile</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 rows</source>
+        <translation>Batch %1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Attention to %1</source>
+        <translation>Anteil für %1</translation>
+    </message>
+    <message>
+        <source>Most: to %1</source>
+        <translation>Größter: für %1</translation>
+    </message>
+    <message>
+        <source>Mean probability</source>
+        <translation>Mittel P(Label 1)</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is: how much attention the golden feature gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit das goldene Merkmal bekommt, wie viel das mit der meisten, und die Wahrscheinlichkeit von Label 1; Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>How wrong that is</source>
+        <translation>Wie falsch das ist</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Rows right</source>
+        <translation>Zeilen richtig</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The answers are compared with the labels: binary cross-entropy, mean over the rows, and the share of rows whose label got the greater probability.</source>
+        <translation>Die Antworten werden mit den Labels verglichen: binäre Kreuzentropie, Mittel über die Zeilen, und der Anteil der Zeilen, deren Label die größere Wahrscheinlichkeit bekam.</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Which way it rises</source>
+        <translation>Wohin er steigt</translation>
+    </message>
+    <message>
+        <source>Gradient&apos;s length</source>
+        <translation>Gradientenlänge</translation>
+    </message>
+    <message>
+        <source>Steepest weight</source>
+        <translation>Steilstes Gewicht</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Its gradient</source>
+        <translation>Sein Gradient</translation>
+    </message>
+    <message>
+        <source>The loss&apos;s gradient with respect to every weight: its length, and the attention&apos;s weight where it is largest. That weight takes the value of one feature and moves the attention to another: %1 → %2.</source>
+        <translation>Der Gradient des Verlusts nach jedem Gewicht: seine Länge und das Gewicht der Aufmerksamkeit, bei dem er am größten ist. Dieses Gewicht nimmt den Wert eines Merkmals und bewegt die Aufmerksamkeit für ein anderes: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Adam, rate %1</source>
+        <translation>Adam, Lernrate %1</translation>
+    </message>
+    <message>
+        <source>Weight before</source>
+        <translation>Gewicht vorher</translation>
+    </message>
+    <message>
+        <source>Weight after</source>
+        <translation>Gewicht nachher</translation>
+    </message>
+    <message>
+        <source>Length of step</source>
+        <translation>Schrittlänge</translation>
+    </message>
+    <message>
+        <source>Adam moves every weight against its gradient, by about the learning rate: the steepest weight of the step before, and the length of the whole step over all weights.</source>
+        <translation>Adam bewegt jedes Gewicht gegen seinen Gradienten, etwa um die Lernrate: das steilste Gewicht aus dem Schritt davor und die Länge der ganzen Änderung über alle Gewichte.</translation>
+    </message>
+    <message>
+        <source>Epoch %1, batch %2.</source>
+        <translation>Epoche %1, Batch %2.</translation>
     </message>
 </context>
 <context>
@@ -1200,19 +1750,16 @@
         <source>Epoch %1, batch %2 of %3</source>
         <translation>Epoche %1, Batch %2 von %3</translation>
     </message>
+    <message>
+        <source>Only learning rate and epochs may differ from the run&apos;s settings, and at least as many epochs as are begun</source>
+        <translation>Nur Lernrate und Epochen dürfen von den Einstellungen des Laufs abweichen, und es müssen mindestens so viele Epochen sein, wie begonnen sind</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimelineSlider</name>
     <message>
         <source>epoch 0</source>
         <translation>Epoche 0</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TrainingWorker</name>
-    <message>
-        <source>There is not enough memory for this experiment.</source>
-        <translation>Für dieses Experiment reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>

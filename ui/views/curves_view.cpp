@@ -1,7 +1,9 @@
 #include "ui/views/curves_view.h"
 
 #include "ui/charts/curve_chart.h"
+#include "ui/panels/style_mark.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,8 +20,12 @@ CurvesView::CurvesView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(m_loss);
-    column->addWidget(m_accuracy);
+    auto* question = new QLabel(tr("How well does it learn?"));
+    question->setObjectName(QStringLiteral("curvesQuestion"));
+    setStyleMark(question, "tone", "muted");
+    column->addWidget(question);
+    column->addWidget(m_loss, 1);
+    column->addWidget(m_accuracy, 1);
 }
 
 void CurvesView::showMoments(const core::Experiment& experiment, std::span<const core::Moment> moments,

@@ -12,10 +12,9 @@ namespace ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::StepCaption", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::StepCaption)
+};
 
 QString grouped(std::int64_t number)
 {
@@ -33,39 +32,44 @@ QString weightText(double weight)
 StepText forwardText(const core::StepTrace& trace)
 {
     const core::StepTrace::Forward& forward = trace.forward;
-    const QString rows = trace.rows == 1 ? tr("Batch %1: 1 row").arg(grouped(trace.batch))
-                                         : tr("Batch %1: %2 rows").arg(grouped(trace.batch), grouped(trace.rows));
-    return {tr("Forward"),
-            rows,
-            {{tr("Attention to %1").arg(forward.golden), shareText(forward.goldenAttention)},
-             {tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)},
-             {tr("Mean probability"), shareText(forward.probability)}},
-            tr("The rows go through the network as it is: how much attention the golden feature gets, how much the one "
-               "that gets most, and the probability of label 1; means over the rows.")};
+    const QString rows = trace.rows == 1
+                             ? Words::tr("Batch %1: 1 row").arg(grouped(trace.batch))
+                             : Words::tr("Batch %1: %2 rows").arg(grouped(trace.batch), grouped(trace.rows));
+    return {
+        Words::tr("Forward"),
+        rows,
+        {{Words::tr("Attention to %1").arg(forward.golden), shareText(forward.goldenAttention)},
+         {Words::tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)},
+         {Words::tr("Mean probability"), shareText(forward.probability)}},
+        Words::tr(
+            "The rows go through the network as it is: how much attention the golden feature gets, how much the one "
+            "that gets most, and the probability of label 1; means over the rows.")};
 }
 
 StepText lossText(const core::StepTrace& trace)
 {
     const double right = static_cast<double>(trace.loss.right) / static_cast<double>(trace.rows);
-    return {tr("Loss"),
-            tr("How wrong that is"),
-            {{tr("Cross-entropy"), figureText(trace.loss.crossEntropy)},
-             {tr("Rows right"), grouped(trace.loss.right)},
-             {tr("Share right"), tr("%1 %").arg(100.0 * right, 0, 'f', 1)}},
-            tr("The answers are compared with the labels: binary cross-entropy, mean over the rows, and the share of "
-               "rows whose label got the greater probability.")};
+    return {Words::tr("Loss"),
+            Words::tr("How wrong that is"),
+            {{Words::tr("Cross-entropy"), figureText(trace.loss.crossEntropy)},
+             {Words::tr("Rows right"), grouped(trace.loss.right)},
+             {Words::tr("Share right"), Words::tr("%1 %").arg(100.0 * right, 0, 'f', 1)}},
+            Words::tr(
+                "The answers are compared with the labels: binary cross-entropy, mean over the rows, and the share of "
+                "rows whose label got the greater probability.")};
 }
 
 StepText backwardText(const core::StepTrace& trace)
 {
     const core::StepTrace::Backward& backward = trace.backward;
-    return {tr("Backward"),
-            tr("Which way it rises"),
-            {{tr("Gradient's length"), figureText(backward.gradientNorm)},
-             {tr("Steepest weight"), tr("%1 → %2").arg(backward.input).arg(backward.attention)},
-             {tr("Its gradient"), figureText(backward.steepestGradient)}},
-            tr("The loss's gradient with respect to every weight: its length, and the attention's weight where it is "
-               "largest. That weight takes the value of one feature and moves the attention to another: %1 → %2.")
+    return {Words::tr("Backward"),
+            Words::tr("Which way it rises"),
+            {{Words::tr("Gradient's length"), figureText(backward.gradientNorm)},
+             {Words::tr("Steepest weight"), Words::tr("%1 → %2").arg(backward.input).arg(backward.attention)},
+             {Words::tr("Its gradient"), figureText(backward.steepestGradient)}},
+            Words::tr(
+                "The loss's gradient with respect to every weight: its length, and the attention's weight where it is "
+                "largest. That weight takes the value of one feature and moves the attention to another: %1 → %2.")
                 .arg(backward.input)
                 .arg(backward.attention)};
 }
@@ -73,13 +77,14 @@ StepText backwardText(const core::StepTrace& trace)
 StepText updateText(const core::StepTrace& trace)
 {
     const core::StepTrace::Update& update = trace.update;
-    return {tr("Update"),
-            tr("Adam, rate %1").arg(QString::number(update.learningRate, 'g', 3)),
-            {{tr("Weight before"), weightText(update.weightBefore)},
-             {tr("Weight after"), weightText(update.weightAfter)},
-             {tr("Length of step"), figureText(update.stepNorm)}},
-            tr("Adam moves every weight against its gradient, by about the learning rate: the steepest weight of the "
-               "step before, and the length of the whole step over all weights.")};
+    return {Words::tr("Update"),
+            Words::tr("Adam, rate %1").arg(QString::number(update.learningRate, 'g', 3)),
+            {{Words::tr("Weight before"), weightText(update.weightBefore)},
+             {Words::tr("Weight after"), weightText(update.weightAfter)},
+             {Words::tr("Length of step"), figureText(update.stepNorm)}},
+            Words::tr(
+                "Adam moves every weight against its gradient, by about the learning rate: the steepest weight of the "
+                "step before, and the length of the whole step over all weights.")};
 }
 
 } // namespace
@@ -92,7 +97,7 @@ std::array<StepText, 4> stepTexts(const core::StepTrace& trace)
 QString spokenStep(const core::StepTrace& trace, core::StepPhase until)
 {
     const auto texts = stepTexts(trace);
-    QString spoken = tr("Epoch %1, batch %2.").arg(grouped(trace.epoch), grouped(trace.batch));
+    QString spoken = Words::tr("Epoch %1, batch %2.").arg(grouped(trace.epoch), grouped(trace.batch));
     for (std::size_t i = 0; i <= static_cast<std::size_t>(until); ++i) {
         QStringList figures;
         for (const StepFigure& figure : texts[i].figures)
