@@ -104,6 +104,7 @@ std::vector<double> PinOutlines::topsOver(const std::vector<double>& fractions, 
     const auto pins = drawn(fractions.size());
     for (std::size_t i = 0; i < tops.size(); ++i) {
         std::vector<double> heights;
+        heights.reserve(pins.size());
         for (const PinnedAttention* pin : pins)
             heights.push_back(scale.positionOf(pin->attention[i]));
         std::ranges::sort(heights);

@@ -34,7 +34,7 @@ const PinLook& lookOf(std::size_t place)
 
 QString pinName(std::size_t place)
 {
-    return QString(QChar(u'A' + static_cast<char16_t>(place)));
+    return {QChar(u'A' + static_cast<char16_t>(place))};
 }
 
 QPen pinPen(std::size_t place, const Theme& theme, double width)

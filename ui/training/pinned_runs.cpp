@@ -29,7 +29,7 @@ void PinnedRuns::unpin(std::size_t place)
 
 std::optional<std::size_t> PinnedRuns::placeOf(const core::Experiment& experiment) const
 {
-    const auto found =
+    const auto* const found =
         std::ranges::find_if(m_runs, [&](const auto& run) { return run && run->experiment == experiment; });
     if (found == m_runs.end())
         return std::nullopt;

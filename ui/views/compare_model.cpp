@@ -130,7 +130,7 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
     }
 }
 
-QString CompareModel::helpFor(const ComparedRun& run, int column) const
+QString CompareModel::helpFor(const ComparedRun& run, int column)
 {
     if (column == Outcome && run.result)
         return run.result->finding;

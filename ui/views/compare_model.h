@@ -40,7 +40,7 @@ private:
         return *m_settings[static_cast<std::size_t>(column - FirstSetting)];
     }
     [[nodiscard]] QString textOf(const ComparedRun& run, int column) const;
-    [[nodiscard]] QString helpFor(const ComparedRun& run, int column) const;
+    [[nodiscard]] static QString helpFor(const ComparedRun& run, int column);
     [[nodiscard]] QVariant sortKey(const ComparedRun& run, int column) const;
     /// The lines in the order asked for.
     [[nodiscard]] std::vector<std::size_t> arranged() const;

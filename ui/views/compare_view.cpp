@@ -28,7 +28,8 @@ namespace ui {
 namespace {
 
 /// Of the column that tells what differs; its text takes more lines where it is longer.
-constexpr int kDifferenceWidth = 168;
+constexpr int kLeastDifferenceWidth = 112;
+constexpr int kMostDifferenceWidth = 168;
 
 QLabel* makeLabel(const char* name, const QString& text = {})
 {
@@ -205,13 +206,18 @@ void CompareView::fitColumns()
         width += column == CompareModel::Difference ? 0 : RowsHead::kArrowRoom;
         for (int row = 0; row < m_model->rowCount(); ++row)
             width = std::max(width, widthOf(m_model->index(row, column).data().toString()));
-        if (column == CompareModel::Difference)
-            width = std::min(width, kDifferenceWidth);
         if (column == CompareModel::Outcome)
             width = std::max(width, widthOf(tr("Wrong feature")));
         if (column == CompareModel::Epochs)
             width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
         header.resizeSection(column, width);
+    }
+    if (m_model->columnCount() > 0) { // the golden feature's attention is in sight in the smallest window too
+        const int room =
+            this->width() - 2 - header.sectionSize(CompareModel::Mark) - header.sectionSize(CompareModel::Golden);
+        header.resizeSection(CompareModel::Difference,
+                             std::min(header.sectionSize(CompareModel::Difference),
+                                      std::clamp(room, kLeastDifferenceWidth, kMostDifferenceWidth)));
     }
     m_table->resizeRowsToContents();
 }
@@ -226,6 +232,7 @@ void CompareView::changeEvent(QEvent* event)
 void CompareView::resizeEvent(QResizeEvent* event)
 {
     fitTexts();
+    fitColumns();
     QWidget::resizeEvent(event);
 }
 
