@@ -10,6 +10,7 @@
 #include "core/text/number_text.h"
 #include "core/training/knobs.h"
 #include "core/training/trainer.h"
+#include "ui/views/divergence_text.h"
 
 #include <QCommandLineParser>
 
@@ -99,7 +100,7 @@ public:
         if (outcome.kind == Kind::Stopped)
             return end(Kind::Stopped);
         end(outcome.kind);
-        printProblem(outcome.advice);
+        printProblem(ui::divergenceText(outcome.divergence.value()).toStdString());
         return CouldNot;
     }
 

@@ -110,8 +110,9 @@ void TrainingController::branch(const core::Experiment& experiment, const core::
         if (m_history.batchesUntil(moment) < m_history.batchesUntil(from))
             history.append(moment);
     std::erase_if(m_reports, [&from](const core::EpochReport& report) { return report.epoch >= from.epoch; });
-    beginBranch(experiment, {m_replay.branchAt(from.epoch, from.batch, experiment), from.epoch, from.batch},
-                std::move(history));
+    core::Moment begin = from;
+    begin.epochEnd = false; // measured anew: its report is the new run's
+    beginBranch(experiment, {m_replay.branchAt(from.epoch, from.batch, experiment), begin}, std::move(history));
 }
 
 /// The worker prepares the branch, from whose replay its trainer comes; m_reports are those of the branch already.
@@ -148,8 +149,7 @@ void TrainingController::bringBack(const KeptRun& run)
         const std::int64_t underWay = newest.epochEnd ? newest.epoch + 1 : newest.epoch;
         std::erase_if(m_reports, [=](const core::EpochReport& report) { return report.epoch >= underWay; });
         beginBranch(run.experiment,
-                    {run.replay.branchAt(underWay, newest.epochEnd ? 0 : newest.batch, run.experiment), newest.epoch,
-                     newest.batch, newest.epochEnd},
+                    {run.replay.branchAt(underWay, newest.epochEnd ? 0 : newest.batch, run.experiment), newest},
                     run.history);
         m_model = run.model;
     } else {

@@ -208,12 +208,13 @@ void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, cons
 
 void TrainingWorker::makeBranch(RunId run, const Branch& branch, const std::stop_token& stop)
 {
-    m_trainer = branch.epochEnd ? branch.replay.trainerAt(branch.epoch + 1, 0, stop)
-                                : branch.replay.trainerAt(branch.epoch, branch.batch, stop);
+    const core::Moment& from = branch.from;
+    m_trainer = from.epochEnd ? branch.replay.trainerAt(from.epoch + 1, 0, stop)
+                              : branch.replay.trainerAt(from.epoch, from.batch, stop);
     if (!m_trainer)
         return;
     m_dataset = branch.replay.dataset();
-    m_lastBatch = {branch.epoch, branch.batch, m_trainer->batchesPerEpoch(), 0.0, 0.0};
+    m_lastBatch = {from.epoch, from.batch, m_trainer->batchesPerEpoch(), from.loss, from.accuracy};
     begin(run, core::measureMoment(*m_trainer, m_lastBatch, stop), stop);
 }
 

@@ -34,9 +34,7 @@ using Moments = std::vector<core::Moment>;
 /// Where a run begins that branches off another one.
 struct Branch {
     core::Replay replay; ///< of the new run
-    std::int64_t epoch = 1;
-    std::int64_t batch = 0;
-    bool epochEnd = false; ///< the epoch's end is measured already
+    core::Moment from;   ///< at an epoch's end: that is measured already
 };
 
 /// Trains on its own thread and tells of it through signals. Knows nothing of the window.

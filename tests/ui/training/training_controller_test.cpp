@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using core::Experiment;
@@ -332,6 +333,26 @@ private slots:
         timer.start();
         controller.reset();
         QVERIFY2(timer.elapsed() < 150, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aBranchKeepsTheLossOfTheMomentThatItBeginsAt()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        const std::vector<core::Moment> moments = controller.history().moments();
+        const auto epochEnd = std::ranges::find_if(moments, &core::Moment::epochEnd) - moments.begin();
+        for (const auto place : {std::ptrdiff_t{3}, epochEnd}) {
+            const core::Moment& from = moments[static_cast<std::size_t>(place)];
+            controller.branch(controller.experiment(), from);
+            QTRY_COMPARE(controller.state(), RunState::Paused);
+            QCOMPARE(controller.history().moments().back().loss, from.loss);
+            QCOMPARE(controller.history().moments().back().accuracy, from.accuracy);
+            controller.train();
+            QTRY_COMPARE(controller.state(), RunState::Finished);
+            QCOMPARE(controller.history().moments()[static_cast<std::size_t>(place)].loss, from.loss);
+        }
     }
 
     void anUnfinishedRunComesBackPausedAndGoesOnToTheSameBits()
