@@ -34,6 +34,7 @@ constexpr QSize kMinimumSize(1024, 640);
 const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
 constexpr int kMargin = 24;
 constexpr int kGap = 16;
+constexpr int kHeaderGap = 8;
 
 } // namespace
 
@@ -141,7 +142,7 @@ void MainWindow::compose()
     m_views->setSizes(kDefaultShares);
     auto* views = new QVBoxLayout;
     views->setContentsMargins(kMargin, kGap / 2, kMargin, kGap);
-    views->setSpacing(kGap);
+    views->setSpacing(kHeaderGap);
     views->addWidget(m_inspector->makeHeader(m_viewMenu));
     views->addWidget(m_views, 1);
     views->addWidget(m_steps);

@@ -19,7 +19,7 @@ CurvesView::CurvesView(QWidget* parent)
     m_accuracy->setObjectName(QStringLiteral("accuracyChart"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
+    column->setSpacing(10);
     auto* question = new QLabel(tr("How well does it learn?"));
     question->setObjectName(QStringLiteral("curvesQuestion"));
     setStyleMark(question, "tone", "muted");

@@ -16,7 +16,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -140,15 +140,15 @@ private slots:
     {
         trainSmall();
         m_window->resize(1100, 700);
-        findWidget<QTabWidget>(*m_window, "inspector").setCurrentIndex(2);
+        findWidget<QTabBar>(*m_window, "viewTabs").setCurrentIndex(2);
         findWidget<QSlider>(*m_window, "timelineSlider").setValue(25);
         findWidget<QPushButton>(*m_window, "splitByClassButton").click();
         findWidget<QSpinBox>(*m_window, "seedsRunsSpin").setValue(30);
         findWidget<QWidget>(*m_window, "seedSpin").setFocus();
         speakGerman();
         QCOMPARE(m_window->size(), QSize(1100, 700));
-        QCOMPARE(findWidget<QTabWidget>(*m_window, "inspector").currentIndex(), 2);
-        QCOMPARE(findWidget<QTabWidget>(*m_window, "inspector").tabText(2), QStringLiteral("Zeilen"));
+        QCOMPARE(findWidget<QTabBar>(*m_window, "viewTabs").currentIndex(), 2);
+        QCOMPARE(findWidget<QTabBar>(*m_window, "viewTabs").tabText(2), QStringLiteral("Zeilen"));
         QCOMPARE(findWidget<QSlider>(*m_window, "timelineSlider").value(), 25);
         QVERIFY(findWidget<QPushButton>(*m_window, "splitByClassButton").isChecked());
         QCOMPARE(findWidget<QSpinBox>(*m_window, "seedsRunsSpin").value(), 30);
@@ -201,7 +201,7 @@ private slots:
         trainSmall();
         speakGerman();
         m_window->resize(1100, 700);
-        findWidget<QTabWidget>(*m_window, "inspector").setCurrentIndex(2);
+        findWidget<QTabBar>(*m_window, "viewTabs").setCurrentIndex(2);
         findWidget<QCheckBox>(*m_window, "liveCheck").setChecked(true);
         core::Experiment changed;
         changed.golden = 7;

@@ -117,7 +117,7 @@ private slots:
         QVERIFY(outlines().contains("A, the same settings"));
         type("learningRateSpin", "0.03");
         train();
-        const QString label = QStringLiteral("learning rate 0.003 → 0.03");
+        const QString label = QStringLiteral("Learning rate 0.003 → 0.03");
         QVERIFY2(outlines().contains(label), qPrintable(outlines()));
         QVERIFY(outlines().contains(QString::number(before, 'f', 3)));
         QVERIFY(find<QWidget>("lossChart").toolTip().contains(label));
