@@ -16,6 +16,8 @@ Session::Session(QObject* parent)
         if (state == RunState::Finished)
             m_memory.keep(m_controller->keptRun());
     });
+    constexpr int kMostChanges = 500; // a day of work, in bounded memory
+    m_changes.setUndoLimit(kMostChanges);
     setPace(PaceScale::kDefault);
     m_controller->reset(m_controls);
 }

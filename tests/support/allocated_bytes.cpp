@@ -1,7 +1,8 @@
 #include "tests/support/allocated_bytes.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#include <sanitizer/allocator_interface.h>
+// Declared here, since not every package of the compiler brings <sanitizer/allocator_interface.h>.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 
 std::size_t allocatedBytes()
 {

@@ -84,15 +84,15 @@ RunId TrainingController::beginRun(const core::Experiment& experiment)
 void TrainingController::reset(const core::Experiment& experiment)
 {
     const RunId run = beginRun(experiment);
+    const std::stop_token stop = m_runStop.get_token(); // this run's, even if who hears of it begins another
     m_history = core::History(experiment);
     m_reports.clear();
     m_replay = {};
     setState(RunState::Preparing);
     emit runBegun(experiment);
     // Only now: who was shown the run before has let go of its data, for which there may not be room beside the new.
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run, experiment, stop = m_runStop.get_token()] {
-        worker->prepare(run, experiment, stop);
-    });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, run, experiment, stop] { worker->prepare(run, experiment, stop); });
 }
 
 bool TrainingController::canBranch(const core::Experiment& experiment, const core::Moment& from) const

@@ -1,12 +1,15 @@
 #include "tests/support/allocated_bytes.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/random_walk.h"
+#include "ui/language/language.h"
 #include "ui/main_window.h"
+#include "ui/session.h"
 #include "ui/theme/theme.h"
 #include "ui/training/run_memory.h"
 #include "ui/training/training_controller.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -25,10 +28,11 @@ int numberFromEnvironment(const char* name, int otherwise)
     return isNumber ? number : otherwise;
 }
 
-constexpr int kPatience = 120'000;      // milliseconds
-constexpr qint64 kLongestStall = 1'000; // milliseconds
-constexpr double kMostGrowth = 20.0;    // MB
-constexpr int kFirstMinute = 60'000;    // milliseconds
+constexpr std::uint64_t kMostMemory = 500'000'000; // bytes of one run
+constexpr int kPatience = 120'000;                 // milliseconds
+constexpr qint64 kLongestStall = 1'000;            // milliseconds
+constexpr double kMostGrowth = 20.0;               // MB
+constexpr int kFirstMinute = 60'000;               // milliseconds
 
 } // namespace
 
@@ -41,12 +45,18 @@ class RandomWalkTest : public QObject {
     static void settle(MainWindow& window)
     {
         findWidget<QTabBar>(window, "viewTabs").setCurrentIndex(0);
+        findWidget<QCheckBox>(window, "liveCheck").setChecked(false);
+        findWidget<QPushButton>(window, "splitByClassButton").setChecked(false);
+        if (auto& seeds = findWidget<QPushButton>(window, "seedsRunButton"); seeds.property("state") == "running")
+            seeds.click();
+        for (std::size_t place = 0; place < ui::PinnedRuns::kMostRuns; ++place)
+            window.session().pins().unpin(place);
         auto& speed = findWidget<QSlider>(window, "speedSlider");
         speed.setValue(speed.maximum());
         findWidget<QPushButton>(window, "articleButton").click();
         findWidget<QSpinBox>(window, "samplesSpin").setValue(2'000);
         for (std::size_t run = 0; run <= ui::RunMemory::kMostRuns; ++run) {
-            findWidget<QSpinBox>(window, "seedSpin").setValue(static_cast<int>(run));
+            findWidget<QDoubleSpinBox>(window, "seedSpin").setValue(static_cast<double>(run));
             findWidget<QPushButton>(window, "resetButton").click();
             QTRY_COMPARE_WITH_TIMEOUT(window.controller().state(), RunState::Untrained, kPatience);
             findWidget<QPushButton>(window, "trainButton").click();
@@ -68,6 +78,18 @@ private slots:
         const int length = 1'000 * numberFromEnvironment("ATTENTION_WALK_SECONDS", 60);
         const int seed = numberFromEnvironment("ATTENTION_WALK_SEED", 1);
         MainWindow window;
+        // Theme and language change too, as in the program.
+        connect(&window, &MainWindow::themeChosen, &window,
+                [](ui::ThemeChoice choice) { ui::applyTheme(*qApp, ui::schemeOf(choice)); });
+        connect(&window, &MainWindow::languageChosen, &window,
+                [](ui::LanguageChoice choice) { ui::applyLanguage(*qApp, choice); });
+        // What would fill the machine is taken back at once.
+        connect(&window.controller(), &ui::TrainingController::runBegun, &window,
+                [&window](const core::Experiment& experiment) {
+                    if (experiment.requiredMemory() > kMostMemory)
+                        QMetaObject::invokeMethod(
+                            &window, [&window] { window.session().change({}); }, Qt::QueuedConnection);
+                });
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         RandomWalk walk(static_cast<unsigned>(seed));
