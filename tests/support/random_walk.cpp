@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace {
 
@@ -77,14 +76,18 @@ void RandomWalk::step()
 {
     QWidget* window = target();
     // A click that opens a menu returns only when the menu is closed: then steps within a step are the only ones.
-    if (!window || (m_isActing && window->windowType() != Qt::Popup)) {
+    if (!window || (m_depth > 0 && window->windowType() != Qt::Popup)) {
         QDrag::cancel(); // of a text that was selected: no hand will ever let it go
         return;
     }
-    const bool wasActing = std::exchange(m_isActing, true);
+    if (m_depth > 1) {
+        window->close();
+        return;
+    }
+    ++m_depth;
     ++m_steps;
     act(*window);
-    m_isActing = wasActing;
+    --m_depth;
 }
 
 void RandomWalk::act(QWidget& window)
@@ -121,24 +124,39 @@ QPoint RandomWalk::placeIn(const QWidget& window)
     return place;
 }
 
+// Each event may close the window that the next one is meant for: a menu, say.
+
 void RandomWalk::click(QWindow& window, QPoint place)
 {
     const Qt::MouseButton button = below(12) == 0 ? Qt::RightButton : Qt::LeftButton;
     note(QStringLiteral("click ") + m_lastStep);
-    if (below(8) == 0)
-        QTest::mouseDClick(&window, button, {}, place);
-    else
-        QTest::mouseClick(&window, button, {}, place);
+    const QPointer<QWindow> target(&window);
+    for (int left = below(8) == 0 ? 2 : 1; left > 0; --left) {
+        if (target)
+            QTest::mousePress(target, button, {}, place);
+        if (target)
+            QTest::mouseRelease(target, button, {}, place);
+    }
 }
 
 void RandomWalk::drag(QWindow& window, QPoint from, QPoint to)
 {
     note(QStringLiteral("drag ") + m_lastStep);
-    QTest::mousePress(&window, Qt::LeftButton, {}, from);
+    const QPointer<QWindow> target(&window);
+    QTest::mousePress(target, Qt::LeftButton, {}, from);
     const int moves = 2 + below(12);
-    for (int i = 1; i <= moves; ++i)
-        QTest::mouseMove(&window, from + (to - from) * i / moves);
-    QTest::mouseRelease(&window, Qt::LeftButton, {}, to);
+    for (int i = 1; i <= moves && target; ++i)
+        QTest::mouseMove(target, from + (to - from) * i / moves);
+    if (target)
+        QTest::mouseRelease(target, Qt::LeftButton, {}, to);
+}
+
+void RandomWalk::clickKey(const QPointer<QWindow>& window, int key, Qt::KeyboardModifiers modifiers)
+{
+    if (window)
+        QTest::keyPress(window, static_cast<Qt::Key>(key), modifiers);
+    if (window)
+        QTest::keyRelease(window, static_cast<Qt::Key>(key), modifiers);
 }
 
 void RandomWalk::wheel(QWidget& window, QPoint place)
@@ -159,12 +177,17 @@ void RandomWalk::typeNonsense(QWindow& window)
                                        "0.001", "10", "1e-4", "none", "64, 32, 8", "16",    "100,20", "?!"};
     const QString text = QString::fromUtf8(kTexts.at(static_cast<std::size_t>(below(kTexts.size()))));
     note(QStringLiteral("type %1 into %2").arg(text, nameOf(QApplication::focusWidget())));
+    const QPointer<QWindow> target(&window);
     if (below(2) == 0)
-        QTest::keyClick(&window, Qt::Key_A, Qt::ControlModifier);
-    for (const QChar letter : text)
-        QTest::keyClick(&window, letter.toLatin1());
+        clickKey(target, Qt::Key_A, Qt::ControlModifier);
+    for (const QChar letter : text) {
+        if (target)
+            QTest::keyPress(target, letter.toLatin1());
+        if (target)
+            QTest::keyRelease(target, letter.toLatin1());
+    }
     if (below(4) != 0)
-        QTest::keyClick(&window, Qt::Key_Return);
+        clickKey(target, Qt::Key_Return);
 }
 
 void RandomWalk::pressKey(QWindow& window)
@@ -179,7 +202,7 @@ void RandomWalk::pressKey(QWindow& window)
     const Qt::Key key = control ? kWithControl.at(static_cast<std::size_t>(below(kWithControl.size())))
                                 : kPlain.at(static_cast<std::size_t>(below(kPlain.size())));
     note(QStringLiteral("key %1 in %2").arg(QKeySequence(key).toString(), nameOf(QApplication::focusWidget())));
-    QTest::keyClick(&window, key, control ? Qt::ControlModifier : Qt::NoModifier);
+    clickKey(&window, key, control ? Qt::ControlModifier : Qt::NoModifier);
 }
 
 void RandomWalk::resize(QWidget& window)

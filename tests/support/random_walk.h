@@ -3,14 +3,15 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPoint>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
+#include <QWindow>
 
 #include <random>
 
 class QWidget;
-class QWindow;
 
 /// Does to the program's windows what a person without a plan might: clicks, drags, turns the wheel, types, presses
 /// keys and resizes, always on what is visible. The seed decides what is done; when, the machine does.
@@ -32,6 +33,7 @@ private:
     void beat();
     void step();
     void act(QWidget& window);
+    static void clickKey(const QPointer<QWindow>& window, int key, Qt::KeyboardModifiers modifiers = {});
     void click(QWindow& window, QPoint place);
     void drag(QWindow& window, QPoint from, QPoint to);
     void wheel(QWidget& window, QPoint place);
@@ -46,7 +48,7 @@ private:
     QTimer m_stepTimer;
     QTimer m_beatTimer;
     QElapsedTimer m_sinceBeat;
-    bool m_isActing = false;
+    int m_depth = 0; ///< steps under way: one, and within a menu that it opened another
     int m_steps = 0;
     QString m_lastStep;
     qint64 m_longestStall = 0;
