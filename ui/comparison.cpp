@@ -79,14 +79,16 @@ void Comparison::showPins()
     m_pinned.clear();
     for (std::size_t place = 0; place < PinnedRuns::kMostRuns; ++place) {
         const auto& run = m_pins.runs().at(place);
+        Known& known = m_known.at(place);
+        if (known.run != run)
+            known = {run, run ? resultOf(run->experiment, run->history.moments(), run->state) : RunResult{}};
         if (!run)
             continue;
         const QString label = labelOf(*run, m_run.experiment());
         const auto& moments = run->history.moments();
         pins.push_back({place, label, run});
         bars.push_back({place, label, moments.back().test.attention});
-        m_pinned.push_back(
-            {place, label, run->experiment, resultOf(run->experiment, moments, run->state), run->hasData()});
+        m_pinned.push_back({place, label, run->experiment, known.result, run->hasData()});
     }
     m_bars.chart().setPinned(std::move(bars));
     m_curves.setPinned(pins);

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <array>
+#include <memory>
 #include <vector>
 
 class QPushButton;
@@ -49,8 +51,14 @@ private:
     AttentionView& m_bars;
     CurvesView& m_curves;
     CompareView& m_table;
-    QPushButton* m_button;             ///< the bars'
-    std::vector<ComparedRun> m_pinned; ///< the table's lines for them
+    QPushButton* m_button; ///< the bars'
+    /// What came of a pinned run: known once, since looking through a long history takes time.
+    struct Known {
+        std::shared_ptr<const KeptRun> run;
+        RunResult result;
+    };
+    std::array<Known, PinnedRuns::kMostRuns> m_known; ///< by place
+    std::vector<ComparedRun> m_pinned;                ///< the table's lines for them
     std::size_t m_shown = 0;
 };
 
