@@ -1,9 +1,14 @@
 #include "core/analysis/attention_profile.h"
+#include "core/analysis/finding.h"
 #include "core/analysis/quantile.h"
+#include "core/training/history.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <random>
+#include <span>
+#include <vector>
 
 class AnalysisTest : public QObject {
     Q_OBJECT
@@ -56,6 +61,30 @@ private slots:
         QVERIFY(std::abs(core::quantile(values, 0.95) - 7.95) < 1e-12);
         QCOMPARE(core::quantile(values, 1.0), 9.0);
         QCOMPARE(core::quantile({7.0}, 0.3), 7.0);
+    }
+
+    /// The rule stands twice: with all its numbers, and in one pass for long histories.
+    void findingFollowsTheProfile()
+    {
+        std::mt19937 random(1);
+        std::uniform_real_distribution<double> share(0.0, 1.0);
+        int found = 0;
+        for (int round = 0; round < 2'000; ++round) {
+            std::vector<double> attention(1 + random() % 4);
+            for (double& each : attention)
+                each = std::pow(share(random), 3.0);
+            const auto golden = static_cast<std::int64_t>(1 + random() % attention.size());
+            const bool expected = core::profileOf(attention, golden).found();
+            core::Moment moment;
+            moment.test.attention = attention;
+            QCOMPARE(core::findingAt(std::span(&moment, 1), golden).has_value(), expected);
+            found += expected ? 1 : 0;
+        }
+        QVERIFY(found > 200 && found < 1'800);
+        core::Moment exactlyTwice;
+        exactlyTwice.test.attention = {0.5, 0.25, 0.25};
+        QVERIFY(core::profileOf(exactlyTwice.test.attention, 1).found());
+        QVERIFY(core::findingAt(std::span(&exactlyTwice, 1), 1));
     }
 };
 
