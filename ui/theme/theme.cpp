@@ -126,6 +126,12 @@ void applyTheme(QApplication& application, Scheme scheme)
     application.setStyleSheet(styleSheetOf(theme));
 }
 
+QColor withStrength(QColor colour, float strength)
+{
+    colour.setAlphaF(strength);
+    return colour;
+}
+
 QFont themeFont(double scale, QFont::Weight weight)
 {
     // Their figures have one width by default, so that numbers do not dance while they change.
