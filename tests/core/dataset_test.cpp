@@ -1,12 +1,9 @@
 #include "core/data/dataset.h"
 
 #include "core/training/trainer.h"
+#include "tests/support/dataset_sums.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <span>
 
@@ -14,30 +11,6 @@ using core::Dataset;
 using core::DatasetSpec;
 
 namespace {
-
-/// What tests/data/make_numpy_reference.py printed.
-nlohmann::json readReference()
-{
-    QFile file(QStringLiteral(TEST_DATA_DIR "/numpy_reference.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("tests/data/numpy_reference.json cannot be read");
-    return nlohmann::json::parse(file.readAll().toStdString());
-}
-
-template <typename T>
-std::string sha256(std::span<const T> values)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto bytes = std::as_bytes(values);
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    return hash.result().toHex().toStdString();
-}
-
-template <typename Scalar>
-std::span<const Scalar> valuesOf(const Dataset<Scalar>& dataset)
-{
-    return {dataset.features.data(), static_cast<std::size_t>(dataset.features.size())};
-}
 
 /// The rows of a part of the split, one after the other: X_train or X_test of the article.
 std::vector<double> rowsOf(const Dataset<double>& dataset, const std::vector<std::uint32_t>& rows)
@@ -64,7 +37,7 @@ class DatasetTest : public QObject {
     Q_OBJECT
 
 private:
-    nlohmann::json m_cases = readReference()["cases"];
+    nlohmann::json m_cases = readReference("numpy_reference.json")["cases"];
 
     /// One row for each data set that NumPy made.
     void addCases()

@@ -33,8 +33,8 @@ private slots:
     {
         // Change each knob in turn: all members must have moved, each once.
         Experiment experiment;
-        const std::vector<std::string_view> others{"200",  "7", "3",  "0.5", "9",    "5,6",
-                                                   "relu", "2", "32", "0.1", "false"};
+        const std::vector<std::string_view> others{"200", "7",   "3,1", "0.5",     "9",   "sum",  "0.25", "0.3", "2",   "1",
+                                                   "0.5", "100", "0.4", "uniform", "5,6", "relu", "2",    "32",  "0.1", "false"};
         QCOMPARE(core::knobs().size(), others.size());
         for (std::size_t i = 0; i < others.size(); ++i) {
             const Experiment before = experiment;
@@ -42,14 +42,27 @@ private slots:
             QVERIFY(experiment != before);
             QCOMPARE(core::valueText(core::knobs()[i], experiment), std::string(others[i]));
         }
-        const Experiment expected{200, 7, 3, 0.5, 9, {5, 6}, core::Activation::Relu, 2, 32, 0.1, false};
+        const Experiment expected{200,
+                                  7,
+                                  {3, 1},
+                                  0.5,
+                                  9,
+                                  {core::LabelRule::Sum, 0.25, 0.3, 2, 1, 0.5, 100.0, 0.4},
+                                  {5, 6},
+                                  core::Activation::Relu,
+                                  core::AttentionKind::Uniform,
+                                  2,
+                                  32,
+                                  0.1,
+                                  false};
         QCOMPARE(experiment, expected);
     }
 
     void defaultsAreTheArticles()
     {
-        const std::vector<std::string> article{"100000", "20", "5",   "0.1",   "0",   "100,20",
-                                               "linear", "5",  "256", "0.003", "true"};
+        const std::vector<std::string> article{"100000", "20", "5",   "0.1",     "0",      "copy",   "0", "0",   "0",     "0",
+                                               "0.8",    "1",  "0.5", "softmax", "100,20", "linear", "5", "256", "0.003", "true"};
+        QCOMPARE(article.size(), core::knobs().size());
         for (std::size_t i = 0; i < article.size(); ++i)
             QCOMPARE(core::valueText(core::knobs()[i], Experiment{}), article[i]);
         core::check(Experiment{});
@@ -103,7 +116,16 @@ private slots:
         add(KnobId::Samples, "99999999999999999999", "samples: got 99999999999999999999, expected 100 to 10,000,000");
         add(KnobId::Features, "0", "features: got 0, expected 1 to 1,000");
         add(KnobId::Features, "-3", "features: got -3, expected 1 to 1,000");
-        add(KnobId::Golden, "0", "golden: got 0, expected 1 to 1,000");
+        add(KnobId::Golden, "0", "golden: got 0, expected none or different features from 1 to 1,000");
+        add(KnobId::Golden, "5,5", "golden: got 5,5, expected none or different features from 1 to 1,000");
+        add(KnobId::Golden, "", "golden: got nothing, expected none or different features from 1 to 1,000");
+        add(KnobId::LabelRule, "and", "label-rule: got and, expected copy, sum or xor");
+        add(KnobId::Noise, "-0.1", "noise: got -0.1, expected 0 to 10");
+        add(KnobId::LabelNoise, "1.1", "label-noise: got 1.1, expected 0 to 1");
+        add(KnobId::DecoyCorrelation, "2", "decoy-correlation: got 2, expected -1 to 1");
+        add(KnobId::Scale, "0.5", "scale: got 0.5, expected 1 to 1,000");
+        add(KnobId::PositiveShare, "0", "positive-share: got 0, expected 0.01 to 0.99");
+        add(KnobId::Attention, "hard", "attention: got hard, expected softmax, uniform or none");
         add(KnobId::TestFraction, "0.95", "test-fraction: got 0.95, expected 0.01 to 0.9");
         add(KnobId::TestFraction, "nan", "test-fraction: got nan, expected 0.01 to 0.9");
         add(KnobId::Seed, "4294967296", "seed: got 4294967296, expected 0 to 4,294,967,295");
@@ -141,6 +163,51 @@ private slots:
             QCOMPARE(error.what(), "golden: got 5, expected 1 to 4, the number of features");
             QCOMPARE(error.knob, KnobId::Golden);
         }
+    }
+
+    void valuesThatDoNotGoTogetherAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("xor of one") << QByteArray("label-rule=xor")
+                                    << QByteArray("golden: got 5, expected two features, because the label rule is xor");
+        QTest::newRow("xor of three")
+            << QByteArray("label-rule=xor golden=1,2,3")
+            << QByteArray("golden: got 1,2,3, expected two features, because the label rule is xor");
+        QTest::newRow("beyond") << QByteArray("golden=5,21")
+                                << QByteArray("golden: got 5,21, expected 1 to 20, the number of features");
+        QTest::newRow("duplicates of nothing")
+            << QByteArray("golden=none duplicates=1")
+            << QByteArray("duplicates: got 1, expected 0, because no feature is golden");
+        QTest::newRow("decoys of nothing") << QByteArray("golden=none decoys=2")
+                                           << QByteArray("decoys: got 2, expected 0, because no feature is golden");
+        QTest::newRow("too many duplicates")
+            << QByteArray("features=4 golden=1 duplicates=4")
+            << QByteArray("duplicates: got 4, expected at most 3, the columns that are left");
+        QTest::newRow("no room for decoys")
+            << QByteArray("features=4 golden=1 duplicates=2 decoys=2")
+            << QByteArray("decoys: got 2, expected at most 1, the columns that are left");
+        QTest::newRow("nothing to find") << QByteArray("golden=none label-rule=xor") << QByteArray();
+        QTest::newRow("all of it") << QByteArray("features=4 golden=1,3 label-rule=xor duplicates=1 decoys=1") << QByteArray();
+    }
+
+    void valuesThatDoNotGoTogetherAreNamed()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QByteArray, message);
+        Experiment experiment;
+        for (const QByteArray& setting : settings.split(' ')) {
+            const auto parts = setting.split('=');
+            const auto knob = std::ranges::find(core::knobs(), parts[0].toStdString(), &Knob::name);
+            core::setFromText(*knob, parts[1].toStdString(), experiment);
+        }
+        std::string said;
+        try {
+            core::check(experiment);
+        } catch (const KnobError& error) {
+            said = error.what();
+        }
+        QCOMPARE(said, message.toStdString());
     }
 
     void valuesSetPastTheTableAreFoundByCheck()
