@@ -1044,24 +1044,24 @@
         <translation>Merkmal 1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
-        <source>Attention puts no feature first. %1.</source>
-        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1. %1.</translation>
+        <source>Attention puts no feature first.</source>
+        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1.</translation>
     </message>
     <message>
         <source>Attention puts feature %1 first, and so do all its %2 rivals.</source>
         <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
     </message>
     <message>
-        <source>Attention puts feature %1 first, but no rival does: %2.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, aber kein anderes Verfahren tut das: %2.</translation>
+        <source>Attention puts feature %1 first, but no rival does.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, aber kein anderes Verfahren tut das.</translation>
     </message>
     <message>
-        <source>Attention puts feature %1 first, and so does %2 of %3 rivals. %4.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren. %4.</translation>
+        <source>Attention puts feature %1 first, and so does %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
     </message>
     <message>
-        <source>Attention puts feature %1 first, and so do %2 of %3 rivals. %4.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren. %4.</translation>
+        <source>Attention puts feature %1 first, and so do %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
     </message>
 </context>
 <context>

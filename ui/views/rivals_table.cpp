@@ -1,0 +1,74 @@
+#include "ui/views/rivals_table.h"
+
+#include "ui/theme/theme.h"
+#include "ui/views/rivals_delegate.h"
+#include "ui/views/rivals_head.h"
+#include "ui/views/rivals_model.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double kTextScale = 0.88;
+constexpr double kHeadScale = 0.82;
+constexpr int kLeastColumn = 20;
+constexpr int kMostColumn = 150;
+constexpr int kMostLine = 32;
+/// The first column has room for the word "golden" from this width of the table on.
+constexpr int kWideEnough = 460;
+
+} // namespace
+
+RivalsTable::RivalsTable(RivalsModel* model, QWidget* parent) : QTableView(parent), m_head(new RivalsHead)
+{
+    setModel(model);
+    setItemDelegate(new RivalsDelegate(*model, this));
+    setFont(themeFont(kTextScale));
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    QHeaderView& down = *verticalHeader();
+    down.hide();
+    down.setSectionResizeMode(QHeaderView::Fixed); // never looks at a thousand lines for their heights
+    down.setMinimumSectionSize(8);
+    m_head->setFont(themeFont(kHeadScale));
+    setHorizontalHeader(m_head);
+    m_head->setSortIndicator(RivalsModel::kAttentionColumn, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    connect(model, &RivalsModel::modelReset, this, &RivalsTable::fit);
+    fit();
+}
+
+void RivalsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void RivalsTable::fit()
+{
+    const QFontMetrics metrics(font());
+    const int width = viewport()->width();
+    const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));
+    const int first = width >= kWideEnough ? RivalsDelegate::widthWithWord(metrics) : number + 18; // and the diamond
+    const int rivals = model()->columnCount() - 1;
+    const int column = std::clamp((width - first) / rivals, kLeastColumn, kMostColumn);
+    for (int section = 1; section <= rivals; ++section)
+        setColumnWidth(section, column);
+    setColumnWidth(RivalsModel::kFeatureColumn, std::max(first, width - rivals * column));
+    m_head->fit(column);
+    const int lines = std::max(model()->rowCount(), 1);
+    verticalHeader()->setDefaultSectionSize(
+        std::clamp(viewport()->height() / lines, metrics.height() - 1, kMostLine)); // given to every line
+}
+
+} // namespace ui

@@ -1,0 +1,142 @@
+#include "ui/views/tau_table.h"
+
+#include "ui/theme/theme.h"
+#include "ui/views/table_cell.h"
+#include "ui/views/tau_model.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kNameGap = 8;
+constexpr int kLeastCell = 12;
+constexpr int kMostCell = 64;
+constexpr float kOldStrength = 0.4F;
+
+/// A name may take two lines.
+int nameWidth(const QFontMetrics& metrics, const QString& name)
+{
+    return metrics.boundingRect(QRect(0, 0, 1, 1000), Qt::TextWordWrap, name).width() + 2 * kNameGap;
+}
+
+class TauDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = themeOf(*option.widget);
+        painter->save();
+        if (index.row() == index.column()) {
+            painter->setFont(option.font);
+            painter->setPen(theme.text);
+            painter->drawText(option.rect.adjusted(kNameGap, 0, 0, 0),
+                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+        } else if (index.column() < index.row()) {
+            paintTau(*painter, option, index);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(theme.accent, 2.0));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
+        painter->restore();
+    }
+
+private:
+    static void paintTau(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+    {
+        const Theme& theme = themeOf(*option.widget);
+        const auto& table = static_cast<const TauTable&>(*option.widget);
+        const QVariant tau = index.data(TauModel::TauRole);
+        const QRect cell = option.rect.adjusted(0, 0, -1, -1);
+        const bool isNumber = tau.isValid() && !std::isnan(tau.toDouble());
+        const QRgb colour = table.colourOf(isNumber ? tau.toDouble() : 0.0);
+        painter.fillRect(cell, faint(QColor(colour), table.isOld() ? kOldStrength : 1.0F));
+        const QString text = index.data().toString();
+        QFont font = option.font;
+        font.setPointSizeF(0.92 * font.pointSizeF());
+        const QFontMetrics metrics(font);
+        if (metrics.horizontalAdvance(text) > cell.width() || metrics.height() - 4 > cell.height())
+            return;
+        painter.setFont(font);
+        painter.setPen(table.isOld() ? theme.mutedText : inkOn(colour));
+        painter.drawText(option.rect.adjusted(-4, -4, 4, 4), Qt::AlignCenter, text);
+    }
+};
+
+} // namespace
+
+TauTable::TauTable(TauModel* model, QWidget* parent) : QTableView(parent), m_colours(themeOf(*this))
+{
+    setModel(model);
+    setItemDelegate(new TauDelegate(this));
+    setFont(themeFont(0.92));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    viewport()->setAutoFillBackground(false);
+    for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
+        header->hide();
+        header->setMinimumSectionSize(1);
+        header->setSectionResizeMode(QHeaderView::Fixed);
+    }
+    // A name reaches from its own column to the right edge.
+    for (int row = 0; row + 1 < model->rowCount(); ++row)
+        setSpan(row, row, 1, model->columnCount() - row);
+    fit();
+}
+
+void TauTable::setOld(bool old)
+{
+    m_isOld = old;
+    viewport()->update();
+}
+
+void TauTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        m_colours = DivergingScale(themeOf(*this));
+    QTableView::changeEvent(event);
+}
+
+void TauTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+/// The largest cells with which every name has room at the end of its line; the last column is the last name's.
+void TauTable::fit()
+{
+    const QFontMetrics metrics(font());
+    const int count = model()->rowCount();
+    const int width = viewport()->width();
+    int cell = std::min(kMostCell, viewport()->height() / count);
+    int longest = 0;
+    for (int row = 0; row < count; ++row) {
+        const int name = nameWidth(metrics, model()->index(row, row).data().toString());
+        longest = std::max(longest, name + row * kLeastCell);
+        if (row > 0)
+            cell = std::min(cell, (width - name) / row);
+    }
+    cell = std::max(cell, kLeastCell);
+    const int height = std::max(cell, std::min(2 * metrics.lineSpacing(), viewport()->height() / count));
+    for (int place = 0; place < count; ++place) {
+        setColumnWidth(place, place + 1 < count ? cell : std::max(width, longest) - (count - 1) * cell);
+        setRowHeight(place, height);
+    }
+}
+
+} // namespace ui
