@@ -1,10 +1,10 @@
 #include "ui/views/rivals_head.h"
 
 #include "ui/theme/theme.h"
+#include "ui/views/name_lines.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -14,33 +14,8 @@ namespace ui {
 namespace {
 
 constexpr double kPadding = 4.0;
-constexpr double kArrowRoom = 12.0;
-constexpr double kLineSpacing = 0.86; ///< of the font's own: names have no room to spare
-
-double lineHeight(const QFontMetricsF& metrics)
-{
-    return kLineSpacing * metrics.height();
-}
-
-double widthOf(const QFontMetricsF& metrics, const QStringList& lines)
-{
-    double width = 0.0;
-    for (const QString& line : lines)
-        width = std::max(width, metrics.horizontalAdvance(line));
-    return width;
-}
-
-/// A name over at most two lines, as narrow as can be.
-QStringList linesOf(const QString& name, const QFontMetricsF& metrics)
-{
-    QStringList best{name};
-    for (auto space = name.indexOf(u' '); space >= 0; space = name.indexOf(u' ', space + 1)) {
-        const QStringList lines{name.left(space), name.mid(space + 1)};
-        if (widthOf(metrics, lines) < widthOf(metrics, best))
-            best = lines;
-    }
-    return best;
-}
+constexpr double kArrowRoom = 16.0;
+constexpr double kArrowHeight = 7.0; ///< its middle, above the lower edge
 
 QFont boldOf(QFont font)
 {
@@ -69,9 +44,9 @@ void RivalsHead::fit(int columnWidth)
     const QFontMetricsF metrics(boldOf(font()));
     double width = 0.0;
     for (int section = 1; section < count(); ++section)
-        width = std::max(width, widthOf(metrics, linesOf(nameOf(section), metrics)));
+        width = std::max(width, widthOf(nameLines(nameOf(section), metrics), metrics));
     m_isUpright = width + 2.0 * kPadding > columnWidth;
-    const double text = m_isUpright ? width : 2.0 * lineHeight(metrics);
+    const double text = m_isUpright ? width : 2.0 * nameLineHeight(metrics);
     setFixedHeight(static_cast<int>(std::ceil(text + kArrowRoom + 2.0 * kPadding)));
     emit geometriesChanged();
     viewport()->update();
@@ -89,14 +64,14 @@ void RivalsHead::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->setFont(isSorted ? strong : font());
     painter->setPen(isSorted ? theme.text : theme.mutedText);
     const QFontMetricsF metrics(strong);
-    const QStringList lines = linesOf(nameOf(section), metrics);
+    const QStringList lines = nameLines(nameOf(section), metrics);
     const QRectF room = QRectF(rect).adjusted(0.0, kPadding, 0.0, -kArrowRoom);
-    const bool isNarrow = m_isUpright || widthOf(metrics, lines) + 2.0 * kPadding > rect.width();
+    const bool isNarrow = m_isUpright || widthOf(lines, metrics) + 2.0 * kPadding > rect.width();
     painter->save();
     painter->translate(isNarrow ? QPointF(room.center().x(), room.bottom()) : QPointF(room.left(), room.center().y()));
     if (isNarrow)
         painter->rotate(-90.0);
-    const double height = lineHeight(metrics);
+    const double height = nameLineHeight(metrics);
     double top = -height * static_cast<double>(lines.size()) / 2.0;
     for (const QString& line : lines) {
         const QRectF place(0.0, top - height, isNarrow ? room.height() : room.width(), 3.0 * height);
@@ -106,7 +81,7 @@ void RivalsHead::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->restore();
     if (isSorted) {
         const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
-        const QPointF middle(rect.center().x() + 0.5, rect.bottom() - kArrowRoom / 2.0);
+        const QPointF middle(rect.center().x() + 0.5, rect.bottom() - kArrowHeight);
         painter->setPen(QPen(theme.text, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPolyline(
             QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0.0, tip), middle + QPointF(3.5, -tip)});

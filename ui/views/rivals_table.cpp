@@ -4,6 +4,7 @@
 #include "ui/views/rivals_delegate.h"
 #include "ui/views/rivals_head.h"
 #include "ui/views/rivals_model.h"
+#include "ui/views/table_cell.h"
 
 #include <QFontMetrics>
 
@@ -17,7 +18,10 @@ constexpr double kTextScale = 0.88;
 constexpr double kHeadScale = 0.82;
 constexpr int kLeastColumn = 20;
 constexpr int kMostColumn = 150;
-constexpr int kMostLine = 32;
+constexpr int kMostLine = 40;
+/// From this width on texts grow with the table.
+constexpr double kDesignWidth = 440.0;
+constexpr double kMostScale = 1.25;
 /// The first column has room for the word "golden" from this width of the table on.
 constexpr int kWideEnough = 460;
 
@@ -27,7 +31,6 @@ RivalsTable::RivalsTable(RivalsModel* model, QWidget* parent) : QTableView(paren
 {
     setModel(model);
     setItemDelegate(new RivalsDelegate(*model, this));
-    setFont(themeFont(kTextScale));
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -40,12 +43,17 @@ RivalsTable::RivalsTable(RivalsModel* model, QWidget* parent) : QTableView(paren
     down.hide();
     down.setSectionResizeMode(QHeaderView::Fixed); // never looks at a thousand lines for their heights
     down.setMinimumSectionSize(8);
-    m_head->setFont(themeFont(kHeadScale));
     setHorizontalHeader(m_head);
     m_head->setSortIndicator(RivalsModel::kAttentionColumn, Qt::DescendingOrder);
     setSortingEnabled(true);
     connect(model, &RivalsModel::modelReset, this, &RivalsTable::fit);
     fit();
+}
+
+void RivalsTable::keyPressEvent(QKeyEvent* event)
+{
+    QTableView::keyPressEvent(event);
+    tellCurrentCell(*this);
 }
 
 void RivalsTable::resizeEvent(QResizeEvent* event)
@@ -54,8 +62,18 @@ void RivalsTable::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+void RivalsTable::fitFonts()
+{
+    const double scale = std::clamp(this->width() / kDesignWidth, 1.0, kMostScale);
+    if (const QFont text = themeFont(kTextScale * scale); text != font())
+        setFont(text);
+    if (const QFont names = themeFont(kHeadScale * scale); names != m_head->font())
+        m_head->setFont(names);
+}
+
 void RivalsTable::fit()
 {
+    fitFonts();
     const QFontMetrics metrics(font());
     const int width = viewport()->width();
     const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));

@@ -19,10 +19,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 140}; }
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fit();
+    void fitFonts();
 
     RivalsHead* m_head;
 };

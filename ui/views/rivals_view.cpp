@@ -257,7 +257,7 @@ QString RivalsView::statusText() const
         return left.isEmpty() ? share : tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
     }
     case State::Cancelled:
-        return tr("Cancelled. What is pale is about an earlier moment.");
+        return m_report ? tr("Cancelled. What is pale is about an earlier moment.") : tr("Cancelled.");
     case State::Refused:
         return m_asker->refusal();
     case State::Done:
@@ -328,7 +328,7 @@ void RivalsView::fitTexts()
     usual.others = {{100, {core::RivalId::LeaveOneOut}}};
     const AgreementText text = agreementText(usual);
     const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(text.answer);
-    const double size = std::clamp(1.8 * width() / atBase, 1.0, 1.6);
+    const double size = std::clamp(1.7 * width() / atBase, 1.0, 1.7);
     m_answer->setFont(themeFont(size, QFont::Bold));
     m_question->setFont(themeFont(0.96));
     m_dissent->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));

@@ -1,6 +1,7 @@
 #include "ui/views/tau_table.h"
 
 #include "ui/theme/theme.h"
+#include "ui/views/name_lines.h"
 #include "ui/views/table_cell.h"
 #include "ui/views/tau_model.h"
 
@@ -22,12 +23,6 @@ constexpr int kLeastCell = 12;
 constexpr int kMostCell = 64;
 constexpr float kOldStrength = 0.4F;
 
-/// A name may take two lines.
-int nameWidth(const QFontMetrics& metrics, const QString& name)
-{
-    return metrics.boundingRect(QRect(0, 0, 1, 1000), Qt::TextWordWrap, name).width() + 2 * kNameGap;
-}
-
 class TauDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -39,8 +34,7 @@ public:
         if (index.row() == index.column()) {
             painter->setFont(option.font);
             painter->setPen(theme.text);
-            painter->drawText(option.rect.adjusted(kNameGap, 0, 0, 0),
-                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+            paintName(*painter, option.rect, index.data().toString());
         } else if (index.column() < index.row()) {
             paintTau(*painter, option, index);
         }
@@ -52,6 +46,22 @@ public:
     }
 
 private:
+    /// In one line where there is room.
+    static void paintName(QPainter& painter, const QRect& cell, const QString& name)
+    {
+        const QFontMetricsF metrics(painter.font());
+        const QRectF room = QRectF(cell).adjusted(kNameGap, 0.0, 0.0, 0.0);
+        const bool fits = metrics.horizontalAdvance(name) <= room.width();
+        const QStringList lines = fits ? QStringList{name} : nameLines(name, metrics);
+        const double height = nameLineHeight(metrics);
+        double middle = room.center().y() - height * static_cast<double>(lines.size() - 1) / 2.0;
+        for (const QString& line : lines) {
+            const QRectF place(room.left(), middle - height, room.width(), 2.0 * height);
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, line);
+            middle += height;
+        }
+    }
+
     static void paintTau(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
     {
         const Theme& theme = themeOf(*option.widget);
@@ -111,6 +121,12 @@ void TauTable::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
 }
 
+void TauTable::keyPressEvent(QKeyEvent* event)
+{
+    QTableView::keyPressEvent(event);
+    tellCurrentCell(*this);
+}
+
 void TauTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
@@ -120,19 +136,21 @@ void TauTable::resizeEvent(QResizeEvent* event)
 /// The largest cells with which every name has room at the end of its line; the last column is the last name's.
 void TauTable::fit()
 {
-    const QFontMetrics metrics(font());
+    const QFontMetricsF metrics(font());
     const int count = model()->rowCount();
     const int width = viewport()->width();
     int cell = std::min(kMostCell, viewport()->height() / count);
     int longest = 0;
     for (int row = 0; row < count; ++row) {
-        const int name = nameWidth(metrics, model()->index(row, row).data().toString());
+        const QStringList lines = nameLines(model()->index(row, row).data().toString(), metrics);
+        const int name = static_cast<int>(std::ceil(widthOf(lines, metrics))) + 2 * kNameGap;
         longest = std::max(longest, name + row * kLeastCell);
         if (row > 0)
             cell = std::min(cell, (width - name) / row);
     }
     cell = std::max(cell, kLeastCell);
-    const int height = std::max(cell, std::min(2 * metrics.lineSpacing(), viewport()->height() / count));
+    const int height =
+        std::max(cell, std::min(static_cast<int>(2.0 * nameLineHeight(metrics)), viewport()->height() / count));
     for (int place = 0; place < count; ++place) {
         setColumnWidth(place, place + 1 < count ? cell : std::max(width, longest) - (count - 1) * cell);
         setRowHeight(place, height);
