@@ -45,7 +45,7 @@ Inspector::Inspector(QWidget* parent)
     addView(m_weights, tr("Weights"));
     addView(m_network, tr("Network"));
     addView(m_compare, tr("Compare"));
-    m_believe->addPage(m_rivals, tr("Rivals"), tr("What other measures say about each feature"));
+    m_believe->addPage(m_rivals, tr("Rivals"), tr("What other measures than attention say about each feature"));
     addView(m_believe, tr("Believe it?"));
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);

@@ -125,8 +125,9 @@ QString RivalsModel::describe(const QModelIndex& index) const
     }
     const double strength = column.strengths[placeOf(feature)];
     const auto place = 1 + std::ranges::count_if(column.strengths, [&](double other) { return other > strength; });
-    const QString value =
-        cell.deviation ? tr("%1 ± %2").arg(exactText(cell.score), figureText(*cell.deviation)) : exactText(cell.score);
+    const QString value = cell.deviation
+                              ? QStringLiteral("%1 ± %2").arg(exactText(cell.score), figureText(*cell.deviation))
+                              : exactText(cell.score);
     const QString text =
         tr("%1. %2: %3, place %4 of %5.").arg(subject, rival, value).arg(place).arg(static_cast<int>(features()));
     return column.isOld ? tr("%1 (At an earlier moment.)").arg(text) : text;
@@ -181,7 +182,7 @@ QVariant RivalsModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::DisplayRole)
         return rivalLabel(id);
     const QString note = rivalNote(columnAt(section).answer);
-    const QString help = tr("%1: %2").arg(rivalLabel(id), rivalHelp(id));
+    const QString help = QStringLiteral("%1: %2").arg(rivalLabel(id), rivalHelp(id));
     return note.isEmpty() ? help : tr("%1 Here: %2.").arg(help, note);
 }
 

@@ -86,9 +86,9 @@ void RivalsView::build()
     m_bar->setFixedHeight(kBarHeight);
     retainRoom(*m_bar);
     m_switch->add(QStringLiteral("rivalsFeaturesButton"), tr("Features"), tr("Show: %1").arg(tr("Features")),
-                  tr("How much each feature matters, by each of the measures"));
+                  tr("How much each feature matters, by attention and by each of its rivals"));
     m_switch->add(QStringLiteral("rivalsTauButton"), tr("Agreement"), tr("Show: %1").arg(tr("Agreement")),
-                  tr("How far each two of the measures agree about the order of the features"));
+                  tr("How far each two of them agree about the order of the features"));
     m_pages->addWidget(m_hint);
     m_pages->addWidget(buildTables());
     auto* column = new QVBoxLayout(this);
@@ -108,9 +108,9 @@ QWidget* RivalsView::buildTables()
 {
     auto* table = new RivalsTable(m_model);
     table->setObjectName(QStringLiteral("rivalsTable"));
-    table->setAccessibleName(tr("What each measure says about each feature"));
+    table->setAccessibleName(tr("What attention and its rivals say about each feature"));
     m_heat->setObjectName(QStringLiteral("tauTable"));
-    m_heat->setAccessibleName(tr("Kendall's tau between each two measures"));
+    m_heat->setAccessibleName(tr("Kendall's tau between each two of attention and its rivals"));
     m_caption->setText(tr("Kendall's tau: 1 for the same order of the features, 0 for orders that have nothing to do "
                           "with each other, −1 for the opposite order."));
     auto* heat = new QWidget;
@@ -230,12 +230,12 @@ QString RivalsView::hintText() const
         if (core::ParameterLayout(m_experiment.network()).parameterCount() > core::Model::kMostParameters)
             return tr("This network has more than %1 parameters, too many to be looked into beside the training.")
                 .arg(grouped(core::Model::kMostParameters));
-        return tr("What other measures say will stand here as soon as the network does.");
+        return tr("What the rivals say will stand here as soon as the network does.");
     case State::Waiting:
-        return m_asker->isResting() ? tr("Asking the other measures …")
-                                    : tr("What other measures say will stand here as soon as the run rests.");
+        return m_asker->isResting() ? tr("Asking the rivals …")
+                                    : tr("What the rivals say will stand here as soon as the run rests.");
     case State::Asking:
-        return tr("Asking the other measures …");
+        return tr("Asking the rivals …");
     default:
         return statusText();
     }
@@ -247,10 +247,11 @@ QString RivalsView::statusText() const
     case State::NoModel:
         return {};
     case State::Waiting:
-        return m_asker->isResting() ? tr("Asking the other measures …") : tr("Asked again as soon as the run rests.");
+        return m_asker->isResting() ? tr("Asking the rivals …")
+                                    : tr("The rivals are asked again as soon as the run rests.");
     case State::Asking: {
         if (!isTakingLong())
-            return tr("Asking the other measures …");
+            return tr("Asking the rivals …");
         const double done = m_asker->done();
         const QString share = tr("%1 % asked").arg(static_cast<int>(100.0 * done));
         const QString left = done > 0.02 ? timeLeftText(m_asker->seconds() * (1.0 - done) / done) : QString();
@@ -290,7 +291,7 @@ void RivalsView::showAnswer()
         QStringList more{text.dissent};
         for (const core::RivalScores& scores : m_report->rivals)
             if (const QString note = rivalNote(scores); !note.isEmpty())
-                more += tr("%1: %2.").arg(rivalLabel(scores.id), note);
+                more += QStringLiteral("%1: %2.").arg(rivalLabel(scores.id), note);
         m_answer->setText(text.answer);
         m_dissent->setText(more.join(u' ').trimmed());
     }
@@ -306,7 +307,7 @@ void RivalsView::showProgress()
     m_bar->setVisible(isTakingLong());
     setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_asker->done()));
     m_button->setText(hasStopped ? tr("Ask again") : tr("Cancel"));
-    m_button->setAccessibleName(hasStopped ? tr("Ask the other measures again") : tr("Cancel the comparison"));
+    m_button->setAccessibleName(hasStopped ? tr("Ask the rivals again") : tr("Cancel the comparison"));
     m_button->setToolTip(hasStopped ? tr("Asks all of them about the moment shown")
                                     : tr("Gives up; what was answered so far stays"));
     m_button->setVisible(isTakingLong() || hasStopped);
