@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Do other measures agree with the attention?</source>
-        <translation>Sagen andere Verfahren dasselbe wie die Aufmerksamkeit?</translation>
+        <translation>Sagen andere Verfahren dasselbe?</translation>
     </message>
     <message>
         <source>Progress of the comparison</source>

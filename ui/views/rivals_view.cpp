@@ -133,7 +133,7 @@ QWidget* RivalsView::buildTables()
 QLayout* RivalsView::buildFoot()
 {
     m_button->setObjectName(QStringLiteral("rivalsButton"));
-    retainRoom(*m_button);
+    m_status->setMinimumHeight(m_button->sizeHint().height()); // nothing jumps when the button comes
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(m_status, 1);

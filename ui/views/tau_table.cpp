@@ -71,10 +71,12 @@ private:
         const bool isNumber = tau.isValid() && !std::isnan(tau.toDouble());
         const QRgb colour = table.colourOf(isNumber ? tau.toDouble() : 0.0);
         painter.fillRect(cell, faint(QColor(colour), table.isOld() ? kOldStrength : 1.0F));
-        const QString text = index.data().toString();
         QFont font = option.font;
         font.setPointSizeF(0.92 * font.pointSizeF());
         const QFontMetrics metrics(font);
+        QString text = index.data().toString();
+        if (metrics.horizontalAdvance(QStringLiteral("−0.00")) > cell.width())
+            text.replace(QStringLiteral("0."), QStringLiteral("."));
         if (metrics.horizontalAdvance(text) > cell.width() || metrics.height() - 4 > cell.height())
             return;
         painter.setFont(font);
@@ -96,7 +98,6 @@ TauTable::TauTable(TauModel* model, QWidget* parent) : QTableView(parent), m_col
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    viewport()->setAutoFillBackground(false);
     for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
         header->hide();
         header->setMinimumSectionSize(1);
