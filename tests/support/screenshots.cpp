@@ -186,6 +186,29 @@ const std::array kScenes{
               showRivals(window);
               findWidget<QTableView>(window, "rivalsTable").selectRow(3);
           }},
+    Scene{"rivals_training",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showRivals(window);
+              click(window, "resetButton");
+              waitForState(window, RunState::Untrained);
+              findWidget<QSlider>(window, "speedSlider").setValue(60);
+              click(window, "trainButton");
+              waitFor(window, [&] { return window.controller().progress().batch >= 20; });
+          }},
+    Scene{"rivals_asking",
+          [](MainWindow& window) {
+              findWidget<QSpinBox>(window, "samplesSpin").setValue(20'000);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(300);
+              waitFor(window, [&] {
+                  return window.controller().experiment().features == 300 &&
+                         window.controller().state() == RunState::Untrained;
+              });
+              findWidget<QStackedWidget>(window, "inspector")
+                  .setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
+              auto& bar = findWidget<QProgressBar>(window, "rivalsProgressBar");
+              waitFor(window, [&] { return bar.isVisible() && bar.value() > 10; });
+          }},
     Scene{"rivals_agreement",
           [](MainWindow& window) {
               trainAtFullSpeed(window);

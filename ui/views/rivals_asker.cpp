@@ -63,11 +63,13 @@ void RivalsAsker::setResting(bool resting)
     if (resting == m_resting)
         return;
     m_resting = resting;
-    if (resting)
-        consider(true);
-    else if (m_state == State::Asking || m_state == State::Waiting)
+    if (!resting && m_state == State::Asking) {
         stop(State::Waiting);
+        return;
+    }
+    m_standstill.stop();
     emit changed();
+    consider(true);
 }
 
 void RivalsAsker::setWanted(bool wanted)

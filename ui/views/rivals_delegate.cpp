@@ -135,7 +135,7 @@ void RivalsDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem& o
         font.setBold(cell.isFirst);
         painter.setFont(font);
         painter.setPen(faint(isGolden ? theme.goldenText : theme.text, cell.isOld ? 0.5F : 1.0F));
-        painter.drawText(whole, Qt::AlignVCenter | (hasNumber ? Qt::AlignRight : Qt::AlignHCenter),
+        painter.drawText(whole, static_cast<int>(Qt::AlignVCenter | (hasNumber ? Qt::AlignRight : Qt::AlignHCenter)),
                          index.data().toString());
     }
     if (std::isnan(cell.score))

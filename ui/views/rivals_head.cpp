@@ -72,10 +72,11 @@ void RivalsHead::paintSection(QPainter* painter, const QRect& rect, int section)
     if (isNarrow)
         painter->rotate(-90.0);
     const double height = nameLineHeight(metrics);
+    const auto alignment = static_cast<int>(Qt::AlignVCenter | (isNarrow ? Qt::AlignLeft : Qt::AlignHCenter));
     double top = -height * static_cast<double>(lines.size()) / 2.0;
     for (const QString& line : lines) {
         const QRectF place(0.0, top - height, isNarrow ? room.height() : room.width(), 3.0 * height);
-        painter->drawText(place, Qt::AlignVCenter | (isNarrow ? Qt::AlignLeft : Qt::AlignHCenter), line);
+        painter->drawText(place, alignment, line);
         top += height;
     }
     painter->restore();

@@ -83,9 +83,10 @@ void RivalsModel::setScores(const core::RivalScores& scores)
     column.scale = RivalsScale::of(column.answer);
     column.isOld = false;
     const int section = kAttentionColumn + static_cast<int>(place);
-    if (section == m_sortColumn && m_order != arranged())
+    const bool isOtherOrder = section == m_sortColumn && m_order != arranged();
+    if (isOtherOrder)
         arrange();
-    else if (!m_order.empty())
+    if (!isOtherOrder && !m_order.empty())
         emit dataChanged(index(0, section), index(rowCount() - 1, section));
     emit headerDataChanged(Qt::Horizontal, section, section);
 }
@@ -111,7 +112,7 @@ RivalsModel::Cell RivalsModel::cellAt(const QModelIndex& index) const
 QString RivalsModel::describe(const QModelIndex& index) const
 {
     const std::int64_t feature = featureAt(index.row());
-    const QString subject = (isGolden(feature) ? tr("Feature %1, golden") : tr("Feature %1")).arg(feature);
+    QString subject = (isGolden(feature) ? tr("Feature %1, golden") : tr("Feature %1")).arg(feature);
     if (index.column() == kFeatureColumn)
         return subject;
     const Column& column = columnAt(index.column());
@@ -216,9 +217,9 @@ std::vector<std::int64_t> RivalsModel::arranged() const
     const std::vector<double>& strengths = columnAt(m_sortColumn).strengths;
     if (strengths.empty())
         return order;
-    const auto firstUndefined = std::ranges::stable_partition(
-        order, [&](std::int64_t feature) { return !std::isnan(strengths[placeOf(feature)]); });
-    std::ranges::stable_sort(order.begin(), firstUndefined.begin(), [&](std::int64_t first, std::int64_t second) {
+    const auto undefined = std::stable_partition(
+        order.begin(), order.end(), [&](std::int64_t feature) { return !std::isnan(strengths[placeOf(feature)]); });
+    std::stable_sort(order.begin(), undefined, [&](std::int64_t first, std::int64_t second) {
         if (m_sortOrder == Qt::DescendingOrder)
             std::swap(first, second);
         return strengths[placeOf(first)] < strengths[placeOf(second)];

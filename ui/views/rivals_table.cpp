@@ -79,11 +79,11 @@ void RivalsTable::fit()
     const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));
     const int first = width >= kWideEnough ? RivalsDelegate::widthWithWord(metrics) : number + 18; // and the diamond
     const int rivals = model()->columnCount() - 1;
-    const int column = std::clamp((width - first) / rivals, kLeastColumn, kMostColumn);
-    for (int section = 1; section <= rivals; ++section)
-        setColumnWidth(section, column);
-    setColumnWidth(RivalsModel::kFeatureColumn, std::max(first, width - rivals * column));
-    m_head->fit(column);
+    const int each = std::clamp((width - first) / rivals, kLeastColumn, kMostColumn);
+    for (int column = 1; column <= rivals; ++column)
+        setColumnWidth(column, each);
+    setColumnWidth(RivalsModel::kFeatureColumn, std::max(first, width - rivals * each));
+    m_head->fit(each);
     const int lines = std::max(model()->rowCount(), 1);
     verticalHeader()->setDefaultSectionSize(
         std::clamp(viewport()->height() / lines, metrics.height() - 1, kMostLine)); // given to every line

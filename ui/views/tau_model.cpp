@@ -49,7 +49,7 @@ QVariant TauModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const QVariant tau = tauOf(index);
+    QVariant tau = tauOf(index);
     switch (role) {
     case Qt::DisplayRole:
         if (index.row() == index.column())

@@ -150,8 +150,9 @@ void TauTable::fit()
             cell = std::min(cell, (width - name) / row);
     }
     cell = std::max(cell, kLeastCell);
-    const int height =
-        std::max(cell, std::min(static_cast<int>(2.0 * nameLineHeight(metrics)), viewport()->height() / count));
+    // Lines may be somewhat higher than columns are wide, and have room for a name over two lines.
+    const int wanted = std::max(4 * cell / 3, static_cast<int>(2.0 * nameLineHeight(metrics)));
+    const int height = std::max(kLeastCell, std::min(wanted, viewport()->height() / count));
     for (int place = 0; place < count; ++place) {
         setColumnWidth(place, place + 1 < count ? cell : std::max(width, longest) - (count - 1) * cell);
         setRowHeight(place, height);
