@@ -1225,6 +1225,10 @@
         <translation>%1 Testzeilen, %2 Mischungen, %3 s</translation>
     </message>
     <message>
+        <source>Not all of the rivals have answered.</source>
+        <translation>Nicht alle Verfahren haben geantwortet.</translation>
+    </message>
+    <message>
         <source>Nothing to see yet.</source>
         <translation>Noch nichts zu sehen.</translation>
     </message>

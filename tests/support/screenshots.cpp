@@ -192,7 +192,7 @@ const std::array kScenes{
               showRivals(window);
               click(window, "resetButton");
               waitForState(window, RunState::Untrained);
-              findWidget<QSlider>(window, "speedSlider").setValue(60);
+              findWidget<QSlider>(window, "speedSlider").setValue(30);
               click(window, "trainButton");
               waitFor(window, [&] { return window.controller().progress().batch >= 20; });
           }},

@@ -35,14 +35,15 @@ constexpr int kBarHeight = 4;
 
 using State = RivalsAsker::State;
 
-QLabel* makeLabel(const char* name, const char* tone)
+QLabel* makeLabel(const char* name, const char* tone = nullptr)
 {
     auto* label = new QLabel;
     label->setObjectName(QLatin1StringView(name));
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setStyleMark(label, "tone", tone);
+    if (tone)
+        setStyleMark(label, "tone", tone);
     return label;
 }
 
@@ -63,7 +64,7 @@ QString grouped(std::int64_t number)
 
 RivalsView::RivalsView(QWidget* parent)
     : QWidget(parent), m_asker(new RivalsAsker(this)), m_model(new RivalsModel(this)), m_tau(new TauModel(this)),
-      m_question(makeLabel("rivalsQuestion", "muted")), m_answer(makeLabel("rivalsAnswer", "plain")),
+      m_question(makeLabel("rivalsQuestion", "muted")), m_answer(makeLabel("rivalsAnswer")),
       m_dissent(makeLabel("rivalsDissent", "muted")), m_status(makeLabel("rivalsStatus", "muted")),
       m_bar(new QProgressBar), m_button(new QPushButton), m_switch(new Segments), m_pages(new QStackedLayout),
       m_tables(new QStackedLayout), m_hint(makeLabel("rivalsHint", "muted")),
@@ -73,7 +74,7 @@ RivalsView::RivalsView(QWidget* parent)
     build();
     connectParts();
     fitTexts();
-    refresh();
+    showProgress();
 }
 
 void RivalsView::build()
@@ -133,6 +134,7 @@ QWidget* RivalsView::buildTables()
 QLayout* RivalsView::buildFoot()
 {
     m_button->setObjectName(QStringLiteral("rivalsButton"));
+    m_status->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_status->setMinimumHeight(m_button->sizeHint().height()); // nothing jumps when the button comes
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
@@ -284,7 +286,9 @@ void RivalsView::refresh()
 void RivalsView::showAnswer()
 {
     if (!m_report) {
-        m_answer->setText(tr("Nothing to see yet."));
+        m_answer->setText(m_asker->state() == State::Asking ? tr("Asking the rivals …")
+                          : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
+                                                            : tr("Nothing to see yet."));
         m_dissent->clear();
     } else {
         const AgreementText text = agreementText(core::agreementOf(m_report->rivals));
@@ -295,13 +299,14 @@ void RivalsView::showAnswer()
         m_answer->setText(text.answer);
         m_dissent->setText(more.join(u' ').trimmed());
     }
-    setStyleMark(m_answer, "tone", m_report && m_isOld ? "muted" : "plain");
+    const Theme& theme = themeOf(*this);
+    QPalette colours = m_answer->palette();
+    colours.setColor(QPalette::WindowText, m_report && m_isOld ? theme.mutedText : theme.text);
+    m_answer->setPalette(colours);
 }
 
 void RivalsView::showProgress()
 {
-    if (!isVisible())
-        return;
     const State state = m_asker->state();
     const bool hasStopped = state == State::Cancelled || state == State::Refused;
     m_bar->setVisible(isTakingLong());
@@ -343,6 +348,8 @@ void RivalsView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
         fitTexts();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        refresh();
     QWidget::changeEvent(event);
 }
 

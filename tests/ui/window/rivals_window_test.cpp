@@ -7,6 +7,7 @@
 #include "ui/views/rivals_view.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -170,6 +171,19 @@ private slots:
         QTRY_COMPARE(state(), RivalsAsker::State::Asking);
         openTab(QStringLiteral("Learning")); // nobody looks
         QCOMPARE(state(), RivalsAsker::State::Waiting);
+    }
+
+    void allAnswerWithinASecondAtTheArticlesSize()
+    {
+        click("articleButton");
+        QTRY_VERIFY(run().experiment() == core::Experiment() && run().state() == RunState::Untrained);
+        train();
+        openTab(QStringLiteral("Believe it?"));
+        QElapsedTimer timer;
+        timer.start();
+        compareWithMoment(run().history().moments().size() - 1);
+        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
+        QCOMPARE(view().report()->rows, 10'000);
     }
 
     void theWindowIsWholeAtItsSmallest()
