@@ -1200,8 +1200,8 @@
         <translation>Was die anderen Verfahren sagen, steht hier, sobald der Lauf ruht.</translation>
     </message>
     <message>
-        <source>The rivals are asked again as soon as the run rests.</source>
-        <translation>Die Verfahren werden wieder befragt, sobald der Lauf ruht.</translation>
+        <source>Asked again as soon as the run rests.</source>
+        <translation>Neu befragt, sobald der Lauf ruht.</translation>
     </message>
     <message>
         <source>%1 % asked</source>

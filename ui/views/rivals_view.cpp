@@ -250,7 +250,7 @@ QString RivalsView::statusText() const
         return {};
     case State::Waiting:
         return m_asker->isResting() ? tr("Asking the rivals …")
-                                    : tr("The rivals are asked again as soon as the run rests.");
+                                    : tr("Asked again as soon as the run rests.");
     case State::Asking: {
         if (!isTakingLong())
             return tr("Asking the rivals …");
