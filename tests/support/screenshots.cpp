@@ -20,6 +20,7 @@
 #include <QScreen>
 #include <QSlider>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -176,6 +177,12 @@ const std::array kScenes{
           }},
     Scene{"rivals",
           [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showRivals(window);
+          }},
+    Scene{"rivals_wide",
+          [](MainWindow& window) {
+              findWidget<QSplitter>(window, "viewsSplitter").setSizes({1, 9'999});
               trainAtFullSpeed(window);
               showRivals(window);
           }},

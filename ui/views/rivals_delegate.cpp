@@ -21,7 +21,7 @@ constexpr float kOldStrength = 0.35F;
 
 int numberWidth(const QFontMetrics& metrics)
 {
-    return metrics.horizontalAdvance(QStringLiteral("−0.0000")) + kGap;
+    return metrics.horizontalAdvance(QStringLiteral("−0.000000")) + kGap;
 }
 
 QRectF barBetween(const QRectF& room, double from, double to)

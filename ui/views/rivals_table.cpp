@@ -19,8 +19,8 @@ constexpr double kHeadScale = 0.82;
 constexpr int kLeastColumn = 20;
 constexpr int kMostColumn = 150;
 constexpr int kMostLine = 40;
-/// From this width on texts grow with the table.
-constexpr double kDesignWidth = 440.0;
+/// From this size on texts grow with the table.
+constexpr QSizeF kDesignSize(440.0, 560.0);
 constexpr double kMostScale = 1.25;
 /// The first column has room for the word "golden" from this width of the table on.
 constexpr int kWideEnough = 460;
@@ -64,7 +64,8 @@ void RivalsTable::resizeEvent(QResizeEvent* event)
 
 void RivalsTable::fitFonts()
 {
-    const double scale = std::clamp(this->width() / kDesignWidth, 1.0, kMostScale);
+    const double scale =
+        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), 1.0, kMostScale);
     if (const QFont text = themeFont(kTextScale * scale); text != font())
         setFont(text);
     if (const QFont names = themeFont(kHeadScale * scale); names != m_head->font())

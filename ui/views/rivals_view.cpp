@@ -1,15 +1,13 @@
 #include "ui/views/rivals_view.h"
 
 #include "core/analysis/rivals/agreement.h"
-#include "core/network/network_shape.h"
-#include "core/text/number_text.h"
-#include "ui/panels/progress_panel.h"
 #include "ui/panels/progress_value.h"
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/views/label_height.h"
 #include "ui/views/rivals_asker.h"
 #include "ui/views/rivals_model.h"
+#include "ui/views/rivals_status.h"
 #include "ui/views/rivals_table.h"
 #include "ui/views/rivals_text.h"
 #include "ui/views/segments.h"
@@ -32,6 +30,9 @@ namespace {
 
 constexpr int kPatienceMilliseconds = 300;
 constexpr int kBarHeight = 4;
+/// The answer takes one line from this size on, and else two.
+constexpr double kLeastInOneLine = 1.2;
+constexpr double kMostAnswer = 1.7;
 
 using State = RivalsAsker::State;
 
@@ -53,11 +54,6 @@ void retainRoom(QWidget& widget)
     QSizePolicy policy = widget.sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     widget.setSizePolicy(policy);
-}
-
-QString grouped(std::int64_t number)
-{
-    return QString::fromStdString(core::groupedText(number));
 }
 
 } // namespace
@@ -225,51 +221,6 @@ bool RivalsView::isTakingLong() const
     return m_asker->state() == State::Asking && !m_patience.isActive();
 }
 
-QString RivalsView::hintText() const
-{
-    switch (m_asker->state()) {
-    case State::NoModel:
-        if (core::ParameterLayout(m_experiment.network()).parameterCount() > core::Model::kMostParameters)
-            return tr("This network has more than %1 parameters, too many to be looked into beside the training.")
-                .arg(grouped(core::Model::kMostParameters));
-        return tr("What the rivals say will stand here as soon as the network does.");
-    case State::Waiting:
-        return m_asker->isResting() ? tr("Asking the rivals …")
-                                    : tr("What the rivals say will stand here as soon as the run rests.");
-    case State::Asking:
-        return tr("Asking the rivals …");
-    default:
-        return statusText();
-    }
-}
-
-QString RivalsView::statusText() const
-{
-    switch (m_asker->state()) {
-    case State::NoModel:
-        return {};
-    case State::Waiting:
-        return m_asker->isResting() ? tr("Asking the rivals …")
-                                    : tr("Asked again as soon as the run rests.");
-    case State::Asking: {
-        if (!isTakingLong())
-            return tr("Asking the rivals …");
-        const double done = m_asker->done();
-        const QString share = tr("%1 % asked").arg(static_cast<int>(100.0 * done));
-        const QString left = done > 0.02 ? timeLeftText(m_asker->seconds() * (1.0 - done) / done) : QString();
-        return left.isEmpty() ? share : tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
-    }
-    case State::Cancelled:
-        return m_report ? tr("Cancelled. What is pale is about an earlier moment.") : tr("Cancelled.");
-    case State::Refused:
-        return m_asker->refusal();
-    case State::Done:
-        break;
-    }
-    return tr("%1 test rows, %2 shuffles, %3 s")
-        .arg(grouped(m_report->rows), grouped(m_report->spec.repeats), QString::number(m_seconds, 'f', 1));
-}
-
 /// A view that is not in front costs nothing.
 void RivalsView::refresh()
 {
@@ -277,7 +228,7 @@ void RivalsView::refresh()
         return;
     const bool isEmpty = m_model->features() == 0 || m_asker->state() == State::NoModel;
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
-    m_hint->setText(hintText());
+    m_hint->setText(rivalsHint(*m_asker, m_experiment));
     m_heat->setOld(m_isOld);
     showAnswer();
     showProgress();
@@ -317,7 +268,7 @@ void RivalsView::showProgress()
                                     : tr("Gives up; what was answered so far stays"));
     m_button->setVisible(isTakingLong() || hasStopped);
     const bool isSaidAbove = m_pages->currentIndex() == 0 && state != State::Asking;
-    const QString text = isSaidAbove ? QString() : statusText();
+    const QString text = isSaidAbove ? QString() : rivalsStatus(*m_asker, m_report.get(), m_seconds, isTakingLong());
     if (m_status->text() != text)
         m_status->setText(text);
     m_bar->setAccessibleDescription(text);
@@ -334,7 +285,9 @@ void RivalsView::fitTexts()
     usual.others = {{100, {core::RivalId::LeaveOneOut}}};
     const AgreementText text = agreementText(usual);
     const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(text.answer);
-    const double size = std::clamp(1.7 * width() / atBase, 1.0, 1.7);
+    const double inOneLine = 0.97 * width() / atBase;
+    const double size = inOneLine >= kLeastInOneLine ? std::min(inOneLine, kMostAnswer)
+                                                     : std::clamp(1.75 * inOneLine, 1.0, kMostAnswer);
     m_answer->setFont(themeFont(size, QFont::Bold));
     m_question->setFont(themeFont(0.96));
     m_dissent->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));

@@ -65,8 +65,6 @@ private:
     void fitTexts();
     /// The rivals have been asked for so long that a person may want to know, or to stop it.
     [[nodiscard]] bool isTakingLong() const;
-    [[nodiscard]] QString hintText() const;
-    [[nodiscard]] QString statusText() const;
 
     RivalsAsker* m_asker;
     RivalsModel* m_model;
