@@ -27,7 +27,7 @@ QString progressText(const RivalsAsker& asker)
 {
     constexpr double kKnowsItsPace = 0.02; // of the work
     const double done = asker.done();
-    const QString share = Text::tr("%1 % asked").arg(static_cast<int>(100.0 * done));
+    QString share = Text::tr("%1 % asked").arg(static_cast<int>(100.0 * done));
     if (done < kKnowsItsPace)
         return share;
     const QString left = timeLeftText(asker.seconds() * (1.0 - done) / done);
