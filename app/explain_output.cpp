@@ -87,7 +87,7 @@ public:
         for (const core::RivalScores& scores : report.rivals)
             if (const QString note = ui::rivalNote(scores); !note.isEmpty())
                 m_output.write((ui::rivalLabel(scores.id) + ": " + note + ".\n").toStdString());
-        m_output.write(ui::agreementText(core::agreementOf(report.rivals)).toStdString() + "\n");
+        m_output.write(ui::agreementText(core::agreementOf(report.rivals)).whole().toStdString() + "\n");
     }
 
     void end(Kind outcome, double /*seconds*/) override

@@ -1,10 +1,12 @@
 #include "ui/inspector.h"
 
 #include "ui/training/training_controller.h"
+#include "ui/views/believe_view.h"
 #include "ui/views/compare_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/layers_view.h"
 #include "ui/views/network_view.h"
+#include "ui/views/rivals_view.h"
 #include "ui/views/rows_view.h"
 #include "ui/views/seeds_view.h"
 #include "ui/views/weights_view.h"
@@ -27,7 +29,8 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 Inspector::Inspector(QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
       m_seeds(new SeedsView(this)), m_rows(new RowsView(this)), m_weights(new WeightsView(this)),
-      m_network(new NetworkView(this)), m_compare(new CompareView(this))
+      m_network(new NetworkView(this)), m_compare(new CompareView(this)),
+      m_believe(new BelieveView(this)), m_rivals(new RivalsView)
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);
@@ -43,6 +46,8 @@ Inspector::Inspector(QWidget* parent)
     addView(m_weights, tr("Weights"));
     addView(m_network, tr("Network"));
     addView(m_compare, tr("Compare"));
+    m_believe->addPage(m_rivals, tr("Rivals"), tr("What other measures than attention say about each feature"));
+    addView(m_believe, tr("Believe it?"));
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
     connect(this, &Inspector::currentChanged, this, &Inspector::showCurves);
@@ -97,6 +102,7 @@ void Inspector::showMoments(const TrainingController& run, std::size_t shown)
 {
     m_run = &run;
     m_shown = shown;
+    m_rivals->setExperiment(run.experiment());
     showCurves();
 }
 
@@ -109,7 +115,8 @@ void Inspector::showCurves()
 bool Inspector::wantsModel() const
 {
     const QWidget* front = currentWidget();
-    return front == m_rows || front == m_weights || front == m_network;
+    return front == m_rows || front == m_weights || front == m_network ||
+           (front == m_believe && m_believe->currentPage() == m_rivals);
 }
 
 void Inspector::clear()
@@ -119,6 +126,12 @@ void Inspector::clear()
     m_rows->clear();
     m_weights->clear();
     m_network->clear();
+    m_rivals->clear();
+}
+
+void Inspector::setResting(bool resting)
+{
+    m_rivals->setResting(resting);
 }
 
 void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
@@ -126,6 +139,7 @@ void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
     m_rows->setModel(model);
     m_weights->setModel(model);
     m_network->setModel(model);
+    m_rivals->setModel(model);
 }
 
 } // namespace ui

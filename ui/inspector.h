@@ -11,10 +11,12 @@ class QTabBar;
 
 namespace ui {
 
+class BelieveView;
 class CompareView;
 class CurvesView;
 class LayersView;
 class NetworkView;
+class RivalsView;
 class RowsView;
 class SeedsView;
 class TrainingController;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] bool wantsModel() const;
     /// The network at the moment shown.
     void showModel(const std::shared_ptr<const core::Model>& model);
+    /// Whether training leaves the processor alone: work that can wait is done only then.
+    void setResting(bool resting);
     /// The empty state, for a new run.
     void clear();
 
@@ -60,6 +64,8 @@ private:
     WeightsView* m_weights;
     NetworkView* m_network;
     CompareView* m_compare;
+    BelieveView* m_believe;
+    RivalsView* m_rivals; ///< a page of m_believe
 };
 
 } // namespace ui

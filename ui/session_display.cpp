@@ -33,6 +33,8 @@ SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* pa
 void SessionDisplay::follow()
 {
     connect(&m_run, &TrainingController::stateChanged, &m_parts.transport, &TransportBar::setState);
+    connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::tellWhetherItRests);
+    connect(&m_run, &TrainingController::stepChanged, this, &SessionDisplay::tellWhetherItRests);
     connect(&m_run, &TrainingController::aboutToTrainChanged, &m_parts.transport, &TransportBar::setAboutToTrain);
     connect(&m_run, &TrainingController::runBegun, this, &SessionDisplay::onRunBegun);
     connect(&m_run, &TrainingController::historyGrew, this, &SessionDisplay::onHistoryGrew);
@@ -57,6 +59,7 @@ void SessionDisplay::showAsItStands()
     onRunBegun(m_run.experiment());
     m_parts.transport.setState(m_run.state());
     m_parts.transport.setAboutToTrain(m_run.isAboutToTrain());
+    tellWhetherItRests();
     onHistoryGrew();
     if (m_session.isWaiting())
         showWaiting();
@@ -109,6 +112,12 @@ void SessionDisplay::showMoment()
 void SessionDisplay::bringModelIfWanted()
 {
     m_models->setWanted(m_parts.inspector.wantsModel() || m_parts.attention.isSplitWanted());
+}
+
+/// Between the batches of slow motion there is time for other work.
+void SessionDisplay::tellWhetherItRests()
+{
+    m_parts.inspector.setResting(m_run.state() != RunState::Training || m_run.isSlowMotion());
 }
 
 /// The run shown was made with other settings than the controls have now, or no longer.

@@ -50,6 +50,7 @@ private:
     void onControlsChanged(const core::Experiment& experiment);
     void onHistoryGrew();
     void bringModelIfWanted();
+    void tellWhetherItRests();
     void showWaiting();
     void tellProblem();
 

@@ -329,6 +329,13 @@
     </message>
 </context>
 <context>
+    <name>ui::BelieveView</name>
+    <message>
+        <source>Page: %1</source>
+        <translation>Seite: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangeBar</name>
     <message>
         <source>%1: %2</source>
@@ -737,6 +744,18 @@
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
+    <message>
+        <source>Rivals</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>What other measures than attention say about each feature</source>
+        <translation>Was andere Verfahren als die Aufmerksamkeit über jedes Merkmal sagen</translation>
+    </message>
+    <message>
+        <source>Believe it?</source>
+        <translation>Glaubhaft?</translation>
+    </message>
 </context>
 <context>
     <name>ui::KnobRow</name>
@@ -1006,6 +1025,67 @@
     </message>
 </context>
 <context>
+    <name>ui::RivalsAsker</name>
+    <message>
+        <source>The comparison needs %1 of memory, but only %2 is free.</source>
+        <translation>Der Vergleich braucht %1 Speicher, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the comparison.</source>
+        <translation>Für den Vergleich reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RivalsDelegate</name>
+    <message>
+        <source>golden</source>
+        <translation>golden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RivalsModel</name>
+    <message>
+        <source>Feature %1, golden</source>
+        <translation>Merkmal %1, golden</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>%1. %2: not asked yet.</source>
+        <translation>%1. %2: noch nicht befragt.</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3.</source>
+        <translation>%1. %2: %3.</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3, place %4 of %5.</source>
+        <translation>%1. %2: %3, Platz %4 von %5.</translation>
+    </message>
+    <message>
+        <source>%1 (At an earlier moment.)</source>
+        <translation>%1 (In einem früheren Moment.)</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>The features by their numbers. A click on a head sorts.</source>
+        <translation>Die Merkmale nach ihren Nummern. Ein Klick auf einen Spaltenkopf sortiert.</translation>
+    </message>
+    <message>
+        <source>%1 Here: %2.</source>
+        <translation>%1 Hier: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RivalsView</name>
     <message>
         <source>%1 and %2</source>
@@ -1044,24 +1124,137 @@
         <translation>Merkmal 1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
-        <source>Attention puts no feature first. %1.</source>
-        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1. %1.</translation>
+        <source>Attention puts no feature first.</source>
+        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1.</translation>
     </message>
     <message>
         <source>Attention puts feature %1 first, and so do all its %2 rivals.</source>
         <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
     </message>
     <message>
-        <source>Attention puts feature %1 first, but no rival does: %2.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, aber kein anderes Verfahren tut das: %2.</translation>
+        <source>Attention puts feature %1 first, but no rival does.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, aber kein anderes Verfahren tut das.</translation>
     </message>
     <message>
-        <source>Attention puts feature %1 first, and so does %2 of %3 rivals. %4.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren. %4.</translation>
+        <source>Attention puts feature %1 first, and so does %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
     </message>
     <message>
-        <source>Attention puts feature %1 first, and so do %2 of %3 rivals. %4.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren. %4.</translation>
+        <source>Attention puts feature %1 first, and so do %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Do other measures agree with the attention?</source>
+        <translation>Sagen andere Verfahren dasselbe?</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>How much each feature matters, by attention and by each of its rivals</source>
+        <translation>Wie wichtig jedes Merkmal ist, nach der Aufmerksamkeit und nach jedem der anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>How far each two of them agree about the order of the features</source>
+        <translation>Wie weit sich je zwei von ihnen über die Reihenfolge der Merkmale einig sind</translation>
+    </message>
+    <message>
+        <source>What attention and its rivals say about each feature</source>
+        <translation>Was die Aufmerksamkeit und die anderen Verfahren über jedes Merkmal sagen</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau between each two of attention and its rivals</source>
+        <translation>Kendalls Tau zwischen je zweien, der Aufmerksamkeit und den anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau: 1 for the same order of the features, 0 for orders that have nothing to do with each other, −1 for the opposite order.</source>
+        <translation>Kendalls Tau: 1 für dieselbe Reihenfolge der Merkmale, 0 für Reihenfolgen, die nichts miteinander zu tun haben, −1 für die umgekehrte.</translation>
+    </message>
+    <message>
+        <source>This network has more than %1 parameters, too many to be looked into beside the training.</source>
+        <translation>Dieses Netz hat mehr als %1 Parameter, zu viele, um neben dem Training hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>What the rivals say will stand here as soon as the network does.</source>
+        <translation>Was die anderen Verfahren sagen, steht hier, sobald das Netz bereit ist.</translation>
+    </message>
+    <message>
+        <source>Asking the rivals …</source>
+        <translation>Die Verfahren werden befragt …</translation>
+    </message>
+    <message>
+        <source>What the rivals say will stand here as soon as the run rests.</source>
+        <translation>Was die anderen Verfahren sagen, steht hier, sobald der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>Asked again as soon as the run rests.</source>
+        <translation>Neu befragt, sobald der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>%1 % asked</source>
+        <translation>%1 % befragt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>37 % asked, 4 s left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is pale is about an earlier moment.</source>
+        <translation>Abgebrochen. Was blass ist, gilt für einen früheren Moment.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 test rows, %2 shuffles, %3 s</source>
+        <translation>%1 Testzeilen, %2 Mischungen, %3 s</translation>
+    </message>
+    <message>
+        <source>Not all of the rivals have answered.</source>
+        <translation>Nicht alle Verfahren haben geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation>Noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu befragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask the rivals again</source>
+        <translation>Die Verfahren neu befragen</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>Den Vergleich abbrechen</translation>
+    </message>
+    <message>
+        <source>Asks all of them about the moment shown</source>
+        <translation>Befragt alle über den gezeigten Moment</translation>
+    </message>
+    <message>
+        <source>Gives up; what was answered so far stays</source>
+        <translation>Gibt auf; was bisher geantwortet wurde, bleibt</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1879,21 @@
     <message>
         <source>Epoch %1, batch %2.</source>
         <translation>Epoche %1, Batch %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TauModel</name>
+    <message>
+        <source>%1 and %2: not compared yet.</source>
+        <translation>%1 und %2: noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: nothing to compare, because one of them ranks nothing.</source>
+        <translation>%1 und %2: nichts zu vergleichen, denn eines von beiden ordnet nichts.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: Kendall&apos;s tau %3.</source>
+        <translation>%1 und %2: Kendalls Tau %3.</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,7 @@ def rows(results):
         heartbeat(results, "training 20 features", "training_20", 33, 17),
         heartbeat(results, "training 20 features, run after run", "restarting_20", 33, 17),
         heartbeat(results, "training 200 features", "training_200", 50),
+        heartbeat(results, "asking attention's rivals, moment after moment", "rivals", 33, 17),
         at_most("a change with Live on, until the new bars and sentence are painted (longest "
                 f"{window['answer']['max_ms']:.0f} ms)", window["answer"]["median_ms"], "ms", 150),
         at_least("dragging the golden feature, Live: complete experiments a second (longest beat "

@@ -25,6 +25,7 @@ private slots:
         for (const char* training : {"training_20", "training_200", "restarting_20"})
             for (const char* name : {"p99_ms", "max_ms", "reports"})
                 QVERIFY2(figure(training, name) > 0.0, training);
+        QVERIFY(figure("rivals", "max_ms") > 0.0);
         QVERIFY(figure("answer", "median_ms") > 0.0);
         QVERIFY(figure("drag", "experiments_per_second") >= 0.0);
         QVERIFY(figure("drag", "max_ms") > 0.0);

@@ -7,6 +7,8 @@
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
+#include "ui/views/rivals_asker.h"
+#include "ui/views/rivals_view.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -18,6 +20,8 @@
 #include <QScreen>
 #include <QSlider>
 #include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -58,6 +62,14 @@ void trainAtFullSpeed(MainWindow& window)
 void showTab(MainWindow& window, int index)
 {
     findWidget<QTabBar>(window, "viewTabs").setCurrentIndex(index);
+}
+
+/// Brings the rivals to the front, and waits until all of them have answered.
+void showRivals(MainWindow& window)
+{
+    auto& view = findWidget<ui::RivalsView>(window, "rivalsView");
+    findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
+    waitFor(window, [&] { return view.asker().state() == ui::RivalsAsker::State::Done; });
 }
 
 /// The article's run, one with ten times its learning rate and one with another activation, pinned; then one with a
@@ -162,6 +174,68 @@ const std::array kScenes{
           [](MainWindow& window) {
               findWidget<QSpinBox>(window, "featuresSpin").setValue(200);
               pinThree(window);
+          }},
+    Scene{"rivals",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showRivals(window);
+          }},
+    Scene{"rivals_wide",
+          [](MainWindow& window) {
+              findWidget<QSplitter>(window, "viewsSplitter").setSizes({1, 9'999});
+              trainAtFullSpeed(window);
+              showRivals(window);
+          }},
+    Scene{"rivals_early",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              findWidget<QSlider>(window, "timelineSlider").setValue(12);
+              showRivals(window);
+              findWidget<QTableView>(window, "rivalsTable").selectRow(3);
+          }},
+    Scene{"rivals_training",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showRivals(window);
+              click(window, "resetButton");
+              waitForState(window, RunState::Untrained);
+              findWidget<QSlider>(window, "speedSlider").setValue(30);
+              click(window, "trainButton");
+              waitFor(window, [&] { return window.controller().progress().batch >= 20; });
+          }},
+    Scene{"rivals_asking",
+          [](MainWindow& window) {
+              findWidget<QSpinBox>(window, "samplesSpin").setValue(20'000);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(300);
+              waitFor(window, [&] {
+                  return window.controller().experiment().features == 300 &&
+                         window.controller().state() == RunState::Untrained;
+              });
+              findWidget<QStackedWidget>(window, "inspector")
+                  .setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
+              auto& bar = findWidget<QProgressBar>(window, "rivalsProgressBar");
+              waitFor(window, [&] { return bar.isVisible() && bar.value() > 10; });
+          }},
+    Scene{"rivals_agreement",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showRivals(window);
+              click(window, "rivalsTauButton");
+          }},
+    Scene{"rivals_few_features",
+          [](MainWindow& window) {
+              findWidget<QSpinBox>(window, "goldenSpin").setValue(2);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(3);
+              trainAtFullSpeed(window);
+              showRivals(window);
+          }},
+    Scene{"rivals_many_features",
+          [](MainWindow& window) {
+              findWidget<QSpinBox>(window, "samplesSpin").setValue(5'000);
+              findWidget<QSpinBox>(window, "featuresSpin").setValue(200);
+              findWidget<QSpinBox>(window, "goldenSpin").setValue(77);
+              trainAtFullSpeed(window);
+              showRivals(window);
           }},
     Scene{"waiting",
           [](MainWindow& window) {

@@ -78,4 +78,10 @@ QRgb DivergingScale::colourOf(double value, double most) const
     return m_colours[indexOf(static_cast<float>(value), factorFor(most))];
 }
 
+QColor inkOn(QRgb colour)
+{
+    const double light = 0.299 * qRed(colour) + 0.587 * qGreen(colour) + 0.114 * qBlue(colour);
+    return themeOf(light > 140.0 ? Scheme::Light : Scheme::Dark).text;
+}
+
 } // namespace ui

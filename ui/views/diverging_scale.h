@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QRgb>
+#include <QColor>
 
 #include <array>
 #include <cstddef>
@@ -31,5 +31,8 @@ public:
 private:
     std::array<QRgb, kColours> m_colours{};
 };
+
+/// The text colour of either scheme, whichever is read on the colour.
+QColor inkOn(QRgb colour);
 
 } // namespace ui

@@ -36,4 +36,10 @@ QString exactFigureText(float number)
     return withTrueMinus(QString::fromLatin1(buffer.data(), end - buffer.data()));
 }
 
+QString roundedText(double number)
+{
+    const QString text = QString::number(std::abs(number), 'f', 2);
+    return number <= -0.005 ? QChar(0x2212) + text : text;
+}
+
 } // namespace ui

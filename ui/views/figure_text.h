@@ -10,4 +10,7 @@ QString figureText(double number);
 /// The shortest text that reads back to the same float, with a true minus: "−0.03124173".
 QString exactFigureText(float number);
 
+/// Two decimals with a true minus, and none before zero.
+QString roundedText(double number);
+
 } // namespace ui

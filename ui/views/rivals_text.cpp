@@ -53,7 +53,26 @@ QString dissentText(const core::RivalAgreement& agreement)
     if (!agreement.undecided.empty())
         parts.append((agreement.undecided.size() == 1 ? Text::tr("%1 puts none first") : Text::tr("%1 put none first"))
                          .arg(subjectOf(agreement.undecided)));
-    return parts.join(QStringLiteral("; "));
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral("; ")) + u'.';
+}
+
+/// What attention says, and how many of its rivals say the same.
+QString answerText(const core::RivalAgreement& agreement)
+{
+    if (!agreement.attention)
+        return Text::tr("Attention puts no feature first.");
+    const auto agreeing = static_cast<std::int64_t>(agreement.agreeing.size());
+    if (agreeing == agreement.rivals)
+        return Text::tr("Attention puts feature %1 first, and so do all its %2 rivals.")
+            .arg(*agreement.attention)
+            .arg(agreement.rivals);
+    if (agreeing == 0)
+        return Text::tr("Attention puts feature %1 first, but no rival does.").arg(*agreement.attention);
+    return (agreeing == 1 ? Text::tr("Attention puts feature %1 first, and so does %2 of %3 rivals.")
+                          : Text::tr("Attention puts feature %1 first, and so do %2 of %3 rivals."))
+        .arg(*agreement.attention)
+        .arg(agreeing)
+        .arg(agreement.rivals);
 }
 
 } // namespace
@@ -73,28 +92,11 @@ QString rivalNote(const core::RivalScores& scores)
     return scores.note.empty() ? QString() : translated(scores.note);
 }
 
-QString agreementText(const core::RivalAgreement& agreement)
+AgreementText agreementText(const core::RivalAgreement& agreement)
 {
     if (agreement.features == 1)
-        return Text::tr("Feature 1 is the only one: there is nothing to compare.");
-    const QString dissent = dissentText(agreement);
-    if (!agreement.attention)
-        return Text::tr("Attention puts no feature first. %1.").arg(dissent);
-    if (dissent.isEmpty())
-        return Text::tr("Attention puts feature %1 first, and so do all its %2 rivals.")
-            .arg(*agreement.attention)
-            .arg(agreement.rivals);
-    if (agreement.agreeing.empty())
-        return Text::tr("Attention puts feature %1 first, but no rival does: %2.")
-            .arg(*agreement.attention)
-            .arg(dissent);
-    const auto agreeing = static_cast<std::int64_t>(agreement.agreeing.size());
-    return (agreeing == 1 ? Text::tr("Attention puts feature %1 first, and so does %2 of %3 rivals. %4.")
-                          : Text::tr("Attention puts feature %1 first, and so do %2 of %3 rivals. %4."))
-        .arg(*agreement.attention)
-        .arg(agreeing)
-        .arg(agreement.rivals)
-        .arg(dissent);
+        return {Text::tr("Feature 1 is the only one: there is nothing to compare."), {}};
+    return {answerText(agreement), dissentText(agreement)};
 }
 
 } // namespace ui

@@ -13,8 +13,14 @@ QString rivalHelp(core::RivalId id);
 /// Why some of its scores are not defined, translated; empty if all are.
 QString rivalNote(const core::RivalScores& scores);
 
-/// Whether attention is borne out by its rivals: "Attention puts feature 5 first, and so do 6 of 7 rivals. Leave one
-/// out puts feature 3 first." Plain text, translated.
-QString agreementText(const core::RivalAgreement& agreement);
+/// Whether attention is borne out by its rivals, in plain text, translated.
+struct AgreementText {
+    QString answer;  ///< "Attention puts feature 5 first, and so do 6 of 7 rivals."
+    QString dissent; ///< "Leave one out puts feature 3 first."; empty if there is none
+
+    /// Both, one after the other.
+    [[nodiscard]] QString whole() const { return dissent.isEmpty() ? answer : answer + u' ' + dissent; }
+};
+AgreementText agreementText(const core::RivalAgreement& agreement);
 
 } // namespace ui

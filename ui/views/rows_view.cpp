@@ -6,15 +6,14 @@
 #include "ui/views/row_text.h"
 #include "ui/views/rows_delegate.h"
 #include "ui/views/rows_head.h"
+#include "ui/views/segments.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -55,9 +54,8 @@ RowsView::RowsView(QWidget* parent)
     : QWidget(parent), m_model(new RowsModel(this)), m_reader(new RowsReader(this)),
       m_question(makeLabel("rowsQuestion", 0.96)), m_sentence(makeLabel("rowSentence", 1.3, QFont::Bold)),
       m_finding(makeLabel("rowFinding", 1.0)), m_pages(new QStackedLayout), m_hint(makeLabel("rowsHint", 1.0)),
-      m_bars(new RowBars), m_controls(new QGridLayout), m_filter(new QComboBox), m_groups(new QButtonGroup(this)),
-      m_segments(nullptr), m_count(makeLabel("rowsCount", 0.96)), m_table(new QTableView),
-      m_noRows(makeLabel("noRows", 1.0))
+      m_bars(new RowBars), m_controls(new QGridLayout), m_filter(new QComboBox), m_segments(new Segments),
+      m_count(makeLabel("rowsCount", 0.96)), m_table(new QTableView), m_noRows(makeLabel("noRows", 1.0))
 {
     setObjectName(QStringLiteral("rowsView"));
     build();
@@ -68,7 +66,7 @@ RowsView::RowsView(QWidget* parent)
         m_sort = sort;
         ask(true);
     });
-    connect(m_groups, &QButtonGroup::idClicked, this, [this](int group) {
+    connect(m_segments, &Segments::choose, this, [this](int group) {
         m_model->setGroup(static_cast<RowsModel::Group>(group));
         const QHeaderView& header = *m_table->horizontalHeader();
         if (header.sortIndicatorSection() >= RowsModel::FirstFeature)
@@ -99,7 +97,7 @@ void RowsView::build()
     m_filter->setObjectName(QStringLiteral("rowsFilterCombo"));
     m_filter->setAccessibleName(tr("Rows to show"));
     m_filter->addItems({tr("All rows"), tr("Label 0"), tr("Label 1"), tr("Wrong only")}); // as core::RowFilter
-    m_segments = buildSegments();
+    addSegments();
     prepareTable();
 
     auto* rows = new QWidget;
@@ -128,29 +126,14 @@ void RowsView::build()
     column->addLayout(m_pages, 1);
 }
 
-QWidget* RowsView::buildSegments()
+void RowsView::addSegments()
 {
-    auto* segments = new QWidget;
-    auto* line = new QHBoxLayout(segments);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
-    const std::array names{std::pair{"rowsAttentionButton", tr("Attention")},
-                           std::pair{"rowsInputsButton", tr("Inputs")},
-                           std::pair{"rowsProductsButton", tr("Products")}};
-    const std::array tips{tr("How much the network looks at each feature of a row"), tr("The rows as they are"),
-                          tr("Input times attention: what the hidden layers get")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        auto* button = new QPushButton(names.at(i).second);
-        button->setObjectName(QLatin1StringView(names.at(i).first));
-        button->setProperty("segment", i == 0 ? "first" : i + 1 == names.size() ? "last" : "middle");
-        button->setAccessibleName(tr("Columns: %1").arg(names.at(i).second));
-        button->setToolTip(tips.at(i));
-        button->setCheckable(true);
-        button->setChecked(i == 0);
-        m_groups->addButton(button, static_cast<int>(i));
-        line->addWidget(button);
-    }
-    return segments;
+    const auto add = [this](const char* name, const QString& text, const QString& help) {
+        m_segments->add(QLatin1StringView(name), text, tr("Columns: %1").arg(text), help);
+    };
+    add("rowsAttentionButton", tr("Attention"), tr("How much the network looks at each feature of a row"));
+    add("rowsInputsButton", tr("Inputs"), tr("The rows as they are"));
+    add("rowsProductsButton", tr("Products"), tr("Input times attention: what the hidden layers get"));
 }
 
 void RowsView::prepareTable()

@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 
-class QButtonGroup;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -20,6 +19,7 @@ class QTableView;
 namespace ui {
 
 class RowBars;
+class Segments;
 
 /// What does it see in a single row? All test rows in a table, and the chosen row's attention against the mean.
 ///
@@ -57,7 +57,7 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget* buildSegments();
+    void addSegments();
     void prepareTable();
     void placeControls();
     void fitTexts();
@@ -86,8 +86,7 @@ private:
     RowBars* m_bars;
     QGridLayout* m_controls;
     QComboBox* m_filter;
-    QButtonGroup* m_groups;
-    QWidget* m_segments;
+    Segments* m_segments;
     QLabel* m_count;
     QTableView* m_table;
     QLabel* m_noRows; ///< over the table, when the filter lets none through

@@ -1,7 +1,9 @@
 #include "ui/views/table_cell.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +30,15 @@ void paintCellShare(QPainter& painter, const QRect& cell, double share, const QC
     painter.fillRect(
         QRectF(cell.left() + kCellPadding, cell.bottom() - kBarHeight, room * std::clamp(share, 0.0, 1.0), kBarHeight),
         colour);
+}
+
+void tellCurrentCell(QAbstractItemView& view)
+{
+    const QModelIndex current = view.currentIndex();
+    if (!current.isValid())
+        return;
+    const QPoint corner = view.visualRect(current).bottomRight();
+    QToolTip::showText(view.viewport()->mapToGlobal(corner), current.data(Qt::ToolTipRole).toString(), &view);
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QRect>
 
+class QAbstractItemView;
 class QPainter;
 class QStyleOptionViewItem;
 
@@ -19,5 +20,8 @@ void paintCellGround(QPainter& painter, const Theme& theme, const QStyleOptionVi
 
 /// A bar at the cell's foot of this part of its width; nothing for what is no number.
 void paintCellShare(QPainter& painter, const QRect& cell, double share, const QColor& colour);
+
+/// Shows the tooltip of the current cell at its place, for those who came there by keys.
+void tellCurrentCell(QAbstractItemView& view);
 
 } // namespace ui

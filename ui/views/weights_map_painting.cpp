@@ -33,20 +33,6 @@ QFont numbersFont(double scale)
     return themeFont(kTextScale * scale);
 }
 
-/// The text colour of either scheme, whichever is read on the colour.
-QColor inkOn(QRgb colour)
-{
-    const double light = 0.299 * qRed(colour) + 0.587 * qGreen(colour) + 0.114 * qBlue(colour);
-    return themeOf(light > 140.0 ? Scheme::Light : Scheme::Dark).text;
-}
-
-/// Two decimals with a true minus, and none before zero.
-QString roundedText(double weight)
-{
-    const QString text = QString::number(std::abs(weight), 'f', 2);
-    return weight <= -0.005 ? QChar(0x2212) + text : text;
-}
-
 /// Points at the edge from outside.
 QPolygonF arrowhead(const QPointF& tip, const QPointF& inwards)
 {

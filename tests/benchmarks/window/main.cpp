@@ -3,6 +3,7 @@
 
 #include "instrument.h"
 #include "program.h"
+#include "rivals.h"
 #include "training.h"
 
 #include "ui/theme/theme.h"
@@ -38,6 +39,7 @@ const std::array kMeasurements{
                 [](const Effort& effort) {
                     return measureTraining({20, 5}, effort);
                 }},
+    Measurement{"rivals", measureRivals},
     Measurement{"answer", measureAnswer},
     Measurement{"drag", measureDrag},
     Measurement{"scrub", measureScrub},

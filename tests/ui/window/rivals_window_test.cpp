@@ -1,0 +1,203 @@
+#include "tests/support/find_widget.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+#include "ui/training/training_controller.h"
+#include "ui/views/rivals_asker.h"
+#include "ui/views/rivals_model.h"
+#include "ui/views/rivals_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+#include <memory>
+
+using ui::MainWindow;
+using ui::RivalsAsker;
+using ui::RivalsModel;
+using ui::RivalsView;
+using ui::RunState;
+
+/// Attention's rivals are asked in the real window, as a person does it.
+class RivalsWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] ui::TrainingController& run() const { return m_window->controller(); }
+    template <typename Widget>
+    [[nodiscard]] Widget& find(const char* name) const
+    {
+        return findWidget<Widget>(*m_window, name);
+    }
+    [[nodiscard]] RivalsView& view() const { return find<RivalsView>("rivalsView"); }
+    [[nodiscard]] RivalsAsker::State state() const { return view().asker().state(); }
+    [[nodiscard]] const RivalsModel& table() const
+    {
+        return static_cast<const RivalsModel&>(*find<QTableView>("rivalsTable").model());
+    }
+    void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    /// Puts a value into a spin box as a person does: select, type, Enter.
+    void type(const char* name, const QString& text) const
+    {
+        auto& field = find<QWidget>(name);
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, text);
+        QTest::keyClick(&field, Qt::Key_Return);
+    }
+    void train() const
+    {
+        auto& speed = find<QSlider>("speedSlider");
+        speed.setValue(speed.maximum());
+        click("trainButton");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+    }
+    void openTab(const QString& name) const
+    {
+        auto& tabs = find<QTabBar>("viewTabs");
+        for (int i = 0; i < tabs.count(); ++i)
+            if (tabs.tabText(i) == name)
+                QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(i).center());
+    }
+    /// The moment shown, as attention's column has it.
+    void compareWithMoment(std::size_t index) const
+    {
+        const core::Moment& moment = run().history().moments().at(index);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), RivalsAsker::State::Done, 20'000);
+        QCOMPARE(view().asker().model()->epoch, moment.epoch);
+        QCOMPARE(view().asker().model()->batch, moment.batch);
+    }
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+        type("samplesSpin", "20000");
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void theTabAsksAboutTheMomentShown()
+    {
+        train();
+        QSignalSpy begun(&view().asker(), &RivalsAsker::begun);
+        QCOMPARE(begun.count(), 0); // a view not in front costs nothing
+        openTab(QStringLiteral("Believe it?"));
+        compareWithMoment(run().history().moments().size() - 1);
+        QCOMPARE(find<QLabel>("rivalsAnswer").text(),
+                 QString("Attention puts feature 5 first, and so do all its 7 rivals."));
+        QCOMPARE(table().featureAt(0), 5);
+        const double attention = table().cellAt(table().index(0, RivalsModel::kAttentionColumn)).score;
+        QVERIFY(std::abs(attention - run().history().moments().back().test.attention[4]) < 1e-6);
+        QCOMPARE(begun.count(), 1);
+    }
+
+    void aClickOnAHeadSorts()
+    {
+        train();
+        openTab(QStringLiteral("Believe it?"));
+        compareWithMoment(run().history().moments().size() - 1);
+        const QHeaderView& head = *find<QTableView>("rivalsTable").horizontalHeader();
+        QTest::mouseClick(head.viewport(), Qt::LeftButton, {}, {head.sectionViewportPosition(0) + 8, 20});
+        for (int row = 0; row < 20; ++row)
+            QCOMPARE(table().featureAt(row), row + 1);
+    }
+
+    void scrubbingAsksAnew()
+    {
+        train();
+        openTab(QStringLiteral("Believe it?"));
+        const auto last = run().history().moments().size() - 1;
+        compareWithMoment(last);
+        const auto before = view().report();
+        auto& timeline = find<QSlider>("timelineSlider");
+        for (int place = 40; place >= 5; --place)
+            timeline.setValue(place);
+        QCOMPARE(view().report(), before); // old answers stay until there are others
+        QTRY_VERIFY_WITH_TIMEOUT(view().report() != before && state() == RivalsAsker::State::Done, 20'000);
+        const auto shown = static_cast<std::size_t>(timeline.value());
+        compareWithMoment(shown);
+        QVERIFY(!table().cellAt(table().index(0, RivalsModel::kAttentionColumn)).isOld);
+    }
+
+    void whileTheRunGoesOnNobodyIsAsked()
+    {
+        openTab(QStringLiteral("Believe it?"));
+        QTRY_COMPARE(state(), RivalsAsker::State::Done); // about the untrained network
+        QSignalSpy begun(&view().asker(), &RivalsAsker::begun);
+        click("trainButton"); // at the pace of the start
+        QTRY_VERIFY(run().progress().batch >= 20);
+        QCOMPARE(run().state(), RunState::Training);
+        QCOMPARE(begun.count(), 0);
+        QVERIFY(find<QLabel>("rivalsStatus").text().contains("as soon as the run rests"));
+        QVERIFY(table().cellAt(table().index(0, RivalsModel::kAttentionColumn)).isOld);
+        click("trainButton"); // pause
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        compareWithMoment(run().history().moments().size() - 1);
+    }
+
+    void longWorkCanBeCancelledAndTheWindowGoesOn()
+    {
+        type("featuresSpin", "300");
+        QTRY_VERIFY(run().state() == RunState::Untrained && run().experiment().features == 300);
+        openTab(QStringLiteral("Believe it?"));
+        auto& button = find<QPushButton>("rivalsButton");
+        QTRY_VERIFY_WITH_TIMEOUT(button.isVisible(), 20'000);
+        QCOMPARE(state(), RivalsAsker::State::Asking);
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QCOMPARE(state(), RivalsAsker::State::Cancelled);
+        QVERIFY(table().cellAt(table().index(0, RivalsModel::kAttentionColumn)).isKnown);
+        click("stepBatchButton"); // another moment: asked again
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        QTRY_COMPARE(state(), RivalsAsker::State::Asking);
+        openTab(QStringLiteral("Learning")); // nobody looks
+        QCOMPARE(state(), RivalsAsker::State::Waiting);
+    }
+
+    void allAnswerWithinASecondAtTheArticlesSize()
+    {
+        click("articleButton");
+        QTRY_VERIFY(run().experiment() == core::Experiment() && run().state() == RunState::Untrained);
+        train();
+        openTab(QStringLiteral("Believe it?"));
+        QElapsedTimer timer;
+        timer.start();
+        compareWithMoment(run().history().moments().size() - 1);
+        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
+        QCOMPARE(view().report()->rows, 10'000);
+    }
+
+    void theWindowIsWholeAtItsSmallest()
+    {
+        m_window->resize(1024, 640);
+        train();
+        openTab(QStringLiteral("Believe it?"));
+        compareWithMoment(run().history().moments().size() - 1);
+        QCOMPARE(m_window->size(), QSize(1024, 640));
+        const QSize hint = m_window->centralWidget()->minimumSizeHint();
+        QVERIFY2(hint.width() <= 1024 && hint.height() <= 640,
+                 qPrintable(QStringLiteral("%1 x %2").arg(hint.width()).arg(hint.height())));
+    }
+};
+
+QTEST_MAIN(RivalsWindowTest)
+#include "rivals_window_test.moc"

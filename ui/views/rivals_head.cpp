@@ -1,0 +1,93 @@
+#include "ui/views/rivals_head.h"
+
+#include "ui/theme/theme.h"
+#include "ui/views/name_lines.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kPadding = 4.0;
+constexpr double kArrowRoom = 16.0;
+constexpr double kArrowHeight = 7.0; ///< its middle, above the lower edge
+
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+RivalsHead::RivalsHead(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+    setMinimumSectionSize(8);
+    setSortIndicatorShown(true);
+}
+
+QString RivalsHead::nameOf(int section) const
+{
+    return model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+void RivalsHead::fit(int columnWidth)
+{
+    const QFontMetricsF metrics(boldOf(font()));
+    double width = 0.0;
+    for (int section = 1; section < count(); ++section)
+        width = std::max(width, widthOf(nameLines(nameOf(section), metrics), metrics));
+    m_isUpright = width + 2.0 * kPadding > columnWidth;
+    const double text = m_isUpright ? width : 2.0 * nameLineHeight(metrics);
+    setFixedHeight(static_cast<int>(std::ceil(text + kArrowRoom + 2.0 * kPadding)));
+    emit geometriesChanged();
+    viewport()->update();
+}
+
+void RivalsHead::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    const Theme& theme = themeOf(*this);
+    const bool isSorted = sortIndicatorSection() == section;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(rect, theme.panel);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border);
+    const QFont strong = boldOf(font());
+    painter->setFont(isSorted ? strong : font());
+    painter->setPen(isSorted ? theme.text : theme.mutedText);
+    const QFontMetricsF metrics(strong);
+    const QStringList lines = nameLines(nameOf(section), metrics);
+    const QRectF room = QRectF(rect).adjusted(0.0, kPadding, 0.0, -kArrowRoom);
+    const bool isNarrow = m_isUpright || widthOf(lines, metrics) + 2.0 * kPadding > rect.width();
+    painter->save();
+    painter->translate(isNarrow ? QPointF(room.center().x(), room.bottom()) : QPointF(room.left(), room.center().y()));
+    if (isNarrow)
+        painter->rotate(-90.0);
+    const double height = nameLineHeight(metrics);
+    const auto alignment = static_cast<int>(Qt::AlignVCenter | (isNarrow ? Qt::AlignLeft : Qt::AlignHCenter));
+    double top = -height * static_cast<double>(lines.size()) / 2.0;
+    for (const QString& line : lines) {
+        const QRectF place(0.0, top - height, isNarrow ? room.height() : room.width(), 3.0 * height);
+        painter->drawText(place, alignment, line);
+        top += height;
+    }
+    painter->restore();
+    if (isSorted) {
+        const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
+        const QPointF middle(rect.center().x() + 0.5, rect.bottom() - kArrowHeight);
+        painter->setPen(QPen(theme.text, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(
+            QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0.0, tip), middle + QPointF(3.5, -tip)});
+    }
+    painter->restore();
+}
+
+} // namespace ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/analysis/rivals/compare_rivals.h"
+#include "core/training/experiment.h"
+
+#include <QString>
+
+namespace ui {
+
+class RivalsAsker;
+
+/// What stands in place of the rivals' answers while there are none, of this run: why, and what has to come.
+QString rivalsHint(const RivalsAsker& asker, const core::Experiment& experiment);
+
+/// How the comparison stands: what share of it is done, or on what the answers rest. `seconds` is what the report took;
+/// it may be null unless all rivals have answered. `takesLong`: a person may want to know how long.
+QString rivalsStatus(const RivalsAsker& asker, const core::RivalsReport* report, double seconds, bool takesLong);
+
+} // namespace ui

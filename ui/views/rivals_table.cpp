@@ -1,0 +1,93 @@
+#include "ui/views/rivals_table.h"
+
+#include "ui/theme/theme.h"
+#include "ui/views/rivals_delegate.h"
+#include "ui/views/rivals_head.h"
+#include "ui/views/rivals_model.h"
+#include "ui/views/table_cell.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double kTextScale = 0.88;
+constexpr double kHeadScale = 0.82;
+constexpr int kLeastColumn = 20;
+constexpr int kMostColumn = 150;
+constexpr int kMostLine = 40;
+/// From this size on texts grow with the table.
+constexpr QSizeF kDesignSize(440.0, 560.0);
+constexpr double kMostScale = 1.25;
+/// The first column has room for the word "golden" from this width of the table on.
+constexpr int kWideEnough = 460;
+
+} // namespace
+
+RivalsTable::RivalsTable(RivalsModel* model, QWidget* parent) : QTableView(parent), m_head(new RivalsHead)
+{
+    setModel(model);
+    setItemDelegate(new RivalsDelegate(*model, this));
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    QHeaderView& down = *verticalHeader();
+    down.hide();
+    down.setSectionResizeMode(QHeaderView::Fixed); // never looks at a thousand lines for their heights
+    down.setMinimumSectionSize(8);
+    setHorizontalHeader(m_head);
+    m_head->setSortIndicator(RivalsModel::kAttentionColumn, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    connect(model, &RivalsModel::modelReset, this, &RivalsTable::fit);
+    fit();
+}
+
+void RivalsTable::keyPressEvent(QKeyEvent* event)
+{
+    QTableView::keyPressEvent(event);
+    tellCurrentCell(*this);
+}
+
+void RivalsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void RivalsTable::fitFonts()
+{
+    const double scale =
+        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), 1.0, kMostScale);
+    if (const QFont text = themeFont(kTextScale * scale); text != font())
+        setFont(text);
+    if (const QFont names = themeFont(kHeadScale * scale); names != m_head->font())
+        m_head->setFont(names);
+}
+
+void RivalsTable::fit()
+{
+    fitFonts();
+    const QFontMetrics metrics(font());
+    const int width = viewport()->width();
+    const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));
+    const int first = width >= kWideEnough ? RivalsDelegate::widthWithWord(metrics) : number + 18; // and the diamond
+    const int rivals = model()->columnCount() - 1;
+    const int each = std::clamp((width - first) / rivals, kLeastColumn, kMostColumn);
+    for (int column = 1; column <= rivals; ++column)
+        setColumnWidth(column, each);
+    setColumnWidth(RivalsModel::kFeatureColumn, std::max(first, width - rivals * each));
+    m_head->fit(each);
+    const int lines = std::max(model()->rowCount(), 1);
+    verticalHeader()->setDefaultSectionSize(
+        std::clamp(viewport()->height() / lines, metrics.height() - 1, kMostLine)); // given to every line
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#include "ui/views/segments.h"
+
+#include "ui/panels/style_mark.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace ui {
+
+Segments::Segments(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(this)), m_buttons(new QButtonGroup(this))
+{
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(0);
+    connect(m_buttons, &QButtonGroup::idClicked, this, &Segments::choose);
+}
+
+void Segments::add(const QString& objectName, const QString& text, const QString& accessibleName, const QString& help)
+{
+    const int place = count();
+    auto* button = new QPushButton(text);
+    button->setObjectName(objectName);
+    button->setAccessibleName(accessibleName);
+    button->setToolTip(help);
+    button->setCheckable(true);
+    button->setChecked(place == 0);
+    setStyleMark(button, "segment", place == 0 ? "first" : "last");
+    if (place > 1)
+        setStyleMark(m_buttons->button(place - 1), "segment", "middle");
+    m_buttons->addButton(button, place);
+    m_line->addWidget(button);
+}
+
+int Segments::count() const
+{
+    return static_cast<int>(m_buttons->buttons().size());
+}
+
+int Segments::chosen() const
+{
+    return m_buttons->checkedId();
+}
+
+} // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace ui {
+
+/// One of a few things that a person chooses, as buttons side by side; the first one at the beginning.
+class Segments : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Segments(QWidget* parent = nullptr);
+
+    /// At the end. The button has this object name.
+    void add(const QString& objectName, const QString& text, const QString& accessibleName, const QString& help);
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int chosen() const;
+
+signals:
+    /// A person chose the one that was added as this one, from 0.
+    void choose(int place);
+
+private:
+    QHBoxLayout* m_line;
+    QButtonGroup* m_buttons;
+};
+
+} // namespace ui

@@ -1,0 +1,70 @@
+#include "ui/views/tau_model.h"
+
+#include "ui/views/figure_text.h"
+#include "ui/views/rivals_text.h"
+
+#include <cmath>
+#include <utility>
+
+namespace ui {
+
+void TauModel::setReport(std::shared_ptr<const core::RivalsReport> report)
+{
+    m_report = std::move(report);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+core::RivalId TauModel::rivalOf(int place)
+{
+    return core::rivals()[static_cast<std::size_t>(place)].id;
+}
+
+int TauModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(core::rivals().size());
+}
+
+QVariant TauModel::tauOf(const QModelIndex& index) const
+{
+    if (!m_report || index.column() >= index.row() || index.row() >= m_report->tau.rows())
+        return {};
+    return m_report->tau(index.row(), index.column());
+}
+
+QString TauModel::describe(const QModelIndex& index) const
+{
+    if (index.column() >= index.row())
+        return rivalHelp(rivalOf(index.row()));
+    const QString first = rivalLabel(rivalOf(index.column()));
+    const QString second = rivalLabel(rivalOf(index.row()));
+    const QVariant tau = tauOf(index);
+    if (!tau.isValid())
+        return tr("%1 and %2: not compared yet.").arg(first, second);
+    if (std::isnan(tau.toDouble()))
+        return tr("%1 and %2: nothing to compare, because one of them ranks nothing.").arg(first, second);
+    return tr("%1 and %2: Kendall's tau %3.").arg(first, second, figureText(tau.toDouble()));
+}
+
+QVariant TauModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    QVariant tau = tauOf(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.row() == index.column())
+            return rivalLabel(rivalOf(index.row()));
+        if (!tau.isValid())
+            return {};
+        return std::isnan(tau.toDouble()) ? QStringLiteral("–") : roundedText(tau.toDouble());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return describe(index);
+    case TauRole:
+        return tau;
+    default:
+        return {};
+    }
+}
+
+} // namespace ui
