@@ -17,22 +17,23 @@ constexpr std::size_t kMostBars = 20;
 constexpr int kDecimals = 4;
 constexpr int kLongestBar = 60;
 constexpr int kShortestBar = 10;
-constexpr int kBesideTheBar = 32; ///< columns of "  feature 1000  0.1234  ", " golden" and one to spare
+constexpr int kBesideTheBar = 32;    ///< columns of "  feature 1000  0.1234  ", " golden" and one to spare
+constexpr int kMoreBesideTheBar = 3; ///< of " duplicate"
 constexpr std::string_view kUniformMark = "┊";
 
 /// Features, from 0, that get a line: in their own order, or the largest first if not all do.
-std::vector<std::size_t> shownFeatures(std::span<const double> attention, std::size_t golden)
+std::vector<std::size_t> shownFeatures(std::span<const double> attention, const core::FeatureRoles& roles)
 {
     std::vector<std::size_t> features(attention.size());
     std::iota(features.begin(), features.end(), std::size_t{0});
     if (features.size() <= kMostBars)
         return features;
     std::ranges::stable_sort(features, std::ranges::greater(), [&](std::size_t i) { return attention[i]; });
-    const bool goldenIsShown = std::find(features.begin(), features.begin() + kMostBars, golden) !=
-                               features.begin() + static_cast<std::ptrdiff_t>(kMostBars);
     features.resize(kMostBars);
-    if (!goldenIsShown)
-        features.push_back(golden);
+    for (const std::int64_t golden : roles.golden())
+        if (const auto index = static_cast<std::size_t>(golden - 1);
+            std::ranges::find(features, index) == features.end())
+            features.push_back(index);
     return features;
 }
 
@@ -52,6 +53,12 @@ std::string bar(double length, int mark)
     return text;
 }
 
+std::string wordBehind(core::FeatureRole role)
+{
+    const std::string_view word = core::featureRoleName(role);
+    return role == core::FeatureRole::Noise ? "" : " " + std::string(word);
+}
+
 std::string leftOutText(std::span<const double> attention, const std::vector<std::size_t>& shown)
 {
     double rest = std::accumulate(attention.begin(), attention.end(), 0.0);
@@ -65,13 +72,13 @@ std::string leftOutText(std::span<const double> attention, const std::vector<std
 
 } // namespace
 
-std::string attentionBars(std::span<const double> attention, std::int64_t golden, int columns)
+std::string attentionBars(std::span<const double> attention, const core::FeatureRoles& roles, int columns)
 {
-    const auto goldenIndex = static_cast<std::size_t>(golden - 1);
-    const auto shown = shownFeatures(attention, goldenIndex);
+    const auto shown = shownFeatures(attention, roles);
     const double uniform = 1.0 / static_cast<double>(attention.size());
     const double most = std::max(*std::ranges::max_element(attention), uniform);
-    const int longest = std::clamp(columns - kBesideTheBar, kShortestBar, kLongestBar);
+    const int longest = std::clamp(columns - kBesideTheBar - (roles.duplicates().empty() ? 0 : kMoreBesideTheBar),
+                                   kShortestBar, kLongestBar);
     const auto lengthOf = [&](double share) { return share / most * longest; };
     const std::size_t numberWidth = std::to_string(attention.size()).size();
 
@@ -80,7 +87,7 @@ std::string attentionBars(std::span<const double> attention, std::int64_t golden
         text += "  feature " + padLeft(std::to_string(feature + 1), numberWidth) + "  " +
                 fixedText(attention[feature], kDecimals) + "  " +
                 bar(lengthOf(attention[feature]), static_cast<int>(lengthOf(uniform))) +
-                (feature == goldenIndex ? " golden" : "") + "\n";
+                wordBehind(roles.role(static_cast<std::int64_t>(feature) + 1)) + "\n";
     }
     if (shown.size() < attention.size())
         text += leftOutText(attention, shown);

@@ -1,14 +1,16 @@
 #pragma once
 
-#include <cstdint>
+#include "core/data/feature_roles.h"
+
 #include <span>
 #include <string>
 
 namespace app {
 
-/// A mean attention vector (features) as a bar chart in text, one line per feature, the golden one (1-based) named and
-/// the uniform share marked. Of more than 20 features, the 20 with the most attention and the golden one.
+/// A mean attention vector (features) as a bar chart in text, one line per feature, those named that are golden,
+/// duplicates or decoys, and the uniform share marked. Of more than 20 features, the 20 with the most attention and the
+/// golden ones.
 /// columns: the width of the terminal. UTF-8, ending in a line break.
-std::string attentionBars(std::span<const double> attention, std::int64_t golden, int columns);
+std::string attentionBars(std::span<const double> attention, const core::FeatureRoles& roles, int columns);
 
 } // namespace app

@@ -87,10 +87,11 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
 
 void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
 {
+    const core::FeatureRoles roles = spec.experiment.roles();
     output.write(runTableHeader());
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         summary.add(run);
-        output.write(runTableLine(run, spec.experiment.golden));
+        output.write(runTableLine(run, roles));
     });
     if (runs < spec.runs)
         output.write("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) + " runs\n");

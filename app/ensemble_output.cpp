@@ -37,6 +37,15 @@ bool hasDiverged(const core::EnsembleRun& run)
     return run.outcome == core::TrainingOutcome::Kind::Diverged;
 }
 
+std::string findingWord(const core::AttentionProfile& profile)
+{
+    if (profile.golden.empty())
+        return profile.topStandsOut() ? "stands out" : "nothing";
+    if (profile.foundAll())
+        return "found";
+    return profile.foundCount() > 0 ? "found some" : "not found";
+}
+
 } // namespace
 
 std::string runTableHeader()
@@ -44,20 +53,23 @@ std::string runTableHeader()
     return "      seed        loss  accuracy  test acc.  golden att.  most attention\n";
 }
 
-std::string runTableLine(const core::EnsembleRun& run, std::int64_t golden)
+std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles& roles)
 {
     std::string line = padLeft(std::to_string(run.seed), 10);
     if (hasDiverged(run))
         return line + "  diverged: the loss stopped being a finite number\n";
-    const core::AttentionProfile profile = core::profileOf(run.last.attention, golden);
     line += padLeft(kerasText(run.last.loss), 12);
     line += padLeft(fixedText(run.last.accuracy, 4), 10);
     line += padLeft(fixedText(run.last.testAccuracy, 4), 11);
+    if (run.last.attention.empty())
+        return line + "  no attention\n";
     line += padLeft(fixedText(run.goldenAttention, 4), 13);
-    return line + padLeft(std::to_string(profile.top), 8) + (profile.found() ? "  found\n" : "  not found\n");
+    const core::AttentionProfile profile = core::profileOf(run.last.attention, roles);
+    return line + padLeft(std::to_string(profile.top), 8) + "  " + findingWord(profile) + "\n";
 }
 
-EnsembleSummary::EnsembleSummary(const core::Experiment& experiment) : m_golden(experiment.golden)
+EnsembleSummary::EnsembleSummary(const core::Experiment& experiment)
+    : m_roles(experiment.roles()), m_hasAttention(experiment.attention != core::AttentionKind::None)
 {
     core::Experiment article;
     article.seed = experiment.seed;
@@ -72,8 +84,19 @@ void EnsembleSummary::add(const core::EnsembleRun& run)
     }
     m_goldenAttentions.push_back(run.goldenAttention);
     m_losses.push_back(run.last.loss);
-    if (core::profileOf(run.last.attention, m_golden).found())
+    if (!m_hasAttention)
+        return;
+    const core::AttentionProfile profile = core::profileOf(run.last.attention, m_roles);
+    // Where there is nothing to find, what counts is that a bar stands out all the same.
+    if (m_roles.golden().empty() ? profile.topStandsOut() : profile.foundAll())
         ++m_found;
+}
+
+std::string EnsembleSummary::whatCounts() const
+{
+    if (m_roles.golden().empty())
+        return "have a bar that stands out, although there is nothing to find";
+    return m_roles.golden().size() == 1 ? "found the golden feature" : "found all golden features";
 }
 
 std::string EnsembleSummary::text() const
@@ -82,13 +105,16 @@ std::string EnsembleSummary::text() const
     if (completed == 0)
         return "\nNo run was completed.\n";
     std::string text = "\n" + tableLine("", {"min", "5 %", "median", "95 %", "max", "article"});
-    text += quantileLine("golden attention", m_goldenAttentions, kArticleAttention);
+    if (m_hasAttention && !m_roles.golden().empty())
+        text += quantileLine("golden attention", m_goldenAttentions, kArticleAttention);
     text += quantileLine("loss", m_losses, kerasText(kArticleLoss));
     if (!m_articleSettings)
         text += "  (the article's single run had other settings)\n";
+    if (!m_hasAttention)
+        return text;
     const double share = 100.0 * static_cast<double>(m_found) / static_cast<double>(completed);
     text += "\n" + core::groupedText(m_found) + " of " + core::groupedText(completed) + " runs (" +
-            fixedText(share, 1) + " %) found the golden feature.\n";
+            fixedText(share, 1) + " %) " + whatCounts() + ".\n";
     return text;
 }
 

@@ -11,10 +11,10 @@ namespace app {
 /// The columns of the runs, with a line break.
 std::string runTableHeader();
 /// One run as a line below runTableHeader().
-std::string runTableLine(const core::EnsembleRun& run, std::int64_t golden);
+std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles& roles);
 
 /// What many runs show together: quantiles of golden attention and loss beside the article's single run,
-/// and how many found the golden feature.
+/// and how many found all golden features.
 class EnsembleSummary {
 public:
     explicit EnsembleSummary(const core::Experiment& experiment);
@@ -26,7 +26,10 @@ public:
     [[nodiscard]] std::string text() const;
 
 private:
-    std::int64_t m_golden;
+    [[nodiscard]] std::string whatCounts() const;
+
+    core::FeatureRoles m_roles;
+    bool m_hasAttention;
     bool m_articleSettings; ///< all but the seed
     std::vector<double> m_goldenAttentions;
     std::vector<double> m_losses;

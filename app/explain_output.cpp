@@ -80,7 +80,8 @@ public:
             report.spec.repeats == 1 ? "1 shuffle" : core::groupedText(report.spec.repeats) + " shuffles";
         m_output.write("Attention and its rivals on " + core::groupedText(report.rows) +
                        (report.rows == 1 ? " test row, " : " test rows, ") + repeats +
-                       " of each column; * comes first\n\n" + rivalsTable(report, m_experiment.golden, tableColumns()) +
+                       " of each column; * comes first\n\n" +
+                       rivalsTable(report, m_experiment.roles(), tableColumns()) +
                        "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
                        kendallTable(report) + "\n");
         for (const core::RivalScores& scores : report.rivals)

@@ -23,11 +23,19 @@ namespace {
 constexpr std::size_t kMostLines = 20;
 constexpr qsizetype kFeatureWidth = 7; ///< of "feature", with a space to spare behind it
 constexpr qsizetype kScoreWidth = 7;
-constexpr QLatin1StringView kGolden(" golden");
+constexpr qsizetype kRoleWidth = 10; ///< of " duplicate"
 
 QString scoreString(double score)
 {
     return QString::fromStdString(scoreText(score));
+}
+
+QString roleText(core::FeatureRole role)
+{
+    const std::string_view name = core::featureRoleName(role);
+    return role == core::FeatureRole::Noise
+               ? QString()
+               : u' ' + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 /// One rival's column: its scores, each with a place for the mark, and their standard deviations if it has any.
@@ -71,7 +79,7 @@ private:
 
 /// Features, from 0, that get a line.
 std::set<std::size_t> shownFeatures(const std::vector<double>& attention, const std::vector<Column>& columns,
-                                    std::int64_t golden)
+                                    const core::FeatureRoles& roles)
 {
     std::vector<std::size_t> order(attention.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -80,7 +88,8 @@ std::set<std::size_t> shownFeatures(const std::vector<double>& attention, const 
     });
     order.resize(std::min(order.size(), kMostLines));
     std::set<std::size_t> shown(order.begin(), order.end());
-    shown.insert(static_cast<std::size_t>(golden - 1));
+    for (const std::int64_t golden : roles.golden())
+        shown.insert(static_cast<std::size_t>(golden - 1));
     for (const Column& column : columns)
         if (const auto leader = column.leader())
             shown.insert(static_cast<std::size_t>(*leader - 1));
@@ -103,7 +112,7 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
     return count;
 }
 
-QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& features, std::size_t golden)
+QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& features, const core::FeatureRoles& roles)
 {
     QString text;
     for (const int line : {0, 1}) {
@@ -116,7 +125,7 @@ QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& fe
         QString line = QString::number(feature + 1).rightJustified(kFeatureWidth) + u' ';
         for (const Column& column : columns)
             line += column.cell(feature);
-        text += withoutTrailingSpaces(line + (feature == golden ? QString(kGolden) : QString()));
+        text += withoutTrailingSpaces(line + roleText(roles.role(static_cast<std::int64_t>(feature) + 1)));
     }
     return text;
 }
@@ -134,17 +143,17 @@ std::string scoreText(double score)
     return {buffer.data(), std::to_chars(buffer.begin(), buffer.end(), score, std::chars_format::scientific, 0).ptr};
 }
 
-std::string rivalsTable(const core::RivalsReport& report, std::int64_t golden, int columns)
+std::string rivalsTable(const core::RivalsReport& report, const core::FeatureRoles& roles, int columns)
 {
     const std::vector<Column> all(report.rivals.begin(), report.rivals.end());
     const std::vector<double>& attention = report.rivals.front().scores;
-    const auto shown = shownFeatures(attention, all, golden);
-    const qsizetype space = columns - (kFeatureWidth + 1) - kGolden.size();
+    const auto shown = shownFeatures(attention, all, roles);
+    const qsizetype space = columns - (kFeatureWidth + 1) - kRoleWidth;
 
     QString text;
     for (std::span<const Column> rest(all); !rest.empty();) {
         const std::size_t count = fittingColumns(rest, space);
-        text += (text.isEmpty() ? "" : "\n") + tableOf(rest.first(count), shown, static_cast<std::size_t>(golden - 1));
+        text += (text.isEmpty() ? "" : "\n") + tableOf(rest.first(count), shown, roles);
         rest = rest.subspan(count);
     }
     if (const std::size_t left = attention.size() - shown.size(); left > 0)

@@ -38,7 +38,8 @@ struct TrainOptions {
     std::optional<Path> chart;
 
     [[nodiscard]] bool saves() const { return savedWeights || chart; }
-    [[nodiscard]] bool showsAttention() const { return chart || format == Format::Text; }
+    [[nodiscard]] bool hasAttention() const { return experiment.attention != core::AttentionKind::None; }
+    [[nodiscard]] bool showsAttention() const { return hasAttention() && (chart || format == Format::Text); }
 };
 
 void addOptions(QCommandLineParser& parser)
@@ -169,6 +170,8 @@ private:
             core::saveWeights(*m_options.savedWeights, trainer.network().layout(), trainer.network().parameters());
         if (m_options.showsAttention())
             showAttention(trainer, std::move(attention));
+        else if (m_options.format == Format::Text)
+            m_output.write("\nThis network has no attention.\n");
         return Done;
     }
 
@@ -178,22 +181,23 @@ private:
             attention = trainer.evaluate(trainer.dataset().testRows).value().attention;
         if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
             throw std::runtime_error("with these weights the attention is not a finite number, and cannot be shown");
-        const std::int64_t golden = m_options.experiment.golden;
+        const core::FeatureRoles roles = m_options.experiment.roles();
         const ui::Verdict verdict = verdictOf(trainer, attention);
         if (m_options.format == Format::Text)
-            printAttention(m_output, attention, golden, verdict);
+            printAttention(m_output, attention, roles, verdict);
         if (m_options.chart)
-            ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, golden, verdict);
+            ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict);
     }
 
     [[nodiscard]] ui::Verdict verdictOf(const core::Trainer& trainer, const std::vector<double>& attention) const
     {
         const bool batchesDone = trainer.completedEpochs() > 0 || trainer.batchesDone() > 0;
         const bool trained = batchesDone || m_options.initialWeights;
-        auto finding = core::findingAt(m_recorder->history().moments(), m_options.experiment.golden);
+        const core::FeatureRoles roles = m_options.experiment.roles();
+        auto finding = core::findingAt(m_recorder->history().moments(), roles);
         if (m_options.initialWeights && finding && finding->batch == 0)
             finding.reset(); // found before this run began, and not by chance
-        ui::Verdict verdict = ui::verdictFor(core::profileOf(attention, m_options.experiment.golden), finding, trained);
+        ui::Verdict verdict = ui::verdictFor(core::profileOf(attention, roles), finding, trained);
         if (!trained)
             verdict.finding = verdict.outcome + u'.'; // the rest is advice for the window
         return verdict;

@@ -77,9 +77,10 @@ std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output)
     return std::make_unique<TextTrainOutput>(output);
 }
 
-void printAttention(Output& output, std::span<const double> attention, std::int64_t golden, const ui::Verdict& verdict)
+void printAttention(Output& output, std::span<const double> attention, const core::FeatureRoles& roles,
+                    const ui::Verdict& verdict)
 {
-    output.write("\nMean attention on the test rows\n" + attentionBars(attention, golden, Output::columns()) + "\n" +
+    output.write("\nMean attention on the test rows\n" + attentionBars(attention, roles, Output::columns()) + "\n" +
                  verdict.headline.toStdString() + "\n");
     if (!verdict.finding.isEmpty())
         output.write(verdict.finding.toStdString() + "\n");

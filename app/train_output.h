@@ -33,6 +33,7 @@ std::unique_ptr<TrainOutput> makeJsonTrainOutput(Output& output);
 std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output);
 
 /// The attention as bars, and the sentence below.
-void printAttention(Output& output, std::span<const double> attention, std::int64_t golden, const ui::Verdict& verdict);
+void printAttention(Output& output, std::span<const double> attention, const core::FeatureRoles& roles,
+                    const ui::Verdict& verdict);
 
 } // namespace app

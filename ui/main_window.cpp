@@ -58,8 +58,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    makeParts();
-    compose();
+    auto* whole = new QWidget(this);
+    makeParts(whole);
+    compose(whole);
     m_display = new SessionDisplay(
         m_session,
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
@@ -70,7 +71,7 @@ void MainWindow::tearDown()
 {
     // In this order: each listens to the next, and both to the session.
     delete m_display;
-    delete takeCentralWidget();
+    delete centralWidget();
 }
 
 void MainWindow::rebuild()
@@ -101,42 +102,43 @@ TrainingController& MainWindow::controller()
     return m_session.controller();
 }
 
-void MainWindow::makeParts()
+/// Each with its place in the window for a parent from the beginning: whatever gets another parent later is styled
+/// once more, with all that is in it.
+void MainWindow::makeParts(QWidget* whole)
 {
-    m_transport = new TransportBar;
-    m_experimentPanel = new ExperimentPanel;
-    m_changeBar = new ChangeBar(m_session.changes());
-    m_notice = new NoticeBar;
-    m_attention = new AttentionView;
-    m_timeline = new TimelinePanel;
-    m_steps = new StepCaption;
-    m_inspector = new Inspector;
-    m_views = new QSplitter;
+    m_transport = new TransportBar(whole);
+    auto* column = new QWidget(whole);
+    m_experimentPanel = new ExperimentPanel(column);
+    m_changeBar = new ChangeBar(m_session.changes(), column);
+    m_notice = new NoticeBar(whole);
+    m_views = new QSplitter(whole);
+    auto* centre = new QWidget(m_views);
+    m_attention = new AttentionView(centre);
+    m_timeline = new TimelinePanel(centre);
+    m_steps = new StepCaption(whole);
+    m_inspector = new Inspector(m_views);
     m_viewMenu = new ViewMenu(m_inspector);
     connectTransport();
     connectControls();
     connectViews();
 }
 
-QWidget* MainWindow::composeCentre()
+void MainWindow::composeCentre()
 {
-    auto* centre = new QWidget;
-    auto* column = new QVBoxLayout(centre);
+    auto* column = new QVBoxLayout(m_attention->parentWidget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     column->addWidget(m_attention, 1);
     column->addWidget(m_timeline);
-    return centre;
 }
 
-void MainWindow::compose()
+void MainWindow::compose(QWidget* whole)
 {
     setWindowTitle(tr("Attention Lab"));
     m_views->setObjectName(QStringLiteral("viewsSplitter"));
     m_views->setHandleWidth(kMargin);
     m_views->setChildrenCollapsible(false);
-    m_views->addWidget(composeCentre());
-    m_views->addWidget(m_inspector);
+    composeCentre();
     m_views->setStretchFactor(0, 3);
     m_views->setStretchFactor(1, 2);
     m_views->setSizes(kDefaultShares);
@@ -154,11 +156,11 @@ void MainWindow::compose()
 
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(makeControlColumn(m_experimentPanel, m_changeBar));
+    layOutControlColumn(*m_experimentPanel, *m_changeBar);
+    body->addWidget(m_experimentPanel->parentWidget());
     body->addWidget(makeDivider(QFrame::VLine));
     body->addLayout(ground, 1);
 
-    auto* whole = new QWidget;
     auto* rows = new QVBoxLayout(whole);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);

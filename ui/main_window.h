@@ -57,9 +57,9 @@ private:
     void build();
     void tearDown();
     void rebuild();
-    void makeParts();
-    QWidget* composeCentre();
-    void compose();
+    void makeParts(QWidget* whole);
+    void composeCentre();
+    void compose(QWidget* whole);
     void connectTransport();
     void connectControls();
     void connectViews();

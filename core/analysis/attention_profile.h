@@ -1,34 +1,53 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
+
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace core {
 
+/// What a mean attention vector says of one golden feature.
+struct GoldenProfile {
+    std::int64_t feature = 0; ///< 1-based
+    double share = 0.0;       ///< its attention
+    std::int64_t rank = 0;    ///< among all features; 1: the most attention
+    bool found = false;       ///< see AttentionProfile
+};
+
 /// What a mean attention vector says, in the numbers of the sentence above the chart.
+///
+/// A golden feature is found if it has at least kStandsOut times the attention of every feature that does not carry
+/// the label. Duplicates of golden features do carry it, and so are no objection; decoys are.
 struct AttentionProfile {
     std::int64_t features = 0;
-    std::int64_t golden = 0;    ///< 1-based
     std::int64_t top = 0;       ///< 1-based: the feature with the most attention
     double topShare = 0.0;      ///< its attention
     double runnerUpShare = 0.0; ///< the second most; 0 for a single feature
-    double goldenShare = 0.0;
-    std::int64_t goldenRank = 0; ///< 1: the most attention
+    FeatureRole topRole = FeatureRole::Noise;
+    std::int64_t topOrigin = 0;        ///< the golden feature behind the top one; 0 if there is none
+    std::vector<GoldenProfile> golden; ///< in the order in which they were given; may be empty
 
     /// The attention that every feature would get if none were preferred.
     [[nodiscard]] double uniformShare() const { return 1.0 / static_cast<double>(features); }
-    /// The top feature's attention over that of all others together; infinite for a single feature.
-    [[nodiscard]] double topToOthers() const { return topShare / (1.0 - topShare); }
+    /// These features' attention over that of all others together; infinite if there are no others.
+    [[nodiscard]] static double toOthers(double share) { return share / (1.0 - share); }
     /// One feature has at least kStandsOut times the attention of every other: more than an untrained network's
     /// chance differences, which stay below that.
     [[nodiscard]] bool topStandsOut() const { return topShare >= kStandsOut * runnerUpShare; }
-    /// The golden feature is the one that stands out.
-    [[nodiscard]] bool found() const { return top == golden && topStandsOut(); }
+    [[nodiscard]] std::int64_t foundCount() const;
+    /// There is something to find, and all of it is found.
+    [[nodiscard]] bool foundAll() const { return !golden.empty() && foundCount() == std::ssize(golden); }
 
     static constexpr double kStandsOut = 2.0;
 };
 
-/// Reads a mean attention vector (features), which sums to 1; golden is 1-based.
-AttentionProfile profileOf(std::span<const double> attention, std::int64_t golden);
+/// Reads a mean attention vector (features), which sums to 1.
+AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles& roles);
+
+/// profileOf().foundAll() without the rest of the profile, in one pass: a long history of many features is looked
+/// through at every frame.
+bool findsAll(std::span<const double> attention, const FeatureRoles& roles);
 
 } // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
 #include "core/training/history.h"
 
 #include <cstdint>
@@ -8,7 +9,7 @@
 
 namespace core {
 
-/// Since when the golden feature stands out, seen from one moment.
+/// Since when all golden features stand out, seen from one moment.
 struct Finding {
     std::int64_t epoch = 0;
     std::int64_t batch = 0;
@@ -17,8 +18,8 @@ struct Finding {
     [[nodiscard]] bool late() const { return epoch > 1; }
 };
 
-/// Looks back from the last of these moments: since which one has the golden feature been found without a break?
-/// Nothing if it is not found at the last one. golden is 1-based.
-std::optional<Finding> findingAt(std::span<const Moment> moments, std::int64_t golden);
+/// Looks back from the last of these moments: since which one have all golden features been found without a break?
+/// Nothing if they are not all found at the last one.
+std::optional<Finding> findingAt(std::span<const Moment> moments, const FeatureRoles& roles);
 
 } // namespace core

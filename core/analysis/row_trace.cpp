@@ -36,6 +36,11 @@ double activated(Activation activation, double sum)
 
 void attend(RowTrace& trace)
 {
+    if (trace.scores.empty()) { // no attention: every input counts in full
+        trace.attention.assign(trace.inputs.size(), 1.0);
+        trace.mixed = trace.inputs;
+        return;
+    }
     trace.largestScore = *std::ranges::max_element(trace.scores);
     for (const double score : trace.scores) {
         trace.attention.push_back(std::exp(score - trace.largestScore));
@@ -69,14 +74,17 @@ RowTrace makeRowTrace(const Model& model, std::int64_t testRow)
     trace.row = model.dataset->testRows.at(static_cast<std::size_t>(testRow));
     trace.label = model.dataset->labels.at(trace.row) != 0;
     trace.inputs = rowInputs(model, testRow);
-    trace.scores = weightedSums(layout.attention(), model.parameters, trace.inputs);
+    if (layout.hasAttention())
+        trace.scores = weightedSums(layout.attention(), model.parameters, trace.inputs);
     attend(trace);
+    for (const std::int64_t feature : shape.hiddenFeatures.fromProduct)
+        trace.mixed[static_cast<std::size_t>(feature - 1)] = 0.0;
 
     const std::vector<double>* values = &trace.mixed;
     trace.hidden.reserve(shape.hidden.size()); // `values` points into it
-    for (std::size_t l = 1; l + 1 < layout.layers().size(); ++l) {
+    for (const DenseSlot& slot : layout.head().first(shape.hidden.size())) {
         RowTrace::Layer& layer = trace.hidden.emplace_back();
-        layer.sums = weightedSums(layout.layers()[l], model.parameters, *values);
+        layer.sums = weightedSums(slot, model.parameters, *values);
         for (const double sum : layer.sums)
             layer.outputs.push_back(activated(shape.activation, sum));
         values = &layer.outputs;

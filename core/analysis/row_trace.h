@@ -12,10 +12,10 @@ namespace core {
 struct RowTrace {
     std::uint32_t row = 0;         ///< in the data set
     std::vector<double> inputs;    ///< (F)
-    std::vector<double> scores;    ///< (F), what softmax gets
+    std::vector<double> scores;    ///< (F), what softmax gets; empty if the network has no attention
     double largestScore = 0.0;     ///< subtracted before exp(), so that it cannot overflow
     double exponentialSum = 0.0;   ///< of exp(score - largestScore)
-    std::vector<double> attention; ///< (F)
+    std::vector<double> attention; ///< (F); 1 each if the network has no attention
     std::vector<double> mixed;     ///< (F), input times attention
 
     struct Layer {
@@ -31,7 +31,7 @@ struct RowTrace {
 /// The inputs (F) of a test row, which is an index into the data set's testRows and must be below their number.
 std::vector<double> rowInputs(const Model& model, std::int64_t testRow);
 
-/// The scores (F) that inputs (F) lead to: score_j = b_j + sum over i of x_i K_ij.
+/// Of a network with attention, the scores (F) that inputs (F) lead to: score_j = b_j + sum over i of x_i K_ij.
 std::vector<double> attentionScores(const Model& model, const std::vector<double>& inputs);
 
 /// testRow as for rowInputs().

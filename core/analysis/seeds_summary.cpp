@@ -18,8 +18,9 @@ FeatureSpread spreadOfSorted(std::span<const double> shares)
             shares.back()};
 }
 
-SeedsSummary::SeedsSummary(std::int64_t features, std::int64_t golden)
-    : m_golden(golden), m_sorted(static_cast<std::size_t>(features))
+SeedsSummary::SeedsSummary(const Experiment& experiment)
+    : m_roles(experiment.roles()), m_featureOfInterest(experiment.featureOfInterest()),
+      m_sorted(static_cast<std::size_t>(experiment.features))
 {
 }
 
@@ -36,9 +37,11 @@ void SeedsSummary::add(const EnsembleRun& run)
     }
     if (hasShares())
         m_shares.insert(m_shares.end(), attention.begin(), attention.end());
-    const AttentionProfile profile = profileOf(attention, m_golden);
-    m_results.push_back({run.seed, profile.goldenShare, profile.found()});
-    m_found += profile.found() ? 1 : 0;
+    const AttentionProfile profile = profileOf(attention, m_roles);
+    m_results.push_back({run.seed, attention[static_cast<std::size_t>(m_featureOfInterest - 1)], profile.foundAll(),
+                         profile.topStandsOut()});
+    m_found += profile.foundAll() ? 1 : 0;
+    m_standingOut += profile.topStandsOut() ? 1 : 0;
     m_mostShare = std::max(m_mostShare, profile.topShare);
 }
 
@@ -49,7 +52,7 @@ double SeedsSummary::foundShare() const
 
 std::int64_t SeedsSummary::goldenAbove(double share) const
 {
-    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(m_golden - 1)];
+    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(m_featureOfInterest - 1)];
     return shares.end() - std::ranges::upper_bound(shares, share);
 }
 

@@ -26,8 +26,9 @@ FeatureSpread spreadOfSorted(std::span<const double> shares);
 /// What is kept of one run that kept a finite loss.
 struct SeedResult {
     std::uint32_t seed = 0;
-    double goldenShare = 0.0;
-    bool found = false;
+    double goldenShare = 0.0; ///< of the feature of interest
+    bool found = false;       ///< all golden features
+    bool standsOut = false;   ///< some feature does, whichever
 };
 
 /// What runs that differ only in their seed show together; grows run by run.
@@ -40,22 +41,26 @@ public:
     static constexpr std::int64_t kMostFeaturesWithShares = 100;
 
     SeedsSummary() = default;
-    /// golden is 1-based.
-    SeedsSummary(std::int64_t features, std::int64_t golden);
+    explicit SeedsSummary(const Experiment& experiment);
 
     /// A run of as many features. One that diverged is only counted.
     void add(const EnsembleRun& run);
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_sorted.size()); }
-    [[nodiscard]] std::int64_t golden() const { return m_golden; }
+    [[nodiscard]] const FeatureRoles& roles() const { return m_roles; }
+    /// Experiment::featureOfInterest(): the golden feature, if there is one.
+    [[nodiscard]] std::int64_t featureOfInterest() const { return m_featureOfInterest; }
+    [[nodiscard]] bool hasGolden() const { return !m_roles.golden().empty(); }
     /// Those that did not diverge, in the order in which they were added.
     [[nodiscard]] const std::vector<SeedResult>& results() const { return m_results; }
     [[nodiscard]] std::int64_t completed() const { return static_cast<std::int64_t>(m_results.size()); }
     [[nodiscard]] std::int64_t diverged() const { return m_diverged; }
     [[nodiscard]] std::int64_t found() const { return m_found; }
+    /// Runs in which some feature stands out, whichever.
+    [[nodiscard]] std::int64_t standingOut() const { return m_standingOut; }
     /// Of the completed runs; 0 if there is none.
     [[nodiscard]] double foundShare() const;
-    /// Runs whose golden feature has more than this share.
+    /// Runs whose feature of interest has more than this share.
     [[nodiscard]] std::int64_t goldenAbove(double share) const;
 
     /// Needs a completed run; feature is 1-based.
@@ -68,12 +73,14 @@ public:
     [[nodiscard]] double share(std::size_t result, std::int64_t feature) const;
 
 private:
-    std::int64_t m_golden = 0;
+    FeatureRoles m_roles;
+    std::int64_t m_featureOfInterest = 0;
     std::vector<std::vector<double>> m_sorted; ///< (features), each ascending over the completed runs
     std::vector<double> m_shares;              ///< (completed, features), if hasShares()
     std::vector<SeedResult> m_results;
     std::int64_t m_diverged = 0;
     std::int64_t m_found = 0;
+    std::int64_t m_standingOut = 0;
     double m_mostShare = 0.0;
 };
 

@@ -1,5 +1,6 @@
 #include "core/data/dataset.h"
 
+#include "core/data/columns.h"
 #include "core/data/huge_pages.h"
 
 #include <algorithm>
@@ -43,16 +44,6 @@ bool drawFeatures(Dataset<Scalar>& dataset, const std::stop_token& stop)
     return true;
 }
 
-/// The column of the golden feature: the label plus one small number, the same for every row.
-template <typename Scalar>
-void writeGoldenFeature(Dataset<Scalar>& dataset)
-{
-    const double noise = dataset.stream.uniform() / 500.0;
-    auto column = dataset.features.col(dataset.spec.golden - 1);
-    for (std::int64_t row = 0; row < dataset.spec.samples; ++row)
-        column(row) = static_cast<Scalar>(dataset.labels[static_cast<std::size_t>(row)] + noise);
-}
-
 template <typename Scalar>
 bool split(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
@@ -81,10 +72,8 @@ std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, cons
     auto dataset = std::make_shared<Dataset<Scalar>>();
     dataset->spec = spec;
     dataset->stream = NumpyRandom(spec.seed);
-    if (!drawLabels(*dataset, stop) || !drawFeatures(*dataset, stop))
-        return nullptr;
-    writeGoldenFeature(*dataset);
-    if (!split(*dataset, stop))
+    if (!drawLabels(*dataset, stop) || !drawFeatures(*dataset, stop) || !makeColumns(*dataset, stop) ||
+        !split(*dataset, stop))
         return nullptr;
     return dataset;
 }

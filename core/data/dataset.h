@@ -12,7 +12,7 @@
 
 namespace core {
 
-/// The article's data set with its split. Samples stay in the order in which they were drawn;
+/// A data set with its split. Samples stay in the order in which they were drawn;
 /// the split is two lists of row numbers, so that there is only one copy of the features.
 template <typename Scalar>
 struct Dataset {
@@ -26,9 +26,10 @@ struct Dataset {
     NumpyRandom stream{0};                ///< where `np.random` stands after the split; shuffling goes on from here
 };
 
-/// Draws the article's data set and splits it, bit for bit as NumPy and scikit-learn do after `np.random.seed(seed)`.
-/// Values are drawn as float64 and stored as `Scalar`. Blocks. Returns null if a stop was requested before the end.
-/// The spec must be valid (see core/training/knobs.h).
+/// Draws the data set and splits it, bit for bit as NumPy and scikit-learn do after `np.random.seed(seed)`: the
+/// article's, or what HarderData says is made of it.
+/// Values are drawn as float64 and stored as `Scalar`; columns that are made of others are made of their stored values.
+/// Blocks. Returns null if a stop was requested before the end. The spec must be valid (see core/training/knobs.h).
 /// Source: the article's make_classification_dataset(); sklearn.model_selection.train_test_split.
 template <typename Scalar>
 std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop = {});

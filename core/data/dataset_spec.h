@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/data/harder_data.h"
+
 #include <cstdint>
+#include <vector>
 
 namespace core {
 
@@ -8,9 +11,10 @@ namespace core {
 struct DatasetSpec {
     std::int64_t samples = 100'000;
     std::int64_t features = 20;
-    std::int64_t golden = 5; ///< 1-based index of the golden feature
+    std::vector<std::int64_t> golden{5}; ///< 1-based; none, one or several different ones
     double testFraction = 0.1;
     std::uint32_t seed = 0;
+    HarderData harder = {};
 
     bool operator==(const DatasetSpec&) const = default;
 

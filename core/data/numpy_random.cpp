@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <utility>
 
 namespace core {
@@ -36,6 +37,23 @@ void NumpyRandom::fillUniform(std::span<Scalar> values)
 
 template void NumpyRandom::fillUniform<float>(std::span<float>);
 template void NumpyRandom::fillUniform<double>(std::span<double>);
+
+double NumpyRandom::normal()
+{
+    if (m_nextNormal)
+        return *std::exchange(m_nextNormal, std::nullopt);
+    double first = 0.0;
+    double second = 0.0;
+    double squares = 0.0;
+    do {
+        first = 2.0 * uniform() - 1.0;
+        second = 2.0 * uniform() - 1.0;
+        squares = first * first + second * second;
+    } while (squares >= 1.0 || squares == 0.0);
+    const double factor = std::sqrt(-2.0 * std::log(squares) / squares);
+    m_nextNormal = factor * first;
+    return factor * second;
+}
 
 std::uint32_t NumpyRandom::interval(std::uint32_t maximum)
 {

@@ -3,6 +3,7 @@
 #include "core/data/mersenne_twister.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stop_token>
 
@@ -32,6 +33,9 @@ public:
     template <typename Scalar>
     void fillUniform(std::span<Scalar> values);
 
+    /// `standard_normal()`: two at a time by Marsaglia's polar method, of which the second is kept for the next call.
+    double normal();
+
     /// A number in [0, maximum], by masking and rejection: what `shuffle` and `permutation` draw.
     std::uint32_t interval(std::uint32_t maximum);
 
@@ -55,6 +59,7 @@ private:
     std::size_t shuffleTo(std::span<std::uint32_t> values, std::size_t remaining, std::size_t end);
 
     MersenneTwister m_engine;
+    std::optional<double> m_nextNormal;
 };
 
 extern template void NumpyRandom::fillUniform<float>(std::span<float>);

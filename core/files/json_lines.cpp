@@ -19,8 +19,13 @@ Json toJson(const KnobValue& value)
 {
     return std::visit(
         [](const auto& held) -> Json {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>, Activation>)
+            using Held = std::remove_cvref_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, Activation>)
                 return activationName(held);
+            else if constexpr (std::is_same_v<Held, AttentionKind>)
+                return attentionName(held);
+            else if constexpr (std::is_same_v<Held, LabelRule>)
+                return labelRuleName(held);
             else
                 return held;
         },
@@ -34,6 +39,9 @@ Json toJson(const Experiment& experiment)
         std::string key(knob.name);
         std::ranges::replace(key, '-', '_');
         object[key] = toJson(knob.get(experiment));
+        // A number as long as there is one golden feature, as in the article.
+        if (knob.id == KnobId::Golden && experiment.golden.size() == 1)
+            object[key] = experiment.golden.front();
     }
     return object;
 }

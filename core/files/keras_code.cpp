@@ -21,10 +21,11 @@ std::string nameArgument(const LayerRow& layer)
     return "name=\"" + layer.name + "\"";
 }
 
-std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table)
+std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table, const NetworkShape& shape)
 {
     const std::string start = variableOf(layer, table) + " = ";
     const std::string units = std::to_string(layer.units);
+    const bool isFrozen = layer.name == "attention_vec" && shape.attention == AttentionKind::Uniform;
     if (layer.type == "InputLayer")
         return start + "Input(shape=(" + units + ",), " + nameArgument(layer) + ")";
     if (layer.type == "Multiply")
@@ -32,7 +33,9 @@ std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table)
     std::string line = start + "Dense(" + units + ", ";
     if (layer.activation != "linear") // Keras's default
         line += "activation=\"" + layer.activation + "\", ";
-    return line + nameArgument(layer) + ")(" + (layer.name == "attention_vec" ? "inputs" : "x") + ")";
+    if (isFrozen) // softmax of zeros: every feature gets the same
+        line += "kernel_initializer=\"zeros\", trainable=False, ";
+    return line + nameArgument(layer) + ")(" + (layer.inputs.front() == "input_1" ? "inputs" : "x") + ")";
 }
 
 } // namespace
@@ -40,10 +43,13 @@ std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table)
 std::vector<CodeLine> kerasModelCode(const NetworkShape& shape)
 {
     const std::vector<LayerRow> table = layerTable(shape);
+    const bool multiplies = shape.attention != AttentionKind::None;
     std::vector<CodeLine> lines{
-        {"from keras.layers import Dense, Input, Multiply", ""}, {"from keras.models import Model", ""}, {"", ""}};
+        {multiplies ? "from keras.layers import Dense, Input, Multiply" : "from keras.layers import Dense, Input", ""},
+        {"from keras.models import Model", ""},
+        {"", ""}};
     for (const LayerRow& layer : table)
-        lines.push_back({lineOf(layer, table), layer.name});
+        lines.push_back({lineOf(layer, table, shape), layer.name});
     lines.push_back({"model = Model(inputs, outputs)", ""});
     return lines;
 }

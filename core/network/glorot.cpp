@@ -16,6 +16,9 @@ void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vec
     std::seed_seq seeds{seed, std::uint32_t{0x57454947}};
     std::mt19937_64 engine(seeds);
     parameters.setZero(layout.parameterCount());
+    // The head begins with the same weights with and without attention, so that the two can be compared.
+    if (!layout.hasAttention())
+        engine.discard(static_cast<unsigned long long>(layout.head().front().inputs * layout.head().front().inputs));
     for (const DenseSlot& slot : layout.layers()) {
         const double limit = std::sqrt(6.0 / static_cast<double>(slot.inputs + slot.outputs));
         auto kernel = kernelOf(slot, parameters);

@@ -31,12 +31,13 @@ std::vector<LayerRow> layerTable(const NetworkShape& shape)
     const ParameterLayout layout(shape);
     std::vector<LayerRow> rows;
     rows.push_back({"input_1", "InputLayer", shape.features, 0, {}, ""});
-    rows.push_back(
-        {"attention_vec", "Dense", shape.features, layout.attention().parameterCount(), {"input_1"}, "softmax"});
-    rows.push_back({"attention_mul", "Multiply", shape.features, 0, {"input_1", "attention_vec"}, ""});
-    for (std::size_t i = 1; i < layout.layers().size(); ++i) {
-        const DenseSlot& slot = layout.layers()[i];
-        const bool isOutput = i + 1 == layout.layers().size();
+    if (layout.hasAttention()) {
+        rows.push_back(
+            {"attention_vec", "Dense", shape.features, layout.attention().parameterCount(), {"input_1"}, "softmax"});
+        rows.push_back({"attention_mul", "Multiply", shape.features, 0, {"input_1", "attention_vec"}, ""});
+    }
+    for (const DenseSlot& slot : layout.head()) {
+        const bool isOutput = &slot == &layout.head().back();
         rows.push_back({slot.name,
                         "Dense",
                         slot.outputs,
@@ -54,7 +55,6 @@ std::string formatLayerTable(const NetworkShape& shape)
     const std::vector<LayerRow> rows = layerTable(shape);
 
     std::string text = thin + formatRow({"Layer (type)", "Output Shape", "Param #", "Connected to"}) + thick;
-    std::int64_t total = 0;
     for (const LayerRow& row : rows) {
         const auto input = [&row](std::size_t i) { return i < row.inputs.size() ? row.inputs[i] + "[0][0]" : ""; };
         text += formatRow({row.name + " (" + row.type + ")", "(None, " + std::to_string(row.units) + ")",
@@ -62,11 +62,11 @@ std::string formatLayerTable(const NetworkShape& shape)
         for (std::size_t i = 1; i < row.inputs.size(); ++i)
             text += formatRow({"", "", "", input(i)});
         text += &row == &rows.back() ? thick : thin;
-        total += row.parameters;
     }
-    text += "Total params: " + groupedText(total) + '\n';
-    text += "Trainable params: " + groupedText(total) + '\n';
-    text += "Non-trainable params: 0\n";
+    const ParameterLayout layout(shape);
+    text += "Total params: " + groupedText(layout.parameterCount()) + '\n';
+    text += "Trainable params: " + groupedText(layout.trainableCount()) + '\n';
+    text += "Non-trainable params: " + groupedText(layout.parameterCount() - layout.trainableCount()) + '\n';
     return text + thin;
 }
 

@@ -3,10 +3,10 @@
 #include "core/network/dense.h"
 #include "core/network/layered_head.h"
 #include "core/network/linear_head.h"
+#include "core/network/parameter_views.h"
 #include "core/network/softmax_attention.h"
 
 #include <algorithm>
-#include <span>
 
 namespace core {
 
@@ -28,7 +28,7 @@ template <typename Scalar>
 std::unique_ptr<Head<Scalar>> makeHead(const NetworkShape& shape, const ParameterLayout& layout, HeadKind kind,
                                        Index blockRows)
 {
-    const auto layers = std::span(layout.layers()).subspan(1);
+    const auto layers = layout.head();
     const bool linear = shape.activation == Activation::Linear || shape.hidden.empty();
     if (linear && kind == HeadKind::Shortest)
         return std::make_unique<LinearHead<Scalar>>(layers);
@@ -46,6 +46,8 @@ Network<Scalar>::Network(const NetworkShape& shape, HeadKind headKind)
     m_head = makeHead<Scalar>(shape, m_layout, headKind, m_blockRows);
     for (Matrix<Scalar>* buffer : {&m_input, &m_attention, &m_mixed, &m_gradFeatures})
         *buffer = blockBuffer<Scalar>(m_blockRows, shape.features);
+    if (!m_layout.hasAttention())
+        m_attention.setOnes();
     for (Vector<Scalar>* buffer : {&m_labels, &m_logits, &m_gradLogits})
         buffer->setZero(m_blockRows);
 }
@@ -79,7 +81,8 @@ void Network<Scalar>::score(Index rows)
     const Index all = padded(rows);
     // Rows left from an earlier block would do no harm but for a NaN of theirs, which times zero is NaN.
     m_input.middleRows(rows, all - rows).setZero();
-    denseForward<Scalar>(m_layout.attention(), m_parameters, m_input.topRows(all), m_attention.topRows(all));
+    if (m_layout.hasAttention())
+        denseForward<Scalar>(m_layout.attention(), m_parameters, m_input.topRows(all), m_attention.topRows(all));
 }
 
 template <typename Scalar>
@@ -87,7 +90,11 @@ LossSums Network<Scalar>::answer(Index rows)
 {
     const Index all = padded(rows);
     const auto mixed = m_mixed.topRows(all);
-    attend<Scalar>(m_input.topRows(all), m_attention.topRows(all), mixed);
+    if (m_layout.hasAttention())
+        attend<Scalar>(m_input.topRows(all), m_attention.topRows(all), mixed);
+    else
+        m_mixed.topRows(all) = m_input.topRows(all);
+    hideFromProduct(mixed);
     m_head->forward(mixed, m_logits.head(all));
     return binaryCrossEntropy<Scalar>(m_logits.head(rows), m_labels.head(rows));
 }
@@ -100,6 +107,7 @@ LossSums Network<Scalar>::answerWith(const ConstMatrixRef<Scalar>& attention)
     m_attention.topRows(rows) = attention;
     m_mixed.topRows(rows) = m_input.topRows(rows).cwiseProduct(attention);
     m_mixed.middleRows(rows, all - rows).setZero();
+    hideFromProduct(m_mixed.topRows(rows));
     m_head->forward(m_mixed.topRows(all), m_logits.head(all));
     return binaryCrossEntropy<Scalar>(m_logits.head(rows), m_labels.head(rows));
 }
@@ -113,8 +121,33 @@ void Network<Scalar>::backward(Index rows)
     const auto input = m_input.topRows(all);
     auto gradient = m_gradFeatures.topRows(all);
     m_head->backward(m_mixed.topRows(all), m_gradLogits.head(all), gradient, m_gradients);
+    if (!m_layout.hasAttention() || m_shape.attention == AttentionKind::Uniform)
+        return; // nothing to train before the head
+    hideFromProduct(gradient);
     attendBackward<Scalar>(input, m_attention.topRows(all), gradient);
     denseBackwardParameters<Scalar>(m_layout.attention(), input, gradient, m_gradients);
+    setFrozenToZero(m_gradients);
+}
+
+/// Of the parameters or of their gradients.
+template <typename Scalar>
+void Network<Scalar>::setFrozenToZero(Vector<Scalar>& values) const
+{
+    if (!m_layout.hasAttention())
+        return;
+    const DenseSlot& slot = m_layout.attention();
+    if (m_shape.attention == AttentionKind::Uniform)
+        values.segment(slot.kernelOffset, slot.parameterCount()).setZero();
+    for (const std::int64_t feature : m_shape.hiddenFeatures.fromSoftmax)
+        kernelOf(slot, values).row(feature - 1).setZero();
+}
+
+/// Of the product, or of its gradient.
+template <typename Scalar>
+void Network<Scalar>::hideFromProduct(MatrixRef<Scalar> product) const
+{
+    for (const std::int64_t feature : m_shape.hiddenFeatures.fromProduct)
+        product.col(feature - 1).setZero();
 }
 
 template <typename Scalar>
@@ -129,10 +162,15 @@ ConstMatrixRef<Scalar> Network<Scalar>::inputGradient(Index rows)
     const auto attention = m_attention.topRows(all);
     auto gradient = m_gradFeatures.topRows(all);
     m_head->backward(m_mixed.topRows(all), m_gradLogits.head(all), gradient, m_gradients);
+    hideFromProduct(gradient);
     // An input is looked at twice: it is mixed in with its attention, and it moves everybody's attention.
     const Matrix<Scalar> mixedIn = gradient.cwiseProduct(attention);
-    attendBackward<Scalar>(input, attention, gradient);
-    denseBackwardInput<Scalar>(m_layout.attention(), m_parameters, gradient, m_gradInput.topRows(all));
+    if (m_layout.hasAttention()) {
+        attendBackward<Scalar>(input, attention, gradient);
+        denseBackwardInput<Scalar>(m_layout.attention(), m_parameters, gradient, m_gradInput.topRows(all));
+    } else {
+        m_gradInput.topRows(all).setZero();
+    }
     m_gradInput.topRows(all) += mixedIn;
     return m_gradInput.topRows(rows);
 }

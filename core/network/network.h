@@ -16,7 +16,7 @@ enum class HeadKind {
 };
 
 /// The article's network: input -> attention_vec (dense, softmax) -> attention_mul (input times attention)
-/// -> hidden dense layers -> one logit.
+/// -> hidden dense layers -> one logit; or without attention: input -> hidden dense layers -> one logit.
 ///
 /// Holds the parameters and works through a batch in blocks of at most blockRows() rows, in buffers made once.
 /// Not safe for use by two threads at a time.
@@ -57,13 +57,19 @@ public:
     /// The derivative of each row's logit with respect to its inputs, (rows, F). Call it after forward() of the same
     /// block; the batch's gradients are spent by it. What it returns stands until the next call of forward().
     ConstMatrixRef<Scalar> inputGradient(Index rows);
+    /// Sets to 0 what the shape keeps at 0: the attention's kernel and bias if it is uniform, the kernel's rows of
+    /// features that are hidden from the softmax. Call it after writing the parameters; training leaves it so.
+    void clearFrozen() { setFrozenToZero(m_parameters); }
 
-    /// Of the block that forward() saw last: attention (rows, F) and logits (rows).
+    /// Of the block that forward() saw last: attention (rows, F) and logits (rows). Without an attention layer every
+    /// input counts in full, so that the attention is 1.
     [[nodiscard]] ConstMatrixRef<Scalar> attention(Index rows) const { return m_attention.topRows(rows); }
     [[nodiscard]] ConstVectorRef<Scalar> logits(Index rows) const { return m_logits.head(rows); }
 
 private:
     [[nodiscard]] Index padded(Index rows) const;
+    void setFrozenToZero(Vector<Scalar>& values) const;
+    void hideFromProduct(MatrixRef<Scalar> product) const;
 
     NetworkShape m_shape;
     ParameterLayout m_layout;

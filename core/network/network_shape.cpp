@@ -17,9 +17,23 @@ std::string_view activationName(Activation activation)
     return {};
 }
 
-ParameterLayout::ParameterLayout(const NetworkShape& shape)
+std::string_view attentionName(AttentionKind attention)
 {
-    append("attention_vec", shape.features, shape.features);
+    switch (attention) {
+    case AttentionKind::Softmax:
+        return "softmax";
+    case AttentionKind::Uniform:
+        return "uniform";
+    case AttentionKind::None:
+        return "none";
+    }
+    return {};
+}
+
+ParameterLayout::ParameterLayout(const NetworkShape& shape) : m_hasAttention(shape.attention != AttentionKind::None)
+{
+    if (m_hasAttention)
+        append("attention_vec", shape.features, shape.features);
     std::int64_t inputs = shape.features;
     int number = 1;
     for (const std::int64_t units : shape.hidden) {
@@ -27,6 +41,8 @@ ParameterLayout::ParameterLayout(const NetworkShape& shape)
         inputs = units;
     }
     append("dense_" + std::to_string(number), inputs, 1);
+    const bool isFrozen = shape.attention == AttentionKind::Uniform;
+    m_trainableCount = m_parameterCount - (isFrozen ? attention().parameterCount() : 0);
 }
 
 void ParameterLayout::append(std::string name, std::int64_t inputs, std::int64_t outputs)

@@ -21,11 +21,14 @@ std::optional<EnsembleRun> runSeed(Experiment experiment, std::uint32_t seed, co
     Trainer trainer(experiment, dataset);
     EnsembleRun run;
     run.seed = seed;
-    run.last.attention.resize(static_cast<std::size_t>(experiment.features));
+    if (experiment.attention != AttentionKind::None)
+        run.last.attention.resize(static_cast<std::size_t>(experiment.features));
     run.outcome = train(trainer, stop, [&run](const EpochReport& report) { run.last = report; }).kind;
     if (run.outcome == TrainingOutcome::Kind::Stopped)
         return std::nullopt;
-    run.goldenAttention = run.last.attention[static_cast<std::size_t>(experiment.golden - 1)];
+    if (!run.last.attention.empty())
+        for (const std::int64_t feature : experiment.golden)
+            run.goldenAttention += run.last.attention[static_cast<std::size_t>(feature - 1)];
     return run;
 }
 

@@ -14,8 +14,8 @@ namespace core {
 struct EnsembleRun {
     std::uint32_t seed = 0;
     TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Completed;
-    EpochReport last; ///< of the last epoch; all zero if the run diverged before the end of the first
-    double goldenAttention = 0.0;
+    EpochReport last;             ///< of the last epoch; all zero if the run diverged before the end of the first
+    double goldenAttention = 0.0; ///< of all golden features together; 0 without one, or without attention
 };
 
 /// Which runs to make: seeds firstSeed, firstSeed + 1, ..., on `jobs` threads at a time.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/dataset_spec.h"
+#include "core/data/feature_roles.h"
 #include "core/network/network_shape.h"
 
 #include <cstdint>
@@ -13,20 +14,26 @@ namespace core {
 struct Experiment {
     std::int64_t samples = 100'000;
     std::int64_t features = 20;
-    std::int64_t golden = 5;
+    std::vector<std::int64_t> golden{5};
     double testFraction = 0.1;
     std::uint32_t seed = 0;
+    HarderData harder = {};
     std::vector<std::int64_t> hidden{100, 20};
     Activation activation = Activation::Linear;
+    AttentionKind attention = AttentionKind::Softmax;
     std::int64_t epochs = 5;
     std::int64_t batchSize = 256;
     double learningRate = 0.003;
     bool shuffle = true;
+    HiddenFeatures hiddenFeatures = {}; ///< no knob: for tests of what the attention is worth
 
     bool operator==(const Experiment&) const = default;
 
-    [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed}; }
-    [[nodiscard]] NetworkShape network() const { return {features, hidden, activation}; }
+    [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed, harder}; }
+    [[nodiscard]] NetworkShape network() const { return {features, hidden, activation, attention, hiddenFeatures}; }
+    [[nodiscard]] FeatureRoles roles() const { return FeatureRoles(dataset()); }
+    /// The feature to look at where there is room for one: the first golden one, or else the first of all.
+    [[nodiscard]] std::int64_t featureOfInterest() const { return golden.empty() ? 1 : golden.front(); }
     /// Batches in an epoch; the last one may be shorter.
     [[nodiscard]] std::int64_t batchesPerEpoch() const;
     /// Bytes of the data set alone.

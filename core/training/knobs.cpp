@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -17,107 +18,9 @@ namespace core {
 
 namespace {
 
-template <auto Member>
-KnobValue getMember(const Experiment& experiment)
-{
-    using Value = std::remove_cvref_t<decltype(experiment.*Member)>;
-    if constexpr (std::is_same_v<Value, std::uint32_t>)
-        return std::int64_t{experiment.*Member};
-    else
-        return experiment.*Member;
-}
-
-template <auto Member>
-void setMember(Experiment& experiment, const KnobValue& value)
-{
-    using Value = std::remove_cvref_t<decltype(experiment.*Member)>;
-    if constexpr (std::is_same_v<Value, std::uint32_t>)
-        experiment.*Member = static_cast<std::uint32_t>(std::get<std::int64_t>(value));
-    else
-        experiment.*Member = std::get<Value>(value);
-}
-
-template <auto Member>
-constexpr Knob makeKnob(KnobId id, KnobGroup group, std::string_view name, std::string_view label,
-                        std::string_view help, double minimum, double maximum, KnobScale scale)
-{
-    return {
-        id, group, name, label, help, minimum, maximum, minimum, false, scale, getMember<Member>, setMember<Member>};
-}
-
-constexpr auto makeKnobs()
-{
-    using enum KnobGroup;
-    using enum KnobScale;
-    std::array table{
-        makeKnob<&Experiment::samples>(
-            KnobId::Samples, Data, "samples", QT_TRANSLATE_NOOP("Knob", "Samples"),
-            QT_TRANSLATE_NOOP("Knob", "Rows of the data set, training and test together. Fewer rows mean fewer steps "
-                                      "an epoch, so the golden feature is found later."),
-            100, 10'000'000, Logarithmic),
-        makeKnob<&Experiment::features>(
-            KnobId::Features, Data, "features", QT_TRANSLATE_NOOP("Knob", "Features"),
-            QT_TRANSLATE_NOOP("Knob", "Columns of the data set. All but one are noise. The more there are, the "
-                                      "smaller the uniform share of attention that the golden one must rise above."),
-            1, 1'000, Logarithmic),
-        makeKnob<&Experiment::golden>(
-            KnobId::Golden, Data, "golden", QT_TRANSLATE_NOOP("Knob", "Golden feature"),
-            QT_TRANSLATE_NOOP("Knob", "The column that carries the label, counted from 1. The network is not told; "
-                                      "its bar should rise wherever you put it."),
-            1, 1'000, Linear),
-        makeKnob<&Experiment::testFraction>(
-            KnobId::TestFraction, Data, "test-fraction", QT_TRANSLATE_NOOP("Knob", "Test fraction"),
-            QT_TRANSLATE_NOOP("Knob", "Share of the rows kept away from training. Attention, test loss and test "
-                                      "accuracy are measured on them."),
-            0.01, 0.9, Linear),
-        makeKnob<&Experiment::seed>(
-            KnobId::Seed, Data, "seed", QT_TRANSLATE_NOOP("Knob", "Seed"),
-            QT_TRANSLATE_NOOP("Knob", "Start of all random draws: data, split, first weights, order of the batches. "
-                                      "The same seed gives the same run to the last bit; another one, another answer."),
-            0, 4'294'967'295, Linear),
-        makeKnob<&Experiment::hidden>(
-            KnobId::Hidden, Network, "hidden", QT_TRANSLATE_NOOP("Knob", "Hidden layers"),
-            QT_TRANSLATE_NOOP("Knob",
-                              "Units of each hidden layer between the attention and the output, such as "
-                              "100,20; none for no hidden layer. Deeper networks settle sooner and less evenly."),
-            1, 4'096, Linear),
-        makeKnob<&Experiment::activation>(
-            KnobId::Activation, Network, "activation", QT_TRANSLATE_NOOP("Knob", "Activation"),
-            QT_TRANSLATE_NOOP("Knob", "What the hidden layers do to their sums. The article's are linear; relu and "
-                                      "tanh take longer to compute and can use more than one threshold."),
-            0, 0, Linear),
-        makeKnob<&Experiment::epochs>(
-            KnobId::Epochs, Training, "epochs", QT_TRANSLATE_NOOP("Knob", "Epochs"),
-            QT_TRANSLATE_NOOP("Knob", "Passes over all training rows. Nearly everything happens within the first; "
-                                      "later ones sharpen the probabilities."),
-            0, 10'000, Logarithmic),
-        makeKnob<&Experiment::batchSize>(
-            KnobId::BatchSize, Training, "batch-size", QT_TRANSLATE_NOOP("Knob", "Batch size"),
-            QT_TRANSLATE_NOOP("Knob", "Rows between two updates of the weights. Small batches take more, noisier "
-                                      "steps an epoch; more than there are training rows make one batch of all."),
-            1, 1'000'000, Logarithmic),
-        makeKnob<&Experiment::learningRate>(
-            KnobId::LearningRate, Training, "learning-rate", QT_TRANSLATE_NOOP("Knob", "Learning rate"),
-            QT_TRANSLATE_NOOP("Knob", "Size of Adam's steps. Too small and the bars hardly move; too large and the "
-                                      "loss jumps or stops being a number."),
-            0, 10, Logarithmic),
-        makeKnob<&Experiment::shuffle>(
-            KnobId::Shuffle, Training, "shuffle", QT_TRANSLATE_NOOP("Knob", "Shuffle"),
-            QT_TRANSLATE_NOOP("Knob", "Whether every epoch takes the training rows in a new order, as Keras does."), 0,
-            1, Linear),
-    };
-    for (Knob& knob : table) {
-        if (knob.id == KnobId::LearningRate)
-            knob.aboveMinimum = true;
-        if (knob.id == KnobId::Epochs)
-            knob.windowMinimum = 1;
-    }
-    return table;
-}
-
-constexpr auto kKnobs = makeKnobs();
-
 constexpr std::array kActivations{Activation::Linear, Activation::Relu, Activation::Tanh};
+constexpr std::array kAttentions{AttentionKind::Softmax, AttentionKind::Uniform, AttentionKind::None};
+constexpr std::array kLabelRules{LabelRule::Copy, LabelRule::Sum, LabelRule::Xor};
 
 bool isWithin(const Knob& knob, double number)
 {
@@ -162,21 +65,47 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-std::vector<std::int64_t> parseHidden(const Knob& knob, std::string_view text)
+/// Numbers with commas between them, or none.
+std::vector<std::int64_t> parseList(const Knob& knob, std::string_view text)
 {
-    std::vector<std::int64_t> units;
+    std::vector<std::int64_t> numbers;
     if (text == "none")
-        return units;
+        return numbers;
     for (std::string_view rest = text;;) {
         const auto comma = rest.find(',');
-        units.push_back(parseInRange<std::int64_t>(knob, trimmed(rest.substr(0, comma)), text));
+        numbers.push_back(parseInRange<std::int64_t>(knob, trimmed(rest.substr(0, comma)), text));
         if (comma == std::string_view::npos)
             break;
         rest.remove_prefix(comma + 1);
     }
+    return numbers;
+}
+
+std::vector<std::int64_t> parseHidden(const Knob& knob, std::string_view text)
+{
+    std::vector<std::int64_t> units = parseList(knob, text);
     if (units.size() > kMaxHiddenLayers)
         reject(knob, text);
     return units;
+}
+
+std::vector<std::int64_t> parseGolden(const Knob& knob, std::string_view text)
+{
+    std::vector<std::int64_t> features = parseList(knob, text);
+    for (auto feature = features.begin(); feature != features.end(); ++feature)
+        if (std::find(features.begin(), feature, *feature) != feature)
+            reject(knob, text);
+    return features;
+}
+
+template <typename Choice, std::size_t Count>
+Choice parseChoice(const Knob& knob, const std::array<Choice, Count>& choices, std::string_view (*nameOf)(Choice),
+                   std::string_view text)
+{
+    for (const Choice choice : choices)
+        if (nameOf(choice) == text)
+            return choice;
+    reject(knob, text);
 }
 
 KnobValue parseValue(const Knob& knob, std::string_view text)
@@ -184,20 +113,54 @@ KnobValue parseValue(const Knob& knob, std::string_view text)
     switch (knob.id) {
     case KnobId::Hidden:
         return parseHidden(knob, text);
+    case KnobId::Golden:
+        return parseGolden(knob, text);
+    case KnobId::LabelRule:
+        return parseChoice(knob, kLabelRules, labelRuleName, text);
+    case KnobId::Attention:
+        return parseChoice(knob, kAttentions, attentionName, text);
     case KnobId::Activation:
-        for (const Activation activation : kActivations)
-            if (activationName(activation) == text)
-                return activation;
-        reject(knob, text);
+        return parseChoice(knob, kActivations, activationName, text);
     case KnobId::Shuffle:
         if (text != "true" && text != "false")
             reject(knob, text);
         return text == "true";
-    case KnobId::TestFraction:
-    case KnobId::LearningRate:
-        return parseInRange<double>(knob, text, text);
     default:
+        if (std::holds_alternative<double>(knob.get({})))
+            return parseInRange<double>(knob, text, text);
         return parseInRange<std::int64_t>(knob, text, text);
+    }
+}
+
+/// What the golden features must be besides each in range.
+void checkGolden(const Experiment& experiment)
+{
+    const Knob& golden = knob(KnobId::Golden);
+    const auto count = std::ssize(experiment.golden);
+    if (std::ranges::any_of(experiment.golden, [&](std::int64_t feature) { return feature > experiment.features; }))
+        throw KnobError(
+            golden, valueText(golden, experiment),
+            {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"), {groupedText(experiment.features)}});
+    if (experiment.harder.labelRule == LabelRule::Xor && count != 2 && count != 0)
+        throw KnobError(golden, valueText(golden, experiment),
+                        {QT_TRANSLATE_NOOP("Knob", "two features, because the label rule is xor"), {}});
+}
+
+/// Duplicates and decoys need a golden feature to go by, and a column each.
+void checkColumns(const Experiment& experiment)
+{
+    const bool hasGolden = !experiment.golden.empty();
+    std::int64_t free = experiment.features - std::ssize(experiment.golden);
+    for (const KnobId id : {KnobId::Duplicates, KnobId::Decoys}) {
+        const Knob& columns = knob(id);
+        const auto count = std::get<std::int64_t>(columns.get(experiment));
+        if (count > 0 && !hasGolden)
+            throw KnobError(columns, std::to_string(count),
+                            {QT_TRANSLATE_NOOP("Knob", "0, because no feature is golden"), {}});
+        if (count > free)
+            throw KnobError(columns, std::to_string(count),
+                            {QT_TRANSLATE_NOOP("Knob", "at most %1, the columns that are left"), {groupedText(free)}});
+        free -= count;
     }
 }
 
@@ -209,16 +172,6 @@ KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase ex
                             expectedRange.english()),
       knob(rejecting.id), value(std::move(rejectedValue)), expected(std::move(expectedRange))
 {
-}
-
-std::span<const Knob> knobs()
-{
-    return kKnobs;
-}
-
-const Knob& knob(KnobId id)
-{
-    return *std::ranges::find(kKnobs, id, &Knob::id);
 }
 
 std::string rangeText(const Knob& knob)
@@ -234,6 +187,12 @@ Phrase rangePhrase(const Knob& knob)
     case KnobId::Hidden:
         return {QT_TRANSLATE_NOOP("Knob", "none or up to %1 layers of %2 to %3 units"),
                 {std::to_string(kMaxHiddenLayers), minimum, maximum}};
+    case KnobId::Golden:
+        return {QT_TRANSLATE_NOOP("Knob", "none or different features from %1 to %2"), {minimum, maximum}};
+    case KnobId::LabelRule:
+        return {QT_TRANSLATE_NOOP("Knob", "copy, sum or xor"), {}};
+    case KnobId::Attention:
+        return {QT_TRANSLATE_NOOP("Knob", "softmax, uniform or none"), {}};
     case KnobId::Activation:
         return {QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh"), {}};
     case KnobId::Shuffle:
@@ -255,6 +214,10 @@ std::string valueText(const Knob& knob, const Experiment& experiment)
         return *flag ? "true" : "false";
     if (const auto* activation = std::get_if<Activation>(&value))
         return std::string(activationName(*activation));
+    if (const auto* attention = std::get_if<AttentionKind>(&value))
+        return std::string(attentionName(*attention));
+    if (const auto* rule = std::get_if<LabelRule>(&value))
+        return std::string(labelRuleName(*rule));
     std::string text;
     for (const std::int64_t units : std::get<std::vector<std::int64_t>>(value))
         text += (text.empty() ? "" : ",") + std::to_string(units);
@@ -268,12 +231,29 @@ void setFromText(const Knob& knob, std::string_view text, Experiment& experiment
 
 void check(const Experiment& experiment)
 {
-    for (const Knob& knob : kKnobs)
+    for (const Knob& knob : knobs())
         parseValue(knob, valueText(knob, experiment));
-    if (experiment.golden > experiment.features)
-        throw KnobError(
-            knob(KnobId::Golden), std::to_string(experiment.golden),
-            {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"), {groupedText(experiment.features)}});
+    checkGolden(experiment);
+    checkColumns(experiment);
+}
+
+std::vector<std::string_view> choicesOf(const Knob& knob)
+{
+    const auto namesOf = [](const auto& choices, auto nameOf) {
+        std::vector<std::string_view> names;
+        std::ranges::transform(choices, std::back_inserter(names), nameOf);
+        return names;
+    };
+    switch (knob.id) {
+    case KnobId::LabelRule:
+        return namesOf(kLabelRules, labelRuleName);
+    case KnobId::Attention:
+        return namesOf(kAttentions, attentionName);
+    case KnobId::Activation:
+        return namesOf(kActivations, activationName);
+    default:
+        return {};
+    }
 }
 
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld)

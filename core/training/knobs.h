@@ -19,6 +19,15 @@ enum class KnobId {
     Golden,
     TestFraction,
     Seed,
+    LabelRule,
+    Noise,
+    LabelNoise,
+    Duplicates,
+    Decoys,
+    DecoyCorrelation,
+    Scale,
+    PositiveShare,
+    Attention,
     Hidden,
     Activation,
     Epochs,
@@ -27,12 +36,13 @@ enum class KnobId {
     Shuffle
 };
 
-enum class KnobGroup { Data, Network, Training };
+enum class KnobGroup { Data, Harder, Network, Training };
 
 /// How a slider should spread the range.
 enum class KnobScale { Linear, Logarithmic };
 
-using KnobValue = std::variant<std::int64_t, double, bool, Activation, std::vector<std::int64_t>>;
+using KnobValue =
+    std::variant<std::int64_t, double, bool, Activation, AttentionKind, LabelRule, std::vector<std::int64_t>>;
 
 /// One setting of an experiment: the single source of its names, range and help, for the command line,
 /// the window and the checks. The default is the one of Experiment.
@@ -46,6 +56,7 @@ struct Knob {
     double maximum;
     double windowMinimum; ///< where the window allows less than the command line
     bool aboveMinimum;    ///< whether the minimum itself is excluded
+    bool isShare;         ///< from 0 to 1, and for a person in percents
     KnobScale scale;
     KnobValue (*get)(const Experiment&);
     void (*set)(Experiment&, const KnobValue&); ///< the value must have the type that get() gives
@@ -67,6 +78,9 @@ constexpr std::size_t kMaxHiddenLayers = 8;
 std::span<const Knob> knobs();
 const Knob& knob(KnobId id);
 
+/// The names of the values of a knob that is a choice, in the order in which a person should meet them; else empty.
+std::vector<std::string_view> choicesOf(const Knob& knob);
+
 /// "1 to 1,000", "above 0 to 10", "linear, relu or tanh", ...: what the knob takes, for messages and help.
 std::string rangeText(const Knob& knob);
 /// The same, to be translated in the context "Knob".
@@ -79,7 +93,8 @@ std::string valueText(const Knob& knob, const Experiment& experiment);
 /// Does not compare knobs with each other; see check().
 void setFromText(const Knob& knob, std::string_view text, Experiment& experiment);
 
-/// Throws KnobError for the first value out of range, the golden feature beyond the last one included.
+/// Throws KnobError for the first value out of range, or else for the first that does not go with the others: golden
+/// features beyond the last one, more duplicates than columns, ...
 void check(const Experiment& experiment);
 
 /// check(), then throws NotEnoughMemory if the run would not fit in the memory that is free now and in the bytes of it

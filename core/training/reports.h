@@ -19,7 +19,7 @@ struct BatchReport {
 struct Evaluation {
     double loss = 0.0;
     double accuracy = 0.0;
-    std::vector<double> attention; ///< (features), mean over the rows; sums to 1
+    std::vector<double> attention; ///< (features), mean over the rows; sums to 1. Empty if the network has no attention
 };
 
 /// What one epoch gave.
@@ -29,7 +29,7 @@ struct EpochReport {
     double accuracy = 0.0;  ///< likewise
     double testLoss = 0.0;
     double testAccuracy = 0.0;
-    std::vector<double> attention; ///< (features), mean over the test rows
+    std::vector<double> attention; ///< (features), mean over the test rows; empty if the network has no attention
     double seconds = 0.0;          ///< of the training pass alone, without the test and without pauses
 };
 

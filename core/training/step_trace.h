@@ -16,8 +16,8 @@ struct StepTrace {
 
     /// What the network as it was said of the rows; means over them.
     struct Forward {
-        std::int64_t golden = 0;
-        double goldenAttention = 0.0;
+        std::int64_t feature = 0; ///< Experiment::featureOfInterest()
+        double attention = 0.0;   ///< to it; 1 for all features if the network has no attention
         std::int64_t mostAttended = 0;
         double mostAttention = 0.0;
         double probability = 0.0; ///< of label 1
@@ -29,11 +29,13 @@ struct StepTrace {
         std::int64_t right = 0;    ///< rows whose probability lies on the label's side of 0.5
     } loss;
 
-    /// Which way the loss rises: its gradient, and the entry of the attention's kernel where it is largest.
+    /// Which way the loss rises: its gradient, and the entry of a kernel where it is largest: of the attention's, or,
+    /// where no attention is learned, of the first layer behind it.
     struct Backward {
         double gradientNorm = 0.0;     ///< over all parameters
         std::int64_t input = 0;        ///< the feature whose value that weight takes ...
-        std::int64_t attention = 0;    ///< ... and the one whose attention it moves
+        std::int64_t output = 0;       ///< ... and the feature whose attention it moves, or the unit of that layer
+        bool inAttention = true;       ///< the weight is one of the attention's kernel
         double steepestGradient = 0.0; ///< of that weight
     } backward;
 

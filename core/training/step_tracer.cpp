@@ -4,6 +4,18 @@
 
 namespace core {
 
+namespace {
+
+/// Whose largest gradient is told of.
+template <typename Scalar>
+const DenseSlot& tracedSlot(const Network<Scalar>& network)
+{
+    return network.shape().attention == AttentionKind::Softmax ? network.layout().attention()
+                                                               : network.layout().head().front();
+}
+
+} // namespace
+
 template <typename Scalar>
 void StepTracer<Scalar>::begin()
 {
@@ -28,10 +40,11 @@ void StepTracer<Scalar>::beforeUpdate(const Network<Scalar>& network)
 {
     Index input = 0;
     Index output = 0;
-    const auto& slot = network.layout().attention();
+    const DenseSlot& slot = tracedSlot(network);
     const auto kernel = kernelOf(slot, network.gradients());
     kernel.cwiseAbs().maxCoeff(&input, &output);
     m_trace.backward = {network.gradients().template cast<double>().norm(), input + 1, output + 1,
+                        network.shape().attention == AttentionKind::Softmax,
                         static_cast<double>(kernel(input, output))};
     m_trace.update.weightBefore = static_cast<double>(kernelOf(slot, network.parameters())(input, output));
 }
@@ -39,15 +52,14 @@ void StepTracer<Scalar>::beforeUpdate(const Network<Scalar>& network)
 template <typename Scalar>
 void StepTracer<Scalar>::afterUpdate(const Network<Scalar>& network, const Adam<Scalar>& adam, double learningRate)
 {
-    const auto kernel = kernelOf(network.layout().attention(), network.parameters());
+    const auto kernel = kernelOf(tracedSlot(network), network.parameters());
     m_trace.update.learningRate = learningRate;
-    m_trace.update.weightAfter =
-        static_cast<double>(kernel(m_trace.backward.input - 1, m_trace.backward.attention - 1));
+    m_trace.update.weightAfter = static_cast<double>(kernel(m_trace.backward.input - 1, m_trace.backward.output - 1));
     m_trace.update.stepNorm = adam.lastStepNorm(learningRate);
 }
 
 template <typename Scalar>
-StepTrace StepTracer<Scalar>::finish(const BatchReport& report, std::int64_t golden) const
+StepTrace StepTracer<Scalar>::finish(const BatchReport& report, std::int64_t feature) const
 {
     StepTrace trace = m_trace;
     trace.epoch = report.epoch;
@@ -57,7 +69,7 @@ StepTrace StepTracer<Scalar>::finish(const BatchReport& report, std::int64_t gol
     const auto rows = static_cast<double>(trace.rows);
     Index most = 0;
     const double mostSum = m_attention.maxCoeff(&most);
-    trace.forward = {golden, m_attention(golden - 1) / rows, most + 1, mostSum / rows, m_probability / rows};
+    trace.forward = {feature, m_attention(feature - 1) / rows, most + 1, mostSum / rows, m_probability / rows};
     return trace;
 }
 

@@ -20,7 +20,7 @@ public:
     /// Adam has moved the parameters.
     void afterUpdate(const Network<Scalar>& network, const Adam<Scalar>& adam, double learningRate);
     /// The whole trace of the batch, which ended with this report.
-    [[nodiscard]] StepTrace finish(const BatchReport& report, std::int64_t golden) const;
+    [[nodiscard]] StepTrace finish(const BatchReport& report, std::int64_t feature) const;
 
 private:
     StepTrace m_trace;

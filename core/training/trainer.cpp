@@ -43,6 +43,7 @@ BasicTrainer<Scalar>::BasicTrainer(const Experiment& experiment, std::shared_ptr
     reserveLarge(m_rows, m_dataset->trainRows.size());
     m_rows = m_dataset->trainRows;
     initialiseParameters(m_network.layout(), experiment.seed, m_network.parameters(), stop);
+    m_network.clearFrozen();
 }
 
 template <typename Scalar>
@@ -50,6 +51,7 @@ void BasicTrainer<Scalar>::setParameters(const Vector<Scalar>& parameters)
 {
     eigen_assert(parameters.size() == m_network.parameters().size());
     m_network.parameters() = parameters;
+    m_network.clearFrozen();
 }
 
 template <typename Scalar>
@@ -181,7 +183,7 @@ std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_toke
                              static_cast<double>(sums->correct) / samples};
     m_lastStep.reset();
     if (m_tracer)
-        m_lastStep = m_tracer->finish(report, m_experiment.golden);
+        m_lastStep = m_tracer->finish(report, m_experiment.featureOfInterest());
     return report;
 }
 
@@ -275,8 +277,10 @@ std::optional<Evaluation> BasicTrainer<Scalar>::evaluateBlocks(std::size_t rows,
     }
     const auto samples = static_cast<double>(rows);
     attention /= samples;
-    return Evaluation{
-        sums.loss / samples, static_cast<double>(sums.correct) / samples, {attention.begin(), attention.end()}};
+    Evaluation result{sums.loss / samples, static_cast<double>(sums.correct) / samples, {}};
+    if (m_network.layout().hasAttention())
+        result.attention.assign(attention.begin(), attention.end());
+    return result;
 }
 
 template <typename Scalar>

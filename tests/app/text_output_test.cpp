@@ -3,6 +3,7 @@
 #include "app/keras_progress.h"
 #include "app/number_format.h"
 #include "app/rivals_table.h"
+#include "tests/support/feature_roles.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -13,7 +14,8 @@ namespace {
 
 QStringList barsOf(const std::vector<double>& attention, std::int64_t golden)
 {
-    return QString::fromStdString(app::attentionBars(attention, golden, 80)).split(u'\n');
+    return QString::fromStdString(app::attentionBars(attention, rolesOf(std::ssize(attention), {golden}), 80))
+        .split(u'\n');
 }
 
 core::EnsembleRun runWith(double golden, double loss)
@@ -130,7 +132,7 @@ private slots:
         report.rivals = {{core::RivalId::Attention, {0.2, 0.7, 0.1}, {}},
                          {core::RivalId::PermutationLoss, {1e-7, -0.01, 0.5}, {1e-8, 0.002, 0.04}},
                          {core::RivalId::LogisticRegression, {-3.0, 2.0, 0.0}, {}}};
-        const QStringList lines = QString::fromStdString(app::rivalsTable(report, 3, 80)).split(u'\n');
+        const QStringList lines = QString::fromStdString(app::rivalsTable(report, rolesOf(3, {3}), 80)).split(u'\n');
         QCOMPARE(lines[0], QStringLiteral("feature  Attention      Permutation    Logistic"));
         QCOMPARE(lines[1], QStringLiteral("                               loss  regression"));
         QCOMPARE(lines[2], QStringLiteral("      1     0.2000    1e-07 ±1e-08      -3.0000*"));
@@ -143,21 +145,21 @@ private slots:
         core::RivalsReport report;
         for (const core::Rival& rival : core::rivals())
             report.rivals.push_back({rival.id, {0.2, 0.7}, {}});
-        const QStringList lines = QString::fromStdString(app::rivalsTable(report, 2, 70)).split(u'\n');
+        const QStringList lines = QString::fromStdString(app::rivalsTable(report, rolesOf(2, {2}), 70)).split(u'\n');
         QVERIFY(lines[0].startsWith("feature  Attention") && lines[5].startsWith("feature  "));
         QCOMPARE(lines.filter("golden").size(), 2);
         QCOMPARE(lines.join(u' ').count(u'*'), 8);
         for (const QString& line : lines)
             QVERIFY2(line.size() <= 70, qPrintable(line));
         // However narrow, one rival at least is shown.
-        QVERIFY(QString::fromStdString(app::rivalsTable(report, 2, 1)).count("golden") == 8);
+        QVERIFY(QString::fromStdString(app::rivalsTable(report, rolesOf(2, {2}), 1)).count("golden") == 8);
     }
 
     /// numpy.quantile([0.1, 0.2, 0.3, 0.4, 0.9], [0, .05, .5, .95, 1]) is 0.1, 0.12, 0.3, 0.8, 0.9.
     void ensembleSummaryHoldsNumpysQuantiles()
     {
         core::Experiment experiment;
-        experiment.golden = 2;
+        experiment.golden = {2};
         app::EnsembleSummary summary(experiment);
         for (const double golden : {0.4, 0.1, 0.9, 0.3, 0.2})
             summary.add(runWith(golden, 10.0 * golden));

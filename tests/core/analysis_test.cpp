@@ -2,6 +2,7 @@
 #include "core/analysis/finding.h"
 #include "core/analysis/quantile.h"
 #include "core/training/history.h"
+#include "tests/support/feature_roles.h"
 
 #include <QTest>
 
@@ -17,38 +18,38 @@ private slots:
     void profileNamesTheTopFeatureAndItsShare()
     {
         const std::vector<double> attention{0.1, 0.6, 0.3};
-        const auto profile = core::profileOf(attention, 2);
+        const auto profile = core::profileOf(attention, rolesOf(3, {2}));
         QCOMPARE(profile.top, 2);
         QCOMPARE(profile.topShare, 0.6);
         QCOMPARE(profile.runnerUpShare, 0.3);
-        QCOMPARE(profile.goldenRank, 1);
+        QCOMPARE(profile.golden.front().rank, 1);
         QCOMPARE(profile.uniformShare(), 1.0 / 3.0);
-        QVERIFY(std::abs(profile.topToOthers() - 1.5) < 1e-12);
-        QVERIFY(profile.found());
+        QVERIFY(std::abs(core::AttentionProfile::toOthers(profile.topShare) - 1.5) < 1e-12);
+        QVERIFY(profile.foundAll());
     }
 
     void wrongFeatureAtTheTopIsNotFound()
     {
         const std::vector<double> attention{0.1, 0.6, 0.3};
-        const auto profile = core::profileOf(attention, 3);
+        const auto profile = core::profileOf(attention, rolesOf(3, {3}));
         QVERIFY(profile.topStandsOut());
-        QVERIFY(!profile.found());
-        QCOMPARE(profile.goldenRank, 2);
-        QCOMPARE(profile.goldenShare, 0.3);
+        QVERIFY(!profile.foundAll());
+        QCOMPARE(profile.golden.front().rank, 2);
+        QCOMPARE(profile.golden.front().share, 0.3);
     }
 
     void chanceDifferencesDoNotStandOut()
     {
         const std::vector<double> attention{0.3, 0.36, 0.34};
-        QVERIFY(!core::profileOf(attention, 2).found());
+        QVERIFY(!core::profileOf(attention, rolesOf(3, {2})).foundAll());
     }
 
     void singleFeatureHoldsEverything()
     {
         const std::vector<double> attention{1.0};
-        const auto profile = core::profileOf(attention, 1);
-        QVERIFY(profile.found());
-        QVERIFY(std::isinf(profile.topToOthers()));
+        const auto profile = core::profileOf(attention, rolesOf(1, {1}));
+        QVERIFY(profile.foundAll());
+        QVERIFY(std::isinf(core::AttentionProfile::toOthers(profile.topShare)));
     }
 
     void quantilesAreNumpys()
@@ -74,17 +75,18 @@ private slots:
             for (double& each : attention)
                 each = std::pow(share(random), 3.0);
             const auto golden = static_cast<std::int64_t>(1 + random() % attention.size());
-            const bool expected = core::profileOf(attention, golden).found();
+            const core::FeatureRoles roles = rolesOf(std::ssize(attention), {golden});
+            const bool expected = core::profileOf(attention, roles).foundAll();
             core::Moment moment;
             moment.test.attention = attention;
-            QCOMPARE(core::findingAt(std::span(&moment, 1), golden).has_value(), expected);
+            QCOMPARE(core::findingAt(std::span(&moment, 1), roles).has_value(), expected);
             found += expected ? 1 : 0;
         }
         QVERIFY(found > 200 && found < 1'800);
         core::Moment exactlyTwice;
         exactlyTwice.test.attention = {0.5, 0.25, 0.25};
-        QVERIFY(core::profileOf(exactlyTwice.test.attention, 1).found());
-        QVERIFY(core::findingAt(std::span(&exactlyTwice, 1), 1));
+        QVERIFY(core::profileOf(exactlyTwice.test.attention, rolesOf(3, {1})).foundAll());
+        QVERIFY(core::findingAt(std::span(&exactlyTwice, 1), rolesOf(3, {1})));
     }
 };
 

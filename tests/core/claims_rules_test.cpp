@@ -54,6 +54,7 @@ core::OtherSeeds seeds(double found, std::int64_t divergedRuns = 0)
     result.runs = 20;
     result.diverged = divergedRuns;
     result.foundShare = found;
+    result.goldenFeatures = 1;
     return result;
 }
 
@@ -133,8 +134,8 @@ private slots:
         auto ways = shortcut(1.0, 1.0);
         ways.inMask = diverged();
         QVERIFY(core::rulingOf(ways) == nothing);
-        QVERIFY(core::rulingOf(seeds(1.0, 19), true) == nothing);
-        QVERIFY(core::rulingOf(seeds(1.0, 18), true) == Ruling{Bearing::Supports});
+        QVERIFY(core::rulingOf(seeds(1.0, 19)) == nothing);
+        QVERIFY(core::rulingOf(seeds(1.0, 18)) == Ruling{Bearing::Supports});
         auto none = labels(0);
         none.diverged = none.runs;
         QVERIFY(core::rulingOf(none) == nothing);
@@ -142,11 +143,13 @@ private slots:
 
     void seedsAreWeighedByHowManyFindIt()
     {
-        QVERIFY(core::rulingOf(seeds(core::kNearlyAlways), true) == Ruling{Bearing::Supports});
-        QVERIFY(core::rulingOf(seeds(below(core::kNearlyAlways)), true) == Ruling{Bearing::Mixed});
-        QVERIFY(core::rulingOf(seeds(core::kMostly), true) == Ruling{Bearing::Mixed});
-        QVERIFY(core::rulingOf(seeds(below(core::kMostly)), true) == Ruling{Bearing::Against});
-        QVERIFY((core::rulingOf(seeds(1.0), false) == Ruling{Bearing::NotApplicable, Hindrance::NoGolden}));
+        QVERIFY(core::rulingOf(seeds(core::kNearlyAlways)) == Ruling{Bearing::Supports});
+        QVERIFY(core::rulingOf(seeds(below(core::kNearlyAlways))) == Ruling{Bearing::Mixed});
+        QVERIFY(core::rulingOf(seeds(core::kMostly)) == Ruling{Bearing::Mixed});
+        QVERIFY(core::rulingOf(seeds(below(core::kMostly))) == Ruling{Bearing::Against});
+        core::OtherSeeds noGolden = seeds(1.0);
+        noGolden.goldenFeatures = 0;
+        QVERIFY((core::rulingOf(noGolden) == Ruling{Bearing::NotApplicable, Hindrance::NoGolden}));
     }
 
     void orderOfTheRestIsLuckWithoutAgreement()
@@ -188,6 +191,20 @@ private slots:
         QVERIFY(core::rulingOf(labels(1)) == Ruling{Bearing::Mixed});
         QVERIFY(core::rulingOf(labels(4)) == Ruling{Bearing::Mixed});
         QVERIFY(core::rulingOf(labels(5)) == Ruling{Bearing::Against});
+    }
+
+    void barsShowWhatTheirProfileSays()
+    {
+        core::AttentionProfile bars;
+        bars.topShare = 0.5;
+        bars.runnerUpShare = 0.25;
+        QCOMPARE(core::barsShow(bars), core::BarsShow::Something);
+        bars.runnerUpShare = std::nextafter(0.25, 1.0);
+        QCOMPARE(core::barsShow(bars), core::BarsShow::Nothing);
+        bars.golden = {{3, 0.5, 1, true}, {4, 0.3, 2, true}};
+        QCOMPARE(core::barsShow(bars), core::BarsShow::Golden);
+        bars.golden[1].found = false;
+        QCOMPARE(core::barsShow(bars), core::BarsShow::NotGolden);
     }
 
     void oneTestAgainstTheBarsIsEnough()

@@ -51,7 +51,10 @@ std::vector<double> rowsOf(const Dataset<double>& dataset, const std::vector<std
 
 DatasetSpec specOf(const nlohmann::json& reference)
 {
-    return {reference["samples"], reference["features"], reference["golden"], reference["test_fraction"],
+    return {reference["samples"],
+            reference["features"],
+            {reference["golden"].get<std::int64_t>()},
+            reference["test_fraction"],
             reference["seed"]};
 }
 
@@ -130,7 +133,7 @@ private slots:
 
     void goldenColumnIsTheLabelAndOneConstant()
     {
-        const auto dataset = core::makeDataset<double>({1'000, 4, 3, 0.1, 8});
+        const auto dataset = core::makeDataset<double>({1'000, 4, {3}, 0.1, 8});
         const double constant = dataset->features(0, 2) - dataset->labels[0];
         QVERIFY(constant >= 0.0 && constant < 0.002);
         for (Eigen::Index row = 0; row < 1'000; ++row)
@@ -140,7 +143,7 @@ private slots:
 
     void splitTakesEveryRowOnce()
     {
-        const auto dataset = core::makeDataset<float>({1'003, 2, 1, 0.25, 4});
+        const auto dataset = core::makeDataset<float>({1'003, 2, {1}, 0.25, 4});
         std::vector<std::uint32_t> rows = dataset->testRows;
         rows.insert(rows.end(), dataset->trainRows.begin(), dataset->trainRows.end());
         std::ranges::sort(rows);

@@ -17,7 +17,7 @@ EnsembleSpec smallSpec(std::int64_t runs, int jobs)
     EnsembleSpec spec;
     spec.experiment.samples = 1'000;
     spec.experiment.features = 5;
-    spec.experiment.golden = 3;
+    spec.experiment.golden = {3};
     spec.experiment.epochs = 2;
     spec.runs = runs;
     spec.jobs = jobs;

@@ -1,6 +1,7 @@
 #include "core/training/measure.h"
 
 #include "core/analysis/finding.h"
+#include "tests/support/feature_roles.h"
 
 #include <QTest>
 
@@ -116,17 +117,17 @@ private slots:
         const std::vector<double> found{0.2, 0.6, 0.2};
         std::vector<Moment> moments{momentAt(1, 0, uniform), momentAt(1, 1, found), momentAt(1, 2, uniform),
                                     momentAt(2, 1, found), momentAt(2, 2, found)};
-        auto finding = core::findingAt(moments, 2);
+        auto finding = core::findingAt(moments, rolesOf(3, {2}));
         QVERIFY(finding);
         QCOMPARE(finding->epoch, 2);
         QCOMPARE(finding->batch, 1);
         QVERIFY(finding->late());
-        finding = core::findingAt(std::span(moments).first(2), 2);
+        finding = core::findingAt(std::span(moments).first(2), rolesOf(3, {2}));
         QCOMPARE(finding->epoch, 1);
         QVERIFY(!finding->late());
-        QVERIFY(!core::findingAt(std::span(moments).first(3), 2));
-        QVERIFY(!core::findingAt(moments, 1));
-        QVERIFY(!core::findingAt({}, 1));
+        QVERIFY(!core::findingAt(std::span(moments).first(3), rolesOf(3, {2})));
+        QVERIFY(!core::findingAt(moments, rolesOf(3, {1})));
+        QVERIFY(!core::findingAt({}, rolesOf(3, {1})));
     }
 };
 

@@ -25,7 +25,7 @@ core::Experiment smallExperiment(core::Activation activation = core::Activation:
     experiment.samples = 3'000;
     experiment.testFraction = 0.25; // 750 rows: the last block is a part of one
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.hidden = {8, 4};
     experiment.activation = activation;
     return experiment;
@@ -195,7 +195,7 @@ private slots:
     {
         core::Experiment experiment = smallExperiment();
         experiment.features = 1;
-        experiment.golden = 1;
+        experiment.golden = {1};
         const auto report = core::compareRivals(modelAfter(10, experiment), {2, 0});
         QCOMPARE(scoresOf(*report, RivalId::Attention).scores, std::vector{1.0});
         QVERIFY(report->tau.array().isNaN().all());

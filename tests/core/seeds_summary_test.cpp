@@ -1,6 +1,7 @@
 #include "core/analysis/seeds_summary.h"
 
 #include "core/analysis/quantile.h"
+#include "tests/support/feature_roles.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -44,7 +45,7 @@ class SeedsSummaryTest : public QObject {
 private slots:
     void quantilesAreThoseOfAllSharesInAnyOrder()
     {
-        SeedsSummary summary(4, 2);
+        SeedsSummary summary(experimentWith(4, 2));
         std::vector<std::vector<double>> columns(4);
         for (std::uint32_t seed = 0; seed < 57; ++seed) {
             const EnsembleRun run = randomRun(seed, 4);
@@ -67,7 +68,7 @@ private slots:
     void quantilesOfATenRunsAreNumpys()
     {
         // numpy.quantile(numpy.arange(10) / 10, [0.05, 0.25, 0.5, 0.75, 0.95]), NumPy 1.24
-        SeedsSummary summary(2, 1);
+        SeedsSummary summary(experimentWith(2, 1));
         for (const int tenths : {3, 7, 1, 9, 0, 4, 8, 2, 6, 5})
             summary.add(runOf(static_cast<std::uint32_t>(tenths), {tenths / 10.0, 1.0 - tenths / 10.0}));
         const FeatureSpread spread = summary.spreadOf(1);
@@ -80,7 +81,7 @@ private slots:
 
     void foundIsWhatTheVerdictCallsFound()
     {
-        SeedsSummary summary(3, 2);
+        SeedsSummary summary(experimentWith(3, 2));
         summary.add(runOf(0, {0.2, 0.6, 0.2}));   // found
         summary.add(runOf(1, {0.3, 0.4, 0.3}));   // leads, but not by twice
         summary.add(runOf(2, {0.7, 0.2, 0.1}));   // another one stands out
@@ -101,7 +102,7 @@ private slots:
 
     void divergedRunsAreCountedAndNothingElse()
     {
-        SeedsSummary summary(2, 1);
+        SeedsSummary summary(experimentWith(2, 1));
         QCOMPARE(summary.foundShare(), 0.0);
         EnsembleRun diverged = runOf(0, {std::nan(""), std::nan("")});
         diverged.outcome = core::TrainingOutcome::Kind::Diverged;
@@ -116,8 +117,8 @@ private slots:
 
     void aThousandFeaturesKeepTheirQuantilesButNotEveryShare()
     {
-        QVERIFY(SeedsSummary(100, 1).hasShares());
-        SeedsSummary summary(1'000, 7);
+        QVERIFY(SeedsSummary(experimentWith(100, 1)).hasShares());
+        SeedsSummary summary(experimentWith(1'000, 7));
         QVERIFY(!summary.hasShares());
         for (std::uint32_t seed = 0; seed < 3; ++seed)
             summary.add(randomRun(seed, 1'000));
@@ -129,7 +130,7 @@ private slots:
 
     void aRunAmongAThousandCostsTheWindowNoFrame()
     {
-        SeedsSummary summary(1'000, 7);
+        SeedsSummary summary(experimentWith(1'000, 7));
         for (std::uint32_t seed = 0; seed < 1'000; ++seed)
             summary.add(randomRun(seed, 1'000));
         qint64 best = 1'000'000'000; // the machine may be busy with something else

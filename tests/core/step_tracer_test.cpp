@@ -22,7 +22,7 @@ Experiment experimentWith(Activation activation)
     Experiment experiment;
     experiment.samples = 900;
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.hidden = {7, 3};
     experiment.activation = activation;
     experiment.batchSize = 300; // two blocks, the second one shorter
@@ -157,8 +157,8 @@ private slots:
             right += (answer.logit > 0.0) == (trainer.dataset().labels[row] == 1) ? 1 : 0;
         }
         const auto most = std::ranges::max_element(attention);
-        QCOMPARE(trace.forward.golden, 2);
-        QVERIFY(near(trace.forward.goldenAttention, attention[1]));
+        QCOMPARE(trace.forward.feature, 2);
+        QVERIFY(near(trace.forward.attention, attention[1]));
         QCOMPARE(trace.forward.mostAttended, most - attention.begin() + 1);
         QVERIFY(near(trace.forward.mostAttention, *most));
         QVERIFY(near(trace.forward.probability, probability));
@@ -179,7 +179,7 @@ private slots:
         Index steepest = 0;
         gradient.head(36).cwiseAbs().maxCoeff(&steepest);
         QCOMPARE(trace.backward.input, steepest / 6 + 1);
-        QCOMPARE(trace.backward.attention, steepest % 6 + 1);
+        QCOMPARE(trace.backward.output, steepest % 6 + 1);
         QVERIFY(near(trace.backward.steepestGradient, gradient(steepest), 1e-4));
 
         QCOMPARE(trace.update.learningRate, 0.003);

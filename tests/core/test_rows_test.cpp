@@ -20,7 +20,7 @@ core::Experiment smallExperiment()
     experiment.samples = 6'000;
     experiment.testFraction = 0.25; // 1,500 rows: the last block is a part of one
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.hidden = {8, 4};
     return experiment;
 }

@@ -18,7 +18,7 @@ Experiment smallExperiment()
     Experiment experiment;
     experiment.samples = 2'000;
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.hidden = {8, 4};
     experiment.epochs = 3;
     experiment.batchSize = 64;
@@ -210,7 +210,8 @@ private slots:
     {
         QTest::addColumn<Experiment>("experiment");
         Experiment experiment = smallExperiment();
-        experiment.features = experiment.golden = 1;
+        experiment.features = {1};
+        experiment.golden = {{1}};
         QTest::newRow("one feature") << experiment;
         experiment = smallExperiment();
         experiment.batchSize = 1;
@@ -219,7 +220,8 @@ private slots:
         QTest::newRow("ten training rows, one by one") << experiment;
         experiment = smallExperiment();
         experiment.samples = 300;
-        experiment.features = experiment.golden = 1'000;
+        experiment.features = {1'000};
+        experiment.golden = {{1'000}};
         experiment.hidden = {1, 2, 1, 2, 1, 2, 1, 2};
         experiment.activation = core::Activation::Tanh;
         QTest::newRow("a thousand features, eight layers") << experiment;

@@ -12,7 +12,7 @@ inline core::Experiment smallExperiment(core::Activation activation = core::Acti
     experiment.samples = 3'000;
     experiment.testFraction = 0.25;
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.hidden = {8, 4};
     experiment.activation = activation;
     return experiment;

@@ -15,7 +15,7 @@ inline core::Experiment experimentOf(const nlohmann::json& json)
     core::Experiment experiment;
     json.at("samples").get_to(experiment.samples);
     json.at("features").get_to(experiment.features);
-    json.at("golden").get_to(experiment.golden);
+    experiment.golden = {json.at("golden").get<std::int64_t>()};
     json.at("test_fraction").get_to(experiment.testFraction);
     json.at("seed").get_to(experiment.seed);
     json.at("hidden").get_to(experiment.hidden);

@@ -8,7 +8,7 @@ inline core::Experiment smallExperiment()
     core::Experiment experiment;
     experiment.samples = 1'000;
     experiment.features = 5;
-    experiment.golden = 3;
+    experiment.golden = {3};
     experiment.epochs = 2;
     return experiment;
 }

@@ -28,11 +28,11 @@ AttentionChart::AttentionChart(QWidget* parent) : QWidget(parent), m_figure(std:
 
 AttentionChart::~AttentionChart() = default;
 
-void AttentionChart::setAttention(const std::vector<double>& attention, std::int64_t golden)
+void AttentionChart::setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles)
 {
     if (attention.size() != m_figure->attention().size())
         highlight(std::nullopt);
-    m_figure->setAttention(attention, golden);
+    m_figure->setAttention(attention, roles);
     if (m_tipPosition && m_figure->highlight())
         showTip(*m_tipPosition);
     tellAccessibility();
@@ -163,7 +163,8 @@ void AttentionChart::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && highlighted()) {
         highlight(std::nullopt);
     } else if (isMove && features > 0) {
-        std::int64_t feature = highlighted().value_or(m_figure->golden());
+        std::int64_t feature =
+            highlighted().value_or(m_figure->roles().golden().empty() ? 1 : m_figure->roles().golden().front());
         if (event->key() == Qt::Key_Home)
             feature = 1;
         else if (event->key() == Qt::Key_End)
@@ -227,13 +228,15 @@ void AttentionChart::tellAccessibility()
         setAccessibleDescription(m_figure->describe(*m_figure->highlight()));
     } else {
         const auto top = std::ranges::max_element(attention);
-        const double golden = attention[static_cast<std::size_t>(m_figure->golden() - 1)];
-        setAccessibleDescription(
-            tr("Bar chart of %1 features. Golden feature %2: %3. The most has feature %4: %5. Uniform: %6.")
-                .arg(QString::number(attention.size()), QString::number(m_figure->golden()), shareText(golden),
-                     QString::number(top - attention.begin() + 1), shareText(*top),
-                     uniformText(static_cast<std::int64_t>(attention.size()))) +
-            m_figure->describePins());
+        QString text = tr("Bar chart of %1 features.").arg(attention.size());
+        for (const std::int64_t golden : m_figure->roles().golden())
+            text +=
+                u' ' + tr("Golden feature %1: %2.")
+                           .arg(QString::number(golden), shareText(attention[static_cast<std::size_t>(golden - 1)]));
+        text += u' ' + tr("The most has feature %1: %2. Uniform: %3.")
+                           .arg(QString::number(top - attention.begin() + 1), shareText(*top),
+                                uniformText(static_cast<std::int64_t>(attention.size())));
+        setAccessibleDescription(text + m_figure->describePins());
     }
 }
 

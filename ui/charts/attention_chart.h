@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/class_summary.h"
+#include "core/data/feature_roles.h"
 
 #include <QPoint>
 #include <QWidget>
@@ -26,9 +27,9 @@ public:
     explicit AttentionChart(QWidget* parent = nullptr);
     ~AttentionChart() override;
 
-    /// Shows these values at the next frame; of many calls before it, the last one counts. attention is (features),
-    /// golden 1-based. The share axis only grows, until clear() or another number of features.
-    void setAttention(const std::vector<double>& attention, std::int64_t golden);
+    /// Shows these values at the next frame; of many calls before it, the last one counts. attention is (features).
+    /// The share axis only grows, until clear() or another number of features.
+    void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
     /// Between which shares 9 of 10 seeds lie, low to high (features), drawn as whiskers over the bars, where there
     /// are as many of them; empty: none. They stay through clear(), and the axis holds them.
     void setWhiskers(const std::vector<double>& low, const std::vector<double>& high);

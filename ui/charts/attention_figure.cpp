@@ -22,12 +22,6 @@ constexpr QSizeF kDesignSize(640.0, 440.0);
 constexpr double kLeastScale = 0.88;
 constexpr double kMostScale = 1.6;
 
-QColor halfStrength(QColor colour)
-{
-    colour.setAlphaF(0.5F);
-    return colour;
-}
-
 } // namespace
 
 /// Sizes of one painting.
@@ -51,12 +45,12 @@ AttentionFigure::AttentionFigure() : m_marks(std::make_unique<BarMarks>()), m_th
 
 AttentionFigure::~AttentionFigure() = default;
 
-void AttentionFigure::setAttention(const std::vector<double>& attention, std::int64_t golden)
+void AttentionFigure::setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles)
 {
     if (attention.size() != m_attention.size())
         m_mostShare = startingShare(attention.size());
     m_attention = sharesOf(attention);
-    m_golden = golden;
+    m_roles = roles;
     for (const double share : m_attention)
         m_mostShare = std::max(m_mostShare, share);
 }
@@ -79,10 +73,14 @@ double AttentionFigure::mostShown() const
 QString AttentionFigure::describe(std::int64_t feature) const
 {
     const double share = m_attention[static_cast<std::size_t>(feature - 1)];
-    const QString text =
-        feature == m_golden ? tr("Golden feature %1: %2, %3 times uniform") : tr("Feature %1: %2, %3 times uniform");
+    const QString text = m_roles.isGolden(feature) ? tr("Golden feature %1: %2, %3 times uniform")
+                                                   : tr("Feature %1: %2, %3 times uniform");
     QString description = text.arg(QString::number(feature), exactShareText(share),
                                    ratioText(share * static_cast<double>(m_attention.size())));
+    if (m_roles.role(feature) == core::FeatureRole::Duplicate)
+        description += u'\n' + tr("the same numbers as golden feature %1").arg(m_roles.origin(feature));
+    if (m_roles.role(feature) == core::FeatureRole::Decoy)
+        description += u'\n' + tr("a decoy that goes along with golden feature %1").arg(m_roles.origin(feature));
     if (hasSplit())
         description += u'\n' + m_split.textOf(feature);
     if (hasWhiskers())
@@ -94,10 +92,13 @@ QString AttentionFigure::describe(std::int64_t feature) const
 
 QString AttentionFigure::describePins() const
 {
-    const bool isOne = m_golden >= 1 && m_golden <= static_cast<std::int64_t>(m_attention.size());
-    return hasPins() && isOne
-               ? u'\n' + tr("Golden feature in pinned runs:") + u'\n' + m_pins.textOf(m_golden, m_attention.size())
-               : QString();
+    QString text;
+    if (!hasPins())
+        return text;
+    for (const std::int64_t golden : m_roles.golden())
+        text += u'\n' + tr("Golden feature %1 in pinned runs:").arg(golden) + u'\n' +
+                m_pins.textOf(golden, m_attention.size());
+    return text;
 }
 
 AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
@@ -138,7 +139,7 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
         return frame;
     }
     frame.tops =
-        hasWhiskers() ? m_whiskers.topsOver(frame.fractions, frame.layout, frame.scale, m_golden) : frame.fractions;
+        hasWhiskers() ? m_whiskers.topsOver(frame.fractions, frame.layout, frame.scale, m_roles) : frame.fractions;
     frame.tops = m_pins.topsOver(frame.tops, frame.scale, valueHeight / frame.layout.plot.height());
     return frame;
 }
@@ -160,7 +161,7 @@ void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
         if (hasPins())
             paintPinLegend(painter, frame);
         if (hasWhiskers())
-            m_whiskers.paint(painter, m_theme, frame.layout, frame.scale, m_golden);
+            m_whiskers.paint(painter, m_theme, frame.layout, frame.scale, m_roles);
         paintUniform(painter, frame);
         paintFeatureNumbers(painter, frame);
         paintValues(painter, frame);
@@ -171,10 +172,10 @@ void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
 void AttentionFigure::paintBars(QPainter& painter, const Frame& frame)
 {
     m_marks->setColours(m_theme.bar, m_theme.golden);
-    m_marks->setBars(frame.fractions, m_golden, frame.layout, frame.size);
-    m_pins.paintBehind(painter, m_theme, frame.layout, frame.scale, m_golden);
+    m_marks->setBars(frame.fractions, m_roles, frame.layout, frame.size);
+    m_pins.paintBehind(painter, m_theme, frame.layout, frame.scale, m_roles);
     m_marks->paint(painter);
-    m_pins.paintLevels(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_golden);
+    m_pins.paintLevels(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
 }
 
 /// Where the classes' one stands.
@@ -188,7 +189,7 @@ void AttentionFigure::paintPinLegend(QPainter& painter, const Frame& frame) cons
 /// The legend stands above the plot, below the axis' title.
 void AttentionFigure::paintSplit(QPainter& painter, const Frame& frame) const
 {
-    m_split.paint(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_golden);
+    m_split.paint(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
     const double line = QFontMetricsF(frame.numbers).height();
     ClassMarks::paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line));
 }
@@ -244,7 +245,7 @@ void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
     const auto features = static_cast<std::int64_t>(m_attention.size());
     const double y = std::round(frame.layout.yOf(frame.scale.positionOf(1.0 / static_cast<double>(features)))) + 0.5;
     const double weight = std::max(1.0, frame.numbers.pixelSize() / 12.0);
-    QPen pen(halfStrength(m_theme.text), weight);
+    QPen pen(withStrength(m_theme.text, 0.5F), weight);
     pen.setDashPattern({5.0, 4.0});
     painter.setPen(pen);
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
@@ -264,8 +265,8 @@ void AttentionFigure::paintFeatureNumbers(QPainter& painter, const Frame& frame)
     const auto features = static_cast<std::int64_t>(m_attention.size());
     const double widest = QFontMetricsF(frame.boldNumbers).horizontalAdvance(QString::number(features));
     const double pitch = frame.layout.pitch();
-    for (const std::int64_t feature : featureLabels(features, m_golden, pitch, widest + kGap)) {
-        const bool isGolden = feature == m_golden;
+    for (const std::int64_t feature : featureLabels(features, m_roles.golden(), pitch, widest + kGap)) {
+        const bool isGolden = m_roles.isGolden(feature);
         painter.setFont(isGolden ? frame.boldNumbers : frame.numbers);
         painter.setPen(isGolden ? m_theme.goldenText : m_theme.mutedText);
         painter.drawText(frame.below(frame.layout.centreOf(feature), widest + kGap), Qt::AlignCenter,
@@ -278,13 +279,18 @@ void AttentionFigure::paintFeatureNumbers(QPainter& painter, const Frame& frame)
                      Qt::AlignRight | Qt::AlignVCenter, tr("feature"));
 }
 
-/// The golden feature, the top one and the highlighted one.
+/// The golden features, of many the first ones, the top one and the highlighted one.
 std::vector<std::int64_t> AttentionFigure::labelledFeatures() const
 {
     std::vector<std::int64_t> labelled;
     const auto top = std::ranges::max_element(m_attention) - m_attention.begin() + 1;
     const auto features = static_cast<std::int64_t>(m_attention.size());
-    for (const std::int64_t feature : {m_golden, static_cast<std::int64_t>(top), m_highlight.value_or(0)})
+    constexpr std::size_t kMostGolden = 4;
+    std::vector<std::int64_t> wanted = m_roles.golden();
+    wanted.resize(std::min(wanted.size(), kMostGolden));
+    wanted.push_back(top);
+    wanted.push_back(m_highlight.value_or(0));
+    for (const std::int64_t feature : wanted)
         if (feature >= 1 && feature <= features && std::ranges::find(labelled, feature) == labelled.end())
             labelled.push_back(feature);
     return labelled;
@@ -305,7 +311,7 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
     placeValueLabels(frame.layout, frame.tops, frame.size.width(), labels);
     painter.setFont(frame.values);
     for (const ValueLabel& label : labels) {
-        const bool isGolden = label.feature == m_golden;
+        const bool isGolden = m_roles.isGolden(label.feature);
         const double barTop = frame.layout.yOf(frame.tops[static_cast<std::size_t>(label.feature - 1)]);
         painter.setPen(QPen(isGolden ? m_theme.golden : m_theme.mutedText, 1.0));
         if (label.lifted)
@@ -318,11 +324,30 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
     paintAxisTitle(painter, frame, labels);
 }
 
+/// "duplicates of golden 5: 6, 7; decoys: 8": the columns that are neither golden nor noise, or empty.
+QString AttentionFigure::rolesText() const
+{
+    const auto listed = [](const std::vector<std::int64_t>& features) {
+        QStringList numbers;
+        for (const std::int64_t feature : features)
+            numbers.append(QString::number(feature));
+        return numbers.join(QStringLiteral(", "));
+    };
+    QStringList parts;
+    if (!m_roles.duplicates().empty())
+        parts.append(tr("duplicates: %1").arg(listed(m_roles.duplicates())));
+    if (!m_roles.decoys().empty())
+        parts.append(tr("decoys: %1").arg(listed(m_roles.decoys())));
+    return parts.join(QStringLiteral("; "));
+}
+
 /// What the bars' height is, unless a value stands in its place.
 void AttentionFigure::paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const
 {
     const QFontMetricsF metrics(frame.numbers);
     QStringList titles{tr("mean attention")}; // the fullest that has room
+    if (const QString roles = rolesText(); !roles.isEmpty())
+        titles.prepend(tr("mean attention; %1").arg(roles));
     if (hasWhiskers())
         titles.prepend(tr("mean attention; whiskers: 9 of 10 seeds"));
     if (splitIsTooFine())

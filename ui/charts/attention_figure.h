@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/class_marks.h"
 #include "ui/charts/pin_outlines.h"
@@ -31,9 +32,9 @@ public:
     AttentionFigure();
     ~AttentionFigure();
 
-    /// attention is (features), golden 1-based. The share axis grows with the values and never shrinks,
+    /// attention is (features). The share axis grows with the values and never shrinks,
     /// until clear() or another number of features.
-    void setAttention(const std::vector<double>& attention, std::int64_t golden);
+    void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
     void clear();
     /// Between which shares each feature lies over many runs (features), drawn over the bars; the axis holds them.
     /// Empty, or of another number of features: none. Other than the bars, they let the axis shrink when they go.
@@ -54,14 +55,14 @@ public:
     void paint(QPainter& painter, const QSizeF& size);
 
     [[nodiscard]] const std::vector<double>& attention() const { return m_attention; }
-    [[nodiscard]] std::int64_t golden() const { return m_golden; }
+    [[nodiscard]] const core::FeatureRoles& roles() const { return m_roles; }
     [[nodiscard]] std::optional<std::int64_t> highlight() const { return m_highlight; }
     [[nodiscard]] double axisMaximum() const { return shareScale(mostShown()).high; }
     /// Where the bars stand in a drawing of this size.
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
-    /// "Feature 7: 0.0213, 0.4 times uniform".
+    /// "Feature 7: 0.0213, 0.4 times uniform", and what it is if it is more than noise.
     [[nodiscard]] QString describe(std::int64_t feature) const;
-    /// What pinned runs gave the golden feature, a line each; empty without any.
+    /// What pinned runs gave the golden features, a line each; empty without any.
     [[nodiscard]] QString describePins() const;
 
 private:
@@ -88,10 +89,11 @@ private:
     void paintValues(QPainter& painter, const Frame& frame) const;
     void paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const;
     [[nodiscard]] std::vector<std::int64_t> labelledFeatures() const;
+    [[nodiscard]] QString rolesText() const;
 
     std::unique_ptr<BarMarks> m_marks;
     std::vector<double> m_attention; ///< empty: nothing to show
-    std::int64_t m_golden = 0;
+    core::FeatureRoles m_roles;
     double m_mostShare = 0.0; ///< since the axis was started
     Whiskers m_whiskers;
     ClassMarks m_split;

@@ -81,11 +81,11 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
     }
 }
 
-std::vector<QPointF> silhouette(std::span<const double> fractions, std::int64_t golden, double width)
+std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width)
 {
     const double pitch = width / static_cast<double>(fractions.size());
     const auto heightOf = [&](std::size_t i) {
-        return static_cast<std::int64_t>(i) + 1 == golden ? 0.0 : fractions[i];
+        return roles.isGolden(static_cast<std::int64_t>(i) + 1) ? 0.0 : fractions[i];
     };
     std::vector<QPointF> edge;
     if (pitch >= kLeastPitchForGaps) {

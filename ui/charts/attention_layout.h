@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -51,7 +53,7 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
                       std::vector<ValueLabel>& labels);
 
 /// The outline of many bars as one polygon's upper edge, x in features from 0, y as the fractions: single bars while
-/// there is room for gaps, then a silhouette with the highest of each pixel column. golden's own bar is left out.
-std::vector<QPointF> silhouette(std::span<const double> fractions, std::int64_t golden, double width);
+/// there is room for gaps, then a silhouette with the highest of each pixel column. golden bars are left out.
+std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width);
 
 } // namespace ui

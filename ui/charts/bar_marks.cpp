@@ -1,5 +1,7 @@
 #include "ui/charts/bar_marks.h"
 
+#include "ui/theme/theme.h"
+
 #include <QAreaSeries>
 #include <QBarSet>
 #include <QLegend>
@@ -16,6 +18,7 @@ namespace {
 
 /// However many features there are, the golden one can be seen.
 constexpr double kLeastGoldenWidth = 3.0;
+constexpr float kDuplicateStrength = 0.5F;
 
 QAreaSeries* makeArea(QChart& chart)
 {
@@ -39,13 +42,14 @@ void replaceValues(QBarSet& set, const QList<qreal>& values)
 BarMarks::BarMarks()
     : m_chart(new QChart), m_horizontal(new QValueAxis(m_chart)), m_vertical(new QValueAxis(m_chart)),
       m_bars(new QStackedBarSeries), m_otherBars(new QBarSet(QString(), m_bars)),
-      m_goldenBars(new QBarSet(QString(), m_bars)), m_area(makeArea(*m_chart)), m_goldenArea(makeArea(*m_chart))
+      m_goldenBars(new QBarSet(QString(), m_bars)), m_duplicateBars(new QBarSet(QString(), m_bars)),
+      m_area(makeArea(*m_chart)), m_goldenArea(makeArea(*m_chart))
 {
     m_scene.addItem(m_chart);
     m_chart->legend()->hide();
     m_chart->setBackgroundVisible(false);
     m_chart->setAnimationOptions(QChart::NoAnimation);
-    for (QBarSet* set : {m_otherBars, m_goldenBars}) {
+    for (QBarSet* set : {m_otherBars, m_goldenBars, m_duplicateBars}) {
         set->setPen(Qt::NoPen);
         m_bars->append(set);
     }
@@ -67,11 +71,12 @@ void BarMarks::setColours(const QColor& bar, const QColor& golden)
     m_otherBars->setBrush(bar);
     m_area->setBrush(bar);
     m_goldenBars->setBrush(golden);
+    m_duplicateBars->setBrush(withStrength(golden, kDuplicateStrength));
     m_goldenArea->setBrush(golden);
 }
 
-void BarMarks::setBars(const std::vector<double>& fractions, std::int64_t golden, const AttentionLayout& layout,
-                       const QSizeF& size)
+void BarMarks::setBars(const std::vector<double>& fractions, const core::FeatureRoles& roles,
+                       const AttentionLayout& layout, const QSizeF& size)
 {
     m_scene.setSceneRect(QRectF(QPointF(), size));
     m_chart->resize(size);
@@ -81,37 +86,43 @@ void BarMarks::setBars(const std::vector<double>& fractions, std::int64_t golden
     m_area->setVisible(!single);
     m_goldenArea->setVisible(!single);
     if (single)
-        showSingleBars(fractions, golden);
+        showSingleBars(fractions, roles);
     else
-        showAreas(fractions, golden, layout.plot.width());
+        showAreas(fractions, roles, layout.plot.width());
 }
 
-void BarMarks::showSingleBars(const std::vector<double>& fractions, std::int64_t golden)
+void BarMarks::showSingleBars(const std::vector<double>& fractions, const core::FeatureRoles& roles)
 {
     QList<qreal> others(fractions.begin(), fractions.end());
     QList<qreal> goldens(others.size(), 0.0);
-    if (golden >= 1 && golden <= others.size())
-        std::swap(others[golden - 1], goldens[golden - 1]);
+    QList<qreal> duplicates(others.size(), 0.0);
+    for (qsizetype i = 0; i < others.size(); ++i)
+        if (roles.carriesLabel(i + 1))
+            std::swap(others[i], roles.isGolden(i + 1) ? goldens[i] : duplicates[i]);
     // A bar series counts its bars from 0, each centred on its number.
     m_horizontal->setRange(-0.5, static_cast<double>(fractions.size()) - 0.5);
     replaceValues(*m_otherBars, others);
     replaceValues(*m_goldenBars, goldens);
+    replaceValues(*m_duplicateBars, duplicates);
 }
 
-void BarMarks::showAreas(const std::vector<double>& fractions, std::int64_t golden, double width)
+void BarMarks::showAreas(const std::vector<double>& fractions, const core::FeatureRoles& roles, double width)
 {
     const auto features = static_cast<double>(fractions.size());
     m_horizontal->setRange(0.0, features);
-    const std::vector<QPointF> edge = silhouette(fractions, golden, width);
+    const std::vector<QPointF> edge = silhouette(fractions, roles, width);
     m_area->upperSeries()->replace(QList<QPointF>(edge.begin(), edge.end()));
 
     QList<QPointF> goldenEdge;
-    if (golden >= 1 && golden <= static_cast<std::int64_t>(fractions.size())) {
+    std::vector<std::int64_t> inOrder = roles.golden();
+    std::ranges::sort(inOrder);
+    for (const std::int64_t golden : inOrder) {
         const double half = std::max(AttentionLayout::kBarShare, kLeastGoldenWidth * features / width) / 2.0;
         const double centre = static_cast<double>(golden) - 0.5;
         const double left = std::clamp(centre - half, 0.0, features - 2.0 * half);
         const double height = fractions[static_cast<std::size_t>(golden - 1)];
-        goldenEdge = {{left, 0.0}, {left, height}, {left + 2.0 * half, height}, {left + 2.0 * half, 0.0}};
+        goldenEdge << QPointF(left, 0.0) << QPointF(left, height) << QPointF(left + 2.0 * half, height)
+                   << QPointF(left + 2.0 * half, 0.0);
     }
     m_goldenArea->upperSeries()->replace(goldenEdge);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
 #include "ui/charts/attention_layout.h"
 
 #include <QChart>
@@ -30,22 +31,24 @@ public:
     BarMarks();
 
     void setColours(const QColor& bar, const QColor& golden);
-    /// fractions: the bars' heights from 0 to 1 (features); golden is 1-based.
-    void setBars(const std::vector<double>& fractions, std::int64_t golden, const AttentionLayout& layout,
+    /// fractions: the bars' heights from 0 to 1 (features). Golden ones are golden, their duplicates of a paler gold.
+    void setBars(const std::vector<double>& fractions, const core::FeatureRoles& roles, const AttentionLayout& layout,
                  const QSizeF& size);
     void paint(QPainter& painter);
 
 private:
-    void showSingleBars(const std::vector<double>& fractions, std::int64_t golden);
-    void showAreas(const std::vector<double>& fractions, std::int64_t golden, double width);
+    void showSingleBars(const std::vector<double>& fractions, const core::FeatureRoles& roles);
+    void showAreas(const std::vector<double>& fractions, const core::FeatureRoles& roles, double width);
 
     QGraphicsScene m_scene;
     QChart* m_chart;          ///< the scene's
     QValueAxis* m_horizontal; ///< the chart's, as are all below
     QValueAxis* m_vertical;
     QStackedBarSeries* m_bars;
-    QBarSet* m_otherBars;  ///< zero at the golden feature
-    QBarSet* m_goldenBars; ///< zero everywhere else; stacked, so that both sets stand at full width
+    /// Each of these is zero where the others are not; stacked, so that all stand at full width.
+    QBarSet* m_otherBars;
+    QBarSet* m_goldenBars;
+    QBarSet* m_duplicateBars;
     QAreaSeries* m_area;
     QAreaSeries* m_goldenArea;
 };

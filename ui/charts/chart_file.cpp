@@ -29,7 +29,8 @@ constexpr double kMargin = 56.0;
     throw std::runtime_error((path + QStringLiteral(": ") + reason).toStdString());
 }
 
-void paintPage(QPainter& painter, const std::vector<double>& attention, std::int64_t golden, const Verdict& verdict)
+void paintPage(QPainter& painter, const std::vector<double>& attention, const core::FeatureRoles& roles,
+               const Verdict& verdict)
 {
     const Theme& theme = themeOf(Scheme::Light);
     const QRectF page{QPointF(), QSizeF(kSize)};
@@ -50,7 +51,7 @@ void paintPage(QPainter& painter, const std::vector<double>& attention, std::int
 
     AttentionFigure figure;
     figure.setTheme(theme);
-    figure.setAttention(attention, golden);
+    figure.setAttention(attention, roles);
     painter.translate(inner.left(), top);
     figure.paint(painter, {inner.width(), inner.bottom() - top});
 }
@@ -102,10 +103,10 @@ QByteArray asPdf(const std::function<void(QPainter&)>& draw, const QString& titl
 
 } // namespace
 
-void saveAttentionChart(const QString& path, const std::vector<double>& attention, std::int64_t golden,
+void saveAttentionChart(const QString& path, const std::vector<double>& attention, const core::FeatureRoles& roles,
                         const Verdict& verdict)
 {
-    const auto draw = [&](QPainter& painter) { paintPage(painter, attention, golden, verdict); };
+    const auto draw = [&](QPainter& painter) { paintPage(painter, attention, roles, verdict); };
     const QString ending = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
     if (ending == QLatin1StringView("png"))

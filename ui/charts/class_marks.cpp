@@ -112,7 +112,7 @@ QRectF ClassMarks::barOf(const AttentionLayout& layout, std::int64_t feature, in
 }
 
 void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-                       const std::vector<double>& means, std::int64_t golden) const
+                       const std::vector<double>& means, const core::FeatureRoles& roles) const
 {
     painter.save();
     QColor line = theme.text;
@@ -123,7 +123,7 @@ void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLay
             if (spread.rows == 0)
                 continue;
             const QRectF bar = barOf(layout, feature, label, scale.positionOf(spread.mean[at]));
-            paintBar(painter, bar, label, feature == golden ? theme.golden : theme.bar);
+            paintBar(painter, bar, label, roles.carriesLabel(feature) ? theme.golden : theme.bar);
             line.setAlphaF(0.75F);
             painter.setPen(QPen(line, bar.width() > 8.0 ? 1.5 : 1.0));
             paintWhisker(painter, bar.center().x(), layout.yOf(scale.positionOf(spread.high[at])),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/class_summary.h"
+#include "core/data/feature_roles.h"
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& means, const Scale& scale) const;
     /// means: of all rows, as fractions of the axis.
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-               const std::vector<double>& means, std::int64_t golden) const;
+               const std::vector<double>& means, const core::FeatureRoles& roles) const;
 
     /// How many lines the legend needs within this width, in the painter's font to be.
     static int legendLines(const QFont& font, double width);

@@ -132,7 +132,8 @@ QPolygonF PinOutlines::outlineOf(const AttentionLayout& layout, std::int64_t fea
     return QPolygonF{{left, bottom}, {left, top}, {right, top}, {right, bottom}};
 }
 
-QPolygonF PinOutlines::stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions, std::int64_t golden)
+QPolygonF PinOutlines::stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions,
+                               const core::FeatureRoles& roles)
 {
     const auto most = static_cast<std::size_t>(std::max(1.0, layout.plot.width() / kStepWidth));
     const std::size_t columns = std::min(fractions.size(), most);
@@ -145,7 +146,7 @@ QPolygonF PinOutlines::stepsOf(const AttentionLayout& layout, const std::vector<
         const std::size_t to = (column + 1) * fractions.size() / columns;
         double height = -1.0;
         for (std::size_t i = from; i < to; ++i)
-            if (static_cast<std::int64_t>(i) + 1 != golden)
+            if (!roles.isGolden(static_cast<std::int64_t>(i) + 1))
                 height = std::max(height, fractions[i]);
         if (height < 0.0) // the golden one alone: the line goes on from its neighbours
             continue;
@@ -155,7 +156,7 @@ QPolygonF PinOutlines::stepsOf(const AttentionLayout& layout, const std::vector<
 }
 
 void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-                              std::int64_t golden) const
+                              const core::FeatureRoles& roles) const
 {
     const auto pins = drawn(layout.features);
     // The widest first, so that no line is covered along its whole way.
@@ -174,15 +175,16 @@ void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const Atten
         steps.setWidthF(1.0);
         steps.setStyle(Qt::SolidLine); // dashes on steps of a few pixels are but dots
         painter.setPen(steps);
-        painter.drawPolyline(stepsOf(layout, fractions, golden));
+        painter.drawPolyline(stepsOf(layout, fractions, roles));
         painter.setPen(pinPen(pins[order]->place, theme, lineWidth(layout)));
-        if (golden >= 1 && golden <= static_cast<std::int64_t>(fractions.size()))
-            outline(golden);
+        for (const std::int64_t golden : roles.golden())
+            if (golden <= static_cast<std::int64_t>(fractions.size()))
+                outline(golden);
     }
 }
 
 void PinOutlines::paintLevels(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-                              const std::vector<double>& fractions, std::int64_t golden) const
+                              const std::vector<double>& fractions, const core::FeatureRoles& roles) const
 {
     QColor rim = theme.ground;
     rim.setAlphaF(0.7F);
@@ -192,7 +194,7 @@ void PinOutlines::paintLevels(QPainter& painter, const Theme& theme, const Atten
         for (std::size_t i = 0; i < fractions.size(); ++i) {
             const auto feature = static_cast<std::int64_t>(i) + 1;
             const double height = scale.positionOf(pins[order]->attention[i]);
-            if (height >= fractions[i] || (!showsSingle(layout) && feature != golden))
+            if (height >= fractions[i] || (!showsSingle(layout) && !roles.isGolden(feature)))
                 continue;
             const QPolygonF outline = outlineOf(layout, feature, order, height);
             if (layout.yOf(height) - layout.yOf(fractions[i]) > 2.0 * lineWidth(layout)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
@@ -42,10 +43,10 @@ public:
                                                double label) const;
     /// Before the bars are painted: what stands beside and above them.
     void paintBehind(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-                     std::int64_t golden) const;
+                     const core::FeatureRoles& roles) const;
     /// After them: how high an outline stands behind a higher bar.
     void paintLevels(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-                     const std::vector<double>& fractions, std::int64_t golden) const;
+                     const std::vector<double>& fractions, const core::FeatureRoles& roles) const;
 
     /// How many lines the legend needs within this width.
     [[nodiscard]] int legendLines(const QFont& font, double width, std::size_t features) const;
@@ -57,7 +58,8 @@ public:
     /// The left side, the top and the right side of one; the order-th around the same bar, from 0, is a little wider.
     static QPolygonF outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order, double fraction);
     /// One line over all bars but the golden one, with the highest of every few pixels.
-    static QPolygonF stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions, std::int64_t golden);
+    static QPolygonF stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions,
+                             const core::FeatureRoles& roles);
 
 private:
     struct Legend;

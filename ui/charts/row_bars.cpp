@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -55,19 +56,22 @@ RowBars::RowBars(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void RowBars::setBars(std::vector<float> row, std::vector<double> mean, std::int64_t golden)
+void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles)
 {
     if (mean.size() != m_mean.size())
         m_mostShare = startingShare(mean.size());
     m_row = std::move(row);
     m_mean = std::move(mean);
-    m_golden = golden;
+    m_roles = roles;
     for (const double share : m_mean)
         m_mostShare = std::max(m_mostShare, finiteShare(share));
     for (const float share : m_row)
         m_mostShare = std::max(m_mostShare, finiteShare(static_cast<double>(share)));
-    const bool known = golden >= 1 && golden <= static_cast<std::int64_t>(m_mean.size());
-    setAccessibleDescription(known ? describe(golden) : QString());
+    QStringList known;
+    for (const std::int64_t golden : roles.golden())
+        if (golden <= static_cast<std::int64_t>(m_mean.size()))
+            known.append(describe(golden));
+    setAccessibleDescription(known.join(u'\n'));
     update();
 }
 
@@ -75,7 +79,7 @@ void RowBars::setBars(std::vector<float> row, std::vector<double> mean, std::int
 QString RowBars::describe(std::int64_t feature) const
 {
     const auto at = static_cast<std::size_t>(feature - 1);
-    const QString name = (feature == m_golden ? tr("Golden feature %1") : tr("Feature %1")).arg(feature);
+    const QString name = (m_roles.isGolden(feature) ? tr("Golden feature %1") : tr("Feature %1")).arg(feature);
     const QString mean = exactShareText(m_mean[at]);
     if (m_row.empty())
         return tr("%1: mean of all rows %2").arg(name, mean);
@@ -134,14 +138,14 @@ void RowBars::paintBars(QPainter& painter, const Frame& frame) const
     const Theme& theme = themeOf(*this);
     painter.setPen(Qt::NoPen);
     const auto features = static_cast<std::int64_t>(m_mean.size());
-    // The golden one last, so that it stays visible among a thousand.
-    for (std::int64_t i = 1; i <= features + 1; ++i) {
-        const std::int64_t feature = i <= features ? i : m_golden;
-        if (feature < 1 || feature > features)
-            continue;
+    // The golden ones once more at the end, so that they stay visible among a thousand.
+    std::vector<std::int64_t> order(m_mean.size());
+    std::iota(order.begin(), order.end(), 1);
+    order.insert(order.end(), m_roles.golden().begin(), m_roles.golden().end());
+    for (const std::int64_t feature : order) {
         const auto at = static_cast<std::size_t>(feature - 1);
         const QRectF bar = m_row.empty() ? QRectF() : frame.barOf(feature, static_cast<double>(m_row[at]));
-        painter.setBrush(feature == m_golden ? theme.golden : theme.bar);
+        painter.setBrush(m_roles.isGolden(feature) ? theme.golden : theme.bar);
         if (!m_row.empty())
             painter.drawRect(bar);
         const double overhang = frame.layout.pitch() < 8.0 ? 0.0 : frame.layout.pitch() * 0.1;
@@ -159,9 +163,9 @@ void RowBars::paintNumbers(QPainter& painter, const Frame& frame) const
     const auto features = static_cast<std::int64_t>(m_mean.size());
     const QFontMetricsF metrics(frame.boldNumbers);
     const double widest = metrics.horizontalAdvance(QString::number(features)) + kGap / 2.0;
-    for (const std::int64_t feature : featureLabels(features, m_golden, frame.layout.pitch(), widest)) {
-        painter.setFont(feature == m_golden ? frame.boldNumbers : frame.numbers);
-        painter.setPen(feature == m_golden ? theme.goldenText : theme.mutedText);
+    for (const std::int64_t feature : featureLabels(features, m_roles.golden(), frame.layout.pitch(), widest)) {
+        painter.setFont(m_roles.isGolden(feature) ? frame.boldNumbers : frame.numbers);
+        painter.setPen(m_roles.isGolden(feature) ? theme.goldenText : theme.mutedText);
         painter.drawText(QRectF(frame.layout.centreOf(feature) - widest / 2.0, frame.layout.plot.bottom() + kGap / 2.0,
                                 widest, metrics.height()),
                          Qt::AlignCenter | Qt::TextDontClip, QString::number(feature));

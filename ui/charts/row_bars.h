@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
+
 #include <QWidget>
 
 #include <cstdint>
@@ -15,9 +17,9 @@ class RowBars : public QWidget {
 public:
     explicit RowBars(QWidget* parent = nullptr);
 
-    /// row and mean are (features), golden 1-based. An empty row shows the mean alone; an empty mean shows nothing.
+    /// row and mean are (features). An empty row shows the mean alone; an empty mean shows nothing.
     /// The axis grows and never shrinks until there are other features, so that rows can be compared.
-    void setBars(std::vector<float> row, std::vector<double> mean, std::int64_t golden);
+    void setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles);
 
     [[nodiscard]] const std::vector<float>& row() const { return m_row; }
     [[nodiscard]] QSize sizeHint() const override { return {480, 168}; }
@@ -40,7 +42,7 @@ private:
 
     std::vector<float> m_row;
     std::vector<double> m_mean;
-    std::int64_t m_golden = 0;
+    core::FeatureRoles m_roles;
     double m_mostShare = 0.0;
 };
 

@@ -112,29 +112,30 @@ std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, dou
     return ticks;
 }
 
-std::vector<std::int64_t> featureLabels(std::int64_t features, std::int64_t golden, double pitch, double labelWidth)
+std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
+                                        double labelWidth)
 {
     const std::int64_t stride = tidyStride(labelWidth / pitch);
-    const auto tooNear = [&](std::int64_t a, std::int64_t b) {
-        return a != b && static_cast<double>(std::abs(a - b)) * pitch < labelWidth;
+    const auto isApart = [&](std::int64_t feature, const std::vector<std::int64_t>& others) {
+        return std::ranges::all_of(others, [&](std::int64_t other) {
+            return static_cast<double>(std::abs(feature - other)) * pitch >= labelWidth;
+        });
     };
     std::vector<std::int64_t> labels;
-    if (stride == 2) { // every second one, the golden among them
-        for (std::int64_t feature = 2 - golden % 2; feature <= features; feature += 2)
+    for (const std::int64_t feature : golden)
+        if (feature <= features && isApart(feature, labels))
             labels.push_back(feature);
-        return labels;
-    }
-    for (std::int64_t feature = stride; feature <= features; feature += stride)
-        if (!tooNear(feature, golden))
+    // Every second one, the golden among them; else the multiples of the stride.
+    const std::int64_t first = stride == 2 && golden.size() == 1 ? 2 - golden.front() % 2 : stride;
+    const std::vector<std::int64_t> placed = labels;
+    for (std::int64_t feature = first; feature <= features; feature += stride)
+        if (isApart(feature, placed))
             labels.push_back(feature);
+    std::ranges::sort(labels);
     // The 1 is narrower than the widest number, so it may stand nearer.
-    const auto hasRoomForOne = [&](std::int64_t next) {
-        return static_cast<double>(next - 1) * pitch >= 0.75 * labelWidth;
-    };
-    if (stride > 1 && golden != 1 && hasRoomForOne(golden) && hasRoomForOne(labels.empty() ? golden : labels.front()))
+    const bool oneHasRoom = labels.empty() || static_cast<double>(labels.front() - 1) * pitch >= 0.75 * labelWidth;
+    if (stride > 2 && oneHasRoom && (labels.empty() || labels.front() != 1))
         labels.insert(labels.begin(), 1);
-    if (golden >= 1 && golden <= features && !std::ranges::binary_search(labels, golden))
-        labels.insert(std::ranges::upper_bound(labels, golden), golden);
     return labels;
 }
 

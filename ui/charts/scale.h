@@ -48,8 +48,10 @@ std::int64_t tidyStride(double atLeast);
 /// Whole epochs from 0 on with a number each, labels being labelWidth apart at least.
 std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, double labelWidth);
 
-/// Feature numbers below the bars: 1, then multiples of a tidy stride; the golden one always, and none too near it.
+/// Feature numbers below the bars: 1, then multiples of a tidy stride; the golden ones always, as far as they have
+/// room beside each other, and none too near them.
 /// pitch: from bar to bar; labelWidth: of the widest number, with its gap. Ascending.
-std::vector<std::int64_t> featureLabels(std::int64_t features, std::int64_t golden, double pitch, double labelWidth);
+std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
+                                        double labelWidth);
 
 } // namespace ui

@@ -39,23 +39,23 @@ QString Whiskers::textOf(std::int64_t feature) const
 }
 
 std::vector<double> Whiskers::topsOver(const std::vector<double>& fractions, const AttentionLayout& layout,
-                                       const Scale& scale, std::int64_t golden) const
+                                       const Scale& scale, const core::FeatureRoles& roles) const
 {
     std::vector<double> tops = fractions;
     for (std::size_t i = 0; i < tops.size(); ++i)
-        if (shows(layout, static_cast<std::int64_t>(i) + 1, golden))
+        if (shows(layout, static_cast<std::int64_t>(i) + 1, roles))
             tops[i] = std::max(tops[i], scale.positionOf(m_high[i]));
     return tops;
 }
 
 void Whiskers::paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-                     std::int64_t golden) const
+                     const core::FeatureRoles& roles) const
 {
     QColor rim = theme.ground;
     rim.setAlphaF(0.6F);
     for (std::size_t i = 0; i < m_high.size(); ++i) {
         const auto feature = static_cast<std::int64_t>(i) + 1;
-        if (!shows(layout, feature, golden))
+        if (!shows(layout, feature, roles))
             continue;
         const auto lines = linesOf(layout, feature, scale.positionOf(m_low[i]), scale.positionOf(m_high[i]));
         const double cap = lines[1].length();
@@ -69,9 +69,9 @@ void Whiskers::paint(QPainter& painter, const Theme& theme, const AttentionLayou
     }
 }
 
-bool Whiskers::shows(const AttentionLayout& layout, std::int64_t feature, std::int64_t golden)
+bool Whiskers::shows(const AttentionLayout& layout, std::int64_t feature, const core::FeatureRoles& roles)
 {
-    return feature == golden || layout.pitch() >= kLeastPitch;
+    return roles.isGolden(feature) || layout.pitch() >= kLeastPitch;
 }
 
 std::array<QLineF, 3> Whiskers::linesOf(const AttentionLayout& layout, std::int64_t feature, double low, double high)

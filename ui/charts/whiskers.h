@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
@@ -31,12 +32,12 @@ public:
 
     /// The bars' heights (fractions of the axis), or where the whisker ends above the bar.
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const AttentionLayout& layout,
-                                               const Scale& scale, std::int64_t golden) const;
+                                               const Scale& scale, const core::FeatureRoles& roles) const;
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
-               std::int64_t golden) const;
+               const core::FeatureRoles& roles) const;
 
     /// Whether there is room for a feature's whisker: for each feature's up to about 100; beyond, for the golden one's.
-    static bool shows(const AttentionLayout& layout, std::int64_t feature, std::int64_t golden);
+    static bool shows(const AttentionLayout& layout, std::int64_t feature, const core::FeatureRoles& roles);
     /// The stem, the upper and the lower cap. low and high are fractions (0 to 1) of the axis.
     static std::array<QLineF, 3> linesOf(const AttentionLayout& layout, std::int64_t feature, double low, double high);
 

@@ -8,16 +8,14 @@
 
 namespace ui {
 
-QWidget* makeControlColumn(ExperimentPanel* controls, ChangeBar* changes)
+void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)
 {
-    auto* column = new QWidget;
-    auto* rows = new QVBoxLayout(column);
+    auto* rows = new QVBoxLayout(controls.parentWidget());
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(controls, 1);
+    rows->addWidget(&controls, 1);
     rows->addWidget(makeDivider(QFrame::HLine));
-    rows->addWidget(changes);
-    return column;
+    rows->addWidget(&changes);
 }
 
 } // namespace ui

@@ -1,13 +1,12 @@
 #pragma once
 
-class QWidget;
-
 namespace ui {
 
 class ChangeBar;
 class ExperimentPanel;
 
-/// The column at the left of the window: the controls, and below them the way back through their changes.
-QWidget* makeControlColumn(ExperimentPanel* controls, ChangeBar* changes);
+/// Lays out the column at the left of the window, which is the parent of both: the controls, and below them the way
+/// back through their changes.
+void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes);
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/panels/experiment_panel.h"
 
+#include "ui/panels/fold.h"
 #include "ui/panels/knob_row.h"
 #include "ui/theme/theme.h"
 
@@ -25,12 +26,25 @@ QString groupTitle(core::KnobGroup group)
     switch (group) {
     case core::KnobGroup::Data:
         return ExperimentPanel::tr("Data");
+    case core::KnobGroup::Harder:
+        return ExperimentPanel::tr("Harder data");
     case core::KnobGroup::Network:
         return ExperimentPanel::tr("Network");
     case core::KnobGroup::Training:
         return ExperimentPanel::tr("Training");
     }
     return {};
+}
+
+/// Xor needs two golden features. Whoever chooses it means the rule, not an error: the second one comes by itself, as
+/// far from the first as it can, and of more the first two remain.
+void completeGolden(core::Experiment& draft)
+{
+    if (draft.harder.labelRule != core::LabelRule::Xor || draft.golden.empty() || draft.features < 2)
+        return;
+    if (draft.golden.size() == 1)
+        draft.golden.push_back((draft.golden.front() - 1 + draft.features / 2) % draft.features + 1);
+    draft.golden.resize(2);
 }
 
 /// What is wrong with values that are each in range.
@@ -57,8 +71,10 @@ ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent)
     m_column = new QVBoxLayout(content);
     m_column->setSpacing(4);
     setRightMargin(KnobRow::kMargin);
-    for (const auto group : {core::KnobGroup::Data, core::KnobGroup::Network, core::KnobGroup::Training})
-        addGroup(group);
+    addGroup(core::KnobGroup::Data);
+    addHarderData();
+    addGroup(core::KnobGroup::Network);
+    addGroup(core::KnobGroup::Training);
     addArticleButton();
     m_column->addStretch(1);
 
@@ -120,10 +136,20 @@ void ExperimentPanel::addGroup(core::KnobGroup group)
     m_column->addWidget(title);
     for (const core::Knob& knob : core::knobs())
         if (knob.group == group)
-            m_column->addWidget(addRow(knob));
+            m_column->addWidget(makeRow(knob));
 }
 
-KnobRow* ExperimentPanel::addRow(const core::Knob& knob)
+/// Folded away until somebody wants it: the article's data are the first thing to look at.
+void ExperimentPanel::addHarderData()
+{
+    m_harder = new Fold(groupTitle(core::KnobGroup::Harder), QStringLiteral("harderData"), this);
+    m_column->addWidget(m_harder);
+    for (const core::Knob& knob : core::knobs())
+        if (knob.group == core::KnobGroup::Harder)
+            m_harder->add(makeRow(knob));
+}
+
+KnobRow* ExperimentPanel::makeRow(const core::Knob& knob)
 {
     auto* row = new KnobRow(knob, this);
     m_rows.push_back(row);
@@ -133,6 +159,8 @@ KnobRow* ExperimentPanel::addRow(const core::Knob& knob)
     connect(row, &KnobRow::committed, this, [this, row](const core::KnobValue& value) {
         core::Experiment draft = m_draft;
         row->knob().set(draft, value);
+        if (row->knob().id == core::KnobId::LabelRule)
+            completeGolden(draft);
         accept(draft);
     });
     if (knob.id == core::KnobId::Seed)
@@ -233,6 +261,9 @@ void ExperimentPanel::refresh()
 {
     for (KnobRow* row : m_rows)
         row->display(m_draft);
+    if (m_draft.harder != core::HarderData{} && !m_showsHarder)
+        m_harder->setOpen(true);
+    m_showsHarder = m_draft.harder != core::HarderData{};
     m_articleButton->setEnabled(m_draft != core::Experiment{});
     announceMessage();
 }
@@ -240,6 +271,8 @@ void ExperimentPanel::refresh()
 void ExperimentPanel::announceMessage()
 {
     const auto row = std::ranges::find_if(m_rows, [](const KnobRow* each) { return !each->message().isEmpty(); });
+    if (row != m_rows.end() && (*row)->knob().group == core::KnobGroup::Harder)
+        m_harder->setOpen(true); // a message must be seen
     const QString message = row == m_rows.end() ? QString() : (*row)->message();
     if (message == m_message)
         return;

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class Fold;
 class KnobRow;
 
 /// The column of controls: one row for each knob of core::knobs(), and the way back to the article.
@@ -58,7 +59,8 @@ protected:
 private:
     QScrollArea* addScrollArea(QWidget* content);
     void addGroup(core::KnobGroup group);
-    KnobRow* addRow(const core::Knob& knob);
+    void addHarderData();
+    KnobRow* makeRow(const core::Knob& knob);
     void addNextSeedButton(KnobRow* row);
     void addArticleButton();
     void setRightMargin(int margin);
@@ -73,7 +75,9 @@ private:
     core::Experiment m_draft;      ///< what the fields show: each value in range, perhaps not all together
     std::vector<KnobRow*> m_rows;
     QVBoxLayout* m_column;
+    Fold* m_harder = nullptr;
     QPushButton* m_articleButton = nullptr;
+    bool m_showsHarder = false; ///< some of it is in force: seen when it begins
     QString m_message;
     int m_gesture = 0;
 };

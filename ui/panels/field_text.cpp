@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -14,6 +15,11 @@ namespace {
 bool isInteger(const core::Knob& knob)
 {
     return std::holds_alternative<std::int64_t>(knob.get({}));
+}
+
+bool isList(const core::Knob& knob)
+{
+    return std::holds_alternative<std::vector<std::int64_t>>(knob.get({}));
 }
 
 bool isNumber(const core::Knob& knob)
@@ -43,7 +49,7 @@ QString percentText(double fraction)
     return QString::number(percent, 'g', 17);
 }
 
-/// What stands for no hidden layer.
+/// What stands for no hidden layer, or for no golden feature.
 QString noneText()
 {
     return QCoreApplication::translate("Knob", "none");
@@ -53,14 +59,14 @@ QString noneText()
 std::string commandLineText(const core::Knob& knob, QString text)
 {
     text = text.trimmed();
-    if (knob.id == core::KnobId::Hidden)
+    if (isList(knob))
         return text.isEmpty() || text == noneText() ? "none" : text.toStdString();
     if (!isNumber(knob))
         return text.toStdString();
     text.removeIf([](QChar letter) { return letter.isSpace(); });
     if (isInteger(knob))
         text.remove(u',');
-    if (knob.id != core::KnobId::TestFraction)
+    if (!knob.isShare)
         return text.toStdString();
     while (text.endsWith(u'%')) // one may be typed before the one that the field shows itself
         text.chop(1);
@@ -73,7 +79,7 @@ bool isUnfinished(const core::Knob& knob, const std::string& text)
 {
     if (text.empty())
         return true;
-    if (knob.id == core::KnobId::Hidden)
+    if (isList(knob))
         return std::string_view("none").starts_with(text) || noneText().toStdString().starts_with(text) ||
                (text.back() == ',' && !text.ends_with(",,"));
     if (text == "." || text.ends_with("e") || text.ends_with("e-"))
@@ -105,7 +111,7 @@ QString translated(const core::Phrase& phrase)
 
 core::Phrase rangeOf(const core::Knob& knob)
 {
-    if (knob.id != core::KnobId::TestFraction)
+    if (!knob.isShare)
         return core::rangePhrase(windowKnob(knob));
     return {QT_TRANSLATE_NOOP("Knob", "%1 % to %2 %"),
             {percentText(knob.minimum).toStdString(), percentText(knob.maximum).toStdString()}};
@@ -114,7 +120,7 @@ core::Phrase rangeOf(const core::Knob& knob)
 /// The error about what was typed; of a fraction in percents, as the field has it.
 core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const core::KnobError& error)
 {
-    if (knob.id != core::KnobId::TestFraction)
+    if (!knob.isShare)
         return error;
     const QString number = QString(typed).remove(u'%').trimmed();
     return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", rangeOf(knob)};
@@ -144,7 +150,7 @@ Reading readField(const core::Knob& knob, const QString& text)
 
 QString fieldText(const core::Knob& knob, double number)
 {
-    if (knob.id == core::KnobId::TestFraction)
+    if (knob.isShare)
         return percentText(number);
     if (!isInteger(knob))
         return QString::fromStdString(core::shortestText(number));
@@ -158,7 +164,7 @@ QString fieldText(const core::Knob& knob, const core::Experiment& experiment)
     if (isNumber(knob))
         return fieldText(knob, knobNumber(knob, experiment));
     QString text = QString::fromStdString(core::valueText(knob, experiment));
-    if (knob.id == core::KnobId::Hidden && experiment.hidden.empty())
+    if (text == QLatin1StringView("none") && isList(knob))
         return noneText();
     return text.replace(QStringLiteral(","), QStringLiteral(", "));
 }
@@ -168,16 +174,33 @@ QString fieldRange(const core::Knob& knob)
     return translated(rangeOf(knob));
 }
 
+std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first)
+{
+    if (first == 0 || golden.empty())
+        return first == 0 ? std::vector<std::int64_t>{} : std::vector<std::int64_t>{first};
+    const auto rest = golden.begin() + 1;
+    const std::int64_t step = first < golden.front() ? -1 : 1;
+    while (std::find(rest, golden.end(), first) != golden.end())
+        first += step;
+    if (static_cast<double>(first) <= core::knob(core::KnobId::Golden).maximum && first > 0)
+        golden.front() = first;
+    return golden;
+}
+
 double knobNumber(const core::Knob& knob, const core::Experiment& experiment)
 {
+    if (knob.id == core::KnobId::Golden)
+        return experiment.golden.empty() ? 0.0 : static_cast<double>(experiment.golden.front());
     const core::KnobValue value = knob.get(experiment);
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         return static_cast<double>(*integer);
     return std::get<double>(value);
 }
 
-core::KnobValue knobValue(const core::Knob& knob, double number)
+core::KnobValue knobValue(const core::Knob& knob, double number, const core::Experiment& now)
 {
+    if (knob.id == core::KnobId::Golden)
+        return movedGolden(now.golden, std::llround(number));
     if (isInteger(knob))
         return static_cast<std::int64_t>(std::llround(number));
     return number;

@@ -30,11 +30,16 @@ QString fieldText(const core::Knob& knob, const core::Experiment& experiment);
 /// "1 to 1,000", "1 % to 90 %", ...: what the window takes.
 QString fieldRange(const core::Knob& knob);
 
-/// The knob's value as a number; only for knobs that are numbers.
+/// The golden features with the first one moved to this place, or on beyond it where another one stands; 0: none.
+/// As they are where there is no place.
+std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first);
+
+/// The knob's value as a number; only for knobs that are numbers, and for the golden features, of which it is the
+/// first, or 0.
 double knobNumber(const core::Knob& knob, const core::Experiment& experiment);
 
-/// The number as the value that the knob takes.
-core::KnobValue knobValue(const core::Knob& knob, double number);
+/// The number as the value that the knob takes, where it has this one now.
+core::KnobValue knobValue(const core::Knob& knob, double number, const core::Experiment& now);
 
 /// The knob's label and help in the program's language.
 QString knobLabel(const core::Knob& knob);

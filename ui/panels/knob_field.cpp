@@ -1,6 +1,8 @@
 #include "ui/panels/knob_field.h"
 
+#include "ui/panels/golden_field.h"
 #include "ui/panels/number_field.h"
+#include "ui/panels/typed_text.h"
 #include "ui/panels/undo_keys.h"
 
 #include <QCheckBox>
@@ -8,29 +10,9 @@
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
-#include <utility>
-
 namespace ui {
 
 namespace {
-
-/// Reads a line edit at each key, and tells at the end of editing whether the text was a value.
-class TypedText {
-public:
-    TypedText(KnobField* field, QLineEdit* edit, const core::Knob& knob)
-    {
-        QObject::connect(edit, &QLineEdit::textEdited, field, [this, field, &knob](const QString& text) {
-            m_reading = readField(knob, text);
-            emit field->typed(*m_reading);
-        });
-    }
-
-    /// What was typed since the last call, if anything.
-    std::optional<Reading> take() { return std::exchange(m_reading, std::nullopt); }
-
-private:
-    std::optional<Reading> m_reading;
-};
 
 /// A number. The spin box itself brings the last value back when it is left with another text.
 template <typename Base>
@@ -43,7 +25,7 @@ public:
         new UndoKeys(*m_spin, *m_spin->lineEdit());
         connect(m_spin, &Base::valueChanged, this, [this] {
             m_typed.take();
-            emit committed(knobValue(m_knob, static_cast<double>(m_spin->value())));
+            emit committed(knobValue(m_knob, static_cast<double>(m_spin->value()), {}));
         });
         connect(m_spin, &Base::editingFinished, this, [this] {
             if (const auto reading = m_typed.take(); reading && !reading->value)
@@ -62,6 +44,40 @@ public:
 private:
     const core::Knob& m_knob;
     NumberField<Base>* m_spin;
+    TypedText m_typed;
+};
+
+/// One golden feature, several or none. The spin box holds the first one, which steps and the slider move.
+class GoldenKnobField : public KnobField {
+public:
+    GoldenKnobField(const core::Knob& knob, QWidget* parent)
+        : KnobField(parent), m_spin(new GoldenField(knob, parent)), m_typed(this, m_spin->lineEdit(), knob)
+    {
+        new UndoKeys(*m_spin, *m_spin->lineEdit());
+        connect(m_spin, &QSpinBox::valueChanged, this, [this](int first) {
+            const auto reading = m_typed.take();
+            emit committed(reading && reading->value ? *reading->value : movedGolden(m_spin->golden(), first));
+        });
+        connect(m_spin, &QSpinBox::editingFinished, this, [this] {
+            const auto reading = m_typed.take();
+            if (reading && !reading->value)
+                emit rejected(reading->message);
+            else if (reading &&
+                     *reading->value != core::KnobValue(m_spin->golden())) // another list, the same first one
+                emit committed(*reading->value);
+        });
+    }
+
+    [[nodiscard]] QWidget* widget() const override { return m_spin; }
+
+    void display(const core::Experiment& experiment) override
+    {
+        m_typed.take();
+        m_spin->show(experiment.golden);
+    }
+
+private:
+    GoldenField* m_spin;
     TypedText m_typed;
 };
 
@@ -143,11 +159,8 @@ public:
     ChoiceKnobField(const core::Knob& knob, QWidget* parent)
         : KnobField(parent), m_knob(knob), m_box(new ChoiceBox(parent))
     {
-        for (const auto activation : {core::Activation::Linear, core::Activation::Relu, core::Activation::Tanh}) {
-            core::Experiment experiment;
-            experiment.activation = activation;
-            m_box->addItem(fieldText(knob, experiment));
-        }
+        for (const std::string_view name : core::choicesOf(knob))
+            m_box->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
         connect(m_box, &QComboBox::currentTextChanged, this, [this](const QString& text) {
             if (const Reading reading = readField(m_knob, text); reading.value)
                 emit committed(*reading.value);
@@ -190,29 +203,32 @@ private:
 
 KnobField* makeField(const core::Knob& knob, QWidget* parent)
 {
+    if (!core::choicesOf(knob).empty())
+        return new ChoiceKnobField(knob, parent);
     switch (knob.id) {
+    case core::KnobId::Golden:
+        return new GoldenKnobField(knob, parent);
     case core::KnobId::Hidden:
         return new ListKnobField(knob, parent);
-    case core::KnobId::Activation:
-        return new ChoiceKnobField(knob, parent);
     case core::KnobId::Shuffle:
         return new SwitchKnobField(knob, parent);
     case core::KnobId::Seed: // greater than an int can be
-    case core::KnobId::TestFraction:
-    case core::KnobId::LearningRate:
         return new NumberKnobField<QDoubleSpinBox>(knob, parent);
     default:
-        return new NumberKnobField<QSpinBox>(knob, parent);
+        break;
     }
+    if (std::holds_alternative<double>(knob.get({})))
+        return new NumberKnobField<QDoubleSpinBox>(knob, parent);
+    return new NumberKnobField<QSpinBox>(knob, parent);
 }
 
 QString kindName(const core::Knob& knob)
 {
+    if (!core::choicesOf(knob).empty())
+        return QStringLiteral("Combo");
     switch (knob.id) {
     case core::KnobId::Hidden:
         return QStringLiteral("Edit");
-    case core::KnobId::Activation:
-        return QStringLiteral("Combo");
     case core::KnobId::Shuffle:
         return QStringLiteral("Check");
     default:

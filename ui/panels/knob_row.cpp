@@ -25,8 +25,8 @@ QString toolTipOf(const core::Knob& knob)
     return QStringLiteral("<p>%1</p><p>%2</p>")
         .arg(knobHelp(knob).toHtmlEscaped(),
              KnobRow::tr("Takes %1. The article's value: %2.")
-                 .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
-                                            (knob.id == core::KnobId::TestFraction ? QStringLiteral(" %") : QString()))
+                 .arg(fieldRange(knob),
+                      fieldText(knob, core::Experiment{}) + (knob.isShare ? QStringLiteral(" %") : QString()))
                  .toHtmlEscaped());
 }
 
@@ -80,11 +80,12 @@ void KnobRow::addSlider()
     layout()->addWidget(m_slider);
     connect(m_slider, &QSlider::sliderPressed, this, &KnobRow::dragBegan);
     connect(m_slider, &QSlider::valueChanged, this,
-            [this](int index) { emit committed(knobValue(m_knob, m_stops.valueAt(index))); });
+            [this](int index) { emit committed(knobValue(m_knob, m_stops.valueAt(index), m_shown)); });
 }
 
 void KnobRow::display(const core::Experiment& experiment)
 {
+    m_shown = experiment;
     m_field->display(experiment);
     displaySlider(experiment);
     markChanged(experiment);

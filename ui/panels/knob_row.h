@@ -70,6 +70,7 @@ private:
     QLabel* m_label;
     QSlider* m_slider = nullptr;
     SliderStops m_stops;
+    core::Experiment m_shown;
     QLabel* m_message;
     bool m_changed = false;
     bool m_waiting = false;

@@ -22,7 +22,7 @@ public:
         if constexpr (std::is_same_v<Base, QDoubleSpinBox>)
             this->setDecimals(decimalsOf(knob));
         this->setRange(static_cast<Number>(knob.windowMinimum), static_cast<Number>(knob.maximum));
-        if (knob.id == core::KnobId::TestFraction)
+        if (knob.isShare)
             this->setSuffix(QStringLiteral(" %"));
         this->setKeyboardTracking(false);
         this->setButtonSymbols(QAbstractSpinBox::NoButtons);

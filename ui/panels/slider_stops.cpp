@@ -16,6 +16,11 @@ constexpr double kLeastRate = 1e-5;
 /// The last stop of the slider for epochs, which so leaves room for the first few; more can be typed.
 constexpr double kMostEpochs = 1'000.0;
 
+/// The last stops of sliders that leave room for what is worth a look; more can be typed.
+constexpr double kMostNoise = 2.0;
+constexpr double kMostLabelNoise = 0.5;
+constexpr double kMostColumns = 10.0;
+
 /// The double nearest to mantissa · 10^exponent; a product would be off by a bit.
 double decimal(double mantissa, int exponent)
 {
@@ -115,7 +120,19 @@ SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experime
     case Golden:
         return {linearStops(1.0, static_cast<double>(experiment.features), 1.0)};
     case TestFraction:
+    case PositiveShare:
         return {linearStops(knob.minimum, knob.maximum, 100.0)};
+    case LabelNoise:
+        return {linearStops(knob.minimum, kMostLabelNoise, 100.0)};
+    case Noise:
+        return {linearStops(knob.minimum, kMostNoise, 20.0)};
+    case DecoyCorrelation:
+        return {linearStops(knob.minimum, knob.maximum, 20.0)};
+    case Duplicates:
+    case Decoys:
+        return {linearStops(knob.minimum, kMostColumns, 1.0)};
+    case Scale:
+        return {logarithmicStops(knob.minimum, knob.maximum, false, 20)};
     default:
         return {};
     }
@@ -126,12 +143,14 @@ double steppedValue(const core::Knob& knob, double value, int steps)
     using enum core::KnobId;
     double stepped = value;
     for (int step = 0; step < std::abs(steps); ++step) {
-        if (knob.id == Samples || knob.id == LearningRate)
+        if (knob.id == Samples || knob.id == LearningRate || knob.id == Scale)
             stepped = nextRound(stepped, steps > 0);
         else if (knob.id == BatchSize)
             stepped = nextPower(stepped, steps > 0);
-        else if (knob.id == TestFraction)
+        else if (knob.isShare)
             stepped = (std::round(stepped * 100.0) + (steps > 0 ? 1.0 : -1.0)) / 100.0;
+        else if (knob.id == Noise || knob.id == DecoyCorrelation)
+            stepped = (std::round(stepped * 20.0) + (steps > 0 ? 1.0 : -1.0)) / 20.0;
         else
             stepped += steps > 0 ? 1.0 : -1.0;
     }

@@ -117,10 +117,19 @@ void applyTheme(QApplication& application, Scheme scheme)
     initResources();
     systemScheme();
     const Theme& theme = themeOf(scheme);
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Each of these goes through every widget there is, so a change of colours leaves out what has no colour.
+    if (application.font() != themeFont()) {
+        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        application.setFont(themeFont());
+    }
     application.setPalette(paletteOf(theme));
-    application.setFont(themeFont());
     application.setStyleSheet(styleSheetOf(theme));
+}
+
+QColor withStrength(QColor colour, float strength)
+{
+    colour.setAlphaF(strength);
+    return colour;
 }
 
 QFont themeFont(double scale, QFont::Weight weight)

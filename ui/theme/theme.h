@@ -45,6 +45,9 @@ Scheme systemScheme();
 /// Gives the whole program the Fusion style with our palette, typeface and style sheet. Can be called again.
 void applyTheme(QApplication& application, Scheme scheme);
 
+/// The colour with this opacity, 0 to 1.
+QColor withStrength(QColor colour, float strength);
+
 /// The program's typeface, whose figures all have one width, at a multiple of the base size.
 QFont themeFont(double scale = 1.0, QFont::Weight weight = QFont::Normal);
 

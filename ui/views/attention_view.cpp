@@ -40,14 +40,36 @@ int speakingWidth(const QLabel& label, const QString& sentence, int width)
     return needed < width && needed < metrics.horizontalAdvance(tooMuch) ? static_cast<int>(needed) : width;
 }
 
-/// The longest that is usually said of so many features; the first has the longest headline.
-std::vector<Verdict> usualVerdicts(std::int64_t features)
+/// The longest that is usually said of such data; the first has the longest headline.
+std::vector<Verdict> usualVerdicts(const core::FeatureRoles& roles)
 {
-    const core::AttentionProfile found{features, features, features, 0.573, 0.05, 0.573, 1};
-    const core::AttentionProfile wrong{features, 1, features, 0.573, 0.05, 0.001, features};
-    const core::AttentionProfile leading{features, features, features, 0.081, 0.08, 0.081, 1};
-    return {verdictFor(found, core::Finding{10, 100}, true), verdictFor(wrong, std::nullopt, true),
-            verdictFor(leading, std::nullopt, true), verdictFor(found, std::nullopt, false)};
+    std::vector<double> attention(static_cast<std::size_t>(roles.features()), 0.001);
+    const auto said = [&](const std::optional<core::Finding>& finding, bool trained) {
+        return verdictFor(core::profileOf(attention, roles), finding, trained);
+    };
+    std::vector<Verdict> verdicts;
+    const auto golden = static_cast<double>(std::max<std::size_t>(roles.golden().size(), 1));
+    for (const std::int64_t feature : roles.golden())
+        attention[static_cast<std::size_t>(feature - 1)] = 0.573 / golden;
+    if (roles.golden().empty())
+        attention.back() = 0.573;
+    verdicts.push_back(said(core::Finding{10, 100}, true));
+    verdicts.push_back(said(std::nullopt, false));
+    if (roles.golden().size() > 1) { // some
+        attention[static_cast<std::size_t>(roles.golden().back() - 1)] = 0.001;
+        verdicts.push_back(said(std::nullopt, true));
+    }
+    // Another one, and none.
+    for (const std::int64_t feature : roles.golden())
+        attention[static_cast<std::size_t>(feature - 1)] = 0.0005;
+    verdicts.push_back(said(std::nullopt, true));
+    for (const auto& others : {roles.duplicates(), roles.decoys()})
+        if (!others.empty()) {
+            attention[static_cast<std::size_t>(others.back() - 1)] = 0.573;
+            verdicts.push_back(said(std::nullopt, true));
+            attention[static_cast<std::size_t>(others.back() - 1)] = 0.001;
+        }
+    return verdicts;
 }
 
 /// A sentence with one part of it set off.
@@ -113,25 +135,28 @@ AttentionView::AttentionView(QWidget* parent)
             clearClassSummary();
         emit splitWanted(wanted);
     });
-    m_chart->setHint(tr("Its attention to each feature will stand here as a bar."));
     clear();
     fitTexts();
 }
 
 void AttentionView::showMoment(const core::Experiment& experiment, std::span<const core::Moment> momentsUntilShown)
 {
+    if (!momentsUntilShown.empty() && experiment.attention == core::AttentionKind::None) {
+        sayNoAttention();
+        return;
+    }
     if (momentsUntilShown.empty() || momentsUntilShown.back().test.attention.empty()) {
         clear();
         return;
     }
     const core::Moment& shown = momentsUntilShown.back();
-    if (m_features != experiment.features) {
-        m_features = experiment.features;
+    if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
+        m_roles = roles;
         fitTexts();
     }
-    m_chart->setAttention(shown.test.attention, experiment.golden);
-    say(verdictFor(core::profileOf(shown.test.attention, experiment.golden),
-                   core::findingAt(momentsUntilShown, experiment.golden), shown.batch > 0));
+    m_chart->setAttention(shown.test.attention, m_roles);
+    say(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(momentsUntilShown, m_roles),
+                   shown.batch > 0));
 }
 
 void AttentionView::setClassSummary(const core::ClassSummary& summary)
@@ -160,9 +185,22 @@ void AttentionView::clear()
 {
     clearClassSummary();
     m_chart->clear();
+    m_chart->setHint(tr("Its attention to each feature will stand here as a bar."));
     Verdict verdict;
     verdict.headline = tr("Nothing to see yet.");
     verdict.finding = tr("The network appears as soon as its data are ready.");
+    say(verdict);
+}
+
+/// A plain dense network learns and answers, but there are no bars.
+void AttentionView::sayNoAttention()
+{
+    clearClassSummary();
+    m_chart->clear();
+    m_chart->setHint(tr("No attention, no bars. Compare its accuracy with that of a network with attention."));
+    Verdict verdict;
+    verdict.headline = tr("This network has no attention.");
+    verdict.finding = tr("Its inputs go to the hidden layers as they are.");
     say(verdict);
 }
 
@@ -208,7 +246,7 @@ void AttentionView::resizeEvent(QResizeEvent* event)
 void AttentionView::fitTexts()
 {
     const Theme& theme = themeOf(*this);
-    const std::vector<Verdict> usual = usualVerdicts(m_features);
+    const std::vector<Verdict> usual = usualVerdicts(m_roles);
     const QString headline = usual.front().headline;
 
     const double widthAtBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(headline);

@@ -49,6 +49,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void sayNoAttention();
     void say(const Verdict& verdict);
     void showTexts();
     void fitTexts();
@@ -61,7 +62,7 @@ private:
     QLabel* m_finding;
     AttentionChart* m_chart;
     Verdict m_verdict;
-    std::int64_t m_features = 20;
+    core::FeatureRoles m_roles = core::Experiment().roles(); ///< the texts are sized for
 };
 
 } // namespace ui

@@ -11,9 +11,11 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Mom
     const core::Moment& last = moments.back();
     RunResult result;
     if (!last.test.attention.empty()) {
-        const auto profile = core::profileOf(last.test.attention, experiment.golden);
-        const Verdict verdict = verdictFor(profile, core::findingAt(moments, experiment.golden), last.batch > 0);
-        result.goldenShare = profile.goldenShare;
+        const core::FeatureRoles roles = experiment.roles();
+        const auto profile = core::profileOf(last.test.attention, roles);
+        const Verdict verdict = verdictFor(profile, core::findingAt(moments, roles), last.batch > 0);
+        for (const core::GoldenProfile& golden : profile.golden)
+            result.goldenShare += golden.share;
         result.outcome = verdict.outcome;
         result.finding = verdict.finding;
     }

@@ -14,7 +14,7 @@ namespace ui {
 
 /// What a run has come to at a moment.
 struct RunResult {
-    double goldenShare = 0.0; ///< the golden feature's attention
+    double goldenShare = 0.0; ///< the attention of all golden features together
     QString outcome;          ///< "Found", "Found late", "Not found", "Diverged", ...
     QString finding;          ///< the same as a sentence
     double testLoss = 0.0;

@@ -14,8 +14,17 @@ namespace ui {
 
 namespace {
 
-/// Layers before the first dense one after the attention.
-constexpr std::size_t kFrontLayers = 3;
+/// Layers before the first dense one of the head: the input, and attention and product if there is attention.
+std::size_t frontLayers(bool hasAttention)
+{
+    return hasAttention ? 3 : 1;
+}
+
+bool hasAttention(const core::RowTrace& trace)
+{
+    return !trace.scores.empty();
+}
+
 constexpr std::size_t kFirstTerms = 2;
 
 struct Text {
@@ -58,7 +67,7 @@ QString sumText(const core::DenseSlot& slot, const core::Model& model, const std
     return gap && written < inputs.size() ? text + QStringLiteral(" + …") : text;
 }
 
-LayerFormula inputFormula(const core::RowTrace& trace, std::size_t golden)
+LayerFormula inputFormula(const core::RowTrace& trace, std::size_t feature, bool isGolden)
 {
     QStringList values;
     for (std::size_t i = 0; i < trace.inputs.size() && i < kFirstTerms + 1; ++i)
@@ -68,8 +77,8 @@ LayerFormula inputFormula(const core::RowTrace& trace, std::size_t golden)
     const QString row = QString::fromStdString(core::groupedText(static_cast<std::int64_t>(trace.row) + 1));
     return {Text::tr("x = the inputs of a row"),
             {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
-             Text::tr("%1 = %2, the golden feature")
-                 .arg(sub(QStringLiteral("x"), golden), figureText(trace.inputs[golden])),
+             (isGolden ? Text::tr("%1 = %2, the golden feature") : QStringLiteral("%1 = %2"))
+                 .arg(sub(QStringLiteral("x"), feature), figureText(trace.inputs[feature])),
              Text::tr("Row %1 of the data set; its label is %2.").arg(row).arg(trace.label ? 1 : 0)}};
 }
 
@@ -122,10 +131,11 @@ LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace
     const core::NetworkShape shape = model.experiment.network();
     const std::vector<core::LayerRow> table = core::layerTable(shape);
     const core::ParameterLayout layout(shape);
-    const core::DenseSlot& slot = layout.layers()[layer - kFrontLayers + 1];
-    const core::RowTrace::Layer& values = trace.hidden[layer - kFrontLayers];
-    const bool first = layer == kFrontLayers; // it sums features, of which the golden one matters
-    const std::size_t special = first ? static_cast<std::size_t>(model.experiment.golden - 1) : slot.inputs;
+    const std::size_t place = layer - frontLayers(hasAttention(trace));
+    const core::DenseSlot& slot = layout.head()[place];
+    const core::RowTrace::Layer& values = trace.hidden[place];
+    // The first one sums features, of which the golden one matters.
+    const auto special = static_cast<std::size_t>(place == 0 ? model.experiment.featureOfInterest() - 1 : slot.inputs);
     const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
     const QString name = QString::fromStdString(slot.name);
     const QString input = QString::fromStdString(table[layer].inputs.front());
@@ -146,8 +156,8 @@ LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace
     const core::NetworkShape shape = model.experiment.network();
     const core::ParameterLayout layout(shape);
     const core::DenseSlot& slot = layout.layers().back();
-    const std::size_t special = shape.hidden.empty() ? static_cast<std::size_t>(model.experiment.golden - 1)
-                                                     : static_cast<std::size_t>(slot.inputs);
+    const auto special =
+        static_cast<std::size_t>(shape.hidden.empty() ? model.experiment.featureOfInterest() - 1 : slot.inputs);
     const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
     const QString input = QString::fromStdString(core::layerTable(shape)[layer].inputs.front());
     const bool right = (trace.logit > 0.0) == trace.label;
@@ -163,26 +173,24 @@ LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace
 
 LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
 {
-    const auto golden = static_cast<std::size_t>(model.experiment.golden - 1);
+    const auto feature = static_cast<std::size_t>(model.experiment.featureOfInterest() - 1);
+    const std::size_t front = frontLayers(hasAttention(trace));
     if (layer == 0)
-        return inputFormula(trace, golden);
-    if (layer == 1)
-        return attentionFormula(model, trace, golden);
-    if (layer == 2)
-        return productFormula(trace, golden);
-    return layer - kFrontLayers < trace.hidden.size() ? hiddenFormula(model, trace, layer)
-                                                      : outputFormula(model, trace, layer);
+        return inputFormula(trace, feature, !model.experiment.golden.empty());
+    if (layer >= front)
+        return layer - front < trace.hidden.size() ? hiddenFormula(model, trace, layer)
+                                                   : outputFormula(model, trace, layer);
+    return layer == 1 ? attentionFormula(model, trace, feature) : productFormula(trace, feature);
 }
 
 std::vector<double> layerOutputs(const core::RowTrace& trace, std::size_t layer)
 {
+    const std::size_t front = frontLayers(hasAttention(trace));
     if (layer == 0)
         return trace.inputs;
-    if (layer == 1)
-        return trace.attention;
-    if (layer == 2)
-        return trace.mixed;
-    const std::size_t hidden = layer - kFrontLayers;
+    if (layer < front)
+        return layer == 1 ? trace.attention : trace.mixed;
+    const std::size_t hidden = layer - front;
     return hidden < trace.hidden.size() ? trace.hidden[hidden].outputs : std::vector<double>{trace.probability};
 }
 

@@ -50,11 +50,18 @@ QString rowSentence(const core::TestRows& rows, std::int64_t row)
 
 QString rowFinding(const core::TestRows& rows, std::int64_t row)
 {
-    const std::int64_t golden = rows.model->experiment.golden;
-    const auto at = static_cast<std::size_t>(golden - 1);
-    return QCoreApplication::translate(
-               "ui::RowText", "Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3.")
-        .arg(QString::number(golden), shareText(static_cast<double>(core::rowAttention(rows, row).at(at))),
+    const core::Experiment& experiment = rows.model->experiment;
+    if (experiment.attention == core::AttentionKind::None)
+        return QCoreApplication::translate("ui::RowText", "This network has no attention: every input counts in full.");
+    const std::int64_t feature = experiment.featureOfInterest();
+    const auto at = static_cast<std::size_t>(feature - 1);
+    return (experiment.golden.empty()
+                ? QCoreApplication::translate("ui::RowText",
+                                              "Feature %1 has %2 of its attention; the mean of all rows is %3.")
+                : QCoreApplication::translate(
+                      "ui::RowText",
+                      "Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3."))
+        .arg(QString::number(feature), shareText(static_cast<double>(core::rowAttention(rows, row).at(at))),
              shareText(rows.meanAttention.at(at)));
 }
 

@@ -30,7 +30,7 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintCellGround(*painter, theme, option, index.column() == 0);
     const QVariant share = index.data(RowsModel::ShareRole);
     if (share.isValid())
-        paintCellShare(*painter, option.rect, share.toDouble(), golden ? theme.golden : faint(theme.bar, 0.6F));
+        paintCellShare(*painter, option.rect, share.toDouble(), golden ? theme.golden : withStrength(theme.bar, 0.6F));
 
     QFont font = option.font;
     const bool wrong = index.column() == RowsModel::Answer && index.data(RowsModel::WrongRole).toBool();

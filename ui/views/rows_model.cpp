@@ -17,6 +17,12 @@ QString grouped(std::int64_t number)
 
 } // namespace
 
+bool RowsModel::isGolden(std::int64_t feature) const
+{
+    const std::vector<std::int64_t>& golden = m_rows->model->experiment.golden;
+    return std::ranges::find(golden, feature) != golden.end();
+}
+
 void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order)
 {
     const int features = rows ? static_cast<int>(rows->features()) : 0;
@@ -102,7 +108,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     case ShareRole:
         return column >= FirstFeature && m_group == Group::Attention ? QVariant(value(testRow, column)) : QVariant();
     case GoldenRole:
-        return column - FirstFeature + 1 == m_rows->model->experiment.golden;
+        return isGolden(column - FirstFeature + 1);
     case WrongRole:
         return !m_rows->right(testRow);
     default:
@@ -181,7 +187,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
         return headTip(section);
     const std::int64_t feature = section - FirstFeature + 1;
     if (role == GoldenRole)
-        return feature == m_rows->model->experiment.golden;
+        return isGolden(feature);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -194,7 +200,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Answer:
         return tr("Answer");
     default:
-        return feature == m_rows->model->experiment.golden ? tr("%1 golden").arg(feature) : QString::number(feature);
+        return isGolden(feature) ? tr("%1 golden").arg(feature) : QString::number(feature);
     }
 }
 

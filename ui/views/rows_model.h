@@ -48,6 +48,7 @@ signals:
     void sortWanted(const core::RowSort& sort);
 
 private:
+    [[nodiscard]] bool isGolden(std::int64_t feature) const;
     [[nodiscard]] QString text(std::int64_t testRow, int column) const;
     [[nodiscard]] QString toolTip(std::int64_t testRow, int column) const;
     [[nodiscard]] double value(std::int64_t testRow, int column) const;

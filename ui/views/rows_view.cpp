@@ -233,7 +233,7 @@ void RowsView::setColumnWidths()
         return widthOf(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + RowsHead::kArrowRoom;
     };
     const core::TestRows& rows = *m_model->rows();
-    const int golden = RowsModel::FirstFeature + static_cast<int>(rows.model->experiment.golden) - 1;
+    const int golden = RowsModel::FirstFeature + static_cast<int>(rows.model->experiment.featureOfInterest()) - 1;
     QHeaderView& header = *m_table->horizontalHeader();
     std::array<int, RowsModel::FirstFeature> first{};
     for (int column = 0; column < RowsModel::FirstFeature; ++column)
@@ -352,16 +352,16 @@ void RowsView::describeChosen()
     const auto& rows = m_model->rows();
     if (!rows)
         return;
-    const std::int64_t golden = rows->model->experiment.golden;
+    const core::FeatureRoles roles = rows->model->experiment.roles();
     m_finding->show();
     if (m_chosen) {
         m_sentence->setText(rowSentence(*rows, *m_chosen));
         m_finding->setText(rowFinding(*rows, *m_chosen));
-        m_bars->setBars(core::rowAttention(*rows, *m_chosen), rows->meanAttention, golden);
+        m_bars->setBars(core::rowAttention(*rows, *m_chosen), rows->meanAttention, roles);
     } else {
         m_sentence->setText(tr("Choose a row."));
         m_finding->setText(tr("Its attention will stand here as bars, against the mean of all rows."));
-        m_bars->setBars({}, rows->meanAttention, golden);
+        m_bars->setBars({}, rows->meanAttention, roles);
     }
 }
 

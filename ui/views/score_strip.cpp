@@ -131,10 +131,10 @@ void ScoreStrip::paintBars(QPainter& painter) const
     };
     painter.setRenderHint(QPainter::Antialiasing, where.pitch() >= kLeastPitchForGaps);
     for (std::int64_t feature = 1; feature <= where.features; ++feature)
-        if (feature != m_row.golden)
+        if (!m_row.roles.isGolden(feature))
             painter.fillRect(barOf(feature, 1.0), theme.bar);
-    if (m_row.golden >= 1 && m_row.golden <= where.features) // last, and never too thin to be seen
-        painter.fillRect(barOf(m_row.golden, 3.0), theme.golden);
+    for (const std::int64_t golden : m_row.roles.golden()) // last, and never too thin to be seen
+        painter.fillRect(barOf(golden, 3.0), theme.golden);
     if (where.pitch() >= 8.0) {
         painter.setPen(QPen(theme.text, 1.5));
         for (std::int64_t feature = 1; feature <= where.features; ++feature) {
@@ -188,7 +188,7 @@ void ScoreStrip::leaveEvent(QEvent* /*event*/)
 void ScoreStrip::keyPressEvent(QKeyEvent* event)
 {
     const auto features = static_cast<std::int64_t>(m_row.scores.size());
-    std::int64_t feature = m_marked.value_or(m_row.golden);
+    std::int64_t feature = m_marked.value_or(featureOfInterest());
     if (event->key() == Qt::Key_Escape && m_marked) {
         pointAt(std::nullopt);
         return;
@@ -244,7 +244,7 @@ void ScoreStrip::tellAccessibility()
     if (m_row.scores.empty())
         setAccessibleDescription(tr("The scores of a row will stand here."));
     else
-        setAccessibleDescription(describe(m_marked.value_or(m_row.golden)));
+        setAccessibleDescription(describe(m_marked.value_or(featureOfInterest())));
 }
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
+
 #include "ui/views/weights_layout.h"
 
 #include <QWidget>
@@ -14,7 +16,7 @@ struct RowScores {
     std::vector<double> scores; ///< (F)
     std::vector<double> bias;   ///< (F), the part of each score that no input has made
     std::vector<double> attention;
-    std::int64_t golden = 1;
+    core::FeatureRoles roles;
 };
 
 /// The scores of one row as bars that stand below the columns of the heat map, each with a tick at its bias.
@@ -49,6 +51,10 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    [[nodiscard]] std::int64_t featureOfInterest() const
+    {
+        return m_row.roles.golden().empty() ? 1 : m_row.roles.golden().front();
+    }
     void pointAt(std::optional<std::int64_t> feature);
     void showTip(const QPoint& globalPosition);
     void tellAccessibility();

@@ -26,12 +26,6 @@ QPen dashed(QColor colour, const SeedsFrame& frame)
     return pen;
 }
 
-QColor halfStrength(QColor colour)
-{
-    colour.setAlphaF(0.5F);
-    return colour;
-}
-
 /// Values as if drawn from a bell, the same each time.
 double ghostSpread(std::uint32_t seed, std::int64_t feature)
 {
@@ -46,7 +40,7 @@ double mostOfOthers(const core::SeedsSummary& summary)
 {
     double most = 0.0;
     for (std::int64_t feature = 1; feature <= summary.features(); ++feature)
-        if (feature != summary.golden())
+        if (feature != summary.featureOfInterest())
             most = std::max(most, summary.spreadOf(feature).most);
     return most;
 }
@@ -178,7 +172,7 @@ void SeedsFigure::paintUniform(QPainter& painter, const SeedsScene& scene, const
     const QRectF& plot = frame.layout.plot;
     const std::int64_t features = scene.summary->features();
     const double y = crisp(frame.yOf(1.0 / static_cast<double>(features)));
-    painter.setPen(dashed(halfStrength(scene.theme.text), frame));
+    painter.setPen(dashed(withStrength(scene.theme.text, 0.5F), frame));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     const double height = 2.0 * QFontMetricsF(frame.numbers).height();
     QRectF label(plot.right() + kGap, y - height / 2.0, frame.size.width() - plot.right() - kGap, height);
@@ -196,21 +190,22 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     const double top = layout.plot.bottom() + SeedsFrame::kAxisGap;
     const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kGap;
     const Span golden = layout.columnOf(layout.golden);
-    const QString goldenText = tr("golden: %1").arg(layout.golden);
+    const bool isGolden = scene.summary->hasGolden();
+    const QString goldenText = isGolden ? tr("golden: %1").arg(layout.golden) : QString::number(layout.golden);
     const double goldenHalf = std::max(golden.width(), bold.horizontalAdvance(goldenText) + kGap) / 2.0;
     painter.setFont(frame.numbers);
     painter.setPen(scene.theme.mutedText);
     painter.drawText(QRectF(0.0, top, layout.plot.left() - kGap, bold.height()), Qt::AlignRight | Qt::AlignVCenter,
                      tr("feature"));
     for (const std::int64_t feature :
-         featureLabels(layout.features, layout.golden, std::max(layout.pitch, 1e-3), widest)) {
+         featureLabels(layout.features, {layout.golden}, std::max(layout.pitch, 1e-3), widest)) {
         const double centre = layout.columnOf(feature).centre();
         if (feature != layout.golden && std::abs(centre - golden.centre()) >= goldenHalf + widest / 2.0 - kGap)
             painter.drawText(QRectF(centre - widest / 2.0, top, widest, bold.height()), Qt::AlignCenter,
                              QString::number(feature));
     }
     painter.setFont(frame.boldNumbers);
-    painter.setPen(scene.theme.goldenText);
+    painter.setPen(isGolden ? scene.theme.goldenText : scene.theme.text);
     painter.drawText(QRectF(golden.centre() - goldenHalf, top, 2.0 * goldenHalf, bold.height()), Qt::AlignCenter,
                      goldenText);
 }

@@ -19,8 +19,9 @@ struct Span {
     [[nodiscard]] double centre() const { return (left + right) / 2.0; }
 };
 
-/// Where the runs' dots and boxes stand: a column for each feature in their order, the golden one's several times as
-/// wide as the others. Features are 1-based, fractions (0 to 1) are of the share axis.
+/// Where the runs' dots and boxes stand: a column for each feature in their order, that of the golden one, or of
+/// the first feature if none is, several times as wide as the others. Features are 1-based, fractions (0 to 1) are of
+/// the share axis.
 struct SeedsLayout {
     QRectF plot;
     std::int64_t features = 1;

@@ -11,12 +11,6 @@ namespace ui {
 
 namespace {
 
-QColor withStrength(QColor colour, float strength)
-{
-    colour.setAlphaF(strength);
-    return colour;
-}
-
 void paintOtherDots(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame, std::size_t from)
 {
     painter.setPen(Qt::NoPen);

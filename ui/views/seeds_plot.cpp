@@ -180,7 +180,7 @@ void SeedsPlot::keyPressEvent(QKeyEvent* event)
                         key == Qt::Key_Home || key == Qt::Key_End;
     const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
     if (isMove && !m_scene.isEmpty()) {
-        const Dot dot{*nextByKey(key), m_scene.summary->golden()};
+        const Dot dot{*nextByKey(key), m_scene.summary->featureOfInterest()};
         mark(dot);
         showTip(mapToGlobal((dotAt(dot.result, dot.feature) + QPointF(8.0, 0.0)).toPoint()), tipOf(dot));
     } else if (opens && m_scene.marked) {

@@ -61,7 +61,7 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
                          SeedsFrame::kGap;
     const QRectF plot(left, top, std::max(1.0, size.width() - left - right),
                       std::max(1.0, size.height() - top - bottom));
-    frame.layout = SeedsLayout(plot, scene.summary->features(), scene.summary->golden());
+    frame.layout = SeedsLayout(plot, scene.summary->features(), scene.summary->featureOfInterest());
     const std::int64_t runs = std::max(scene.plannedRuns, scene.summary->completed());
     frame.othersHaveDots = scene.summary->hasShares() && frame.layout.othersHaveDots() &&
                            runs * scene.summary->features() <= kMostOtherDots;

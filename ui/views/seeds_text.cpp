@@ -2,6 +2,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/views/share_text.h"
+#include "ui/views/verdict.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +19,31 @@ QString grouped(std::int64_t number)
     return QString::fromStdString(core::groupedText(number));
 }
 
+/// Where no feature is golden, a bar that stands out is a false alarm.
+QString falseAlarmHeadline(const core::SeedsSummary& summary)
+{
+    const QString runs = grouped(summary.completed());
+    if (summary.standingOut() == 0)
+        return summary.completed() == 1 ? Text::tr("Nothing to find, and the one run so far claims nothing.")
+                                        : Text::tr("Nothing to find, and none of %1 runs claims anything.").arg(runs);
+    return summary.completed() == 1 ? Text::tr("Nothing to find, but a bar stands out in the one run so far.")
+                                    : Text::tr("Nothing to find, but a bar stands out in %1 of %2 runs.")
+                                          .arg(grouped(summary.standingOut()), runs);
+}
+
+QString severalHeadline(const core::SeedsSummary& summary)
+{
+    return Text::tr("All of the golden features %1 were found in %2 of %3 runs.")
+        .arg(featuresText(summary.roles().golden()), grouped(summary.found()), grouped(summary.completed()));
+}
+
 QString headlineOf(const core::SeedsSummary& summary)
 {
-    const QString feature = QString::number(summary.golden());
+    if (!summary.hasGolden())
+        return falseAlarmHeadline(summary);
+    if (summary.roles().golden().size() > 1)
+        return severalHeadline(summary);
+    const QString feature = QString::number(summary.featureOfInterest());
     const QString runs = grouped(summary.completed());
     if (summary.completed() == 1)
         return (summary.found() == 1 ? Text::tr("Feature %1 was found in the one run so far.")
@@ -35,12 +58,15 @@ QString headlineOf(const core::SeedsSummary& summary)
 
 QString spreadOf(const core::SeedsSummary& summary)
 {
-    const core::FeatureSpread spread = summary.spreadOf(summary.golden());
+    const core::FeatureSpread spread = summary.spreadOf(summary.featureOfInterest());
     // Two digits at least of what most runs have.
     const int decimals = spread.median >= 0.1 ? 2 : spread.median >= 0.01 ? 3 : 4;
     const auto textOf = [&](double share) { return QString::number(share, 'f', decimals); };
     const QString least = textOf(spread.least);
     const QString most = textOf(spread.most);
+    if (summary.roles().golden().size() != 1) // "its" would be unclear
+        return Text::tr("The attention to feature %1 lies between %2 and %3, median %4.")
+            .arg(QString::number(summary.featureOfInterest()), least, most, textOf(spread.median));
     if (summary.completed() == 1)
         return Text::tr("Its attention is %1.").arg(least);
     if (least == most)
@@ -81,9 +107,13 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
 QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature)
 {
     const core::SeedResult& run = summary.results()[result];
-    if (feature != summary.golden())
+    if (feature != summary.featureOfInterest())
         return Text::tr("Seed %1, feature %2: %3")
             .arg(QString::number(run.seed), QString::number(feature), exactShareText(summary.share(result, feature)));
+    if (!summary.hasGolden())
+        return (run.standsOut ? Text::tr("Seed %1: %2; some bar stands out")
+                              : Text::tr("Seed %1: %2; no bar stands out"))
+            .arg(QString::number(run.seed), exactShareText(run.goldenShare));
     return (run.found ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found"))
         .arg(QString::number(run.seed), exactShareText(run.goldenShare));
 }

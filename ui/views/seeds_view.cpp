@@ -48,12 +48,12 @@ core::Experiment settingsOf(core::Experiment experiment)
 /// The longest that is usually said.
 SeedsText longestText(const core::Experiment& experiment, bool isArticles)
 {
-    core::SeedsSummary summary(experiment.features, experiment.golden);
+    core::SeedsSummary summary(experiment);
     core::EnsembleRun run;
     run.last.attention.assign(static_cast<std::size_t>(experiment.features), 0.0);
-    const auto golden = static_cast<std::size_t>(experiment.golden - 1);
+    const auto feature = static_cast<std::size_t>(experiment.featureOfInterest() - 1);
     for (std::uint32_t i = 0; i < 200; ++i) {
-        run.last.attention[golden] = i % 2 == 0 ? 0.9 : 0.0;
+        run.last.attention[feature] = i % 2 == 0 ? 0.9 : 0.0;
         summary.add(run);
     }
     return seedsText(summary, isArticles);
@@ -224,7 +224,7 @@ void SeedsView::press()
     }
     m_runs->interpretText();
     m_madeWith = m_experiment;
-    m_summary = core::SeedsSummary(m_experiment.features, m_experiment.golden);
+    m_summary = core::SeedsSummary(m_experiment);
     m_ending.clear();
     m_hasFailed = false;
     m_plot->setSummary(&m_summary, m_runs->value());

@@ -33,7 +33,7 @@ core::StepTrace widestUsual()
     trace.rows = 256;
     trace.forward = {20, 0.05, 20, 0.06, 0.5};
     trace.loss = {-1.23e-5, 256};
-    trace.backward = {1.23e-5, 20, 20, -1.23e-5};
+    trace.backward = {1.23e-5, 20, 20, true, -1.23e-5};
     trace.update = {0.003, -0.12345, -0.12345, 0.0123};
     return trace;
 }

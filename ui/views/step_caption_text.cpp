@@ -38,7 +38,7 @@ StepText forwardText(const core::StepTrace& trace)
     return {
         Words::tr("Forward"),
         rows,
-        {{Words::tr("Attention to %1").arg(forward.golden), shareText(forward.goldenAttention)},
+        {{Words::tr("Attention to %1").arg(forward.feature), shareText(forward.attention)},
          {Words::tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)},
          {Words::tr("Mean probability"), shareText(forward.probability)}},
         Words::tr(
@@ -65,13 +65,16 @@ StepText backwardText(const core::StepTrace& trace)
     return {Words::tr("Backward"),
             Words::tr("Which way it rises"),
             {{Words::tr("Gradient's length"), figureText(backward.gradientNorm)},
-             {Words::tr("Steepest weight"), Words::tr("%1 → %2").arg(backward.input).arg(backward.attention)},
+             {Words::tr("Steepest weight"), Words::tr("%1 → %2").arg(backward.input).arg(backward.output)},
              {Words::tr("Its gradient"), figureText(backward.steepestGradient)}},
-            Words::tr(
-                "The loss's gradient with respect to every weight: its length, and the attention's weight where it is "
-                "largest. That weight takes the value of one feature and moves the attention to another: %1 → %2.")
+            (backward.inAttention
+                 ? Words::tr("The loss's gradient with respect to every weight: its length, and the attention's weight "
+                             "where it is largest. That weight takes the value of one feature and moves the attention "
+                             "to another: %1 → %2.")
+                 : Words::tr("The loss's gradient with respect to every weight: its length, and the weight of the "
+                             "first hidden layer where it is largest. That weight takes a feature to a unit: %1 → %2."))
                 .arg(backward.input)
-                .arg(backward.attention)};
+                .arg(backward.output)};
 }
 
 StepText updateText(const core::StepTrace& trace)

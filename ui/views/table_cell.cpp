@@ -8,16 +8,10 @@
 
 namespace ui {
 
-QColor faint(QColor colour, float strength)
-{
-    colour.setAlphaF(strength);
-    return colour;
-}
-
 void paintCellGround(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option, bool first)
 {
     if (option.state.testFlag(QStyle::State_Selected)) {
-        painter.fillRect(option.rect, faint(theme.accent, 0.16F));
+        painter.fillRect(option.rect, withStrength(theme.accent, 0.16F));
         if (first) // not by its colour alone
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
     }

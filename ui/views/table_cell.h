@@ -13,9 +13,6 @@ namespace ui {
 /// Between a cell's edge and its text, in pixels.
 constexpr int kCellPadding = 8;
 
-/// The same colour at this strength, from 0 to 1.
-QColor faint(QColor colour, float strength);
-
 /// What is behind a cell's text: the line below it, and the mark of the selected line, which is an edge in its first
 /// column too.
 void paintCellGround(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option, bool first);

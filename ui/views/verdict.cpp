@@ -3,12 +3,18 @@
 #include "ui/views/share_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::Verdict)
+};
 
 /// Writes the sentences of one verdict.
 class Speaker {
@@ -24,22 +30,31 @@ public:
     {
         if (m_profile.features == 1)
             return tr("Feature 1 holds all the attention: there is no other.");
-        const QString share = shareText(m_profile.topShare);
+        if (m_profile.foundCount() > 1)
+            return groupHeadline();
         if (!m_profile.topStandsOut())
-            return tr("No feature stands out: feature %1 has the most, %2.").arg(m_profile.top).arg(share);
-        const double ratio = m_profile.topToOthers();
-        if (std::abs(ratio - 1.0) < 0.05)
+            return tr("No feature stands out: feature %1 has the most, %2.").arg(m_profile.top).arg(share());
+        const double ratio = core::AttentionProfile::toOthers(m_profile.topShare);
+        if (isAsMuch(ratio))
             return tr("Feature %1 holds %2 of the attention: as much as all others together.")
                 .arg(m_profile.top)
-                .arg(share);
+                .arg(share());
         return tr("Feature %1 holds %2 of the attention: %3 times all others together.")
-            .arg(QString::number(m_profile.top), share, ratioText(ratio));
+            .arg(QString::number(m_profile.top), share(), ratioText(ratio));
+    }
+
+    /// The number in the headline: of the top feature, or of all golden ones that were found if they are several.
+    [[nodiscard]] QString share() const { return shareText(headlineShare()); }
+
+    [[nodiscard]] bool isAboutGolden() const
+    {
+        return m_profile.foundCount() > 1 || m_profile.topRole == core::FeatureRole::Golden;
     }
 
     /// Fills in outcome and finding.
     void tellFinding(Verdict& verdict, bool trained) const
     {
-        if (m_profile.features == 1) {
+        if (m_profile.features == 1 && !m_profile.golden.empty()) {
             verdict.outcome = tr("Nothing to find");
             verdict.finding = tr("%1: the golden feature is the only one.").arg(verdict.outcome);
         } else if (!trained) {
@@ -49,41 +64,120 @@ public:
                     ? tr("%1, by chance. Uniform would be %2. Press Train.")
                           .arg(verdict.outcome, uniformText(m_profile.features))
                     : tr("%1. Uniform would be %2. Press Train.").arg(verdict.outcome, uniformText(m_profile.features));
-        } else if (m_profile.found()) {
+        } else if (m_profile.golden.empty()) {
+            tellNothingToFind(verdict);
+        } else if (m_profile.foundAll()) {
             tellFound(verdict);
+        } else if (m_profile.foundCount() > 0) {
+            tellFoundSome(verdict);
         } else {
             tellNotFound(verdict);
         }
     }
 
 private:
+    [[nodiscard]] QString groupHeadline() const
+    {
+        const double ratio = core::AttentionProfile::toOthers(headlineShare());
+        const QString features = featureList(true);
+        if (isAsMuch(ratio))
+            return tr("Features %1 hold %2 of the attention: as much as all others together.").arg(features, share());
+        return tr("Features %1 hold %2 of the attention: %3 times all others together.")
+            .arg(features, share(), ratioText(ratio));
+    }
+
+    [[nodiscard]] double headlineShare() const
+    {
+        if (m_profile.foundCount() <= 1)
+            return m_profile.topShare;
+        double sum = 0.0;
+        for (const core::GoldenProfile& golden : m_profile.golden)
+            sum += golden.found ? golden.share : 0.0;
+        return std::min(sum, 1.0);
+    }
+
+    static bool isAsMuch(double ratio) { return std::abs(ratio - 1.0) < 0.05; }
+
+    /// "5 and 12": the golden features that were found, or those that were not.
+    [[nodiscard]] QString featureList(bool found) const
+    {
+        std::vector<std::int64_t> features;
+        for (const core::GoldenProfile& golden : m_profile.golden)
+            if (golden.found == found)
+                features.push_back(golden.feature);
+        return featuresText(features);
+    }
+
+    void tellNothingToFind(Verdict& verdict) const
+    {
+        verdict.outcome = m_profile.topStandsOut() ? tr("False alarm") : tr("Nothing to find");
+        verdict.finding = m_profile.topStandsOut()
+                              ? tr("%1: there is nothing to find, and the bars say feature %2 anyway.")
+                                    .arg(verdict.outcome)
+                                    .arg(m_profile.top)
+                              : tr("%1, and the bars claim nothing: uniform would be %2.")
+                                    .arg(verdict.outcome, uniformText(m_profile.features));
+    }
+
     void tellFound(Verdict& verdict) const
     {
         const bool late = m_finding && m_finding->late();
-        verdict.outcome = late ? tr("Found late") : tr("Found");
-        if (!m_finding)
-            verdict.finding = tr("%1. It is the golden feature.").arg(verdict.outcome);
-        else if (m_finding->batch == 0)
-            verdict.finding =
-                tr("%1 before the first batch, by chance. It is the golden feature.").arg(verdict.outcome);
-        else
-            verdict.finding = (late ? tr("%1, in epoch %2, batch %3. It is the golden feature.")
-                                    : tr("%1 in epoch %2, batch %3. It is the golden feature."))
-                                  .arg(verdict.outcome)
-                                  .arg(m_finding->epoch)
-                                  .arg(m_finding->batch);
+        const bool several = m_profile.golden.size() > 1;
+        verdict.outcome = several ? (late ? tr("Found all late") : tr("Found all"))
+                          : late  ? tr("Found late")
+                                  : tr("Found");
+        QString when = verdict.outcome;
+        if (m_finding && m_finding->batch == 0)
+            when = tr("%1 before the first batch, by chance").arg(verdict.outcome);
+        else if (m_finding)
+            when = (late ? tr("%1, in epoch %2, batch %3") : tr("%1 in epoch %2, batch %3"))
+                       .arg(verdict.outcome)
+                       .arg(m_finding->epoch)
+                       .arg(m_finding->batch);
+        verdict.finding =
+            several ? tr("%1. They are the golden features.").arg(when) : tr("%1. It is the golden feature.").arg(when);
+    }
+
+    void tellFoundSome(Verdict& verdict) const
+    {
+        verdict.outcome = tr("Found some");
+        verdict.finding = tr("%1 of the golden features: %2, but not %3.")
+                              .arg(verdict.outcome, featureList(true), featureList(false));
     }
 
     void tellNotFound(Verdict& verdict) const
     {
-        const QString golden = QString::number(m_profile.golden);
+        const bool several = m_profile.golden.size() > 1;
+        const core::GoldenProfile& golden = m_profile.golden.front();
+        if (m_profile.topRole == core::FeatureRole::Duplicate) {
+            verdict.outcome = tr("Found a duplicate");
+            verdict.finding = tr("%1: feature %2 holds the same numbers as golden feature %3, which gets only %4.")
+                                  .arg(verdict.outcome, QString::number(m_profile.top),
+                                       QString::number(m_profile.topOrigin), shareText(shareOf(m_profile.topOrigin)));
+            return;
+        }
         verdict.outcome = m_profile.topStandsOut() ? tr("Wrong feature") : tr("Not found");
-        verdict.finding =
-            m_profile.top == m_profile.golden
-                ? tr("%1: golden feature %2 leads, but with less than twice the next.").arg(verdict.outcome, golden)
-                : tr("%1: the golden feature %2 holds %3, place %4 of %5.")
-                      .arg(verdict.outcome, golden, shareText(m_profile.goldenShare),
-                           QString::number(m_profile.goldenRank), QString::number(m_profile.features));
+        if (m_profile.topRole == core::FeatureRole::Decoy && m_profile.topStandsOut())
+            verdict.finding = tr("%1: %2 is a decoy that only goes along with golden feature %3.")
+                                  .arg(verdict.outcome)
+                                  .arg(m_profile.top)
+                                  .arg(m_profile.topOrigin);
+        else if (several)
+            verdict.finding =
+                tr("%1: none of the golden features %2 stands out.").arg(verdict.outcome, featureList(false));
+        else if (m_profile.top == golden.feature)
+            verdict.finding = tr("%1: golden feature %2 leads, but with less than twice the next.")
+                                  .arg(verdict.outcome)
+                                  .arg(golden.feature);
+        else
+            verdict.finding = tr("%1: the golden feature %2 holds %3, place %4 of %5.")
+                                  .arg(verdict.outcome, QString::number(golden.feature), shareText(golden.share),
+                                       QString::number(golden.rank), QString::number(m_profile.features));
+    }
+
+    [[nodiscard]] double shareOf(std::int64_t feature) const
+    {
+        return std::ranges::find(m_profile.golden, feature, &core::GoldenProfile::feature)->share;
     }
 
     const core::AttentionProfile& m_profile;
@@ -92,13 +186,27 @@ private:
 
 } // namespace
 
+QString featuresText(std::span<const std::int64_t> features)
+{
+    constexpr std::size_t kMostNamed = 6;
+    QStringList names;
+    for (const std::int64_t feature : features.first(std::min(features.size(), kMostNamed)))
+        names.append(QString::number(feature));
+    if (features.size() > kMostNamed)
+        return Words::tr("%1 and %2 more").arg(names.join(QStringLiteral(", "))).arg(features.size() - kMostNamed);
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return Words::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+}
+
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained)
 {
     const Speaker speaker(profile, finding);
     Verdict verdict;
     verdict.headline = speaker.headline();
-    verdict.share = profile.features == 1 ? QString() : shareText(profile.topShare);
-    verdict.aboutGolden = profile.top == profile.golden;
+    verdict.share = profile.features == 1 ? QString() : speaker.share();
+    verdict.aboutGolden = speaker.isAboutGolden();
     speaker.tellFinding(verdict, trained);
     return verdict;
 }

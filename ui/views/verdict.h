@@ -5,7 +5,9 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
+#include <span>
 
 namespace ui {
 
@@ -15,10 +17,13 @@ struct Verdict {
     QString finding;          ///< "Found in epoch 1, batch 41. It is the golden feature."
     QString share = {};       ///< the number within the headline that matters, to be set off; may be empty
     QString outcome = {};     ///< the words with which finding begins, to be set off: "Found"
-    bool aboutGolden = false; ///< the headline speaks of the golden feature
+    bool aboutGolden = false; ///< the headline speaks of golden features
 };
 
-/// Reads the profile aloud. finding: since when the golden feature stands out, if known; trained: at least one batch.
+/// "5", "5 and 12", "1, 2, 3, 4, 5, 6 and 14 more". Translated.
+QString featuresText(std::span<const std::int64_t> features);
+
+/// Reads the profile aloud. finding: since when all golden features stand out, if known; trained: at least one batch.
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained);
 
 } // namespace ui

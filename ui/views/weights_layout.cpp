@@ -72,18 +72,23 @@ std::optional<WeightCell> WeightsLayout::cellAt(const QPointF& point, double dev
     return kernel.strongest({top, left}, {bottom, right});
 }
 
-std::vector<std::int64_t> numberedFeatures(std::int64_t features, std::int64_t golden, double pitch, double room)
+std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
+                                           double room)
 {
-    const std::int64_t step = stepFor(pitch, room);
     std::vector<std::int64_t> numbered;
-    const auto isFree = [&](std::int64_t feature) {
-        return feature == golden || static_cast<double>(std::abs(feature - golden)) * pitch >= room;
+    const auto isApart = [&](std::int64_t feature, const std::vector<std::int64_t>& others) {
+        return std::ranges::all_of(
+            others, [&](std::int64_t other) { return static_cast<double>(std::abs(feature - other)) * pitch >= room; });
     };
-    for (std::int64_t feature = step; feature <= features; feature += step)
-        if (isFree(feature))
+    for (const std::int64_t feature : golden)
+        if (feature <= features && isApart(feature, numbered))
             numbered.push_back(feature);
-    if (golden >= 1 && golden <= features && std::ranges::find(numbered, golden) == numbered.end())
-        numbered.insert(std::ranges::upper_bound(numbered, golden), golden);
+    const std::vector<std::int64_t> placed = numbered;
+    const std::int64_t step = stepFor(pitch, room);
+    for (std::int64_t feature = step; feature <= features; feature += step)
+        if (isApart(feature, placed))
+            numbered.push_back(feature);
+    std::ranges::sort(numbered);
     return numbered;
 }
 

@@ -46,7 +46,8 @@ struct WeightsLayout {
 
 /// The features whose numbers stand on an axis where a number needs `room` and each feature has `pitch`: every one,
 /// or every second, fifth, tenth, ... and always the golden one, next to which others give way.
-std::vector<std::int64_t> numberedFeatures(std::int64_t features, std::int64_t golden, double pitch, double room);
+std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
+                                           double room);
 
 /// Where an arrow key, Home or End takes a cell; the first press shows where one stands: on the golden feature's.
 /// Nothing for another key.

@@ -85,7 +85,8 @@ void WeightsMap::keyPressEvent(QKeyEvent* event)
         pointAt(std::nullopt);
         return;
     }
-    const auto moved = m_kernel ? movedCell(m_cell, event->key(), *m_kernel, m_model->experiment.golden) : std::nullopt;
+    const auto moved =
+        m_kernel ? movedCell(m_cell, event->key(), *m_kernel, m_model->experiment.featureOfInterest()) : std::nullopt;
     if (!moved) {
         QWidget::keyPressEvent(event);
         return;

@@ -3,6 +3,7 @@
 #include "core/text/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/figure_text.h"
+#include "ui/views/verdict.h"
 #include "ui/views/weights_map.h"
 
 #include <QFontMetricsF>
@@ -173,33 +174,35 @@ void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) con
 void WeightsMap::paintAxes(QPainter& painter, const WeightsLayout& layout) const
 {
     const Theme& theme = themeOf(*this);
-    const std::int64_t golden = m_model->experiment.golden;
+    const core::FeatureRoles roles = m_model->experiment.roles();
     const QFont plain = painter.font();
     QFont bold = plain;
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
     const double line = metrics.height();
     const auto numberOf = [&](std::int64_t feature) {
-        painter.setFont(feature == golden ? bold : plain);
-        painter.setPen(feature == golden ? theme.goldenText : theme.mutedText);
+        painter.setFont(roles.isGolden(feature) ? bold : plain);
+        painter.setPen(roles.isGolden(feature) ? theme.goldenText : theme.mutedText);
         return QString::number(feature);
     };
     const double room = metrics.horizontalAdvance(QString::number(layout.features)) + 6.0;
     const FeatureColumns columns = layout.columns();
-    for (const std::int64_t feature : numberedFeatures(layout.features, golden, columns.pitch(), room)) {
+    for (const std::int64_t feature : numberedFeatures(layout.features, roles.golden(), columns.pitch(), room)) {
         // The last of a thousand would reach over the edge.
         const double left = std::min(columns.centreOf(feature) - room / 2.0, width() - room + 1.0);
         painter.drawText(QRectF(left, layout.map.bottom() + kNumbersGap, room, line), Qt::AlignHCenter | Qt::AlignTop,
                          numberOf(feature));
     }
-    for (const std::int64_t input : numberedFeatures(layout.features, golden, layout.rowPitch(), 0.95 * line))
+    for (const std::int64_t input : numberedFeatures(layout.features, roles.golden(), layout.rowPitch(), 0.95 * line))
         painter.drawText(
             QRectF(0.0, layout.rowOf(input).center().y() - line / 2.0, layout.map.left() - kNumbersGap, line),
             Qt::AlignRight | Qt::AlignVCenter, numberOf(input));
     painter.setFont(plain);
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(layout.map.left(), layout.map.bottom() + kNumbersGap + line, layout.map.width(), line),
-                     Qt::AlignCenter, tr("to the attention of feature (%1: golden)").arg(golden));
+    painter.drawText(
+        QRectF(layout.map.left(), layout.map.bottom() + kNumbersGap + line, layout.map.width(), line), Qt::AlignCenter,
+        roles.golden().empty() ? tr("to the attention of feature")
+                               : tr("to the attention of feature (%1: golden)").arg(featuresText(roles.golden())));
     painter.save();
     painter.translate(0.0, layout.map.center().y());
     painter.rotate(-90.0);
@@ -212,22 +215,24 @@ void WeightsMap::paintAxes(QPainter& painter, const WeightsLayout& layout) const
 void WeightsMap::paintMarks(QPainter& painter, const WeightsLayout& layout) const
 {
     const Theme& theme = themeOf(*this);
-    const std::int64_t golden = m_model->experiment.golden;
     if (std::min(layout.columns().pitch(), layout.rowPitch()) >= kLeastCellForFrame) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.goldenText, 1.5));
-        for (const QRectF& mark : {layout.rowOf(golden), layout.columnOf(golden)})
-            painter.drawRect(mark.adjusted(-0.5, -0.5, 0.5, 0.5));
+        for (const std::int64_t golden : m_model->experiment.golden)
+            for (const QRectF& mark : {layout.rowOf(golden), layout.columnOf(golden)})
+                painter.drawRect(mark.adjusted(-0.5, -0.5, 0.5, 0.5));
     } else {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.goldenText);
-        const double x = layout.columnOf(golden).center().x();
-        const double y = layout.rowOf(golden).center().y();
-        painter.drawPolygon(arrowhead({x, layout.map.top()}, {0.0, 1.0}));
-        painter.drawPolygon(arrowhead({x, layout.map.bottom()}, {0.0, -1.0}));
-        painter.drawPolygon(arrowhead({layout.map.left(), y}, {1.0, 0.0}));
-        painter.drawPolygon(arrowhead({layout.map.right(), y}, {-1.0, 0.0}));
+        for (const std::int64_t golden : m_model->experiment.golden) {
+            const double x = layout.columnOf(golden).center().x();
+            const double y = layout.rowOf(golden).center().y();
+            painter.drawPolygon(arrowhead({x, layout.map.top()}, {0.0, 1.0}));
+            painter.drawPolygon(arrowhead({x, layout.map.bottom()}, {0.0, -1.0}));
+            painter.drawPolygon(arrowhead({layout.map.left(), y}, {1.0, 0.0}));
+            painter.drawPolygon(arrowhead({layout.map.right(), y}, {-1.0, 0.0}));
+        }
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
     }

@@ -66,6 +66,12 @@ WeightsView::~WeightsView()
 
 void WeightsView::showRow(std::int64_t row)
 {
+    if (model()->experiment.attention == core::AttentionKind::None) {
+        showNothing();
+        m_headline->setText(tr("This network has no attention, and so no such weights."));
+        m_caption->setText(tr("Its inputs go to the hidden layers as they are."));
+        return;
+    }
     m_map->setModel(model());
     const AttentionKernel kernel(*model());
     const WeightCell cell = kernel.strongest();
@@ -104,7 +110,7 @@ void WeightsView::showScores(std::int64_t row)
         scores.bias.push_back(static_cast<double>(kernel.bias(feature)));
     scores.scores = std::move(trace.scores);
     scores.attention = std::move(trace.attention);
-    scores.golden = model()->experiment.golden;
+    scores.roles = model()->experiment.roles();
     m_scores->setScores(std::move(scores));
 }
 

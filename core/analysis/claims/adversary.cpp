@@ -26,11 +26,13 @@ struct SeenRow {
     double probability = 0.0;
 };
 
-/// Answers of the network to a row with other attentions (n, F): probabilities (n).
-Vector<double> answersTo(Network<float>& network, const SeenRow& row, const ConstMatrixRef<double>& attentions)
+/// Answers of the network to a row with other attentions (n, F): probabilities (n). Not all of them after a stop
+/// request.
+Vector<double> answersTo(Network<float>& network, const SeenRow& row, const ConstMatrixRef<double>& attentions,
+                         const std::stop_token& stop)
 {
-    Vector<double> answers(attentions.rows());
-    for (Index first = 0; first < attentions.rows(); first += network.blockRows()) {
+    Vector<double> answers = Vector<double>::Zero(attentions.rows());
+    for (Index first = 0; first < attentions.rows() && !stop.stop_requested(); first += network.blockRows()) {
         const Index size = std::min(network.blockRows(), attentions.rows() - first);
         network.input(size).rowwise() = row.input.transpose();
         const Matrix<float> attention = attentions.middleRows(first, size).cast<float>();
@@ -65,9 +67,10 @@ Adversary::Summary summaryOf(const std::vector<Adversary::Row>& rows)
     double opposite = 0.0;
     for (const Adversary::Row& row : rows) {
         divergences.push_back(row.divergence);
-        summary.mean += row.divergence / static_cast<double>(rows.size());
+        summary.mean += row.divergence;
         opposite += row.divergence >= Adversary::kOpposite ? 1.0 : 0.0;
     }
+    summary.mean /= static_cast<double>(rows.size());
     summary.median = quantile(std::move(divergences), 0.5);
     summary.opposite = opposite / static_cast<double>(rows.size());
     return summary;
@@ -92,10 +95,10 @@ public:
         const Vector<float> labels = network.labels(rows);
         const Vector<float> logits = network.logits(rows);
         for (Index i = 0; i < rows; ++i) {
+            const Vector<double> learned = attention.row(i).cast<double>();
+            add(network, {inputs.row(i), learned / learned.sum(), probabilityOf(logits(i))}, labels(i) > 0.5F, stop);
             if (stop.stop_requested())
                 return false;
-            const Vector<double> learned = attention.row(i).cast<double>();
-            add(network, {inputs.row(i), learned / learned.sum(), probabilityOf(logits(i))}, labels(i) > 0.5F);
             tell(onProgress, static_cast<double>(m_result.rows.size()) / static_cast<double>(m_rows));
         }
         return true;
@@ -112,10 +115,10 @@ public:
     }
 
 private:
-    void add(Network<float>& network, const SeenRow& row, bool label)
+    void add(Network<float>& network, const SeenRow& row, bool label, const std::stop_token& stop)
     {
-        Vector<double> found = m_result.exact ? furthestExactly(m_head, row) : furthestFound(network, row);
-        double change = std::abs(answersTo(network, row, found.transpose())(0) - row.probability);
+        Vector<double> found = m_result.exact ? furthestExactly(m_head, row) : furthestFound(network, row, stop);
+        double change = std::abs(answersTo(network, row, found.transpose(), stop)(0) - row.probability);
         if (!(change <= Adversary::kSameOutput)) { // by rounding, or because weights are no numbers
             found = row.learned;
             change = 0.0;
@@ -128,10 +131,10 @@ private:
         m_adversarial += found;
     }
 
-    static Vector<double> furthestFound(Network<float>& network, const SeenRow& row)
+    static Vector<double> furthestFound(Network<float>& network, const SeenRow& row, const std::stop_token& stop)
     {
         const EdgeSearch::Ask ask = [&](const ConstMatrixRef<double>& attentions) {
-            return answersTo(network, row, attentions);
+            return answersTo(network, row, attentions, stop);
         };
         return EdgeSearch(row.learned, row.probability, kSought, ask).run();
     }

@@ -43,9 +43,9 @@ struct Adversary {
 /// For each of the first `rows` test rows, the attention as far as possible from the learned one with the same output.
 /// Exact where the hidden layers are linear, since the logit is then a weighted mean, see furthestVertex(); else what
 /// EdgeSearch finds.
-/// Blocks; exact: rows times F * F operations at most, else rows times EdgeSearch::mostAnswers() answers of the
-/// network. Nothing after a stop request, which is looked at for every row. Source: Jain and Wallace, "Attention is not
-/// Explanation" (2019), section 4.2.2.
+/// Blocks; exact: rows times F * F operations at most, else rows times EdgeSearch::mostAnswers() answers.
+/// Nothing after a stop request, which is looked at for every row and for every block of answers.
+/// Source: Jain and Wallace, "Attention is not Explanation" (2019), section 4.2.2.
 std::optional<Adversary> searchAdversary(const Model& model, std::int64_t rows, const std::stop_token& stop = {},
                                          const ShareListener& onProgress = {});
 

@@ -16,9 +16,9 @@ constexpr std::string_view kWiegreffePinter =
     "Wiegreffe and Pinter, \"Attention is not not Explanation\", EMNLP 2019, arXiv:1908.04626";
 constexpr std::string_view kBai =
     "Bai, Liang, Zhang, Li, Bai and Wang, \"Why Attentions May Not Be Interpretable?\", KDD 2021, arXiv:2006.05656";
-constexpr std::string_view kZhang =
-    "Zhang, Bengio, Hardt, Recht and Vinyals, \"Understanding deep learning requires rethinking generalization\", ICLR "
-    "2017, arXiv:1611.03530";
+constexpr std::string_view kAdebayo =
+    "Adebayo, Gilmer, Muelly, Goodfellow, Hardt and Kim, \"Sanity Checks for Saliency Maps\", NeurIPS 2018, "
+    "arXiv:1810.03292";
 
 constexpr std::array kClaims{
     Claim{ClaimId::ShuffledAttention, "shuffled_attention", QT_TRANSLATE_NOOP("Claim", "Shuffled attention"),
@@ -47,7 +47,7 @@ constexpr std::array kClaims{
     Claim{ClaimId::ShuffledLabels, "shuffled_labels", QT_TRANSLATE_NOOP("Claim", "Nothing to find"),
           QT_TRANSLATE_NOOP("Claim", "The network is trained on labels that are shuffled among the rows, so that no "
                                      "feature tells anything. What do the bars claim then?"),
-          kZhang},
+          kAdebayo},
 };
 
 } // namespace

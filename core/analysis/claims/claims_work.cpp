@@ -4,6 +4,7 @@
 #include "core/analysis/claims/test_claims.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace core {
 
@@ -24,11 +25,13 @@ double runWork(const Experiment& experiment)
 
 double headWork(const Experiment& experiment)
 {
-    const auto features = static_cast<double>(experiment.features);
     if (hasLinearHead(experiment))
-        return features;
-    const auto parameters = static_cast<double>(ParameterLayout(experiment.network()).parameterCount());
-    return parameters - features * features;
+        return static_cast<double>(experiment.features);
+    const ParameterLayout layout(experiment.network());
+    const auto head = layout.head();
+    return std::accumulate(head.begin(), head.end(), 0.0, [](double sum, const DenseSlot& layer) {
+        return sum + static_cast<double>(layer.parameterCount());
+    });
 }
 
 double expectedWork(ClaimId id, const ClaimsSpec& spec, const Experiment& experiment)

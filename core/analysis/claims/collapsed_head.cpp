@@ -2,14 +2,14 @@
 
 #include "core/network/parameter_views.h"
 
-#include <span>
+#include <cstdint>
 
 namespace core {
 
 CollapsedHead collapseHead(const Model& model)
 {
     const ParameterLayout layout(model.experiment.network());
-    const auto layers = std::span(layout.layers()).subspan(1);
+    const auto layers = layout.head();
     CollapsedHead head{Vector<double>::Ones(1), 0.0};
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
         head.constant += biasOf(*layer, model.parameters).cast<double>().dot(head.weights);
@@ -19,6 +19,8 @@ CollapsedHead collapseHead(const Model& model)
             weights(row) = kernel.row(row).cast<double>() * head.weights;
         head.weights = std::move(weights);
     }
+    for (const std::int64_t feature : model.experiment.hiddenFeatures.fromProduct)
+        head.weights(feature - 1) = 0.0;
     return head;
 }
 

@@ -22,6 +22,13 @@ std::optional<ClaimId> weightiest(std::span<const ClaimResult> results, Bearing 
 
 } // namespace
 
+BarsShow barsShow(const AttentionProfile& bars)
+{
+    if (!bars.golden.empty())
+        return bars.foundAll() ? BarsShow::Golden : BarsShow::NotGolden;
+    return bars.topStandsOut() ? BarsShow::Something : BarsShow::Nothing;
+}
+
 std::string_view barsShowName(BarsShow bars)
 {
     switch (bars) {

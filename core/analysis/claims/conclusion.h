@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/attention_profile.h"
 #include "core/analysis/claims/claim_result.h"
 
 #include <optional>
@@ -10,11 +11,13 @@ namespace core {
 
 /// What the bars show, by AttentionProfile's rule.
 enum class BarsShow {
-    Golden,    ///< the golden feature is found
-    NotGolden, ///< there is one, and it is not found
-    Something, ///< a feature stands out, and none is known to be golden
-    Nothing    ///< no feature stands out, and none is known to be golden
+    Golden,    ///< all golden features are found
+    NotGolden, ///< there are some, and not all are found
+    Something, ///< a feature stands out, and none is golden
+    Nothing    ///< no feature stands out, and none is golden
 };
+
+BarsShow barsShow(const AttentionProfile& bars);
 
 /// How far the bars can be relied on.
 enum class Reliance {

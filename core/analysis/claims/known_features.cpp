@@ -1,20 +1,21 @@
 #include "core/analysis/claims/known_features.h"
 
-#include <algorithm>
-
 namespace core {
 
 std::vector<std::int64_t> carriersOf(const Experiment& experiment)
 {
-    return {experiment.golden};
+    const FeatureRoles roles = experiment.roles();
+    std::vector<std::int64_t> carriers = roles.golden();
+    carriers.insert(carriers.end(), roles.duplicates().begin(), roles.duplicates().end());
+    return carriers;
 }
 
 std::vector<double> noiseShares(const Experiment& experiment, std::span<const double> attention)
 {
-    const std::vector<std::int64_t> carriers = carriersOf(experiment);
+    const FeatureRoles roles = experiment.roles();
     std::vector<double> shares;
     for (std::size_t i = 0; i < attention.size(); ++i)
-        if (std::ranges::find(carriers, static_cast<std::int64_t>(i + 1)) == carriers.end())
+        if (roles.role(static_cast<std::int64_t>(i + 1)) == FeatureRole::Noise)
             shares.push_back(attention[i]);
     return shares;
 }
@@ -25,11 +26,6 @@ double carriersShare(const Experiment& experiment, std::span<const double> atten
     for (const std::int64_t feature : carriersOf(experiment))
         sum += attention[static_cast<std::size_t>(feature - 1)];
     return sum;
-}
-
-AttentionProfile barsOf(const Experiment& experiment, std::span<const double> attention)
-{
-    return profileOf(attention, experiment.golden);
 }
 
 } // namespace core

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/analysis/attention_profile.h"
 #include "core/training/experiment.h"
 
 #include <cstdint>
@@ -9,16 +8,13 @@
 
 namespace core {
 
-/// 1-based features that are known to carry the label.
+/// 1-based features that carry the label: the golden ones and their duplicates.
 std::vector<std::int64_t> carriersOf(const Experiment& experiment);
 
-/// The attention of the features that carry nothing, in their order; attention is (F).
+/// The attention of the features that are noise, in their order; attention is (F).
 std::vector<double> noiseShares(const Experiment& experiment, std::span<const double> attention);
 
-/// The attention of those that are known to carry the label, together.
+/// The attention of those that carry the label, together.
 double carriersShare(const Experiment& experiment, std::span<const double> attention);
-
-/// What the bars of a network of this experiment show.
-AttentionProfile barsOf(const Experiment& experiment, std::span<const double> attention);
 
 } // namespace core

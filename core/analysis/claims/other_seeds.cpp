@@ -1,5 +1,6 @@
 #include "core/analysis/claims/other_seeds.h"
 
+#include "core/analysis/attention_profile.h"
 #include "core/analysis/claims/jensen_shannon.h"
 #include "core/analysis/claims/known_features.h"
 #include "core/analysis/rivals/kendall.h"
@@ -50,11 +51,12 @@ bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::s
 /// Fills in how the golden features fare.
 void lookForGolden(const Experiment& experiment, OtherSeeds& result)
 {
+    const FeatureRoles roles = experiment.roles();
     std::vector<double> shares;
     double found = 0.0;
     for (const std::vector<double>& attention : result.attention) {
         shares.push_back(carriersShare(experiment, attention));
-        found += barsOf(experiment, attention).found() ? 1.0 : 0.0;
+        found += findsAll(attention, roles) ? 1.0 : 0.0;
     }
     std::ranges::sort(shares);
     if (!shares.empty()) {
@@ -74,6 +76,7 @@ std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64
     OtherSeeds result;
     result.firstSeed = experiment.seed + 1;
     result.runs = runs;
+    result.goldenFeatures = std::ssize(experiment.golden);
     for (Retrained& run : *retrained) {
         if (run.diverged())
             ++result.diverged;

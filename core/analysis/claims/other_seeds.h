@@ -16,10 +16,11 @@ struct OtherSeeds {
     std::int64_t runs = 0;
     std::int64_t diverged = 0;
     std::vector<std::vector<double>> attention; ///< (completed runs, F), in the order of the seeds
-    FeatureSpread golden;                       ///< of the golden features' attention together; zero if there is none
-    double foundShare = 0.0;                    ///< completed runs that found the golden feature
-    double divergence = 0.0;                    ///< mean Jensen-Shannon divergence between two runs' attention, in nats
-    /// Mean of Kendall's tau-b between two runs over the features that carry nothing: 0 if their order is luck. Not a
+    std::int64_t goldenFeatures = 0;
+    FeatureSpread golden;    ///< of the attention of those that carry the label together; zero if there is none
+    double foundShare = 0.0; ///< completed runs that found all golden features
+    double divergence = 0.0; ///< mean Jensen-Shannon divergence between two runs' attention, in nats
+    /// Mean of Kendall's tau-b between two runs over the features that are noise: 0 if their order is luck. Not a
     /// number if there are fewer than two of those, or of runs.
     double noiseAgreement = 0.0;
 

@@ -54,11 +54,11 @@ Ruling rulingOf(const UniformAttention& uniform)
     return {lost >= kWorse ? Bearing::Supports : Bearing::Mixed};
 }
 
-Ruling rulingOf(const OtherSeeds& seeds, bool goldenIsKnown)
+Ruling rulingOf(const OtherSeeds& seeds)
 {
     if (seeds.completed() < 2)
         return kDiverged;
-    if (!goldenIsKnown)
+    if (seeds.goldenFeatures == 0)
         return {Bearing::NotApplicable, Hindrance::NoGolden};
     if (seeds.foundShare >= kNearlyAlways)
         return {Bearing::Supports};

@@ -42,7 +42,7 @@ Ruling rulingOf(const ShuffledAttention& shuffled);
 Ruling rulingOf(const UniformAttention& uniform);
 
 /// The bars are no luck if other seeds find the golden feature, too.
-Ruling rulingOf(const OtherSeeds& seeds, bool goldenIsKnown);
+Ruling rulingOf(const OtherSeeds& seeds);
 bool noiseIsLuck(const OtherSeeds& seeds);
 
 /// The bars are the only ones that tell the story unless most rows have an opposite, for rows of either label.

@@ -67,10 +67,14 @@ ShuffledAttention::Summary summaryOf(const std::vector<ShuffledAttention::Row>& 
 {
     ShuffledAttention::Summary summary;
     summary.rows = std::ssize(rows);
+    if (rows.empty())
+        return summary;
     for (const ShuffledAttention::Row& row : rows) {
-        summary.change += row.change / static_cast<double>(rows.size());
-        summary.flipped += (row.flipped ? 1.0 : 0.0) / static_cast<double>(rows.size());
+        summary.change += row.change;
+        summary.flipped += row.flipped ? 1.0 : 0.0;
     }
+    summary.change /= static_cast<double>(rows.size());
+    summary.flipped /= static_cast<double>(rows.size());
     return summary;
 }
 

@@ -1,6 +1,6 @@
 #include "core/analysis/claims/shuffled_labels.h"
 
-#include "core/analysis/claims/known_features.h"
+#include "core/analysis/attention_profile.h"
 
 #include <algorithm>
 
@@ -42,6 +42,7 @@ std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int
     auto retrained = retrain(retrainings, jobs, stop, onProgress);
     if (!retrained)
         return std::nullopt;
+    const FeatureRoles roles = model.experiment.roles();
     ShuffledLabels result;
     result.runs = runs;
     for (Retrained& run : *retrained) {
@@ -49,7 +50,7 @@ std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int
             ++result.diverged;
             continue;
         }
-        const AttentionProfile bars = barsOf(model.experiment, run.test.attention);
+        const AttentionProfile bars = profileOf(run.test.attention, roles);
         result.standsOut += bars.topStandsOut() ? 1 : 0;
         result.topShare = std::max(result.topShare, bars.topShare);
         result.accuracy += run.test.accuracy;

@@ -29,7 +29,7 @@ std::shared_ptr<const Dataset<float>> withShuffledLabels(const Dataset<float>& d
 
 /// Trains on labels shuffled `runs` times, each with first weights of its own. Blocks; each run at work has a copy of
 /// the data set. Nothing after a stop request.
-/// Source: Zhang et al., "Understanding deep learning requires rethinking generalization" (2017), section 2.1.
+/// Source: Adebayo et al., "Sanity Checks for Saliency Maps" (2018): the data randomization test.
 std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int64_t runs, int jobs,
                                                     const std::stop_token& stop = {},
                                                     const ShareListener& onProgress = {});

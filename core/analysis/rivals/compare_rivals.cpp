@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -22,6 +24,8 @@ namespace {
 
 constexpr std::string_view kOneLabelTested =
     QT_TRANSLATE_NOOP("Rival", "not defined, because the test rows hold one label only");
+constexpr std::string_view kNoAttention =
+    QT_TRANSLATE_NOOP("Rival", "not defined, because this network has no attention");
 constexpr std::string_view kOneLabelTrained =
     QT_TRANSLATE_NOOP("Rival", "not defined, because the training rows hold one label only");
 constexpr std::string_view kConstantColumns =
@@ -57,7 +61,11 @@ private:
         const ParameterLayout layout(m_model.experiment.network());
         const auto features = static_cast<double>(m_model.experiment.features);
         const bool collapses = m_model.experiment.activation == Activation::Linear;
-        const double head = collapses ? features : static_cast<double>(layout.parameterCount()) - features * features;
+        const double head = collapses ? features
+                                      : std::accumulate(layout.head().begin(), layout.head().end(), 0.0,
+                                                        [](double sum, const DenseSlot& slot) {
+                                                            return sum + static_cast<double>(slot.parameterCount());
+                                                        });
         const auto rows = static_cast<double>(m_report.rows);
         const double pass = rows * (features * kExp + head);
         m_permutationWork = static_cast<double>(m_report.spec.repeats) * features * pass;
@@ -86,6 +94,13 @@ private:
     bool askAttention()
     {
         const auto start = Clock::now();
+        if (m_model.experiment.attention == AttentionKind::None) {
+            const std::vector<double> none(static_cast<std::size_t>(m_model.experiment.features),
+                                           std::numeric_limits<double>::quiet_NaN());
+            report(RivalId::Attention, none, start, {}, kNoAttention);
+            report(RivalId::AttentionInput, none, start, {}, kNoAttention);
+            return true;
+        }
         auto means = attentionMeans(m_model, m_report.rows, m_stop);
         if (!means)
             return false;

@@ -18,8 +18,7 @@ void add(LossSums& sums, const LossSums& more)
 /// The buffers of a block, and the work on it.
 class ColumnReplacer {
 public:
-    explicit ColumnReplacer(const Model& model)
-        : m_layout(model.experiment.network()), m_kernel(kernelOf(m_layout.attention(), model.parameters))
+    explicit ColumnReplacer(const Model& model) : m_layout(model.experiment.network()), m_parameters(model.parameters)
     {
     }
 
@@ -36,16 +35,23 @@ public:
             m_original = input.col(feature);
             input.col(feature) = values.col(feature);
             m_change = input.col(feature) - m_original;
-            for (Index other = 0; other < scores.cols(); ++other)
-                scores.col(other) = m_scores.col(other) + m_change * m_kernel(feature, other);
+            if (m_layout.hasAttention())
+                moveScores(feature, scores);
             add(sums[static_cast<std::size_t>(feature)], network.answer(rows));
             input.col(feature) = m_original;
         }
     }
 
 private:
+    void moveScores(Index feature, MatrixRef<float> scores)
+    {
+        const ConstKernelMap<float> kernel = kernelOf(m_layout.attention(), m_parameters);
+        for (Index other = 0; other < scores.cols(); ++other)
+            scores.col(other) = m_scores.col(other) + m_change * kernel(feature, other);
+    }
+
     ParameterLayout m_layout;
-    ConstKernelMap<float> m_kernel;
+    const Vector<float>& m_parameters;
     Matrix<float> m_scores; ///< (rows, F), of the inputs as they are
     Vector<float> m_original;
     Vector<float> m_change;

@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/theme/theme.h"
 
@@ -100,7 +101,8 @@ private slots:
         QFETCH(int, golden);
         AttentionChart chart;
         chart.resize(1200, 465);
-        chart.setAttention(attentionOf(features, features == 1 ? 1.0 : 1.5 / features, golden), golden);
+        chart.setAttention(attentionOf(features, features == 1 ? 1.0 : 1.5 / features, golden),
+                           rolesOf(features, {golden}));
         const QImage picture = chart.grab().toImage();
         const ui::Theme& theme = ui::themeOf(Scheme::Light);
         const int nearTheAxis = static_cast<int>(chart.barRect(1).bottom()) - 4;
@@ -124,7 +126,7 @@ private slots:
         QFETCH(int, golden);
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(features, 0.5, golden), golden);
+        chart.setAttention(attentionOf(features, 0.5, golden), rolesOf(features, {golden}));
         const QImage picture = chart.grab().toImage();
         const QRect bar = chart.barRect(golden).toAlignedRect().adjusted(-3, 0, 3, 0);
         QVERIFY(holds(picture, bar, ui::themeOf(Scheme::Light).golden));
@@ -136,11 +138,11 @@ private slots:
         for (const auto& [features, milliseconds] : {std::pair{200, 20}, std::pair{1000, 50}}) {
             AttentionChart chart;
             chart.resize(1174, 743);
-            chart.setAttention(attentionOf(features, 0.5, 5), 5);
+            chart.setAttention(attentionOf(features, 0.5, 5), rolesOf(features, {5}));
             QImage picture = chart.grab().toImage();
             qint64 best = 1'000'000; // the machine may be busy with something else
             for (int i = 0; i < 5; ++i) {
-                chart.setAttention(attentionOf(features, 0.5 + 0.01 * i, 5), 5);
+                chart.setAttention(attentionOf(features, 0.5 + 0.01 * i, 5), rolesOf(features, {5}));
                 QElapsedTimer timer;
                 timer.start();
                 chart.render(&picture);
@@ -154,7 +156,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        chart.setAttention(attentionOf(20, 0.3, 5), rolesOf(20, {5}));
         const QImage picture = chart.grab().toImage();
         const QColor colour = ui::themeOf(Scheme::Light).goldenText;
         const QRect bar = chart.barRect(5).toAlignedRect();
@@ -167,16 +169,16 @@ private slots:
     void theAxisGrowsButNeverShrinksDuringARun()
     {
         AttentionChart chart;
-        chart.setAttention(attentionOf(20, 0.08, 5), 5);
+        chart.setAttention(attentionOf(20, 0.08, 5), rolesOf(20, {5}));
         QCOMPARE(chart.axisMaximum(), 0.2);
-        chart.setAttention(attentionOf(20, 0.55, 5), 5);
+        chart.setAttention(attentionOf(20, 0.55, 5), rolesOf(20, {5}));
         QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
-        chart.setAttention(attentionOf(20, 0.08, 5), 5);
+        chart.setAttention(attentionOf(20, 0.08, 5), rolesOf(20, {5}));
         QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
         chart.clear();
-        chart.setAttention(attentionOf(20, 0.08, 5), 5);
+        chart.setAttention(attentionOf(20, 0.08, 5), rolesOf(20, {5}));
         QCOMPARE(chart.axisMaximum(), 0.2);
-        chart.setAttention(attentionOf(2, 0.6, 1), 1);
+        chart.setAttention(attentionOf(2, 0.6, 1), rolesOf(2, {1}));
         QCOMPARE(chart.axisMaximum(), 1.0);
     }
 
@@ -185,14 +187,14 @@ private slots:
         AttentionChart chart;
         PaintCounter counter;
         chart.installEventFilter(&counter);
-        chart.setAttention(attentionOf(20, 0.1, 5), 5);
+        chart.setAttention(attentionOf(20, 0.1, 5), rolesOf(20, {5}));
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         QTRY_VERIFY(counter.paints > 0);
         QCoreApplication::processEvents();
         counter.paints = 0;
         for (int i = 0; i < 500; ++i)
-            chart.setAttention(attentionOf(20, 0.001 * i, 5), 5);
+            chart.setAttention(attentionOf(20, 0.001 * i, 5), rolesOf(20, {5}));
         QCOMPARE(counter.paints, 0);
         QTRY_COMPARE(counter.paints, 1);
         QCoreApplication::processEvents();
@@ -205,7 +207,7 @@ private slots:
         chart.resize(kSize);
         std::vector<double> attention = attentionOf(20, 0.5, 5);
         attention[6] = 0.0213;
-        chart.setAttention(attention, 5);
+        chart.setAttention(attention, rolesOf(std::ssize(attention), {5}));
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         QSignalSpy highlights(&chart, &AttentionChart::highlightChanged);
@@ -214,7 +216,7 @@ private slots:
         QCOMPARE(QToolTip::text(), QString("Feature 7: 0.0213, 0.4 times uniform"));
         // The tip follows the values while the mouse rests.
         attention[6] = 0.1;
-        chart.setAttention(attention, 5);
+        chart.setAttention(attention, rolesOf(std::ssize(attention), {5}));
         QCOMPARE(QToolTip::text(), QString("Feature 7: 0.100, 2.0 times uniform"));
         QTest::mouseMove(&chart, QPoint(2, 200));
         QTRY_COMPARE(chart.highlighted(), std::nullopt);
@@ -225,7 +227,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         QTest::keyClick(&chart, Qt::Key_Right);
@@ -247,9 +249,9 @@ private slots:
     void fewerFeaturesDropTheHighlight()
     {
         AttentionChart chart;
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         QTest::keyClick(&chart, Qt::Key_End);
-        chart.setAttention(attentionOf(3, 0.5, 1), 1);
+        chart.setAttention(attentionOf(3, 0.5, 1), rolesOf(3, {1}));
         QCOMPARE(chart.highlighted(), std::nullopt);
         chart.grab();
     }
@@ -259,7 +261,7 @@ private slots:
         AttentionChart chart;
         QVERIFY(!chart.accessibleName().isEmpty());
         QVERIFY(!chart.accessibleDescription().isEmpty());
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         QCOMPARE(chart.accessibleDescription(),
                  QString("Bar chart of 20 features. Golden feature 5: 0.500. The most has "
                          "feature 5: 0.500. Uniform: 1/20 = 0.05."));
@@ -280,7 +282,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         PaintCounter counter;
@@ -298,7 +300,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
         std::vector<double> low(20, 0.01);
         std::vector<double> high(20, 0.1);
@@ -329,7 +331,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         const QImage without = chart.grab().toImage();
         chart.setWhiskers(std::vector<double>(7, 0.1), std::vector<double>(7, 0.9)); // of seven features
         QCOMPARE(chart.grab().toImage(), without);
@@ -340,7 +342,7 @@ private slots:
         QVERIFY(chart.grab().toImage() != without);
         QCOMPARE(chart.axisMaximum(), 1.0);
         chart.clear(); // another seed of the same settings: they stay
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         QCOMPARE(chart.axisMaximum(), 1.0);
     }
 
@@ -348,7 +350,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.5, 5), 5);
+        chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         chart.setWhiskers(std::vector<double>(20, 0.0125), std::vector<double>(20, 0.9));
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
@@ -361,7 +363,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        chart.setAttention(attentionOf(20, 0.3, 5), rolesOf(20, {5}));
         chart.setClassSplit(summaryOf(20, 5, 0.2, 0.4));
         const QImage picture = chart.grab().toImage();
         const ui::Theme& theme = ui::themeOf(Scheme::Light);
@@ -383,7 +385,7 @@ private slots:
     void theAxisHoldsTheSplitsSpread()
     {
         AttentionChart chart;
-        chart.setAttention(attentionOf(20, 0.15, 5), 5);
+        chart.setAttention(attentionOf(20, 0.15, 5), rolesOf(20, {5}));
         QCOMPARE(chart.axisMaximum(), 0.2);
         chart.setClassSplit(summaryOf(20, 5, 0.1, 0.4));
         QVERIFY(qFuzzyCompare(chart.axisMaximum(), 0.6));
@@ -395,7 +397,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        chart.setAttention(attentionOf(20, 0.3, 5), rolesOf(20, {5}));
         chart.setClassSplit(summaryOf(20, 5, 0.2, 0.4));
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
@@ -410,7 +412,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(61, 0.3, 5), 5);
+        chart.setAttention(attentionOf(61, 0.3, 5), rolesOf(61, {5}));
         const double before = chart.axisMaximum();
         chart.setClassSplit(summaryOf(61, 5, 0.2, 0.6));
         QCOMPARE(chart.axisMaximum(), before);
@@ -423,7 +425,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.3, 5), 5);
+        chart.setAttention(attentionOf(20, 0.3, 5), rolesOf(20, {5}));
         core::ClassSummary summary = summaryOf(20, 5, 0.2, 0.4);
         summary.label[0] = {};
         chart.setClassSplit(summary);
@@ -436,7 +438,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention({0.2, std::numeric_limits<double>::quiet_NaN(), 5.0, -1.0}, 2);
+        chart.setAttention({0.2, std::numeric_limits<double>::quiet_NaN(), 5.0, -1.0}, rolesOf(4, {2}));
         chart.grab();
         QCOMPARE(chart.axisMaximum(), 1.0);
     }

@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "ui/charts/attention_layout.h"
 
 #include <QTest>
@@ -108,7 +109,7 @@ private slots:
     void manyBarsStaySingleWhileGapsFit()
     {
         const std::vector<double> fractions(200, 0.5);
-        const auto edge = ui::silhouette(fractions, 7, 800.0);
+        const auto edge = ui::silhouette(fractions, rolesOf(std::ssize(fractions), {7}), 800.0);
         QCOMPARE(edge.size(), 800U);
         // The golden bar is drawn on its own.
         QCOMPARE(std::ranges::count(edge, 0.5, &QPointF::y), 2 * 199);
@@ -120,7 +121,7 @@ private slots:
         std::vector<double> fractions(1000, 0.1);
         for (const std::size_t peak : {0U, 499U, 999U})
             fractions[peak] = 0.9;
-        const auto edge = ui::silhouette(fractions, 5, 300.0);
+        const auto edge = ui::silhouette(fractions, rolesOf(std::ssize(fractions), {5}), 300.0);
         QCOMPARE(edge.size(), 600U);
         QCOMPARE(std::ranges::count(edge, 0.9, &QPointF::y), 2 * 3);
         QCOMPARE(edge.front().x(), 0.0);

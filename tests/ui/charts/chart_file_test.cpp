@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "ui/charts/chart_file.h"
 #include "ui/theme/theme.h"
 #include "ui/views/verdict.h"
@@ -32,7 +33,7 @@ QByteArray contentOf(const QString& path)
 QString messageOf(const QString& path)
 {
     try {
-        ui::saveAttentionChart(path, kAttention, kGolden, verdict());
+        ui::saveAttentionChart(path, kAttention, rolesOf(std::ssize(kAttention), {kGolden}), verdict());
     } catch (const std::runtime_error& error) {
         return QString::fromUtf8(error.what());
     }
@@ -60,7 +61,7 @@ private slots:
     void pngShowsTheChart()
     {
         const QString path = m_folder.filePath("chart.png");
-        ui::saveAttentionChart(path, kAttention, kGolden, verdict());
+        ui::saveAttentionChart(path, kAttention, rolesOf(std::ssize(kAttention), {kGolden}), verdict());
         const QImage picture(path);
         QCOMPARE(picture.size(), QSize(1600, 900));
         QCOMPARE(picture.pixelColor(0, 0), ui::themeOf(ui::Scheme::Light).ground);
@@ -70,7 +71,7 @@ private slots:
     void svgIsTheSameDrawingInVectors()
     {
         const QString path = m_folder.filePath("chart.SVG");
-        ui::saveAttentionChart(path, kAttention, kGolden, verdict());
+        ui::saveAttentionChart(path, kAttention, rolesOf(std::ssize(kAttention), {kGolden}), verdict());
         const QByteArray content = contentOf(path);
         QVERIFY(!content.contains("<image"));
         QVERIFY(content.contains("Feature 3 holds 0.600"));
@@ -83,7 +84,7 @@ private slots:
         painter.end();
         const QImage png = [&] {
             const QString pngPath = m_folder.filePath("same.png");
-            ui::saveAttentionChart(pngPath, kAttention, kGolden, verdict());
+            ui::saveAttentionChart(pngPath, kAttention, rolesOf(std::ssize(kAttention), {kGolden}), verdict());
             return QImage(pngPath);
         }();
         const double ratio = static_cast<double>(goldenPixels(picture)) / goldenPixels(png);
@@ -93,7 +94,7 @@ private slots:
     void pdfHoldsNoBitmap()
     {
         const QString path = m_folder.filePath("chart.pdf");
-        ui::saveAttentionChart(path, kAttention, kGolden, verdict());
+        ui::saveAttentionChart(path, kAttention, rolesOf(std::ssize(kAttention), {kGolden}), verdict());
         const QByteArray content = contentOf(path);
         QVERIFY(content.startsWith("%PDF"));
         QVERIFY(!content.contains("/Subtype /Image"));

@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "tests/support/near_colour.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/charts/pin_outlines.h"
@@ -100,7 +101,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.4), 5);
+        chart.setAttention(attentionOf(20, 0.4), rolesOf(20, {5}));
         const QImage before = chart.grab().toImage();
         chart.setPinned(pinsOf(4, 20));
         const QImage after = chart.grab().toImage();
@@ -117,7 +118,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.8), 5);
+        chart.setAttention(attentionOf(20, 0.8), rolesOf(20, {5}));
         chart.setPinned({{0, QStringLiteral("seed 0 → 1"), attentionOf(20, 0.4)}});
         const QRectF bar = chart.barRect(5);
         const int level = qRound(bar.bottom() - bar.height() / 2.0);
@@ -129,7 +130,7 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.2), 5);
+        chart.setAttention(attentionOf(20, 0.2), rolesOf(20, {5}));
         const double before = chart.axisMaximum();
         chart.setPinned({{0, QStringLiteral("seed 0 → 1"), attentionOf(20, 0.9)}});
         QVERIFY(before < 0.9 && chart.axisMaximum() >= 0.9);
@@ -141,11 +142,11 @@ private slots:
     {
         AttentionChart chart;
         chart.resize(kSize);
-        chart.setAttention(attentionOf(20, 0.2), 5);
+        chart.setAttention(attentionOf(20, 0.2), rolesOf(20, {5}));
         const QImage before = chart.grab().toImage();
         chart.setPinned(pinsOf(2, 10));
         QCOMPARE(chart.grab().toImage(), before);
-        chart.setAttention(attentionOf(10, 0.2), 5);
+        chart.setAttention(attentionOf(10, 0.2), rolesOf(10, {5}));
         QVERIFY(countNear(chart.grab().toImage(), QRect({}, kSize), colourOf(0)) > 50);
     }
 
@@ -154,7 +155,7 @@ private slots:
         AttentionChart chart;
         chart.resize(kSize);
         chart.show();
-        chart.setAttention(attentionOf(20, 0.4), 5);
+        chart.setAttention(attentionOf(20, 0.4), rolesOf(20, {5}));
         chart.setPinned({{2, QStringLiteral("learning rate 0.003 → 0.03"), attentionOf(20, 0.625)}});
         QVERIFY(chart.accessibleDescription().contains("C, learning rate 0.003 → 0.03: 0.625"));
         QTest::keyClick(&chart, Qt::Key_Right);
@@ -186,7 +187,7 @@ private slots:
         AttentionChart chart;
         chart.resize(900, 600);
         const std::vector<double> attention = count == 1 ? std::vector{1.0} : attentionOf(count, 0.5, (count + 1) / 2);
-        chart.setAttention(attention, 1);
+        chart.setAttention(attention, rolesOf(std::ssize(attention), {1}));
         std::vector<PinnedAttention> pins;
         for (std::size_t place = 0; place < 4; ++place)
             pins.push_back({place, QStringLiteral("learning rate 0.003 → 0.03"), attention});

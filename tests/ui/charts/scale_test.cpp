@@ -108,7 +108,7 @@ private slots:
 
     void everyFeatureHasItsNumberWhereThereIsRoom()
     {
-        const auto labels = ui::featureLabels(20, 5, 30.0, 24.0);
+        const auto labels = ui::featureLabels(20, {5}, 30.0, 24.0);
         QCOMPARE(labels.size(), 20U);
         QCOMPARE(labels.front(), 1);
         QCOMPARE(labels.back(), 20);
@@ -129,7 +129,7 @@ private slots:
         QFETCH(int, golden);
         const double pitch = 380.0 / features;
         const double width = 30.0;
-        const auto labels = ui::featureLabels(features, golden, pitch, width);
+        const auto labels = ui::featureLabels(features, {golden}, pitch, width);
         QVERIFY(std::ranges::count(labels, golden) == 1);
         QVERIFY(labels.size() >= 4);
         for (std::size_t i = 1; i < labels.size(); ++i)

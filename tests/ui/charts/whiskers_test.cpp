@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "ui/charts/whiskers.h"
 
 #include <QTest>
@@ -36,9 +37,10 @@ private slots:
     void eachFeatureHasOneUpToAHundredThenOnlyTheGoldenOne()
     {
         for (const std::size_t features : {1U, 20U, 100U})
-            QVERIFY(Whiskers::shows(layoutOf(features), 1, 1) && Whiskers::shows(layoutOf(features), 9, 1));
-        QVERIFY(!Whiskers::shows(layoutOf(1'000), 9, 1));
-        QVERIFY(Whiskers::shows(layoutOf(1'000), 9, 9));
+            QVERIFY(Whiskers::shows(layoutOf(features), 1, rolesOf(1'000, {1})) &&
+                    Whiskers::shows(layoutOf(features), 9, rolesOf(1'000, {1})));
+        QVERIFY(!Whiskers::shows(layoutOf(1'000), 9, rolesOf(1'000, {1})));
+        QVERIFY(Whiskers::shows(layoutOf(1'000), 9, rolesOf(1'000, {9})));
     }
 
     void valuesStandAboveTheWhisker()

@@ -132,7 +132,7 @@ private slots:
         QVERIFY2(undo.toolTip().contains(QStringLiteral("Goldenes Merkmal 5 → 7")), qPrintable(undo.toolTip()));
         undo.click();
         QCOMPARE(findWidget<QSpinBox>(*m_window, "goldenSpin").value(), 5);
-        QCOMPARE(run().experiment().golden, 5);
+        QCOMPARE(run().experiment().golden, std::vector<std::int64_t>{5});
         QVERIFY(findWidget<QPushButton>(*m_window, "redoButton").isEnabled());
     }
 
@@ -204,7 +204,7 @@ private slots:
         findWidget<QTabBar>(*m_window, "viewTabs").setCurrentIndex(2);
         findWidget<QCheckBox>(*m_window, "liveCheck").setChecked(true);
         core::Experiment changed;
-        changed.golden = 7;
+        changed.golden = {7};
         m_window->session().change(changed);
         choose("forgetAction");
         QTRY_COMPARE(m_window->state().language, LanguageChoice::System);
@@ -216,7 +216,7 @@ private slots:
         QVERIFY(state.experiment == core::Experiment{});
         QCOMPARE(state.theme, ui::ThemeChoice::System);
         m_window->session().changes().undo();
-        QCOMPARE(m_window->state().experiment.golden, 7);
+        QCOMPARE(m_window->state().experiment.golden, std::vector<std::int64_t>{7});
     }
 };
 

@@ -159,7 +159,7 @@ void ExperimentPanelTest::everyFieldSetsItsKnob_data()
     };
     add("samplesSpin", "2500", [](Experiment& e) { e.samples = 2'500; });
     add("featuresSpin", "1000", [](Experiment& e) { e.features = 1'000; });
-    add("goldenSpin", "20", [](Experiment& e) { e.golden = 20; });
+    add("goldenSpin", "20", [](Experiment& e) { e.golden = {20}; });
     add("testFractionSpin", "12.5", [](Experiment& e) { e.testFraction = 0.125; });
     add("seedSpin", "7", [](Experiment& e) { e.seed = 7; });
     add("hiddenEdit", "10,5", [](Experiment& e) { e.hidden = {10, 5}; });
@@ -239,9 +239,9 @@ void ExperimentPanelTest::slidersCommitWhileTheyMove()
 {
     auto* slider = find<QSlider>("goldenSlider");
     QTest::mousePress(slider, Qt::LeftButton, {}, {slider->width() - 2, slider->height() / 2});
-    QCOMPARE(announced().golden, 20);
+    QCOMPARE(announced().golden, std::vector<std::int64_t>{20});
     QTest::mouseMove(slider, {1, slider->height() / 2});
-    QCOMPARE(announced().golden, 1);
+    QCOMPARE(announced().golden, std::vector<std::int64_t>{1});
     QTest::mouseRelease(slider, Qt::LeftButton, {}, {1, slider->height() / 2});
     QCOMPARE(find<QSpinBox>("goldenSpin")->value(), 1);
 
@@ -266,7 +266,7 @@ void ExperimentPanelTest::settingAnExperimentSaysNothing()
 {
     Experiment experiment;
     experiment.features = 500;
-    experiment.golden = 400;
+    experiment.golden = {400};
     experiment.hidden.clear();
     experiment.activation = core::Activation::Tanh;
     m_panel->setExperiment(experiment);
@@ -404,7 +404,7 @@ void ExperimentPanelTest::fewerFeaturesThanGoldenWaitUntilResolved()
     QCOMPARE(find("goldenSpin")->property("invalid"), "false");
     QCOMPARE(m_changed->count(), 1);
     QCOMPARE(announced().features, 3);
-    QCOMPARE(announced().golden, 2);
+    QCOMPARE(announced().golden, std::vector<std::int64_t>{2});
     QCOMPARE(announced().seed, 9U);
 }
 
@@ -418,7 +418,7 @@ void ExperimentPanelTest::goldenBeyondTheFeaturesIsSaidWhileTyping()
     QCOMPARE(m_changed->count(), 0);
     enter("featuresSpin", "40");
     QCOMPARE(m_changed->count(), 1);
-    QCOMPARE(announced().golden, 30);
+    QCOMPARE(announced().golden, std::vector<std::int64_t>{30});
     QVERIFY(m_panel->message().isEmpty());
 }
 

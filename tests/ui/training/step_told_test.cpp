@@ -25,7 +25,7 @@ Experiment smallExperiment()
     Experiment experiment;
     experiment.samples = 2'000;
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.epochs = 2;
     return experiment;
 }
@@ -45,10 +45,10 @@ core::Vector<float> trainedParameters()
 
 bool sameNumbers(const StepTrace& a, const StepTrace& b)
 {
-    return a.epoch == b.epoch && a.batch == b.batch && a.rows == b.rows &&
-           a.forward.goldenAttention == b.forward.goldenAttention && a.forward.mostAttended == b.forward.mostAttended &&
-           a.forward.probability == b.forward.probability && a.loss.crossEntropy == b.loss.crossEntropy &&
-           a.loss.right == b.loss.right && a.backward.gradientNorm == b.backward.gradientNorm &&
+    return a.epoch == b.epoch && a.batch == b.batch && a.rows == b.rows && a.forward.attention == b.forward.attention &&
+           a.forward.mostAttended == b.forward.mostAttended && a.forward.probability == b.forward.probability &&
+           a.loss.crossEntropy == b.loss.crossEntropy && a.loss.right == b.loss.right &&
+           a.backward.gradientNorm == b.backward.gradientNorm &&
            a.backward.steepestGradient == b.backward.steepestGradient &&
            a.update.weightBefore == b.update.weightBefore && a.update.weightAfter == b.update.weightAfter &&
            a.update.stepNorm == b.update.stepNorm;

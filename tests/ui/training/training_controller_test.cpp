@@ -23,7 +23,7 @@ Experiment smallExperiment(std::uint32_t seed = 0)
     Experiment experiment;
     experiment.samples = 5'000;
     experiment.features = 6;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.epochs = 3;
     experiment.seed = seed;
     return experiment;

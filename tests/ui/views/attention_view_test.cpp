@@ -22,7 +22,7 @@ Moment momentOf(std::int64_t batch, double golden, const Experiment& experiment)
     moment.batch = batch;
     const auto features = static_cast<std::size_t>(experiment.features);
     moment.test.attention.assign(features, (1.0 - golden) / static_cast<double>(features - 1));
-    moment.test.attention[static_cast<std::size_t>(experiment.golden - 1)] = golden;
+    moment.test.attention[static_cast<std::size_t>(experiment.golden.front() - 1)] = golden;
     return moment;
 }
 
@@ -163,7 +163,7 @@ private slots:
         for (const std::int64_t features : {2, 200, 1000}) {
             Experiment experiment;
             experiment.features = features;
-            experiment.golden = features;
+            experiment.golden = {features};
             view.showMoment(experiment, std::vector{momentOf(7, 0.8, experiment)});
             view.grab();
             QVERIFY(view.verdict().headline.startsWith(QString("Feature %1 holds 0.800").arg(features)));

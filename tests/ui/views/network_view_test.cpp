@@ -46,7 +46,7 @@ std::shared_ptr<Model> smallModel()
     auto model = std::make_shared<Model>();
     model->experiment.samples = 10;
     model->experiment.features = 2;
-    model->experiment.golden = 2;
+    model->experiment.golden = {2};
     model->experiment.hidden = {};
     auto dataset = std::make_shared<core::Dataset<float>>();
     dataset->features.resize(1, 2);

@@ -31,7 +31,7 @@ core::Experiment smallExperiment(std::int64_t features = 6)
     experiment.samples = 8'000;
     experiment.testFraction = 0.25;
     experiment.features = features;
-    experiment.golden = 2;
+    experiment.golden = {2};
     experiment.hidden = {8, 4};
     return experiment;
 }

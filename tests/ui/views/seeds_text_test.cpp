@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "ui/views/seeds_text.h"
 
 #include <QTest>
@@ -12,7 +13,7 @@ namespace {
 /// Runs of five features with these shares of the second, the golden one; the rest is even.
 SeedsSummary summaryOf(const std::vector<double>& goldenShares, int diverged = 0)
 {
-    SeedsSummary summary(5, 2);
+    SeedsSummary summary(experimentWith(5, 2));
     EnsembleRun run;
     for (const double share : goldenShares) {
         run.last.attention.assign(5, (1.0 - share) / 4.0);

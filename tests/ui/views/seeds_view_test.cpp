@@ -1,3 +1,4 @@
+#include "tests/support/feature_roles.h"
 #include "tests/support/seeds_experiments.h"
 #include "ui/theme/theme.h"
 #include "ui/views/seeds_plot.h"
@@ -61,7 +62,7 @@ struct Shown {
 std::size_t freeDot(Shown& shown)
 {
     const auto& results = shown.view.summary().results();
-    const auto golden = shown.view.summary().golden();
+    const auto golden = shown.view.summary().featureOfInterest();
     std::size_t freest = 0;
     double most = 0.0;
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -109,7 +110,7 @@ private slots:
         core::EnsembleSpec spec;
         spec.experiment = smallExperiment();
         spec.runs = 12;
-        core::SeedsSummary expected(5, 3);
+        core::SeedsSummary expected(experimentWith(5, 3));
         core::runEnsemble(spec, {}, [&](const core::EnsembleRun& run) { expected.add(run); });
         QCOMPARE(summary.spreadOf(3).median, expected.spreadOf(3).median);
         QVERIFY2(shown.headline->text().contains("12 runs"), qPrintable(shown.headline->text()));
@@ -315,7 +316,7 @@ private slots:
     {
         Experiment experiment = smallExperiment();
         experiment.features = 1'000;
-        experiment.golden = 300;
+        experiment.golden = {300};
         Shown shown(experiment, 3);
         QVERIFY(shown.make());
         shown.plot().grab();
@@ -327,7 +328,7 @@ private slots:
     {
         Experiment experiment = smallExperiment();
         experiment.features = 20;
-        experiment.golden = 5;
+        experiment.golden = {5};
         Shown shown(experiment, 200);
         QVERIFY(shown.make());
         shown.view.resize(1'200, 800);

@@ -21,7 +21,7 @@ StepTrace sampleTrace()
     trace.rows = 256;
     trace.forward = {5, 0.0521, 12, 0.0614, 0.5123};
     trace.loss = {0.69315, 134};
-    trace.backward = {0.01842, 5, 12, -0.0031234};
+    trace.backward = {0.01842, 5, 12, true, -0.0031234};
     trace.update = {0.003, -0.031234, -0.028234, 0.12345};
     return trace;
 }
@@ -143,7 +143,7 @@ private slots:
     {
         const int height = m_caption.heightForWidth(980);
         StepTrace large = sampleTrace();
-        large.forward.golden = 1'000;
+        large.forward.feature = 1'000;
         large.rows = 9'000'000;
         m_caption.showStep(large, StepPhase::Update, true);
         QCOMPARE(m_caption.heightForWidth(980), height);

@@ -17,12 +17,12 @@ AttentionProfile profile(std::int64_t features, std::int64_t golden, std::int64_
 {
     AttentionProfile profile;
     profile.features = features;
-    profile.golden = golden;
     profile.top = top;
     profile.topShare = share;
     profile.runnerUpShare = runnerUp;
-    profile.goldenShare = golden == top ? share : 0.05;
-    profile.goldenRank = golden == top ? 1 : 7;
+    const bool isTop = golden == top;
+    profile.topRole = isTop ? core::FeatureRole::Golden : core::FeatureRole::Noise;
+    profile.golden = {{golden, isTop ? share : 0.05, isTop ? 1 : 7, isTop && share >= 2.0 * runnerUp}};
     return profile;
 }
 
@@ -72,7 +72,7 @@ private slots:
         QCOMPARE(verdict.headline, headline);
         QVERIFY(verdict.headline.contains(verdict.share));
         QVERIFY(verdict.finding.startsWith(verdict.outcome));
-        QCOMPARE(verdict.aboutGolden, said.top == said.golden);
+        QCOMPARE(verdict.aboutGolden, said.topRole == core::FeatureRole::Golden);
     }
 
     void theFindingSaysSinceWhenOrWhyNot_data()

@@ -32,7 +32,7 @@ Experiment experimentOf(std::int64_t features, std::int64_t golden)
     Experiment experiment;
     experiment.samples = 300;
     experiment.features = features;
-    experiment.golden = golden;
+    experiment.golden = {golden};
     experiment.hidden = {4};
     return experiment;
 }
@@ -46,7 +46,8 @@ std::shared_ptr<Model> modelOf(const Experiment& experiment, float strongest = 3
     const core::ParameterLayout layout(experiment.network());
     model->parameters.setZero(layout.parameterCount());
     core::initialiseParameters(layout, 1, model->parameters);
-    core::kernelOf(layout.attention(), model->parameters)(experiment.golden - 1, experiment.golden - 1) = strongest;
+    const std::int64_t golden = experiment.featureOfInterest();
+    core::kernelOf(layout.attention(), model->parameters)(golden - 1, golden - 1) = strongest;
     return model;
 }
 
@@ -211,9 +212,10 @@ private slots:
 
     void goldenIsNumberedAndOthersGiveWay()
     {
-        QCOMPARE(ui::numberedFeatures(10, 5, 20.0, 15.0), std::vector<std::int64_t>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
-        QCOMPARE(ui::numberedFeatures(20, 5, 10.0, 15.0), std::vector<std::int64_t>({2, 5, 8, 10, 12, 14, 16, 18, 20}));
-        QCOMPARE(ui::numberedFeatures(1000, 437, 0.3, 30.0),
+        QCOMPARE(ui::numberedFeatures(10, {5}, 20.0, 15.0), std::vector<std::int64_t>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+        QCOMPARE(ui::numberedFeatures(20, {5}, 10.0, 15.0),
+                 std::vector<std::int64_t>({2, 5, 8, 10, 12, 14, 16, 18, 20}));
+        QCOMPARE(ui::numberedFeatures(1000, {437}, 0.3, 30.0),
                  std::vector<std::int64_t>({100, 200, 300, 437, 600, 700, 800, 900, 1000}));
     }
 

@@ -228,7 +228,7 @@ private slots:
         click(*m_window, "trainButton");
         QTRY_VERIFY(run().progress().batch > 20);
         type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
-        QTRY_COMPARE(run().experiment().golden, 7);
+        QTRY_COMPARE(run().experiment().golden, std::vector<std::int64_t>{7});
         setFullSpeed(*m_window);
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 7 holds"));

@@ -32,7 +32,7 @@ class SessionTest : public QObject {
     {
         core::Experiment experiment;
         experiment.samples = 5'000;
-        experiment.golden = golden;
+        experiment.golden = {golden};
         return experiment;
     }
 

@@ -54,7 +54,7 @@ private slots:
     void everythingComesBack()
     {
         core::Experiment experiment;
-        experiment.golden = 7;
+        experiment.golden = {7};
         experiment.learningRate = 0.012345678901234567;
         experiment.hidden = {};
         experiment.shuffle = false;
@@ -135,7 +135,7 @@ private slots:
         MainWindow window;
         QVERIFY(!memory.restore(window).isEmpty());
         const ui::WindowState state = window.state();
-        QCOMPARE(state.experiment.golden, 7);
+        QCOMPARE(state.experiment.golden, std::vector<std::int64_t>{7});
         QCOMPARE(state.experiment.epochs, core::Experiment{}.epochs);
         QCOMPARE(memory.language(), LanguageChoice::German);
         QCOMPARE(memory.theme(), ThemeChoice::System);
@@ -191,7 +191,7 @@ private slots:
         write("[experiment]\ngolden=6\nfuture-knob=12\n[window]\nfuture=yes\n");
         MainWindow window;
         QVERIFY(WindowMemory(path()).restore(window).isEmpty());
-        QCOMPARE(window.state().experiment.golden, 6);
+        QCOMPARE(window.state().experiment.golden, std::vector<std::int64_t>{6});
     }
 };
 

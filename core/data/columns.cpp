@@ -1,0 +1,213 @@
+#include "core/data/columns.h"
+
+#include "core/data/feature_roles.h"
+
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+/// The standard deviation of a number that is uniform in [0, 1).
+constexpr double kUniformDeviation = 1.0 / (2.0 * std::numbers::sqrt3);
+
+/// Makes the columns of one data set, one step after the other. Each step returns false after a stop request.
+template <typename Scalar>
+class ColumnMaker {
+public:
+    ColumnMaker(Dataset<Scalar>& dataset, const std::stop_token& stop)
+        : m_dataset(dataset), m_harder(dataset.spec.harder), m_roles(dataset.spec), m_stop(stop)
+    {
+    }
+
+    bool run()
+    {
+        drawConstants();
+        return redrawLabels() && writeGolden() && addNoise() && writeDuplicates() && writeDecoys() && flipLabels() &&
+               rescale();
+    }
+
+private:
+    /// One for each golden column; the article's one is drawn even if there is no golden feature, so that what comes
+    /// after it stays the same.
+    void drawConstants()
+    {
+        m_constants.push_back(m_dataset.stream.uniform() / 500.0);
+        while (m_constants.size() < m_roles.golden().size())
+            m_constants.push_back(m_dataset.stream.uniform() / 500.0);
+    }
+
+    bool redrawLabels()
+    {
+        if (m_harder.positiveShare == HarderData{}.positiveShare)
+            return true;
+        return forEachRow(
+            [this](Eigen::Index row) { label(row) = m_dataset.stream.uniform() < m_harder.positiveShare ? 1 : 0; });
+    }
+
+    bool writeGolden()
+    {
+        if (m_roles.golden().empty())
+            return true;
+        switch (m_harder.labelRule) {
+        case LabelRule::Copy:
+            return forEachRow([this](Eigen::Index row) {
+                for (std::size_t i = 0; i < m_constants.size(); ++i)
+                    golden(row, i) = static_cast<Scalar>(label(row) + m_constants[i]);
+            });
+        case LabelRule::Sum:
+            return forEachRow([this](Eigen::Index row) { turnToLabel(row); });
+        case LabelRule::Xor:
+            return forEachRow([this](Eigen::Index row) {
+                const int first = golden(row, 0) >= Scalar(0.5) ? 1 : 0;
+                golden(row, 0) = static_cast<Scalar>(first + m_constants[0]);
+                golden(row, 1) = static_cast<Scalar>((first ^ label(row)) + m_constants[1]);
+            });
+        }
+        return true;
+    }
+
+    /// Mirrors the golden values of a row if their sum speaks for the other label. Mirrored they are as likely as
+    /// before, so that each column stays uniform.
+    void turnToLabel(Eigen::Index row)
+    {
+        const std::size_t count = m_roles.golden().size();
+        double sum = 0.0;
+        for (std::size_t i = 0; i < count; ++i)
+            sum += static_cast<double>(golden(row, i));
+        const bool isMore = sum > static_cast<double>(count) / 2.0;
+        if (isMore == (label(row) == 1))
+            return;
+        for (std::size_t i = 0; i < count; ++i)
+            golden(row, i) = static_cast<Scalar>(1.0 - static_cast<double>(golden(row, i)));
+    }
+
+    bool addNoise()
+    {
+        if (m_harder.noise == 0.0)
+            return true;
+        return forEachRow([this](Eigen::Index row) {
+            for (std::size_t i = 0; i < m_roles.golden().size(); ++i)
+                golden(row, i) = static_cast<Scalar>(static_cast<double>(golden(row, i)) +
+                                                     m_harder.noise * m_dataset.stream.normal());
+        });
+    }
+
+    bool writeDuplicates()
+    {
+        return m_roles.duplicates().empty() || forEachRow([this](Eigen::Index row) {
+                   for (const std::int64_t feature : m_roles.duplicates())
+                       value(row, feature) = value(row, m_roles.origin(feature));
+               });
+    }
+
+    bool writeDecoys()
+    {
+        const double along = m_harder.decoyCorrelation;
+        const double across = std::sqrt(1.0 - along * along);
+        for (const std::int64_t feature : m_roles.decoys()) {
+            const std::int64_t origin = m_roles.origin(feature);
+            const Standard standard = standardOf(origin);
+            const bool done = forEachRow([&](Eigen::Index row) {
+                const double golden = (static_cast<double>(value(row, origin)) - standard.mean) / standard.deviation;
+                const double own = static_cast<double>(value(row, feature)) - 0.5;
+                value(row, feature) = static_cast<Scalar>(0.5 + along * golden * kUniformDeviation + across * own);
+            });
+            if (!done)
+                return false;
+        }
+        return true;
+    }
+
+    bool flipLabels()
+    {
+        if (m_harder.labelNoise == 0.0)
+            return true;
+        return forEachRow([this](Eigen::Index row) {
+            if (m_dataset.stream.uniform() < m_harder.labelNoise)
+                label(row) ^= 1U;
+        });
+    }
+
+    bool rescale()
+    {
+        if (m_harder.scale == 1.0)
+            return true;
+        std::vector<double> factors(static_cast<std::size_t>(m_dataset.spec.features));
+        for (double& factor : factors)
+            factor = std::pow(m_harder.scale, 2.0 * m_dataset.stream.uniform() - 1.0);
+        return forEachRow([&](Eigen::Index row) {
+            for (std::int64_t feature = 1; feature <= m_dataset.spec.features; ++feature)
+                value(row, feature) = static_cast<Scalar>(static_cast<double>(value(row, feature)) *
+                                                          factors[static_cast<std::size_t>(feature - 1)]);
+        });
+    }
+
+    /// Mean and standard deviation of a golden column, as its formula has them.
+    struct Standard {
+        double mean = 0.5;
+        double deviation = kUniformDeviation;
+    };
+
+    [[nodiscard]] Standard standardOf(std::int64_t feature) const
+    {
+        const double noise = m_harder.noise * m_harder.noise;
+        if (m_harder.labelRule == LabelRule::Sum)
+            return {0.5, std::sqrt(kUniformDeviation * kUniformDeviation + noise)};
+        std::size_t place = 0;
+        while (m_roles.golden()[place] != feature)
+            ++place;
+        const double ones = m_harder.labelRule == LabelRule::Copy ? m_harder.positiveShare : 0.5;
+        return {ones + m_constants[place], std::sqrt(ones * (1.0 - ones) + noise)};
+    }
+
+    template <typename Step>
+    bool forEachRow(const Step& step)
+    {
+        constexpr Eigen::Index kRowsPerStopCheck = Eigen::Index{1} << 14U;
+        for (Eigen::Index row = 0; row < m_dataset.features.rows(); ++row) {
+            if (row % kRowsPerStopCheck == 0 && m_stop.stop_requested())
+                return false;
+            step(row);
+        }
+        return true;
+    }
+
+    std::uint8_t& label(Eigen::Index row) { return m_dataset.labels[static_cast<std::size_t>(row)]; }
+    Scalar& value(Eigen::Index row, std::int64_t feature) { return m_dataset.features(row, feature - 1); }
+    Scalar& golden(Eigen::Index row, std::size_t i) { return value(row, m_roles.golden()[i]); }
+
+    Dataset<Scalar>& m_dataset;
+    const HarderData& m_harder;
+    FeatureRoles m_roles;
+    const std::stop_token& m_stop;
+    std::vector<double> m_constants;
+};
+
+} // namespace
+
+std::string_view labelRuleName(LabelRule rule)
+{
+    switch (rule) {
+    case LabelRule::Copy:
+        return "copy";
+    case LabelRule::Sum:
+        return "sum";
+    case LabelRule::Xor:
+        return "xor";
+    }
+    return {};
+}
+
+template <typename Scalar>
+bool makeColumns(Dataset<Scalar>& dataset, const std::stop_token& stop)
+{
+    return ColumnMaker<Scalar>(dataset, stop).run();
+}
+
+template bool makeColumns<float>(Dataset<float>&, const std::stop_token&);
+template bool makeColumns<double>(Dataset<double>&, const std::stop_token&);
+
+} // namespace core

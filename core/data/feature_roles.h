@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/data/dataset_spec.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// What a column of the data set is.
+enum class FeatureRole {
+    Noise,     ///< tells nothing about the label
+    Golden,    ///< makes the label
+    Duplicate, ///< holds the same numbers as a golden one
+    Decoy      ///< hangs together with a golden one, and so with the label, by correlation only
+};
+
+/// "noise", "golden", "duplicate" or "decoy".
+std::string_view featureRoleName(FeatureRole role);
+
+/// What each column of a data set is. Features are 1-based; what is beyond the last one is noise.
+///
+/// Duplicates, then decoys, take the columns that follow the first golden feature, round the end, where no golden one
+/// stands. Each belongs to one golden feature, in turn.
+class FeatureRoles {
+public:
+    FeatureRoles() = default;
+    /// The spec must be valid (see core/training/knobs.h).
+    explicit FeatureRoles(const DatasetSpec& spec);
+
+    [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_roles.size()); }
+    [[nodiscard]] FeatureRole role(std::int64_t feature) const { return at(feature).role; }
+    [[nodiscard]] bool isGolden(std::int64_t feature) const { return role(feature) == FeatureRole::Golden; }
+    /// Holds all that a golden feature holds: a golden one or a duplicate.
+    [[nodiscard]] bool carriesLabel(std::int64_t feature) const
+    {
+        return isGolden(feature) || role(feature) == FeatureRole::Duplicate;
+    }
+    /// The golden feature that a duplicate or decoy belongs to, or a golden one itself; 0 for noise.
+    [[nodiscard]] std::int64_t origin(std::int64_t feature) const { return at(feature).origin; }
+
+    /// In the order in which they were given; may be empty.
+    [[nodiscard]] const std::vector<std::int64_t>& golden() const { return m_golden; }
+    [[nodiscard]] const std::vector<std::int64_t>& duplicates() const { return m_duplicates; }
+    [[nodiscard]] const std::vector<std::int64_t>& decoys() const { return m_decoys; }
+
+    bool operator==(const FeatureRoles&) const = default;
+
+private:
+    struct Column {
+        FeatureRole role = FeatureRole::Noise;
+        std::int64_t origin = 0;
+        bool operator==(const Column&) const = default;
+    };
+
+    [[nodiscard]] Column at(std::int64_t feature) const
+    {
+        return feature >= 1 && feature <= features() ? m_roles[static_cast<std::size_t>(feature - 1)] : Column{};
+    }
+    std::vector<std::int64_t> place(FeatureRole role, std::int64_t count, std::int64_t& next);
+
+    std::vector<Column> m_roles;
+    std::vector<std::int64_t> m_golden;
+    std::vector<std::int64_t> m_duplicates;
+    std::vector<std::int64_t> m_decoys;
+};
+
+} // namespace core

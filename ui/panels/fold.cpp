@@ -1,0 +1,55 @@
+#include "ui/panels/fold.h"
+
+#include "ui/theme/theme.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+Fold::Fold(const QString& title, const QString& name, QWidget* parent)
+    : QWidget(parent), m_title(new QToolButton(this)), m_content(new QWidget(this)),
+      m_column(new QVBoxLayout(m_content))
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(4);
+    whole->addWidget(m_title, 0, Qt::AlignLeft);
+    whole->addWidget(m_content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    m_title->setObjectName(name + QStringLiteral("Button"));
+    m_content->setObjectName(name + QStringLiteral("Content"));
+    m_title->setText(title);
+    m_title->setAccessibleName(title);
+    m_title->setFont(themeFont(1.0, QFont::DemiBold));
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setAutoRaise(true);
+    m_title->setCheckable(true);
+    m_title->setFocusPolicy(Qt::TabFocus);
+    connect(m_title, &QToolButton::toggled, this, &Fold::showOpen);
+    showOpen(false);
+}
+
+void Fold::add(QWidget* widget)
+{
+    m_column->addWidget(widget);
+}
+
+bool Fold::isOpen() const
+{
+    return m_title->isChecked();
+}
+
+void Fold::setOpen(bool open)
+{
+    m_title->setChecked(open);
+}
+
+void Fold::showOpen(bool open)
+{
+    m_title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_content->setVisible(open);
+}
+
+} // namespace ui
