@@ -4,17 +4,15 @@
 #include "app/ensemble_output.h"
 #include "app/experiment_options.h"
 #include "app/interrupt.h"
+#include "app/jobs_option.h"
 #include "app/output.h"
-#include "core/data/memory.h"
 #include "core/files/json_lines.h"
 #include "core/text/number_text.h"
 #include "core/training/ensemble.h"
 
 #include <QCommandLineParser>
 
-#include <algorithm>
 #include <limits>
-#include <thread>
 
 namespace app {
 
@@ -38,32 +36,9 @@ void addOptions(QCommandLineParser& parser)
                       QStringLiteral("Seed of the first run. Range: 0 to %1. Default: the value of --seed.")
                           .arg(QString::fromStdString(core::groupedText(kMaxSeed))),
                       number});
-    parser.addOption({QStringLiteral("jobs"),
-                      QStringLiteral("Runs at the same time. Range: 1 to %1. Default: one for each processor, or as "
-                                     "many as the memory holds.")
-                          .arg(QString::fromStdString(core::groupedText(core::kMaxJobs))),
-                      number});
+    addJobsOption(parser);
     addFormatOption(parser);
     addExperimentOptions(parser);
-}
-
-/// One job for each processor, or fewer if they would not fit; the results do not depend on it.
-std::int64_t defaultJobs(std::uint64_t required, std::uint64_t available)
-{
-    const auto fitting = static_cast<std::int64_t>(std::min<std::uint64_t>(available / required, core::kMaxJobs));
-    return std::clamp<std::int64_t>(std::thread::hardware_concurrency(), 1, std::max<std::int64_t>(fitting, 1));
-}
-
-/// The jobs asked for; throws NotEnoughMemory if they do not fit.
-int jobsOf(const QCommandLineParser& parser, const core::EnsembleSpec& spec)
-{
-    const auto asked = wholeNumberOf(parser, QStringLiteral("jobs"), 1, core::kMaxJobs);
-    const std::uint64_t required = spec.experiment.requiredMemory();
-    const std::uint64_t available = core::availableMemory();
-    const std::int64_t jobs = std::min(asked ? *asked : defaultJobs(required, available), spec.runs);
-    core::requireMemory(jobs == 1 ? "one run at a time" : core::groupedText(jobs) + " runs at a time",
-                        required * static_cast<std::uint64_t>(jobs), available);
-    return static_cast<int>(jobs);
 }
 
 core::EnsembleSpec specOf(const QCommandLineParser& parser)
@@ -117,7 +92,7 @@ int runEnsemble(const QStringList& arguments)
         return Done;
     const Format format = formatOf(parser);
     core::EnsembleSpec spec = specOf(parser);
-    spec.jobs = jobsOf(parser, spec);
+    spec.jobs = jobsOf(parser, spec.runs, spec.experiment.requiredMemory());
 
     const Interrupt interrupt;
     Output output(interrupt.source());

@@ -1,18 +1,12 @@
 #include "app/explain_command.h"
 
-#include "app/command_line.h"
-#include "app/experiment_options.h"
+#include "app/explain_options.h"
 #include "app/explain_output.h"
 #include "app/interrupt.h"
 #include "app/output.h"
-#include "core/data/memory.h"
 #include "core/files/weights.h"
-#include "core/text/number_text.h"
-#include "core/training/knobs.h"
 #include "core/training/trainer.h"
 #include "ui/views/divergence_text.h"
-
-#include <QCommandLineParser>
 
 #include <chrono>
 
@@ -23,58 +17,12 @@ namespace {
 using Kind = core::TrainingOutcome::Kind;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::int64_t kMostRows = 10'000'000;
-
-struct ExplainOptions {
-    core::Experiment experiment;
-    core::RivalsSpec spec;
-    Format format = Format::Text;
-    std::optional<std::filesystem::path> initialWeights;
-};
-
-QString rangeOf(std::int64_t most)
+double secondsSince(Clock::time_point start)
 {
-    return QStringLiteral("Range: 1 to %1.").arg(QString::fromStdString(core::groupedText(most)));
+    return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-void addOptions(QCommandLineParser& parser)
-{
-    const QString number = QStringLiteral("number");
-    parser.setApplicationDescription(
-        QStringLiteral("Trains the network once, then asks attention and its rivals how much each feature matters:\n"
-                       "permutation importance, gradient and leave-one-out of the network, and logistic regression\n"
-                       "and AUC of the data. Kendall's tau compares their rankings: by score, but by size for the\n"
-                       "regression's weights and by the distance from 0.5 for the AUC."));
-    parser.addOption(
-        {QStringLiteral("repeats"),
-         QStringLiteral("How often each column is shuffled for the permutation importance. %1 Default: %2.")
-             .arg(rangeOf(core::RivalsSpec::kMostRepeats))
-             .arg(core::RivalsSpec::kDefaultRepeats),
-         number});
-    parser.addOption({QStringLiteral("rows"),
-                      QStringLiteral("Test rows that are asked about: the first so many, or all if there are fewer. "
-                                     "%1 Default: all.")
-                          .arg(rangeOf(kMostRows)),
-                      number});
-    parser.addOption({QStringLiteral("initial-weights"),
-                      QStringLiteral("Begins with these weights; with --epochs 0 they are explained as they are."),
-                      QStringLiteral("F.safetensors")});
-    addFormatOption(parser);
-    addExperimentOptions(parser);
-}
-
-ExplainOptions optionsOf(const QCommandLineParser& parser)
-{
-    ExplainOptions options{
-        experimentOf(parser), {}, formatOf(parser), fileOf(parser, QStringLiteral("initial-weights"))};
-    if (const auto repeats = wholeNumberOf(parser, QStringLiteral("repeats"), 1, core::RivalsSpec::kMostRepeats))
-        options.spec.repeats = *repeats;
-    if (const auto rows = wholeNumberOf(parser, QStringLiteral("rows"), 1, kMostRows))
-        options.spec.rows = *rows;
-    return options;
-}
-
-/// One run from its data to what its rivals say.
+/// One run from its data to what its rivals say and to what the tests of the claim come to.
 class ExplainCommand {
 public:
     explicit ExplainCommand(ExplainOptions options)
@@ -89,14 +37,14 @@ public:
         if (m_options.initialWeights)
             weights =
                 core::loadWeights(*m_options.initialWeights, core::ParameterLayout(m_options.experiment.network()));
-        m_report->begin(m_options.experiment, m_options.spec);
+        m_report->begin(m_options.experiment, m_options.rivals);
         const auto dataset = core::makeDataset<float>(m_options.experiment.dataset(), m_interrupt.token());
         if (!dataset)
             return end(Kind::Stopped);
         core::Model model{m_options.experiment, dataset, {}};
         const core::TrainingOutcome outcome = train(model, weights);
         if (outcome.kind == Kind::Completed)
-            return compare(model);
+            return explain(model);
         if (outcome.kind == Kind::Stopped)
             return end(Kind::Stopped);
         end(outcome.kind);
@@ -118,16 +66,35 @@ private:
         return outcome;
     }
 
-    int compare(const core::Model& model)
+    int explain(const core::Model& model)
     {
         const auto start = Clock::now();
+        const bool compared = !m_options.asksRivals || compare(model);
+        const double seconds = m_options.asksRivals ? secondsSince(start) : 0.0;
+        const bool complete = compared && (!m_options.makesTests || test(model));
+        return end(complete ? Kind::Completed : Kind::Stopped, seconds);
+    }
+
+    /// False after a stop request.
+    bool compare(const core::Model& model)
+    {
         const core::RivalsListener listener{[this](double done) { m_report->onProgress(done); },
                                             [this](const core::RivalScores& scores) { m_report->onRival(scores); }};
-        const auto report = core::compareRivals(model, m_options.spec, listener, m_interrupt.token());
+        const auto report = core::compareRivals(model, m_options.rivals, listener, m_interrupt.token());
         if (report)
             m_report->onReport(*report);
-        return end(report ? Kind::Completed : Kind::Stopped,
-                   std::chrono::duration<double>(Clock::now() - start).count());
+        return report.has_value();
+    }
+
+    /// False after a stop request.
+    bool test(const core::Model& model)
+    {
+        const core::ClaimsListener listener{[this](double done) { m_report->onTestProgress(done); },
+                                            [this](const core::ClaimResult& result) { m_report->onClaim(result); }};
+        const auto report = core::testClaims(model, m_options.claims, listener, m_interrupt.token());
+        if (report)
+            m_report->onConclusion(*report);
+        return report.has_value();
     }
 
     int end(Kind outcome, double seconds = 0.0)
@@ -146,16 +113,8 @@ private:
 
 int runExplain(const QStringList& arguments)
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!parseCommand(parser, QStringLiteral("explain"), arguments))
-        return Done;
-    const ExplainOptions options = optionsOf(parser);
-    core::checkWithMemory(options.experiment);
-    core::requireMemory("the comparison with all rivals",
-                        options.experiment.datasetMemory() + options.spec.requiredMemory(options.experiment),
-                        core::availableMemory());
-    return ExplainCommand(options).run();
+    const auto options = explainOptionsOf(arguments);
+    return options ? ExplainCommand(*options).run() : Done;
 }
 
 } // namespace app

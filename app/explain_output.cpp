@@ -1,14 +1,20 @@
 #include "app/explain_output.h"
 
+#include "app/claim_block.h"
 #include "app/live_line.h"
 #include "app/number_format.h"
 #include "app/output.h"
 #include "app/rivals_table.h"
+#include "app/wrapped_text.h"
 #include "core/analysis/rivals/agreement.h"
+#include "core/files/claims_json.h"
 #include "core/files/json_lines.h"
 #include "core/files/rivals_json.h"
 #include "core/text/number_text.h"
+#include "ui/views/claims_text.h"
 #include "ui/views/rivals_text.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -21,6 +27,13 @@ int tableColumns()
 {
     constexpr int kWideEnough = 200;
     return Output::isTerminal() ? Output::columns() : kWideEnough;
+}
+
+/// Sentences that go across a wide page are hard to read.
+int textColumns()
+{
+    constexpr int kComfortable = 100;
+    return std::min(tableColumns(), kComfortable);
 }
 
 class JsonExplainOutput final : public ExplainOutput {
@@ -37,6 +50,15 @@ public:
     void onProgress(double /*done*/) override {}
     void onRival(const core::RivalScores& scores) override { m_output.write(core::rivalLine(scores) + "\n"); }
     void onReport(const core::RivalsReport& report) override { m_output.write(core::kendallLine(report) + "\n"); }
+    void onTestProgress(double /*done*/) override {}
+    void onClaim(const core::ClaimResult& result) override
+    {
+        m_output.write(core::claimLine(result, ui::claimSentence(result).toStdString()) + "\n");
+    }
+    void onConclusion(const core::ClaimsReport& report) override
+    {
+        m_output.write(core::conclusionLine(report.conclusion, ui::conclusionText(report).toStdString()) + "\n");
+    }
     void end(Kind outcome, double seconds) override
     {
         m_output.write(core::explainEndLine(outcome, m_spec, m_experiment, seconds) + "\n");
@@ -88,12 +110,37 @@ public:
             if (const QString note = ui::rivalNote(scores); !note.isEmpty())
                 m_output.write((ui::rivalLabel(scores.id) + ": " + note + ".\n").toStdString());
         m_output.write(ui::agreementText(core::agreementOf(report.rivals)).whole().toStdString() + "\n");
+        m_compared = true;
+    }
+
+    void onTestProgress(double done) override
+    {
+        if (m_line.isDue())
+            m_line.drawPassing("Testing the claim: " + fixedText(100.0 * done, 0) + " %");
+    }
+
+    void onClaim(const core::ClaimResult& result) override
+    {
+        m_line.erase();
+        m_output.write((m_compared || m_tested > 0 ? "\n" : "") + claimBlock(result, textColumns()));
+        ++m_tested;
+    }
+
+    void onConclusion(const core::ClaimsReport& report) override
+    {
+        m_line.erase();
+        m_output.write("\n" + wrappedText(ui::conclusionText(report), textColumns()));
     }
 
     void end(Kind outcome, double /*seconds*/) override
     {
         m_line.erase();
-        if (outcome == Kind::Stopped)
+        if (outcome != Kind::Stopped)
+            return;
+        if (m_compared || m_tested > 0)
+            m_output.write("Stopped after " + std::to_string(m_tested) + " of " +
+                           std::to_string(core::claims().size()) + " tests\n");
+        else
             m_output.write("Stopped after " + std::to_string(m_asked) + " of " + std::to_string(core::rivals().size()) +
                            " answers; nothing to compare\n");
     }
@@ -103,6 +150,8 @@ private:
     LiveLine m_line;
     core::Experiment m_experiment;
     std::size_t m_asked = 0;
+    bool m_compared = false;
+    std::size_t m_tested = 0;
 };
 
 } // namespace

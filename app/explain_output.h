@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/claims/test_claims.h"
 #include "core/analysis/rivals/compare_rivals.h"
 #include "core/training/reports.h"
 
@@ -20,18 +21,24 @@ public:
     /// Before the data are drawn.
     virtual void begin(const core::Experiment& experiment, const core::RivalsSpec& spec) = 0;
     virtual void onBatch(const core::BatchReport& report) = 0;
+    /// Of the rivals.
     virtual void onProgress(double done) = 0;
     virtual void onRival(const core::RivalScores& scores) = 0;
-    /// All rivals were asked. end() follows.
+    /// All rivals were asked.
     virtual void onReport(const core::RivalsReport& report) = 0;
-    /// Seconds: of the rivals alone.
+    /// Of the tests; from any thread, one at a time.
+    virtual void onTestProgress(double done) = 0;
+    virtual void onClaim(const core::ClaimResult& result) = 0;
+    /// All tests were made.
+    virtual void onConclusion(const core::ClaimsReport& report) = 0;
+    /// The last word. Seconds: of the rivals alone.
     virtual void end(core::TrainingOutcome::Kind outcome, double seconds) = 0;
 };
 
-/// JSON Lines, see core/files/rivals_json.h.
+/// JSON Lines, see core/files/rivals_json.h and claims_json.h.
 std::unique_ptr<ExplainOutput> makeJsonExplainOutput(Output& output);
 
-/// A live line while it lasts, on a terminal, and then the tables with their sentence.
+/// A live line while it lasts, on a terminal, the tables of the rivals with their sentence, and a block for each test.
 std::unique_ptr<ExplainOutput> makeTextExplainOutput(Output& output);
 
 } // namespace app

@@ -7,6 +7,17 @@
 
 namespace core {
 
+FeatureSpread spreadOfSorted(std::span<const double> shares)
+{
+    return {shares.front(),
+            quantileOfSorted(shares, 0.05),
+            quantileOfSorted(shares, 0.25),
+            quantileOfSorted(shares, 0.5),
+            quantileOfSorted(shares, 0.75),
+            quantileOfSorted(shares, 0.95),
+            shares.back()};
+}
+
 SeedsSummary::SeedsSummary(const Experiment& experiment)
     : m_roles(experiment.roles()), m_featureOfInterest(experiment.featureOfInterest()),
       m_sorted(static_cast<std::size_t>(experiment.features))
@@ -47,14 +58,7 @@ std::int64_t SeedsSummary::goldenAbove(double share) const
 
 FeatureSpread SeedsSummary::spreadOf(std::int64_t feature) const
 {
-    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(feature - 1)];
-    return {shares.front(),
-            quantileOfSorted(shares, 0.05),
-            quantileOfSorted(shares, 0.25),
-            quantileOfSorted(shares, 0.5),
-            quantileOfSorted(shares, 0.75),
-            quantileOfSorted(shares, 0.95),
-            shares.back()};
+    return spreadOfSorted(m_sorted[static_cast<std::size_t>(feature - 1)]);
 }
 
 double SeedsSummary::share(std::size_t result, std::int64_t feature) const

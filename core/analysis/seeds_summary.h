@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace core {
@@ -18,6 +19,9 @@ struct FeatureSpread {
     double high95 = 0.0;
     double most = 0.0;
 };
+
+/// Of at least one ascending share.
+FeatureSpread spreadOfSorted(std::span<const double> shares);
 
 /// What is kept of one run that kept a finite loss.
 struct SeedResult {

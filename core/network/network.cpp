@@ -100,6 +100,19 @@ LossSums Network<Scalar>::answer(Index rows)
 }
 
 template <typename Scalar>
+LossSums Network<Scalar>::answerWith(const ConstMatrixRef<Scalar>& attention)
+{
+    const Index rows = attention.rows();
+    const Index all = padded(rows);
+    m_attention.topRows(rows) = attention;
+    m_mixed.topRows(rows) = m_input.topRows(rows).cwiseProduct(attention);
+    m_mixed.middleRows(rows, all - rows).setZero();
+    hideFromProduct(m_mixed.topRows(rows));
+    m_head->forward(m_mixed.topRows(all), m_logits.head(all));
+    return binaryCrossEntropy<Scalar>(m_logits.head(rows), m_labels.head(rows));
+}
+
+template <typename Scalar>
 void Network<Scalar>::backward(Index rows)
 {
     const Index all = padded(rows);

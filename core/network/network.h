@@ -48,6 +48,8 @@ public:
     void score(Index rows);
     MatrixRef<Scalar> scores(Index rows) { return m_attention.topRows(rows); }
     LossSums answer(Index rows);
+    /// answer() with this attention (rows, F) in the place of the network's own; the rows' inputs are in the buffer.
+    LossSums answerWith(const ConstMatrixRef<Scalar>& attention);
     /// Adds the block's share to the gradients. Call it after forward() of the same block.
     void backward(Index rows);
     /// Makes gradients() complete.

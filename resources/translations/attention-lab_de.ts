@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Claim</name>
+    <message>
+        <source>Shuffled attention</source>
+        <translation>Gemischte Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>The network stays as it is, and each test row&apos;s attention is shuffled among the features, again and again. How far does the output move? If it stays, the bars could as well stand elsewhere.</source>
+        <translation>Das Netz bleibt, wie es ist, und die Aufmerksamkeit jeder Testzeile wird immer wieder unter den Merkmalen gemischt. Wie weit bewegt sich die Ausgabe? Bleibt sie stehen, könnten die Balken genauso gut anderswo stehen.</translation>
+    </message>
+    <message>
+        <source>Uniform attention</source>
+        <translation>Gleichverteilte Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>The network is trained anew with its attention frozen uniform, and once more without any. Does the task need attention at all?</source>
+        <translation>Das Netz wird neu trainiert, einmal mit gleichverteilt eingefrorener Aufmerksamkeit und einmal ganz ohne. Braucht die Aufgabe überhaupt Aufmerksamkeit?</translation>
+    </message>
+    <message>
+        <source>Other seeds</source>
+        <translation>Andere Startwerte</translation>
+    </message>
+    <message>
+        <source>The same experiment is run with other seeds: other data, other first weights, another order. How much of the bars is luck?</source>
+        <translation>Derselbe Versuch läuft mit anderen Startwerten: andere Daten, andere Anfangsgewichte, eine andere Reihenfolge. Wie viel an den Balken ist Glück?</translation>
+    </message>
+    <message>
+        <source>An adversary</source>
+        <translation>Ein Gegenspieler</translation>
+    </message>
+    <message>
+        <source>For each test row, the attention as far as possible from the learned one (Jensen-Shannon divergence) with which the network&apos;s output is the same within 0.01. Could other bars have told the same story?</source>
+        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0.01 genau dasselbe ausgibt. Hätten andere Balken dasselbe erzählen können?</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>The network is trained anew with the golden value hidden from the product but not from the softmax, and the other way round. Does the label travel in the value, or in the mask itself?</source>
+        <translation>Das Netz wird neu trainiert, wobei der goldene Wert vor dem Produkt verborgen ist, nicht aber vor dem Softmax, und umgekehrt. Reist das Label im Wert oder in der Maske selbst?</translation>
+    </message>
+    <message>
+        <source>Nothing to find</source>
+        <translation>Nichts zu finden</translation>
+    </message>
+    <message>
+        <source>The network is trained on labels that are shuffled among the rows, so that no feature tells anything. What do the bars claim then?</source>
+        <translation>Das Netz wird auf Labels trainiert, die unter den Zeilen gemischt sind, sodass kein Merkmal etwas verrät. Was behaupten die Balken dann?</translation>
+    </message>
+</context>
+<context>
     <name>Knob</name>
     <message>
         <source>Samples</source>
@@ -360,6 +411,245 @@
     <message>
         <source>Redo</source>
         <translation>Vor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimsText</name>
+    <message>
+        <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit um %1, und ein Anteil von %2 der Zeilen bekommt eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>Shuffling the attention moves the probability by %1 for rows with label %2, but by %3 for rows with label %4</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit bei Zeilen mit Label %2 um %1, bei Zeilen mit Label %4 aber um %3</translation>
+    </message>
+    <message>
+        <source>With uniform attention the network is right in %1 of the test rows, with the learned one in %2</source>
+        <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, mit gelernter bei %2</translation>
+    </message>
+    <message>
+        <source>With uniform attention the network is right in %1 of the test rows, without any in %2, with the learned one in %3</source>
+        <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, ganz ohne bei %2, mit gelernter bei %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other seeds find the golden feature, with attention from %3 to %4, median %5</source>
+        <translation>%1 von %2 anderen Startwerten finden das goldene Merkmal, mit einer Aufmerksamkeit von %3 bis %4, Median %5</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other seeds find all golden features, with attention from %3 to %4 together, median %5</source>
+        <translation>%1 von %2 anderen Startwerten finden alle goldenen Merkmale, mit einer Aufmerksamkeit von zusammen %3 bis %4, Median %5</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in %1 of the rows</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen dasselbe aus</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in at least %1 of the rows</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen dasselbe aus</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in %1 of the rows with label %2, but only in %3 of those with label %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen mit Label %2 dasselbe aus, aber nur bei %3 derer mit Label %4</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in at least %1 of the rows with label %2, but was found only in %3 of those with label %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen mit Label %2 dasselbe aus, fand sich aber nur bei %3 derer mit Label %4</translation>
+    </message>
+    <message>
+        <source>With the golden value hidden from the product the network is right in %1 of the test rows, hidden from the softmax in %2, with nothing hidden in %3</source>
+        <translation>Ist der goldene Wert vor dem Produkt verborgen, hat das Netz bei einem Anteil von %1 der Testzeilen recht, vor dem Softmax verborgen bei %2, ohne Verborgenes bei %3</translation>
+    </message>
+    <message>
+        <source>On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows are answered right</source>
+        <translation>Auf gemischten Labels ragt in %1 von %2 Läufen ein Balken heraus, der größte hält %3, und ein Anteil von %4 der Testzeilen wird richtig beantwortet</translation>
+    </message>
+    <message>
+        <source>the output hangs on where the attention lies</source>
+        <translation>die Ausgabe hängt daran, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>only for rows with label %1 does the output hang on where the attention lies</source>
+        <translation>nur bei Zeilen mit Label %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>the output hardly notices where the attention lies</source>
+        <translation>die Ausgabe merkt kaum, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>the task needs attention</source>
+        <translation>die Aufgabe braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>the task needs attention only a little</source>
+        <translation>die Aufgabe braucht Aufmerksamkeit nur ein wenig</translation>
+    </message>
+    <message>
+        <source>the task does not need attention</source>
+        <translation>die Aufgabe braucht keine Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>what the bars find is no luck</source>
+        <translation>was die Balken finden, ist kein Glück</translation>
+    </message>
+    <message>
+        <source>what the bars find depends on the seed</source>
+        <translation>was die Balken finden, hängt vom Startwert ab</translation>
+    </message>
+    <message>
+        <source>what the bars find is luck</source>
+        <translation>was die Balken finden, ist Glück</translation>
+    </message>
+    <message>
+        <source>few other bars could have told the same story</source>
+        <translation>kaum andere Balken hätten dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>for rows with label %1 other bars could have told the same story</source>
+        <translation>bei Zeilen mit Label %1 hätten andere Balken dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>other bars could have told the same story</source>
+        <translation>andere Balken hätten dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>the label travels in the value</source>
+        <translation>das Label reist im Wert</translation>
+    </message>
+    <message>
+        <source>the label can travel in the value, but also in the mask itself</source>
+        <translation>das Label kann im Wert reisen, aber auch in der Maske selbst</translation>
+    </message>
+    <message>
+        <source>the label needs both the value and the mask</source>
+        <translation>das Label braucht Wert und Maske zugleich</translation>
+    </message>
+    <message>
+        <source>the label travels in the mask itself, not in the value</source>
+        <translation>das Label reist in der Maske selbst, nicht im Wert</translation>
+    </message>
+    <message>
+        <source>where there is nothing to find, the bars claim nothing</source>
+        <translation>wo nichts zu finden ist, behaupten die Balken nichts</translation>
+    </message>
+    <message>
+        <source>where there is nothing to find, the bars now and then claim something</source>
+        <translation>wo nichts zu finden ist, behaupten die Balken ab und zu etwas</translation>
+    </message>
+    <message>
+        <source>the bars claim something even where there is nothing to find</source>
+        <translation>die Balken behaupten sogar dort etwas, wo nichts zu finden ist</translation>
+    </message>
+    <message>
+        <source>The order of the other bars is luck: Kendall&apos;s tau between two runs is %1.</source>
+        <translation>Die Reihenfolge der übrigen Balken ist Glück: Kendalls Tau zwischen zwei Läufen ist %1.</translation>
+    </message>
+    <message>
+        <source>The order of the other bars is not all luck: Kendall&apos;s tau between two runs is %1.</source>
+        <translation>Die Reihenfolge der übrigen Balken ist nicht nur Glück: Kendalls Tau zwischen zwei Läufen ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 more diverged.</source>
+        <translation>%1 weitere sind divergiert.</translation>
+    </message>
+    <message>
+        <source>Nothing to test: feature 1 is the only one, and has all the attention whatever happens.</source>
+        <translation>Nichts zu prüfen: Merkmal 1 ist das einzige und hat alle Aufmerksamkeit, was auch geschieht.</translation>
+    </message>
+    <message>
+        <source>Nothing to test: this network has not learned any attention.</source>
+        <translation>Nichts zu prüfen: Dieses Netz hat keine Aufmerksamkeit gelernt.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: no feature is known to carry the label.</source>
+        <translation>Nichts zu sagen: Von keinem Merkmal ist bekannt, dass es das Label trägt.</translation>
+    </message>
+    <message>
+        <source>Nothing to test: without an epoch no network can be trained anew.</source>
+        <translation>Nichts zu prüfen: Ohne eine Epoche lässt sich kein Netz neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: even with its attention the network is hardly more often right than by chance.</source>
+        <translation>Nichts zu sagen: Selbst mit seiner Aufmerksamkeit hat das Netz kaum öfter recht als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: the loss of a network stopped being a finite number; try a lower learning rate.</source>
+        <translation>Nichts zu sagen: Der Verlust eines Netzes ist keine endliche Zahl mehr; versuche eine niedrigere Lernrate.</translation>
+    </message>
+    <message>
+        <source>The attention found the golden feature</source>
+        <translation>Die Aufmerksamkeit hat das goldene Merkmal gefunden</translation>
+    </message>
+    <message>
+        <source>The attention found all of the %1 golden features</source>
+        <translation>Die Aufmerksamkeit hat alle %1 goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>The attention did not find the golden feature</source>
+        <translation>Die Aufmerksamkeit hat das goldene Merkmal nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The attention found %1 of the %2 golden features</source>
+        <translation>Die Aufmerksamkeit hat %1 der %2 goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>Feature %1 stands out, though no feature is golden</source>
+        <translation>Merkmal %1 ragt heraus, obwohl kein Merkmal golden ist</translation>
+    </message>
+    <message>
+        <source>No feature stands out, and none is golden</source>
+        <translation>Kein Merkmal ragt heraus, und keines ist golden</translation>
+    </message>
+    <message>
+        <source>%1, and no test can say whether you can rely on it.</source>
+        <translation>%1, und keine Prüfung kann sagen, ob darauf Verlass ist.</translation>
+    </message>
+    <message>
+        <source>%1, and so you can&apos;t rely on it.</source>
+        <translation>%1, und darum ist auf sie kein Verlass.</translation>
+    </message>
+    <message>
+        <source>%1, and you can rely on it because %2.</source>
+        <translation>%1, und darauf ist Verlass, denn %2.</translation>
+    </message>
+    <message>
+        <source>%1, and you can rely on it only in part because %2.</source>
+        <translation>%1, und darauf ist nur zum Teil Verlass, denn %2.</translation>
+    </message>
+    <message>
+        <source>%1, and you can&apos;t rely on it because %2.</source>
+        <translation>%1, und darauf ist kein Verlass, denn %2.</translation>
+    </message>
+    <message>
+        <source>For the bars: %1.</source>
+        <translation>Für die Balken: %1.</translation>
+    </message>
+    <message>
+        <source>For and against: %1.</source>
+        <translation>Dafür und dagegen: %1.</translation>
+    </message>
+    <message>
+        <source>Against the bars: %1.</source>
+        <translation>Gegen die Balken: %1.</translation>
+    </message>
+    <message>
+        <source>for the bars</source>
+        <translation>für die Balken</translation>
+    </message>
+    <message>
+        <source>for and against</source>
+        <translation>dafür und dagegen</translation>
+    </message>
+    <message>
+        <source>against the bars</source>
+        <translation>gegen die Balken</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>

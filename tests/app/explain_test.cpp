@@ -1,3 +1,4 @@
+#include "core/analysis/claims/claim.h"
 #include "core/analysis/rivals/rival.h"
 #include "core/files/weights.h"
 #include "core/network/network_shape.h"
@@ -7,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 namespace {
@@ -14,6 +16,9 @@ namespace {
 /// An experiment that is over in an instant.
 const QStringList kSmall{"explain", "--samples", "2000", "--features", "4", "--golden", "2", "--epochs", "3"};
 const QStringList kJson{"--format", "jsonl"};
+const QStringList kRivalsAlone{"--skip-tests"};
+const QStringList kTestsAlone{
+    "--skip-rivals", "--claim-seeds", "3", "--label-shuffles", "2", "--attention-shuffles", "5"};
 
 /// Without the seconds of every event, which differ from run to run.
 std::vector<nlohmann::ordered_json> eventsOf(const QStringList& arguments)
@@ -43,7 +48,8 @@ class ExplainTest : public QObject {
 private slots:
     void eventsHaveTheirKeysInOrder()
     {
-        const Program program = Program::run(kSmall + kJson + QStringList{"--repeats", "4", "--rows", "100"});
+        const Program program =
+            Program::run(kSmall + kJson + kRivalsAlone + QStringList{"--repeats", "4", "--rows", "100"});
         QCOMPARE(program.status, 0);
         QVERIFY2(program.problem.isEmpty(), program.problem);
         const auto events = program.events();
@@ -76,7 +82,7 @@ private slots:
 
     void attentionIsThatOfTrain()
     {
-        const auto explained = eventsOf(kSmall + kJson);
+        const auto explained = eventsOf(kSmall + kJson + kRivalsAlone);
         QStringList train = kSmall + kJson;
         train[0] = QStringLiteral("train");
         QVERIFY(explained[1]["scores"] == eventsOf(train)[3]["attention"]);
@@ -84,9 +90,9 @@ private slots:
 
     void sameSeedGivesTheSameBits()
     {
-        const auto first = eventsOf(kSmall + kJson);
-        QVERIFY(first == eventsOf(kSmall + kJson));
-        QVERIFY(first[1] != eventsOf(kSmall + kJson + QStringList{"--seed", "1"})[1]);
+        const auto first = eventsOf(kSmall + kJson + QStringList{"--jobs", "1"});
+        QVERIFY(first == eventsOf(kSmall + kJson + QStringList{"--jobs", "2"}));
+        QVERIFY(first[1] != eventsOf(kSmall + kJson + kRivalsAlone + QStringList{"--seed", "1"})[1]);
     }
 
     void weightsThatAreGivenAreExplainedAsTheyAre()
@@ -96,8 +102,8 @@ private slots:
         QStringList train = kSmall + QStringList{"--save-weights", file};
         train[0] = QStringLiteral("train");
         QCOMPARE(Program::run(train).status, 0);
-        auto trained = eventsOf(kSmall + kJson);
-        auto loaded = eventsOf(kSmall + kJson + QStringList{"--epochs", "0", "--initial-weights", file});
+        auto trained = eventsOf(kSmall + kJson + kRivalsAlone);
+        auto loaded = eventsOf(kSmall + kJson + kRivalsAlone + QStringList{"--epochs", "0", "--initial-weights", file});
         trained.erase(trained.begin()); // whose experiment has more epochs
         loaded.erase(loaded.begin());
         QVERIFY(trained == loaded);
@@ -105,7 +111,7 @@ private slots:
 
     void textIsATableKendallsTauAndASentence()
     {
-        const Program program = Program::run({"explain"});
+        const Program program = Program::run({"explain", "--skip-tests"});
         QCOMPARE(program.status, 0);
         QVERIFY2(program.problem.isEmpty(), program.problem);
         QVERIFY(!program.output.contains('\r'));
@@ -125,8 +131,8 @@ private slots:
 
     void ofManyFeaturesThoseThatMatterAreShown()
     {
-        const Program program = Program::run(
-            {"explain", "--samples", "500", "--features", "60", "--golden", "60", "--epochs", "0", "--repeats", "2"});
+        const Program program = Program::run({"explain", "--samples", "500", "--features", "60", "--golden", "60",
+                                              "--epochs", "0", "--repeats", "2", "--skip-tests"});
         QCOMPARE(program.status, 0);
         const qsizetype rows = program.lines().filter(QRegularExpression("^ +\\d+ +0\\.\\d{4}")).size();
         QVERIFY(rows >= 20 && rows <= 29);
@@ -137,7 +143,8 @@ private slots:
 
     void whatIsNotDefinedIsSaid()
     {
-        const QStringList oneRow{"explain", "--samples", "100", "--test-fraction", "0.01", "--epochs", "0"};
+        const QStringList oneRow{"explain", "--samples", "100", "--test-fraction",
+                                 "0.01",    "--epochs",  "0",   "--skip-tests"};
         const Program text = Program::run(oneRow);
         QCOMPARE(text.status, 0);
         QVERIFY2(text.output.contains("AUC alone: not defined, because the test rows hold one label only."),
@@ -159,6 +166,71 @@ private slots:
         QCOMPARE(program.status, 0);
         QVERIFY2(program.output.contains("Attention puts no feature first."), program.output);
         QVERIFY2(program.output.contains("AUC alone put feature 5 first"), program.output);
+    }
+
+    void testsComeAfterTheRivalsWithTheirSentencesAndAConclusion()
+    {
+        QStringList arguments = kSmall + kJson + kTestsAlone;
+        arguments.removeAll("--skip-rivals");
+        const Program program = Program::run(arguments);
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.problem.isEmpty(), program.problem);
+        const auto events = program.events();
+        const auto claims = core::claims();
+        const std::size_t first = 2 + core::rivals().size();
+        QCOMPARE(events.size(), first + claims.size() + 2);
+        QVERIFY(events[first - 1]["event"] == "kendall");
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            const auto& event = events[first + i];
+            QVERIFY(event["event"] == "claim" && event["name"] == claims[i].name);
+            const auto keys = keysOf(event);
+            QVERIFY((std::vector(keys.end() - 3, keys.end()) ==
+                     std::vector<std::string>{"bearing", "sentence", "seconds"}));
+            QVERIFY(keys.size() >= 9); // with numbers
+            QVERIFY(event["sentence"].get<std::string>().ends_with('.'));
+        }
+        const auto& conclusion = events[events.size() - 2];
+        QVERIFY((keysOf(conclusion) == std::vector<std::string>{"event", "bars", "reliance", "reason", "sentence"}));
+        QVERIFY(conclusion["sentence"].get<std::string>().starts_with("The attention "));
+        QVERIFY(events.back()["event"] == "end" && events.back()["outcome"] == "completed");
+    }
+
+    void textOfTheTestsIsABlockForEach()
+    {
+        const Program program = Program::run(kSmall + kTestsAlone);
+        QCOMPARE(program.status, 0);
+        const QStringList lines = program.lines();
+        QCOMPARE(lines.filter(QRegularExpression("^Test [1-6]: .+ \\((for|against|says).*\\)$")).size(), 6);
+        QCOMPARE(lines.filter(QRegularExpression("^  Source: .+20\\d\\d")).size() +
+                     lines.filter(QRegularExpression("^  [^:]*20\\d\\d, arXiv")).size(),
+                 6);
+        QVERIFY2(lines[0].startsWith("Test 1: Shuffled attention"), program.output);
+        QVERIFY(std::ranges::all_of(lines, [](const QString& line) { return line.size() <= 100; }));
+        QVERIFY(program.output.contains("\nThe attention "));
+    }
+
+    void oneFeatureHasNothingToTest()
+    {
+        const Program program =
+            Program::run({"explain", "--features", "1", "--golden", "1", "--samples", "500", "--skip-rivals"});
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.output.endsWith("\nNothing to test: feature 1 is the only one, and has all the attention "
+                                         "whatever happens.\n"),
+                 program.output);
+    }
+
+    /// Two hundred runs of a million rows would take minutes.
+    void stopWhileTestsAreMadeKeepsThoseThatAreDone()
+    {
+        const Program program =
+            stopAfterLines({"explain", "--samples", "1000000", "--features", "4", "--golden", "2", "--epochs", "1",
+                            "--skip-rivals", "--claim-seeds", "200", "--format", "jsonl"},
+                           2);
+        QCOMPARE(program.status, 0);
+        const auto events = program.events();
+        QVERIFY(events.size() >= 3 && events.size() <= 5);
+        QVERIFY(events[1]["event"] == "claim");
+        QVERIFY(events.back()["event"] == "end" && events.back()["outcome"] == "stopped");
     }
 
     void divergenceIsAnOutcomeWithAdvice()

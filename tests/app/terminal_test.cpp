@@ -75,13 +75,26 @@ private slots:
 
     void progressOfTheRivalsLeavesNothingBehind()
     {
-        const QByteArray shown = shownOnATerminal({"explain", "--epochs", "1", "--repeats", "100"}, 30);
+        const QByteArray shown = shownOnATerminal({"explain", "--epochs", "1", "--repeats", "100", "--skip-tests"}, 30);
         QVERIFY2(shown.startsWith("Training: epoch 1 of 1, batch"), shown); // cut to the width
         QVERIFY2(shown.contains("Asking the rivals: "), shown);
         const qsizetype end = shown.lastIndexOf(" %");
         const QByteArray rest = shown.mid(shown.indexOf("\rAttention and its rivals", end));
         QVERIFY2(end > 0 && rest.startsWith("\rAttention"), shown);
         QCOMPARE(rest.count('\r'), rest.count('\n') + 1); // a terminal makes two of each line break
+    }
+
+    void testsOfTheClaimFitTheTerminal()
+    {
+        const QByteArray shown =
+            shownOnATerminal({"explain", "--samples", "20000", "--epochs", "2", "--skip-rivals"}, 60);
+        QVERIFY2(shown.contains("Testing the claim: "), shown);
+        const QStringList lines = QString::fromUtf8(shown).split("\r\n");
+        for (const QString& line : lines) {
+            const QString left = line.section(u'\r', -1); // what was drawn over is gone
+            QVERIFY2(left.size() <= 60, qPrintable(left));
+        }
+        QVERIFY2(lines.filter(QRegularExpression("Test 6: ")).size() == 1, shown);
     }
 
     void attentionBarsFitTheTerminal()

@@ -66,6 +66,13 @@ private slots:
         addCall("repeats 0", {"explain", "--repeats", "0"}, "--repeats: got 0, expected 1 to 1,000");
         addCall("repeats too many", {"explain", "--repeats", "1001"}, "--repeats: got 1001, expected 1 to 1,000");
         addCall("rows 0", {"explain", "--rows", "0"}, "--rows: got 0, expected 1 to 10,000,000");
+        addCall("one seed", {"explain", "--claim-seeds", "1"}, "--claim-seeds: got 1, expected 2 to 200");
+        addCall("no label shuffles", {"explain", "--label-shuffles", "0"},
+                "--label-shuffles: got 0, expected 1 to 200");
+        addCall("attention shuffles", {"explain", "--attention-shuffles", "0"},
+                "--attention-shuffles: got 0, expected 1 to 10,000");
+        addCall("explain jobs 0", {"explain", "--jobs", "0"}, "--jobs: got 0, expected 1 to 1,024");
+        addCall("nothing to explain", {"explain", "--skip-rivals", "--skip-tests"}, "--skip-tests: nothing is left");
         addCall("nameless weights", {"explain", "--initial-weights="}, "--initial-weights: got nothing, expected");
         addCall("jobs 0", {"ensemble", "--jobs", "0"}, "--jobs: got 0, expected 1 to 1,024");
         addCall("jobs too many", {"ensemble", "--jobs", "1025"}, "--jobs: got 1025, expected 1 to 1,024");

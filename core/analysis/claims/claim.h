@@ -1,0 +1,49 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace core {
+
+/// The tests of the claim that attention says how much each feature matters.
+enum class ClaimId { ShuffledAttention, UniformAttention, OtherSeeds, Adversary, Shortcut, ShuffledLabels };
+
+/// The single source of a test's names, of what it does and of who proposed it.
+struct Claim {
+    ClaimId id;
+    std::string_view name;   ///< for programs: "shuffled_attention"
+    std::string_view label;  ///< for a person, short enough for a heading. English; translate in the context "Claim"
+    std::string_view help;   ///< what is done, and what is asked. English; translate in the context "Claim"
+    std::string_view source; ///< the publication, with its year
+};
+
+/// All of them, in the order in which a person should meet them.
+std::span<const Claim> claims();
+const Claim& claim(ClaimId id);
+
+/// What the outcome of a test means for the bars.
+enum class Bearing {
+    Supports,     ///< as far as this test goes, the bars can be relied on
+    Mixed,        ///< in part
+    Against,      ///< they can't
+    NotApplicable ///< the test has nothing to say about this network; see Hindrance
+};
+
+/// For programs: "supports", "mixed", "against" or "not_applicable".
+std::string_view bearingName(Bearing bearing);
+
+/// Why a test has nothing to say.
+enum class Hindrance {
+    None,
+    OneFeature,  ///< it has all the attention, whatever happens
+    NoAttention, ///< the network learned none
+    NoGolden,    ///< no feature is known to carry the label
+    Untrained,   ///< the experiment has no epochs
+    NotLearned,  ///< the network answers no better than by always giving the more frequent label
+    Diverged     ///< the loss of a network, this one or one trained anew, stopped being a finite number
+};
+
+/// For programs: "one_feature", ...; empty for None.
+std::string_view hindranceName(Hindrance hindrance);
+
+} // namespace core

@@ -1,0 +1,78 @@
+#include "core/analysis/claims/conclusion.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr std::array kByWeight{ClaimId::ShuffledLabels, ClaimId::OtherSeeds, ClaimId::UniformAttention,
+                               ClaimId::Adversary,      ClaimId::Shortcut,   ClaimId::ShuffledAttention};
+
+/// The weightiest test with this bearing.
+std::optional<ClaimId> weightiest(std::span<const ClaimResult> results, Bearing bearing)
+{
+    for (const ClaimId id : kByWeight)
+        if (std::ranges::any_of(
+                results, [&](const ClaimResult& result) { return result.id == id && result.bearing == bearing; }))
+            return id;
+    return std::nullopt;
+}
+
+} // namespace
+
+BarsShow barsShow(const AttentionProfile& bars)
+{
+    if (!bars.golden.empty())
+        return bars.foundAll() ? BarsShow::Golden : BarsShow::NotGolden;
+    return bars.topStandsOut() ? BarsShow::Something : BarsShow::Nothing;
+}
+
+std::string_view barsShowName(BarsShow bars)
+{
+    switch (bars) {
+    case BarsShow::Golden:
+        return "golden";
+    case BarsShow::NotGolden:
+        return "not_golden";
+    case BarsShow::Something:
+        return "something";
+    case BarsShow::Nothing:
+        return "nothing";
+    }
+    return {};
+}
+
+std::string_view relianceName(Reliance reliance)
+{
+    switch (reliance) {
+    case Reliance::Full:
+        return "can";
+    case Reliance::Partly:
+        return "partly";
+    case Reliance::None:
+        return "cannot";
+    case Reliance::Unknown:
+        return "unknown";
+    }
+    return {};
+}
+
+Conclusion concludeFrom(BarsShow bars, std::span<const ClaimResult> results)
+{
+    const auto against = weightiest(results, Bearing::Against);
+    const auto mixed = weightiest(results, Bearing::Mixed);
+    const auto supports = weightiest(results, Bearing::Supports);
+    if (!against && !mixed && !supports)
+        return {bars, Reliance::Unknown, std::nullopt};
+    if (bars == BarsShow::NotGolden)
+        return {bars, Reliance::None, std::nullopt};
+    if (against)
+        return {bars, Reliance::None, against};
+    if (mixed)
+        return {bars, Reliance::Partly, mixed};
+    return {bars, Reliance::Full, supports};
+}
+
+} // namespace core

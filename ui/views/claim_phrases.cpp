@@ -1,0 +1,175 @@
+#include "ui/views/claim_phrases.h"
+
+#include "core/analysis/claims/ruling.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using core::Bearing;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::ClaimsText)
+};
+
+/// One of three by the bearing.
+QString choice(Bearing bearing, const QString& supports, const QString& mixed, const QString& against)
+{
+    return bearing == Bearing::Supports ? supports : bearing == Bearing::Mixed ? mixed : against;
+}
+
+/// The label for which a test speaks for the bars, where it does so for one of two.
+template <typename Summary, typename Passes>
+std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& passes)
+{
+    return passes(summary.label[1]) ? 1 : 0;
+}
+
+QString measured(std::monostate /*not made*/, Bearing /*bearing*/)
+{
+    return {};
+}
+
+QString measured(const core::ShuffledAttention& shuffled, Bearing bearing)
+{
+    const auto& [all, label] = shuffled.summary;
+    if (bearing != Bearing::Mixed)
+        return Text::tr("Shuffling the attention moves the probability by %1, and %2 of the rows get another answer")
+            .arg(shareText(all.change), shareText(all.flipped));
+    const std::size_t passing = passingLabel(shuffled.summary, core::moves);
+    return Text::tr(
+               "Shuffling the attention moves the probability by %1 for rows with label %2, but by %3 for rows with "
+               "label %4")
+        .arg(shareText(label.at(passing).change), QString::number(passing), shareText(label.at(1 - passing).change),
+             QString::number(1 - passing));
+}
+
+QString measured(const core::UniformAttention& uniform, Bearing /*bearing*/)
+{
+    const QString learned = shareText(uniform.learned.test.accuracy);
+    const QString without = shareText(uniform.uniform.test.accuracy);
+    if (uniform.none.diverged())
+        return Text::tr(
+                   "With uniform attention the network is right in %1 of the test rows, with the learned one in %2")
+            .arg(without, learned);
+    return Text::tr("With uniform attention the network is right in %1 of the test rows, without any in %2, with the "
+                    "learned one in %3")
+        .arg(without, shareText(uniform.none.test.accuracy), learned);
+}
+
+QString measured(const core::OtherSeeds& seeds, Bearing /*bearing*/)
+{
+    const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
+    return (seeds.goldenFeatures == 1
+                ? Text::tr("%1 of %2 other seeds find the golden feature, with attention from %3 to %4, median %5")
+                : Text::tr(
+                      "%1 of %2 other seeds find all golden features, with attention from %3 to %4 together, median "
+                      "%5"))
+        .arg(QString::number(found), QString::number(seeds.completed()), shareText(seeds.golden.least),
+             shareText(seeds.golden.most), shareText(seeds.golden.median));
+}
+
+QString measured(const core::Adversary& adversary, Bearing bearing)
+{
+    const auto& [all, label] = adversary.summary;
+    if (bearing != Bearing::Mixed)
+        return (adversary.exact
+                    ? Text::tr("A nearly opposite attention gives the same output in %1 of the rows")
+                    : Text::tr("A nearly opposite attention gives the same output in at least %1 of the rows"))
+            .arg(shareText(all.opposite));
+    const std::size_t opposed = passingLabel(adversary.summary, core::isOpposed);
+    return (adversary.exact
+                ? Text::tr(
+                      "A nearly opposite attention gives the same output in %1 of the rows with label %2, but only "
+                      "in %3 of those with label %4")
+                : Text::tr(
+                      "A nearly opposite attention gives the same output in at least %1 of the rows with label %2, "
+                      "but was found only in %3 of those with label %4"))
+        .arg(shareText(label.at(opposed).opposite), QString::number(opposed), shareText(label.at(1 - opposed).opposite),
+             QString::number(1 - opposed));
+}
+
+QString measured(const core::Shortcut& shortcut, Bearing /*bearing*/)
+{
+    return Text::tr("With the golden value hidden from the product the network is right in %1 of the test rows, hidden "
+                    "from the softmax in %2, with nothing hidden in %3")
+        .arg(shareText(shortcut.inMask.test.accuracy), shareText(shortcut.inValue.test.accuracy),
+             shareText(shortcut.whole.test.accuracy));
+}
+
+QString measured(const core::ShuffledLabels& labels, Bearing /*bearing*/)
+{
+    return Text::tr(
+               "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
+               "are answered right")
+        .arg(QString::number(labels.standsOut), QString::number(labels.completed()), shareText(labels.topShare),
+             shareText(labels.accuracy));
+}
+
+QString meaning(std::monostate /*not made*/, Bearing /*bearing*/)
+{
+    return {};
+}
+
+QString meaning(const core::ShuffledAttention& shuffled, Bearing bearing)
+{
+    return choice(bearing, Text::tr("the output hangs on where the attention lies"),
+                  Text::tr("only for rows with label %1 does the output hang on where the attention lies")
+                      .arg(passingLabel(shuffled.summary, core::moves)),
+                  Text::tr("the output hardly notices where the attention lies"));
+}
+
+QString meaning(const core::UniformAttention& /*uniform*/, Bearing bearing)
+{
+    return choice(bearing, Text::tr("the task needs attention"), Text::tr("the task needs attention only a little"),
+                  Text::tr("the task does not need attention"));
+}
+
+QString meaning(const core::OtherSeeds& /*seeds*/, Bearing bearing)
+{
+    return choice(bearing, Text::tr("what the bars find is no luck"),
+                  Text::tr("what the bars find depends on the seed"), Text::tr("what the bars find is luck"));
+}
+
+QString meaning(const core::Adversary& adversary, Bearing bearing)
+{
+    return choice(bearing, Text::tr("few other bars could have told the same story"),
+                  Text::tr("for rows with label %1 other bars could have told the same story")
+                      .arg(passingLabel(adversary.summary, core::isOpposed)),
+                  Text::tr("other bars could have told the same story"));
+}
+
+QString meaning(const core::Shortcut& shortcut, Bearing bearing)
+{
+    const bool both = core::travels(shortcut.inMask.test.accuracy, shortcut.chance, shortcut.whole.test.accuracy);
+    return choice(bearing, Text::tr("the label travels in the value"),
+                  both ? Text::tr("the label can travel in the value, but also in the mask itself")
+                       : Text::tr("the label needs both the value and the mask"),
+                  Text::tr("the label travels in the mask itself, not in the value"));
+}
+
+QString meaning(const core::ShuffledLabels& /*labels*/, Bearing bearing)
+{
+    return choice(bearing, Text::tr("where there is nothing to find, the bars claim nothing"),
+                  Text::tr("where there is nothing to find, the bars now and then claim something"),
+                  Text::tr("the bars claim something even where there is nothing to find"));
+}
+
+} // namespace
+
+QString measuredPhrase(const core::ClaimResult& result)
+{
+    return std::visit([&](const auto& numbers) { return measured(numbers, result.bearing); }, result.numbers);
+}
+
+QString meaningPhrase(const core::ClaimResult& result)
+{
+    return std::visit([&](const auto& numbers) { return meaning(numbers, result.bearing); }, result.numbers);
+}
+
+} // namespace ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/analysis/claims/test_claims.h"
+
+#include <QString>
+
+namespace ui {
+
+/// A test's name, what it does, and who proposed it; the first two translated.
+QString claimLabel(core::ClaimId id);
+QString claimHelp(core::ClaimId id);
+QString claimSource(core::ClaimId id);
+
+/// What a test's outcome means for the bars, in a word or two, translated: "for the bars".
+QString bearingText(core::Bearing bearing);
+
+/// What a test measured and what it means for the bars: "With uniform attention the network is right in 0.998 of the
+/// test rows, with the learned one in 0.999: the task does not need attention." Or why there is nothing to say. Plain
+/// text, translated.
+QString claimSentence(const core::ClaimResult& result);
+
+/// Whether the bars can be relied on, and why: "The attention found the golden feature, and you can't rely on it
+/// because the task does not need attention." Then which tests speak for the bars and which against. Plain text,
+/// translated.
+QString conclusionText(const core::ClaimsReport& report);
+
+} // namespace ui
