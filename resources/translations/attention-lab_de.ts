@@ -75,10 +75,6 @@
         <translation>Goldenes Merkmal</translation>
     </message>
     <message>
-        <source>The column that carries the label, counted from 1. The network is not told; its bar should rise wherever you put it.</source>
-        <translation>Die Spalte, die das Label trägt, von 1 an gezählt. Dem Netz wird sie nicht verraten; ihr Balken sollte wachsen, wohin auch immer man sie legt.</translation>
-    </message>
-    <message>
         <source>Test fraction</source>
         <translation>Testanteil</translation>
     </message>
@@ -182,6 +178,106 @@
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>The column that carries the label, counted from 1; several such as 5, 12; or none. The network is not told; its bar should rise wherever you put it.</source>
+        <translation>Die Spalte, die das Label trägt, ab 1 gezählt; mehrere wie 5, 12; oder keine. Das Netz erfährt davon nichts; ihr Balken sollte wachsen, wohin man sie auch setzt.</translation>
+    </message>
+    <message>
+        <source>Label rule</source>
+        <translation>Label-Regel</translation>
+    </message>
+    <message>
+        <source>How the golden features make the label. copy: each is the label. sum: 1 where they add up to more than half of what they can. xor: 1 where exactly one of two is on, so that neither tells anything alone.</source>
+        <translation>Wie die goldenen Merkmale das Label bilden. copy: jedes ist das Label. sum: 1, wo ihre Summe mehr als die Hälfte des Möglichen ist. xor: 1, wo genau eines von zweien an ist; allein sagt dann keines etwas.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of a noise of its own for each row on the golden values. They lie 1 apart, so that 0.5 makes 16 % of the rows look like the other label.</source>
+        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Sie liegen 1 auseinander; bei 0.5 sehen also 16 % der Zeilen nach dem anderen Label aus.</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Label-Rauschen</translation>
+    </message>
+    <message>
+        <source>Share of the rows whose label is flipped. No network can be right about these; at a half the labels mean nothing.</source>
+        <translation>Anteil der Zeilen, deren Label umgekehrt ist. Bei diesen kann kein Netz recht haben; bei der Hälfte bedeuten die Labels nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Columns after the golden one that hold the same numbers. Attention has no reason to prefer any of them.</source>
+        <translation>Spalten nach der goldenen mit denselben Zahlen. Die Aufmerksamkeit hat keinen Grund, eine von ihnen vorzuziehen.</translation>
+    </message>
+    <message>
+        <source>Decoys</source>
+        <translation>Köder</translation>
+    </message>
+    <message>
+        <source>Columns that only go along with the golden one, as far as their correlation says.</source>
+        <translation>Spalten, die mit der goldenen nur mitgehen, so weit ihre Korrelation es sagt.</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>How far the decoys go along with the golden feature: 1 is all the way, 0 not at all, -1 all the way against it.</source>
+        <translation>Wie weit die Köder mit dem goldenen Merkmal mitgehen: 1 ganz, 0 gar nicht, -1 ganz dagegen.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Every column is multiplied by a number of its own between one over this and this. A large column needs little attention to have its say.</source>
+        <translation>Jede Spalte wird mit einer eigenen Zahl zwischen dem Kehrwert hiervon und diesem Wert malgenommen. Eine große Spalte braucht wenig Aufmerksamkeit, um mitzureden.</translation>
+    </message>
+    <message>
+        <source>Positive share</source>
+        <translation>Anteil Label 1</translation>
+    </message>
+    <message>
+        <source>Share of the rows with label 1. Far from a half, an accuracy near 100 % may mean little.</source>
+        <translation>Anteil der Zeilen mit Label 1. Weit weg von der Hälfte kann eine Genauigkeit nahe 100 % wenig bedeuten.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>softmax: the article&apos;s, learned. uniform: frozen at 1/n for every feature. none: a plain dense network. If those two are as good, the task does not need attention.</source>
+        <translation>softmax: die des Artikels, gelernt. uniform: bei 1/n für jedes Merkmal eingefroren. none: ein einfaches dichtes Netz. Sind diese beiden ebenso gut, braucht die Aufgabe keine Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>two features, because the label rule is xor</source>
+        <translation>zwei Merkmale, weil die Label-Regel xor ist</translation>
+    </message>
+    <message>
+        <source>0, because no feature is golden</source>
+        <translation>0, weil kein Merkmal golden ist</translation>
+    </message>
+    <message>
+        <source>at most %1, the columns that are left</source>
+        <translation>höchstens %1, die übrigen Spalten</translation>
+    </message>
+    <message>
+        <source>none or different features from %1 to %2</source>
+        <translation>keine oder verschiedene Merkmale von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>copy, sum or xor</source>
+        <translation>copy, sum oder xor</translation>
+    </message>
+    <message>
+        <source>softmax, uniform or none</source>
+        <translation>softmax, uniform oder none</translation>
+    </message>
 </context>
 <context>
     <name>Rival</name>
@@ -261,6 +357,10 @@
         <source>Chance that a test row with label 1 has a larger value of this feature than one with label 0. 0.5 tells nothing, and features are ranked by the distance from it; below, label 1 has the smaller values.</source>
         <translation>Wahrscheinlichkeit, dass eine Testzeile mit Label 1 einen größeren Wert dieses Merkmals hat als eine mit Label 0. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat Label 1 die kleineren Werte.</translation>
     </message>
+    <message>
+        <source>not defined, because this network has no attention</source>
+        <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
+    </message>
 </context>
 <context>
     <name>WindowMemory</name>
@@ -278,10 +378,6 @@
     <message>
         <source>The attention appears here as soon as the data are ready.</source>
         <translation>Die Aufmerksamkeit erscheint hier, sobald die Daten bereit sind.</translation>
-    </message>
-    <message>
-        <source>Bar chart of %1 features. Golden feature %2: %3. The most has feature %4: %5. Uniform: %6.</source>
-        <translation>Balkendiagramm von %1 Merkmalen. Goldenes Merkmal %2: %3. Am meisten hat Merkmal %4: %5. Gleichverteilt: %6.</translation>
     </message>
     <message>
         <source>Golden feature %1: %2, %3 times uniform</source>
@@ -340,12 +436,44 @@
         <translation>9 von 10 Startwerten: zwischen %1 und %2</translation>
     </message>
     <message>
-        <source>Golden feature in pinned runs:</source>
-        <translation>Goldenes Merkmal in angehefteten Läufen:</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Bar chart of %1 features.</source>
+        <translation>Balkendiagramm mit %1 Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Golden feature %1: %2.</source>
+        <translation>Goldenes Merkmal %1: %2.</translation>
+    </message>
+    <message>
+        <source>The most has feature %1: %2. Uniform: %3.</source>
+        <translation>Am meisten hat Merkmal %1: %2. Gleichverteilt: %3.</translation>
+    </message>
+    <message>
+        <source>the same numbers as golden feature %1</source>
+        <translation>dieselben Zahlen wie das goldene Merkmal %1</translation>
+    </message>
+    <message>
+        <source>a decoy that goes along with golden feature %1</source>
+        <translation>ein Köder, der mit dem goldenen Merkmal %1 mitgeht</translation>
+    </message>
+    <message>
+        <source>Golden feature %1 in pinned runs:</source>
+        <translation>Goldenes Merkmal %1 in angehefteten Läufen:</translation>
+    </message>
+    <message>
+        <source>duplicates: %1</source>
+        <translation>Duplikate: %1</translation>
+    </message>
+    <message>
+        <source>decoys: %1</source>
+        <translation>Köder: %1</translation>
+    </message>
+    <message>
+        <source>mean attention; %1</source>
+        <translation>mittlere Aufmerksamkeit; %1</translation>
     </message>
 </context>
 <context>
@@ -377,6 +505,18 @@
     <message>
         <source>The network appears as soon as its data are ready.</source>
         <translation>Das Netz erscheint, sobald seine Daten bereit sind.</translation>
+    </message>
+    <message>
+        <source>No attention, no bars. Compare its accuracy with that of a network with attention.</source>
+        <translation>Keine Aufmerksamkeit, keine Balken. Vergleichen Sie seine Genauigkeit mit der eines Netzes mit Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>This network has no attention.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Its inputs go to the hidden layers as they are.</source>
+        <translation>Seine Eingaben gehen unverändert an die versteckten Schichten.</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1123,10 @@
     <message>
         <source>Back to the article&apos;s settings</source>
         <translation>Zurück zu den Werten des Artikels</translation>
+    </message>
+    <message>
+        <source>Harder data</source>
+        <translation>Schwerere Daten</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1767,14 @@
         <source>%1 of %2 rows, %3 wrong</source>
         <translation>%1 von %2 Zeilen, %3 falsch</translation>
     </message>
+    <message>
+        <source>This network has no attention: every input counts in full.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit: Jede Eingabe zählt voll.</translation>
+    </message>
+    <message>
+        <source>Feature %1 has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>Merkmal %1 hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowsModel</name>
@@ -2007,6 +2159,38 @@
         <source>Seeds 0 to %1</source>
         <translation>Startwerte 0 bis %1</translation>
     </message>
+    <message>
+        <source>Nothing to find, and the one run so far claims nothing.</source>
+        <translation>Nichts zu finden, und der bisher eine Lauf behauptet nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing to find, and none of %1 runs claims anything.</source>
+        <translation>Nichts zu finden, und keiner von %1 Läufen behauptet etwas.</translation>
+    </message>
+    <message>
+        <source>Nothing to find, but a bar stands out in the one run so far.</source>
+        <translation>Nichts zu finden, doch im bisher einen Lauf ragt ein Balken heraus.</translation>
+    </message>
+    <message>
+        <source>Nothing to find, but a bar stands out in %1 of %2 runs.</source>
+        <translation>Nichts zu finden, doch in %1 von %2 Läufen ragt ein Balken heraus.</translation>
+    </message>
+    <message>
+        <source>All of the golden features %1 were found in %2 of %3 runs.</source>
+        <translation>Alle goldenen Merkmale %1 wurden in %2 von %3 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>The attention to feature %1 lies between %2 and %3, median %4.</source>
+        <translation>Die Aufmerksamkeit auf Merkmal %1 liegt zwischen %2 und %3, Median %4.</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2; some bar stands out</source>
+        <translation>Startwert %1: %2; ein Balken ragt heraus</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2; no bar stands out</source>
+        <translation>Startwert %1: %2; kein Balken ragt heraus</translation>
+    </message>
 </context>
 <context>
     <name>ui::SeedsWorker</name>
@@ -2169,6 +2353,10 @@
     <message>
         <source>Epoch %1, batch %2.</source>
         <translation>Epoche %1, Batch %2.</translation>
+    </message>
+    <message>
+        <source>The loss&apos;s gradient with respect to every weight: its length, and the weight of the first hidden layer where it is largest. That weight takes a feature to a unit: %1 → %2.</source>
+        <translation>Der Gradient des Verlusts nach jedem Gewicht: seine Länge, und das Gewicht der ersten versteckten Schicht, bei dem er am größten ist. Dieses Gewicht führt von einem Merkmal zu einer Einheit: %1 → %2.</translation>
     </message>
 </context>
 <context>
@@ -2386,18 +2574,6 @@
         <translation>%1. Es ist das goldene Merkmal.</translation>
     </message>
     <message>
-        <source>%1 before the first batch, by chance. It is the golden feature.</source>
-        <translation>%1 vor dem ersten Batch, durch Zufall. Es ist das goldene Merkmal.</translation>
-    </message>
-    <message>
-        <source>%1, in epoch %2, batch %3. It is the golden feature.</source>
-        <translation>%1, in Epoche %2, Batch %3. Es ist das goldene Merkmal.</translation>
-    </message>
-    <message>
-        <source>%1 in epoch %2, batch %3. It is the golden feature.</source>
-        <translation>%1 in Epoche %2, Batch %3. Es ist das goldene Merkmal.</translation>
-    </message>
-    <message>
         <source>Wrong feature</source>
         <translation>Falsches Merkmal</translation>
     </message>
@@ -2412,6 +2588,82 @@
     <message>
         <source>%1: the golden feature %2 holds %3, place %4 of %5.</source>
         <translation>%1: Das goldene Merkmal %2 hat %3, Platz %4 von %5.</translation>
+    </message>
+    <message>
+        <source>Features %1 hold %2 of the attention: as much as all others together.</source>
+        <translation>Merkmale %1 haben %2 der Aufmerksamkeit: so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>Features %1 hold %2 of the attention: %3 times all others together.</source>
+        <translation>Merkmale %1 haben %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Falscher Alarm</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to find, and the bars say feature %2 anyway.</source>
+        <translation>%1: Es gibt nichts zu finden, und die Balken sagen trotzdem Merkmal %2.</translation>
+    </message>
+    <message>
+        <source>%1, and the bars claim nothing: uniform would be %2.</source>
+        <translation>%1, und die Balken behaupten nichts: Gleichverteilt wäre %2.</translation>
+    </message>
+    <message>
+        <source>Found all late</source>
+        <translation>Alle spät gefunden</translation>
+    </message>
+    <message>
+        <source>Found all</source>
+        <translation>Alle gefunden</translation>
+    </message>
+    <message>
+        <source>%1 before the first batch, by chance</source>
+        <translation>%1 vor dem ersten Batch, durch Zufall</translation>
+    </message>
+    <message>
+        <source>%1, in epoch %2, batch %3</source>
+        <translation>%1, in Epoche %2, Batch %3</translation>
+    </message>
+    <message>
+        <source>%1 in epoch %2, batch %3</source>
+        <translation>%1 in Epoche %2, Batch %3</translation>
+    </message>
+    <message>
+        <source>%1. They are the golden features.</source>
+        <translation>%1. Es sind die goldenen Merkmale.</translation>
+    </message>
+    <message>
+        <source>Found some</source>
+        <translation>Einige gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of the golden features: %2, but not %3.</source>
+        <translation>%1 der goldenen Merkmale: %2, aber nicht %3.</translation>
+    </message>
+    <message>
+        <source>Found a duplicate</source>
+        <translation>Ein Duplikat gefunden</translation>
+    </message>
+    <message>
+        <source>%1: feature %2 holds the same numbers as golden feature %3, which gets only %4.</source>
+        <translation>%1: Merkmal %2 hat dieselben Zahlen wie das goldene Merkmal %3, das nur %4 bekommt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is a decoy that only goes along with golden feature %3.</source>
+        <translation>%1: %2 ist ein Köder, der mit dem goldenen Merkmal %3 nur mitgeht.</translation>
+    </message>
+    <message>
+        <source>%1: none of the golden features %2 stands out.</source>
+        <translation>%1: Keines der goldenen Merkmale %2 ragt heraus.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2735,10 @@
         <source>from input</source>
         <translation>von Eingabe</translation>
     </message>
+    <message>
+        <source>to the attention of feature</source>
+        <translation>auf die Aufmerksamkeit für Merkmal</translation>
+    </message>
 </context>
 <context>
     <name>ui::WeightsView</name>
@@ -2509,6 +2765,14 @@
     <message>
         <source>Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for label 1. Its label: %3.</source>
         <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1: Wahrscheinlichkeit %2 für Label 1. Ihr Label: %3.</translation>
+    </message>
+    <message>
+        <source>This network has no attention, and so no such weights.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit und also keine solchen Gewichte.</translation>
+    </message>
+    <message>
+        <source>Its inputs go to the hidden layers as they are.</source>
+        <translation>Seine Eingaben gehen unverändert an die versteckten Schichten.</translation>
     </message>
 </context>
 </TS>

@@ -129,8 +129,13 @@ void ExperimentPanelTest::startsWithTheArticle()
 
 void ExperimentPanelTest::everyFieldShowsTheExperimentItIsGiven()
 {
-    const Experiment experiment{1'234'567, 40,    17,     0.25, 42, {64, 32, 16}, core::Activation::Tanh,
-                                12,        1'000, 0.0125, false};
+    Experiment experiment{1'234'567, 40, {17}, 0.25, 42};
+    experiment.hidden = {64, 32, 16};
+    experiment.activation = core::Activation::Tanh;
+    experiment.epochs = 12;
+    experiment.batchSize = 1'000;
+    experiment.learningRate = 0.0125;
+    experiment.shuffle = false;
     m_panel->setExperiment(experiment);
     QCOMPARE(m_panel->experiment(), experiment);
     QCOMPARE(find<QSpinBox>("samplesSpin")->value(), 1'234'567);
@@ -323,7 +328,7 @@ void ExperimentPanelTest::everyFieldRefusesNonsense_data()
     add("samplesSpin", "99", "Samples: got 99, expected 100 to 10,000,000");
     add("samplesSpin", "10000001", "Samples: got 10000001, expected 100 to 10,000,000");
     add("featuresSpin", "0", "Features: got 0, expected 1 to 1,000");
-    add("goldenSpin", "-3", "Golden feature: got -3, expected 1 to 1,000");
+    add("goldenSpin", "-3", "Golden feature: got -3, expected none or different features from 1 to 1,000");
     add("testFractionSpin", "95", "Test fraction: got 95 %, expected 1 % to 90 %");
     add("testFractionSpin", "0.1", "Test fraction: got 0.1 %, expected 1 % to 90 %");
     add("seedSpin", "4294967296", "Seed: got 4294967296, expected 0 to 4,294,967,295");
@@ -511,7 +516,11 @@ void ExperimentPanelTest::changedKnobsAreMarked()
 
 void ExperimentPanelTest::theArticleButtonRestoresEverything()
 {
-    m_panel->setExperiment({2'000, 9, 8, 0.5, 77, {}, core::Activation::Tanh, 1, 1, 1.0, false});
+    Experiment other{2'000, 9, {8, 1}, 0.5, 77, {core::LabelRule::Xor, 0.1, 0.2, 1, 1, 0.5, 2.0, 0.4}, {}};
+    other.activation = core::Activation::Tanh;
+    other.attention = core::AttentionKind::Uniform;
+    other.shuffle = false;
+    m_panel->setExperiment(other);
     auto* button = find<QPushButton>("articleButton");
     QVERIFY(button->isEnabled());
     QTest::mouseClick(button, Qt::LeftButton);
@@ -525,11 +534,11 @@ void ExperimentPanelTest::theArticleButtonRestoresEverything()
 
 void ExperimentPanelTest::everythingHasANameAndAPlaceInTheTabOrder()
 {
-    const QStringList expected{"samplesSpin",      "samplesSlider",      "featuresSpin",     "featuresSlider",
-                               "goldenSpin",       "goldenSlider",       "testFractionSpin", "testFractionSlider",
-                               "seedSpin",         "nextSeedButton",     "hiddenEdit",       "activationCombo",
-                               "epochsSpin",       "epochsSlider",       "batchSizeSpin",    "batchSizeSlider",
-                               "learningRateSpin", "learningRateSlider", "shuffleCheck",     "articleButton"};
+    const QStringList expected{
+        "samplesSpin",      "samplesSlider",      "featuresSpin",   "featuresSlider", "goldenSpin",     "goldenSlider",
+        "testFractionSpin", "testFractionSlider", "seedSpin",       "nextSeedButton", "harderDataButton", "attentionCombo",
+        "hiddenEdit",       "activationCombo",    "epochsSpin",     "epochsSlider",   "batchSizeSpin",  "batchSizeSlider",
+        "learningRateSpin", "learningRateSlider", "shuffleCheck",   "articleButton"};
     enter("seedSpin", "1"); // so that the last button is enabled
     find("samplesSpin")->setFocus();
     QStringList order;
@@ -543,9 +552,12 @@ void ExperimentPanelTest::everythingHasANameAndAPlaceInTheTabOrder()
 
 void ExperimentPanelTest::nothingIsCutInTheColumn()
 {
-    Experiment experiment{
-        10'000'000, 1'000,     1'000,          0.125, 4'294'967'295, {4096, 4096}, core::Activation::Linear,
-        10'000,     1'000'000, 0.000123456789, false};
+    Experiment experiment{10'000'000, 1'000, {1'000, 999}, 0.125, 4'294'967'295};
+    experiment.harder = {core::LabelRule::Copy, 0.123456789, 0.2, 100, 100, -0.123456789, 123.456789, 0.4};
+    experiment.hidden = {4096, 4096};
+    experiment.epochs = 10'000;
+    experiment.batchSize = 1'000'000;
+    experiment.learningRate = 0.000123456789;
     m_panel->setExperiment(experiment);
     QCoreApplication::processEvents();
     for (const auto* label : m_panel->findChildren<QLabel*>())

@@ -29,6 +29,8 @@ AttentionProfile profile(std::int64_t features, std::int64_t golden, std::int64_
 } // namespace
 
 Q_DECLARE_METATYPE(AttentionProfile)
+Q_DECLARE_METATYPE(core::DatasetSpec)
+Q_DECLARE_METATYPE(std::vector<double>)
 Q_DECLARE_METATYPE(std::optional<Finding>)
 
 class VerdictTest : public QObject {
@@ -114,6 +116,78 @@ private slots:
         QCOMPARE(verdict.finding, finding);
         QVERIFY(!verdict.outcome.isEmpty());
         QVERIFY(verdict.finding.startsWith(verdict.outcome));
+    }
+
+    void harderDataHaveVerdictsOfTheirOwn_data()
+    {
+        QTest::addColumn<core::DatasetSpec>("spec");
+        QTest::addColumn<std::vector<double>>("attention");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("finding");
+        const auto specWith = [](std::vector<std::int64_t> golden, core::HarderData harder = {}) {
+            core::DatasetSpec spec;
+            spec.features = 6;
+            spec.golden = std::move(golden);
+            spec.harder = harder;
+            return spec;
+        };
+        QTest::newRow("all of two") << specWith({2, 5}) << std::vector{0.05, 0.4, 0.05, 0.05, 0.4, 0.05}
+                                    << "Features 2 and 5 hold 0.800 of the attention: 4 times all others together."
+                                    << "Found all. They are the golden features.";
+        QTest::newRow("as much as the rest")
+            << specWith({2, 5}) << std::vector{0.125, 0.25, 0.125, 0.125, 0.25, 0.125}
+            << "Features 2 and 5 hold 0.500 of the attention: as much as all others together."
+            << "Found all. They are the golden features.";
+        QTest::newRow("some of three")
+            << specWith({2, 5, 6}) << std::vector{0.05, 0.6, 0.05, 0.05, 0.2, 0.05}
+            << "Features 2 and 5 hold 0.800 of the attention: 4 times all others together."
+            << "Found some of the golden features: 2 and 5, but not 6.";
+        QTest::newRow("one of two") << specWith({2, 5}) << std::vector{0.1, 0.5, 0.1, 0.1, 0.1, 0.1}
+                                    << "Feature 2 holds 0.500 of the attention: as much as all others together."
+                                    << "Found some of the golden features: 2, but not 5.";
+        QTest::newRow("none of two") << specWith({2, 5}) << std::vector{0.5, 0.1, 0.1, 0.1, 0.1, 0.1}
+                                     << "Feature 1 holds 0.500 of the attention: as much as all others together."
+                                     << "Wrong feature: none of the golden features 2 and 5 stands out.";
+        QTest::newRow("false alarm")
+            << specWith({}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
+            << "Feature 3 holds 0.500 of the attention: as much as all others together."
+            << "False alarm: there is nothing to find, and the bars say feature 3 anyway.";
+        QTest::newRow("nothing to find") << specWith({}) << std::vector{0.2, 0.15, 0.15, 0.15, 0.15, 0.2}
+                                         << "No feature stands out: feature 1 has the most, 0.200."
+                                         << "Nothing to find, and the bars claim nothing: uniform would be 1/6 ≈ 0.167.";
+        QTest::newRow("a duplicate has it")
+            << specWith({2}, {.duplicates = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
+            << "Feature 3 holds 0.500 of the attention: as much as all others together."
+            << "Found a duplicate: feature 3 holds the same numbers as golden feature 2, which gets only 0.100.";
+        QTest::newRow("a duplicate is no objection")
+            << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.4, 0.4, 0.05, 0.05, 0.05}
+            << "No feature stands out: feature 2 has the most, 0.400." << "Found. It is the golden feature.";
+        QTest::newRow("a decoy has it") << specWith({2}, {.decoys = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
+                                        << "Feature 3 holds 0.500 of the attention: as much as all others together."
+                                        << "Wrong feature: 3 is a decoy that only goes along with golden feature 2.";
+    }
+
+    void harderDataHaveVerdictsOfTheirOwn()
+    {
+        QFETCH(core::DatasetSpec, spec);
+        QFETCH(std::vector<double>, attention);
+        QFETCH(QString, headline);
+        QFETCH(QString, finding);
+        const Verdict verdict =
+            ui::verdictFor(core::profileOf(attention, core::FeatureRoles(spec)), std::nullopt, true);
+        QCOMPARE(verdict.headline, headline);
+        QCOMPARE(verdict.finding, finding);
+        QVERIFY(verdict.headline.contains(verdict.share));
+        QVERIFY(verdict.finding.startsWith(verdict.outcome));
+    }
+
+    void listsOfFeaturesAreReadable()
+    {
+        QCOMPARE(ui::featuresText(std::vector<std::int64_t>{5}), QString("5"));
+        QCOMPARE(ui::featuresText(std::vector<std::int64_t>{5, 12, 3}), QString("5, 12 and 3"));
+        QCOMPARE(ui::featuresText(std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8}),
+                 QString("1, 2, 3, 4, 5, 6 and 2 more"));
+        QCOMPARE(ui::featuresText(std::vector<std::int64_t>{}), QString());
     }
 
     void uniformTellsWhetherItIsRounded()
