@@ -13,7 +13,7 @@ ClassSplit::ClassSplit(AttentionView& view, QObject* parent)
 
 void ClassSplit::setModel(const std::shared_ptr<const core::Model>& model)
 {
-    if (!m_view.isSplitWanted())
+    if (!m_view.isSplitWanted() || model->experiment.attention == core::AttentionKind::None)
         return;
     m_work->follow([this, model](const std::stop_token& stop) -> std::function<void()> {
         const auto summary = core::summariseClasses(*model, stop);

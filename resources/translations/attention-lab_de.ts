@@ -2191,6 +2191,14 @@
         <source>Seed %1: %2; no bar stands out</source>
         <translation>Startwert %1: %2; kein Balken ragt heraus</translation>
     </message>
+    <message>
+        <source>Without attention there are no bars.</source>
+        <translation>Ohne Aufmerksamkeit gibt es keine Balken.</translation>
+    </message>
+    <message>
+        <source>Other seeds are for networks that have attention.</source>
+        <translation>Andere Startwerte sind etwas für Netze mit Aufmerksamkeit.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SeedsWorker</name>

@@ -68,6 +68,22 @@ private slots:
         }
         QCOMPARE(layout.parameterCount(), end);
     }
+
+    void frozenAttentionIsNotTrainableAndNoneHasNoLayer()
+    {
+        core::NetworkShape shape;
+        shape.attention = core::AttentionKind::Uniform;
+        const std::string uniform = core::formatLayerTable(shape);
+        QVERIFY(uniform.find("Total params: 4,561\nTrainable params: 4,141\nNon-trainable params: 420\n") !=
+                std::string::npos);
+        shape.attention = core::AttentionKind::None;
+        const std::string none = core::formatLayerTable(shape);
+        QVERIFY(none.find("attention") == std::string::npos);
+        QVERIFY(none.find("Total params: 4,141\n") != std::string::npos);
+        const auto table = core::layerTable(shape);
+        QCOMPARE(table[1].name, std::string("dense_1"));
+        QCOMPARE(table[1].inputs, std::vector<std::string>{"input_1"});
+    }
 };
 
 QTEST_APPLESS_MAIN(LayerTableTest)

@@ -1,6 +1,7 @@
 #include "core/network/network.h"
 
 #include "core/network/glorot.h"
+#include "core/network/parameter_views.h"
 #include "tests/support/gradient_check.h"
 
 #include <QTest>
@@ -57,6 +58,10 @@ void addShapes()
         add("two", 5, {7, 3});
         add("eight", 3, {4, 3, 5, 2, 4, 3, 2, 3});
         add("one feature", 1, {2});
+        QTest::addRow("without attention, %s", core::activationName(activation).data())
+            << NetworkShape{4, {6, 3}, activation, core::AttentionKind::None};
+        QTest::addRow("hidden from the product, %s", core::activationName(activation).data())
+            << NetworkShape{4, {6, 3}, activation, core::AttentionKind::Softmax, {{2, 4}, {}}};
     }
 }
 
@@ -177,6 +182,77 @@ private slots:
         const double attention = first / (first + second);
         QVERIFY(std::abs(network.attention(1)(0, 0) - attention) < 1e-15);
         QVERIFY(std::abs(network.logits(1)(0) - (3 * 0.2 * attention - 0.6 * (1 - attention) + 0.25)) < 1e-15);
+    }
+
+    void uniformAttentionIsOneOverNAndStaysSo()
+    {
+        const NetworkShape shape{5, {4}, Activation::Relu, core::AttentionKind::Uniform};
+        Network<double> network = makeNetwork<double>(shape);
+        network.clearFrozen();
+        Batch(40, 5).run(network, 40, true);
+        QVERIFY((network.attention(40).array() - 0.2).abs().maxCoeff() < 1e-15);
+        const core::DenseSlot& slot = network.layout().attention();
+        QCOMPARE(network.gradients().segment(slot.kernelOffset, slot.parameterCount()).cwiseAbs().maxCoeff(), 0.0);
+        QVERIFY(network.gradients().cwiseAbs().maxCoeff() > 0.0);
+        QCOMPARE(network.layout().trainableCount(), network.layout().parameterCount() - 30);
+    }
+
+    void withoutAttentionTheInputsCountInFull()
+    {
+        const NetworkShape shape{3, {}, Activation::Linear, core::AttentionKind::None};
+        Network<double> network = makeNetwork<double>(shape);
+        QVERIFY(!network.layout().hasAttention());
+        QCOMPARE(network.layout().parameterCount(), 4);
+        network.parameters() << 0.5, -1.0, 2.0, 0.25;
+        network.beginBatch(1);
+        network.input(1) << 1.0, 2.0, 3.0;
+        network.labels(1) << 1.0;
+        network.forward(1);
+        QVERIFY(std::abs(network.logits(1)(0) - (0.5 - 2.0 + 6.0 + 0.25)) < 1e-12);
+    }
+
+    void theHeadBeginsAlikeWithAndWithoutAttention()
+    {
+        const Network<float> with = makeNetwork<float>({4, {6, 3}, Activation::Linear});
+        const Network<float> without = makeNetwork<float>({4, {6, 3}, Activation::Linear, core::AttentionKind::None});
+        QCOMPARE(with.parameters().tail(without.parameters().size()), without.parameters());
+    }
+
+    void hiddenFeaturesAreNotSeenWhereTheyAreHidden()
+    {
+        const auto answers = [](const core::HiddenFeatures& hidden, double value) {
+            Network<double> network =
+                makeNetwork<double>({4, {5}, Activation::Tanh, core::AttentionKind::Softmax, hidden});
+            network.clearFrozen();
+            network.beginBatch(1);
+            network.input(1) << 0.3, value, 0.7, 0.1;
+            network.labels(1) << 1.0;
+            network.forward(1);
+            return std::pair(core::Matrix<double>(network.attention(1)), network.logits(1)(0));
+        };
+        // The attention follows a value that the product does not hold, and so the answer does, too.
+        const auto product = answers({{2}, {}}, 0.0);
+        const auto productMoved = answers({{2}, {}}, 1.0);
+        QVERIFY(product.first != productMoved.first);
+        QVERIFY(product.second != productMoved.second);
+        // Hidden from the softmax, only the product follows.
+        const auto softmax = answers({{}, {2}}, 0.0);
+        const auto softmaxMoved = answers({{}, {2}}, 1.0);
+        QCOMPARE(softmax.first, softmaxMoved.first);
+        QVERIFY(softmax.second != softmaxMoved.second);
+        // Hidden from both, nothing does.
+        QCOMPARE(answers({{2}, {2}}, 0.0).second, answers({{2}, {2}}, 1.0).second);
+    }
+
+    void trainingLeavesHiddenRowsOfTheKernelAtZero()
+    {
+        Network<double> network =
+            makeNetwork<double>({4, {5}, Activation::Tanh, core::AttentionKind::Softmax, {{}, {3}}});
+        network.clearFrozen();
+        Batch(64, 4).run(network, 32, true);
+        const auto gradient = core::kernelOf(network.layout().attention(), network.gradients());
+        QCOMPARE(gradient.row(2).cwiseAbs().maxCoeff(), 0.0);
+        QVERIFY(gradient.row(1).cwiseAbs().maxCoeff() > 0.0);
     }
 
     void wideNetworksWorkInShorterBlocks()

@@ -5,6 +5,7 @@
 #include "tests/support/find_widget.h"
 #include "ui/language/language.h"
 #include "ui/main_window.h"
+#include "ui/session.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/rivals_asker.h"
@@ -119,6 +120,31 @@ const std::array kScenes{
               waitForState(window, RunState::Paused);
           }},
     Scene{"trained", trainAtFullSpeed},
+    Scene{"harder_data",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.golden = {5, 12};
+              experiment.harder.duplicates = 2;
+              experiment.harder.decoys = 2;
+              experiment.harder.labelNoise = 0.1;
+              window.session().change(experiment);
+              trainAtFullSpeed(window);
+          }},
+    Scene{"nothing_to_find",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.golden = {};
+              window.session().change(experiment);
+              trainAtFullSpeed(window);
+          }},
+    Scene{"no_attention",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.attention = core::AttentionKind::None;
+              window.session().change(experiment);
+              trainAtFullSpeed(window);
+              showTab(window, 4);
+          }},
     Scene{"scrubbed",
           [](MainWindow& window) {
               trainAtFullSpeed(window);

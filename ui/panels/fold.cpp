@@ -1,5 +1,6 @@
 #include "ui/panels/fold.h"
 
+#include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 
 #include <QToolButton>
@@ -24,7 +25,7 @@ Fold::Fold(const QString& title, const QString& name, QWidget* parent)
     m_title->setAccessibleName(title);
     m_title->setFont(themeFont(1.0, QFont::DemiBold));
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_title->setAutoRaise(true);
+    setStyleMark(m_title, "fold", "true");
     m_title->setCheckable(true);
     m_title->setFocusPolicy(Qt::TabFocus);
     connect(m_title, &QToolButton::toggled, this, &Fold::showOpen);

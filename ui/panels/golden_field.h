@@ -2,6 +2,7 @@
 
 #include "ui/panels/number_field.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -23,6 +24,14 @@ public:
         const int first = m_golden.empty() ? 0 : static_cast<int>(m_golden.front());
         setValue(first);
         lineEdit()->setText(textFromValue(first)); // another list may begin with the same one
+    }
+
+    /// Down to none.
+    void stepBy(int steps) override
+    {
+        interpretText();
+        setValue(std::clamp(value() + steps, 0, maximum()));
+        selectAll();
     }
 
 protected:

@@ -149,6 +149,7 @@ void AttentionView::showMoment(const core::Experiment& experiment, std::span<con
         clear();
         return;
     }
+    m_split->setEnabled(true);
     const core::Moment& shown = momentsUntilShown.back();
     if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
         m_roles = roles;
@@ -195,6 +196,7 @@ void AttentionView::clear()
 /// A plain dense network learns and answers, but there are no bars.
 void AttentionView::sayNoAttention()
 {
+    m_split->setEnabled(false);
     clearClassSummary();
     m_chart->clear();
     m_chart->setHint(tr("No attention, no bars. Compare its accuracy with that of a network with attention."));

@@ -195,6 +195,11 @@ bool SeedsView::isRunning() const
     return m_runner->isRunning();
 }
 
+bool SeedsView::canRun() const
+{
+    return m_experiment.attention != core::AttentionKind::None;
+}
+
 bool SeedsView::isStale() const
 {
     return m_madeWith && settingsOf(*m_madeWith) != settingsOf(m_experiment);
@@ -273,7 +278,9 @@ void SeedsView::refresh()
 
 void SeedsView::showTexts()
 {
-    const SeedsText text = seedsText(m_summary, isArticles());
+    SeedsText text = seedsText(m_summary, isArticles());
+    if (!canRun() && m_summary.completed() == 0)
+        text = {tr("Without attention there are no bars."), tr("Other seeds are for networks that have attention.")};
     m_headline->setText(text.headline);
     m_finding->setText(text.finding);
     m_headline->setAccessibleName(text.headline);
@@ -285,6 +292,7 @@ void SeedsView::showProgress()
     const bool isRunning = m_runner->isRunning();
     const std::int64_t told = m_runner->runsTold();
     m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
+    m_button->setEnabled(isRunning || canRun());
     m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
     setStyleMark(m_button, "state", isRunning ? "running" : "idle");
     m_runs->setEnabled(!isRunning);

@@ -64,6 +64,7 @@ private:
     void showTexts();
     void showProgress();
     void fitTexts();
+    [[nodiscard]] bool canRun() const;
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isArticles() const;
 

@@ -46,6 +46,22 @@ model = Model(inputs, outputs)
         QVERIFY(tanh.find("x = Dense(7, activation=\"tanh\", name=\"dense_1\")(x)\n") != std::string::npos);
     }
 
+    void theBaselinesAreWritten()
+    {
+        const std::string uniform = scriptOf({20, {100, 20}, Activation::Linear, core::AttentionKind::Uniform});
+        QVERIFY(uniform.find("attention = Dense(20, activation=\"softmax\", kernel_initializer=\"zeros\", "
+                             "trainable=False, name=\"attention_vec\")(inputs)\n") != std::string::npos);
+        const std::string none = scriptOf({20, {100}, Activation::Linear, core::AttentionKind::None});
+        QCOMPARE(none, R"(from keras.layers import Dense, Input
+from keras.models import Model
+
+inputs = Input(shape=(20,), name="input_1")
+x = Dense(100, name="dense_1")(inputs)
+outputs = Dense(1, activation="sigmoid", name="dense_2")(x)
+model = Model(inputs, outputs)
+)");
+    }
+
     void withoutHiddenLayersTheProductGoesToTheOutput()
     {
         QVERIFY(scriptOf({3, {}, Activation::Linear})

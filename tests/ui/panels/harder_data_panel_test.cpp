@@ -134,7 +134,8 @@ private slots:
         QCOMPARE(experiment().golden, (Golden{5, 15}));
         QVERIFY(m_panel->message().isEmpty());
         enter("goldenSpin", "5");
-        QCOMPARE(m_panel->message(), QString("Golden feature: got 5, expected two features, because the label rule is xor"));
+        QCOMPARE(m_panel->message(),
+                 QString("Golden feature: got 5, expected two features, because the label rule is xor"));
         QCOMPARE(experiment().golden, (Golden{5, 15}));
     }
 

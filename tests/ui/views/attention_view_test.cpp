@@ -47,6 +47,21 @@ class AttentionViewTest : public QObject {
 private slots:
     void init() { ui::applyTheme(*qApp, Scheme::Light); }
 
+    void aNetworkWithoutAttentionSaysSo()
+    {
+        AttentionView view;
+        Experiment experiment;
+        experiment.attention = core::AttentionKind::None;
+        Moment moment;
+        moment.batch = 1;
+        view.showMoment(experiment, std::vector{moment});
+        QCOMPARE(withoutTags(view.findChild<QLabel*>("verdictLabel")->text()),
+                 QString("This network has no attention."));
+        QVERIFY(!view.findChild<QPushButton*>("splitByClassButton")->isEnabled());
+        view.showMoment(Experiment(), runOf(Experiment()));
+        QVERIFY(view.findChild<QPushButton*>("splitByClassButton")->isEnabled());
+    }
+
     void theSentenceCanBeReadByScriptsAndScreenReaders()
     {
         AttentionView view;

@@ -100,6 +100,39 @@ private slots:
         QCOMPARE(ui::seedSpreadText(summary, 2),
                  QString("Feature 2: median 0.316, 9 of 10 runs between 0.122 and 0.510"));
     }
+
+    void nothingToFindCountsTheFalseAlarms()
+    {
+        core::Experiment experiment = experimentWith(5, 1);
+        experiment.golden = {};
+        SeedsSummary summary(experiment);
+        EnsembleRun run;
+        run.last.attention = {0.2, 0.2, 0.2, 0.2, 0.2};
+        summary.add(run);
+        QCOMPARE(ui::seedsText(summary, false).headline,
+                 QString("Nothing to find, and the one run so far claims nothing."));
+        run.last.attention = {0.6, 0.1, 0.1, 0.1, 0.1};
+        summary.add(run);
+        summary.add(run);
+        QCOMPARE(ui::seedsText(summary, false).headline,
+                 QString("Nothing to find, but a bar stands out in 2 of 3 runs."));
+        QCOMPARE(ui::seedDotText(summary, 1, 1), QString("Seed 0: 0.600; some bar stands out"));
+    }
+
+    void severalGoldenFeaturesAreFoundTogether()
+    {
+        core::Experiment experiment = experimentWith(5, 2);
+        experiment.golden = {2, 4};
+        SeedsSummary summary(experiment);
+        EnsembleRun run;
+        run.last.attention = {0.05, 0.5, 0.05, 0.35, 0.05};
+        summary.add(run);
+        run.last.attention = {0.1, 0.6, 0.1, 0.1, 0.1};
+        summary.add(run);
+        const auto text = ui::seedsText(summary, false);
+        QCOMPARE(text.headline, QString("All of the golden features 2 and 4 were found in 1 of 2 runs."));
+        QCOMPARE(text.finding, QString("The attention to feature 2 lies between 0.50 and 0.60, median 0.55."));
+    }
 };
 
 QTEST_APPLESS_MAIN(SeedsTextTest)

@@ -132,36 +132,36 @@ private slots:
             return spec;
         };
         QTest::newRow("all of two") << specWith({2, 5}) << std::vector{0.05, 0.4, 0.05, 0.05, 0.4, 0.05}
-                                    << "Features 2 and 5 hold 0.800 of the attention: 4 times all others together."
+                                    << "Features 2 and 5 hold 0.800 of the attention: 4.0 times all others together."
                                     << "Found all. They are the golden features.";
         QTest::newRow("as much as the rest")
             << specWith({2, 5}) << std::vector{0.125, 0.25, 0.125, 0.125, 0.25, 0.125}
             << "Features 2 and 5 hold 0.500 of the attention: as much as all others together."
             << "Found all. They are the golden features.";
-        QTest::newRow("some of three")
-            << specWith({2, 5, 6}) << std::vector{0.05, 0.6, 0.05, 0.05, 0.2, 0.05}
-            << "Features 2 and 5 hold 0.800 of the attention: 4 times all others together."
-            << "Found some of the golden features: 2 and 5, but not 6.";
+        QTest::newRow("some of three") << specWith({2, 5, 6}) << std::vector{0.05, 0.6, 0.05, 0.05, 0.2, 0.05}
+                                       << "Features 2 and 5 hold 0.800 of the attention: 4.0 times all others together."
+                                       << "Found some of the golden features: 2 and 5, but not 6.";
         QTest::newRow("one of two") << specWith({2, 5}) << std::vector{0.1, 0.5, 0.1, 0.1, 0.1, 0.1}
                                     << "Feature 2 holds 0.500 of the attention: as much as all others together."
                                     << "Found some of the golden features: 2, but not 5.";
         QTest::newRow("none of two") << specWith({2, 5}) << std::vector{0.5, 0.1, 0.1, 0.1, 0.1, 0.1}
                                      << "Feature 1 holds 0.500 of the attention: as much as all others together."
                                      << "Wrong feature: none of the golden features 2 and 5 stands out.";
-        QTest::newRow("false alarm")
-            << specWith({}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
-            << "Feature 3 holds 0.500 of the attention: as much as all others together."
-            << "False alarm: there is nothing to find, and the bars say feature 3 anyway.";
-        QTest::newRow("nothing to find") << specWith({}) << std::vector{0.2, 0.15, 0.15, 0.15, 0.15, 0.2}
-                                         << "No feature stands out: feature 1 has the most, 0.200."
-                                         << "Nothing to find, and the bars claim nothing: uniform would be 1/6 ≈ 0.167.";
+        QTest::newRow("false alarm") << specWith({}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
+                                     << "Feature 3 holds 0.500 of the attention: as much as all others together."
+                                     << "False alarm: there is nothing to find, and the bars say feature 3 anyway.";
+        QTest::newRow("nothing to find")
+            << specWith({}) << std::vector{0.2, 0.15, 0.15, 0.15, 0.15, 0.2}
+            << "No feature stands out: feature 1 has the most, 0.200."
+            << "Nothing to find, and the bars claim nothing: uniform would be 1/6 ≈ 0.167.";
         QTest::newRow("a duplicate has it")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
             << "Feature 3 holds 0.500 of the attention: as much as all others together."
             << "Found a duplicate: feature 3 holds the same numbers as golden feature 2, which gets only 0.100.";
         QTest::newRow("a duplicate is no objection")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.4, 0.4, 0.05, 0.05, 0.05}
-            << "No feature stands out: feature 2 has the most, 0.400." << "Found. It is the golden feature.";
+            << "No feature stands out: feature 2 has the most, 0.400."
+            << "Found. It is the golden feature.";
         QTest::newRow("a decoy has it") << specWith({2}, {.decoys = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
                                         << "Feature 3 holds 0.500 of the attention: as much as all others together."
                                         << "Wrong feature: 3 is a decoy that only goes along with golden feature 2.";
