@@ -23,11 +23,13 @@ QString optionName(const core::Knob& knob)
 
 QString valueName(const core::Knob& knob)
 {
+    if (!core::choicesOf(knob).empty())
+        return QStringLiteral("name");
     switch (knob.id) {
+    case core::KnobId::Golden:
+        return QStringLiteral("feature,...");
     case core::KnobId::Hidden:
         return QStringLiteral("units,...");
-    case core::KnobId::Activation:
-        return QStringLiteral("name");
     default:
         return isFlag(knob) ? QString() : QStringLiteral("number");
     }

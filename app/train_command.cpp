@@ -70,6 +70,8 @@ TrainOptions optionsOf(const QCommandLineParser& parser)
                          fileOf(parser, QStringLiteral("save-weights")), fileOf(parser, QStringLiteral("chart"))};
     if (options.chart)
         requireChartEnding(*options.chart);
+    if (options.chart && !options.hasAttention())
+        throw UsageError(QStringLiteral("--chart: got it with --attention none, expected a network that has attention"));
     return options;
 }
 

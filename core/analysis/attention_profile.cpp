@@ -35,6 +35,9 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
     const auto top = std::ranges::max_element(attention);
     profile.top = top - attention.begin() + 1;
     profile.topShare = *top;
+    profile.leastShare = std::ranges::min(attention);
+    for (std::int64_t feature = 1; feature <= profile.features; ++feature)
+        profile.carriersShare += roles.carriesLabel(feature) ? shareOf(attention, feature) : 0.0;
     profile.topRole = roles.role(profile.top);
     profile.topOrigin = roles.origin(profile.top);
     for (auto share = attention.begin(); share != attention.end(); ++share)

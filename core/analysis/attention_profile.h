@@ -25,6 +25,8 @@ struct AttentionProfile {
     std::int64_t top = 0;       ///< 1-based: the feature with the most attention
     double topShare = 0.0;      ///< its attention
     double runnerUpShare = 0.0; ///< the second most; 0 for a single feature
+    double leastShare = 0.0;
+    double carriersShare = 0.0; ///< of all golden features and their duplicates together
     FeatureRole topRole = FeatureRole::Noise;
     std::int64_t topOrigin = 0;        ///< the golden feature behind the top one; 0 if there is none
     std::vector<GoldenProfile> golden; ///< in the order in which they were given; may be empty
@@ -36,6 +38,8 @@ struct AttentionProfile {
     /// One feature has at least kStandsOut times the attention of every other: more than an untrained network's
     /// chance differences, which stay below that.
     [[nodiscard]] bool topStandsOut() const { return topShare >= kStandsOut * runnerUpShare; }
+    /// All features have the same attention, as if it were not learned.
+    [[nodiscard]] bool isLevel() const { return features > 1 && topShare == leastShare; }
     [[nodiscard]] std::int64_t foundCount() const;
     /// There is something to find, and all of it is found.
     [[nodiscard]] bool foundAll() const { return !golden.empty() && foundCount() == std::ssize(golden); }

@@ -2673,6 +2673,22 @@
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
     </message>
+    <message>
+        <source>All features hold the same attention, %1.</source>
+        <translation>Alle Merkmale haben dieselbe Aufmerksamkeit, %1.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Eben</translation>
+    </message>
+    <message>
+        <source>%1: bars that are not learned tell nothing about the features.</source>
+        <translation>%1: Balken, die nicht gelernt sind, sagen nichts über die Merkmale.</translation>
+    </message>
+    <message>
+        <source>Feature %1 and its duplicates hold %2 of the attention: %3 times all others together.</source>
+        <translation>Merkmal %1 und seine Duplikate haben %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ViewMenu</name>

@@ -70,9 +70,11 @@ private slots:
         QCOMPARE(events.size(), std::size_t{5});
         using Keys = std::vector<std::string>;
         QVERIFY((keysOf(events[0]) == Keys{"event", "experiment", "parameters", "train_samples", "test_samples"}));
-        QVERIFY((keysOf(events[0]["experiment"]) == Keys{"samples", "features", "golden", "test_fraction", "seed",
-                                                         "hidden", "activation", "epochs", "batch_size",
-                                                         "learning_rate", "shuffle"}));
+        QVERIFY((keysOf(events[0]["experiment"]) ==
+                 Keys{"samples",           "features", "golden",         "test_fraction", "seed",
+                      "label_rule",        "noise",    "label_noise",    "duplicates",    "decoys",
+                      "decoy_correlation", "scale",    "positive_share", "attention",     "hidden",
+                      "activation",        "epochs",   "batch_size",     "learning_rate", "shuffle"}));
         for (std::size_t epoch = 1; epoch <= 3; ++epoch) {
             const auto& event = events[epoch];
             QVERIFY((keysOf(event) ==
@@ -93,16 +95,41 @@ private slots:
     void everyOptionReachesTheExperiment()
     {
         const Program program =
-            Program::run({"train", "--samples",       "500",  "--features",   "7",          "--golden",
-                          "3",     "--test-fraction", "0.2",  "--seed",       "4294967295", "--hidden",
-                          "6,5",   "--activation",    "tanh", "--epochs",     "0",          "--batch-size",
-                          "32",    "--learning-rate", "0.01", "--no-shuffle", "--format",   "jsonl"});
+            Program::run({"train",   "--label-rule",    "sum",  "--noise",          "0.5",        "--label-noise",
+                          "0.1",     "--duplicates",    "1",    "--decoys",         "2",          "--decoy-correlation",
+                          "-0.5",    "--scale",         "3",    "--positive-share", "0.4",        "--attention",
+                          "uniform", "--samples",       "500",  "--features",       "7",          "--golden",
+                          "3,1",     "--test-fraction", "0.2",  "--seed",           "4294967295", "--hidden",
+                          "6,5",     "--activation",    "tanh", "--epochs",         "0",          "--batch-size",
+                          "32",      "--learning-rate", "0.01", "--no-shuffle",     "--format",   "jsonl"});
         QCOMPARE(program.status, 0);
         QVERIFY(program.events().front()["experiment"] ==
                 nlohmann::ordered_json::parse(
-                    R"({"samples":500,"features":7,"golden":3,"test_fraction":0.2,"seed":4294967295,"hidden":[6,5],
+                    R"({"samples":500,"features":7,"golden":[3,1],"test_fraction":0.2,"seed":4294967295,
+                        "label_rule":"sum","noise":0.5,"label_noise":0.1,"duplicates":1,"decoys":2,
+                        "decoy_correlation":-0.5,"scale":3.0,"positive_share":0.4,"attention":"uniform","hidden":[6,5],
                         "activation":"tanh","epochs":0,"batch_size":32,"learning_rate":0.01,"shuffle":false})"));
         QVERIFY(program.events().front()["test_samples"] == 100);
+    }
+
+    void withoutAttentionThereIsNone()
+    {
+        const Program json = Program::run(train(kSmall, kJson + QStringList{"--attention", "none"}));
+        QCOMPARE(json.status, 0);
+        for (std::size_t epoch = 1; epoch <= 3; ++epoch)
+            QVERIFY(json.events()[epoch]["attention"].empty());
+        const Program text = Program::run(train(kSmall, {"--attention", "none"}));
+        QCOMPARE(text.status, 0);
+        QVERIFY(text.output.endsWith("\nThis network has no attention.\n"));
+    }
+
+    void nothingToFindIsSaid()
+    {
+        const Program program = Program::run(train(kSmall, {"--golden", "none"}));
+        QCOMPARE(program.status, 0);
+        QVERIFY2(program.output.contains("Nothing to find") || program.output.contains("False alarm"), program.output);
+        const Program json = Program::run(train(kSmall, kJson + QStringList{"--golden", "none"}));
+        QVERIFY(json.events()[0]["experiment"]["golden"].empty());
     }
 
     void sameSeedGivesTheSameBits()

@@ -35,7 +35,8 @@ private slots:
         addCall("value for a flag", {"train", "--no-shuffle=yes"}, "--no-shuffle");
         addCall("samples", {"train", "--samples", "99"}, "--samples: got 99, expected 100 to 10,000,000");
         addCall("features", {"summary", "--features", "1001"}, "--features: got 1001, expected 1 to 1,000");
-        addCall("golden 0", {"dataset", "--golden", "0"}, "--golden: got 0, expected 1 to 1,000");
+        addCall("golden 0", {"dataset", "--golden", "0"},
+                "--golden: got 0, expected none or different features from 1 to 1,000");
         addCall("golden beyond", {"summary", "--golden", "21"}, "--golden: got 21, expected 1 to 20");
         addCall("features below golden", {"ensemble", "--features", "4"}, "--golden: got 5, expected 1 to 4");
         addCall("test fraction", {"train", "--test-fraction", "0.95"},
@@ -57,6 +58,10 @@ private slots:
         addCall("learning rate nan", {"train", "--learning-rate", "nan"},
                 "--learning-rate: got nan, expected above 0 to 10");
         addCall("format", {"train", "--format", "xml"}, "--format: got xml, expected text or jsonl");
+        addCall("chart of nothing", {"train", "--chart", "a.png", "--attention", "none"},
+                "--chart: got it with --attention none, expected a network that has attention");
+        addCall("xor of one", {"train", "--label-rule", "xor"},
+                "--golden: got 5, expected two features, because the label rule is xor");
         addCall("chart", {"train", "--chart", "a.gif"}, "--chart: a.gif does not end in .png, .svg or .pdf");
         addCall("nameless file", {"train", "--save-weights", ""}, "--save-weights: got nothing, expected the name");
         addCall("no output", {"dataset"}, "--output is missing");

@@ -30,7 +30,9 @@ public:
     {
         if (m_profile.features == 1)
             return tr("Feature 1 holds all the attention: there is no other.");
-        if (m_profile.foundCount() > 1)
+        if (m_profile.isLevel())
+            return tr("All features hold the same attention, %1.").arg(share());
+        if (isAboutGroup())
             return groupHeadline();
         if (!m_profile.topStandsOut())
             return tr("No feature stands out: feature %1 has the most, %2.").arg(m_profile.top).arg(share());
@@ -48,7 +50,7 @@ public:
 
     [[nodiscard]] bool isAboutGolden() const
     {
-        return m_profile.foundCount() > 1 || m_profile.topRole == core::FeatureRole::Golden;
+        return isAboutGroup() || m_profile.topRole == core::FeatureRole::Golden;
     }
 
     /// Fills in outcome and finding.
@@ -64,6 +66,9 @@ public:
                     ? tr("%1, by chance. Uniform would be %2. Press Train.")
                           .arg(verdict.outcome, uniformText(m_profile.features))
                     : tr("%1. Uniform would be %2. Press Train.").arg(verdict.outcome, uniformText(m_profile.features));
+        } else if (m_profile.isLevel()) {
+            verdict.outcome = tr("Level");
+            verdict.finding = tr("%1: bars that are not learned tell nothing about the features.").arg(verdict.outcome);
         } else if (m_profile.golden.empty()) {
             tellNothingToFind(verdict);
         } else if (m_profile.foundAll()) {
@@ -76,9 +81,19 @@ public:
     }
 
 private:
+    /// One golden feature is found beside duplicates, so that no bar alone stands out.
+    [[nodiscard]] bool isAboutDuplicates() const
+    {
+        return m_profile.golden.size() == 1 && m_profile.foundAll() && !m_profile.topStandsOut();
+    }
+    [[nodiscard]] bool isAboutGroup() const { return m_profile.foundCount() > 1 || isAboutDuplicates(); }
+
     [[nodiscard]] QString groupHeadline() const
     {
         const double ratio = core::AttentionProfile::toOthers(headlineShare());
+        if (isAboutDuplicates())
+            return tr("Feature %1 and its duplicates hold %2 of the attention: %3 times all others together.")
+                .arg(QString::number(m_profile.golden.front().feature), share(), ratioText(ratio));
         const QString features = featureList(true);
         if (isAsMuch(ratio))
             return tr("Features %1 hold %2 of the attention: as much as all others together.").arg(features, share());
@@ -88,6 +103,8 @@ private:
 
     [[nodiscard]] double headlineShare() const
     {
+        if (isAboutDuplicates())
+            return std::min(m_profile.carriersShare, 1.0);
         if (m_profile.foundCount() <= 1)
             return m_profile.topShare;
         double sum = 0.0;

@@ -160,8 +160,11 @@ private slots:
             << "Found a duplicate: feature 3 holds the same numbers as golden feature 2, which gets only 0.100.";
         QTest::newRow("a duplicate is no objection")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.4, 0.4, 0.05, 0.05, 0.05}
-            << "No feature stands out: feature 2 has the most, 0.400."
+            << "Feature 2 and its duplicates hold 0.800 of the attention: 4.0 times all others together."
             << "Found. It is the golden feature.";
+        QTest::newRow("frozen") << specWith({2}) << std::vector(6, 1.0 / 6.0)
+                                << "All features hold the same attention, 0.167."
+                                << "Level: bars that are not learned tell nothing about the features.";
         QTest::newRow("a decoy has it") << specWith({2}, {.decoys = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
                                         << "Feature 3 holds 0.500 of the attention: as much as all others together."
                                         << "Wrong feature: 3 is a decoy that only goes along with golden feature 2.";
