@@ -28,13 +28,12 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 
 Inspector::Inspector(QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
-      m_seeds(new SeedsView(this)), m_rows(new RowsView(this)), m_weights(new WeightsView(this)),
-      m_network(new NetworkView(this)), m_compare(new CompareView(this)),
-      m_believe(new BelieveView(this)), m_rivals(new RivalsView)
+      m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
+      m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView)
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);
-    auto* learning = new QWidget(this);
+    auto* learning = new QWidget;
     auto* column = new QVBoxLayout(learning);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);

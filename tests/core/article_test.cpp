@@ -27,7 +27,7 @@ private slots:
         QVERIFY(reports[4].loss > 4e-6);
         QVERIFY(reports[4].loss < 2e-5);
         const auto profile = core::profileOf(reports[4].attention, core::Experiment().roles());
-        QVERIFY(profile.found());
+        QVERIFY(profile.foundAll());
         QVERIFY(profile.topShare > 5.0 * profile.runnerUpShare);
     }
 

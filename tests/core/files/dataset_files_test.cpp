@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const core::DatasetSpec kReferenceSpec{100, 3, 2, 0.25, 7};
+const core::DatasetSpec kReferenceSpec{100, 3, {2}, 0.25, 7};
 const QStringList kArrays{QStringLiteral("X_test.npy"), QStringLiteral("X_train.npy"), QStringLiteral("y_test.npy"),
                           QStringLiteral("y_train.npy")};
 
@@ -140,8 +140,8 @@ private slots:
 
     void memoryCountsEveryDouble()
     {
-        QVERIFY(core::datasetMemory({1'000'000, 100, 1, 0.1, 0}) >= std::uint64_t{800'000'000});
-        QVERIFY(core::datasetMemory({1'000'000, 100, 1, 0.1, 0}) < std::uint64_t{820'000'000});
+        QVERIFY(core::datasetMemory({1'000'000, 100, {1}, 0.1, 0}) >= std::uint64_t{800'000'000});
+        QVERIFY(core::datasetMemory({1'000'000, 100, {1}, 0.1, 0}) < std::uint64_t{820'000'000});
     }
 };
 

@@ -82,7 +82,7 @@ private slots:
         std::vector<double> fractions(1'000, 0.1);
         fractions[499] = 0.9; // the golden one
         fractions[700] = 0.6;
-        const QPolygonF steps = PinOutlines::stepsOf(layout, fractions, 500);
+        const QPolygonF steps = PinOutlines::stepsOf(layout, fractions, rolesOf(1'000, {500}));
         QVERIFY(steps.size() <= 2 * 500 / 3 + 2); // fewer than its pixels
         const auto heights = [&] {
             std::vector<double> all;

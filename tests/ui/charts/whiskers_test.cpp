@@ -48,7 +48,7 @@ private slots:
         Whiskers whiskers;
         whiskers.set({0.1, 0.1}, {0.2, 0.4});
         const ui::Scale scale{0.0, 0.8, false, {}};
-        QCOMPARE(whiskers.topsOver({0.5, 0.25}, layoutOf(2), scale, 1), std::vector<double>({0.5, 0.5}));
+        QCOMPARE(whiskers.topsOver({0.5, 0.25}, layoutOf(2), scale, rolesOf(2, {1})), std::vector<double>({0.5, 0.5}));
     }
 
     void halfOfThemIsNone()
