@@ -70,37 +70,6 @@ double AttentionFigure::mostShown() const
     return hasWhiskers() ? std::max(most, m_whiskers.most()) : most;
 }
 
-QString AttentionFigure::describe(std::int64_t feature) const
-{
-    const double share = m_attention[static_cast<std::size_t>(feature - 1)];
-    const QString text = m_roles.isGolden(feature) ? tr("Golden feature %1: %2, %3 times uniform")
-                                                   : tr("Feature %1: %2, %3 times uniform");
-    QString description = text.arg(QString::number(feature), exactShareText(share),
-                                   ratioText(share * static_cast<double>(m_attention.size())));
-    if (m_roles.role(feature) == core::FeatureRole::Duplicate)
-        description += u'\n' + tr("the same numbers as golden feature %1").arg(m_roles.origin(feature));
-    if (m_roles.role(feature) == core::FeatureRole::Decoy)
-        description += u'\n' + tr("a decoy that goes along with golden feature %1").arg(m_roles.origin(feature));
-    if (hasSplit())
-        description += u'\n' + m_split.textOf(feature);
-    if (hasWhiskers())
-        description += u'\n' + m_whiskers.textOf(feature);
-    if (hasPins())
-        description += u'\n' + m_pins.textOf(feature, m_attention.size());
-    return description;
-}
-
-QString AttentionFigure::describePins() const
-{
-    QString text;
-    if (!hasPins())
-        return text;
-    for (const std::int64_t golden : m_roles.golden())
-        text += u'\n' + tr("Golden feature %1 in pinned runs:").arg(golden) + u'\n' +
-                m_pins.textOf(golden, m_attention.size());
-    return text;
-}
-
 AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
 {
     return frameFor(size).layout;
@@ -322,23 +291,6 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
         painter.drawText(label.rect, Qt::AlignCenter, textOf(label));
     }
     paintAxisTitle(painter, frame, labels);
-}
-
-/// "duplicates of golden 5: 6, 7; decoys: 8": the columns that are neither golden nor noise, or empty.
-QString AttentionFigure::rolesText() const
-{
-    const auto listed = [](const std::vector<std::int64_t>& features) {
-        QStringList numbers;
-        for (const std::int64_t feature : features)
-            numbers.append(QString::number(feature));
-        return numbers.join(QStringLiteral(", "));
-    };
-    QStringList parts;
-    if (!m_roles.duplicates().empty())
-        parts.append(tr("duplicates: %1").arg(listed(m_roles.duplicates())));
-    if (!m_roles.decoys().empty())
-        parts.append(tr("decoys: %1").arg(listed(m_roles.decoys())));
-    return parts.join(QStringLiteral("; "));
 }
 
 /// What the bars' height is, unless a value stands in its place.
