@@ -117,9 +117,9 @@ void TimelinePanel::changeEvent(QEvent* event)
 
 void TimelinePanel::setHistory(const core::History& history, std::int64_t epochs)
 {
+    m_player.stop(); // which tells of the moment shown: that of the history before
     m_scale = TimelineScale(history, epochs);
     m_following = true;
-    m_player.stop();
     m_slider->refresh(m_scale.lastIndex());
     refresh();
 }

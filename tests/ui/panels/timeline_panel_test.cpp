@@ -57,6 +57,7 @@ private slots:
     void keysMoveByMomentAndByEpoch();
     void aPressChoosesTheMomentUnderTheMouse();
     void anotherRunIsFollowedFromItsStart();
+    void aShorterRunEndsThePlayingOfALongerOne();
     void aMomentThatReplacesTheLastOneIsShown();
     void theAxisIsAsLongAsTheRunIsPlanned();
     void ticksThinOutForManyEpochs();
@@ -207,6 +208,19 @@ void TimelinePanelTest::anotherRunIsFollowedFromItsStart()
     train(other, 0, 4);
     m_panel->historyGrew(other);
     QCOMPARE(m_panel->shownIndex(), 4);
+}
+
+/// AddressSanitizer sees a look beyond the shorter one's end.
+void TimelinePanelTest::aShorterRunEndsThePlayingOfALongerOne()
+{
+    m_panel->setHistory(historyOf(50), 5);
+    QTest::mouseClick(m_panel->findChild<QPushButton*>("backwardsButton"), Qt::LeftButton);
+    m_panel->setHistory(historyOf(2), 5);
+    QCOMPARE(slider()->value(), 2);
+    QCOMPARE(text(), QString("Epoch 1, batch 2 of 10"));
+    const QSignalSpy moved(slider(), &QSlider::valueChanged);
+    QTest::qWait(50); // longer than playing leaves a moment as it is
+    QCOMPARE(moved.count(), 0);
 }
 
 void TimelinePanelTest::aMomentThatReplacesTheLastOneIsShown()
