@@ -110,10 +110,13 @@ void requireRoom(const QCommandLineParser& parser, ExplainOptions& options)
     if (options.asksRivals)
         core::requireMemory("the comparison with all rivals",
                             dataset + options.rivals.requiredMemory(options.experiment), core::availableMemory());
+    if (!options.makesTests)
+        return;
     const std::int64_t mostRuns = std::max(options.claims.seeds, options.claims.labelShuffles);
     const std::uint64_t aRun = core::ClaimsSpec{}.requiredMemory(options.experiment);
-    if (options.makesTests)
-        options.claims.jobs = jobsOf(parser, mostRuns, aRun, dataset);
+    core::requireMemory("the tests of the claim (--skip-tests leaves them out)", dataset + aRun,
+                        core::availableMemory());
+    options.claims.jobs = jobsOf(parser, mostRuns, aRun, dataset);
 }
 
 } // namespace
