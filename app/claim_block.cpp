@@ -23,7 +23,7 @@ public:
     void add(const std::string& name, const std::vector<std::string>& numbers)
     {
         m_nameWidth = std::max(m_nameWidth, name.size());
-        m_lines.push_back({name, numbers});
+        m_lines.emplace_back(name, numbers);
     }
 
     [[nodiscard]] std::string text(int columns) const

@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 
@@ -29,16 +30,17 @@ struct CountOption {
     std::int64_t& (*value)(ExplainOptions&);
 };
 
-constexpr CountOption kCounts[]{
-    {"repeats", "How often each column is shuffled for the permutation importance.", 1, core::RivalsSpec::kMostRepeats,
-     [](ExplainOptions& options) -> std::int64_t& { return options.rivals.repeats; }},
-    {"claim-seeds", "Test 3: runs with other seeds.", 2, core::ClaimsSpec::kMostSeeds,
-     [](ExplainOptions& options) -> std::int64_t& { return options.claims.seeds; }},
-    {"attention-shuffles", "Test 1: how often each row's attention is shuffled.", 1,
-     core::ClaimsSpec::kMostPermutations,
-     [](ExplainOptions& options) -> std::int64_t& { return options.claims.permutations; }},
-    {"label-shuffles", "Test 6: runs on shuffled labels.", 1, core::ClaimsSpec::kMostLabelShuffles,
-     [](ExplainOptions& options) -> std::int64_t& { return options.claims.labelShuffles; }},
+constexpr std::array kCounts{
+    CountOption{"repeats", "How often each column is shuffled for the permutation importance.", 1,
+                core::RivalsSpec::kMostRepeats,
+                [](ExplainOptions& options) -> std::int64_t& { return options.rivals.repeats; }},
+    CountOption{"claim-seeds", "Test 3: runs with other seeds.", 2, core::ClaimsSpec::kMostSeeds,
+                [](ExplainOptions& options) -> std::int64_t& { return options.claims.seeds; }},
+    CountOption{"attention-shuffles", "Test 1: how often each row's attention is shuffled.", 1,
+                core::ClaimsSpec::kMostPermutations,
+                [](ExplainOptions& options) -> std::int64_t& { return options.claims.permutations; }},
+    CountOption{"label-shuffles", "Test 6: runs on shuffled labels.", 1, core::ClaimsSpec::kMostLabelShuffles,
+                [](ExplainOptions& options) -> std::int64_t& { return options.claims.labelShuffles; }},
 };
 
 QString rangeText(std::int64_t least, std::int64_t most)
@@ -110,10 +112,13 @@ void requireRoom(const QCommandLineParser& parser, ExplainOptions& options)
     if (options.asksRivals)
         core::requireMemory("the comparison with all rivals",
                             dataset + options.rivals.requiredMemory(options.experiment), core::availableMemory());
+    if (!options.makesTests)
+        return;
     const std::int64_t mostRuns = std::max(options.claims.seeds, options.claims.labelShuffles);
     const std::uint64_t aRun = core::ClaimsSpec{}.requiredMemory(options.experiment);
-    if (options.makesTests)
-        options.claims.jobs = jobsOf(parser, mostRuns, aRun, dataset);
+    core::requireMemory("the tests of the claim (--skip-tests leaves them out)", dataset + aRun,
+                        core::availableMemory());
+    options.claims.jobs = jobsOf(parser, mostRuns, aRun, dataset);
 }
 
 } // namespace
