@@ -214,7 +214,7 @@ void TimelinePanelTest::anotherRunIsFollowedFromItsStart()
 void TimelinePanelTest::aShorterRunEndsThePlayingOfALongerOne()
 {
     m_panel->setHistory(historyOf(50), 5);
-    QTest::mouseClick(m_panel->findChild<QPushButton*>("backwardsButton"), Qt::LeftButton);
+    QTest::mouseClick(m_panel->findChild<QPushButton*>("playBackwardsButton"), Qt::LeftButton);
     m_panel->setHistory(historyOf(2), 5);
     QCOMPARE(slider()->value(), 2);
     QCOMPARE(text(), QString("Epoch 1, batch 2 of 10"));
