@@ -93,6 +93,13 @@ void runClaims(MainWindow& window)
     waitFor(window, [&] { return !bar.isVisible(); });
 }
 
+void scrollClaims(MainWindow& window, double share)
+{
+    QTest::qWait(200); // the cards have grown
+    QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
+    bar.setValue(static_cast<int>(share * bar.maximum()));
+}
+
 /// The article's run, one with ten times its learning rate and one with another activation, pinned; then one with a
 /// learning rate in between.
 void pinThree(MainWindow& window)
@@ -272,14 +279,12 @@ const std::array kScenes{
     Scene{"claims_middle",
           [](MainWindow& window) {
               runClaims(window);
-              QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
-              bar.setValue(bar.maximum() * 2 / 5);
+              scrollClaims(window, 0.4);
           }},
     Scene{"claims_end",
           [](MainWindow& window) {
               runClaims(window);
-              QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
-              bar.setValue(bar.maximum());
+              scrollClaims(window, 1.0);
           }},
     Scene{"claims_stale",
           [](MainWindow& window) {

@@ -15,6 +15,8 @@ namespace {
 
 /// Picture and words stand beside each other from this width on.
 constexpr int kWide = 520;
+/// Heading and badge stand below each other in less.
+constexpr int kNarrow = 320;
 
 QString objectNameOf(core::ClaimId id, const char* part)
 {
@@ -50,7 +52,8 @@ QString signedText(core::Bearing bearing)
 ClaimCard::ClaimCard(core::ClaimId id, QWidget* parent)
     : QFrame(parent), m_id(id), m_badge(new QLabel), m_number(makeLabel(id, "number", 2.0, nullptr, QFont::Bold)),
       m_caption(makeLabel(id, "caption", 0.92, "muted")), m_sentence(makeLabel(id, "sentence", 1.0)),
-      m_picture(new ClaimPicture), m_body(new QBoxLayout(QBoxLayout::TopToBottom))
+      m_picture(new ClaimPicture), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_body(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setObjectName(objectNameOf(id, "card"));
     setProperty("claimCard", true);
@@ -70,10 +73,9 @@ void ClaimCard::build()
     m_badge->setFont(themeFont(0.92, QFont::DemiBold));
     m_picture->setObjectName(objectNameOf(m_id, "picture"));
     m_picture->setAccessibleName(tr("Picture of the test: %1").arg(claimLabel(m_id)));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(heading, 1);
-    head->addWidget(m_badge, 0, Qt::AlignTop);
+    m_head->setSpacing(8);
+    m_head->addWidget(heading, 1);
+    m_head->addWidget(m_badge, 0, Qt::AlignTop | Qt::AlignLeft);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_number);
@@ -87,7 +89,7 @@ void ClaimCard::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(help);
     column->addLayout(m_body);
     column->addWidget(source);
@@ -138,6 +140,9 @@ void ClaimCard::setPale(bool pale)
 void ClaimCard::resizeEvent(QResizeEvent* event)
 {
     const bool isWide = width() >= kWide;
+    const bool isNarrow = width() < kNarrow;
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_head->setSpacing(isNarrow ? 0 : 8);
     m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_body->setSpacing(isWide ? 24 : 8);
     QFrame::resizeEvent(event);

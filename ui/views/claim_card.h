@@ -46,6 +46,7 @@ private:
     QLabel* m_caption;
     QLabel* m_sentence;
     ClaimPicture* m_picture;
+    QBoxLayout* m_head; ///< heading and badge, below each other where there is no room
     QBoxLayout* m_body; ///< picture and words, beside each other where there is room
 };
 

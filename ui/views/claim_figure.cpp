@@ -169,7 +169,8 @@ ClaimFigure claimFigure(const core::ClaimResult& result, const core::Experiment&
     if (const auto* seeds = std::get_if<core::OtherSeeds>(&result.numbers))
         return figureOf(*seeds, experiment, bars);
     if (const auto* adversary = std::get_if<core::Adversary>(&result.numbers))
-        return MirrorFigure{adversary->learned, adversary->adversarial, experiment.roles()};
+        return adversary->rows.empty() ? ClaimFigure()
+                                       : MirrorFigure{adversary->learned, adversary->adversarial, experiment.roles()};
     if (const auto* shortcut = std::get_if<core::Shortcut>(&result.numbers))
         return figureOf(*shortcut);
     if (const auto* labels = std::get_if<core::ShuffledLabels>(&result.numbers))

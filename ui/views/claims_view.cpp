@@ -255,7 +255,7 @@ void ClaimsView::fitTexts()
     m_answer->setFont(
         themeFont(std::clamp(kMostAnswer * width() / kWidthOfMost, kLeastAnswer, kMostAnswer), QFont::Bold));
     m_status->setFont(themeFont(0.9));
-    m_stale->setFont(themeFont(0.9));
+    m_stale->setFont(themeFont(0.9, QFont::DemiBold));
     m_tally->setFont(themeFont(0.96));
 }
 

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 #include <QToolTip>
 
@@ -239,6 +240,15 @@ private slots:
             }
             QVERIFY(pixelsOf(shown.picture(ClaimId::OtherSeeds).grab().toImage(), theme.golden) > 20);
         }
+    }
+
+    void nothingIsCutInTheNarrowestView()
+    {
+        Shown shown({212, 460});
+        shown.runOn(trained());
+        auto& scroll = findWidget<QScrollArea>(shown.view, "claimsScroll");
+        QCOMPARE(shown.view.width(), 212);
+        QTRY_VERIFY(scroll.widget()->width() <= scroll.viewport()->width());
     }
 
     void keysTellExactValues()
