@@ -8,6 +8,7 @@
 
 #include <QHashFunctions>
 
+#include <functional>
 #include <new>
 #include <thread>
 #include <utility>
@@ -70,7 +71,7 @@ core::ClaimsSpec ClaimsRunner::specFor(const core::Experiment& experiment)
     return spec;
 }
 
-void ClaimsRunner::start(std::shared_ptr<const core::Model> model)
+void ClaimsRunner::start(const std::shared_ptr<const core::Model>& model)
 {
     if (!m_work)
         m_work = new LatestWork(QStringLiteral("claims"), this);
@@ -119,34 +120,30 @@ void ClaimsRunner::cancel()
     finish(State::Cancelled);
 }
 
-void ClaimsRunner::later(std::uint64_t number, std::function<void()> tell)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, number, tell = std::move(tell)] {
-            if (number == m_number && m_state == State::Running)
-                tell();
-        },
-        Qt::QueuedConnection);
-}
-
 core::ClaimsListener ClaimsRunner::listenerFor(std::uint64_t number)
 {
+    const auto later = [this, number](std::function<void()> tell) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, tell = std::move(tell)] {
+                if (number == m_number && m_state == State::Running)
+                    tell();
+            },
+            Qt::QueuedConnection);
+    };
     core::ClaimsListener listener;
-    listener.onProgress = [this, number, told = 0](double done) mutable {
+    listener.onProgress = [this, later, told = 0](double done) mutable {
         const int percent = static_cast<int>(100.0 * done);
         if (std::exchange(told, percent) == percent)
             return; // told of many times a second
-        later(number, [this, done] {
+        later([this, done] {
             m_done = done;
             emit progressed();
         });
     };
-    listener.onBars = [this, number](const std::vector<double>& bars) {
-        later(number, [this, bars] { m_bars = bars; });
-    };
-    listener.onClaim = [this, number](const core::ClaimResult& result) {
-        later(number, [this, result] {
+    listener.onBars = [this, later](const std::vector<double>& bars) { later([this, bars] { m_bars = bars; }); };
+    listener.onClaim = [this, later](const core::ClaimResult& result) {
+        later([this, result] {
             m_results.push_back(result);
             emit changed();
         });

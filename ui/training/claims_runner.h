@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -49,7 +48,7 @@ public:
     ~ClaimsRunner() override;
 
     /// Tests this network, and forgets what came of the tests before.
-    void start(std::shared_ptr<const core::Model> model);
+    void start(const std::shared_ptr<const core::Model>& model);
     void cancel();
 
     [[nodiscard]] State state() const { return m_state; }
@@ -83,7 +82,6 @@ private:
     void finish(State state, const QString& refusal = {});
     /// Tells of the work with this number on the GUI thread.
     [[nodiscard]] core::ClaimsListener listenerFor(std::uint64_t number);
-    void later(std::uint64_t number, std::function<void()> tell);
 
     LatestWork* m_work = nullptr; ///< a window in which nothing is tested has no thread for it
     std::uint64_t m_number = 0;   ///< of the work under way or the last one; what others tell comes too late

@@ -77,7 +77,6 @@ void ClaimsView::build()
     m_scroll->setObjectName(QStringLiteral("claimsScroll"));
     m_scroll->setAccessibleName(tr("The six tests"));
     m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* order = new QHBoxLayout;
     order->setSpacing(8);

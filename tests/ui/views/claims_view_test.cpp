@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolTip>
 
@@ -240,6 +241,20 @@ private slots:
             }
             QVERIFY(pixelsOf(shown.picture(ClaimId::OtherSeeds).grab().toImage(), theme.golden) > 20);
         }
+    }
+
+    void keysScrollTheCardsAndTheFocusIsSeen()
+    {
+        Shown shown;
+        auto& scroll = findWidget<QScrollArea>(shown.view, "claimsScroll");
+        const QColor accent = ui::themeOf(ui::Scheme::Light).accent;
+        shown.show(trained());
+        shown.button().setFocus();
+        QCOMPARE(pixelsOf(scroll.grab().toImage(), accent), 0);
+        scroll.setFocus();
+        QVERIFY(pixelsOf(scroll.grab().toImage(), accent) > 100);
+        QTest::keyClick(&scroll, Qt::Key_PageDown);
+        QVERIFY(scroll.verticalScrollBar()->value() > 0);
     }
 
     void nothingIsCutInTheNarrowestView()
