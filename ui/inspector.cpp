@@ -2,6 +2,7 @@
 
 #include "ui/training/training_controller.h"
 #include "ui/views/believe_view.h"
+#include "ui/views/claims_view.h"
 #include "ui/views/compare_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/layers_view.h"
@@ -26,10 +27,11 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 
 } // namespace
 
-Inspector::Inspector(QWidget* parent)
+Inspector::Inspector(ClaimsRunner& claims, QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
       m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
-      m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView)
+      m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView),
+      m_claims(new ClaimsView(claims))
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);
@@ -46,6 +48,7 @@ Inspector::Inspector(QWidget* parent)
     addView(m_network, tr("Network"));
     addView(m_compare, tr("Compare"));
     m_believe->addPage(m_rivals, tr("Rivals"), tr("What other measures than attention say about each feature"));
+    m_believe->addPage(m_claims, tr("Tests"), tr("Six tests of whether the bars say what matters"));
     addView(m_believe, tr("Believe it?"));
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
@@ -102,6 +105,7 @@ void Inspector::showMoments(const TrainingController& run, std::size_t shown)
     m_run = &run;
     m_shown = shown;
     m_rivals->setExperiment(run.experiment());
+    m_claims->setExperiment(run.experiment());
     showCurves();
 }
 
@@ -114,8 +118,7 @@ void Inspector::showCurves()
 bool Inspector::wantsModel() const
 {
     const QWidget* front = currentWidget();
-    return front == m_rows || front == m_weights || front == m_network ||
-           (front == m_believe && m_believe->currentPage() == m_rivals);
+    return front == m_rows || front == m_weights || front == m_network || front == m_believe;
 }
 
 void Inspector::clear()
@@ -126,11 +129,13 @@ void Inspector::clear()
     m_weights->clear();
     m_network->clear();
     m_rivals->clear();
+    m_claims->clear();
 }
 
 void Inspector::setResting(bool resting)
 {
     m_rivals->setResting(resting);
+    m_claims->setResting(resting);
 }
 
 void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
@@ -139,6 +144,7 @@ void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
     m_weights->setModel(model);
     m_network->setModel(model);
     m_rivals->setModel(model);
+    m_claims->setModel(model);
 }
 
 } // namespace ui

@@ -12,6 +12,8 @@ class QTabBar;
 namespace ui {
 
 class BelieveView;
+class ClaimsRunner;
+class ClaimsView;
 class CompareView;
 class CurvesView;
 class LayersView;
@@ -28,7 +30,8 @@ class Inspector : public QStackedWidget {
     Q_OBJECT
 
 public:
-    explicit Inspector(QWidget* parent = nullptr);
+    /// The runner must outlive it.
+    explicit Inspector(ClaimsRunner& claims, QWidget* parent = nullptr);
 
     /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
     /// width of the views, so the window places it. To be called once.
@@ -66,6 +69,7 @@ private:
     CompareView* m_compare;
     BelieveView* m_believe;
     RivalsView* m_rivals; ///< a page of m_believe
+    ClaimsView* m_claims; ///< another
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/pace_scale.h"
+#include "ui/training/claims_runner.h"
 #include "ui/training/live_updates.h"
 #include "ui/training/training_controller.h"
 
@@ -10,7 +11,8 @@
 namespace ui {
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this))
+    : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
+      m_claims(new ClaimsRunner(this))
 {
     connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         if (state == RunState::Finished)

@@ -9,12 +9,13 @@
 
 namespace ui {
 
+class ClaimsRunner;
 class LiveUpdates;
 class TrainingController;
 
 /// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
-/// the last few runs and those that are pinned. A window that is built on it shows all of it as it stands, even in the
-/// midst of training.
+/// the last few runs and those that are pinned, the tests of the claim. A window that is built on it shows all of it as
+/// it stands, even in the midst of training.
 ///
 /// Lives on the GUI thread and has no widget; no call blocks.
 class Session : public QObject {
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] TrainingController& controller() { return *m_controller; }
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
     [[nodiscard]] PinnedRuns& pins() { return m_pins; }
+    [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
     /// What the controls say; the run shown may have been made with other settings.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
     [[nodiscard]] bool isLive() const { return m_isLive; }
@@ -73,6 +75,7 @@ private:
 
     TrainingController* m_controller;
     LiveUpdates* m_live;
+    ClaimsRunner* m_claims;
     QUndoStack m_changes;
     RunMemory m_memory;
     PinnedRuns m_pins;

@@ -554,6 +554,151 @@
     </message>
 </context>
 <context>
+    <name>ui::ClaimCard</name>
+    <message>
+        <source>Picture of the test: %1</source>
+        <translation>Bild zum Test: %1</translation>
+    </message>
+    <message>
+        <source>testing …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimFigure</name>
+    <message>
+        <source>%1: right in %2 of the test rows</source>
+        <translation>%1: Anteil richtiger Testzeilen %2</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>Zufall %1</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>mask alone</source>
+        <translation>nur Maske</translation>
+    </message>
+    <message>
+        <source>value alone</source>
+        <translation>nur Wert</translation>
+    </message>
+    <message>
+        <source>moves from %1</source>
+        <translation>bewegt ab %1</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>Golden attention %1: found</source>
+        <translation>Goldene Aufmerksamkeit %1: gefunden</translation>
+    </message>
+    <message>
+        <source>Golden attention %1: not found</source>
+        <translation>Goldene Aufmerksamkeit %1: nicht gefunden</translation>
+    </message>
+    <message>
+        <source>uniform %1</source>
+        <translation>gleichverteilt %1</translation>
+    </message>
+    <message>
+        <source>stands out from here</source>
+        <translation>ragt ab hier heraus</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Run %1: feature %2 holds %3, and would stand out from %4</source>
+        <translation>Lauf %1: Merkmal %2 hat %3 und würde ab %4 herausragen</translation>
+    </message>
+    <message>
+        <source>%1: mean move %2</source>
+        <translation>%1: mittlere Bewegung %2</translation>
+    </message>
+    <message>
+        <source>The learned attention is highest at feature %1 (%2), the adversary&apos;s at feature %3 (%4)</source>
+        <translation>Die gelernte Aufmerksamkeit ist bei Merkmal %1 am höchsten (%2), die des Gegenspielers bei Merkmal %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the rows move by %3 to %4</source>
+        <translation>%1: ein Anteil von %2 der Zeilen bewegt sich um %3 bis %4</translation>
+    </message>
+    <message>
+        <source>these bars %1</source>
+        <translation>diese Balken %1</translation>
+    </message>
+    <message>
+        <source>adversary</source>
+        <translation>Gegenspieler</translation>
+    </message>
+    <message>
+        <source>Feature %1: learned %2, adversary %3</source>
+        <translation>Merkmal %1: gelernt %2, Gegenspieler %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimNumber</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>20 of 20</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>is how far the probability moves, on average</source>
+        <translation>weit bewegt sich die Wahrscheinlichkeit im Mittel</translation>
+    </message>
+    <message>
+        <source>right with uniform attention</source>
+        <translation>richtig mit gleichverteilter Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>other seeds find what is golden</source>
+        <translation>anderen Startwerten finden, was golden ist</translation>
+    </message>
+    <message>
+        <source>of the rows have a nearly opposite attention with the same output</source>
+        <translation>Anteil der Zeilen mit fast entgegengesetzter Aufmerksamkeit bei gleicher Ausgabe</translation>
+    </message>
+    <message>
+        <source>right by the mask alone</source>
+        <translation>richtig allein durch die Maske</translation>
+    </message>
+    <message>
+        <source>runs have a bar that stands out</source>
+        <translation>Läufen haben einen Balken, der herausragt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimsRunner</name>
+    <message>
+        <source>The tests need %1 of memory, but only %2 is free.</source>
+        <translation>Die Tests brauchen %1 Speicher, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the tests.</source>
+        <translation>Für die Tests reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClaimsText</name>
     <message>
         <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
@@ -790,6 +935,86 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClaimsView</name>
+    <message>
+        <source>Can you rely on these bars?</source>
+        <translation>Ist auf diese Balken Verlass?</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Fortschritt der Tests</translation>
+    </message>
+    <message>
+        <source>The six tests</source>
+        <translation>Die sechs Tests</translation>
+    </message>
+    <message>
+        <source>Testing: %1 of %2 tests are made.</source>
+        <translation>Es wird geprüft: %1 von %2 Tests sind gemacht.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 tests were made.</source>
+        <translation>Abgebrochen: %1 von %2 Tests wurden gemacht.</translation>
+    </message>
+    <message>
+        <source>Six tests can tell. Nothing is tested yet.</source>
+        <translation>Sechs Tests können es sagen. Noch ist nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the tests</source>
+        <translation>Tests ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel the tests</source>
+        <translation>Tests abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the tests of the bars</source>
+        <translation>Die Tests der Balken ausführen</translation>
+    </message>
+    <message>
+        <source>Gives up; the tests that were made stay</source>
+        <translation>Bricht ab; die Tests, die schon gemacht sind, bleiben</translation>
+    </message>
+    <message>
+        <source>Tests the network at the moment shown, and trains it anew many times</source>
+        <translation>Prüft das Netz im gezeigten Moment und trainiert es viele Male neu</translation>
+    </message>
+    <message>
+        <source>%1 % tested</source>
+        <translation>%1 % geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>37 % tested, 4 s left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Can be run as soon as the run rests.</source>
+        <translation>Möglich, sobald der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>%1 networks were trained in %2 s.</source>
+        <translation>%1 Netze wurden in %2 s trainiert.</translation>
+    </message>
+    <message>
+        <source>Trains %1 networks.</source>
+        <translation>Trainiert %1 Netze.</translation>
+    </message>
+    <message>
+        <source>About epoch %1, batch %2, not the moment shown</source>
+        <translation>Zu Epoche %1, Batch %2, nicht zum gezeigten Moment</translation>
+    </message>
+    <message>
+        <source>About epoch %1, batch %2 of a run with other settings</source>
+        <translation>Zu Epoche %1, Batch %2 eines Laufs mit anderen Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1414,14 @@
     <message>
         <source>Believe it?</source>
         <translation>Glaubhaft?</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Six tests of whether the bars say what matters</source>
+        <translation>Sechs Tests, ob die Balken sagen, worauf es ankommt</translation>
     </message>
 </context>
 <context>

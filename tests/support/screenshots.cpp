@@ -19,6 +19,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QSpinBox>
 #include <QSplitter>
@@ -71,6 +73,32 @@ void showRivals(MainWindow& window)
     auto& view = findWidget<ui::RivalsView>(window, "rivalsView");
     findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
     waitFor(window, [&] { return view.asker().state() == ui::RivalsAsker::State::Done; });
+}
+
+/// Brings the tests of the claim to the front.
+void openClaims(MainWindow& window)
+{
+    findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
+    click(window, "claimsViewButton");
+}
+
+/// Runs them, and waits for the last.
+void runClaims(MainWindow& window)
+{
+    trainAtFullSpeed(window);
+    openClaims(window);
+    auto& button = findWidget<QPushButton>(window, "claimsButton");
+    waitFor(window, [&] { return button.isEnabled(); });
+    click(window, "claimsButton");
+    auto& bar = findWidget<QProgressBar>(window, "claimsProgressBar");
+    waitFor(window, [&] { return !bar.isVisible(); });
+}
+
+void scrollClaims(MainWindow& window, double share)
+{
+    QTest::qWait(200); // the cards have grown
+    QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
+    bar.setValue(static_cast<int>(share * bar.maximum()));
 }
 
 /// The article's run, one with ten times its learning rate and one with another activation, pinned; then one with a
@@ -262,6 +290,32 @@ const std::array kScenes{
               findWidget<QSpinBox>(window, "goldenSpin").setValue(77);
               trainAtFullSpeed(window);
               showRivals(window);
+          }},
+    Scene{"claims_before",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              openClaims(window);
+          }},
+    Scene{"claims", runClaims},
+    Scene{"claims_wide",
+          [](MainWindow& window) {
+              findWidget<QSplitter>(window, "viewsSplitter").setSizes({1, 9'999});
+              runClaims(window);
+          }},
+    Scene{"claims_middle",
+          [](MainWindow& window) {
+              runClaims(window);
+              scrollClaims(window, 0.4);
+          }},
+    Scene{"claims_end",
+          [](MainWindow& window) {
+              runClaims(window);
+              scrollClaims(window, 1.0);
+          }},
+    Scene{"claims_stale",
+          [](MainWindow& window) {
+              runClaims(window);
+              findWidget<QSlider>(window, "timelineSlider").setValue(25);
           }},
     Scene{"waiting",
           [](MainWindow& window) {

@@ -3,14 +3,11 @@
 #include "core/data/memory.h"
 #include "core/training/knobs.h"
 #include "ui/training/failure_text.h"
+#include "ui/training/thread_priority.h"
 
 #include <algorithm>
 #include <exception>
 #include <thread>
-
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
 
 namespace ui {
 
@@ -26,12 +23,7 @@ int seedsJobs(unsigned hardwareThreads, std::uint64_t requiredMemory, std::uint6
 
 void SeedsWorker::lowerPriority()
 {
-#ifdef Q_OS_LINUX
-    // QThread's priorities do nothing under the usual scheduler of Linux. There a thread has a nice value of its own,
-    // which the threads that it starts inherit. Without it all works, only less smoothly.
-    constexpr int kNice = 10;
-    ::setpriority(PRIO_PROCESS, 0, kNice);
-#endif
+    lowerThreadPriority();
 }
 
 void SeedsWorker::run(EnsembleId ensemble, core::EnsembleSpec spec, const std::stop_token& stop)

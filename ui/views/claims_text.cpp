@@ -104,26 +104,6 @@ QString relianceText(const core::ClaimsReport& report, const QString& reason)
     return Text::tr("%1, and you can't rely on it because %2.").arg(bars, reason);
 }
 
-/// "For the bars: Other seeds. Against them: Uniform attention, An adversary."
-QString tallyText(const std::vector<core::ClaimResult>& results)
-{
-    const auto labels = [&](Bearing bearing) {
-        QStringList list;
-        for (const core::ClaimResult& result : results)
-            if (result.bearing == bearing)
-                list.append(claimLabel(result.id));
-        return list.join(QStringLiteral(", "));
-    };
-    QString text;
-    if (const QString list = labels(Bearing::Supports); !list.isEmpty())
-        text += u' ' + Text::tr("For the bars: %1.").arg(list);
-    if (const QString list = labels(Bearing::Mixed); !list.isEmpty())
-        text += u' ' + Text::tr("For and against: %1.").arg(list);
-    if (const QString list = labels(Bearing::Against); !list.isEmpty())
-        text += u' ' + Text::tr("Against the bars: %1.").arg(list);
-    return text;
-}
-
 } // namespace
 
 QString claimLabel(core::ClaimId id)
@@ -164,7 +144,7 @@ QString claimSentence(const core::ClaimResult& result)
     return Text::tr("%1: %2.").arg(measuredPhrase(result), meaningPhrase(result)) + remark(result);
 }
 
-QString conclusionText(const core::ClaimsReport& report)
+QString conclusionSentence(const core::ClaimsReport& report)
 {
     const core::Hindrance first = report.claims.front().hindrance;
     if (first == core::Hindrance::OneFeature || first == core::Hindrance::NoAttention)
@@ -172,7 +152,32 @@ QString conclusionText(const core::ClaimsReport& report)
     const auto decisive = std::ranges::find_if(
         report.claims, [&](const core::ClaimResult& result) { return report.conclusion.reason == result.id; });
     const QString reason = decisive == report.claims.end() ? QString() : meaningPhrase(*decisive);
-    return relianceText(report, reason) + tallyText(report.claims);
+    return relianceText(report, reason);
+}
+
+QString tallyText(const core::ClaimsReport& report)
+{
+    const auto labels = [&](Bearing bearing) {
+        QStringList list;
+        for (const core::ClaimResult& result : report.claims)
+            if (result.bearing == bearing)
+                list.append(claimLabel(result.id));
+        return list.join(QStringLiteral(", "));
+    };
+    QStringList sentences;
+    if (const QString list = labels(Bearing::Supports); !list.isEmpty())
+        sentences += Text::tr("For the bars: %1.").arg(list);
+    if (const QString list = labels(Bearing::Mixed); !list.isEmpty())
+        sentences += Text::tr("For and against: %1.").arg(list);
+    if (const QString list = labels(Bearing::Against); !list.isEmpty())
+        sentences += Text::tr("Against the bars: %1.").arg(list);
+    return sentences.join(u' ');
+}
+
+QString conclusionText(const core::ClaimsReport& report)
+{
+    const QString tally = tallyText(report);
+    return tally.isEmpty() ? conclusionSentence(report) : conclusionSentence(report) + u' ' + tally;
 }
 
 } // namespace ui

@@ -20,8 +20,14 @@ QString bearingText(core::Bearing bearing);
 QString claimSentence(const core::ClaimResult& result);
 
 /// Whether the bars can be relied on, and why: "The attention found the golden feature, and you can't rely on it
-/// because the task does not need attention." Then which tests speak for the bars and which against. Plain text,
-/// translated.
+/// because the task does not need attention." Plain text, translated.
+QString conclusionSentence(const core::ClaimsReport& report);
+
+/// Which tests speak for the bars and which against: "For the bars: Other seeds. Against the bars: An adversary."
+/// Empty if none does.
+QString tallyText(const core::ClaimsReport& report);
+
+/// Both, one after the other.
 QString conclusionText(const core::ClaimsReport& report);
 
 } // namespace ui

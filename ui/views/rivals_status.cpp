@@ -36,13 +36,20 @@ QString progressText(const RivalsAsker& asker)
 
 } // namespace
 
+QString largeNetworkText(const core::Experiment& experiment)
+{
+    if (core::ParameterLayout(experiment.network()).parameterCount() <= core::Model::kMostParameters)
+        return {};
+    return Text::tr("This network has more than %1 parameters, too many to be looked into beside the training.")
+        .arg(grouped(core::Model::kMostParameters));
+}
+
 QString rivalsHint(const RivalsAsker& asker, const core::Experiment& experiment)
 {
     switch (asker.state()) {
     case State::NoModel:
-        if (core::ParameterLayout(experiment.network()).parameterCount() > core::Model::kMostParameters)
-            return Text::tr("This network has more than %1 parameters, too many to be looked into beside the training.")
-                .arg(grouped(core::Model::kMostParameters));
+        if (const QString text = largeNetworkText(experiment); !text.isEmpty())
+            return text;
         return Text::tr("What the rivals say will stand here as soon as the network does.");
     case State::Waiting:
         if (!asker.isResting())

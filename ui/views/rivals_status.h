@@ -9,6 +9,9 @@ namespace ui {
 
 class RivalsAsker;
 
+/// That a network of this experiment is too large to be looked into; empty if it is not.
+QString largeNetworkText(const core::Experiment& experiment);
+
 /// What stands in place of the rivals' answers while there are none, of this run: why, and what has to come.
 QString rivalsHint(const RivalsAsker& asker, const core::Experiment& experiment);
 

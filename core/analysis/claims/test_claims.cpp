@@ -54,6 +54,8 @@ private:
             return false;
         m_report.attention = means->attention;
         m_report.bars = profileOf(means->attention, m_model.experiment.roles());
+        if (m_listener.onBars)
+            m_listener.onBars(m_report.attention);
         return true;
     }
 

@@ -45,10 +45,12 @@ struct ClaimsReport {
     Conclusion conclusion;
 };
 
-/// Told while the work goes on. Either may be empty.
+/// Told while the work goes on. Any may be empty.
 struct ClaimsListener {
     ShareListener onProgress;                        ///< by whichever thread works, one at a time; only grows
     std::function<void(const ClaimResult&)> onClaim; ///< each when it is complete, in order, on the calling thread
+    /// The bars (F), before the first test, on the calling thread.
+    std::function<void(const std::vector<double>&)> onBars = {};
 };
 
 /// Tests the claim that attention says how much each feature matters, on a network at a moment of its run. Tests that

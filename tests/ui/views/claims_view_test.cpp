@@ -1,0 +1,285 @@
+#include "ui/views/claims_view.h"
+
+#include "tests/support/claims_models.h"
+#include "tests/support/find_widget.h"
+#include "ui/theme/theme.h"
+#include "ui/training/claims_runner.h"
+#include "ui/views/claim_picture.h"
+#include "ui/views/claims_text.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QToolTip>
+
+#include <cmath>
+#include <numeric>
+
+using core::ClaimId;
+using ui::ClaimPicture;
+using ui::ClaimsRunner;
+using ui::ClaimsView;
+using State = ui::ClaimsRunner::State;
+
+namespace {
+
+std::shared_ptr<const core::Model> trained(const core::Experiment& experiment = smallExperiment(), int batches = 40)
+{
+    return std::make_shared<const core::Model>(modelAfter(batches, experiment));
+}
+
+/// So much work that a test can do something in its midst.
+std::shared_ptr<const core::Model> longWork()
+{
+    core::Experiment experiment = smallExperiment();
+    experiment.samples = 100'000;
+    experiment.features = 60;
+    return trained(experiment);
+}
+
+struct Shown {
+    ClaimsRunner runner;
+    ClaimsView view{runner};
+
+    explicit Shown(const QSize& size = {420, 640})
+    {
+        view.resize(size);
+        view.show();
+        view.activateWindow();
+        if (!QTest::qWaitForWindowExposed(&view))
+            qFatal("the view does not appear");
+    }
+
+    void show(const std::shared_ptr<const core::Model>& model)
+    {
+        view.setExperiment(model->experiment);
+        view.setModel(model);
+    }
+    [[nodiscard]] QPushButton& button() const { return findWidget<QPushButton>(view, "claimsButton"); }
+    void press() const { QTest::mouseClick(&button(), Qt::LeftButton); }
+    void runOn(const std::shared_ptr<const core::Model>& model)
+    {
+        show(model);
+        press();
+        QVERIFY(QTest::qWaitFor([this] { return runner.state() == State::Done; }, 60'000));
+    }
+    [[nodiscard]] QLabel& label(const QString& name) const { return findWidget<QLabel>(view, qPrintable(name)); }
+    [[nodiscard]] QLabel& part(ClaimId id, const char* part) const
+    {
+        return label(QStringLiteral("claim_%1_%2").arg(QLatin1StringView(core::claim(id).name.data()), part));
+    }
+    [[nodiscard]] ClaimPicture& picture(ClaimId id) const
+    {
+        return findWidget<ClaimPicture>(
+            view, qPrintable(QStringLiteral("claim_%1_picture").arg(QLatin1StringView(core::claim(id).name.data()))));
+    }
+};
+
+int pixelsOf(const QImage& image, const QColor& colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+class ClaimsViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void beforeTheTestsTheCardsTeach()
+    {
+        Shown shown;
+        QVERIFY(!shown.button().isEnabled()); // no network
+        shown.show(trained());
+        QVERIFY(shown.button().isEnabled());
+        QCOMPARE(shown.label("claimsStatus").text(), QString("Trains 30 networks."));
+        for (const core::Claim& claim : core::claims()) {
+            QCOMPARE(shown.part(claim.id, "help").text(), ui::claimHelp(claim.id));
+            QCOMPARE(shown.part(claim.id, "source").text(), ui::claimSource(claim.id));
+            QVERIFY(!shown.part(claim.id, "sentence").isVisible());
+            QVERIFY(!shown.picture(claim.id).isVisible());
+        }
+        QCOMPARE(shown.runner.state(), State::Idle);
+    }
+
+    void everyTestSaysWhatWasMeasuredAndWhatItMeans()
+    {
+        Shown shown;
+        shown.runOn(trained());
+        const auto& report = *shown.runner.report();
+        QCOMPARE(shown.label("claimsAnswer").text(), ui::conclusionSentence(report));
+        QCOMPARE(shown.label("claimsTally").text(), ui::tallyText(report));
+        QVERIFY(!shown.label("claimsStaleLabel").isVisible());
+        for (const core::ClaimResult& result : report.claims) {
+            QCOMPARE(shown.part(result.id, "sentence").text(), ui::claimSentence(result));
+            QVERIFY(shown.part(result.id, "badge").text().endsWith(ui::bearingText(result.bearing)));
+            QVERIFY(!shown.part(result.id, "number").text().isEmpty());
+            QVERIFY(shown.picture(result.id).isVisible());
+            QVERIFY(!shown.picture(result.id).accessibleDescription().isEmpty());
+        }
+        const auto& dots = std::get<ui::DotsFigure>(shown.picture(ClaimId::OtherSeeds).figure());
+        QCOMPARE(dots.dots.size(), std::size_t(20));
+        QCOMPARE(*dots.learned, report.attention[1]);
+        const auto& moves = std::get<ui::HistogramFigure>(shown.picture(ClaimId::ShuffledAttention).figure());
+        for (const auto& part : moves.parts)
+            QVERIFY(std::abs(std::accumulate(part.shares.begin(), part.shares.end(), 0.0) - 1.0) < 1e-9);
+        QCOMPARE(shown.button().text(), QString("Run the tests"));
+        QVERIFY(shown.label("claimsStatus").text().startsWith("30 networks were trained in "));
+    }
+
+    void cancelKeepsWhatWasTested()
+    {
+        Shown shown;
+        shown.show(longWork());
+        shown.press();
+        QCOMPARE(shown.runner.state(), State::Running);
+        QCOMPARE(shown.button().text(), QString("Cancel"));
+        QVERIFY(findWidget<QProgressBar>(shown.view, "claimsProgressBar").isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.runner.results().empty(), 30'000);
+        shown.button().setFocus();
+        QTest::keyClick(&shown.button(), Qt::Key_Space);
+        QCOMPARE(shown.runner.state(), State::Cancelled);
+        QVERIFY(!shown.runner.report());
+        QVERIFY(shown.label("claimsAnswer").text().startsWith("Cancelled: "));
+        QVERIFY(shown.part(ClaimId::ShuffledAttention, "sentence").isVisible());
+        QVERIFY(!shown.part(ClaimId::ShuffledLabels, "sentence").isVisible());
+        shown.runOn(trained()); // another one may do
+    }
+
+    void whatIsAboutAnotherMomentIsSaidToBe()
+    {
+        Shown shown;
+        shown.runOn(trained());
+        const auto report = shown.runner.report();
+        shown.view.setModel(trained(smallExperiment(), 41));
+        QVERIFY(shown.view.isStale());
+        QCOMPARE(shown.label("claimsStaleLabel").text(), QString("About epoch 1, batch 40, not the moment shown"));
+        QVERIFY(shown.label("claimsStaleLabel").isVisible());
+        QCOMPARE(shown.runner.report(), report);
+        auto other = smallExperiment();
+        other.seed = 7;
+        shown.show(trained(other));
+        QVERIFY(shown.label("claimsStaleLabel").text().endsWith("of a run with other settings"));
+        shown.show(trained()); // brought again
+        QVERIFY(!shown.label("claimsStaleLabel").isVisible());
+    }
+
+    void noTestBeginsWhileTheRunGoesOn()
+    {
+        Shown shown;
+        shown.show(trained());
+        shown.view.setResting(false);
+        QVERIFY(!shown.button().isEnabled());
+        QCOMPARE(shown.label("claimsStatus").text(), QString("Can be run as soon as the run rests."));
+        shown.view.setResting(true);
+        QVERIFY(shown.button().isEnabled());
+    }
+
+    void aNetworkWithNothingToTestSaysWhy()
+    {
+        auto none = smallExperiment();
+        none.attention = core::AttentionKind::None;
+        auto one = smallExperiment();
+        one.features = 1;
+        one.golden = {1};
+        for (const auto& experiment : {none, one}) {
+            Shown shown;
+            shown.runOn(trained(experiment));
+            QVERIFY(shown.label("claimsAnswer").text().startsWith("Nothing to test"));
+            QVERIFY(shown.part(ClaimId::Adversary, "sentence").text().startsWith("Nothing to test"));
+            QCOMPARE(shown.part(ClaimId::Adversary, "badge").text(), QString("– says nothing"));
+            QVERIFY(!shown.picture(ClaimId::Adversary).isVisible());
+        }
+    }
+
+    void wantOfMemoryIsSaidAndNothingBegun()
+    {
+        auto model = std::make_shared<core::Model>(*trained());
+        model->experiment.samples = 1'000'000'000'000'000;
+        Shown shown;
+        shown.show(model);
+        shown.press();
+        QTRY_COMPARE(shown.runner.state(), State::Refused);
+        QVERIFY2(shown.label("claimsStatus").text().startsWith("The tests need "),
+                 qPrintable(shown.label("claimsStatus").text()));
+    }
+
+    void anotherViewShowsWhatTheFirstHas()
+    {
+        Shown shown;
+        const auto model = trained();
+        shown.runOn(model);
+        ClaimsView second(shown.runner); // the window in another language
+        second.setExperiment(model->experiment);
+        second.setModel(model);
+        second.show();
+        QCOMPARE(findWidget<QLabel>(second, "claimsAnswer").text(), shown.label("claimsAnswer").text());
+        QVERIFY(findWidget<QLabel>(second, "claim_adversary_sentence").isVisible());
+    }
+
+    void picturesHaveTheThemesColours()
+    {
+        Shown shown;
+        shown.runOn(trained());
+        for (const auto scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
+            ui::applyTheme(*qApp, scheme);
+            const ui::Theme& theme = ui::themeOf(scheme);
+            for (const auto id : {ClaimId::UniformAttention, ClaimId::Adversary, ClaimId::Shortcut}) {
+                const QImage image = shown.picture(id).grab().toImage();
+                QVERIFY(pixelsOf(image, theme.golden) > 20);
+                QVERIFY(pixelsOf(image, theme.bar) > 20);
+            }
+            QVERIFY(pixelsOf(shown.picture(ClaimId::OtherSeeds).grab().toImage(), theme.golden) > 20);
+        }
+    }
+
+    void keysScrollTheCardsAndTheFocusIsSeen()
+    {
+        Shown shown;
+        auto& scroll = findWidget<QScrollArea>(shown.view, "claimsScroll");
+        const QColor accent = ui::themeOf(ui::Scheme::Light).accent;
+        shown.show(trained());
+        shown.button().setFocus();
+        QCOMPARE(pixelsOf(scroll.grab().toImage(), accent), 0);
+        scroll.setFocus();
+        QVERIFY(pixelsOf(scroll.grab().toImage(), accent) > 100);
+        QTest::keyClick(&scroll, Qt::Key_PageDown);
+        QVERIFY(scroll.verticalScrollBar()->value() > 0);
+    }
+
+    void nothingIsCutInTheNarrowestView()
+    {
+        Shown shown({212, 460});
+        shown.runOn(trained());
+        auto& scroll = findWidget<QScrollArea>(shown.view, "claimsScroll");
+        QCOMPARE(shown.view.width(), 212);
+        QTRY_VERIFY(scroll.widget()->width() <= scroll.viewport()->width());
+    }
+
+    void keysTellExactValues()
+    {
+        Shown shown;
+        shown.runOn(trained());
+        auto& picture = shown.picture(ClaimId::UniformAttention);
+        picture.grab();
+        picture.setFocus();
+        QTest::keyClick(&picture, Qt::Key_Right);
+        QVERIFY2(QToolTip::text().startsWith("learned: right in "), qPrintable(QToolTip::text()));
+        QTest::keyClick(&picture, Qt::Key_Right);
+        QVERIFY2(QToolTip::text().startsWith("uniform: right in "), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+};
+
+QTEST_MAIN(ClaimsViewTest)
+#include "claims_view_test.moc"

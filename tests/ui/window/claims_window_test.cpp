@@ -1,0 +1,110 @@
+#include "tests/support/find_widget.h"
+#include "ui/main_window.h"
+#include "ui/session.h"
+#include "ui/theme/theme.h"
+#include "ui/training/claims_runner.h"
+#include "ui/training/training_controller.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTest>
+
+#include <memory>
+
+using ui::ClaimsRunner;
+using ui::MainWindow;
+using ui::RunState;
+
+/// The bars are tested in the real window, as a person does it.
+class ClaimsWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] ui::TrainingController& run() const { return m_session->controller(); }
+    template <typename Widget>
+    [[nodiscard]] Widget& find(const char* name) const
+    {
+        return findWidget<Widget>(*m_window, name);
+    }
+    void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_session);
+        m_window->resize(1024, 640);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void openTests() const
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("believeView"));
+        click("claimsViewButton");
+    }
+    void train() const
+    {
+        auto& speed = find<QSlider>("speedSlider");
+        speed.setValue(speed.maximum());
+        click("trainButton");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+    }
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void init()
+    {
+        m_session = std::make_unique<ui::Session>();
+        openWindow();
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_session.reset();
+    }
+
+    void theTestsAreRunByAClickAndTheReportOutlivesTheWindow()
+    {
+        train();
+        openTests();
+        QTRY_VERIFY(find<QPushButton>("claimsButton").isEnabled());
+        QCOMPARE(m_session->claims().state(), ClaimsRunner::State::Idle); // not by themselves
+        click("claimsButton");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->claims().state(), ClaimsRunner::State::Done, 120'000);
+        const QString answer = find<QLabel>("claimsAnswer").text();
+        QVERIFY2(answer.startsWith("The attention found the golden feature, and you "), qPrintable(answer));
+        QVERIFY(!find<QLabel>("claimsStaleLabel").isVisible());
+        const QSize hint = m_window->centralWidget()->minimumSizeHint();
+        QVERIFY2(hint.width() <= 1024 && hint.height() <= 640,
+                 qPrintable(QStringLiteral("%1 x %2").arg(hint.width()).arg(hint.height())));
+        find<QSlider>("timelineSlider").setValue(5);
+        QTRY_VERIFY(find<QLabel>("claimsStaleLabel").isVisible());
+        m_window.reset(); // as for another language
+        openWindow();
+        openTests();
+        QCOMPARE(find<QLabel>("claimsAnswer").text(), answer);
+    }
+
+    void testsCanBeCancelledWhileTheWindowGoesOn()
+    {
+        openTests();
+        QTRY_VERIFY(find<QPushButton>("claimsButton").isEnabled());
+        click("claimsButton");
+        QCOMPARE(m_session->claims().state(), ClaimsRunner::State::Running);
+        click("stepBatchButton");
+        QTRY_COMPARE(run().state(), RunState::Paused);
+        QCOMPARE(m_session->claims().state(), ClaimsRunner::State::Running); // only a person throws work away
+        click("claimsButton");
+        QCOMPARE(m_session->claims().state(), ClaimsRunner::State::Cancelled);
+    }
+};
+
+QTEST_MAIN(ClaimsWindowTest)
+#include "claims_window_test.moc"

@@ -1,0 +1,162 @@
+#include "ui/training/claims_runner.h"
+
+#include "core/data/memory.h"
+#include "core/text/number_text.h"
+#include "ui/training/latest_work.h"
+#include "ui/training/seeds_worker.h"
+#include "ui/training/thread_priority.h"
+
+#include <QHashFunctions>
+
+#include <functional>
+#include <new>
+#include <thread>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+std::size_t hashOf(const core::Vector<float>& parameters)
+{
+    return qHashBits(parameters.data(), static_cast<std::size_t>(parameters.size()) * sizeof(float));
+}
+
+/// Throws core::NotEnoughMemory before anything is allocated. Null after a stop request.
+std::shared_ptr<const core::ClaimsReport> test(const core::Model& model, const core::ClaimsListener& listener,
+                                               const std::stop_token& stop)
+{
+    const core::ClaimsSpec spec = ClaimsRunner::specFor(model.experiment);
+    core::requireMemory("the tests of the claim", spec.requiredMemory(model.experiment), core::availableMemory());
+    lowerThreadPriority();
+    auto report = core::testClaims(model, spec, listener, stop);
+    return report ? std::make_shared<const core::ClaimsReport>(std::move(*report)) : nullptr;
+}
+
+} // namespace
+
+TestedMoment TestedMoment::of(const core::Model& model)
+{
+    return {model.experiment, model.epoch, model.batch, hashOf(model.parameters)};
+}
+
+bool TestedMoment::isOf(const core::Model& model) const
+{
+    return model.epoch == epoch && model.batch == batch && model.experiment == experiment &&
+           hashOf(model.parameters) == weights;
+}
+
+ClaimsRunner::ClaimsRunner(QObject* parent) : QObject(parent) {}
+
+ClaimsRunner::~ClaimsRunner()
+{
+    delete m_work; // its thread tells this object of its work
+}
+
+double ClaimsRunner::seconds() const
+{
+    return m_state == State::Running ? static_cast<double>(m_sinceStart.elapsed()) / 1000.0 : m_seconds;
+}
+
+double ClaimsRunner::secondsLeft() const
+{
+    constexpr double kKnowsItsPace = 0.02; // of the work
+    return m_done < kKnowsItsPace ? -1.0 : seconds() * (1.0 - m_done) / m_done;
+}
+
+core::ClaimsSpec ClaimsRunner::specFor(const core::Experiment& experiment)
+{
+    core::ClaimsSpec spec;
+    spec.jobs = seedsJobs(std::thread::hardware_concurrency(), experiment.requiredMemory(), core::availableMemory());
+    return spec;
+}
+
+void ClaimsRunner::start(const std::shared_ptr<const core::Model>& model)
+{
+    if (!m_work)
+        m_work = new LatestWork(QStringLiteral("claims"), this);
+    ++m_number;
+    m_done = 0.0;
+    m_tested = TestedMoment::of(*model);
+    m_bars.clear();
+    m_results.clear();
+    m_report.reset();
+    m_refusal.clear();
+    m_sinceStart.start();
+    m_state = State::Running;
+    work(model);
+    emit changed();
+}
+
+void ClaimsRunner::work(const std::shared_ptr<const core::Model>& model)
+{
+    m_work->replace(
+        [this, model, listener = listenerFor(m_number)](const std::stop_token& stop) -> std::function<void()> {
+            try {
+                const auto report = test(*model, listener, stop);
+                if (!report)
+                    return nullptr;
+                return [this, report] {
+                    m_report = report;
+                    finish(State::Done);
+                };
+            } catch (const core::NotEnoughMemory& problem) {
+                const auto text = [](std::uint64_t bytes) { return QString::fromStdString(core::bytesText(bytes)); };
+                return [this, needed = text(problem.required), free = text(problem.available)] {
+                    finish(State::Refused, tr("The tests need %1 of memory, but only %2 is free.").arg(needed, free));
+                };
+            } catch (const std::bad_alloc&) {
+                return [this] { finish(State::Refused, tr("There is not enough memory for the tests.")); };
+            }
+        });
+}
+
+void ClaimsRunner::cancel()
+{
+    if (m_state != State::Running)
+        return;
+    m_work->cancel();
+    ++m_number;
+    finish(State::Cancelled);
+}
+
+core::ClaimsListener ClaimsRunner::listenerFor(std::uint64_t number)
+{
+    const auto later = [this, number](std::function<void()> tell) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, tell = std::move(tell)] {
+                if (number == m_number && m_state == State::Running)
+                    tell();
+            },
+            Qt::QueuedConnection);
+    };
+    core::ClaimsListener listener;
+    listener.onProgress = [this, later, told = 0](double done) mutable {
+        const int percent = static_cast<int>(100.0 * done);
+        if (std::exchange(told, percent) == percent)
+            return; // told of many times a second
+        later([this, done] {
+            m_done = done;
+            emit progressed();
+        });
+    };
+    listener.onBars = [this, later](const std::vector<double>& bars) { later([this, bars] { m_bars = bars; }); };
+    listener.onClaim = [this, later](const core::ClaimResult& result) {
+        later([this, result] {
+            m_results.push_back(result);
+            emit changed();
+        });
+    };
+    return listener;
+}
+
+void ClaimsRunner::finish(State state, const QString& refusal)
+{
+    m_seconds = seconds();
+    m_refusal = refusal;
+    m_state = state;
+    emit changed();
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/analysis/claims/claim.h"
+
+#include <QFrame>
+
+#include <span>
+
+class QBoxLayout;
+class QLabel;
+
+namespace core {
+struct ClaimResult;
+struct Experiment;
+} // namespace core
+
+namespace ui {
+
+class ClaimPicture;
+
+/// One test of the claim: what it does, and once it was made its picture, its number, what that means for the bars and
+/// who proposed it.
+class ClaimCard : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ClaimCard(core::ClaimId id, QWidget* parent = nullptr);
+
+    /// The test is not made, or is under way.
+    void showPending(bool isUnderWay);
+    /// What came of the test on a network of this experiment, whose bars are (F) or not known.
+    void showResult(const core::ClaimResult& result, const core::Experiment& experiment, std::span<const double> bars);
+    /// Whether it is about another moment than the one shown.
+    void setPale(bool pale);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void setBearing(const char* mark, const QString& text);
+
+    core::ClaimId m_id;
+    QLabel* m_badge;
+    QLabel* m_number;
+    QLabel* m_caption;
+    QLabel* m_sentence;
+    ClaimPicture* m_picture;
+    QBoxLayout* m_head; ///< heading and badge, below each other where there is no room
+    QBoxLayout* m_body; ///< picture and words, beside each other where there is room
+};
+
+} // namespace ui

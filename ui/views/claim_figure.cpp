@@ -1,0 +1,186 @@
+#include "ui/views/claim_figure.h"
+
+#include "core/analysis/attention_profile.h"
+#include "core/analysis/claims/known_features.h"
+#include "core/analysis/claims/ruling.h"
+#include "ui/views/share_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::ClaimFigure)
+};
+
+BarsFigure::Bar accuracyBar(const QString& label, const core::Retrained& run, bool isLearned = false)
+{
+    return {label, run.test.accuracy, isLearned, std::nullopt,
+            Text::tr("%1: right in %2 of the test rows").arg(label, exactShareText(run.test.accuracy))};
+}
+
+BarsFigure accuracies(std::vector<BarsFigure::Bar> bars, double chance)
+{
+    return {std::move(bars), 1.0, chance, Text::tr("chance %1").arg(shareText(chance)), {}};
+}
+
+ClaimFigure figureOf(const core::UniformAttention& uniform)
+{
+    std::vector bars{accuracyBar(Text::tr("learned"), uniform.learned, true),
+                     accuracyBar(Text::tr("uniform"), uniform.uniform)};
+    if (!uniform.none.diverged())
+        bars.push_back(accuracyBar(Text::tr("none"), uniform.none));
+    return accuracies(std::move(bars), uniform.chance);
+}
+
+ClaimFigure figureOf(const core::Shortcut& shortcut)
+{
+    return accuracies({accuracyBar(Text::tr("whole"), shortcut.whole, true),
+                       accuracyBar(Text::tr("mask alone"), shortcut.inMask),
+                       accuracyBar(Text::tr("value alone"), shortcut.inValue)},
+                      shortcut.chance);
+}
+
+ClaimFigure figureOf(const core::ShuffledAttention& shuffled)
+{
+    HistogramFigure figure;
+    figure.line = core::kMoves;
+    figure.lineLabel = Text::tr("moves from %1").arg(core::kMoves);
+    double most = 2.0 * core::kMoves;
+    for (const auto& row : shuffled.rows)
+        most = std::isfinite(row.change) ? std::max(most, row.change) : most;
+    figure.most = std::min(1.0, std::ceil(most * 10.0) / 10.0);
+    for (const std::size_t label : {0U, 1U}) {
+        const auto& summary = shuffled.summary.label.at(label);
+        if (summary.rows == 0)
+            continue;
+        HistogramFigure::Part part{Text::tr("label %1").arg(label), std::vector<double>(HistogramFigure::kBins),
+                                   summary.change};
+        for (const auto& row : shuffled.rows)
+            if ((row.label ? 1U : 0U) == label && std::isfinite(row.change)) {
+                const auto bin = static_cast<std::size_t>(row.change / figure.most * HistogramFigure::kBins);
+                part.shares[std::min(bin, HistogramFigure::kBins - 1)] += 1.0 / static_cast<double>(summary.rows);
+            }
+        figure.parts.push_back(std::move(part));
+    }
+    return figure;
+}
+
+ClaimFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& experiment, std::span<const double> bars)
+{
+    if (experiment.golden.empty())
+        return {};
+    DotsFigure figure;
+    const core::FeatureRoles roles = experiment.roles();
+    for (const std::vector<double>& attention : seeds.attention) {
+        const double share = core::carriersShare(experiment, attention);
+        const bool found = core::findsAll(attention, roles);
+        figure.dots.push_back(
+            {share, found,
+             (found ? Text::tr("Golden attention %1: found") : Text::tr("Golden attention %1: not found"))
+                 .arg(exactShareText(share))});
+    }
+    if (!bars.empty())
+        figure.learned = core::carriersShare(experiment, bars);
+    return figure;
+}
+
+ClaimFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment& experiment)
+{
+    BarsFigure figure;
+    figure.most = 0.0;
+    figure.line = 1.0 / static_cast<double>(experiment.features);
+    figure.lineLabel = Text::tr("uniform %1").arg(shareText(figure.line));
+    figure.tickLabel = Text::tr("stands out from here");
+    for (const std::vector<double>& attention : labels.attention) {
+        const auto profile = core::profileOf(attention, experiment.roles());
+        const double needed = core::AttentionProfile::kStandsOut * profile.runnerUpShare;
+        figure.bars.push_back({Text::tr("feature %1").arg(profile.top), profile.topShare, false, needed,
+                               Text::tr("Run %1: feature %2 holds %3, and would stand out from %4")
+                                   .arg(figure.bars.size() + 1)
+                                   .arg(profile.top)
+                                   .arg(exactShareText(profile.topShare), exactShareText(needed))});
+        figure.most = std::max({figure.most, profile.topShare, std::min(needed, 1.0)});
+    }
+    figure.most *= 1.05;
+    return figure;
+}
+
+QString describe(std::monostate /*no picture*/)
+{
+    return {};
+}
+
+QString describe(const BarsFigure& figure)
+{
+    QStringList parts;
+    for (const BarsFigure::Bar& bar : figure.bars)
+        parts += bar.tip;
+    return (parts << figure.lineLabel).join(QStringLiteral("; "));
+}
+
+QString describe(const HistogramFigure& figure)
+{
+    QStringList parts;
+    for (const HistogramFigure::Part& part : figure.parts)
+        parts += Text::tr("%1: mean move %2").arg(part.label, exactShareText(part.mean));
+    return parts.join(QStringLiteral("; "));
+}
+
+QString describe(const DotsFigure& figure)
+{
+    QStringList parts;
+    for (const DotsFigure::Dot& dot : figure.dots)
+        parts += dot.tip;
+    return parts.join(QStringLiteral("; "));
+}
+
+QString describe(const MirrorFigure& figure)
+{
+    const auto top = [](const std::vector<double>& attention) {
+        return std::ranges::max_element(attention) - attention.begin();
+    };
+    const auto learned = top(figure.learned);
+    const auto other = top(figure.other);
+    return Text::tr("The learned attention is highest at feature %1 (%2), the adversary's at feature %3 (%4)")
+        .arg(learned + 1)
+        .arg(exactShareText(figure.learned[static_cast<std::size_t>(learned)]))
+        .arg(other + 1)
+        .arg(exactShareText(figure.other[static_cast<std::size_t>(other)]));
+}
+
+} // namespace
+
+ClaimFigure claimFigure(const core::ClaimResult& result, const core::Experiment& experiment,
+                        std::span<const double> bars)
+{
+    if (result.hindrance == core::Hindrance::Diverged)
+        return {};
+    if (const auto* shuffled = std::get_if<core::ShuffledAttention>(&result.numbers))
+        return figureOf(*shuffled);
+    if (const auto* uniform = std::get_if<core::UniformAttention>(&result.numbers))
+        return figureOf(*uniform);
+    if (const auto* seeds = std::get_if<core::OtherSeeds>(&result.numbers))
+        return figureOf(*seeds, experiment, bars);
+    if (const auto* adversary = std::get_if<core::Adversary>(&result.numbers))
+        return adversary->rows.empty() ? ClaimFigure()
+                                       : MirrorFigure{adversary->learned, adversary->adversarial, experiment.roles()};
+    if (const auto* shortcut = std::get_if<core::Shortcut>(&result.numbers))
+        return figureOf(*shortcut);
+    if (const auto* labels = std::get_if<core::ShuffledLabels>(&result.numbers))
+        return figureOf(*labels, experiment);
+    return {};
+}
+
+QString figureDescription(const ClaimFigure& figure)
+{
+    return std::visit([](const auto& shown) { return describe(shown); }, figure);
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/views/claim_painting.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// The picture of one test of the claim: exact values where one points at it, or goes with the arrow keys.
+class ClaimPicture : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClaimPicture(QWidget* parent = nullptr);
+
+    /// No figure: it hides.
+    void setFigure(ClaimFigure figure);
+    /// Whether it is about another moment than the one shown.
+    void setPale(bool pale);
+
+    [[nodiscard]] const ClaimFigure& figure() const { return m_figure; }
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    ClaimFigure m_figure;
+    std::vector<PictureMark> m_marks;     ///< as last painted
+    std::optional<std::size_t> m_pointed; ///< by keys
+    bool m_isPale = false;
+};
+
+} // namespace ui
