@@ -57,7 +57,14 @@ class RandomWalkTest : public QObject {
         findWidget<QSpinBox>(window, "samplesSpin").setValue(2'000);
         for (std::size_t run = 0; run <= ui::RunMemory::kMostRuns; ++run) {
             findWidget<QDoubleSpinBox>(window, "seedSpin").setValue(static_cast<double>(run));
-            findWidget<QPushButton>(window, "resetButton").click();
+            // What was going on goes on with the new settings: it can be reset once its data are there.
+            auto& reset = findWidget<QPushButton>(window, "resetButton");
+            const auto isReady = [&] {
+                return reset.isEnabled() || (window.controller().state() == RunState::Untrained &&
+                                             !window.controller().isAboutToTrain());
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
+            reset.click();
             QTRY_COMPARE_WITH_TIMEOUT(window.controller().state(), RunState::Untrained, kPatience);
             findWidget<QPushButton>(window, "trainButton").click();
             QTRY_COMPARE_WITH_TIMEOUT(window.controller().state(), RunState::Finished, kPatience);
