@@ -70,6 +70,7 @@ void ClaimsView::build()
 {
     m_question->setText(tr("Can you rely on these bars?"));
     m_button->setObjectName(QStringLiteral("claimsButton"));
+    m_button->setAccessibleName(tr("Run the tests of the bars")); // before the page is first shown, too
     m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the tests"));
     m_bar->setTextVisible(false);
