@@ -72,8 +72,8 @@ constexpr auto makeKnobs()
             100, 10'000'000, Logarithmic),
         makeKnob<&Experiment::features>(
             KnobId::Features, Data, "features", QT_TRANSLATE_NOOP("Knob", "Features"),
-            QT_TRANSLATE_NOOP("Knob", "Columns of the data set. All but one are noise. The more there are, the "
-                                      "smaller the uniform share of attention that the golden one must rise above."),
+            QT_TRANSLATE_NOOP("Knob", "Columns of the data set. All but the golden ones are noise. The more there are, "
+                                      "the smaller the uniform share of attention that they must rise above."),
             1, 1'000, Logarithmic),
         makeKnob<&Experiment::golden>(
             KnobId::Golden, Data, "golden", QT_TRANSLATE_NOOP("Knob", "Golden feature"),

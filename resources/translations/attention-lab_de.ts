@@ -67,10 +67,6 @@
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Columns of the data set. All but one are noise. The more there are, the smaller the uniform share of attention that the golden one must rise above.</source>
-        <translation>Spalten des Datensatzes. Alle bis auf eine sind Rauschen. Je mehr es sind, desto kleiner ist der gleichverteilte Anteil der Aufmerksamkeit, über den das goldene Merkmal hinauswachsen muss.</translation>
-    </message>
-    <message>
         <source>Golden feature</source>
         <translation>Goldenes Merkmal</translation>
     </message>
@@ -277,6 +273,10 @@
     <message>
         <source>softmax, uniform or none</source>
         <translation>softmax, uniform oder none</translation>
+    </message>
+    <message>
+        <source>Columns of the data set. All but the golden ones are noise. The more there are, the smaller the uniform share of attention that they must rise above.</source>
+        <translation>Spalten des Datensatzes. Alle außer den goldenen sind Rauschen. Je mehr es sind, desto kleiner ist der gleichverteilte Anteil der Aufmerksamkeit, über den diese hinauswachsen müssen.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1209,14 @@
     <message>
         <source>Diverged</source>
         <translation>Divergiert</translation>
+    </message>
+    <message>
+        <source>This run is right in %1 of the test rows, run %2 in %3.</source>
+        <translation>Dieser Lauf hat bei einem Anteil von %1 der Testzeilen recht, Lauf %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>No attention</source>
+        <translation>Keine Aufmerksamkeit</translation>
     </message>
 </context>
 <context>

@@ -85,10 +85,17 @@ void TimelinePanel::connectAll()
     });
     connect(m_backwardsButton, &QPushButton::clicked, this, [this] { togglePlay(Direction::Backwards); });
     connect(m_playButton, &QPushButton::clicked, this, [this] { togglePlay(Direction::Forwards); });
-    connect(m_branchButton, &QPushButton::clicked, this, [this] { emit branchRequested(shownIndex()); });
+    connect(m_branchButton, &QPushButton::clicked, this, &TimelinePanel::branch);
     connect(m_latestButton, &QPushButton::clicked, this, &TimelinePanel::showLatest);
     connect(&m_player, &TimelinePlayer::moved, this, &TimelinePanel::chooseMoment);
     connect(&m_player, &TimelinePlayer::directionChanged, this, &TimelinePanel::refresh);
+}
+
+/// A button that was pressed before a new run emptied the timeline is still released.
+void TimelinePanel::branch()
+{
+    if (!m_scale.isEmpty())
+        emit branchRequested(shownIndex());
 }
 
 /// A press on the button that plays pauses.
@@ -96,7 +103,7 @@ void TimelinePanel::togglePlay(TimelinePlayer::Direction direction)
 {
     const bool pauses = m_player.direction() == direction;
     m_player.stop();
-    if (!pauses)
+    if (!pauses && !m_scale.isEmpty()) // see branch()
         m_player.play(direction, shownIndex(), m_scale.lastIndex());
 }
 

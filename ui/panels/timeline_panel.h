@@ -48,6 +48,7 @@ protected:
 private:
     QPushButton* addButton(const QString& text, const char* name, const QString& accessibleName, const QString& help);
     void connectAll();
+    void branch();
     void togglePlay(TimelinePlayer::Direction direction);
     void onMoved(int index);
     void showLatest();

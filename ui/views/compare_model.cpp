@@ -98,7 +98,8 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     case PlaceRole:
         return run.place ? QVariant(static_cast<int>(*run.place)) : QVariant();
     case ShareRole:
-        return index.column() == Golden && run.result ? QVariant(run.result->goldenShare) : QVariant();
+        return index.column() == Golden && run.result && run.result->goldenShare ? QVariant(*run.result->goldenShare)
+                                                                                 : QVariant();
     default:
         return {};
     }
@@ -118,7 +119,7 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
         return QStringLiteral("–");
     switch (column) {
     case Golden:
-        return shareText(run.result->goldenShare);
+        return run.result->goldenShare ? shareText(*run.result->goldenShare) : QStringLiteral("–");
     case Outcome:
         return run.result->outcome;
     case TestLoss:
@@ -175,7 +176,7 @@ QVariant CompareModel::sortKey(const ComparedRun& run, int column) const
     }
     switch (column) {
     case Golden:
-        return run.result->goldenShare;
+        return run.result->goldenShare.value_or(-1.0);
     case TestLoss:
         return run.result->testLoss;
     case TestAccuracy:

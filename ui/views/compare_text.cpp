@@ -28,17 +28,20 @@ auto settingsThatDiffer(const core::Experiment& first, const core::Experiment& s
 
 QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
 {
-    const double difference = shown.result->goldenShare - pin.result->goldenShare;
     const QString name = pinName(*pin.place);
+    if (!shown.result->goldenShare || !pin.result->goldenShare)
+        return Text::tr("This run is right in %1 of the test rows, run %2 in %3.")
+            .arg(shareText(shown.result->testAccuracy), name, shareText(pin.result->testAccuracy));
+    const double difference = *shown.result->goldenShare - *pin.result->goldenShare;
     if (std::abs(difference) < kLeastDifference)
         return Text::tr("This run and run %1 give their golden feature as much attention: %2.")
-            .arg(name, shareText(shown.result->goldenShare));
+            .arg(name, shareText(*shown.result->goldenShare));
     const QString more = shareText(std::abs(difference));
     if (difference > 0.0)
         return Text::tr("This run gives its golden feature the most attention: %1, %2 more than run %3.")
-            .arg(shareText(shown.result->goldenShare), more, name);
+            .arg(shareText(*shown.result->goldenShare), more, name);
     return Text::tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run.")
-        .arg(name, shareText(pin.result->goldenShare), more);
+        .arg(name, shareText(*pin.result->goldenShare), more);
 }
 
 QString findingOf(const ComparedRun& shown, const ComparedRun& pin)

@@ -15,10 +15,12 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Mom
         const auto profile = core::profileOf(last.test.attention, roles);
         const Verdict verdict = verdictFor(profile, core::findingAt(moments, roles), last.batch > 0);
         for (const core::GoldenProfile& golden : profile.golden)
-            result.goldenShare += golden.share;
+            result.goldenShare = result.goldenShare.value_or(0.0) + golden.share;
         result.outcome = verdict.outcome;
         result.finding = verdict.finding;
     }
+    if (experiment.attention == core::AttentionKind::None)
+        result.outcome = QCoreApplication::translate("ui::CompareView", "No attention");
     if (state == RunState::Diverged)
         result.outcome = QCoreApplication::translate("ui::CompareView", "Diverged");
     result.testLoss = last.test.loss;

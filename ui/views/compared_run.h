@@ -14,9 +14,10 @@ namespace ui {
 
 /// What a run has come to at a moment.
 struct RunResult {
-    double goldenShare = 0.0; ///< the attention of all golden features together
-    QString outcome;          ///< "Found", "Found late", "Not found", "Diverged", ...
-    QString finding;          ///< the same as a sentence
+    /// The attention of all golden features together; none if no feature is golden, or if there is no attention.
+    std::optional<double> goldenShare;
+    QString outcome; ///< "Found", "Found late", "Not found", "Diverged", ...
+    QString finding; ///< the same as a sentence
     double testLoss = 0.0;
     double testAccuracy = 0.0;
     double epochs = 0.0; ///< trained

@@ -58,6 +58,7 @@ private slots:
     void aPressChoosesTheMomentUnderTheMouse();
     void anotherRunIsFollowedFromItsStart();
     void aShorterRunEndsThePlayingOfALongerOne();
+    void aButtonHeldWhileTheRunBeginsAnewDoesNothing();
     void aMomentThatReplacesTheLastOneIsShown();
     void theAxisIsAsLongAsTheRunIsPlanned();
     void ticksThinOutForManyEpochs();
@@ -208,6 +209,24 @@ void TimelinePanelTest::anotherRunIsFollowedFromItsStart()
     train(other, 0, 4);
     m_panel->historyGrew(other);
     QCOMPARE(m_panel->shownIndex(), 4);
+}
+
+void TimelinePanelTest::aButtonHeldWhileTheRunBeginsAnewDoesNothing()
+{
+    const QSignalSpy branched(m_panel.get(), &TimelinePanel::branchRequested);
+    const QSignalSpy moved(slider(), &QSlider::valueChanged);
+    for (const char* name : {"branchButton", "playButton", "playBackwardsButton"}) {
+        m_panel->setHistory(historyOf(13), 5);
+        m_panel->setBranching(true);
+        auto* button = m_panel->findChild<QPushButton*>(name);
+        QTest::mousePress(button, Qt::LeftButton);
+        m_panel->setHistory(core::History(smallExperiment()), 5);
+        const auto movedBefore = moved.count();
+        QTest::mouseRelease(button, Qt::LeftButton);
+        QCOMPARE(branched.count(), 0);
+        QTest::qWait(50); // longer than playing leaves a moment as it is
+        QCOMPARE(moved.count(), movedBefore);
+    }
 }
 
 /// AddressSanitizer sees a look beyond the shorter one's end.

@@ -48,6 +48,15 @@ private slots:
                  QString("This run and run B give their golden feature as much attention: 0.500."));
     }
 
+    void whereNothingIsGoldenTheAnswersAreCompared()
+    {
+        ComparedRun plain = runOf(0, 0.4);
+        plain.result->goldenShare.reset();
+        plain.result->testAccuracy = 0.25;
+        QCOMPARE(compareText({runOf({}, 0.5), plain}).headline,
+                 QString("This run is right in 1.000 of the test rows, run A in 0.250."));
+    }
+
     void severalSettingsCannotTellWhichOneItWas()
     {
         ComparedRun pin = runOf(0, 0.75, 0.03);
