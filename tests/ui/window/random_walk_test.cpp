@@ -60,8 +60,8 @@ class RandomWalkTest : public QObject {
             // What was going on goes on with the new settings: it can be reset once its data are there.
             auto& reset = findWidget<QPushButton>(window, "resetButton");
             const auto isReady = [&] {
-                return reset.isEnabled() || (window.controller().state() == RunState::Untrained &&
-                                             !window.controller().isAboutToTrain());
+                return reset.isEnabled() ||
+                       (window.controller().state() == RunState::Untrained && !window.controller().isAboutToTrain());
             };
             QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
             reset.click();
