@@ -7,12 +7,20 @@ namespace core {
 namespace {
 
 /// The most attention that a feature gets which does not carry the label; 0 if there is none such.
+/// Between two carriers nothing is asked about a feature: the loop is for long histories of many features.
 double mostOfBystanders(std::span<const double> attention, const FeatureRoles& roles)
 {
     double most = 0.0;
-    for (std::size_t i = 0; i < attention.size(); ++i)
-        if (!roles.carriesLabel(static_cast<std::int64_t>(i) + 1))
-            most = std::max(most, attention[i]);
+    std::size_t next = 0;
+    const auto lookUntil = [&](std::size_t end) {
+        for (; next < end; ++next)
+            most = std::max(most, attention[next]);
+    };
+    for (const std::int64_t carrier : roles.carriers()) {
+        lookUntil(static_cast<std::size_t>(carrier - 1));
+        ++next;
+    }
+    lookUntil(attention.size());
     return most;
 }
 
@@ -36,8 +44,8 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
     profile.top = top - attention.begin() + 1;
     profile.topShare = *top;
     profile.leastShare = std::ranges::min(attention);
-    for (std::int64_t feature = 1; feature <= profile.features; ++feature)
-        profile.carriersShare += roles.carriesLabel(feature) ? shareOf(attention, feature) : 0.0;
+    for (const std::int64_t feature : roles.carriers())
+        profile.carriersShare += shareOf(attention, feature);
     profile.topRole = roles.role(profile.top);
     profile.topOrigin = roles.origin(profile.top);
     for (auto share = attention.begin(); share != attention.end(); ++share)

@@ -19,8 +19,7 @@ FeatureSpread spreadOfSorted(std::span<const double> shares)
 }
 
 SeedsSummary::SeedsSummary(const Experiment& experiment)
-    : m_roles(experiment.roles()), m_featureOfInterest(experiment.featureOfInterest()),
-      m_sorted(static_cast<std::size_t>(experiment.features))
+    : m_roles(experiment.roles()), m_sorted(static_cast<std::size_t>(experiment.features))
 {
 }
 
@@ -38,7 +37,7 @@ void SeedsSummary::add(const EnsembleRun& run)
     if (hasShares())
         m_shares.insert(m_shares.end(), attention.begin(), attention.end());
     const AttentionProfile profile = profileOf(attention, m_roles);
-    m_results.push_back({run.seed, attention[static_cast<std::size_t>(m_featureOfInterest - 1)], profile.foundAll(),
+    m_results.push_back({run.seed, attention[static_cast<std::size_t>(featureOfInterest() - 1)], profile.foundAll(),
                          profile.topStandsOut()});
     m_found += profile.foundAll() ? 1 : 0;
     m_standingOut += profile.topStandsOut() ? 1 : 0;
@@ -52,7 +51,7 @@ double SeedsSummary::foundShare() const
 
 std::int64_t SeedsSummary::goldenAbove(double share) const
 {
-    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(m_featureOfInterest - 1)];
+    const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(featureOfInterest() - 1)];
     return shares.end() - std::ranges::upper_bound(shares, share);
 }
 

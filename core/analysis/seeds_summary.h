@@ -48,8 +48,7 @@ public:
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_sorted.size()); }
     [[nodiscard]] const FeatureRoles& roles() const { return m_roles; }
-    /// Experiment::featureOfInterest(): the golden feature, if there is one.
-    [[nodiscard]] std::int64_t featureOfInterest() const { return m_featureOfInterest; }
+    [[nodiscard]] std::int64_t featureOfInterest() const { return m_roles.featureOfInterest(); }
     [[nodiscard]] bool hasGolden() const { return !m_roles.golden().empty(); }
     /// Those that did not diverge, in the order in which they were added.
     [[nodiscard]] const std::vector<SeedResult>& results() const { return m_results; }
@@ -74,7 +73,6 @@ public:
 
 private:
     FeatureRoles m_roles;
-    std::int64_t m_featureOfInterest = 0;
     std::vector<std::vector<double>> m_sorted; ///< (features), each ascending over the completed runs
     std::vector<double> m_shares;              ///< (completed, features), if hasShares()
     std::vector<SeedResult> m_results;

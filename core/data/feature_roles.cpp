@@ -1,5 +1,7 @@
 #include "core/data/feature_roles.h"
 
+#include <algorithm>
+
 namespace core {
 
 std::string_view featureRoleName(FeatureRole role)
@@ -25,6 +27,9 @@ FeatureRoles::FeatureRoles(const DatasetSpec& spec)
     std::int64_t next = m_golden.empty() ? 0 : m_golden.front();
     m_duplicates = place(FeatureRole::Duplicate, spec.harder.duplicates, next);
     m_decoys = place(FeatureRole::Decoy, spec.harder.decoys, next);
+    m_carriers = m_golden;
+    m_carriers.insert(m_carriers.end(), m_duplicates.begin(), m_duplicates.end());
+    std::ranges::sort(m_carriers);
 }
 
 /// Gives the role to so many columns without one, from the index `next` on.

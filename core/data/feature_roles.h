@@ -16,6 +16,12 @@ enum class FeatureRole {
     Decoy      ///< hangs together with a golden one, and so with the label, by correlation only
 };
 
+/// The feature to look at where there is room for one: the first golden one, or else the first of all.
+inline std::int64_t featureOfInterest(const std::vector<std::int64_t>& golden)
+{
+    return golden.empty() ? 1 : golden.front();
+}
+
 /// "noise", "golden", "duplicate" or "decoy".
 std::string_view featureRoleName(FeatureRole role);
 
@@ -44,6 +50,10 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& golden() const { return m_golden; }
     [[nodiscard]] const std::vector<std::int64_t>& duplicates() const { return m_duplicates; }
     [[nodiscard]] const std::vector<std::int64_t>& decoys() const { return m_decoys; }
+    /// Those that carry the label, golden ones and duplicates, in ascending order.
+    [[nodiscard]] const std::vector<std::int64_t>& carriers() const { return m_carriers; }
+    /// See featureOfInterest().
+    [[nodiscard]] std::int64_t featureOfInterest() const { return core::featureOfInterest(m_golden); }
 
     bool operator==(const FeatureRoles&) const = default;
 
@@ -64,6 +74,7 @@ private:
     std::vector<std::int64_t> m_golden;
     std::vector<std::int64_t> m_duplicates;
     std::vector<std::int64_t> m_decoys;
+    std::vector<std::int64_t> m_carriers;
 };
 
 } // namespace core

@@ -32,8 +32,8 @@ struct Experiment {
     [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed, harder}; }
     [[nodiscard]] NetworkShape network() const { return {features, hidden, activation, attention, hiddenFeatures}; }
     [[nodiscard]] FeatureRoles roles() const { return FeatureRoles(dataset()); }
-    /// The feature to look at where there is room for one: the first golden one, or else the first of all.
-    [[nodiscard]] std::int64_t featureOfInterest() const { return golden.empty() ? 1 : golden.front(); }
+    /// See core::featureOfInterest().
+    [[nodiscard]] std::int64_t featureOfInterest() const { return core::featureOfInterest(golden); }
     /// Batches in an epoch; the last one may be shorter.
     [[nodiscard]] std::int64_t batchesPerEpoch() const;
     /// Bytes of the data set alone.

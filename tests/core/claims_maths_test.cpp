@@ -10,7 +10,7 @@
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
 #include "core/training/ensemble.h"
-#include "tests/support/claims_models.h"
+#include "tests/support/small_models.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "core/analysis/claims/test_claims.h"
-#include "tests/support/claims_models.h"
+#include "tests/support/small_models.h"
 
 #include <QTest>
 

@@ -5,6 +5,7 @@
 #include "core/analysis/rivals/logistic_regression.h"
 #include "core/analysis/rivals/replaced_columns.h"
 #include "core/training/trainer.h"
+#include "tests/support/small_models.h"
 
 #include <QTest>
 
@@ -18,31 +19,6 @@ using core::RivalScores;
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-core::Experiment smallExperiment(core::Activation activation = core::Activation::Linear)
-{
-    core::Experiment experiment;
-    experiment.samples = 3'000;
-    experiment.testFraction = 0.25; // 750 rows: the last block is a part of one
-    experiment.features = 6;
-    experiment.golden = {2};
-    experiment.hidden = {8, 4};
-    experiment.activation = activation;
-    return experiment;
-}
-
-/// After so many batches; few leave some rows wrong.
-core::Model modelAfter(int batches, const core::Experiment& experiment = smallExperiment())
-{
-    auto dataset = core::makeDataset<float>(experiment.dataset());
-    core::Trainer trainer(experiment, dataset);
-    for (int i = 0; i < batches; ++i) {
-        trainer.trainBatch();
-        if (trainer.epochTrained())
-            trainer.skipTest();
-    }
-    return {experiment, std::move(dataset), trainer.network().parameters(), 1, batches};
-}
 
 /// The same model with other data of its own.
 core::Model withDataset(core::Model model, const std::function<void(core::Dataset<float>&)>& change)

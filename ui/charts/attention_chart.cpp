@@ -163,8 +163,7 @@ void AttentionChart::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && highlighted()) {
         highlight(std::nullopt);
     } else if (isMove && features > 0) {
-        std::int64_t feature =
-            highlighted().value_or(m_figure->roles().golden().empty() ? 1 : m_figure->roles().golden().front());
+        std::int64_t feature = highlighted().value_or(m_figure->roles().featureOfInterest());
         if (event->key() == Qt::Key_Home)
             feature = 1;
         else if (event->key() == Qt::Key_End)

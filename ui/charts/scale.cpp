@@ -112,26 +112,32 @@ std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, dou
     return ticks;
 }
 
-std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
-                                        double labelWidth)
+std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::vector<std::int64_t>& golden,
+                                             std::int64_t first, std::int64_t stride, double pitch, double room)
 {
-    const std::int64_t stride = tidyStride(labelWidth / pitch);
     const auto isApart = [&](std::int64_t feature, const std::vector<std::int64_t>& others) {
-        return std::ranges::all_of(others, [&](std::int64_t other) {
-            return static_cast<double>(std::abs(feature - other)) * pitch >= labelWidth;
-        });
+        return std::ranges::all_of(
+            others, [&](std::int64_t other) { return static_cast<double>(std::abs(feature - other)) * pitch >= room; });
     };
     std::vector<std::int64_t> labels;
     for (const std::int64_t feature : golden)
         if (feature <= features && isApart(feature, labels))
             labels.push_back(feature);
-    // Every second one, the golden among them; else the multiples of the stride.
-    const std::int64_t first = stride == 2 && golden.size() == 1 ? 2 - golden.front() % 2 : stride;
     const std::vector<std::int64_t> placed = labels;
     for (std::int64_t feature = first; feature <= features; feature += stride)
         if (isApart(feature, placed))
             labels.push_back(feature);
     std::ranges::sort(labels);
+    return labels;
+}
+
+std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
+                                        double labelWidth)
+{
+    const std::int64_t stride = tidyStride(labelWidth / pitch);
+    // Every second one, the golden among them; else the multiples of the stride.
+    const std::int64_t first = stride == 2 && golden.size() == 1 ? 2 - golden.front() % 2 : stride;
+    std::vector<std::int64_t> labels = labelsAroundGolden(features, golden, first, stride, pitch, labelWidth);
     // The 1 is narrower than the widest number, so it may stand nearer.
     const bool oneHasRoom = labels.empty() || static_cast<double>(labels.front() - 1) * pitch >= 0.75 * labelWidth;
     if (stride > 2 && oneHasRoom && (labels.empty() || labels.front() != 1))

@@ -48,6 +48,11 @@ std::int64_t tidyStride(double atLeast);
 /// Whole epochs from 0 on with a number each, labels being labelWidth apart at least.
 std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, double labelWidth);
 
+/// The golden features, as far as they stand `room` apart; then first, first + stride, ... where no golden one is
+/// nearer than that. pitch: from feature to feature. Ascending.
+std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::vector<std::int64_t>& golden,
+                                             std::int64_t first, std::int64_t stride, double pitch, double room);
+
 /// Feature numbers below the bars: 1, then multiples of a tidy stride; the golden ones always, as far as they have
 /// room beside each other, and none too near them.
 /// pitch: from bar to bar; labelWidth: of the widest number, with its gap. Ascending.

@@ -47,9 +47,7 @@ protected:
     QString textFromValue(int first) const override
     {
         core::Experiment experiment;
-        experiment.golden = m_golden;
-        if (const bool isShown = first == (m_golden.empty() ? 0 : static_cast<int>(m_golden.front())); !isShown)
-            experiment.golden = movedGolden(m_golden, first);
+        experiment.golden = movedGolden(m_golden, first);
         return fieldText(m_knob, experiment);
     }
 

@@ -5,6 +5,7 @@
 #include "ui/training/latest_work.h"
 #include "ui/training/seeds_worker.h"
 #include "ui/training/thread_priority.h"
+#include "ui/training/told_from_afar.h"
 
 #include <QHashFunctions>
 
@@ -122,25 +123,14 @@ void ClaimsRunner::cancel()
 
 core::ClaimsListener ClaimsRunner::listenerFor(std::uint64_t number)
 {
-    const auto later = [this, number](std::function<void()> tell) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, tell = std::move(tell)] {
-                if (number == m_number && m_state == State::Running)
-                    tell();
-            },
-            Qt::QueuedConnection);
-    };
+    const auto later = tellLater(this, [this, number] { return number == m_number && m_state == State::Running; });
     core::ClaimsListener listener;
-    listener.onProgress = [this, later, told = 0](double done) mutable {
-        const int percent = static_cast<int>(100.0 * done);
-        if (std::exchange(told, percent) == percent)
-            return; // told of many times a second
+    listener.onProgress = atEachPercent([this, later](double done) {
         later([this, done] {
             m_done = done;
             emit progressed();
         });
-    };
+    });
     listener.onBars = [this, later](const std::vector<double>& bars) { later([this, bars] { m_bars = bars; }); };
     listener.onClaim = [this, later](const core::ClaimResult& result) {
         later([this, result] {

@@ -30,10 +30,8 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
     });
     connect(m_worker, &TrainingWorker::modelReached, this,
             [this](RunId run, const std::shared_ptr<const core::Model>& model) {
-                if (run != m_run)
-                    return;
-                m_model = model;
-                emit modelReached();
+                if (run == m_run)
+                    m_model = model;
             });
     m_thread.start();
 }
@@ -161,7 +159,6 @@ void TrainingController::bringBack(const KeptRun& run)
         emit runBegun(m_experiment);
     }
     emit historyGrew();
-    emit modelReached();
 }
 
 void TrainingController::advance(Step step)
@@ -256,8 +253,6 @@ void TrainingController::onPrepared(RunId run, const core::Moment& start,
         m_history.append(start);
     setState(start.batch == 0 ? RunState::Untrained : RunState::Paused);
     emit historyGrew();
-    if (m_model)
-        emit modelReached();
     const bool goesOn = m_trainWhenPrepared;
     setTrainWhenPrepared(false);
     if (goesOn)

@@ -82,8 +82,6 @@ signals:
     void runBegun(const core::Experiment& experiment);
     /// Moments were added, at most once in a frame of a usual display.
     void historyGrew();
-    /// model() has changed.
-    void modelReached();
     void epochFinished(const core::EpochReport& report);
     /// step() or isSlowMotion() has changed.
     void stepChanged();

@@ -3,6 +3,7 @@
 #include "core/data/memory.h"
 #include "core/text/number_text.h"
 #include "ui/training/latest_work.h"
+#include "ui/training/told_from_afar.h"
 
 #include <functional>
 #include <new>
@@ -138,25 +139,14 @@ void RivalsAsker::ask()
 
 core::RivalsListener RivalsAsker::listenerFor(std::uint64_t number)
 {
-    const auto later = [this, number](std::function<void()> tell) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, tell = std::move(tell)] {
-                if (number == m_number && m_state == State::Asking)
-                    tell();
-            },
-            Qt::QueuedConnection);
-    };
+    const auto later = tellLater(this, [this, number] { return number == m_number && m_state == State::Asking; });
     core::RivalsListener listener;
-    listener.onProgress = [this, later, told = 0](double done) mutable {
-        const int percent = static_cast<int>(100.0 * done);
-        if (std::exchange(told, percent) == percent)
-            return; // told of many times a second
+    listener.onProgress = atEachPercent([this, later](double done) {
         later([this, done] {
             m_done = done;
             emit progressed();
         });
-    };
+    });
     listener.onRival = [this, later](const core::RivalScores& scores) {
         later([this, scores] { emit answered(scores); });
     };

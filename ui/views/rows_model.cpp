@@ -17,12 +17,6 @@ QString grouped(std::int64_t number)
 
 } // namespace
 
-bool RowsModel::isGolden(std::int64_t feature) const
-{
-    const std::vector<std::int64_t>& golden = m_rows->model->experiment.golden;
-    return std::ranges::find(golden, feature) != golden.end();
-}
-
 void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order)
 {
     const int features = rows ? static_cast<int>(rows->features()) : 0;
@@ -31,6 +25,7 @@ void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std
     m_workedOut.clear();
     if (!sameColumns) {
         beginResetModel();
+        m_roles = rows ? rows->model->experiment.roles() : core::FeatureRoles();
         m_rows = std::move(rows);
         m_order = std::move(order);
         endResetModel();
@@ -108,7 +103,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     case ShareRole:
         return column >= FirstFeature && m_group == Group::Attention ? QVariant(value(testRow, column)) : QVariant();
     case GoldenRole:
-        return isGolden(column - FirstFeature + 1);
+        return m_roles.isGolden(column - FirstFeature + 1);
     case WrongRole:
         return !m_rows->right(testRow);
     default:
@@ -187,7 +182,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
         return headTip(section);
     const std::int64_t feature = section - FirstFeature + 1;
     if (role == GoldenRole)
-        return isGolden(feature);
+        return m_roles.isGolden(feature);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -200,7 +195,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Answer:
         return tr("Answer");
     default:
-        return isGolden(feature) ? tr("%1 golden").arg(feature) : QString::number(feature);
+        return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : QString::number(feature);
     }
 }
 

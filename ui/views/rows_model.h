@@ -48,7 +48,6 @@ signals:
     void sortWanted(const core::RowSort& sort);
 
 private:
-    [[nodiscard]] bool isGolden(std::int64_t feature) const;
     [[nodiscard]] QString text(std::int64_t testRow, int column) const;
     [[nodiscard]] QString toolTip(std::int64_t testRow, int column) const;
     [[nodiscard]] double value(std::int64_t testRow, int column) const;
@@ -56,6 +55,7 @@ private:
     [[nodiscard]] QString headTip(int section) const;
 
     std::shared_ptr<const core::TestRows> m_rows;
+    core::FeatureRoles m_roles; ///< of its data
     std::vector<std::uint32_t> m_order;
     Group m_group = Group::Attention;
     mutable QCache<std::int64_t, std::vector<float>> m_workedOut{256}; ///< of rows whose attention is not kept

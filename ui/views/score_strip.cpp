@@ -188,7 +188,7 @@ void ScoreStrip::leaveEvent(QEvent* /*event*/)
 void ScoreStrip::keyPressEvent(QKeyEvent* event)
 {
     const auto features = static_cast<std::int64_t>(m_row.scores.size());
-    std::int64_t feature = m_marked.value_or(featureOfInterest());
+    std::int64_t feature = m_marked.value_or(m_row.roles.featureOfInterest());
     if (event->key() == Qt::Key_Escape && m_marked) {
         pointAt(std::nullopt);
         return;
@@ -244,7 +244,7 @@ void ScoreStrip::tellAccessibility()
     if (m_row.scores.empty())
         setAccessibleDescription(tr("The scores of a row will stand here."));
     else
-        setAccessibleDescription(describe(m_marked.value_or(featureOfInterest())));
+        setAccessibleDescription(describe(m_marked.value_or(m_row.roles.featureOfInterest())));
 }
 
 } // namespace ui

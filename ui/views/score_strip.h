@@ -51,10 +51,6 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    [[nodiscard]] std::int64_t featureOfInterest() const
-    {
-        return m_row.roles.golden().empty() ? 1 : m_row.roles.golden().front();
-    }
     void pointAt(std::optional<std::int64_t> feature);
     void showTip(const QPoint& globalPosition);
     void tellAccessibility();

@@ -1,5 +1,6 @@
 #include "ui/views/weights_layout.h"
 
+#include "ui/charts/scale.h"
 #include "ui/views/figure_text.h"
 
 #include <QCoreApplication>
@@ -75,21 +76,8 @@ std::optional<WeightCell> WeightsLayout::cellAt(const QPointF& point, double dev
 std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                            double room)
 {
-    std::vector<std::int64_t> numbered;
-    const auto isApart = [&](std::int64_t feature, const std::vector<std::int64_t>& others) {
-        return std::ranges::all_of(
-            others, [&](std::int64_t other) { return static_cast<double>(std::abs(feature - other)) * pitch >= room; });
-    };
-    for (const std::int64_t feature : golden)
-        if (feature <= features && isApart(feature, numbered))
-            numbered.push_back(feature);
-    const std::vector<std::int64_t> placed = numbered;
     const std::int64_t step = stepFor(pitch, room);
-    for (std::int64_t feature = step; feature <= features; feature += step)
-        if (isApart(feature, placed))
-            numbered.push_back(feature);
-    std::ranges::sort(numbered);
-    return numbered;
+    return labelsAroundGolden(features, golden, step, step, pitch, room);
 }
 
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,

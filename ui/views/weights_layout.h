@@ -45,7 +45,7 @@ struct WeightsLayout {
 };
 
 /// The features whose numbers stand on an axis where a number needs `room` and each feature has `pitch`: every one,
-/// or every second, fifth, tenth, ... and always the golden one, next to which others give way.
+/// or every second, fifth, tenth, ... and the golden ones, next to which others give way.
 std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                            double room);
 

@@ -1,7 +1,8 @@
 #include "ui/views/claims_view.h"
 
-#include "tests/support/claims_models.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/pixels_of.h"
+#include "tests/support/small_models.h"
 #include "ui/theme/theme.h"
 #include "ui/training/claims_runner.h"
 #include "ui/views/claim_picture.h"
@@ -78,15 +79,6 @@ struct Shown {
             view, qPrintable(QStringLiteral("claim_%1_picture").arg(QLatin1StringView(core::claim(id).name.data()))));
     }
 };
-
-int pixelsOf(const QImage& image, const QColor& colour)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            count += image.pixelColor(x, y) == colour ? 1 : 0;
-    return count;
-}
 
 } // namespace
 

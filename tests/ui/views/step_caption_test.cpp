@@ -1,5 +1,6 @@
 #include "ui/views/step_caption.h"
 
+#include "tests/support/pixels_of.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -39,15 +40,6 @@ QImage pictureOf(StepCaption& caption, StepPhase step)
 {
     const int width = caption.width() / 4;
     return caption.grab(QRect(static_cast<int>(step) * width, 0, width, caption.height())).toImage();
-}
-
-int pixelsOf(const QImage& image, const QColor& colour)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            count += image.pixelColor(x, y) == colour ? 1 : 0;
-    return count;
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "tests/support/find_widget.h"
+#include "tests/support/window_user.h"
 #include "ui/main_window.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
@@ -19,39 +19,23 @@ using ui::MainWindow;
 using ui::RunState;
 
 /// The bars are tested in the real window, as a person does it.
-class ClaimsWindowTest : public QObject {
+class ClaimsWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 
 private:
     std::unique_ptr<ui::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] ui::TrainingController& run() const { return m_session->controller(); }
-    template <typename Widget>
-    [[nodiscard]] Widget& find(const char* name) const
-    {
-        return findWidget<Widget>(*m_window, name);
-    }
-    void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
     void openWindow()
     {
-        m_window = std::make_unique<MainWindow>(*m_session);
-        m_window->resize(1024, 640);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        auto window = std::make_unique<MainWindow>(*m_session);
+        window->resize(1024, 640);
+        show(std::move(window));
     }
     void openTests() const
     {
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("believeView"));
         click("claimsViewButton");
-    }
-    void train() const
-    {
-        auto& speed = find<QSlider>("speedSlider");
-        speed.setValue(speed.maximum());
-        click("trainButton");
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
     }
 
 private slots:

@@ -1,4 +1,4 @@
-#include "tests/support/find_widget.h"
+#include "tests/support/window_user.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -24,39 +24,10 @@ using ui::MainWindow;
 using ui::RunState;
 
 /// Runs are pinned, compared and brought back in the real window, as a person does it.
-class CompareTest : public QObject {
+class CompareTest : public QObject, private WindowUser {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> m_window;
-
-    [[nodiscard]] ui::TrainingController& run() const { return m_window->controller(); }
-    template <typename Widget>
-    [[nodiscard]] Widget& find(const char* name) const
-    {
-        return findWidget<Widget>(*m_window, name);
-    }
-    void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
-    /// Puts a value into a spin box as a person does: select, type, Enter.
-    void type(const char* name, const QString& text) const
-    {
-        auto& field = find<QWidget>(name);
-        field.setFocus();
-        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(&field, text);
-        QTest::keyClick(&field, Qt::Key_Return);
-    }
-    void setSpeed(bool full) const
-    {
-        auto& speed = find<QSlider>("speedSlider");
-        speed.setValue(full ? speed.maximum() : speed.value());
-    }
-    void train() const
-    {
-        setSpeed(true);
-        click("trainButton");
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-    }
     void showTable() const
     {
         auto& tabs = find<QTabBar>("viewTabs");
@@ -81,10 +52,7 @@ private slots:
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        show(std::make_unique<MainWindow>());
         QTRY_COMPARE(run().state(), RunState::Untrained);
         type("samplesSpin", "5000");
         QTRY_COMPARE(run().state(), RunState::Untrained);

@@ -1,4 +1,4 @@
-#include "tests/support/find_widget.h"
+#include "tests/support/window_user.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
@@ -29,40 +29,15 @@ using ui::RivalsView;
 using ui::RunState;
 
 /// Attention's rivals are asked in the real window, as a person does it.
-class RivalsWindowTest : public QObject {
+class RivalsWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> m_window;
-
-    [[nodiscard]] ui::TrainingController& run() const { return m_window->controller(); }
-    template <typename Widget>
-    [[nodiscard]] Widget& find(const char* name) const
-    {
-        return findWidget<Widget>(*m_window, name);
-    }
     [[nodiscard]] RivalsView& view() const { return find<RivalsView>("rivalsView"); }
     [[nodiscard]] RivalsAsker::State state() const { return view().asker().state(); }
     [[nodiscard]] const RivalsModel& table() const
     {
         return static_cast<const RivalsModel&>(*find<QTableView>("rivalsTable").model());
-    }
-    void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
-    /// Puts a value into a spin box as a person does: select, type, Enter.
-    void type(const char* name, const QString& text) const
-    {
-        auto& field = find<QWidget>(name);
-        field.setFocus();
-        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(&field, text);
-        QTest::keyClick(&field, Qt::Key_Return);
-    }
-    void train() const
-    {
-        auto& speed = find<QSlider>("speedSlider");
-        speed.setValue(speed.maximum());
-        click("trainButton");
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
     }
     void openTab(const QString& name) const
     {
@@ -85,10 +60,7 @@ private slots:
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        show(std::make_unique<MainWindow>());
         QTRY_COMPARE(run().state(), RunState::Untrained);
         type("samplesSpin", "20000");
         QTRY_COMPARE(run().state(), RunState::Untrained);

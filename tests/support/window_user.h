@@ -1,0 +1,50 @@
+#pragma once
+
+#include "tests/support/find_widget.h"
+#include "ui/main_window.h"
+#include "ui/training/training_controller.h"
+
+#include <QPushButton>
+#include <QSlider>
+#include <QTest>
+
+#include <memory>
+
+/// Does in the real window what a person does. A base of tests.
+class WindowUser {
+protected:
+    /// In front, with the keyboard.
+    void show(std::unique_ptr<ui::MainWindow> window)
+    {
+        m_window = std::move(window);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    [[nodiscard]] ui::TrainingController& run() const { return m_window->controller(); }
+    template <typename Widget>
+    [[nodiscard]] Widget& find(const char* name) const
+    {
+        return findWidget<Widget>(*m_window, name);
+    }
+    void click(const char* name) const { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    /// Puts a value into a field: select, type, Enter.
+    void type(const char* name, const QString& text) const
+    {
+        auto& field = find<QWidget>(name);
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, text);
+        QTest::keyClick(&field, Qt::Key_Return);
+    }
+    /// A whole run at full speed.
+    void train() const
+    {
+        auto& speed = find<QSlider>("speedSlider");
+        speed.setValue(speed.maximum());
+        click("trainButton");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), ui::RunState::Finished, 20'000);
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+};
