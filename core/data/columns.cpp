@@ -70,7 +70,7 @@ private:
     }
 
     /// Mirrors the golden values of a row if their sum speaks for the other label. Mirrored they are as likely as
-    /// before, so that each column stays uniform.
+    /// before: where both labels are, too, each column stays uniform.
     void turnToLabel(Eigen::Index row)
     {
         const std::size_t count = m_roles.golden().size();
@@ -111,7 +111,7 @@ private:
             const std::int64_t origin = m_roles.origin(feature);
             const Standard standard = standardOf(origin);
             const bool done = forEachRow([&](Eigen::Index row) {
-                const double golden = (static_cast<double>(value(row, origin)) - standard.mean) / standard.deviation;
+                const double golden = standard.of(static_cast<double>(value(row, origin)));
                 const double own = static_cast<double>(value(row, feature)) - 0.5;
                 value(row, feature) = static_cast<Scalar>(0.5 + along * golden * kUniformDeviation + across * own);
             });
@@ -138,6 +138,9 @@ private:
         std::vector<double> factors(static_cast<std::size_t>(m_dataset.spec.features));
         for (double& factor : factors)
             factor = std::pow(m_harder.scale, 2.0 * m_dataset.stream.uniform() - 1.0);
+        for (const std::int64_t duplicate : m_roles.duplicates())
+            factors[static_cast<std::size_t>(duplicate - 1)] =
+                factors[static_cast<std::size_t>(m_roles.origin(duplicate) - 1)];
         return forEachRow([&](Eigen::Index row) {
             for (std::int64_t feature = 1; feature <= m_dataset.spec.features; ++feature)
                 value(row, feature) = static_cast<Scalar>(static_cast<double>(value(row, feature)) *
@@ -145,22 +148,30 @@ private:
         });
     }
 
-    /// Mean and standard deviation of a golden column, as its formula has them.
+    /// A column's mean and standard deviation.
     struct Standard {
-        double mean = 0.5;
-        double deviation = kUniformDeviation;
+        double mean = 0.0;
+        double deviation = 0.0;
+
+        /// 0 in a column that is constant but for the rounding of its mean.
+        [[nodiscard]] double of(double value) const { return deviation > 1e-9 ? (value - mean) / deviation : 0.0; }
     };
 
-    [[nodiscard]] Standard standardOf(std::int64_t feature) const
+    /// Measured, since not every rule has a short formula for them. One row after the other, as the sums of NumPy's
+    /// cumsum().
+    [[nodiscard]] Standard standardOf(std::int64_t feature)
     {
-        const double noise = m_harder.noise * m_harder.noise;
-        if (m_harder.labelRule == LabelRule::Sum)
-            return {0.5, std::sqrt(kUniformDeviation * kUniformDeviation + noise)};
-        std::size_t place = 0;
-        while (m_roles.golden()[place] != feature)
-            ++place;
-        const double ones = m_harder.labelRule == LabelRule::Copy ? m_harder.positiveShare : 0.5;
-        return {ones + m_constants[place], std::sqrt(ones * (1.0 - ones) + noise)};
+        const auto rows = static_cast<double>(m_dataset.features.rows());
+        Standard standard;
+        forEachRow([&](Eigen::Index row) { standard.mean += static_cast<double>(value(row, feature)); });
+        standard.mean /= rows;
+        double squares = 0.0;
+        forEachRow([&](Eigen::Index row) {
+            const double difference = static_cast<double>(value(row, feature)) - standard.mean;
+            squares += difference * difference;
+        });
+        standard.deviation = std::sqrt(squares / rows);
+        return standard;
     }
 
     template <typename Step>

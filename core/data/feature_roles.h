@@ -3,6 +3,7 @@
 #include "core/data/dataset_spec.h"
 
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& decoys() const { return m_decoys; }
     /// Those that carry the label, golden ones and duplicates, in ascending order.
     [[nodiscard]] const std::vector<std::int64_t>& carriers() const { return m_carriers; }
+    /// There are golden features, and others that they can be told from.
+    [[nodiscard]] bool hasSomethingToFind() const { return !m_golden.empty() && std::ssize(m_carriers) < features(); }
     /// See featureOfInterest().
     [[nodiscard]] std::int64_t featureOfInterest() const { return core::featureOfInterest(m_golden); }
 

@@ -51,20 +51,21 @@ def make_dataset(samples, features, golden, label_rule="copy", noise=0.0, label_
         x[:, column] = x[:, origin]
     uniform_deviation = 1.0 / (2.0 * np.sqrt(3.0))
     for column, origin in followers:
-        if label_rule == "sum":
-            mean, deviation = 0.5, np.sqrt(uniform_deviation * uniform_deviation + noise * noise)
-        else:
-            ones = positive_share if label_rule == "copy" else 0.5
-            mean = ones + constants[golden.index(origin + 1)]
-            deviation = np.sqrt(ones * (1.0 - ones) + noise * noise)
+        # One row after the other, which mean() and std() don't do.
+        mean = np.cumsum(x[:, origin])[-1] / samples
+        deviation = np.sqrt(np.cumsum((x[:, origin] - mean) ** 2)[-1] / samples)
+        standard = (x[:, origin] - mean) / deviation if deviation > 1e-9 else np.zeros(samples)
         across = np.sqrt(1.0 - decoy_correlation * decoy_correlation)
-        x[:, column] = (0.5 + decoy_correlation * ((x[:, origin] - mean) / deviation) * uniform_deviation
+        x[:, column] = (0.5 + decoy_correlation * standard * uniform_deviation
                         + across * (x[:, column] - 0.5))
     if label_noise:
         flipped = np.random.rand(samples) < label_noise
         y = np.where(flipped, 1 - y, y)
     if scale != 1.0:
-        x = x * np.array([scale ** (2.0 * np.random.rand() - 1.0) for _ in range(features)])
+        factors = np.array([scale ** (2.0 * np.random.rand() - 1.0) for _ in range(features)])
+        for column, origin in copies:
+            factors[column] = factors[origin]
+        x = x * factors
     return x, y
 
 
@@ -77,13 +78,9 @@ def reference(seed, samples, features, golden, **harder):
     x, y = make_dataset(samples, features, golden, **harder)
     rows = np.arange(samples)
     _, test_rows = train_test_split(rows, test_size=0.1)
-    correlations = [float(np.corrcoef(x[:, column], x[:, origin])[0, 1])
-                    for column, origin in roles(features, golden, harder.get("duplicates", 0),
-                                                harder.get("decoys", 0))[1]]
     return {"seed": seed, "samples": samples, "features": features, "golden": golden, "harder": harder,
             "x_float64": sha256(x.astype("<f8")), "y": sha256(y.astype("u1")),
-            "test_rows_hash": sha256(test_rows.astype("<u4")), "positive_share": float(y.mean()),
-            "decoy_correlations": correlations}
+            "test_rows_hash": sha256(test_rows.astype("<u4")), "positive_share": float(y.mean())}
 
 
 cases = [
@@ -100,6 +97,8 @@ cases = [
     ((10, 20_000, 20, [5]), {"positive_share": 0.1}),
     ((11, 20_000, 8, [2, 4]), {"label_rule": "sum", "noise": 0.1, "label_noise": 0.05, "duplicates": 2, "decoys": 3,
                                "decoy_correlation": 0.5, "scale": 4.0, "positive_share": 0.3}),
+    ((13, 100, 4, [2]), {"decoys": 1, "positive_share": 0.001}),
+    ((12, 20_000, 8, [3]), {"label_rule": "sum", "decoys": 2, "positive_share": 0.9}),
 ]
 json.dump({"made_by": "tests/data/make_harder_reference.py, Python %s, NumPy %s, scikit-learn %s"
            % (sys.version.split()[0], np.__version__, sklearn.__version__),
