@@ -39,7 +39,7 @@ bool hasDiverged(const core::EnsembleRun& run)
 
 std::string findingWord(const core::AttentionProfile& profile)
 {
-    if (profile.golden.empty())
+    if (!profile.hasSomethingToFind())
         return profile.topStandsOut() ? "stands out" : "nothing";
     if (profile.foundAll())
         return "found";
@@ -88,13 +88,13 @@ void EnsembleSummary::add(const core::EnsembleRun& run)
         return;
     const core::AttentionProfile profile = core::profileOf(run.last.attention, m_roles);
     // Where there is nothing to find, what counts is that a bar stands out all the same.
-    if (m_roles.golden().empty() ? profile.topStandsOut() : profile.foundAll())
+    if (m_roles.hasSomethingToFind() ? profile.foundAll() : profile.topStandsOut())
         ++m_found;
 }
 
 std::string EnsembleSummary::whatCounts() const
 {
-    if (m_roles.golden().empty())
+    if (!m_roles.hasSomethingToFind())
         return "have a bar that stands out, although there is nothing to find";
     return m_roles.golden().size() == 1 ? "found the golden feature" : "found all golden features";
 }

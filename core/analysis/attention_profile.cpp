@@ -29,6 +29,27 @@ double shareOf(std::span<const double> attention, std::int64_t feature)
     return attention[static_cast<std::size_t>(feature - 1)];
 }
 
+/// Whether a golden feature with this attention is found.
+bool isFound(double share, double bystanderShare, const FeatureRoles& roles)
+{
+    return roles.hasSomethingToFind() && share >= AttentionProfile::kStandsOut * bystanderShare;
+}
+
+GoldenProfile goldenProfileOf(std::span<const double> attention, double bystanderShare, const FeatureRoles& roles,
+                              std::int64_t feature)
+{
+    GoldenProfile golden;
+    golden.feature = feature;
+    golden.share = shareOf(attention, feature);
+    golden.groupShare = golden.share;
+    for (const std::int64_t duplicate : roles.duplicates())
+        if (roles.origin(duplicate) == feature)
+            golden.groupShare += shareOf(attention, duplicate);
+    golden.rank = 1 + std::ranges::count_if(attention, [&golden](double other) { return other > golden.share; });
+    golden.found = isFound(golden.share, bystanderShare, roles);
+    return golden;
+}
+
 } // namespace
 
 std::int64_t AttentionProfile::foundCount() const
@@ -44,28 +65,25 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
     profile.top = top - attention.begin() + 1;
     profile.topShare = *top;
     profile.leastShare = std::ranges::min(attention);
-    for (const std::int64_t feature : roles.carriers())
-        profile.carriersShare += shareOf(attention, feature);
     profile.topRole = roles.role(profile.top);
     profile.topOrigin = roles.origin(profile.top);
     for (auto share = attention.begin(); share != attention.end(); ++share)
         if (share != top)
             profile.runnerUpShare = std::max(profile.runnerUpShare, *share);
-    const double threshold = AttentionProfile::kStandsOut * mostOfBystanders(attention, roles);
-    for (const std::int64_t feature : roles.golden()) {
-        const double share = shareOf(attention, feature);
-        const auto rank = 1 + std::ranges::count_if(attention, [share](double other) { return other > share; });
-        profile.golden.push_back({feature, share, rank, share >= threshold});
-    }
+    profile.bystanders = profile.features - std::ssize(roles.carriers());
+    profile.bystanderShare = mostOfBystanders(attention, roles);
+    for (const std::int64_t feature : roles.golden())
+        profile.golden.push_back(goldenProfileOf(attention, profile.bystanderShare, roles, feature));
     return profile;
 }
 
 bool findsAll(std::span<const double> attention, const FeatureRoles& roles)
 {
-    const double threshold = AttentionProfile::kStandsOut * mostOfBystanders(attention, roles);
-    return !roles.golden().empty() && std::ranges::all_of(roles.golden(), [&](std::int64_t feature) {
-        return shareOf(attention, feature) >= threshold;
-    });
+    if (!roles.hasSomethingToFind())
+        return false;
+    const double most = mostOfBystanders(attention, roles);
+    return std::ranges::all_of(roles.golden(),
+                               [&](std::int64_t feature) { return isFound(shareOf(attention, feature), most, roles); });
 }
 
 } // namespace core

@@ -12,21 +12,24 @@ namespace core {
 struct GoldenProfile {
     std::int64_t feature = 0; ///< 1-based
     double share = 0.0;       ///< its attention
+    double groupShare = 0.0;  ///< together with that of its duplicates
     std::int64_t rank = 0;    ///< among all features; 1: the most attention
     bool found = false;       ///< see AttentionProfile
 };
 
 /// What a mean attention vector says, in the numbers of the sentence above the chart.
 ///
-/// A golden feature is found if it has at least kStandsOut times the attention of every feature that does not carry
-/// the label. Duplicates of golden features do carry it, and so are no objection; decoys are.
+/// A golden feature is found if it has at least kStandsOut times the attention of every bystander: a feature that does
+/// not carry the label. Duplicates of golden features do carry it, and so are no objection; decoys are. Where every
+/// feature carries the label there is nothing to find.
 struct AttentionProfile {
     std::int64_t features = 0;
     std::int64_t top = 0;       ///< 1-based: the feature with the most attention
     double topShare = 0.0;      ///< its attention
     double runnerUpShare = 0.0; ///< the second most; 0 for a single feature
     double leastShare = 0.0;
-    double carriersShare = 0.0; ///< of all golden features and their duplicates together
+    double bystanderShare = 0.0; ///< the most that one of them gets; 0 if there are none
+    std::int64_t bystanders = 0;
     FeatureRole topRole = FeatureRole::Noise;
     std::int64_t topOrigin = 0;        ///< the golden feature behind the top one; 0 if there is none
     std::vector<GoldenProfile> golden; ///< in the order in which they were given; may be empty
@@ -37,12 +40,19 @@ struct AttentionProfile {
     [[nodiscard]] static double toOthers(double share) { return share / (1.0 - share); }
     /// One feature has at least kStandsOut times the attention of every other: more than an untrained network's
     /// chance differences, which stay below that.
-    [[nodiscard]] bool topStandsOut() const { return topShare >= kStandsOut * runnerUpShare; }
+    [[nodiscard]] bool topStandsOut() const { return features > 1 && topShare >= kStandsOut * runnerUpShare; }
     /// All features have the same attention, as if it were not learned.
     [[nodiscard]] bool isLevel() const { return features > 1 && topShare == leastShare; }
     [[nodiscard]] std::int64_t foundCount() const;
-    /// There is something to find, and all of it is found.
-    [[nodiscard]] bool foundAll() const { return !golden.empty() && foundCount() == std::ssize(golden); }
+    /// There are golden features, and others that they can be told from.
+    [[nodiscard]] bool hasSomethingToFind() const { return !golden.empty() && bystanders > 0; }
+    /// All of what is to be found.
+    [[nodiscard]] bool foundAll() const { return hasSomethingToFind() && foundCount() == std::ssize(golden); }
+    /// A duplicate has the most attention, and so much that it would be found if it were golden.
+    [[nodiscard]] bool topIsFoundDuplicate() const
+    {
+        return topRole == FeatureRole::Duplicate && bystanders > 0 && topShare >= kStandsOut * bystanderShare;
+    }
 
     static constexpr double kStandsOut = 2.0;
 };

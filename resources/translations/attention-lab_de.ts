@@ -936,6 +936,18 @@
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Nothing to say: every feature carries the label.</source>
+        <translation>Nichts zu sagen: Jedes Merkmal trägt das Label.</translation>
+    </message>
+    <message>
+        <source>Every feature carries the label, so that the attention can&apos;t miss it</source>
+        <translation>Jedes Merkmal trägt das Label, sodass die Aufmerksamkeit es nicht verfehlen kann</translation>
+    </message>
+    <message>
+        <source>This network has no attention</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClaimsView</name>
@@ -2783,14 +2795,6 @@
         <translation>Kein Merkmal sticht heraus: Am meisten hat Merkmal %1, %2.</translation>
     </message>
     <message>
-        <source>Feature %1 holds %2 of the attention: as much as all others together.</source>
-        <translation>Merkmal %1 hat %2 der Aufmerksamkeit: so viel wie alle anderen zusammen.</translation>
-    </message>
-    <message>
-        <source>Feature %1 holds %2 of the attention: %3 times all others together.</source>
-        <translation>Merkmal %1 hat %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
-    </message>
-    <message>
         <source>Nothing to find</source>
         <translation>Nichts zu finden</translation>
     </message>
@@ -2837,14 +2841,6 @@
     <message>
         <source>%1: the golden feature %2 holds %3, place %4 of %5.</source>
         <translation>%1: Das goldene Merkmal %2 hat %3, Platz %4 von %5.</translation>
-    </message>
-    <message>
-        <source>Features %1 hold %2 of the attention: as much as all others together.</source>
-        <translation>Merkmale %1 haben %2 der Aufmerksamkeit: so viel wie alle anderen zusammen.</translation>
-    </message>
-    <message>
-        <source>Features %1 hold %2 of the attention: %3 times all others together.</source>
-        <translation>Merkmale %1 haben %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
     </message>
     <message>
         <source>False alarm</source>
@@ -2927,8 +2923,44 @@
         <translation>%1: Balken, die nicht gelernt sind, sagen nichts über die Merkmale.</translation>
     </message>
     <message>
-        <source>Feature %1 and its duplicates hold %2 of the attention: %3 times all others together.</source>
-        <translation>Merkmal %1 und seine Duplikate haben %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
+        <source>%1 hold %2 of the attention: as much as all others together.</source>
+        <translation>%1 haben %2 der Aufmerksamkeit: so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 hold %2 of the attention: %3 times all others together.</source>
+        <translation>%1 haben %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of the attention: as much as all others together.</source>
+        <translation>%1 hat %2 der Aufmerksamkeit: so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of the attention: %3 times all others together.</source>
+        <translation>%1 hat %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>%1: every feature carries the label.</source>
+        <translation>%1: Jedes Merkmal trägt das Label.</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Feature %1 and its duplicates</source>
+        <translation>Merkmal %1 und seine Duplikate</translation>
+    </message>
+    <message>
+        <source>Features %1 and their duplicates</source>
+        <translation>Die Merkmale %1 und ihre Duplikate</translation>
+    </message>
+    <message>
+        <source>Features %1</source>
+        <translation>Die Merkmale %1</translation>
+    </message>
+    <message>
+        <source>%1. They carry the label.</source>
+        <translation>%1. Sie tragen das Label.</translation>
     </message>
 </context>
 <context>

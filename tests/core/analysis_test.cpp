@@ -48,8 +48,38 @@ private slots:
     {
         const std::vector<double> attention{1.0};
         const auto profile = core::profileOf(attention, rolesOf(1, {1}));
-        QVERIFY(profile.foundAll());
+        QVERIFY(!profile.hasSomethingToFind() && !profile.foundAll() && !profile.topStandsOut());
         QVERIFY(std::isinf(core::AttentionProfile::toOthers(profile.topShare)));
+    }
+
+    void whereEveryFeatureCarriesTheLabelNothingIsFound()
+    {
+        core::DatasetSpec spec;
+        spec.features = 3;
+        spec.golden = {1, 3};
+        spec.harder.duplicates = 1;
+        const core::FeatureRoles roles(spec);
+        const std::vector<double> attention{0.1, 0.8, 0.1};
+        const auto profile = core::profileOf(attention, roles);
+        QCOMPARE(profile.bystanders, 0);
+        QVERIFY(profile.topStandsOut());
+        QVERIFY(!profile.hasSomethingToFind() && profile.foundCount() == 0 && !profile.topIsFoundDuplicate());
+        QVERIFY(!core::findsAll(attention, roles));
+    }
+
+    void duplicatesAreNoBystanders()
+    {
+        core::DatasetSpec spec;
+        spec.features = 5;
+        spec.golden = {2};
+        spec.harder.duplicates = 1;
+        const core::FeatureRoles roles(spec);
+        const std::vector<double> attention{0.1, 0.2, 0.55, 0.1, 0.05};
+        const auto profile = core::profileOf(attention, roles);
+        QCOMPARE(profile.bystanders, 3);
+        QCOMPARE(profile.bystanderShare, 0.1);
+        QVERIFY(profile.topIsFoundDuplicate() && profile.foundAll());
+        QCOMPARE(profile.golden.front().groupShare, 0.2 + 0.55);
     }
 
     void quantilesAreNumpys()

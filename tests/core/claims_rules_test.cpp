@@ -196,15 +196,20 @@ private slots:
     void barsShowWhatTheirProfileSays()
     {
         core::AttentionProfile bars;
+        bars.features = 5;
+        bars.bystanders = 5;
         bars.topShare = 0.5;
         bars.runnerUpShare = 0.25;
         QCOMPARE(core::barsShow(bars), core::BarsShow::Something);
         bars.runnerUpShare = std::nextafter(0.25, 1.0);
         QCOMPARE(core::barsShow(bars), core::BarsShow::Nothing);
-        bars.golden = {{3, 0.5, 1, true}, {4, 0.3, 2, true}};
+        bars.golden = {{3, 0.5, 0.5, 1, true}, {4, 0.3, 0.3, 2, true}};
         QCOMPARE(core::barsShow(bars), core::BarsShow::Golden);
         bars.golden[1].found = false;
         QCOMPARE(core::barsShow(bars), core::BarsShow::NotGolden);
+        bars.bystanders = 0;
+        QCOMPARE(core::barsShow(bars), core::BarsShow::NoOthers);
+        QCOMPARE(core::barsShow({}), core::BarsShow::NoBars);
     }
 
     void oneTestAgainstTheBarsIsEnough()
@@ -242,6 +247,8 @@ private slots:
             QVERIFY(!core::bearingName(bearing).empty());
         for (int i = 0; i <= static_cast<int>(Hindrance::Diverged); ++i)
             QCOMPARE(core::hindranceName(static_cast<Hindrance>(i)).empty(), i == 0);
+        for (int i = 0; i <= static_cast<int>(core::BarsShow::NoBars); ++i)
+            QVERIFY(!core::barsShowName(static_cast<core::BarsShow>(i)).empty());
     }
 };
 

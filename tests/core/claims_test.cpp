@@ -193,6 +193,7 @@ private slots:
         experiment.attention = kind;
         const auto report = core::testClaims(trainedModel(experiment), smallSpec());
         QVERIFY(allHindered(*report, Hindrance::NoAttention));
+        QCOMPARE(report->conclusion.bars == core::BarsShow::NoBars, kind == core::AttentionKind::None);
     }
 
     void withoutAGoldenFeatureThereIsNothingToHide()
@@ -207,13 +208,25 @@ private slots:
                 report->conclusion.bars == core::BarsShow::Something);
     }
 
+    void whereEveryFeatureCarriesTheLabelNoneIsLookedFor()
+    {
+        core::Experiment experiment = smallExperiment();
+        experiment.golden = {2, 5};
+        experiment.harder.duplicates = experiment.features - 2;
+        const auto report = core::testClaims(trainedModel(experiment), smallSpec());
+        QCOMPARE(resultOf(*report, ClaimId::Shortcut).hindrance, Hindrance::NoOthers);
+        QCOMPARE(resultOf(*report, ClaimId::OtherSeeds).hindrance, Hindrance::NoOthers);
+        QVERIFY(resultOf(*report, ClaimId::UniformAttention).bearing != core::Bearing::NotApplicable);
+        QCOMPARE(report->conclusion.bars, core::BarsShow::NoOthers);
+    }
+
     void duplicatesAreHiddenWithTheGoldenFeature()
     {
         core::Experiment experiment = smallExperiment();
         experiment.golden = {2, 5};
         experiment.harder.duplicates = 1;
         const auto report = core::testClaims(trainedModel(experiment), smallSpec());
-        QCOMPARE(numbersOf<core::Shortcut>(*report, ClaimId::Shortcut).hidden, (std::vector<std::int64_t>{2, 5, 3}));
+        QCOMPARE(numbersOf<core::Shortcut>(*report, ClaimId::Shortcut).hidden, (std::vector<std::int64_t>{2, 3, 5}));
         QCOMPARE(report->bars.golden.size(), std::size_t{2});
     }
 

@@ -53,6 +53,8 @@ QString hindranceText(core::Hindrance hindrance)
         return Text::tr("Nothing to test: this network has not learned any attention.");
     case core::Hindrance::NoGolden:
         return Text::tr("Nothing to say: no feature is known to carry the label.");
+    case core::Hindrance::NoOthers:
+        return Text::tr("Nothing to say: every feature carries the label.");
     case core::Hindrance::Untrained:
         return Text::tr("Nothing to test: without an epoch no network can be trained anew.");
     case core::Hindrance::NotLearned:
@@ -81,6 +83,10 @@ QString barsText(const core::ClaimsReport& report)
         return Text::tr("Feature %1 stands out, though no feature is golden").arg(report.bars.top);
     case core::BarsShow::Nothing:
         return Text::tr("No feature stands out, and none is golden");
+    case core::BarsShow::NoOthers:
+        return Text::tr("Every feature carries the label, so that the attention can't miss it");
+    case core::BarsShow::NoBars:
+        return Text::tr("This network has no attention");
     }
     return {};
 }

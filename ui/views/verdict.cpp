@@ -32,33 +32,35 @@ public:
             return tr("Feature 1 holds all the attention: there is no other.");
         if (m_profile.isLevel())
             return tr("All features hold the same attention, %1.").arg(share());
-        if (isAboutGroup())
-            return groupHeadline();
-        if (!m_profile.topStandsOut())
+        if (m_profile.foundCount() == 0 && !m_profile.topStandsOut() && !m_profile.topIsFoundDuplicate())
             return tr("No feature stands out: feature %1 has the most, %2.").arg(m_profile.top).arg(share());
-        const double ratio = core::AttentionProfile::toOthers(m_profile.topShare);
-        if (isAsMuch(ratio))
-            return tr("Feature %1 holds %2 of the attention: as much as all others together.")
-                .arg(m_profile.top)
-                .arg(share());
-        return tr("Feature %1 holds %2 of the attention: %3 times all others together.")
-            .arg(QString::number(m_profile.top), share(), ratioText(ratio));
+        const double ratio = core::AttentionProfile::toOthers(headlineShare());
+        const bool asMuch = std::abs(ratio - 1.0) < 0.05;
+        if (m_profile.foundCount() > 1 || speaksOfDuplicates())
+            return asMuch ? tr("%1 hold %2 of the attention: as much as all others together.").arg(subject(), share())
+                          : tr("%1 hold %2 of the attention: %3 times all others together.")
+                                .arg(subject(), share(), ratioText(ratio));
+        return asMuch ? tr("%1 holds %2 of the attention: as much as all others together.").arg(subject(), share())
+                      : tr("%1 holds %2 of the attention: %3 times all others together.")
+                            .arg(subject(), share(), ratioText(ratio));
     }
 
-    /// The number in the headline: of the top feature, or of all golden ones that were found if they are several.
+    /// The number in the headline: of its subject.
     [[nodiscard]] QString share() const { return shareText(headlineShare()); }
 
     [[nodiscard]] bool isAboutGolden() const
     {
-        return isAboutGroup() || m_profile.topRole == core::FeatureRole::Golden;
+        return m_profile.foundCount() > 0 || m_profile.topRole == core::FeatureRole::Golden;
     }
 
     /// Fills in outcome and finding.
     void tellFinding(Verdict& verdict, bool trained) const
     {
-        if (m_profile.features == 1 && !m_profile.golden.empty()) {
+        if (!m_profile.golden.empty() && !m_profile.hasSomethingToFind()) {
             verdict.outcome = tr("Nothing to find");
-            verdict.finding = tr("%1: the golden feature is the only one.").arg(verdict.outcome);
+            verdict.finding = m_profile.features == 1
+                                  ? tr("%1: the golden feature is the only one.").arg(verdict.outcome)
+                                  : tr("%1: every feature carries the label.").arg(verdict.outcome);
         } else if (!trained) {
             verdict.outcome = tr("Before training");
             verdict.finding =
@@ -81,39 +83,38 @@ public:
     }
 
 private:
-    /// One golden feature is found beside duplicates, so that no bar alone stands out.
-    [[nodiscard]] bool isAboutDuplicates() const
+    /// Golden features are found, and their duplicates have so much that the bars can't be read without them.
+    [[nodiscard]] bool speaksOfDuplicates() const
     {
-        return m_profile.golden.size() == 1 && m_profile.foundAll() && !m_profile.topStandsOut();
+        if (m_profile.foundCount() == 0)
+            return false;
+        if (m_profile.topRole == core::FeatureRole::Duplicate)
+            return true;
+        const core::GoldenProfile& golden = *std::ranges::find(m_profile.golden, true, &core::GoldenProfile::found);
+        return m_profile.foundCount() == 1 && !m_profile.topStandsOut() && golden.groupShare > golden.share;
     }
-    [[nodiscard]] bool isAboutGroup() const { return m_profile.foundCount() > 1 || isAboutDuplicates(); }
 
-    [[nodiscard]] QString groupHeadline() const
+    /// Of what the headline speaks: the golden features that were found, or else the top one.
+    [[nodiscard]] QString subject() const
     {
-        const double ratio = core::AttentionProfile::toOthers(headlineShare());
-        if (isAboutDuplicates())
-            return tr("Feature %1 and its duplicates hold %2 of the attention: %3 times all others together.")
-                .arg(QString::number(m_profile.golden.front().feature), share(), ratioText(ratio));
-        const QString features = featureList(true);
-        if (isAsMuch(ratio))
-            return tr("Features %1 hold %2 of the attention: as much as all others together.").arg(features, share());
-        return tr("Features %1 hold %2 of the attention: %3 times all others together.")
-            .arg(features, share(), ratioText(ratio));
+        if (m_profile.foundCount() == 0)
+            return tr("Feature %1").arg(m_profile.top);
+        const QString found = featureList(true);
+        if (m_profile.foundCount() == 1)
+            return speaksOfDuplicates() ? tr("Feature %1 and its duplicates").arg(found) : tr("Feature %1").arg(found);
+        return speaksOfDuplicates() ? tr("Features %1 and their duplicates").arg(found) : tr("Features %1").arg(found);
     }
 
     [[nodiscard]] double headlineShare() const
     {
-        if (isAboutDuplicates())
-            return std::min(m_profile.carriersShare, 1.0);
-        if (m_profile.foundCount() <= 1)
+        if (m_profile.foundCount() == 0)
             return m_profile.topShare;
         double sum = 0.0;
         for (const core::GoldenProfile& golden : m_profile.golden)
-            sum += golden.found ? golden.share : 0.0;
+            if (golden.found)
+                sum += speaksOfDuplicates() ? golden.groupShare : golden.share;
         return std::min(sum, 1.0);
     }
-
-    static bool isAsMuch(double ratio) { return std::abs(ratio - 1.0) < 0.05; }
 
     /// "5 and 12": the golden features that were found, or those that were not.
     [[nodiscard]] QString featureList(bool found) const
@@ -151,8 +152,9 @@ private:
                        .arg(verdict.outcome)
                        .arg(m_finding->epoch)
                        .arg(m_finding->batch);
-        verdict.finding =
-            several ? tr("%1. They are the golden features.").arg(when) : tr("%1. It is the golden feature.").arg(when);
+        verdict.finding = speaksOfDuplicates() ? tr("%1. They carry the label.").arg(when)
+                          : several            ? tr("%1. They are the golden features.").arg(when)
+                                               : tr("%1. It is the golden feature.").arg(when);
     }
 
     void tellFoundSome(Verdict& verdict) const
@@ -166,7 +168,7 @@ private:
     {
         const bool several = m_profile.golden.size() > 1;
         const core::GoldenProfile& golden = m_profile.golden.front();
-        if (m_profile.topRole == core::FeatureRole::Duplicate) {
+        if (m_profile.topIsFoundDuplicate()) {
             verdict.outcome = tr("Found a duplicate");
             verdict.finding = tr("%1: feature %2 holds the same numbers as golden feature %3, which gets only %4.")
                                   .arg(verdict.outcome, QString::number(m_profile.top),

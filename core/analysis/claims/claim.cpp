@@ -88,6 +88,8 @@ std::string_view hindranceName(Hindrance hindrance)
         return "no_attention";
     case Hindrance::NoGolden:
         return "no_golden";
+    case Hindrance::NoOthers:
+        return "no_others";
     case Hindrance::Untrained:
         return "untrained";
     case Hindrance::NotLearned:

@@ -38,6 +38,7 @@ enum class Hindrance {
     OneFeature,  ///< it has all the attention, whatever happens
     NoAttention, ///< the network learned none
     NoGolden,    ///< no feature is known to carry the label
+    NoOthers,    ///< every feature is
     Untrained,   ///< the experiment has no epochs
     NotLearned,  ///< the network answers no better than by always giving the more frequent label
     Diverged     ///< the loss of a network, this one or one trained anew, stopped being a finite number

@@ -24,6 +24,10 @@ std::optional<ClaimId> weightiest(std::span<const ClaimResult> results, Bearing 
 
 BarsShow barsShow(const AttentionProfile& bars)
 {
+    if (bars.features == 0)
+        return BarsShow::NoBars;
+    if (bars.bystanders == 0)
+        return BarsShow::NoOthers;
     if (!bars.golden.empty())
         return bars.foundAll() ? BarsShow::Golden : BarsShow::NotGolden;
     return bars.topStandsOut() ? BarsShow::Something : BarsShow::Nothing;
@@ -40,6 +44,10 @@ std::string_view barsShowName(BarsShow bars)
         return "something";
     case BarsShow::Nothing:
         return "nothing";
+    case BarsShow::NoOthers:
+        return "no_others";
+    case BarsShow::NoBars:
+        return "no_bars";
     }
     return {};
 }

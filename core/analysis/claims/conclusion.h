@@ -14,7 +14,9 @@ enum class BarsShow {
     Golden,    ///< all golden features are found
     NotGolden, ///< there are some, and not all are found
     Something, ///< a feature stands out, and none is golden
-    Nothing    ///< no feature stands out, and none is golden
+    Nothing,   ///< no feature stands out, and none is golden
+    NoOthers,  ///< every feature carries the label, so that no bar can be wrong
+    NoBars     ///< the network has no attention
 };
 
 BarsShow barsShow(const AttentionProfile& bars);
@@ -27,7 +29,8 @@ enum class Reliance {
     Unknown ///< no test is applicable
 };
 
-/// For programs: "golden", "not_golden", "something", "nothing"; "can", "partly", "cannot", "unknown".
+/// For programs: "golden", "not_golden", "something", "nothing", "no_others", "no_bars"; "can", "partly", "cannot",
+/// "unknown".
 std::string_view barsShowName(BarsShow bars);
 std::string_view relianceName(Reliance reliance);
 

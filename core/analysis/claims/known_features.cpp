@@ -2,14 +2,6 @@
 
 namespace core {
 
-std::vector<std::int64_t> carriersOf(const Experiment& experiment)
-{
-    const FeatureRoles roles = experiment.roles();
-    std::vector<std::int64_t> carriers = roles.golden();
-    carriers.insert(carriers.end(), roles.duplicates().begin(), roles.duplicates().end());
-    return carriers;
-}
-
 std::vector<double> noiseShares(const Experiment& experiment, std::span<const double> attention)
 {
     const FeatureRoles roles = experiment.roles();
@@ -22,8 +14,9 @@ std::vector<double> noiseShares(const Experiment& experiment, std::span<const do
 
 double carriersShare(const Experiment& experiment, std::span<const double> attention)
 {
+    const FeatureRoles roles = experiment.roles();
     double sum = 0.0;
-    for (const std::int64_t feature : carriersOf(experiment))
+    for (const std::int64_t feature : roles.carriers())
         sum += attention[static_cast<std::size_t>(feature - 1)];
     return sum;
 }

@@ -1,6 +1,5 @@
 #include "core/analysis/claims/shortcut.h"
 
-#include "core/analysis/claims/known_features.h"
 #include "core/analysis/claims/uniform_attention.h"
 
 namespace core {
@@ -9,7 +8,7 @@ std::optional<Shortcut> trainShortcuts(const Model& model, const Retrained& whol
                                        const std::stop_token& stop, const ShareListener& onProgress)
 {
     const auto dataset = [kept = model.dataset](const std::stop_token&) { return kept; };
-    const std::vector<std::int64_t> hidden = carriersOf(model.experiment);
+    const std::vector<std::int64_t> hidden = model.experiment.roles().carriers();
     Retraining inMask{model.experiment, dataset};
     inMask.experiment.hiddenFeatures.fromProduct = hidden;
     Retraining inValue{model.experiment, dataset};

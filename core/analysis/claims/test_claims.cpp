@@ -71,6 +71,9 @@ private:
             return Hindrance::Diverged;
         if (trains && m_model.experiment.epochs == 0)
             return Hindrance::Untrained;
+        const bool asksForGolden = id == ClaimId::Shortcut || id == ClaimId::OtherSeeds;
+        if (asksForGolden && m_report.bars.bystanders == 0)
+            return Hindrance::NoOthers;
         if (id == ClaimId::Shortcut && m_model.experiment.golden.empty())
             return Hindrance::NoGolden;
         return Hindrance::None;

@@ -81,6 +81,7 @@ core::ClaimsReport reportOf(std::vector<ClaimResult> results, std::vector<core::
     report.bars.top = 7;
     report.bars.topShare = top;
     report.bars.runnerUpShare = 0.1;
+    report.bars.bystanders = 20 - std::ssize(golden);
     report.bars.golden = std::move(golden);
     report.claims = std::move(results);
     report.conclusion = core::concludeFrom(core::barsShow(report.bars), report.claims);
@@ -164,8 +165,9 @@ private slots:
     void everyHindranceIsExplained()
     {
         std::set<QString> sentences;
-        for (const Hindrance hindrance : {Hindrance::OneFeature, Hindrance::NoAttention, Hindrance::NoGolden,
-                                          Hindrance::Untrained, Hindrance::NotLearned, Hindrance::Diverged}) {
+        for (const Hindrance hindrance :
+             {Hindrance::OneFeature, Hindrance::NoAttention, Hindrance::NoGolden, Hindrance::NoOthers,
+              Hindrance::Untrained, Hindrance::NotLearned, Hindrance::Diverged}) {
             const QString sentence = ui::claimSentence({ClaimId::Shortcut, {}, Bearing::NotApplicable, hindrance});
             QVERIFY2(sentence.startsWith("Nothing to ") && sentences.insert(sentence).second, qPrintable(sentence));
         }
@@ -173,8 +175,8 @@ private slots:
 
     void conclusionSaysWhetherAndWhy()
     {
-        const std::vector<core::GoldenProfile> found{{7, 0.5, 1, true}};
-        const std::vector<core::GoldenProfile> missed{{7, 0.5, 1, true}, {3, 0.01, 19, false}};
+        const std::vector<core::GoldenProfile> found{{7, 0.5, 0.5, 1, true}};
+        const std::vector<core::GoldenProfile> missed{{7, 0.5, 0.5, 1, true}, {3, 0.01, 0.01, 19, false}};
         QCOMPARE(ui::conclusionText(reportOf({uniform(Bearing::Against), seeds(Bearing::Supports)}, found, 0.5)),
                  "The attention found the golden feature, and you can't rely on it because the task does not need "
                  "attention. For the bars: Other seeds. Against the bars: Uniform attention.");
@@ -200,7 +202,7 @@ private slots:
     void conclusionAboutOneFeatureIsThatThereIsNothing()
     {
         const ClaimResult result{ClaimId::ShuffledAttention, {}, Bearing::NotApplicable, Hindrance::OneFeature};
-        QVERIFY(ui::conclusionText(reportOf({result}, {{1, 1.0, 1, true}}, 1.0)).startsWith("Nothing to test: "));
+        QVERIFY(ui::conclusionText(reportOf({result}, {{1, 1.0, 1.0, 1, false}}, 1.0)).startsWith("Nothing to test: "));
     }
 
     void everyTestSaysWhatItDoesAndWhereItIsFrom()

@@ -22,7 +22,10 @@ AttentionProfile profile(std::int64_t features, std::int64_t golden, std::int64_
     profile.runnerUpShare = runnerUp;
     const bool isTop = golden == top;
     profile.topRole = isTop ? core::FeatureRole::Golden : core::FeatureRole::Noise;
-    profile.golden = {{golden, isTop ? share : 0.05, isTop ? 1 : 7, isTop && share >= 2.0 * runnerUp}};
+    profile.bystanders = features - 1;
+    profile.bystanderShare = isTop ? runnerUp : share;
+    const double goldenShare = isTop ? share : 0.05;
+    profile.golden = {{golden, goldenShare, goldenShare, isTop ? 1 : 7, isTop && share >= 2.0 * runnerUp}};
     return profile;
 }
 
@@ -104,6 +107,11 @@ private slots:
                                               << "Before training, by chance. Uniform would be 1/2 = 0.5. Press Train.";
         QTest::newRow("a single feature")
             << profile(1, 1, 1, 1.0, 0.0) << none << true << "Nothing to find: the golden feature is the only one.";
+        AttentionProfile noise = profile(1, 1, 1, 1.0, 0.0);
+        noise.golden.clear();
+        noise.topRole = core::FeatureRole::Noise;
+        QTest::newRow("a single feature, and not golden")
+            << noise << none << true << "Nothing to find, and the bars claim nothing: uniform would be 1/1 = 1.";
     }
 
     void theFindingSaysSinceWhenOrWhyNot()
@@ -161,7 +169,38 @@ private slots:
         QTest::newRow("a duplicate is no objection")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.4, 0.4, 0.05, 0.05, 0.05}
             << "Feature 2 and its duplicates hold 0.800 of the attention: 4.0 times all others together."
+            << "Found. They carry the label.";
+        QTest::newRow("a duplicate has more")
+            << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.2, 0.6, 0.05, 0.05, 0.05}
+            << "Feature 2 and its duplicates hold 0.800 of the attention: 4.0 times all others together."
+            << "Found. They carry the label.";
+        QTest::newRow("a duplicate has less")
+            << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.6, 0.2, 0.05, 0.05, 0.05}
+            << "Feature 2 holds 0.600 of the attention: 1.5 times all others together."
             << "Found. It is the golden feature.";
+        QTest::newRow("duplicates only")
+            << specWith({2}, {.duplicates = 2}) << std::vector{0.1, 0.1, 0.3, 0.3, 0.1, 0.1}
+            << "Feature 3 holds 0.300 of the attention: 0.4 times all others together."
+            << "Found a duplicate: feature 3 holds the same numbers as golden feature 2, which gets only 0.100.";
+        QTest::newRow("a duplicate leads by chance")
+            << specWith({2}, {.duplicates = 1}) << std::vector{0.15, 0.15, 0.2, 0.16, 0.17, 0.17}
+            << "No feature stands out: feature 3 has the most, 0.200."
+            << "Not found: the golden feature 2 holds 0.150, place 5 of 6.";
+        QTest::newRow("duplicates of two")
+            << specWith({1, 4}, {.duplicates = 2}) << std::vector{0.2, 0.3, 0.1, 0.2, 0.1, 0.1}
+            << "Features 1 and 4 and their duplicates hold 0.800 of the attention: 4.0 times all others together."
+            << "Found all. They carry the label.";
+        QTest::newRow("one of two, less than twice the other")
+            << specWith({2, 5}) << std::vector{0.15, 0.3, 0.1, 0.15, 0.2, 0.1}
+            << "Feature 2 holds 0.300 of the attention: 0.4 times all others together."
+            << "Found some of the golden features: 2, but not 5.";
+        QTest::newRow("all golden") << specWith({1, 2, 3, 4, 5, 6}) << std::vector{0.5, 0.1, 0.1, 0.1, 0.1, 0.1}
+                                    << "Feature 1 holds 0.500 of the attention: as much as all others together."
+                                    << "Nothing to find: every feature carries the label.";
+        QTest::newRow("golden or a duplicate")
+            << specWith({2}, {.duplicates = 5}) << std::vector{0.2, 0.15, 0.15, 0.15, 0.15, 0.2}
+            << "No feature stands out: feature 1 has the most, 0.200."
+            << "Nothing to find: every feature carries the label.";
         QTest::newRow("frozen") << specWith({2}) << std::vector(6, 1.0 / 6.0)
                                 << "All features hold the same attention, 0.167."
                                 << "Level: bars that are not learned tell nothing about the features.";
