@@ -12,16 +12,24 @@ ModelSource::ModelSource(const TrainingController& run, QObject* parent)
 
 void ModelSource::showMoment(std::int64_t epoch, std::int64_t batch)
 {
+    if (epoch == m_epoch && batch == m_batch && (m_model || m_isBringing))
+        return;
     m_epoch = epoch;
     m_batch = batch;
-    m_model.reset();
+    forget();
     bring();
 }
 
 void ModelSource::clear()
 {
-    m_work->cancel();
     m_epoch = 0;
+    forget();
+}
+
+void ModelSource::forget()
+{
+    m_work->cancel();
+    m_isBringing = false;
     m_model.reset();
 }
 
@@ -33,15 +41,15 @@ void ModelSource::setWanted(bool wanted)
 
 void ModelSource::bring()
 {
-    if (!m_wanted || m_epoch == 0)
+    if (!m_wanted || m_epoch == 0 || m_isBringing)
         return;
     const auto& newest = m_run.model();
     if (m_model) {
         tell(m_model);
     } else if (newest && newest->epoch == m_epoch && newest->batch == m_batch) {
-        m_work->cancel();
         tell(newest);
     } else if (newest && m_run.replay().dataset()) {
+        m_isBringing = true;
         m_work->replace([this, replay = m_run.replay(), epoch = m_epoch,
                          batch = m_batch](const std::stop_token& stop) -> std::function<void()> {
             const auto model = replay.modelAt(epoch, batch, stop);
@@ -55,6 +63,7 @@ void ModelSource::bring()
 void ModelSource::tell(const std::shared_ptr<const core::Model>& model)
 {
     m_model = model;
+    m_isBringing = false;
     emit modelShown(model);
 }
 

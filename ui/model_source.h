@@ -21,7 +21,7 @@ public:
     /// The controller must outlive it.
     explicit ModelSource(const TrainingController& run, QObject* parent = nullptr);
 
-    /// The moment shown is this one now.
+    /// The moment shown is this one now, or still: while training goes on, it is told at every frame.
     void showMoment(std::int64_t epoch, std::int64_t batch);
     /// A new run begins.
     void clear();
@@ -33,6 +33,7 @@ signals:
     void modelShown(const std::shared_ptr<const core::Model>& model);
 
 private:
+    void forget();
     void bring();
     void tell(const std::shared_ptr<const core::Model>& model);
 
@@ -42,6 +43,7 @@ private:
     std::int64_t m_batch = 0;
     std::shared_ptr<const core::Model> m_model; ///< of that moment; null: not brought yet
     bool m_wanted = false;
+    bool m_isBringing = false; ///< the network of that moment is trained again
 };
 
 } // namespace ui

@@ -93,6 +93,19 @@ private slots:
         QVERIFY(m_told < 11);
     }
 
+    void aMomentThatStaysIsBroughtOnce()
+    {
+        m_source->setWanted(true);
+        for (int frame = 0; frame < 20; ++frame)
+            show(3);
+        QTRY_COMPARE(m_told, 1);
+        show(3);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_told, 1);
+        show(4);
+        QTRY_COMPARE(m_told, 2);
+    }
+
     void bringsNothingOfARunThatIsGone()
     {
         m_source->setWanted(true);
