@@ -37,11 +37,15 @@ protected:
         QTest::keyClicks(&field, text);
         QTest::keyClick(&field, Qt::Key_Return);
     }
-    /// A whole run at full speed.
-    void train() const
+    void setFullSpeed() const
     {
         auto& speed = find<QSlider>("speedSlider");
         speed.setValue(speed.maximum());
+    }
+    /// A whole run at full speed.
+    void train() const
+    {
+        setFullSpeed();
         click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), ui::RunState::Finished, 20'000);
     }

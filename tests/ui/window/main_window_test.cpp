@@ -2,6 +2,7 @@
 
 #include "core/data/memory.h"
 #include "core/training/trainer.h"
+#include "tests/support/window_user.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/window_state.h"
@@ -16,7 +17,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
@@ -27,60 +27,21 @@
 using ui::MainWindow;
 using ui::RunState;
 
-namespace {
-
-template <typename Widget>
-Widget& find(const MainWindow& window, const char* name)
-{
-    auto* widget = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (!widget)
-        qFatal("the window has no %s of this class", name);
-    return *widget;
-}
-
-void click(const MainWindow& window, const char* name)
-{
-    QTest::mouseClick(&find<QPushButton>(window, name), Qt::LeftButton);
-}
-
-/// Puts a value into a spin box as a person does: select, type, Enter.
-void type(QWidget& field, const QString& text)
-{
-    field.setFocus();
-    QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(&field, text);
-    QTest::keyClick(&field, Qt::Key_Return);
-}
-
-QString verdictOf(const MainWindow& window)
-{
-    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    return find<QLabel>(window, "verdictLabel").text().remove(tags);
-}
-
-void setFullSpeed(const MainWindow& window)
-{
-    auto& speed = find<QSlider>(window, "speedSlider");
-    speed.setValue(speed.maximum());
-}
-
-} // namespace
-
 /// The real window on a real display, used as a person uses it.
-class MainWindowTest : public QObject {
+class MainWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> m_window;
-
-    ui::TrainingController& run() { return m_window->controller(); }
-
-    void trainSmall()
+    [[nodiscard]] QString verdict() const
     {
-        type(find<QSpinBox>(*m_window, "samplesSpin"), "5000");
-        setFullSpeed(*m_window);
-        click(*m_window, "trainButton");
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+        return find<QLabel>("verdictLabel").text().remove(tags);
+    }
+
+    void trainSmall() const
+    {
+        type("samplesSpin", "5000");
+        train();
     }
 
 private slots:
@@ -88,9 +49,7 @@ private slots:
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        show(std::make_unique<MainWindow>());
         QTRY_COMPARE(run().state(), RunState::Untrained);
     }
 
@@ -107,24 +66,23 @@ private slots:
 
     void saysBeforeTrainingThatNothingIsLearned()
     {
-        QTRY_VERIFY(verdictOf(*m_window).startsWith("No feature stands out"));
-        QVERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("Before training"));
+        QTRY_VERIFY(verdict().startsWith("No feature stands out"));
+        QVERIFY(find<QLabel>("findingLabel").text().contains("Before training"));
     }
 
     void defaultRunLastsAboutFourSecondsAndFindsTheGoldenFeature()
     {
         std::set<QString> verdicts;
-        connect(&run(), &ui::TrainingController::historyGrew, m_window.get(),
-                [&] { verdicts.insert(verdictOf(*m_window)); });
+        connect(&run(), &ui::TrainingController::historyGrew, m_window.get(), [&] { verdicts.insert(verdict()); });
         QElapsedTimer timer;
         timer.start();
-        click(*m_window, "trainButton");
-        QCOMPARE(find<QPushButton>(*m_window, "trainButton").text(), QStringLiteral("Pause"));
+        click("trainButton");
+        QCOMPARE(find<QPushButton>("trainButton").text(), QStringLiteral("Pause"));
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
         QVERIFY2(seconds > 3.5 && seconds < 8.0, qPrintable(QString::number(seconds)));
-        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 5 holds 0.528 of the attention"));
-        QVERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("epoch 1, batch 43"));
+        QTRY_VERIFY(verdict().startsWith("Feature 5 holds 0.528 of the attention"));
+        QVERIFY(find<QLabel>("findingLabel").text().contains("epoch 1, batch 43"));
         // The sentence counts in steps of 0.001, and most of the rise is over early: still it moved all the time.
         QVERIFY2(verdicts.size() > 40, qPrintable(QString::number(verdicts.size())));
     }
@@ -138,7 +96,7 @@ private slots:
                 gaps.push_back(timer.elapsed());
             timer.start();
         });
-        click(*m_window, "trainButton");
+        click("trainButton");
         QTRY_VERIFY(run().progress().batch > 300);
         // Nearly all, since the machine may have something else to do for a moment.
         std::ranges::sort(gaps);
@@ -161,18 +119,18 @@ private slots:
 
     void everyControlReachesTheRun()
     {
-        type(find<QSpinBox>(*m_window, "samplesSpin"), "2000");
-        type(find<QSpinBox>(*m_window, "featuresSpin"), "8");
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "3");
-        type(find<QDoubleSpinBox>(*m_window, "testFractionSpin"), "25");
-        type(find<QDoubleSpinBox>(*m_window, "seedSpin"), "4294967295");
-        type(find<QLineEdit>(*m_window, "hiddenEdit"), "6, 5, 4");
-        find<QComboBox>(*m_window, "activationCombo").setCurrentIndex(2);
-        type(find<QSpinBox>(*m_window, "epochsSpin"), "2");
-        type(find<QSpinBox>(*m_window, "batchSizeSpin"), "50");
-        type(find<QDoubleSpinBox>(*m_window, "learningRateSpin"), "0.0125");
-        setFullSpeed(*m_window);
-        click(*m_window, "trainButton");
+        type("samplesSpin", "2000");
+        type("featuresSpin", "8");
+        type("goldenSpin", "3");
+        type("testFractionSpin", "25");
+        type("seedSpin", "4294967295");
+        type("hiddenEdit", "6, 5, 4");
+        find<QComboBox>("activationCombo").setCurrentIndex(2);
+        type("epochsSpin", "2");
+        type("batchSizeSpin", "50");
+        type("learningRateSpin", "0.0125");
+        setFullSpeed();
+        click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         core::Experiment expected{2'000, 8, {3}, 0.25, 4'294'967'295U};
         expected.hidden = {6, 5, 4};
@@ -183,37 +141,36 @@ private slots:
         QVERIFY(run().experiment() == expected);
         QCOMPARE(run().reports().size(), 2U);
         QCOMPARE(run().reports().back().attention.size(), 8U);
-        click(*m_window, "articleButton");
-        click(*m_window, "trainButton");
+        click("articleButton");
+        click("trainButton");
         QVERIFY(run().experiment() == core::Experiment{});
     }
 
     void stepsMoveByOneBatchAndToTheEndOfTheEpoch()
     {
-        click(*m_window, "stepBatchButton");
+        click("stepBatchButton");
         QTRY_COMPARE(run().state(), RunState::Paused);
         QCOMPARE(run().progress().batch, 1);
-        click(*m_window, "stepBatchButton");
+        click("stepBatchButton");
         QTRY_COMPARE(run().progress().batch, 2);
         QTRY_COMPARE(run().state(), RunState::Paused);
-        setFullSpeed(*m_window);
-        click(*m_window, "stepEpochButton");
+        setFullSpeed();
+        click("stepEpochButton");
         QTRY_COMPARE(run().reports().size(), 1U);
         QTRY_COMPARE(run().state(), RunState::Paused);
         QCOMPARE(run().progress().batch, 352);
-        QCOMPARE(find<QProgressBar>(*m_window, "progressBar").value() * 5,
-                 find<QProgressBar>(*m_window, "progressBar").maximum());
+        QCOMPARE(find<QProgressBar>("progressBar").value() * 5, find<QProgressBar>("progressBar").maximum());
     }
 
     void pauseHoldsAndTrainGoesOn()
     {
-        click(*m_window, "trainButton");
+        click("trainButton");
         QTRY_VERIFY(run().progress().batch > 20);
-        click(*m_window, "trainButton");
+        click("trainButton");
         QTRY_COMPARE(run().state(), RunState::Paused);
         const auto held = run().progress().batch;
-        QCOMPARE(find<QPushButton>(*m_window, "trainButton").text(), QStringLiteral("Train"));
-        click(*m_window, "trainButton");
+        QCOMPARE(find<QPushButton>("trainButton").text(), QStringLiteral("Train"));
+        click("trainButton");
         QTRY_VERIFY(run().progress().batch > held + 20);
         QCOMPARE(run().history().moments().size(), static_cast<std::size_t>(run().progress().batch + 1));
     }
@@ -221,60 +178,60 @@ private slots:
     void resetGoesBackBeforeTheFirstBatch()
     {
         trainSmall();
-        click(*m_window, "resetButton");
+        click("resetButton");
         QTRY_COMPARE(run().state(), RunState::Untrained);
         QCOMPARE(run().history().moments().size(), 1U);
-        QTRY_VERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("Before training"));
+        QTRY_VERIFY(find<QLabel>("findingLabel").text().contains("Before training"));
     }
 
     void changeWhileTrainingStartsOverWithIt()
     {
-        click(*m_window, "trainButton");
+        click("trainButton");
         QTRY_VERIFY(run().progress().batch > 20);
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        type("goldenSpin", "7");
         QTRY_COMPARE(run().experiment().golden, std::vector<std::int64_t>{7});
-        setFullSpeed(*m_window);
+        setFullSpeed();
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 7 holds"));
+        QTRY_VERIFY(verdict().startsWith("Feature 7 holds"));
     }
 
     void changeAfterARunKeepsWhatWasLearnedUntilTrain()
     {
         trainSmall();
-        const QString verdict = verdictOf(*m_window);
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
-        QCOMPARE(verdictOf(*m_window), verdict);
-        auto& notice = find<QLabel>(*m_window, "noticeLabel");
+        const QString verdict = verdict();
+        type("goldenSpin", "7");
+        QCOMPARE(verdict(), verdict);
+        auto& notice = find<QLabel>("noticeLabel");
         QVERIFY(notice.isVisible());
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "5");
+        type("goldenSpin", "5");
         QVERIFY(!notice.isVisible());
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
-        click(*m_window, "trainButton");
+        type("goldenSpin", "7");
+        click("trainButton");
         QVERIFY(!notice.isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdictOf(*m_window) != verdict);
+        QTRY_VERIFY(verdict() != verdict);
     }
 
     void liveAnswersAChangeWithoutAClick()
     {
-        find<QCheckBox>(*m_window, "liveCheck").setChecked(true);
-        setFullSpeed(*m_window);
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
+        find<QCheckBox>("liveCheck").setChecked(true);
+        setFullSpeed();
+        type("goldenSpin", "7");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 7 holds"));
-        QVERIFY(!find<QLabel>(*m_window, "noticeLabel").isVisible());
+        QTRY_VERIFY(verdict().startsWith("Feature 7 holds"));
+        QVERIFY(!find<QLabel>("noticeLabel").isVisible());
     }
 
     void draggingWhileLiveGivesRunAfterRunAndEndsWithTheNewest()
     {
-        find<QCheckBox>(*m_window, "liveCheck").setChecked(true);
-        setFullSpeed(*m_window);
-        type(find<QSpinBox>(*m_window, "samplesSpin"), "20000");
+        find<QCheckBox>("liveCheck").setChecked(true);
+        setFullSpeed();
+        type("samplesSpin", "20000");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         int runs = 0;
         connect(&run(), &ui::TrainingController::stateChanged, m_window.get(),
                 [&](RunState state) { runs += state == RunState::Finished ? 1 : 0; });
-        auto& slider = find<QSlider>(*m_window, "goldenSlider");
+        auto& slider = find<QSlider>("goldenSlider");
         slider.setSliderDown(true);
         for (int feature = slider.minimum(); feature <= slider.maximum(); ++feature) {
             slider.setValue(feature);
@@ -283,37 +240,37 @@ private slots:
         slider.setSliderDown(false);
         QTRY_COMPARE_WITH_TIMEOUT(run().experiment().golden, std::vector<std::int64_t>{20}, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 20 holds"));
+        QTRY_VERIFY(verdict().startsWith("Feature 20 holds"));
         QVERIFY(runs >= 1); // how many is a matter of speed, which the benchmark measures
         // The whole drag is one step back.
-        click(*m_window, "undoButton");
-        QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 5);
-        QTRY_VERIFY(verdictOf(*m_window).startsWith("Feature 5 holds"));
+        click("undoButton");
+        QCOMPARE(find<QSpinBox>("goldenSpin").value(), 5);
+        QTRY_VERIFY(verdict().startsWith("Feature 5 holds"));
     }
 
     void undoBringsSettingsAndResultBackAtOnce()
     {
         trainSmall();
-        const QString verdict = verdictOf(*m_window);
-        type(find<QSpinBox>(*m_window, "goldenSpin"), "7");
-        click(*m_window, "trainButton");
+        const QString verdict = verdict();
+        type("goldenSpin", "7");
+        click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdictOf(*m_window) != verdict);
-        const QString other = verdictOf(*m_window);
+        QTRY_VERIFY(verdict() != verdict);
+        const QString other = verdict();
 
         // A field that is being typed into has an undo of its own.
-        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        auto& timeline = find<QSlider>("timelineSlider");
         m_window->activateWindow();
         timeline.setFocus();
         QTRY_VERIFY(timeline.hasFocus());
         QTest::keyClick(&timeline, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 5);
+        QCOMPARE(find<QSpinBox>("goldenSpin").value(), 5);
         QCOMPARE(run().state(), RunState::Finished);
-        QCOMPARE(verdictOf(*m_window), verdict);
-        click(*m_window, "redoButton");
-        QCOMPARE(find<QSpinBox>(*m_window, "goldenSpin").value(), 7);
-        QCOMPARE(verdictOf(*m_window), other);
-        QVERIFY(!find<QPushButton>(*m_window, "redoButton").isEnabled());
+        QCOMPARE(verdict(), verdict);
+        click("redoButton");
+        QCOMPARE(find<QSpinBox>("goldenSpin").value(), 7);
+        QCOMPARE(verdict(), other);
+        QVERIFY(!find<QPushButton>("redoButton").isEnabled());
     }
 
     void anEnteredValueIsTakenBackFromItsOwnField_data()
@@ -330,12 +287,12 @@ private slots:
     {
         QFETCH(QString, field);
         QFETCH(QString, value);
-        auto& widget = find<QWidget>(*m_window, qPrintable(field));
+        auto& widget = find<QWidget>(qPrintable(field));
         const core::Experiment before = m_window->state().experiment;
         m_window->activateWindow();
         widget.setFocus();
         QTRY_VERIFY(widget.hasFocus());
-        type(widget, value);
+        type(qPrintable(field), value);
         const core::Experiment entered = m_window->state().experiment;
         QVERIFY(entered != before);
         // What is typed and not entered is the field's own to take back.
@@ -352,14 +309,14 @@ private slots:
     void playShowsTheRunOnceMore()
     {
         trainSmall();
-        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        auto& timeline = find<QSlider>("timelineSlider");
         QCOMPARE(timeline.value(), timeline.maximum());
-        click(*m_window, "playButton"); // from the end it begins at the start
+        click("playButton"); // from the end it begins at the start
         QTRY_VERIFY(timeline.value() > 0 && timeline.value() < timeline.maximum() / 2);
-        QVERIFY(!verdictOf(*m_window).isEmpty());
-        click(*m_window, "playButton");
+        QVERIFY(!verdict().isEmpty());
+        click("playButton");
         const int paused = timeline.value();
-        click(*m_window, "playBackwardsButton");
+        click("playBackwardsButton");
         QTRY_COMPARE_WITH_TIMEOUT(timeline.value(), 0, 20'000);
         QVERIFY(paused > 0);
         timeline.setFocus();
@@ -371,10 +328,10 @@ private slots:
     {
         trainSmall();
         const auto before = run().history().moments();
-        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
+        auto& timeline = find<QSlider>("timelineSlider");
         timeline.setValue(25);
-        type(find<QWidget>(*m_window, "learningRateSpin"), "0.01");
-        click(*m_window, "branchButton");
+        type("learningRateSpin", "0.01");
+        click("branchButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         const auto& after = run().history().moments();
         QCOMPARE(after.size(), before.size());
@@ -387,9 +344,9 @@ private slots:
     void branchNeedsTheSameDataAndNetwork()
     {
         trainSmall();
-        auto& branch = find<QPushButton>(*m_window, "branchButton");
+        auto& branch = find<QPushButton>("branchButton");
         QVERIFY(branch.isEnabled());
-        type(find<QSpinBox>(*m_window, "featuresSpin"), "10");
+        type("featuresSpin", "10");
         QVERIFY(!branch.isEnabled());
         QVERIFY(branch.toolTip().contains("learning rate"));
     }
@@ -398,54 +355,54 @@ private slots:
     {
         trainSmall();
         const core::Experiment before = run().experiment();
-        type(find<QSpinBox>(*m_window, "featuresSpin"), "2000");
-        type(find<QLineEdit>(*m_window, "hiddenEdit"), "many");
-        click(*m_window, "trainButton");
+        type("featuresSpin", "2000");
+        type("hiddenEdit", "many");
+        click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QVERIFY(run().experiment() == before);
     }
 
     void tooLittleMemoryIsSaidAndTheWindowStaysUsable()
     {
-        type(find<QSpinBox>(*m_window, "featuresSpin"), "1000");
-        type(find<QSpinBox>(*m_window, "samplesSpin"), "10000000");
+        type("featuresSpin", "1000");
+        type("samplesSpin", "10000000");
         core::Experiment largest;
         largest.samples = 10'000'000;
         largest.features = 1'000;
         if (largest.requiredMemory() < core::availableMemory())
             QSKIP("this machine has room for the largest experiment");
         QTRY_COMPARE(run().state(), RunState::Failed);
-        QVERIFY(find<QLabel>(*m_window, "noticeLabel").text().contains("40.1 GB"));
-        type(find<QSpinBox>(*m_window, "featuresSpin"), "20");
-        type(find<QSpinBox>(*m_window, "samplesSpin"), "1000");
+        QVERIFY(find<QLabel>("noticeLabel").text().contains("40.1 GB"));
+        type("featuresSpin", "20");
+        type("samplesSpin", "1000");
         QTRY_COMPARE(run().state(), RunState::Untrained);
-        QVERIFY(!find<QLabel>(*m_window, "noticeLabel").isVisible());
-        setFullSpeed(*m_window);
-        click(*m_window, "trainButton");
+        QVERIFY(!find<QLabel>("noticeLabel").isVisible());
+        setFullSpeed();
+        click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
     }
 
     void timelineShowsAnEarlierMomentInEveryView()
     {
         trainSmall();
-        auto& timeline = find<QSlider>(*m_window, "timelineSlider");
-        const QString last = verdictOf(*m_window);
+        auto& timeline = find<QSlider>("timelineSlider");
+        const QString last = verdict();
         QCOMPARE(timeline.value(), timeline.maximum());
         timeline.setFocus();
         QTest::keyClick(&timeline, Qt::Key_Home);
-        QTRY_VERIFY(verdictOf(*m_window) != last);
-        QVERIFY(find<QLabel>(*m_window, "findingLabel").text().contains("Before training"));
+        QTRY_VERIFY(verdict() != last);
+        QVERIFY(find<QLabel>("findingLabel").text().contains("Before training"));
         QTest::keyClick(&timeline, Qt::Key_End);
-        QTRY_COMPARE(verdictOf(*m_window), last);
+        QTRY_COMPARE(verdict(), last);
     }
 
     void spaceTrainsFromAnywhereButATextField()
     {
         m_window->activateWindow();
-        find<QSlider>(*m_window, "timelineSlider").setFocus();
-        QTest::keyClick(&find<QSlider>(*m_window, "timelineSlider"), Qt::Key_Space);
+        find<QSlider>("timelineSlider").setFocus();
+        QTest::keyClick(&find<QSlider>("timelineSlider"), Qt::Key_Space);
         QTRY_COMPARE(run().state(), RunState::Training);
-        auto& hidden = find<QLineEdit>(*m_window, "hiddenEdit");
+        auto& hidden = find<QLineEdit>("hiddenEdit");
         hidden.setFocus();
         QTest::keyClick(&hidden, Qt::Key_Space);
         QCOMPARE(run().state(), RunState::Training);
@@ -461,10 +418,10 @@ private slots:
     void closingWhileTrainingEndsWithinTwoHundredMilliseconds()
     {
         QFETCH(bool, fullSpeed);
-        type(find<QSpinBox>(*m_window, "epochsSpin"), "10000");
+        type("epochsSpin", "10000");
         if (fullSpeed)
-            setFullSpeed(*m_window);
-        click(*m_window, "trainButton");
+            setFullSpeed();
+        click("trainButton");
         QTRY_VERIFY(run().progress().batch > 20);
         QElapsedTimer timer;
         timer.start();
@@ -475,7 +432,7 @@ private slots:
 
     void closingWhileTheDataAreDrawnEndsWithinTwoHundredMilliseconds()
     {
-        type(find<QSpinBox>(*m_window, "samplesSpin"), "5000000");
+        type("samplesSpin", "5000000");
         QCOMPARE(run().state(), RunState::Preparing);
         QElapsedTimer timer;
         timer.start();
@@ -507,8 +464,8 @@ private slots:
             check(spin);
         for (const auto* slider : m_window->findChildren<QSlider*>())
             check(slider);
-        check(&find<QLineEdit>(*m_window, "hiddenEdit"));
-        check(&find<QComboBox>(*m_window, "activationCombo"));
+        check(&find<QLineEdit>("hiddenEdit"));
+        check(&find<QComboBox>("activationCombo"));
         QVERIFY2(seen >= 20, qPrintable(QString::number(seen)));
     }
 };

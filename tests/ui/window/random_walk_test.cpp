@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
+#include "ui/training/claims_runner.h"
 #include "ui/training/run_memory.h"
 #include "ui/training/training_controller.h"
 
@@ -49,6 +50,7 @@ class RandomWalkTest : public QObject {
         findWidget<QPushButton>(window, "splitByClassButton").setChecked(false);
         if (auto& seeds = findWidget<QPushButton>(window, "seedsRunButton"); seeds.property("state") == "running")
             seeds.click();
+        window.session().claims().cancel();
         for (std::size_t place = 0; place < ui::PinnedRuns::kMostRuns; ++place)
             window.session().pins().unpin(place);
         auto& speed = findWidget<QSlider>(window, "speedSlider");

@@ -1,11 +1,10 @@
-#include "tests/support/find_widget.h"
+#include "tests/support/window_user.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QPushButton>
 #include <QSlider>
 #include <QSplitter>
 #include <QTest>
@@ -16,16 +15,12 @@ using ui::MainWindow;
 using ui::RunState;
 
 /// Slow motion in the real window, used as a person uses it.
-class SlowMotionTest : public QObject {
+class SlowMotionTest : public QObject, private WindowUser {
     Q_OBJECT
 
 private:
-    std::unique_ptr<MainWindow> m_window;
-
-    ui::TrainingController& run() { return m_window->controller(); }
-    QSlider& speed() { return findWidget<QSlider>(*m_window, "speedSlider"); }
-    QWidget& caption() { return findWidget<QWidget>(*m_window, "stepCaption"); }
-    void click(const char* button) { QTest::mouseClick(&findWidget<QPushButton>(*m_window, button), Qt::LeftButton); }
+    [[nodiscard]] QSlider& speed() const { return find<QSlider>("speedSlider"); }
+    [[nodiscard]] QWidget& caption() const { return find<QWidget>("stepCaption"); }
     bool tellsOf(std::int64_t batch)
     {
         return caption().accessibleDescription().startsWith(QStringLiteral("Epoch 1, batch %1.").arg(batch));
@@ -36,9 +31,7 @@ private slots:
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        show(std::make_unique<MainWindow>());
         QTRY_COMPARE(run().state(), RunState::Untrained);
     }
 
@@ -97,7 +90,7 @@ private slots:
     {
         click("stepBatchButton");
         QTRY_VERIFY(tellsOf(1));
-        auto& timeline = findWidget<QSlider>(*m_window, "timelineSlider");
+        auto& timeline = find<QSlider>("timelineSlider");
         timeline.setFocus();
         QTest::keyClick(&timeline, Qt::Key_Home);
         QVERIFY(!caption().accessibleDescription().contains("Update"));
@@ -125,10 +118,10 @@ private slots:
         click("trainButton");
         QTRY_VERIFY(tellsOf(1));
         const QRect place = caption().geometry();
-        const QRect chart = findWidget<QWidget>(*m_window, "attentionView").geometry();
+        const QRect chart = find<QWidget>("attentionView").geometry();
         QTRY_VERIFY(tellsOf(2));
         QCOMPARE(caption().geometry(), place);
-        QCOMPARE(findWidget<QWidget>(*m_window, "attentionView").geometry(), chart);
+        QCOMPARE(find<QWidget>("attentionView").geometry(), chart);
     }
 
     void windowWithCaptionIsWholeAtItsSmallestSize()
@@ -138,7 +131,7 @@ private slots:
         QTRY_VERIFY(caption().isVisible());
         QCOMPARE(m_window->size(), QSize(1024, 640));
         QTRY_COMPARE(caption().height(), caption().heightForWidth(caption().width()));
-        const auto& views = findWidget<QSplitter>(*m_window, "viewsSplitter");
+        const auto& views = find<QSplitter>("viewsSplitter");
         const int needed = views.minimumSizeHint().height();
         QVERIFY2(views.height() >= needed, qPrintable(QStringLiteral("%1 < %2").arg(views.height()).arg(needed)));
     }
