@@ -285,6 +285,22 @@ private slots:
         QVERIFY(!view.picture().isVisible());
     }
 
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        NetworkView view;
+        auto model = modelOf({100, 20});
+        const std::weak_ptr data = model->dataset;
+        view.setModel(model);
+        showAt(view, {360, 600});
+        view.hide();
+        model.reset();
+        QVERIFY(!data.expired());
+        view.clear();
+        QVERIFY(data.expired());
+        view.show();
+        QCOMPARE(textOf(view, "networkHeadline"), QString("Nothing to see yet."));
+    }
+
     void aModelIsTakenOverInAFractionOfAFrame()
     {
         NetworkView view;

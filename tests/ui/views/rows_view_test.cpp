@@ -325,6 +325,20 @@ private slots:
         QCOMPARE(window.current(), QString("3"));
     }
 
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        auto model = modelAfter(10);
+        const std::weak_ptr data = model->dataset;
+        Shown window(model);
+        window.clickRow(2);
+        window.view.hide();
+        window.view.setModel(modelAfter(20)); // only remembered
+        model.reset();
+        QVERIFY(!data.expired());
+        window.view.clear();
+        QTRY_VERIFY(data.expired()); // the thread that read the rows may still be letting go
+    }
+
     void focusAloneChoosesNothing()
     {
         Shown window(modelAfter(10));

@@ -246,6 +246,22 @@ private slots:
         QCOMPARE(view.map().cell(), std::nullopt);
     }
 
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        WeightsView view;
+        auto model = modelOf(experimentOf(20, 5));
+        const std::weak_ptr data = model->dataset;
+        view.setModel(model);
+        showAt(view, {360, 600});
+        view.hide();
+        model.reset();
+        QVERIFY(!data.expired());
+        view.clear();
+        QVERIFY(data.expired());
+        view.show();
+        QCOMPARE(view.findChild<QLabel*>("weightsHeadline")->text(), QString("Nothing to see yet."));
+    }
+
     void weightsThatAreNoNumbersAreSurvived()
     {
         const auto model = modelOf(experimentOf(3, 2));
