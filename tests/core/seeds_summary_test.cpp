@@ -93,10 +93,10 @@ private slots:
         QCOMPARE(summary.results()[0].found, true);
         QCOMPARE(summary.results()[1].found, false);
         QCOMPARE(summary.results()[4].seed, 4U);
-        QCOMPARE(summary.results()[4].goldenShare, 0.9);
+        QCOMPARE(summary.results()[4].shareOfInterest, 0.9);
         QCOMPARE(summary.mostShare(), 0.9);
-        QCOMPARE(summary.goldenAbove(0.5), 3);
-        QCOMPARE(summary.goldenAbove(0.9), 0);
+        QCOMPARE(summary.runsAbove(0.5), 3);
+        QCOMPARE(summary.runsAbove(0.9), 0);
         QCOMPARE(summary.share(2, 1), 0.7);
     }
 

@@ -83,13 +83,13 @@ void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const S
     constexpr std::uint32_t kGhosts = 90;
     const QRectF plot(kGap, kGap, frame.size.width() - 2.0 * kGap, frame.size.height() - 3.0 * kGap);
     const SeedsLayout layout(plot, 12, 4);
-    const double radius = layout.goldenRadius(kGhosts);
+    const double radius = layout.wideRadius(kGhosts);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.grid);
     for (std::uint32_t seed = 0; seed < kGhosts; ++seed)
         for (std::int64_t feature = 1; feature <= layout.features; ++feature) {
             const double spread = ghostSpread(seed, feature);
-            const bool isGolden = feature == layout.golden;
+            const bool isGolden = feature == layout.wide;
             const double share = isGolden ? 0.62 + 0.1 * spread : 0.08 + 0.02 * spread;
             const double size = isGolden ? radius : radius * 0.45;
             painter.drawEllipse(layout.dotAt(feature, share, seed), size, size);
@@ -98,7 +98,7 @@ void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const S
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     painter.setPen(scene.theme.mutedText);
     painter.setFont(frame.numbers);
-    const double left = layout.columnOf(layout.golden).right + kGap;
+    const double left = layout.columnOf(layout.wide).right + kGap;
     painter.drawText(
         QRectF(left, layout.yOf(0.8), plot.right() - left, layout.yOf(0.3) - layout.yOf(0.8)),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
@@ -189,18 +189,18 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     const QFontMetricsF bold(frame.boldNumbers);
     const double top = layout.plot.bottom() + SeedsFrame::kAxisGap;
     const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kGap;
-    const Span golden = layout.columnOf(layout.golden);
+    const Span golden = layout.columnOf(layout.wide);
     const bool isGolden = scene.summary->hasGolden();
-    const QString goldenText = isGolden ? tr("golden: %1").arg(layout.golden) : QString::number(layout.golden);
+    const QString goldenText = isGolden ? tr("golden: %1").arg(layout.wide) : QString::number(layout.wide);
     const double goldenHalf = std::max(golden.width(), bold.horizontalAdvance(goldenText) + kGap) / 2.0;
     painter.setFont(frame.numbers);
     painter.setPen(scene.theme.mutedText);
     painter.drawText(QRectF(0.0, top, layout.plot.left() - kGap, bold.height()), Qt::AlignRight | Qt::AlignVCenter,
                      tr("feature"));
     for (const std::int64_t feature :
-         featureLabels(layout.features, {layout.golden}, std::max(layout.pitch, 1e-3), widest)) {
+         featureLabels(layout.features, {layout.wide}, std::max(layout.pitch, 1e-3), widest)) {
         const double centre = layout.columnOf(feature).centre();
-        if (feature != layout.golden && std::abs(centre - golden.centre()) >= goldenHalf + widest / 2.0 - kGap)
+        if (feature != layout.wide && std::abs(centre - golden.centre()) >= goldenHalf + widest / 2.0 - kGap)
             painter.drawText(QRectF(centre - widest / 2.0, top, widest, bold.height()), Qt::AlignCenter,
                              QString::number(feature));
     }
@@ -216,8 +216,8 @@ void SeedsFigure::paintGoldenLabels(QPainter& painter, const SeedsScene& scene, 
 {
     const SeedsLayout& layout = frame.layout;
     const double height = QFontMetricsF(frame.boldNumbers).height();
-    const Span column = layout.columnOf(layout.golden);
-    const core::FeatureSpread spread = scene.summary->spreadOf(layout.golden);
+    const Span column = layout.columnOf(layout.wide);
+    const core::FeatureSpread spread = scene.summary->spreadOf(layout.wide);
     const bool atRight = layout.plot.right() - column.right >= column.left - layout.plot.left();
     const double roomAtSide = atRight ? frame.size.width() - column.right : column.left;
     const double median = frame.yOf(spread.median);
@@ -228,7 +228,7 @@ void SeedsFigure::paintGoldenLabels(QPainter& painter, const SeedsScene& scene, 
                      height);
         if (!isFree) {
             place.moveCenter({column.centre(), 0.0});
-            place.moveBottom(frame.yOf(spread.most) - frame.goldenRadius - 2.0);
+            place.moveBottom(frame.yOf(spread.most) - frame.wideRadius - 2.0);
         }
         painter.fillRect(place.adjusted(-2.0, 1.0, 0.0, -1.0), scene.theme.ground); // no grid line through the figures
         painter.setFont(font);
@@ -257,7 +257,7 @@ void SeedsFigure::paintRings(QPainter& painter, const SeedsScene& scene, const S
         const auto& results = scene.summary->results();
         const auto present = std::ranges::find(results, *scene.presentSeed, &core::SeedResult::seed);
         if (present != results.end())
-            ring(static_cast<std::size_t>(present - results.begin()), frame.layout.golden, QPen(scene.theme.text, 1.5),
+            ring(static_cast<std::size_t>(present - results.begin()), frame.layout.wide, QPen(scene.theme.text, 1.5),
                  1.5);
     }
     if (scene.marked && frame.hasDots(scene.markedFeature))

@@ -18,13 +18,13 @@ void paintOtherDots(QPainter& painter, const SeedsScene& scene, const SeedsFrame
     const double radius = frame.otherRadius;
     for (std::size_t run = from; run < scene.summary->results().size(); ++run)
         for (std::int64_t feature = 1; feature <= scene.summary->features(); ++feature)
-            if (feature != frame.layout.golden)
+            if (feature != frame.layout.wide)
                 painter.drawEllipse(frame.dotAt(*scene.summary, run, feature), radius, radius);
 }
 
 void paintBox(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame, std::int64_t feature)
 {
-    const bool isGolden = feature == frame.layout.golden;
+    const bool isGolden = feature == frame.layout.wide;
     const core::FeatureSpread spread = scene.summary->spreadOf(feature);
     const Span span = frame.layout.boxOf(feature);
     const double top = frame.yOf(spread.upperQuartile);
@@ -84,7 +84,7 @@ void paintBandBetween(QPainter& painter, const SeedsScene& scene, const SeedsFra
 void SeedsDots::paint(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const double ratio = painter.device()->devicePixelRatioF();
-    const Look look{(frame.size * ratio).toSize(), frame.layout.plot, frame.scale.high, frame.goldenRadius,
+    const Look look{(frame.size * ratio).toSize(), frame.layout.plot, frame.scale.high, frame.wideRadius,
                     frame.othersHaveDots,          scene.theme.scheme};
     if (look != m_look || m_drawn == 0 || m_drawn > scene.summary->results().size()) {
         m_look = look;
@@ -100,8 +100,8 @@ void SeedsDots::paint(QPainter& painter, const SeedsScene& scene, const SeedsFra
         if (frame.othersHaveDots)
             paintOtherDots(dots, scene, frame, m_drawn);
         for (; m_drawn < scene.summary->results().size(); ++m_drawn)
-            paintGoldenDot(dots, scene.theme, frame.dotAt(*scene.summary, m_drawn, frame.layout.golden),
-                           frame.goldenRadius, scene.summary->results()[m_drawn].found);
+            paintGoldenDot(dots, scene.theme, frame.dotAt(*scene.summary, m_drawn, frame.layout.wide), frame.wideRadius,
+                           scene.summary->results()[m_drawn].found);
     }
     painter.drawPixmap(QPointF(), m_picture);
 }
@@ -132,8 +132,8 @@ void paintBoxes(QPainter& painter, const SeedsScene& scene, const SeedsFrame& fr
 
 void paintBand(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
-    paintBandBetween(painter, scene, frame, 1, frame.layout.golden - 1);
-    paintBandBetween(painter, scene, frame, frame.layout.golden + 1, scene.summary->features());
+    paintBandBetween(painter, scene, frame, 1, frame.layout.wide - 1);
+    paintBandBetween(painter, scene, frame, frame.layout.wide + 1, scene.summary->features());
 }
 
 } // namespace ui

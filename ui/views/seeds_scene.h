@@ -35,14 +35,14 @@ struct SeedsFrame {
     Scale scale;
     SeedsLayout layout;
     bool othersHaveDots = false; ///< room for them, and not too many to be drawn in a frame
-    double goldenRadius = 1.0;
+    double wideRadius = 1.0;
     double otherRadius = 1.0;
 
     [[nodiscard]] double yOf(double share) const { return layout.yOf(scale.positionOf(share)); }
-    [[nodiscard]] bool hasDots(std::int64_t feature) const { return feature == layout.golden || othersHaveDots; }
+    [[nodiscard]] bool hasDots(std::int64_t feature) const { return feature == layout.wide || othersHaveDots; }
     [[nodiscard]] double radiusOf(std::int64_t feature) const
     {
-        return feature == layout.golden ? goldenRadius : otherRadius;
+        return feature == layout.wide ? wideRadius : otherRadius;
     }
     /// The centre of a run's dot in a feature's column; result is an index of the summary's results.
     [[nodiscard]] QPointF dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const;

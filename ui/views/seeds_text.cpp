@@ -98,7 +98,7 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
                 Text::tr("Train again from other seeds: other data, other first weights.")};
     SeedsText text{headlineOf(summary), spreadOf(summary)};
     if (isArticles && summary.completed() > 1)
-        text.finding += u' ' + articleText(summary.goldenAbove(kArticleShare));
+        text.finding += u' ' + articleText(summary.runsAbove(kArticleShare));
     if (summary.diverged() > 0)
         text.finding += u' ' + divergedText(summary.diverged());
     return text;
@@ -113,9 +113,9 @@ QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::
     if (!summary.hasGolden())
         return (run.standsOut ? Text::tr("Seed %1: %2; some bar stands out")
                               : Text::tr("Seed %1: %2; no bar stands out"))
-            .arg(QString::number(run.seed), exactShareText(run.goldenShare));
+            .arg(QString::number(run.seed), exactShareText(run.shareOfInterest));
     return (run.found ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found"))
-        .arg(QString::number(run.seed), exactShareText(run.goldenShare));
+        .arg(QString::number(run.seed), exactShareText(run.shareOfInterest));
 }
 
 QString seedSpreadText(const core::SeedsSummary& summary, std::int64_t feature)

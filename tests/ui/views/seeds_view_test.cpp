@@ -204,10 +204,10 @@ private slots:
         QTest::keyClick(&shown.plot(), Qt::Key_Right);
         QCOMPARE(shown.plot().markedSeed(), std::optional(5U));
         QTest::keyClick(&shown.plot(), Qt::Key_Home);
-        std::vector<double> shares{results[*shown.plot().markedSeed()].goldenShare};
+        std::vector<double> shares{results[*shown.plot().markedSeed()].shareOfInterest};
         for (int i = 1; i < 12; ++i) {
             QTest::keyClick(&shown.plot(), Qt::Key_Up);
-            shares.push_back(results[*shown.plot().markedSeed()].goldenShare);
+            shares.push_back(results[*shown.plot().markedSeed()].shareOfInterest);
         }
         QVERIFY(std::ranges::is_sorted(shares, std::ranges::less_equal()));
         const auto highest = shown.plot().markedSeed();
