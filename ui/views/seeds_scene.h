@@ -25,6 +25,8 @@ struct SeedsScene {
     Theme theme = themeOf(Scheme::Light);
 
     [[nodiscard]] bool isEmpty() const { return !summary || summary->completed() == 0; }
+    /// Needs a summary.
+    [[nodiscard]] bool isGolden(std::int64_t feature) const { return summary->roles().isGolden(feature); }
 };
 
 /// Sizes of one drawing.
