@@ -29,7 +29,7 @@ RowsControls::RowsControls(QWidget* parent)
     };
     add("rowsAttentionButton", tr("Attention"), tr("How much the network looks at each feature of a row"));
     add("rowsInputsButton", tr("Inputs"), tr("The rows as they are"));
-    add("rowsProductsButton", tr("Products"), tr("Input times attention: what the hidden layers get"));
+    add("rowsProductsButton", tr("Products"), tr("Input times attention: what the next layer gets"));
     m_count->setObjectName(QStringLiteral("rowsCount"));
     m_count->setFont(themeFont(0.96));
     setStyleMark(m_count, "tone", "muted");
@@ -41,13 +41,33 @@ RowsControls::RowsControls(QWidget* parent)
     m_grid->addWidget(m_segments, 0, 1);
     place();
     connect(m_filter, &QComboBox::currentIndexChanged, this, &RowsControls::filterChosen);
-    connect(m_segments, &Segments::choose, this,
-            [this](int group) { emit groupChosen(static_cast<RowsModel::Group>(group)); });
+    connect(m_segments, &Segments::choose, this, [this] {
+        m_wantsAttention = group() == RowsModel::Group::Attention;
+        emit groupChosen();
+    });
 }
 
 core::RowFilter RowsControls::filter() const
 {
     return static_cast<core::RowFilter>(m_filter->currentIndex());
+}
+
+RowsModel::Group RowsControls::group() const
+{
+    return static_cast<RowsModel::Group>(m_segments->chosen());
+}
+
+void RowsControls::setHasAttention(bool hasAttention)
+{
+    if (hasAttention == m_hasAttention)
+        return;
+    m_hasAttention = hasAttention;
+    constexpr auto kAttention = static_cast<int>(RowsModel::Group::Attention);
+    m_segments->setBlocked(kAttention, hasAttention ? QString() : tr("This network has no attention to show."));
+    if (hasAttention && m_wantsAttention)
+        m_segments->setChosen(kAttention);
+    else if (!hasAttention && group() == RowsModel::Group::Attention)
+        m_segments->setChosen(static_cast<int>(RowsModel::Group::Inputs));
 }
 
 void RowsControls::setCount(const QString& text)

@@ -22,13 +22,18 @@ public:
     explicit RowsControls(QWidget* parent = nullptr);
 
     [[nodiscard]] core::RowFilter filter() const;
+    /// What stands in the features' columns.
+    [[nodiscard]] RowsModel::Group group() const;
+    /// Whether the network has attention to look at. Where it has not, inputs stand instead, until it has again. Tells
+    /// nobody.
+    void setHasAttention(bool hasAttention);
     void setCount(const QString& text);
 
 signals:
     /// A person wants other rows.
     void filterChosen();
     /// A person wants other columns.
-    void groupChosen(ui::RowsModel::Group group);
+    void groupChosen();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -40,6 +45,8 @@ private:
     QComboBox* m_filter;
     Segments* m_segments;
     QLabel* m_count;
+    bool m_hasAttention = true;
+    bool m_wantsAttention = true; ///< a person has chosen nothing else
 };
 
 } // namespace ui

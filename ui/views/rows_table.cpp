@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -115,7 +116,6 @@ void RowsTable::fitColumns()
         return widthOf(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + RowsHead::kArrowRoom;
     };
     const core::TestRows& rows = *m_model.rows();
-    const int golden = RowsModel::FirstFeature + static_cast<int>(rows.model->experiment.featureOfInterest()) - 1;
     QHeaderView& header = *horizontalHeader();
     std::array<int, RowsModel::FirstFeature> first{};
     for (int column = 0; column < RowsModel::FirstFeature; ++column)
@@ -124,13 +124,19 @@ void RowsTable::fitColumns()
         std::max(first[RowsModel::Row], widthOf(QString::fromStdString(core::groupedText(rows.count()))));
     // Few features share what room there is.
     const int least = widthOf(QStringLiteral("> 0.9999"));
-    const int room =
-        viewport()->width() - std::accumulate(first.begin(), first.end(), 0) - std::max(headWidth(golden) - least, 0);
+    int room = viewport()->width() - std::accumulate(first.begin(), first.end(), 0);
+    std::map<int, int> golden; // columns and their widths
+    for (const std::int64_t feature : rows.model->experiment.golden) {
+        const int column = RowsModel::FirstFeature + static_cast<int>(feature) - 1;
+        golden[column] = headWidth(column);
+        room -= std::max(golden[column] - least, 0);
+    }
     const int each = std::clamp(room / static_cast<int>(rows.features()), least, least * 3 / 2);
     header.setDefaultSectionSize(each); // gives it to every column
     for (int column = 0; column < RowsModel::FirstFeature; ++column)
         header.resizeSection(column, first.at(static_cast<std::size_t>(column)));
-    header.resizeSection(golden, std::max(each, headWidth(golden)));
+    for (const auto& [column, width] : golden)
+        header.resizeSection(column, std::max(each, width));
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/views/row_text.h"
 #include "ui/views/rows_controls.h"
 #include "ui/views/rows_table.h"
+#include "ui/views/share_text.h"
 
 #include <QFontMetricsF>
 #include <QHeaderView>
@@ -84,11 +85,9 @@ void RowsView::connectParts()
         m_sort = sort;
         ask(true);
     });
-    connect(m_controls, &RowsControls::groupChosen, this, [this](RowsModel::Group group) {
-        m_model->setGroup(group);
-        const QHeaderView& header = *m_table->horizontalHeader();
-        if (header.sortIndicatorSection() >= RowsModel::FirstFeature)
-            m_model->sort(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    connect(m_controls, &RowsControls::groupChosen, this, [this] {
+        if (takeOverGroup())
+            ask(true);
     });
     connect(m_table, &RowsTable::rowChosen, this, [this](qint64 testRow) {
         m_chosen = testRow;
@@ -108,8 +107,9 @@ void RowsView::fitTexts()
     const double size = std::clamp(0.97 * width() / atBase, 0.92, 1.6);
     m_sentence->setFont(themeFont(size, QFont::Bold));
     m_finding->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
-    const QString finding =
-        tr("Feature %1, the golden one, has 0.123 of its attention; the mean of all rows is 0.123.").arg(100);
+    core::Experiment several;
+    several.golden = {1, 2};
+    const QString finding = rowFindingTemplate(several).arg(QStringLiteral("100"), shareText(0.123), shareText(0.123));
     const QRectF room =
         QFontMetricsF(m_finding->font()).boundingRect(QRectF(0.0, 0.0, width(), 1e4), Qt::TextWordWrap, finding);
     m_finding->setMinimumHeight(static_cast<int>(std::ceil(room.height())));
@@ -146,10 +146,24 @@ void RowsView::chooseRow(std::int64_t testRow)
     describeChosen();
 }
 
+/// What stands in the features' columns; true if that asks for another order of the rows.
+bool RowsView::takeOverGroup()
+{
+    m_model->setGroup(m_controls->group());
+    const QHeaderView& header = *m_table->horizontalHeader();
+    if (header.sortIndicatorSection() < RowsModel::FirstFeature)
+        return false;
+    const core::RowSort before =
+        std::exchange(m_sort, m_model->sortFor(header.sortIndicatorSection(), header.sortIndicatorOrder()));
+    return m_sort != before;
+}
+
 void RowsView::ask(bool urgent)
 {
     if (!m_latest || !isVisible())
         return;
+    m_controls->setHasAttention(m_latest->experiment.attention != core::AttentionKind::None);
+    takeOverGroup();
     const bool byFeature = m_sort.key >= core::RowSort::Key::Attention;
     if (byFeature && m_sort.feature > m_latest->experiment.features) {
         m_sort = {};
@@ -190,17 +204,17 @@ void RowsView::describeChosen()
     const auto& rows = m_model->rows();
     if (!rows)
         return;
-    const core::FeatureRoles roles = rows->model->experiment.roles();
     m_finding->show();
-    if (m_chosen) {
-        m_sentence->setText(rowSentence(*rows, *m_chosen));
-        m_finding->setText(rowFinding(*rows, *m_chosen));
-        m_bars->setBars(core::rowAttention(*rows, *m_chosen), rows->meanAttention, roles);
-    } else {
-        m_sentence->setText(tr("Choose a row."));
-        m_finding->setText(tr("Its attention will stand here as bars, against the mean of all rows."));
-        m_bars->setBars({}, rows->meanAttention, roles);
+    m_sentence->setText(m_chosen ? rowSentence(*rows, *m_chosen) : tr("Choose a row."));
+    if (rows->model->experiment.attention == core::AttentionKind::None) {
+        m_finding->setText(tr("This network has no attention: every input counts in full."));
+        m_bars->setHint(tr("No attention, no bars."));
+        return;
     }
+    m_finding->setText(m_chosen ? rowFinding(*rows, *m_chosen)
+                                : tr("Its attention will stand here as bars, against the mean of all rows."));
+    m_bars->setBars(m_chosen ? core::rowAttention(*rows, *m_chosen) : std::vector<float>(), rows->meanAttention,
+                    rows->model->experiment.roles());
 }
 
 void RowsView::sayWaiting()

@@ -56,6 +56,7 @@ private:
     void build();
     void connectParts();
     void fitTexts();
+    bool takeOverGroup();
     void ask(bool urgent);
     void take(const std::shared_ptr<const RowsReading>& reading);
     void describeChosen();
