@@ -200,7 +200,7 @@ void AttentionView::sayNoAttention()
     m_chart->setHint(tr("No attention, no bars. Compare its accuracy with that of a network with attention."));
     Verdict verdict;
     verdict.headline = tr("This network has no attention.");
-    verdict.finding = tr("Its inputs go to the hidden layers as they are.");
+    verdict.finding = tr("Its inputs go to the next layer as they are.");
     say(verdict);
 }
 

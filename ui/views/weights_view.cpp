@@ -69,7 +69,7 @@ void WeightsView::showRow(std::int64_t row)
     if (model()->experiment.attention == core::AttentionKind::None) {
         showNothing();
         m_headline->setText(tr("This network has no attention, and so no such weights."));
-        m_caption->setText(tr("Its inputs go to the hidden layers as they are."));
+        m_caption->setText(tr("Its inputs go to the next layer as they are."));
         return;
     }
     m_map->setModel(model());
