@@ -23,7 +23,8 @@ void SlowMotion::refresh()
     if (!m_timeline.isFollowing())
         m_caption.showNothing(tr("The timeline shows an earlier moment. Its button Latest brings the steps back."));
     else if (step)
-        m_caption.showStep(step->trace, step->phase, m_controller.state() == RunState::Training);
+        m_caption.showStep(m_controller.experiment(), step->trace, step->phase,
+                           m_controller.state() == RunState::Training);
     else
         m_caption.showNothing(tr("The numbers of each batch appear here while it is trained."));
     m_caption.setVisible(step || m_controller.isSlowMotion());

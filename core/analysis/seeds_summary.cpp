@@ -49,7 +49,7 @@ double SeedsSummary::foundShare() const
     return m_results.empty() ? 0.0 : static_cast<double>(m_found) / static_cast<double>(completed());
 }
 
-std::int64_t SeedsSummary::goldenAbove(double share) const
+std::int64_t SeedsSummary::runsAbove(double share) const
 {
     const std::vector<double>& shares = m_sorted[static_cast<std::size_t>(featureOfInterest() - 1)];
     return shares.end() - std::ranges::upper_bound(shares, share);

@@ -26,9 +26,9 @@ FeatureSpread spreadOfSorted(std::span<const double> shares);
 /// What is kept of one run that kept a finite loss.
 struct SeedResult {
     std::uint32_t seed = 0;
-    double goldenShare = 0.0; ///< of the feature of interest
-    bool found = false;       ///< all golden features
-    bool standsOut = false;   ///< some feature does, whichever
+    double shareOfInterest = 0.0; ///< the attention to the feature of interest
+    bool found = false;           ///< all golden features
+    bool standsOut = false;       ///< some feature does, whichever
 };
 
 /// What runs that differ only in their seed show together; grows run by run.
@@ -60,7 +60,7 @@ public:
     /// Of the completed runs; 0 if there is none.
     [[nodiscard]] double foundShare() const;
     /// Runs whose feature of interest has more than this share.
-    [[nodiscard]] std::int64_t goldenAbove(double share) const;
+    [[nodiscard]] std::int64_t runsAbove(double share) const;
 
     /// Needs a completed run; feature is 1-based.
     [[nodiscard]] FeatureSpread spreadOf(std::int64_t feature) const;

@@ -72,8 +72,10 @@ constexpr auto makeKnobs()
             100, 10'000'000, Logarithmic),
         makeKnob<&Experiment::features>(
             KnobId::Features, Data, "features", QT_TRANSLATE_NOOP("Knob", "Features"),
-            QT_TRANSLATE_NOOP("Knob", "Columns of the data set. All but the golden ones are noise. The more there are, "
-                                      "the smaller the uniform share of attention that they must rise above."),
+            QT_TRANSLATE_NOOP("Knob",
+                              "Columns of the data set: golden ones, their duplicates and decoys, and noise. The "
+                              "more there are, the smaller the uniform share of attention that the golden ones "
+                              "must rise above."),
             1, 1'000, Logarithmic),
         makeKnob<&Experiment::golden>(
             KnobId::Golden, Data, "golden", QT_TRANSLATE_NOOP("Knob", "Golden feature"),
@@ -98,28 +100,30 @@ constexpr auto makeKnobs()
             0, 0, Linear),
         makeKnob<&HarderData::noise>(
             KnobId::Noise, Harder, "noise", QT_TRANSLATE_NOOP("Knob", "Noise"),
-            QT_TRANSLATE_NOOP("Knob", "Standard deviation of a noise of its own for each row on the golden values. "
-                                      "They lie 1 apart, so that 0.5 makes 16 % of the rows look like the other "
-                                      "label."),
+            QT_TRANSLATE_NOOP("Knob",
+                              "Standard deviation of a noise of its own for each row on the golden values. With "
+                              "copy and xor these lie 1 apart, so that 0.5 makes 16 % of them look like the "
+                              "other; with sum they lie anywhere between 0 and 1."),
             0, 10, Linear),
         makeKnob<&HarderData::labelNoise>(
             KnobId::LabelNoise, Harder, "label-noise", QT_TRANSLATE_NOOP("Knob", "Label noise"),
-            QT_TRANSLATE_NOOP("Knob", "Share of the rows whose label is flipped. No network can be right about these; "
-                                      "at a half the labels mean nothing."),
+            QT_TRANSLATE_NOOP("Knob", "Share of the rows whose label is flipped. Below a half no network can be right "
+                                      "about these; at a half the labels mean nothing, and above it the flipped label "
+                                      "is the rule."),
             0, 1, Linear),
         makeKnob<&HarderData::duplicates>(
             KnobId::Duplicates, Harder, "duplicates", QT_TRANSLATE_NOOP("Knob", "Duplicates"),
-            QT_TRANSLATE_NOOP("Knob", "Columns after the golden one that hold the same numbers. Attention has no "
-                                      "reason to prefer any of them."),
+            QT_TRANSLATE_NOOP("Knob", "Columns after the first golden one that hold the same numbers as a golden one. "
+                                      "Attention has no reason to prefer any of them."),
             0, 999, Linear),
         makeKnob<&HarderData::decoys>(
             KnobId::Decoys, Harder, "decoys", QT_TRANSLATE_NOOP("Knob", "Decoys"),
-            QT_TRANSLATE_NOOP("Knob", "Columns that only go along with the golden one, as far as their correlation "
-                                      "says."),
+            QT_TRANSLATE_NOOP("Knob",
+                              "Columns that only go along with a golden one, as far as their correlation says."),
             0, 999, Linear),
         makeKnob<&HarderData::decoyCorrelation>(
             KnobId::DecoyCorrelation, Harder, "decoy-correlation", QT_TRANSLATE_NOOP("Knob", "Correlation"),
-            QT_TRANSLATE_NOOP("Knob", "How far the decoys go along with the golden feature: 1 is all the way, 0 not "
+            QT_TRANSLATE_NOOP("Knob", "How far each decoy goes along with its golden feature: 1 is all the way, 0 not "
                                       "at all, -1 all the way against it."),
             -1, 1, Linear),
         makeKnob<&HarderData::scale>(

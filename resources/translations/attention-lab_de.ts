@@ -191,40 +191,20 @@
         <translation>Rauschen</translation>
     </message>
     <message>
-        <source>Standard deviation of a noise of its own for each row on the golden values. They lie 1 apart, so that 0.5 makes 16 % of the rows look like the other label.</source>
-        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Sie liegen 1 auseinander; bei 0.5 sehen also 16 % der Zeilen nach dem anderen Label aus.</translation>
-    </message>
-    <message>
         <source>Label noise</source>
         <translation>Label-Rauschen</translation>
-    </message>
-    <message>
-        <source>Share of the rows whose label is flipped. No network can be right about these; at a half the labels mean nothing.</source>
-        <translation>Anteil der Zeilen, deren Label umgekehrt ist. Bei diesen kann kein Netz recht haben; bei der Hälfte bedeuten die Labels nichts mehr.</translation>
     </message>
     <message>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
     </message>
     <message>
-        <source>Columns after the golden one that hold the same numbers. Attention has no reason to prefer any of them.</source>
-        <translation>Spalten nach der goldenen mit denselben Zahlen. Die Aufmerksamkeit hat keinen Grund, eine von ihnen vorzuziehen.</translation>
-    </message>
-    <message>
         <source>Decoys</source>
         <translation>Köder</translation>
     </message>
     <message>
-        <source>Columns that only go along with the golden one, as far as their correlation says.</source>
-        <translation>Spalten, die mit der goldenen nur mitgehen, so weit ihre Korrelation es sagt.</translation>
-    </message>
-    <message>
         <source>Correlation</source>
         <translation>Korrelation</translation>
-    </message>
-    <message>
-        <source>How far the decoys go along with the golden feature: 1 is all the way, 0 not at all, -1 all the way against it.</source>
-        <translation>Wie weit die Köder mit dem goldenen Merkmal mitgehen: 1 ganz, 0 gar nicht, -1 ganz dagegen.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -275,8 +255,28 @@
         <translation>softmax, uniform oder none</translation>
     </message>
     <message>
-        <source>Columns of the data set. All but the golden ones are noise. The more there are, the smaller the uniform share of attention that they must rise above.</source>
-        <translation>Spalten des Datensatzes. Alle außer den goldenen sind Rauschen. Je mehr es sind, desto kleiner ist der gleichverteilte Anteil der Aufmerksamkeit, über den diese hinauswachsen müssen.</translation>
+        <source>Columns of the data set: golden ones, their duplicates and decoys, and noise. The more there are, the smaller the uniform share of attention that the golden ones must rise above.</source>
+        <translation>Spalten des Datensatzes: goldene, deren Duplikate und Köder, und Rauschen. Je mehr es sind, desto kleiner ist der gleichverteilte Anteil der Aufmerksamkeit, über den die goldenen hinauswachsen müssen.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of a noise of its own for each row on the golden values. With copy and xor these lie 1 apart, so that 0.5 makes 16 % of them look like the other; with sum they lie anywhere between 0 and 1.</source>
+        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Bei copy und xor liegen diese 1 auseinander; bei 0.5 sehen also 16 % von ihnen nach dem anderen aus. Bei sum liegen sie irgendwo zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Share of the rows whose label is flipped. Below a half no network can be right about these; at a half the labels mean nothing, and above it the flipped label is the rule.</source>
+        <translation>Anteil der Zeilen, deren Label umgekehrt ist. Unter der Hälfte kann bei diesen kein Netz recht haben; bei der Hälfte bedeuten die Labels nichts mehr, und darüber ist das umgekehrte Label die Regel.</translation>
+    </message>
+    <message>
+        <source>Columns after the first golden one that hold the same numbers as a golden one. Attention has no reason to prefer any of them.</source>
+        <translation>Spalten nach der ersten goldenen mit denselben Zahlen wie eine goldene. Die Aufmerksamkeit hat keinen Grund, eine von ihnen vorzuziehen.</translation>
+    </message>
+    <message>
+        <source>Columns that only go along with a golden one, as far as their correlation says.</source>
+        <translation>Spalten, die mit einer goldenen nur mitgehen, so weit ihre Korrelation es sagt.</translation>
+    </message>
+    <message>
+        <source>How far each decoy goes along with its golden feature: 1 is all the way, 0 not at all, -1 all the way against it.</source>
+        <translation>Wie weit jeder Köder mit seinem goldenen Merkmal mitgeht: 1 ganz, 0 gar nicht, -1 ganz dagegen.</translation>
     </message>
 </context>
 <context>
@@ -515,8 +515,12 @@
         <translation>Dieses Netz hat keine Aufmerksamkeit.</translation>
     </message>
     <message>
-        <source>Its inputs go to the hidden layers as they are.</source>
-        <translation>Seine Eingaben gehen unverändert an die versteckten Schichten.</translation>
+        <source>Its inputs go to the next layer as they are.</source>
+        <translation>Seine Eingaben gehen unverändert an die nächste Schicht.</translation>
+    </message>
+    <message>
+        <source>This network has no attention, and so no bars to split.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit und also keine Balken, die sich teilen ließen.</translation>
     </message>
 </context>
 <context>
@@ -1080,16 +1084,8 @@
         <translation>Golden</translation>
     </message>
     <message>
-        <source>The attention that its golden feature gets</source>
-        <translation>Die Aufmerksamkeit, die sein goldenes Merkmal bekommt</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Whether the golden feature stands out, and since when</source>
-        <translation>Ob das goldene Merkmal heraussticht, und seit wann</translation>
     </message>
     <message>
         <source>Test loss</source>
@@ -1114,6 +1110,14 @@
     <message>
         <source>How long it was trained</source>
         <translation>Wie lange er trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The attention to all that is golden; – where nothing is</source>
+        <translation>Die Aufmerksamkeit für alles Goldene; –, wo nichts golden ist</translation>
+    </message>
+    <message>
+        <source>What its bars have found, and since when</source>
+        <translation>Was seine Balken gefunden haben, und seit wann</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1233,18 @@
     <message>
         <source>No attention</source>
         <translation>Keine Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>This run and run %1 give their golden features as much attention: %2.</source>
+        <translation>Dieser Lauf und Lauf %1 geben ihren goldenen Merkmalen gleich viel Aufmerksamkeit: %2.</translation>
+    </message>
+    <message>
+        <source>This run gives its golden features the most attention: %1, %2 more than run %3.</source>
+        <translation>Dieser Lauf gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %1, %2 mehr als Lauf %3.</translation>
+    </message>
+    <message>
+        <source>Run %1 gives its golden features the most attention: %2, %3 more than this run.</source>
+        <translation>Lauf %1 gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %2, %3 mehr als dieser Lauf.</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1539,18 @@
     <message>
         <source>The label is %1: wrong.</source>
         <translation>Das Label ist %1: falsch.</translation>
+    </message>
+    <message>
+        <source>%1 = %2, a golden feature</source>
+        <translation>%1 = %2, ein goldenes Merkmal</translation>
+    </message>
+    <message>
+        <source>attention_vec = softmax(0), the same for every feature</source>
+        <translation>attention_vec = softmax(0), für jedes Merkmal gleich</translation>
+    </message>
+    <message>
+        <source>Frozen: its weights and biases stay at zero.</source>
+        <translation>Eingefroren: Gewichte und Bias bleiben bei null.</translation>
     </message>
 </context>
 <context>
@@ -2021,12 +2049,67 @@
         <translation>%1 von %2 Zeilen, %3 falsch</translation>
     </message>
     <message>
-        <source>This network has no attention: every input counts in full.</source>
-        <translation>Dieses Netz hat keine Aufmerksamkeit: Jede Eingabe zählt voll.</translation>
-    </message>
-    <message>
         <source>Feature %1 has %2 of its attention; the mean of all rows is %3.</source>
         <translation>Merkmal %1 hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+    <message>
+        <source>Feature %1, the first golden one, has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>Merkmal %1, das erste goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsControls</name>
+    <message>
+        <source>Rows to show</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Label 0</source>
+        <translation>Label 0</translation>
+    </message>
+    <message>
+        <source>Label 1</source>
+        <translation>Label 1</translation>
+    </message>
+    <message>
+        <source>Wrong only</source>
+        <translation>Falsche</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>How much the network looks at each feature of a row</source>
+        <translation>Wie sehr das Netz jedes Merkmal einer Zeile beachtet</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>The rows as they are</source>
+        <translation>Die Zeilen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Input times attention: what the next layer gets</source>
+        <translation>Eingabe mal Aufmerksamkeit: was die nächste Schicht bekommt</translation>
+    </message>
+    <message>
+        <source>This network has no attention to show.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit, die sich zeigen ließe.</translation>
     </message>
 </context>
 <context>
@@ -2092,8 +2175,19 @@
         <translation>Eingabe von Merkmal %1</translation>
     </message>
     <message>
-        <source>Input times attention of feature %1: what the hidden layers get</source>
-        <translation>Eingabe mal Aufmerksamkeit von Merkmal %1: was die Zwischenschichten bekommen</translation>
+        <source>Input times attention of feature %1: what the next layer gets</source>
+        <translation>Eingabe mal Aufmerksamkeit von Merkmal %1: was die nächste Schicht bekommt</translation>
+    </message>
+    <message>
+        <source>Input of feature %1: without attention, what the next layer gets</source>
+        <translation>Eingabe von Merkmal %1: ohne Aufmerksamkeit das, was die nächste Schicht bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsTable</name>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
     </message>
 </context>
 <context>
@@ -2103,64 +2197,8 @@
         <translation>Was sieht es in einer einzelnen Zeile?</translation>
     </message>
     <message>
-        <source>Rows to show</source>
-        <translation>Gezeigte Zeilen</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Label 0</source>
-        <translation>Label 0</translation>
-    </message>
-    <message>
-        <source>Label 1</source>
-        <translation>Label 1</translation>
-    </message>
-    <message>
-        <source>Wrong only</source>
-        <translation>Falsche</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>Anteile</translation>
-    </message>
-    <message>
-        <source>Inputs</source>
-        <translation>Eingaben</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Produkte</translation>
-    </message>
-    <message>
-        <source>How much the network looks at each feature of a row</source>
-        <translation>Wie sehr das Netz jedes Merkmal einer Zeile beachtet</translation>
-    </message>
-    <message>
-        <source>The rows as they are</source>
-        <translation>Die Zeilen, wie sie sind</translation>
-    </message>
-    <message>
-        <source>Input times attention: what the hidden layers get</source>
-        <translation>Eingabe mal Aufmerksamkeit: was die Zwischenschichten bekommen</translation>
-    </message>
-    <message>
-        <source>Columns: %1</source>
-        <translation>Spalten: %1</translation>
-    </message>
-    <message>
-        <source>Test rows</source>
-        <translation>Testzeilen</translation>
-    </message>
-    <message>
         <source>Row %1: label 1, probability &gt; 0.9999, wrong.</source>
         <translation>Zeile %1: Label 1, Wahrscheinlichkeit &gt; 0.9999, falsch.</translation>
-    </message>
-    <message>
-        <source>Feature %1, the golden one, has 0.123 of its attention; the mean of all rows is 0.123.</source>
-        <translation>Merkmal %1, das goldene, hat 0.123 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist 0.123.</translation>
     </message>
     <message>
         <source>The test rows will stand here as soon as the network does.</source>
@@ -2190,6 +2228,14 @@
         <source>Reading %1 rows …</source>
         <translation>Liest %1 Zeilen …</translation>
     </message>
+    <message>
+        <source>This network has no attention: every input counts in full.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit: Jede Eingabe zählt voll.</translation>
+    </message>
+    <message>
+        <source>No attention, no bars.</source>
+        <translation>Keine Aufmerksamkeit, keine Balken.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScoreStrip</name>
@@ -2209,20 +2255,8 @@
 <context>
     <name>ui::SeedsPlot</name>
     <message>
-        <source>Every run will stand here, a dot in each feature&apos;s column; the golden feature&apos;s is the wide one.</source>
-        <translation>Hier steht dann jeder Lauf, ein Punkt in der Spalte jedes Merkmals; die breite gehört dem goldenen.</translation>
-    </message>
-    <message>
         <source>mean attention</source>
         <translation>mittlere Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>found</source>
-        <translation>gefunden</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>middle half, median</source>
@@ -2263,6 +2297,10 @@
     <message>
         <source>The run shown in the window</source>
         <translation>Der Lauf, den das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Every run will stand here, a dot in each feature&apos;s column. One column is wide, to be seen closely.</source>
+        <translation>Hier steht dann jeder Lauf, ein Punkt in der Spalte jedes Merkmals. Eine Spalte ist breit, damit man sie genau sieht.</translation>
     </message>
 </context>
 <context>
@@ -2437,20 +2475,52 @@
         <translation>Die Aufmerksamkeit auf Merkmal %1 liegt zwischen %2 und %3, Median %4.</translation>
     </message>
     <message>
-        <source>Seed %1: %2; some bar stands out</source>
-        <translation>Startwert %1: %2; ein Balken ragt heraus</translation>
-    </message>
-    <message>
-        <source>Seed %1: %2; no bar stands out</source>
-        <translation>Startwert %1: %2; kein Balken ragt heraus</translation>
-    </message>
-    <message>
         <source>Without attention there are no bars.</source>
         <translation>Ohne Aufmerksamkeit gibt es keine Balken.</translation>
     </message>
     <message>
         <source>Other seeds are for networks that have attention.</source>
         <translation>Andere Startwerte sind etwas für Netze mit Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>falscher Alarm</translation>
+    </message>
+    <message>
+        <source>no false alarm</source>
+        <translation>kein falscher Alarm</translation>
+    </message>
+    <message>
+        <source>all found</source>
+        <translation>alle gefunden</translation>
+    </message>
+    <message>
+        <source>not all found</source>
+        <translation>nicht alle gefunden</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Seed %1, feature %2: %3; all golden features found</source>
+        <translation>Startwert %1, Merkmal %2: %3; alle goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>Seed %1, feature %2: %3; not all golden features found</source>
+        <translation>Startwert %1, Merkmal %2: %3; nicht alle goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>Seed %1, feature %2: %3; a bar stands out: false alarm</source>
+        <translation>Startwert %1, Merkmal %2: %3; ein Balken ragt heraus: falscher Alarm</translation>
+    </message>
+    <message>
+        <source>Seed %1, feature %2: %3; no bar stands out</source>
+        <translation>Startwert %1, Merkmal %2: %3; kein Balken ragt heraus</translation>
     </message>
 </context>
 <context>
@@ -2526,10 +2596,6 @@
     <message>
         <source>Mean probability</source>
         <translation>Mittel P(Label 1)</translation>
-    </message>
-    <message>
-        <source>The rows go through the network as it is: how much attention the golden feature gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit das goldene Merkmal bekommt, wie viel das mit der meisten, und die Wahrscheinlichkeit von Label 1; Mittel über die Zeilen.</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2618,6 +2684,38 @@
     <message>
         <source>The loss&apos;s gradient with respect to every weight: its length, and the weight of the first hidden layer where it is largest. That weight takes a feature to a unit: %1 → %2.</source>
         <translation>Der Gradient des Verlusts nach jedem Gewicht: seine Länge, und das Gewicht der ersten versteckten Schicht, bei dem er am größten ist. Dieses Gewicht führt von einem Merkmal zu einer Einheit: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is. It has no attention: every input counts in full. The probability of label 1 is a mean over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist. Es hat keine Aufmerksamkeit: Jede Eingabe zählt voll. Die Wahrscheinlichkeit von Label 1 ist ein Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Attention to each</source>
+        <translation>Anteil für jedes</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is. Its attention is frozen: every feature gets the same. The probability of label 1 is a mean over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist. Seine Aufmerksamkeit ist eingefroren: Jedes Merkmal bekommt gleich viel. Die Wahrscheinlichkeit von Label 1 ist ein Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is: how much attention feature %1 gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit Merkmal %1 bekommt, wie viel das mit der meisten, und die Wahrscheinlichkeit von Label 1; Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is: how much attention golden feature %1 gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit das goldene Merkmal %1 bekommt, wie viel das mit der meisten, und die Wahrscheinlichkeit von Label 1; Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The loss&apos;s gradient with respect to every weight: its length, and the output&apos;s weight where it is largest. That weight takes a feature to the answer: %1 → %2.</source>
+        <translation>Der Gradient des Verlusts nach jedem Gewicht: seine Länge und das Gewicht der Ausgabe, bei dem er am größten ist. Dieses Gewicht führt von einem Merkmal zur Antwort: %1 → %2.</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3134,10 @@
         <source>to the attention of feature</source>
         <translation>auf die Aufmerksamkeit für Merkmal</translation>
     </message>
+    <message>
+        <source>Heat map of %1 times %1 weights. All of them are zero.</source>
+        <translation>Wärmekarte von %1 mal %1 Gewichten. Alle sind null.</translation>
+    </message>
 </context>
 <context>
     <name>ui::WeightsView</name>
@@ -3068,8 +3170,24 @@
         <translation>Dieses Netz hat keine Aufmerksamkeit und also keine solchen Gewichte.</translation>
     </message>
     <message>
-        <source>Its inputs go to the hidden layers as they are.</source>
-        <translation>Seine Eingaben gehen unverändert an die versteckten Schichten.</translation>
+        <source>Its inputs go to the next layer as they are.</source>
+        <translation>Seine Eingaben gehen unverändert an die nächste Schicht.</translation>
+    </message>
+    <message>
+        <source>Nothing moves the attention: every feature gets %1.</source>
+        <translation>Nichts bewegt die Aufmerksamkeit: Jedes Merkmal bekommt %1.</translation>
+    </message>
+    <message>
+        <source>Uniform attention is frozen: its weights and biases stay at zero.</source>
+        <translation>Gleichverteilte Aufmerksamkeit ist eingefroren: Ihre Gewichte und Bias bleiben bei null.</translation>
+    </message>
+    <message>
+        <source>No input moves the attention: all weights are zero.</source>
+        <translation>Keine Eingabe bewegt die Aufmerksamkeit: Alle Gewichte sind null.</translation>
+    </message>
+    <message>
+        <source>Only the biases can set the features apart, in every row alike.</source>
+        <translation>Nur die Bias können die Merkmale unterscheiden, in jeder Zeile gleich.</translation>
     </message>
 </context>
 </TS>

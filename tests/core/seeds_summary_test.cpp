@@ -93,11 +93,42 @@ private slots:
         QCOMPARE(summary.results()[0].found, true);
         QCOMPARE(summary.results()[1].found, false);
         QCOMPARE(summary.results()[4].seed, 4U);
-        QCOMPARE(summary.results()[4].goldenShare, 0.9);
+        QCOMPARE(summary.results()[4].shareOfInterest, 0.9);
         QCOMPARE(summary.mostShare(), 0.9);
-        QCOMPARE(summary.goldenAbove(0.5), 3);
-        QCOMPARE(summary.goldenAbove(0.9), 0);
+        QCOMPARE(summary.runsAbove(0.5), 3);
+        QCOMPARE(summary.runsAbove(0.9), 0);
         QCOMPARE(summary.share(2, 1), 0.7);
+    }
+
+    void runsInWhichSomeBarStandsOutAreCountedWhicheverItIs()
+    {
+        core::Experiment experiment = experimentWith(3, 2);
+        for (const std::vector<std::int64_t>& golden : {std::vector<std::int64_t>{}, {2}, {1, 2}}) {
+            experiment.golden = golden;
+            SeedsSummary summary(experiment);
+            summary.add(runOf(0, {0.6, 0.3, 0.1}));   // the first, by exactly twice
+            summary.add(runOf(1, {0.5, 0.26, 0.24})); // by less
+            summary.add(runOf(2, {0.1, 0.2, 0.7}));   // the last
+            EnsembleRun diverged = runOf(3, {1.0, 0.0, 0.0});
+            diverged.outcome = core::TrainingOutcome::Kind::Diverged;
+            summary.add(diverged);
+            QCOMPARE(summary.standingOut(), 2);
+            QVERIFY(summary.results()[0].standsOut && summary.results()[2].standsOut);
+            QVERIFY(!summary.results()[1].standsOut);
+            QCOMPARE(summary.hasGolden(), !golden.empty());
+        }
+    }
+
+    void whereNothingIsGoldenNothingIsFoundAndTheFirstFeatureIsLookedAt()
+    {
+        core::Experiment experiment = experimentWith(3, 2);
+        experiment.golden = {};
+        SeedsSummary summary(experiment);
+        summary.add(runOf(0, {0.7, 0.2, 0.1}));
+        QCOMPARE(summary.found(), 0);
+        QCOMPARE(summary.featureOfInterest(), 1);
+        QCOMPARE(summary.results()[0].shareOfInterest, 0.7);
+        QCOMPARE(summary.runsAbove(0.5), 1);
     }
 
     void divergedRunsAreCountedAndNothingElse()

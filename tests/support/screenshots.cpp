@@ -62,9 +62,35 @@ void trainAtFullSpeed(MainWindow& window)
     waitForState(window, RunState::Finished);
 }
 
+void trainWith(MainWindow& window, const core::Experiment& experiment)
+{
+    window.session().change(experiment);
+    trainAtFullSpeed(window);
+}
+
 void showTab(MainWindow& window, int index)
 {
     findWidget<QTabBar>(window, "viewTabs").setCurrentIndex(index);
+}
+
+/// Thirty runs, in front.
+void showSeeds(MainWindow& window)
+{
+    showTab(window, 1);
+    findWidget<QSpinBox>(window, "seedsRunsSpin").setValue(30);
+    click(window, "seedsRunButton");
+    auto& bar = findWidget<QProgressBar>(window, "seedsProgressBar");
+    waitFor(window, [&] { return bar.isVisible(); });
+    waitFor(window, [&] { return !bar.isVisible() || bar.value() == bar.maximum(); });
+}
+
+/// The table of the rows, with one of them chosen.
+void showRows(MainWindow& window)
+{
+    showTab(window, 2);
+    auto& table = findWidget<QTableView>(window, "rowsTable");
+    waitFor(window, [&] { return table.model()->rowCount() > 0; });
+    table.selectRow(3);
 }
 
 /// Brings the rivals to the front, and waits until all of them have answered.
@@ -155,22 +181,19 @@ const std::array kScenes{
               experiment.harder.duplicates = 2;
               experiment.harder.decoys = 2;
               experiment.harder.labelNoise = 0.1;
-              window.session().change(experiment);
-              trainAtFullSpeed(window);
+              trainWith(window, experiment);
           }},
     Scene{"nothing_to_find",
           [](MainWindow& window) {
               core::Experiment experiment;
               experiment.golden = {};
-              window.session().change(experiment);
-              trainAtFullSpeed(window);
+              trainWith(window, experiment);
           }},
     Scene{"no_attention",
           [](MainWindow& window) {
               core::Experiment experiment;
               experiment.attention = core::AttentionKind::None;
-              window.session().change(experiment);
-              trainAtFullSpeed(window);
+              trainWith(window, experiment);
               showTab(window, 4);
           }},
     Scene{"scrubbed",
@@ -187,20 +210,40 @@ const std::array kScenes{
     Scene{"seeds",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              showTab(window, 1);
-              findWidget<QSpinBox>(window, "seedsRunsSpin").setValue(30);
-              click(window, "seedsRunButton");
-              auto& bar = findWidget<QProgressBar>(window, "seedsProgressBar");
-              waitFor(window, [&] { return bar.isVisible(); });
-              waitFor(window, [&] { return !bar.isVisible() || bar.value() == bar.maximum(); });
+              showSeeds(window);
+          }},
+    Scene{"seeds_several_golden",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.golden = {5, 6, 12};
+              trainWith(window, experiment);
+              showSeeds(window);
+          }},
+    Scene{"seeds_nothing_to_find",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.golden = {};
+              trainWith(window, experiment);
+              showSeeds(window);
           }},
     Scene{"rows",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              showTab(window, 2);
-              auto& table = findWidget<QTableView>(window, "rowsTable");
-              waitFor(window, [&] { return table.model()->rowCount() > 0; });
-              table.selectRow(3);
+              showRows(window);
+          }},
+    Scene{"rows_without_attention",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.attention = core::AttentionKind::None;
+              trainWith(window, experiment);
+              showRows(window);
+          }},
+    Scene{"weights_frozen",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.attention = core::AttentionKind::Uniform;
+              trainWith(window, experiment);
+              showTab(window, 3);
           }},
     Scene{"weights",
           [](MainWindow& window) {

@@ -25,7 +25,7 @@ struct PinnedAttention {
 };
 
 /// The bars of pinned runs as outlines around the live ones. Only runs of as many features are drawn. Where the columns
-/// are too narrow for outlines side by side, a step line stands for all bars but the golden one's.
+/// are too narrow for outlines side by side, a step line stands for all bars but golden ones.
 class PinOutlines {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 
@@ -57,7 +57,7 @@ public:
     static bool showsSingle(const AttentionLayout& layout);
     /// The left side, the top and the right side of one; the order-th around the same bar, from 0, is a little wider.
     static QPolygonF outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order, double fraction);
-    /// One line over all bars but the golden one, with the highest of every few pixels.
+    /// One line over all bars but golden ones, with the highest of every few pixels.
     static QPolygonF stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions,
                              const core::FeatureRoles& roles);
 

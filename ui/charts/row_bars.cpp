@@ -75,6 +75,15 @@ void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const co
     update();
 }
 
+void RowBars::setHint(const QString& hint)
+{
+    m_row.clear();
+    m_mean.clear();
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    update();
+}
+
 /// "Golden feature 5: 0.612, mean of all rows 0.573".
 QString RowBars::describe(std::int64_t feature) const
 {
@@ -106,9 +115,12 @@ RowBars::Frame RowBars::frame() const
 
 void RowBars::paintEvent(QPaintEvent* /*event*/)
 {
-    if (m_mean.empty())
-        return;
     QPainter painter(this);
+    if (m_mean.empty()) {
+        painter.setPen(themeOf(*this).mutedText);
+        painter.drawText(rect(), static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_hint);
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     const Frame sizes = frame();
     paintGrid(painter, sizes);

@@ -17,9 +17,12 @@ class RowBars : public QWidget {
 public:
     explicit RowBars(QWidget* parent = nullptr);
 
-    /// row and mean are (features). An empty row shows the mean alone; an empty mean shows nothing.
+    /// row and mean are (features). An empty row shows the mean alone.
     /// The axis grows and never shrinks until there are other features, so that rows can be compared.
     void setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles);
+
+    /// Why there are no bars, instead of bars.
+    void setHint(const QString& hint);
 
     [[nodiscard]] const std::vector<float>& row() const { return m_row; }
     [[nodiscard]] QSize sizeHint() const override { return {480, 168}; }
@@ -43,6 +46,7 @@ private:
     std::vector<float> m_row;
     std::vector<double> m_mean;
     core::FeatureRoles m_roles;
+    QString m_hint; ///< shown while there are no bars
     double m_mostShare = 0.0;
 };
 

@@ -36,7 +36,7 @@ public:
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                const core::FeatureRoles& roles) const;
 
-    /// Whether there is room for a feature's whisker: for each feature's up to about 100; beyond, for the golden one's.
+    /// Whether there is room for a feature's whisker: for each feature's up to about 100; beyond, for golden ones'.
     static bool shows(const AttentionLayout& layout, std::int64_t feature, const core::FeatureRoles& roles);
     /// The stem, the upper and the lower cap. low and high are fractions (0 to 1) of the axis.
     static std::array<QLineF, 3> linesOf(const AttentionLayout& layout, std::int64_t feature, double low, double high);

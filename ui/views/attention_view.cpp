@@ -126,10 +126,8 @@ AttentionView::AttentionView(QWidget* parent)
     answer->addStretch();
     m_split->setObjectName(QStringLiteral("splitByClassButton"));
     m_split->setAccessibleName(tr("Split the bars by class"));
-    m_split->setToolTip(
-        tr("Two bars for each feature: the mean of the rows with label 0 and of those with label 1, and "
-           "how far their rows lie apart. One mean hides all three."));
     m_split->setCheckable(true);
+    setSplitPossible(true);
     connect(m_split, &QPushButton::toggled, this, [this](bool wanted) {
         if (!wanted)
             clearClassSummary();
@@ -149,7 +147,7 @@ void AttentionView::showMoment(const core::Experiment& experiment, std::span<con
         clear();
         return;
     }
-    m_split->setEnabled(true);
+    setSplitPossible(true);
     const core::Moment& shown = momentsUntilShown.back();
     if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
         m_roles = roles;
@@ -196,14 +194,23 @@ void AttentionView::clear()
 /// A plain dense network learns and answers, but there are no bars.
 void AttentionView::sayNoAttention()
 {
-    m_split->setEnabled(false);
+    setSplitPossible(false);
     clearClassSummary();
     m_chart->clear();
     m_chart->setHint(tr("No attention, no bars. Compare its accuracy with that of a network with attention."));
     Verdict verdict;
     verdict.headline = tr("This network has no attention.");
-    verdict.finding = tr("Its inputs go to the hidden layers as they are.");
+    verdict.finding = tr("Its inputs go to the next layer as they are.");
     say(verdict);
+}
+
+void AttentionView::setSplitPossible(bool possible)
+{
+    m_split->setEnabled(possible);
+    m_split->setToolTip(
+        possible ? tr("Two bars for each feature: the mean of the rows with label 0 and of those with label 1, and "
+                      "how far their rows lie apart. One mean hides all three.")
+                 : tr("This network has no attention, and so no bars to split."));
 }
 
 void AttentionView::say(const Verdict& verdict)

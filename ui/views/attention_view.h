@@ -24,7 +24,7 @@ class AttentionView : public QWidget {
 public:
     explicit AttentionView(QWidget* parent = nullptr);
 
-    /// Shows the last of these moments; the ones before it tell since when the golden feature stands out.
+    /// Shows the last of these moments; the ones before it tell since when all golden features stand out.
     /// None: the empty state. A shorter span, as when the run is scrubbed back, keeps the chart's axis.
     void showMoment(const core::Experiment& experiment, std::span<const core::Moment> momentsUntilShown);
     /// The classes of the test rows at the shown moment. Shown while a person wants the bars split, and else ignored.
@@ -50,6 +50,7 @@ protected:
 
 private:
     void sayNoAttention();
+    void setSplitPossible(bool possible);
     void say(const Verdict& verdict);
     void showTexts();
     void fitTexts();

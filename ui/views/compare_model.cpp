@@ -157,8 +157,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     const std::array<std::pair<QString, QString>, FirstSetting> names{
         std::pair{tr("Run"), tr("The line that it has in the charts")},
         std::pair{tr("Pinned → this run"), tr("What differs from the run shown")},
-        std::pair{tr("Golden"), tr("The attention that its golden feature gets")},
-        std::pair{tr("Result"), tr("Whether the golden feature stands out, and since when")},
+        std::pair{tr("Golden"), tr("The attention to all that is golden; – where nothing is")},
+        std::pair{tr("Result"), tr("What its bars have found, and since when")},
         std::pair{tr("Test loss"), tr("At its newest moment; within an epoch, of the first few hundred test rows")},
         std::pair{tr("Accuracy"), tr("Of the test rows, likewise")},
         std::pair{tr("Epochs"), tr("How long it was trained")},

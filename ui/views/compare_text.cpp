@@ -26,22 +26,33 @@ auto settingsThatDiffer(const core::Experiment& first, const core::Experiment& s
                                  [&](const core::Knob& knob) { return knob.get(first) != knob.get(second); });
 }
 
-QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
+/// Whose golden features get more attention. Both runs have some.
+QString sharesText(const ComparedRun& shown, const ComparedRun& pin)
 {
     const QString name = pinName(*pin.place);
-    if (!shown.result->goldenShare || !pin.result->goldenShare)
-        return Text::tr("This run is right in %1 of the test rows, run %2 in %3.")
-            .arg(shareText(shown.result->testAccuracy), name, shareText(pin.result->testAccuracy));
+    const bool several = shown.experiment.golden.size() > 1 || pin.experiment.golden.size() > 1;
     const double difference = *shown.result->goldenShare - *pin.result->goldenShare;
+    const QString share = shareText(std::max(*shown.result->goldenShare, *pin.result->goldenShare));
     if (std::abs(difference) < kLeastDifference)
-        return Text::tr("This run and run %1 give their golden feature as much attention: %2.")
-            .arg(name, shareText(*shown.result->goldenShare));
+        return (several ? Text::tr("This run and run %1 give their golden features as much attention: %2.")
+                        : Text::tr("This run and run %1 give their golden feature as much attention: %2."))
+            .arg(name, share);
     const QString more = shareText(std::abs(difference));
     if (difference > 0.0)
-        return Text::tr("This run gives its golden feature the most attention: %1, %2 more than run %3.")
-            .arg(shareText(*shown.result->goldenShare), more, name);
-    return Text::tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run.")
-        .arg(name, shareText(*pin.result->goldenShare), more);
+        return (several ? Text::tr("This run gives its golden features the most attention: %1, %2 more than run %3.")
+                        : Text::tr("This run gives its golden feature the most attention: %1, %2 more than run %3."))
+            .arg(share, more, name);
+    return (several ? Text::tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
+                    : Text::tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run."))
+        .arg(name, share, more);
+}
+
+QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
+{
+    if (shown.result->goldenShare && pin.result->goldenShare)
+        return sharesText(shown, pin);
+    return Text::tr("This run is right in %1 of the test rows, run %2 in %3.")
+        .arg(shareText(shown.result->testAccuracy), pinName(*pin.place), shareText(pin.result->testAccuracy));
 }
 
 QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
@@ -65,9 +76,14 @@ QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
 CompareText compareText(const std::vector<ComparedRun>& runs)
 {
     const ComparedRun& shown = runs.front();
+    // What the runs are compared by; where the run shown has no golden feature, by their answers.
+    const bool byAnswers = shown.result && !shown.result->goldenShare;
+    const auto isBetter = [byAnswers](const RunResult& first, const RunResult& second) {
+        return byAnswers ? first.testAccuracy > second.testAccuracy : first.goldenShare > second.goldenShare;
+    };
     const ComparedRun* best = nullptr; // of the pinned ones
     for (const ComparedRun& run : runs)
-        if (run.place && run.result && (!best || run.result->goldenShare > best->result->goldenShare))
+        if (run.place && run.result && (!best || isBetter(*run.result, *best->result)))
             best = &run;
     if (!best)
         return {Text::tr("One run cannot tell."), Text::tr("Pin it, change one setting and train again.")};

@@ -10,7 +10,7 @@ namespace ui {
 
 /// What the comparison says in words.
 struct CompareText {
-    QString headline; ///< "Run A gives feature 5 the most attention: 0.681, 0.153 more than this run."
+    QString headline; ///< "Run A gives its golden feature the most attention: 0.681, 0.153 more than this run."
     QString finding;  ///< "One setting differs between them: learning rate 0.003 → 0.03."
 };
 

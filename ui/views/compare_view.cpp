@@ -179,7 +179,7 @@ void CompareView::refreshButton()
 /// Sizes the texts by the width, with room for the longest that is usual: nothing may jump during a run.
 void CompareView::fitTexts()
 {
-    const QString longest = tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run.")
+    const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
                                 .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
     const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(longest);
     const double size = std::clamp(1.8 * width() / atBase, 1.0, 1.6);
@@ -212,7 +212,7 @@ void CompareView::fitColumns()
             width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
         header.resizeSection(column, width);
     }
-    if (m_model->columnCount() > 0) { // the golden feature's attention is in sight in the smallest window too
+    if (m_model->columnCount() > 0) { // the golden features' attention is in sight in the smallest window too
         const int room =
             this->width() - 2 - header.sectionSize(CompareModel::Mark) - header.sectionSize(CompareModel::Golden);
         header.resizeSection(CompareModel::Difference,

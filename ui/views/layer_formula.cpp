@@ -67,7 +67,16 @@ QString sumText(const core::DenseSlot& slot, const core::Model& model, const std
     return gap && written < inputs.size() ? text + QStringLiteral(" + …") : text;
 }
 
-LayerFormula inputFormula(const core::RowTrace& trace, std::size_t feature, bool isGolden)
+/// "x<sub>5</sub> = 0.612, the golden feature".
+QString inputText(const core::Experiment& experiment)
+{
+    if (experiment.golden.empty())
+        return QStringLiteral("%1 = %2");
+    return experiment.golden.size() == 1 ? Text::tr("%1 = %2, the golden feature")
+                                         : Text::tr("%1 = %2, a golden feature");
+}
+
+LayerFormula inputFormula(const core::Experiment& experiment, const core::RowTrace& trace, std::size_t feature)
 {
     QStringList values;
     for (std::size_t i = 0; i < trace.inputs.size() && i < kFirstTerms + 1; ++i)
@@ -77,8 +86,7 @@ LayerFormula inputFormula(const core::RowTrace& trace, std::size_t feature, bool
     const QString row = QString::fromStdString(core::groupedText(static_cast<std::int64_t>(trace.row) + 1));
     return {Text::tr("x = the inputs of a row"),
             {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
-             (isGolden ? Text::tr("%1 = %2, the golden feature") : QStringLiteral("%1 = %2"))
-                 .arg(sub(QStringLiteral("x"), feature), figureText(trace.inputs[feature])),
+             inputText(experiment).arg(sub(QStringLiteral("x"), feature), figureText(trace.inputs[feature])),
              Text::tr("Row %1 of the data set; its label is %2.").arg(row).arg(trace.label ? 1 : 0)}};
 }
 
@@ -104,26 +112,29 @@ SoftmaxText softmaxText(const core::RowTrace& trace, std::size_t feature)
             Text::tr("%1 is the sum of exp(score − %2) over all features.").arg(sum, largest)};
 }
 
-LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& trace, std::size_t golden)
+LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& trace, std::size_t feature)
 {
     const core::ParameterLayout layout(model.experiment.network());
-    const QString sum = sumText(layout.attention(), model, trace.inputs, golden, golden);
-    const SoftmaxText softmax = softmaxText(trace, golden);
-    return {
-        Text::tr("attention_vec = softmax(score), score = b + x W"),
-        {QStringLiteral("%1 = %2 = <b>%3</b>")
-             .arg(sub(QStringLiteral("score"), golden), sum, figureText(trace.scores[golden])),
-         QStringLiteral("%1 = %2 = <b>%3</b>")
-             .arg(sub(QStringLiteral("attention"), golden), softmax.fraction, exactShareText(trace.attention[golden])),
-         softmax.divisor}};
+    const QString attention = sub(QStringLiteral("attention"), feature);
+    const QString share = exactShareText(trace.attention[feature]);
+    if (model.experiment.attention == core::AttentionKind::Uniform)
+        return {Text::tr("attention_vec = softmax(0), the same for every feature"),
+                {QStringLiteral("%1 = 1 / %2 = <b>%3</b>").arg(attention).arg(trace.attention.size()).arg(share),
+                 Text::tr("Frozen: its weights and biases stay at zero.")}};
+    const QString sum = sumText(layout.attention(), model, trace.inputs, feature, feature);
+    const SoftmaxText softmax = softmaxText(trace, feature);
+    return {Text::tr("attention_vec = softmax(score), score = b + x W"),
+            {QStringLiteral("%1 = %2 = <b>%3</b>")
+                 .arg(sub(QStringLiteral("score"), feature), sum, figureText(trace.scores[feature])),
+             QStringLiteral("%1 = %2 = <b>%3</b>").arg(attention, softmax.fraction, share), softmax.divisor}};
 }
 
-LayerFormula productFormula(const core::RowTrace& trace, std::size_t golden)
+LayerFormula productFormula(const core::RowTrace& trace, std::size_t feature)
 {
     return {Text::tr("attention_mul = x · attention_vec, feature by feature"),
             {QStringLiteral("%1 = %2 · %3 = <b>%4</b>")
-                 .arg(sub(QStringLiteral("attention_mul"), golden), factor(trace.inputs[golden]),
-                      exactShareText(trace.attention[golden]), figureText(trace.mixed[golden]))}};
+                 .arg(sub(QStringLiteral("attention_mul"), feature), factor(trace.inputs[feature]),
+                      exactShareText(trace.attention[feature]), figureText(trace.mixed[feature]))}};
 }
 
 LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
@@ -134,7 +145,7 @@ LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace
     const std::size_t place = layer - frontLayers(hasAttention(trace));
     const core::DenseSlot& slot = layout.head()[place];
     const core::RowTrace::Layer& values = trace.hidden[place];
-    // The first one sums features, of which the golden one matters.
+    // The first one sums features, of which the one of interest matters.
     const auto special = static_cast<std::size_t>(place == 0 ? model.experiment.featureOfInterest() - 1 : slot.inputs);
     const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
     const QString name = QString::fromStdString(slot.name);
@@ -176,7 +187,7 @@ LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace,
     const auto feature = static_cast<std::size_t>(model.experiment.featureOfInterest() - 1);
     const std::size_t front = frontLayers(hasAttention(trace));
     if (layer == 0)
-        return inputFormula(trace, feature, !model.experiment.golden.empty());
+        return inputFormula(model.experiment, trace, feature);
     if (layer >= front)
         return layer - front < trace.hidden.size() ? hiddenFormula(model, trace, layer)
                                                    : outputFormula(model, trace, layer);

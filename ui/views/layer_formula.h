@@ -16,8 +16,8 @@ struct LayerFormula {
     QStringList numbers; ///< a line each
 };
 
-/// layer: its place in the layer table. Of vectors it shows one place: the golden feature's, or the first unit's; of
-/// sums the bias, the first terms and, where features are summed, the golden one.
+/// layer: its place in the layer table. Of vectors it shows one place: that of the feature of interest, or of the first
+/// unit; of sums the bias, the first terms and, where features are summed, that of the feature of interest.
 LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer);
 
 /// What the layer gives on for this row, (units).

@@ -46,7 +46,7 @@ void RowModelView::setRow(std::int64_t testRow)
 
 void RowModelView::refresh()
 {
-    if (!isVisible() || !m_stale)
+    if (!m_stale || (m_model && !isVisible()))
         return;
     m_stale = false;
     if (!m_model || m_model->dataset->testRows.empty()) {

@@ -12,7 +12,7 @@ namespace ui {
 class RowField;
 
 /// A view that looks inside a model, at one test row: what such views have in common.
-/// While hidden it only remembers.
+/// While hidden it only remembers; but a run that is over is let go of at once, because its data may fill the memory.
 class RowModelView : public QWidget {
     Q_OBJECT
 

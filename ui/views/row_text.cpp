@@ -39,6 +39,19 @@ QString exactText(double number)
     return QString::fromStdString(core::shortestText(number)).replace(u'-', u'−');
 }
 
+QString rowFindingTemplate(const core::Experiment& experiment)
+{
+    if (experiment.golden.empty())
+        return QCoreApplication::translate("ui::RowText",
+                                           "Feature %1 has %2 of its attention; the mean of all rows is %3.");
+    return experiment.golden.size() == 1
+               ? QCoreApplication::translate(
+                     "ui::RowText", "Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3.")
+               : QCoreApplication::translate(
+                     "ui::RowText",
+                     "Feature %1, the first golden one, has %2 of its attention; the mean of all rows is %3.");
+}
+
 QString rowSentence(const core::TestRows& rows, std::int64_t row)
 {
     return QCoreApplication::translate("ui::RowText", "Row %1: label %2, probability %3, %4.")
@@ -51,16 +64,9 @@ QString rowSentence(const core::TestRows& rows, std::int64_t row)
 QString rowFinding(const core::TestRows& rows, std::int64_t row)
 {
     const core::Experiment& experiment = rows.model->experiment;
-    if (experiment.attention == core::AttentionKind::None)
-        return QCoreApplication::translate("ui::RowText", "This network has no attention: every input counts in full.");
     const std::int64_t feature = experiment.featureOfInterest();
     const auto at = static_cast<std::size_t>(feature - 1);
-    return (experiment.golden.empty()
-                ? QCoreApplication::translate("ui::RowText",
-                                              "Feature %1 has %2 of its attention; the mean of all rows is %3.")
-                : QCoreApplication::translate(
-                      "ui::RowText",
-                      "Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3."))
+    return rowFindingTemplate(experiment)
         .arg(QString::number(feature), shareText(static_cast<double>(core::rowAttention(rows, row).at(at))),
              shareText(rows.meanAttention.at(at)));
 }

@@ -20,9 +20,12 @@ QString exactText(double number);
 /// "Row 17: label 1, probability 0.9998, right."
 QString rowSentence(const core::TestRows& rows, std::int64_t row);
 
-/// Where the golden feature stands in this row: "Feature 5, the golden one, has 0.612 of its attention; the mean of all
-/// rows is 0.573."
+/// Where the feature of interest stands in this row of a network with attention: "Feature 5, the golden one, has 0.612
+/// of its attention; the mean of all rows is 0.573."
 QString rowFinding(const core::TestRows& rows, std::int64_t row);
+
+/// The same with places for the feature's number and both shares.
+QString rowFindingTemplate(const core::Experiment& experiment);
 
 /// "4,987 of 10,000 rows, 3 wrong".
 QString rowCountText(const core::TestRows& rows, std::int64_t shown);

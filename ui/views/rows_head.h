@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// The head of a table: names aligned as the model says, right over numbers, the golden feature's set off, and an arrow
+/// The head of a table: names aligned as the model says, right over numbers, those of golden features set off, and an arrow
 /// beside the name of the column that the lines are ordered by, up for ascending.
 class RowsHead : public QHeaderView {
     Q_OBJECT

@@ -220,9 +220,16 @@ QString RowsModel::headTip(int section) const
     case Group::Inputs:
         return tr("Input of feature %1").arg(feature);
     case Group::Products:
-        return tr("Input times attention of feature %1: what the hidden layers get").arg(feature);
+        return (hasAttention() ? tr("Input times attention of feature %1: what the next layer gets")
+                               : tr("Input of feature %1: without attention, what the next layer gets"))
+            .arg(feature);
     }
     return {};
+}
+
+bool RowsModel::hasAttention() const
+{
+    return m_rows->model->experiment.attention != core::AttentionKind::None;
 }
 
 } // namespace ui

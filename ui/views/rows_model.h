@@ -53,6 +53,7 @@ private:
     [[nodiscard]] double value(std::int64_t testRow, int column) const;
     [[nodiscard]] float attention(std::int64_t testRow, std::int64_t feature) const;
     [[nodiscard]] QString headTip(int section) const;
+    [[nodiscard]] bool hasAttention() const;
 
     std::shared_ptr<const core::TestRows> m_rows;
     core::FeatureRoles m_roles; ///< of its data

@@ -2,119 +2,70 @@
 
 #include "core/text/number_text.h"
 #include "ui/charts/row_bars.h"
+#include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/views/row_text.h"
-#include "ui/views/rows_delegate.h"
-#include "ui/views/rows_head.h"
-#include "ui/views/segments.h"
+#include "ui/views/rows_controls.h"
+#include "ui/views/rows_table.h"
+#include "ui/views/share_text.h"
 
-#include <QComboBox>
-#include <QEvent>
 #include <QFontMetricsF>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-/// Below it the count of rows gets a line of its own.
-constexpr int kWideEnough = 560;
 /// A shorter wait needs no words.
 constexpr int kWaitMilliseconds = 200;
 
-QLabel* makeLabel(const char* name, double scale, QFont::Weight weight = QFont::Normal)
+QLabel* makeLabel(const char* name, const char* tone = nullptr)
 {
     auto* label = new QLabel;
     label->setObjectName(QLatin1StringView(name));
-    label->setFont(themeFont(scale, weight));
+    if (tone)
+        setStyleMark(label, "tone", tone);
     return label;
-}
-
-void setTextColour(QLabel& label, const QColor& colour)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
 }
 
 } // namespace
 
 RowsView::RowsView(QWidget* parent)
     : QWidget(parent), m_model(new RowsModel(this)), m_reader(new RowsReader(this)),
-      m_question(makeLabel("rowsQuestion", 0.96)), m_sentence(makeLabel("rowSentence", 1.3, QFont::Bold)),
-      m_finding(makeLabel("rowFinding", 1.0)), m_pages(new QStackedLayout), m_hint(makeLabel("rowsHint", 1.0)),
-      m_bars(new RowBars), m_controls(new QGridLayout), m_filter(new QComboBox), m_segments(new Segments),
-      m_count(makeLabel("rowsCount", 0.96)), m_table(new QTableView), m_noRows(makeLabel("noRows", 1.0))
+      m_question(makeLabel("rowsQuestion", "muted")), m_sentence(makeLabel("rowSentence")),
+      m_finding(makeLabel("rowFinding", "muted")), m_pages(new QStackedLayout), m_hint(makeLabel("rowsHint", "muted")),
+      m_bars(new RowBars), m_controls(new RowsControls), m_table(new RowsTable(*m_model))
 {
     setObjectName(QStringLiteral("rowsView"));
     build();
-    connect(m_reader, &RowsReader::read, this, &RowsView::take);
-    connect(m_model, &RowsModel::modelReset, this, &RowsView::setColumnWidths);
-    connect(m_filter, &QComboBox::currentIndexChanged, this, [this] { ask(true); });
-    connect(m_model, &RowsModel::sortWanted, this, [this](const core::RowSort& sort) {
-        m_sort = sort;
-        ask(true);
-    });
-    connect(m_segments, &Segments::choose, this, [this](int group) {
-        m_model->setGroup(static_cast<RowsModel::Group>(group));
-        const QHeaderView& header = *m_table->horizontalHeader();
-        if (header.sortIndicatorSection() >= RowsModel::FirstFeature)
-            m_model->sort(header.sortIndicatorSection(), header.sortIndicatorOrder());
-    });
-    // Not the current row: keyboard focus alone makes the first one current.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& now) {
-        if (m_settling || now.isEmpty())
-            return;
-        m_chosen = m_model->testRowAt(now.first().top());
-        describeChosen();
-        emit rowChosen(*m_chosen);
-    });
-    m_waiting.setSingleShot(true);
-    m_waiting.setInterval(kWaitMilliseconds);
-    connect(&m_waiting, &QTimer::timeout, this, &RowsView::sayWaiting);
-    showColours();
+    connectParts();
     clear();
 }
 
 void RowsView::build()
 {
     m_question->setText(tr("What does it see in a single row?"));
-    for (QLabel* label : {m_sentence, m_finding, m_hint, m_noRows})
+    m_question->setFont(themeFont(0.96));
+    for (QLabel* label : {m_sentence, m_finding, m_hint})
         label->setWordWrap(true);
-    for (QLabel* label : {m_hint, m_noRows})
-        label->setAlignment(Qt::AlignCenter);
-    m_filter->setObjectName(QStringLiteral("rowsFilterCombo"));
-    m_filter->setAccessibleName(tr("Rows to show"));
-    m_filter->addItems({tr("All rows"), tr("Label 0"), tr("Label 1"), tr("Wrong only")}); // as core::RowFilter
-    addSegments();
-    prepareTable();
+    m_hint->setAlignment(Qt::AlignCenter);
 
     auto* rows = new QWidget;
     auto* body = new QVBoxLayout(rows);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(8);
     body->addWidget(m_bars, 2);
-    m_controls->setHorizontalSpacing(8);
-    m_controls->setVerticalSpacing(4);
-    m_controls->setColumnStretch(2, 1);
-    m_controls->addWidget(m_filter, 0, 0);
-    m_controls->addWidget(m_segments, 0, 1);
-    body->addLayout(m_controls);
+    body->addWidget(m_controls);
     body->addWidget(m_table, 5);
     m_pages->addWidget(m_hint);
     m_pages->addWidget(rows);
-    placeControls();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -126,64 +77,26 @@ void RowsView::build()
     column->addLayout(m_pages, 1);
 }
 
-void RowsView::addSegments()
+void RowsView::connectParts()
 {
-    const auto add = [this](const char* name, const QString& text, const QString& help) {
-        m_segments->add(QLatin1StringView(name), text, tr("Columns: %1").arg(text), help);
-    };
-    add("rowsAttentionButton", tr("Attention"), tr("How much the network looks at each feature of a row"));
-    add("rowsInputsButton", tr("Inputs"), tr("The rows as they are"));
-    add("rowsProductsButton", tr("Products"), tr("Input times attention: what the hidden layers get"));
-}
-
-void RowsView::prepareTable()
-{
-    m_table->setObjectName(QStringLiteral("rowsTable"));
-    m_table->setAccessibleName(tr("Test rows"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new RowsDelegate(m_table));
-    m_table->setFont(themeFont(0.96));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    QHeaderView& down = *m_table->verticalHeader();
-    down.hide();
-    down.setSectionResizeMode(QHeaderView::Fixed); // never looks at a million rows for their heights
-    down.setMinimumSectionSize(16);
-    down.setDefaultSectionSize(QFontMetrics(m_table->font()).height() + 8);
-    m_table->setHorizontalHeader(new RowsHead);
-    QHeaderView& across = *m_table->horizontalHeader();
-    across.setFont(m_table->font());
-    across.setObjectName(QStringLiteral("rowsHead"));
-    across.setSortIndicator(RowsModel::Row, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    auto* over = new QVBoxLayout(m_table->viewport());
-    over->addWidget(m_noRows);
-    m_noRows->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_noRows->hide();
-}
-
-void RowsView::placeControls()
-{
-    const bool wide = width() >= kWideEnough;
-    const bool besideEachOther = m_filter->sizeHint().width() + m_segments->sizeHint().width() + 16 <= width();
-    m_controls->removeWidget(m_count);
-    m_controls->removeWidget(m_segments);
-    if (wide || besideEachOther)
-        m_controls->addWidget(m_segments, 0, 1);
-    else
-        m_controls->addWidget(m_segments, 1, 0, 1, 4, Qt::AlignLeft);
-    if (wide)
-        m_controls->addWidget(m_count, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
-    else if (besideEachOther)
-        m_controls->addWidget(m_count, 1, 0, 1, 4);
-    else
-        m_controls->addWidget(m_count, 0, 1, 1, 3);
+    connect(m_reader, &RowsReader::read, this, &RowsView::take);
+    connect(m_controls, &RowsControls::filterChosen, this, [this] { ask(true); });
+    connect(m_model, &RowsModel::sortWanted, this, [this](const core::RowSort& sort) {
+        m_sort = sort;
+        ask(true);
+    });
+    connect(m_controls, &RowsControls::groupChosen, this, [this] {
+        if (takeOverGroup())
+            ask(true);
+    });
+    connect(m_table, &RowsTable::rowChosen, this, [this](qint64 testRow) {
+        m_chosen = testRow;
+        describeChosen();
+        emit rowChosen(testRow);
+    });
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(kWaitMilliseconds);
+    connect(&m_waiting, &QTimer::timeout, this, &RowsView::sayWaiting);
 }
 
 /// Sizes the texts by the width, for the longest sentences: nothing may jump from row to row.
@@ -194,44 +107,13 @@ void RowsView::fitTexts()
     const double size = std::clamp(0.97 * width() / atBase, 0.92, 1.6);
     m_sentence->setFont(themeFont(size, QFont::Bold));
     m_finding->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
-    const QString finding =
-        tr("Feature %1, the golden one, has 0.123 of its attention; the mean of all rows is 0.123.").arg(100);
+    core::Experiment several;
+    several.golden = {1, 2};
+    const QString finding = rowFindingTemplate(several).arg(QStringLiteral("100"), shareText(0.123), shareText(0.123));
     const QRectF room =
         QFontMetricsF(m_finding->font()).boundingRect(QRectF(0.0, 0.0, width(), 1e4), Qt::TextWordWrap, finding);
     m_finding->setMinimumHeight(static_cast<int>(std::ceil(room.height())));
     m_finding->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-}
-
-void RowsView::setColumnWidths()
-{
-    if (m_model->columnCount() == 0)
-        return;
-    QFont bold = m_table->font();
-    bold.setBold(true); // as some are
-    const QFontMetrics metrics(bold);
-    const auto widthOf = [&](const QString& text) {
-        return metrics.horizontalAdvance(text) + 2 * RowsDelegate::kPadding;
-    };
-    const auto headWidth = [&](int column) {
-        return widthOf(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + RowsHead::kArrowRoom;
-    };
-    const core::TestRows& rows = *m_model->rows();
-    const int golden = RowsModel::FirstFeature + static_cast<int>(rows.model->experiment.featureOfInterest()) - 1;
-    QHeaderView& header = *m_table->horizontalHeader();
-    std::array<int, RowsModel::FirstFeature> first{};
-    for (int column = 0; column < RowsModel::FirstFeature; ++column)
-        first.at(static_cast<std::size_t>(column)) = headWidth(column);
-    first[RowsModel::Row] =
-        std::max(first[RowsModel::Row], widthOf(QString::fromStdString(core::groupedText(rows.count()))));
-    // Few features share what room there is.
-    const int least = widthOf(QStringLiteral("> 0.9999"));
-    const int room = m_table->viewport()->width() - std::accumulate(first.begin(), first.end(), 0) -
-                     std::max(headWidth(golden) - least, 0);
-    const int each = std::clamp(room / static_cast<int>(rows.features()), least, least * 3 / 2);
-    header.setDefaultSectionSize(each); // gives it to every column
-    for (int column = 0; column < RowsModel::FirstFeature; ++column)
-        header.resizeSection(column, first.at(static_cast<std::size_t>(column)));
-    header.resizeSection(golden, std::max(each, headWidth(golden)));
 }
 
 void RowsView::setModel(std::shared_ptr<const core::Model> model)
@@ -260,23 +142,35 @@ void RowsView::clear()
 void RowsView::chooseRow(std::int64_t testRow)
 {
     m_chosen = testRow;
-    selectChosen(true);
+    m_table->select(m_chosen, true);
     describeChosen();
+}
+
+/// What stands in the features' columns; true if that asks for another order of the rows.
+bool RowsView::takeOverGroup()
+{
+    m_model->setGroup(m_controls->group());
+    const QHeaderView& header = *m_table->horizontalHeader();
+    if (header.sortIndicatorSection() < RowsModel::FirstFeature)
+        return false;
+    const core::RowSort before =
+        std::exchange(m_sort, m_model->sortFor(header.sortIndicatorSection(), header.sortIndicatorOrder()));
+    return m_sort != before;
 }
 
 void RowsView::ask(bool urgent)
 {
     if (!m_latest || !isVisible())
         return;
+    m_controls->setHasAttention(m_latest->experiment.attention != core::AttentionKind::None);
+    takeOverGroup();
     const bool byFeature = m_sort.key >= core::RowSort::Key::Attention;
     if (byFeature && m_sort.feature > m_latest->experiment.features) {
         m_sort = {};
-        const QSignalBlocker quiet(m_table->horizontalHeader());
-        m_table->horizontalHeader()->setSortIndicator(RowsModel::Row, Qt::AscendingOrder);
+        m_table->sortByRow();
     }
     const auto& rows = m_model->rows();
-    m_reader->request({m_latest, static_cast<core::RowFilter>(m_filter->currentIndex()), m_sort,
-                       rows && rows->model == m_latest ? rows : nullptr},
+    m_reader->request({m_latest, m_controls->filter(), m_sort, rows && rows->model == m_latest ? rows : nullptr},
                       urgent);
     if (urgent)
         m_waiting.start();
@@ -285,49 +179,24 @@ void RowsView::ask(bool urgent)
 void RowsView::take(const std::shared_ptr<const RowsReading>& reading)
 {
     const RowsRequest& request = reading->request;
-    const bool latest = request.model == m_latest && request.sort == m_sort &&
-                        static_cast<int>(request.filter) == m_filter->currentIndex();
-    m_settling = true;
-    const bool firstTime = !m_model->rows();
-    m_model->show(reading->rows, reading->order);
-    m_settling = false;
+    const bool latest = request.model == m_latest && request.sort == m_sort && request.filter == m_controls->filter();
+    m_table->showRows(reading->rows, reading->order);
     m_pages->setCurrentIndex(1);
-    if (firstTime)
-        setColumnWidths(); // only now has the table a width
     if (m_taken.model && (m_taken.sort != request.sort || m_taken.filter != request.filter))
         m_table->scrollToTop(); // who asks for another order wants to see its first rows
     m_taken = {request.model, request.filter, request.sort, nullptr};
     if (m_chosen && *m_chosen >= reading->rows->count())
         m_chosen.reset();
-    selectChosen(false);
+    m_table->select(m_chosen, false);
     describeChosen();
-    const auto shownRows = static_cast<std::int64_t>(reading->order.size());
-    m_count->setText(rowCountText(*reading->rows, shownRows));
-    m_noRows->setText(request.filter == core::RowFilter::Wrong ? tr("No row is answered wrongly.")
-                                                               : tr("No row has this label."));
-    m_noRows->setVisible(shownRows == 0);
+    m_controls->setCount(rowCountText(*reading->rows, static_cast<std::int64_t>(reading->order.size())));
+    m_table->setNote(!reading->order.empty()                    ? QString()
+                     : request.filter == core::RowFilter::Wrong ? tr("No row is answered wrongly.")
+                                                                : tr("No row has this label."));
     if (latest) {
         m_waiting.stop();
         emit shown();
     }
-}
-
-/// Moves the table's selection to where the chosen row stands now.
-void RowsView::selectChosen(bool scrollToIt)
-{
-    if (!m_model->rows())
-        return;
-    m_settling = true;
-    m_table->setAutoScroll(scrollToIt);
-    const int place = m_chosen ? m_model->placeOf(*m_chosen) : -1;
-    const int column = std::max(m_table->currentIndex().column(), 0);
-    if (place < 0)
-        m_table->selectionModel()->clear();
-    else
-        m_table->selectionModel()->setCurrentIndex(m_model->index(place, column),
-                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->setAutoScroll(true);
-    m_settling = false;
 }
 
 void RowsView::describeChosen()
@@ -335,17 +204,17 @@ void RowsView::describeChosen()
     const auto& rows = m_model->rows();
     if (!rows)
         return;
-    const core::FeatureRoles roles = rows->model->experiment.roles();
     m_finding->show();
-    if (m_chosen) {
-        m_sentence->setText(rowSentence(*rows, *m_chosen));
-        m_finding->setText(rowFinding(*rows, *m_chosen));
-        m_bars->setBars(core::rowAttention(*rows, *m_chosen), rows->meanAttention, roles);
-    } else {
-        m_sentence->setText(tr("Choose a row."));
-        m_finding->setText(tr("Its attention will stand here as bars, against the mean of all rows."));
-        m_bars->setBars({}, rows->meanAttention, roles);
+    m_sentence->setText(m_chosen ? rowSentence(*rows, *m_chosen) : tr("Choose a row."));
+    if (rows->model->experiment.attention == core::AttentionKind::None) {
+        m_finding->setText(tr("This network has no attention: every input counts in full."));
+        m_bars->setHint(tr("No attention, no bars."));
+        return;
     }
+    m_finding->setText(m_chosen ? rowFinding(*rows, *m_chosen)
+                                : tr("Its attention will stand here as bars, against the mean of all rows."));
+    m_bars->setBars(m_chosen ? core::rowAttention(*rows, *m_chosen) : std::vector<float>(), rows->meanAttention,
+                    rows->model->experiment.roles());
 }
 
 void RowsView::sayWaiting()
@@ -356,7 +225,7 @@ void RowsView::sayWaiting()
                              .arg(QString::fromStdString(
                                  core::groupedText(static_cast<std::int64_t>(m_latest->dataset->testRows.size()))));
     m_hint->setText(text);
-    m_count->setText(text);
+    m_controls->setCount(text);
 }
 
 void RowsView::showEvent(QShowEvent* event)
@@ -377,24 +246,7 @@ void RowsView::hideEvent(QHideEvent* event)
 void RowsView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    placeControls();
     fitTexts();
-    setColumnWidths();
-}
-
-void RowsView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        showColours();
-    QWidget::changeEvent(event);
-}
-
-void RowsView::showColours()
-{
-    const Theme& theme = themeOf(*this);
-    for (QLabel* label : {m_question, m_finding, m_hint, m_count, m_noRows})
-        setTextColour(*label, theme.mutedText);
-    setTextColour(*m_sentence, theme.text);
 }
 
 } // namespace ui

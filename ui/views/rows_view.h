@@ -10,16 +10,14 @@
 #include <memory>
 #include <optional>
 
-class QComboBox;
-class QGridLayout;
 class QLabel;
 class QStackedLayout;
-class QTableView;
 
 namespace ui {
 
 class RowBars;
-class Segments;
+class RowsControls;
+class RowsTable;
 
 /// What does it see in a single row? All test rows in a table, and the chosen row's attention against the mean.
 ///
@@ -53,21 +51,16 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void build();
-    void addSegments();
-    void prepareTable();
-    void placeControls();
+    void connectParts();
     void fitTexts();
-    void setColumnWidths();
+    bool takeOverGroup();
     void ask(bool urgent);
     void take(const std::shared_ptr<const RowsReading>& reading);
-    void selectChosen(bool scrollToIt);
     void describeChosen();
     void sayWaiting();
-    void showColours();
 
     std::shared_ptr<const core::Model> m_latest;
     RowsModel* m_model;
@@ -75,8 +68,7 @@ private:
     core::RowSort m_sort;
     RowsRequest m_taken; ///< what the table shows
     std::optional<std::int64_t> m_chosen;
-    bool m_settling = false; ///< the selection moves with its row, not by a person
-    QTimer m_waiting;        ///< after it, a person who waits is told for what
+    QTimer m_waiting; ///< after it, a person who waits is told for what
 
     QLabel* m_question;
     QLabel* m_sentence;
@@ -84,12 +76,8 @@ private:
     QStackedLayout* m_pages; ///< the rows, or why there are none
     QLabel* m_hint;
     RowBars* m_bars;
-    QGridLayout* m_controls;
-    QComboBox* m_filter;
-    Segments* m_segments;
-    QLabel* m_count;
-    QTableView* m_table;
-    QLabel* m_noRows; ///< over the table, when the filter lets none through
+    RowsControls* m_controls;
+    RowsTable* m_table;
 };
 
 } // namespace ui

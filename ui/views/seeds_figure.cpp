@@ -1,5 +1,6 @@
 #include "ui/views/seeds_figure.h"
 
+#include "ui/views/seeds_head.h"
 #include "ui/views/seeds_text.h"
 #include "ui/views/share_text.h"
 
@@ -7,9 +8,9 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace ui {
 
@@ -63,7 +64,7 @@ void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF
         return;
     }
     paintGrid(painter, scene, frame);
-    paintHead(painter, scene, frame);
+    paintSeedsHead(painter, scene, frame);
     painter.setOpacity(scene.isFaded ? kFaded : 1.0);
     if (!frame.othersHaveDots && frame.layout.pitch < SeedsLayout::kLeastPitchForDots)
         paintBand(painter, scene, frame);
@@ -72,7 +73,7 @@ void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF
     painter.setOpacity(1.0);
     paintUniform(painter, scene, frame);
     paintFeatureNumbers(painter, scene, frame);
-    paintGoldenLabels(painter, scene, frame);
+    paintWideLabels(painter, scene, frame);
     paintRings(painter, scene, frame);
     painter.restore();
 }
@@ -83,26 +84,26 @@ void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const S
     constexpr std::uint32_t kGhosts = 90;
     const QRectF plot(kGap, kGap, frame.size.width() - 2.0 * kGap, frame.size.height() - 3.0 * kGap);
     const SeedsLayout layout(plot, 12, 4);
-    const double radius = layout.goldenRadius(kGhosts);
+    const double radius = layout.wideRadius(kGhosts);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.grid);
     for (std::uint32_t seed = 0; seed < kGhosts; ++seed)
         for (std::int64_t feature = 1; feature <= layout.features; ++feature) {
             const double spread = ghostSpread(seed, feature);
-            const bool isGolden = feature == layout.golden;
-            const double share = isGolden ? 0.62 + 0.1 * spread : 0.08 + 0.02 * spread;
-            const double size = isGolden ? radius : radius * 0.45;
+            const bool isWide = feature == layout.wide;
+            const double share = isWide ? 0.62 + 0.1 * spread : 0.08 + 0.02 * spread;
+            const double size = isWide ? radius : radius * 0.45;
             painter.drawEllipse(layout.dotAt(feature, share, seed), size, size);
         }
     painter.setPen(QPen(scene.theme.border, 1.0));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     painter.setPen(scene.theme.mutedText);
     painter.setFont(frame.numbers);
-    const double left = layout.columnOf(layout.golden).right + kGap;
+    const double left = layout.columnOf(layout.wide).right + kGap;
     painter.drawText(
         QRectF(left, layout.yOf(0.8), plot.right() - left, layout.yOf(0.3) - layout.yOf(0.8)),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-        tr("Every run will stand here, a dot in each feature's column; the golden feature's is the wide one."));
+        tr("Every run will stand here, a dot in each feature's column. One column is wide, to be seen closely."));
 }
 
 void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
@@ -117,52 +118,6 @@ void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const Se
         painter.setPen(scene.theme.mutedText);
         painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
                          tick.text);
-    }
-}
-
-/// What the height is at the left, what the marks are at the right: as many of them as there is room for.
-void SeedsFigure::paintHead(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
-{
-    const QFontMetricsF metrics(frame.numbers);
-    const double icon = metrics.height() * 0.3;
-    const double middle = metrics.height() / 2.0;
-    const QString title = tr("mean attention");
-    painter.setFont(frame.numbers);
-    painter.setPen(scene.theme.mutedText);
-    painter.drawText(QRectF(0.0, 0.0, frame.size.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, title);
-    double room = frame.size.width() - metrics.horizontalAdvance(title) - 2.0 * kGap;
-    const std::array texts{tr("found"), tr("not found"), tr("middle half, median"), tr("run shown")};
-    std::size_t shown = 0;
-    double needed = 0.0;
-    for (; shown < texts.size(); ++shown) {
-        const double width = metrics.horizontalAdvance(texts[shown]) + 2.0 * icon + 2.75 * kGap;
-        if (needed + width > room)
-            break;
-        needed += width;
-    }
-    double x = frame.size.width() - needed;
-    for (std::size_t i = 0; i < shown; ++i) {
-        x += 2.0 * kGap;
-        if (i != 2) {
-            const double radius = i == 3 ? icon * 0.75 : icon;
-            paintGoldenDot(painter, scene.theme, {x + icon, middle}, radius, i != 1);
-        }
-        if (i == 3) {
-            painter.setPen(QPen(scene.theme.text, 1.5));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(QPointF(x + icon, middle), icon + 1.0, icon + 1.0);
-        } else if (i == 2) {
-            painter.setPen(QPen(scene.theme.goldenText, 1.0));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(x, middle - icon * 1.2, 2.0 * icon, 2.4 * icon));
-            painter.setPen(QPen(scene.theme.goldenText, 2.0));
-            painter.drawLine(QPointF(x, middle), QPointF(x + 2.0 * icon, middle));
-        }
-        x += 2.0 * icon + 0.75 * kGap;
-        painter.setPen(scene.theme.mutedText);
-        const double width = metrics.horizontalAdvance(texts[i]);
-        painter.drawText(QRectF(x, 0.0, width + 1.0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, texts[i]);
-        x += width;
     }
 }
 
@@ -189,35 +144,44 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     const QFontMetricsF bold(frame.boldNumbers);
     const double top = layout.plot.bottom() + SeedsFrame::kAxisGap;
     const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kGap;
-    const Span golden = layout.columnOf(layout.golden);
-    const bool isGolden = scene.summary->hasGolden();
-    const QString goldenText = isGolden ? tr("golden: %1").arg(layout.golden) : QString::number(layout.golden);
-    const double goldenHalf = std::max(golden.width(), bold.horizontalAdvance(goldenText) + kGap) / 2.0;
+    const double wideCentre = layout.columnOf(layout.wide).centre();
+    const QString wideText =
+        scene.isGolden(layout.wide) ? tr("golden: %1").arg(layout.wide) : QString::number(layout.wide);
+    const double wideHalf = (bold.horizontalAdvance(wideText) + kGap) / 2.0;
+    const auto write = [&](double centre, double half, const QString& text) {
+        painter.drawText(QRectF(centre - half, top, 2.0 * half, bold.height()), Qt::AlignCenter, text);
+    };
     painter.setFont(frame.numbers);
     painter.setPen(scene.theme.mutedText);
     painter.drawText(QRectF(0.0, top, layout.plot.left() - kGap, bold.height()), Qt::AlignRight | Qt::AlignVCenter,
                      tr("feature"));
-    for (const std::int64_t feature :
-         featureLabels(layout.features, {layout.golden}, std::max(layout.pitch, 1e-3), widest)) {
+    // Golden ones have a number before others have one; where only the wide column's is, others keep away from it.
+    std::vector<std::int64_t> first = scene.summary->roles().golden();
+    std::erase(first, layout.wide);
+    if (first.empty())
+        first.push_back(layout.wide);
+    for (const std::int64_t feature : featureLabels(layout.features, first, std::max(layout.pitch, 1e-3), widest)) {
         const double centre = layout.columnOf(feature).centre();
-        if (feature != layout.golden && std::abs(centre - golden.centre()) >= goldenHalf + widest / 2.0 - kGap)
-            painter.drawText(QRectF(centre - widest / 2.0, top, widest, bold.height()), Qt::AlignCenter,
-                             QString::number(feature));
+        if (feature == layout.wide || std::abs(centre - wideCentre) < wideHalf + widest / 2.0 - kGap)
+            continue;
+        const bool isGolden = scene.isGolden(feature);
+        painter.setFont(isGolden ? frame.boldNumbers : frame.numbers);
+        painter.setPen(isGolden ? scene.theme.goldenText : scene.theme.mutedText);
+        write(centre, widest / 2.0, QString::number(feature));
     }
     painter.setFont(frame.boldNumbers);
-    painter.setPen(isGolden ? scene.theme.goldenText : scene.theme.text);
-    painter.drawText(QRectF(golden.centre() - goldenHalf, top, 2.0 * goldenHalf, bold.height()), Qt::AlignCenter,
-                     goldenText);
+    painter.setPen(featureColours(scene.theme, scene.isGolden(layout.wide)).strong);
+    write(wideCentre, wideHalf, wideText);
 }
 
-/// The median and the article's share, written beside the golden column where there is more room; the median above the
+/// The median and the article's share, written beside the wide column where there is more room; the median above the
 /// column where it would hide others' dots.
-void SeedsFigure::paintGoldenLabels(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+void SeedsFigure::paintWideLabels(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const SeedsLayout& layout = frame.layout;
     const double height = QFontMetricsF(frame.boldNumbers).height();
-    const Span column = layout.columnOf(layout.golden);
-    const core::FeatureSpread spread = scene.summary->spreadOf(layout.golden);
+    const Span column = layout.columnOf(layout.wide);
+    const core::FeatureSpread spread = scene.summary->spreadOf(layout.wide);
     const bool atRight = layout.plot.right() - column.right >= column.left - layout.plot.left();
     const double roomAtSide = atRight ? frame.size.width() - column.right : column.left;
     const double median = frame.yOf(spread.median);
@@ -228,7 +192,7 @@ void SeedsFigure::paintGoldenLabels(QPainter& painter, const SeedsScene& scene, 
                      height);
         if (!isFree) {
             place.moveCenter({column.centre(), 0.0});
-            place.moveBottom(frame.yOf(spread.most) - frame.goldenRadius - 2.0);
+            place.moveBottom(frame.yOf(spread.most) - frame.wideRadius - 2.0);
         }
         painter.fillRect(place.adjusted(-2.0, 1.0, 0.0, -1.0), scene.theme.ground); // no grid line through the figures
         painter.setFont(font);
@@ -241,7 +205,8 @@ void SeedsFigure::paintGoldenLabels(QPainter& painter, const SeedsScene& scene, 
         painter.drawLine(QPointF(column.left, y), QPointF(column.right, y));
         write(tr("the article: 0.5"), frame.numbers, scene.theme.text, labelBeside(y, median, height));
     }
-    write(tr("median %1").arg(shareText(spread.median)), frame.boldNumbers, scene.theme.goldenText, median);
+    write(tr("median %1").arg(shareText(spread.median)), frame.boldNumbers,
+          featureColours(scene.theme, scene.isGolden(layout.wide)).strong, median);
 }
 
 /// Around the dot of the run that the window shows, and around the one under the mouse or the keyboard.
@@ -257,7 +222,7 @@ void SeedsFigure::paintRings(QPainter& painter, const SeedsScene& scene, const S
         const auto& results = scene.summary->results();
         const auto present = std::ranges::find(results, *scene.presentSeed, &core::SeedResult::seed);
         if (present != results.end())
-            ring(static_cast<std::size_t>(present - results.begin()), frame.layout.golden, QPen(scene.theme.text, 1.5),
+            ring(static_cast<std::size_t>(present - results.begin()), frame.layout.wide, QPen(scene.theme.text, 1.5),
                  1.5);
     }
     if (scene.marked && frame.hasDots(scene.markedFeature))

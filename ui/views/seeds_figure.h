@@ -9,7 +9,7 @@ class QPainter;
 
 namespace ui {
 
-/// The drawing of many runs: every run a dot, a box for each feature, the golden one large.
+/// The drawing of many runs: every run a dot, a box for each feature, one of them large.
 class SeedsFigure {
     Q_DECLARE_TR_FUNCTIONS(ui::SeedsPlot)
 
@@ -21,10 +21,9 @@ public:
 private:
     static void paintEmpty(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
     static void paintGrid(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
-    static void paintHead(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
     static void paintUniform(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
     static void paintFeatureNumbers(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
-    static void paintGoldenLabels(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
+    static void paintWideLabels(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
     static void paintRings(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
 
     SeedsDots m_dots;

@@ -9,45 +9,45 @@ namespace ui {
 namespace {
 
 /// Of the plot's width, and in pixels.
-constexpr double kGoldenShare = 0.26;
-constexpr double kLeastGoldenWidth = 84.0;
-constexpr double kMostGoldenWidth = 280.0;
+constexpr double kWideShare = 0.26;
+constexpr double kLeastWideWidth = 84.0;
+constexpr double kMostWideWidth = 280.0;
 /// Of a column: its margin at either side, and the part of the box where it stands beside the dots.
 constexpr double kMargin = 0.08;
 constexpr double kBoxShare = 0.2;
 constexpr double kGap = 0.06;
-/// The dots cover so much of the part of the golden column where most of them lie.
+/// The dots cover so much of the part of the wide column where most of them lie.
 constexpr double kCover = 0.7;
 constexpr double kUsualHeight = 0.35;
 
 } // namespace
 
-SeedsLayout::SeedsLayout(const QRectF& plotRect, std::int64_t featureCount, std::int64_t goldenFeature)
+SeedsLayout::SeedsLayout(const QRectF& plotRect, std::int64_t featureCount, std::int64_t wideFeature)
     : plot(plotRect), features(std::max<std::int64_t>(featureCount, 1)),
-      golden(std::clamp<std::int64_t>(goldenFeature, 1, features))
+      wide(std::clamp<std::int64_t>(wideFeature, 1, features))
 {
     const double even = plot.width() / static_cast<double>(features);
-    const double wide = std::clamp(plot.width() * kGoldenShare, kLeastGoldenWidth, kMostGoldenWidth);
-    goldenWidth = std::min(std::max(wide, even), features == 1 ? plot.width() : plot.width() * 0.6);
+    const double usual = std::clamp(plot.width() * kWideShare, kLeastWideWidth, kMostWideWidth);
+    wideWidth = std::min(std::max(usual, even), features == 1 ? plot.width() : plot.width() * 0.6);
     if (features > 1)
-        pitch = (plot.width() - goldenWidth) / static_cast<double>(features - 1);
+        pitch = (plot.width() - wideWidth) / static_cast<double>(features - 1);
 }
 
 Span SeedsLayout::columnOf(std::int64_t feature) const
 {
     const double left =
-        plot.left() + static_cast<double>(feature - 1) * pitch + (feature > golden ? goldenWidth - pitch : 0.0);
-    return {left, left + (feature == golden ? goldenWidth : pitch)};
+        plot.left() + static_cast<double>(feature - 1) * pitch + (feature > wide ? wideWidth - pitch : 0.0);
+    return {left, left + (feature == wide ? wideWidth : pitch)};
 }
 
 std::optional<std::int64_t> SeedsLayout::featureAt(const QPointF& point) const
 {
     if (!plot.contains(point) || point.x() >= plot.right())
         return std::nullopt;
-    const Span column = columnOf(golden);
+    const Span column = columnOf(wide);
     if (point.x() >= column.left && point.x() < column.right)
-        return golden;
-    const double offset = point.x() - plot.left() - (point.x() >= column.right ? goldenWidth - pitch : 0.0);
+        return wide;
+    const double offset = point.x() - plot.left() - (point.x() >= column.right ? wideWidth - pitch : 0.0);
     return std::clamp<std::int64_t>(static_cast<std::int64_t>(offset / pitch) + 1, 1, features);
 }
 
@@ -76,9 +76,9 @@ QPointF SeedsLayout::dotAt(std::int64_t feature, double fraction, std::uint32_t 
     return {dots.centre() + jitterOf(seed) * 0.46 * dots.width(), yOf(fraction)};
 }
 
-double SeedsLayout::goldenRadius(std::int64_t runs) const
+double SeedsLayout::wideRadius(std::int64_t runs) const
 {
-    const double area = dotsOf(golden).width() * kUsualHeight * plot.height();
+    const double area = dotsOf(wide).width() * kUsualHeight * plot.height();
     const double radius =
         std::sqrt(kCover * area / (std::numbers::pi * static_cast<double>(std::max<std::int64_t>(runs, 1))));
     return std::clamp(radius, 1.5, 6.0);
@@ -86,7 +86,7 @@ double SeedsLayout::goldenRadius(std::int64_t runs) const
 
 double SeedsLayout::otherRadius(std::int64_t runs) const
 {
-    return std::clamp(std::min(goldenRadius(runs) * 0.5, pitch * 0.1), 0.8, 3.0);
+    return std::clamp(std::min(wideRadius(runs) * 0.5, pitch * 0.1), 0.8, 3.0);
 }
 
 double jitterOf(std::uint32_t seed)

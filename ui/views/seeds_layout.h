@@ -19,18 +19,17 @@ struct Span {
     [[nodiscard]] double centre() const { return (left + right) / 2.0; }
 };
 
-/// Where the runs' dots and boxes stand: a column for each feature in their order, that of the golden one, or of
-/// the first feature if none is, several times as wide as the others. Features are 1-based, fractions (0 to 1) are of
-/// the share axis.
+/// Where the runs' dots and boxes stand: a column for each feature in their order, that of the feature of interest
+/// several times as wide as the others. Features are 1-based, fractions (0 to 1) are of the share axis.
 struct SeedsLayout {
     QRectF plot;
     std::int64_t features = 1;
-    std::int64_t golden = 1;
-    double goldenWidth = 1.0;
+    std::int64_t wide = 1; ///< the feature with the wide column
+    double wideWidth = 1.0;
     double pitch = 0.0; ///< the width of each other column
 
     SeedsLayout() = default;
-    SeedsLayout(const QRectF& plot, std::int64_t features, std::int64_t golden);
+    SeedsLayout(const QRectF& plot, std::int64_t features, std::int64_t wide);
 
     [[nodiscard]] Span columnOf(std::int64_t feature) const;
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
@@ -45,8 +44,8 @@ struct SeedsLayout {
 
     /// Whether the other features have room for dots; else they are a band.
     [[nodiscard]] bool othersHaveDots() const { return pitch >= kLeastPitchForDots; }
-    /// The golden feature's, for so many runs: large, but not so large that they hide each other.
-    [[nodiscard]] double goldenRadius(std::int64_t runs) const;
+    /// Of dots in the wide column, for so many runs: large, but not so large that they hide each other.
+    [[nodiscard]] double wideRadius(std::int64_t runs) const;
     [[nodiscard]] double otherRadius(std::int64_t runs) const;
 
     static constexpr double kLeastPitchForDots = 6.0;

@@ -33,13 +33,24 @@ private:
     std::size_t m_drawn = 0; ///< how many runs are in it
 };
 
-/// One dot of the golden feature: full where the run found it, else a ring.
-void paintGoldenDot(QPainter& painter, const Theme& theme, const QPointF& centre, double radius, bool found);
+/// What marks of a feature are drawn in: areas, lines, and lines that matter.
+struct FeatureColours {
+    QColor fill;
+    QColor line;
+    QColor strong;
+};
+
+FeatureColours featureColours(const Theme& theme, bool isGolden);
+
+/// One dot of the wide column: full, or a ring. See seedsDotWords() for what either says.
+void paintRunDot(QPainter& painter, const Theme& theme, const FeatureColours& colours, const QPointF& centre,
+                 double radius, bool isFull);
 
 /// The middle half of the runs as a box with the median as a line, for each column that has dots.
 void paintBoxes(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
 
-/// The other features where there is no room for dots: 9 of 10 runs as a band, the medians as a line.
+/// The other features where there is no room for dots: 9 of 10 runs as a band, the medians as a line; golden ones stand
+/// out of it.
 void paintBand(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
 
 } // namespace ui

@@ -12,7 +12,7 @@ namespace ui {
 
 /// Every run as a dot, that can be pointed at and opened.
 ///
-/// With the keyboard: up and down move a mark over the golden feature's dots by their share, left and right by their
+/// With the keyboard: up and down move a mark over the wide column's dots by their share, left and right by their
 /// seed, Home and End to the lowest and the highest; Enter opens, Escape lets go.
 class SeedsPlot : public QWidget {
     Q_OBJECT

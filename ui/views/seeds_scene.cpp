@@ -32,7 +32,7 @@ double mostShown(const SeedsScene& scene)
 QPointF SeedsFrame::dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const
 {
     const core::SeedResult& run = summary.results()[result];
-    const double share = feature == layout.golden ? run.goldenShare : summary.share(result, feature);
+    const double share = feature == layout.wide ? run.shareOfInterest : summary.share(result, feature);
     return layout.dotAt(feature, scale.positionOf(share), run.seed);
 }
 
@@ -65,7 +65,7 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
     const std::int64_t runs = std::max(scene.plannedRuns, scene.summary->completed());
     frame.othersHaveDots = scene.summary->hasShares() && frame.layout.othersHaveDots() &&
                            runs * scene.summary->features() <= kMostOtherDots;
-    frame.goldenRadius = frame.layout.goldenRadius(runs);
+    frame.wideRadius = frame.layout.wideRadius(runs);
     frame.otherRadius = frame.layout.otherRadius(runs);
     return frame;
 }

@@ -25,6 +25,8 @@ struct SeedsScene {
     Theme theme = themeOf(Scheme::Light);
 
     [[nodiscard]] bool isEmpty() const { return !summary || summary->completed() == 0; }
+    /// Needs a summary.
+    [[nodiscard]] bool isGolden(std::int64_t feature) const { return summary->roles().isGolden(feature); }
 };
 
 /// Sizes of one drawing.
@@ -35,14 +37,14 @@ struct SeedsFrame {
     Scale scale;
     SeedsLayout layout;
     bool othersHaveDots = false; ///< room for them, and not too many to be drawn in a frame
-    double goldenRadius = 1.0;
+    double wideRadius = 1.0;
     double otherRadius = 1.0;
 
     [[nodiscard]] double yOf(double share) const { return layout.yOf(scale.positionOf(share)); }
-    [[nodiscard]] bool hasDots(std::int64_t feature) const { return feature == layout.golden || othersHaveDots; }
+    [[nodiscard]] bool hasDots(std::int64_t feature) const { return feature == layout.wide || othersHaveDots; }
     [[nodiscard]] double radiusOf(std::int64_t feature) const
     {
-        return feature == layout.golden ? goldenRadius : otherRadius;
+        return feature == layout.wide ? wideRadius : otherRadius;
     }
     /// The centre of a run's dot in a feature's column; result is an index of the summary's results.
     [[nodiscard]] QPointF dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const;

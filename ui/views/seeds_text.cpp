@@ -98,24 +98,44 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
                 Text::tr("Train again from other seeds: other data, other first weights.")};
     SeedsText text{headlineOf(summary), spreadOf(summary)};
     if (isArticles && summary.completed() > 1)
-        text.finding += u' ' + articleText(summary.goldenAbove(kArticleShare));
+        text.finding += u' ' + articleText(summary.runsAbove(kArticleShare));
     if (summary.diverged() > 0)
         text.finding += u' ' + divergedText(summary.diverged());
     return text;
 }
 
+SeedsDotWords seedsDotWords(const core::SeedsSummary& summary)
+{
+    if (!summary.hasGolden())
+        return {Text::tr("false alarm"), Text::tr("no false alarm")};
+    if (summary.roles().golden().size() > 1)
+        return {Text::tr("all found"), Text::tr("not all found")};
+    return {Text::tr("found"), Text::tr("not found")};
+}
+
+bool isDotFull(const core::SeedsSummary& summary, std::size_t result)
+{
+    const core::SeedResult& run = summary.results()[result];
+    return summary.hasGolden() ? run.found : run.standsOut;
+}
+
 QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature)
 {
     const core::SeedResult& run = summary.results()[result];
+    const QString seed = QString::number(run.seed);
     if (feature != summary.featureOfInterest())
         return Text::tr("Seed %1, feature %2: %3")
-            .arg(QString::number(run.seed), QString::number(feature), exactShareText(summary.share(result, feature)));
-    if (!summary.hasGolden())
-        return (run.standsOut ? Text::tr("Seed %1: %2; some bar stands out")
-                              : Text::tr("Seed %1: %2; no bar stands out"))
-            .arg(QString::number(run.seed), exactShareText(run.goldenShare));
-    return (run.found ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found"))
-        .arg(QString::number(run.seed), exactShareText(run.goldenShare));
+            .arg(seed, QString::number(feature), exactShareText(summary.share(result, feature)));
+    const bool isFull = isDotFull(summary, result);
+    const QString share = exactShareText(run.shareOfInterest);
+    if (summary.roles().golden().size() == 1)
+        return (isFull ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found")).arg(seed, share);
+    const QString text = summary.hasGolden()
+                             ? (isFull ? Text::tr("Seed %1, feature %2: %3; all golden features found")
+                                       : Text::tr("Seed %1, feature %2: %3; not all golden features found"))
+                             : (isFull ? Text::tr("Seed %1, feature %2: %3; a bar stands out: false alarm")
+                                       : Text::tr("Seed %1, feature %2: %3; no bar stands out"));
+    return text.arg(seed, QString::number(feature), share);
 }
 
 QString seedSpreadText(const core::SeedsSummary& summary, std::int64_t feature)

@@ -15,6 +15,17 @@ struct SeedsText {
 /// isArticles: made with the article's settings apart from the seed, so that its 0.5 can be compared with.
 SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles);
 
+/// What the dots in the wide column say of their runs: the full ones, and those that are rings.
+struct SeedsDotWords {
+    QString full; ///< "found"; "all found" if there are several golden features, "false alarm" if there is none
+    QString ring;
+};
+
+SeedsDotWords seedsDotWords(const core::SeedsSummary& summary);
+
+/// Whether a run's dot in the wide column is a full one. result is an index of the summary's results.
+bool isDotFull(const core::SeedsSummary& summary, std::size_t result);
+
 /// "Seed 17: 0.532, found"; "Seed 17, feature 8: 0.0213". result is an index of the summary's results.
 QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature);
 

@@ -22,6 +22,7 @@ void Segments::add(const QString& objectName, const QString& text, const QString
     button->setObjectName(objectName);
     button->setAccessibleName(accessibleName);
     button->setToolTip(help);
+    m_helps.append(help);
     button->setCheckable(true);
     button->setChecked(place == 0);
     setStyleMark(button, "segment", place == 0 ? "first" : "last");
@@ -39,6 +40,18 @@ int Segments::count() const
 int Segments::chosen() const
 {
     return m_buttons->checkedId();
+}
+
+void Segments::setChosen(int place)
+{
+    m_buttons->button(place)->setChecked(true);
+}
+
+void Segments::setBlocked(int place, const QString& reason)
+{
+    QAbstractButton* const button = m_buttons->button(place);
+    button->setEnabled(reason.isEmpty());
+    button->setToolTip(reason.isEmpty() ? m_helps[place] : reason);
 }
 
 } // namespace ui

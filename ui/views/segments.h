@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QButtonGroup;
@@ -18,6 +19,10 @@ public:
     void add(const QString& objectName, const QString& text, const QString& accessibleName, const QString& help);
     [[nodiscard]] int count() const;
     [[nodiscard]] int chosen() const;
+    /// Tells nobody.
+    void setChosen(int place);
+    /// One that cannot be chosen says why as its tooltip; without a reason it can be chosen.
+    void setBlocked(int place, const QString& reason);
 
 signals:
     /// A person chose the one that was added as this one, from 0.
@@ -26,6 +31,7 @@ signals:
 private:
     QHBoxLayout* m_line;
     QButtonGroup* m_buttons;
+    QStringList m_helps; ///< of each that can be chosen
 };
 
 } // namespace ui

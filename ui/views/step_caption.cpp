@@ -63,7 +63,7 @@ StepLines linesFor(int width)
 {
     const QFontMetricsF metrics(themeFont(1.0));
     double needed = 1.0;
-    for (const StepText& text : stepTexts(widestUsual()))
+    for (const StepText& text : stepTexts({}, widestUsual()))
         for (const StepFigure& figure : text.figures)
             needed = std::max(needed, metrics.horizontalAdvance(figure.label) + kGap +
                                           metrics.horizontalAdvance(figure.figure));
@@ -89,13 +89,14 @@ StepCaption::StepCaption(QWidget* parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void StepCaption::showStep(const core::StepTrace& trace, core::StepPhase phase, bool underWay)
+void StepCaption::showStep(const core::Experiment& experiment, const core::StepTrace& trace, core::StepPhase phase,
+                           bool underWay)
 {
     m_trace = trace;
     m_phase = phase;
     m_underWay = underWay;
-    m_texts = stepTexts(trace);
-    setAccessibleDescription(spokenStep(trace, phase));
+    m_texts = stepTexts(experiment, trace);
+    setAccessibleDescription(spokenStep(m_texts, trace, phase));
     update();
 }
 

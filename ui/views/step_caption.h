@@ -19,8 +19,10 @@ class StepCaption : public QWidget {
 public:
     explicit StepCaption(QWidget* parent = nullptr);
 
-    /// Shows the batch as far as this phase; underWay: the phase is set off as what happens right now.
-    void showStep(const core::StepTrace& trace, core::StepPhase phase, bool underWay);
+    /// Shows the batch of this experiment as far as this phase; underWay: the phase is set off as what happens right
+    /// now.
+    void showStep(const core::Experiment& experiment, const core::StepTrace& trace, core::StepPhase phase,
+                  bool underWay);
     /// Shows no step, but why; takes the same room.
     void showNothing(const QString& reason);
 

@@ -29,21 +29,45 @@ QString weightText(double weight)
     return QString::number(weight, 'f', 5).replace(u'-', QChar(0x2212));
 }
 
-StepText forwardText(const core::StepTrace& trace)
+/// What the attention did, as far as there is any, and what that means.
+StepText attentionText(const core::Experiment& experiment, const core::StepTrace::Forward& forward)
 {
-    const core::StepTrace::Forward& forward = trace.forward;
-    const QString rows = trace.rows == 1
-                             ? Words::tr("Batch %1: 1 row").arg(grouped(trace.batch))
-                             : Words::tr("Batch %1: %2 rows").arg(grouped(trace.batch), grouped(trace.rows));
-    return {
-        Words::tr("Forward"),
-        rows,
-        {{Words::tr("Attention to %1").arg(forward.feature), shareText(forward.attention)},
-         {Words::tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)},
-         {Words::tr("Mean probability"), shareText(forward.probability)}},
-        Words::tr(
-            "The rows go through the network as it is: how much attention the golden feature gets, how much the one "
-            "that gets most, and the probability of label 1; means over the rows.")};
+    StepText text;
+    switch (experiment.attention) {
+    case core::AttentionKind::None:
+        text.figures = {{Words::tr("Attention"), Words::tr("none")}};
+        text.help = Words::tr("The rows go through the network as it is. It has no attention: every input counts in "
+                              "full. The probability of label 1 is a mean over the rows.");
+        break;
+    case core::AttentionKind::Uniform:
+        text.figures = {{Words::tr("Attention to each"), shareText(forward.attention)}};
+        text.help = Words::tr("The rows go through the network as it is. Its attention is frozen: every feature gets "
+                              "the same. The probability of label 1 is a mean over the rows.");
+        break;
+    case core::AttentionKind::Softmax:
+        text.figures = {{Words::tr("Attention to %1").arg(forward.feature), shareText(forward.attention)},
+                        {Words::tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)}};
+        text.help = (experiment.golden.empty()
+                         ? Words::tr("The rows go through the network as it is: how much attention feature %1 gets, "
+                                     "how much the one that gets most, and the probability of label 1; means over the "
+                                     "rows.")
+                         : Words::tr("The rows go through the network as it is: how much attention golden feature %1 "
+                                     "gets, how much the one that gets most, and the probability of label 1; means "
+                                     "over the rows."))
+                        .arg(forward.feature);
+        break;
+    }
+    return text;
+}
+
+StepText forwardText(const core::Experiment& experiment, const core::StepTrace& trace)
+{
+    StepText text = attentionText(experiment, trace.forward);
+    text.name = Words::tr("Forward");
+    text.what = trace.rows == 1 ? Words::tr("Batch %1: 1 row").arg(grouped(trace.batch))
+                                : Words::tr("Batch %1: %2 rows").arg(grouped(trace.batch), grouped(trace.rows));
+    text.figures.push_back({Words::tr("Mean probability"), shareText(trace.forward.probability)});
+    return text;
 }
 
 StepText lossText(const core::StepTrace& trace)
@@ -59,7 +83,21 @@ StepText lossText(const core::StepTrace& trace)
                 "rows whose label got the greater probability.")};
 }
 
-StepText backwardText(const core::StepTrace& trace)
+/// What the steepest weight does; %1 and %2 are where it begins and ends.
+QString steepestHelp(const core::Experiment& experiment, bool inAttention)
+{
+    if (inAttention)
+        return Words::tr("The loss's gradient with respect to every weight: its length, and the attention's weight "
+                         "where it is largest. That weight takes the value of one feature and moves the attention to "
+                         "another: %1 → %2.");
+    if (experiment.hidden.empty())
+        return Words::tr("The loss's gradient with respect to every weight: its length, and the output's weight where "
+                         "it is largest. That weight takes a feature to the answer: %1 → %2.");
+    return Words::tr("The loss's gradient with respect to every weight: its length, and the weight of the first hidden "
+                     "layer where it is largest. That weight takes a feature to a unit: %1 → %2.");
+}
+
+StepText backwardText(const core::Experiment& experiment, const core::StepTrace& trace)
 {
     const core::StepTrace::Backward& backward = trace.backward;
     return {Words::tr("Backward"),
@@ -67,14 +105,7 @@ StepText backwardText(const core::StepTrace& trace)
             {{Words::tr("Gradient's length"), figureText(backward.gradientNorm)},
              {Words::tr("Steepest weight"), Words::tr("%1 → %2").arg(backward.input).arg(backward.output)},
              {Words::tr("Its gradient"), figureText(backward.steepestGradient)}},
-            (backward.inAttention
-                 ? Words::tr("The loss's gradient with respect to every weight: its length, and the attention's weight "
-                             "where it is largest. That weight takes the value of one feature and moves the attention "
-                             "to another: %1 → %2.")
-                 : Words::tr("The loss's gradient with respect to every weight: its length, and the weight of the "
-                             "first hidden layer where it is largest. That weight takes a feature to a unit: %1 → %2."))
-                .arg(backward.input)
-                .arg(backward.output)};
+            steepestHelp(experiment, backward.inAttention).arg(backward.input).arg(backward.output)};
 }
 
 StepText updateText(const core::StepTrace& trace)
@@ -92,14 +123,13 @@ StepText updateText(const core::StepTrace& trace)
 
 } // namespace
 
-std::array<StepText, 4> stepTexts(const core::StepTrace& trace)
+std::array<StepText, 4> stepTexts(const core::Experiment& experiment, const core::StepTrace& trace)
 {
-    return {forwardText(trace), lossText(trace), backwardText(trace), updateText(trace)};
+    return {forwardText(experiment, trace), lossText(trace), backwardText(experiment, trace), updateText(trace)};
 }
 
-QString spokenStep(const core::StepTrace& trace, core::StepPhase until)
+QString spokenStep(const std::array<StepText, 4>& texts, const core::StepTrace& trace, core::StepPhase until)
 {
-    const auto texts = stepTexts(trace);
     QString spoken = Words::tr("Epoch %1, batch %2.").arg(grouped(trace.epoch), grouped(trace.batch));
     for (std::size_t i = 0; i <= static_cast<std::size_t>(until); ++i) {
         QStringList figures;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/training/experiment.h"
 #include "core/training/step_trace.h"
 
 #include <QString>
@@ -23,11 +24,11 @@ struct StepText {
     QString help;
 };
 
-/// Forward, loss, backward and update of a batch, each with at most kMostStepFigures numbers.
+/// Forward, loss, backward and update of a batch of this experiment, each with at most kMostStepFigures numbers.
 constexpr int kMostStepFigures = 3;
-std::array<StepText, 4> stepTexts(const core::StepTrace& trace);
+std::array<StepText, 4> stepTexts(const core::Experiment& experiment, const core::StepTrace& trace);
 
 /// The whole caption as far as this phase, for those who hear it: "Epoch 1, batch 12. Forward: ...".
-QString spokenStep(const core::StepTrace& trace, core::StepPhase until);
+QString spokenStep(const std::array<StepText, 4>& texts, const core::StepTrace& trace, core::StepPhase until);
 
 } // namespace ui

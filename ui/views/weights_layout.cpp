@@ -81,9 +81,9 @@ std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vec
 }
 
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,
-                                    std::int64_t golden)
+                                    std::int64_t first)
 {
-    const WeightCell start = cell.value_or(WeightCell{golden, golden});
+    const WeightCell start = cell.value_or(WeightCell{first, first});
     WeightCell moved = start;
     switch (key) {
     case Qt::Key_Left:

@@ -49,10 +49,10 @@ struct WeightsLayout {
 std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                            double room);
 
-/// Where an arrow key, Home or End takes a cell; the first press shows where one stands: on the golden feature's.
-/// Nothing for another key.
+/// Where an arrow key, Home or End takes a cell; the first press shows where one stands: on the weight of `first` for
+/// its own attention. Nothing for another key.
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,
-                                    std::int64_t golden);
+                                    std::int64_t first);
 
 /// "Input 7 → attention of 5: −0.0312".
 QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell);

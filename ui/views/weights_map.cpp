@@ -136,6 +136,9 @@ void WeightsMap::tellAccessibility()
         setAccessibleDescription(tr("The weights appear here as soon as the data are ready."));
     else if (m_cell)
         setAccessibleDescription(describe(*m_cell));
+    else if (m_range == 0.0)
+        setAccessibleDescription(
+            tr("Heat map of %1 times %1 weights. All of them are zero.").arg(m_kernel->features()));
     else
         setAccessibleDescription(tr("Heat map of %1 times %1 weights. The strongest: %2")
                                      .arg(QString::number(m_kernel->features()), describe(m_kernel->strongest())));

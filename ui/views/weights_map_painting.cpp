@@ -103,9 +103,11 @@ void WeightsMap::paintLegend(QPainter& painter, const WeightsLayout& layout) con
     painter.drawRect(bar);
     painter.setPen(theme.text);
     const QRectF numbers(bar.left(), bar.bottom() + 2.0, width, metrics.height());
-    painter.drawText(numbers, Qt::AlignLeft, figureText(-m_range));
     painter.drawText(numbers, Qt::AlignHCenter, QStringLiteral("0"));
-    painter.drawText(numbers, Qt::AlignRight, QLatin1StringView("+") + figureText(m_range));
+    if (m_range > 0.0) {
+        painter.drawText(numbers, Qt::AlignLeft, figureText(-m_range));
+        painter.drawText(numbers, Qt::AlignRight, QLatin1StringView("+") + figureText(m_range));
+    }
     painter.setPen(theme.mutedText);
     const QSize pixels = layout.pixels(devicePixelRatioF());
     const bool single = pixels.width() >= layout.features && pixels.height() >= layout.features;

@@ -69,18 +69,34 @@ void WeightsView::showRow(std::int64_t row)
     if (model()->experiment.attention == core::AttentionKind::None) {
         showNothing();
         m_headline->setText(tr("This network has no attention, and so no such weights."));
-        m_caption->setText(tr("Its inputs go to the hidden layers as they are."));
+        m_caption->setText(tr("Its inputs go to the next layer as they are."));
         return;
     }
     m_map->setModel(model());
-    const AttentionKernel kernel(*model());
-    const WeightCell cell = kernel.strongest();
-    m_headline->setText(tr("Input %1 moves the attention of feature %2 most: weight %3.")
-                            .arg(QString::number(cell.input), QString::number(cell.feature),
-                                 figureText(static_cast<double>(kernel.at(cell)))));
-    m_caption->setText(tr("Only differences within a row matter: softmax sets the features against each other."));
+    sayWhatMoves();
     showScores(row);
     showRowParts(true);
+}
+
+void WeightsView::sayWhatMoves()
+{
+    const AttentionKernel kernel(*model());
+    const WeightCell cell = kernel.strongest();
+    const auto weight = static_cast<double>(kernel.at(cell));
+    if (model()->experiment.attention == core::AttentionKind::Uniform) {
+        m_headline->setText(
+            tr("Nothing moves the attention: every feature gets %1.").arg(uniformText(kernel.features())));
+        m_caption->setText(tr("Uniform attention is frozen: its weights and biases stay at zero."));
+        return;
+    }
+    if (weight == 0.0) {
+        m_headline->setText(tr("No input moves the attention: all weights are zero."));
+        m_caption->setText(tr("Only the biases can set the features apart, in every row alike."));
+        return;
+    }
+    m_headline->setText(tr("Input %1 moves the attention of feature %2 most: weight %3.")
+                            .arg(QString::number(cell.input), QString::number(cell.feature), figureText(weight)));
+    m_caption->setText(tr("Only differences within a row matter: softmax sets the features against each other."));
 }
 
 void WeightsView::showNothing()

@@ -26,6 +26,7 @@ protected:
     void fitTexts(double scale) override;
 
 private:
+    void sayWhatMoves();
     void showScores(std::int64_t row);
     void showRowParts(bool shown);
 

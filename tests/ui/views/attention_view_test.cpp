@@ -57,9 +57,12 @@ private slots:
         view.showMoment(experiment, std::vector{moment});
         QCOMPARE(withoutTags(view.findChild<QLabel*>("verdictLabel")->text()),
                  QString("This network has no attention."));
-        QVERIFY(!view.findChild<QPushButton*>("splitByClassButton")->isEnabled());
+        const auto* split = view.findChild<QPushButton*>("splitByClassButton");
+        QVERIFY(!split->isEnabled());
+        QCOMPARE(split->toolTip(), QString("This network has no attention, and so no bars to split."));
         view.showMoment(Experiment(), runOf(Experiment()));
-        QVERIFY(view.findChild<QPushButton*>("splitByClassButton")->isEnabled());
+        QVERIFY(split->isEnabled());
+        QVERIFY(split->toolTip().startsWith("Two bars for each feature"));
     }
 
     void theSentenceCanBeReadByScriptsAndScreenReaders()

@@ -166,6 +166,19 @@ private slots:
         QVERIFY(!shown.label("claimsStaleLabel").isVisible());
     }
 
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        Shown shown;
+        auto model = trained();
+        const std::weak_ptr data = model->dataset;
+        shown.runOn(model);
+        shown.view.hide();
+        model.reset();
+        QVERIFY(!data.expired());
+        shown.view.clear();
+        QTRY_VERIFY(data.expired()); // the thread of the tests may still be letting go
+    }
+
     void noTestBeginsWhileTheRunGoesOn()
     {
         Shown shown;

@@ -57,6 +57,29 @@ private slots:
                  QString("This run is right in 1.000 of the test rows, run A in 0.250."));
     }
 
+    void aRunWithoutGoldenFeaturesIsComparedWithThePinThatAnswersBest()
+    {
+        ComparedRun shown = runOf({}, 0.5);
+        shown.experiment.golden = {};
+        shown.result->goldenShare.reset();
+        ComparedRun attentive = runOf(1, 0.7);
+        attentive.result->testAccuracy = 0.75;
+        QCOMPARE(compareText({shown, attentive, runOf(0, 0.4)}).headline,
+                 QString("This run is right in 1.000 of the test rows, run A in 1.000."));
+    }
+
+    void severalGoldenFeaturesAreNotCalledOne()
+    {
+        ComparedRun pin = runOf(0, 0.75);
+        pin.experiment.golden = {5, 12};
+        QCOMPARE(compareText({runOf({}, 0.5), pin}).headline,
+                 QString("Run A gives its golden features the most attention: 0.750, 0.250 more than this run."));
+        QCOMPARE(compareText({runOf({}, 0.9), pin}).headline,
+                 QString("This run gives its golden features the most attention: 0.900, 0.150 more than run A."));
+        QCOMPARE(compareText({runOf({}, 0.75), pin}).headline,
+                 QString("This run and run A give their golden features as much attention: 0.750."));
+    }
+
     void severalSettingsCannotTellWhichOneItWas()
     {
         ComparedRun pin = runOf(0, 0.75, 0.03);

@@ -149,6 +149,24 @@ private slots:
         QCOMPARE(wanted.count(), 1);
     }
 
+    void onePinWithoutAGoldenFeatureIsComparedByItsAnswers()
+    {
+        ComparedRun pin = runOf(0, 0.7);
+        pin.experiment.golden = {};
+        pin.result->goldenShare.reset();
+        pin.result->outcome = QStringLiteral("Nothing to find");
+        const Shown shown({runOf({}, 0.5), pin});
+        QCOMPARE(findWidget<QLabel>(shown.view, "compareHeadline").text(),
+                 QString("This run is right in 1.000 of the test rows, run A in 1.000."));
+        QCOMPARE(shown.cell(0, CompareModel::Golden), QString("0.500"));
+        QCOMPARE(shown.cell(1, CompareModel::Golden), QString("–"));
+        QVERIFY(!shown.table.model()->index(1, CompareModel::Golden).data(CompareModel::ShareRole).isValid());
+        QCOMPARE(shown.cell(1, CompareModel::FirstSetting), QString("none"));
+        shown.clickHead(CompareModel::Golden);
+        shown.clickHead(CompareModel::Golden); // either way: nothing to order by
+        QCOMPARE(shown.marks(), QString("*A"));
+    }
+
     void keysAloneReachEverything()
     {
         const Shown shown;

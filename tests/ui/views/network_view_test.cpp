@@ -20,6 +20,7 @@
 #include <cmath>
 
 using core::Activation;
+using core::AttentionKind;
 using core::Experiment;
 using core::Model;
 using ui::NetworkView;
@@ -27,12 +28,14 @@ using ui::Scheme;
 
 namespace {
 
-std::shared_ptr<Model> modelOf(std::vector<std::int64_t> hidden, Activation activation = Activation::Linear)
+std::shared_ptr<Model> modelOf(std::vector<std::int64_t> hidden, Activation activation = Activation::Linear,
+                               AttentionKind attention = AttentionKind::Softmax)
 {
     auto model = std::make_shared<Model>();
     model->experiment.samples = 300;
     model->experiment.hidden = std::move(hidden);
     model->experiment.activation = activation;
+    model->experiment.attention = attention;
     model->dataset = core::makeDataset<float>(model->experiment.dataset());
     const core::ParameterLayout layout(model->experiment.network());
     model->parameters.setZero(layout.parameterCount());
@@ -170,6 +173,54 @@ private slots:
         QVERIFY(numbers(3).endsWith("The label is 1: right."));
     }
 
+    void onlyWhatIsGoldenIsCalledSo()
+    {
+        const auto model = smallModel();
+        const core::RowTrace trace = core::makeRowTrace(*model, 0);
+        const auto line = [&] { return plain(ui::layerFormula(*model, trace, 0).numbers.at(1)); };
+        model->experiment.golden = {2, 1};
+        QCOMPARE(line(), QString("x2 = 0.600, a golden feature"));
+        model->experiment.golden = {};
+        QCOMPARE(line(), QString("x1 = 0.200"));
+    }
+
+    void uniformAttentionIsSaidToBeFrozen()
+    {
+        const auto model = modelOf({6}, Activation::Linear, AttentionKind::Uniform);
+        const core::RowTrace trace = core::makeRowTrace(*model, 0);
+        const ui::LayerFormula formula = ui::layerFormula(*model, trace, 1);
+        QCOMPARE(formula.rule, QString("attention_vec = softmax(0), the same for every feature"));
+        QCOMPARE(plain(formula.numbers.join('\n')),
+                 QString("attention5 = 1 / 20 = 0.050\nFrozen: its weights and biases stay at zero."));
+        QVERIFY(plain(ui::layerFormula(*model, trace, 2).numbers.front()).contains(" · 0.050 = "));
+        NetworkView view;
+        view.setModel(model);
+        showAt(view, {700, 700});
+        QCOMPARE(textOf(view, "layerName"), QString("attention_vec"));
+        QVERIFY(view.findChild<ui::ModelCode*>()->markedLine().contains("trainable=False"));
+    }
+
+    void withoutAttentionTheInputsGoToTheFirstLayer()
+    {
+        const auto model = modelOf({6}, Activation::Relu, AttentionKind::None);
+        const core::RowTrace trace = core::makeRowTrace(*model, 0);
+        QCOMPARE(ui::layerFormula(*model, trace, 1).rule, QString("dense_1 = relu(b + input_1 W)"));
+        QVERIFY(plain(ui::layerFormula(*model, trace, 1).numbers.front())
+                    .contains("+ … + " + ui::figureText(trace.inputs[4]) + " · "));
+        const auto bare = modelOf({}, Activation::Linear, AttentionKind::None);
+        QCOMPARE(ui::layerFormula(*bare, core::makeRowTrace(*bare, 0), 1).rule,
+                 QString("dense_1 = sigmoid(logit), logit = b + input_1 W"));
+        NetworkView view;
+        view.setModel(model);
+        showAt(view, {700, 700});
+        QStringList names;
+        for (const core::LayerRow& layer : view.picture().layers())
+            names << QString::fromStdString(layer.name);
+        QCOMPARE(names, QStringList({"input_1", "dense_1", "dense_2"}));
+        QVERIFY(!view.findChild<ui::ModelCode*>()->toPlainText().contains("attention"));
+        view.grab();
+    }
+
     void longSumsKeepTheGoldenTerm()
     {
         const auto model = modelOf({6}, Activation::Relu);
@@ -189,9 +240,11 @@ private slots:
     void everyLayerOfEveryKindHasAFormula()
     {
         for (const Activation activation : {Activation::Linear, Activation::Relu, Activation::Tanh})
-            for (const std::vector<std::int64_t>& hidden :
-                 {std::vector<std::int64_t>{}, {1}, {3, 2, 1, 4, 5, 6, 7, 8}}) {
-                const auto model = modelOf(hidden, activation);
+            for (const auto& [hidden, attention] : {std::pair{std::vector<std::int64_t>{}, AttentionKind::Softmax},
+                                                    {{}, AttentionKind::None},
+                                                    {{1}, AttentionKind::Uniform},
+                                                    {{3, 2, 1, 4, 5, 6, 7, 8}, AttentionKind::Softmax}}) {
+                const auto model = modelOf(hidden, activation, attention);
                 const core::RowTrace trace = core::makeRowTrace(*model, 1);
                 const auto table = core::layerTable(model->experiment.network());
                 for (std::size_t layer = 0; layer < table.size(); ++layer) {
@@ -283,6 +336,22 @@ private slots:
         view.clear();
         QCOMPARE(textOf(view, "networkHeadline"), QString("Nothing to see yet."));
         QVERIFY(!view.picture().isVisible());
+    }
+
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        NetworkView view;
+        auto model = modelOf({100, 20});
+        const std::weak_ptr data = model->dataset;
+        view.setModel(model);
+        showAt(view, {360, 600});
+        view.hide();
+        model.reset();
+        QVERIFY(!data.expired());
+        view.clear();
+        QVERIFY(data.expired());
+        view.show();
+        QCOMPARE(textOf(view, "networkHeadline"), QString("Nothing to see yet."));
     }
 
     void aModelIsTakenOverInAFractionOfAFrame()

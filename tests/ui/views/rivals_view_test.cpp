@@ -296,6 +296,19 @@ private slots:
         QCOMPARE(shown.model().rowCount(), 9);
     }
 
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        Shown shown;
+        auto model = modelOf(experimentOf(8, 2'000));
+        const std::weak_ptr data = model->dataset;
+        shown.showAndWait(model);
+        shown.view.hide();
+        model.reset();
+        QVERIFY(!data.expired());
+        shown.view.clear();
+        QTRY_VERIFY(data.expired()); // the thread that asked may still be letting go
+    }
+
     void networksThatAreTooLargeAreSaidToBe()
     {
         Shown shown;

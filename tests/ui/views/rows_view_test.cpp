@@ -325,6 +325,20 @@ private slots:
         QCOMPARE(window.current(), QString("3"));
     }
 
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        auto model = modelAfter(10);
+        const std::weak_ptr data = model->dataset;
+        Shown window(model);
+        window.clickRow(2);
+        window.view.hide();
+        window.view.setModel(modelAfter(20)); // only remembered
+        model.reset();
+        QVERIFY(!data.expired());
+        window.view.clear();
+        QTRY_VERIFY(data.expired()); // the thread that read the rows may still be letting go
+    }
+
     void focusAloneChoosesNothing()
     {
         Shown window(modelAfter(10));
@@ -333,6 +347,97 @@ private slots:
         QCOMPARE(window.view.chosenRow(), std::nullopt);
         QTest::keyClick(&window.table, Qt::Key_Down);
         QVERIFY(window.view.chosenRow().has_value());
+    }
+
+    void everyGoldenColumnIsWideEnoughForItsName()
+    {
+        core::Experiment experiment = smallExperiment(12);
+        experiment.golden = {2, 9};
+        const Shown window(modelAfter(10, experiment));
+        const QHeaderView& head = *window.table.horizontalHeader();
+        const int plain = head.sectionSize(RowsModel::FirstFeature);
+        for (const int golden : {2, 9}) {
+            const int column = RowsModel::FirstFeature + golden - 1;
+            QCOMPARE(window.table.model()->headerData(column, Qt::Horizontal).toString(),
+                     QString("%1 golden").arg(golden));
+            QVERIFY(head.sectionSize(column) > plain);
+        }
+    }
+
+    void withoutAttentionTheInputsStandAndNoBars()
+    {
+        core::Experiment plain = smallExperiment();
+        plain.attention = core::AttentionKind::None;
+        const auto model = modelAfter(10, plain);
+        Shown window(model);
+        auto& attention = findWidget<QPushButton>(window.view, "rowsAttentionButton");
+        QVERIFY(!attention.isEnabled());
+        QCOMPARE(attention.toolTip(), QString("This network has no attention to show."));
+        QVERIFY(findWidget<QPushButton>(window.view, "rowsInputsButton").isChecked());
+        const auto rows = core::evaluateTestRows(model);
+        const double input = static_cast<double>(rows->inputs(3)[0]);
+        QVERIFY(std::abs(window.number(3, RowsModel::FirstFeature) - input) < 0.0006);
+        window.clickRow(4);
+        const auto& bars = findWidget<ui::RowBars>(window.view, "rowBars");
+        QVERIFY(bars.row().empty());
+        QCOMPARE(bars.accessibleDescription(), QString("No attention, no bars."));
+        QCOMPARE(findWidget<QLabel>(window.view, "rowFinding").text(),
+                 QString("This network has no attention: every input counts in full."));
+        // What goes on is the input.
+        QTest::mouseClick(&findWidget<QPushButton>(window.view, "rowsProductsButton"), Qt::LeftButton);
+        QVERIFY(std::abs(window.number(3, RowsModel::FirstFeature) - input) < 0.00006);
+        QVERIFY(window.table.model()
+                    ->headerData(RowsModel::FirstFeature, Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .contains("without attention"));
+    }
+
+    void attentionComesBackToWhoWantedIt()
+    {
+        core::Experiment plain = smallExperiment();
+        plain.attention = core::AttentionKind::None;
+        Shown window(modelAfter(10));
+        window.clickHead(RowsModel::FirstFeature);
+        window.show(modelAfter(10, plain));
+        for (int row = 1; row < window.rows(); ++row) // by the input that stands there now
+            QVERIFY(window.number(row - 1, RowsModel::FirstFeature) <= window.number(row, RowsModel::FirstFeature));
+        window.show(modelAfter(10));
+        const auto& attention = findWidget<QPushButton>(window.view, "rowsAttentionButton");
+        QVERIFY(attention.isEnabled() && attention.isChecked());
+        QVERIFY(attention.toolTip().startsWith("How much"));
+        window.show(modelAfter(10, plain));
+        QTest::mouseClick(&findWidget<QPushButton>(window.view, "rowsProductsButton"), Qt::LeftButton);
+        window.show(modelAfter(10));
+        QVERIFY(findWidget<QPushButton>(window.view, "rowsProductsButton").isChecked());
+    }
+
+    void uniformAttentionIsTheSameInEveryCell()
+    {
+        core::Experiment experiment = smallExperiment(4);
+        experiment.attention = core::AttentionKind::Uniform;
+        Shown window(modelAfter(10, experiment));
+        for (const int row : {0, 17, 1999})
+            for (int feature = 0; feature < 4; ++feature)
+                QCOMPARE(window.cell(row, RowsModel::FirstFeature + feature), QString("0.2500"));
+        window.clickRow(4);
+        QCOMPARE(findWidget<ui::RowBars>(window.view, "rowBars").row(), std::vector<float>(4, 0.25F));
+        QCOMPARE(findWidget<QLabel>(window.view, "rowFinding").text(),
+                 QString("Feature 2, the golden one, has 0.250 of its attention; the mean of all rows is 0.250."));
+    }
+
+    void onlyWhatIsGoldenIsCalledSo()
+    {
+        core::Experiment experiment = smallExperiment();
+        experiment.golden = {2, 5};
+        Shown window(modelAfter(10, experiment));
+        window.clickRow(4);
+        const auto& finding = findWidget<QLabel>(window.view, "rowFinding");
+        QVERIFY2(finding.text().startsWith("Feature 2, the first golden one, has "), qPrintable(finding.text()));
+        experiment.golden = {};
+        window.show(modelAfter(10, experiment));
+        QVERIFY2(finding.text().startsWith("Feature 1 has "), qPrintable(finding.text()));
+        QVERIFY(
+            !window.table.model()->headerData(RowsModel::FirstFeature, Qt::Horizontal).toString().contains("golden"));
     }
 
     void numbersThatAreNoneAreSurvived()

@@ -19,10 +19,10 @@ class SeedsLayoutTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void columnsFillTheWidthInOrderWhereverTheGoldenOneIs_data()
+    void columnsFillTheWidthInOrderWhicheverIsWide_data()
     {
         QTest::addColumn<int>("features");
-        QTest::addColumn<int>("golden");
+        QTest::addColumn<int>("wide");
         QTest::newRow("one") << 1 << 1;
         QTest::newRow("two") << 2 << 2;
         QTest::newRow("the article's") << 20 << 5;
@@ -31,18 +31,18 @@ private slots:
         QTest::newRow("a thousand") << 1'000 << 300;
     }
 
-    void columnsFillTheWidthInOrderWhereverTheGoldenOneIs()
+    void columnsFillTheWidthInOrderWhicheverIsWide()
     {
         QFETCH(int, features);
-        QFETCH(int, golden);
-        const SeedsLayout layout(kPlot, features, golden);
+        QFETCH(int, wide);
+        const SeedsLayout layout(kPlot, features, wide);
         double right = kPlot.left();
         for (int feature = 1; feature <= features; ++feature) {
             const Span column = layout.columnOf(feature);
             QVERIFY(std::abs(column.left - right) < 1e-6);
             right = column.right;
-            if (feature != golden)
-                QVERIFY(column.width() <= layout.columnOf(golden).width() * 1.001);
+            if (feature != wide)
+                QVERIFY(column.width() <= layout.columnOf(wide).width() * 1.001);
             QCOMPARE(layout.featureAt({column.centre(), 100.0}), std::optional<std::int64_t>(feature));
         }
         QVERIFY(std::abs(right - kPlot.right()) < 1e-6);
@@ -57,11 +57,11 @@ private slots:
         QCOMPARE(layout.featureAt({100.0, 440.0}), std::nullopt);
     }
 
-    void goldenIsSeveralTimesAsWideAsTheOthers()
+    void oneIsSeveralTimesAsWideAsTheOthers()
     {
         const SeedsLayout layout(kPlot, 20, 5);
         QVERIFY(layout.columnOf(5).width() > 4.0 * layout.pitch);
-        QVERIFY(layout.goldenRadius(200) >= 2.0 * layout.otherRadius(200));
+        QVERIFY(layout.wideRadius(200) >= 2.0 * layout.otherRadius(200));
         // Even in the narrowest place where the view is to be shown.
         const SeedsLayout narrow(QRectF(0.0, 0.0, 260.0, 300.0), 20, 5);
         QVERIFY(narrow.columnOf(5).width() > 4.0 * narrow.pitch);
@@ -107,10 +107,10 @@ private slots:
     void manyRunsHaveSmallDots()
     {
         const SeedsLayout layout(kPlot, 20, 5);
-        QVERIFY(layout.goldenRadius(2) >= 5.0);
-        QVERIFY(layout.goldenRadius(200) >= 2.5);
-        QVERIFY(layout.goldenRadius(200) < layout.goldenRadius(50));
-        QVERIFY(layout.goldenRadius(10'000) >= 1.5);
+        QVERIFY(layout.wideRadius(2) >= 5.0);
+        QVERIFY(layout.wideRadius(200) >= 2.5);
+        QVERIFY(layout.wideRadius(200) < layout.wideRadius(50));
+        QVERIFY(layout.wideRadius(10'000) >= 1.5);
     }
 
     void labelsThatWouldOverlapStandBesideEachOther()

@@ -116,7 +116,11 @@ private slots:
         summary.add(run);
         QCOMPARE(ui::seedsText(summary, false).headline,
                  QString("Nothing to find, but a bar stands out in 2 of 3 runs."));
-        QCOMPARE(ui::seedDotText(summary, 1, 1), QString("Seed 0: 0.600; some bar stands out"));
+        QCOMPARE(ui::seedDotText(summary, 0, 1), QString("Seed 0, feature 1: 0.200; no bar stands out"));
+        QCOMPARE(ui::seedDotText(summary, 1, 1), QString("Seed 0, feature 1: 0.600; a bar stands out: false alarm"));
+        QCOMPARE(ui::seedsDotWords(summary).full, QString("false alarm"));
+        QCOMPARE(ui::seedsDotWords(summary).ring, QString("no false alarm"));
+        QVERIFY(!ui::isDotFull(summary, 0) && ui::isDotFull(summary, 1));
     }
 
     void severalGoldenFeaturesAreFoundTogether()
@@ -132,6 +136,11 @@ private slots:
         const auto text = ui::seedsText(summary, false);
         QCOMPARE(text.headline, QString("All of the golden features 2 and 4 were found in 1 of 2 runs."));
         QCOMPARE(text.finding, QString("The attention to feature 2 lies between 0.50 and 0.60, median 0.55."));
+        QCOMPARE(ui::seedDotText(summary, 0, 2), QString("Seed 0, feature 2: 0.500; all golden features found"));
+        QCOMPARE(ui::seedDotText(summary, 1, 2), QString("Seed 0, feature 2: 0.600; not all golden features found"));
+        QCOMPARE(ui::seedsDotWords(summary).full, QString("all found"));
+        QCOMPARE(ui::seedsDotWords(summary).ring, QString("not all found"));
+        QVERIFY(ui::isDotFull(summary, 0) && !ui::isDotFull(summary, 1));
     }
 };
 

@@ -1,7 +1,9 @@
 #include "tests/support/feature_roles.h"
+#include "tests/support/pixels_of.h"
 #include "tests/support/seeds_experiments.h"
 #include "ui/theme/theme.h"
 #include "ui/views/seeds_plot.h"
+#include "ui/views/seeds_text.h"
 #include "ui/views/seeds_view.h"
 
 #include <QApplication>
@@ -204,10 +206,10 @@ private slots:
         QTest::keyClick(&shown.plot(), Qt::Key_Right);
         QCOMPARE(shown.plot().markedSeed(), std::optional(5U));
         QTest::keyClick(&shown.plot(), Qt::Key_Home);
-        std::vector<double> shares{results[*shown.plot().markedSeed()].goldenShare};
+        std::vector<double> shares{results[*shown.plot().markedSeed()].shareOfInterest};
         for (int i = 1; i < 12; ++i) {
             QTest::keyClick(&shown.plot(), Qt::Key_Up);
-            shares.push_back(results[*shown.plot().markedSeed()].goldenShare);
+            shares.push_back(results[*shown.plot().markedSeed()].shareOfInterest);
         }
         QVERIFY(std::ranges::is_sorted(shares, std::ranges::less_equal()));
         const auto highest = shown.plot().markedSeed();
@@ -310,6 +312,50 @@ private slots:
         QTRY_VERIFY(shown.progress->text().contains("epoch"));
         QCOMPARE(shown.button->text(), QString("Run"));
         QCOMPARE(shown.headline->text(), QString("One run cannot tell."));
+    }
+
+    void withoutAttentionNoRunsAreMade()
+    {
+        Experiment plain = smallExperiment();
+        plain.attention = core::AttentionKind::None;
+        Shown shown(plain);
+        QCOMPARE(shown.headline->text(), QString("Without attention there are no bars."));
+        QVERIFY(!shown.button->isEnabled());
+        shown.press();
+        QVERIFY(!shown.view.isRunning());
+        shown.view.setExperiment(smallExperiment());
+        QVERIFY(shown.button->isEnabled());
+        QVERIFY(shown.make());
+        shown.view.setExperiment(plain); // what was made stays
+        QVERIFY(!shown.button->isEnabled());
+        QVERIFY(shown.stale->isVisible());
+        QCOMPARE(shown.view.summary().completed(), 12);
+    }
+
+    void withoutAGoldenFeatureFalseAlarmsAreCountedAndNothingIsGolden()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.golden = {};
+        Shown shown(experiment);
+        QVERIFY(shown.make());
+        QVERIFY2(shown.headline->text().startsWith("Nothing to find, "), qPrintable(shown.headline->text()));
+        const QImage picture = shown.plot().grab().toImage();
+        const ui::Theme& theme = ui::themeOf(ui::Scheme::Light);
+        QCOMPARE(pixelsOf(picture, theme.golden), 0);
+        QCOMPARE(pixelsOf(picture, theme.goldenText), 0);
+        QTest::keyClick(&shown.plot(), Qt::Key_Home);
+        const bool isAlarm = ui::isDotFull(shown.view.summary(), *shown.plot().markedSeed());
+        QVERIFY(shown.plot().accessibleDescription().endsWith(isAlarm ? "false alarm" : "no bar stands out"));
+    }
+
+    void uniformAttentionFindsNothingWithAnySeed()
+    {
+        Experiment experiment = smallExperiment();
+        experiment.attention = core::AttentionKind::Uniform;
+        Shown shown(experiment);
+        QVERIFY(shown.make());
+        QCOMPARE(shown.headline->text(), QString("Feature 3 was found in none of 12 runs."));
+        QCOMPARE(shown.finding->text(), QString("Its attention is 0.20 in each of them."));
     }
 
     void manyFeaturesAreDrawnAndTellTheirSpread()

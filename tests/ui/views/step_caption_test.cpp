@@ -59,7 +59,7 @@ private slots:
 
     void wordsHoldTheNumbers()
     {
-        const auto texts = ui::stepTexts(sampleTrace());
+        const auto texts = ui::stepTexts({}, sampleTrace());
         QCOMPARE(texts[0].name, "Forward");
         QCOMPARE(texts[0].what, "Batch 12: 256 rows");
         QCOMPARE(figureOf(texts[0], "Attention to 5"), "0.052");
@@ -81,12 +81,54 @@ private slots:
     {
         StepTrace trace = sampleTrace();
         trace.rows = 1;
-        QCOMPARE(ui::stepTexts(trace)[0].what, "Batch 12: 1 row");
+        QCOMPARE(ui::stepTexts({}, trace)[0].what, "Batch 12: 1 row");
+    }
+
+    void withoutAttentionNoneIsTold()
+    {
+        core::Experiment experiment;
+        experiment.attention = core::AttentionKind::None;
+        StepTrace trace = sampleTrace();
+        trace.forward = {5, 1.0, 1, 1.0, 0.5123};
+        trace.backward.inAttention = false;
+        const auto texts = ui::stepTexts(experiment, trace);
+        QCOMPARE(figureOf(texts[0], "Attention"), "none");
+        QCOMPARE(figureOf(texts[0], "Mean probability"), "0.512");
+        QCOMPARE(texts[0].figures.size(), 2U);
+        QVERIFY(texts[0].help.contains("no attention"));
+        QVERIFY(texts[2].help.contains("first hidden layer"));
+        m_caption.showStep(experiment, trace, StepPhase::Forward, true);
+        QCOMPARE(m_caption.accessibleDescription(),
+                 "Epoch 1, batch 12. Forward: Attention none, Mean probability 0.512.");
+    }
+
+    void uniformAttentionIsTheSameForEach()
+    {
+        core::Experiment experiment;
+        experiment.attention = core::AttentionKind::Uniform;
+        experiment.hidden = {};
+        StepTrace trace = sampleTrace();
+        trace.forward = {5, 0.05, 1, 0.05, 0.5123};
+        trace.backward.inAttention = false;
+        const auto texts = ui::stepTexts(experiment, trace);
+        QCOMPARE(figureOf(texts[0], "Attention to each"), "0.050");
+        QCOMPARE(texts[0].figures.size(), 2U);
+        QVERIFY(texts[0].help.contains("frozen"));
+        QVERIFY(!texts[2].help.contains("hidden layer")); // there is none
+        QVERIFY(texts[2].help.contains("takes a feature to the answer: 5 → 12."));
+    }
+
+    void onlyAGoldenFeatureIsCalledGolden()
+    {
+        core::Experiment experiment;
+        QVERIFY(ui::stepTexts(experiment, sampleTrace())[0].help.contains("attention golden feature 5 gets"));
+        experiment.golden = {};
+        QVERIFY(ui::stepTexts(experiment, sampleTrace())[0].help.contains("attention feature 5 gets"));
     }
 
     void spokenAsFarAsItIsTold()
     {
-        m_caption.showStep(sampleTrace(), StepPhase::Loss, true);
+        m_caption.showStep({}, sampleTrace(), StepPhase::Loss, true);
         const QString spoken = m_caption.accessibleDescription();
         QVERIFY(spoken.startsWith("Epoch 1, batch 12. Forward: Attention to 5 0.052"));
         QVERIFY(spoken.contains("Loss: Cross-entropy 0.693"));
@@ -97,11 +139,11 @@ private slots:
     {
         const QColor accent = ui::themeOf(m_caption).accent;
         for (const StepPhase phase : {StepPhase::Forward, StepPhase::Loss, StepPhase::Backward, StepPhase::Update}) {
-            m_caption.showStep(sampleTrace(), phase, true);
+            m_caption.showStep({}, sampleTrace(), phase, true);
             for (const StepPhase step : {StepPhase::Forward, StepPhase::Loss, StepPhase::Backward, StepPhase::Update})
                 QCOMPARE(pixelsOf(pictureOf(m_caption, step), accent) > 100, step == phase);
         }
-        m_caption.showStep(sampleTrace(), StepPhase::Update, false);
+        m_caption.showStep({}, sampleTrace(), StepPhase::Update, false);
         QCOMPARE(pixelsOf(m_caption.grab().toImage(), accent), 0);
     }
 
@@ -111,7 +153,7 @@ private slots:
         other.loss = {0.25, 200};
         other.update = {0.003, 0.5, 0.6, 0.7};
         const auto picture = [this](const StepTrace& trace, StepPhase step) {
-            m_caption.showStep(trace, StepPhase::Backward, true);
+            m_caption.showStep({}, trace, StepPhase::Backward, true);
             return pictureOf(m_caption, step);
         };
         QVERIFY(picture(sampleTrace(), StepPhase::Loss) != picture(other, StepPhase::Loss));
@@ -120,12 +162,12 @@ private slots:
 
     void withoutAStepThereIsTheReasonAndNoNumber()
     {
-        m_caption.showStep(sampleTrace(), StepPhase::Update, false);
+        m_caption.showStep({}, sampleTrace(), StepPhase::Update, false);
         const int height = m_caption.heightForWidth(980);
         m_caption.showNothing("A reason");
         QCOMPARE(m_caption.accessibleDescription(), "A reason");
         const QImage empty = m_caption.grab().toImage();
-        m_caption.showStep(StepTrace{}, StepPhase::Forward, false);
+        m_caption.showStep({}, StepTrace{}, StepPhase::Forward, false);
         m_caption.showNothing("A reason");
         QVERIFY(m_caption.grab().toImage() == empty);
         QCOMPARE(m_caption.heightForWidth(980), height);
@@ -137,7 +179,7 @@ private slots:
         StepTrace large = sampleTrace();
         large.forward.feature = 1'000;
         large.rows = 9'000'000;
-        m_caption.showStep(large, StepPhase::Update, true);
+        m_caption.showStep({}, large, StepPhase::Update, true);
         QCOMPARE(m_caption.heightForWidth(980), height);
         QVERIFY(m_caption.heightForWidth(700) <= height);
     }

@@ -47,8 +47,14 @@ std::shared_ptr<Model> modelOf(const Experiment& experiment, float strongest = 3
     model->parameters.setZero(layout.parameterCount());
     core::initialiseParameters(layout, 1, model->parameters);
     const std::int64_t golden = experiment.featureOfInterest();
-    core::kernelOf(layout.attention(), model->parameters)(golden - 1, golden - 1) = strongest;
+    if (layout.hasAttention())
+        core::kernelOf(layout.attention(), model->parameters)(golden - 1, golden - 1) = strongest;
     return model;
+}
+
+QString textOf(const WeightsView& view, const char* label)
+{
+    return view.findChild<QLabel*>(QString::fromLatin1(label))->text();
 }
 
 void showAt(QWidget& widget, const QSize& size)
@@ -79,6 +85,53 @@ private slots:
         showAt(view, {360, 600});
         QCOMPARE(view.findChild<QLabel*>("weightsHeadline")->text(),
                  QString("Input 5 moves the attention of feature 5 most: weight 3.21."));
+    }
+
+    void uniformAttentionIsSaidToBeFrozen()
+    {
+        Experiment experiment = experimentOf(20, 5);
+        experiment.attention = core::AttentionKind::Uniform;
+        const auto model = modelOf(experiment);
+        const core::ParameterLayout layout(experiment.network());
+        core::kernelOf(layout.attention(), model->parameters).setZero();
+        WeightsView view;
+        view.setModel(model);
+        showAt(view, {360, 600});
+        QCOMPARE(textOf(view, "weightsHeadline"), QString("Nothing moves the attention: every feature gets 1/20 = 0.05."));
+        QCOMPARE(textOf(view, "weightsCaption"),
+                 QString("Uniform attention is frozen: its weights and biases stay at zero."));
+        QVERIFY(view.map().accessibleDescription().endsWith("All of them are zero."));
+        QVERIFY(view.scores().describe(5).endsWith("Attention 0.050"));
+        view.grab();
+    }
+
+    void aKernelOfZerosIsNotSaidToMoveAnything()
+    {
+        const auto model = modelOf(experimentOf(20, 5));
+        const core::ParameterLayout layout(model->experiment.network());
+        core::kernelOf(layout.attention(), model->parameters).setZero();
+        WeightsView view;
+        view.setModel(model);
+        showAt(view, {360, 600});
+        QCOMPARE(textOf(view, "weightsHeadline"), QString("No input moves the attention: all weights are zero."));
+        QVERIFY(!textOf(view, "weightsCaption").contains("frozen"));
+        view.setModel(modelOf(experimentOf(20, 5))); // one that was learned again
+        QVERIFY(textOf(view, "weightsHeadline").startsWith("Input 5 moves"));
+    }
+
+    void aNetworkWithoutAttentionHasNoMapAndNoScores()
+    {
+        Experiment experiment = experimentOf(20, 5);
+        WeightsView view;
+        view.setModel(modelOf(experiment));
+        showAt(view, {360, 600});
+        experiment.attention = core::AttentionKind::None;
+        view.setModel(modelOf(experiment));
+        QCOMPARE(textOf(view, "weightsHeadline"), QString("This network has no attention, and so no such weights."));
+        QVERIFY(!view.scores().isVisible());
+        QVERIFY(!view.findChild<QSpinBox*>("weightsRowSpin")->isVisible());
+        QTest::keyClick(&view.map(), Qt::Key_Down);
+        QCOMPARE(view.map().cell(), std::nullopt);
     }
 
     void everyWeightHasItsColour()
@@ -244,6 +297,22 @@ private slots:
         QCOMPARE(view.grab().toImage(), empty);
         QTest::keyClick(&view.map(), Qt::Key_Down);
         QCOMPARE(view.map().cell(), std::nullopt);
+    }
+
+    void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()
+    {
+        WeightsView view;
+        auto model = modelOf(experimentOf(20, 5));
+        const std::weak_ptr data = model->dataset;
+        view.setModel(model);
+        showAt(view, {360, 600});
+        view.hide();
+        model.reset();
+        QVERIFY(!data.expired());
+        view.clear();
+        QVERIFY(data.expired());
+        view.show();
+        QCOMPARE(view.findChild<QLabel*>("weightsHeadline")->text(), QString("Nothing to see yet."));
     }
 
     void weightsThatAreNoNumbersAreSurvived()

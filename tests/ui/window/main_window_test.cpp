@@ -273,6 +273,26 @@ private slots:
         QVERIFY(!find<QPushButton>("redoButton").isEnabled());
     }
 
+    void oneUndoTakesBackARuleAndTheGoldenFeatureThatItBrought()
+    {
+        click(*m_window, "harderDataButton");
+        auto& rule = find<QComboBox>(*m_window, "labelRuleCombo");
+        const auto& golden = find<QSpinBox>(*m_window, "goldenSpin");
+        const auto isShown = [&](const QString& name, const QString& features) {
+            return rule.currentText() == name && golden.text() == features;
+        };
+        rule.setFocus();
+        QTest::keyClick(&rule, Qt::Key_End);
+        QVERIFY(isShown("xor", "5, 15"));
+        QTRY_COMPARE(run().experiment().golden, (std::vector<std::int64_t>{5, 15}));
+        click(*m_window, "undoButton");
+        QVERIFY(isShown("copy", "5"));
+        QVERIFY(!find<QPushButton>(*m_window, "undoButton").isEnabled());
+        QTRY_VERIFY(run().experiment() == core::Experiment());
+        click(*m_window, "redoButton");
+        QVERIFY(isShown("xor", "5, 15"));
+    }
+
     void anEnteredValueIsTakenBackFromItsOwnField_data()
     {
         QTest::addColumn<QString>("field");
