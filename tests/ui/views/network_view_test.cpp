@@ -40,6 +40,8 @@ std::shared_ptr<Model> modelOf(std::vector<std::int64_t> hidden, Activation acti
     const core::ParameterLayout layout(model->experiment.network());
     model->parameters.setZero(layout.parameterCount());
     core::initialiseParameters(layout, 1, model->parameters);
+    if (attention == AttentionKind::Uniform)
+        core::kernelOf(layout.attention(), model->parameters).setZero();
     return model;
 }
 
@@ -239,11 +241,13 @@ private slots:
 
     void everyLayerOfEveryKindHasAFormula()
     {
+        const std::vector<std::pair<std::vector<std::int64_t>, AttentionKind>> networks{
+            {{}, AttentionKind::Softmax},
+            {{}, AttentionKind::None},
+            {{1}, AttentionKind::Uniform},
+            {{3, 2, 1, 4, 5, 6, 7, 8}, AttentionKind::Softmax}};
         for (const Activation activation : {Activation::Linear, Activation::Relu, Activation::Tanh})
-            for (const auto& [hidden, attention] : {std::pair{std::vector<std::int64_t>{}, AttentionKind::Softmax},
-                                                    {{}, AttentionKind::None},
-                                                    {{1}, AttentionKind::Uniform},
-                                                    {{3, 2, 1, 4, 5, 6, 7, 8}, AttentionKind::Softmax}}) {
+            for (const auto& [hidden, attention] : networks) {
                 const auto model = modelOf(hidden, activation, attention);
                 const core::RowTrace trace = core::makeRowTrace(*model, 1);
                 const auto table = core::layerTable(model->experiment.network());
