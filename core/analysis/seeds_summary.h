@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_sorted.size()); }
     [[nodiscard]] const FeatureRoles& roles() const { return m_roles; }
     [[nodiscard]] std::int64_t featureOfInterest() const { return m_roles.featureOfInterest(); }
-    [[nodiscard]] bool hasGolden() const { return !m_roles.golden().empty(); }
+    [[nodiscard]] bool hasSomethingToFind() const { return m_roles.hasSomethingToFind(); }
     /// Those that did not diverge, in the order in which they were added.
     [[nodiscard]] const std::vector<SeedResult>& results() const { return m_results; }
     [[nodiscard]] std::int64_t completed() const { return static_cast<std::int64_t>(m_results.size()); }

@@ -39,7 +39,7 @@ void paintSmallBox(QPainter& painter, const FeatureColours& colours, const QPoin
 std::vector<LegendEntry> legendOf(const SeedsScene& scene)
 {
     const Theme& theme = scene.theme;
-    const FeatureColours colours = featureColours(theme, scene.summary->hasGolden());
+    const FeatureColours colours = featureColours(theme, !scene.summary->roles().golden().empty());
     const SeedsDotWords words = seedsDotWords(*scene.summary);
     const auto dot = [&theme, colours](bool isFull) {
         return [&theme, colours, isFull](QPainter& painter, const QPointF& centre, double half) {

@@ -39,7 +39,7 @@ QString severalHeadline(const core::SeedsSummary& summary)
 
 QString headlineOf(const core::SeedsSummary& summary)
 {
-    if (!summary.hasGolden())
+    if (!summary.hasSomethingToFind())
         return falseAlarmHeadline(summary);
     if (summary.roles().golden().size() > 1)
         return severalHeadline(summary);
@@ -106,7 +106,7 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
 
 SeedsDotWords seedsDotWords(const core::SeedsSummary& summary)
 {
-    if (!summary.hasGolden())
+    if (!summary.hasSomethingToFind())
         return {Text::tr("false alarm"), Text::tr("no false alarm")};
     if (summary.roles().golden().size() > 1)
         return {Text::tr("all found"), Text::tr("not all found")};
@@ -116,7 +116,7 @@ SeedsDotWords seedsDotWords(const core::SeedsSummary& summary)
 bool isDotFull(const core::SeedsSummary& summary, std::size_t result)
 {
     const core::SeedResult& run = summary.results()[result];
-    return summary.hasGolden() ? run.found : run.standsOut;
+    return summary.hasSomethingToFind() ? run.found : run.standsOut;
 }
 
 QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature)
@@ -128,14 +128,15 @@ QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::
             .arg(seed, QString::number(feature), exactShareText(summary.share(result, feature)));
     const bool isFull = isDotFull(summary, result);
     const QString share = exactShareText(run.shareOfInterest);
+    if (!summary.hasSomethingToFind())
+        return (isFull ? Text::tr("Seed %1, feature %2: %3; a bar stands out: false alarm")
+                       : Text::tr("Seed %1, feature %2: %3; no bar stands out"))
+            .arg(seed, QString::number(feature), share);
     if (summary.roles().golden().size() == 1)
         return (isFull ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found")).arg(seed, share);
-    const QString text = summary.hasGolden()
-                             ? (isFull ? Text::tr("Seed %1, feature %2: %3; all golden features found")
-                                       : Text::tr("Seed %1, feature %2: %3; not all golden features found"))
-                             : (isFull ? Text::tr("Seed %1, feature %2: %3; a bar stands out: false alarm")
-                                       : Text::tr("Seed %1, feature %2: %3; no bar stands out"));
-    return text.arg(seed, QString::number(feature), share);
+    return (isFull ? Text::tr("Seed %1, feature %2: %3; all golden features found")
+                   : Text::tr("Seed %1, feature %2: %3; not all golden features found"))
+        .arg(seed, QString::number(feature), share);
 }
 
 QString seedSpreadText(const core::SeedsSummary& summary, std::int64_t feature)

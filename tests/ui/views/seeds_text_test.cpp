@@ -123,6 +123,20 @@ private slots:
         QVERIFY(!ui::isDotFull(summary, 0) && ui::isDotFull(summary, 1));
     }
 
+    void whereEveryFeatureCarriesTheLabelThereIsNothingToFind()
+    {
+        core::Experiment experiment = experimentWith(3, 2);
+        experiment.harder.duplicates = 2;
+        SeedsSummary summary(experiment);
+        EnsembleRun run;
+        run.last.attention = {0.2, 0.6, 0.2};
+        summary.add(run);
+        QCOMPARE(summary.found(), 0);
+        QCOMPARE(ui::seedsText(summary, false).headline,
+                 QString("Nothing to find, but a bar stands out in the one run so far."));
+        QCOMPARE(ui::seedDotText(summary, 0, 2), QString("Seed 0, feature 2: 0.600; a bar stands out: false alarm"));
+    }
+
     void severalGoldenFeaturesAreFoundTogether()
     {
         core::Experiment experiment = experimentWith(5, 2);

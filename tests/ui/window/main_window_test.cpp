@@ -198,9 +198,9 @@ private slots:
     void changeAfterARunKeepsWhatWasLearnedUntilTrain()
     {
         trainSmall();
-        const QString verdict = verdict();
+        const QString said = verdict();
         type("goldenSpin", "7");
-        QCOMPARE(verdict(), verdict);
+        QCOMPARE(verdict(), said);
         auto& notice = find<QLabel>("noticeLabel");
         QVERIFY(notice.isVisible());
         type("goldenSpin", "5");
@@ -209,7 +209,7 @@ private slots:
         click("trainButton");
         QVERIFY(!notice.isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdict() != verdict);
+        QTRY_VERIFY(verdict() != said);
     }
 
     void liveAnswersAChangeWithoutAClick()
@@ -251,11 +251,11 @@ private slots:
     void undoBringsSettingsAndResultBackAtOnce()
     {
         trainSmall();
-        const QString verdict = verdict();
+        const QString said = verdict();
         type("goldenSpin", "7");
         click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        QTRY_VERIFY(verdict() != verdict);
+        QTRY_VERIFY(verdict() != said);
         const QString other = verdict();
 
         // A field that is being typed into has an undo of its own.
@@ -266,7 +266,7 @@ private slots:
         QTest::keyClick(&timeline, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(find<QSpinBox>("goldenSpin").value(), 5);
         QCOMPARE(run().state(), RunState::Finished);
-        QCOMPARE(verdict(), verdict);
+        QCOMPARE(verdict(), said);
         click("redoButton");
         QCOMPARE(find<QSpinBox>("goldenSpin").value(), 7);
         QCOMPARE(verdict(), other);
