@@ -275,9 +275,9 @@ private slots:
 
     void oneUndoTakesBackARuleAndTheGoldenFeatureThatItBrought()
     {
-        click(*m_window, "harderDataButton");
-        auto& rule = find<QComboBox>(*m_window, "labelRuleCombo");
-        const auto& golden = find<QSpinBox>(*m_window, "goldenSpin");
+        click("harderDataButton");
+        auto& rule = find<QComboBox>("labelRuleCombo");
+        const auto& golden = find<QSpinBox>("goldenSpin");
         const auto isShown = [&](const QString& name, const QString& features) {
             return rule.currentText() == name && golden.text() == features;
         };
@@ -285,11 +285,11 @@ private slots:
         QTest::keyClick(&rule, Qt::Key_End);
         QVERIFY(isShown("xor", "5, 15"));
         QTRY_COMPARE(run().experiment().golden, (std::vector<std::int64_t>{5, 15}));
-        click(*m_window, "undoButton");
+        click("undoButton");
         QVERIFY(isShown("copy", "5"));
-        QVERIFY(!find<QPushButton>(*m_window, "undoButton").isEnabled());
+        QVERIFY(!find<QPushButton>("undoButton").isEnabled());
         QTRY_VERIFY(run().experiment() == core::Experiment());
-        click(*m_window, "redoButton");
+        click("redoButton");
         QVERIFY(isShown("xor", "5, 15"));
     }
 
