@@ -132,6 +132,45 @@ private slots:
         QVERIFY(holds(picture, bar, ui::themeOf(Scheme::Light).golden));
     }
 
+    /// As wide as they must be to be seen, neighbours overlap: that must not make holes.
+    void neighboursAmongManyFeaturesAreWholeBars_data()
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::newRow("light") << Scheme::Light;
+        QTest::newRow("dark") << Scheme::Dark;
+    }
+
+    void neighboursAmongManyFeaturesAreWholeBars()
+    {
+        QFETCH(const Scheme, scheme);
+        ui::applyTheme(*qApp, scheme);
+        const ui::Theme& theme = ui::themeOf(scheme);
+        core::DatasetSpec spec;
+        spec.features = 1'000;
+        spec.golden = {500, 501};
+        spec.harder.duplicates = 3;
+        std::vector<double> attention(1'000, 1e-4);
+        for (std::size_t feature = 500; feature <= 504; ++feature)
+            attention[feature - 1] = 0.18;
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attention, core::FeatureRoles(spec));
+        const QImage picture = chart.grab().toImage();
+        const QRectF golden = chart.barRect(500).united(chart.barRect(501));
+        const QRectF duplicates = chart.barRect(502).united(chart.barRect(504));
+        const int halfway = static_cast<int>(golden.center().y());
+        const int between = static_cast<int>(golden.center().x());
+        QCOMPARE(picture.pixelColor(between, halfway), theme.golden);
+        QCOMPARE(barsCrossed(picture, halfway, theme.golden), 1);
+        const QColor pale = picture.pixelColor(static_cast<int>(duplicates.right()), halfway);
+        QVERIFY(pale != theme.golden && pale != theme.bar && pale != theme.ground);
+        const auto isBetween = [&](int mixed, int one, int other) {
+            return mixed >= std::min(one, other) && mixed <= std::max(one, other);
+        };
+        QVERIFY(isBetween(pale.red(), theme.golden.red(), theme.ground.red()));
+        QVERIFY(isBetween(pale.blue(), theme.golden.blue(), theme.ground.blue()));
+    }
+
     void manyFeaturesAreRedrawnInTime()
     {
         // What the window can afford between two frames; measured: a tenth of it.
