@@ -1,5 +1,7 @@
 #include "tests/support/feature_roles.h"
 #include "ui/charts/attention_chart.h"
+#include "ui/charts/pin_outlines.h"
+#include "ui/charts/row_bars.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 using ui::AttentionChart;
 using ui::Scheme;
@@ -304,6 +307,25 @@ private slots:
         QCOMPARE(chart.accessibleDescription(),
                  QString("Bar chart of 20 features. Golden feature 5: 0.500. The most has "
                          "feature 5: 0.500. Uniform: 1/20 = 0.05."));
+    }
+
+    void manyGoldenFeaturesAreToldInFewWords()
+    {
+        constexpr int kFeatures = 1'000;
+        std::vector<std::int64_t> all(kFeatures);
+        std::iota(all.begin(), all.end(), 1);
+        const core::FeatureRoles roles = rolesOf(kFeatures, all);
+        const std::vector<double> attention(kFeatures, 1.0 / kFeatures);
+        AttentionChart chart;
+        chart.setAttention(attention, roles);
+        chart.setPinned({{0, "another run", attention}});
+        QVERIFY(chart.accessibleDescription().contains("Golden feature 6: 0.001. And 994 more golden features."));
+        QVERIFY(chart.accessibleDescription().contains("Golden feature 6 in pinned runs:"));
+        QVERIFY2(chart.accessibleDescription().size() < 1'000, qPrintable(chart.accessibleDescription()));
+        ui::RowBars bars;
+        bars.setBars(std::vector<float>(kFeatures, 0.001F), attention, roles);
+        QVERIFY(bars.accessibleDescription().endsWith("And 994 more golden features."));
+        QVERIFY2(bars.accessibleDescription().size() < 1'000, qPrintable(bars.accessibleDescription()));
     }
 
     void keysAndMouseDoNothingWhileEmpty()
