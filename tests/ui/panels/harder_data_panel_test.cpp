@@ -108,6 +108,45 @@ private slots:
         QVERIFY(find("noiseSpin")->isVisible()); // what is in force is seen
     }
 
+    void theTitleBearsTheMarksOfWhatIsFoldedAway()
+    {
+        QWidget* title = find("harderDataButton");
+        const auto marks = [title] { // how many pixels right of the title have the colour of the marks
+            const QImage picture = title->parentWidget()->grab().toImage();
+            const QColor accent = ui::themeOf(ui::Scheme::Light).accent;
+            int pixels = 0;
+            for (int x = title->geometry().right() + 1; x < picture.width(); ++x)
+                for (int y = title->y(); y <= title->geometry().bottom(); ++y)
+                    pixels += picture.pixelColor(x, y) == accent ? 1 : 0;
+            return pixels;
+        };
+        QCOMPARE(marks(), 0);
+        const QString help = title->accessibleDescription();
+        QVERIFY(!help.isEmpty());
+
+        Experiment harder;
+        harder.harder.noise = 0.5;
+        harder.harder.decoys = 2;
+        m_panel->setExperiment(harder);
+        m_panel->markWaiting(harder);
+        QCOMPARE(marks(), 0); // unfolded: each field has its own
+        QTest::mouseClick(title, Qt::LeftButton);
+        const int dot = marks();
+        QVERIFY(dot > 0);
+        QCOMPARE(title->accessibleDescription(), help + "\nDiffers from the article: Noise 0 → 0.5, Decoys 0 → 2.");
+        QVERIFY(title->toolTip().contains("Noise 0 → 0.5, Decoys 0 → 2"));
+
+        Experiment run = harder;
+        run.harder.noise = 0.0;
+        m_panel->markWaiting(run);
+        QVERIFY(marks() > dot); // and a ring
+        QVERIFY(title->accessibleDescription().endsWith("\nWaits for Train: Noise 0 → 0.5."));
+        m_panel->setExperiment({});
+        m_panel->markWaiting({});
+        QCOMPARE(marks(), 0);
+        QCOMPARE(title->accessibleDescription(), help);
+    }
+
     void everyHarderFieldSetsItsKnob()
     {
         QTest::mouseClick(find("harderDataButton"), Qt::LeftButton);
