@@ -87,6 +87,44 @@ private slots:
         QCOMPARE(experiment().golden, (Golden{3, 6}));
     }
 
+    void stepsAndSliderStayAmongTheFeatures()
+    {
+        auto* slider = find<QSlider>("goldenSlider");
+        enter("goldenSpin", "5,20");
+        slider->setValue(slider->maximum());
+        QCOMPARE(experiment().golden, (Golden{19, 20}));
+        QTest::keyClick(find("goldenSpin"), Qt::Key_Up);
+        QCOMPARE(experiment().golden, (Golden{19, 20}));
+        QCOMPARE(find<QSpinBox>("goldenSpin")->text(), "19, 20");
+        enter("goldenSpin", "20");
+        QTest::keyClick(find("goldenSpin"), Qt::Key_Up);
+        QTest::keyClick(find("goldenSpin"), Qt::Key_PageUp);
+        QCOMPARE(experiment().golden, Golden{20});
+        QVERIFY(m_panel->message().isEmpty());
+    }
+
+    void theSliderChoosesAnyFeatureWhereNoneIsGolden()
+    {
+        enter("goldenSpin", "none");
+        auto* slider = find<QSlider>("goldenSlider");
+        QCOMPARE(slider->value(), slider->minimum());
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(experiment().golden, Golden{1});
+        enter("goldenSpin", "none");
+        slider->setValue(slider->maximum());
+        QCOMPARE(experiment().golden, Golden{20});
+    }
+
+    /// Nothing is clamped in silence: a number set from outside is refused as if it were typed.
+    void aNumberSetBeyondTheFeaturesIsRefused()
+    {
+        find<QSpinBox>("goldenSpin")->setValue(30); // as a script does
+        QCOMPARE(m_panel->message(), QString("Golden feature: got 30, expected 1 to 20, the number of features"));
+        QCOMPARE(experiment(), Experiment{});
+        QTest::keyClick(find("goldenSpin"), Qt::Key_Down);
+        QCOMPARE(experiment().golden, Golden{20});
+    }
+
     void theSameGoldenFeatureTwiceIsRefused()
     {
         enter("goldenSpin", "5,5");
