@@ -27,11 +27,10 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 
 } // namespace
 
-Inspector::Inspector(ClaimsRunner& claims, QWidget* parent)
+Inspector::Inspector(ClaimsRunner& claims, SeedsRunner& seeds, QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
-      m_seeds(new SeedsView), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
-      m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView),
-      m_claims(new ClaimsView(claims))
+      m_seeds(new SeedsView(seeds)), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
+      m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView), m_claims(new ClaimsView(claims))
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);

@@ -20,6 +20,7 @@ class LayersView;
 class NetworkView;
 class RivalsView;
 class RowsView;
+class SeedsRunner;
 class SeedsView;
 class TrainingController;
 class WeightsView;
@@ -30,8 +31,8 @@ class Inspector : public QStackedWidget {
     Q_OBJECT
 
 public:
-    /// The runner must outlive it.
-    explicit Inspector(ClaimsRunner& claims, QWidget* parent = nullptr);
+    /// The runners must outlive it.
+    Inspector(ClaimsRunner& claims, SeedsRunner& seeds, QWidget* parent = nullptr);
 
     /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
     /// width of the views, so the window places it. To be called once.

@@ -116,7 +116,7 @@ void MainWindow::makeParts(QWidget* whole)
     m_attention = new AttentionView(centre);
     m_timeline = new TimelinePanel(centre);
     m_steps = new StepCaption(whole);
-    m_inspector = new Inspector(m_session.claims(), m_views);
+    m_inspector = new Inspector(m_session.claims(), m_session.seeds(), m_views);
     m_viewMenu = new ViewMenu(m_inspector);
     connectTransport();
     connectControls();
@@ -246,6 +246,7 @@ void MainWindow::connectViews()
 {
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
+    m_inspector->seeds().tellSpread(); // of runs that were made before this window
     connect(m_timeline, &TimelinePanel::branchRequested, &m_session,
             [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
 }

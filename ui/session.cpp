@@ -4,6 +4,7 @@
 #include "ui/panels/pace_scale.h"
 #include "ui/training/claims_runner.h"
 #include "ui/training/live_updates.h"
+#include "ui/training/seeds_runner.h"
 #include "ui/training/training_controller.h"
 
 #include <utility>
@@ -12,7 +13,7 @@ namespace ui {
 
 Session::Session(QObject* parent)
     : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
-      m_claims(new ClaimsRunner(this))
+      m_claims(new ClaimsRunner(this)), m_seeds(new SeedsRunner(this))
 {
     connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         if (state == RunState::Finished)

@@ -11,11 +11,12 @@ namespace ui {
 
 class ClaimsRunner;
 class LiveUpdates;
+class SeedsRunner;
 class TrainingController;
 
 /// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
-/// the last few runs and those that are pinned, the tests of the claim. A window that is built on it shows all of it as
-/// it stands, even in the midst of training.
+/// the last few runs and those that are pinned, the tests of the claim, the runs of other seeds. A window that is built
+/// on it shows all of it as it stands, even in the midst of training.
 ///
 /// Lives on the GUI thread and has no widget; no call blocks.
 class Session : public QObject {
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
     [[nodiscard]] PinnedRuns& pins() { return m_pins; }
     [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
+    [[nodiscard]] SeedsRunner& seeds() { return *m_seeds; }
     /// What the controls say; the run shown may have been made with other settings.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
     [[nodiscard]] bool isLive() const { return m_isLive; }
@@ -76,6 +78,7 @@ private:
     TrainingController* m_controller;
     LiveUpdates* m_live;
     ClaimsRunner* m_claims;
+    SeedsRunner* m_seeds;
     QUndoStack m_changes;
     RunMemory m_memory;
     PinnedRuns m_pins;

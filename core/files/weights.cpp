@@ -18,20 +18,25 @@ struct Part {
     std::vector<std::int64_t> shape;
     std::size_t offset;
     std::size_t size;
+    bool isFrozen; ///< the network keeps it at 0
 };
 
 std::vector<Part> partsOf(const ParameterLayout& layout)
 {
+    // Only attention that is uniform is not trained.
+    const DenseSlot* frozen = layout.trainableCount() < layout.parameterCount() ? &layout.attention() : nullptr;
     std::vector<Part> parts;
     for (const DenseSlot& slot : layout.layers()) {
         parts.push_back({slot.name + "/kernel",
                          {slot.inputs, slot.outputs},
                          static_cast<std::size_t>(slot.kernelOffset),
-                         static_cast<std::size_t>(slot.inputs * slot.outputs)});
+                         static_cast<std::size_t>(slot.inputs * slot.outputs),
+                         &slot == frozen});
         parts.push_back({slot.name + "/bias",
                          {slot.outputs},
                          static_cast<std::size_t>(slot.biasOffset),
-                         static_cast<std::size_t>(slot.outputs)});
+                         static_cast<std::size_t>(slot.outputs),
+                         &slot == frozen});
     }
     return parts;
 }
@@ -74,6 +79,9 @@ Vector<float> loadWeights(const std::filesystem::path& path, const ParameterLayo
         file.read(*std::ranges::find(entries, part.name, &TensorEntry::name), values);
         if (!std::ranges::all_of(values, [](float value) { return std::isfinite(value); }))
             throw FileError(path, "the tensor " + part.name + " holds a number that is not finite");
+        if (part.isFrozen && !std::ranges::all_of(values, [](float value) { return value == 0.0F; }))
+            throw FileError(path, "the tensor " + part.name + " " + shapeText(part.shape) +
+                                      " holds weights, but uniform attention needs nothing but 0 there");
     }
     return parameters;
 }

@@ -13,7 +13,7 @@ void saveWeights(const std::filesystem::path& path, const ParameterLayout& layou
 
 /// Reads what saveWeights() or another program wrote, to the same bits.
 /// Throws FileError naming the first tensor that is missing, has another shape, belongs to no layer or holds a
-/// number that is not finite.
+/// number that is not finite, or that the network would lose: the attention's where it is uniform.
 Vector<float> loadWeights(const std::filesystem::path& path, const ParameterLayout& layout);
 
 } // namespace core

@@ -87,6 +87,36 @@ private slots:
         QVERIFY(!text.contains("other settings"));
     }
 
+    void runsWithoutAttentionSaySoAndFindNothing()
+    {
+        const Program program = Program::run(ensemble({"--attention", "none", "--runs", "2"}));
+        QCOMPARE(program.status, 0);
+        QCOMPARE(program.lines().filter(QRegularExpression("^ +[01] .*\\d  no attention$")).size(), 2);
+        for (const char* words : {"golden attention", "found", "nan"})
+            QVERIFY2(!program.output.contains(words), program.output);
+        QVERIFY(program.output.contains("loss"));
+        const auto run =
+            Program::run(ensemble({"--attention", "none", "--runs", "1", "--format", "jsonl"})).events().front();
+        QCOMPARE(run["attention"].dump(), std::string("[]"));
+    }
+
+    void uniformAttentionFindsNothing()
+    {
+        const Program program = Program::run(ensemble({"--attention", "uniform", "--runs", "2"}));
+        QCOMPARE(program.status, 0);
+        QCOMPARE(program.lines().filter(QRegularExpression("^ +[01] .* 0\\.2500 +\\d  not found$")).size(), 2);
+        QVERIFY(program.output.contains("0 of 2 runs (0.0 %) found the golden feature."));
+    }
+
+    void whereNothingIsGoldenFalseAlarmsAreCounted()
+    {
+        const Program program = Program::run(ensemble({"--golden", "none", "--runs", "2"}));
+        QCOMPARE(program.status, 0);
+        QCOMPARE(program.lines().filter(QRegularExpression("^ +[01] .*(nothing|stands out)$")).size(), 2);
+        QVERIFY(program.output.contains("have a bar that stands out, although there is nothing to find."));
+        QVERIFY(!program.output.contains("golden attention"));
+    }
+
     void articlesRunIsMarkedWhereTheSettingsDiffer()
     {
         QVERIFY(Program::run(ensemble({"--runs", "1"})).output.contains("had other settings"));

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <csignal>
+#include <tuple>
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -209,6 +210,29 @@ private slots:
         QCOMPARE(program.problem, "attention-lab: " + in("w").toUtf8() +
                                       ": the tensor dense_1/kernel is (4, 100), but this network needs (4, 50)\n");
         QVERIFY(program.output.isEmpty());
+    }
+
+    void weightsOfAnotherKindOfAttentionAreRefused()
+    {
+        const auto begin = [](const char* attention, const QString& file) {
+            return Program::run(train(kSmall, {"--epochs", "0", "--attention", attention, "--initial-weights", file}));
+        };
+        for (const char* attention : {"softmax", "none"})
+            QCOMPARE(Program::run(
+                         train(kSmall, {"--epochs", "0", "--attention", attention, "--save-weights", in(attention)}))
+                         .status,
+                     0);
+        for (const auto& [attention, file, flaw] :
+             {std::tuple{"uniform", "softmax", "holds weights, but uniform attention needs nothing but 0 there"},
+              std::tuple{"none", "softmax", "belongs to no layer of this network"},
+              std::tuple{"softmax", "none", "it has no tensor"}}) {
+            const Program program = begin(attention, in(file));
+            QCOMPARE(program.status, 1);
+            QVERIFY2(program.saysOneLine() && program.problem.startsWith("attention-lab: " + in(file).toUtf8()) &&
+                         program.problem.contains("attention_vec/kernel (4, 4)") && program.problem.contains(flaw),
+                     program.problem);
+            QVERIFY(program.output.isEmpty());
+        }
     }
 
     void attentionThatIsNotFiniteIsNotShown()

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <cmath>
 #include <thread>
 
 using core::EnsembleRun;
@@ -70,6 +71,47 @@ private slots:
         core::train(trainer, {}, [&](const core::EpochReport& report) { last = report; });
         QCOMPARE(fifth.last.loss, last.loss);
         QCOMPARE(fifth.goldenAttention, last.attention[2]);
+    }
+
+    void severalGoldenFeaturesAreTakenTogether()
+    {
+        EnsembleSpec spec = smallSpec(2, 1);
+        spec.experiment.golden = {3, 5};
+        for (const EnsembleRun& run : collect(spec))
+            QCOMPARE(run.goldenAttention, run.last.attention[2] + run.last.attention[4]);
+        spec.experiment.golden = {};
+        for (const EnsembleRun& run : collect(spec))
+            QCOMPARE(run.goldenAttention, 0.0);
+    }
+
+    void uniformAttentionIsLevelInEveryRun()
+    {
+        EnsembleSpec spec = smallSpec(3, 2);
+        spec.experiment.golden = {3, 5};
+        spec.experiment.attention = core::AttentionKind::Uniform;
+        for (const EnsembleRun& run : collect(spec)) {
+            QCOMPARE(run.last.attention, std::vector<double>(5, run.last.attention.front()));
+            QVERIFY(std::abs(run.goldenAttention - 0.4) < 1e-6);
+            QVERIFY(run.last.testAccuracy > 0.0);
+        }
+    }
+
+    void runsWithoutAttentionHaveNone()
+    {
+        EnsembleSpec spec = smallSpec(3, 2);
+        spec.experiment.attention = core::AttentionKind::None;
+        for (const EnsembleRun& run : collect(spec)) {
+            QVERIFY(run.outcome == core::TrainingOutcome::Kind::Completed);
+            QVERIFY(run.last.attention.empty());
+            QCOMPARE(run.goldenAttention, 0.0);
+            QVERIFY(run.last.testAccuracy > 0.9); // it learns all the same
+        }
+        spec.experiment.hidden.assign(8, 100);
+        spec.experiment.learningRate = 10.0;
+        for (const EnsembleRun& run : collect(spec)) {
+            QVERIFY(run.outcome == core::TrainingOutcome::Kind::Diverged);
+            QVERIFY(run.last.attention.empty());
+        }
     }
 
     void stopEndsWithTheRunsDoneSoFar()

@@ -235,6 +235,15 @@ private slots:
         }
     }
 
+    void whatIsHeldAlreadyIsNotAskedForAgain()
+    {
+        Experiment largest;
+        largest.samples = 10'000'000;
+        largest.features = 1'000;
+        core::checkWithMemory(largest, largest.requiredMemory());
+        core::checkWithMemory(largest, 2 * largest.requiredMemory()); // and never less than nothing
+    }
+
     void textsOfDoublesReadBackToTheSameBits()
     {
         Experiment experiment;

@@ -10,6 +10,7 @@
 #include <numeric>
 
 using core::Activation;
+using core::AttentionKind;
 using core::Experiment;
 using core::Model;
 using core::RowTrace;
@@ -23,7 +24,10 @@ Model modelOf(const Experiment& experiment)
     model.parameters.setZero(layout.parameterCount());
     core::initialiseParameters(layout, 3, model.parameters);
     // Biases that are not zero, so that their part shows, and weights that make the attention uneven.
-    model.parameters = 1.5F * model.parameters.array() + 0.05F;
+    core::Network<float> network(experiment.network());
+    network.parameters() = 1.5F * model.parameters.array() + 0.05F;
+    network.clearFrozen();
+    model.parameters = network.parameters();
     return model;
 }
 
@@ -45,10 +49,15 @@ void addShapes()
 {
     QTest::addColumn<Activation>("activation");
     QTest::addColumn<std::vector<std::int64_t>>("hidden");
-    QTest::newRow("linear, the article's") << Activation::Linear << std::vector<std::int64_t>{100, 20};
-    QTest::newRow("relu") << Activation::Relu << std::vector<std::int64_t>{13, 7};
-    QTest::newRow("tanh") << Activation::Tanh << std::vector<std::int64_t>{9, 4, 5};
-    QTest::newRow("no hidden layer") << Activation::Linear << std::vector<std::int64_t>{};
+    QTest::addColumn<AttentionKind>("attention");
+    using Units = std::vector<std::int64_t>;
+    QTest::newRow("linear, the article's") << Activation::Linear << Units{100, 20} << AttentionKind::Softmax;
+    QTest::newRow("relu") << Activation::Relu << Units{13, 7} << AttentionKind::Softmax;
+    QTest::newRow("tanh") << Activation::Tanh << Units{9, 4, 5} << AttentionKind::Softmax;
+    QTest::newRow("no hidden layer") << Activation::Linear << Units{} << AttentionKind::Softmax;
+    QTest::newRow("uniform attention") << Activation::Relu << Units{13, 7} << AttentionKind::Uniform;
+    QTest::newRow("no attention") << Activation::Relu << Units{13, 7} << AttentionKind::None;
+    QTest::newRow("nothing but one unit") << Activation::Linear << Units{} << AttentionKind::None;
 }
 
 template <typename Scalar>
@@ -56,10 +65,12 @@ void compareWithEngine(double tolerance)
 {
     QFETCH(Activation, activation);
     QFETCH(std::vector<std::int64_t>, hidden);
+    QFETCH(AttentionKind, attention);
     Experiment experiment;
     experiment.samples = 200;
     experiment.hidden = hidden;
     experiment.activation = activation;
+    experiment.attention = attention;
     const Model model = modelOf(experiment);
     for (const std::int64_t testRow : {0, 7, 19}) {
         const RowTrace trace = core::makeRowTrace(model, testRow);
@@ -104,6 +115,27 @@ private slots:
         for (std::size_t unit = 0; unit < 6; ++unit)
             QCOMPARE(trace.hidden[0].outputs[unit], std::max(trace.hidden[0].sums[unit], 0.0));
         QCOMPARE(trace.probability, 1.0 / (1.0 + std::exp(-trace.logit)));
+    }
+
+    void uniformAttentionIsTheSameForAll()
+    {
+        Experiment experiment;
+        experiment.samples = 100;
+        experiment.attention = AttentionKind::Uniform;
+        const RowTrace trace = core::makeRowTrace(modelOf(experiment), 4);
+        QCOMPARE(trace.scores, std::vector<double>(20, 0.0));
+        QCOMPARE(trace.attention, std::vector<double>(20, 1.0 / 20.0));
+    }
+
+    void withoutAttentionEveryInputCountsInFull()
+    {
+        Experiment experiment;
+        experiment.samples = 100;
+        experiment.attention = AttentionKind::None;
+        const RowTrace trace = core::makeRowTrace(modelOf(experiment), 4);
+        QVERIFY(trace.scores.empty());
+        QCOMPARE(trace.attention, std::vector<double>(20, 1.0));
+        QCOMPARE(trace.mixed, trace.inputs);
     }
 
     void scoresOfOneThousandDoNotOverflow()

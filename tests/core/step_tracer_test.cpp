@@ -9,6 +9,7 @@
 #include <cmath>
 
 using core::Activation;
+using core::AttentionKind;
 using core::Experiment;
 using core::Index;
 using core::StepTrace;
@@ -17,7 +18,7 @@ using Vector = core::Vector<double>;
 
 namespace {
 
-Experiment experimentWith(Activation activation)
+Experiment experimentWith(Activation activation, AttentionKind attention = AttentionKind::Softmax)
 {
     Experiment experiment;
     experiment.samples = 900;
@@ -25,6 +26,7 @@ Experiment experimentWith(Activation activation)
     experiment.golden = {2};
     experiment.hidden = {7, 3};
     experiment.activation = activation;
+    experiment.attention = attention;
     experiment.batchSize = 300; // two blocks, the second one shorter
     return experiment;
 }
@@ -77,14 +79,18 @@ struct PlainNetwork {
         std::vector<double> input;
         for (std::int64_t i = 0; i < features; ++i)
             input.push_back(trainer.dataset().features(row, i));
-        Answer answer{dense(0, input), 0.0};
-        double sum = 0.0;
-        for (double& score : answer.attention)
-            sum += score = std::exp(score);
-        for (std::size_t i = 0; i < input.size(); ++i)
-            input[i] *= answer.attention[i] /= sum;
+        const bool hasAttention = trainer.experiment().attention != AttentionKind::None;
+        Answer answer{std::vector<double>(input.size(), 1.0), 0.0};
+        if (hasAttention) {
+            answer.attention = dense(0, input);
+            double sum = 0.0;
+            for (double& score : answer.attention)
+                sum += score = std::exp(score);
+            for (std::size_t i = 0; i < input.size(); ++i)
+                input[i] *= answer.attention[i] /= sum;
+        }
         const std::size_t layers = trainer.network().layout().layers().size();
-        for (std::size_t layer = 1; layer < layers; ++layer) {
+        for (std::size_t layer = hasAttention ? 1 : 0; layer < layers; ++layer) {
             input = dense(layer, input);
             if (layer + 1 < layers)
                 std::ranges::transform(input, input.begin(), [this](double value) { return activate(value); });
@@ -119,21 +125,29 @@ bool near(double a, double b, double tolerance = 1e-9)
 
 } // namespace
 
+Q_DECLARE_METATYPE(core::Activation)
+Q_DECLARE_METATYPE(core::AttentionKind)
+
 class StepTracerTest : public QObject {
     Q_OBJECT
 
 private slots:
     void tellsTheNumbersOfAPlainNetwork_data()
     {
-        QTest::addColumn<int>("activation");
+        QTest::addColumn<Activation>("activation");
+        QTest::addColumn<AttentionKind>("attention");
         for (const Activation activation : {Activation::Linear, Activation::Relu, Activation::Tanh})
-            QTest::newRow(std::string(core::activationName(activation)).c_str()) << static_cast<int>(activation);
+            for (const AttentionKind attention : {AttentionKind::Softmax, AttentionKind::Uniform, AttentionKind::None})
+                QTest::addRow("%s, attention %s", core::activationName(activation).data(),
+                              core::attentionName(attention).data())
+                    << activation << attention;
     }
 
     void tellsTheNumbersOfAPlainNetwork()
     {
-        QFETCH(int, activation);
-        Trainer trainer = makeTrainer<double>(experimentWith(static_cast<Activation>(activation)));
+        QFETCH(const Activation, activation);
+        QFETCH(const AttentionKind, attention);
+        Trainer trainer = makeTrainer<double>(experimentWith(activation, attention));
         trainer.setTraced(true);
         QVERIFY(trainer.trainBatch()); // shuffles the epoch
         const auto rows = nextRows(trainer);
@@ -146,29 +160,29 @@ private slots:
         QCOMPARE(trace.batch, 2);
         QCOMPARE(trace.batches, 3);
         QCOMPARE(trace.rows, 300);
-        std::vector<double> attention(6, 0.0);
+        std::vector<double> shares(6, 0.0);
         double probability = 0.0;
         std::int64_t right = 0;
         for (const std::uint32_t row : rows) {
             const auto answer = before.answer(row);
-            for (std::size_t i = 0; i < attention.size(); ++i)
-                attention[i] += answer.attention[i] / 300.0;
+            for (std::size_t i = 0; i < shares.size(); ++i)
+                shares[i] += answer.attention[i] / 300.0;
             probability += 1.0 / (1.0 + std::exp(-answer.logit)) / 300.0;
             right += (answer.logit > 0.0) == (trainer.dataset().labels[row] == 1) ? 1 : 0;
         }
-        const auto most = std::ranges::max_element(attention);
         QCOMPARE(trace.forward.feature, 2);
-        QVERIFY(near(trace.forward.attention, attention[1]));
-        QCOMPARE(trace.forward.mostAttended, most - attention.begin() + 1);
-        QVERIFY(near(trace.forward.mostAttention, *most));
+        QVERIFY(near(trace.forward.attention, shares[1]));
+        QVERIFY(near(trace.forward.mostAttention, std::ranges::max(shares)));
+        QVERIFY(near(trace.forward.mostAttention, shares[static_cast<std::size_t>(trace.forward.mostAttended - 1)]));
         QVERIFY(near(trace.forward.probability, probability));
         QVERIFY(near(trace.loss.crossEntropy, meanLoss(before, rows)));
         QCOMPARE(trace.loss.right, right);
 
-        // The gradient by differences of the plain network's loss.
-        Vector gradient(before.weights.size());
-        for (Index i = 0; i < gradient.size(); ++i) {
-            constexpr double kStep = 1e-5;
+        // The gradient by differences of the plain network's loss; what is frozen has none.
+        const auto& layout = trainer.network().layout();
+        Vector gradient = Vector::Zero(before.weights.size());
+        for (Index i = layout.parameterCount() - layout.trainableCount(); i < gradient.size(); ++i) {
+            constexpr double kStep = 1e-6; // so short that it does not reach a bend of relu
             PlainNetwork moved = before;
             moved.weights(i) += kStep;
             const double above = meanLoss(moved, rows);
@@ -176,10 +190,14 @@ private slots:
             gradient(i) = (above - meanLoss(moved, rows)) / (2.0 * kStep);
         }
         QVERIFY(near(trace.backward.gradientNorm, gradient.norm(), 1e-4));
+        const bool learnsAttention = attention == AttentionKind::Softmax;
+        QCOMPARE(trace.backward.inAttention, learnsAttention);
+        const auto& slot = learnsAttention ? layout.attention() : layout.head().front();
         Index steepest = 0;
-        gradient.head(36).cwiseAbs().maxCoeff(&steepest);
-        QCOMPARE(trace.backward.input, steepest / 6 + 1);
-        QCOMPARE(trace.backward.output, steepest % 6 + 1);
+        gradient.segment(slot.kernelOffset, slot.inputs * slot.outputs).cwiseAbs().maxCoeff(&steepest);
+        QCOMPARE(trace.backward.input, steepest / slot.outputs + 1);
+        QCOMPARE(trace.backward.output, steepest % slot.outputs + 1);
+        steepest += slot.kernelOffset;
         QVERIFY(near(trace.backward.steepestGradient, gradient(steepest), 1e-4));
 
         QCOMPARE(trace.update.learningRate, 0.003);

@@ -77,6 +77,8 @@ double meanOf(const std::vector<double>& values)
 
 } // namespace
 
+Q_DECLARE_METATYPE(core::AttentionKind)
+
 class TestRowsTest : public QObject {
     Q_OBJECT
 
@@ -126,6 +128,32 @@ private slots:
         for (const Key key : {Key::Attention, Key::Product})
             QCOMPARE(*core::orderRows(*light, RowFilter::All, {key, 3, true}),
                      *core::orderRows(*kept, RowFilter::All, {key, 3, true}));
+    }
+
+    void attentionThatIsNotLearnedIsTheSameForAll_data()
+    {
+        QTest::addColumn<core::AttentionKind>("attention");
+        QTest::addColumn<float>("share");
+        QTest::newRow("uniform") << core::AttentionKind::Uniform << 1.0F / 6.0F;
+        QTest::newRow("none") << core::AttentionKind::None << 1.0F; // every input counts in full
+    }
+
+    void attentionThatIsNotLearnedIsTheSameForAll()
+    {
+        QFETCH(const core::AttentionKind, attention);
+        QFETCH(const float, share);
+        core::Experiment experiment = smallExperiment();
+        experiment.attention = attention;
+        const auto model = modelAfter(10, experiment);
+        const core::Evaluation evaluation = evaluated(*model);
+        for (const bool keep : {true, false}) {
+            const auto rows = core::evaluateTestRows(model, keep);
+            QCOMPARE(1.0 - static_cast<double>(rows->wrong) / 1500.0, evaluation.accuracy);
+            QCOMPARE(core::rowAttention(*rows, 700), std::vector<float>(6, share));
+            QCOMPARE(core::attentionColumn(*rows, 3).value(), std::vector<float>(1500, share));
+            QCOMPARE(rows->meanAttention, std::vector<double>(6, rows->meanAttention.front()));
+            QVERIFY(std::abs(rows->meanAttention.front() - static_cast<double>(share)) < 1e-6);
+        }
     }
 
     void classesHaveTheirOwnMeansAndSpreads()

@@ -3,6 +3,7 @@
 #include "ui/charts/attention_figure.h"
 #include "ui/theme/theme.h"
 #include "ui/views/share_text.h"
+#include "ui/views/verdict.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -228,10 +229,13 @@ void AttentionChart::tellAccessibility()
     } else {
         const auto top = std::ranges::max_element(attention);
         QString text = tr("Bar chart of %1 features.").arg(attention.size());
-        for (const std::int64_t golden : m_figure->roles().golden())
+        const std::vector<std::int64_t>& goldens = m_figure->roles().golden();
+        for (const std::int64_t golden : namedFeatures(goldens))
             text +=
                 u' ' + tr("Golden feature %1: %2.")
                            .arg(QString::number(golden), shareText(attention[static_cast<std::size_t>(golden - 1)]));
+        if (const QString more = unnamedGoldenText(goldens); !more.isEmpty())
+            text += u' ' + more;
         text += u' ' + tr("The most has feature %1: %2. Uniform: %3.")
                            .arg(QString::number(top - attention.begin() + 1), shareText(*top),
                                 uniformText(static_cast<std::int64_t>(attention.size())));

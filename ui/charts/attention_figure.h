@@ -62,7 +62,7 @@ public:
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
     /// "Feature 7: 0.0213, 0.4 times uniform", and what it is if it is more than noise.
     [[nodiscard]] QString describe(std::int64_t feature) const;
-    /// What pinned runs gave the golden features, a line each; empty without any.
+    /// What pinned runs gave the first few golden features, a line each; empty without any.
     [[nodiscard]] QString describePins() const;
 
 private:

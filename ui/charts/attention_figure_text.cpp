@@ -32,7 +32,7 @@ QString AttentionFigure::describePins() const
     QString text;
     if (!hasPins())
         return text;
-    for (const std::int64_t golden : m_roles.golden())
+    for (const std::int64_t golden : namedFeatures(m_roles.golden()))
         text += u'\n' + tr("Golden feature %1 in pinned runs:").arg(golden) + u'\n' +
                 m_pins.textOf(golden, m_attention.size());
     return text;

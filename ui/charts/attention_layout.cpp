@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace ui {
 
@@ -10,6 +11,7 @@ namespace {
 constexpr double kGap = 3.0;      ///< between a bar and its value
 constexpr double kOverhang = 6.0; ///< of a value over the plot's left edge, short of the axis's numbers
 constexpr double kLeastPitchForGaps = 3.0;
+constexpr double kLeastOutlineWidth = 3.0; ///< of a bar that must be seen
 
 /// The highest bar that stands under this stretch of the axis.
 double highestUnder(const AttentionLayout& layout, std::span<const double> fractions, double left, double right)
@@ -85,7 +87,7 @@ std::vector<QPointF> silhouette(std::span<const double> fractions, const core::F
 {
     const double pitch = width / static_cast<double>(fractions.size());
     const auto heightOf = [&](std::size_t i) {
-        return roles.isGolden(static_cast<std::int64_t>(i) + 1) ? 0.0 : fractions[i];
+        return roles.carriesLabel(static_cast<std::int64_t>(i) + 1) ? 0.0 : fractions[i];
     };
     std::vector<QPointF> edge;
     if (pitch >= kLeastPitchForGaps) {
@@ -106,6 +108,34 @@ std::vector<QPointF> silhouette(std::span<const double> fractions, const core::F
         for (std::size_t i = from; i < to; ++i)
             height = std::max(height, heightOf(i));
         edge.insert(edge.end(), {{static_cast<double>(from), height}, {static_cast<double>(to), height}});
+    }
+    return edge;
+}
+
+std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span<const double> fractions, double width)
+{
+    const auto count = static_cast<double>(fractions.size());
+    const double barWidth = std::min(std::max(AttentionLayout::kBarShare, kLeastOutlineWidth * count / width), count);
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    for (const std::int64_t feature : features) {
+        const double centre = static_cast<double>(feature) - 0.5;
+        lefts.push_back(std::clamp(centre - barWidth / 2.0, 0.0, count - barWidth));
+        rights.push_back(lefts.back() + barWidth);
+    }
+    std::vector<double> ends; // between two neighbours the outline is level
+    std::ranges::merge(lefts, rights, std::back_inserter(ends));
+    std::vector<QPointF> edge;
+    std::size_t first = 0; // of the bars that reach beyond this end
+    for (std::size_t end = 1; end < ends.size(); ++end) {
+        const double from = ends[end - 1];
+        while (rights[first] <= from)
+            ++first;
+        double height = 0.0;
+        for (std::size_t bar = first; bar < lefts.size() && lefts[bar] <= from; ++bar)
+            height = std::max(height, fractions[static_cast<std::size_t>(features[bar] - 1)]);
+        if (from < ends[end])
+            edge.insert(edge.end(), {{from, height}, {ends[end], height}});
     }
     return edge;
 }

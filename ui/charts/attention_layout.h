@@ -53,7 +53,12 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
                       std::vector<ValueLabel>& labels);
 
 /// The outline of many bars as one polygon's upper edge, x in features from 0, y as the fractions: single bars while
-/// there is room for gaps, then a silhouette with the highest of each pixel column. golden bars are left out.
+/// there is room for gaps, then a silhouette with the highest of each pixel column. Bars of golden features and of
+/// their duplicates are left out.
 std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width);
+
+/// The outline of these bars alone, in the terms of silhouette(). However many features there are, each of these can be
+/// seen, at least some pixels wide; where two overlap, the higher one. features: 1-based, ascending.
+std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span<const double> fractions, double width);
 
 } // namespace ui

@@ -16,8 +16,6 @@ namespace ui {
 
 namespace {
 
-/// However many features there are, the golden one can be seen.
-constexpr double kLeastGoldenWidth = 3.0;
 constexpr float kDuplicateStrength = 0.5F;
 
 QAreaSeries* makeArea(QChart& chart)
@@ -28,6 +26,11 @@ QAreaSeries* makeArea(QChart& chart)
     area->setPen(Qt::NoPen);
     chart.addSeries(area);
     return area;
+}
+
+void replacePoints(const QAreaSeries& area, const std::vector<QPointF>& edge)
+{
+    area.upperSeries()->replace(QList<QPointF>(edge.begin(), edge.end()));
 }
 
 /// One call for all values: replacing them one by one lays all bars out again for each.
@@ -43,7 +46,7 @@ BarMarks::BarMarks()
     : m_chart(new QChart), m_horizontal(new QValueAxis(m_chart)), m_vertical(new QValueAxis(m_chart)),
       m_bars(new QStackedBarSeries), m_otherBars(new QBarSet(QString(), m_bars)),
       m_goldenBars(new QBarSet(QString(), m_bars)), m_duplicateBars(new QBarSet(QString(), m_bars)),
-      m_area(makeArea(*m_chart)), m_goldenArea(makeArea(*m_chart))
+      m_area(makeArea(*m_chart)), m_duplicateArea(makeArea(*m_chart)), m_goldenArea(makeArea(*m_chart))
 {
     m_scene.addItem(m_chart);
     m_chart->legend()->hide();
@@ -60,7 +63,8 @@ BarMarks::BarMarks()
     m_horizontal->setVisible(false);
     m_vertical->setVisible(false);
     m_vertical->setRange(0.0, 1.0);
-    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{m_bars, m_area, m_goldenArea}) {
+    for (QAbstractSeries* series :
+         std::initializer_list<QAbstractSeries*>{m_bars, m_area, m_duplicateArea, m_goldenArea}) {
         series->attachAxis(m_horizontal);
         series->attachAxis(m_vertical);
     }
@@ -71,8 +75,9 @@ void BarMarks::setColours(const QColor& bar, const QColor& golden)
     m_otherBars->setBrush(bar);
     m_area->setBrush(bar);
     m_goldenBars->setBrush(golden);
-    m_duplicateBars->setBrush(withStrength(golden, kDuplicateStrength));
     m_goldenArea->setBrush(golden);
+    m_duplicateBars->setBrush(withStrength(golden, kDuplicateStrength));
+    m_duplicateArea->setBrush(withStrength(golden, kDuplicateStrength));
 }
 
 void BarMarks::setBars(const std::vector<double>& fractions, const core::FeatureRoles& roles,
@@ -84,6 +89,7 @@ void BarMarks::setBars(const std::vector<double>& fractions, const core::Feature
     const bool single = fractions.size() <= kMostSingleBars;
     m_bars->setVisible(single);
     m_area->setVisible(!single);
+    m_duplicateArea->setVisible(!single);
     m_goldenArea->setVisible(!single);
     if (single)
         showSingleBars(fractions, roles);
@@ -108,23 +114,14 @@ void BarMarks::showSingleBars(const std::vector<double>& fractions, const core::
 
 void BarMarks::showAreas(const std::vector<double>& fractions, const core::FeatureRoles& roles, double width)
 {
-    const auto features = static_cast<double>(fractions.size());
-    m_horizontal->setRange(0.0, features);
-    const std::vector<QPointF> edge = silhouette(fractions, roles, width);
-    m_area->upperSeries()->replace(QList<QPointF>(edge.begin(), edge.end()));
-
-    QList<QPointF> goldenEdge;
-    std::vector<std::int64_t> inOrder = roles.golden();
-    std::ranges::sort(inOrder);
-    for (const std::int64_t golden : inOrder) {
-        const double half = std::max(AttentionLayout::kBarShare, kLeastGoldenWidth * features / width) / 2.0;
-        const double centre = static_cast<double>(golden) - 0.5;
-        const double left = std::clamp(centre - half, 0.0, features - 2.0 * half);
-        const double height = fractions[static_cast<std::size_t>(golden - 1)];
-        goldenEdge << QPointF(left, 0.0) << QPointF(left, height) << QPointF(left + 2.0 * half, height)
-                   << QPointF(left + 2.0 * half, 0.0);
-    }
-    m_goldenArea->upperSeries()->replace(goldenEdge);
+    m_horizontal->setRange(0.0, static_cast<double>(fractions.size()));
+    const auto outline = [&](std::vector<std::int64_t> features) {
+        std::ranges::sort(features);
+        return outlineOf(features, fractions, width);
+    };
+    replacePoints(*m_area, silhouette(fractions, roles, width));
+    replacePoints(*m_duplicateArea, outline(roles.duplicates()));
+    replacePoints(*m_goldenArea, outline(roles.golden()));
 }
 
 void BarMarks::paint(QPainter& painter)

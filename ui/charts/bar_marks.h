@@ -50,6 +50,7 @@ private:
     QBarSet* m_goldenBars;
     QBarSet* m_duplicateBars;
     QAreaSeries* m_area;
+    QAreaSeries* m_duplicateArea;
     QAreaSeries* m_goldenArea;
 };
 

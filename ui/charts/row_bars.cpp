@@ -5,6 +5,7 @@
 #include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
 #include "ui/views/share_text.h"
+#include "ui/views/verdict.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -68,9 +69,11 @@ void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const co
     for (const float share : m_row)
         m_mostShare = std::max(m_mostShare, finiteShare(static_cast<double>(share)));
     QStringList known;
-    for (const std::int64_t golden : roles.golden())
+    for (const std::int64_t golden : namedFeatures(roles.golden()))
         if (golden <= static_cast<std::int64_t>(m_mean.size()))
             known.append(describe(golden));
+    if (const QString more = unnamedGoldenText(roles.golden()); !more.isEmpty())
+        known.append(more);
     setAccessibleDescription(known.join(u'\n'));
     update();
 }

@@ -15,7 +15,7 @@ QString changeText(const core::Experiment& before, const core::Experiment& after
     for (const core::Knob& knob : core::knobs())
         if (knob.get(before) != knob.get(after))
             changes +=
-                QStringLiteral("%1 %2 → %3").arg(knobLabel(knob), fieldText(knob, before), fieldText(knob, after));
+                QStringLiteral("%1 %2 → %3").arg(knobLabel(knob), settingText(knob, before), settingText(knob, after));
     return changes.join(QStringLiteral(", "));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/experiment_panel.h"
 
+#include "ui/panels/experiment_change.h"
 #include "ui/panels/fold.h"
 #include "ui/panels/knob_row.h"
 #include "ui/theme/theme.h"
@@ -45,6 +46,16 @@ void completeGolden(core::Experiment& draft)
     if (draft.golden.size() == 1)
         draft.golden.push_back((draft.golden.front() - 1 + draft.features / 2) % draft.features + 1);
     draft.golden.resize(2);
+}
+
+/// changeText() of what makes the data harder alone.
+QString harderChangeText(const core::Experiment& before, const core::Experiment& after)
+{
+    core::Experiment from;
+    core::Experiment to;
+    from.harder = before.harder;
+    to.harder = after.harder;
+    return changeText(from, to);
 }
 
 /// What is wrong with values that are each in range.
@@ -147,6 +158,7 @@ void ExperimentPanel::addHarderData()
     for (const core::Knob& knob : core::knobs())
         if (knob.group == core::KnobGroup::Harder)
             m_harder->add(makeRow(knob));
+    markHarder();
 }
 
 KnobRow* ExperimentPanel::makeRow(const core::Knob& knob)
@@ -215,6 +227,21 @@ void ExperimentPanel::markWaiting(const core::Experiment& run)
 {
     for (KnobRow* row : m_rows)
         row->setWaiting(row->knob().get(m_experiment) != row->knob().get(run));
+    m_waitingHarder = harderChangeText(run, m_experiment);
+    markHarder();
+}
+
+/// What differs is seen and told even while it is folded away.
+void ExperimentPanel::markHarder()
+{
+    const QString changed = harderChangeText({}, m_draft);
+    QStringList help{tr("What makes the data set harder than the article's.")};
+    if (!changed.isEmpty())
+        help += tr("Differs from the article: %1.").arg(changed);
+    if (!m_waitingHarder.isEmpty())
+        help += tr("Waits for Train: %1.").arg(m_waitingHarder);
+    m_harder->setMark({!changed.isEmpty(), !m_waitingHarder.isEmpty()});
+    m_harder->setHelp(help.join(u'\n'));
 }
 
 void ExperimentPanel::onTyped(KnobRow* row, const Reading& reading)
@@ -264,6 +291,7 @@ void ExperimentPanel::refresh()
     if (m_draft.harder != core::HarderData{} && !m_showsHarder)
         m_harder->setOpen(true);
     m_showsHarder = m_draft.harder != core::HarderData{};
+    markHarder();
     m_articleButton->setEnabled(m_draft != core::Experiment{});
     announceMessage();
 }

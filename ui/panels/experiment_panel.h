@@ -70,6 +70,7 @@ private:
     void accept(const core::Experiment& draft);
     void refresh();
     void announceMessage();
+    void markHarder();
 
     core::Experiment m_experiment; ///< in force
     core::Experiment m_draft;      ///< what the fields show: each value in range, perhaps not all together
@@ -78,6 +79,7 @@ private:
     Fold* m_harder = nullptr;
     QPushButton* m_articleButton = nullptr;
     bool m_showsHarder = false; ///< some of it is in force: seen when it begins
+    QString m_waitingHarder;    ///< what of it waits for the next run
     QString m_message;
     int m_gesture = 0;
 };

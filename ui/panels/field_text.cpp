@@ -1,6 +1,7 @@
 #include "ui/panels/field_text.h"
 
 #include "core/text/number_text.h"
+#include "ui/views/verdict.h"
 
 #include <QCoreApplication>
 
@@ -130,10 +131,17 @@ core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const
 
 QString complaintOf(const core::KnobError& error)
 {
+    constexpr qsizetype kMostLetters = 32; // as many as the column has room for
+    QString value = QString::fromStdString(error.value);
+    if (value.size() > kMostLetters) {
+        value.truncate(kMostLetters - 1);
+        if (const auto comma = value.lastIndexOf(u','); comma > 0) // half a number would be another one
+            value.truncate(comma + 1);
+        value += u'…';
+    }
     return QCoreApplication::translate("Knob", "%1: got %2, expected %3")
         .arg(knobLabel(core::knob(error.knob)),
-             error.value.empty() ? QCoreApplication::translate("Knob", "nothing") : QString::fromStdString(error.value),
-             translated(error.expected));
+             value.isEmpty() ? QCoreApplication::translate("Knob", "nothing") : value, translated(error.expected));
 }
 
 Reading readField(const core::Knob& knob, const QString& text)
@@ -169,21 +177,35 @@ QString fieldText(const core::Knob& knob, const core::Experiment& experiment)
     return text.replace(QStringLiteral(","), QStringLiteral(", "));
 }
 
+QString settingText(const core::Knob& knob, const core::Experiment& experiment)
+{
+    if (knob.id == core::KnobId::Golden && !experiment.golden.empty())
+        return featuresText(experiment.golden);
+    return fieldText(knob, experiment);
+}
+
 QString fieldRange(const core::Knob& knob)
 {
     return translated(rangeOf(knob));
 }
 
-std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first)
+std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first, std::int64_t features)
 {
     if (first == 0 || golden.empty())
         return first == 0 ? std::vector<std::int64_t>{} : std::vector<std::int64_t>{first};
-    const auto rest = golden.begin() + 1;
-    const std::int64_t step = first < golden.front() ? -1 : 1;
-    while (std::find(rest, golden.end(), first) != golden.end())
-        first += step;
-    if (static_cast<double>(first) <= core::knob(core::KnobId::Golden).maximum && first > 0)
-        golden.front() = first;
+    const auto isTaken = [&golden](std::int64_t place) {
+        return std::find(golden.begin() + 1, golden.end(), place) != golden.end();
+    };
+    const std::int64_t onwards = first < golden.front() ? -1 : 1;
+    for (const std::int64_t step : {onwards, -onwards}) {
+        std::int64_t place = first;
+        while (isTaken(place))
+            place += step;
+        if (place != first && (place < 1 || place > features))
+            continue;
+        golden.front() = place;
+        break;
+    }
     return golden;
 }
 
@@ -200,7 +222,7 @@ double knobNumber(const core::Knob& knob, const core::Experiment& experiment)
 core::KnobValue knobValue(const core::Knob& knob, double number, const core::Experiment& now)
 {
     if (knob.id == core::KnobId::Golden)
-        return movedGolden(now.golden, std::llround(number));
+        return movedGolden(now.golden, std::llround(number), now.features);
     if (isInteger(knob))
         return static_cast<std::int64_t>(std::llround(number));
     return number;

@@ -27,12 +27,15 @@ QString fieldText(const core::Knob& knob, double number);
 /// A knob's value as its field shows it: "100, 20", "none", "relu", ...
 QString fieldText(const core::Knob& knob, const core::Experiment& experiment);
 
+/// The same for a sentence: "5 and 12", and of many golden features only the first few.
+QString settingText(const core::Knob& knob, const core::Experiment& experiment);
+
 /// "1 to 1,000", "1 % to 90 %", ...: what the window takes.
 QString fieldRange(const core::Knob& knob);
 
-/// The golden features with the first one moved to this place, or on beyond it where another one stands; 0: none.
-/// As they are where there is no place.
-std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first);
+/// The golden features of so many with the first one moved to this place, or to the nearest free one where another one
+/// stands: on beyond it if it can be, or else short of it. As they are where no place is free; 0: none.
+std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first, std::int64_t features);
 
 /// The knob's value as a number; only for knobs that are numbers, and for the golden features, of which it is the
 /// first, or 0.

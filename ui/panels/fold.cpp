@@ -3,6 +3,7 @@
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -47,10 +48,35 @@ void Fold::setOpen(bool open)
     m_title->setChecked(open);
 }
 
+void Fold::setMark(SettingMark mark)
+{
+    m_mark = mark;
+    update();
+}
+
+void Fold::setHelp(const QString& help)
+{
+    // Rich text, so that Qt wraps the lines.
+    m_title->setToolTip(
+        QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped().replace(u'\n', QStringLiteral("</p><p>"))));
+    m_title->setAccessibleDescription(help);
+}
+
+void Fold::paintEvent(QPaintEvent* /*event*/)
+{
+    if (isOpen()) // they are seen where they are
+        return;
+    constexpr double kGap = 9.0; // room for the ring
+    QPainter painter(this);
+    const QRectF title = m_title->geometry();
+    paintSettingMark(painter, themeOf(*this), {title.right() + kGap, title.center().y()}, m_mark);
+}
+
 void Fold::showOpen(bool open)
 {
     m_title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_content->setVisible(open);
+    update();
 }
 
 } // namespace ui

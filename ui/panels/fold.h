@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/panels/setting_mark.h"
+
 #include <QWidget>
 
 class QToolButton;
@@ -7,7 +9,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// A group of controls that can be folded away behind its title.
+/// A group of controls that can be folded away behind its title, which then bears the marks of what it hides.
 class Fold : public QWidget {
     Q_OBJECT
 
@@ -19,12 +21,22 @@ public:
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
 
+    /// What there is to be seen of the settings inside.
+    void setMark(SettingMark mark);
+    [[nodiscard]] SettingMark mark() const { return m_mark; }
+    /// What is inside, for the title's tooltip and for those who do not see it. Plain text.
+    void setHelp(const QString& help);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void showOpen(bool open);
 
     QToolButton* m_title;
     QWidget* m_content;
     QVBoxLayout* m_column;
+    SettingMark m_mark;
 };
 
 } // namespace ui

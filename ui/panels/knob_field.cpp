@@ -25,7 +25,7 @@ public:
         new UndoKeys(*m_spin, *m_spin->lineEdit());
         connect(m_spin, &Base::valueChanged, this, [this] {
             m_typed.take();
-            emit committed(knobValue(m_knob, static_cast<double>(m_spin->value()), {}));
+            emit committed(knobValue(m_knob, static_cast<double>(m_spin->value()), m_shown));
         });
         connect(m_spin, &Base::editingFinished, this, [this] {
             if (const auto reading = m_typed.take(); reading && !reading->value)
@@ -38,6 +38,7 @@ public:
     void display(const core::Experiment& experiment) override
     {
         m_typed.take();
+        m_shown = experiment;
         m_spin->display(knobNumber(m_knob, experiment));
     }
 
@@ -45,6 +46,7 @@ private:
     const core::Knob& m_knob;
     NumberField<Base>* m_spin;
     TypedText m_typed;
+    core::Experiment m_shown;
 };
 
 /// One golden feature, several or none. The spin box holds the first one, which steps and the slider move.
@@ -56,7 +58,7 @@ public:
         new UndoKeys(*m_spin, *m_spin->lineEdit());
         connect(m_spin, &QSpinBox::valueChanged, this, [this](int first) {
             const auto reading = m_typed.take();
-            emit committed(reading && reading->value ? *reading->value : movedGolden(m_spin->golden(), first));
+            emit committed(reading && reading->value ? *reading->value : m_spin->moved(first));
         });
         connect(m_spin, &QSpinBox::editingFinished, this, [this] {
             const auto reading = m_typed.take();
@@ -73,7 +75,7 @@ public:
     void display(const core::Experiment& experiment) override
     {
         m_typed.take();
-        m_spin->show(experiment.golden);
+        m_spin->show(experiment);
     }
 
 private:

@@ -17,7 +17,6 @@ namespace {
 constexpr int kFieldWidth = 104;
 constexpr int kFieldPadding = 28; ///< around its text
 constexpr int kGap = 8;
-constexpr double kDotSize = 6.0;
 
 QString toolTipOf(const core::Knob& knob)
 {
@@ -118,18 +117,18 @@ void KnobRow::displaySlider(const core::Experiment& experiment)
 void KnobRow::markChanged(const core::Experiment& experiment)
 {
     const bool changed = m_knob.get(experiment) != m_knob.get(core::Experiment{});
-    if (changed == m_changed)
+    if (changed == m_mark.changed)
         return;
-    m_changed = changed;
+    m_mark.changed = changed;
     setStyleMark(m_label, "tone", changed ? "changed" : "muted");
     update();
 }
 
 void KnobRow::setWaiting(bool waiting)
 {
-    if (waiting == m_waiting)
+    if (waiting == m_mark.waiting)
         return;
-    m_waiting = waiting;
+    m_mark.waiting = waiting;
     m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : toolTipOf(m_knob));
     update();
 }
@@ -158,20 +157,8 @@ void KnobRow::addBesideField(QWidget* widget)
 
 void KnobRow::paintEvent(QPaintEvent* /*event*/)
 {
-    if (!m_changed && !m_waiting)
-        return;
-    const QPointF centre(kMargin / 2.0, m_label->geometry().center().y() + 0.5);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeOf(*this).accent);
-    if (m_changed)
-        painter.drawEllipse(centre, kDotSize / 2.0, kDotSize / 2.0);
-    if (!m_waiting)
-        return;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(themeOf(*this).accent, 1.5));
-    painter.drawEllipse(centre, kDotSize / 2.0 + 3.0, kDotSize / 2.0 + 3.0);
+    paintSettingMark(painter, themeOf(*this), {kMargin / 2.0, m_label->geometry().center().y() + 0.5}, m_mark);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "core/training/knobs.h"
 #include "ui/panels/field_text.h"
+#include "ui/panels/setting_mark.h"
 #include "ui/panels/slider_stops.h"
 
 #include <QWidget>
@@ -72,8 +73,7 @@ private:
     SliderStops m_stops;
     core::Experiment m_shown;
     QLabel* m_message;
-    bool m_changed = false;
-    bool m_waiting = false;
+    SettingMark m_mark;
 };
 
 } // namespace ui

@@ -118,7 +118,7 @@ SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experime
     case BatchSize:
         return {powersOfTwo(knob.maximum)};
     case Golden:
-        return {linearStops(1.0, static_cast<double>(experiment.features), 1.0)};
+        return {linearStops(experiment.golden.empty() ? 0.0 : 1.0, static_cast<double>(experiment.features), 1.0)};
     case TestFraction:
     case PositiveShare:
         return {linearStops(knob.minimum, knob.maximum, 100.0)};

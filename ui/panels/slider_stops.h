@@ -16,8 +16,8 @@ struct SliderStops {
     [[nodiscard]] double valueAt(int index) const { return values[static_cast<std::size_t>(index)]; }
 };
 
-/// For this knob beside the others: the golden feature's ends at the number of features.
-/// Empty for knobs of which no slider would make sense.
+/// For this knob beside the others: the golden feature's ends at the number of features, and begins with 0 while there
+/// is none. Empty for knobs of which no slider would make sense.
 SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experiment);
 
 /// Where an arrow key takes a value: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two where only the ratio

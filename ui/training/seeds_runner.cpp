@@ -51,6 +51,10 @@ void SeedsRunner::start(const core::Experiment& experiment, std::int64_t runs, s
     m_runs = runs;
     m_told = 0;
     m_untold.clear();
+    m_madeWith = experiment;
+    m_summary = core::SeedsSummary(experiment);
+    m_outcome.reset();
+    m_failure.clear();
     m_rate.restart();
     m_begun = RateMeter::Clock::now();
     m_rate.mark(m_begun, 0);
@@ -91,6 +95,8 @@ void SeedsRunner::report()
         return;
     m_told += static_cast<std::int64_t>(m_untold.size());
     m_rate.mark(RateMeter::Clock::now(), m_told);
+    for (const core::EnsembleRun& run : m_untold)
+        m_summary.add(run);
     emit runsMade(std::make_shared<const Runs>(std::exchange(m_untold, {})));
 }
 
@@ -109,7 +115,8 @@ void SeedsRunner::onEnded(EnsembleId ensemble)
     report();
     if (ensemble != m_ensemble) // whoever was told of the last runs has begun others
         return;
-    emit finished(m_told < m_runs ? Outcome::Cancelled : Outcome::Completed);
+    m_outcome = m_told < m_runs ? Outcome::Cancelled : Outcome::Completed;
+    emit finished(*m_outcome);
 }
 
 void SeedsRunner::onFailed(EnsembleId ensemble, const QString& reason)
@@ -120,6 +127,7 @@ void SeedsRunner::onFailed(EnsembleId ensemble, const QString& reason)
     report();
     if (ensemble != m_ensemble)
         return;
+    m_failure = reason;
     emit failed(reason);
 }
 

@@ -1,20 +1,24 @@
 #pragma once
 
+#include "core/analysis/seeds_summary.h"
 #include "core/training/ensemble.h"
 #include "ui/training/rate_meter.h"
 #include "ui/training/seeds_worker.h"
 
 #include <QObject>
+#include <QString>
 #include <QThread>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace ui {
 
-/// The window's side of ensembles: many runs of one experiment that differ in their seed, made in the background.
+/// The window's side of ensembles: many runs of one experiment that differ in their seed, made in the background; keeps
+/// what came of the last ones.
 ///
 /// Lives on the GUI thread and owns the worker and its thread; no call blocks, except the destructor, which stops the
 /// runs and joins the thread. A new ensemble ends the one before; what is still under way of that one is dropped.
@@ -34,6 +38,14 @@ public:
     /// Of the present ensemble: how many runs were asked for, and how many were told of.
     [[nodiscard]] std::int64_t runs() const { return m_runs; }
     [[nodiscard]] std::int64_t runsTold() const { return m_told; }
+    /// What its runs were made with, or are; nothing before the first start().
+    [[nodiscard]] const std::optional<core::Experiment>& madeWith() const { return m_madeWith; }
+    /// Of the runs that were told of. Stays where it is as long as the runner lives.
+    [[nodiscard]] const core::SeedsSummary& summary() const { return m_summary; }
+    /// How it ended; nothing while it has not, or if it failed.
+    [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
+    /// Why it failed; empty if it did not.
+    [[nodiscard]] const QString& failure() const { return m_failure; }
     /// NaN while not known.
     [[nodiscard]] double secondsLeft() const;
     /// Since the present ensemble began, until its end.
@@ -71,6 +83,10 @@ private:
     std::int64_t m_runs = 0;
     std::int64_t m_told = 0;
     Runs m_untold;
+    std::optional<core::Experiment> m_madeWith;
+    core::SeedsSummary m_summary;
+    std::optional<Outcome> m_outcome;
+    QString m_failure;
     RateMeter m_rate;
     RateMeter::Clock::time_point m_begun;
     RateMeter::Clock::time_point m_ended;

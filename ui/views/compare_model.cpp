@@ -108,7 +108,7 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
 QString CompareModel::textOf(const ComparedRun& run, int column) const
 {
     if (column >= FirstSetting)
-        return fieldText(settingAt(column), run.experiment);
+        return settingText(settingAt(column), run.experiment);
     if (column == Mark)
         return run.place ? pinName(*run.place) : QString();
     if (column == Difference)

@@ -72,16 +72,17 @@ QLabel* wrappedLabel(const char* name, const char* tone = nullptr)
 
 } // namespace
 
-SeedsView::SeedsView(QWidget* parent)
-    : QWidget(parent), m_runner(new SeedsRunner(this)), m_question(wrappedLabel("seedsQuestion", "muted")),
-      m_answer(new QWidget), m_headline(wrappedLabel("seedsHeadline")),
-      m_finding(wrappedLabel("seedsFinding", "muted")), m_runs(new QSpinBox), m_button(new QPushButton),
-      m_progress(wrappedLabel("seedsProgressLabel", "muted")), m_bar(new QProgressBar),
+SeedsView::SeedsView(SeedsRunner& runner, QWidget* parent)
+    : QWidget(parent), m_runner(runner), m_question(wrappedLabel("seedsQuestion", "muted")), m_answer(new QWidget),
+      m_headline(wrappedLabel("seedsHeadline")), m_finding(wrappedLabel("seedsFinding", "muted")), m_runs(new QSpinBox),
+      m_button(new QPushButton), m_progress(wrappedLabel("seedsProgressLabel", "muted")), m_bar(new QProgressBar),
       m_stale(new QLabel(tr("Made with other settings"))), m_plot(new SeedsPlot)
 {
     setObjectName(QStringLiteral("seedsView"));
     build();
     connectParts();
+    if (m_runner.madeWith())
+        m_plot->setSummary(&m_runner.summary(), m_runner.runs());
     fitTexts();
     refresh();
 }
@@ -174,25 +175,23 @@ void SeedsView::connectParts()
     connect(m_button, &QPushButton::clicked, this, &SeedsView::press);
     connect(m_runs, &QSpinBox::valueChanged, this, &SeedsView::showProgress);
     connect(m_plot, &SeedsPlot::seedChosen, this, &SeedsView::seedChosen);
-    connect(m_runner, &SeedsRunner::runsMade, this, [this](const std::shared_ptr<const SeedsRunner::Runs>& runs) {
-        for (const core::EnsembleRun& run : *runs)
-            m_summary.add(run);
+    connect(&m_runner, &SeedsRunner::runsMade, this, [this] {
         m_plot->showMore();
         tellSpread();
         refresh();
     });
-    connect(m_runner, &SeedsRunner::finished, this,
-            [this](SeedsRunner::Outcome outcome) { onFinished(outcome == SeedsRunner::Outcome::Cancelled); });
-    connect(m_runner, &SeedsRunner::failed, this, [this](const QString& reason) {
-        m_ending = reason;
-        m_hasFailed = true;
-        refresh();
-    });
+    connect(&m_runner, &SeedsRunner::finished, this, &SeedsView::refresh);
+    connect(&m_runner, &SeedsRunner::failed, this, &SeedsView::refresh);
 }
 
 bool SeedsView::isRunning() const
 {
-    return m_runner->isRunning();
+    return m_runner.isRunning();
+}
+
+const core::SeedsSummary& SeedsView::summary() const
+{
+    return m_runner.summary();
 }
 
 bool SeedsView::canRun() const
@@ -202,12 +201,12 @@ bool SeedsView::canRun() const
 
 bool SeedsView::isStale() const
 {
-    return m_madeWith && settingsOf(*m_madeWith) != settingsOf(m_experiment);
+    return m_runner.madeWith() && settingsOf(*m_runner.madeWith()) != settingsOf(m_experiment);
 }
 
 bool SeedsView::isArticles() const
 {
-    return settingsOf(m_madeWith.value_or(m_experiment)) == core::Experiment();
+    return settingsOf(m_runner.madeWith().value_or(m_experiment)) == core::Experiment();
 }
 
 void SeedsView::setExperiment(const core::Experiment& experiment)
@@ -215,7 +214,7 @@ void SeedsView::setExperiment(const core::Experiment& experiment)
     if (experiment == m_experiment)
         return;
     m_experiment = experiment;
-    if (!m_madeWith)
+    if (!m_runner.madeWith())
         fitTexts();
     tellSpread();
     refresh();
@@ -223,38 +222,36 @@ void SeedsView::setExperiment(const core::Experiment& experiment)
 
 void SeedsView::press()
 {
-    if (m_runner->isRunning()) {
-        m_runner->cancel();
+    if (m_runner.isRunning()) {
+        m_runner.cancel();
         return;
     }
     m_runs->interpretText();
-    m_madeWith = m_experiment;
-    m_summary = core::SeedsSummary(m_experiment);
-    m_ending.clear();
-    m_hasFailed = false;
-    m_plot->setSummary(&m_summary, m_runs->value());
-    m_runner->start(m_experiment, m_runs->value());
+    m_runner.start(m_experiment, m_runs->value());
+    m_plot->setSummary(&m_runner.summary(), m_runner.runs());
     fitTexts();
     tellSpread();
     refresh();
 }
 
-void SeedsView::onFinished(bool cancelled)
+/// How the last ensemble ended; empty if there was none.
+QString SeedsView::endingText() const
 {
-    const QString told = grouped(m_runner->runsTold());
-    m_ending = cancelled ? tr("Cancelled after %1 of %2 runs").arg(told, grouped(m_runner->runs()))
-                         : tr("%1 runs in %2 s").arg(told, QString::number(m_runner->seconds(), 'f', 1));
-    refresh();
+    if (!m_runner.outcome())
+        return m_runner.failure();
+    const QString told = grouped(m_runner.runsTold());
+    if (*m_runner.outcome() == SeedsRunner::Outcome::Cancelled)
+        return tr("Cancelled after %1 of %2 runs").arg(told, grouped(m_runner.runs()));
+    return tr("%1 runs in %2 s").arg(told, QString::number(m_runner.seconds(), 'f', 1));
 }
 
-/// Tells of what is spread, or once that there is nothing.
 void SeedsView::tellSpread()
 {
     std::vector<double> low;
     std::vector<double> high;
-    if (!isStale() && m_summary.completed() > 1)
-        for (std::int64_t feature = 1; feature <= m_summary.features(); ++feature) {
-            const core::FeatureSpread spread = m_summary.spreadOf(feature);
+    if (!isStale() && m_runner.summary().completed() > 1)
+        for (std::int64_t feature = 1; feature <= m_runner.summary().features(); ++feature) {
+            const core::FeatureSpread spread = m_runner.summary().spreadOf(feature);
             low.push_back(spread.low5);
             high.push_back(spread.high95);
         }
@@ -278,8 +275,8 @@ void SeedsView::refresh()
 
 void SeedsView::showTexts()
 {
-    SeedsText text = seedsText(m_summary, isArticles());
-    if (!canRun() && m_summary.completed() == 0)
+    SeedsText text = seedsText(m_runner.summary(), isArticles());
+    if (!canRun() && m_runner.summary().completed() == 0)
         text = {tr("Without attention there are no bars."), tr("Other seeds are for networks that have attention.")};
     m_headline->setText(text.headline);
     m_finding->setText(text.finding);
@@ -289,27 +286,27 @@ void SeedsView::showTexts()
 
 void SeedsView::showProgress()
 {
-    const bool isRunning = m_runner->isRunning();
-    const std::int64_t told = m_runner->runsTold();
+    const bool isRunning = m_runner.isRunning();
+    const std::int64_t told = m_runner.runsTold();
     m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
     m_button->setEnabled(isRunning || canRun());
     m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
     setStyleMark(m_button, "state", isRunning ? "running" : "idle");
     m_runs->setEnabled(!isRunning);
-    QString text = m_ending;
+    QString text = endingText();
     if (isRunning) {
-        text = tr("%1 of %2").arg(grouped(told), grouped(m_runner->runs()));
-        const QString left = told > 0 ? timeLeftText(m_runner->secondsLeft()) : QString();
+        text = tr("%1 of %2").arg(grouped(told), grouped(m_runner.runs()));
+        const QString left = told > 0 ? timeLeftText(m_runner.secondsLeft()) : QString();
         if (!left.isEmpty())
             text = tr("%1, %2", "57 of 200, 3 s left").arg(text, left);
     } else if (text.isEmpty()) {
         text = tr("Seeds 0 to %1").arg(grouped(m_runs->value() - 1));
     }
-    setStyleMark(m_progress, "tone", m_hasFailed && !isRunning ? "error" : "muted");
+    setStyleMark(m_progress, "tone", !m_runner.failure().isEmpty() ? "error" : "muted");
     m_progress->setText(text);
-    m_stale->setVisible(isStale() && m_summary.completed() + m_summary.diverged() > 0);
-    if (m_bar->maximum() != std::max<std::int64_t>(m_runner->runs(), 1))
-        m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(m_runner->runs(), 1)));
+    m_stale->setVisible(isStale() && m_runner.summary().completed() + m_runner.summary().diverged() > 0);
+    if (m_bar->maximum() != std::max<std::int64_t>(m_runner.runs(), 1))
+        m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(m_runner.runs(), 1)));
     setValueForNextFrame(*m_bar, static_cast<int>(told));
     m_bar->setAccessibleDescription(text);
 }
@@ -339,7 +336,7 @@ void SeedsView::showEvent(QShowEvent* event)
 /// Sizes the texts by the width, for the longest sentences that are usual: they must not jump as runs come in.
 void SeedsView::fitTexts()
 {
-    const SeedsText usual = longestText(m_madeWith.value_or(m_experiment), isArticles());
+    const SeedsText usual = longestText(m_runner.madeWith().value_or(m_experiment), isArticles());
     const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(usual.headline);
     const double size = std::clamp(0.95 * width() / atBase, kLeastHeadline, kMostHeadline);
     const double small = std::clamp(0.62 * size, 1.0, 1.6);

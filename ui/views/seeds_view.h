@@ -6,8 +6,6 @@
 #include <QString>
 #include <QWidget>
 
-#include <memory>
-#include <optional>
 #include <vector>
 
 class QBoxLayout;
@@ -31,15 +29,18 @@ public:
     static constexpr int kOfferedRuns = 200;
     static constexpr int kMostRuns = 10'000;
 
-    explicit SeedsView(QWidget* parent = nullptr);
+    /// Shows what the runner has made and makes, which must outlive the view.
+    explicit SeedsView(SeedsRunner& runner, QWidget* parent = nullptr);
     ~SeedsView() override;
 
     /// The experiment that the window shows; must have passed core::check(). Runs that were made with other settings
     /// stay, and are said to be; so do those under way, for only a person throws work away.
     void setExperiment(const core::Experiment& experiment);
+    /// Tells of the spread, or once that there is none, to those who have come to listen.
+    void tellSpread();
 
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] const core::SeedsSummary& summary() const { return m_summary; }
+    [[nodiscard]] const core::SeedsSummary& summary() const;
     [[nodiscard]] SeedsPlot& plot() { return *m_plot; }
 
 signals:
@@ -58,22 +59,17 @@ private:
     void build();
     void connectParts();
     void press();
-    void onFinished(bool cancelled);
-    void tellSpread();
     void refresh();
     void showTexts();
     void showProgress();
     void fitTexts();
+    [[nodiscard]] QString endingText() const;
     [[nodiscard]] bool canRun() const;
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isArticles() const;
 
-    SeedsRunner* m_runner;
+    SeedsRunner& m_runner;
     core::Experiment m_experiment;
-    std::optional<core::Experiment> m_madeWith; ///< the runs shown; none before the first
-    core::SeedsSummary m_summary;
-    QString m_ending; ///< how the last ensemble ended
-    bool m_hasFailed = false;
     bool m_hasToldSpread = false;
 
     QLabel* m_question;

@@ -205,18 +205,32 @@ private:
 
 } // namespace
 
-QString featuresText(std::span<const std::int64_t> features)
+std::span<const std::int64_t> namedFeatures(std::span<const std::int64_t> features)
 {
     constexpr std::size_t kMostNamed = 6;
+    return features.first(std::min(features.size(), kMostNamed));
+}
+
+QString featuresText(std::span<const std::int64_t> features)
+{
     QStringList names;
-    for (const std::int64_t feature : features.first(std::min(features.size(), kMostNamed)))
+    for (const std::int64_t feature : namedFeatures(features))
         names.append(QString::number(feature));
-    if (features.size() > kMostNamed)
-        return Words::tr("%1 and %2 more").arg(names.join(QStringLiteral(", "))).arg(features.size() - kMostNamed);
+    if (const auto named = static_cast<std::size_t>(names.size()); features.size() > named)
+        return Words::tr("%1 and %2 more").arg(names.join(QStringLiteral(", "))).arg(features.size() - named);
     if (names.size() < 2)
         return names.join(QString());
     const QString last = names.takeLast();
     return Words::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+}
+
+QString unnamedGoldenText(std::span<const std::int64_t> golden)
+{
+    const std::size_t unnamed = golden.size() - namedFeatures(golden).size();
+    if (unnamed == 0)
+        return {};
+    return unnamed == 1 ? Words::tr("And 1 more golden feature.")
+                        : Words::tr("And %1 more golden features.").arg(unnamed);
 }
 
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained)

@@ -20,8 +20,14 @@ struct Verdict {
     bool aboutGolden = false; ///< the headline speaks of golden features
 };
 
+/// The first few of these features: as many as a text names before it only counts the rest.
+std::span<const std::int64_t> namedFeatures(std::span<const std::int64_t> features);
+
 /// "5", "5 and 12", "1, 2, 3, 4, 5, 6 and 14 more". Translated.
 QString featuresText(std::span<const std::int64_t> features);
+
+/// "And 14 more golden features.", those that a text does not name; empty if there are none such. Translated.
+QString unnamedGoldenText(std::span<const std::int64_t> golden);
 
 /// Reads the profile aloud. finding: since when all golden features stand out, if known; trained: at least one batch.
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained);

@@ -17,6 +17,13 @@ namespace {
 
 const NetworkShape kShape{4, {3}, core::Activation::Linear};
 
+NetworkShape shapeWith(core::AttentionKind attention)
+{
+    NetworkShape shape = kShape;
+    shape.attention = attention;
+    return shape;
+}
+
 core::Vector<float> someParameters(const NetworkShape& shape)
 {
     const ParameterLayout layout(shape);
@@ -100,6 +107,37 @@ private slots:
         core::saveWeights(path(), ParameterLayout({1, {1}, {}}), someParameters({1, {1}, {}}));
         QCOMPARE(errorOfLoading({1, {}, {}}),
                  path().string() + ": the tensor dense_2/kernel (1, 1) belongs to no layer of this network");
+    }
+
+    void weightsThatUniformAttentionWouldLoseAreRefused()
+    {
+        const NetworkShape uniform = shapeWith(core::AttentionKind::Uniform);
+        core::Vector<float> parameters = someParameters(kShape);
+        core::saveWeights(path(), ParameterLayout(kShape), parameters);
+        QCOMPARE(errorOfLoading(uniform), path().string() + ": the tensor attention_vec/kernel (4, 4) holds weights, "
+                                                            "but uniform attention needs nothing but 0 there");
+        parameters.head(4 * 4).setZero();
+        parameters(4 * 4) = 1e-30F;
+        core::saveWeights(path(), ParameterLayout(kShape), parameters);
+        QCOMPARE(errorOfLoading(uniform), path().string() + ": the tensor attention_vec/bias (4) holds weights, but "
+                                                            "uniform attention needs nothing but 0 there");
+        parameters(4 * 4) = 0.0F;
+        core::saveWeights(path(), ParameterLayout(uniform), parameters);
+        QVERIFY(core::loadWeights(path(), ParameterLayout(uniform)) == parameters);
+        QVERIFY(core::loadWeights(path(), ParameterLayout(kShape)) == parameters); // nothing is lost
+    }
+
+    void weightsWithAndWithoutAttentionAreToldApart()
+    {
+        const NetworkShape without = shapeWith(core::AttentionKind::None);
+        core::saveWeights(path(), ParameterLayout(kShape), someParameters(kShape));
+        QCOMPARE(errorOfLoading(without),
+                 path().string() + ": the tensor attention_vec/kernel (4, 4) belongs to no layer of this network");
+        core::saveWeights(path(), ParameterLayout(without), someParameters(without));
+        for (const auto attention : {core::AttentionKind::Softmax, core::AttentionKind::Uniform})
+            QCOMPARE(errorOfLoading(shapeWith(attention)),
+                     path().string() + ": it has no tensor attention_vec/kernel (4, 4)");
+        QCOMPARE(errorOfLoading(without), std::string("no error"));
     }
 
     void numberThatIsNotFiniteIsNamed()

@@ -1,5 +1,7 @@
 #include "tests/support/feature_roles.h"
 #include "ui/charts/attention_chart.h"
+#include "ui/charts/pin_outlines.h"
+#include "ui/charts/row_bars.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 using ui::AttentionChart;
 using ui::Scheme;
@@ -130,6 +133,45 @@ private slots:
         const QImage picture = chart.grab().toImage();
         const QRect bar = chart.barRect(golden).toAlignedRect().adjusted(-3, 0, 3, 0);
         QVERIFY(holds(picture, bar, ui::themeOf(Scheme::Light).golden));
+    }
+
+    /// As wide as they must be to be seen, neighbours overlap: that must not make holes.
+    void neighboursAmongManyFeaturesAreWholeBars_data()
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::newRow("light") << Scheme::Light;
+        QTest::newRow("dark") << Scheme::Dark;
+    }
+
+    void neighboursAmongManyFeaturesAreWholeBars()
+    {
+        QFETCH(const Scheme, scheme);
+        ui::applyTheme(*qApp, scheme);
+        const ui::Theme& theme = ui::themeOf(scheme);
+        core::DatasetSpec spec;
+        spec.features = 1'000;
+        spec.golden = {500, 501};
+        spec.harder.duplicates = 3;
+        std::vector<double> attention(1'000, 1e-4);
+        for (std::size_t feature = 500; feature <= 504; ++feature)
+            attention[feature - 1] = 0.18;
+        AttentionChart chart;
+        chart.resize(kSize);
+        chart.setAttention(attention, core::FeatureRoles(spec));
+        const QImage picture = chart.grab().toImage();
+        const QRectF golden = chart.barRect(500).united(chart.barRect(501));
+        const QRectF duplicates = chart.barRect(502).united(chart.barRect(504));
+        const int halfway = static_cast<int>(golden.center().y());
+        const int between = static_cast<int>(golden.center().x());
+        QCOMPARE(picture.pixelColor(between, halfway), theme.golden);
+        QCOMPARE(barsCrossed(picture, halfway, theme.golden), 1);
+        const QColor pale = picture.pixelColor(static_cast<int>(duplicates.right()), halfway);
+        QVERIFY(pale != theme.golden && pale != theme.bar && pale != theme.ground);
+        const auto isBetween = [&](int mixed, int one, int other) {
+            return mixed >= std::min(one, other) && mixed <= std::max(one, other);
+        };
+        QVERIFY(isBetween(pale.red(), theme.golden.red(), theme.ground.red()));
+        QVERIFY(isBetween(pale.blue(), theme.golden.blue(), theme.ground.blue()));
     }
 
     void manyFeaturesAreRedrawnInTime()
@@ -265,6 +307,25 @@ private slots:
         QCOMPARE(chart.accessibleDescription(),
                  QString("Bar chart of 20 features. Golden feature 5: 0.500. The most has "
                          "feature 5: 0.500. Uniform: 1/20 = 0.05."));
+    }
+
+    void manyGoldenFeaturesAreToldInFewWords()
+    {
+        constexpr int kFeatures = 1'000;
+        std::vector<std::int64_t> all(kFeatures);
+        std::iota(all.begin(), all.end(), 1);
+        const core::FeatureRoles roles = rolesOf(kFeatures, all);
+        const std::vector<double> attention(kFeatures, 1.0 / kFeatures);
+        AttentionChart chart;
+        chart.setAttention(attention, roles);
+        chart.setPinned({{0, "another run", attention}});
+        QVERIFY(chart.accessibleDescription().contains("Golden feature 6: 0.001. And 994 more golden features."));
+        QVERIFY(chart.accessibleDescription().contains("Golden feature 6 in pinned runs:"));
+        QVERIFY2(chart.accessibleDescription().size() < 1'000, qPrintable(chart.accessibleDescription()));
+        ui::RowBars bars;
+        bars.setBars(std::vector<float>(kFeatures, 0.001F), attention, roles);
+        QVERIFY(bars.accessibleDescription().endsWith("And 994 more golden features."));
+        QVERIFY2(bars.accessibleDescription().size() < 1'000, qPrintable(bars.accessibleDescription()));
     }
 
     void keysAndMouseDoNothingWhileEmpty()

@@ -116,6 +116,32 @@ private slots:
         QVERIFY(std::ranges::is_sorted(edge, {}, &QPointF::x));
     }
 
+    void theOutlineOfNeighboursIsTheHigherOfThem()
+    {
+        std::vector<double> fractions(1000, 0.1);
+        fractions[499] = 0.9;
+        fractions[500] = 0.4;
+        const std::vector<std::int64_t> features{500, 501, 700};
+        const auto edge = ui::outlineOf(features, fractions, 500.0); // each bar is six features wide
+        QVERIFY(std::ranges::is_sorted(edge, {}, &QPointF::x));
+        const std::vector<QPointF> expected{{496.5, 0.9}, {497.5, 0.9}, {497.5, 0.9}, {502.5, 0.9}, {502.5, 0.4},
+                                            {503.5, 0.4}, {503.5, 0.0}, {696.5, 0.0}, {696.5, 0.1}, {702.5, 0.1}};
+        QVERIFY(edge == expected);
+    }
+
+    void anOutlineStaysWithinThePlot()
+    {
+        const std::vector<double> fractions(1000, 0.5);
+        for (const double width : {0.5, 2.0, 300.0, 1500.0})
+            for (const std::int64_t feature : {1, 2, 999, 1000}) {
+                const auto edge = ui::outlineOf(std::span(&feature, 1), fractions, width);
+                QCOMPARE(edge.size(), 2U);
+                QVERIFY(edge.front().x() >= 0.0 && edge.back().x() <= 1000.0);
+                QVERIFY(edge.front().x() < edge.back().x());
+            }
+        QVERIFY(ui::outlineOf({}, fractions, 300.0).empty());
+    }
+
     void aSilhouetteKeepsEveryPeak()
     {
         std::vector<double> fractions(1000, 0.1);

@@ -4,8 +4,11 @@
 #include "ui/main_window.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
+#include "ui/training/seeds_runner.h"
 #include "ui/training/training_controller.h"
 #include "ui/view_menu.h"
+#include "ui/views/seeds_plot.h"
+#include "ui/views/seeds_view.h"
 #include "ui/window_state.h"
 
 #include <QAction>
@@ -13,6 +16,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -121,6 +125,29 @@ private slots:
         QTest::mouseClick(&findWidget<QPushButton>(*m_window, "trainButton"), Qt::LeftButton);
         QTRY_COMPARE(run().state(), RunState::Paused);
         QCOMPARE(textOf("trainButton"), QStringLiteral("Trainieren"));
+    }
+
+    void ensembleGoesOnWhileTheLanguageChanges()
+    {
+        findWidget<QTabBar>(*m_window, "viewTabs").setCurrentIndex(1);
+        findWidget<QSpinBox>(*m_window, "seedsRunsSpin").setValue(10'000);
+        findWidget<QPushButton>(*m_window, "seedsRunButton").click();
+        const ui::SeedsRunner& runner = m_window->session().seeds();
+        QTRY_VERIFY_WITH_TIMEOUT(runner.summary().completed() > 2, 60'000);
+        speakGerman();
+        const auto before = runner.summary().completed();
+        QVERIFY(before > 2 && runner.isRunning());
+        auto& view = findWidget<ui::SeedsView>(*m_window, "seedsView");
+        QCOMPARE(view.summary().completed(), before);
+        QCOMPARE(textOf("seedsRunButton"), QStringLiteral("Abbrechen"));
+        const auto& bar = findWidget<QProgressBar>(*m_window, "seedsProgressBar");
+        QCOMPARE(bar.maximum(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(bar.value() > before, 60'000);
+        QTest::keyClick(&view.plot(), Qt::Key_Home);
+        QVERIFY(view.plot().markedSeed()); // there are dots
+        findWidget<QPushButton>(*m_window, "seedsRunButton").click();
+        QTRY_VERIFY(!runner.isRunning());
+        QVERIFY(findWidget<QLabel>(*m_window, "seedsProgressLabel").text().contains(QStringLiteral("10,000")));
     }
 
     void changesCanStillBeTakenBack()

@@ -1,6 +1,9 @@
+#include "ui/panels/experiment_change.h"
 #include "ui/panels/field_text.h"
 
 #include <QTest>
+
+#include <numeric>
 
 using core::Experiment;
 using core::knob;
@@ -32,6 +35,8 @@ private slots:
     void nonsenseIsNotUnfinished();
     void noEpochIsLessThanTheWindowTakes();
     void seedsAreNotGrouped();
+    void movedGoldenFeaturesStayDifferentAndInRange();
+    void manyGoldenFeaturesMakeShortSentences();
 };
 
 void FieldTextTest::thousandsMayBeApart()
@@ -120,6 +125,49 @@ void FieldTextTest::seedsAreNotGrouped()
     experiment.seed = 4'294'967'295;
     QCOMPARE(fieldText(knob(KnobId::Seed), experiment), "4294967295");
     QCOMPARE(fieldText(knob(KnobId::Samples), experiment), "100,000");
+}
+
+/// Every choice of two of up to five features, moved to every place.
+void FieldTextTest::movedGoldenFeaturesStayDifferentAndInRange()
+{
+    for (std::int64_t features = 2; features <= 5; ++features)
+        for (std::int64_t first = 1; first <= features; ++first)
+            for (std::int64_t second = 1; second <= features; ++second)
+                for (std::int64_t place = 1; first != second && place <= features; ++place) {
+                    const auto moved = ui::movedGolden({first, second}, place, features);
+                    QCOMPARE(moved.size(), 2U);
+                    QCOMPARE(moved.back(), second);
+                    QVERIFY(moved.front() != second);
+                    QVERIFY(moved.front() >= 1 && moved.front() <= features);
+                    QVERIFY(place == second || moved.front() == place);
+                }
+    using Golden = std::vector<std::int64_t>;
+    QCOMPARE(ui::movedGolden({1, 2, 3}, 3, 3), (Golden{1, 2, 3})); // no place is free
+    QCOMPARE(ui::movedGolden({3, 5, 4, 6}, 4, 6), (Golden{3, 5, 4, 6}));
+    QCOMPARE(ui::movedGolden({5, 12}, 0, 20), Golden{});
+    QCOMPARE(ui::movedGolden({}, 7, 20), Golden{7});
+}
+
+void FieldTextTest::manyGoldenFeaturesMakeShortSentences()
+{
+    Experiment experiment;
+    QCOMPARE(ui::settingText(knob(KnobId::Golden), experiment), "5");
+    QCOMPARE(ui::settingText(knob(KnobId::Features), experiment), "20");
+    experiment.golden = {5, 12};
+    QCOMPARE(ui::settingText(knob(KnobId::Golden), experiment), "5 and 12");
+    experiment.golden.clear();
+    QCOMPARE(ui::settingText(knob(KnobId::Golden), experiment), "none");
+    experiment.golden.resize(1'000);
+    std::iota(experiment.golden.begin(), experiment.golden.end(), 1);
+    QCOMPARE(ui::settingText(knob(KnobId::Golden), experiment), "1, 2, 3, 4, 5, 6 and 994 more");
+    QCOMPARE(ui::changeText({}, experiment), "Golden feature 5 → 1, 2, 3, 4, 5, 6 and 994 more");
+    try {
+        core::check(experiment);
+        QFAIL("nothing was thrown");
+    } catch (const core::KnobError& error) {
+        QCOMPARE(ui::complaintOf(error),
+                 "Golden feature: got 1,2,3,4,5,6,7,8,9,10,11,12,13,…, expected 1 to 20, the number of features");
+    }
 }
 
 QTEST_APPLESS_MAIN(FieldTextTest)

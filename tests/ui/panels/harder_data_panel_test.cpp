@@ -87,6 +87,44 @@ private slots:
         QCOMPARE(experiment().golden, (Golden{3, 6}));
     }
 
+    void stepsAndSliderStayAmongTheFeatures()
+    {
+        auto* slider = find<QSlider>("goldenSlider");
+        enter("goldenSpin", "5,20");
+        slider->setValue(slider->maximum());
+        QCOMPARE(experiment().golden, (Golden{19, 20}));
+        QTest::keyClick(find("goldenSpin"), Qt::Key_Up);
+        QCOMPARE(experiment().golden, (Golden{19, 20}));
+        QCOMPARE(find<QSpinBox>("goldenSpin")->text(), "19, 20");
+        enter("goldenSpin", "20");
+        QTest::keyClick(find("goldenSpin"), Qt::Key_Up);
+        QTest::keyClick(find("goldenSpin"), Qt::Key_PageUp);
+        QCOMPARE(experiment().golden, Golden{20});
+        QVERIFY(m_panel->message().isEmpty());
+    }
+
+    void theSliderChoosesAnyFeatureWhereNoneIsGolden()
+    {
+        enter("goldenSpin", "none");
+        auto* slider = find<QSlider>("goldenSlider");
+        QCOMPARE(slider->value(), slider->minimum());
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(experiment().golden, Golden{1});
+        enter("goldenSpin", "none");
+        slider->setValue(slider->maximum());
+        QCOMPARE(experiment().golden, Golden{20});
+    }
+
+    /// Nothing is clamped in silence: a number set from outside is refused as if it were typed.
+    void aNumberSetBeyondTheFeaturesIsRefused()
+    {
+        find<QSpinBox>("goldenSpin")->setValue(30); // as a script does
+        QCOMPARE(m_panel->message(), QString("Golden feature: got 30, expected 1 to 20, the number of features"));
+        QCOMPARE(experiment(), Experiment{});
+        QTest::keyClick(find("goldenSpin"), Qt::Key_Down);
+        QCOMPARE(experiment().golden, Golden{20});
+    }
+
     void theSameGoldenFeatureTwiceIsRefused()
     {
         enter("goldenSpin", "5,5");
@@ -106,6 +144,45 @@ private slots:
         harder.harder.noise = 0.5;
         m_panel->setExperiment(harder);
         QVERIFY(find("noiseSpin")->isVisible()); // what is in force is seen
+    }
+
+    void theTitleBearsTheMarksOfWhatIsFoldedAway()
+    {
+        QWidget* title = find("harderDataButton");
+        const auto marks = [title] { // how many pixels right of the title have the colour of the marks
+            const QImage picture = title->parentWidget()->grab().toImage();
+            const QColor accent = ui::themeOf(ui::Scheme::Light).accent;
+            int pixels = 0;
+            for (int x = title->geometry().right() + 1; x < picture.width(); ++x)
+                for (int y = title->y(); y <= title->geometry().bottom(); ++y)
+                    pixels += picture.pixelColor(x, y) == accent ? 1 : 0;
+            return pixels;
+        };
+        QCOMPARE(marks(), 0);
+        const QString help = title->accessibleDescription();
+        QVERIFY(!help.isEmpty());
+
+        Experiment harder;
+        harder.harder.noise = 0.5;
+        harder.harder.decoys = 2;
+        m_panel->setExperiment(harder);
+        m_panel->markWaiting(harder);
+        QCOMPARE(marks(), 0); // unfolded: each field has its own
+        QTest::mouseClick(title, Qt::LeftButton);
+        const int dot = marks();
+        QVERIFY(dot > 0);
+        QCOMPARE(title->accessibleDescription(), help + "\nDiffers from the article: Noise 0 → 0.5, Decoys 0 → 2.");
+        QVERIFY(title->toolTip().contains("Noise 0 → 0.5, Decoys 0 → 2"));
+
+        Experiment run = harder;
+        run.harder.noise = 0.0;
+        m_panel->markWaiting(run);
+        QVERIFY(marks() > dot); // and a ring
+        QVERIFY(title->accessibleDescription().endsWith("\nWaits for Train: Noise 0 → 0.5."));
+        m_panel->setExperiment({});
+        m_panel->markWaiting({});
+        QCOMPARE(marks(), 0);
+        QCOMPARE(title->accessibleDescription(), help);
     }
 
     void everyHarderFieldSetsItsKnob()

@@ -65,6 +65,8 @@ void SliderStopsTest::goldenStopsEndAtTheNumberOfFeatures()
     Experiment experiment;
     experiment.features = 7;
     QCOMPARE(sliderStops(knob(KnobId::Golden), experiment).values, (std::vector<double>{1, 2, 3, 4, 5, 6, 7}));
+    experiment.golden.clear(); // the handle then stands before the first feature, which so can be chosen
+    QCOMPARE(sliderStops(knob(KnobId::Golden), experiment).values, (std::vector<double>{0, 1, 2, 3, 4, 5, 6, 7}));
 }
 
 void SliderStopsTest::knobsWithoutARangeToDragHaveNone()

@@ -289,17 +289,33 @@ private slots:
         QTRY_COMPARE(controller.state(), RunState::Finished);
     }
 
-    void memoryIsCheckedWhenOnlyTheNetworkGrows()
+    /// Data that are drawn already do not stand in for the check of the rest.
+    void aNetworkOutOfRangeIsRefusedBeforeItIsBuilt()
     {
         TrainingController controller;
         QSignalSpy failed(&controller, &TrainingController::failed);
         controller.reset(smallExperiment());
         QTRY_COMPARE(controller.state(), RunState::Untrained);
         Experiment wide = smallExperiment();
-        wide.hidden.assign(8, 4'000'000); // unchecked on purpose: 1.8 petabytes
+        wide.hidden.assign(8, 4'000'000); // 1.8 petabytes
         controller.reset(wide);
         QTRY_COMPARE(controller.state(), RunState::Failed);
         QCOMPARE(failed.size(), 1);
+        QVERIFY2(controller.failure().startsWith("hidden: got 4000000,"), qPrintable(controller.failure()));
+    }
+
+    void moreThanTheMemoryIsRefusedBeforeItIsDrawn()
+    {
+        Experiment largest;
+        largest.samples = 10'000'000;
+        largest.features = 1'000;
+        if (core::availableMemory() > largest.requiredMemory())
+            QSKIP("this machine has room for the largest experiment");
+        TrainingController controller;
+        controller.reset(largest);
+        QTRY_COMPARE(controller.state(), RunState::Failed);
+        QVERIFY2(controller.failure().startsWith("This experiment needs 40.1 GB of memory"),
+                 qPrintable(controller.failure()));
     }
 
     void lackOfMemoryNamesBothSizes()

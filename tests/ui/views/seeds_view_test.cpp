@@ -2,6 +2,7 @@
 #include "tests/support/pixels_of.h"
 #include "tests/support/seeds_experiments.h"
 #include "ui/theme/theme.h"
+#include "ui/training/seeds_runner.h"
 #include "ui/views/seeds_plot.h"
 #include "ui/views/seeds_text.h"
 #include "ui/views/seeds_view.h"
@@ -27,7 +28,8 @@ namespace {
 
 /// A view in a window, with its parts by their names.
 struct Shown {
-    SeedsView view;
+    ui::SeedsRunner runner;
+    SeedsView view{runner};
     QSpinBox* runs = view.findChild<QSpinBox*>("seedsRunsSpin");
     QPushButton* button = view.findChild<QPushButton*>("seedsRunButton");
     QProgressBar* bar = view.findChild<QProgressBar*>("seedsProgressBar");
@@ -91,7 +93,8 @@ private slots:
     void twoHundredRunsAreOffered()
     {
         Shown shown{Experiment()};
-        SeedsView view;
+        ui::SeedsRunner runner;
+        SeedsView view(runner);
         QCOMPARE(view.findChild<QSpinBox*>("seedsRunsSpin")->value(), 200);
         QCOMPARE(shown.runs->minimum(), 2);
         QCOMPARE(shown.runs->maximum(), 10'000);
@@ -405,6 +408,28 @@ private slots:
         QCOMPARE(shown.view.width(), 360);
         QVERIFY(shown.progress->mapTo(&shown.view, QPoint()).y() >
                 shown.button->y()); // below the button, not beside it
+    }
+
+    void anotherViewGoesOnWhereTheFirstOneWas()
+    {
+        ui::SeedsRunner runner;
+        {
+            SeedsView first(runner);
+            first.setExperiment(smallExperiment());
+            first.findChild<QPushButton*>("seedsRunButton")->click();
+        }
+        QTRY_VERIFY(!runner.isRunning()); // nobody looks
+        SeedsView second(runner);
+        second.setExperiment(smallExperiment());
+        QSignalSpy spread(&second, &SeedsView::spreadChanged);
+        second.tellSpread();
+        QCOMPARE(spread.last()[0].value<std::vector<double>>().size(), 5U);
+        second.show();
+        QCOMPARE(second.summary().completed(), 200);
+        QVERIFY(second.findChild<QLabel*>("seedsProgressLabel")->text().startsWith("200 runs in "));
+        QVERIFY(second.findChild<QLabel*>("seedsHeadline")->text().contains("200 runs"));
+        QTest::keyClick(&second.plot(), Qt::Key_Home);
+        QVERIFY(second.plot().markedSeed()); // there are dots
     }
 
     void everyControlHasANameAndAPlaceInTheTabOrder()

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <limits>
+#include <numeric>
 #include <optional>
 
 using core::AttentionProfile;
@@ -230,6 +231,26 @@ private slots:
         QCOMPARE(ui::featuresText(std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8}),
                  QString("1, 2, 3, 4, 5, 6 and 2 more"));
         QCOMPARE(ui::featuresText(std::vector<std::int64_t>{}), QString());
+    }
+
+    void ofManyGoldenFeaturesTheRestIsCounted()
+    {
+        const std::vector<std::int64_t> golden{1, 2, 3, 4, 5, 6, 7, 8};
+        QCOMPARE(ui::unnamedGoldenText(golden), QString("And 2 more golden features."));
+        QCOMPARE(ui::unnamedGoldenText(std::span(golden).first(7)), QString("And 1 more golden feature."));
+        QCOMPARE(ui::unnamedGoldenText(std::span(golden).first(6)), QString());
+        core::DatasetSpec spec;
+        spec.features = 1'000;
+        spec.golden.resize(999);
+        std::iota(spec.golden.begin(), spec.golden.end(), 1);
+        std::vector<double> attention(1'000, 1e-3);
+        for (const bool found : {true, false}) {
+            attention[999] = found ? 1e-6 : 1e-3;
+            const Verdict verdict =
+                ui::verdictFor(core::profileOf(attention, core::FeatureRoles(spec)), std::nullopt, true);
+            QVERIFY2(verdict.headline.size() < 200, qPrintable(verdict.headline));
+            QVERIFY2(verdict.finding.size() < 200, qPrintable(verdict.finding));
+        }
     }
 
     void uniformTellsWhetherItIsRounded()
