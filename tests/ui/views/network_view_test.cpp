@@ -193,8 +193,8 @@ private slots:
         const ui::LayerFormula formula = ui::layerFormula(*model, trace, 1);
         QCOMPARE(formula.rule, QString("attention_vec = softmax(0), the same for every feature"));
         QCOMPARE(plain(formula.numbers.join('\n')),
-                 QString("attention5 = 1 / 20 = 0.050\nFrozen: its weights and biases stay at zero."));
-        QVERIFY(plain(ui::layerFormula(*model, trace, 2).numbers.front()).contains(" · 0.050 = "));
+                 QString("attention5 = 1 / 20 = 0.0500\nFrozen: its weights and biases stay at zero."));
+        QVERIFY(plain(ui::layerFormula(*model, trace, 2).numbers.front()).contains(" · 0.0500 = "));
         NetworkView view;
         view.setModel(model);
         showAt(view, {700, 700});

@@ -97,11 +97,12 @@ private slots:
         WeightsView view;
         view.setModel(model);
         showAt(view, {360, 600});
-        QCOMPARE(textOf(view, "weightsHeadline"), QString("Nothing moves the attention: every feature gets 1/20 = 0.05."));
+        QCOMPARE(textOf(view, "weightsHeadline"),
+                 QString("Nothing moves the attention: every feature gets 1/20 = 0.05."));
         QCOMPARE(textOf(view, "weightsCaption"),
                  QString("Uniform attention is frozen: its weights and biases stay at zero."));
         QVERIFY(view.map().accessibleDescription().endsWith("All of them are zero."));
-        QVERIFY(view.scores().describe(5).endsWith("Attention 0.050"));
+        QVERIFY(view.scores().describe(5).endsWith("Attention 0.0500"));
         view.grab();
     }
 
