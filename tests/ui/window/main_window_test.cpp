@@ -275,7 +275,7 @@ private slots:
 
     void oneUndoTakesBackARuleAndTheGoldenFeatureThatItBrought()
     {
-        click("harderDataButton");
+        find<QAbstractButton>("harderDataButton").click();
         auto& rule = find<QComboBox>("labelRuleCombo");
         const auto& golden = find<QSpinBox>("goldenSpin");
         const auto isShown = [&](const QString& name, const QString& features) {
