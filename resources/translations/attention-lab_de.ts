@@ -1361,6 +1361,18 @@
         <source>Harder data</source>
         <translation>Schwerere Daten</translation>
     </message>
+    <message>
+        <source>What makes the data set harder than the article&apos;s.</source>
+        <translation>Was den Datensatz schwerer macht als den des Artikels.</translation>
+    </message>
+    <message>
+        <source>Differs from the article: %1.</source>
+        <translation>Anders als im Artikel: %1.</translation>
+    </message>
+    <message>
+        <source>Waits for Train: %1.</source>
+        <translation>Wartet auf „Trainieren“: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FailureText</name>
@@ -2929,6 +2941,14 @@
     <message>
         <source>Feature %1 and its duplicates hold %2 of the attention: %3 times all others together.</source>
         <translation>Merkmal %1 und seine Duplikate haben %2 der Aufmerksamkeit: %3-mal so viel wie alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>And 1 more golden feature.</source>
+        <translation>Und 1 weiteres goldenes Merkmal.</translation>
+    </message>
+    <message>
+        <source>And %1 more golden features.</source>
+        <translation>Und %1 weitere goldene Merkmale.</translation>
     </message>
 </context>
 <context>
