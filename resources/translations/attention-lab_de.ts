@@ -1389,6 +1389,18 @@
         <source>Harder data</source>
         <translation>Schwerere Daten</translation>
     </message>
+    <message>
+        <source>What makes the data set harder than the article&apos;s.</source>
+        <translation>Was den Datensatz schwerer macht als den des Artikels.</translation>
+    </message>
+    <message>
+        <source>Differs from the article: %1.</source>
+        <translation>Anders als im Artikel: %1.</translation>
+    </message>
+    <message>
+        <source>Waits for Train: %1.</source>
+        <translation>Wartet auf „Trainieren“: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FailureText</name>
@@ -3059,6 +3071,14 @@
     <message>
         <source>%1. They carry the label.</source>
         <translation>%1. Sie tragen das Label.</translation>
+    </message>
+    <message>
+        <source>And 1 more golden feature.</source>
+        <translation>Und 1 weiteres goldenes Merkmal.</translation>
+    </message>
+    <message>
+        <source>And %1 more golden features.</source>
+        <translation>Und %1 weitere goldene Merkmale.</translation>
     </message>
 </context>
 <context>

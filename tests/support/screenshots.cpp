@@ -28,6 +28,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <array>
 #include <cstdio>
@@ -370,6 +371,20 @@ const std::array kScenes{
               findWidget<QSpinBox>(window, "featuresSpin").setValue(200);
               findWidget<QSpinBox>(window, "goldenSpin").setValue(77);
               trainAtFullSpeed(window);
+          }},
+    Scene{"neighbours_among_1000",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.samples = 5'000;
+              experiment.features = 1'000;
+              experiment.golden = {500, 501};
+              experiment.harder.duplicates = 3;
+              experiment.epochs = 1; // later on, the duplicates get everything
+              window.session().change(experiment);
+              trainAtFullSpeed(window);
+              experiment.harder.noise = 0.5;
+              window.session().change(experiment);
+              findWidget<QToolButton>(window, "harderDataButton").click(); // folded away, but marked
           }},
     Scene{"menu",
           [](MainWindow& window) {

@@ -23,7 +23,6 @@ public:
 
     /// What there is to be seen of the settings inside.
     void setMark(SettingMark mark);
-    [[nodiscard]] SettingMark mark() const { return m_mark; }
     /// What is inside, for the title's tooltip and for those who do not see it. Plain text.
     void setHelp(const QString& help);
 
