@@ -379,9 +379,9 @@ const std::array kScenes{
               experiment.features = 1'000;
               experiment.golden = {500, 501};
               experiment.harder.duplicates = 3;
-              experiment.epochs = 1; // later on, the duplicates get everything
               window.session().change(experiment);
               trainAtFullSpeed(window);
+              findWidget<QSlider>(window, "timelineSlider").setValue(7); // later on, one of them gets everything
               experiment.harder.noise = 0.5;
               window.session().change(experiment);
               findWidget<QToolButton>(window, "harderDataButton").click(); // folded away, but marked
