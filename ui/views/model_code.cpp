@@ -1,6 +1,6 @@
 #include "ui/views/model_code.h"
 
-#include "core/files/keras_code.h"
+#include "core/scripts/keras_code.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
