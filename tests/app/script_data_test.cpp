@@ -9,6 +9,7 @@
 namespace {
 
 const QString kPython = QStringLiteral("/usr/bin/python3");
+constexpr int kPatience = 240'000; ///< milliseconds, for all scripts
 const QStringList kArrays{"X_train.npy", "y_train.npy", "X_test.npy", "y_test.npy"};
 
 /// Runs Python with stand-ins for Keras and Matplotlib, which save arrays.
@@ -20,6 +21,7 @@ Program runPython(const QStringList& arguments)
     environment.insert("PYTHONDONTWRITEBYTECODE", "1");
     process.setProcessEnvironment(environment);
     process.start(kPython, arguments);
+    process.waitForFinished(kPatience);
     return Program::finish(process);
 }
 

@@ -10,6 +10,7 @@
 namespace {
 
 const QString kPython = QStringLiteral("/usr/bin/python3"); // Debian's, for which its python3-torch is made
+constexpr int kPatience = 240'000;                          ///< milliseconds, for all scripts
 
 /// Runs Python with a stand-in for Matplotlib that prints what would be drawn.
 Program runPython(const QStringList& arguments)
@@ -21,6 +22,7 @@ Program runPython(const QStringList& arguments)
     environment.insert("OMP_NUM_THREADS", "1"); // more would only wait for each other on matrices this small
     process.setProcessEnvironment(environment);
     process.start(kPython, arguments);
+    process.waitForFinished(kPatience);
     return Program::finish(process);
 }
 

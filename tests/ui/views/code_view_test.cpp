@@ -167,6 +167,7 @@ private slots:
         shown.click("codeSaveButton");
         auto* dialog = shown.view.findChild<QFileDialog*>("codeSaveDialog");
         QVERIFY(dialog);
+        QCOMPARE(QApplication::activeModalWidget(), dialog);
         QVERIFY(dialog->selectedFiles().constFirst().endsWith("attention_keras.py"));
         const QString path = directory.filePath("mine.py");
         dialog->selectFile(path);
