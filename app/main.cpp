@@ -2,6 +2,7 @@
 #include "app/dataset_command.h"
 #include "app/ensemble_command.h"
 #include "app/explain_command.h"
+#include "app/export_command.h"
 #include "app/output.h"
 #include "app/summary_command.h"
 #include "app/train_command.h"
@@ -29,6 +30,7 @@ constexpr std::array kCommands{
     Command{"ensemble", "many runs that differ in their seed", app::runEnsemble},
     Command{"explain", "one run, and whether attention's rivals agree with it", app::runExplain},
     Command{"dataset", "writes the data set as .npy or .csv files", app::runDataset},
+    Command{"export", "the experiment as a script, and its trained network as files", app::runExport},
     Command{"summary", "the network's layers as Keras prints them", app::runSummary},
 };
 

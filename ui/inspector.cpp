@@ -3,6 +3,7 @@
 #include "ui/training/training_controller.h"
 #include "ui/views/believe_view.h"
 #include "ui/views/claims_view.h"
+#include "ui/views/code_view.h"
 #include "ui/views/compare_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/layers_view.h"
@@ -30,7 +31,8 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 Inspector::Inspector(ClaimsRunner& claims, SeedsRunner& seeds, QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
       m_seeds(new SeedsView(seeds)), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
-      m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView), m_claims(new ClaimsView(claims))
+      m_code(new CodeView), m_compare(new CompareView), m_believe(new BelieveView), m_rivals(new RivalsView),
+      m_claims(new ClaimsView(claims))
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);
@@ -45,6 +47,7 @@ Inspector::Inspector(ClaimsRunner& claims, SeedsRunner& seeds, QWidget* parent)
     addView(m_rows, tr("Rows"));
     addView(m_weights, tr("Weights"));
     addView(m_network, tr("Network"));
+    addView(m_code, tr("Code"));
     addView(m_compare, tr("Compare"));
     m_believe->addPage(m_rivals, tr("Rivals"), tr("What other measures than attention say about each feature"));
     m_believe->addPage(m_claims, tr("Tests"), tr("Six tests of whether the bars say what matters"));
@@ -97,6 +100,7 @@ void Inspector::setExperiment(const core::Experiment& experiment)
 {
     m_layers->showNetwork(experiment.network());
     m_seeds->setExperiment(experiment);
+    m_code->setExperiment(experiment);
 }
 
 void Inspector::showMoments(const TrainingController& run, std::size_t shown)

@@ -14,6 +14,7 @@ namespace ui {
 class BelieveView;
 class ClaimsRunner;
 class ClaimsView;
+class CodeView;
 class CompareView;
 class CurvesView;
 class LayersView;
@@ -37,7 +38,7 @@ public:
     /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
     /// width of the views, so the window places it. To be called once.
     [[nodiscard]] QWidget* makeHeader(QMenu* menu);
-    /// What the controls say: the layers of the network that will be trained, the settings of other seeds.
+    /// What the controls say: the layers of the network that will be trained, the settings of other seeds, the code.
     void setExperiment(const core::Experiment& experiment);
     /// Shows a moment (an index) of the run that the controller has, which must outlive the inspector.
     void showMoments(const TrainingController& run, std::size_t shown);
@@ -67,6 +68,7 @@ private:
     RowsView* m_rows;
     WeightsView* m_weights;
     NetworkView* m_network;
+    CodeView* m_code;
     CompareView* m_compare;
     BelieveView* m_believe;
     RivalsView* m_rivals; ///< a page of m_believe

@@ -13,7 +13,8 @@ std::string npyHeader(std::int64_t rows, std::int64_t columns)
     constexpr std::size_t kAlignment = 64;
     constexpr std::size_t kPreamble = 10; // magic, version and the dictionary's length
     std::string dictionary = "{'descr': '";
-    dictionary += std::is_same_v<Number, double> ? "<f8" : "<i8";
+    dictionary += std::is_integral_v<Number> ? "<i" : "<f";
+    dictionary += std::to_string(sizeof(Number));
     dictionary +=
         "', 'fortran_order': False, 'shape': (" + std::to_string(rows) + ", " + std::to_string(columns) + "), }";
     const std::size_t used = kPreamble + dictionary.size() + 1;
@@ -26,6 +27,7 @@ std::string npyHeader(std::int64_t rows, std::int64_t columns)
     return header + dictionary;
 }
 
+template std::string npyHeader<float>(std::int64_t, std::int64_t);
 template std::string npyHeader<double>(std::int64_t, std::int64_t);
 template std::string npyHeader<std::int64_t>(std::int64_t, std::int64_t);
 

@@ -1034,6 +1034,81 @@
     </message>
 </context>
 <context>
+    <name>ui::CodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>Das Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole script, to be pasted elsewhere.</source>
+        <translation>Kopiert das ganze Skript, um es anderswo einzufügen.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>Das Skript speichern</translation>
+    </message>
+    <message>
+        <source>Writes the script into a file.</source>
+        <translation>Schreibt das Skript in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>The script for Keras, as the article&apos;s author would write it</source>
+        <translation>Das Skript für Keras, wie der Autor des Artikels es schriebe</translation>
+    </message>
+    <message>
+        <source>The script for PyTorch</source>
+        <translation>Das Skript für PyTorch</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Skript</translation>
+    </message>
+    <message>
+        <source>What would I write to have this in Keras?</source>
+        <translation>Was würde ich schreiben, um das in Keras zu haben?</translation>
+    </message>
+    <message>
+        <source>What would I write to have this in PyTorch?</source>
+        <translation>Was würde ich schreiben, um das in PyTorch zu haben?</translation>
+    </message>
+    <message>
+        <source>These %1 lines of Python: the article&apos;s experiment.</source>
+        <translation>Diese %1 Zeilen Python: der Versuch des Artikels.</translation>
+    </message>
+    <message>
+        <source>These %1 lines of Python. Marked: what is not the article&apos;s.</source>
+        <translation>Diese %1 Zeilen Python. Markiert: was nicht im Artikel steht.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python-Skripte (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::CompareModel</name>
     <message>
         <source>%1 of %2</source>
@@ -1470,6 +1545,10 @@
     <message>
         <source>Six tests of whether the bars say what matters</source>
         <translation>Sechs Tests, ob die Balken sagen, worauf es ankommt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>

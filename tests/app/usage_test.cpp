@@ -18,7 +18,7 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("words");
         addCall("unknown command", {"fly"},
-                "unknown command 'fly'; the commands are train, ensemble, explain, dataset, summary");
+                "unknown command 'fly'; the commands are train, ensemble, explain, dataset, export, summary");
         addCall("empty command", {""}, "unknown command ''");
         addCall("option without command", {"--seed", "3"}, "'seed'");
         addCall("command after an option", {"--theme", "dark", "train"}, "the command train comes first");
@@ -65,6 +65,13 @@ private slots:
         addCall("chart", {"train", "--chart", "a.gif"}, "--chart: a.gif does not end in .png, .svg or .pdf");
         addCall("nameless file", {"train", "--save-weights", ""}, "--save-weights: got nothing, expected the name");
         addCall("no output", {"dataset"}, "--output is missing");
+        addCall("nothing to export", {"export"}, "nothing to export: expected at least one of --keras, --pytorch");
+        addCall("two scripts in one file", {"export", "--keras", "a", "--pytorch", "a"},
+                "--pytorch: got a, which --keras writes");
+        addCall("attention of rows without", {"export", "--row-attention", "a.npy", "--attention", "none"},
+                "--row-attention: got it with --attention none, expected a network that has attention");
+        addCall("history", {"export", "--history", "h.txt"}, "--history: h.txt does not end in .csv or .json");
+        addCall("nameless script", {"export", "--keras="}, "--keras: got nothing, expected the name of a file");
         addCall("runs 0", {"ensemble", "--runs", "0"}, "--runs: got 0, expected 1 to 1,000,000");
         addCall("runs too many", {"ensemble", "--runs", "1000001"}, "--runs: got 1000001, expected 1 to 1,000,000");
         addCall("runs not whole", {"ensemble", "--runs", "1.5"}, "--runs: got 1.5, expected");
@@ -109,6 +116,7 @@ private slots:
         addCall("weights from a picture", {"train", "--initial-weights", Program::path()}, "no safetensors file");
         addCall("no weights to explain", {"explain", "--initial-weights", "/no/w"}, "/no/w: No such file or directory");
         addCall("data below a device", {"dataset", "--output", "/dev/null"}, "/dev/null: Not a directory");
+        addCall("script to nowhere", {"export", "--keras", "/no/k.py"}, "/no/k.py: No such file or directory");
         addCall("table to nowhere", {"dataset", "--output", "/no/t.csv"}, "/no/t.csv: No such file or directory");
         addCall("no memory",
                 {"ensemble", "--samples", "10000000", "--features", "1000", "--jobs", "1024", "--runs", "1024"},
@@ -138,7 +146,7 @@ private slots:
 
     void helpNamesEveryOptionWithItsRangeAndDefault()
     {
-        for (const char* command : {"train", "ensemble", "explain", "dataset", "summary"}) {
+        for (const char* command : {"train", "ensemble", "explain", "dataset", "export", "summary"}) {
             const Program program = Program::run({command, "--help"});
             QCOMPARE(program.status, 0);
             QVERIFY(program.problem.isEmpty());
@@ -161,7 +169,7 @@ private slots:
     {
         const Program program = Program::run({"--help"});
         QCOMPARE(program.status, 0);
-        for (const char* command : {"train", "ensemble", "explain", "dataset", "summary"})
+        for (const char* command : {"train", "ensemble", "explain", "dataset", "export", "summary"})
             QVERIFY(program.output.contains(command));
     }
 

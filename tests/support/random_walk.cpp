@@ -74,6 +74,10 @@ void RandomWalk::beat()
 
 void RandomWalk::step()
 {
+    if (QWidget* question = QApplication::activeModalWidget()) { // where to write something: a walk writes nothing
+        question->close();
+        return;
+    }
     QWidget* window = target();
     // A click that opens a menu returns only when the menu is closed: then steps within a step are the only ones.
     if (!window || (m_depth > 0 && window->windowType() != Qt::Popup)) {

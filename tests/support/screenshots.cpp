@@ -256,17 +256,35 @@ const std::array kScenes{
               trainAtFullSpeed(window);
               showTab(window, 4);
           }},
+    Scene{"code",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 5);
+          }},
+    Scene{"code_changed",
+          [](MainWindow& window) {
+              core::Experiment experiment;
+              experiment.golden = {7};
+              experiment.harder.noise = 0.5;
+              experiment.hidden = {64};
+              experiment.activation = core::Activation::Relu;
+              window.session().change(experiment);
+              trainAtFullSpeed(window);
+              showTab(window, 5);
+              click(window, "codePytorchButton");
+              click(window, "codeCopyButton");
+          }},
     Scene{"compare", pinThree},
     Scene{"compare_tab",
           [](MainWindow& window) {
               pinThree(window);
-              showTab(window, 5);
+              showTab(window, 6);
               findWidget<QTableView>(window, "pinnedTable").selectRow(2);
           }},
     Scene{"compare_empty",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              showTab(window, 5);
+              showTab(window, 6);
           }},
     Scene{"compare_many_features",
           [](MainWindow& window) {

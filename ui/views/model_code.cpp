@@ -1,7 +1,8 @@
 #include "ui/views/model_code.h"
 
-#include "core/files/keras_code.h"
+#include "core/scripts/keras_code.h"
 #include "ui/theme/theme.h"
+#include "ui/views/code_font.h"
 
 #include <QEvent>
 #include <QTextBlock>
@@ -13,19 +14,9 @@ namespace ui {
 
 namespace {
 
-constexpr double kTextScale = 0.9;
 /// Of the second line of a statement that does not fit on one.
 constexpr double kHangingIndent = 24.0;
 constexpr double kMargin = 8.0;
-
-QFont codeFont(double scale)
-{
-    QFont font = themeFont(kTextScale * scale);
-    font.setFamilies(
-        {QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("monospace")});
-    font.setStyleHint(QFont::Monospace);
-    return font;
-}
 
 } // namespace
 
@@ -83,8 +74,6 @@ void ModelCode::build()
     QTextBlockFormat block;
     block.setLeftMargin(kHangingIndent);
     block.setTextIndent(-kHangingIndent);
-    QColor ground = theme.accent;
-    ground.setAlphaF(theme.scheme == Scheme::Light ? 0.14F : 0.3F);
     bool first = true;
     for (const core::CodeLine& line : core::kerasModelCode(m_shape)) {
         const QString text = QString::fromStdString(line.text);
@@ -94,7 +83,7 @@ void ModelCode::build()
         letters.setFont(codeFont(m_scale));
         letters.setForeground(line.layer.empty() ? theme.mutedText : theme.text);
         if (marked) {
-            format.setBackground(ground);
+            format.setBackground(codeMark(theme));
             letters.setFontWeight(QFont::Bold);
             m_markedLine = text;
         }

@@ -21,6 +21,12 @@ private slots:
                                                           "'shape': (10, 1), }") == 10);
     }
 
+    void floatsAreFloat32()
+    {
+        QVERIFY(core::npyHeader<float>(10, 20).find("{'descr': '<f4', 'fortran_order': False, 'shape': (10, 20), }") ==
+                10);
+    }
+
     void headerIsAMultipleOf64BytesForEveryShape()
     {
         for (std::int64_t rows = 1; rows <= 10'000'000; rows *= 10)

@@ -1,4 +1,4 @@
-#include "core/files/keras_code.h"
+#include "core/scripts/keras_code.h"
 
 #include "core/network/layer_table.h"
 
@@ -21,10 +21,18 @@ std::string nameArgument(const LayerRow& layer)
     return "name=\"" + layer.name + "\"";
 }
 
-std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table, const NetworkShape& shape)
+/// Whether the layer has a unit for each feature whatever their number.
+bool isAsWideAsTheInput(const LayerRow& layer)
+{
+    return layer.type == "InputLayer" || layer.name == "attention_vec";
+}
+
+std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table, const NetworkShape& shape,
+                   std::string_view features)
 {
     const std::string start = variableOf(layer, table) + " = ";
-    const std::string units = std::to_string(layer.units);
+    const std::string units =
+        isAsWideAsTheInput(layer) && !features.empty() ? std::string(features) : std::to_string(layer.units);
     const bool isFrozen = layer.name == "attention_vec" && shape.attention == AttentionKind::Uniform;
     if (layer.type == "InputLayer")
         return start + "Input(shape=(" + units + ",), " + nameArgument(layer) + ")";
@@ -40,17 +48,27 @@ std::string lineOf(const LayerRow& layer, const std::vector<LayerRow>& table, co
 
 } // namespace
 
-std::vector<CodeLine> kerasModelCode(const NetworkShape& shape)
+std::string kerasLayerNames(const NetworkShape& shape)
+{
+    return shape.attention == AttentionKind::None ? "Dense, Input" : "Dense, Input, Multiply";
+}
+
+std::vector<CodeLine> kerasLayers(const NetworkShape& shape, std::string_view features)
 {
     const std::vector<LayerRow> table = layerTable(shape);
-    const bool multiplies = shape.attention != AttentionKind::None;
-    std::vector<CodeLine> lines{
-        {multiplies ? "from keras.layers import Dense, Input, Multiply" : "from keras.layers import Dense, Input", ""},
-        {"from keras.models import Model", ""},
-        {"", ""}};
+    std::vector<CodeLine> lines;
     for (const LayerRow& layer : table)
-        lines.push_back({lineOf(layer, table, shape), layer.name});
+        lines.push_back({lineOf(layer, table, shape, features), layer.name});
     lines.push_back({"model = Model(inputs, outputs)", ""});
+    return lines;
+}
+
+std::vector<CodeLine> kerasModelCode(const NetworkShape& shape)
+{
+    std::vector<CodeLine> lines{
+        {"from keras.layers import " + kerasLayerNames(shape), ""}, {"from keras.models import Model", ""}, {"", ""}};
+    const std::vector<CodeLine> layers = kerasLayers(shape);
+    lines.insert(lines.end(), layers.begin(), layers.end());
     return lines;
 }
 

@@ -1,4 +1,4 @@
-#include "core/files/keras_code.h"
+#include "core/scripts/keras_code.h"
 
 #include "core/network/layer_table.h"
 

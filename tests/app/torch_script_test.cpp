@@ -1,0 +1,138 @@
+#include "tests/app/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace {
+
+const QString kPython = QStringLiteral("/usr/bin/python3"); // Debian's, for which its python3-torch is made
+constexpr int kPatience = 240'000;                          ///< milliseconds, for all scripts
+
+/// Runs Python with a stand-in for Matplotlib that prints what would be drawn.
+Program runPython(const QStringList& arguments)
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PYTHONPATH", TEST_DATA_DIR "/scripts/stand_ins");
+    environment.insert("PYTHONDONTWRITEBYTECODE", "1");
+    environment.insert("OMP_NUM_THREADS", "1"); // more would only wait for each other on matrices this small
+    process.setProcessEnvironment(environment);
+    process.start(kPython, arguments);
+    process.waitForFinished(kPatience);
+    return Program::finish(process);
+}
+
+/// What a run came to.
+struct Result {
+    double testAccuracy = 0.0;
+    std::vector<double> attention;
+
+    /// A feature, from 0.
+    [[nodiscard]] std::ptrdiff_t mostAttended() const
+    {
+        return std::ranges::max_element(attention) - attention.begin();
+    }
+};
+
+/// "Test - loss: 5.0007e-06 - accuracy: 1.0000", and what the stand-in prints.
+Result resultOfScript(const QString& output)
+{
+    Result result;
+    for (const QString& line : output.split(u'\n')) {
+        if (line.startsWith("Test - loss"))
+            result.testAccuracy = line.section(u' ', -1).toDouble();
+        if (line.startsWith("{"))
+            for (const auto& share : nlohmann::ordered_json::parse(line.toStdString()))
+                result.attention.push_back(share);
+    }
+    return result;
+}
+
+Result resultOfProgram(const QStringList& options)
+{
+    const auto events = Program::run(QStringList{"train", "--format", "jsonl"} + options).events();
+    const auto& epoch = events.at(events.size() - 2);
+    return {epoch["test_accuracy"], epoch["attention"]};
+}
+
+struct Case {
+    const char* name;
+    const char* experiment;    ///< as options
+    double attentionTolerance; ///< the most attended feature's attention differs by so much from seed to seed
+};
+
+constexpr std::array kCases{
+    Case{"the article's, shorter", "--samples 10000", 0.25},
+    Case{"relu, another golden feature", "--samples 10000 --golden 17 --activation relu --hidden 32", 0.25},
+    Case{"flipped labels, tanh, rows in order",
+         "--samples 10000 --label-noise 0.1 --activation tanh --no-shuffle --epochs 3", 0.25},
+    Case{"uniform attention, many features", "--samples 10000 --attention uniform --features 60", 1e-6},
+    Case{"no attention, no hidden layer",
+         "--samples 10000 --attention none --hidden none --noise 0.5 --learning-rate 0.03", 0.0},
+    Case{"one batch of all", "--samples 200 --batch-size 1000 --epochs 60 --learning-rate 0.03 --attention uniform",
+         1e-6},
+};
+
+QStringList optionsOf(const Case& one)
+{
+    return QString::fromLatin1(one.experiment).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// The PyTorch script, run by PyTorch. Its first weights are others than the program's, so the result is of the same
+/// kind, not of the same bits.
+class TorchScriptTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_directory;
+
+    [[nodiscard]] QString scriptOf(std::size_t place) const
+    {
+        return m_directory.filePath(QStringLiteral("%1.py").arg(place));
+    }
+
+private slots:
+    /// All scripts, one after the other.
+    void initTestCase()
+    {
+        if (runPython({"-c", "import torch, sklearn.model_selection"}).status != 0)
+            QSKIP("needs Debian's packages python3-torch and python3-sklearn");
+        QStringList scripts;
+        for (std::size_t i = 0; i < kCases.size(); ++i) {
+            scripts.append(scriptOf(i));
+            QCOMPARE(Program::run(QStringList{"export", "--pytorch", scriptOf(i)} + optionsOf(kCases[i])).status, 0);
+        }
+        const Program python = runPython(QStringList{TEST_DATA_DIR "/scripts/run_scripts.py"} + scripts);
+        QVERIFY2(python.status == 0, python.problem);
+    }
+
+    void scriptComesToTheProgramsResult_data()
+    {
+        QTest::addColumn<std::size_t>("place");
+        for (std::size_t i = 0; i < kCases.size(); ++i)
+            QTest::newRow(kCases[i].name) << i;
+    }
+
+    void scriptComesToTheProgramsResult()
+    {
+        QFETCH(std::size_t, place);
+        const QByteArray output = contentOf(scriptOf(place) + ".txt");
+        const Result theirs = resultOfScript(QString::fromUtf8(output));
+        const Result ours = resultOfProgram(optionsOf(kCases[place]));
+        QVERIFY2(std::abs(theirs.testAccuracy - ours.testAccuracy) < 0.02, output);
+        QCOMPARE(theirs.attention.size(), ours.attention.size());
+        if (ours.attention.empty())
+            return;
+        const auto feature = static_cast<std::size_t>(ours.mostAttended());
+        const double difference = theirs.attention[feature] - ours.attention[feature];
+        QVERIFY2(std::abs(difference) <= kCases[place].attentionTolerance, output);
+    }
+};
+
+QTEST_GUILESS_MAIN(TorchScriptTest)
+#include "torch_script_test.moc"

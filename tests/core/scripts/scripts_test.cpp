@@ -1,0 +1,182 @@
+#include "core/scripts/keras_script.h"
+#include "core/scripts/pytorch_script.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using core::Experiment;
+using core::Script;
+
+namespace {
+
+const QString kPython = QStringLiteral("/usr/bin/python3");
+
+std::string storedScript(const char* name)
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR "/scripts/") + QLatin1StringView(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : "(no file)";
+}
+
+/// The parts that are not the article's.
+std::vector<std::string> changedIn(const Script& script)
+{
+    std::vector<std::string> parts;
+    for (const Script::Span& span : script.changed)
+        parts.push_back(script.text.substr(span.begin, span.size));
+    return parts;
+}
+
+bool holds(const Script& script, std::string_view part)
+{
+    return script.text.find(part) != std::string::npos;
+}
+
+Experiment everythingChanged()
+{
+    Experiment experiment;
+    experiment.samples = 2000;
+    experiment.features = 30;
+    experiment.golden = {5, 12};
+    experiment.testFraction = 0.25;
+    experiment.seed = 4294967295;
+    experiment.harder = {core::LabelRule::Copy, 0.5, 0.125, 3, 2, -0.5, 100.0, 0.3};
+    experiment.hidden = {64, 8, 4};
+    experiment.activation = core::Activation::Relu;
+    experiment.attention = core::AttentionKind::Uniform;
+    experiment.epochs = 7;
+    experiment.batchSize = 32;
+    experiment.learningRate = 1e-5;
+    experiment.shuffle = false;
+    return experiment;
+}
+
+/// Experiments of every kind, for what must hold for all of them.
+std::vector<Experiment> manyExperiments()
+{
+    std::vector<Experiment> all{{}, everythingChanged()};
+    for (const auto attention : {core::AttentionKind::Uniform, core::AttentionKind::None})
+        all.emplace_back().attention = attention;
+    for (const auto activation : {core::Activation::Relu, core::Activation::Tanh})
+        all.emplace_back().activation = activation;
+    all.emplace_back().golden = {};
+    all.emplace_back().hidden = {};
+    all.back().attention = core::AttentionKind::None;
+    all.emplace_back().hidden = {1, 2, 3, 4, 5, 6, 7, 8};
+    for (const auto rule : {core::LabelRule::Sum, core::LabelRule::Xor}) {
+        all.emplace_back().golden = {5, 12};
+        all.back().harder = {rule, 0.1, 0.2, 1, 2};
+    }
+    Experiment wide;
+    wide.features = 1000;
+    for (std::int64_t feature = 2; feature <= 900; ++feature)
+        wide.golden.push_back(feature == 5 ? 1 : feature);
+    all.push_back(wide);
+    return all;
+}
+
+} // namespace
+
+class ScriptsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theArticlesExperimentReadsAsItsAuthorsCode()
+    {
+        QCOMPARE(core::kerasScript({}).text, storedScript("article_keras.py"));
+        QCOMPARE(core::pytorchScript({}).text, storedScript("article_pytorch.py"));
+    }
+
+    void nothingOfTheArticlesIsMarkedAsChanged()
+    {
+        QVERIFY(core::kerasScript({}).changed.empty());
+        QVERIFY(core::pytorchScript({}).changed.empty());
+    }
+
+    void aChangedValueIsMarkedByItself()
+    {
+        Experiment experiment;
+        experiment.golden = {7};
+        experiment.learningRate = 0.01;
+        experiment.hidden = {64};
+        QCOMPARE(changedIn(core::kerasScript(experiment)), (std::vector<std::string>{"7", "64", "0.01"}));
+        QCOMPARE(changedIn(core::pytorchScript(experiment)), (std::vector<std::string>{"64", "64", "7", "0.01"}));
+    }
+
+    void everyKnobLeavesItsMark_data()
+    {
+        QTest::addColumn<int>("id");
+        for (const core::Knob& knob : core::knobs())
+            QTest::addRow("%s", std::string(knob.name).c_str()) << static_cast<int>(knob.id);
+    }
+
+    /// From an experiment in which every knob has another value, one is set back to the article's: both scripts change.
+    void everyKnobLeavesItsMark()
+    {
+        QFETCH(int, id);
+        const core::Knob& knob = core::knob(static_cast<core::KnobId>(id));
+        Experiment experiment = everythingChanged();
+        if (knob.id == core::KnobId::LabelRule)
+            experiment.harder.labelRule = core::LabelRule::Xor;
+        const Experiment changed = experiment;
+        knob.set(experiment, knob.get({}));
+        for (const auto script : {core::kerasScript, core::pytorchScript}) {
+            QVERIFY(script(experiment).text != script(changed).text);
+            QVERIFY(script(experiment).changed != script(changed).changed);
+        }
+    }
+
+    void whatIsOffLeavesNoLine()
+    {
+        for (const char* word : {"standard_normal", "duplicates", "decoys", "correlation", "np.where", "**", "xor"})
+            QVERIFY2(!holds(core::kerasScript({}), word), word);
+        Experiment noAttention;
+        noAttention.attention = core::AttentionKind::None;
+        for (const char* word : {"plt", "Multiply", "attention"}) {
+            QVERIFY2(!holds(core::kerasScript(noAttention), word), word);
+            QVERIFY2(!holds(core::pytorchScript(noAttention), word), word);
+        }
+        Experiment noOrder;
+        noOrder.shuffle = false;
+        QVERIFY(!holds(core::pytorchScript(noOrder), "np.random.shuffle"));
+    }
+
+    void noLineIsLongerThanAScreenIsWide()
+    {
+        constexpr std::ptrdiff_t kMost = 130;
+        for (const Experiment& experiment : manyExperiments())
+            for (const auto script : {core::kerasScript, core::pytorchScript}) {
+                const std::string text = script(experiment).text;
+                for (auto from = text.begin(); from != text.end();) {
+                    const auto end = std::find(from, text.end(), '\n');
+                    QVERIFY2(end - from <= kMost, std::string(from, end).c_str());
+                    from = end + 1;
+                }
+            }
+    }
+
+    void pythonUnderstandsEveryScript()
+    {
+        QTemporaryDir directory;
+        QStringList files;
+        for (const Experiment& experiment : manyExperiments())
+            for (const auto script : {core::kerasScript, core::pytorchScript}) {
+                files.append(directory.filePath(QStringLiteral("%1.py").arg(files.size())));
+                QFile file(files.back());
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                file.write(script(experiment).text.c_str());
+            }
+        QProcess python;
+        python.start(kPython, QStringList{"-m", "py_compile"} + files);
+        if (!python.waitForStarted())
+            QSKIP("needs /usr/bin/python3");
+        QVERIFY(python.waitForFinished());
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardError());
+    }
+};
+
+QTEST_APPLESS_MAIN(ScriptsTest)
+#include "scripts_test.moc"

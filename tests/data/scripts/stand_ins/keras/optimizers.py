@@ -1,0 +1,3 @@
+class Adam:
+    def __init__(self, learning_rate):
+        assert learning_rate > 0

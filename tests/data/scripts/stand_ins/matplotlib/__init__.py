@@ -1,0 +1,1 @@
+"""Stands in for Matplotlib where scripts are tested without it."""

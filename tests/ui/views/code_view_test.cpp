@@ -1,0 +1,215 @@
+#include "core/scripts/keras_script.h"
+#include "core/scripts/pytorch_script.h"
+#include "tests/support/find_widget.h"
+#include "ui/theme/theme.h"
+#include "ui/views/code_view.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
+
+#include <functional>
+
+namespace {
+
+core::Experiment changedExperiment()
+{
+    core::Experiment experiment;
+    experiment.golden = {7};
+    experiment.hidden = {64};
+    experiment.learningRate = 0.01;
+    return experiment;
+}
+
+/// The view in a window.
+struct ShownView {
+    ui::CodeView view;
+    QTextEdit& text = findWidget<QTextEdit>(view, "codeText");
+
+    ShownView()
+    {
+        view.resize(500, 600);
+        view.show();
+    }
+
+    [[nodiscard]] QString script() const { return text.toPlainText() + u'\n'; }
+    [[nodiscard]] QString saying(const char* label) const { return findWidget<QLabel>(view, label).text(); }
+    void click(const char* button) { QTest::mouseClick(&findWidget<QPushButton>(view, button), Qt::LeftButton); }
+
+    /// All parts of the text whose format is so.
+    [[nodiscard]] QStringList partsWith(const std::function<bool(const QTextCharFormat&)>& isWanted) const
+    {
+        QStringList parts;
+        for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next()) {
+            int end = -1;
+            for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
+                if (!isWanted(range.format))
+                    continue;
+                const QString part = block.text().mid(range.start, range.length);
+                range.start == end ? void(parts.back() += part) : parts.append(part);
+                end = range.start + range.length;
+            }
+        }
+        return parts;
+    }
+
+    [[nodiscard]] QStringList marked() const
+    {
+        return partsWith([](const QTextCharFormat& format) { return format.background().style() != Qt::NoBrush; });
+    }
+    [[nodiscard]] QStringList coloured(const QColor& colour) const
+    {
+        return partsWith([&](const QTextCharFormat& format) { return format.foreground().color() == colour; });
+    }
+};
+
+QString kerasText(const core::Experiment& experiment)
+{
+    return QString::fromStdString(core::kerasScript(experiment).text);
+}
+
+QString pytorchText(const core::Experiment& experiment)
+{
+    return QString::fromStdString(core::pytorchScript(experiment).text);
+}
+
+} // namespace
+
+class CodeViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void theScriptIsTheExperiments()
+    {
+        ShownView shown;
+        QCOMPARE(shown.script(), kerasText({}));
+        QCOMPARE(shown.saying("codeQuestion"), "What would I write to have this in Keras?");
+        shown.click("codePytorchButton");
+        QCOMPARE(shown.script(), pytorchText({}));
+        QCOMPARE(shown.saying("codeQuestion"), "What would I write to have this in PyTorch?");
+    }
+
+    void itFollowsTheSettings()
+    {
+        ShownView shown;
+        shown.view.setExperiment(changedExperiment());
+        QCOMPARE(shown.script(), kerasText(changedExperiment()));
+        shown.view.setExperiment({});
+        QCOMPARE(shown.script(), kerasText({}));
+    }
+
+    void onlyWhatIsNotTheArticlesIsMarked()
+    {
+        ShownView shown;
+        QCOMPARE(shown.marked(), QStringList());
+        QVERIFY(shown.saying("codeHeadline").contains("the article's experiment"));
+        shown.view.setExperiment(changedExperiment());
+        QCOMPARE(shown.marked(), QStringList({"7", "64", "0.01"}));
+        QVERIFY(shown.saying("codeHeadline").contains("Marked: what is not the article's"));
+        shown.view.setExperiment({});
+        QCOMPARE(shown.marked(), QStringList());
+    }
+
+    void wordsStringsAndCommentsHaveTheirColours()
+    {
+        ShownView shown;
+        const ui::Theme& theme = ui::themeOf(ui::Scheme::Light);
+        QVERIFY(shown.coloured(theme.train).contains("def"));
+        QVERIFY(shown.coloured(theme.goldenText).contains("\"attention_vec\""));
+        QVERIFY(shown.coloured(theme.mutedText).contains("# NumPy's, too"));
+        QVERIFY(!shown.coloured(theme.train).contains("features"));
+    }
+
+    void coloursAreThoseOfTheTheme()
+    {
+        ShownView shown;
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        QVERIFY(shown.coloured(ui::themeOf(ui::Scheme::Dark).train).contains("def"));
+        QCOMPARE(shown.coloured(ui::themeOf(ui::Scheme::Light).train), QStringList());
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+    }
+
+    void aHiddenViewWritesNothing()
+    {
+        ui::CodeView view;
+        view.setExperiment(changedExperiment());
+        QCOMPARE(findWidget<QTextEdit>(view, "codeText").toPlainText(), QString());
+        view.show();
+        QCOMPARE(findWidget<QTextEdit>(view, "codeText").toPlainText() + u'\n', kerasText(changedExperiment()));
+    }
+
+    void copyPutsTheWholeScriptIntoTheClipboard()
+    {
+        ShownView shown;
+        shown.click("codePytorchButton");
+        shown.click("codeCopyButton");
+        QCOMPARE(QGuiApplication::clipboard()->text(), pytorchText({}));
+        QCOMPARE(shown.saying("codeNote"), "Copied.");
+        shown.view.setExperiment(changedExperiment());
+        QVERIFY(!findWidget<QLabel>(shown.view, "codeNote").isVisible());
+    }
+
+    void saveAsksWhereAndWritesTheScript()
+    {
+        const QTemporaryDir directory;
+        ShownView shown;
+        shown.click("codeSaveButton");
+        auto* dialog = shown.view.findChild<QFileDialog*>("codeSaveDialog");
+        QVERIFY(dialog);
+        QCOMPARE(QApplication::activeModalWidget(), dialog);
+        QVERIFY(dialog->selectedFiles().constFirst().endsWith("attention_keras.py"));
+        const QString path = directory.filePath("mine.py");
+        dialog->selectFile(path);
+        QSignalSpy chosen(dialog, &QFileDialog::fileSelected);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QCOMPARE(chosen.count(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), kerasText({}));
+        QCOMPARE(shown.saying("codeNote"), "Saved as " + path);
+    }
+
+    void whatCannotBeSavedIsSaid()
+    {
+        ShownView shown;
+        shown.view.save("/no/k.py");
+        QCOMPARE(shown.saying("codeNote"), "Not saved: /no/k.py: No such file or directory");
+    }
+
+    void readersKeepTheirPlaceWhileTheScriptChanges()
+    {
+        ShownView shown;
+        shown.view.resize(500, 260);
+        QScrollBar& bar = *shown.text.verticalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 100);
+        bar.setValue(100);
+        shown.view.setExperiment(changedExperiment());
+        QCOMPARE(bar.value(), 100);
+    }
+
+    void theKeyboardReachesEveryPart()
+    {
+        ShownView shown;
+        shown.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+        findWidget<QPushButton>(shown.view, "codeKerasButton").setFocus();
+        for (const char* next : {"codeCopyButton", "codeSaveButton", "codeText"}) {
+            QTest::keyClick(shown.view.focusWidget(), Qt::Key_Tab);
+            QCOMPARE(shown.view.focusWidget()->objectName(), next);
+        }
+    }
+};
+
+QTEST_MAIN(CodeViewTest)
+#include "code_view_test.moc"
