@@ -71,7 +71,8 @@ TrainOptions optionsOf(const QCommandLineParser& parser)
     if (options.chart)
         requireChartEnding(*options.chart);
     if (options.chart && !options.hasAttention())
-        throw UsageError(QStringLiteral("--chart: got it with --attention none, expected a network that has attention"));
+        throw UsageError(
+            QStringLiteral("--chart: got it with --attention none, expected a network that has attention"));
     return options;
 }
 

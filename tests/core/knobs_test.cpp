@@ -33,8 +33,9 @@ private slots:
     {
         // Change each knob in turn: all members must have moved, each once.
         Experiment experiment;
-        const std::vector<std::string_view> others{"200", "7",   "3,1", "0.5",     "9",   "sum",  "0.25", "0.3", "2",   "1",
-                                                   "0.5", "100", "0.4", "uniform", "5,6", "relu", "2",    "32",  "0.1", "false"};
+        const std::vector<std::string_view> others{"200", "7",    "3,1", "0.5", "9",   "sum",  "0.25",
+                                                   "0.3", "2",    "1",   "0.5", "100", "0.4",  "uniform",
+                                                   "5,6", "relu", "2",   "32",  "0.1", "false"};
         QCOMPARE(core::knobs().size(), others.size());
         for (std::size_t i = 0; i < others.size(); ++i) {
             const Experiment before = experiment;
@@ -60,8 +61,9 @@ private slots:
 
     void defaultsAreTheArticles()
     {
-        const std::vector<std::string> article{"100000", "20", "5",   "0.1",     "0",      "copy",   "0", "0",   "0",     "0",
-                                               "0.8",    "1",  "0.5", "softmax", "100,20", "linear", "5", "256", "0.003", "true"};
+        const std::vector<std::string> article{"100000", "20",     "5", "0.1", "0",     "copy", "0",
+                                               "0",      "0",      "0", "0.8", "1",     "0.5",  "softmax",
+                                               "100,20", "linear", "5", "256", "0.003", "true"};
         QCOMPARE(article.size(), core::knobs().size());
         for (std::size_t i = 0; i < article.size(); ++i)
             QCOMPARE(core::valueText(core::knobs()[i], Experiment{}), article[i]);
@@ -170,10 +172,11 @@ private slots:
         QTest::addColumn<QByteArray>("settings");
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("xor of one") << QByteArray("label-rule=xor")
-                                    << QByteArray("golden: got 5, expected two features, because the label rule is xor");
-        QTest::newRow("xor of three")
-            << QByteArray("label-rule=xor golden=1,2,3")
-            << QByteArray("golden: got 1,2,3, expected two features, because the label rule is xor");
+                                    << QByteArray(
+                                           "golden: got 5, expected two features, because the label rule is xor");
+        QTest::newRow("xor of three") << QByteArray("label-rule=xor golden=1,2,3")
+                                      << QByteArray(
+                                             "golden: got 1,2,3, expected two features, because the label rule is xor");
         QTest::newRow("beyond") << QByteArray("golden=5,21")
                                 << QByteArray("golden: got 5,21, expected 1 to 20, the number of features");
         QTest::newRow("duplicates of nothing")
@@ -188,7 +191,8 @@ private slots:
             << QByteArray("features=4 golden=1 duplicates=2 decoys=2")
             << QByteArray("decoys: got 2, expected at most 1, the columns that are left");
         QTest::newRow("nothing to find") << QByteArray("golden=none label-rule=xor") << QByteArray();
-        QTest::newRow("all of it") << QByteArray("features=4 golden=1,3 label-rule=xor duplicates=1 decoys=1") << QByteArray();
+        QTest::newRow("all of it") << QByteArray("features=4 golden=1,3 label-rule=xor duplicates=1 decoys=1")
+                                   << QByteArray();
     }
 
     void valuesThatDoNotGoTogetherAreNamed()

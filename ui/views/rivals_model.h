@@ -76,7 +76,7 @@ private:
     void arrange();
 
     core::Experiment m_experiment;
-    core::FeatureRoles m_roles; ///< of its data
+    core::FeatureRoles m_roles;        ///< of its data
     std::vector<Column> m_columns;     ///< in the order of core::rivals()
     std::vector<std::int64_t> m_order; ///< features by line
     int m_sortColumn = kAttentionColumn;

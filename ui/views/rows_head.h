@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// The head of a table: names aligned as the model says, right over numbers, those of golden features set off, and an arrow
-/// beside the name of the column that the lines are ordered by, up for ascending.
+/// The head of a table: names aligned as the model says, right over numbers, those of golden features set off, and an
+/// arrow beside the name of the column that the lines are ordered by, up for ascending.
 class RowsHead : public QHeaderView {
     Q_OBJECT
 

@@ -534,11 +534,12 @@ void ExperimentPanelTest::theArticleButtonRestoresEverything()
 
 void ExperimentPanelTest::everythingHasANameAndAPlaceInTheTabOrder()
 {
-    const QStringList expected{
-        "samplesSpin",      "samplesSlider",      "featuresSpin",   "featuresSlider", "goldenSpin",     "goldenSlider",
-        "testFractionSpin", "testFractionSlider", "seedSpin",       "nextSeedButton", "harderDataButton", "attentionCombo",
-        "hiddenEdit",       "activationCombo",    "epochsSpin",     "epochsSlider",   "batchSizeSpin",  "batchSizeSlider",
-        "learningRateSpin", "learningRateSlider", "shuffleCheck",   "articleButton"};
+    const QStringList expected{"samplesSpin",   "samplesSlider",   "featuresSpin",     "featuresSlider",
+                               "goldenSpin",    "goldenSlider",    "testFractionSpin", "testFractionSlider",
+                               "seedSpin",      "nextSeedButton",  "harderDataButton", "attentionCombo",
+                               "hiddenEdit",    "activationCombo", "epochsSpin",       "epochsSlider",
+                               "batchSizeSpin", "batchSizeSlider", "learningRateSpin", "learningRateSlider",
+                               "shuffleCheck",  "articleButton"};
     enter("seedSpin", "1"); // so that the last button is enabled
     find("samplesSpin")->setFocus();
     QStringList order;
