@@ -61,7 +61,7 @@ std::string writeHistory(const Path& path, const TrainedRun& run, const std::sto
         core::saveHistoryTable(path, run.model.experiment, run.epochs);
     else
         core::saveHistoryJson(path, run.model.experiment, run.epochs);
-    return core::groupedText(std::ssize(run.epochs)) + " epochs";
+    return core::groupedText(std::ssize(run.epochs)) + (run.epochs.size() == 1 ? " epoch" : " epochs");
 }
 
 constexpr std::array kTargets{
