@@ -11,7 +11,9 @@ namespace ui {
 
 class ClaimsRunner;
 class LiveUpdates;
+class RunFiles;
 class TrainingController;
+struct OpenDocument;
 
 /// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
 /// the last few runs and those that are pinned, the tests of the claim. A window that is built on it shows all of it as
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] TrainingController& controller() { return *m_controller; }
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
     [[nodiscard]] PinnedRuns& pins() { return m_pins; }
+    [[nodiscard]] RunFiles& files() { return *m_files; }
     [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
     /// What the controls say; the run shown may have been made with other settings.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
@@ -58,6 +61,8 @@ public:
     void branchFrom(std::size_t moment);
     /// A kept run takes the place of the run shown, and its settings that of the controls', as one change.
     void bringBack(const KeptRun& run);
+    /// The article's experiment, untrained, with nothing pinned and no file.
+    void startAnew();
 
 signals:
     /// What the controls say has changed, by a person or by a way back.
@@ -68,6 +73,7 @@ signals:
 private:
     void note(const core::Experiment& experiment, int gesture);
     void show(const KeptRun& run);
+    void showDocument(const OpenDocument& document);
     void apply(const core::Experiment& experiment);
     void follow();
     void restart();
@@ -79,6 +85,7 @@ private:
     QUndoStack m_changes;
     RunMemory m_memory;
     PinnedRuns m_pins;
+    RunFiles* m_files;
     core::Experiment m_controls;
     bool m_isLive = false;
     double m_pace = 0.0;

@@ -171,6 +171,21 @@ private slots:
         QVERIFY(!QFile::exists(in("a.png")));
     }
 
+    /// Before a display is looked for.
+    void whatCannotBeOpenedIsToldInOneLine()
+    {
+        Program program = Program::run({"open", in("none.attnlab")});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, "attention-lab: " + in("none.attnlab").toUtf8() + ": No such file or directory\n");
+        program = Program::run({"open", m_directory->path()});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, "attention-lab: " + m_directory->path().toUtf8() + ": Is a directory\n");
+        program = Program::run({"open"});
+        QCOMPARE(program.status, 2);
+        QCOMPARE(program.problem,
+                 QByteArray("attention-lab: the name of a saved run is missing; see attention-lab open --help\n"));
+    }
+
     void wrongUseNamesOptionAndRange_data()
     {
         QTest::addColumn<QStringList>("words");
