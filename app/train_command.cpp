@@ -1,26 +1,26 @@
 #include "app/train_command.h"
 
+#include "app/chart_application.h"
 #include "app/command_line.h"
 #include "app/experiment_options.h"
 #include "app/interrupt.h"
-#include "app/moment_recorder.h"
 #include "app/output.h"
+#include "app/picture_options.h"
+#include "app/run_verdict.h"
 #include "app/train_output.h"
-#include "core/analysis/attention_profile.h"
-#include "core/analysis/finding.h"
 #include "core/files/output_file.h"
+#include "core/files/run_document.h"
 #include "core/files/weights.h"
 #include "core/training/knobs.h"
+#include "core/training/model.h"
+#include "core/training/run_recorder.h"
 #include "ui/charts/chart_file.h"
+#include "ui/documents/data_hash.h"
 #include "ui/views/divergence_text.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
-#include <QLoggingCategory>
 
 #include <algorithm>
-#include <array>
-#include <clocale>
 #include <cmath>
 
 namespace app {
@@ -36,8 +36,9 @@ struct TrainOptions {
     std::optional<Path> initialWeights;
     std::optional<Path> savedWeights;
     std::optional<Path> chart;
+    std::optional<Path> savedRun;
 
-    [[nodiscard]] bool saves() const { return savedWeights || chart; }
+    [[nodiscard]] bool saves() const { return savedWeights || chart || savedRun; }
     [[nodiscard]] bool hasAttention() const { return experiment.attention != core::AttentionKind::None; }
     [[nodiscard]] bool showsAttention() const { return hasAttention() && (chart || format == Format::Text); }
 };
@@ -52,24 +53,22 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("chart"),
                       QStringLiteral("Draws the attention at the end; the ending says in which format."),
                       QStringLiteral("F.png|svg|pdf")});
+    parser.addOption({QStringLiteral("save-run"),
+                      QStringLiteral("Writes the run at the end, to be opened in the window, rendered or trained on."),
+                      QStringLiteral("F.attnlab")});
     addExperimentOptions(parser);
-}
-
-void requireChartEnding(const Path& chart)
-{
-    const QString name = QString::fromStdString(chart.string());
-    for (const char* ending : {".png", ".svg", ".pdf"})
-        if (name.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive))
-            return;
-    throw UsageError(QStringLiteral("--chart: %1 does not end in .png, .svg or .pdf").arg(name));
 }
 
 TrainOptions optionsOf(const QCommandLineParser& parser)
 {
-    TrainOptions options{experimentOf(parser), formatOf(parser), fileOf(parser, QStringLiteral("initial-weights")),
-                         fileOf(parser, QStringLiteral("save-weights")), fileOf(parser, QStringLiteral("chart"))};
+    TrainOptions options{experimentOf(parser),
+                         formatOf(parser),
+                         fileOf(parser, QStringLiteral("initial-weights")),
+                         fileOf(parser, QStringLiteral("save-weights")),
+                         fileOf(parser, QStringLiteral("chart")),
+                         fileOf(parser, QStringLiteral("save-run"))};
     if (options.chart)
-        requireChartEnding(*options.chart);
+        requirePictureName(QStringLiteral("chart"), *options.chart);
     if (options.chart && !options.hasAttention())
         throw UsageError(
             QStringLiteral("--chart: got it with --attention none, expected a network that has attention"));
@@ -79,31 +78,10 @@ TrainOptions optionsOf(const QCommandLineParser& parser)
 /// Finds out before the run whether its results can be kept.
 void requireTargets(const TrainOptions& options)
 {
-    if (options.savedWeights)
-        core::requireWritable(*options.savedWeights);
-    if (options.chart)
-        core::requireWritable(*options.chart);
+    for (const auto& target : {options.savedWeights, options.chart, options.savedRun})
+        if (target)
+            core::requireWritable(*target);
 }
-
-/// Charts are painted by an application, which needs no display.
-class ChartApplication {
-public:
-    ChartApplication()
-    {
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Standard error is for what could not be done, not for what Qt thinks of the desktop.
-        QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false\n*.warning=false"));
-        m_application.emplace(m_count, m_arguments.data());
-        setlocale(LC_NUMERIC, "C"); // numbers are printed with a point, whatever the application has set
-    }
-
-private:
-    std::string m_name = "attention-lab";
-    std::array<char*, 2> m_arguments{m_name.data(), nullptr};
-    int m_count = 1;
-    std::optional<QApplication> m_application;
-};
 
 /// One run from its data to its files.
 class TrainCommand {
@@ -114,7 +92,7 @@ public:
     {
         if (m_options.chart)
             m_chartApplication.emplace();
-        if (m_options.showsAttention())
+        if (m_options.showsAttention() || m_options.savedRun)
             m_recorder.emplace(m_options.experiment);
     }
 
@@ -129,8 +107,10 @@ public:
         if (!dataset)
             return endWithoutData();
         core::Trainer trainer(m_options.experiment, dataset);
-        if (weights)
+        if (weights) {
             trainer.setParameters(*weights);
+            m_firstWeights = trainer.network().parameters(); // those that are frozen are what they are
+        }
         return train(trainer);
     }
 
@@ -171,11 +151,30 @@ private:
         }
         if (m_options.savedWeights)
             core::saveWeights(*m_options.savedWeights, trainer.network().layout(), trainer.network().parameters());
+        if (m_recorder)
+            m_recorder->onEnd(trainer);
+        if (m_options.savedRun)
+            saveRun(trainer, outcome.kind);
         if (m_options.showsAttention())
             showAttention(trainer, std::move(attention));
         else if (m_options.format == Format::Text)
             m_output.write("\nThis network has no attention.\n");
         return Done;
+    }
+
+    void saveRun(const core::Trainer& trainer, Kind outcome)
+    {
+        core::SavedRun run{m_options.experiment,
+                           outcome,
+                           ui::dataHash(trainer.dataset()),
+                           {{1, 0, m_options.experiment.learningRate}},
+                           m_recorder->history(),
+                           m_recorder->reports(),
+                           m_firstWeights,
+                           {}};
+        if (trainer.network().parameters().size() <= core::Model::kMostParameters)
+            run.weights = trainer.network().parameters();
+        core::writeRunDocument(*m_options.savedRun, {std::move(run), {}});
     }
 
     void showAttention(core::Trainer& trainer, std::vector<double> attention)
@@ -185,32 +184,20 @@ private:
         if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
             throw std::runtime_error("with these weights the attention is not a finite number, and cannot be shown");
         const core::FeatureRoles roles = m_options.experiment.roles();
-        const ui::Verdict verdict = verdictOf(trainer, attention);
+        const ui::Verdict verdict = verdictOf(m_options.experiment, m_recorder->history().moments(), attention,
+                                              m_options.initialWeights.has_value());
         if (m_options.format == Format::Text)
             printAttention(m_output, attention, roles, verdict);
         if (m_options.chart)
             ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict);
     }
 
-    [[nodiscard]] ui::Verdict verdictOf(const core::Trainer& trainer, const std::vector<double>& attention) const
-    {
-        const bool batchesDone = trainer.completedEpochs() > 0 || trainer.batchesDone() > 0;
-        const bool trained = batchesDone || m_options.initialWeights;
-        const core::FeatureRoles roles = m_options.experiment.roles();
-        auto finding = core::findingAt(m_recorder->history().moments(), roles);
-        if (m_options.initialWeights && finding && finding->batch == 0)
-            finding.reset(); // found before this run began, and not by chance
-        ui::Verdict verdict = ui::verdictFor(core::profileOf(attention, roles), finding, trained);
-        if (!trained)
-            verdict.finding = verdict.outcome + u'.'; // the rest is advice for the window
-        return verdict;
-    }
-
     TrainOptions m_options;
     Interrupt m_interrupt; ///< before the application, which may start threads
     std::optional<ChartApplication> m_chartApplication;
     Output m_output;
-    std::optional<MomentRecorder> m_recorder; ///< if the attention is to be shown
+    std::optional<core::RunRecorder> m_recorder; ///< if the attention is to be shown, or the run to be kept
+    core::Vector<float> m_firstWeights;          ///< if they were given
     std::unique_ptr<TrainOutput> m_report;
 };
 

@@ -1,6 +1,8 @@
 #include "app/window_command.h"
 
 #include "app/command_line.h"
+#include "app/run_argument.h"
+#include "core/files/run_document.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/window_memory.h"
@@ -8,7 +10,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QIcon>
+#include <QLocale>
+
+#include <array>
 
 namespace app {
 
@@ -102,7 +108,7 @@ void addWindowOptions(QCommandLineParser& parser)
 
 WindowOptions windowOptionsOf(const QCommandLineParser& parser)
 {
-    return {themeOf(parser), languageOf(parser)};
+    return {themeOf(parser), languageOf(parser), {}};
 }
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
@@ -130,11 +136,34 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     const QString damage = memory.restore(window);
     if (!damage.isEmpty())
         window.tell(damage);
+    if (!options.run.isEmpty())
+        window.open(options.run);
     window.show();
     const int status = QApplication::exec();
     // Not being able to remember is no reason to keep anyone.
     static_cast<void>(memory.save(window));
     return status;
+}
+
+int runOpen(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Opens the window with a saved run, to look at it and train it on."));
+    addRunArgument(parser);
+    addWindowOptions(parser);
+    if (!parse(parser, QStringLiteral("attention-lab open"), arguments))
+        return Done;
+    WindowOptions options = windowOptionsOf(parser);
+    const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
+    // What is wrong with the file is told where it was named, before there is a window.
+    static_cast<void>(core::readRunDocument(run));
+    options.run = QFile::decodeName(run.c_str());
+    QLocale::setDefault(QLocale::system());
+    QByteArray name = arguments.value(0).toLocal8Bit();
+    std::array<char*, 2> words{name.data(), nullptr};
+    int count = 1;
+    return runWindow(count, words.data(), options);
 }
 
 } // namespace app

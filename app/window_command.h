@@ -3,6 +3,9 @@
 #include "ui/language/language.h"
 #include "ui/theme/theme_choice.h"
 
+#include <QString>
+#include <QStringList>
+
 #include <optional>
 
 class QCommandLineParser;
@@ -13,6 +16,7 @@ namespace app {
 struct WindowOptions {
     std::optional<ui::ThemeChoice> theme;
     std::optional<ui::LanguageChoice> language;
+    QString run; ///< to be opened; empty: none
 };
 
 /// Adds --theme and --language; windowOptionsOf() reads them. Throws UsageError.
@@ -21,5 +25,8 @@ WindowOptions windowOptionsOf(const QCommandLineParser& parser);
 
 /// Opens the window and returns the program's exit status once it is closed.
 int runWindow(int& argc, char** argv, const WindowOptions& options);
+
+/// `attention-lab open`: the window with a saved run. Returns the exit status; throws UsageError and core::FileError.
+int runOpen(const QStringList& arguments);
 
 } // namespace app

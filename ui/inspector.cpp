@@ -79,8 +79,8 @@ QWidget* Inspector::makeHeader(QMenu* menu)
     auto* button = new QToolButton;
     button->setObjectName(QStringLiteral("viewMenuButton"));
     button->setText(QStringLiteral("⋯"));
-    button->setAccessibleName(tr("View"));
-    button->setToolTip(tr("Theme, language and layout (F10)"));
+    button->setAccessibleName(tr("Menu"));
+    button->setToolTip(tr("Open and save runs, theme, language and layout (F10)"));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);

@@ -1,6 +1,8 @@
 #include "ui/main_window.h"
 
 #include "ui/charts/attention_chart.h"
+#include "ui/document_actions.h"
+#include "ui/documents/run_files.h"
 #include "ui/inspector.h"
 #include "ui/panels/change_bar.h"
 #include "ui/panels/control_column.h"
@@ -65,11 +67,13 @@ void MainWindow::build()
         m_session,
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
+    m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
 }
 
 void MainWindow::tearDown()
 {
-    // In this order: each listens to the next, and both to the session.
+    // In this order: each listens to the next, and all to the session.
+    delete m_documents;
     delete m_display;
     delete centralWidget();
 }
@@ -134,7 +138,6 @@ void MainWindow::composeCentre()
 
 void MainWindow::compose(QWidget* whole)
 {
-    setWindowTitle(tr("Attention Lab"));
     m_views->setObjectName(QStringLiteral("viewsSplitter"));
     m_views->setHandleWidth(kMargin);
     m_views->setChildrenCollapsible(false);
@@ -172,8 +175,9 @@ void MainWindow::compose(QWidget* whole)
 
 WindowState MainWindow::state() const
 {
-    return {saveGeometry(),     m_views->saveState(), m_inspector->currentIndex(), m_session.pace(),
-            m_session.isLive(), m_session.controls(), m_viewMenu->theme(),         m_viewMenu->language()};
+    return {saveGeometry(),      m_views->saveState(),   m_inspector->currentIndex(),
+            m_session.pace(),    m_session.isLive(),     m_session.controls(),
+            m_viewMenu->theme(), m_viewMenu->language(), m_session.files().recent()};
 }
 
 bool MainWindow::setState(const WindowState& state)
@@ -181,6 +185,7 @@ bool MainWindow::setState(const WindowState& state)
     const bool whole = (state.geometry.isEmpty() || restoreGeometry(state.geometry)) && arrange(state);
     m_transport->setPace(state.pace > 0.0 ? state.pace : PaceScale::kDefault);
     m_session.restore(state.experiment);
+    m_session.files().setRecent(state.recent);
     m_changeBar->setLive(state.live);
     return whole;
 }
@@ -219,6 +224,11 @@ void MainWindow::forget()
 void MainWindow::tell(const QString& note)
 {
     m_notice->setNotice(NoticeBar::Kind::Note, note);
+}
+
+void MainWindow::open(const QString& path)
+{
+    m_documents->open(path);
 }
 
 void MainWindow::connectTransport()

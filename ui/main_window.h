@@ -11,6 +11,7 @@ namespace ui {
 
 class AttentionView;
 class ChangeBar;
+class DocumentActions;
 class ExperimentPanel;
 class Inspector;
 class NoticeBar;
@@ -41,6 +42,8 @@ public:
     bool setState(const WindowState& state);
     /// A line above the views, for those outside.
     void tell(const QString& note);
+    /// Opens a saved run.
+    void open(const QString& path);
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] TrainingController& controller();
@@ -70,6 +73,7 @@ private:
 
     Session& m_session;
     SessionDisplay* m_display = nullptr;
+    DocumentActions* m_documents = nullptr;
     TransportBar* m_transport = nullptr;
     ExperimentPanel* m_experimentPanel = nullptr;
     ChangeBar* m_changeBar = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/session.h"
 
+#include "ui/documents/run_files.h"
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/pace_scale.h"
 #include "ui/training/claims_runner.h"
@@ -13,8 +14,11 @@ namespace ui {
 
 Session::Session(QObject* parent)
     : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
-      m_claims(new ClaimsRunner(this)), m_seeds(new SeedsRunner(this))
+      m_claims(new ClaimsRunner(this)), m_seeds(new SeedsRunner(this)),
+      m_files(new RunFiles(*m_controller, m_pins, this))
 {
+    connect(m_files, &RunFiles::opened, this,
+            [this](const std::shared_ptr<const OpenDocument>& document) { showDocument(*document); });
     connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         if (state == RunState::Finished)
             m_memory.keep(m_controller->keptRun());
@@ -70,6 +74,28 @@ void Session::bringBack(const KeptRun& run)
     if (run.experiment != m_controls)
         note(run.experiment, ExperimentChange::kNoGesture);
     show(run);
+}
+
+/// What was pinned before goes: a document holds what it held.
+void Session::showDocument(const OpenDocument& document)
+{
+    for (std::size_t place = 0; place < PinnedRuns::kMostRuns; ++place)
+        m_pins.unpin(place);
+    for (const KeptRun& pinned : document.pinned)
+        m_pins.pin(pinned);
+    bringBack(document.run);
+}
+
+void Session::startAnew()
+{
+    for (std::size_t place = 0; place < PinnedRuns::kMostRuns; ++place)
+        m_pins.unpin(place);
+    m_live->forget();
+    if (m_controls != core::Experiment{})
+        note({}, ExperimentChange::kNoGesture);
+    emit controlsChanged(m_controls);
+    m_controller->reset(m_controls);
+    m_files->forget();
 }
 
 void Session::show(const KeptRun& run)

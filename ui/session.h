@@ -11,8 +11,10 @@ namespace ui {
 
 class ClaimsRunner;
 class LiveUpdates;
+class RunFiles;
 class SeedsRunner;
 class TrainingController;
+struct OpenDocument;
 
 /// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
 /// the last few runs and those that are pinned, the tests of the claim, the runs of other seeds. A window that is built
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] TrainingController& controller() { return *m_controller; }
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
     [[nodiscard]] PinnedRuns& pins() { return m_pins; }
+    [[nodiscard]] RunFiles& files() { return *m_files; }
     [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
     [[nodiscard]] SeedsRunner& seeds() { return *m_seeds; }
     /// What the controls say; the run shown may have been made with other settings.
@@ -60,6 +63,8 @@ public:
     void branchFrom(std::size_t moment);
     /// A kept run takes the place of the run shown, and its settings that of the controls', as one change.
     void bringBack(const KeptRun& run);
+    /// The article's experiment, untrained, with nothing pinned and no file.
+    void startAnew();
 
 signals:
     /// What the controls say has changed, by a person or by a way back.
@@ -70,6 +75,7 @@ signals:
 private:
     void note(const core::Experiment& experiment, int gesture);
     void show(const KeptRun& run);
+    void showDocument(const OpenDocument& document);
     void apply(const core::Experiment& experiment);
     void follow();
     void restart();
@@ -82,6 +88,7 @@ private:
     QUndoStack m_changes;
     RunMemory m_memory;
     PinnedRuns m_pins;
+    RunFiles* m_files;
     core::Experiment m_controls;
     bool m_isLive = false;
     double m_pace = 0.0;

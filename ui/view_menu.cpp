@@ -55,7 +55,7 @@ QAction* ViewMenu::addChoice(QActionGroup* group, const QString& name, const QSt
 }
 
 /// The title of a section: QMenu's own are not painted where a style sheet is.
-void ViewMenu::addTitle(const QString& text)
+QAction* ViewMenu::makeTitle(const QString& text)
 {
     auto* label = new QLabel(text);
     label->setContentsMargins(12, 6, 12, 2);
@@ -64,7 +64,15 @@ void ViewMenu::addTitle(const QString& text)
     auto* title = new QWidgetAction(this);
     title->setDefaultWidget(label);
     title->setEnabled(false);
-    addAction(title);
+    return title;
+}
+
+void ViewMenu::addFiles(const QList<QAction*>& files)
+{
+    QAction* before = actions().constFirst();
+    insertAction(before, makeTitle(tr("Run")));
+    insertActions(before, files);
+    insertSeparator(before);
 }
 
 void ViewMenu::addThemes()
@@ -77,7 +85,7 @@ void ViewMenu::addThemes()
     const std::array themes{Entry{ThemeChoice::System, "systemThemeAction", tr("As the desktop")},
                             Entry{ThemeChoice::Light, "lightThemeAction", tr("Light")},
                             Entry{ThemeChoice::Dark, "darkThemeAction", tr("Dark")}};
-    addTitle(tr("Theme"));
+    addAction(makeTitle(tr("Theme")));
     for (const auto& [choice, name, text] : themes)
         connect(addChoice(m_themes, QLatin1StringView(name), text, static_cast<int>(choice)), &QAction::triggered, this,
                 [this, choice = choice] { emit themeChosen(choice); });
@@ -92,7 +100,7 @@ void ViewMenu::addLanguages()
                 [this, choice] { emit languageChosen(choice); });
     };
     addSeparator();
-    addTitle(tr("Language"));
+    addAction(makeTitle(tr("Language")));
     add(LanguageChoice::System, tr("As the desktop"));
     for (const Language& language : languages())
         add(language.choice, QString::fromUtf8(language.name));

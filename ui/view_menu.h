@@ -21,6 +21,9 @@ public:
     [[nodiscard]] ui::LanguageChoice language() const;
     void setLanguage(ui::LanguageChoice language);
 
+    /// What a person does with files comes first.
+    void addFiles(const QList<QAction*>& actions);
+
 signals:
     /// A person chose it.
     void themeChosen(ui::ThemeChoice theme);
@@ -32,7 +35,7 @@ signals:
 
 private:
     QAction* addChoice(QActionGroup* group, const QString& name, const QString& text, int choice);
-    void addTitle(const QString& text);
+    QAction* makeTitle(const QString& text);
     void addThemes();
     void addLanguages();
 

@@ -125,6 +125,7 @@ QString WindowMemory::restore(MainWindow& window) const
     state.pace = readPace(settings, whole);
     state.live = readFlag(settings, QStringLiteral("window/live"), whole);
     state.tab = readTab(settings, whole);
+    state.recent = settings.value(QStringLiteral("window/recent")).toStringList();
     state.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     state.views = settings.value(QStringLiteral("window/views")).toByteArray();
     whole = window.setState(state) && whole;
@@ -148,6 +149,8 @@ bool WindowMemory::save(const MainWindow& window) const
                       std::isinf(state.pace) ? kFullSpeed : QString::number(state.pace, 'g', 17));
     settings.setValue(QStringLiteral("window/live"), state.live);
     settings.setValue(QStringLiteral("window/tab"), state.tab);
+    if (!state.recent.isEmpty()) // an empty list would be no text
+        settings.setValue(QStringLiteral("window/recent"), state.recent);
     settings.setValue(QStringLiteral("window/geometry"), state.geometry);
     settings.setValue(QStringLiteral("window/views"), state.views);
     settings.sync();

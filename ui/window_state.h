@@ -5,6 +5,7 @@
 #include "ui/theme/theme_choice.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace ui {
 
@@ -18,6 +19,7 @@ struct WindowState {
     core::Experiment experiment;
     ThemeChoice theme = ThemeChoice::System; ///< as the menu says
     LanguageChoice language = LanguageChoice::System;
+    QStringList recent; ///< documents, the newest first
 };
 
 } // namespace ui

@@ -1,50 +1,15 @@
 #include "core/files/json_lines.h"
 
+#include "core/files/experiment_json.h"
 #include "core/network/network_shape.h"
-#include "core/training/knobs.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <type_traits>
-#include <variant>
 
 namespace core {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json toJson(const KnobValue& value)
-{
-    return std::visit(
-        [](const auto& held) -> Json {
-            using Held = std::remove_cvref_t<decltype(held)>;
-            if constexpr (std::is_same_v<Held, Activation>)
-                return activationName(held);
-            else if constexpr (std::is_same_v<Held, AttentionKind>)
-                return attentionName(held);
-            else if constexpr (std::is_same_v<Held, LabelRule>)
-                return labelRuleName(held);
-            else
-                return held;
-        },
-        value);
-}
-
-Json toJson(const Experiment& experiment)
-{
-    Json object;
-    for (const Knob& knob : knobs()) {
-        std::string key(knob.name);
-        std::ranges::replace(key, '-', '_');
-        object[key] = toJson(knob.get(experiment));
-        // A number as long as there is one golden feature, as in the article.
-        if (knob.id == KnobId::Golden && experiment.golden.size() == 1)
-            object[key] = experiment.golden.front();
-    }
-    return object;
-}
 
 } // namespace
 

@@ -7,6 +7,8 @@
 #include <random>
 #include <system_error>
 
+#include <unistd.h>
+
 namespace core {
 
 namespace fs = std::filesystem;
@@ -84,6 +86,16 @@ void OutputFile::write(std::string_view bytes)
         return;
     errno = 0;
     if (std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) != bytes.size())
+        throw FileError(m_path, lastError());
+}
+
+void OutputFile::sync()
+{
+    errno = 0;
+    if (std::fflush(m_file.get()) != 0)
+        throw FileError(m_path, lastError());
+    // A device has nothing to wait for.
+    if (!m_temporary.empty() && fsync(fileno(m_file.get())) != 0)
         throw FileError(m_path, lastError());
 }
 

@@ -29,6 +29,9 @@ public:
         write(std::string_view(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()));
     }
 
+    /// Waits until what was written is on the disk itself, so that not even a power cut leaves half of it in the place
+    /// of the file before.
+    void sync();
     /// Hands everything to the system. To be called for each of several files before any is committed.
     void close();
     void commit();

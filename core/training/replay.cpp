@@ -6,7 +6,13 @@
 namespace core {
 
 Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset)
-    : m_experiment(experiment), m_firstRate(experiment.learningRate), m_dataset(std::move(dataset))
+    : Replay(experiment, std::move(dataset), {{1, 0, experiment.learningRate}})
+{
+}
+
+Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset,
+               std::vector<RateChange> rates)
+    : m_experiment(experiment), m_rates(std::move(rates)), m_dataset(std::move(dataset))
 {
 }
 
@@ -15,22 +21,35 @@ Replay Replay::branchAt(std::int64_t epoch, std::int64_t batch, const Experiment
     Replay branch = *this;
     std::erase_if(branch.m_checkpoints,
                   [epoch](const auto& checkpoint) { return checkpoint->completedEpochs >= epoch; });
-    std::erase_if(branch.m_changes, [&](const Change& change) {
+    std::erase_if(branch.m_rates, [&](const RateChange& change) {
         return std::pair(change.epoch, change.batch) >= std::pair(epoch, batch);
     });
-    branch.m_changes.push_back({epoch, batch, changed.learningRate});
+    if (branch.m_rates.empty() || branch.m_rates.back().learningRate != changed.learningRate)
+        branch.m_rates.push_back({epoch, batch, changed.learningRate});
     branch.m_experiment = changed;
     return branch;
 }
 
 /// Gives the trainer the learning rate that the run has from where it stands.
-void Replay::applyChanges(Trainer& trainer) const
+void Replay::applyRate(Trainer& trainer) const
 {
-    double rate = m_firstRate;
-    for (const Change& change : m_changes)
-        if (std::pair(change.epoch, change.batch) <= std::pair(trainer.completedEpochs() + 1, trainer.batchesDone()))
+    double rate = m_experiment.learningRate;
+    for (const RateChange& change : m_rates)
+        if (change.isUntil(trainer.completedEpochs() + 1, trainer.batchesDone()))
             rate = change.learningRate;
     trainer.continueWith(rate, m_experiment.epochs);
+}
+
+void Replay::beginWith(const Vector<float>& parameters)
+{
+    m_checkpoints = {
+        std::make_shared<const Checkpoint<float>>(Checkpoint<float>{0, parameters, Adam<float>(parameters.size())})};
+}
+
+const Vector<float>* Replay::firstWeights() const
+{
+    const bool has = !m_checkpoints.empty() && m_checkpoints.front()->completedEpochs == 0;
+    return has ? &m_checkpoints.front()->parameters : nullptr;
 }
 
 namespace {
@@ -67,14 +86,14 @@ std::unique_ptr<Trainer> Replay::trainerAt(std::int64_t epoch, std::int64_t batc
         m_checkpoints, [epoch](const auto& checkpoint) { return checkpoint->completedEpochs >= epoch; });
     if (after != m_checkpoints.begin() && !trainer->restore(**(after - 1), stop))
         return nullptr;
-    applyChanges(*trainer);
+    applyRate(*trainer);
     while (trainer->completedEpochs() + 1 < epoch || trainer->batchesDone() < batch) {
         if (trainer->epochTrained())
             trainer->skipTest();
         else if (!trainer->trainBatch(stop))
             return nullptr;
-        if (!m_changes.empty())
-            applyChanges(*trainer);
+        if (m_rates.size() > 1)
+            applyRate(*trainer);
     }
     return trainer;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/model.h"
+#include "core/training/rate_change.h"
 #include "core/training/trainer.h"
 
 #include <memory>
@@ -17,14 +18,24 @@ public:
 
     Replay() = default;
     Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset);
+    /// Of a run whose learning rate was changed on its way: `rates` as rates() gave them, the last is the experiment's.
+    Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset, std::vector<RateChange> rates);
 
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
+    /// The learning rates of the run in their order; the first is the one that it began with.
+    [[nodiscard]] const std::vector<RateChange>& rates() const { return m_rates; }
     [[nodiscard]] const std::shared_ptr<const Dataset<float>>& dataset() const { return m_dataset; }
     [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
 
     /// The replay of a run that goes this one's way up to a place, and from there on with the changed experiment's
     /// learning rate, to its number of epochs. Nothing else may differ.
     [[nodiscard]] Replay branchAt(std::int64_t epoch, std::int64_t batch, const Experiment& changed) const;
+
+    /// Begins with these weights instead of the experiment's own; (parameterCount), in the order of the layout. Before
+    /// any checkpoint is kept.
+    void beginWith(const Vector<float>& parameters);
+    /// Those weights; null if the run began with the experiment's own.
+    [[nodiscard]] const Vector<float>* firstWeights() const;
 
     /// Whether a checkpoint of so many parameters would be kept at all.
     [[nodiscard]] static bool hasRoomFor(Index parameters);
@@ -41,17 +52,10 @@ public:
                                                        const std::stop_token& stop = {}) const;
 
 private:
-    /// From this place on, another learning rate.
-    struct Change {
-        std::int64_t epoch;
-        std::int64_t batch;
-        double learningRate;
-    };
-    void applyChanges(Trainer& trainer) const;
+    void applyRate(Trainer& trainer) const;
 
     Experiment m_experiment;
-    double m_firstRate = 0.0;      ///< before all changes
-    std::vector<Change> m_changes; ///< in their order
+    std::vector<RateChange> m_rates;
     std::shared_ptr<const Dataset<float>> m_dataset;
     std::vector<std::shared_ptr<const Checkpoint<float>>> m_checkpoints;
     std::int64_t m_stride = 1; ///< epochs between two that are kept

@@ -1410,6 +1410,14 @@
         <source>How well does it learn?</source>
         <translation>Wie gut lernt es?</translation>
     </message>
+    <message>
+        <source>Before the first batch</source>
+        <translation>Vor dem ersten Batch</translation>
+    </message>
+    <message>
+        <source>Test accuracy %1, test loss %2 after epoch %3, batch %4</source>
+        <translation>Testgenauigkeit %1, Testverlust %2 nach Epoche %3, Batch %4</translation>
+    </message>
 </context>
 <context>
     <name>ui::DivergenceText</name>
@@ -1424,6 +1432,73 @@
     <message>
         <source>%1; try a learning rate of %2 or fewer hidden layers</source>
         <translation>%1; vielleicht helfen weniger Zwischenschichten oder eine Lernrate von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentActions</name>
+    <message>
+        <source>Runs of Attention Lab (*.%1)</source>
+        <translation>Läufe von Attention Lab (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>Einen Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>lauf</translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation>Den Lauf speichern</translation>
+    </message>
+    <message>
+        <source>Save the run?</source>
+        <translation>Den Lauf speichern?</translation>
+    </message>
+    <message>
+        <source>This run took more than a minute, and no file holds it.</source>
+        <translation>Dieser Lauf hat mehr als eine Minute gedauert, und er steht in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the run as it stands.</source>
+        <translation>In %1 steht der Lauf nicht so, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Without saving, it is lost.</source>
+        <translation>Ungespeichert geht er verloren.</translation>
+    </message>
+    <message>
+        <source>Attention Lab[*]</source>
+        <translation>Attention Lab[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Attention Lab</source>
+        <translation>%1[*] – Attention Lab</translation>
     </message>
 </context>
 <context>
@@ -1511,14 +1586,6 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Theme, language and layout (F10)</source>
-        <translation>Farben, Sprache und Anordnung (F10)</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
@@ -1549,6 +1616,14 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Open and save runs, theme, language and layout (F10)</source>
+        <translation>Läufe öffnen und speichern, Farben, Sprache und Aufteilung (F10)</translation>
     </message>
 </context>
 <context>
@@ -1665,13 +1740,6 @@
     <message>
         <source>Layers</source>
         <translation>Schichten</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message>
-        <source>Attention Lab</source>
-        <translation>Attention Lab</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2394,17 @@
     <message>
         <source>No attention, no bars.</source>
         <translation>Keine Aufmerksamkeit, keine Balken.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFiles</name>
+    <message>
+        <source>The run could not be opened. %1</source>
+        <translation>Der Lauf ließ sich nicht öffnen. %1</translation>
+    </message>
+    <message>
+        <source>The run could not be saved. %1</source>
+        <translation>Der Lauf ließ sich nicht speichern. %1</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3268,10 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>

@@ -193,8 +193,13 @@ CurveChart::Frame CurveChart::frame() const
 
 void CurveChart::paintEvent(QPaintEvent* /*event*/)
 {
-    const Frame sizes = frame();
     QPainter painter(this);
+    paint(painter);
+}
+
+void CurveChart::paint(QPainter& painter)
+{
+    const Frame sizes = frame();
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, sizes);
     const PinCurves::Axes axes{sizes.plot, sizes.scale, static_cast<double>(m_content->axisEpochs())};

@@ -36,6 +36,9 @@ public:
     /// The empty state, for a new run.
     void clear();
 
+    /// Paints what the widget shows, at its size, elsewhere.
+    void paint(QPainter& painter);
+
     /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
     [[nodiscard]] QString valueText(double value) const;
 

@@ -28,8 +28,8 @@ public:
     /// The empty state, for a new run.
     void clear();
 
-    [[nodiscard]] CurveChart& lossChart() { return *m_loss; }
-    [[nodiscard]] CurveChart& accuracyChart() { return *m_accuracy; }
+    [[nodiscard]] CurveChart& lossChart() const { return *m_loss; }
+    [[nodiscard]] CurveChart& accuracyChart() const { return *m_accuracy; }
 
 private:
     CurveChart* m_loss;

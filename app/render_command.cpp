@@ -1,0 +1,96 @@
+#include "app/render_command.h"
+
+#include "app/chart_application.h"
+#include "app/command_line.h"
+#include "app/picture_options.h"
+#include "app/run_argument.h"
+#include "app/run_verdict.h"
+#include "core/files/file_error.h"
+#include "core/files/output_file.h"
+#include "core/files/run_document.h"
+#include "ui/charts/chart_file.h"
+#include "ui/views/learning_file.h"
+
+#include <QCommandLineParser>
+
+namespace app {
+
+namespace {
+
+enum class View { Attention, Learning };
+
+struct RenderOptions {
+    std::filesystem::path run;
+    View view;
+    std::filesystem::path output;
+    ui::PictureFormat format;
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Draws a saved run as it stood at its newest moment."));
+    addRunArgument(parser);
+    parser.addOption({QStringLiteral("view"),
+                      QStringLiteral("What to draw: the bars, or the curves of loss and accuracy."),
+                      QStringLiteral("attention|learning")});
+    parser.addOption({QStringLiteral("output"), QStringLiteral("Where to; the ending says in which format."),
+                      QStringLiteral("F.png|svg|pdf")});
+    addPictureOptions(parser);
+}
+
+View viewOf(const QCommandLineParser& parser)
+{
+    const QString value = parser.value(QStringLiteral("view"));
+    if (value == QLatin1StringView("attention"))
+        return View::Attention;
+    if (value == QLatin1StringView("learning"))
+        return View::Learning;
+    throw UsageError(QStringLiteral("--view: got %1, expected attention or learning")
+                         .arg(value.isEmpty() ? QStringLiteral("nothing") : value));
+}
+
+RenderOptions optionsOf(const QCommandLineParser& parser)
+{
+    const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("render"));
+    const auto output = fileOf(parser, QStringLiteral("output"));
+    if (!output)
+        throw UsageError(QStringLiteral("--output: got nothing, expected the name of a file"));
+    requirePictureName(QStringLiteral("output"), *output);
+    return {run, viewOf(parser), *output, pictureFormatOf(parser)};
+}
+
+void render(const RenderOptions& options, const core::SavedRun& run)
+{
+    const QString output = QString::fromStdString(options.output.string());
+    const auto& moments = run.history.moments();
+    if (options.view == View::Learning) {
+        ui::applyTheme(*qApp, options.format.scheme);
+        ui::saveLearningChart(output, run.experiment, moments, options.format);
+        return;
+    }
+    const std::vector<double>& attention = moments.back().test.attention;
+    if (attention.empty())
+        throw core::FileError(options.run, "its network has no attention to draw");
+    if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
+        throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
+    ui::saveAttentionChart(output, attention, run.experiment.roles(),
+                           verdictOf(run.experiment, moments, attention, run.firstWeights.size() > 0), options.format);
+}
+
+} // namespace
+
+int runRender(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parse(parser, QStringLiteral("attention-lab render"), arguments))
+        return Done;
+    const RenderOptions options = optionsOf(parser);
+    core::requireWritable(options.output);
+    const core::RunDocument document = core::readRunDocument(options.run);
+    const ChartApplication application;
+    render(options, document.run);
+    return Done;
+}
+
+} // namespace app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/training/experiment.h"
+#include "core/training/history.h"
+#include "ui/views/verdict.h"
+
+#include <span>
+#include <vector>
+
+namespace app {
+
+/// What the attention at the last of these moments says, on paper: without advice for the window.
+/// beganElsewhere: with weights that another training gave, so that what stands out before the first batch is not
+/// chance, and was not found here.
+ui::Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Moment> moments,
+                      const std::vector<double>& attention, bool beganElsewhere);
+
+} // namespace app

@@ -1,0 +1,83 @@
+#include "core/files/experiment_json.h"
+
+#include "core/files/json_reader.h"
+#include "core/training/knobs.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+#include <variant>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json toJson(const KnobValue& value)
+{
+    return std::visit(
+        [](const auto& held) -> Json {
+            using Held = std::remove_cvref_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, Activation>)
+                return activationName(held);
+            else if constexpr (std::is_same_v<Held, AttentionKind>)
+                return attentionName(held);
+            else if constexpr (std::is_same_v<Held, LabelRule>)
+                return labelRuleName(held);
+            else
+                return held;
+        },
+        value);
+}
+
+std::string keyOf(const Knob& knob)
+{
+    std::string key(knob.name);
+    std::ranges::replace(key, '-', '_');
+    return key;
+}
+
+/// As the command line would take it, so that there is one reading of values.
+std::string textOf(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return value.dump();
+    std::string text;
+    for (const nlohmann::json& number : value)
+        text += (text.empty() ? "" : ",") + number.dump();
+    return text.empty() ? "none" : text;
+}
+
+} // namespace
+
+Json toJson(const Experiment& experiment)
+{
+    Json object;
+    for (const Knob& knob : knobs()) {
+        object[keyOf(knob)] = toJson(knob.get(experiment));
+        // A number as long as there is one golden feature, as in the article.
+        if (knob.id == KnobId::Golden && experiment.golden.size() == 1)
+            object[keyOf(knob)] = experiment.golden.front();
+    }
+    return object;
+}
+
+Experiment experimentFrom(const JsonPlace& object)
+{
+    Experiment experiment;
+    try {
+        for (const Knob& knob : knobs())
+            setFromText(knob, textOf(object.at(keyOf(knob)).value()), experiment);
+        check(experiment);
+    } catch (const KnobError& error) {
+        throw JsonFlaw(object.at(keyOf(knob(error.knob))).name(), shortened(error.value), error.expected.english());
+    }
+    return experiment;
+}
+
+} // namespace core

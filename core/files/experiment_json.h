@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/training/experiment.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace core {
+
+class JsonPlace;
+
+/// Every knob under its name, with '_' for '-', in its own type; golden features are a number as long as there is one.
+nlohmann::ordered_json toJson(const Experiment& experiment);
+
+/// What toJson() gave, to the same bits. Throws JsonFlaw for a knob that is missing or out of range, and for knobs that
+/// do not go together.
+Experiment experimentFrom(const JsonPlace& object);
+
+} // namespace core

@@ -1,0 +1,104 @@
+#include "core/files/run_document.h"
+
+#include "core/data/memory.h"
+#include "core/files/file_error.h"
+#include "core/files/json_reader.h"
+#include "core/files/output_file.h"
+#include "core/files/saved_run_json.h"
+#include "core/text/number_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <string>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "attention-lab run";
+
+RunDocument readVersion1(const JsonPlace& root)
+{
+    RunDocument document;
+    document.run = savedRunFrom(root.at("run"));
+    for (const JsonPlace& pinned : root.at("pinned").elements(RunDocument::kMostPinned))
+        document.pinned.push_back(savedRunFrom(pinned));
+    return document;
+}
+
+/// By version, from 1 on. A new one comes to the end; those before stay as they are.
+constexpr std::array kReaders{readVersion1};
+static_assert(kReaders.size() == RunDocument::kVersion);
+
+RunDocument documentFrom(const JsonPlace& root)
+{
+    if (!root.value().is_object() || !root.value().contains("format") || root.at("format").value() != kFormat)
+        throw JsonFlaw("it is no run of Attention Lab");
+    const std::int64_t version = root.at("version").whole(1, std::numeric_limits<std::int32_t>::max());
+    if (version > RunDocument::kVersion)
+        throw JsonFlaw("it is of version " + groupedText(version) + ", but this program reads those up to " +
+                       groupedText(RunDocument::kVersion) + ": a newer Attention Lab wrote it");
+    return kReaders.at(static_cast<std::size_t>(version - 1))(root);
+}
+
+/// The whole file, of a size that was looked at before.
+std::string contentOf(const fs::path& path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status))
+        throw FileError(path, error ? error.value() : ENOENT);
+    if (!fs::is_regular_file(status))
+        throw FileError(path, fs::is_directory(status) ? EISDIR : EINVAL);
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    const std::uintmax_t bytes = fs::file_size(path, error);
+    if (!file || error)
+        throw FileError(path, errno != 0 ? errno : EIO);
+    if (bytes > RunDocument::kMostBytes)
+        throw FileError(path,
+                        "it has " + bytesText(bytes) + ", but a run has at most " + bytesText(RunDocument::kMostBytes));
+    requireMemory(path.string(), 3 * bytes, availableMemory());
+    std::string text(bytes, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!file)
+        throw FileError(path, "it cannot be read to the end");
+    return text;
+}
+
+} // namespace
+
+void writeRunDocument(const fs::path& path, const RunDocument& document)
+{
+    Json pinned = Json::array();
+    for (const SavedRun& run : document.pinned)
+        pinned.push_back(toJson(run));
+    const Json root{{"format", kFormat},
+                    {"version", RunDocument::kVersion},
+                    {"run", toJson(document.run)},
+                    {"pinned", std::move(pinned)}};
+    OutputFile file(path);
+    file.write(root.dump());
+    file.write("\n");
+    file.sync();
+    file.commit();
+}
+
+RunDocument readRunDocument(const fs::path& path)
+{
+    try {
+        const nlohmann::json root = parseJson(contentOf(path), {});
+        return documentFrom({root, {}});
+    } catch (const JsonFlaw& flaw) {
+        throw FileError(path, flaw.what());
+    }
+}
+
+} // namespace core

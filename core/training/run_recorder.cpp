@@ -1,0 +1,38 @@
+#include "core/training/run_recorder.h"
+
+#include "core/training/measure.h"
+
+namespace core {
+
+void RunRecorder::onStart(Trainer& trainer)
+{
+    m_history.append(measureStart(trainer));
+}
+
+void RunRecorder::onBatch(Trainer& trainer, const BatchReport& report)
+{
+    m_last = report;
+    // The last batch of an epoch is measured on all test rows; its report is to come.
+    if (report.batch < report.batches && m_history.keeps(report.epoch, report.batch))
+        m_history.append(measureMoment(trainer, report));
+}
+
+void RunRecorder::onEpoch(const EpochReport& report)
+{
+    m_reports.push_back(report);
+    m_history.append({report.epoch,
+                      m_last.batch,
+                      m_last.loss,
+                      m_last.accuracy,
+                      {report.testLoss, report.testAccuracy, report.attention},
+                      true});
+}
+
+void RunRecorder::onEnd(Trainer& trainer)
+{
+    const Moment& newest = m_history.moments().back();
+    if (m_last.epoch > newest.epoch || (m_last.epoch == newest.epoch && m_last.batch > newest.batch))
+        m_history.append(measureMoment(trainer, m_last));
+}
+
+} // namespace core

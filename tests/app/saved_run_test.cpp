@@ -1,0 +1,223 @@
+#include "core/data/dataset.h"
+#include "core/files/run_document.h"
+#include "core/files/weights.h"
+#include "tests/app/program.h"
+#include "ui/documents/data_hash.h"
+
+#include <QDir>
+#include <QImage>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+const QStringList kSmall{"--samples", "2000", "--features", "4", "--golden", "2", "--epochs", "3"};
+
+} // namespace
+
+class SavedRunTest : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] QString in(const char* name) const { return m_directory->filePath(QLatin1StringView(name)); }
+    [[nodiscard]] core::SavedRun saved() const { return core::readRunDocument(in("r.attnlab").toStdString()).run; }
+
+    /// Trains and saves; true if that went well.
+    [[nodiscard]] bool train(const QStringList& experiment, const QStringList& rest = {}) const
+    {
+        const Program program =
+            Program::run(QStringList{"train"} + experiment + rest + QStringList{"--save-run", in("r.attnlab")});
+        return program.status == 0 && program.problem.isEmpty();
+    }
+
+    [[nodiscard]] Program render(const QStringList& rest) const
+    {
+        return Program::run(QStringList{"render", in("r.attnlab")} + rest);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+
+private slots:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_directory->isValid());
+    }
+
+    void savedRunHoldsTheNumbersOfTheReport()
+    {
+        const Program program = Program::run(
+            QStringList{"train"} + kSmall +
+            QStringList{"--format", "jsonl", "--save-run", in("r.attnlab"), "--save-weights", in("w.safetensors")});
+        QVERIFY2(program.status == 0, program.problem);
+        const core::SavedRun run = saved();
+        QCOMPARE(run.outcome, core::TrainingOutcome::Kind::Completed);
+        QCOMPARE(run.reports.size(), std::size_t{3});
+        const auto event = program.events()[3];
+        QCOMPARE(run.reports[2].loss, event["loss"].get<double>());
+        QCOMPARE(run.reports[2].testLoss, event["test_loss"].get<double>());
+        QCOMPARE(run.reports[2].seconds, event["seconds"].get<double>());
+        QVERIFY(run.reports[2].attention == event["attention"].get<std::vector<double>>());
+        QVERIFY(run.history.moments().back().test.attention == run.reports[2].attention);
+        const core::ParameterLayout layout(run.experiment.network());
+        QVERIFY(run.weights == core::loadWeights(in("w.safetensors").toStdString(), layout));
+        QCOMPARE(run.dataHash, ui::dataHash(*core::makeDataset<float>(run.experiment.dataset())));
+    }
+
+    void interruptedRunIsSavedAsFarAsItCame()
+    {
+        QProcess process;
+        process.start(Program::path(),
+                      {"train", "--epochs", "10000", "--samples", "100000", "--save-run", in("r.attnlab")});
+        QByteArray before;
+        while (before.count('\n') < 2 && process.waitForReadyRead(Program::kPatience))
+            before += process.readAllStandardOutput();
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QCOMPARE(Program::finish(process).status, 0);
+        const core::SavedRun run = saved();
+        QCOMPARE(run.outcome, core::TrainingOutcome::Kind::Stopped);
+        QVERIFY(!run.reports.empty());
+        QVERIFY(run.weights.size() > 0);
+    }
+
+    void firstWeightsThatWereGivenAreKept()
+    {
+        QVERIFY(train(kSmall, {"--seed", "7", "--save-weights", in("first.safetensors")}));
+        QVERIFY(train(kSmall, {"--initial-weights", in("first.safetensors")}));
+        const core::SavedRun run = saved();
+        const core::ParameterLayout layout(run.experiment.network());
+        QVERIFY(run.firstWeights == core::loadWeights(in("first.safetensors").toStdString(), layout));
+    }
+
+    void divergedRunIsNotSaved()
+    {
+        const Program program =
+            Program::run({"train", "--samples", "1000", "--hidden", "100,100,100,100,100,100,100,100", "--epochs", "20",
+                          "--learning-rate", "10", "--save-run", in("r.attnlab")});
+        QCOMPARE(program.status, 1);
+        QVERIFY(program.saysOneLine());
+        QVERIFY2(program.problem.contains("nothing was saved"), program.problem);
+        QVERIFY(!QFile::exists(in("r.attnlab")));
+    }
+
+    void placeThatTakesNoFileIsToldBeforeTheRun()
+    {
+        const Program program = Program::run({"train", "--save-run", "/no/r.attnlab"});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, QByteArray("attention-lab: /no/r.attnlab: No such file or directory\n"));
+        QVERIFY(program.output.isEmpty());
+    }
+
+    /// What a saved run shows is what the run itself drew.
+    void attentionIsDrawnAsTheRunDrewIt()
+    {
+        for (const char* ending : {"png", "svg"}) {
+            const QString own = in("own.") + QLatin1StringView(ending);
+            const QString later = in("later.") + QLatin1StringView(ending);
+            QVERIFY(train(kSmall, {"--chart", own}));
+            const Program program = render({"--view", "attention", "--output", later});
+            QVERIFY2(program.status == 0, program.problem);
+            QVERIFY(program.output.isEmpty() && program.problem.isEmpty());
+            QVERIFY(contentOf(later) == contentOf(own));
+        }
+    }
+
+    void everyViewIsDrawnInEveryFormatAndTheme()
+    {
+        QVERIFY(train(kSmall));
+        for (const char* view : {"attention", "learning"})
+            for (const char* theme : {"light", "dark"}) {
+                const QStringList how{"--view", view, "--theme", theme, "--size", "1000x700", "--output"};
+                QCOMPARE(render(how + QStringList{in("a.png")}).status, 0);
+                const QImage picture(in("a.png"));
+                QCOMPARE(picture.size(), QSize(1000, 700));
+                QCOMPARE(picture.pixelColor(2, 2).lightness() > 128, QByteArray(theme) == "light");
+                QCOMPARE(render(how + QStringList{in("a.svg")}).status, 0);
+                QSvgRenderer svg(in("a.svg"));
+                QVERIFY(svg.isValid());
+                QCOMPARE(svg.viewBox(), QRect(0, 0, 1000, 700));
+                QCOMPARE(render(how + QStringList{in("a.pdf")}).status, 0);
+                QVERIFY(contentOf(in("a.pdf")).startsWith("%PDF-"));
+            }
+    }
+
+    void curvesOfAnUntrainedRunAreDrawnToo()
+    {
+        QVERIFY(train({"--samples", "2000", "--epochs", "0"}));
+        QCOMPARE(render({"--view", "learning", "--output", in("a.png")}).status, 0);
+        QCOMPARE(render({"--view", "attention", "--output", in("a.png")}).status, 0);
+    }
+
+    void whatCannotBeDrawnIsToldInOneLine()
+    {
+        QVERIFY(train({"--samples", "2000", "--attention", "none", "--epochs", "1"}));
+        Program program = render({"--view", "attention", "--output", in("a.png")});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem,
+                 "attention-lab: " + in("r.attnlab").toUtf8() + ": its network has no attention to draw\n");
+
+        program = Program::run({"render", in("none.attnlab"), "--view", "learning", "--output", in("a.png")});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, "attention-lab: " + in("none.attnlab").toUtf8() + ": No such file or directory\n");
+
+        QFile file(in("r.attnlab"));
+        QVERIFY(file.resize(file.size() / 2));
+        program = render({"--view", "learning", "--output", in("a.png")});
+        QCOMPARE(program.status, 1);
+        QVERIFY(program.saysOneLine());
+        QVERIFY2(program.problem.contains("it is no JSON, or damaged, at byte "), program.problem);
+        QVERIFY(!QFile::exists(in("a.png")));
+    }
+
+    /// Before a display is looked for.
+    void whatCannotBeOpenedIsToldInOneLine()
+    {
+        Program program = Program::run({"open", in("none.attnlab")});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, "attention-lab: " + in("none.attnlab").toUtf8() + ": No such file or directory\n");
+        program = Program::run({"open", m_directory->path()});
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, "attention-lab: " + m_directory->path().toUtf8() + ": Is a directory\n");
+        program = Program::run({"open"});
+        QCOMPARE(program.status, 2);
+        QCOMPARE(program.problem,
+                 QByteArray("attention-lab: the name of a saved run is missing; see attention-lab open --help\n"));
+    }
+
+    void wrongUseNamesOptionAndRange_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("message");
+        const QStringList output{"--output", "a.png"};
+        QTest::newRow("no run") << QStringList{}
+                                << QByteArray("the name of a saved run is missing; see attention-lab render --help");
+        QTest::newRow("two runs") << QStringList{"a", "b", "--view", "learning"} + output
+                                  << QByteArray("unexpected argument 'b'; see attention-lab render --help");
+        QTest::newRow("no view") << QStringList{"a"} + output
+                                 << QByteArray("--view: got nothing, expected attention or learning");
+        QTest::newRow("no output") << QStringList{"a", "--view", "learning"}
+                                   << QByteArray("--output: got nothing, expected the name of a file");
+        QTest::newRow("ending") << QStringList{"a", "--view", "learning", "--output", "a.gif"}
+                                << QByteArray("--output: a.gif does not end in .png, .svg or .pdf");
+        for (const char* size : {"", "100x900", "1600", "1600x", "99999x900", "1600x-900"})
+            QTest::addRow("size %s", size) << QStringList{"a", "--view", "learning", "--size", size} + output
+                                           << "--size: got " + (*size == 0 ? QByteArray("nothing") : QByteArray(size)) +
+                                                  ", expected WxH such as 1600x900, each from 200 to 10,000";
+        QTest::newRow("theme") << QStringList{"a", "--view", "learning", "--theme", "blue"} + output
+                               << QByteArray("--theme: got blue, expected light or dark");
+    }
+
+    void wrongUseNamesOptionAndRange()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const QByteArray, message);
+        const Program program = Program::run(QStringList{"render"} + words);
+        QCOMPARE(program.status, 2);
+        QCOMPARE(program.problem, "attention-lab: " + message + "\n");
+    }
+};
+
+QTEST_GUILESS_MAIN(SavedRunTest)
+#include "saved_run_test.moc"

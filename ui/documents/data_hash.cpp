@@ -1,0 +1,38 @@
+#include "ui/documents/data_hash.h"
+
+#include <QByteArrayView>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <span>
+
+namespace ui {
+
+namespace {
+
+/// In pieces, so that a stop is never far. False once one was requested.
+bool add(QCryptographicHash& hash, std::span<const std::byte> bytes, const std::stop_token& stop)
+{
+    constexpr std::size_t kPiece = std::size_t{4} << 20U;
+    while (!bytes.empty() && !stop.stop_requested()) {
+        const auto piece = bytes.first(std::min(kPiece, bytes.size()));
+        hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
+        bytes = bytes.subspan(piece.size());
+    }
+    return !stop.stop_requested();
+}
+
+} // namespace
+
+std::string dataHash(const core::Dataset<float>& dataset, const std::stop_token& stop)
+{
+    const std::span features(dataset.features.data(), static_cast<std::size_t>(dataset.features.size()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto bytes : {std::as_bytes(features), std::as_bytes(std::span(dataset.labels)),
+                             std::as_bytes(std::span(dataset.trainRows)), std::as_bytes(std::span(dataset.testRows))})
+        if (!add(hash, bytes, stop))
+            return {};
+    return hash.result().toHex().toStdString();
+}
+
+} // namespace ui

@@ -1,0 +1,98 @@
+#include "ui/documents/run_document_io.h"
+
+#include "core/files/file_error.h"
+#include "core/files/run_document.h"
+#include "core/training/knobs.h"
+#include "ui/documents/data_hash.h"
+#include "ui/documents/kept_run_file.h"
+#include "ui/training/pinned_runs.h"
+
+#include <QFile>
+
+#include <filesystem>
+
+namespace ui {
+
+namespace {
+
+using DatasetPointer = std::shared_ptr<const core::Dataset<float>>;
+
+std::filesystem::path pathOf(const QString& path)
+{
+    return {QFile::encodeName(path).toStdString()};
+}
+
+/// The data of runs, drawn once where several were trained on the same.
+class Datasets {
+public:
+    Datasets(std::filesystem::path path, std::stop_token stop) : m_path(std::move(path)), m_stop(std::move(stop)) {}
+
+    /// Null after a stop request.
+    DatasetPointer of(const core::SavedRun& run)
+    {
+        const core::DatasetSpec spec = run.experiment.dataset();
+        for (const DatasetPointer& known : m_known)
+            if (known->spec == spec)
+                return known;
+        core::checkWithMemory(run.experiment);
+        auto dataset = core::makeDataset<float>(spec, m_stop);
+        const std::string hash = dataset ? dataHash(*dataset, m_stop) : std::string();
+        if (hash.empty())
+            return nullptr;
+        if (!run.dataHash.empty() && hash != run.dataHash)
+            throw core::FileError(m_path, "its data came from another generator: their SHA-256 is " + hash +
+                                              ", but that of the run's is " + run.dataHash);
+        m_bytes += run.experiment.datasetMemory();
+        return m_known.emplace_back(std::move(dataset));
+    }
+
+    /// Whether there is room for the data of a pinned run, too.
+    [[nodiscard]] bool hasRoomFor(const core::SavedRun& run) const
+    {
+        return !run.dataHash.empty() && m_bytes + run.experiment.datasetMemory() <= PinnedRuns::kMostBytes;
+    }
+
+private:
+    std::filesystem::path m_path;
+    std::stop_token m_stop;
+    std::vector<DatasetPointer> m_known;
+    std::uint64_t m_bytes = 0;
+};
+
+} // namespace
+
+std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop)
+{
+    const core::RunDocument document = core::readRunDocument(pathOf(path));
+    Datasets datasets(pathOf(path), stop);
+    auto open = std::make_shared<OpenDocument>();
+    open->run = keptRunOf(document.run, datasets.of(document.run));
+    for (const core::SavedRun& pinned : document.pinned)
+        open->pinned.push_back(keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr));
+    if (stop.stop_requested())
+        return nullptr;
+    return open;
+}
+
+void DocumentWriter::write(const QString& path, const OpenDocument& document)
+{
+    core::RunDocument saved{savedRunOf(document.run, hashOf(document.run)), {}};
+    for (const KeptRun& pinned : document.pinned)
+        saved.pinned.push_back(savedRunOf(pinned, hashOf(pinned)));
+    core::writeRunDocument(pathOf(path), saved);
+}
+
+/// Empty for a run without its data.
+std::string DocumentWriter::hashOf(const KeptRun& run)
+{
+    const DatasetPointer& dataset = run.replay.dataset();
+    if (!dataset)
+        return {};
+    std::erase_if(m_known, [](const Known& known) { return known.dataset.expired(); });
+    for (const Known& known : m_known)
+        if (known.dataset.lock() == dataset)
+            return known.hash;
+    return m_known.emplace_back(dataset, dataHash(*dataset)).hash;
+}
+
+} // namespace ui

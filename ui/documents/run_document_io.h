@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/training/run_memory.h"
+
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+/// A document as the window shows it.
+struct OpenDocument {
+    KeptRun run;
+    std::vector<KeptRun> pinned; ///< in their order
+};
+
+/// Reads a document and draws its data anew. Blocks. Nothing if a stop was requested meanwhile.
+/// Throws FileError, also where the data are not those that the run was trained on, and NotEnoughMemory.
+std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop);
+
+/// Writes documents, one after the other on one thread; knows which data it has met before.
+class DocumentWriter {
+public:
+    /// Blocks. Throws FileError.
+    void write(const QString& path, const OpenDocument& document);
+
+private:
+    [[nodiscard]] std::string hashOf(const KeptRun& run);
+
+    struct Known {
+        std::weak_ptr<const core::Dataset<float>> dataset;
+        std::string hash;
+    };
+    std::vector<Known> m_known;
+};
+
+} // namespace ui
