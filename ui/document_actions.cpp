@@ -64,11 +64,12 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu
 }
 
 /// Its key works in the whole window, not in an open menu alone.
-QAction* DocumentActions::addAction(const QString& name, const QString& text, int key, std::function<void()> act)
+QAction* DocumentActions::addAction(const QString& name, const QString& text, QKeySequence::StandardKey key,
+                                    std::function<void()> act)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(name);
-    action->setShortcut(QKeySequence(static_cast<QKeySequence::StandardKey>(key)));
+    action->setShortcut(QKeySequence(key));
     m_window.addAction(action);
     connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
     return action;

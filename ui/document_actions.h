@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -34,7 +35,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QAction* addAction(const QString& name, const QString& text, int key, std::function<void()> act);
+    QAction* addAction(const QString& name, const QString& text, QKeySequence::StandardKey key,
+                       std::function<void()> act);
     void makeActions(ViewMenu& menu);
     void fillRecent();
     void startAnew();
