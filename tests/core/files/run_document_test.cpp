@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <csignal>
 #include <random>
@@ -386,9 +387,12 @@ private slots:
     {
         const SavedRun odd = savedRunOf(fewBatches(), 13);
         const SavedRun even = savedRunOf(fewBatches(), 12);
+        const auto begin = std::chrono::steady_clock::now();
         core::writeRunDocument(path(), {odd, {}});
+        const auto oneWrite =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         std::mt19937 random(0);
-        std::uniform_int_distribution<int> microseconds(0, 20'000);
+        std::uniform_int_distribution<int> microseconds(0, 10'000 + 3 * static_cast<int>(oneWrite.count()));
         int changed = 0;
         bool wasOdd = true;
         for (int kills = 0; kills < 200; ++kills) {
