@@ -79,6 +79,8 @@ void ClaimsView::build()
     m_scroll->setAccessibleName(tr("The six tests"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tally->setParent(this); // until it has its place among the cards
+    m_tally->hide();
     auto* order = new QHBoxLayout;
     order->setSpacing(8);
     order->addWidget(m_button);
