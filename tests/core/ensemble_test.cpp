@@ -123,7 +123,7 @@ private slots:
                 stop.request_stop();
         });
         QCOMPARE(runs, seen);
-        QVERIFY(runs < 100);
+        QVERIFY(runs < 10'000); // those that were made before the third came to this thread, which may be kept waiting
     }
 
     void callbackRunsOnTheCallingThread()
