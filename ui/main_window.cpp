@@ -25,6 +25,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -218,7 +219,8 @@ void MainWindow::forget()
     m_viewMenu->setTheme(first.theme);
     m_viewMenu->setLanguage(first.language);
     emit themeChosen(first.theme);
-    emit languageChosen(first.language);
+    // One at a time: each goes through every widget that there is.
+    QTimer::singleShot(0, this, [this, language = first.language] { emit languageChosen(language); });
 }
 
 void MainWindow::tell(const QString& note)

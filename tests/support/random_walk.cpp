@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDrag>
 #include <QEventLoop>
+#include <QMenu>
 #include <QTest>
 #include <QWheelEvent>
 #include <QWindow>
@@ -32,6 +33,15 @@ QString nameOf(const QWidget* widget)
         if (!widget->objectName().isEmpty() && !widget->objectName().startsWith(u"qt_"))
             return widget->objectName();
     return QStringLiteral("nothing");
+}
+
+/// The part of a window that stands at a place: of a menu, the entry.
+QString nameAt(const QWidget& window, QPoint place)
+{
+    if (const auto* menu = qobject_cast<const QMenu*>(&window))
+        if (const QAction* entry = menu->actionAt(place))
+            return QStringLiteral("menu entry \"%1\"").arg(entry->text());
+    return nameOf(window.childAt(place));
 }
 
 } // namespace
@@ -124,7 +134,7 @@ QPoint RandomWalk::placeIn(const QWidget& window)
         const QWidget* part = parts[below(static_cast<int>(parts.size()))];
         place = part->mapTo(&window, part->visibleRegion().boundingRect().center());
     }
-    note(QStringLiteral("at %1").arg(nameOf(window.childAt(place))));
+    note(QStringLiteral("at %1").arg(nameAt(window, place)));
     return place;
 }
 

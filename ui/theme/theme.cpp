@@ -19,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr double kBasePointSize = 10.0;
+constexpr const char* kProperty = "themeGround"; ///< of the application: the ground of the theme that it wears
 
 /// Half strength: for what is there but not the point, such as disabled texts.
 QColor blend(const QColor& first, const QColor& second)
@@ -117,7 +118,10 @@ void applyTheme(QApplication& application, Scheme scheme)
     initResources();
     systemScheme();
     const Theme& theme = themeOf(scheme);
-    // Each of these goes through every widget there is, so a change of colours leaves out what has no colour.
+    // Each of these goes through every widget there is, so what is the same is left out.
+    if (application.property(kProperty) == theme.ground)
+        return;
+    application.setProperty(kProperty, theme.ground);
     if (application.font() != themeFont()) {
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         application.setFont(themeFont());
