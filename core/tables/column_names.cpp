@@ -36,7 +36,7 @@ void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& not
             continue;
         const std::string number = std::to_string(i + 1);
         notes.push_back(
-            old.empty() ? Phrase{QT_TRANSLATE_NOOP("Table", "Column %1 has no name and is called %2."), {number, name}}
+            old.empty() ? Phrase{QT_TRANSLATE_NOOP("Table", "Column %1 has no name."), {number}}
                         : Phrase{QT_TRANSLATE_NOOP("Table", "Column %1 is called %2, because %3 has its name already."),
                                  {number, name, old}});
     }

@@ -62,6 +62,7 @@ bool measure(const PreparedFeature& feature, bool standardise, const std::vector
              const std::stop_token& stop, ColumnScale& scale)
 {
     std::vector<double> present;
+    present.reserve(isTrainRow.size());
     double count = 0.0;
     if (!eachTrainRow(isTrainRow, stop, [&](std::size_t row) {
             count += 1.0;
@@ -70,9 +71,8 @@ bool measure(const PreparedFeature& feature, bool standardise, const std::vector
         }))
         return false;
     const double gaps = count - static_cast<double>(present.size());
-    if (stop.stop_requested())
-        return false;
-    scale.fill = medianOf(present);
+    if (std::any_of(feature.numbers.begin(), feature.numbers.end(), [](double number) { return std::isnan(number); }))
+        scale.fill = medianOf(present);
     if (!standardise)
         return true;
     double sum = gaps * scale.fill;

@@ -57,10 +57,8 @@ void TableBuilder::begin(std::span<const RawCell> cells, std::size_t line)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         m_budget.take(sizeof(ColumnBuilder) + sizeof(TableColumn));
         m_columns.emplace_back(m_areTexts[i], m_format.decimalMark, m_limits.distinctTexts);
-        if (!m_format.header)
-            continue;
-        m_names[i] = cells[i].text;
-        m_watch.see(cells[i].text, line);
+        m_names[i] = m_format.header ? std::string(cells[i].text) : "Column " + std::to_string(i + 1);
+        m_watch.see(m_names[i], line);
     }
 }
 
