@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/text/shortened.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -19,9 +21,6 @@ struct JsonFlaw : std::runtime_error {
     {
     }
 };
-
-/// The beginning of a text that may be long, for messages.
-std::string shortened(const std::string& text);
 
 /// How much a JSON text may ask for. Counted while it is read, so that no more is ever allocated.
 struct JsonLimits {

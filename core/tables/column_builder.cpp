@@ -1,0 +1,90 @@
+#include "core/tables/column_builder.h"
+
+#include "core/tables/text_encoding.h"
+
+#include <limits>
+
+namespace core {
+
+void EncodingWatch::see(std::string_view text, std::size_t line)
+{
+    const Utf8Look look = lookForUtf8(text, true);
+    hasUtf8Letters = hasUtf8Letters || look.hasLetters;
+    if (!look.valid && (firstInvalidLine == 0 || line < firstInvalidLine))
+        firstInvalidLine = line;
+}
+
+void ColumnBuilder::addToNumbers(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch)
+{
+    const CellReading reading = readCell(cell, m_decimalMark);
+    if (reading.meaning == CellMeaning::Number) {
+        m_numbers.add(reading.number, budget);
+        ++m_numberCells;
+        return;
+    }
+    if (reading.meaning == CellMeaning::Text) {
+        m_firstText = FirstText{.line = line, .text = std::string(cell)};
+        watch.see(cell, line);
+        m_isLate = true;
+        m_state = State::Ignored;
+        m_numbers.clear();
+        return;
+    }
+    m_numbers.add(std::numeric_limits<double>::quiet_NaN(), budget);
+    ++m_missing;
+    m_infinite += reading.meaning == CellMeaning::Infinite ? 1U : 0U;
+}
+
+void ColumnBuilder::addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch)
+{
+    // In a column of texts, "inf" is one.
+    if (isMissingWord(cell)) {
+        ++m_missing;
+        m_texts.addMissing(budget);
+        return;
+    }
+    const auto added = m_texts.add(cell, budget);
+    const bool isKnown = added && !added->isNew;
+    const bool isNumber = isKnown ? m_areNumbers[added->code] : lookAt(cell, line);
+    m_numberCells += isNumber ? 1U : 0U;
+    if (added && added->isNew) {
+        m_areNumbers.push_back(isNumber);
+        watch.see(cell, line);
+    }
+}
+
+bool ColumnBuilder::lookAt(std::string_view cell, std::size_t line)
+{
+    const CellMeaning meaning = readCell(cell, m_decimalMark).meaning;
+    if (meaning == CellMeaning::Text && !m_firstText)
+        m_firstText = FirstText{.line = line, .text = std::string(cell)};
+    return meaning == CellMeaning::Number;
+}
+
+void ColumnBuilder::beginAgain()
+{
+    m_state = State::Ignored;
+    if (!m_isLate)
+        return;
+    m_state = State::Texts;
+    m_isText = true;
+    m_missing = 0;
+    m_infinite = 0;
+    m_numberCells = 0;
+}
+
+void ColumnBuilder::moveTo(TableColumn& column, std::vector<std::size_t>& counts, MemoryBudget& budget,
+                           const std::stop_token& stop)
+{
+    column.numeric = !m_isText;
+    column.missing = m_missing;
+    column.infinite = m_infinite;
+    column.numberCells = m_numberCells;
+    column.firstText = m_firstText;
+    if (m_isText)
+        m_texts.moveTo(column, counts, budget, stop);
+    else
+        column.numbers = m_numbers.take(budget, stop);
+}
+
+} // namespace core

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/tables/cell_text.h"
+#include "core/tables/text_column.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// What the texts of a table look like, for its encoding.
+struct EncodingWatch {
+    bool hasUtf8Letters = false;
+    std::size_t firstInvalidLine = 0; ///< 0: none
+
+    void see(std::string_view text, std::size_t line);
+};
+
+/// A column while its cells are read. A column that seems to hold numbers until a text turns up is late: it must be
+/// read again, as one of texts.
+class ColumnBuilder {
+public:
+    ColumnBuilder(bool isText, char decimalMark, std::size_t mostDistinct)
+        : m_state(isText ? State::Texts : State::Numbers), m_isText(isText), m_decimalMark(decimalMark),
+          m_texts(mostDistinct)
+    {
+    }
+
+    void add(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch)
+    {
+        if (m_state == State::Numbers)
+            addToNumbers(cell, line, budget, watch);
+        else if (m_state == State::Texts)
+            addToTexts(cell, line, budget, watch);
+    }
+
+    [[nodiscard]] bool isLate() const { return m_isLate; }
+    /// Before the second reading: a late column begins again, the others take nothing more.
+    void beginAgain();
+
+    /// Hands over what the column holds, but for its name and kind; `counts` are those of its texts, by their codes.
+    void moveTo(TableColumn& column, std::vector<std::size_t>& counts, MemoryBudget& budget,
+                const std::stop_token& stop);
+
+private:
+    enum class State { Numbers, Texts, Ignored };
+
+    void addToNumbers(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
+    void addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
+    /// Whether a cell of a column of texts is a number.
+    bool lookAt(std::string_view cell, std::size_t line);
+
+    State m_state;
+    bool m_isText;
+    char m_decimalMark;
+    bool m_isLate = false;
+    GrowingColumn<double> m_numbers;
+    TextColumn m_texts;
+    std::vector<bool> m_areNumbers; ///< of the different texts, by their codes
+    std::size_t m_missing = 0;
+    std::size_t m_infinite = 0;
+    std::size_t m_numberCells = 0;
+    std::optional<FirstText> m_firstText;
+};
+
+} // namespace core

@@ -1,0 +1,166 @@
+#include "core/tables/column_summary.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kRowsPerStopCheck = 65'536;
+
+/// Different numbers and their counts, in the order in which they first occur, as long as they are few.
+class FewNumbers {
+public:
+    void add(double number)
+    {
+        if (m_tooMany)
+            return;
+        if (m_last < m_numbers.size() && m_numbers[m_last] == number) {
+            ++m_counts[m_last];
+            return;
+        }
+        m_last = static_cast<std::size_t>(std::find(m_numbers.begin(), m_numbers.end(), number) - m_numbers.begin());
+        if (m_last == kMostDistinctNumbers) {
+            m_tooMany = true;
+            return;
+        }
+        if (m_last == m_numbers.size()) {
+            m_numbers.push_back(number);
+            m_counts.push_back(0);
+        }
+        ++m_counts[m_last];
+    }
+
+    [[nodiscard]] bool tooMany() const { return m_tooMany; }
+    [[nodiscard]] const std::vector<double>& numbers() const { return m_numbers; }
+    [[nodiscard]] const std::vector<std::size_t>& counts() const { return m_counts; }
+
+private:
+    std::vector<double> m_numbers;
+    std::vector<std::size_t> m_counts;
+    std::size_t m_last = 0;
+    bool m_tooMany = false;
+};
+
+template <typename NameOf>
+std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, const NameOf& nameOf)
+{
+    std::vector<std::size_t> order(counts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(order.size(), kMostFrequent));
+    std::partial_sort(order.begin(), order.begin() + kept, order.end(), [&counts](std::size_t a, std::size_t b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
+    });
+    std::vector<ValueCount> frequent;
+    for (auto at = order.begin(); at != order.begin() + kept; ++at)
+        frequent.push_back({.value = nameOf(*at), .count = counts[*at]});
+    return frequent;
+}
+
+/// Whether the numbers are those of the rows, from 0 or 1. A few rows prove nothing.
+class RowNumbers {
+public:
+    void add(double number)
+    {
+        m_matches = m_matches && number == m_next;
+        ++m_next;
+    }
+    void beginWith(double first)
+    {
+        m_matches = first == 0.0 || first == 1.0;
+        m_next = first;
+    }
+    [[nodiscard]] bool matches(std::size_t rows) const { return m_matches && rows >= kFewest; }
+
+private:
+    static constexpr std::size_t kFewest = 10;
+    bool m_matches = false;
+    double m_next = 0.0;
+};
+
+bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
+{
+    FewNumbers few;
+    RowNumbers rowNumbers;
+    if (!column.numbers.empty())
+        rowNumbers.beginWith(column.numbers.front());
+    bool isFirst = true;
+    for (std::size_t row = 0; row < column.numbers.size(); ++row) {
+        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+            return false;
+        const double number = column.numbers[row];
+        rowNumbers.add(number);
+        if (std::isnan(number))
+            continue;
+        column.minimum = isFirst ? number : std::min(column.minimum, number);
+        column.maximum = isFirst ? number : std::max(column.maximum, number);
+        isFirst = false;
+        few.add(number);
+    }
+    column.manyDistinct = few.tooMany();
+    column.distinct = few.numbers().size();
+    if (!column.manyDistinct)
+        column.frequent = mostFrequent(few.counts(), [&few](std::size_t i) { return numberName(few.numbers()[i]); });
+    if (column.distinct == 0)
+        column.kind = ColumnKind::Empty;
+    else if (column.distinct == 1)
+        column.kind = ColumnKind::Constant;
+    else
+        column.kind = rowNumbers.matches(column.numbers.size()) ? ColumnKind::Identifier : ColumnKind::Number;
+    return true;
+}
+
+void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct)
+{
+    column.distinct = column.manyDistinct ? mostDistinct : counts.size();
+    if (!column.manyDistinct)
+        column.frequent = mostFrequent(counts, [&column](std::size_t i) { return column.texts[i]; });
+    const bool allDiffer =
+        column.manyDistinct || std::all_of(counts.begin(), counts.end(), [](std::size_t count) { return count == 1; });
+    if (column.distinct <= 1)
+        column.kind = column.distinct == 0 ? ColumnKind::Empty : ColumnKind::Constant;
+    else
+        column.kind = allDiffer ? ColumnKind::Identifier : ColumnKind::Category;
+}
+
+} // namespace
+
+std::string numberName(double number)
+{
+    constexpr double kWhole = 1e15;
+    if (std::abs(number) < kWhole && number == std::trunc(number))
+        return std::to_string(static_cast<std::int64_t>(number));
+    return shortestText(number);
+}
+
+std::string_view columnKindName(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Number:
+        return "number";
+    case ColumnKind::Category:
+        return "category";
+    case ColumnKind::Constant:
+        return "constant";
+    case ColumnKind::Identifier:
+        return "identifier";
+    case ColumnKind::Empty:
+        return "empty";
+    }
+    return {};
+}
+
+bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct,
+               const std::stop_token& stop)
+{
+    if (column.numeric)
+        return summariseNumbers(column, stop);
+    summariseTexts(column, counts, mostDistinct);
+    return true;
+}
+
+} // namespace core

@@ -1,0 +1,108 @@
+#include "core/tables/feature_columns.h"
+
+#include "core/tables/prepare_table.h"
+#include "core/tables/table_flaw.h"
+#include "core/text/number_text.h"
+#include "core/text/shortened.h"
+#include "core/text/translatable.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+std::string countText(std::size_t count)
+{
+    return groupedText(static_cast<std::int64_t>(count));
+}
+
+[[noreturn]] void refuse(const Table& table, const std::string& column, const Phrase& reason)
+{
+    throw TableFlaw({.table = table.name, .line = 0, .column = column}, reason);
+}
+
+/// What keeps a column that is mostly numbers from being one of numbers.
+std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
+{
+    if (column.numeric || !column.firstText || 2 * column.numberCells <= rows - column.missing)
+        return std::nullopt;
+    return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
+                  {countText(column.firstText->line), column.firstText->text, countText(column.numberCells)}};
+}
+
+Phrase whyIdentifier(const TableColumn& column)
+{
+    if (column.numeric)
+        return {QT_TRANSLATE_NOOP("Table", "its numbers only count the rows"), {}};
+    if (column.manyDistinct)
+        return {QT_TRANSLATE_NOOP("Table", "more than %1 different texts"), {countText(column.distinct)}};
+    return {QT_TRANSLATE_NOOP("Table", "its texts are all different"), {}};
+}
+
+std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoices& choices,
+                                           std::vector<LeftOutColumn>& leftOut)
+{
+    std::vector<const TableColumn*> columns;
+    for (const TableColumn& column : table.columns) {
+        if (column.name == choices.label)
+            continue;
+        if (auto reason = whyNoFeature(column, table.rows))
+            leftOut.push_back({.column = column.name, .reason = std::move(*reason)});
+        else
+            columns.push_back(&column);
+    }
+    if (columns.empty())
+        refuse(table, {}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+    return columns;
+}
+
+} // namespace
+
+std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
+{
+    switch (column.kind) {
+    case ColumnKind::Empty:
+        return Phrase{QT_TRANSLATE_NOOP("Table", "no cell holds anything"), {}};
+    case ColumnKind::Constant:
+        return Phrase{QT_TRANSLATE_NOOP("Table", "the same in all rows"), {}};
+    case ColumnKind::Identifier:
+        return strayText(column, rows).value_or(whyIdentifier(column));
+    case ColumnKind::Category:
+        if (column.distinct > kMostCategories)
+            return strayText(column, rows)
+                .value_or(Phrase{QT_TRANSLATE_NOOP("Table", "%1 different texts, expected at most %2"),
+                                 {countText(column.distinct), countText(kMostCategories)}});
+        return std::nullopt;
+    case ColumnKind::Number:
+        if (std::max(std::abs(column.minimum), std::abs(column.maximum)) > kLargestCell)
+            return Phrase{QT_TRANSLATE_NOOP("Table", "numbers beyond %1"), {shortestText(kLargestCell)}};
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<const TableColumn*> featureColumns(const Table& table, const TableChoices& choices,
+                                               std::vector<LeftOutColumn>& leftOut)
+{
+    if (choices.features.empty())
+        return allThatCan(table, choices, leftOut);
+    std::vector<const TableColumn*> columns;
+    for (const std::string& name : choices.features) {
+        const TableColumn* const column = table.find(name);
+        if (column == nullptr)
+            refuse(table, {}, {QT_TRANSLATE_NOOP("Table", "there is no column '%1'"), {shortened(name)}});
+        if (name == choices.label)
+            refuse(table, name, {QT_TRANSLATE_NOOP("Table", "it is the label, and so cannot be a feature"), {}});
+        if (std::find(columns.begin(), columns.end(), column) != columns.end())
+            refuse(table, name, {QT_TRANSLATE_NOOP("Table", "it is chosen as a feature twice"), {}});
+        const bool isConstant = column->kind == ColumnKind::Constant && column->numeric;
+        if (const auto reason = whyNoFeature(*column, table.rows); reason && !isConstant)
+            refuse(table, name, *reason);
+        columns.push_back(column);
+    }
+    return columns;
+}
+
+} // namespace core

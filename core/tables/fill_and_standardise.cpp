@@ -1,0 +1,142 @@
+#include "core/tables/fill_and_standardise.h"
+
+#include "core/data/huge_pages.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kRowsPerStopCheck = 65'536;
+
+template <typename Scalar>
+using Features = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// What a column of numbers is filled with and divided by.
+struct ColumnScale {
+    double fill = 0.0;
+    double mean = 0.0;
+    double factor = 1.0; ///< 0 for a column that is constant
+};
+
+/// Calls take(row) for all rows of the training set in the order of the table, so that memory is read from front to
+/// back and sums do not depend on the order of the split. False after a stop request.
+template <typename Take>
+bool eachTrainRow(const std::vector<std::uint8_t>& isTrainRow, const std::stop_token& stop, const Take& take)
+{
+    for (std::size_t row = 0; row < isTrainRow.size(); ++row) {
+        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+            return false;
+        if (isTrainRow[row] != 0)
+            take(row);
+    }
+    return true;
+}
+
+/// The middle one, or the mean of the two in the middle; 0 of none. Changes the order.
+double medianOf(std::vector<double>& numbers)
+{
+    if (numbers.empty())
+        return 0.0;
+    const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
+    std::nth_element(numbers.begin(), middle, numbers.end());
+    if (numbers.size() % 2 == 1)
+        return *middle;
+    return (*std::max_element(numbers.begin(), middle) + *middle) / 2.0;
+}
+
+/// scikit-learn's test of a constant column: a deviation that rounding alone can make.
+/// Source: sklearn/preprocessing/_data.py, _is_constant_feature.
+bool isConstant(double variance, double mean, double count)
+{
+    const double epsilon = std::numeric_limits<double>::epsilon();
+    const double rounding = count * mean * epsilon;
+    return variance <= count * epsilon * variance + rounding * rounding;
+}
+
+bool measure(const PreparedFeature& feature, bool standardise, const std::vector<std::uint8_t>& isTrainRow,
+             const std::stop_token& stop, ColumnScale& scale)
+{
+    std::vector<double> present;
+    present.reserve(isTrainRow.size());
+    double count = 0.0;
+    if (!eachTrainRow(isTrainRow, stop, [&](std::size_t row) {
+            count += 1.0;
+            if (!std::isnan(feature.numbers[row]))
+                present.push_back(feature.numbers[row]);
+        }))
+        return false;
+    const double gaps = count - static_cast<double>(present.size());
+    if (std::any_of(feature.numbers.begin(), feature.numbers.end(), [](double number) { return std::isnan(number); }))
+        scale.fill = medianOf(present);
+    if (!standardise)
+        return true;
+    double sum = gaps * scale.fill;
+    for (const double number : present)
+        sum += number;
+    scale.mean = count > 0.0 ? sum / count : 0.0;
+    // The sum of the deviations is 0 but for the rounding of the mean, which it corrects.
+    double squares = gaps * (scale.fill - scale.mean) * (scale.fill - scale.mean);
+    double rest = gaps * (scale.fill - scale.mean);
+    for (const double number : present) {
+        const double deviation = number - scale.mean;
+        squares += deviation * deviation;
+        rest += deviation;
+    }
+    const double variance = count > 0.0 ? (squares - rest * rest / count) / count : 0.0;
+    scale.factor = isConstant(variance, scale.mean, count) ? 0.0 : 1.0 / std::sqrt(variance);
+    return true;
+}
+
+template <typename Scalar>
+void writeRows(const PreparedTable& table, const std::vector<ColumnScale>& scales, std::size_t begin, std::size_t end,
+               Features<Scalar>& out)
+{
+    const auto width = static_cast<std::size_t>(out.cols());
+    for (std::size_t i = 0; i < width; ++i) {
+        const PreparedFeature& feature = table.features[i];
+        const ColumnScale& scale = scales[i];
+        Scalar* to = out.data() + begin * width + i;
+        for (std::size_t row = begin; row < end; ++row, to += width) {
+            const double value = feature.at(row);
+            *to = static_cast<Scalar>(((std::isnan(value) ? scale.fill : value) - scale.mean) * scale.factor);
+        }
+    }
+}
+
+} // namespace
+
+template <typename Scalar>
+bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_t> trainRows, Features<Scalar>& out,
+                        const std::stop_token& stop)
+{
+    std::vector<std::uint8_t> isTrainRow(table.rows());
+    for (const std::uint32_t row : trainRows)
+        isTrainRow[row] = 1;
+    std::vector<ColumnScale> scales(table.features.size());
+    for (std::size_t i = 0; i < scales.size(); ++i)
+        if (table.features[i].isNumber() &&
+            !measure(table.features[i], table.choices.standardise, isTrainRow, stop, scales[i]))
+            return false;
+    out.resize(static_cast<Eigen::Index>(table.rows()), static_cast<Eigen::Index>(table.features.size()));
+    preferHugePages(out.data(), static_cast<std::size_t>(out.size()) * sizeof(Scalar));
+    // As many rows at once as stay in the cache while their columns are written one after the other.
+    constexpr std::size_t kBlock = 256;
+    for (std::size_t begin = 0; begin < table.rows(); begin += kBlock) {
+        if (stop.stop_requested())
+            return false;
+        writeRows(table, scales, begin, std::min(begin + kBlock, table.rows()), out);
+    }
+    return true;
+}
+
+template bool fillAndStandardise<float>(const PreparedTable&, std::span<const std::uint32_t>, Features<float>&,
+                                        const std::stop_token&);
+template bool fillAndStandardise<double>(const PreparedTable&, std::span<const std::uint32_t>, Features<double>&,
+                                         const std::stop_token&);
+
+} // namespace core

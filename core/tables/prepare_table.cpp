@@ -1,0 +1,279 @@
+#include "core/tables/prepare_table.h"
+
+#include "core/data/memory.h"
+#include "core/tables/cell_text.h"
+#include "core/tables/column_names.h"
+#include "core/tables/column_summary.h"
+#include "core/tables/feature_columns.h"
+#include "core/tables/label_classes.h"
+#include "core/tables/table_flaw.h"
+#include "core/text/number_text.h"
+#include "core/text/shortened.h"
+#include "core/text/translatable.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kRowsPerStopCheck = 65'536;
+
+std::string countText(std::size_t count)
+{
+    return groupedText(static_cast<std::int64_t>(count));
+}
+
+/// Makes a prepared table step by step.
+class Preparation {
+public:
+    Preparation(const Table& table, const TableChoices& choices, const std::stop_token& stop)
+        : m_table(table), m_stop(stop), m_result(std::make_shared<PreparedTable>())
+    {
+        m_result->fileName = table.name;
+        m_result->sha256 = table.sha256;
+        m_result->format = table.format;
+        m_result->choices = choices;
+    }
+
+    std::shared_ptr<const PreparedTable> make()
+    {
+        chooseLabel();
+        if (m_stop.stop_requested())
+            return nullptr;
+        m_columns = featureColumns(m_table, m_result->choices, m_result->leftOut);
+        requireRoom();
+        chooseRows();
+        for (const TableColumn* column : m_columns) {
+            if (m_stop.stop_requested())
+                return nullptr;
+            addColumn(*column);
+        }
+        if (m_stop.stop_requested())
+            return nullptr;
+        finish();
+        return m_result;
+    }
+
+private:
+    void chooseLabel();
+    void choosePositive();
+    void requireRoom() const;
+    void chooseRows();
+    void addColumn(const TableColumn& column);
+    void addNumbers(const TableColumn& column);
+    void addCategories(const TableColumn& column);
+    [[nodiscard]] bool isConstant(const std::vector<double>& numbers) const;
+    void leaveOutConstant(const TableColumn& column);
+    void finish();
+    [[noreturn]] void refuse(const std::string& column, const Phrase& reason) const;
+
+    const Table& m_table;
+    const std::stop_token& m_stop;
+    std::shared_ptr<PreparedTable> m_result;
+    ClassColumn m_label;
+    std::size_t m_positive = 0;
+    std::vector<const TableColumn*> m_columns;
+    std::vector<std::uint32_t> m_rows; ///< of the table, that are kept
+};
+
+void Preparation::chooseLabel()
+{
+    const std::string& name = m_result->choices.label;
+    const TableColumn* const column = m_table.find(name);
+    if (column == nullptr)
+        refuse({}, {QT_TRANSLATE_NOOP("Table", "there is no column '%1' that could be the label"), {shortened(name)}});
+    if (column->kind == ColumnKind::Empty)
+        refuse(name, {QT_TRANSLATE_NOOP("Table", "no cell holds anything, expected labels"), {}});
+    if (column->distinct < 2)
+        refuse(name, {QT_TRANSLATE_NOOP("Table", "only '%1' occurs, expected labels of two classes"),
+                      {shortened(column->frequent.front().value)}});
+    if (column->manyDistinct || column->distinct > kMostDistinctNumbers)
+        refuse(name, {QT_TRANSLATE_NOOP("Table", "more than %1 different values, expected labels of 2 to %1 classes"),
+                      {countText(kMostDistinctNumbers)}});
+    m_label = classesOf(*column, m_stop);
+    if (!m_stop.stop_requested())
+        choosePositive();
+}
+
+void Preparation::choosePositive()
+{
+    std::string& positive = m_result->choices.positive;
+    const TableColumn& column = *m_table.find(m_result->choices.label);
+    if (positive.empty()) {
+        m_positive = guessPositive(m_label);
+    } else {
+        const CellReading reading = readCell(positive, '.');
+        const bool isNumber = column.numeric && reading.meaning == CellMeaning::Number;
+        const std::string name = isNumber ? numberName(reading.number) : positive;
+        const auto found = std::find(m_label.names.begin(), m_label.names.end(), name);
+        if (found == m_label.names.end())
+            refuse(column.name,
+                   {QT_TRANSLATE_NOOP("Table", "'%1' does not occur, expected a label such as '%2' or '%3'"),
+                    {shortened(positive), shortened(m_label.names[0]), shortened(m_label.names[1])}});
+        m_positive = static_cast<std::size_t>(found - m_label.names.begin());
+    }
+    positive = m_label.names[m_positive];
+    m_result->positiveName = positive;
+    m_result->oneAgainstRest = m_label.names.size() > 2;
+    m_result->negativeName = m_result->oneAgainstRest ? "not " + positive : m_label.names[1 - m_positive];
+}
+
+void Preparation::requireRoom() const
+{
+    std::uint64_t bytesPerRow = sizeof(std::uint32_t) + 1;
+    for (const TableColumn* column : m_columns)
+        bytesPerRow += column->numeric ? sizeof(double) : 2;
+    requireMemory("preparing " + m_table.name, bytesPerRow * m_table.rows, availableMemory());
+}
+
+void Preparation::chooseRows()
+{
+    const auto isMissing = [](const TableColumn& column, std::size_t row) {
+        return column.numeric ? std::isnan(column.numbers[row]) : column.codes[row] == kMissingCode;
+    };
+    std::vector<const TableColumn*> withGaps;
+    if (m_result->choices.missing == MissingRule::DropRows)
+        std::copy_if(m_columns.begin(), m_columns.end(), std::back_inserter(withGaps),
+                     [](const TableColumn* column) { return column->missing > 0; });
+    for (std::size_t row = 0; row < m_table.rows; ++row) {
+        if (row % kRowsPerStopCheck == 0 && m_stop.stop_requested())
+            return;
+        if (m_label.classes[row] == kNoClass)
+            ++m_result->droppedUnlabelled;
+        else if (std::any_of(withGaps.begin(), withGaps.end(),
+                             [&](const TableColumn* column) { return isMissing(*column, row); }))
+            ++m_result->droppedMissing;
+        else
+            m_rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    if (m_rows.size() < kFewestRows)
+        refuse({}, {QT_TRANSLATE_NOOP("Table", "%1 rows with a label and without gaps, expected at least %2"),
+                    {countText(m_rows.size()), countText(kFewestRows)}});
+    m_result->labels.reserve(m_rows.size());
+    for (const std::uint32_t row : m_rows)
+        m_result->labels.push_back(m_label.classes[row] == m_positive ? 1 : 0);
+    m_result->positives = static_cast<std::size_t>(std::count(m_result->labels.begin(), m_result->labels.end(), 1));
+    m_result->negatives = m_rows.size() - m_result->positives;
+    if (m_result->positives == 0 || m_result->negatives == 0)
+        refuse(m_result->choices.label,
+               {QT_TRANSLATE_NOOP("Table", "only rows of '%1' are left, expected both classes"),
+                {shortened(m_result->positives == 0 ? m_result->negativeName : m_result->positiveName)}});
+}
+
+void Preparation::addColumn(const TableColumn& column)
+{
+    if (column.numeric)
+        addNumbers(column);
+    else
+        addCategories(column);
+    if (m_result->features.size() > kMostFeatures)
+        refuse({}, {QT_TRANSLATE_NOOP("Table", "its columns make more than %1 features; choose some of them"),
+                    {countText(kMostFeatures)}});
+}
+
+void Preparation::addNumbers(const TableColumn& column)
+{
+    std::vector<double> numbers;
+    numbers.reserve(m_rows.size());
+    std::size_t gaps = 0;
+    for (const std::uint32_t row : m_rows) {
+        numbers.push_back(column.numbers[row]);
+        gaps += std::isnan(numbers.back()) ? 1U : 0U;
+    }
+    if (isConstant(numbers) && m_result->choices.features.empty()) {
+        leaveOutConstant(column);
+        return;
+    }
+    if (gaps > 0)
+        m_result->notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: %2 missing numbers become the median of the training rows."),
+             {column.name, countText(gaps)}});
+    m_result->features.push_back({.name = column.name,
+                                  .column = column.name,
+                                  .numbers = std::move(numbers),
+                                  .categories = nullptr,
+                                  .category = 0});
+}
+
+bool Preparation::isConstant(const std::vector<double>& numbers) const
+{
+    const auto isThere = [](double number) { return !std::isnan(number); };
+    const auto first = std::find_if(numbers.begin(), numbers.end(), isThere);
+    return std::none_of(first, numbers.end(), [&](double number) { return isThere(number) && number != *first; });
+}
+
+void Preparation::leaveOutConstant(const TableColumn& column)
+{
+    m_result->leftOut.push_back(
+        {.column = column.name, .reason = {QT_TRANSLATE_NOOP("Table", "the same in all rows that are left"), {}}});
+}
+
+void Preparation::addCategories(const TableColumn& column)
+{
+    const ClassColumn whole = classesOf(column, m_stop);
+    if (m_stop.stop_requested())
+        return;
+    auto categories = std::make_shared<std::vector<std::uint8_t>>();
+    categories->reserve(m_rows.size());
+    std::vector<std::size_t> counts(whole.names.size());
+    std::size_t gaps = 0;
+    for (const std::uint32_t row : m_rows) {
+        const std::uint8_t category = whole.classes.at(row);
+        categories->push_back(category);
+        if (category == kNoClass)
+            ++gaps;
+        else
+            ++counts[category];
+    }
+    // Categories of dropped rows alone would be features that are 0 everywhere.
+    const auto present = std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; });
+    if (present < 2) {
+        if (!m_result->choices.features.empty())
+            refuse(column.name, {QT_TRANSLATE_NOOP("Table", "the same in all rows that are left"), {}});
+        leaveOutConstant(column);
+        return;
+    }
+    if (gaps > 0)
+        m_result->notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: rows in which it is missing (%2) have 0 in all of its features."),
+             {column.name, countText(gaps)}});
+    for (std::size_t i = 0; i < whole.names.size(); ++i)
+        if (counts[i] > 0)
+            m_result->features.push_back({.name = column.name + " = " + whole.names[i],
+                                          .column = column.name,
+                                          .numbers = {},
+                                          .categories = categories,
+                                          .category = static_cast<std::uint8_t>(i)});
+}
+
+void Preparation::finish()
+{
+    if (m_result->features.empty())
+        refuse({}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+    std::vector<std::string> names = m_result->featureNames();
+    makeNamesDistinct(names, m_result->notes);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        m_result->features[i].name = names[i];
+    // What was left out only now is not among the features that were chosen.
+    m_result->choices.features.clear();
+    for (const PreparedFeature& feature : m_result->features)
+        if (m_result->choices.features.empty() || m_result->choices.features.back() != feature.column)
+            m_result->choices.features.push_back(feature.column);
+}
+
+void Preparation::refuse(const std::string& column, const Phrase& reason) const
+{
+    throw TableFlaw({.table = m_table.name, .line = 0, .column = column}, reason);
+}
+
+} // namespace
+
+std::shared_ptr<const PreparedTable> prepareTable(const Table& table, const TableChoices& choices,
+                                                  const std::stop_token& stop)
+{
+    return Preparation(table, choices, stop).make();
+}
+
+} // namespace core

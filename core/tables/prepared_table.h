@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/tables/table_format.h"
+#include "core/text/phrase.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// What happens to cells that are missing.
+enum class MissingRule {
+    Median,  ///< numbers: the median of the training rows; categories: 0 in all of their features
+    DropRows ///< rows in which a feature is missing are left out
+};
+
+/// What a person wants of a table.
+struct TableChoices {
+    std::string label;                 ///< the column to predict
+    std::vector<std::string> features; ///< columns; empty: all others that can be used
+    std::string positive;              ///< the label's value that is 1; empty: see prepareTable()
+    MissingRule missing = MissingRule::Median;
+    bool standardise = true;
+
+    bool operator==(const TableChoices&) const = default;
+};
+
+/// The categories of a column as bytes, shared by its features.
+using CategoryBytes = std::shared_ptr<const std::vector<std::uint8_t>>;
+
+/// One input of the network: a column of numbers, or one category of a column of texts.
+struct PreparedFeature {
+    std::string name;            ///< "price", or "colour = red"
+    std::string column;          ///< of the table
+    std::vector<double> numbers; ///< (rows), NaN where missing; empty for a category
+    CategoryBytes categories;    ///< (rows), null for numbers
+    std::uint8_t category = 0;   ///< the one that makes it 1
+
+    [[nodiscard]] bool isNumber() const { return categories == nullptr; }
+    /// The value before it is filled and standardised: NaN for a number that is missing.
+    [[nodiscard]] double at(std::size_t row) const
+    {
+        return isNumber() ? numbers[row] : (*categories)[row] == category ? 1.0 : 0.0;
+    }
+};
+
+/// A column that is no feature, and why.
+struct LeftOutColumn {
+    std::string column;
+    Phrase reason; ///< "its texts are all different"; translate in the context "Table"
+};
+
+/// A table made ready for training, but for what depends on the split: see fillAndStandardise(). Never changes.
+struct PreparedTable {
+    std::string fileName; ///< without its folder
+    std::string sha256;   ///< of the file's bytes as they are stored
+    TableFormat format;
+    TableChoices choices; ///< with every choice made: nothing is empty
+    std::vector<PreparedFeature> features;
+    std::vector<std::uint8_t> labels;  ///< (rows), 1 for the positive class
+    std::string positiveName;          ///< "versicolor"
+    std::string negativeName;          ///< the other value, or "not versicolor" of more than two
+    bool oneAgainstRest = false;       ///< whether the label has more than two values
+    std::size_t positives = 0;         ///< rows
+    std::size_t negatives = 0;         ///< rows
+    std::size_t droppedUnlabelled = 0; ///< rows without a label
+    std::size_t droppedMissing = 0;    ///< further rows, of which a feature was missing
+    std::vector<LeftOutColumn> leftOut;
+    std::vector<Phrase> notes; ///< what else was done; translate in the context "Table"
+
+    [[nodiscard]] std::size_t rows() const { return labels.size(); }
+    [[nodiscard]] std::size_t dropped() const { return droppedUnlabelled + droppedMissing; }
+    [[nodiscard]] std::vector<std::string> featureNames() const;
+};
+
+/// Bytes that a prepared table occupies.
+std::uint64_t preparedBytes(const PreparedTable& table);
+
+} // namespace core

@@ -1,0 +1,176 @@
+#include "core/tables/read_table.h"
+
+#include "core/tables/decoded_bytes.h"
+#include "core/tables/format_guess.h"
+#include "core/tables/gzip_bytes.h"
+#include "core/tables/record_reader.h"
+#include "core/tables/table_builder.h"
+#include "core/text/number_text.h"
+#include "core/text/translatable.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+/// How much of the work reading is; the rest is looking at what was read.
+constexpr double kReadingShare = 0.9;
+
+using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
+
+[[noreturn]] void refuse(const std::string& name, std::size_t line, const Phrase& reason)
+{
+    throw TableFlaw({.table = name, .line = line, .column = {}}, reason);
+}
+
+/// Tells of progress that never goes back, though a second reading may turn out to be needed on the way.
+class Progress {
+public:
+    explicit Progress(const std::function<void(const TableProgress&)>& tell) : m_tell(tell) {}
+
+    void tell(double fraction, std::size_t rows)
+    {
+        if (!m_tell)
+            return;
+        m_told.fraction = std::clamp(fraction, m_told.fraction, 1.0);
+        m_told.rows = std::max(m_told.rows, rows);
+        m_tell(m_told);
+    }
+
+private:
+    const std::function<void(const TableProgress&)>& m_tell;
+    TableProgress m_told;
+};
+
+/// Reads a table once or twice from its first byte to its last.
+class TableReader {
+public:
+    TableReader(std::string name, OpenBytes open, const TableReading& reading, std::stop_token stop)
+        : m_name(std::move(name)), m_open(std::move(open)), m_reading(reading), m_stop(std::move(stop)),
+          m_progress(reading.onProgress)
+    {
+    }
+
+    std::shared_ptr<const Table> read()
+    {
+        if (!readOnce())
+            return nullptr;
+        if (m_builder->needsSecondReading()) {
+            m_builder->beginAgain();
+            m_isSecondReading = true;
+            const std::string sum = m_sum;
+            const std::size_t rows = m_builder->rows();
+            if (!readOnce())
+                return nullptr;
+            if (m_sum != sum || m_builder->rows() < rows)
+                refuse(m_name, 0, {QT_TRANSLATE_NOOP("Table", "it changed while it was read"), {}});
+        }
+        auto table = std::make_shared<Table>();
+        table->sha256 = m_sum;
+        const auto tell = [this](double share) {
+            m_progress.tell(kReadingShare + (1.0 - kReadingShare) * share, m_builder->rows());
+        };
+        if (!m_builder->moveTo(*table, m_encodingIsCertain, tell))
+            return nullptr;
+        return table;
+    }
+
+private:
+    bool readOnce();
+    void begin(const RecordReader& reader, std::optional<TextEncoding> encoding);
+
+    std::string m_name;
+    OpenBytes m_open;
+    const TableReading& m_reading;
+    std::stop_token m_stop;
+    Progress m_progress;
+    std::optional<TableBuilder> m_builder;
+    TableFormat m_format;
+    bool m_encodingIsCertain = false;
+    bool m_isSecondReading = false;
+    std::string m_sum;
+};
+
+bool TableReader::readOnce()
+{
+    const auto stored = m_open();
+    if (stored->size() > m_reading.limits.bytes)
+        refuse(m_name, 0,
+               {QT_TRANSLATE_NOOP("Table", "%1, expected at most %2"),
+                {bytesText(stored->size()), bytesText(m_reading.limits.bytes)}});
+    constexpr std::size_t kMagic = 4;
+    PrefixedBytes bytes(*stored, kMagic);
+    if (bytes.prefix() == "PK\x03\x04")
+        refuse(m_name, 0,
+               {QT_TRANSLATE_NOOP("Table", "a spreadsheet or another archive; save the table as CSV first"), {}});
+    std::optional<GzipBytes> unpacked;
+    if (isGzip(bytes.prefix()))
+        unpacked.emplace(bytes, m_name);
+    ByteSource& plain = unpacked ? static_cast<ByteSource&>(*unpacked) : bytes;
+    DecodedBytes decoded(plain, m_reading.format.encoding);
+    RecordReader reader(decoded, m_name, m_reading.limits, m_stop);
+    if (reader.stopped())
+        return false;
+    if (!m_builder)
+        begin(reader, decoded.encoding());
+    const auto tell = [&] {
+        const double share = static_cast<double>(stored->taken()) / std::max(1.0, static_cast<double>(stored->size()));
+        const double readings = m_builder->needsSecondReading() ? 2.0 : 1.0;
+        m_progress.tell(kReadingShare * (share + (m_isSecondReading ? 1.0 : 0.0)) / readings, m_builder->rows());
+    };
+    reader.begin(m_format.delimiter, tell);
+    for (;;) {
+        const RecordReader::Outcome outcome = reader.next();
+        if (outcome == RecordReader::Outcome::Stopped)
+            return false;
+        if (outcome == RecordReader::Outcome::End)
+            break;
+        m_builder->add(reader.cells(), reader.line(), reader.isBlank());
+    }
+    tell();
+    m_sum = stored->finishSum();
+    return !m_stop.stop_requested();
+}
+
+void TableReader::begin(const RecordReader& reader, std::optional<TextEncoding> encoding)
+{
+    const TableSample sample{.text = reader.sample(), .isAll = reader.sampleIsAll()};
+    if (const std::size_t nul = sample.text.find('\0'); nul != std::string_view::npos) {
+        const auto line = static_cast<std::size_t>(std::count(
+                              sample.text.begin(), sample.text.begin() + static_cast<std::ptrdiff_t>(nul), '\n')) +
+                          1;
+        refuse(m_name, line, {QT_TRANSLATE_NOOP("Table", "a NUL byte: this is not a table of text"), {}});
+    }
+    TableFormatChoice known = m_reading.format;
+    known.encoding = encoding;
+    m_encodingIsCertain = encoding.has_value();
+    m_format = guessFormatOfSample(sample, known);
+    m_builder.emplace(m_name, m_format, textColumnsOf(sample, m_format), m_reading.limits, m_stop);
+}
+
+std::shared_ptr<const Table> readWith(const std::string& name, OpenBytes open, const TableReading& reading,
+                                      const std::stop_token& stop)
+{
+    checkFormatChoice(reading.format);
+    return TableReader(name, std::move(open), reading, stop).read();
+}
+
+} // namespace
+
+std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading,
+                                       const std::stop_token& stop)
+{
+    return readWith(
+        path.filename().string(), [&path] { return std::make_unique<FileBytes>(path); }, reading, stop);
+}
+
+std::shared_ptr<const Table> readTableText(std::string_view bytes, const std::string& name, const TableReading& reading,
+                                           const std::stop_token& stop)
+{
+    return readWith(
+        name, [bytes] { return std::make_unique<MemoryBytes>(bytes); }, reading, stop);
+}
+
+} // namespace core

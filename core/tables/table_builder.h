@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/tables/column_builder.h"
+#include "core/tables/record_splitter.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace core {
+
+/// Makes a table of rows that are read. Throws TableFlaw.
+class TableBuilder {
+public:
+    /// `areTexts`: which columns are known to hold texts.
+    TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts, const TableLimits& limits,
+                 std::stop_token stop);
+
+    void add(std::span<const RawCell> cells, std::size_t line, bool isBlank);
+
+    [[nodiscard]] std::size_t rows() const { return m_rows; }
+    /// Whether a column has turned out to be one of texts too late.
+    [[nodiscard]] bool needsSecondReading() const;
+    void beginAgain();
+
+    /// Hands over what was read. `encodingIsCertain`: it was chosen or has its mark, so other bytes are a flaw. `tell`
+    /// hears what share is done. False after a stop request.
+    bool moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& tell);
+
+private:
+    void begin(std::span<const RawCell> cells, std::size_t line);
+    void addRow(std::span<const RawCell> cells, std::size_t line);
+    void addEmptyLines(std::size_t nextLine);
+    void decideEncoding(Table& table, bool encodingIsCertain) const;
+    [[noreturn]] void refuse(std::size_t line, const Phrase& reason) const;
+    [[noreturn]] void refuseCount(std::size_t line, std::size_t count) const;
+
+    std::string m_name;
+    TableFormat m_format;
+    std::vector<bool> m_areTexts;
+    TableLimits m_limits;
+    std::stop_token m_stop;
+    MemoryBudget m_budget;
+    EncodingWatch m_watch;
+
+    std::vector<std::string> m_names;
+    std::vector<ColumnBuilder> m_columns;
+    std::vector<std::vector<std::string>> m_preview;
+    std::size_t m_rows = 0;
+    std::size_t m_emptyLines = 0; ///< since the last row
+    std::size_t m_firstEmptyLine = 0;
+    bool m_hasBegun = false; ///< whether the first row was read
+    bool m_isSecondReading = false;
+};
+
+} // namespace core

@@ -1,0 +1,328 @@
+#include "core/tables/read_table.h"
+
+#include "core/data/memory.h"
+#include "core/files/file_error.h"
+#include "core/tables/table_flaw.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <zlib.h>
+
+using core::ColumnKind;
+using core::TableReading;
+
+namespace {
+
+std::string flawOf(std::string_view text, const TableReading& reading = {})
+{
+    try {
+        core::readTableText(text, "t", reading);
+    } catch (const core::TableFlaw& flaw) {
+        return flaw.what();
+    }
+    return "none";
+}
+
+/// A table of several pieces of a megabyte: a number and a text each row.
+std::string longTable(std::size_t rows)
+{
+    std::string text = "x,y\n";
+    for (std::size_t i = 0; i < rows; ++i)
+        text.append(std::to_string(i * 7919 % 100'003)).append(i % 2 == 0 ? ",even\n" : ",odd\n");
+    return text;
+}
+
+std::string packed(std::string_view text)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    std::string bytes(deflateBound(&stream, text.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
+    stream.avail_out = static_cast<uInt>(bytes.size());
+    deflate(&stream, Z_FINISH);
+    bytes.resize(stream.total_out);
+    deflateEnd(&stream);
+    return bytes;
+}
+
+} // namespace
+
+class ReadTableTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aFileIsWhatItsBytesAre()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "houses.csv";
+        const std::string text = longTable(400'000);
+        std::ofstream(path, std::ios::binary) << text;
+        const auto read = core::readTable(path);
+        const auto pasted = core::readTableText(text, "pasted");
+        QCOMPARE(read->name, "houses.csv");
+        QCOMPARE(pasted->name, "pasted");
+        QCOMPARE(read->sha256, pasted->sha256);
+        QCOMPARE(read->rows, std::size_t{400'000});
+        QCOMPARE(read->columns[0].numbers, pasted->columns[0].numbers);
+        QCOMPARE(read->columns[1].codes, pasted->columns[1].codes);
+        for (std::size_t i = 0; i < read->rows; ++i)
+            QCOMPARE(read->columns[0].numbers[i], static_cast<double>(i * 7919 % 100'003));
+    }
+
+    void theSumIsThatOfTheBytesAsTheyAreStored()
+    {
+        QCOMPARE(core::readTableText("a\n1\n", "t")->sha256,
+                 "309b0e45a73d3fc5325e2b6ed0a01ef8b9cde6b05a5633c1f893f970d52bfddc");
+    }
+
+    void filesThatAreNoneSayWhy()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY_EXCEPTION_THROWN(core::readTable(path / "missing.csv"), core::FileError);
+        QVERIFY_EXCEPTION_THROWN(core::readTable(path), core::FileError);
+        QVERIFY_EXCEPTION_THROWN(core::readTable("/dev/zero"), core::FileError);
+    }
+
+    /// The first text comes after everything that the guess has seen, so the column is read a second time.
+    void aLateTextIsFoundAndItsColumnKeepsItsTexts()
+    {
+        std::string text = "x,y\n";
+        for (int i = 0; i < 300'000; ++i)
+            text += (i % 2 == 0 ? "01,1.5\n" : "1.0,2.5\n");
+        text += "abc,3.5\n";
+        const auto table = core::readTableText(text, "t");
+        const core::TableColumn& column = table->columns[0];
+        QVERIFY(!column.numeric);
+        QCOMPARE(column.kind, ColumnKind::Category);
+        QCOMPARE(column.texts, (std::vector<std::string>{"01", "1.0", "abc"}));
+        QCOMPARE(column.codes.size(), table->rows);
+        QCOMPARE(column.numberCells, std::size_t{300'000});
+        QCOMPARE(column.firstText->line, std::size_t{300'002});
+        QCOMPARE(column.firstText->text, "abc");
+        QCOMPARE(table->columns[1].numbers.back(), 3.5);
+        QCOMPARE(table->columns[1].numbers.size(), table->rows);
+        QCOMPARE(table->preview.size(), core::kPreviewRows);
+    }
+
+    void tooManyTextsAreCountedAndNotKept()
+    {
+        TableReading reading;
+        reading.limits.distinctTexts = 3;
+        const auto table = core::readTableText("x,y\na,1\nb,2\n7,3\nc,4\nd,5\n8,6\n", "t", reading);
+        const core::TableColumn& column = table->columns[0];
+        QCOMPARE(column.kind, ColumnKind::Identifier);
+        QVERIFY(column.manyDistinct);
+        QVERIFY(column.codes.empty() && column.texts.empty() && column.frequent.empty());
+        QCOMPARE(column.distinct, std::size_t{3});
+        QCOMPARE(column.numberCells, std::size_t{2});
+    }
+
+    void theMostFrequentValuesComeFirst()
+    {
+        const auto table = core::readTableText("x,y\n5,b\n7,a\n7,a\n5,c\n7,c\n9,NA\n", "t");
+        using Counts = std::vector<core::ValueCount>;
+        QCOMPARE(table->columns[0].frequent, (Counts{{"7", 3}, {"5", 2}, {"9", 1}}));
+        QCOMPARE(table->columns[1].frequent, (Counts{{"a", 2}, {"c", 2}, {"b", 1}}));
+        QCOMPARE(table->columns[0].minimum, 5.0);
+        QCOMPARE(table->columns[0].maximum, 9.0);
+    }
+
+    void whatIsChosenIsNotGuessed()
+    {
+        TableReading reading;
+        reading.format = {.delimiter = ';', .header = false, .decimalMark = ',', .encoding = {}};
+        const auto table = core::readTableText("1,5;2\n2,5;3\n", "t", reading);
+        QCOMPARE(table->rows, std::size_t{2});
+        QCOMPARE(table->columns[0].numbers, (std::vector{1.5, 2.5}));
+        reading.format = {
+            .delimiter = ',', .header = true, .decimalMark = {}, .encoding = core::TextEncoding::Windows1252};
+        const auto other = core::readTableText("ä,2\n3,4\n", "t", reading);
+        QCOMPARE(other->columns[0].name, "Ã¤");
+        QCOMPARE(other->rows, std::size_t{1});
+    }
+
+    void aChoiceThatIsNoneIsRefused()
+    {
+        TableReading reading;
+        reading.format.delimiter = '#';
+        QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
+        reading.format = {};
+        reading.format.decimalMark = ';';
+        QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
+    }
+
+    /// Bytes that are not UTF-8 after everything that the guess has seen.
+    void lateLettersOfWindows1252AreRead()
+    {
+        const std::string text = longTable(200'000) + "1,K\xF6ln\n";
+        const auto table = core::readTableText(text, "t");
+        QCOMPARE(table->format.encoding, core::TextEncoding::Windows1252);
+        QCOMPARE(table->columns[1].texts.back(), "Köln");
+        TableReading reading;
+        reading.format.encoding = core::TextEncoding::Utf8;
+        QCOMPARE(flawOf(text, reading), "t, line 200002: bytes that are not UTF-8, in which the table is written");
+    }
+
+    /// Every end of every buffer falls somewhere else, whatever it is in the middle of.
+    void rowsAcrossPiecesAreWhole()
+    {
+        std::string text = "x,y\r\n";
+        std::size_t rows = 0;
+        while (text.size() < 3'500'000) {
+            text.append(std::to_string(rows)).append(",\"a \"\"quoted\"\"\r\n");
+            text.append(rows % 97, '.').append("\"\r\n");
+            ++rows;
+        }
+        TableReading reading;
+        const auto table = core::readTableText(text, "t", reading);
+        QCOMPARE(table->rows, rows);
+        QCOMPARE(table->columns[1].distinct, std::size_t{97});
+        for (std::size_t i = 0; i < rows; ++i)
+            QCOMPARE(table->columns[0].numbers[i], static_cast<double>(i));
+        QCOMPARE(table->columns[1].texts[2], "a \"quoted\"\r\n..");
+    }
+
+    void aRowLongerThanThePieceIsRead()
+    {
+        std::string names;
+        std::string cells;
+        for (int i = 0; i < 40; ++i) {
+            names.append("c").append(std::to_string(i)).append(i < 39 ? "," : "\n");
+            cells.append(60'000, 'x').append(i < 39 ? "," : "\n");
+        }
+        const auto table = core::readTableText(names + cells + cells, "t");
+        QCOMPARE(table->rows, std::size_t{2});
+        QCOMPARE(table->columns.size(), std::size_t{40});
+    }
+
+    void limitsAreErrors()
+    {
+        TableReading reading;
+        reading.limits.rows = 2;
+        QCOMPARE(flawOf("a\n1\n2\n3\n", reading), "t, line 4: more than 2 rows");
+        QCOMPARE(flawOf("a\n1\n2\n", reading), "none");
+        reading.limits.bytes = 5;
+        QCOMPARE(flawOf("a\n1\n2\n", reading), "t: 6 B, expected at most 5 B");
+    }
+
+    /// 20 MB in 20 kB: what is unpacked counts, and is not kept.
+    void whatUnpacksToTooMuchIsRefused()
+    {
+        std::string ones = "a\n";
+        ones.append(20'000'000, '1');
+        const std::string bomb = packed(ones);
+        QVERIFY(bomb.size() < 200'000);
+        QCOMPARE(flawOf(bomb), "t, line 2, column 1: a cell of more than 65,536 bytes");
+        std::string rows = "a\n";
+        for (int i = 0; i < 5'000'000; ++i)
+            rows += "1\n";
+        TableReading reading;
+        reading.limits.bytes = 5'000'000;
+        QCOMPARE(flawOf(packed(rows), reading), "t: more than 5 MB of text, the most that a table can have");
+    }
+
+    void progressGrowsToTheEnd()
+    {
+        std::string text = longTable(600'000) + "late,odd\n";
+        std::vector<core::TableProgress> told;
+        TableReading reading;
+        reading.onProgress = [&told](const core::TableProgress& progress) { told.push_back(progress); };
+        const auto table = core::readTableText(text, "t", reading);
+        QVERIFY(told.size() > 10);
+        for (std::size_t i = 1; i < told.size(); ++i) {
+            QVERIFY(told[i].fraction >= told[i - 1].fraction);
+            QVERIFY(told[i].rows >= told[i - 1].rows);
+        }
+        QVERIFY(told.front().fraction < 0.5);
+        QCOMPARE(told.back().fraction, 1.0);
+        QCOMPARE(told.back().rows, table->rows);
+    }
+
+    /// Wherever it comes: while reading, while reading again and while looking at the columns.
+    void aStopEndsTheReading()
+    {
+        const std::string text = longTable(600'000) + "late,odd\n";
+        for (const double at : {0.0, 0.3, 0.6, 0.92}) {
+            std::stop_source source;
+            std::size_t after = 0;
+            TableReading reading;
+            reading.onProgress = [&](const core::TableProgress& progress) {
+                after += source.stop_requested() ? 1U : 0U;
+                if (progress.fraction >= at)
+                    source.request_stop();
+            };
+            QVERIFY(!core::readTableText(text, "t", reading, source.get_token()));
+            QVERIFY(source.stop_requested());
+            QVERIFY2(after <= 1, qPrintable(QString::number(after)));
+        }
+    }
+
+    void aFileThatChangesBetweenTheReadingsIsRefused()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "t.csv";
+        const std::string text = longTable(600'000) + "late,odd\n";
+        std::ofstream(path, std::ios::binary) << text;
+        bool isChanged = false;
+        TableReading reading;
+        reading.onProgress = [&](const core::TableProgress& progress) {
+            if (progress.fraction < 0.45 || isChanged)
+                return;
+            isChanged = true;
+            std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+            file.seekp(static_cast<std::streamoff>(text.size() / 2));
+            file << "1";
+        };
+        try {
+            core::readTable(path, reading);
+            QFAIL("read");
+        } catch (const core::TableFlaw& flaw) {
+            QCOMPARE(std::string(flaw.what()), "t.csv: it changed while it was read");
+        }
+    }
+
+    void theGuessOfTheFirstBytesIsTheReaders()
+    {
+        const std::string text = "a;b\n1,5;x\n2,5;y";
+        const auto table = core::readTableText(text, "t");
+        QVERIFY(core::guessTableFormat(text, {}, true) == table->format);
+        QVERIFY(core::guessTableFormat("", {}) == core::TableFormat{});
+        const core::TableFormat chosen =
+            core::guessTableFormat(text, {.delimiter = ',', .header = {}, .decimalMark = {}, .encoding = {}});
+        QCOMPARE(chosen.delimiter, ',');
+        QCOMPARE(chosen.decimalMark, '.');
+    }
+
+    /// Damage of every kind: each ends in a table or an error, in bounded time.
+    void noBytesMakeItFail()
+    {
+        const std::string text = "\"a\",b\r\n1,5;\"x\"\"\n\"\n2,-\t|\xC3\xA4\xFF\n";
+        std::uint32_t state = 1;
+        const auto next = [&state] { return state = state * 1'664'525U + 1'013'904'223U; };
+        for (int i = 0; i < 20'000; ++i) {
+            std::string damaged = text;
+            damaged.resize(next() % (text.size() + 1));
+            for (std::uint32_t changes = next() >> 30U; changes > 0 && !damaged.empty(); --changes)
+                damaged[(next() >> 8U) % damaged.size()] =
+                    i % 2 == 0 ? static_cast<char>(next() >> 24U) : text[(next() >> 8U) % text.size()];
+            if (i % 3 == 0)
+                damaged.assign(packed(damaged), 0, 20 + next() % 60);
+            try {
+                const auto table = core::readTableText(damaged, "t");
+                QVERIFY(table && table->rows > 0);
+            } catch (const core::TableFlaw&) { // is what it should be
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ReadTableTest)
+#include "read_table_test.moc"

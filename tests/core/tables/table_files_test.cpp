@@ -1,0 +1,119 @@
+#include "core/tables/read_table.h"
+#include "core/tables/table_flaw.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+namespace {
+
+using nlohmann::json;
+
+const std::filesystem::path kFolder = std::filesystem::path(TEST_DATA_DIR) / "tables";
+
+std::set<std::string> filesInFolder()
+{
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(kFolder))
+        names.insert(entry.path().filename().string());
+    names.erase("expected.json");
+    names.erase(".gitattributes");
+    return names;
+}
+
+json columnAsExpected(const core::TableColumn& column, const json& expected)
+{
+    json here = {{"name", column.name}, {"kind", core::columnKindName(column.kind)}, {"missing", column.missing}};
+    // What only some of the expectations speak of.
+    const auto add = [&](const char* key, const json& value) {
+        if (expected.contains(key))
+            here[key] = value;
+    };
+    add("infinite", column.infinite);
+    add("distinct", column.distinct);
+    add("numbers", column.numberCells);
+    add("minimum", column.minimum);
+    add("maximum", column.maximum);
+    add("first_text", column.firstText ? json{column.firstText->line, column.firstText->text} : json());
+    return here;
+}
+
+/// What was read, as the expectations write it.
+json tableAsExpected(const core::Table& table, const json& expected)
+{
+    json here = {{"delimiter", std::string(1, table.format.delimiter)},
+                 {"header", table.format.header},
+                 {"decimal", std::string(1, table.format.decimalMark)},
+                 {"encoding", core::encodingName(table.format.encoding)},
+                 {"rows", table.rows},
+                 {"label", nullptr}};
+    if (const auto label = core::guessLabel(table))
+        here["label"] = table.columns[*label].name;
+    if (expected.contains("first_row"))
+        here["first_row"] = table.preview.front();
+    if (expected.contains("notes") || !table.notes.empty())
+        here["notes"] = json::array();
+    for (const core::Phrase& note : table.notes)
+        here["notes"].push_back(note.english());
+    here["columns"] = table.columns.size();
+    const json& columns = expected["columns"];
+    if (!columns.is_array())
+        return here;
+    here["columns"] = json::array();
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        here["columns"].push_back(columnAsExpected(table.columns[i], i < columns.size() ? columns[i] : json::object()));
+    return here;
+}
+
+} // namespace
+
+class TableFilesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        std::ifstream file(kFolder / "expected.json");
+        m_expected = json::parse(file);
+    }
+
+    void everyFileHasItsExpectationAndTheOtherWayRound()
+    {
+        std::set<std::string> expected;
+        for (const auto& [name, outcome] : m_expected.items())
+            expected.insert(name);
+        QCOMPARE(json(expected).dump(), json(filesInFolder()).dump());
+        QVERIFY(expected.size() >= 60);
+    }
+
+    void comesOutAsExpected_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto& [name, outcome] : m_expected.items())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+
+    void comesOutAsExpected()
+    {
+        QFETCH(QString, name);
+        const json& expected = m_expected[name.toStdString()];
+        json here;
+        try {
+            here = tableAsExpected(*core::readTable(kFolder / name.toStdString()), expected);
+        } catch (const core::TableFlaw& flaw) {
+            here = {{"error", flaw.what()}};
+        }
+        const std::string difference = json::diff(expected, here).dump();
+        QVERIFY2(here == expected, difference.c_str());
+    }
+
+private:
+    json m_expected;
+};
+
+QTEST_APPLESS_MAIN(TableFilesTest)
+#include "table_files_test.moc"
