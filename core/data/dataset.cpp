@@ -2,11 +2,12 @@
 
 #include "core/data/columns.h"
 #include "core/data/huge_pages.h"
+#include "core/tables/fill_and_standardise.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <span>
+#include <stdexcept>
 
 namespace core {
 
@@ -59,12 +60,28 @@ bool split(Dataset<Scalar>& dataset, const std::stop_token& stop)
     return true;
 }
 
-} // namespace
-
-std::int64_t DatasetSpec::testSamples() const
+template <typename Scalar>
+bool draw(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
-    return static_cast<std::int64_t>(std::ceil(testFraction * static_cast<double>(samples)));
+    return drawLabels(dataset, stop) && drawFeatures(dataset, stop) && makeColumns(dataset, stop) &&
+           split(dataset, stop);
 }
+
+/// The split comes first, since gaps are filled and numbers standardised by what the training rows say.
+template <typename Scalar>
+bool takeOver(const PreparedTable& table, Dataset<Scalar>& dataset, const std::stop_token& stop)
+{
+    if (!table.hasValues())
+        throw std::runtime_error(table.fileName +
+                                 ": the rows of so large a table are not in the run's file; open the table itself");
+    dataset.labels = table.labels;
+    if (!split(dataset, stop))
+        return false;
+    dataset.features.resize(dataset.spec.samples, dataset.spec.features);
+    return fillAndStandardise(table, dataset.trainRows, dataset.features, stop);
+}
+
+} // namespace
 
 template <typename Scalar>
 std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop)
@@ -72,10 +89,8 @@ std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, cons
     auto dataset = std::make_shared<Dataset<Scalar>>();
     dataset->spec = spec;
     dataset->stream = NumpyRandom(spec.seed);
-    if (!drawLabels(*dataset, stop) || !drawFeatures(*dataset, stop) || !makeColumns(*dataset, stop) ||
-        !split(*dataset, stop))
-        return nullptr;
-    return dataset;
+    const bool isWhole = spec.table ? takeOver(*spec.table, *dataset, stop) : draw(*dataset, stop);
+    return isWhole ? dataset : nullptr;
 }
 
 template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);

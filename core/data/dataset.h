@@ -27,9 +27,11 @@ struct Dataset {
 };
 
 /// Draws the data set and splits it, bit for bit as NumPy and scikit-learn do after `np.random.seed(seed)`: the
-/// article's, or what HarderData says is made of it.
+/// article's, or what HarderData says is made of it. Of a person's own table, the split is that of train_test_split()
+/// after the same seed, and what is missing is filled and standardised as fillAndStandardise() says.
 /// Values are drawn as float64 and stored as `Scalar`; columns that are made of others are made of their stored values.
-/// Blocks. Returns null if a stop was requested before the end. The spec must be valid (see core/training/knobs.h).
+/// Blocks. Returns null if a stop was requested before the end. Throws std::runtime_error for a table without values.
+/// The spec must be valid (see core/training/knobs.h).
 /// Source: the article's make_classification_dataset(); sklearn.model_selection.train_test_split.
 template <typename Scalar>
 std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop = {});

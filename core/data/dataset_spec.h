@@ -3,9 +3,12 @@
 #include "core/data/harder_data.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace core {
+
+struct PreparedTable;
 
 /// What determines a data set, down to the last bit.
 struct DatasetSpec {
@@ -15,6 +18,9 @@ struct DatasetSpec {
     double testFraction = 0.1;
     std::uint32_t seed = 0;
     HarderData harder = {};
+    /// A person's own table instead of drawn data: samples and features are then its rows and its features, none is
+    /// golden, nothing is harder, and the seed decides on the split alone. Compared by identity.
+    std::shared_ptr<const PreparedTable> table = nullptr;
 
     bool operator==(const DatasetSpec&) const = default;
 

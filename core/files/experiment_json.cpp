@@ -1,6 +1,8 @@
 #include "core/files/experiment_json.h"
 
 #include "core/files/json_reader.h"
+#include "core/files/table_json.h"
+#include "core/training/experiment_table.h"
 #include "core/training/knobs.h"
 
 #include <nlohmann/json.hpp>
@@ -8,6 +10,7 @@
 #include <algorithm>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace core {
@@ -64,15 +67,20 @@ Json toJson(const Experiment& experiment)
         if (knob.id == KnobId::Golden && experiment.golden.size() == 1)
             object[keyOf(knob)] = experiment.golden.front();
     }
+    if (experiment.table)
+        object["table"] = tableSummary(*experiment.table);
     return object;
 }
 
-Experiment experimentFrom(const JsonPlace& object)
+Experiment experimentFrom(const JsonPlace& object, std::shared_ptr<const PreparedTable> table)
 {
     Experiment experiment;
+    if (table)
+        experiment = withTable(std::move(experiment), std::move(table));
     try {
         for (const Knob& knob : knobs())
-            setFromText(knob, textOf(object.at(keyOf(knob)).value()), experiment);
+            if (appliesTo(knob, experiment))
+                setFromText(knob, textOf(object.at(keyOf(knob)).value()), experiment);
         check(experiment);
     } catch (const KnobError& error) {
         throw JsonFlaw(object.at(keyOf(knob(error.knob))).name(), shortened(error.value), error.expected.english());

@@ -9,10 +9,11 @@ namespace core {
 class JsonPlace;
 
 /// Every knob under its name, with '_' for '-', in its own type; golden features are a number as long as there is one.
+/// An experiment on a table says besides under "table" which one, and what was chosen.
 nlohmann::ordered_json toJson(const Experiment& experiment);
 
-/// What toJson() gave, to the same bits. Throws JsonFlaw for a knob that is missing or out of range, and for knobs that
-/// do not go together.
-Experiment experimentFrom(const JsonPlace& object);
+/// What toJson() gave, to the same bits; on this table, if there is one. Throws JsonFlaw for a knob that is missing or
+/// out of range, and for knobs that do not go together.
+Experiment experimentFrom(const JsonPlace& object, std::shared_ptr<const PreparedTable> table = nullptr);
 
 } // namespace core

@@ -5,6 +5,7 @@
 #include "core/files/json_reader.h"
 #include "core/files/output_file.h"
 #include "core/files/saved_run_json.h"
+#include "core/files/table_json.h"
 #include "core/text/number_text.h"
 
 #include <nlohmann/json.hpp>
@@ -24,17 +25,31 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "attention-lab run";
 
-RunDocument readVersion1(const JsonPlace& root)
+RunDocument runsFrom(const JsonPlace& root, const DocumentTables& tables)
 {
     RunDocument document;
-    document.run = savedRunFrom(root.at("run"));
+    document.run = savedRunFrom(root.at("run"), tables);
     for (const JsonPlace& pinned : root.at("pinned").elements(RunDocument::kMostPinned))
-        document.pinned.push_back(savedRunFrom(pinned));
+        document.pinned.push_back(savedRunFrom(pinned, tables));
     return document;
 }
 
+RunDocument readVersion1(const JsonPlace& root)
+{
+    return runsFrom(root, {});
+}
+
+/// Since it, runs can be about a person's own table.
+RunDocument readVersion2(const JsonPlace& root)
+{
+    DocumentTables tables;
+    for (const JsonPlace& table : root.at("tables").elements(RunDocument::kMostPinned + 1))
+        tables.push_back(preparedTableFrom(table));
+    return runsFrom(root, tables);
+}
+
 /// By version, from 1 on. A new one comes to the end; those before stay as they are.
-constexpr std::array kReaders{readVersion1};
+constexpr std::array kReaders{readVersion1, readVersion2};
 static_assert(kReaders.size() == RunDocument::kVersion);
 
 RunDocument documentFrom(const JsonPlace& root)
@@ -77,13 +92,19 @@ std::string contentOf(const fs::path& path)
 
 void writeRunDocument(const fs::path& path, const RunDocument& document)
 {
+    DocumentTables used;
+    Json run = toJson(document.run, used);
     Json pinned = Json::array();
-    for (const SavedRun& run : document.pinned)
-        pinned.push_back(toJson(run));
+    for (const SavedRun& saved : document.pinned)
+        pinned.push_back(toJson(saved, used));
+    Json tables = Json::array();
+    for (const auto& table : used)
+        tables.push_back(toJson(*table));
     const Json root{{"format", kFormat},
                     {"version", RunDocument::kVersion},
-                    {"run", toJson(document.run)},
-                    {"pinned", std::move(pinned)}};
+                    {"run", std::move(run)},
+                    {"pinned", std::move(pinned)},
+                    {"tables", std::move(tables)}};
     OutputFile file(path);
     file.write(root.dump());
     file.write("\n");

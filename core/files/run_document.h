@@ -10,7 +10,7 @@ namespace core {
 
 /// What a .attnlab file holds: a run, and those that were pinned beside it. HACKING.md has the schema.
 struct RunDocument {
-    static constexpr std::int64_t kVersion = 1; ///< that is written; all from 1 on are read
+    static constexpr std::int64_t kVersion = 2; ///< that is written; all from 1 on are read
     static constexpr std::size_t kMostPinned = 4;
     /// More than the largest run with the longest history takes; larger files are refused unread.
     static constexpr std::uint64_t kMostBytes = 1'200'000'000;

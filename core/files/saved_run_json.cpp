@@ -23,6 +23,8 @@ using Kind = TrainingOutcome::Kind;
 
 /// The data are made anew by this rule from the experiment's own settings.
 constexpr const char* kGenerator = "attention-lab";
+/// They stand in the document's table of this number.
+constexpr const char* kTable = "table";
 
 Json ratesToJson(const std::vector<RateChange>& rates)
 {
@@ -93,11 +95,32 @@ void requireOutcome(const JsonPlace& object, const SavedRun& run)
                        isComplete ? "completed, after the last epoch" : "stopped or diverged, before the last epoch");
 }
 
+/// Null for data that are drawn.
+std::shared_ptr<const PreparedTable> tableFrom(const JsonPlace& data, const DocumentTables& tables)
+{
+    const JsonPlace generator = data.at("generator");
+    if (generator.text() == kGenerator)
+        return nullptr;
+    if (generator.text() != kTable || tables.empty())
+        generator.refuse(std::string("\"") + kGenerator + "\"" +
+                         (tables.empty() ? "" : std::string(" or \"") + kTable + "\""));
+    return tables[static_cast<std::size_t>(data.at("table").whole(0, std::ssize(tables) - 1))];
+}
+
+Json dataToJson(const SavedRun& run, DocumentTables& tables)
+{
+    const Json hash = run.dataHash.empty() ? Json() : Json(run.dataHash);
+    if (!run.experiment.table)
+        return {{"generator", kGenerator}, {"seed", run.experiment.seed}, {"sha256", hash}};
+    auto place = std::ranges::find(tables, run.experiment.table);
+    if (place == tables.end())
+        place = tables.insert(place, run.experiment.table);
+    return {{"generator", kTable}, {"table", place - tables.begin()}, {"seed", run.experiment.seed}, {"sha256", hash}};
+}
+
 std::string dataHashFrom(const JsonPlace& data, const Experiment& experiment)
 {
     constexpr std::size_t kDigits = 64;
-    if (data.at("generator").text() != kGenerator)
-        data.at("generator").refuse(std::string("\"") + kGenerator + "\", the only source of data that is known");
     if (data.at("seed").value() != experiment.seed)
         data.at("seed").refuse(std::to_string(experiment.seed) + ", the experiment's");
     const JsonPlace hash = data.at("sha256");
@@ -110,12 +133,11 @@ std::string dataHashFrom(const JsonPlace& data, const Experiment& experiment)
 
 } // namespace
 
-Json toJson(const SavedRun& run)
+Json toJson(const SavedRun& run, DocumentTables& tables)
 {
-    const Json hash = run.dataHash.empty() ? Json() : Json(run.dataHash);
     return {{"experiment", toJson(run.experiment)},
             {"outcome", outcomeName(run.outcome)},
-            {"data", {{"generator", kGenerator}, {"seed", run.experiment.seed}, {"sha256", hash}}},
+            {"data", dataToJson(run, tables)},
             {"learning_rates", ratesToJson(run.rates)},
             {"epochs", toJson(run.reports)},
             {"history", toJson(run.history)},
@@ -123,10 +145,10 @@ Json toJson(const SavedRun& run)
             {"weights", weightsToJson(run.weights)}};
 }
 
-SavedRun savedRunFrom(const JsonPlace& object)
+SavedRun savedRunFrom(const JsonPlace& object, const DocumentTables& tables)
 {
     SavedRun run;
-    run.experiment = experimentFrom(object.at("experiment"));
+    run.experiment = experimentFrom(object.at("experiment"), tableFrom(object.at("data"), tables));
     run.outcome = outcomeFrom(object.at("outcome"));
     run.dataHash = dataHashFrom(object.at("data"), run.experiment);
     run.rates = ratesFrom(object.at("learning_rates"), run.experiment);

@@ -14,6 +14,13 @@ std::vector<std::string> PreparedTable::featureNames() const
     return names;
 }
 
+bool PreparedTable::hasValues() const
+{
+    return std::ranges::all_of(features, [this](const PreparedFeature& feature) {
+        return (feature.isNumber() ? feature.numbers.size() : feature.categories->size()) == rows();
+    });
+}
+
 std::uint64_t preparedBytes(const PreparedTable& table)
 {
     std::uint64_t bytes = table.labels.size();

@@ -75,6 +75,8 @@ struct PreparedTable {
     [[nodiscard]] std::size_t rows() const { return labels.size(); }
     [[nodiscard]] std::size_t dropped() const { return droppedUnlabelled + droppedMissing; }
     [[nodiscard]] std::vector<std::string> featureNames() const;
+    /// Whether there are values to train on: a run's document keeps those of small tables only.
+    [[nodiscard]] bool hasValues() const;
 };
 
 /// Bytes that a prepared table occupies.

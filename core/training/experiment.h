@@ -5,6 +5,7 @@
 #include "core/network/network_shape.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace core {
@@ -26,10 +27,12 @@ struct Experiment {
     double learningRate = 0.003;
     bool shuffle = true;
     HiddenFeatures hiddenFeatures = {}; ///< no knob: for tests of what the attention is worth
+    /// A person's own table in the place of drawn data; see core/training/experiment_table.h. Compared by identity.
+    std::shared_ptr<const PreparedTable> table = nullptr;
 
     bool operator==(const Experiment&) const = default;
 
-    [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed, harder}; }
+    [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed, harder, table}; }
     [[nodiscard]] NetworkShape network() const { return {features, hidden, activation, attention, hiddenFeatures}; }
     [[nodiscard]] FeatureRoles roles() const { return FeatureRoles(dataset()); }
     /// See core::featureOfInterest().

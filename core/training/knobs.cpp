@@ -164,6 +164,17 @@ void checkColumns(const Experiment& experiment)
     }
 }
 
+/// Of few rows, a large part for the test may leave none.
+void checkSplit(const Experiment& experiment)
+{
+    if (experiment.dataset().trainSamples() >= 1)
+        return;
+    const Knob& fraction = knob(KnobId::TestFraction);
+    throw KnobError(fraction, valueText(fraction, experiment),
+                    {QT_TRANSLATE_NOOP("Knob", "less, so that a row of %1 is left to train on"),
+                     {groupedText(experiment.samples)}});
+}
+
 } // namespace
 
 KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase expectedRange)
@@ -232,9 +243,21 @@ void setFromText(const Knob& knob, std::string_view text, Experiment& experiment
 void check(const Experiment& experiment)
 {
     for (const Knob& knob : knobs())
-        parseValue(knob, valueText(knob, experiment));
-    checkGolden(experiment);
-    checkColumns(experiment);
+        if (appliesTo(knob, experiment))
+            parseValue(knob, valueText(knob, experiment));
+    if (experiment.table)
+        checkSplit(experiment);
+    else {
+        checkGolden(experiment);
+        checkColumns(experiment);
+    }
+}
+
+bool appliesTo(const Knob& knob, const Experiment& experiment)
+{
+    if (!experiment.table || knob.id == KnobId::TestFraction || knob.id == KnobId::Seed)
+        return true;
+    return knob.group != KnobGroup::Data && knob.group != KnobGroup::Harder;
 }
 
 std::vector<std::string_view> choicesOf(const Knob& knob)

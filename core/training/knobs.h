@@ -93,6 +93,10 @@ std::string valueText(const Knob& knob, const Experiment& experiment);
 /// Does not compare knobs with each other; see check().
 void setFromText(const Knob& knob, std::string_view text, Experiment& experiment);
 
+/// Whether the knob decides anything in this experiment: those that say how data are drawn do not where the data are a
+/// person's own table.
+bool appliesTo(const Knob& knob, const Experiment& experiment);
+
 /// Throws KnobError for the first value out of range, or else for the first that does not go with the others: golden
 /// features beyond the last one, more duplicates than columns, ...
 void check(const Experiment& experiment);

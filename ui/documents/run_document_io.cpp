@@ -2,6 +2,7 @@
 
 #include "core/files/file_error.h"
 #include "core/files/run_document.h"
+#include "core/tables/prepared_table.h"
 #include "core/training/knobs.h"
 #include "ui/documents/data_hash.h"
 #include "ui/documents/kept_run_file.h"
@@ -27,10 +28,12 @@ class Datasets {
 public:
     Datasets(std::filesystem::path path, std::stop_token stop) : m_path(std::move(path)), m_stop(std::move(stop)) {}
 
-    /// Null after a stop request.
+    /// Null after a stop request, and of a table so large that its rows are not in the file.
     DatasetPointer of(const core::SavedRun& run)
     {
         const core::DatasetSpec spec = run.experiment.dataset();
+        if (spec.table && !spec.table->hasValues())
+            return nullptr;
         for (const DatasetPointer& known : m_known)
             if (known->spec == spec)
                 return known;
