@@ -66,6 +66,7 @@ private:
     void addCategories(const TableColumn& column);
     [[nodiscard]] bool isConstant(const std::vector<double>& numbers) const;
     void leaveOutConstant(const TableColumn& column);
+    void noteWhatIsMissing();
     void finish();
     [[noreturn]] void refuse(const std::string& column, const Phrase& reason) const;
 
@@ -76,6 +77,8 @@ private:
     std::size_t m_positive = 0;
     std::vector<const TableColumn*> m_columns;
     std::vector<std::uint32_t> m_rows; ///< of the table, that are kept
+    std::size_t m_missingNumbers = 0;
+    std::size_t m_missingCategories = 0;
 };
 
 void Preparation::chooseLabel()
@@ -186,10 +189,7 @@ void Preparation::addNumbers(const TableColumn& column)
         leaveOutConstant(column);
         return;
     }
-    if (gaps > 0)
-        m_result->notes.push_back(
-            {QT_TRANSLATE_NOOP("Table", "%1: %2 missing numbers become the median of the training rows."),
-             {column.name, countText(gaps)}});
+    m_missingNumbers += gaps;
     m_result->features.push_back({.name = column.name,
                                   .column = column.name,
                                   .numbers = std::move(numbers),
@@ -235,10 +235,7 @@ void Preparation::addCategories(const TableColumn& column)
         leaveOutConstant(column);
         return;
     }
-    if (gaps > 0)
-        m_result->notes.push_back(
-            {QT_TRANSLATE_NOOP("Table", "%1: rows in which it is missing (%2) have 0 in all of its features."),
-             {column.name, countText(gaps)}});
+    m_missingCategories += gaps;
     for (std::size_t i = 0; i < whole.names.size(); ++i)
         if (counts[i] > 0)
             m_result->features.push_back({.name = column.name + " = " + whole.names[i],
@@ -248,10 +245,29 @@ void Preparation::addCategories(const TableColumn& column)
                                           .category = static_cast<std::uint8_t>(i)});
 }
 
+void Preparation::noteWhatIsMissing()
+{
+    if (m_missingNumbers > 0)
+        m_result->notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Missing numbers: %1. Each becomes the median of the training rows."),
+             {countText(m_missingNumbers)}});
+    if (m_missingCategories > 0)
+        m_result->notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Missing categories: %1. All features of the column are 0 there."),
+             {countText(m_missingCategories)}});
+    if (m_result->droppedUnlabelled > 0)
+        m_result->notes.push_back({QT_TRANSLATE_NOOP("Table", "Rows left out because they have no label: %1."),
+                                   {countText(m_result->droppedUnlabelled)}});
+    if (m_result->droppedMissing > 0)
+        m_result->notes.push_back({QT_TRANSLATE_NOOP("Table", "Rows left out because a feature is missing: %1."),
+                                   {countText(m_result->droppedMissing)}});
+}
+
 void Preparation::finish()
 {
     if (m_result->features.empty())
         refuse({}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+    noteWhatIsMissing();
     std::vector<std::string> names = m_result->featureNames();
     makeNamesDistinct(names, m_result->notes);
     for (std::size_t i = 0; i < names.size(); ++i)

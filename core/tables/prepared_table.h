@@ -20,9 +20,9 @@ enum class MissingRule {
 
 /// What a person wants of a table.
 struct TableChoices {
-    std::string label;                 ///< the column to predict
-    std::vector<std::string> features; ///< columns; empty: all others that can be used
-    std::string positive;              ///< the label's value that is 1; empty: see prepareTable()
+    std::string label = {};                 ///< the column to predict
+    std::vector<std::string> features = {}; ///< columns; empty: all others that can be used
+    std::string positive = {};              ///< the label's value that is 1; empty: see prepareTable()
     MissingRule missing = MissingRule::Median;
     bool standardise = true;
 

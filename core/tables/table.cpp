@@ -8,8 +8,8 @@ namespace core {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kLabelNames = {"label",   "labels", "target", "class",    "y",
-                                                          "outcome", "output", "result", "response", "diagnosis"};
+constexpr std::array<std::string_view, 11> kLabelNames = {
+    "label", "labels", "target", "class", "y", "outcome", "output", "result", "response", "diagnosis", "species"};
 
 bool isNamedLikeALabel(const TableColumn& column)
 {

@@ -1,38 +1,264 @@
-#include "core/tables/sha256.h"
+#include "core/tables/prepare_table.h"
+
+#include "core/tables/read_table.h"
+#include "core/tables/table_flaw.h"
 
 #include <QTest>
 
+#include <cmath>
+
+using core::MissingRule;
+using core::TableChoices;
+using Names = std::vector<std::string>;
+
 namespace {
 
-std::string sumOf(std::string_view text, std::size_t piece)
+std::shared_ptr<const core::PreparedTable> prepared(const std::string& text, const TableChoices& choices)
 {
-    core::Sha256 sum;
-    for (std::size_t i = 0; i < text.size(); i += piece)
-        sum.add(text.substr(i, piece));
-    return sum.finish();
+    return core::prepareTable(*core::readTableText(text, "t"), choices);
 }
+
+std::string flawOf(const std::string& text, const TableChoices& choices)
+{
+    try {
+        prepared(text, choices);
+    } catch (const core::TableFlaw& flaw) {
+        return flaw.what();
+    }
+    return "none";
+}
+
+Names notesOf(const core::PreparedTable& table)
+{
+    Names notes;
+    for (const core::Phrase& note : table.notes)
+        notes.push_back(note.english());
+    return notes;
+}
+
+Names leftOutOf(const core::PreparedTable& table)
+{
+    Names columns;
+    for (const core::LeftOutColumn& one : table.leftOut)
+        columns.push_back(one.column + ": " + one.reason.english());
+    return columns;
+}
+
+/// Four rows of a label with these values, and a feature.
+std::string positiveOf(const Names& labels)
+{
+    std::string text = "x,y\n";
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        text.append(std::to_string(i * i)).append(",").append(labels[i]).append("\n");
+    return prepared(text, {.label = "y"})->positiveName;
+}
+
+const std::string kHouses = "price,colour,sold\n3.5,red,yes\n4,blue,no\n,red,yes\n6,,no\n7,green,yes\n8,red,\n";
 
 } // namespace
 
-/// Source of the vectors: FIPS 180-2, appendix B.
-class Xprepare_table : public QObject {
+class PrepareTableTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void agreesWithTheStandardsVectors()
+    void columnsBecomeFeatures()
     {
-        QCOMPARE(sumOf("", 1), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        QCOMPARE(sumOf("abc", 3), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        QCOMPARE(sumOf("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 100),
-                 "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+        const auto table = prepared(kHouses, {.label = "sold"});
+        QCOMPARE(table->featureNames(), (Names{"price", "colour = blue", "colour = green", "colour = red"}));
+        QCOMPARE(table->rows(), std::size_t{5});
+        QCOMPARE(table->labels, (std::vector<std::uint8_t>{1, 0, 1, 0, 1}));
+        QCOMPARE(table->droppedUnlabelled, std::size_t{1});
+        QCOMPARE(table->droppedMissing, std::size_t{0});
+        QCOMPARE(table->positives, std::size_t{3});
+        QCOMPARE(table->negatives, std::size_t{2});
+        QVERIFY(std::isnan(table->features[0].at(2)));
+        QCOMPARE(table->features[0].at(4), 7.0);
+        const std::vector<double> red{1, 0, 1, 0, 0};
+        for (std::size_t row = 0; row < red.size(); ++row)
+            QCOMPARE(table->features[3].at(row), red[row]);
+        QCOMPARE(notesOf(*table), (Names{"Missing numbers: 1. Each becomes the median of the training rows.",
+                                         "Missing categories: 1. All features of the column are 0 there.",
+                                         "Rows left out because they have no label: 1."}));
     }
 
-    void piecesMakeNoDifference()
+    void rowsWithGapsAreDroppedWhereThatIsTheRule()
     {
-        QCOMPARE(sumOf(std::string(1'000'000, 'a'), 977),
-                 "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+        const auto table = prepared("a,b,y\n1,x,0\n,x,1\n3,,1\n4,z,\n5,x,0\n6,w,1\n7,w,1\n",
+                                    {.label = "y", .missing = MissingRule::DropRows});
+        QCOMPARE(table->labels, (std::vector<std::uint8_t>{0, 0, 1, 1}));
+        QCOMPARE(table->droppedUnlabelled, std::size_t{1});
+        QCOMPARE(table->droppedMissing, std::size_t{2});
+        QCOMPARE(table->dropped(), std::size_t{3});
+        // z occurs in a dropped row alone.
+        QCOMPARE(table->featureNames(), (Names{"a", "b = w", "b = x"}));
+    }
+
+    void gapsOfOtherColumnsDropNothing()
+    {
+        const auto table = prepared("a,b,y\n1,,0\n2,,1\n3,1,0\n4,2,1\n",
+                                    {.label = "y", .features = {"a"}, .missing = MissingRule::DropRows});
+        QCOMPARE(table->rows(), std::size_t{4});
+    }
+
+    void choicesAreResolved()
+    {
+        const auto table = prepared(kHouses, {.label = "sold"});
+        QCOMPARE(table->choices.label, "sold");
+        QCOMPARE(table->choices.positive, "yes");
+        QCOMPARE(table->choices.features, (Names{"price", "colour"}));
+        QCOMPARE(table->fileName, "t");
+        QCOMPARE(table->sha256, core::readTableText(kHouses, "t")->sha256);
+        const auto again = prepared(kHouses, table->choices);
+        QVERIFY(again->choices == table->choices);
+        QCOMPARE(again->featureNames(), table->featureNames());
+        QCOMPARE(again->labels, table->labels);
+    }
+
+    void oneClassStandsAgainstTheRest()
+    {
+        const std::string text = "x,y\n1,a\n2,b\n3,c\n4,b\n5,a\n6,b\n";
+        const auto chosen = prepared(text, {.label = "y", .positive = "c"});
+        QCOMPARE(chosen->positiveName, "c");
+        QCOMPARE(chosen->negativeName, "not c");
+        QVERIFY(chosen->oneAgainstRest);
+        QCOMPARE(chosen->labels, (std::vector<std::uint8_t>{0, 0, 1, 0, 0, 0}));
+        QCOMPARE(prepared(text, {.label = "y"})->positiveName, "b"); // the most frequent
+    }
+
+    void thePositiveValueIsTheNaturalOneOrTheRarer()
+    {
+        QCOMPARE(positiveOf({"0", "1", "1", "1"}), "1");
+        QCOMPARE(positiveOf({"1", "-1", "1", "1"}), "1");
+        QCOMPARE(positiveOf({"Yes", "No", "Yes", "Yes"}), "Yes");
+        QCOMPARE(positiveOf({"TRUE", "FALSE", "TRUE", "TRUE"}), "TRUE");
+        QCOMPARE(positiveOf({"spam", "ham", "spam", "spam"}), "ham");
+        QCOMPARE(positiveOf({"2", "1", "2", "2"}), "1");
+        QCOMPARE(positiveOf({"b", "a", "a", "b"}), "b");
+        QCOMPARE(positiveOf({"z", "m", "a", "z", "a"}), "a");
+    }
+
+    void aNumberAsPositiveValueIsFoundHoweverItIsWritten()
+    {
+        const std::string text = "x,y\n1,2.0\n4,3\n3,2\n7,3.0\n";
+        QCOMPARE(prepared(text, {.label = "y", .positive = "2.00"})->labels, (std::vector<std::uint8_t>{1, 0, 1, 0}));
+        QCOMPARE(prepared(text, {.label = "y", .positive = "2"})->choices.positive, "2");
+    }
+
+    void whatCannotBeAFeatureIsLeftOutWithItsReason()
+    {
+        std::string text = "row,name,same,none,big,many,stray,x,y\n";
+        for (int i = 1; i <= 120; ++i) {
+            const std::string number = std::to_string(i);
+            text.append(number).append(",n").append(number).append(",7,,1e").append(i == 5 ? "31" : "3");
+            text.append(",m").append(std::to_string(i % 51)).append(i == 80 ? ",abc," : "," + number + ".5,");
+            text.append(std::to_string(i % 7)).append(i % 2 == 0 ? ",0\n" : ",1\n");
+        }
+        const auto table = prepared(text, {.label = "y"});
+        QCOMPARE(table->featureNames(), (Names{"x"}));
+        QCOMPARE(leftOutOf(*table), (Names{"row: its numbers only count the rows", "name: its texts are all different",
+                                           "same: the same in all rows", "none: no cell holds anything",
+                                           "big: numbers beyond 1e+30", "many: 51 different texts, expected at most 50",
+                                           "stray: line 81 holds 'abc', though 119 cells are numbers"}));
+        QCOMPARE(flawOf(text, {.label = "y", .features = {"x", "name"}}),
+                 "t, column name: its texts are all different");
+        QCOMPARE(flawOf(text, {.label = "y", .features = {"many"}}),
+                 "t, column many: 51 different texts, expected at most 50");
+        QCOMPARE(flawOf(text, {.label = "y", .features = {"row", "big"}}),
+                 "t, column row: its numbers only count the rows");
+        QCOMPARE(prepared(text, {.label = "y", .features = {"x", "same"}})->featureNames(), (Names{"x", "same"}));
+    }
+
+    void whatIsConstantInTheRowsThatAreLeftIsLeftOut()
+    {
+        const auto table = prepared("a,c,x,y\n1,u,1,0\n1,u,2,1\n1,u,3,0\n1,u,5,1\n2,v,4,\n", {.label = "y"});
+        QCOMPARE(table->featureNames(), (Names{"x"}));
+        QCOMPARE(leftOutOf(*table),
+                 (Names{"a: the same in all rows that are left", "c: the same in all rows that are left"}));
+    }
+
+    void chosenColumnsKeepTheirOrder()
+    {
+        const auto table =
+            prepared("a,b,c,y\n1,2,3,0\n2,3,4,1\n3,4,6,0\n5,4,3,1\n", {.label = "y", .features = {"c", "a"}});
+        QCOMPARE(table->featureNames(), (Names{"c", "a"}));
+        QVERIFY(table->leftOut.empty());
+    }
+
+    void featuresOfOneNameAreToldApart()
+    {
+        const auto table = prepared("c = x,c,y\n1,x,0\n2,z,1\n3,x,0\n5,z,1\n", {.label = "y"});
+        QCOMPARE(table->featureNames(), (Names{"c = x", "c = x (2)", "c = z"}));
+    }
+
+    void choicesThatDoNotFitAreRefused()
+    {
+        const std::string text = "a,b,y\n1,2,0\n2,3,1\n3,4,0\n5,4,1\n";
+        QCOMPARE(flawOf(text, {.label = "z"}), "t: there is no column 'z' that could be the label");
+        QCOMPARE(flawOf(text, {}), "t: there is no column '' that could be the label");
+        QCOMPARE(flawOf(text, {.label = "y", .features = {"a", "q"}}), "t: there is no column 'q'");
+        QCOMPARE(flawOf(text, {.label = "y", .features = {"y"}}),
+                 "t, column y: it is the label, and so cannot be a feature");
+        QCOMPARE(flawOf(text, {.label = "y", .features = {"a", "b", "a"}}),
+                 "t, column a: it is chosen as a feature twice");
+        QCOMPARE(flawOf(text, {.label = "y", .positive = "2"}),
+                 "t, column y: '2' does not occur, expected a label such as '0' or '1'");
+    }
+
+    void labelsThatAreNoneAreRefused()
+    {
+        std::string many = "x,y\n";
+        for (int i = 0; i < 60; ++i)
+            many.append(std::to_string(i % 5)).append(",").append(std::to_string(i)).append(".5\n");
+        QCOMPARE(flawOf(many, {.label = "y"}),
+                 "t, column y: more than 50 different values, expected labels of 2 to 50 classes");
+        QCOMPARE(flawOf("x,y\n1,a\n2,a\n3,a\n4,a\n", {.label = "y"}),
+                 "t, column y: only 'a' occurs, expected labels of two classes");
+        QCOMPARE(flawOf("x,y\n1,\n2,\n3,\n4,\n", {.label = "y"}),
+                 "t, column y: no cell holds anything, expected labels");
+    }
+
+    void tooLittleThatIsLeftIsRefused()
+    {
+        QCOMPARE(flawOf("x,y\n1,0\n2,1\n3,0\n", {.label = "y"}),
+                 "t: 3 rows with a label and without gaps, expected at least 4");
+        QCOMPARE(flawOf("x,y\n1,0\n2,1\n3,0\n4,0\n5,\n", {.label = "y"}), "none");
+        QCOMPARE(flawOf("x,z,y\n,1,0\n2,1,1\n3,2,1\n4,1,1\n5,3,1\n", {.label = "y", .missing = MissingRule::DropRows}),
+                 "t, column y: only rows of '1' are left, expected both classes");
+        QCOMPARE(flawOf("y\n1\n0\n1\n0\n", {.label = "y"}), "t: no column besides the label can be a feature");
+        QCOMPARE(flawOf("x,y\n1,0\n1,1\n1,1\n1,0\n2,\n", {.label = "y"}),
+                 "t: no column besides the label can be a feature");
+    }
+
+    void aThousandFeaturesAreTheMost()
+    {
+        const auto wide = [](int columns) {
+            std::string text;
+            for (int row = 0; row < 5; ++row) {
+                for (int i = 0; i < columns; ++i)
+                    text.append(row == 0 ? "c" : "").append(std::to_string(row == 0 ? i : i + row)).append(",");
+                text.append(row == 0 ? "y\n" : row % 2 == 0 ? "0\n" : "1\n");
+            }
+            return text;
+        };
+        QCOMPARE(prepared(wide(1'000), {.label = "y"})->features.size(), std::size_t{1'000});
+        QCOMPARE(flawOf(wide(1'001), {.label = "y"}),
+                 "t: its columns make more than 1,000 features; choose some of them");
+    }
+
+    void bytesAreThoseOfWhatIsHeld()
+    {
+        const auto table = prepared(kHouses, {.label = "sold"});
+        QCOMPARE(core::preparedBytes(*table), std::uint64_t{5 + 5 * 8 + 5});
+    }
+
+    void aStopEndsIt()
+    {
+        std::stop_source source;
+        source.request_stop();
+        const auto table = core::readTableText(kHouses, "t");
+        QVERIFY(!core::prepareTable(*table, {.label = "sold"}, source.get_token()));
     }
 };
 
-QTEST_APPLESS_MAIN(Xprepare_table)
+QTEST_APPLESS_MAIN(PrepareTableTest)
 #include "prepare_table_test.moc"
