@@ -1,9 +1,13 @@
 #include "app/experiment_options.h"
 
 #include "app/command_line.h"
+#include "app/table_options.h"
+#include "core/training/experiment_table.h"
 #include "core/training/knobs.h"
 
 #include <QCommandLineParser>
+
+#include <utility>
 
 namespace app {
 
@@ -44,21 +48,42 @@ QString description(const core::Knob& knob)
         .arg(help, QString::fromStdString(core::rangeText(knob)), QString::fromStdString(core::valueText(knob, {})));
 }
 
+/// What is not said about training suits the number of rows, which depends on --test-fraction.
+core::Experiment onTable(std::shared_ptr<const core::PreparedTable> table, const QCommandLineParser& parser)
+{
+    core::Experiment experiment = core::withTable({}, std::move(table));
+    for (const core::Knob& knob : core::knobs())
+        if (knob.id != core::KnobId::Features && parser.isSet(optionName(knob)) && !core::appliesTo(knob, experiment))
+            throw UsageError(
+                QStringLiteral("--%1: got it with --table, whose rows are not drawn").arg(optionName(knob)));
+    const core::Knob& fraction = core::knob(core::KnobId::TestFraction);
+    if (parser.isSet(optionName(fraction)))
+        core::setFromText(fraction, parser.value(optionName(fraction)).toStdString(), experiment);
+    const core::Schedule schedule = core::suggestSchedule(experiment.dataset().trainSamples());
+    experiment.batchSize = schedule.batchSize;
+    experiment.epochs = schedule.epochs;
+    return experiment;
+}
+
 } // namespace
 
 void addExperimentOptions(QCommandLineParser& parser)
 {
     for (const core::Knob& knob : core::knobs())
         parser.addOption({optionName(knob), description(knob), valueName(knob)});
+    addTableOptions(parser);
 }
 
 core::Experiment experimentOf(const QCommandLineParser& parser)
 {
     core::Experiment experiment;
+    auto table = tableOf(parser);
     try {
+        if (table)
+            experiment = onTable(std::move(table), parser);
         for (const core::Knob& knob : core::knobs()) {
             const QString option = optionName(knob);
-            if (parser.isSet(option))
+            if (parser.isSet(option) && core::appliesTo(knob, experiment))
                 core::setFromText(knob, isFlag(knob) ? "false" : parser.value(option).toStdString(), experiment);
         }
         core::check(experiment);

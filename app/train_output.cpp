@@ -3,6 +3,7 @@
 #include "app/attention_bars.h"
 #include "app/keras_progress.h"
 #include "app/output.h"
+#include "app/table_options.h"
 #include "core/files/json_lines.h"
 
 namespace app {
@@ -28,6 +29,8 @@ public:
 
     void begin(const core::Experiment& experiment) override
     {
+        if (experiment.table)
+            m_output.write(tableText(*experiment.table) + "\n");
         m_progress = std::make_unique<KerasProgress>(m_output, experiment);
     }
 
