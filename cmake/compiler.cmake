@@ -15,6 +15,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
         add_compile_options(-march=x86-64-v2)
     endif()
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # Warnings of GCC that Clang has not, and the other way round, are GCC's matter: it builds the program.
+        add_compile_options(-Wno-unknown-warning-option)
+    endif()
     add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         # GCC 12 warns of its own std::string (GCC bug 105651) and of its own AVX-512 intrinsics (GCC bug 105593).
@@ -22,9 +26,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     endif()
 endif()
 
-# A hundred programs are linked: gold takes a quarter of the default linker's time.
-include(CheckLinkerFlag)
-check_linker_flag(CXX -fuse-ld=gold ATTENTION_HAS_GOLD)
+# A hundred programs are linked: gold takes a quarter of the default linker's time. (It doesn't know what Clang's
+# sanitizers export.)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    include(CheckLinkerFlag)
+    check_linker_flag(CXX -fuse-ld=gold ATTENTION_HAS_GOLD)
+endif()
 if(ATTENTION_HAS_GOLD)
     add_link_options(-fuse-ld=gold)
 endif()

@@ -90,7 +90,7 @@ std::string contentOf(const fs::path& path)
 
 } // namespace
 
-void writeRunDocument(const fs::path& path, const RunDocument& document)
+std::string runDocumentText(const RunDocument& document)
 {
     DocumentTables used;
     Json run = toJson(document.run, used);
@@ -105,9 +105,19 @@ void writeRunDocument(const fs::path& path, const RunDocument& document)
                     {"run", std::move(run)},
                     {"pinned", std::move(pinned)},
                     {"tables", std::move(tables)}};
+    return root.dump() + "\n";
+}
+
+RunDocument runDocumentFrom(const std::string& text)
+{
+    const nlohmann::json root = parseJson(text, {});
+    return documentFrom({root, {}});
+}
+
+void writeRunDocument(const fs::path& path, const RunDocument& document)
+{
     OutputFile file(path);
-    file.write(root.dump());
-    file.write("\n");
+    file.write(runDocumentText(document));
     file.sync();
     file.commit();
 }
@@ -115,8 +125,7 @@ void writeRunDocument(const fs::path& path, const RunDocument& document)
 RunDocument readRunDocument(const fs::path& path)
 {
     try {
-        const nlohmann::json root = parseJson(contentOf(path), {});
-        return documentFrom({root, {}});
+        return runDocumentFrom(contentOf(path));
     } catch (const JsonFlaw& flaw) {
         throw FileError(path, flaw.what());
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -19,13 +20,18 @@ struct RunDocument {
     std::vector<SavedRun> pinned;
 };
 
+/// The document as a file holds it.
+std::string runDocumentText(const RunDocument& document);
+
+/// What runDocumentText() gave, to the same bits. Whatever the text holds, it is a JsonFlaw, which says what stands
+/// where and what was expected, or a sound document: numbers within their ranges, the history in its order, every list
+/// as long as the experiment demands. Nothing that it names is opened. Needs about twice its size.
+RunDocument runDocumentFrom(const std::string& text);
+
 /// Writes the document, a file that was there before replaced as a whole once all is on the disk. Throws FileError.
 void writeRunDocument(const std::filesystem::path& path, const RunDocument& document);
 
-/// Reads what writeRunDocument() wrote, to the same bits. Whatever the file holds, it is a FileError, which says what
-/// stands where and what was expected, or a sound document: numbers within their ranges, the history in its order,
-/// every list as long as the experiment demands. Nothing that a file names is opened. Needs about three times its size.
-/// Throws NotEnoughMemory, too.
+/// Reads what writeRunDocument() wrote, as runDocumentFrom() does. Throws FileError and NotEnoughMemory.
 RunDocument readRunDocument(const std::filesystem::path& path);
 
 } // namespace core
