@@ -278,6 +278,10 @@
         <source>How far each decoy goes along with its golden feature: 1 is all the way, 0 not at all, -1 all the way against it.</source>
         <translation>Wie weit jeder Köder mit seinem goldenen Merkmal mitgeht: 1 ganz, 0 gar nicht, -1 ganz dagegen.</translation>
     </message>
+    <message>
+        <source>less, so that a row of %1 is left to train on</source>
+        <translation>weniger, damit eine von %1 Zeilen zum Trainieren bleibt</translation>
+    </message>
 </context>
 <context>
     <name>Rival</name>
@@ -360,6 +364,205 @@
     <message>
         <source>not defined, because this network has no attention</source>
         <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Column %1 has no name.</source>
+        <translation>Spalte %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Column %1 is called %2, because %3 has its name already.</source>
+        <translation>Spalte %1 heißt %2, weil %3 ihren Namen schon hat.</translation>
+    </message>
+    <message>
+        <source>%1 further columns were named likewise.</source>
+        <translation>%1 weitere Spalten wurden ebenso benannt.</translation>
+    </message>
+    <message>
+        <source>line %1 holds &apos;%2&apos;, though %3 cells are numbers</source>
+        <translation>in Zeile %1 steht „%2“, obwohl %3 Zellen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>its numbers only count the rows</source>
+        <translation>ihre Zahlen zählen nur die Zeilen</translation>
+    </message>
+    <message>
+        <source>more than %1 different texts</source>
+        <translation>mehr als %1 verschiedene Texte</translation>
+    </message>
+    <message>
+        <source>its texts are all different</source>
+        <translation>ihre Texte sind alle verschieden</translation>
+    </message>
+    <message>
+        <source>no column besides the label can be a feature</source>
+        <translation>außer dem Label kann keine Spalte ein Merkmal sein</translation>
+    </message>
+    <message>
+        <source>no cell holds anything</source>
+        <translation>keine Zelle enthält etwas</translation>
+    </message>
+    <message>
+        <source>the same in all rows</source>
+        <translation>in allen Zeilen gleich</translation>
+    </message>
+    <message>
+        <source>%1 different texts, expected at most %2</source>
+        <translation>%1 verschiedene Texte, erwartet höchstens %2</translation>
+    </message>
+    <message>
+        <source>numbers beyond %1</source>
+        <translation>Zahlen jenseits von %1</translation>
+    </message>
+    <message>
+        <source>there is no column &apos;%1&apos;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>it is the label, and so cannot be a feature</source>
+        <translation>sie ist das Label und kann daher kein Merkmal sein</translation>
+    </message>
+    <message>
+        <source>it is chosen as a feature twice</source>
+        <translation>sie ist zweimal als Merkmal gewählt</translation>
+    </message>
+    <message>
+        <source>its packed bytes are damaged</source>
+        <translation>ihre gepackten Bytes sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its packed bytes end too early</source>
+        <translation>ihre gepackten Bytes enden zu früh</translation>
+    </message>
+    <message>
+        <source>there is no column &apos;%1&apos; that could be the label</source>
+        <translation>es gibt keine Spalte „%1“, die das Label sein könnte</translation>
+    </message>
+    <message>
+        <source>no cell holds anything, expected labels</source>
+        <translation>keine Zelle enthält etwas, erwartet Labels</translation>
+    </message>
+    <message>
+        <source>only &apos;%1&apos; occurs, expected labels of two classes</source>
+        <translation>nur „%1“ kommt vor, erwartet Labels von zwei Klassen</translation>
+    </message>
+    <message>
+        <source>more than %1 different values, expected labels of 2 to %1 classes</source>
+        <translation>mehr als %1 verschiedene Werte, erwartet Labels von 2 bis %1 Klassen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not occur, expected a label such as &apos;%2&apos; or &apos;%3&apos;</source>
+        <translation>„%1“ kommt nicht vor, erwartet ein Label wie „%2“ oder „%3“</translation>
+    </message>
+    <message>
+        <source>%1 rows with a label and without gaps, expected at least %2</source>
+        <translation>%1 Zeilen mit Label und ohne Lücken, erwartet mindestens %2</translation>
+    </message>
+    <message>
+        <source>only rows of &apos;%1&apos; are left, expected both classes</source>
+        <translation>nur Zeilen von „%1“ bleiben übrig, erwartet beide Klassen</translation>
+    </message>
+    <message>
+        <source>its columns make more than %1 features; choose some of them</source>
+        <translation>ihre Spalten ergeben mehr als %1 Merkmale; bitte einige davon wählen</translation>
+    </message>
+    <message>
+        <source>the same in all rows that are left</source>
+        <translation>in allen übrigen Zeilen gleich</translation>
+    </message>
+    <message>
+        <source>Missing numbers: %1. Each becomes the median of the training rows.</source>
+        <translation>Fehlende Zahlen: %1. Jede wird zum Median der Trainingszeilen.</translation>
+    </message>
+    <message>
+        <source>Missing categories: %1. All features of the column are 0 there.</source>
+        <translation>Fehlende Kategorien: %1. Alle Merkmale der Spalte sind dort 0.</translation>
+    </message>
+    <message>
+        <source>Rows left out because they have no label: %1.</source>
+        <translation>Zeilen, die wegfallen, weil sie kein Label haben: %1.</translation>
+    </message>
+    <message>
+        <source>Rows left out because a feature is missing: %1.</source>
+        <translation>Zeilen, die wegfallen, weil ein Merkmal fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>it changed while it was read</source>
+        <translation>sie hat sich geändert, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>%1, expected at most %2</source>
+        <translation>%1, erwartet höchstens %2</translation>
+    </message>
+    <message>
+        <source>a spreadsheet or another archive; save the table as CSV first</source>
+        <translation>eine Tabellenkalkulation oder ein anderes Archiv; bitte die Tabelle zuerst als CSV speichern</translation>
+    </message>
+    <message>
+        <source>a NUL byte: this is not a table of text</source>
+        <translation>ein NUL-Byte: das ist keine Tabelle aus Text</translation>
+    </message>
+    <message>
+        <source>more than %1 of text, the most that a table can have</source>
+        <translation>mehr als %1 Text, mehr kann eine Tabelle nicht haben</translation>
+    </message>
+    <message>
+        <source>a row of more than %1 bytes</source>
+        <translation>eine Zeile von mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>the quote that begins here is never closed</source>
+        <translation>das Anführungszeichen, das hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>text after a closing quote; a quote within quotes must be doubled</source>
+        <translation>Text nach einem schließenden Anführungszeichen; eines innerhalb muss verdoppelt sein</translation>
+    </message>
+    <message>
+        <source>more than %1 cells, the most that a table can have in a row</source>
+        <translation>mehr als %1 Zellen, mehr kann eine Zeile nicht haben</translation>
+    </message>
+    <message>
+        <source>a cell in quotes of more than %1 bytes; is its closing quote missing?</source>
+        <translation>eine Zelle in Anführungszeichen von mehr als %1 Byte; fehlt das schließende?</translation>
+    </message>
+    <message>
+        <source>a cell of more than %1 bytes</source>
+        <translation>eine Zelle von mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>more than %1 rows</source>
+        <translation>mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>an empty line, expected %1 cells as in the first line</source>
+        <translation>eine leere Zeile, erwartet %1 Zellen wie in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>it is empty, expected a table</source>
+        <translation>sie ist leer, erwartet eine Tabelle</translation>
+    </message>
+    <message>
+        <source>it has names of columns and no rows</source>
+        <translation>sie hat Spaltennamen und keine Zeilen</translation>
+    </message>
+    <message>
+        <source>bytes that are not %1, in which the table is written</source>
+        <translation>Bytes, die nicht %1 sind, worin die Tabelle geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Its letters are not UTF-8, so they were read as Windows-1252.</source>
+        <translation>Ihre Buchstaben sind nicht UTF-8 und wurden daher als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+        <source>1 cell, expected %1 as in the first line</source>
+        <translation>1 Zelle, erwartet %1 wie in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>%1 cells, expected %2 as in the first line</source>
+        <translation>%1 Zellen, erwartet %2 wie in der ersten Zeile</translation>
     </message>
 </context>
 <context>
