@@ -1,5 +1,6 @@
 #include "tests/support/allocated_bytes.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/no_internet.h"
 #include "tests/support/random_walk.h"
 #include "ui/language/language.h"
 #include "ui/main_window.h"
@@ -80,7 +81,11 @@ class RandomWalkTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+    void initTestCase()
+    {
+        forbidInternet(); // whatever is clicked
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+    }
 
     void survivesARandomWalk()
     {
