@@ -9,7 +9,8 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{1} << 20U;
+/// Stays in the second-level cache, and costs a small table little.
+constexpr std::size_t kPiece = std::size_t{1} << 17U;
 
 } // namespace
 
