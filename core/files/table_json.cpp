@@ -2,6 +2,7 @@
 
 #include "core/files/base64.h"
 #include "core/files/json_reader.h"
+#include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
 #include "core/text/number_text.h"
 
@@ -10,8 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace core {
 
@@ -20,7 +23,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::int64_t kMostRows = 1'000'000'000;
-constexpr std::size_t kMostNameBytes = 65'536;
+/// Of a column or a class: a cell at most, and what it takes to tell it from others of the same name.
+constexpr std::size_t kMostNameBytes = 65'536 + 32;
+/// Of a feature, which may be called after both: "colour = red (2)".
+constexpr std::size_t kMostFeatureNameBytes = 2 * kMostNameBytes;
 constexpr std::size_t kHashDigits = 64;
 constexpr std::array kEncodings{TextEncoding::Utf8, TextEncoding::Utf16Little, TextEncoding::Utf16Big,
                                 TextEncoding::Windows1252};
@@ -86,10 +92,10 @@ char oneOf(const JsonPlace& place, std::string_view allowed, const char* expecte
     return text.front();
 }
 
-const std::string& nameFrom(const JsonPlace& place)
+const std::string& nameFrom(const JsonPlace& place, std::size_t mostBytes = kMostNameBytes)
 {
-    if (place.text().empty() || place.text().size() > kMostNameBytes)
-        place.refuse("a name of at most " + groupedText(kMostNameBytes) + " bytes");
+    if (place.text().empty() || place.text().size() > mostBytes)
+        place.refuse("a name of at most " + groupedText(static_cast<std::int64_t>(mostBytes)) + " bytes");
     return place.text();
 }
 
@@ -136,9 +142,13 @@ std::vector<Value> rowsFrom(const JsonPlace& place, std::size_t rows)
     return values;
 }
 
-std::vector<double> numbersFrom(const JsonPlace& place, std::size_t rows)
+/// Numbers of a table without rows that have gaps must all be there.
+std::vector<double> numbersFrom(const JsonPlace& place, std::size_t rows, MissingRule missing)
 {
     std::vector<double> numbers = rowsFrom<double>(place, rows);
+    const auto isGap = [](double number) { return std::isnan(number); };
+    if (missing == MissingRule::DropRows && std::ranges::any_of(numbers, isGap))
+        throw JsonFlaw(place.name(), "a missing number", std::string("none, because the choice was ") + kDropRows);
     const auto isTooLarge = [](double number) { return std::abs(number) > kLargestCell; };
     if (const auto found = std::ranges::find_if(numbers, isTooLarge); found != numbers.end())
         throw JsonFlaw(place.name(), shortestText(*found), "numbers up to " + shortestText(kLargestCell));
@@ -157,30 +167,62 @@ void readLabels(const JsonPlace& place, std::size_t rows, PreparedTable& table)
         throw JsonFlaw(place.name(), "one class", "two");
 }
 
-void readFeatures(const JsonPlace& object, std::size_t rows, PreparedTable& table)
+/// The bytes of each column of texts.
+std::vector<CategoryBytes> textsFrom(const JsonPlace& list, std::size_t rows)
 {
     std::vector<CategoryBytes> texts;
-    for (const JsonPlace& column : object.at("texts").elements(kMostFeatures))
-        texts.push_back(column.value().is_null()
-                            ? std::make_shared<const std::vector<std::uint8_t>>()
-                            : std::make_shared<const std::vector<std::uint8_t>>(rowsFrom<std::uint8_t>(column, rows)));
+    for (const JsonPlace& column : list.elements(kMostFeatures))
+        texts.push_back(std::make_shared<const std::vector<std::uint8_t>>(
+            column.value().is_null() ? std::vector<std::uint8_t>() : rowsFrom<std::uint8_t>(column, rows)));
+    return texts;
+}
+
+/// Which of a table's columns of texts have a feature for which code.
+using KnownCodes = std::vector<std::array<bool, kNoClass + 1>>;
+
+void readCategory(const JsonPlace& place, const std::vector<CategoryBytes>& texts, KnownCodes& known,
+                  PreparedFeature& feature)
+{
+    if (texts.empty())
+        place.at("texts").refuse("nothing, because there are no columns of texts");
+    const auto column = static_cast<std::size_t>(place.at("texts").whole(0, std::ssize(texts) - 1));
+    feature.categories = texts[column];
+    feature.category = static_cast<std::uint8_t>(place.at("category").whole(0, kNoClass - 1));
+    known[column][feature.category] = true;
+}
+
+/// A code that no feature stands for would be a category that is nowhere.
+void requireKnown(const JsonPlace& object, const std::vector<CategoryBytes>& texts, KnownCodes& known)
+{
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+        known[column][kNoClass] = true;
+        for (const std::uint8_t code : *texts[column])
+            if (!known[column].at(code))
+                throw JsonFlaw(object.name() + ".texts[" + std::to_string(column) + "]",
+                               "category " + std::to_string(code), "categories of which each has its feature");
+    }
+}
+
+void readFeatures(const JsonPlace& object, std::size_t rows, PreparedTable& table)
+{
+    const std::vector<CategoryBytes> texts = textsFrom(object.at("texts"), rows);
+    KnownCodes known(texts.size());
+    std::set<std::string_view> names;
     for (const JsonPlace& place : object.at("features").elements(kMostFeatures)) {
         PreparedFeature feature;
-        feature.name = nameFrom(place.at("name"));
+        feature.name = nameFrom(place.at("name"), kMostFeatureNameBytes);
         feature.column = nameFrom(place.at("column"));
-        if (!place.value().contains("texts")) {
-            if (!place.at("numbers").value().is_null())
-                feature.numbers = numbersFrom(place.at("numbers"), rows);
-        } else {
-            if (texts.empty())
-                place.at("texts").refuse("nothing, because there are no columns of texts");
-            feature.categories = texts[static_cast<std::size_t>(place.at("texts").whole(0, std::ssize(texts) - 1))];
-            feature.category = static_cast<std::uint8_t>(place.at("category").whole(0, 255));
-        }
+        if (!names.insert(place.at("name").text()).second)
+            place.at("name").refuse("a name that no other feature has");
+        if (place.value().contains("texts"))
+            readCategory(place, texts, known, feature);
+        else if (!place.at("numbers").value().is_null())
+            feature.numbers = numbersFrom(place.at("numbers"), rows, table.choices.missing);
         table.features.push_back(std::move(feature));
     }
     if (table.features.empty())
         object.at("features").refuse("at least one feature");
+    requireKnown(object, texts, known);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/tables/gzip_bytes.h"
 #include "core/tables/record_reader.h"
 #include "core/tables/table_builder.h"
+#include "core/tables/text_encoding.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
 
@@ -162,8 +163,11 @@ std::shared_ptr<const Table> readWith(const std::string& name, OpenBytes open, c
 std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading,
                                        const std::stop_token& stop)
 {
+    const std::string name = path.filename().string();
+    // A file may bear any bytes for a name; all that shows it takes UTF-8.
     return readWith(
-        path.filename().string(), [&path] { return std::make_unique<FileBytes>(path); }, reading, stop);
+        lookForUtf8(name, true).valid ? name : fromWindows1252(name),
+        [&path] { return std::make_unique<FileBytes>(path); }, reading, stop);
 }
 
 std::shared_ptr<const Table> readTableText(std::string_view bytes, const std::string& name, const TableReading& reading,
