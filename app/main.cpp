@@ -5,6 +5,7 @@
 #include "app/export_command.h"
 #include "app/output.h"
 #include "app/render_command.h"
+#include "app/report_command.h"
 #include "app/summary_command.h"
 #include "app/train_command.h"
 #include "app/window_command.h"
@@ -32,6 +33,7 @@ constexpr std::array kCommands{
     Command{"explain", "one run, and whether attention's rivals agree with it", app::runExplain},
     Command{"open", "the window with a saved run", app::runOpen},
     Command{"render", "a saved run as a picture", app::runRender},
+    Command{"report", "one page about a run, as HTML or PDF", app::runReport},
     Command{"dataset", "writes the data set as .npy or .csv files", app::runDataset},
     Command{"export", "the experiment as a script, and its trained network as files", app::runExport},
     Command{"summary", "the network's layers as Keras prints them", app::runSummary},

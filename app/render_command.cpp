@@ -4,12 +4,12 @@
 #include "app/command_line.h"
 #include "app/picture_options.h"
 #include "app/run_argument.h"
-#include "app/run_verdict.h"
 #include "core/files/file_error.h"
 #include "core/files/output_file.h"
 #include "core/files/run_document.h"
 #include "ui/charts/chart_file.h"
 #include "ui/views/learning_file.h"
+#include "ui/views/run_verdict.h"
 
 #include <QCommandLineParser>
 
@@ -74,7 +74,8 @@ void render(const RenderOptions& options, const core::SavedRun& run)
     if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
         throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
     ui::saveAttentionChart(output, attention, run.experiment.roles(),
-                           verdictOf(run.experiment, moments, attention, run.firstWeights.size() > 0), options.format);
+                           ui::verdictOf(run.experiment, moments, attention, run.firstWeights.size() > 0),
+                           options.format);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "app/number_format.h"
 #include "core/analysis/rivals/agreement.h"
+#include "core/analysis/rivals/shown_features.h"
 #include "core/text/number_text.h"
 #include "ui/views/rivals_text.h"
 
@@ -11,7 +12,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 #include <set>
 #include <span>
 #include <vector>
@@ -61,7 +61,6 @@ public:
 
     /// With the space in front.
     [[nodiscard]] qsizetype width() const { return m_width + 1; }
-    [[nodiscard]] std::optional<std::int64_t> leader() const { return m_leader; }
 
 private:
     [[nodiscard]] QString headWord(int line) const { return m_label.section(u' ', line, line == 0 ? 0 : -1); }
@@ -76,25 +75,6 @@ private:
     QString m_label;
     qsizetype m_width;
 };
-
-/// Features, from 0, that get a line.
-std::set<std::size_t> shownFeatures(const std::vector<double>& attention, const std::vector<Column>& columns,
-                                    const core::FeatureRoles& roles)
-{
-    std::vector<std::size_t> order(attention.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t feature) {
-        return std::isnan(attention[feature]) ? 0.0 : attention[feature]; // what is no number has no order
-    });
-    order.resize(std::min(order.size(), kMostLines));
-    std::set<std::size_t> shown(order.begin(), order.end());
-    for (const std::int64_t golden : roles.golden())
-        shown.insert(static_cast<std::size_t>(golden - 1));
-    for (const Column& column : columns)
-        if (const auto leader = column.leader())
-            shown.insert(static_cast<std::size_t>(*leader - 1));
-    return shown;
-}
 
 QString withoutTrailingSpaces(QString line)
 {
@@ -112,7 +92,8 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
     return count;
 }
 
-QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& features, const core::FeatureRoles& roles)
+QString tableOf(std::span<const Column> columns, const std::set<std::int64_t>& features,
+                const core::FeatureRoles& roles)
 {
     QString text;
     for (const int line : {0, 1}) {
@@ -121,11 +102,11 @@ QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& fe
             heads += column.head(line);
         text += withoutTrailingSpaces(heads);
     }
-    for (const std::size_t feature : features) {
-        QString line = QString::number(feature + 1).rightJustified(kFeatureWidth) + u' ';
+    for (const std::int64_t feature : features) {
+        QString line = QString::number(feature).rightJustified(kFeatureWidth) + u' ';
         for (const Column& column : columns)
-            line += column.cell(feature);
-        text += withoutTrailingSpaces(line + roleText(roles.role(static_cast<std::int64_t>(feature) + 1)));
+            line += column.cell(static_cast<std::size_t>(feature - 1));
+        text += withoutTrailingSpaces(line + roleText(roles.role(feature)));
     }
     return text;
 }
@@ -146,8 +127,7 @@ std::string scoreText(double score)
 std::string rivalsTable(const core::RivalsReport& report, const core::FeatureRoles& roles, int columns)
 {
     const std::vector<Column> all(report.rivals.begin(), report.rivals.end());
-    const std::vector<double>& attention = report.rivals.front().scores;
-    const auto shown = shownFeatures(attention, all, roles);
+    const auto shown = core::shownFeatures(report.rivals, roles, kMostLines);
     const qsizetype space = columns - (kFeatureWidth + 1) - kRoleWidth;
 
     QString text;
@@ -156,7 +136,7 @@ std::string rivalsTable(const core::RivalsReport& report, const core::FeatureRol
         text += (text.isEmpty() ? "" : "\n") + tableOf(rest.first(count), shown, roles);
         rest = rest.subspan(count);
     }
-    if (const std::size_t left = attention.size() - shown.size(); left > 0)
+    if (const std::size_t left = report.rivals.front().scores.size() - shown.size(); left > 0)
         text += QString::fromStdString(core::groupedText(static_cast<std::int64_t>(left))) +
                 (left == 1 ? " more feature is" : " more features are") + " left out; --format jsonl has all\n";
     return text.toStdString();

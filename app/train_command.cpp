@@ -6,7 +6,6 @@
 #include "app/interrupt.h"
 #include "app/output.h"
 #include "app/picture_options.h"
-#include "app/run_verdict.h"
 #include "app/train_output.h"
 #include "core/files/output_file.h"
 #include "core/files/run_document.h"
@@ -17,6 +16,7 @@
 #include "ui/charts/chart_file.h"
 #include "ui/documents/data_hash.h"
 #include "ui/views/divergence_text.h"
+#include "ui/views/run_verdict.h"
 
 #include <QCommandLineParser>
 
@@ -184,8 +184,8 @@ private:
         if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
             throw std::runtime_error("with these weights the attention is not a finite number, and cannot be shown");
         const core::FeatureRoles roles = m_options.experiment.roles();
-        const ui::Verdict verdict = verdictOf(m_options.experiment, m_recorder->history().moments(), attention,
-                                              m_options.initialWeights.has_value());
+        const ui::Verdict verdict = ui::verdictOf(m_options.experiment, m_recorder->history().moments(), attention,
+                                                  m_options.initialWeights.has_value());
         if (m_options.format == Format::Text)
             printAttention(m_output, attention, roles, verdict);
         if (m_options.chart)

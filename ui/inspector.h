@@ -54,6 +54,7 @@ public:
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
     [[nodiscard]] CurvesView& curves() { return *m_curves; }
     [[nodiscard]] CompareView& compare() { return *m_compare; }
+    [[nodiscard]] RivalsView& rivals() const { return *m_rivals; }
 
 private:
     void addView(QWidget* view, const QString& name);

@@ -12,6 +12,7 @@
 #include "ui/panels/pace_scale.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/report_action.h"
 #include "ui/session.h"
 #include "ui/session_display.h"
 #include "ui/training/training_controller.h"
@@ -69,6 +70,7 @@ void MainWindow::build()
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
+    new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
 }
 
 void MainWindow::tearDown()

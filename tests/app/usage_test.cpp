@@ -17,9 +17,9 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("words");
-        addCall(
-            "unknown command", {"fly"},
-            "unknown command 'fly'; the commands are train, ensemble, explain, open, render, dataset, export, summary");
+        addCall("unknown command", {"fly"},
+                "unknown command 'fly'; the commands are train, ensemble, explain, open, render, report, dataset, "
+                "export, summary");
         addCall("empty command", {""}, "unknown command ''");
         addCall("option without command", {"--seed", "3"}, "'seed'");
         addCall("command after an option", {"--theme", "dark", "train"}, "the command train comes first");
@@ -170,7 +170,8 @@ private slots:
     {
         const Program program = Program::run({"--help"});
         QCOMPARE(program.status, 0);
-        for (const char* command : {"train", "ensemble", "explain", "open", "render", "dataset", "export", "summary"})
+        for (const char* command :
+             {"train", "ensemble", "explain", "open", "render", "report", "dataset", "export", "summary"})
             QVERIFY(program.output.contains(command));
     }
 

@@ -7,12 +7,12 @@
 #include <span>
 #include <vector>
 
-namespace app {
+namespace ui {
 
 /// What the attention at the last of these moments says, on paper: without advice for the window.
 /// beganElsewhere: with weights that another training gave, so that what stands out before the first batch is not
 /// chance, and was not found here.
-ui::Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Moment> moments,
-                      const std::vector<double>& attention, bool beganElsewhere);
+Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Moment> moments,
+                  const std::vector<double>& attention, bool beganElsewhere);
 
-} // namespace app
+} // namespace ui

@@ -1,22 +1,22 @@
-#include "app/run_verdict.h"
+#include "ui/views/run_verdict.h"
 
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/finding.h"
 
-namespace app {
+namespace ui {
 
-ui::Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Moment> moments,
-                      const std::vector<double>& attention, bool beganElsewhere)
+Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Moment> moments,
+                  const std::vector<double>& attention, bool beganElsewhere)
 {
     const bool trained = moments.back().batch > 0 || beganElsewhere;
     const core::FeatureRoles roles = experiment.roles();
     auto finding = core::findingAt(moments, roles);
     if (beganElsewhere && finding && finding->batch == 0)
         finding.reset(); // found before this run began, and not by chance
-    ui::Verdict verdict = ui::verdictFor(core::profileOf(attention, roles), finding, trained);
+    Verdict verdict = verdictFor(core::profileOf(attention, roles), finding, trained);
     if (!trained)
         verdict.finding = verdict.outcome + u'.'; // the rest is advice for the window
     return verdict;
 }
 
-} // namespace app
+} // namespace ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/training/ensemble.h"
+#include "tests/support/saved_runs.h"
+#include "tests/support/small_models.h"
+#include "ui/report/run_facts.h"
+
+#include <utility>
+
+/// What is known of a small run with everything that a report can tell: 12 runs of other seeds, rivals, tests.
+inline ui::RunFacts wholeFacts(core::Experiment experiment = smallExperiment())
+{
+    ui::RunFacts facts;
+    facts.written = QDateTime(QDate(2026, 1, 2), QTime(3, 4));
+    facts.version = QStringLiteral("9.8.7");
+    facts.run = savedRunOf(experiment);
+
+    ui::SeedsFacts seeds{core::SeedsSummary(experiment), 12};
+    core::runEnsemble({experiment, 12, 0, 1}, {}, [&](const core::EnsembleRun& run) { seeds.summary.add(run); });
+    facts.seeds = std::move(seeds);
+
+    const core::Moment& newest = facts.run.history.moments().back();
+    const core::Model model{experiment, core::makeDataset<float>(experiment.dataset()), facts.run.weights, newest.epoch,
+                            newest.batch};
+    facts.rivals = std::make_shared<const core::RivalsReport>(core::compareRivals(model, {}).value());
+    core::ClaimsSpec spec;
+    spec.permutations = 5;
+    spec.seeds = 3;
+    spec.labelShuffles = 2;
+    const auto report = std::make_shared<const core::ClaimsReport>(core::testClaims(model, spec).value());
+    facts.claims = ui::ClaimsFacts{report->claims, report->attention, report};
+    return facts;
+}

@@ -1,0 +1,263 @@
+#include "core/network/network_shape.h"
+#include "core/training/knobs.h"
+#include "tests/support/report_facts.h"
+#include "ui/report/run_report.h"
+#include "ui/theme/theme.h"
+#include "ui/views/claims_text.h"
+#include "ui/views/rivals_text.h"
+#include "ui/views/run_verdict.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <algorithm>
+
+using ui::Report;
+using ui::ReportTable;
+
+namespace {
+
+const ui::ReportSection* sectionOf(const Report& report, const QString& heading)
+{
+    const auto found = std::ranges::find(report.sections, heading, &ui::ReportSection::heading);
+    return found == report.sections.end() ? nullptr : &*found;
+}
+
+std::vector<ReportTable> tablesOf(const Report& report, const QString& heading)
+{
+    std::vector<ReportTable> tables;
+    if (const auto* section = sectionOf(report, heading))
+        for (const ui::ReportBlock& block : section->blocks)
+            if (const auto* table = std::get_if<ReportTable>(&block))
+                tables.push_back(*table);
+    return tables;
+}
+
+/// The paragraphs of a section, a line each.
+QString textsOf(const Report& report, const QString& heading)
+{
+    QStringList texts;
+    if (const auto* section = sectionOf(report, heading))
+        for (const ui::ReportBlock& block : section->blocks)
+            if (const auto* text = std::get_if<ui::ReportText>(&block))
+                texts += text->text;
+    return texts.join(u'\n');
+}
+
+std::size_t figuresIn(const Report& report)
+{
+    std::size_t count = 0;
+    for (const ui::ReportSection& section : report.sections)
+        for (const ui::ReportBlock& block : section.blocks)
+            if (const auto* figures = std::get_if<ui::ReportFigures>(&block))
+                count += figures->size();
+    return count;
+}
+
+Report reportOf(const ui::RunFacts& facts)
+{
+    return ui::makeReport(facts, ui::drawFigures(facts));
+}
+
+ui::RunFacts factsOf(const core::SavedRun& run)
+{
+    ui::RunFacts facts;
+    facts.run = run;
+    return facts;
+}
+
+} // namespace
+
+/// What a report says, against what was measured.
+class RunReportTest : public QObject {
+    Q_OBJECT
+
+    ui::RunFacts m_facts; ///< with everything
+
+private slots:
+    void initTestCase()
+    {
+        ui::applyTheme(*qApp, ui::Scheme::Dark); // the report is light all the same
+        m_facts = wholeFacts();
+    }
+
+    void verdictAndHeadAreThoseOfTheRun()
+    {
+        const auto& moments = m_facts.run.history.moments();
+        const ui::Verdict verdict =
+            ui::verdictOf(m_facts.run.experiment, moments, moments.back().test.attention, false);
+        Report report = reportOf(m_facts);
+        QCOMPARE(report.headline, verdict.headline);
+        QCOMPARE(report.finding, verdict.finding);
+        QCOMPARE(report.date, QString("2026-01-02 03:04"));
+        QCOMPARE(report.language, QString("en"));
+        m_facts.title = "Of my own";
+        report = reportOf(m_facts);
+        QCOMPARE(report.title, QString("Of my own"));
+    }
+
+    void epochsHaveTheNumbersOfTheRun()
+    {
+        const auto tables = tablesOf(reportOf(m_facts), "Results");
+        QCOMPARE(tables.size(), std::size_t{1});
+        const auto& reports = m_facts.run.reports;
+        QCOMPARE(tables[0].rows.size(), reports.size());
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            const QStringList& cells = tables[0].rows[i].cells;
+            QCOMPARE(cells[0].toLongLong(), reports[i].epoch);
+            QVERIFY(std::abs(cells[1].toDouble() - reports[i].loss) <= 5.1e-5);
+            QVERIFY(std::abs(cells[2].toDouble() - reports[i].accuracy) <= 5.1e-5);
+            QVERIFY(std::abs(cells[3].toDouble() - reports[i].testLoss) <= 5.1e-5);
+            QVERIFY(std::abs(cells[4].toDouble() - reports[i].testAccuracy) <= 5.1e-5);
+            QVERIFY(std::abs(cells[5].toDouble() - reports[i].seconds) <= 0.006 * reports[i].seconds);
+        }
+    }
+
+    void manyEpochsAreThinnedAndSaidToBe()
+    {
+        core::Experiment experiment = smallExperiment();
+        experiment.samples = 200;
+        experiment.epochs = 95;
+        const auto tables = tablesOf(reportOf(factsOf(savedRunOf(experiment))), "Results");
+        QCOMPARE(tables[0].rows.size(), std::size_t{30});
+        QCOMPARE(tables[0].rows.front().cells[0], QString("1"));
+        QCOMPARE(tables[0].rows.back().cells[0], QString("95"));
+        QVERIFY(tables[0].caption.startsWith("30 of 95 epochs"));
+    }
+
+    void settingsMarkWhatIsNotTheArticles()
+    {
+        const auto tables = tablesOf(reportOf(m_facts), "Settings");
+        QCOMPARE(tables[0].rows.size(), core::knobs().size());
+        for (std::size_t i = 0; i < core::knobs().size(); ++i) {
+            const core::Knob& knob = core::knobs()[i];
+            const bool differs = knob.get(m_facts.run.experiment) != knob.get({});
+            QCOMPARE(tables[0].rows[i].isMarked, differs);
+            QCOMPARE(tables[0].rows[i].cells[1].endsWith('*'), differs);
+            QCOMPARE(tables[0].rows[i].cells[2] == "the same", !differs);
+        }
+    }
+
+    void layersAddUp()
+    {
+        const auto tables = tablesOf(reportOf(m_facts), "Network");
+        const core::ParameterLayout layout(m_facts.run.experiment.network());
+        std::int64_t sum = 0;
+        for (const ReportTable::Row& row : tables[0].rows)
+            sum += row.cells.back().toLongLong();
+        QCOMPARE(sum, static_cast<std::int64_t>(layout.parameterCount()));
+        QVERIFY(tables[0].caption.contains(QString::number(sum)));
+    }
+
+    void seedsSayTheShareThatFound()
+    {
+        const core::SeedsSummary& summary = m_facts.seeds->summary;
+        const QString texts = textsOf(reportOf(m_facts), "Other seeds");
+        const QString share = QString::number(100.0 * summary.foundShare(), 'f', 1);
+        QVERIFY2(texts.contains(QString("found in %1 of 12 runs: %2 %.").arg(summary.found()).arg(share)),
+                 qPrintable(texts));
+        QVERIFY(texts.contains("Seeds from 0 to 11."));
+        const auto tables = tablesOf(reportOf(m_facts), "Other seeds");
+        QVERIFY(std::abs(tables[0].rows[0].cells[3].toDouble() - summary.spreadOf(2).median) <= 5.1e-5);
+    }
+
+    void rivalsAndTestsHaveTheirRulings()
+    {
+        const Report report = reportOf(m_facts);
+        QVERIFY(textsOf(report, "Other measures")
+                    .contains(ui::agreementText(core::agreementOf(m_facts.rivals->rivals)).answer));
+        const auto tables = tablesOf(report, "Other measures");
+        QCOMPARE(tables[0].rows.size(), std::size_t{6});
+        QCOMPARE(tables[0].rows[1].cells[0], QString("2, golden"));
+        QVERIFY(std::abs(tables[0].rows[1].cells[1].section(u' ', 0, 0).toDouble() -
+                         m_facts.rivals->rivals[0].scores[1]) < 0.005);
+        QVERIFY(textsOf(report, "Can you rely on the bars?").contains(ui::conclusionSentence(*m_facts.claims->report)));
+        for (const core::ClaimResult& result : m_facts.claims->results) {
+            const QString heading =
+                QString("Test %1: %2").arg(static_cast<int>(result.id) + 1).arg(ui::claimLabel(result.id));
+            QVERIFY2(textsOf(report, heading).contains(ui::claimSentence(result)), qPrintable(heading));
+            QVERIFY(textsOf(report, heading).contains(ui::claimSource(result.id)));
+        }
+    }
+
+    void whatWasNotMeasuredIsNotSpokenOf()
+    {
+        const Report report = reportOf(factsOf(m_facts.run));
+        for (const char* heading : {"Other seeds", "Other measures", "Can you rely on the bars?", "Table"})
+            QVERIFY(!sectionOf(report, heading));
+        QCOMPARE(figuresIn(report), std::size_t{3});
+        QVERIFY(!textsOf(report, "How to make it again").contains("explain"));
+    }
+
+    void someTestsGiveNoConclusion()
+    {
+        ui::RunFacts facts = factsOf(m_facts.run);
+        facts.claims = ui::ClaimsFacts{{m_facts.claims->results.front()}, m_facts.claims->bars, nullptr};
+        const QString texts = textsOf(reportOf(facts), "Can you rely on the bars?");
+        QVERIFY(texts.contains("Only 1 of 6 tests"));
+        QVERIFY(!texts.contains(ui::conclusionSentence(*m_facts.claims->report)));
+    }
+
+    void aRunThatIsNotAtItsEndSaysWhere()
+    {
+        const core::Experiment experiment = smallExperiment();
+        const Report stopped = reportOf(factsOf(savedRunOf(experiment, 4)));
+        QVERIFY2(textsOf(stopped, "Results").contains("until epoch 1 of 5, batch 4 of 9"),
+                 qPrintable(textsOf(stopped, "Results")));
+        QVERIFY(tablesOf(stopped, "Results").empty());
+        const Report untrained = reportOf(factsOf(savedRunOf(experiment, 0)));
+        QVERIFY(textsOf(untrained, "Results").contains("Not trained yet"));
+    }
+
+    void aDivergedRunSaysSo()
+    {
+        core::SavedRun run = m_facts.run;
+        run.outcome = core::TrainingOutcome::Kind::Diverged;
+        run.history = core::History(run.experiment);
+        core::Moment last = m_facts.run.history.moments().back();
+        last.loss = last.test.loss = std::nan("");
+        std::ranges::fill(last.test.attention, std::nan(""));
+        run.history.append(last);
+        const Report report = reportOf(factsOf(run));
+        QCOMPARE(report.headline, QString("The attention is not a finite number."));
+        QVERIFY(textsOf(report, "Results").contains("Diverged"));
+        QCOMPARE(figuresIn(report), std::size_t{2});
+    }
+
+    void aNetworkWithoutAttentionHasCurvesAlone()
+    {
+        core::Experiment experiment = smallExperiment();
+        experiment.attention = core::AttentionKind::None;
+        const Report report = reportOf(factsOf(savedRunOf(experiment)));
+        QCOMPARE(report.headline, QString("This network has no attention."));
+        QCOMPARE(figuresIn(report), std::size_t{2});
+    }
+
+    void theWayOfABranchedRunIsTold()
+    {
+        core::SavedRun run = m_facts.run;
+        run.rates = {{1, 0, 0.01}, {2, 3, run.experiment.learningRate}};
+        const Report report = reportOf(factsOf(run));
+        QVERIFY(textsOf(report, "Settings").contains("Learning rate 0.01 from epoch 1, after batch 0."));
+        QVERIFY(textsOf(report, "How to make it again").contains("gives another run"));
+    }
+
+    void figuresAreLightOnWhite()
+    {
+        const ui::RunFigures figures = ui::drawFigures(m_facts);
+        QVERIFY(figures.attention && figures.seeds && figures.claims.size() == 6);
+        const QByteArray lightText = ui::themeOf(ui::Scheme::Light).mutedText.name().toLatin1();
+        const QByteArray darkText = ui::themeOf(ui::Scheme::Dark).mutedText.name().toLatin1();
+        std::vector<ui::ReportFigure> all{*figures.attention, *figures.seeds};
+        all.insert(all.end(), figures.curves.begin(), figures.curves.end());
+        for (const ui::ReportFigure& figure : all) {
+            QVERIFY(figure.svg.contains(lightText));
+            QVERIFY(!figure.svg.contains(darkText));
+            QVERIFY(!figure.svg.contains('"' + ui::themeOf(ui::Scheme::Light).ground.name().toLatin1() + '"'));
+            QVERIFY(!figure.description.isEmpty());
+        }
+    }
+};
+
+QTEST_MAIN(RunReportTest)
+#include "run_report_test.moc"

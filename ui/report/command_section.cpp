@@ -1,0 +1,85 @@
+#include "core/scripts/train_command.h"
+#include "core/tables/prepared_table.h"
+#include "ui/report/report_sections.h"
+#include "ui/report/report_words.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using Kind = core::TrainingOutcome::Kind;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::Report)
+};
+
+/// What the command line does not give of this run.
+QStringList limits(const core::SavedRun& run)
+{
+    QStringList texts;
+    if (run.rates.size() > 1)
+        texts += Text::tr("The learning rate was changed on the way, which no command line does: the one below keeps "
+                          "the last one from the first batch on, and so gives another run.");
+    if (run.firstWeights.size() > 0)
+        texts += Text::tr("The run began with weights that it was given: give them with --initial-weights.");
+    if (run.outcome == Kind::Stopped)
+        texts += Text::tr("The command line trains on to the end of the last epoch.");
+    if (run.experiment.table)
+        texts += Text::tr("The table is %1 with the SHA-256 above.")
+                     .arg(QString::fromStdString(run.experiment.table->fileName));
+    return texts;
+}
+
+/// The line of another command for the same experiment.
+QString lineOf(const std::string& train, const QString& command)
+{
+    QString line = QString::fromStdString(train);
+    return line.replace(line.indexOf(QStringLiteral("train")), 5, command);
+}
+
+void addCode(ReportSection& section, const QString& line)
+{
+    section.blocks.emplace_back(ReportText{line, ReportText::Kind::Code});
+}
+
+/// Runs of other seeds, rivals and tests.
+void addOthers(ReportSection& section, const RunFacts& facts, const std::string& train)
+{
+    const core::SavedRun& run = facts.run;
+    const bool isPlain = run.rates.size() <= 1 && run.outcome == Kind::Completed;
+    if (facts.seeds && !facts.seeds->summary.results().empty()) {
+        core::Experiment seedless = run.experiment;
+        seedless.seed = core::Experiment().seed;
+        section.blocks.emplace_back(ReportText{Text::tr("The runs of other seeds:")});
+        addCode(section,
+                lineOf(core::trainCommand(seedless), QStringLiteral("ensemble --runs %1").arg(facts.seeds->asked)));
+    }
+    if (isPlain && (facts.rivals || facts.claims)) {
+        section.blocks.emplace_back(ReportText{Text::tr("Other measures and tests:")});
+        addCode(section, lineOf(train, QStringLiteral("explain")));
+    }
+}
+
+} // namespace
+
+ReportSection commandSection(const RunFacts& facts)
+{
+    ReportSection section{Text::tr("How to make it again"), ReportSection::kTop, {}};
+    for (const QString& text : limits(facts.run))
+        section.blocks.emplace_back(ReportText{text});
+    const std::string train = core::trainCommand(facts.run.experiment);
+    if (train.empty()) {
+        section.blocks.emplace_back(ReportText{
+            Text::tr("No command line can name the table's columns: open the table in the window instead.")});
+    } else {
+        addCode(section, QString::fromStdString(train));
+        addOthers(section, facts, train);
+    }
+    if (!facts.version.isEmpty())
+        section.blocks.emplace_back(ReportText{Text::tr("Made with Attention Lab %1.").arg(facts.version)});
+    return section;
+}
+
+} // namespace ui

@@ -1,0 +1,165 @@
+#include "ui/report/page_table.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kManyColumns = 7; ///< more than these are set smaller
+constexpr double kTextSize = 9.0;
+constexpr double kSmallTextSize = 6.8;
+constexpr double kColumnGap = 12.0;
+constexpr double kSmallColumnGap = 6.0;
+constexpr double kRowPadding = 2.5;
+constexpr double kLine = 0.5;
+
+class TableSetter {
+public:
+    TableSetter(const PageMetrics& metrics, const ReportTable& table)
+        : m_metrics(metrics), m_table(table), m_isSmall(table.columns.size() > kManyColumns),
+          m_gap(metrics.points(m_isSmall ? kSmallColumnGap : kColumnGap))
+    {
+        measure();
+    }
+
+    [[nodiscard]] PagePiece caption(double spaceBefore) const
+    {
+        const PageText text(m_metrics, m_table.caption, font(QFont::Normal, kTextSize), theme().mutedText,
+                            m_metrics.width());
+        PagePiece piece = text.piece(spaceBefore, true);
+        piece.height += m_metrics.points(kRowPadding);
+        return piece;
+    }
+
+    [[nodiscard]] PagePiece head() const
+    {
+        QStringList cells;
+        for (const ReportTable::Column& column : m_table.columns)
+            cells += column.head;
+        return row(cells, font(QFont::DemiBold), theme().mutedText, theme().mutedText, true);
+    }
+
+    [[nodiscard]] PagePiece row(const ReportTable::Row& row) const
+    {
+        return this->row(row.cells, font(row.isMarked ? QFont::Bold : QFont::Normal), theme().text, theme().grid,
+                         false);
+    }
+
+private:
+    [[nodiscard]] static const Theme& theme() { return themeOf(Scheme::Light); }
+    [[nodiscard]] QFont font(QFont::Weight weight) const
+    {
+        return font(weight, m_isSmall ? kSmallTextSize : kTextSize);
+    }
+    [[nodiscard]] QFont font(QFont::Weight weight, double size) const { return m_metrics.font(size, weight); }
+
+    void measure()
+    {
+        std::vector<double> least;
+        std::vector<double> natural;
+        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+            const QFont heads = font(QFont::DemiBold);
+            least.push_back(PageText::leastWidth(m_metrics, m_table.columns[i].head, heads));
+            natural.push_back(m_table.columns[i].isNumber
+                                  ? least.back() // a long head goes on below, so that the numbers stand close
+                                  : PageText::naturalWidth(m_metrics, m_table.columns[i].head, heads));
+            for (const ReportTable::Row& row : m_table.rows) {
+                const QString& text = row.cells[static_cast<qsizetype>(i)];
+                const QFont cells = font(row.isMarked ? QFont::Bold : QFont::Normal);
+                const double whole = PageText::naturalWidth(m_metrics, text, cells);
+                natural.back() = std::max(natural.back(), whole);
+                least.back() = std::max(
+                    least.back(), m_table.columns[i].isNumber ? whole : PageText::leastWidth(m_metrics, text, cells));
+            }
+        }
+        const auto gaps = static_cast<double>(m_table.columns.size() - 1);
+        const double slack = m_metrics.points(1.0); // of rounding
+        for (std::vector<double>* widths : {&least, &natural})
+            for (double& width : *widths)
+                width += slack;
+        m_widths = columnWidths(least, natural, m_metrics.width() - gaps * m_gap);
+    }
+
+    [[nodiscard]] PagePiece row(const QStringList& cells, const QFont& font, const QColor& colour, const QColor& line,
+                                bool isHead) const
+    {
+        std::vector<PageText> texts;
+        double height = 0.0;
+        for (std::size_t i = 0; i < m_widths.size(); ++i) {
+            texts.emplace_back(m_metrics, cells[static_cast<qsizetype>(i)], font, colour, m_widths[i],
+                               m_table.columns[i].isNumber ? Qt::AlignRight : Qt::AlignLeft);
+            height = std::max(height, texts.back().height());
+        }
+        const double padding = m_metrics.points(kRowPadding);
+        const double whole = height + 2.0 * padding;
+        const double total =
+            std::accumulate(m_widths.begin(), m_widths.end(), m_gap * static_cast<double>(m_widths.size() - 1));
+        return {whole, 0.0, isHead,
+                [texts = std::move(texts), widths = m_widths, gap = m_gap, padding, height, whole, total, line, isHead,
+                 pen = m_metrics.points(kLine)](QPainter& painter, const QPointF& topLeft) {
+                    double left = topLeft.x();
+                    for (std::size_t i = 0; i < texts.size(); ++i) {
+                        // Heads stand on the line below them.
+                        const double drop = isHead ? height - texts[i].height() : 0.0;
+                        texts[i].paint(painter, {left, topLeft.y() + padding + drop});
+                        left += widths[i] + gap;
+                    }
+                    painter.setPen(QPen(line, pen));
+                    painter.drawLine(topLeft + QPointF(0.0, whole), topLeft + QPointF(total, whole));
+                }};
+    }
+
+    const PageMetrics& m_metrics;
+    const ReportTable& m_table;
+    bool m_isSmall;
+    double m_gap;
+    std::vector<double> m_widths;
+};
+
+} // namespace
+
+std::vector<double> columnWidths(const std::vector<double>& least, const std::vector<double>& natural, double room)
+{
+    const double needed = std::accumulate(natural.begin(), natural.end(), 0.0);
+    if (needed <= room)
+        return natural;
+    const double smallest = std::accumulate(least.begin(), least.end(), 0.0);
+    std::vector<double> widths(least.size());
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] = smallest < room ? least[i] + (natural[i] - least[i]) * (room - smallest) / (needed - smallest)
+                                    : least[i] * room / smallest;
+    return widths;
+}
+
+std::vector<PagePiece> tablePieces(const PageMetrics& metrics, const ReportTable& table, double spaceBefore)
+{
+    const TableSetter setter(metrics, table);
+    std::vector<PagePiece> pieces;
+    if (!table.caption.isEmpty())
+        pieces.push_back(setter.caption(spaceBefore));
+    const auto head = std::make_shared<const PagePiece>(setter.head());
+    pieces.push_back(*head);
+    if (table.caption.isEmpty())
+        pieces.back().spaceBefore = spaceBefore;
+    double height = 0.0;
+    const std::size_t first = pieces.size();
+    for (const ReportTable::Row& row : table.rows) {
+        pieces.push_back(setter.row(row));
+        pieces.back().head = head;
+    }
+    for (const PagePiece& piece : pieces)
+        height += piece.height;
+    // What fits on a page is kept together; of a longer one, no row stands alone at either end.
+    const bool isWhole = height <= metrics.height() * 0.9;
+    for (std::size_t i = first; i + 1 < pieces.size(); ++i)
+        pieces[i].keepsNext = isWhole || i == first || i + 2 == pieces.size();
+    return pieces;
+}
+
+} // namespace ui

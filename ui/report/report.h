@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+namespace ui {
+
+/// A paragraph.
+struct ReportText {
+    enum class Kind {
+        Plain,
+        Strong,
+        Muted, ///< what is said on the side, such as a source
+        Code   ///< a line for a shell, kept as it is
+    };
+    QString text;
+    Kind kind = Kind::Plain;
+};
+
+/// Rows of cells. The first column names its row.
+struct ReportTable {
+    struct Column {
+        QString head;
+        bool isNumber = false;
+    };
+    struct Row {
+        QStringList cells;     ///< one for each column
+        bool isMarked = false; ///< set off from the others; the caption says why
+    };
+    QString caption;
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+};
+
+/// A drawing in vectors, of the light theme on a white ground.
+struct ReportFigure {
+    QString caption;
+    QString description; ///< in words, for those who do not see it
+    QByteArray svg;
+    QSizeF size; ///< in pixels, 96 an inch
+};
+
+/// Figures that stand beside each other.
+using ReportFigures = std::vector<ReportFigure>;
+
+using ReportBlock = std::variant<ReportText, ReportTable, ReportFigures>;
+
+struct ReportSection {
+    static constexpr int kTop = 2;
+    static constexpr int kSub = 3; ///< of the section before
+
+    QString heading;
+    int level = kTop;
+    std::vector<ReportBlock> blocks;
+};
+
+/// What a report says, without how it looks. All texts are plain, and translated.
+struct Report {
+    QString language; ///< of its texts: a code of ISO 639, "en"
+    QString title;
+    QString date;
+    QString headline; ///< the sentence that matters
+    QString finding;  ///< the one below it; may be empty
+    std::vector<ReportSection> sections;
+};
+
+} // namespace ui

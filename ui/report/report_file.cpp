@@ -1,0 +1,44 @@
+#include "ui/report/report_file.h"
+
+#include "core/files/file_error.h"
+#include "core/files/output_file.h"
+#include "ui/report/report_html.h"
+#include "ui/report/report_pdf.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace ui {
+
+namespace {
+
+QString endingOf(const QString& path)
+{
+    return QFileInfo(path).suffix().toLower();
+}
+
+bool isPdf(const QString& path)
+{
+    return endingOf(path) == QLatin1StringView("pdf");
+}
+
+} // namespace
+
+bool isReportName(const QString& path)
+{
+    const QString ending = endingOf(path);
+    return isPdf(path) || ending == QLatin1StringView("html") || ending == QLatin1StringView("htm");
+}
+
+void writeReport(const QString& path, const Report& report)
+{
+    const std::filesystem::path place = QFile::encodeName(path).toStdString();
+    if (!isReportName(path))
+        throw core::FileError(place, "a report can be written as .html or .pdf");
+    const QByteArray bytes = isPdf(path) ? reportPdf(report) : reportHtml(report);
+    core::OutputFile file(place);
+    file.write(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    file.commit();
+}
+
+} // namespace ui

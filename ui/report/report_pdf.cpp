@@ -1,0 +1,196 @@
+#include "ui/report/report_pdf.h"
+
+#include "ui/report/page_table.h"
+#include "ui/theme/theme.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgRenderer>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::Report)
+};
+
+constexpr int kDotsPerInch = 600;
+constexpr double kMargin = 18.0; ///< millimetres
+constexpr double kPointsPerPixel = 72.0 / 96.0;
+
+// Points.
+constexpr double kTextSize = 9.5;
+constexpr double kSmallTextSize = 8.0;
+constexpr double kFigureGap = 14.0;
+constexpr double kParagraphGap = 5.0;
+constexpr double kBlockGap = 10.0;
+
+const Theme& theme()
+{
+    return themeOf(Scheme::Light);
+}
+
+/// Composes the parts of the pages.
+class PageSetter {
+public:
+    explicit PageSetter(const PageMetrics& metrics) : m_metrics(metrics) {}
+
+    [[nodiscard]] std::vector<PagePiece> set(const Report& report)
+    {
+        add(report.title, font(kTextSize, QFont::DemiBold), theme().mutedText, 0.0, true);
+        add(report.date, font(kTextSize), theme().mutedText, 0.0, true);
+        add(report.headline, font(21.0, QFont::Bold), theme().text, 14.0, true);
+        if (!report.finding.isEmpty())
+            add(report.finding, font(12.0), theme().mutedText, 3.0);
+        for (const ReportSection& section : report.sections)
+            addSection(section);
+        return std::move(m_pieces);
+    }
+
+private:
+    [[nodiscard]] QFont font(double size, QFont::Weight weight = QFont::Normal) const
+    {
+        return m_metrics.font(size, weight);
+    }
+
+    void add(const QString& text, const QFont& font, const QColor& colour, double spaceBefore, bool keepsNext = false)
+    {
+        m_pieces.push_back(
+            PageText(m_metrics, text, font, colour, m_metrics.width()).piece(m_metrics.points(spaceBefore), keepsNext));
+    }
+
+    void addSection(const ReportSection& section)
+    {
+        const bool isTop = section.level == ReportSection::kTop;
+        if (!section.heading.isEmpty())
+            add(section.heading, font(isTop ? 14.0 : 11.0, QFont::Bold), theme().text, isTop ? 24.0 : 16.0, true);
+        for (const ReportBlock& block : section.blocks)
+            std::visit([this](const auto& content) { addBlock(content); }, block);
+    }
+
+    void addBlock(const ReportText& text)
+    {
+        switch (text.kind) {
+        case ReportText::Kind::Plain:
+            add(text.text, font(kTextSize), theme().text, kParagraphGap);
+            break;
+        case ReportText::Kind::Strong:
+            add(text.text, font(kTextSize + 1.0, QFont::DemiBold), theme().text, kParagraphGap);
+            break;
+        case ReportText::Kind::Muted:
+            add(text.text, font(kSmallTextSize), theme().mutedText, kParagraphGap);
+            break;
+        case ReportText::Kind::Code:
+            addCode(text.text);
+            break;
+        }
+    }
+
+    /// On a ground of its own.
+    void addCode(const QString& line)
+    {
+        const double padding = m_metrics.points(6.0);
+        const PageText text(m_metrics, line, m_metrics.codeFont(kSmallTextSize), theme().text,
+                            m_metrics.width() - 2.0 * padding);
+        const QSizeF size(m_metrics.width(), text.height() + 2.0 * padding);
+        m_pieces.push_back({size.height(), m_metrics.points(kParagraphGap), false,
+                            [text, size, padding](QPainter& painter, const QPointF& topLeft) {
+                                painter.fillRect(QRectF(topLeft, size), theme().field);
+                                text.paint(painter, topLeft + QPointF(padding, padding));
+                            }});
+    }
+
+    void addBlock(const ReportTable& table)
+    {
+        std::ranges::move(tablePieces(m_metrics, table, m_metrics.points(kBlockGap)), std::back_inserter(m_pieces));
+    }
+
+    /// Beside each other, each with its caption below; together one piece.
+    void addBlock(const ReportFigures& figures)
+    {
+        struct Placed {
+            std::shared_ptr<QSvgRenderer> drawing;
+            QRectF place;
+            std::shared_ptr<const PageText> caption;
+        };
+        const double gap = m_metrics.points(kFigureGap);
+        const auto count = static_cast<double>(figures.size());
+        const double room = (m_metrics.width() - gap * (count - 1.0)) / count;
+        std::vector<Placed> placed;
+        double height = 0.0;
+        double left = 0.0;
+        for (const ReportFigure& figure : figures) {
+            const QSizeF natural = figure.size * m_metrics.points(kPointsPerPixel);
+            // Small drawings keep their size; those with a caption are as wide as there is room.
+            const double scale =
+                figure.caption.isEmpty() ? std::min(1.0, room / natural.width()) : room / natural.width();
+            const QSizeF size = natural * scale;
+            const PageText caption(m_metrics, figure.caption, font(kSmallTextSize), theme().mutedText, room);
+            placed.push_back({std::make_shared<QSvgRenderer>(figure.svg), QRectF(QPointF(left, 0.0), size),
+                              figure.caption.isEmpty() ? nullptr : std::make_shared<const PageText>(caption)});
+            height = std::max(height, size.height() + (figure.caption.isEmpty() ? 0.0 : gap / 2.0 + caption.height()));
+            left += room + gap;
+        }
+        m_pieces.push_back(
+            {height, m_metrics.points(kBlockGap), false, [placed, gap](QPainter& painter, const QPointF& topLeft) {
+                 for (const Placed& figure : placed) {
+                     const QRectF place = figure.place.translated(topLeft);
+                     figure.drawing->render(&painter, place);
+                     if (figure.caption)
+                         figure.caption->paint(painter, place.bottomLeft() + QPointF(0.0, gap / 2.0));
+                 }
+             }});
+    }
+
+    const PageMetrics& m_metrics;
+    std::vector<PagePiece> m_pieces;
+};
+
+/// Below the text, in the margin.
+void paintFoot(QPainter& painter, const PageMetrics& metrics, const QString& title, std::size_t page, std::size_t pages)
+{
+    const QString number = Text::tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));
+    const QFont font = metrics.font(kSmallTextSize);
+    const double numberWidth = PageText::naturalWidth(metrics, number, font) + metrics.points(4.0);
+    const double top = metrics.height() + metrics.points(14.0);
+    const QString line = QFontMetricsF(font, metrics.device())
+                             .elidedText(title, Qt::ElideRight, metrics.width() - numberWidth - metrics.points(12.0));
+    PageText(metrics, line, font, theme().mutedText, metrics.width()).paint(painter, {0.0, top});
+    PageText(metrics, number, font, theme().mutedText, metrics.width(), Qt::AlignRight).paint(painter, {0.0, top});
+}
+
+} // namespace
+
+QByteArray reportPdf(const Report& report)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(report.title);
+    writer.setCreator(QStringLiteral("Attention Lab"));
+    writer.setResolution(kDotsPerInch);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
+    const PageMetrics metrics(writer);
+    const std::vector<PagePiece> pieces = PageSetter(metrics).set(report);
+    const std::vector<PageOfPieces> pages = flowPages(pieces, metrics.height());
+    QPainter painter(&writer);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        for (const PlacedPiece& placed : pages[i])
+            placed.piece->paint(painter, {0.0, placed.top});
+        paintFoot(painter, metrics, report.title, i + 1, pages.size());
+    }
+    painter.end();
+    return bytes;
+}
+
+} // namespace ui

@@ -1,0 +1,136 @@
+#include "ui/report/run_report.h"
+#include "ui/report/vector_picture.h"
+
+#include "ui/charts/attention_figure.h"
+#include "ui/charts/chart_font.h"
+#include "ui/charts/curve_chart.h"
+#include "ui/views/claim_figure.h"
+#include "ui/views/claim_painting.h"
+#include "ui/views/claims_text.h"
+#include "ui/views/curves_view.h"
+#include "ui/views/seeds_figure.h"
+#include "ui/views/seeds_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::Report)
+};
+
+constexpr QSizeF kAttentionSize(880.0, 420.0);
+constexpr QSizeF kCurveSize(430.0, 270.0);
+/// Drawn twice as large as it is shown, because its dots are pixels.
+constexpr QSizeF kSeedsSize(1760.0, 840.0);
+constexpr double kClaimWidth = 560.0;
+constexpr double kClaimMargin = 4.0;
+
+std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
+{
+    const std::vector<double>& attention = run.history.moments().back().test.attention;
+    if (attention.empty() || !std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
+        return std::nullopt;
+    const core::FeatureRoles roles = run.experiment.roles();
+    AttentionFigure figure;
+    figure.setTheme(themeOf(Scheme::Light));
+    figure.setAttention(attention, roles);
+    const auto top = std::ranges::max_element(attention) - attention.begin() + 1;
+    return ReportFigure{
+        Text::tr("Mean attention on the test rows. The dashed line is what every feature would get if none were "
+                 "preferred."),
+        Text::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
+            .arg(QString::number(attention.size()), QString::fromStdString(roles.name(top)),
+                 QString::number(attention[static_cast<std::size_t>(top - 1)], 'f', 3)),
+        vectorPicture(kAttentionSize, [&](QPainter& painter) { figure.paint(painter, kAttentionSize); }),
+        kAttentionSize};
+}
+
+ReportFigure curveFigure(CurveChart& chart, const QString& caption, const QString& description)
+{
+    // The file is light whatever the window wears.
+    QPalette palette = chart.palette();
+    palette.setColor(QPalette::Window, themeOf(Scheme::Light).ground);
+    chart.setPalette(palette);
+    chart.resize(kCurveSize.toSize());
+    return {caption, description, vectorPicture(kCurveSize, [&](QPainter& painter) { chart.paint(painter); }),
+            kCurveSize};
+}
+
+ReportFigures curveFigures(const core::SavedRun& run)
+{
+    const auto& moments = run.history.moments();
+    CurvesView view;
+    view.showMoments(run.experiment, moments, moments.size() - 1);
+    const core::Moment& last = moments.back();
+    return {curveFigure(view.lossChart(), Text::tr("Loss over the epochs, on a logarithmic axis."),
+                        Text::tr("Two curves over the epochs, of training and test. The last test loss is %1.")
+                            .arg(view.lossChart().valueText(last.test.loss))),
+            curveFigure(view.accuracyChart(), Text::tr("Accuracy over the epochs."),
+                        Text::tr("Two curves over the epochs, of training and test. The last test accuracy is %1.")
+                            .arg(view.accuracyChart().valueText(last.test.accuracy)))};
+}
+
+std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Experiment& experiment)
+{
+    if (seeds.summary.completed() == 0)
+        return std::nullopt;
+    core::Experiment settings = experiment;
+    settings.seed = core::Experiment().seed;
+    const bool isArticles = settings == core::Experiment();
+    SeedsScene scene;
+    scene.summary = &seeds.summary;
+    scene.plannedRuns = seeds.asked;
+    scene.showsArticle = isArticles;
+    scene.presentSeed = experiment.seed;
+    SeedsFigure figure;
+    const SeedsText said = seedsText(seeds.summary, isArticles);
+    return ReportFigure{
+        Text::tr("The attention of each feature in each run. Boxes hold the middle half of the runs, a line stands at "
+                 "the median; a full dot is a run that counts as: %1.")
+            .arg(seedsDotWords(seeds.summary).full),
+        said.headline + u' ' + said.finding,
+        vectorPicture(kSeedsSize, [&](QPainter& painter) { figure.paint(painter, scene, kSeedsSize); }),
+        kSeedsSize / 2.0};
+}
+
+std::optional<ReportFigure> claimFigureOf(const core::ClaimResult& result, const ClaimsFacts& claims,
+                                          const core::Experiment& experiment)
+{
+    const ClaimFigure figure = claimFigure(result, experiment, claims.bars);
+    const double lines = figureLines(figure);
+    if (lines <= 0.0)
+        return std::nullopt;
+    const QFont font = chartFont(basePixels());
+    const QSizeF size(kClaimWidth, std::ceil(lines * QFontMetricsF(font).height()) + 2.0 * kClaimMargin);
+    const auto paint = [&](QPainter& painter) {
+        const QRectF room = QRectF(QPointF(), size).adjusted(kClaimMargin, kClaimMargin, -kClaimMargin, -kClaimMargin);
+        painter.setFont(font);
+        paintFigure(painter, room, figure, themeOf(Scheme::Light));
+    };
+    return ReportFigure{{}, figureDescription(figure), vectorPicture(size, paint), size};
+}
+
+} // namespace
+
+RunFigures drawFigures(const RunFacts& facts)
+{
+    RunFigures figures;
+    figures.attention = attentionFigure(facts.run);
+    figures.curves = curveFigures(facts.run);
+    if (facts.seeds)
+        figures.seeds = seedsFigure(*facts.seeds, facts.run.experiment);
+    if (facts.claims)
+        for (const core::ClaimResult& result : facts.claims->results)
+            figures.claims.push_back(claimFigureOf(result, *facts.claims, facts.run.experiment));
+    return figures;
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+#include "ui/report/report_sections.h"
+#include "ui/report/report_words.h"
+#include "ui/views/seeds_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::Report)
+};
+
+bool isArticles(core::Experiment experiment)
+{
+    experiment.seed = core::Experiment().seed;
+    return experiment == core::Experiment();
+}
+
+QString madeText(const SeedsFacts& seeds)
+{
+    const core::SeedsSummary& summary = seeds.summary;
+    const std::int64_t made = summary.completed() + summary.diverged();
+    const QString which =
+        made == seeds.asked
+            ? Text::tr("Runs with the same settings that differ only in their seed: %1.").arg(countText(made))
+            : Text::tr("Runs with the same settings that differ only in their seed: %1, stopped before "
+                       "all of %2 were made.")
+                  .arg(countText(made), countText(seeds.asked));
+    if (summary.completed() == 0)
+        return which;
+    const auto [least, most] = std::ranges::minmax(summary.results(), {}, &core::SeedResult::seed);
+    return which + u' ' + Text::tr("Seeds from %1 to %2.").arg(countText(least.seed), countText(most.seed));
+}
+
+QString shareText(const core::SeedsSummary& summary)
+{
+    const std::int64_t full = summary.hasSomethingToFind() ? summary.found() : summary.standingOut();
+    const QString share =
+        QString::number(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 'f', 1);
+    const QString all = countText(summary.completed());
+    if (!summary.hasSomethingToFind())
+        return Text::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(countText(full), all, share);
+    return summary.roles().golden().size() == 1
+               ? Text::tr("The golden feature was found in %1 of %2 runs: %3 %.").arg(countText(full), all, share)
+               : Text::tr("All golden features were found in %1 of %2 runs: %3 %.").arg(countText(full), all, share);
+}
+
+/// Of the golden features, or of the one to look at where none is.
+ReportTable spreadTable(const core::SeedsSummary& summary)
+{
+    ReportTable table;
+    table.caption = Text::tr("Attention over the runs: between the two shares in the middle lie 9 of 10 of them.");
+    table.columns = {{Text::tr("Feature"), false}, {Text::tr("least"), true}, {Text::tr("5 %"), true},
+                     {Text::tr("median"), true},   {Text::tr("95 %"), true},  {Text::tr("most"), true}};
+    std::vector<std::int64_t> features = summary.roles().golden();
+    if (features.empty())
+        features.push_back(summary.featureOfInterest());
+    for (const std::int64_t feature : features) {
+        const core::FeatureSpread spread = summary.spreadOf(feature);
+        QStringList cells{QString::fromStdString(summary.roles().name(feature))};
+        for (const double share : {spread.least, spread.low5, spread.median, spread.high95, spread.most})
+            cells += fixedNumber(share);
+        table.rows.push_back({cells, false});
+    }
+    return table;
+}
+
+} // namespace
+
+ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& experiment,
+                           const std::optional<ReportFigure>& figure)
+{
+    const SeedsText said = seedsText(seeds.summary, isArticles(experiment));
+    ReportSection section{Text::tr("Other seeds"), ReportSection::kTop, {}};
+    section.blocks.emplace_back(ReportText{said.headline, ReportText::Kind::Strong});
+    section.blocks.emplace_back(ReportText{said.finding});
+    section.blocks.emplace_back(ReportText{madeText(seeds)});
+    if (seeds.summary.completed() == 0)
+        return section;
+    section.blocks.emplace_back(ReportText{shareText(seeds.summary)});
+    if (figure)
+        section.blocks.emplace_back(ReportFigures{*figure});
+    section.blocks.emplace_back(spreadTable(seeds.summary));
+    return section;
+}
+
+} // namespace ui

@@ -1,0 +1,95 @@
+#include "core/data/feature_roles.h"
+#include "core/training/knobs.h"
+#include "ui/panels/field_text.h"
+#include "ui/report/report_sections.h"
+#include "ui/report/report_words.h"
+#include "ui/views/verdict.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::Report)
+};
+
+QString valueOf(const core::Knob& knob, const core::Experiment& experiment)
+{
+    const core::KnobValue value = knob.get(experiment);
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag ? Text::tr("yes") : Text::tr("no");
+    return fieldText(knob, experiment);
+}
+
+ReportTable knobTable(const core::Experiment& experiment)
+{
+    ReportTable table;
+    table.columns = {{Text::tr("Setting"), false}, {Text::tr("Value"), false}, {Text::tr("The article's"), false}};
+    bool hasMarks = false;
+    for (const core::Knob& knob : core::knobs()) {
+        if (!core::appliesTo(knob, experiment))
+            continue;
+        const bool differs = knob.get(experiment) != knob.get({});
+        hasMarks = hasMarks || differs;
+        table.rows.push_back(
+            {{knobLabel(knob), valueOf(knob, experiment) + (differs ? QStringLiteral(" *") : QString()),
+              differs ? valueOf(knob, {}) : Text::tr("the same")},
+             differs});
+    }
+    table.caption = hasMarks ? Text::tr("* is not the article's.") : Text::tr("All settings are the article's.");
+    return table;
+}
+
+QString rowsText(const core::Experiment& experiment)
+{
+    const core::DatasetSpec data = experiment.dataset();
+    return Text::tr("Rows to train on: %1; rows to test on: %2.")
+        .arg(countText(data.trainSamples()), countText(data.testSamples()));
+}
+
+/// What the columns are beside noise and the golden ones, which the table has.
+QString rolesText(const core::FeatureRoles& roles)
+{
+    QStringList sentences;
+    if (!roles.duplicates().empty())
+        sentences += Text::tr("Duplicates of golden features: %1.").arg(featuresText(roles.duplicates()));
+    if (!roles.decoys().empty())
+        sentences += Text::tr("Decoys: %1.").arg(featuresText(roles.decoys()));
+    return sentences.join(u' ');
+}
+
+/// What happened on the run's way that its settings do not say.
+QStringList wayTexts(const core::SavedRun& run)
+{
+    QStringList texts;
+    for (const core::RateChange& change : run.rates)
+        if (run.rates.size() > 1)
+            texts += Text::tr("Learning rate %1 from epoch %2, after batch %3.")
+                         .arg(QString::number(change.learningRate), countText(change.epoch), countText(change.batch));
+    if (run.firstWeights.size() > 0)
+        texts += Text::tr("It began with weights that it was given instead of its seed's own.");
+    return texts;
+}
+
+} // namespace
+
+ReportSection settingsSection(const RunFacts& facts)
+{
+    const core::Experiment& experiment = facts.run.experiment;
+    ReportSection section{Text::tr("Settings"), ReportSection::kTop, {}};
+    section.blocks.emplace_back(knobTable(experiment));
+    section.blocks.emplace_back(ReportText{rowsText(experiment)});
+    if (const QString roles = rolesText(experiment.roles()); !roles.isEmpty())
+        section.blocks.emplace_back(ReportText{roles});
+    for (const QString& text : wayTexts(facts.run))
+        section.blocks.emplace_back(ReportText{text});
+    if (!facts.run.dataHash.empty())
+        section.blocks.emplace_back(ReportText{
+            Text::tr("SHA-256 of the data, as a run's file has it: %1").arg(QString::fromStdString(facts.run.dataHash)),
+            ReportText::Kind::Muted});
+    return section;
+}
+
+} // namespace ui
