@@ -14,6 +14,7 @@
 #include "ui/panels/transport_bar.h"
 #include "ui/session.h"
 #include "ui/session_display.h"
+#include "ui/table_actions.h"
 #include "ui/training/training_controller.h"
 #include "ui/view_menu.h"
 #include "ui/views/attention_view.h"
@@ -69,6 +70,7 @@ void MainWindow::build()
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
+    connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
 }
 
 void MainWindow::tearDown()
