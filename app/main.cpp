@@ -31,7 +31,7 @@ constexpr std::array kCommands{
     Command{"train", "one run, with its attention at the end", app::runTrain},
     Command{"ensemble", "many runs that differ in their seed", app::runEnsemble},
     Command{"explain", "one run, and whether attention's rivals agree with it", app::runExplain},
-    Command{"open", "the window with a saved run", app::runOpen},
+    Command{"open", "the window with a saved run or a table", app::runOpen},
     Command{"render", "a saved run as a picture", app::runRender},
     Command{"report", "one page about a run, as HTML or PDF", app::runReport},
     Command{"dataset", "writes the data set as .npy or .csv files", app::runDataset},

@@ -3,7 +3,9 @@
 #include "app/command_line.h"
 #include "app/run_argument.h"
 #include "core/files/run_document.h"
+#include "core/tables/byte_source.h"
 #include "ui/main_window.h"
+#include "ui/tables/table_source.h"
 #include "ui/theme/theme.h"
 #include "ui/window_memory.h"
 #include "ui/window_state.h"
@@ -149,7 +151,8 @@ int runOpen(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Opens the window with a saved run, to look at it and train it on."));
+        QStringLiteral("Opens the window with a saved run, to look at it and train it on; or with a table of your own "
+                       "(.csv, .tsv, .txt, .gz), and asks what to make of it."));
     addRunArgument(parser);
     addWindowOptions(parser);
     if (!parse(parser, QStringLiteral("attention-lab open"), arguments))
@@ -157,8 +160,11 @@ int runOpen(const QStringList& arguments)
     WindowOptions options = windowOptionsOf(parser);
     const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
     // What is wrong with the file is told where it was named, before there is a window.
-    static_cast<void>(core::readRunDocument(run));
     options.run = QFile::decodeName(run.c_str());
+    if (ui::isTablePath(options.run))
+        core::FileBytes{run}; // the window reads it while its bar tells how far it is
+    else
+        static_cast<void>(core::readRunDocument(run));
     QLocale::setDefault(QLocale::system());
     QByteArray name = arguments.value(0).toLocal8Bit();
     std::array<char*, 2> words{name.data(), nullptr};

@@ -16,7 +16,7 @@ namespace app {
 struct WindowOptions {
     std::optional<ui::ThemeChoice> theme;
     std::optional<ui::LanguageChoice> language;
-    QString run; ///< to be opened; empty: none
+    QString run; ///< or table to be opened; empty: none
 };
 
 /// Adds --theme and --language; windowOptionsOf() reads them. Throws UsageError.
@@ -26,7 +26,8 @@ WindowOptions windowOptionsOf(const QCommandLineParser& parser);
 /// Opens the window and returns the program's exit status once it is closed.
 int runWindow(int& argc, char** argv, const WindowOptions& options);
 
-/// `attention-lab open`: the window with a saved run. Returns the exit status; throws UsageError and core::FileError.
+/// `attention-lab open`: the window with a saved run or a table. Returns the exit status; throws UsageError and
+/// core::FileError.
 int runOpen(const QStringList& arguments);
 
 } // namespace app

@@ -3,6 +3,8 @@
 #include "ui/documents/run_files.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/session.h"
+#include "ui/table_actions.h"
+#include "ui/tables/table_source.h"
 #include "ui/view_menu.h"
 
 #include <QAction>
@@ -46,7 +48,8 @@ QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& ti
 } // namespace
 
 DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu& menu, NoticeBar& notice)
-    : QObject(&window), m_window(window), m_session(session), m_files(session.files())
+    : QObject(&window), m_window(window), m_session(session), m_files(session.files()),
+      m_tables(new TableActions(window, session, notice, this))
 {
     makeActions(menu);
     window.setAcceptDrops(true);
@@ -59,6 +62,9 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu
     connect(&m_files, &RunFiles::failed, this, [this, &notice](const QString& reason) {
         m_whenSaved = nullptr;
         notice.setNotice(NoticeBar::Kind::Error, reason);
+    });
+    connect(m_tables, &TableActions::rowsFound, this, [this](const std::shared_ptr<const core::PreparedTable>& table) {
+        afterQuestion([this, table] { m_files.open(m_files.path(), table); });
     });
     refresh();
 }
@@ -79,14 +85,15 @@ void DocumentActions::makeActions(ViewMenu& menu)
 {
     auto* begin = addAction(QStringLiteral("newAction"), tr("New"), QKeySequence::New,
                             [this] { afterQuestion([this] { startAnew(); }); });
-    auto* openAction = addAction(QStringLiteral("openAction"), tr("Open…"), QKeySequence::Open,
-                                 [this] { afterQuestion([this] { chooseAndOpen(); }); });
+    auto* openAction =
+        addAction(QStringLiteral("openAction"), tr("Open…"), QKeySequence::Open, [this] { chooseAndOpen(); });
     m_save = addAction(QStringLiteral("saveAction"), tr("Save"), QKeySequence::Save, [this] { save(); });
     m_saveAs = addAction(QStringLiteral("saveAsAction"), tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
     m_recent = new QMenu(tr("Open recent"), &menu);
     m_recent->setObjectName(QStringLiteral("recentMenu"));
     connect(m_recent, &QMenu::aboutToShow, this, &DocumentActions::fillRecent);
-    menu.addFiles({begin, openAction, m_recent->menuAction(), m_save, m_saveAs});
+    menu.addFiles({begin, openAction, m_tables->openAction(), m_tables->pasteAction(),
+                   m_tables->makeExamplesMenu(&menu)->menuAction(), m_recent->menuAction(), m_save, m_saveAs});
 }
 
 void DocumentActions::fillRecent()
@@ -102,7 +109,10 @@ void DocumentActions::fillRecent()
 
 void DocumentActions::open(const QString& path)
 {
-    afterQuestion([this, path] { m_files.open(path); });
+    if (isTablePath(path))
+        m_tables->open(path);
+    else
+        afterQuestion([this, path] { m_files.open(path); });
 }
 
 void DocumentActions::startAnew()
@@ -112,11 +122,13 @@ void DocumentActions::startAnew()
 
 void DocumentActions::chooseAndOpen()
 {
-    QFileDialog* dialog = fileDialog(m_window, "openDialog", tr("Open a run"), {});
+    QFileDialog* dialog = fileDialog(m_window, "openDialog", tr("Open a run or a table"), {});
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(QStringList{tr("Runs and tables (*.%1 %2)").arg(kEnding, tablePatterns())} +
+                           dialog->nameFilters());
     if (!m_files.path().isEmpty())
         dialog->setDirectory(QFileInfo(m_files.path()).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::open);
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentActions::open);
     dialog->open();
 }
 

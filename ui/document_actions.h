@@ -17,6 +17,7 @@ namespace ui {
 class NoticeBar;
 class RunFiles;
 class Session;
+class TableActions;
 class ViewMenu;
 
 /// What a person does with files in a window: the menu's part about them, the dialogs, the question about what is not
@@ -28,8 +29,9 @@ public:
     /// All must outlive it. Problems are told in the strip.
     DocumentActions(QMainWindow& window, Session& session, ViewMenu& menu, NoticeBar& notice);
 
-    /// Opens a document, after the question if there is one.
+    /// Opens a document, after the question if there is one; or a table.
     void open(const QString& path);
+    [[nodiscard]] TableActions& tables() { return *m_tables; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,6 +55,7 @@ private:
     QMainWindow& m_window;
     Session& m_session;
     RunFiles& m_files;
+    TableActions* m_tables;
     QAction* m_save = nullptr;
     QAction* m_saveAs = nullptr;
     QMenu* m_recent = nullptr;

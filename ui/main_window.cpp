@@ -15,6 +15,7 @@
 #include "ui/report_action.h"
 #include "ui/session.h"
 #include "ui/session_display.h"
+#include "ui/table_actions.h"
 #include "ui/training/training_controller.h"
 #include "ui/view_menu.h"
 #include "ui/views/attention_view.h"
@@ -71,6 +72,7 @@ void MainWindow::build()
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
     new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
+    connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
 }
 
 void MainWindow::tearDown()

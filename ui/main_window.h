@@ -42,7 +42,7 @@ public:
     bool setState(const WindowState& state);
     /// A line above the views, for those outside.
     void tell(const QString& note);
-    /// Opens a saved run.
+    /// Opens a saved run or a table.
     void open(const QString& path);
 
     [[nodiscard]] Session& session() { return m_session; }

@@ -1,5 +1,6 @@
 #include "ui/session.h"
 
+#include "core/tables/prepared_table.h"
 #include "ui/documents/run_files.h"
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/pace_scale.h"
@@ -63,6 +64,22 @@ void Session::change(const core::Experiment& experiment, int gesture)
     follow();
 }
 
+void Session::begin(const core::Experiment& experiment)
+{
+    if (experiment != m_controls)
+        note(experiment, ExperimentChange::kNoGesture);
+    m_live->forget();
+    emit controlsChanged(m_controls);
+    m_controller->reset(m_controls);
+    if (m_isLive)
+        m_controller->train();
+}
+
+bool Session::lacksTable() const
+{
+    return m_controls.table && !m_controls.table->hasValues();
+}
+
 void Session::note(const core::Experiment& experiment, int gesture)
 {
     m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, gesture,
@@ -123,6 +140,11 @@ void Session::apply(const core::Experiment& experiment)
 void Session::follow()
 {
     emit controlsChanged(m_controls);
+    if (lacksTable()) {
+        m_live->forget();
+        emit waitingChanged();
+        return;
+    }
     if (m_isLive) {
         m_live->want(m_controls);
         return;
@@ -167,36 +189,45 @@ void Session::setPace(double batchesPerSecond)
     m_controller->setPace(batchesPerSecond);
 }
 
-void Session::beginRunIfNeeded()
+bool Session::beginRunIfNeeded()
 {
     m_live->forget();
+    if (lacksTable()) {
+        emit tableMissing();
+        return false;
+    }
     const RunState state = m_controller->state();
     const bool isOver = state == RunState::Finished || state == RunState::Diverged || state == RunState::Failed;
     if (isOver || m_controls != m_controller->experiment())
         m_controller->reset(m_controls);
+    return true;
 }
 
 void Session::train()
 {
-    beginRunIfNeeded();
-    m_controller->train();
+    if (beginRunIfNeeded())
+        m_controller->train();
 }
 
 void Session::stepBatch()
 {
-    beginRunIfNeeded();
-    m_controller->stepBatch();
+    if (beginRunIfNeeded())
+        m_controller->stepBatch();
 }
 
 void Session::stepEpoch()
 {
-    beginRunIfNeeded();
-    m_controller->stepEpoch();
+    if (beginRunIfNeeded())
+        m_controller->stepEpoch();
 }
 
 void Session::reset()
 {
     m_live->forget();
+    if (lacksTable()) {
+        emit tableMissing();
+        return;
+    }
     m_controller->reset(m_controls);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/experiment.h"
+#include "ui/tables/known_tables.h"
 #include "ui/training/pinned_runs.h"
 #include "ui/training/run_memory.h"
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] RunFiles& files() { return *m_files; }
     [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
     [[nodiscard]] SeedsRunner& seeds() { return *m_seeds; }
+    /// Where the tables came from that were opened so far.
+    [[nodiscard]] KnownTables& tables() { return m_tables; }
     /// What the controls say; the run shown may have been made with other settings.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
     [[nodiscard]] bool isLive() const { return m_isLive; }
@@ -47,6 +50,11 @@ public:
     void restore(const core::Experiment& experiment);
     /// A person has changed the settings. Changes of one gesture, such as a drag, are one step back; -1: one by itself.
     void change(const core::Experiment& experiment, int gesture = -1);
+    /// A person has chosen other data, which are shown at once, untrained; with Live, their run. One step back.
+    void begin(const core::Experiment& experiment);
+    /// Whether there is nothing to train with: the controls are about a table whose rows the run's document does not
+    /// hold. Orders to train are refused then, by tableMissing().
+    [[nodiscard]] bool lacksTable() const;
     /// Whether each change is answered by a run at once.
     void setLive(bool live);
     void setPace(double batchesPerSecond);
@@ -71,6 +79,8 @@ signals:
     void controlsChanged(const core::Experiment& experiment);
     /// The settings wait for the next run, or no longer: isWaiting() tells.
     void waitingChanged();
+    /// A run was asked for, but lacksTable().
+    void tableMissing();
 
 private:
     void note(const core::Experiment& experiment, int gesture);
@@ -79,7 +89,8 @@ private:
     void apply(const core::Experiment& experiment);
     void follow();
     void restart();
-    void beginRunIfNeeded();
+    /// Before training; false where there is nothing to train with.
+    bool beginRunIfNeeded();
 
     TrainingController* m_controller;
     LiveUpdates* m_live;
@@ -88,6 +99,7 @@ private:
     QUndoStack m_changes;
     RunMemory m_memory;
     PinnedRuns m_pins;
+    KnownTables m_tables;
     RunFiles* m_files;
     core::Experiment m_controls;
     bool m_isLive = false;

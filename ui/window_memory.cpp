@@ -2,6 +2,7 @@
 
 #include "core/training/knobs.h"
 #include "ui/main_window.h"
+#include "ui/tables/table_experiment.h"
 #include "ui/window_state.h"
 
 #include <QCoreApplication>
@@ -139,8 +140,12 @@ bool WindowMemory::save(const MainWindow& window) const
     const WindowState state = window.state();
     QSettings settings(m_path, QSettings::IniFormat);
     settings.clear();
+    // A table is not opened by itself the next time: its file may have changed or gone, it may be large, and what was
+    // pasted is nowhere. The window begins with drawn data, the network's settings stay, and the table's file stands
+    // among the recent ones.
+    const core::Experiment experiment = onDrawnData(state.experiment);
     for (const core::Knob& knob : core::knobs())
-        settings.setValue(keyOf(knob), QString::fromStdString(core::valueText(knob, state.experiment)));
+        settings.setValue(keyOf(knob), QString::fromStdString(core::valueText(knob, experiment)));
     for (const auto& [name, choice] : kThemes)
         if (choice == m_theme)
             settings.setValue(kThemeKey, QLatin1StringView(name));

@@ -180,6 +180,9 @@ private slots:
         program = Program::run({"open", m_directory->path()});
         QCOMPARE(program.status, 1);
         QCOMPARE(program.problem, "attention-lab: " + m_directory->path().toUtf8() + ": Is a directory\n");
+        program = Program::run({"open", in("none.csv")}); // a table
+        QCOMPARE(program.status, 1);
+        QCOMPARE(program.problem, "attention-lab: " + in("none.csv").toUtf8() + ": No such file or directory\n");
         program = Program::run({"open"});
         QCOMPARE(program.status, 2);
         QCOMPARE(program.problem,

@@ -3,6 +3,7 @@
 // Needs a display; ./lab screenshots gives it one.
 
 #include "tests/support/find_widget.h"
+#include "tests/support/table_scenes.h"
 #include "ui/language/language.h"
 #include "ui/main_window.h"
 #include "ui/session.h"
@@ -410,6 +411,17 @@ const std::array kScenes{
               auto& menu = *window.findChild<QMenu*>(QStringLiteral("viewMenu"));
               menu.popup(window.mapToGlobal(QPoint(window.width() - 320, 110)));
           }},
+    Scene{"table_examples", table_scenes::openExamples},
+    Scene{"table_loaded", [](MainWindow& window) { table_scenes::loadExample(window, "penguins"); }},
+    Scene{"table_trained",
+          [](MainWindow& window) {
+              table_scenes::loadExample(window, "penguins");
+              trainAtFullSpeed(window);
+          }},
+    Scene{"table_dialog", table_scenes::openDialog},
+    Scene{"table_dialog_flaw", table_scenes::openFlawed},
+    Scene{"table_dialog_wide", table_scenes::openWide},
+    Scene{"table_dialog_reading", table_scenes::openLarge},
     Scene{"two_features",
           [](MainWindow& window) {
               findWidget<QSpinBox>(window, "goldenSpin").setValue(2);

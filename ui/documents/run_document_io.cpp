@@ -62,11 +62,25 @@ private:
     std::uint64_t m_bytes = 0;
 };
 
+/// Gives the run its rows if it lacks them and these are the ones.
+void complete(core::SavedRun& run, const std::shared_ptr<const core::PreparedTable>& table)
+{
+    const auto& lacking = run.experiment.table;
+    if (lacking && !lacking->hasValues() && lacking->sha256 == table->sha256 && lacking->choices == table->choices)
+        run.experiment.table = table;
+}
+
 } // namespace
 
-std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop)
+std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop,
+                                                 const std::shared_ptr<const core::PreparedTable>& table)
 {
-    const core::RunDocument document = core::readRunDocument(pathOf(path));
+    core::RunDocument document = core::readRunDocument(pathOf(path));
+    if (table) {
+        complete(document.run, table);
+        for (core::SavedRun& pinned : document.pinned)
+            complete(pinned, table);
+    }
     Datasets datasets(pathOf(path), stop);
     auto open = std::make_shared<OpenDocument>();
     open->run = keptRunOf(document.run, datasets.of(document.run));

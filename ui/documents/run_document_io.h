@@ -18,8 +18,10 @@ struct OpenDocument {
 };
 
 /// Reads a document and draws its data anew. Blocks. Nothing if a stop was requested meanwhile.
+/// `table` has the rows of its runs that are about the same table, with the same choices, and lack them.
 /// Throws FileError, also where the data are not those that the run was trained on, and NotEnoughMemory.
-std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop);
+std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop,
+                                                 const std::shared_ptr<const core::PreparedTable>& table = nullptr);
 
 /// Writes documents, one after the other on one thread; knows which data it has met before.
 class DocumentWriter {

@@ -88,11 +88,11 @@ bool RunFiles::canSave() const
     return !m_run.history().moments().empty();
 }
 
-void RunFiles::open(const QString& path)
+void RunFiles::open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table)
 {
-    m_reading.replace([this, path](const std::stop_token& stop) -> std::function<void()> {
+    m_reading.replace([this, path, table](const std::stop_token& stop) -> std::function<void()> {
         try {
-            const auto document = readDocument(path, stop);
+            const auto document = readDocument(path, stop, table);
             return [this, path, document] { onRead(path, document); };
         } catch (const std::exception& problem) {
             return [this, reason = failureText(problem)] {

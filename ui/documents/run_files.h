@@ -41,8 +41,8 @@ public:
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     void setRecent(const QStringList& paths);
 
-    /// Ends with opened() or failed(); of several, the last counts.
-    void open(const QString& path);
+    /// Ends with opened() or failed(); of several, the last counts. `table`: rows that the document may lack.
+    void open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table = nullptr);
     /// Ends with saved() or failed(). The document's file is this one from then on.
     void save(const QString& path);
     /// A new document begins, which has no file.

@@ -1,19 +1,43 @@
 #include "ui/panels/experiment_change.h"
 
+#include "core/tables/prepared_table.h"
 #include "core/training/knobs.h"
 #include "ui/panels/field_text.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <utility>
 
 namespace ui {
 
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ui::ExperimentChange)
+};
+
+QString dataName(const core::Experiment& experiment)
+{
+    return experiment.table ? QString::fromStdString(experiment.table->fileName) : Text::tr("drawn");
+}
+
+QString dataChangeText(const core::Experiment& before, const core::Experiment& after)
+{
+    const bool isSameFile = before.table && after.table && before.table->sha256 == after.table->sha256;
+    return isSameFile ? Text::tr("Choices about %1").arg(dataName(after))
+                      : Text::tr("Data %1 → %2").arg(dataName(before), dataName(after));
+}
+
+} // namespace
+
 QString changeText(const core::Experiment& before, const core::Experiment& after)
 {
     QStringList changes;
+    if (before.table != after.table)
+        changes += dataChangeText(before, after);
     for (const core::Knob& knob : core::knobs())
-        if (knob.get(before) != knob.get(after))
+        if (core::appliesTo(knob, before) && core::appliesTo(knob, after) && knob.get(before) != knob.get(after))
             changes +=
                 QStringLiteral("%1 %2 → %3").arg(knobLabel(knob), settingText(knob, before), settingText(knob, after));
     return changes.join(QStringLiteral(", "));

@@ -3,6 +3,8 @@
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/fold.h"
 #include "ui/panels/knob_row.h"
+#include "ui/panels/table_card.h"
+#include "ui/tables/table_experiment.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -145,9 +147,29 @@ void ExperimentPanel::addGroup(core::KnobGroup group)
     title->setFont(themeFont(1.0, QFont::DemiBold));
     title->setContentsMargins(KnobRow::kMargin, 8, 0, 4);
     m_column->addWidget(title);
+    if (group == core::KnobGroup::Data)
+        addTableCard();
     for (const core::Knob& knob : core::knobs())
         if (knob.group == group)
             m_column->addWidget(makeRow(knob));
+}
+
+void ExperimentPanel::addTableCard()
+{
+    m_table = new TableCard(this);
+    m_column->addWidget(m_table);
+    connect(m_table, &TableCard::changeWanted, this, &ExperimentPanel::tableChangeWanted);
+    connect(m_table, &TableCard::drawnDataWanted, this, [this] { accept(onDrawnData(m_draft)); });
+}
+
+/// What says how data are drawn says nothing about a table.
+void ExperimentPanel::showRowsThatApply()
+{
+    m_table->setTable(m_draft.table);
+    for (KnobRow* row : m_rows)
+        if (row->knob().group == core::KnobGroup::Data)
+            row->setVisible(core::appliesTo(row->knob(), m_draft));
+    m_harder->setVisible(!m_draft.table);
 }
 
 /// Folded away until somebody wants it: the article's data are the first thing to look at.
@@ -227,6 +249,7 @@ void ExperimentPanel::markWaiting(const core::Experiment& run)
 {
     for (KnobRow* row : m_rows)
         row->setWaiting(row->knob().get(m_experiment) != row->knob().get(run));
+    m_table->setWaiting(m_experiment.table != run.table);
     m_waitingHarder = harderChangeText(run, m_experiment);
     markHarder();
 }
@@ -286,6 +309,7 @@ void ExperimentPanel::accept(const core::Experiment& draft)
 
 void ExperimentPanel::refresh()
 {
+    showRowsThatApply();
     for (KnobRow* row : m_rows)
         row->display(m_draft);
     if (m_draft.harder != core::HarderData{} && !m_showsHarder)

@@ -16,6 +16,7 @@ namespace ui {
 
 class Fold;
 class KnobRow;
+class TableCard;
 
 /// The column of controls: one row for each knob of core::knobs(), and the way back to the article.
 /// A value out of range is never clamped in silence: a message beside the field says why, and the experiment
@@ -52,6 +53,8 @@ signals:
     void experimentChanged(const core::Experiment& experiment);
     /// The message is empty when all is well.
     void messageChanged(const QString& message);
+    /// A person wants other choices about the table, or to open it again.
+    void tableChangeWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,7 +62,9 @@ protected:
 private:
     QScrollArea* addScrollArea(QWidget* content);
     void addGroup(core::KnobGroup group);
+    void addTableCard();
     void addHarderData();
+    void showRowsThatApply();
     KnobRow* makeRow(const core::Knob& knob);
     void addNextSeedButton(KnobRow* row);
     void addArticleButton();
@@ -76,6 +81,7 @@ private:
     core::Experiment m_draft;      ///< what the fields show: each value in range, perhaps not all together
     std::vector<KnobRow*> m_rows;
     QVBoxLayout* m_column;
+    TableCard* m_table = nullptr;
     Fold* m_harder = nullptr;
     QPushButton* m_articleButton = nullptr;
     bool m_showsHarder = false; ///< some of it is in force: seen when it begins

@@ -1,5 +1,7 @@
 #include "ui/training/training_controller.h"
 
+#include "core/tables/prepared_table.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -134,13 +136,15 @@ KeptRun TrainingController::keptRun() const
 
 void TrainingController::bringBack(const KeptRun& run)
 {
-    if (!run.hasData()) {
+    // Where even the table is missing that they come from, there is nothing to train anew with: it is shown as it is.
+    const bool canBeMade = !run.experiment.table || run.experiment.table->hasValues();
+    if (!run.hasData() && canBeMade) {
         reset(run.experiment);
         train();
         return;
     }
     m_reports = run.reports;
-    if (run.state == RunState::Paused) {
+    if (run.state == RunState::Paused && run.hasData()) {
         // What was known beyond the newest moment, such as a checkpoint that came before its epoch's end was told of,
         // will come again.
         const core::Moment& newest = run.history.moments().back();

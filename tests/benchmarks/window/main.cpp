@@ -4,6 +4,7 @@
 #include "instrument.h"
 #include "program.h"
 #include "rivals.h"
+#include "tables.h"
 #include "training.h"
 
 #include "ui/theme/theme.h"
@@ -40,6 +41,7 @@ const std::array kMeasurements{
                     return measureTraining({20, 5}, effort);
                 }},
     Measurement{"rivals", measureRivals},
+    Measurement{"reading_table", measureReadingTable},
     Measurement{"answer", measureAnswer},
     Measurement{"drag", measureDrag},
     Measurement{"scrub", measureScrub},

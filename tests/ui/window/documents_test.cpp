@@ -336,7 +336,7 @@ private slots:
         finish(small(6));
         save(in("a.attnlab"));
         openWindow();
-        QVERIFY(!drop(in("a.txt")));
+        QVERIFY(!drop(in("a.xyz")));
         QVERIFY(drop(in("a.attnlab")));
         QTRY_VERIFY(run().experiment() == small(6));
     }

@@ -1,0 +1,112 @@
+#include "tests/support/table_scenes.h"
+
+#include "tests/support/find_widget.h"
+#include "ui/main_window.h"
+#include "ui/session.h"
+#include "ui/tables/columns_model.h"
+#include "ui/tables/table_dialog.h"
+#include "ui/training/training_controller.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include <functional>
+
+namespace table_scenes {
+
+namespace {
+
+void waitFor(const std::function<bool()>& condition)
+{
+    if (!QTest::qWaitFor(condition, 60'000))
+        qFatal("the table does not come");
+}
+
+ui::TableDialog& paste(ui::MainWindow& window, const QString& text)
+{
+    auto* mime = new QMimeData;
+    mime->setText(text);
+    QApplication::clipboard()->setMimeData(mime);
+    window.findChild<QAction*>(QStringLiteral("pasteTableAction"))->trigger();
+    auto* dialog = window.findChild<ui::TableDialog*>();
+    if (!dialog)
+        qFatal("there is no dialog about the table");
+    return *dialog;
+}
+
+void waitForResult(ui::TableDialog& dialog)
+{
+    waitFor([&] { return !findWidget<QProgressBar>(dialog, "tableProgressBar").isVisible(); });
+    QTest::qWait(200); // what comes of it
+}
+
+} // namespace
+
+void loadExample(ui::MainWindow& window, const char* name)
+{
+    window.findChild<QAction*>(QStringLiteral("exampleAction_") + QLatin1StringView(name))->trigger();
+    waitFor([&] {
+        return window.controller().experiment().table && window.controller().state() == ui::RunState::Untrained;
+    });
+}
+
+void openDialog(ui::MainWindow& window)
+{
+    window.open(QStringLiteral(EXAMPLES_DIR "/penguins.csv"));
+    auto& dialog = *window.findChild<ui::TableDialog*>();
+    waitForResult(dialog);
+    auto& label = findWidget<QComboBox>(dialog, "labelCombo");
+    label.setCurrentIndex(label.findText(QStringLiteral("species")));
+    emit label.activated(label.currentIndex());
+    waitFor([&] { return findWidget<QPushButton>(dialog, "tableOkButton").isEnabled(); });
+}
+
+void openFlawed(ui::MainWindow& window)
+{
+    waitForResult(paste(window, QStringLiteral("area,rooms,price,sold\n81,3,250000,yes\n64,2,199000,no\n120,5\n"
+                                               "95,4,310000,yes\n70,3,215000,no\n")));
+}
+
+void openWide(ui::MainWindow& window)
+{
+    constexpr int kColumns = 1'200;
+    constexpr int kRows = 40;
+    QString text = QStringLiteral("patient,clinic,tissue");
+    for (int column = 1; column <= kColumns; ++column)
+        text += QStringLiteral(",gene_%1").arg(column, 4, 10, QLatin1Char('0'));
+    text += QStringLiteral(",outcome\n");
+    for (int row = 0; row < kRows; ++row) {
+        text += QStringLiteral("P%1,Uppsala,%2").arg(1000 + row).arg(row % 3 == 0 ? "skin" : "liver");
+        for (int column = 1; column <= kColumns; ++column)
+            text += u',' + (column % 50 == 7      ? QStringLiteral("0.5")
+                            : (row + column) % 17 ? QString::number((row * 37 + column * 11) % 101 / 10.0)
+                                                  : QString());
+        text += row % 4 == 0 ? QStringLiteral(",relapse\n") : QStringLiteral(",healthy\n");
+    }
+    waitForResult(paste(window, text));
+}
+
+void openLarge(ui::MainWindow& window)
+{
+    const auto row = QStringLiteral("0.123456,1.5,2.25,3.125,4.0625,5,6,7,1\n");
+    auto& dialog = paste(window, QStringLiteral("a,b,c,d,e,f,g,h,y\n") + row.repeated(1'500'000));
+    const auto& bar = findWidget<QProgressBar>(dialog, "tableProgressBar");
+    waitFor([&] { return bar.value() > bar.maximum() / 3; });
+}
+
+void openExamples(ui::MainWindow& window)
+{
+    auto& menu = *window.findChild<QMenu*>(QStringLiteral("examplesMenu"));
+    menu.popup(window.mapToGlobal(QPoint(window.width() - 460, 120)));
+    menu.setActiveAction(menu.actions().constFirst());
+}
+
+} // namespace table_scenes

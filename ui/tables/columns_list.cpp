@@ -1,0 +1,127 @@
+#include "ui/tables/columns_list.h"
+
+#include "ui/tables/columns_model.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace ui {
+
+namespace {
+
+constexpr int kNameWidth = 190;
+constexpr int kKindWidth = 96;
+constexpr int kMissingWidth = 76;
+constexpr int kValuesWidth = 260;
+constexpr int kRowHeight = 26;
+
+} // namespace
+
+ColumnsList::ColumnsList(QWidget* parent)
+    : QWidget(parent), m_model(new ColumnsModel(this)), m_found(new QSortFilterProxyModel(this)), m_find(new QLineEdit),
+      m_view(new QTableView)
+{
+    m_found->setSourceModel(m_model);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setFilterKeyColumn(ColumnsModel::Name);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    composeHead();
+    makeView();
+    column->addWidget(m_view, 1);
+}
+
+void ColumnsList::composeHead()
+{
+    auto* title = new QLabel(tr("Columns"));
+    title->setFont(themeFont(1.0, QFont::DemiBold));
+    m_find->setObjectName(QStringLiteral("findColumnEdit"));
+    m_find->setAccessibleName(tr("Find a column"));
+    m_find->setPlaceholderText(tr("Find a column"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(kValuesWidth);
+    m_find->installEventFilter(this);
+    connect(m_find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    m_all = addButton("allColumnsButton", tr("All"), tr("Learn from all columns in the list that can be used"), true);
+    m_none = addButton("noColumnsButton", tr("None"), tr("Learn from none of the columns in the list"), false);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(title);
+    head->addStretch(1);
+    head->addWidget(m_find);
+    head->addWidget(m_all);
+    head->addWidget(m_none);
+    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+}
+
+/// Return after a name means the list, not the dialog's OK.
+bool ColumnsList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    m_view->setFocus();
+    return true;
+}
+
+QPushButton* ColumnsList::addButton(const char* name, const QString& text, const QString& help, bool checks)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(help);
+    button->setToolTip(help);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, checks] { checkShown(checks); });
+    return button;
+}
+
+void ColumnsList::makeView()
+{
+    m_view->setObjectName(QStringLiteral("tableColumns"));
+    m_view->setAccessibleName(tr("Columns of the table"));
+    m_view->setModel(m_found);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    QHeaderView& across = *m_view->horizontalHeader();
+    across.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    across.setHighlightSections(false);
+    across.setStretchLastSection(true);
+    across.resizeSection(ColumnsModel::Name, kNameWidth);
+    across.resizeSection(ColumnsModel::Kind, kKindWidth);
+    across.resizeSection(ColumnsModel::Missing, kMissingWidth);
+    across.resizeSection(ColumnsModel::Values, kValuesWidth);
+}
+
+void ColumnsList::setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen)
+{
+    m_find->clear();
+    m_model->setTable(table, chosen);
+    if (m_found->rowCount() > 0)
+        m_view->setCurrentIndex(m_found->index(0, 0)); // so that keys have a row to begin with
+}
+
+void ColumnsList::checkShown(bool checked)
+{
+    std::vector<int> rows;
+    for (int row = 0; row < m_found->rowCount(); ++row)
+        rows.push_back(m_found->mapToSource(m_found->index(row, 0)).row());
+    m_model->check(rows, checked);
+}
+
+} // namespace ui

@@ -1,0 +1,204 @@
+#include "ui/tables/columns_model.h"
+
+#include "core/tables/feature_columns.h"
+#include "core/text/shortened.h"
+#include "ui/tables/table_text.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+void ColumnsModel::setTable(std::shared_ptr<const core::Table> table, const std::vector<std::string>& chosen)
+{
+    beginResetModel();
+    m_table = std::move(table);
+    m_label.clear();
+    m_whyNot.clear();
+    m_checked.clear();
+    m_leftOut.clear();
+    const std::set<std::string> wanted(chosen.begin(), chosen.end());
+    if (m_table) {
+        for (const core::TableColumn& column : m_table->columns) {
+            const auto why = core::whyNoFeature(column, m_table->rows);
+            m_whyNot.push_back(why ? tablePhrase(*why) : QString());
+            m_checked.push_back(!why && (wanted.empty() || wanted.contains(column.name)));
+        }
+        // Columns of other names, as after another choice of the format: as at first.
+        if (std::find(m_checked.begin(), m_checked.end(), true) == m_checked.end())
+            std::transform(m_whyNot.begin(), m_whyNot.end(), m_checked.begin(),
+                           [](const QString& why) { return why.isEmpty(); });
+    }
+    endResetModel();
+}
+
+void ColumnsModel::setLabel(const std::string& label)
+{
+    m_label = label;
+    tellAll();
+}
+
+void ColumnsModel::setLeftOut(std::map<std::string, QString> reasons)
+{
+    if (m_leftOut == reasons)
+        return;
+    m_leftOut = std::move(reasons);
+    tellAll();
+}
+
+void ColumnsModel::tellAll()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void ColumnsModel::check(const std::vector<int>& rows, bool checked)
+{
+    for (const int row : rows)
+        if (m_whyNot[static_cast<std::size_t>(row)].isEmpty())
+            m_checked[static_cast<std::size_t>(row)] = checked;
+    tellAll();
+    emit featuresChanged();
+}
+
+std::vector<std::string> ColumnsModel::features() const
+{
+    std::vector<std::string> names;
+    for (int row = 0; row < rowCount(); ++row)
+        if (isChecked(row))
+            names.push_back(columnAt(row).name);
+    return names;
+}
+
+bool ColumnsModel::isAll() const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (canBeFeature(row) && !isChecked(row))
+            return false;
+    return true;
+}
+
+const core::TableColumn& ColumnsModel::columnAt(int row) const
+{
+    return m_table->columns[static_cast<std::size_t>(row)];
+}
+
+bool ColumnsModel::canBeFeature(int row) const
+{
+    return m_whyNot[static_cast<std::size_t>(row)].isEmpty() && columnAt(row).name != m_label;
+}
+
+bool ColumnsModel::isChecked(int row) const
+{
+    return canBeFeature(row) && m_checked[static_cast<std::size_t>(row)];
+}
+
+int ColumnsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->columns.size());
+}
+
+int ColumnsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ColumnsModel::remarkAt(int row) const
+{
+    const core::TableColumn& column = columnAt(row);
+    if (column.name == m_label)
+        return tr("to be predicted");
+    if (const QString& why = m_whyNot[static_cast<std::size_t>(row)]; !why.isEmpty())
+        return tr("left out: %1").arg(why);
+    const auto leftOut = m_leftOut.find(column.name);
+    return leftOut == m_leftOut.end() || !isChecked(row) ? QString() : tr("left out: %1").arg(leftOut->second);
+}
+
+QString ColumnsModel::textAt(int row, int column) const
+{
+    const core::TableColumn& what = columnAt(row);
+    switch (column) {
+    case Name:
+        return QString::fromStdString(core::shortened(what.name));
+    case Kind:
+        return kindText(what.kind);
+    case Missing:
+        return countText(what.missing);
+    case Values:
+        return valuesText(what);
+    case Remark:
+        return remarkAt(row);
+    default:
+        return {};
+    }
+}
+
+QVariant ColumnsModel::data(const QModelIndex& index, int role) const
+{
+    const int row = index.row();
+    switch (role) {
+    case Qt::DisplayRole:
+        return textAt(row, index.column());
+    case Qt::ToolTipRole: {
+        // What the column has no room for.
+        const QString full = index.column() == Name ? QString::fromStdString(columnAt(row).name).left(1'000)
+                                                    : textAt(row, index.column());
+        return QStringLiteral("<p>%1</p>").arg(full.toHtmlEscaped());
+    }
+    case Qt::CheckStateRole:
+        if (index.column() == Name)
+            return isChecked(row) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case Qt::TextAlignmentRole:
+        if (index.column() == Missing)
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case Qt::ForegroundRole:
+        if (!canBeFeature(row) || index.column() == Remark)
+            return QApplication::palette().color(QPalette::PlaceholderText);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Learn from");
+    case Kind:
+        return tr("Type");
+    case Missing:
+        return tr("Missing");
+    case Values:
+        return tr("Values");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    if (index.column() == Name) {
+        flags |= Qt::ItemIsUserCheckable;
+        if (!canBeFeature(index.row()))
+            flags &= ~Qt::ItemIsEnabled;
+    }
+    return flags;
+}
+
+bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != Name || !canBeFeature(index.row()))
+        return false;
+    check({index.row()}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,105 @@
+#include "ui/tables/example_tables.h"
+
+#include "core/tables/sha256.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <vector>
+
+// Outside of any namespace, as the macro demands: without it the linker drops a static library's resources.
+static void initResources()
+{
+    Q_INIT_RESOURCE(examples);
+}
+
+namespace ui {
+
+namespace {
+
+/// For lupdate, which does not read JSON: a test compares them with examples.json.
+[[maybe_unused]] constexpr const char* kTexts[] = {
+    QT_TRANSLATE_NOOP("Example", "Palmer penguins"),
+    QT_TRANSLATE_NOOP("Example", "Which measurement tells an Adelie from the two other species, and does the island "
+                                 "give it away?"),
+    QT_TRANSLATE_NOOP("Example", "Breast cancer (Wisconsin, diagnostic)"),
+    QT_TRANSLATE_NOOP("Example", "Radius, perimeter and area of a cell say nearly the same: does attention share "
+                                 "among them, or pick one by chance?"),
+    QT_TRANSLATE_NOOP("Example", "Votes in the US House of Representatives, 1984"),
+    QT_TRANSLATE_NOOP("Example", "One vote of sixteen nearly gives the party away: does attention find it, and with "
+                                 "every seed?"),
+};
+
+const auto kFolder = QStringLiteral(":/examples/");
+
+/// Of a file in the program itself.
+QByteArray bytesOf(const QString& name)
+{
+    QFile file(kFolder + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the program holds no %s", qPrintable(file.fileName()));
+    return file.readAll();
+}
+
+std::string sumOf(const QByteArray& bytes)
+{
+    core::Sha256 sum;
+    sum.add({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return sum.finish();
+}
+
+std::vector<ExampleTable> readExamples()
+{
+    initResources();
+    std::vector<ExampleTable> examples;
+    for (const QJsonValue value : QJsonDocument::fromJson(bytesOf(QStringLiteral("examples.json"))).array()) {
+        const QJsonObject object = value.toObject();
+        const auto text = [&object](const char* key) { return object[QLatin1StringView(key)].toString(); };
+        examples.push_back({text("file"), sumOf(bytesOf(text("file"))), text("title").toUtf8(),
+                            text("question").toUtf8(), text("label").toStdString(), text("positive").toStdString(),
+                            text("licence"), text("source")});
+    }
+    return examples;
+}
+
+} // namespace
+
+TableSource ExampleTable::table() const
+{
+    return TableSource::ofBytes(file, bytesOf(file));
+}
+
+QString ExampleTable::translatedTitle() const
+{
+    return QCoreApplication::translate("Example", title.constData());
+}
+
+QString ExampleTable::translatedQuestion() const
+{
+    return QCoreApplication::translate("Example", question.constData());
+}
+
+QString ExampleTable::introduction() const
+{
+    return QCoreApplication::translate("Example", "%1 Source: %2. Licence: %3.")
+        .arg(translatedQuestion(), source, licence);
+}
+
+std::span<const ExampleTable> exampleTables()
+{
+    static const std::vector<ExampleTable> examples = readExamples();
+    return examples;
+}
+
+const ExampleTable* exampleOf(const std::string& sha256)
+{
+    const auto examples = exampleTables();
+    const auto found = std::ranges::find(examples, sha256, &ExampleTable::sha256);
+    return found == examples.end() ? nullptr : &*found;
+}
+
+} // namespace ui

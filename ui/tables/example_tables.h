@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/tables/table_source.h"
+
+#include <QString>
+
+#include <span>
+#include <string>
+
+namespace ui {
+
+/// A table that comes with the program, and the question that makes it worth looking at.
+struct ExampleTable {
+    QString file;       ///< "penguins.csv"
+    std::string sha256; ///< of its bytes
+    QByteArray title;   ///< English, as `question`; translate in the context "Example"
+    QByteArray question;
+    std::string label;
+    std::string positive;
+    QString licence;
+    QString source;
+
+    [[nodiscard]] TableSource table() const;
+    [[nodiscard]] QString translatedTitle() const;
+    [[nodiscard]] QString translatedQuestion() const;
+    /// "Which measurement …? Source: …; licence: …."
+    [[nodiscard]] QString introduction() const;
+};
+
+/// As resources/examples/examples.json has them, in its order.
+std::span<const ExampleTable> exampleTables();
+
+/// The example of this sum, wherever its bytes came from; null if it is none.
+const ExampleTable* exampleOf(const std::string& sha256);
+
+} // namespace ui

@@ -1,0 +1,45 @@
+#include "ui/tables/preview_model.h"
+
+#include "core/text/shortened.h"
+
+#include <utility>
+
+namespace ui {
+
+void PreviewModel::setTable(std::shared_ptr<const core::Table> table)
+{
+    beginResetModel();
+    m_table = std::move(table);
+    endResetModel();
+}
+
+int PreviewModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->preview.size());
+}
+
+int PreviewModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->columns.size());
+}
+
+QVariant PreviewModel::data(const QModelIndex& index, int role) const
+{
+    const auto column = static_cast<std::size_t>(index.column());
+    if (role == Qt::DisplayRole)
+        return QString::fromStdString(core::shortened(m_table->preview[static_cast<std::size_t>(index.row())][column]));
+    if (role == Qt::TextAlignmentRole && m_table->columns[column].numeric)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    return QString::fromStdString(core::shortened(m_table->columns[static_cast<std::size_t>(section)].name));
+}
+
+} // namespace ui

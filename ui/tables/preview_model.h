@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/tables/table.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace ui {
+
+/// The first rows of a table, as they are written.
+class PreviewModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Null: nothing.
+    void setTable(std::shared_ptr<const core::Table> table);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::shared_ptr<const core::Table> m_table;
+};
+
+} // namespace ui

@@ -1,0 +1,137 @@
+#include "ui/tables/table_choices_row.h"
+
+#include "core/text/shortened.h"
+#include "ui/panels/style_mark.h"
+#include "ui/tables/table_text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+bool canBeLabel(const core::TableColumn& column)
+{
+    return !column.manyDistinct && column.distinct >= 2 && column.distinct <= core::kMostDistinctNumbers;
+}
+
+/// Not after a column of texts was read in another way.
+bool hasValue(const core::TableColumn& column, const std::string& value)
+{
+    return column.numeric || std::ranges::find(column.texts, value) != column.texts.end();
+}
+
+} // namespace
+
+TableChoicesRow::TableChoicesRow(QWidget* parent)
+    : QWidget(parent), m_line(new QHBoxLayout(this)), m_standardise(new QCheckBox(tr("Standardise")))
+{
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(12);
+    m_label = addCombo("labelCombo", tr("Predict"), tr("The label: a column of 2 to 50 different values"), 3);
+    m_label->setPlaceholderText(tr("Choose a column"));
+    // Thousands of columns are measured once, and not each by itself.
+    auto* list = new QListView(m_label);
+    list->setUniformItemSizes(true);
+    m_label->setView(list);
+    m_positive = addCombo("positiveCombo", tr("Positive value"),
+                          tr("The label's value that is 1. Of more than two, it stands against all others."), 3);
+    m_missing = addCombo("missingCombo", tr("Missing values"),
+                         tr("A missing number becomes the median of the training rows, a missing category 0 in all of "
+                            "its inputs; or rows with a gap are left out."),
+                         2);
+    for (const core::MissingRule rule : {core::MissingRule::Median, core::MissingRule::DropRows})
+        m_missing->addItem(missingRuleText(rule), static_cast<int>(rule));
+    m_standardise->setObjectName(QStringLiteral("standardiseCheck"));
+    m_standardise->setToolTip(tr("Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without "
+                                 "it, a column of large numbers has the larger say."));
+    m_standardise->setChecked(true);
+    addToLine(m_standardise, new QLabel, 0);
+    connect(m_label, &QComboBox::activated, this, [this] {
+        m_positiveValue.clear(); // it was one of another column's
+        m_positive->clear();
+        emit changed();
+    });
+    connect(m_positive, &QComboBox::activated, this, [this] {
+        m_positiveValue = m_positive->currentData().toString().toStdString();
+        emit changed();
+    });
+    connect(m_missing, &QComboBox::activated, this, &TableChoicesRow::changed);
+    connect(m_standardise, &QCheckBox::clicked, this, &TableChoicesRow::changed);
+}
+
+QComboBox* TableChoicesRow::addCombo(const char* name, const QString& label, const QString& help, int stretch)
+{
+    auto* combo = new QComboBox;
+    combo->setObjectName(QLatin1StringView(name));
+    combo->setAccessibleName(label);
+    combo->setToolTip(help);
+    // Names may be of any length.
+    constexpr int kLetters = 12;
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(kLetters);
+    auto* title = new QLabel(label);
+    title->setBuddy(combo);
+    title->setToolTip(help);
+    setStyleMark(title, "tone", "muted");
+    addToLine(combo, title, stretch);
+    return combo;
+}
+
+void TableChoicesRow::addToLine(QWidget* widget, QWidget* title, int stretch)
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(title);
+    column->addWidget(widget);
+    m_line->addLayout(column, stretch);
+}
+
+void TableChoicesRow::setTable(const core::Table& table, const core::TableChoices& choices)
+{
+    m_label->clear();
+    m_positive->clear();
+    for (const core::TableColumn& column : table.columns)
+        if (canBeLabel(column))
+            m_label->addItem(QString::fromStdString(core::shortened(column.name)), QString::fromStdString(column.name));
+    int place = m_label->findData(QString::fromStdString(choices.label));
+    const core::TableColumn* wanted = place >= 0 ? table.find(choices.label) : nullptr;
+    m_positiveValue = wanted && hasValue(*wanted, choices.positive) ? choices.positive : std::string();
+    if (place < 0)
+        if (const auto guess = core::guessLabel(table))
+            place = m_label->findData(QString::fromStdString(table.columns[*guess].name));
+    m_label->setCurrentIndex(place);
+    m_missing->setCurrentIndex(m_missing->findData(static_cast<int>(choices.missing)));
+    m_standardise->setChecked(choices.standardise);
+}
+
+void TableChoicesRow::setClasses(const std::vector<core::ValueCount>& classes, const std::string& positive)
+{
+    if (!positive.empty())
+        m_positiveValue = positive;
+    m_positive->clear();
+    for (const auto& [value, count] : classes)
+        m_positive->addItem(
+            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(value)), countText(count)),
+            QString::fromStdString(value));
+    m_positive->setCurrentIndex(m_positive->findData(QString::fromStdString(m_positiveValue)));
+    m_positive->setEnabled(!classes.empty());
+}
+
+core::TableChoices TableChoicesRow::choices() const
+{
+    core::TableChoices choices;
+    choices.label = m_label->currentData().toString().toStdString();
+    choices.positive = m_positiveValue;
+    choices.missing = static_cast<core::MissingRule>(m_missing->currentData().toInt());
+    choices.standardise = m_standardise->isChecked();
+    return choices;
+}
+
+} // namespace ui

@@ -1,0 +1,314 @@
+#include "ui/tables/table_dialog.h"
+
+#include "ui/panels/style_mark.h"
+#include "ui/tables/columns_list.h"
+#include "ui/tables/columns_model.h"
+#include "ui/tables/format_row.h"
+#include "ui/tables/preview_model.h"
+#include "ui/tables/table_choices_row.h"
+#include "ui/tables/table_reader.h"
+#include "ui/tables/table_text.h"
+#include "ui/theme/theme.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr QSize kSize(880, 600); // within the smallest window
+constexpr int kMargin = 20;
+constexpr int kGap = 12;
+constexpr int kPreviewRows = 5; // that are seen at once
+constexpr int kRowHeight = 24;
+constexpr int kBarSteps = 1'000;
+constexpr int kShaShown = 12;
+
+QString shortSha(const std::string& sha256)
+{
+    return QString::fromStdString(sha256).left(kShaShown) + QStringLiteral("…");
+}
+
+} // namespace
+
+TableDialog::TableDialog(const TableSource& source, QWidget* parent)
+    : QDialog(parent), m_source(source), m_reader(new TableReader(this)), m_format(new FormatRow),
+      m_previewModel(new PreviewModel(this)), m_preview(new QTableView), m_row(new TableChoicesRow),
+      m_columns(new ColumnsList), m_bar(new QProgressBar), m_result(makeLine("tableResult", "strong")),
+      m_problem(makeLine("tableProblem", "error")), m_notes(makeLine("tableNotes", "muted"))
+{
+    setObjectName(QStringLiteral("tableDialog"));
+    setWindowTitle(tr("Table: %1").arg(source.name));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(kSize);
+    makePreview();
+    compose();
+    if (!source.isFile())
+        m_format->fixEncoding();
+    connect(m_reader, &TableReader::progressed, this, &TableDialog::onProgress);
+    connect(m_reader, &TableReader::tableRead, this, &TableDialog::onRead);
+    connect(m_reader, &TableReader::readingFailed, this, &TableDialog::onReadingFailed);
+    connect(m_reader, &TableReader::prepared, this, &TableDialog::onPrepared);
+    connect(m_format, &FormatRow::changed, this, &TableDialog::read);
+    connect(m_row, &TableChoicesRow::changed, this, &TableDialog::prepare);
+    connect(&m_columns->model(), &ColumnsModel::featuresChanged, this, &TableDialog::prepare);
+}
+
+TableDialog::~TableDialog() = default;
+
+QLabel* TableDialog::makeLine(const char* name, const char* tone)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    setStyleMark(label, "tone", tone);
+    label->hide();
+    return label;
+}
+
+void TableDialog::makePreview()
+{
+    m_preview->setObjectName(QStringLiteral("tablePreview"));
+    m_preview->setAccessibleName(tr("The first rows of the table"));
+    m_preview->setModel(m_previewModel);
+    m_preview->setWordWrap(false);
+    m_preview->setTabKeyNavigation(false);
+    m_preview->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_preview->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_preview->setCornerButtonEnabled(false);
+    m_preview->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_preview->horizontalHeader()->setHighlightSections(false);
+    m_preview->verticalHeader()->setHighlightSections(false);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_preview->setMinimumHeight(3 * kRowHeight);
+    m_preview->setMaximumHeight((kPreviewRows + 2) * kRowHeight);
+}
+
+void TableDialog::compose()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->setSpacing(kGap);
+    column->addWidget(m_format);
+    column->addWidget(m_preview, 2);
+    column->addWidget(m_row);
+    column->addWidget(m_columns, 3);
+    composeFoot(*column);
+}
+
+void TableDialog::composeFoot(QVBoxLayout& column)
+{
+    m_bar->setObjectName(QStringLiteral("tableProgressBar"));
+    m_bar->setAccessibleName(tr("How much of the table is read"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(4);
+    m_bar->setRange(0, kBarSteps);
+    m_result->setFont(themeFont(1.0, QFont::DemiBold));
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addWidget(m_bar);
+    lines->addWidget(m_result);
+    lines->addWidget(m_problem);
+    lines->addWidget(m_notes);
+    column.addLayout(lines);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setObjectName(QStringLiteral("tableOkButton"));
+    m_ok->setText(tr("Use this table"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("tableCancelButton"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &TableDialog::choose);
+    connect(buttons, &QDialogButtonBox::rejected, this, &TableDialog::reject);
+    column.addWidget(buttons);
+}
+
+void TableDialog::setChosen(const core::PreparedTable& before)
+{
+    m_choices = before.choices;
+    m_shaBefore = before.sha256;
+    m_format->setChoice(
+        {before.format.delimiter, before.format.header, before.format.decimalMark, before.format.encoding});
+}
+
+void TableDialog::demand(const core::PreparedTable& original, Choices choices)
+{
+    setChosen(original);
+    m_demandedSha = original.sha256;
+    m_isFixed = choices == Choices::Fixed;
+}
+
+void TableDialog::begin()
+{
+    open();
+    read();
+}
+
+void TableDialog::read()
+{
+    TableReader::Outdated outdated{std::exchange(m_prepared, nullptr)};
+    if (m_table) {
+        m_choices = m_row->choices();
+        m_choices.features = m_columns->model().isAll() ? std::vector<std::string>{} : m_columns->model().features();
+        // A small one stays in sight, so that nothing flickers.
+        constexpr std::uint64_t kLarge = 64'000'000;
+        if (m_table->bytes() > kLarge) {
+            showNothing();
+            outdated.push_back(std::exchange(m_table, nullptr));
+        }
+    }
+    setBusy(true);
+    say(tr("Reading…"), {});
+    m_reader->read(m_source, m_format->choice(), std::move(outdated));
+}
+
+void TableDialog::onProgress(double fraction, qint64 rows)
+{
+    m_bar->setValue(static_cast<int>(fraction * kBarSteps));
+    say(tr("Reading… %1 rows").arg(countText(static_cast<std::size_t>(rows))), {});
+}
+
+void TableDialog::onRead(const std::shared_ptr<const core::Table>& table)
+{
+    setBusy(false);
+    if (const QString problem = whyNotTheOne(*table); !problem.isEmpty()) {
+        onReadingFailed(problem);
+        return;
+    }
+    m_table = table;
+    showTable();
+    prepare();
+}
+
+/// The run's own table alone may take its place; empty if it does.
+QString TableDialog::whyNotTheOne(const core::Table& table) const
+{
+    if (m_demandedSha.empty() || table.sha256 == m_demandedSha)
+        return {};
+    return tr("%1 is not the table that the run was trained on: its SHA-256 is %2, expected %3.")
+        .arg(m_source.name, shortSha(table.sha256), shortSha(m_demandedSha));
+}
+
+void TableDialog::showTable()
+{
+    m_format->showGuess(m_table->format);
+    m_previewModel->setTable(m_table);
+    m_row->setTable(*m_table, m_choices);
+    m_columns->setTable(m_table, m_choices.features);
+    constexpr int kMeasured = 100; // columns, as far as anybody looks at once
+    for (int i = 0; i < std::min(kMeasured, m_previewModel->columnCount()); ++i) {
+        constexpr int kNarrowest = 56;
+        constexpr int kWidest = 220;
+        m_preview->resizeColumnToContents(i);
+        m_preview->setColumnWidth(i, std::clamp(m_preview->columnWidth(i) + 8, kNarrowest, kWidest));
+    }
+}
+
+void TableDialog::showNothing()
+{
+    m_previewModel->setTable(nullptr);
+    m_columns->setTable(nullptr, {});
+}
+
+/// What was shown of a table that could be read before goes: it would pass for this one.
+void TableDialog::onReadingFailed(const QString& problem)
+{
+    setBusy(false);
+    m_table = nullptr;
+    showNothing();
+    m_row->setEnabled(false);
+    m_columns->setEnabled(false);
+    say({}, problem);
+}
+
+void TableDialog::prepare()
+{
+    m_ok->setEnabled(false);
+    ColumnsModel& columns = m_columns->model();
+    core::TableChoices choices = m_row->choices();
+    columns.setLabel(choices.label);
+    auto outdated = std::exchange(m_prepared, nullptr);
+    const std::vector<std::string> features = columns.features();
+    if (choices.label.empty() || features.empty()) {
+        m_reader->cancel();
+        say({}, choices.label.empty() ? tr("Choose the column to predict.")
+                                      : tr("Choose at least one column to learn from."));
+        return;
+    }
+    if (!columns.isAll())
+        choices.features = features;
+    m_reader->prepare(m_table, choices, {std::move(outdated)});
+}
+
+void TableDialog::onPrepared(const TablePreparation& preparation)
+{
+    m_prepared = preparation.table;
+    m_row->setClasses(preparation.classes, m_prepared ? m_prepared->choices.positive : std::string());
+    std::map<std::string, QString> leftOut;
+    if (m_prepared)
+        for (const core::LeftOutColumn& column : m_prepared->leftOut)
+            leftOut.emplace(column.column, tablePhrase(column.reason));
+    m_columns->model().setLeftOut(std::move(leftOut));
+    say(m_prepared ? preparedText(*m_prepared) : QString(), preparation.problem);
+    m_ok->setEnabled(m_prepared != nullptr);
+}
+
+void TableDialog::setBusy(bool reading)
+{
+    m_bar->setValue(0);
+    m_bar->setVisible(reading);
+    m_format->setEnabled(!m_isFixed);
+    m_row->setEnabled(!reading && !m_isFixed);
+    m_columns->setEnabled(!reading && !m_isFixed);
+    m_ok->setEnabled(false);
+}
+
+void TableDialog::say(const QString& result, const QString& problem)
+{
+    m_result->setText(result);
+    m_result->setVisible(!result.isEmpty());
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    sayNotes();
+}
+
+/// What a person should know besides; nothing while there is something wrong.
+void TableDialog::sayNotes()
+{
+    QStringList notes;
+    if (m_prepared) {
+        if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
+            notes += tr("The file has changed since it was opened.");
+        for (const auto* list : {&m_table->notes, &m_prepared->notes})
+            for (const core::Phrase& note : *list)
+                notes += tablePhrase(note);
+    }
+    constexpr qsizetype kShown = 3;
+    m_notes->setToolTip(notes.size() > kShown ? notes.join(u'\n') : QString());
+    if (notes.size() > kShown) {
+        notes = notes.first(kShown);
+        notes += tr("…");
+    }
+    m_notes->setText(notes.join(u' '));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void TableDialog::choose()
+{
+    if (!m_prepared)
+        return;
+    const auto table = std::exchange(m_prepared, nullptr);
+    accept();
+    emit tableChosen(table);
+}
+
+} // namespace ui

@@ -1,0 +1,108 @@
+#include "ui/tables/table_reader.h"
+
+#include "core/tables/label_classes.h"
+#include "core/tables/prepare_table.h"
+#include "core/tables/read_table.h"
+#include "ui/tables/table_text.h"
+
+#include <QFile>
+
+#include <filesystem>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+using TablePointer = std::shared_ptr<const core::Table>;
+
+TablePointer readFrom(const TableSource& source, const core::TableReading& reading, const std::stop_token& stop)
+{
+    if (source.isFile())
+        return core::readTable(std::filesystem::path(QFile::encodeName(source.path).toStdString()), reading, stop);
+    const std::string_view bytes(source.bytes.constData(), static_cast<std::size_t>(source.bytes.size()));
+    return core::readTableText(bytes, source.name.toStdString(), reading, stop);
+}
+
+/// Those among which the positive one can be chosen; none if the column is no label.
+std::vector<core::ValueCount> classesOf(const core::Table& table, const std::string& label, const std::stop_token& stop)
+{
+    const core::TableColumn* column = table.find(label);
+    if (!column || column->manyDistinct || column->distinct > core::kMostDistinctNumbers)
+        return {};
+    const core::ClassColumn classes = core::classesOf(*column, stop);
+    std::vector<core::ValueCount> values;
+    for (std::size_t i = 0; i < classes.names.size(); ++i)
+        values.push_back({classes.names[i], classes.counts[i]});
+    return values;
+}
+
+TablePreparation prepareWith(const core::Table& table, const core::TableChoices& choices, const std::stop_token& stop)
+{
+    TablePreparation preparation;
+    try {
+        preparation.classes = classesOf(table, choices.label, stop);
+        preparation.table = core::prepareTable(table, choices, stop);
+    } catch (const std::exception& problem) {
+        preparation.problem = tableProblem(problem);
+    }
+    return preparation;
+}
+
+} // namespace
+
+TableReader::TableReader(QObject* parent) : QObject(parent), m_work(QStringLiteral("table")) {}
+
+TableReader::~TableReader() = default;
+
+void TableReader::read(const TableSource& source, const core::TableFormatChoice& format, Outdated outdated)
+{
+    const std::uint64_t order = ++m_order;
+    m_work.replace([this, source, format, order,
+                    outdated = std::move(outdated)](const std::stop_token& stop) mutable -> std::function<void()> {
+        outdated.clear();
+        constexpr int kSteps = 200; // as fine as a bar shows; the reader tells of each piece
+        core::TableReading reading;
+        reading.format = format;
+        reading.onProgress = [this, order, told = -1](const core::TableProgress& progress) mutable {
+            const int step = static_cast<int>(kSteps * progress.fraction);
+            if (std::exchange(told, step) == step)
+                return;
+            QMetaObject::invokeMethod(
+                this,
+                [this, order, progress] {
+                    if (order == m_order)
+                        emit progressed(progress.fraction, static_cast<qint64>(progress.rows));
+                },
+                Qt::QueuedConnection);
+        };
+        try {
+            if (const TablePointer table = readFrom(source, reading, stop))
+                return [this, table] { emit tableRead(table); };
+            return nullptr;
+        } catch (const std::exception& problem) {
+            return [this, text = tableProblem(problem)] { emit readingFailed(text); };
+        }
+    });
+}
+
+void TableReader::prepare(const TablePointer& table, const core::TableChoices& choices, Outdated outdated)
+{
+    ++m_order;
+    m_work.replace([this, table, choices,
+                    outdated = std::move(outdated)](const std::stop_token& stop) mutable -> std::function<void()> {
+        outdated.clear();
+        const TablePreparation preparation = prepareWith(*table, choices, stop);
+        if (stop.stop_requested())
+            return nullptr;
+        return [this, preparation] { emit prepared(preparation); };
+    });
+}
+
+void TableReader::cancel()
+{
+    ++m_order;
+    m_work.cancel();
+}
+
+} // namespace ui
