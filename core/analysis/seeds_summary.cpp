@@ -23,6 +23,22 @@ SeedsSummary::SeedsSummary(const Experiment& experiment)
 {
 }
 
+SeedsSummary::SeedsSummary(const Experiment& experiment, std::span<const std::uint32_t> seeds,
+                           std::span<const double> shares, std::int64_t diverged)
+    : SeedsSummary(experiment)
+{
+    m_diverged = diverged;
+    m_shares.reserve(shares.size());
+    for (std::size_t run = 0; run < seeds.size(); ++run)
+        count(seeds[run], shares.subspan(run * m_sorted.size(), m_sorted.size()));
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+        m_sorted[i].reserve(seeds.size());
+        for (std::size_t run = 0; run < seeds.size(); ++run)
+            m_sorted[i].push_back(shares[run * m_sorted.size() + i]);
+        std::ranges::sort(m_sorted[i]);
+    }
+}
+
 void SeedsSummary::add(const EnsembleRun& run)
 {
     if (run.outcome == TrainingOutcome::Kind::Diverged) {
@@ -34,10 +50,15 @@ void SeedsSummary::add(const EnsembleRun& run)
         std::vector<double>& shares = m_sorted[i];
         shares.insert(std::ranges::upper_bound(shares, attention[i]), attention[i]);
     }
-    if (hasShares())
-        m_shares.insert(m_shares.end(), attention.begin(), attention.end());
+    count(run.seed, attention);
+}
+
+/// All but the order of each feature's shares.
+void SeedsSummary::count(std::uint32_t seed, std::span<const double> attention)
+{
+    m_shares.insert(m_shares.end(), attention.begin(), attention.end());
     const AttentionProfile profile = profileOf(attention, m_roles);
-    m_results.push_back({run.seed, attention[static_cast<std::size_t>(featureOfInterest() - 1)], profile.foundAll(),
+    m_results.push_back({seed, attention[static_cast<std::size_t>(featureOfInterest() - 1)], profile.foundAll(),
                          profile.topStandsOut()});
     m_found += profile.foundAll() ? 1 : 0;
     m_standingOut += profile.topStandsOut() ? 1 : 0;

@@ -37,11 +37,14 @@ struct SeedResult {
 /// 1,000 features costs about a millisecond among 10,000, and reading costs nothing.
 class SeedsSummary {
 public:
-    /// Up to so many features the share of each in each run is kept, for dots; beyond, dots could not be told apart.
+    /// Up to so many features the shares of each are worth showing as dots; beyond, dots could not be told apart.
     static constexpr std::int64_t kMostFeaturesWithShares = 100;
 
     SeedsSummary() = default;
     explicit SeedsSummary(const Experiment& experiment);
+    /// As after add() of runs with these seeds and shares (seeds, features), and of some that diverged.
+    SeedsSummary(const Experiment& experiment, std::span<const std::uint32_t> seeds, std::span<const double> shares,
+                 std::int64_t diverged);
 
     /// A run of as many features. One that diverged is only counted.
     void add(const EnsembleRun& run);
@@ -68,13 +71,17 @@ public:
     [[nodiscard]] double mostShare() const { return m_mostShare; }
 
     [[nodiscard]] bool hasShares() const { return features() <= kMostFeaturesWithShares; }
-    /// A feature's share in results()[result]; needs hasShares().
+    /// A feature's share in results()[result].
     [[nodiscard]] double share(std::size_t result, std::int64_t feature) const;
+    /// All of them (completed, features).
+    [[nodiscard]] std::span<const double> shares() const { return m_shares; }
 
 private:
+    void count(std::uint32_t seed, std::span<const double> attention);
+
     FeatureRoles m_roles;
     std::vector<std::vector<double>> m_sorted; ///< (features), each ascending over the completed runs
-    std::vector<double> m_shares;              ///< (completed, features), if hasShares()
+    std::vector<double> m_shares;              ///< (completed, features)
     std::vector<SeedResult> m_results;
     std::int64_t m_diverged = 0;
     std::int64_t m_found = 0;

@@ -1,6 +1,6 @@
 #include "core/files/history_json.h"
 
-#include "core/files/base64.h"
+#include "core/files/base64_list.h"
 #include "core/files/json_reader.h"
 #include "core/text/number_text.h"
 
@@ -19,8 +19,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double kNoLimit = std::numeric_limits<double>::infinity();
-/// Shares are means of float32 numbers, and may lie a rounding above 1.
-constexpr double kMostShare = 1.0 + 1e-5;
 
 /// A list with one number of each element.
 template <typename Element, typename Get>
@@ -58,13 +56,8 @@ void readAttention(const JsonPlace& place, const Experiment& experiment, std::ve
         return;
     }
     const auto features = static_cast<std::size_t>(experiment.features);
-    const std::size_t bytes = moments.size() * features * sizeof(double);
-    if (place.text().size() != base64Length(bytes)) // before room is made for it
-        throw JsonFlaw(place.name(), groupedText(std::ssize(place.text())) + " characters",
-                       groupedText(static_cast<std::int64_t>(base64Length(bytes))) + ", base64 of a float64 for each " +
-                           "moment and feature");
-    std::vector<double> shares(moments.size() * features);
-    place.bytes(std::as_writable_bytes(std::span(shares)));
+    const auto shares =
+        base64ListFrom<double>(place, moments.size() * features, "a float64 for each moment and feature");
     const auto isNone = [](double share) { return share < 0.0 || share > kMostShare; };
     if (const auto found = std::ranges::find_if(shares, isNone); found != shares.end())
         throw JsonFlaw(place.name(), shortestText(*found), "shares from 0 to 1");

@@ -2,9 +2,7 @@
 
 #include "core/files/file_error.h"
 
-#include <array>
 #include <cerrno>
-#include <random>
 #include <system_error>
 
 #include <unistd.h>
@@ -19,18 +17,6 @@ namespace {
 int lastError()
 {
     return errno != 0 ? errno : EIO;
-}
-
-/// A name in the same folder that no other program will choose.
-fs::path temporaryBeside(const fs::path& place)
-{
-    std::random_device random;
-    std::array<char, 32> suffix{};
-    std::snprintf(suffix.data(), suffix.size(), ".%08x.part", random());
-    fs::path name(".");
-    name += place.filename();
-    name += suffix.data();
-    return place.parent_path() / name;
 }
 
 /// The rename would replace a file that is protected against writing; a person who protected it means it.
@@ -51,33 +37,38 @@ OutputFile::OutputFile(const fs::path& path) : m_path(path), m_place(path)
     const fs::file_status status = fs::status(path, error);
     if (path.filename().empty() || fs::is_directory(status))
         throw FileError(path, path.empty() ? ENOENT : EISDIR);
-    const char* mode = "wb";
-    if (!fs::exists(status) || fs::is_regular_file(status)) {
-        if (fs::is_regular_file(status)) {
-            requireNotProtected(path);
-            m_place = fs::canonical(path, error);
-            if (error)
-                throw FileError(path, error.value());
-        }
-        m_temporary = temporaryBeside(m_place);
-        mode = "wbx";
-    }
-    errno = 0;
-    m_file.reset(std::fopen((m_temporary.empty() ? m_place : m_temporary).c_str(), mode));
-    if (!m_file) {
-        const int reason = lastError();
-        m_temporary.clear();
-        throw FileError(path, reason);
-    }
-    if (fs::is_regular_file(status))
-        fs::permissions(m_temporary, status.permissions(), error); // where that is refused, the usual ones do
+    if (!fs::exists(status) || fs::is_regular_file(status))
+        openBeside(status);
+    else
+        open([this] { return std::fopen(m_place.c_str(), "wb"); });
 }
 
-OutputFile::~OutputFile()
+void OutputFile::openBeside(const fs::file_status& status)
 {
-    m_file.reset();
-    if (!m_temporary.empty())
-        std::remove(m_temporary.c_str());
+    std::error_code error;
+    if (fs::is_regular_file(status)) {
+        requireNotProtected(m_path);
+        m_place = fs::canonical(m_path, error);
+        if (error)
+            throw FileError(m_path, error.value());
+    }
+    try {
+        m_part = PartFile(m_place);
+    } catch (const std::system_error& problem) {
+        throw FileError(m_path, problem.code().value());
+    }
+    open([this] { return m_part.open(); });
+    if (fs::is_regular_file(status))
+        fs::permissions(m_part.path(), status.permissions(), error); // where that is refused, the usual ones do
+}
+
+template <typename Open>
+void OutputFile::open(const Open& call)
+{
+    errno = 0;
+    m_file.reset(call());
+    if (!m_file)
+        throw FileError(m_path, lastError());
 }
 
 void OutputFile::write(std::string_view bytes)
@@ -95,7 +86,7 @@ void OutputFile::sync()
     if (std::fflush(m_file.get()) != 0)
         throw FileError(m_path, lastError());
     // A device has nothing to wait for.
-    if (!m_temporary.empty() && fsync(fileno(m_file.get())) != 0)
+    if (!m_part.path().empty() && fsync(fileno(m_file.get())) != 0)
         throw FileError(m_path, lastError());
 }
 
@@ -111,13 +102,10 @@ void OutputFile::close()
 void OutputFile::commit()
 {
     close();
-    if (m_temporary.empty())
+    if (m_part.path().empty())
         return;
-    std::error_code error;
-    fs::rename(m_temporary, m_place, error);
-    if (error)
+    if (const std::error_code error = m_part.moveTo(m_place))
         throw FileError(m_path, error.value());
-    m_temporary.clear();
 }
 
 void requireWritable(const fs::path& path)

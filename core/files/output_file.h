@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/files/part_file.h"
+
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -10,6 +12,7 @@ namespace core {
 
 /// A file that appears whole or not at all: it grows beside its place under another name, and commit() moves it there.
 /// Without commit() nothing of it remains, and a file that was there before is untouched.
+/// What an earlier writer of the same file left behind when it was killed is removed; see PartFile.
 /// A link to a file is followed. What is there and is no regular file (a device, a pipe) is written directly.
 /// Every call throws FileError if the system refuses.
 class OutputFile {
@@ -17,7 +20,6 @@ public:
     explicit OutputFile(const std::filesystem::path& path);
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
-    ~OutputFile();
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
@@ -41,9 +43,13 @@ private:
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
 
-    std::filesystem::path m_path;      ///< as the user named it
-    std::filesystem::path m_place;     ///< where the file will be, links resolved
-    std::filesystem::path m_temporary; ///< where it grows; empty once there is nothing to remove
+    void openBeside(const std::filesystem::file_status& status);
+    template <typename Open>
+    void open(const Open& call);
+
+    std::filesystem::path m_path;  ///< as the user named it
+    std::filesystem::path m_place; ///< where the file will be, links resolved
+    PartFile m_part;               ///< where it grows; none for what is written directly
     std::unique_ptr<std::FILE, Closer> m_file;
 };
 

@@ -5,6 +5,7 @@
 #include "core/files/json_reader.h"
 #include "core/files/output_file.h"
 #include "core/files/saved_run_json.h"
+#include "core/files/seeds_json.h"
 #include "core/files/table_json.h"
 #include "core/text/number_text.h"
 
@@ -39,13 +40,17 @@ RunDocument readVersion1(const JsonPlace& root)
     return runsFrom(root, {});
 }
 
-/// Since it, runs can be about a person's own table.
+/// Since it, runs can be about a person's own table, and there are those of other seeds.
 RunDocument readVersion2(const JsonPlace& root)
 {
+    constexpr std::size_t kMostTables = RunDocument::kMostPinned + 2; // of the run, the pinned ones and the seeds
     DocumentTables tables;
-    for (const JsonPlace& table : root.at("tables").elements(RunDocument::kMostPinned + 1))
+    for (const JsonPlace& table : root.at("tables").elements(kMostTables))
         tables.push_back(preparedTableFrom(table));
-    return runsFrom(root, tables);
+    RunDocument document = runsFrom(root, tables);
+    if (root.value().contains("seeds") && !root.at("seeds").value().is_null())
+        document.seeds = std::make_shared<const SavedSeeds>(savedSeedsFrom(root.at("seeds"), tables));
+    return document;
 }
 
 /// By version, from 1 on. A new one comes to the end; those before stay as they are.
@@ -97,14 +102,12 @@ std::string runDocumentText(const RunDocument& document)
     Json pinned = Json::array();
     for (const SavedRun& saved : document.pinned)
         pinned.push_back(toJson(saved, used));
+    Json seeds = document.seeds ? toJson(*document.seeds, used) : Json();
     Json tables = Json::array();
     for (const auto& table : used)
         tables.push_back(toJson(*table));
-    const Json root{{"format", kFormat},
-                    {"version", RunDocument::kVersion},
-                    {"run", std::move(run)},
-                    {"pinned", std::move(pinned)},
-                    {"tables", std::move(tables)}};
+    const Json root{{"format", kFormat},           {"version", RunDocument::kVersion}, {"run", std::move(run)},
+                    {"pinned", std::move(pinned)}, {"seeds", std::move(seeds)},        {"tables", std::move(tables)}};
     return root.dump() + "\n";
 }
 

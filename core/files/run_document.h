@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/files/saved_run.h"
+#include "core/files/saved_seeds.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ struct RunDocument {
 
     SavedRun run;
     std::vector<SavedRun> pinned;
+    std::shared_ptr<const SavedSeeds> seeds = nullptr; ///< null: none were made
 };
 
 /// The document as a file holds it.

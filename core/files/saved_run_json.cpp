@@ -21,11 +21,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Kind = TrainingOutcome::Kind;
 
-/// The data are made anew by this rule from the experiment's own settings.
-constexpr const char* kGenerator = "attention-lab";
-/// They stand in the document's table of this number.
-constexpr const char* kTable = "table";
-
 Json ratesToJson(const std::vector<RateChange>& rates)
 {
     Json list = Json::array();
@@ -95,27 +90,12 @@ void requireOutcome(const JsonPlace& object, const SavedRun& run)
                        isComplete ? "completed, after the last epoch" : "stopped or diverged, before the last epoch");
 }
 
-/// Null for data that are drawn.
-std::shared_ptr<const PreparedTable> tableFrom(const JsonPlace& data, const DocumentTables& tables)
-{
-    const JsonPlace generator = data.at("generator");
-    if (generator.text() == kGenerator)
-        return nullptr;
-    if (generator.text() != kTable || tables.empty())
-        generator.refuse(std::string("\"") + kGenerator + "\"" +
-                         (tables.empty() ? "" : std::string(" or \"") + kTable + "\""));
-    return tables[static_cast<std::size_t>(data.at("table").whole(0, std::ssize(tables) - 1))];
-}
-
 Json dataToJson(const SavedRun& run, DocumentTables& tables)
 {
-    const Json hash = run.dataHash.empty() ? Json() : Json(run.dataHash);
-    if (!run.experiment.table)
-        return {{"generator", kGenerator}, {"seed", run.experiment.seed}, {"sha256", hash}};
-    auto place = std::ranges::find(tables, run.experiment.table);
-    if (place == tables.end())
-        place = tables.insert(place, run.experiment.table);
-    return {{"generator", kTable}, {"table", place - tables.begin()}, {"seed", run.experiment.seed}, {"sha256", hash}};
+    Json data = dataSourceToJson(run.experiment, tables);
+    data["seed"] = run.experiment.seed;
+    data["sha256"] = run.dataHash.empty() ? Json() : Json(run.dataHash);
+    return data;
 }
 
 std::string dataHashFrom(const JsonPlace& data, const Experiment& experiment)

@@ -1,18 +1,13 @@
 #pragma once
 
+#include "core/files/data_source_json.h"
 #include "core/files/saved_run.h"
 
 #include <nlohmann/json_fwd.hpp>
 
-#include <memory>
-#include <vector>
-
 namespace core {
 
 class JsonPlace;
-
-/// The tables that the runs of a document were trained on, each once.
-using DocumentTables = std::vector<std::shared_ptr<const PreparedTable>>;
 
 /// A run as a document holds it; see HACKING.md. Its table, if it has one, is put to the others.
 nlohmann::ordered_json toJson(const SavedRun& run, DocumentTables& tables);

@@ -1,6 +1,6 @@
 #include "core/files/table_json.h"
 
-#include "core/files/base64.h"
+#include "core/files/base64_list.h"
 #include "core/files/json_reader.h"
 #include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
@@ -128,18 +128,11 @@ TableChoices choicesFrom(const JsonPlace& object)
     return choices;
 }
 
-/// A list of the table's rows, of which each takes so many bytes; the text must be as long before room is made.
+/// A list of the table's rows.
 template <typename Value>
 std::vector<Value> rowsFrom(const JsonPlace& place, std::size_t rows)
 {
-    const std::size_t length = base64Length(rows * sizeof(Value));
-    if (place.text().size() != length)
-        throw JsonFlaw(place.name(), groupedText(std::ssize(place.text())) + " characters",
-                       groupedText(static_cast<std::int64_t>(length)) + ", base64 of " +
-                           groupedText(static_cast<std::int64_t>(rows)) + " rows");
-    std::vector<Value> values(rows);
-    place.bytes(std::as_writable_bytes(std::span(values)));
-    return values;
+    return base64ListFrom<Value>(place, rows, groupedText(static_cast<std::int64_t>(rows)) + " rows");
 }
 
 /// Numbers of a table without rows that have gaps must all be there.

@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(summary.spreadOf(1).most, 0.8);
     }
 
-    void aThousandFeaturesKeepTheirQuantilesButNotEveryShare()
+    void aThousandFeaturesKeepTheirQuantilesButShowNoDots()
     {
         QVERIFY(SeedsSummary(experimentWith(100, 1)).hasShares());
         SeedsSummary summary(experimentWith(1'000, 7));
@@ -157,6 +157,26 @@ private slots:
                  core::quantile({randomRun(0, 1'000).last.attention[999], randomRun(1, 1'000).last.attention[999],
                                  randomRun(2, 1'000).last.attention[999]},
                                 0.5));
+    }
+
+    void whatIsMadeOfAllRunsAtOnceIsWhatTheyGiveOneByOne()
+    {
+        SeedsSummary oneByOne(experimentWith(9, 4));
+        std::vector<std::uint32_t> seeds;
+        for (std::uint32_t seed = 0; seed < 30; ++seed) {
+            oneByOne.add(randomRun(seed, 9));
+            seeds.push_back(seed);
+        }
+        const SeedsSummary atOnce(experimentWith(9, 4), seeds, oneByOne.shares(), 2);
+        QCOMPARE(atOnce.completed(), 30);
+        QCOMPARE(atOnce.diverged(), 2);
+        QCOMPARE(atOnce.found(), oneByOne.found());
+        QCOMPARE(atOnce.mostShare(), oneByOne.mostShare());
+        for (std::int64_t feature = 1; feature <= 9; ++feature) {
+            QCOMPARE(atOnce.spreadOf(feature).low5, oneByOne.spreadOf(feature).low5);
+            QCOMPARE(atOnce.spreadOf(feature).median, oneByOne.spreadOf(feature).median);
+            QCOMPARE(atOnce.share(17, feature), oneByOne.share(17, feature));
+        }
     }
 
     void aRunAmongAThousandCostsTheWindowNoFrame()

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -99,6 +100,49 @@ private slots:
         writeFile(in("link"), "new");
         QVERIFY(fs::is_symlink(in("link")));
         QCOMPARE(contentOf(in("target")), QByteArray("new"));
+    }
+
+    void whatAKilledWriterLeftGoesWithTheNextOne()
+    {
+        for (const char* name : {".a.0123abcd.part", ".a.ffffffff.part"})
+            fs::copy_file(TEST_DATA_DIR "/article_dataset.py", in(name));
+        writeFile(in("a"), "new");
+        QCOMPARE(names(), QStringList("a"));
+        fs::copy_file(TEST_DATA_DIR "/article_dataset.py", in(".a.0123abcd.part"));
+        core::requireWritable(in("a"));
+        QCOMPARE(names(), QStringList("a"));
+    }
+
+    void whatAnotherLivingWriterWritesStays()
+    {
+        core::OutputFile first(in("a"));
+        first.write("first");
+        core::OutputFile second(in("a"));
+        second.write("second");
+        second.commit();
+        QCOMPARE(names().size(), 2);
+        first.close();
+        core::requireWritable(in("a")); // a file that is closed is its writer's until it has its name
+        first.commit();
+        QCOMPARE(contentOf(in("a")), QByteArray("first"));
+        QCOMPARE(names(), QStringList("a"));
+    }
+
+    /// What only looks like it: other names, and what is no file.
+    void whatIsNoLeftOverStays()
+    {
+        const QStringList others{".a.0123abcd.part~", ".a.0123abcg.part", ".a.123abcd.part", ".ab.0123abcd.part",
+                                 "a.0123abcd.part"};
+        for (const QString& name : others)
+            fs::copy_file(TEST_DATA_DIR "/article_dataset.py", in(qPrintable(name)));
+        fs::create_symlink("a", in(".a.00000001.part"));
+        fs::create_directory(in(".a.00000002.part"));
+        QCOMPARE(mkfifo(in(".a.00000003.part").c_str(), 0600), 0);
+        const QStringList before = names();
+        writeFile(in("a"), "new");
+        QStringList after = names();
+        QVERIFY(after.removeOne("a"));
+        QCOMPARE(after, before);
     }
 
     void fullDiskIsNamed()

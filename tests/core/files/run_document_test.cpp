@@ -13,12 +13,8 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <bit>
 #include <cmath>
-#include <csignal>
-#include <random>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 using core::RunDocument;
 using core::SavedRun;
@@ -171,6 +167,18 @@ private slots:
         double share = 0.0;
         std::memcpy(&share, bytes.constData() + (2 * 6 + 1) * sizeof(double), sizeof share);
         QCOMPARE(share, run.history.moments()[2].test.attention[1]);
+    }
+
+    /// It had neither tables nor seeds.
+    void documentsOfVersion1AreRead()
+    {
+        const SavedRun run = savedRunOf(fewBatches(), 13);
+        json root = json::parse(written(run).toStdString());
+        root["version"] = 1;
+        root.erase("tables");
+        root.erase("seeds");
+        QCOMPARE(errorOf(root), std::string("no error"));
+        QVERIFY(same(core::readRunDocument(path()).run, run));
     }
 
     void newerVersionIsRefusedInWords()
@@ -347,37 +355,6 @@ private slots:
                                  core::FileError);
         QCOMPARE(core::readRunDocument(path()).run.history.moments().size(), std::size_t{28});
         QVERIFY(!before.isEmpty());
-    }
-
-    /// A program that is killed while it writes, at any moment, leaves the document that it wrote before.
-    void killedWritersLeaveAWholeFile()
-    {
-        const SavedRun odd = savedRunOf(fewBatches(), 13);
-        const SavedRun even = savedRunOf(fewBatches(), 12);
-        const auto begin = std::chrono::steady_clock::now();
-        core::writeRunDocument(path(), {odd, {}});
-        const auto oneWrite =
-            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
-        std::mt19937 random(0);
-        std::uniform_int_distribution<int> microseconds(0, 10'000 + 3 * static_cast<int>(oneWrite.count()));
-        int changed = 0;
-        bool wasOdd = true;
-        for (int kills = 0; kills < 200; ++kills) {
-            const pid_t writer = fork();
-            QVERIFY(writer >= 0);
-            if (writer == 0)
-                alarm(60); // so that it ends with a test that fails, too
-            for (bool writesOdd = kills % 2 == 0; writer == 0; writesOdd = !writesOdd)
-                core::writeRunDocument(path(), {writesOdd ? odd : even, {}});
-            usleep(static_cast<useconds_t>(microseconds(random)));
-            QCOMPARE(kill(writer, SIGKILL), 0);
-            QCOMPARE(waitpid(writer, nullptr, 0), writer);
-            const SavedRun left = core::readRunDocument(path()).run;
-            QVERIFY(same(left, odd) || same(left, even));
-            changed += same(left, odd) != wasOdd ? 1 : 0;
-            wasOdd = same(left, odd);
-        }
-        QVERIFY2(changed > 0, "no writer ever came to its end");
     }
 
     /// Twice the moments, twice the time: measured, and told, for the longest history there is by default.
