@@ -4,6 +4,7 @@
 #include "core/files/file_error.h"
 #include "core/files/json_reader.h"
 #include "core/files/output_file.h"
+#include "core/files/picture_metadata.h"
 #include "core/files/saved_run_json.h"
 #include "core/files/seeds_json.h"
 #include "core/files/table_json.h"
@@ -15,6 +16,7 @@
 #include <cerrno>
 #include <fstream>
 #include <string>
+#include <utility>
 
 namespace core {
 
@@ -68,8 +70,8 @@ RunDocument documentFrom(const JsonPlace& root)
     return kReaders.at(static_cast<std::size_t>(version - 1))(root);
 }
 
-/// The whole file, of a size that was looked at before.
-std::string contentOf(const fs::path& path)
+/// A file's size, and the file itself, at its beginning.
+std::pair<std::ifstream, std::uintmax_t> openedFile(const fs::path& path)
 {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
@@ -82,15 +84,40 @@ std::string contentOf(const fs::path& path)
     const std::uintmax_t bytes = fs::file_size(path, error);
     if (!file || error)
         throw FileError(path, errno != 0 ? errno : EIO);
-    if (bytes > RunDocument::kMostBytes)
-        throw FileError(path,
-                        "it has " + bytesText(bytes) + ", but a run has at most " + bytesText(RunDocument::kMostBytes));
+    return {std::move(file), bytes};
+}
+
+std::string firstBytesOf(std::ifstream& file)
+{
+    constexpr std::streamsize kEnough = 256;
+    std::string bytes(kEnough, '\0');
+    file.read(bytes.data(), kEnough);
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    file.clear();
+    file.seekg(0);
+    return bytes;
+}
+
+/// The text of a document and whether a picture carried it. Sizes are looked at before anything is read.
+std::pair<std::string, bool> textOf(const fs::path& path)
+{
+    auto [file, bytes] = openedFile(path);
+    const std::string first = firstBytesOf(file);
+    if (first.starts_with("%PDF-"))
+        throw FileError(path, "a PDF carries no run; pictures that are PNG or SVG do");
+    const bool isPicture = pictureKindOf(first).has_value();
+    const std::uint64_t most = isPicture ? PictureLimits().pictureBytes : RunDocument::kMostBytes;
+    if (bytes > most)
+        throw FileError(path, "it has " + bytesText(bytes) + ", but a " + (isPicture ? "picture" : "run") +
+                                  " has at most " + bytesText(most));
     requireMemory(path.string(), 3 * bytes, availableMemory());
-    std::string text(bytes, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::string content(bytes, '\0');
+    file.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (!file)
         throw FileError(path, "it cannot be read to the end");
-    return text;
+    if (isPicture)
+        return {runTextIn(content), true};
+    return {std::move(content), false};
 }
 
 } // namespace
@@ -128,8 +155,13 @@ void writeRunDocument(const fs::path& path, const RunDocument& document)
 RunDocument readRunDocument(const fs::path& path)
 {
     try {
-        return runDocumentFrom(contentOf(path));
+        const auto [text, isOfPicture] = textOf(path);
+        RunDocument document = runDocumentFrom(text);
+        document.isOfPicture = isOfPicture;
+        return document;
     } catch (const JsonFlaw& flaw) {
+        throw FileError(path, flaw.what());
+    } catch (const PictureFlaw& flaw) {
         throw FileError(path, flaw.what());
     }
 }

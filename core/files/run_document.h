@@ -11,7 +11,8 @@
 
 namespace core {
 
-/// What a .attnlab file holds: a run, and those that were pinned beside it. HACKING.md has the schema.
+/// What a .attnlab file holds, or a picture carries: a run, and those that were pinned beside it. HACKING.md has the
+/// schema.
 struct RunDocument {
     static constexpr std::int64_t kVersion = 2; ///< that is written; all from 1 on are read
     static constexpr std::size_t kMostPinned = 4;
@@ -21,6 +22,7 @@ struct RunDocument {
     SavedRun run;
     std::vector<SavedRun> pinned;
     std::shared_ptr<const SavedSeeds> seeds = nullptr; ///< null: none were made
+    bool isOfPicture = false; ///< it was read from a picture, which is not the place to write it to
 };
 
 /// The document as a file holds it.
@@ -34,7 +36,8 @@ RunDocument runDocumentFrom(const std::string& text);
 /// Writes the document, a file that was there before replaced as a whole once all is on the disk. Throws FileError.
 void writeRunDocument(const std::filesystem::path& path, const RunDocument& document);
 
-/// Reads what writeRunDocument() wrote, as runDocumentFrom() does. Throws FileError and NotEnoughMemory.
+/// Reads what writeRunDocument() wrote, as runDocumentFrom() does, or what pictureWithRun() put into a picture, which
+/// is told from a document by its first bytes. Throws FileError and NotEnoughMemory.
 RunDocument readRunDocument(const std::filesystem::path& path);
 
 } // namespace core

@@ -12,8 +12,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
-#include <bit>
 #include <cmath>
 
 using core::RunDocument;
