@@ -19,7 +19,8 @@ void writeAttribute(QXmlStreamWriter& writer, const QXmlStreamAttribute& attribu
     if (name == QLatin1StringView("vector-effect") && attribute.value() == QLatin1StringView("none"))
         return; // the default, on every line
     if (name == QLatin1StringView("font-family"))
-        writer.writeAttribute(nameInHtml(name), attribute.value().toString() + QStringLiteral(", 'DejaVu Sans', sans-serif"));
+        writer.writeAttribute(nameInHtml(name),
+                              attribute.value().toString() + QStringLiteral(", 'DejaVu Sans', sans-serif"));
     else
         writer.writeAttribute(nameInHtml(name), attribute.value().toString());
 }

@@ -26,7 +26,7 @@ p { margin: 0 0 10px; max-width: 46em; overflow-wrap: anywhere; }
 .figures { display: flex; flex-wrap: wrap; gap: 24px; margin: 16px 0 24px; }
 figure { margin: 0; flex: 1 1 340px; min-width: 0; }
 figure svg { display: block; width: 100%; height: auto; }
-figure.own svg { width: auto; max-width: 100%; }
+figure.own svg { max-width: 560px; }
 figcaption, caption { color: var(--muted); font-size: 14px; text-align: left; }
 figcaption { margin-top: 6px; }
 caption { padding-bottom: 8px; }

@@ -26,7 +26,8 @@ QString outcomeText(const core::SavedRun& run)
     if (run.outcome == Kind::Completed && run.experiment.epochs == 0)
         return Text::tr("Not trained: an experiment of no epochs.");
     if (run.outcome == Kind::Completed)
-        return Text::tr("Completed: epochs %1, batches in each %2.").arg(countText(run.experiment.epochs), batches);
+        return Text::tr("Completed after epoch %1 of %1; batches in each: %2.")
+            .arg(countText(run.experiment.epochs), batches);
     if (run.outcome == Kind::Diverged)
         return Text::tr("Diverged: the loss stopped being a finite number. The last moment that was measured is "
                         "epoch %1, batch %2 of %3.")

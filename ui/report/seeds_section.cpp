@@ -53,7 +53,7 @@ QString shareText(const core::SeedsSummary& summary)
 ReportTable spreadTable(const core::SeedsSummary& summary)
 {
     ReportTable table;
-    table.caption = Text::tr("Attention over the runs: between the two shares in the middle lie 9 of 10 of them.");
+    table.caption = Text::tr("Attention over the runs; between 5 % and 95 % lie 9 of 10 of them.");
     table.columns = {{Text::tr("Feature"), false}, {Text::tr("least"), true}, {Text::tr("5 %"), true},
                      {Text::tr("median"), true},   {Text::tr("95 %"), true},  {Text::tr("most"), true}};
     std::vector<std::int64_t> features = summary.roles().golden();
@@ -81,7 +81,8 @@ ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& expe
     section.blocks.emplace_back(ReportText{madeText(seeds)});
     if (seeds.summary.completed() == 0)
         return section;
-    section.blocks.emplace_back(ReportText{shareText(seeds.summary)});
+    if (seeds.summary.roles().isTruthKnown()) // else the headline says all that there is to say
+        section.blocks.emplace_back(ReportText{shareText(seeds.summary)});
     if (figure)
         section.blocks.emplace_back(ReportFigures{*figure});
     section.blocks.emplace_back(spreadTable(seeds.summary));

@@ -3,7 +3,6 @@
 #include "ui/panels/field_text.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
-#include "ui/views/verdict.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +41,14 @@ ReportTable knobTable(const core::Experiment& experiment)
     return table;
 }
 
+QString listText(const std::vector<std::int64_t>& features)
+{
+    QStringList numbers;
+    for (const std::int64_t feature : features)
+        numbers += QString::number(feature);
+    return numbers.join(QStringLiteral(", "));
+}
+
 QString rowsText(const core::Experiment& experiment)
 {
     const core::DatasetSpec data = experiment.dataset();
@@ -54,9 +61,9 @@ QString rolesText(const core::FeatureRoles& roles)
 {
     QStringList sentences;
     if (!roles.duplicates().empty())
-        sentences += Text::tr("Duplicates of golden features: %1.").arg(featuresText(roles.duplicates()));
+        sentences += Text::tr("Duplicates of golden features: %1.").arg(listText(roles.duplicates()));
     if (!roles.decoys().empty())
-        sentences += Text::tr("Decoys: %1.").arg(featuresText(roles.decoys()));
+        sentences += Text::tr("Decoys: %1.").arg(listText(roles.decoys()));
     return sentences.join(u' ');
 }
 
