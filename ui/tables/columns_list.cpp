@@ -108,12 +108,16 @@ void ColumnsList::makeView()
     across.resizeSection(ColumnsModel::Values, kValuesWidth);
 }
 
-void ColumnsList::setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen)
+void ColumnsList::setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen,
+                           const std::string& label)
 {
     m_find->clear();
     m_model->setTable(table, chosen);
-    if (m_found->rowCount() > 0)
-        m_view->setCurrentIndex(m_found->index(0, 0)); // so that keys have a row to begin with
+    m_model->setLabel(label);
+    // So that keys have a row to begin with; not the label's, which cannot be checked.
+    for (int row = 0; row < m_found->rowCount() && !m_view->currentIndex().isValid(); ++row)
+        if (m_found->index(row, 0).flags() & Qt::ItemIsEnabled)
+            m_view->setCurrentIndex(m_found->index(row, 0));
 }
 
 void ColumnsList::checkShown(bool checked)

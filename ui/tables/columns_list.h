@@ -23,7 +23,8 @@ public:
     explicit ColumnsList(QWidget* parent = nullptr);
 
     [[nodiscard]] ColumnsModel& model() { return *m_model; }
-    void setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen);
+    void setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen,
+                  const std::string& label);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -166,6 +166,8 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
 
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section == Missing)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

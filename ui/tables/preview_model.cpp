@@ -28,13 +28,19 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<std::size_t>(index.column());
     if (role == Qt::DisplayRole)
         return QString::fromStdString(core::shortened(m_table->preview[static_cast<std::size_t>(index.row())][column]));
-    if (role == Qt::TextAlignmentRole && m_table->columns[column].numeric)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    return {};
+    return role == Qt::TextAlignmentRole ? alignmentOf(column) : QVariant();
+}
+
+/// Numbers stand below each other digit by digit.
+QVariant PreviewModel::alignmentOf(std::size_t column) const
+{
+    return QVariant((m_table->columns[column].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(static_cast<std::size_t>(section));
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QVariant alignmentOf(std::size_t column) const;
+
     std::shared_ptr<const core::Table> m_table;
 };
 

@@ -42,6 +42,7 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
     m_label->setView(list);
     m_positive = addCombo("positiveCombo", tr("Positive value"),
                           tr("The label's value that is 1. Of more than two, it stands against all others."), 3);
+    m_positive->setPlaceholderText(tr("Guess"));
     m_missing = addCombo("missingCombo", tr("Missing values"),
                          tr("A missing number becomes the median of the training rows, a missing category 0 in all of "
                             "its inputs; or rows with a gap are left out."),

@@ -71,6 +71,7 @@ QLabel* TableDialog::makeLine(const char* name, const char* tone)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setWordWrap(true);
+    label->setIndent(0);
     setStyleMark(label, "tone", tone);
     label->hide();
     return label;
@@ -127,6 +128,8 @@ void TableDialog::composeFoot(QVBoxLayout& column)
     m_ok->setObjectName(QStringLiteral("tableOkButton"));
     m_ok->setText(tr("Use this table"));
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("tableCancelButton"));
+    for (QAbstractButton* button : buttons->buttons())
+        button->setIcon({}); // as all buttons of the window
     connect(buttons, &QDialogButtonBox::accepted, this, &TableDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &TableDialog::reject);
     column.addWidget(buttons);
@@ -203,7 +206,7 @@ void TableDialog::showTable()
     m_format->showGuess(m_table->format);
     m_previewModel->setTable(m_table);
     m_row->setTable(*m_table, m_choices);
-    m_columns->setTable(m_table, m_choices.features);
+    m_columns->setTable(m_table, m_choices.features, m_row->choices().label);
     constexpr int kMeasured = 100; // columns, as far as anybody looks at once
     for (int i = 0; i < std::min(kMeasured, m_previewModel->columnCount()); ++i) {
         constexpr int kNarrowest = 56;
@@ -216,7 +219,7 @@ void TableDialog::showTable()
 void TableDialog::showNothing()
 {
     m_previewModel->setTable(nullptr);
-    m_columns->setTable(nullptr, {});
+    m_columns->setTable(nullptr, {}, {});
 }
 
 /// What was shown of a table that could be read before goes: it would pass for this one.

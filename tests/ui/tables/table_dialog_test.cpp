@@ -96,8 +96,7 @@ private slots:
     {
         open(example("penguins.csv"));
         QTRY_VERIFY(ok().isEnabled());
-        QCOMPARE(find<QComboBox>("labelCombo").currentText(), QString("sex"));
-        choose("labelCombo", "species");
+        QCOMPARE(find<QComboBox>("labelCombo").currentText(), QString("species"));
         QTRY_VERIFY(line("tableResult").contains("of class Adelie"));
         QVERIFY2(line("tableResult").startsWith("344 rows, "), qPrintable(line("tableResult")));
         QCOMPARE(find<QComboBox>("positiveCombo").currentText(), QString("Adelie (152)"));
@@ -190,7 +189,7 @@ private slots:
     void columnsThatCannotBeUsedSayWhy()
     {
         open(bytes("id,same,price,y\nx1,3,1.5,0\nx2,3,2.5,1\nx3,3,cheap,0\nx4,3,4.5,1\nx5,3,5.5,1\n"));
-        QTRY_VERIFY(!line("tableResult").isEmpty() || !line("tableProblem").isEmpty());
+        QTRY_COMPARE(line("tableProblem"), QString("Choose at least one column to learn from."));
         QVERIFY2(remark("id").startsWith("left out: its texts are all different"), qPrintable(remark("id")));
         QVERIFY2(remark("same").startsWith("left out: the same in all rows"), qPrintable(remark("same")));
         QVERIFY2(remark("price").contains("line 4 holds 'cheap'"), qPrintable(remark("price")));

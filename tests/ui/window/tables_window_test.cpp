@@ -1,5 +1,6 @@
 #include "core/files/run_document.h"
 #include "core/tables/prepared_table.h"
+#include "core/training/experiment_table.h"
 #include "tests/support/find_widget.h"
 #include "ui/documents/run_files.h"
 #include "ui/main_window.h"
