@@ -4,6 +4,7 @@
 #include "app/experiment_options.h"
 #include "app/interrupt.h"
 #include "app/output.h"
+#include "app/table_options.h"
 #include "core/data/memory.h"
 #include "core/files/dataset_files.h"
 
@@ -44,7 +45,8 @@ int runDataset(const QStringList& arguments)
     addExperimentOptions(parser);
     if (!parseCommand(parser, QStringLiteral("dataset"), arguments))
         return Done;
-    const core::DatasetSpec spec = experimentOf(parser).dataset();
+    const core::Experiment experiment = experimentOf(parser);
+    const core::DatasetSpec spec = experiment.dataset();
     const auto path = fileOf(parser, QStringLiteral("output"));
     if (!path)
         throw UsageError(QStringLiteral("--output is missing: a directory, or a file that ends in .csv"));
@@ -57,6 +59,7 @@ int runDataset(const QStringList& arguments)
         printProblem("stopped before the end; nothing was written");
         return CouldNot;
     }
+    output.write(tableHead(experiment));
     for (const core::WrittenFile& file : files)
         output.write(file.path.string() + " (" + std::to_string(file.rows) + ", " + std::to_string(file.columns) +
                      ")\n");

@@ -6,13 +6,18 @@
 #include "app/interrupt.h"
 #include "app/jobs_option.h"
 #include "app/output.h"
+#include "app/table_options.h"
+#include "core/files/chart_numbers.h"
 #include "core/files/json_lines.h"
+#include "core/files/output_file.h"
 #include "core/text/number_text.h"
 #include "core/training/ensemble.h"
 
 #include <QCommandLineParser>
 
 #include <limits>
+#include <optional>
+#include <vector>
 
 namespace app {
 
@@ -20,6 +25,7 @@ namespace {
 
 constexpr std::int64_t kMaxSeed = std::numeric_limits<std::uint32_t>::max();
 constexpr std::int64_t kDefaultRuns = 200;
+const auto kNumbers = QStringLiteral("numbers");
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -38,6 +44,9 @@ void addOptions(QCommandLineParser& parser)
                       number});
     addJobsOption(parser);
     addFormatOption(parser);
+    parser.addOption({kNumbers,
+                      QStringLiteral("Writes the numbers of all runs at the end; the ending says in which format."),
+                      QStringLiteral("F.csv|json")});
     addExperimentOptions(parser);
 }
 
@@ -60,23 +69,49 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
     return spec;
 }
 
-void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
+/// Where the numbers of all runs go, if anywhere. Found out before the runs whether they can be kept.
+std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
+{
+    auto path = fileOf(parser, kNumbers);
+    if (path && !core::isNumbersName(*path))
+        throw UsageError(QStringLiteral("--%1: %2 does not end in .csv or .json")
+                             .arg(kNumbers, QString::fromStdString(path->string())));
+    if (path)
+        core::requireWritable(*path);
+    return path;
+}
+
+/// What comes of the runs: their sums, and all of them where they are to be written.
+struct Results {
+    EnsembleSummary summary;
+    std::optional<std::filesystem::path> numbers;
+    std::vector<core::EnsembleRun> runs = {};
+
+    void add(const core::EnsembleRun& run)
+    {
+        summary.add(run);
+        if (numbers)
+            runs.push_back(run);
+    }
+};
+
+void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
 {
     const core::FeatureRoles roles = spec.experiment.roles();
-    output.write(runTableHeader());
+    output.write(tableHead(spec.experiment) + runTableHeader());
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
-        summary.add(run);
+        results.add(run);
         output.write(runTableLine(run, roles));
     });
     if (runs < spec.runs)
         output.write("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) + " runs\n");
-    output.write(summary.text());
+    output.write(results.summary.text());
 }
 
-void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
+void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
 {
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
-        summary.add(run);
+        results.add(run);
         output.write(core::runLine(run) + "\n");
     });
     output.write(core::endLine(runs, runs < spec.runs) + "\n");
@@ -96,8 +131,12 @@ int runEnsemble(const QStringList& arguments)
 
     const Interrupt interrupt;
     Output output(interrupt.source());
-    EnsembleSummary summary(spec.experiment);
-    (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), summary);
+    Results results{EnsembleSummary(spec.experiment), numbersOf(parser)};
+    (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), results);
+    if (results.numbers)
+        core::saveNumbers(*results.numbers, spec.experiment,
+                          core::seedNumbers(spec.experiment, std::move(results.runs)));
+    const EnsembleSummary& summary = results.summary;
     if (summary.diverged() > 0)
         printProblem("the loss of " + core::groupedText(summary.diverged()) +
                      (summary.diverged() == 1 ? " run" : " runs") +

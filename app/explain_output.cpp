@@ -5,6 +5,7 @@
 #include "app/number_format.h"
 #include "app/output.h"
 #include "app/rivals_table.h"
+#include "app/table_options.h"
 #include "app/wrapped_text.h"
 #include "core/analysis/rivals/agreement.h"
 #include "core/files/claims_json.h"
@@ -77,6 +78,7 @@ public:
     void begin(const core::Experiment& experiment, const core::RivalsSpec& /*spec*/) override
     {
         m_experiment = experiment;
+        m_output.write(tableHead(experiment));
     }
 
     void onBatch(const core::BatchReport& report) override

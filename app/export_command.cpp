@@ -5,8 +5,10 @@
 #include "app/export_targets.h"
 #include "app/interrupt.h"
 #include "app/output.h"
+#include "app/table_options.h"
 #include "core/files/output_file.h"
 #include "core/training/knobs.h"
+#include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
 #include "ui/views/divergence_text.h"
 
@@ -37,6 +39,10 @@ struct ExportOptions {
     [[nodiscard]] bool trains() const
     {
         return std::ranges::any_of(orders, [](const Order& order) { return !order.isScript(); });
+    }
+    [[nodiscard]] bool needsHistory() const
+    {
+        return std::ranges::any_of(orders, [](const Order& order) { return order.target->needsHistory; });
     }
 };
 
@@ -126,7 +132,7 @@ public:
             if (!write(order))
                 return stopped();
         if (std::ranges::none_of(m_options.orders, &Order::goesToStandardOutput))
-            m_output.write(m_written);
+            m_output.write(tableHead(m_options.experiment) + m_written);
         return Done;
     }
 
@@ -140,14 +146,34 @@ private:
             return Kind::Stopped;
         }
         core::Trainer trainer(experiment, dataset, core::HeadKind::Shortest, m_interrupt.token());
-        const core::TrainingOutcome outcome = core::train(
-            trainer, m_interrupt.token(), [this](const core::EpochReport& report) { m_run.epochs.push_back(report); });
+        const core::TrainingOutcome outcome =
+            m_options.needsHistory() ? trainWithHistory(trainer) : trainAlone(trainer);
         if (outcome.kind == Kind::Stopped)
             stopped();
         if (outcome.kind == Kind::Diverged)
             printProblem(ui::divergenceText(outcome.divergence.value()).toStdString() + "; nothing was written");
         m_run.model = {experiment, dataset, trainer.network().parameters(), trainer.completedEpochs(), 0};
         return outcome.kind;
+    }
+
+    core::TrainingOutcome trainAlone(core::Trainer& trainer)
+    {
+        return core::train(trainer, m_interrupt.token(),
+                           [this](const core::EpochReport& report) { m_run.epochs.push_back(report); });
+    }
+
+    /// The same network; measuring takes its time.
+    core::TrainingOutcome trainWithHistory(core::Trainer& trainer)
+    {
+        core::RunRecorder recorder(m_options.experiment);
+        recorder.onStart(trainer);
+        const core::TrainingOutcome outcome = core::train(
+            trainer, m_interrupt.token(), [&](const core::EpochReport& report) { recorder.onEpoch(report); },
+            [&](const core::BatchReport& report) { recorder.onBatch(trainer, report); });
+        recorder.onEnd(trainer);
+        m_run.epochs = recorder.reports();
+        m_run.history = recorder.history();
+        return outcome;
     }
 
     int stopped()

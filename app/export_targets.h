@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/training/history.h"
 #include "core/training/model.h"
 #include "core/training/reports.h"
 
@@ -15,6 +16,7 @@ namespace app {
 struct TrainedRun {
     core::Model model;
     std::vector<core::EpochReport> epochs;
+    core::History history; ///< as the window has it; only if a target needs it
 };
 
 /// Something that `attention-lab export` can write.
@@ -30,6 +32,7 @@ struct ExportTarget {
                          const std::stop_token& stop) = nullptr;
     bool needsAttention = false;               ///< makes no sense for a network without
     std::span<const char* const> endings = {}; ///< of the file's name; none: any
+    bool needsHistory = false;                 ///< measures the network after every batch
 };
 
 /// All of them, in the order in which they are written.

@@ -194,4 +194,9 @@ std::string tableText(const core::PreparedTable& table)
     return text;
 }
 
+std::string tableHead(const core::Experiment& experiment)
+{
+    return experiment.table ? tableText(*experiment.table) + "\n" : std::string();
+}
+
 } // namespace app

@@ -21,4 +21,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
 /// What was read and chosen, a few lines for a person.
 std::string tableText(const core::PreparedTable& table);
 
+/// The same and an empty line, for what comes next; nothing if the experiment has no table.
+std::string tableHead(const core::Experiment& experiment);
+
 } // namespace app

@@ -29,8 +29,7 @@ public:
 
     void begin(const core::Experiment& experiment) override
     {
-        if (experiment.table)
-            m_output.write(tableText(*experiment.table) + "\n");
+        m_output.write(tableHead(experiment));
         m_progress = std::make_unique<KerasProgress>(m_output, experiment);
     }
 

@@ -1,5 +1,7 @@
 #include "core/scripts/dataset_code.h"
 
+#include "core/scripts/table_code.h"
+
 namespace core {
 
 namespace {
@@ -159,9 +161,19 @@ std::string goldenArgument(const ScriptWriter& script)
 
 } // namespace
 
+void writeDatasetImports(ScriptWriter& script)
+{
+    if (script.experiment().table)
+        writeTableImports(script);
+}
+
 void writeDatasetFunction(ScriptWriter& script)
 {
     const Experiment& experiment = script.experiment();
+    if (experiment.table) {
+        writeTableFunctions(script);
+        return;
+    }
     script.line("def make_classification_dataset(n_samples, n_features" + goldenParameter(experiment) + "):");
     script.line("    labels = np.random.randint(0, 2, n_samples)");
     script.line("    features = np.random.rand(n_samples, n_features)");
@@ -174,11 +186,27 @@ void writeDatasetFunction(ScriptWriter& script)
 
 void writeDatasetCall(ScriptWriter& script)
 {
+    if (script.experiment().table) {
+        writeTableCall(script);
+        return;
+    }
     script.line("n_samples = " + script.value(KnobId::Samples));
     script.line("n_features = " + script.value(KnobId::Features));
     script.line("features, labels = make_classification_dataset(n_samples, n_features" + goldenArgument(script) + ")");
     script.line("X_train, X_test, y_train, y_test = train_test_split(features, labels, test_size=" +
                 script.value(KnobId::TestFraction) + ")");
+}
+
+void writeAttentionBars(ScriptWriter& script)
+{
+    if (script.experiment().table) {
+        script.added("plt.barh(feature_names, mean_attention)");
+        script.added("plt.gca().invert_yaxis()  # the first on top");
+        script.added("plt.tight_layout()");
+    } else {
+        script.line("plt.bar([str(feature) for feature in range(1, n_features + 1)], mean_attention)");
+    }
+    script.line("plt.show()");
 }
 
 } // namespace core

@@ -15,6 +15,7 @@ bool hasAttention(const ScriptWriter& script)
 void writeImports(ScriptWriter& script)
 {
     script.line("# pip install keras tensorflow scikit-learn matplotlib");
+    writeDatasetImports(script);
     script.line("import keras");
     if (hasAttention(script))
         script.line("import matplotlib.pyplot as plt");
@@ -64,8 +65,7 @@ void writeAttention(ScriptWriter& script)
 {
     script.line("attention_model = Model(inputs, attention)");
     script.line("mean_attention = np.mean(attention_model.predict(X_test), axis=0)");
-    script.line("plt.bar([str(feature) for feature in range(1, n_features + 1)], mean_attention)");
-    script.line("plt.show()");
+    writeAttentionBars(script);
 }
 
 } // namespace

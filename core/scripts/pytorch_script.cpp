@@ -40,6 +40,7 @@ private:
     void writeImports()
     {
         m_script.line("# pip install torch scikit-learn matplotlib");
+        writeDatasetImports(m_script);
         if (m_attention != AttentionKind::None)
             m_script.line("import matplotlib.pyplot as plt");
         m_script.line("import numpy as np");
@@ -172,8 +173,7 @@ private:
         m_script.line("    attention = torch.cat([model.attention(rows) for rows in X_test.split(1024)])");
         m_script.line();
         m_script.line("mean_attention = attention.mean(dim=0).tolist()");
-        m_script.line("plt.bar([str(feature) for feature in range(1, n_features + 1)], mean_attention)");
-        m_script.line("plt.show()");
+        writeAttentionBars(m_script);
     }
 
     ScriptWriter m_script;

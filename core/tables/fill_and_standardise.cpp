@@ -58,38 +58,56 @@ bool isConstant(double variance, double mean, double count)
     return variance <= count * epsilon * variance + rounding * rounding;
 }
 
-bool measure(const PreparedFeature& feature, bool standardise, const std::vector<std::uint8_t>& isTrainRow,
-             const std::stop_token& stop, ColumnScale& scale)
+/// The median of the training rows' numbers that are there.
+bool measureFill(const std::vector<double>& numbers, const std::vector<std::uint8_t>& isTrainRow,
+                 const std::stop_token& stop, ColumnScale& scale)
 {
     std::vector<double> present;
     present.reserve(isTrainRow.size());
+    const bool isWhole = eachTrainRow(isTrainRow, stop, [&](std::size_t row) {
+        if (!std::isnan(numbers[row]))
+            present.push_back(numbers[row]);
+    });
+    scale.fill = medianOf(present);
+    return isWhole;
+}
+
+/// Mean and deviation of the training rows as filled, added one after the other: NumPy's cumsum() gives the same bits.
+bool measureSpread(const std::vector<double>& numbers, const std::vector<std::uint8_t>& isTrainRow,
+                   const std::stop_token& stop, ColumnScale& scale)
+{
+    const auto filled = [&](std::size_t row) { return std::isnan(numbers[row]) ? scale.fill : numbers[row]; };
     double count = 0.0;
-    if (!eachTrainRow(isTrainRow, stop, [&](std::size_t row) {
-            count += 1.0;
-            if (!std::isnan(feature.numbers[row]))
-                present.push_back(feature.numbers[row]);
-        }))
+    double sum = 0.0;
+    const auto add = [&](std::size_t row) {
+        count += 1.0;
+        sum += filled(row);
+    };
+    if (!eachTrainRow(isTrainRow, stop, add))
         return false;
-    const double gaps = count - static_cast<double>(present.size());
-    if (std::any_of(feature.numbers.begin(), feature.numbers.end(), [](double number) { return std::isnan(number); }))
-        scale.fill = medianOf(present);
-    if (!standardise)
-        return true;
-    double sum = gaps * scale.fill;
-    for (const double number : present)
-        sum += number;
     scale.mean = count > 0.0 ? sum / count : 0.0;
     // The sum of the deviations is 0 but for the rounding of the mean, which it corrects.
-    double squares = gaps * (scale.fill - scale.mean) * (scale.fill - scale.mean);
-    double rest = gaps * (scale.fill - scale.mean);
-    for (const double number : present) {
-        const double deviation = number - scale.mean;
+    double squares = 0.0;
+    double rest = 0.0;
+    const auto addDeviation = [&](std::size_t row) {
+        const double deviation = filled(row) - scale.mean;
         squares += deviation * deviation;
         rest += deviation;
-    }
+    };
+    if (!eachTrainRow(isTrainRow, stop, addDeviation))
+        return false;
     const double variance = count > 0.0 ? (squares - rest * rest / count) / count : 0.0;
     scale.factor = isConstant(variance, scale.mean, count) ? 0.0 : 1.0 / std::sqrt(variance);
     return true;
+}
+
+bool measure(const std::vector<double>& numbers, bool standardise, const std::vector<std::uint8_t>& isTrainRow,
+             const std::stop_token& stop, ColumnScale& scale)
+{
+    const auto isGap = [](double number) { return std::isnan(number); };
+    if (std::any_of(numbers.begin(), numbers.end(), isGap) && !measureFill(numbers, isTrainRow, stop, scale))
+        return false;
+    return !standardise || measureSpread(numbers, isTrainRow, stop, scale);
 }
 
 template <typename Scalar>
@@ -120,7 +138,7 @@ bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_
     std::vector<ColumnScale> scales(table.features.size());
     for (std::size_t i = 0; i < scales.size(); ++i)
         if (table.features[i].isNumber() &&
-            !measure(table.features[i], table.choices.standardise, isTrainRow, stop, scales[i]))
+            !measure(table.features[i].numbers, table.choices.standardise, isTrainRow, stop, scales[i]))
             return false;
     out.resize(static_cast<Eigen::Index>(table.rows()), static_cast<Eigen::Index>(table.features.size()));
     preferHugePages(out.data(), static_cast<std::size_t>(out.size()) * sizeof(Scalar));

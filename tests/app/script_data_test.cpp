@@ -1,29 +1,11 @@
-#include "tests/app/program.h"
+#include "tests/app/python.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
 
 namespace {
-
-const QString kPython = QStringLiteral("/usr/bin/python3");
-constexpr int kPatience = 240'000; ///< milliseconds, for all scripts
-const QStringList kArrays{"X_train.npy", "y_train.npy", "X_test.npy", "y_test.npy"};
-
-/// Runs Python with stand-ins for Keras and Matplotlib, which save arrays.
-Program runPython(const QStringList& arguments)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("PYTHONPATH", TEST_DATA_DIR "/scripts/stand_ins");
-    environment.insert("PYTHONDONTWRITEBYTECODE", "1");
-    process.setProcessEnvironment(environment);
-    process.start(kPython, arguments);
-    process.waitForFinished(kPatience);
-    return Program::finish(process);
-}
 
 struct Case {
     const char* name;
@@ -88,7 +70,7 @@ private slots:
             scripts.append(folderOf(i) + "/k.py");
             QCOMPARE(Program::run(QStringList{"export", "--keras", scripts.back()} + optionsOf(kCases[i])).status, 0);
         }
-        const Program python = runPython(QStringList{TEST_DATA_DIR "/scripts/run_scripts.py"} + scripts);
+        const Program python = runScripts(scripts);
         QVERIFY2(python.status == 0, python.problem);
     }
 

@@ -1,4 +1,4 @@
-#include "tests/app/program.h"
+#include "tests/app/python.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -8,23 +8,6 @@
 #include <cmath>
 
 namespace {
-
-const QString kPython = QStringLiteral("/usr/bin/python3"); // Debian's, for which its python3-torch is made
-constexpr int kPatience = 240'000;                          ///< milliseconds, for all scripts
-
-/// Runs Python with a stand-in for Matplotlib that prints what would be drawn.
-Program runPython(const QStringList& arguments)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("PYTHONPATH", TEST_DATA_DIR "/scripts/stand_ins");
-    environment.insert("PYTHONDONTWRITEBYTECODE", "1");
-    environment.insert("OMP_NUM_THREADS", "1"); // more would only wait for each other on matrices this small
-    process.setProcessEnvironment(environment);
-    process.start(kPython, arguments);
-    process.waitForFinished(kPatience);
-    return Program::finish(process);
-}
 
 /// What a run came to.
 struct Result {
@@ -75,11 +58,19 @@ constexpr std::array kCases{
          "--samples 10000 --attention none --hidden none --noise 0.5 --learning-rate 0.03", 0.0},
     Case{"one batch of all", "--samples 200 --batch-size 1000 --epochs 60 --learning-rate 0.03 --attention uniform",
          1e-6},
+    Case{"a table of numbers", "--table breast_cancer.csv", 1.0},
+    Case{"a table with gaps and words, no attention", "--table penguins.csv --attention none --hidden 8 --epochs 15",
+         0.0},
 };
+
+const QString kExamples = QStringLiteral(TEST_DATA_DIR "/../../resources/examples/");
 
 QStringList optionsOf(const Case& one)
 {
-    return QString::fromLatin1(one.experiment).split(u' ', Qt::SkipEmptyParts);
+    QStringList options = QString::fromLatin1(one.experiment).split(u' ', Qt::SkipEmptyParts);
+    if (const qsizetype table = options.indexOf("--table"); table >= 0)
+        options[table + 1].prepend(kExamples);
+    return options;
 }
 
 } // namespace
@@ -102,12 +93,14 @@ private slots:
     {
         if (runPython({"-c", "import torch, sklearn.model_selection"}).status != 0)
             QSKIP("needs Debian's packages python3-torch and python3-sklearn");
+        for (const char* table : {"breast_cancer.csv", "penguins.csv"})
+            QVERIFY(QFile::copy(kExamples + QLatin1StringView(table), m_directory.filePath(QLatin1StringView(table))));
         QStringList scripts;
         for (std::size_t i = 0; i < kCases.size(); ++i) {
             scripts.append(scriptOf(i));
             QCOMPARE(Program::run(QStringList{"export", "--pytorch", scriptOf(i)} + optionsOf(kCases[i])).status, 0);
         }
-        const Program python = runPython(QStringList{TEST_DATA_DIR "/scripts/run_scripts.py"} + scripts);
+        const Program python = runScripts(scripts);
         QVERIFY2(python.status == 0, python.problem);
     }
 

@@ -1,5 +1,7 @@
 #include "core/scripts/keras_script.h"
+#include "core/scripts/python_text.h"
 #include "core/scripts/pytorch_script.h"
+#include "tests/support/small_table.h"
 
 #include <QFile>
 #include <QProcess>
@@ -75,6 +77,13 @@ std::vector<Experiment> manyExperiments()
     for (std::int64_t feature = 2; feature <= 900; ++feature)
         wide.golden.push_back(feature == 5 ? 1 : feature);
     all.push_back(wide);
+    for (const auto missing : {core::MissingRule::Median, core::MissingRule::DropRows})
+        for (const bool standardise : {true, false}) {
+            all.push_back(
+                experimentOnTable(smallTable({.label = "sold", .missing = missing, .standardise = standardise})));
+            all.push_back(experimentOnTable(
+                smallTable({.label = "colour", .features = {"tall", "sold"}, .positive = "grün", .missing = missing})));
+        }
     return all;
 }
 
@@ -127,6 +136,52 @@ private slots:
             QVERIFY(script(experiment).text != script(changed).text);
             QVERIFY(script(experiment).changed != script(changed).changed);
         }
+    }
+
+    void aTablesScriptSaysWhatWasChosen()
+    {
+        const auto table = smallTable({.label = "sold", .features = {"wide", "colour"}, .positive = "no"});
+        for (const auto script : {core::kerasScript, core::pytorchScript}) {
+            const Script made = script(experimentOnTable(table));
+            for (const std::string& line :
+                 {std::string("table_file = \"häuser.csv\""), std::string("label_column = \"sold\"\n"),
+                  std::string("positive = \"no\""), std::string("feature_columns = [\"wide\", \"colour\"]\n"),
+                  std::string("category_columns = [\"colour\"]"), table->sha256, std::string("test_size=0.25")})
+                QVERIFY2(holds(made, line), line.c_str());
+            QVERIFY(!holds(made, "make_classification_dataset"));
+            QVERIFY(!holds(made, "gzip"));
+        }
+    }
+
+    /// What a table does not need leaves no line either.
+    void aTablesScriptHasNoLineTooMuch()
+    {
+        const auto textOf = [](const core::TableChoices& choices) {
+            return core::kerasScript(experimentOnTable(smallTable(choices)));
+        };
+        const Script words = textOf({.label = "sold", .features = {"colour"}});
+        for (const char* word : {"to_numbers", "make_ready", "median"})
+            QVERIFY2(!holds(words, word), word);
+        const Script numbers = textOf({.label = "sold", .features = {"tall"}});
+        QVERIFY(holds(numbers, "median"));
+        QVERIFY(!holds(numbers, "category"));
+        const Script dropped = textOf({.label = "sold", .features = {"tall"}, .missing = core::MissingRule::DropRows});
+        QVERIFY(!holds(dropped, "median"));
+        QVERIFY(holds(dropped, "keep &= "));
+        const Script plain = textOf(
+            {.label = "sold", .features = {"tall"}, .missing = core::MissingRule::DropRows, .standardise = false});
+        QVERIFY(!holds(plain, "make_ready"));
+    }
+
+    void anyNameIsAStringOfPython()
+    {
+        QCOMPARE(core::pythonString("plain grün"), std::string("\"plain grün\""));
+        QCOMPARE(core::pythonString("a \"b\" c:\\d\n\x01\t"), std::string("\"a \\\"b\\\" c:\\\\d\\n\\x01\\t\""));
+        const std::vector<std::string> few{"a", "b"};
+        QCOMPARE(core::pythonList(few, 10), std::string("[\"a\", \"b\"]"));
+        const std::vector<std::string> long40(3, std::string(40, 'x'));
+        const std::string item = "\"" + long40.front() + "\",";
+        QCOMPARE(core::pythonList(long40, 10), "[\n    " + item + " " + item + "\n    " + item + "\n]");
     }
 
     void whatIsOffLeavesNoLine()

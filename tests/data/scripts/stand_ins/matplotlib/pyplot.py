@@ -6,5 +6,21 @@ def bar(names, heights):
     print(json.dumps({name: float(height) for name, height in zip(names, heights, strict=True)}))
 
 
+barh = bar
+
+
+class Axes:
+    def invert_yaxis(self):
+        pass
+
+
+def gca():
+    return Axes()
+
+
+def tight_layout():
+    pass
+
+
 def show():
     pass
