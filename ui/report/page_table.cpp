@@ -11,21 +11,20 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t kManyColumns = 7; ///< more than these are set smaller
+// Points.
 constexpr double kTextSize = 9.0;
-constexpr double kSmallTextSize = 6.8;
-constexpr double kColumnGap = 12.0;
-constexpr double kSmallColumnGap = 6.0;
+constexpr double kLeastTextSize = 6.0; ///< of tables with many columns
+constexpr double kSizeStep = 0.6;
+constexpr double kColumnGap = 1.3; ///< of the text's size
 constexpr double kRowPadding = 2.5;
 constexpr double kLine = 0.5;
 
 class TableSetter {
 public:
-    TableSetter(const PageMetrics& metrics, const ReportTable& table)
-        : m_metrics(metrics), m_table(table), m_isSmall(table.columns.size() > kManyColumns),
-          m_gap(metrics.points(m_isSmall ? kSmallColumnGap : kColumnGap))
+    TableSetter(const PageMetrics& metrics, const ReportTable& table) : m_metrics(metrics), m_table(table)
     {
-        measure();
+        while (!measure() && m_textSize - kSizeStep >= kLeastTextSize)
+            m_textSize -= kSizeStep;
     }
 
     [[nodiscard]] PagePiece caption(double spaceBefore) const
@@ -53,14 +52,13 @@ public:
 
 private:
     [[nodiscard]] static const Theme& theme() { return themeOf(Scheme::Light); }
-    [[nodiscard]] QFont font(QFont::Weight weight) const
-    {
-        return font(weight, m_isSmall ? kSmallTextSize : kTextSize);
-    }
+    [[nodiscard]] QFont font(QFont::Weight weight) const { return font(weight, m_textSize); }
     [[nodiscard]] QFont font(QFont::Weight weight, double size) const { return m_metrics.font(size, weight); }
 
-    void measure()
+    /// Whether no word or number has to be broken at this size.
+    bool measure()
     {
+        m_gap = m_metrics.points(kColumnGap * m_textSize);
         std::vector<double> least;
         std::vector<double> natural;
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
@@ -83,7 +81,9 @@ private:
         for (std::vector<double>* widths : {&least, &natural})
             for (double& width : *widths)
                 width += slack;
-        m_widths = columnWidths(least, natural, m_metrics.width() - gaps * m_gap);
+        const double room = m_metrics.width() - gaps * m_gap;
+        m_widths = columnWidths(least, natural, room);
+        return std::accumulate(least.begin(), least.end(), 0.0) <= room;
     }
 
     [[nodiscard]] PagePiece row(const QStringList& cells, const QFont& font, const QColor& colour, const QColor& line,
@@ -117,8 +117,8 @@ private:
 
     const PageMetrics& m_metrics;
     const ReportTable& m_table;
-    bool m_isSmall;
-    double m_gap;
+    double m_textSize = kTextSize;
+    double m_gap = 0.0;
     std::vector<double> m_widths;
 };
 
@@ -130,10 +130,25 @@ std::vector<double> columnWidths(const std::vector<double>& least, const std::ve
     if (needed <= room)
         return natural;
     const double smallest = std::accumulate(least.begin(), least.end(), 0.0);
-    std::vector<double> widths(least.size());
+    std::vector<double> widths = least;
+    if (smallest >= room) {
+        for (double& width : widths)
+            width *= room / smallest;
+        return widths;
+    }
+    // The wide ones give way: all get the same at most, so that short columns need no second line.
+    const auto widthAt = [&](std::size_t i, double most) { return std::max(least[i], std::min(natural[i], most)); };
+    double low = 0.0;
+    double high = room;
+    for (int halving = 0; halving < 60; ++halving) {
+        const double most = (low + high) / 2.0;
+        double sum = 0.0;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            sum += widthAt(i, most);
+        (sum <= room ? low : high) = most;
+    }
     for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[i] = smallest < room ? least[i] + (natural[i] - least[i]) * (room - smallest) / (needed - smallest)
-                                    : least[i] * room / smallest;
+        widths[i] = widthAt(i, low);
     return widths;
 }
 

@@ -9,8 +9,8 @@ namespace ui {
 /// each. A table that fits on a page is kept together.
 std::vector<PagePiece> tablePieces(const PageMetrics& metrics, const ReportTable& table, double spaceBefore);
 
-/// Widths of columns that together take `room` at most: their natural ones if there is room for those, else what lies
-/// between them and the least is shortened in proportion; less than the least only where there is no room for that.
+/// Widths of columns that together take `room` at most: their natural ones if there is room for those, else the wide
+/// ones give way, down to the least; less than that only where there is no room even for it.
 std::vector<double> columnWidths(const std::vector<double>& least, const std::vector<double>& natural, double room);
 
 } // namespace ui

@@ -44,7 +44,7 @@ public:
     {
         add(report.title, font(kTextSize, QFont::DemiBold), theme().mutedText, 0.0, true);
         add(report.date, font(kTextSize), theme().mutedText, 0.0, true);
-        add(report.headline, font(21.0, QFont::Bold), theme().text, 14.0, true);
+        addHeadline(report.headline);
         if (!report.finding.isEmpty())
             add(report.finding, font(12.0), theme().mutedText, 3.0);
         for (const ReportSection& section : report.sections)
@@ -64,13 +64,31 @@ private:
             PageText(m_metrics, text, font, colour, m_metrics.width()).piece(m_metrics.points(spaceBefore), keepsNext));
     }
 
+    /// One that needs two lines breaks after its colon, where a speaker would pause.
+    void addHeadline(const QString& headline)
+    {
+        const QFont large = font(21.0, QFont::Bold);
+        const auto fits = [&](const QString& line) {
+            return PageText::naturalWidth(m_metrics, line, large) <= m_metrics.width();
+        };
+        const auto colon = headline.indexOf(QLatin1StringView(": "));
+        const bool breaks =
+            colon >= 0 && !fits(headline) && fits(headline.left(colon + 1)) && fits(headline.mid(colon + 2));
+        add(breaks ? headline.left(colon + 1) + u'\n' + headline.mid(colon + 2) : headline, large, theme().text, 14.0,
+            true);
+    }
+
     void addSection(const ReportSection& section)
     {
+        const std::size_t first = m_pieces.size();
         const bool isTop = section.level == ReportSection::kTop;
         if (!section.heading.isEmpty())
             add(section.heading, font(isTop ? 14.0 : 11.0, QFont::Bold), theme().text, isTop ? 24.0 : 16.0, true);
         for (const ReportBlock& block : section.blocks)
             std::visit([this](const auto& content) { addBlock(content); }, block);
+        // A drawing and what it says are to be seen together.
+        for (std::size_t i = first; !isTop && i + 1 < m_pieces.size(); ++i)
+            m_pieces[i].keepsNext = true;
     }
 
     void addBlock(const ReportText& text)

@@ -73,13 +73,13 @@ ReportTable tauTable(const core::RivalsReport& report)
     table.caption =
         Text::tr("Kendall's tau: how far two measures agree about the order of the features, from −1 to 1.");
     table.columns.push_back({Text::tr("Measure"), false});
-    for (std::size_t i = 0; i < report.rivals.size(); ++i)
+    for (std::size_t i = 0; i + 1 < report.rivals.size(); ++i)
         table.columns.push_back({QString::number(i + 1), true});
     for (core::Index row = 0; row < report.tau.rows(); ++row) {
         QStringList cells{Text::tr("%1. %2").arg(QString::number(row + 1),
                                                  rivalLabel(report.rivals[static_cast<std::size_t>(row)].id))};
-        for (core::Index column = 0; column < report.tau.cols(); ++column)
-            cells += column >= row ? QString() : fixedNumber(report.tau(row, column), 2);
+        for (core::Index column = 0; column + 1 < report.tau.cols(); ++column)
+            cells += column >= row ? QString() : fixedNumber(report.tau(row, column), 2).replace(u'-', u'−');
         table.rows.push_back({cells, false});
     }
     return table;
@@ -111,8 +111,8 @@ ReportSection rivalsSection(const core::RivalsReport& report, const core::Featur
     section.blocks.emplace_back(ReportText{Text::tr("Test rows asked about: %1; shuffles of each column: %2.")
                                                .arg(countText(report.rows), countText(report.spec.repeats))});
     section.blocks.emplace_back(scoresTable(report, roles));
-    section.blocks.emplace_back(tauTable(report));
     section.blocks.emplace_back(measuresTable(report));
+    section.blocks.emplace_back(tauTable(report));
     return section;
 }
 

@@ -26,10 +26,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ui::Report)
 };
 
-constexpr QSizeF kAttentionSize(880.0, 420.0);
-constexpr QSizeF kCurveSize(430.0, 270.0);
-/// Drawn twice as large as it is shown, because its dots are pixels.
-constexpr QSizeF kSeedsSize(1760.0, 840.0);
+constexpr QSizeF kAttentionSize(680.0, 290.0);
+constexpr QSizeF kCurveSize(430.0, 205.0);
+/// Drawn larger than it is shown, because its dots are pixels.
+constexpr QSizeF kSeedsSize(1200.0, 540.0);
+constexpr double kSeedsEnlargement = 1.6;
 constexpr double kClaimWidth = 560.0;
 constexpr double kClaimMargin = 4.0;
 
@@ -98,7 +99,7 @@ std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Exp
             .arg(seedsDotWords(seeds.summary).full),
         said.headline + u' ' + said.finding,
         vectorPicture(kSeedsSize, [&](QPainter& painter) { figure.paint(painter, scene, kSeedsSize); }),
-        kSeedsSize / 2.0};
+        kSeedsSize / kSeedsEnlargement};
 }
 
 std::optional<ReportFigure> claimFigureOf(const core::ClaimResult& result, const ClaimsFacts& claims,

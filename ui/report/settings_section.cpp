@@ -19,7 +19,7 @@ QString valueOf(const core::Knob& knob, const core::Experiment& experiment)
     const core::KnobValue value = knob.get(experiment);
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag ? Text::tr("yes") : Text::tr("no");
-    return fieldText(knob, experiment);
+    return knob.isShare ? Text::tr("%1 %", "per cent").arg(fieldText(knob, experiment)) : fieldText(knob, experiment);
 }
 
 ReportTable knobTable(const core::Experiment& experiment)
