@@ -63,7 +63,7 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
 void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
 {
     const core::FeatureRoles roles = spec.experiment.roles();
-    output.write(runTableHeader());
+    output.write(runTableHeader(roles));
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         summary.add(run);
         output.write(runTableLine(run, roles));
@@ -75,11 +75,12 @@ void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_t
 
 void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, EnsembleSummary& summary)
 {
+    const core::FeatureNames names = spec.experiment.roles().names();
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         summary.add(run);
-        output.write(core::runLine(run) + "\n");
+        output.write(core::runLine(run, names) + "\n");
     });
-    output.write(core::endLine(runs, runs < spec.runs) + "\n");
+    output.write(core::endLine(runs, runs < spec.runs, spec.experiment) + "\n");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/number_format.h"
 #include "core/analysis/rivals/agreement.h"
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/rivals_text.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 20;
 constexpr qsizetype kFeatureWidth = 7; ///< of "feature", with a space to spare behind it
+constexpr qsizetype kLongestName = 28;
 constexpr qsizetype kScoreWidth = 7;
 constexpr qsizetype kRoleWidth = 10; ///< of " duplicate"
 
@@ -112,17 +114,34 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
     return count;
 }
 
+/// What the first column says of a feature, from 0.
+QString nameOf(std::size_t feature, const core::FeatureRoles& roles)
+{
+    return ui::featureName(roles.names(), static_cast<std::int64_t>(feature) + 1, kLongestName);
+}
+
+/// Of the first column, without the space behind it.
+qsizetype featureWidth(const std::set<std::size_t>& features, const core::FeatureRoles& roles)
+{
+    qsizetype width = kFeatureWidth;
+    for (const std::size_t feature : features)
+        width = std::max(width, nameOf(feature, roles).size());
+    return width;
+}
+
 QString tableOf(std::span<const Column> columns, const std::set<std::size_t>& features, const core::FeatureRoles& roles)
 {
+    const qsizetype width = featureWidth(features, roles);
     QString text;
     for (const int line : {0, 1}) {
-        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(kFeatureWidth + 1);
+        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(width + 1);
         for (const Column& column : columns)
             heads += column.head(line);
         text += withoutTrailingSpaces(heads);
     }
     for (const std::size_t feature : features) {
-        QString line = QString::number(feature + 1).rightJustified(kFeatureWidth) + u' ';
+        const QString name = nameOf(feature, roles);
+        QString line = (roles.hasNames() ? name.leftJustified(width) : name.rightJustified(width)) + u' ';
         for (const Column& column : columns)
             line += column.cell(feature);
         text += withoutTrailingSpaces(line + roleText(roles.role(static_cast<std::int64_t>(feature) + 1)));
@@ -148,7 +167,7 @@ std::string rivalsTable(const core::RivalsReport& report, const core::FeatureRol
     const std::vector<Column> all(report.rivals.begin(), report.rivals.end());
     const std::vector<double>& attention = report.rivals.front().scores;
     const auto shown = shownFeatures(attention, all, roles);
-    const qsizetype space = columns - (kFeatureWidth + 1) - kRoleWidth;
+    const qsizetype space = columns - (featureWidth(shown, roles) + 1) - kRoleWidth;
 
     QString text;
     for (std::span<const Column> rest(all); !rest.empty();) {

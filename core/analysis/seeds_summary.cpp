@@ -19,7 +19,8 @@ FeatureSpread spreadOfSorted(std::span<const double> shares)
 }
 
 SeedsSummary::SeedsSummary(const Experiment& experiment)
-    : m_roles(experiment.roles()), m_sorted(static_cast<std::size_t>(experiment.features))
+    : m_roles(experiment.roles()), m_sorted(static_cast<std::size_t>(experiment.features)),
+      m_leads(static_cast<std::size_t>(experiment.features))
 {
 }
 
@@ -34,14 +35,31 @@ void SeedsSummary::add(const EnsembleRun& run)
         std::vector<double>& shares = m_sorted[i];
         shares.insert(std::ranges::upper_bound(shares, attention[i]), attention[i]);
     }
-    if (hasShares())
+    if (keptShares() == attention.size())
         m_shares.insert(m_shares.end(), attention.begin(), attention.end());
+    else
+        m_shares.push_back(attention[static_cast<std::size_t>(featureOfInterest() - 1)]);
     const AttentionProfile profile = profileOf(attention, m_roles);
-    m_results.push_back({run.seed, attention[static_cast<std::size_t>(featureOfInterest() - 1)], profile.foundAll(),
-                         profile.topStandsOut()});
+    m_results.push_back({run.seed, profile.foundAll(), profile.topStandsOut(), profile.top});
+    ++m_leads[static_cast<std::size_t>(profile.top - 1)];
+    if (leads(profile.top) > leads(m_leader)) // as many do not take the lead: it would go to and fro
+        m_leader = profile.top;
     m_found += profile.foundAll() ? 1 : 0;
     m_standingOut += profile.topStandsOut() ? 1 : 0;
     m_mostShare = std::max(m_mostShare, profile.topShare);
+}
+
+std::vector<std::int64_t> SeedsSummary::leaders() const
+{
+    std::vector<std::int64_t> leaders;
+    for (std::int64_t feature = 1; feature <= features(); ++feature)
+        if (leads(feature) > 0)
+            leaders.push_back(feature);
+    std::ranges::stable_sort(leaders, [this](std::int64_t first, std::int64_t second) {
+        // Of equal ones that of interest comes first, and else the lower number.
+        return leads(first) != leads(second) ? leads(first) > leads(second) : first == m_leader && second != m_leader;
+    });
+    return leaders;
 }
 
 double SeedsSummary::foundShare() const
@@ -62,7 +80,8 @@ FeatureSpread SeedsSummary::spreadOf(std::int64_t feature) const
 
 double SeedsSummary::share(std::size_t result, std::int64_t feature) const
 {
-    return m_shares[result * m_sorted.size() + static_cast<std::size_t>(feature - 1)];
+    const std::size_t kept = keptShares();
+    return m_shares[result * kept + (kept == 1 ? 0 : static_cast<std::size_t>(feature - 1))];
 }
 
 } // namespace core

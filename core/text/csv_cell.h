@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// A text as one cell of a line with commas: in double quotes, its own doubled, where it needs them (RFC 4180).
+std::string csvCell(std::string_view text);
+
+} // namespace core
