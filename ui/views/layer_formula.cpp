@@ -143,9 +143,10 @@ LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& tr
     const QString attention = sub(QStringLiteral("attention"), model, feature);
     const QString share = exactShareText(trace.attention[feature]);
     if (model.experiment.attention == core::AttentionKind::Uniform)
-        return {Text::tr("attention_vec = softmax(0), the same for every feature"),
-                {QStringLiteral("%1 = 1 / %2 = <b>%3</b>").arg(attention).arg(trace.attention.size()).arg(share),
-                 Text::tr("Frozen: its weights and biases stay at zero.")}};
+        return {
+            Text::tr("attention_vec = softmax(0), the same for every feature"),
+            {QStringLiteral("%1 = 1 / %2 = <b>%3</b>").arg(attention, QString::number(trace.attention.size()), share),
+             Text::tr("Frozen: its weights and biases stay at zero.")}};
     const QString sum = sumText(layout.attention(), model, trace.inputs, feature, feature);
     const SoftmaxText softmax = softmaxText(trace, feature);
     return {Text::tr("attention_vec = softmax(score), score = b + x W"),
