@@ -2,6 +2,9 @@
 
 #include "app/number_format.h"
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
+
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +22,8 @@ constexpr int kLongestBar = 60;
 constexpr int kShortestBar = 10;
 constexpr int kBesideTheBar = 32;    ///< columns of "  feature 1000  0.1234  ", " golden" and one to spare
 constexpr int kMoreBesideTheBar = 3; ///< of " duplicate"
+constexpr int kBesideANamedBar = 11; ///< of the spaces and "0.1234", and one to spare
+constexpr qsizetype kLongestName = 28;
 constexpr std::string_view kUniformMark = "┊";
 
 /// Features, from 0, that get a line: in their own order, or the largest first if not all do.
@@ -53,6 +58,32 @@ std::string bar(double length, int mark)
     return text;
 }
 
+/// What stands in front of the bars, all of it as wide: "feature  5", or a name of a person's table.
+std::vector<std::string> namesOf(const std::vector<std::size_t>& shown, std::size_t features,
+                                 const core::FeatureRoles& roles)
+{
+    const std::size_t numberWidth = std::to_string(features).size();
+    QStringList names;
+    qsizetype widest = 0;
+    for (const std::size_t feature : shown) {
+        const auto number = static_cast<std::int64_t>(feature) + 1;
+        names += roles.hasNames() ? ui::featureName(roles.names(), number, kLongestName)
+                                  : QStringLiteral("feature ") +
+                                        QString::fromStdString(padLeft(std::to_string(number), numberWidth));
+        widest = std::max(widest, names.back().size());
+    }
+    std::vector<std::string> padded;
+    for (const QString& name : names)
+        padded.push_back(name.leftJustified(widest).toStdString());
+    return padded;
+}
+
+/// Of a text on a page of letters that are all as wide.
+qsizetype columnsOf(const std::string& text)
+{
+    return QString::fromStdString(text).size();
+}
+
 std::string wordBehind(core::FeatureRole role)
 {
     const std::string_view word = core::featureRoleName(role);
@@ -77,15 +108,16 @@ std::string attentionBars(std::span<const double> attention, const core::Feature
     const auto shown = shownFeatures(attention, roles);
     const double uniform = 1.0 / static_cast<double>(attention.size());
     const double most = std::max(*std::ranges::max_element(attention), uniform);
-    const int longest = std::clamp(columns - kBesideTheBar - (roles.duplicates().empty() ? 0 : kMoreBesideTheBar),
-                                   kShortestBar, kLongestBar);
+    const std::vector<std::string> names = namesOf(shown, attention.size(), roles);
+    const int beside = roles.hasNames() ? kBesideANamedBar + static_cast<int>(columnsOf(names.front()))
+                                        : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
+    const int longest = std::clamp(columns - beside, kShortestBar, kLongestBar);
     const auto lengthOf = [&](double share) { return share / most * longest; };
-    const std::size_t numberWidth = std::to_string(attention.size()).size();
 
     std::string text;
-    for (const std::size_t feature : shown) {
-        text += "  feature " + padLeft(std::to_string(feature + 1), numberWidth) + "  " +
-                fixedText(attention[feature], kDecimals) + "  " +
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const std::size_t feature = shown[i];
+        text += "  " + names[i] + "  " + fixedText(attention[feature], kDecimals) + "  " +
                 bar(lengthOf(attention[feature]), static_cast<int>(lengthOf(uniform))) +
                 wordBehind(roles.role(static_cast<std::int64_t>(feature) + 1)) + "\n";
     }

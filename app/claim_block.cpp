@@ -4,6 +4,7 @@
 #include "app/rivals_table.h"
 #include "app/wrapped_text.h"
 #include "ui/views/claims_text.h"
+#include "ui/views/feature_text.h"
 
 #include <algorithm>
 #include <vector>
@@ -60,9 +61,9 @@ void addByLabel(NumbersTable& table, const std::string& name, const core::ByLabe
 }
 
 template <typename Summary>
-NumbersTable tableByLabel(const core::ByLabel<Summary>& summary)
+NumbersTable tableByLabel(const core::ByLabel<Summary>& summary, const core::FeatureNames& names)
 {
-    NumbersTable table({"all", "label 0", "label 1"});
+    NumbersTable table({"all", ui::labelText(names, 0).toStdString(), ui::labelText(names, 1).toStdString()});
     addByLabel(table, "test rows", summary, [](const Summary& part) { return std::to_string(part.rows); });
     return table;
 }
@@ -75,15 +76,15 @@ void addRun(NumbersTable& table, const std::string& name, const core::Retrained&
         table.add(name, {fixedText(run.test.accuracy, 4), kerasText(run.test.loss)});
 }
 
-std::vector<NumbersTable> tablesOf(std::monostate /*not made*/)
+std::vector<NumbersTable> tablesOf(std::monostate /*not made*/, const core::FeatureNames& /*names*/)
 {
     return {};
 }
 
-std::vector<NumbersTable> tablesOf(const core::ShuffledAttention& shuffled)
+std::vector<NumbersTable> tablesOf(const core::ShuffledAttention& shuffled, const core::FeatureNames& names)
 {
     using Summary = core::ShuffledAttention::Summary;
-    NumbersTable table = tableByLabel(shuffled.summary);
+    NumbersTable table = tableByLabel(shuffled.summary, names);
     addByLabel(table, "change of the probability", shuffled.summary,
                [](const Summary& part) { return fixedText(part.change, 4); });
     addByLabel(table, "rows that get another answer", shuffled.summary,
@@ -91,7 +92,7 @@ std::vector<NumbersTable> tablesOf(const core::ShuffledAttention& shuffled)
     return {table};
 }
 
-std::vector<NumbersTable> tablesOf(const core::UniformAttention& uniform)
+std::vector<NumbersTable> tablesOf(const core::UniformAttention& uniform, const core::FeatureNames& /*names*/)
 {
     NumbersTable table({"test accuracy", "test loss"});
     addRun(table, "learned attention", uniform.learned);
@@ -101,25 +102,26 @@ std::vector<NumbersTable> tablesOf(const core::UniformAttention& uniform)
     return {table};
 }
 
-std::vector<NumbersTable> tablesOf(const core::OtherSeeds& seeds)
+std::vector<NumbersTable> tablesOf(const core::OtherSeeds& seeds, const core::FeatureNames& names)
 {
     if (seeds.completed() == 0)
         return {};
     NumbersTable golden({"least", "5 %", "median", "95 %", "most"});
     const core::FeatureSpread& spread = seeds.golden;
-    golden.add("attention of the golden feature",
+    golden.add(seeds.leader > 0 ? "attention of " + ui::featureName(names, seeds.leader).toStdString()
+                                : "attention of the golden feature",
                {fixedText(spread.least, 4), fixedText(spread.low5, 4), fixedText(spread.median, 4),
                 fixedText(spread.high95, 4), fixedText(spread.most, 4)});
-    NumbersTable pairs({"found", "divergence", "tau of the rest"});
+    NumbersTable pairs({seeds.leader > 0 ? "leads" : "found", "divergence", "tau of the rest"});
     pairs.add("runs, and between two of them",
               {fixedText(seeds.foundShare, 4), fixedText(seeds.divergence, 4), scoreText(seeds.noiseAgreement)});
     return {golden, pairs};
 }
 
-std::vector<NumbersTable> tablesOf(const core::Adversary& adversary)
+std::vector<NumbersTable> tablesOf(const core::Adversary& adversary, const core::FeatureNames& names)
 {
     using Summary = core::Adversary::Summary;
-    NumbersTable table = tableByLabel(adversary.summary);
+    NumbersTable table = tableByLabel(adversary.summary, names);
     addByLabel(table, adversary.exact ? "divergence, mean" : "divergence, mean, at least", adversary.summary,
                [](const Summary& part) { return fixedText(part.mean, 4); });
     addByLabel(table, "divergence, median", adversary.summary,
@@ -129,7 +131,7 @@ std::vector<NumbersTable> tablesOf(const core::Adversary& adversary)
     return {table};
 }
 
-std::vector<NumbersTable> tablesOf(const core::Shortcut& shortcut)
+std::vector<NumbersTable> tablesOf(const core::Shortcut& shortcut, const core::FeatureNames& /*names*/)
 {
     NumbersTable table({"test accuracy", "test loss"});
     addRun(table, "nothing hidden", shortcut.whole);
@@ -139,7 +141,7 @@ std::vector<NumbersTable> tablesOf(const core::Shortcut& shortcut)
     return {table};
 }
 
-std::vector<NumbersTable> tablesOf(const core::ShuffledLabels& labels)
+std::vector<NumbersTable> tablesOf(const core::ShuffledLabels& labels, const core::FeatureNames& /*names*/)
 {
     if (labels.completed() == 0)
         return {};
@@ -157,8 +159,10 @@ std::string claimBlock(const core::ClaimResult& result, int columns)
     const QString heading =
         QStringLiteral("Test %1: %2 (%3)")
             .arg(QString::number(number), ui::claimLabel(result.id), ui::bearingText(result.bearing));
-    std::string text = wrappedText(heading, columns) + wrappedText(ui::claimHelp(result.id), columns, kIndent);
-    const auto tables = std::visit([](const auto& measured) { return tablesOf(measured); }, result.numbers);
+    std::string text =
+        wrappedText(heading, columns) + wrappedText(ui::claimHelp(result.id, !result.names.areOwn()), columns, kIndent);
+    const auto tables =
+        std::visit([&](const auto& measured) { return tablesOf(measured, result.names); }, result.numbers);
     for (const NumbersTable& table : tables)
         text += '\n' + table.text(columns);
     return text + '\n' + wrappedText(ui::claimSentence(result), columns, kIndent) +

@@ -98,7 +98,7 @@ struct Results {
 void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
 {
     const core::FeatureRoles roles = spec.experiment.roles();
-    output.write(tableHead(spec.experiment) + runTableHeader());
+    output.write(tableHead(spec.experiment) + runTableHeader(roles));
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
         output.write(runTableLine(run, roles));
@@ -110,11 +110,12 @@ void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_t
 
 void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
 {
+    const core::FeatureNames names = spec.experiment.roles().names();
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
-        output.write(core::runLine(run) + "\n");
+        output.write(core::runLine(run, names) + "\n");
     });
-    output.write(core::endLine(runs, runs < spec.runs) + "\n");
+    output.write(core::endLine(runs, runs < spec.runs, spec.experiment) + "\n");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/seeds_summary.h"
 #include "core/training/ensemble.h"
 
 #include <cstdint>
@@ -8,13 +9,13 @@
 
 namespace app {
 
-/// The columns of the runs, with a line break.
-std::string runTableHeader();
+/// The columns of the runs, with a line break. Of a person's table nothing is known to be golden, and so no column is.
+std::string runTableHeader(const core::FeatureRoles& roles);
 /// One run as a line below runTableHeader().
 std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles& roles);
 
 /// What many runs show together: quantiles of golden attention and loss beside the article's single run,
-/// and how many found all golden features.
+/// and how many found all golden features. Of a person's table: which feature leads in how many of them.
 class EnsembleSummary {
 public:
     explicit EnsembleSummary(const core::Experiment& experiment);
@@ -27,10 +28,13 @@ public:
 
 private:
     [[nodiscard]] std::string whatCounts() const;
+    [[nodiscard]] std::string quantiles() const;
+    [[nodiscard]] std::string leadersText() const;
 
     core::FeatureRoles m_roles;
     bool m_hasAttention;
-    bool m_articleSettings; ///< all but the seed
+    bool m_articleSettings;       ///< all but the seed
+    core::SeedsSummary m_leading; ///< of a person's table: which feature leads
     std::vector<double> m_goldenAttentions;
     std::vector<double> m_losses;
     std::int64_t m_found = 0;

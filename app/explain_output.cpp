@@ -111,7 +111,7 @@ public:
         for (const core::RivalScores& scores : report.rivals)
             if (const QString note = ui::rivalNote(scores); !note.isEmpty())
                 m_output.write((ui::rivalLabel(scores.id) + ": " + note + ".\n").toStdString());
-        m_output.write(ui::agreementText(core::agreementOf(report.rivals)).whole().toStdString() + "\n");
+        m_output.write(ui::agreementText(core::agreementOf(report.rivals), report.names).whole().toStdString() + "\n");
         m_compared = true;
     }
 

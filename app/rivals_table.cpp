@@ -4,6 +4,7 @@
 #include "core/analysis/rivals/agreement.h"
 #include "core/analysis/rivals/shown_features.h"
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/rivals_text.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 20;
 constexpr qsizetype kFeatureWidth = 7; ///< of "feature", with a space to spare behind it
+constexpr qsizetype kLongestName = 28;
 constexpr qsizetype kScoreWidth = 7;
 constexpr qsizetype kRoleWidth = 10; ///< of " duplicate"
 
@@ -92,18 +94,35 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
     return count;
 }
 
+/// What the first column says of a feature.
+QString nameOf(std::int64_t feature, const core::FeatureRoles& roles)
+{
+    return ui::featureName(roles.names(), feature, kLongestName);
+}
+
+/// Of the first column, without the space behind it.
+qsizetype featureWidth(const std::set<std::int64_t>& features, const core::FeatureRoles& roles)
+{
+    qsizetype width = kFeatureWidth;
+    for (const std::int64_t feature : features)
+        width = std::max(width, nameOf(feature, roles).size());
+    return width;
+}
+
 QString tableOf(std::span<const Column> columns, const std::set<std::int64_t>& features,
                 const core::FeatureRoles& roles)
 {
+    const qsizetype width = featureWidth(features, roles);
     QString text;
     for (const int line : {0, 1}) {
-        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(kFeatureWidth + 1);
+        QString heads = (line == 0 ? QStringLiteral("feature") : QString()).leftJustified(width + 1);
         for (const Column& column : columns)
             heads += column.head(line);
         text += withoutTrailingSpaces(heads);
     }
     for (const std::int64_t feature : features) {
-        QString line = QString::number(feature).rightJustified(kFeatureWidth) + u' ';
+        const QString name = nameOf(feature, roles);
+        QString line = (roles.hasNames() ? name.leftJustified(width) : name.rightJustified(width)) + u' ';
         for (const Column& column : columns)
             line += column.cell(static_cast<std::size_t>(feature - 1));
         text += withoutTrailingSpaces(line + roleText(roles.role(feature)));
@@ -128,7 +147,7 @@ std::string rivalsTable(const core::RivalsReport& report, const core::FeatureRol
 {
     const std::vector<Column> all(report.rivals.begin(), report.rivals.end());
     const auto shown = core::shownFeatures(report.rivals, roles, kMostLines);
-    const qsizetype space = columns - (kFeatureWidth + 1) - kRoleWidth;
+    const qsizetype space = columns - (featureWidth(shown, roles) + 1) - kRoleWidth;
 
     QString text;
     for (std::span<const Column> rest(all); !rest.empty();) {

@@ -67,14 +67,25 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
     profile.leastShare = std::ranges::min(attention);
     profile.topRole = roles.role(profile.top);
     profile.topOrigin = roles.origin(profile.top);
+    profile.names = roles.names();
+    profile.isTruthKnown = roles.isTruthKnown();
     for (auto share = attention.begin(); share != attention.end(); ++share)
-        if (share != top)
-            profile.runnerUpShare = std::max(profile.runnerUpShare, *share);
+        if (share != top && (profile.runnerUp == 0 || *share > profile.runnerUpShare)) {
+            profile.runnerUp = share - attention.begin() + 1;
+            profile.runnerUpShare = *share;
+        }
     profile.bystanders = profile.features - std::ssize(roles.carriers());
     profile.bystanderShare = mostOfBystanders(attention, roles);
     for (const std::int64_t feature : roles.golden())
         profile.golden.push_back(goldenProfileOf(attention, profile.bystanderShare, roles, feature));
     return profile;
+}
+
+std::int64_t featureOfInterest(std::span<const double> attention, const FeatureRoles& roles)
+{
+    if (roles.isTruthKnown() || attention.empty())
+        return roles.featureOfInterest();
+    return std::ranges::max_element(attention) - attention.begin() + 1;
 }
 
 bool findsAll(std::span<const double> attention, const FeatureRoles& roles)

@@ -26,13 +26,16 @@ struct AttentionProfile {
     std::int64_t features = 0;
     std::int64_t top = 0;       ///< 1-based: the feature with the most attention
     double topShare = 0.0;      ///< its attention
-    double runnerUpShare = 0.0; ///< the second most; 0 for a single feature
+    std::int64_t runnerUp = 0;  ///< the feature with the second most; 0 if there is a single one
+    double runnerUpShare = 0.0; ///< its attention; 0 for a single feature
     double leastShare = 0.0;
     double bystanderShare = 0.0; ///< the most that one of them gets; 0 if there are none
     std::int64_t bystanders = 0;
     FeatureRole topRole = FeatureRole::Noise;
     std::int64_t topOrigin = 0;        ///< the golden feature behind the top one; 0 if there is none
     std::vector<GoldenProfile> golden; ///< in the order in which they were given; may be empty
+    FeatureNames names;                ///< of the features
+    bool isTruthKnown = true;          ///< else no feature is golden, and yet there may be something to find
 
     /// The attention that every feature would get if none were preferred.
     [[nodiscard]] double uniformShare() const { return 1.0 / static_cast<double>(features); }
@@ -59,6 +62,10 @@ struct AttentionProfile {
 
 /// Reads a mean attention vector (features), which sums to 1.
 AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles& roles);
+
+/// The feature to look at where there is room for one: the first golden one; where it is not known which are, the one
+/// with the most attention; the first of all where no feature is golden, or without attention.
+std::int64_t featureOfInterest(std::span<const double> attention, const FeatureRoles& roles);
 
 /// profileOf().foundAll() without the rest of the profile, in one pass: a long history of many features is looked
 /// through at every frame.

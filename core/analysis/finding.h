@@ -9,7 +9,8 @@
 
 namespace core {
 
-/// Since when all golden features stand out, seen from one moment.
+/// Since when all golden features stand out, seen from one moment; where it is not known which are, since when the one
+/// with the most attention has it.
 struct Finding {
     std::int64_t epoch = 0;
     std::int64_t batch = 0;
@@ -19,7 +20,8 @@ struct Finding {
 };
 
 /// Looks back from the last of these moments: since which one have all golden features been found without a break?
-/// Nothing if they are not all found at the last one.
+/// Nothing if they are not all found at the last one. Of a person's table: since which one has the feature that leads
+/// at the last one led without a break? Nothing if its attention is level.
 std::optional<Finding> findingAt(std::span<const Moment> moments, const FeatureRoles& roles);
 
 } // namespace core

@@ -19,7 +19,8 @@ FeatureSpread spreadOfSorted(std::span<const double> shares)
 }
 
 SeedsSummary::SeedsSummary(const Experiment& experiment)
-    : m_roles(experiment.roles()), m_sorted(static_cast<std::size_t>(experiment.features))
+    : m_roles(experiment.roles()), m_sorted(static_cast<std::size_t>(experiment.features)),
+      m_leads(static_cast<std::size_t>(experiment.features))
 {
 }
 
@@ -58,11 +59,26 @@ void SeedsSummary::count(std::uint32_t seed, std::span<const double> attention)
 {
     m_shares.insert(m_shares.end(), attention.begin(), attention.end());
     const AttentionProfile profile = profileOf(attention, m_roles);
-    m_results.push_back({seed, attention[static_cast<std::size_t>(featureOfInterest() - 1)], profile.foundAll(),
-                         profile.topStandsOut()});
+    m_results.push_back({seed, profile.foundAll(), profile.topStandsOut(), profile.top});
+    ++m_leads[static_cast<std::size_t>(profile.top - 1)];
+    if (leads(profile.top) > leads(m_leader)) // as many do not take the lead: it would go to and fro
+        m_leader = profile.top;
     m_found += profile.foundAll() ? 1 : 0;
     m_standingOut += profile.topStandsOut() ? 1 : 0;
     m_mostShare = std::max(m_mostShare, profile.topShare);
+}
+
+std::vector<std::int64_t> SeedsSummary::leaders() const
+{
+    std::vector<std::int64_t> leaders;
+    for (std::int64_t feature = 1; feature <= features(); ++feature)
+        if (leads(feature) > 0)
+            leaders.push_back(feature);
+    std::ranges::stable_sort(leaders, [this](std::int64_t first, std::int64_t second) {
+        // Of equal ones that of interest comes first, and else the lower number.
+        return leads(first) != leads(second) ? leads(first) > leads(second) : first == m_leader && second != m_leader;
+    });
+    return leaders;
 }
 
 double SeedsSummary::foundShare() const

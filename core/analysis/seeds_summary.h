@@ -26,9 +26,9 @@ FeatureSpread spreadOfSorted(std::span<const double> shares);
 /// What is kept of one run that kept a finite loss.
 struct SeedResult {
     std::uint32_t seed = 0;
-    double shareOfInterest = 0.0; ///< the attention to the feature of interest
-    bool found = false;           ///< all golden features
-    bool standsOut = false;       ///< some feature does, whichever
+    bool found = false;     ///< all golden features
+    bool standsOut = false; ///< some feature does, whichever
+    std::int64_t top = 0;   ///< the feature with the most attention
 };
 
 /// What runs that differ only in their seed show together; grows run by run.
@@ -51,7 +51,13 @@ public:
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_sorted.size()); }
     [[nodiscard]] const FeatureRoles& roles() const { return m_roles; }
-    [[nodiscard]] std::int64_t featureOfInterest() const { return m_roles.featureOfInterest(); }
+    /// The first golden feature; where it is not known which are, the one that leads in most of the runs so far, and so
+    /// another one at times.
+    [[nodiscard]] std::int64_t featureOfInterest() const
+    {
+        return isTruthKnown() ? m_roles.featureOfInterest() : m_leader;
+    }
+    [[nodiscard]] bool isTruthKnown() const { return m_roles.isTruthKnown(); }
     [[nodiscard]] bool hasSomethingToFind() const { return m_roles.hasSomethingToFind(); }
     /// Those that did not diverge, in the order in which they were added.
     [[nodiscard]] const std::vector<SeedResult>& results() const { return m_results; }
@@ -60,6 +66,13 @@ public:
     [[nodiscard]] std::int64_t found() const { return m_found; }
     /// Runs in which some feature stands out, whichever.
     [[nodiscard]] std::int64_t standingOut() const { return m_standingOut; }
+    /// Completed runs in which this feature has the most attention.
+    [[nodiscard]] std::int64_t leads(std::int64_t feature) const
+    {
+        return m_leads[static_cast<std::size_t>(feature - 1)];
+    }
+    /// The features that lead in any run, those that do so most often first.
+    [[nodiscard]] std::vector<std::int64_t> leaders() const;
     /// Of the completed runs; 0 if there is none.
     [[nodiscard]] double foundShare() const;
     /// Runs whose feature of interest has more than this share.
@@ -73,6 +86,7 @@ public:
     [[nodiscard]] bool hasShares() const { return features() <= kMostFeaturesWithShares; }
     /// A feature's share in results()[result].
     [[nodiscard]] double share(std::size_t result, std::int64_t feature) const;
+    [[nodiscard]] double shareOfInterest(std::size_t result) const { return share(result, featureOfInterest()); }
     /// All of them (completed, features).
     [[nodiscard]] std::span<const double> shares() const { return m_shares; }
 
@@ -82,6 +96,8 @@ private:
     FeatureRoles m_roles;
     std::vector<std::vector<double>> m_sorted; ///< (features), each ascending over the completed runs
     std::vector<double> m_shares;              ///< (completed, features)
+    std::vector<std::int64_t> m_leads;         ///< (features), runs
+    std::int64_t m_leader = 1;                 ///< the feature that leads most often
     std::vector<SeedResult> m_results;
     std::int64_t m_diverged = 0;
     std::int64_t m_found = 0;

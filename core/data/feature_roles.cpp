@@ -1,7 +1,5 @@
 #include "core/data/feature_roles.h"
 
-#include "core/tables/prepared_table.h"
-
 #include <algorithm>
 
 namespace core {
@@ -22,7 +20,7 @@ std::string_view featureRoleName(FeatureRole role)
 }
 
 FeatureRoles::FeatureRoles(const DatasetSpec& spec)
-    : m_table(spec.table), m_roles(static_cast<std::size_t>(spec.features)), m_golden(spec.golden)
+    : m_names(spec.table), m_roles(static_cast<std::size_t>(spec.features)), m_golden(spec.golden)
 {
     for (const std::int64_t feature : m_golden)
         m_roles[static_cast<std::size_t>(feature - 1)] = {FeatureRole::Golden, feature};
@@ -32,13 +30,6 @@ FeatureRoles::FeatureRoles(const DatasetSpec& spec)
     m_carriers = m_golden;
     m_carriers.insert(m_carriers.end(), m_duplicates.begin(), m_duplicates.end());
     std::ranges::sort(m_carriers);
-}
-
-std::string FeatureRoles::name(std::int64_t feature) const
-{
-    if (m_table && feature >= 1 && feature <= features())
-        return m_table->features[static_cast<std::size_t>(feature - 1)].name;
-    return std::to_string(feature);
 }
 
 /// Gives the role to so many columns without one, from the index `next` on.

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/data/dataset_spec.h"
+#include "core/data/feature_names.h"
 
 #include <cstdint>
 #include <iterator>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,11 +42,12 @@ public:
     [[nodiscard]] FeatureRole role(std::int64_t feature) const { return at(feature).role; }
     [[nodiscard]] bool isGolden(std::int64_t feature) const { return role(feature) == FeatureRole::Golden; }
     /// What a person calls it: the name that it has in a table, or else its number.
-    [[nodiscard]] std::string name(std::int64_t feature) const;
+    [[nodiscard]] std::string name(std::int64_t feature) const { return m_names.name(feature); }
+    [[nodiscard]] const FeatureNames& names() const { return m_names; }
     /// Whether features have names of their own, because they are those of a person's table.
-    [[nodiscard]] bool hasNames() const { return m_table != nullptr; }
+    [[nodiscard]] bool hasNames() const { return m_names.areOwn(); }
     /// Whether it is known which features make the label, even if none does. Not of a person's table.
-    [[nodiscard]] bool isTruthKnown() const { return m_table == nullptr; }
+    [[nodiscard]] bool isTruthKnown() const { return !m_names.areOwn(); }
     /// Holds all that a golden feature holds: a golden one or a duplicate.
     [[nodiscard]] bool carriesLabel(std::int64_t feature) const
     {
@@ -81,7 +82,7 @@ private:
     }
     std::vector<std::int64_t> place(FeatureRole role, std::int64_t count, std::int64_t& next);
 
-    std::shared_ptr<const PreparedTable> m_table;
+    FeatureNames m_names;
     std::vector<Column> m_roles;
     std::vector<std::int64_t> m_golden;
     std::vector<std::int64_t> m_duplicates;

@@ -52,15 +52,15 @@ void append(Json& line, const ByLabel<Summary>& summary)
     line["by_label"] = Json::array({toJson(summary.label[0]), toJson(summary.label[1])});
 }
 
-void append(Json& /*line*/, std::monostate /*not made*/) {}
+void append(Json& /*line*/, std::monostate /*not made*/, const FeatureNames& /*names*/) {}
 
-void append(Json& line, const ShuffledAttention& shuffled)
+void append(Json& line, const ShuffledAttention& shuffled, const FeatureNames& /*names*/)
 {
     line["permutations"] = shuffled.permutations;
     append(line, shuffled.summary);
 }
 
-void append(Json& line, const UniformAttention& uniform)
+void append(Json& line, const UniformAttention& uniform, const FeatureNames& /*names*/)
 {
     line["chance"] = uniform.chance;
     line["learned"] = toJson(uniform.learned);
@@ -68,18 +68,25 @@ void append(Json& line, const UniformAttention& uniform)
     line["none"] = toJson(uniform.none);
 }
 
-void append(Json& line, const OtherSeeds& seeds)
+void append(Json& line, const OtherSeeds& seeds, const FeatureNames& names)
 {
     line["first_seed"] = seeds.firstSeed;
     line["runs"] = seeds.runs;
     line["diverged"] = seeds.diverged;
-    line["found"] = seeds.foundShare;
-    line["golden_attention"] = toJson(seeds.golden);
+    // Of a person's table nobody knows what is to be found: there it is the feature that leads the bars.
+    if (seeds.leader > 0) {
+        line["leading_feature"] = names.name(seeds.leader);
+        line["leads"] = seeds.foundShare;
+        line["leading_attention"] = toJson(seeds.golden);
+    } else {
+        line["found"] = seeds.foundShare;
+        line["golden_attention"] = toJson(seeds.golden);
+    }
     line["jensen_shannon"] = seeds.divergence;
     line["noise_kendall"] = seeds.noiseAgreement;
 }
 
-void append(Json& line, const Adversary& adversary)
+void append(Json& line, const Adversary& adversary, const FeatureNames& /*names*/)
 {
     line["exact"] = adversary.exact;
     append(line, adversary.summary);
@@ -88,7 +95,7 @@ void append(Json& line, const Adversary& adversary)
     line["adversarial"] = adversary.adversarial;
 }
 
-void append(Json& line, const Shortcut& shortcut)
+void append(Json& line, const Shortcut& shortcut, const FeatureNames& /*names*/)
 {
     line["hidden"] = shortcut.hidden;
     line["chance"] = shortcut.chance;
@@ -97,7 +104,7 @@ void append(Json& line, const Shortcut& shortcut)
     line["hidden_from_softmax"] = toJson(shortcut.inValue);
 }
 
-void append(Json& line, const ShuffledLabels& labels)
+void append(Json& line, const ShuffledLabels& labels, const FeatureNames& /*names*/)
 {
     line["runs"] = labels.runs;
     line["diverged"] = labels.diverged;
@@ -111,7 +118,7 @@ void append(Json& line, const ShuffledLabels& labels)
 std::string claimLine(const ClaimResult& result, const std::string& sentence)
 {
     Json line{{"event", "claim"}, {"name", claim(result.id).name}};
-    std::visit([&line](const auto& numbers) { append(line, numbers); }, result.numbers);
+    std::visit([&](const auto& numbers) { append(line, numbers, result.names); }, result.numbers);
     line["bearing"] = bearingName(result.bearing);
     if (result.hindrance != Hindrance::None)
         line["hindrance"] = hindranceName(result.hindrance);

@@ -1,7 +1,9 @@
 #include "core/files/dataset_files.h"
 
+#include "core/data/feature_names.h"
 #include "core/files/npy.h"
 #include "core/files/output_file.h"
+#include "core/text/csv_cell.h"
 
 #include <array>
 #include <charconv>
@@ -119,9 +121,10 @@ std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const
                                            const std::stop_token& stop)
 {
     FileSet files;
+    const FeatureNames names(dataset.spec.table);
     OutputFile& table = files.add(file, dataset.spec.samples, dataset.spec.features + 2);
     for (std::int64_t feature = 1; feature <= dataset.spec.features; ++feature)
-        table.write("feature_" + std::to_string(feature) + ",");
+        table.write((names.areOwn() ? csvCell(names.name(feature)) : "feature_" + std::to_string(feature)) + ",");
     table.write("label,split\n");
     if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||
         !writeLines(table, dataset, dataset.testRows, "test", stop))

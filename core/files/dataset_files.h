@@ -25,8 +25,9 @@ std::uint64_t datasetMemory(const DatasetSpec& spec);
 std::vector<WrittenFile> writeDatasetArrays(const Dataset<double>& dataset, const std::filesystem::path& directory,
                                             const std::stop_token& stop = {});
 
-/// Writes one CSV file: feature_1, ..., feature_N, label, split ("train" or "test"); the training rows first, both in
-/// the order of the split. The numbers read back to the same bits. Returns and throws as writeDatasetArrays() does.
+/// Writes one CSV file: feature_1, ..., feature_N, or the names that a person's table gives them, then label and split
+/// ("train" or "test"); the training rows first, both in the order of the split. The numbers read back to the same
+/// bits. Returns and throws as writeDatasetArrays() does.
 std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const std::filesystem::path& file,
                                            const std::stop_token& stop = {});
 

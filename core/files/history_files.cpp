@@ -2,6 +2,7 @@
 
 #include "core/files/json_lines.h"
 #include "core/files/output_file.h"
+#include "core/text/csv_cell.h"
 #include "core/text/number_text.h"
 
 #include <nlohmann/json.hpp>
@@ -12,10 +13,11 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
                       std::span<const EpochReport> epochs)
 {
     OutputFile file(path);
+    const FeatureNames names(experiment.table);
     std::string line = "epoch,loss,accuracy,test_loss,test_accuracy";
     if (experiment.attention != AttentionKind::None)
         for (std::int64_t feature = 1; feature <= experiment.features; ++feature)
-            line += ",attention_" + std::to_string(feature);
+            line += "," + csvCell("attention_" + names.name(feature));
     file.write(line + "\n");
     for (const EpochReport& epoch : epochs) {
         line = std::to_string(epoch.epoch);

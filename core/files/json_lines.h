@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_names.h"
 #include "core/training/ensemble.h"
 #include "core/training/experiment.h"
 #include "core/training/reports.h"
@@ -24,10 +25,12 @@ std::string epochLine(const EpochReport& report);
 std::string endLine(const TrainingOutcome& outcome);
 
 /// {"event":"run","seed":0,"loss":...,"accuracy":...,"test_accuracy":...,"golden_attention":...,"attention":[...]}
-/// A run that diverged has no results: they are null.
-std::string runLine(const EnsembleRun& run);
+/// A run that diverged has no results: they are null. On a person's table nothing is known to be golden: there, in the
+/// place of "golden_attention", "leading_feature" is the name of the one with the most attention, null without any.
+std::string runLine(const EnsembleRun& run, const FeatureNames& names);
 
-/// {"event":"end","runs":200}, and "outcome":"stopped" if there were to be more.
-std::string endLine(std::int64_t runs, bool stopped);
+/// {"event":"end","runs":200}, and "outcome":"stopped" if there were to be more. On a person's table also
+/// "feature_names", in the order of "attention".
+std::string endLine(std::int64_t runs, bool stopped, const Experiment& experiment);
 
 } // namespace core

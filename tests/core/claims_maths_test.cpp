@@ -260,7 +260,7 @@ private slots:
     {
         core::Experiment experiment = smallExperiment();
         experiment.seed = 7;
-        const auto seeds = core::runOtherSeeds(experiment, 4, 2);
+        const auto seeds = core::runOtherSeeds(experiment, 1, 4, 2);
         QCOMPARE(seeds->firstSeed, 8U);
         std::vector<Numbers> expected;
         core::runEnsemble({experiment, 4, 8, 1}, {},
@@ -279,14 +279,14 @@ private slots:
     {
         core::Experiment experiment = smallExperiment();
         experiment.seed = 0xFFFFFFFFU;
-        QCOMPARE(core::runOtherSeeds(experiment, 2, 1)->firstSeed, 0U);
+        QCOMPARE(core::runOtherSeeds(experiment, 1, 2, 1)->firstSeed, 0U);
     }
 
     void oneNoiseFeatureHasNoOrder()
     {
         core::Experiment experiment = smallExperiment();
         experiment.features = 2;
-        const auto seeds = core::runOtherSeeds(experiment, 3, 1);
+        const auto seeds = core::runOtherSeeds(experiment, 1, 3, 1);
         QVERIFY(std::isnan(seeds->noiseAgreement));
         QVERIFY(!std::isnan(seeds->divergence));
     }

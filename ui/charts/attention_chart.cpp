@@ -2,8 +2,8 @@
 
 #include "ui/charts/attention_figure.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
-#include "ui/views/verdict.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -236,8 +236,8 @@ void AttentionChart::tellAccessibility()
                            .arg(QString::number(golden), shareText(attention[static_cast<std::size_t>(golden - 1)]));
         if (const QString more = unnamedGoldenText(goldens); !more.isEmpty())
             text += u' ' + more;
-        text += u' ' + tr("The most has feature %1: %2. Uniform: %3.")
-                           .arg(QString::number(top - attention.begin() + 1), shareText(*top),
+        text += u' ' + tr("The most has %1: %2. Uniform: %3.")
+                           .arg(featureWithin(m_figure->roles().names(), top - attention.begin() + 1), shareText(*top),
                                 uniformText(static_cast<std::int64_t>(attention.size())));
         setAccessibleDescription(text + m_figure->describePins());
     }

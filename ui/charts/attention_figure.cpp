@@ -1,7 +1,9 @@
 #include "ui/charts/attention_figure.h"
 
+#include "core/analysis/attention_profile.h"
 #include "ui/charts/bar_marks.h"
 #include "ui/charts/chart_font.h"
+#include "ui/charts/feature_axis.h"
 #include "ui/views/share_text.h"
 
 #include <QFontMetricsF>
@@ -17,6 +19,8 @@ namespace {
 constexpr double kGap = 8.0;
 /// From the axis to its numbers: the zero beside it must not touch them.
 constexpr double kAxisGap = 7.0;
+/// The names below the bars take no more of the drawing's height.
+constexpr double kMostOfHeight = 0.34;
 /// The size at which the texts have the program's own size; they grow and shrink with the drawing.
 constexpr QSizeF kDesignSize(640.0, 440.0);
 constexpr double kLeastScale = 0.88;
@@ -34,11 +38,7 @@ struct AttentionFigure::Frame {
     AttentionLayout layout;
     std::vector<double> fractions; ///< of the axis
     std::vector<double> tops;      ///< the same, or where the whisker ends above it: values are written above
-
-    [[nodiscard]] QRectF below(double centre, double width) const
-    {
-        return {centre - width / 2.0, layout.plot.bottom() + kAxisGap, width, QFontMetricsF(boldNumbers).height()};
-    }
+    std::optional<FeatureAxis> axis;
 };
 
 AttentionFigure::AttentionFigure() : m_marks(std::make_unique<BarMarks>()), m_theme(themeOf(Scheme::Light)) {}
@@ -81,7 +81,8 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
                                      kLeastScale, kMostScale);
     const double pixels = basePixels() * growth;
     Frame frame{
-        size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {}};
+        size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {},
+        {}};
     const QFontMetricsF numbers(frame.numbers);
     const double valueHeight = QFontMetricsF(frame.values).height();
     const int ticksFit = static_cast<int>((size.height() - 2.0 * valueHeight) / (2.2 * numbers.height()));
@@ -96,10 +97,15 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
         std::max(numbers.horizontalAdvance(uniformText(features)), numbers.horizontalAdvance(tr("uniform"))) + kGap;
     margins.top = valueHeight + numbers.height() + kGap / 2.0;
     if (hasSplit())
-        margins.top += ClassMarks::legendLines(frame.numbers, size.width()) * numbers.height();
+        margins.top += ClassMarks::legendLines(frame.numbers, size.width(), m_roles.names()) * numbers.height();
     else
         margins.top += m_pins.legendLines(frame.numbers, size.width(), m_attention.size()) * numbers.height();
-    margins.bottom = QFontMetricsF(frame.boldNumbers).height() + kAxisGap;
+    const double plotWidth = std::max(1.0, size.width() - margins.left - margins.right);
+    frame.axis.emplace(
+        m_roles, frame.numbers, frame.boldNumbers,
+        FeatureAxis::Room{plotWidth / static_cast<double>(features), kMostOfHeight * size.height(), margins.left},
+        leader());
+    margins.bottom = frame.axis->height() + kAxisGap;
     frame.layout = AttentionLayout(size, margins, m_attention.size());
     for (const double share : m_attention)
         frame.fractions.push_back(frame.scale.positionOf(share));
@@ -132,7 +138,7 @@ void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
         if (hasWhiskers())
             m_whiskers.paint(painter, m_theme, frame.layout, frame.scale, m_roles);
         paintUniform(painter, frame);
-        paintFeatureNumbers(painter, frame);
+        paintFeatures(painter, frame);
         paintValues(painter, frame);
     }
     painter.restore();
@@ -160,7 +166,8 @@ void AttentionFigure::paintSplit(QPainter& painter, const Frame& frame) const
 {
     m_split.paint(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
     const double line = QFontMetricsF(frame.numbers).height();
-    ClassMarks::paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line));
+    ClassMarks::paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line),
+                            m_roles.names());
 }
 
 /// The shape of what will come, without numbers, and the hint above it.
@@ -229,23 +236,24 @@ void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
                      tr("uniform") + u'\n' + uniformText(features));
 }
 
-void AttentionFigure::paintFeatureNumbers(QPainter& painter, const Frame& frame) const
+void AttentionFigure::paintFeatures(QPainter& painter, const Frame& frame) const
 {
-    const auto features = static_cast<std::int64_t>(m_attention.size());
-    const double widest = QFontMetricsF(frame.boldNumbers).horizontalAdvance(QString::number(features));
-    const double pitch = frame.layout.pitch();
-    for (const std::int64_t feature : featureLabels(features, m_roles.golden(), pitch, widest + kGap)) {
-        const bool isGolden = m_roles.isGolden(feature);
-        painter.setFont(isGolden ? frame.boldNumbers : frame.numbers);
-        painter.setPen(isGolden ? m_theme.goldenText : m_theme.mutedText);
-        painter.drawText(frame.below(frame.layout.centreOf(feature), widest + kGap), Qt::AlignCenter,
-                         QString::number(feature));
-    }
+    const QRectF& plot = frame.layout.plot;
+    frame.axis->paint(painter, m_theme, plot.bottom() + kAxisGap,
+                      [&frame](std::int64_t feature) { return frame.layout.centreOf(feature); });
+    if (frame.axis->slope() != FeatureAxis::Slope::Level)
+        return; // names reach there, and say themselves what they are
     painter.setFont(frame.numbers);
     painter.setPen(m_theme.mutedText);
-    const QRectF row = frame.below(0.0, 0.0);
-    painter.drawText(QRectF(0.0, row.top(), frame.layout.plot.left() - kGap * 1.5, row.height()),
+    painter.drawText(QRectF(0.0, plot.bottom() + kAxisGap, plot.left() - kGap * 1.5, frame.axis->height()),
                      Qt::AlignRight | Qt::AlignVCenter, tr("feature"));
+}
+
+std::optional<std::int64_t> AttentionFigure::leader() const
+{
+    if (m_roles.isTruthKnown() || m_attention.empty())
+        return std::nullopt;
+    return core::featureOfInterest(m_attention, m_roles);
 }
 
 /// The golden features, of many the first ones, the top one and the highlighted one.

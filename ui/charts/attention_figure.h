@@ -85,7 +85,9 @@ private:
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHighlight(QPainter& painter, const Frame& frame) const;
     void paintUniform(QPainter& painter, const Frame& frame) const;
-    void paintFeatureNumbers(QPainter& painter, const Frame& frame) const;
+    void paintFeatures(QPainter& painter, const Frame& frame) const;
+    /// The feature that is to be told from the others though none is golden: the leading one of a person's table.
+    [[nodiscard]] std::optional<std::int64_t> leader() const;
     void paintValues(QPainter& painter, const Frame& frame) const;
     void paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const;
     [[nodiscard]] std::vector<std::int64_t> labelledFeatures() const;

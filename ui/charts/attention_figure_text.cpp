@@ -1,6 +1,6 @@
 #include "ui/charts/attention_figure.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
-#include "ui/views/verdict.h"
 
 #include <QStringList>
 
@@ -10,16 +10,17 @@ namespace ui {
 QString AttentionFigure::describe(std::int64_t feature) const
 {
     const double share = m_attention[static_cast<std::size_t>(feature - 1)];
-    const QString text = m_roles.isGolden(feature) ? tr("Golden feature %1: %2, %3 times uniform")
-                                                   : tr("Feature %1: %2, %3 times uniform");
-    QString description = text.arg(QString::number(feature), exactShareText(share),
-                                   ratioText(share * static_cast<double>(m_attention.size())));
+    const QString subject =
+        m_roles.isGolden(feature) ? tr("Golden feature %1").arg(feature) : wholeFeature(m_roles.names(), feature);
+    QString description =
+        tr("%1: %2, %3 times uniform")
+            .arg(subject, exactShareText(share), ratioText(share * static_cast<double>(m_attention.size())));
     if (m_roles.role(feature) == core::FeatureRole::Duplicate)
         description += u'\n' + tr("the same numbers as golden feature %1").arg(m_roles.origin(feature));
     if (m_roles.role(feature) == core::FeatureRole::Decoy)
         description += u'\n' + tr("a decoy that goes along with golden feature %1").arg(m_roles.origin(feature));
     if (hasSplit())
-        description += u'\n' + m_split.textOf(feature);
+        description += u'\n' + m_split.textOf(feature, m_roles.names());
     if (hasWhiskers())
         description += u'\n' + m_whiskers.textOf(feature);
     if (hasPins())

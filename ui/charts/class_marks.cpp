@@ -2,6 +2,7 @@
 
 #include "ui/charts/legend_layout.h"
 #include "ui/charts/whiskers.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
 
 #include <QFontMetricsF>
@@ -18,6 +19,10 @@ namespace {
 constexpr double kGap = 8.0;
 constexpr double kSwatch = 12.0;
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
+};
+
 enum class Mark { Label0, Label1, Whisker, Mean };
 
 struct LegendEntry {
@@ -26,10 +31,15 @@ struct LegendEntry {
     QRectF place; ///< of the mark and the text, from the legend's corner
 };
 
-std::vector<LegendEntry> placedLegend(const std::array<QString, 4>& texts, const QFont& font, double width)
+/// The name of a class is not to take more of the legend's width than this.
+constexpr double kMostOfWidth = 0.4;
+
+std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont& font, double width)
 {
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
+    for (QString& text : texts)
+        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMostOfWidth * width, 100.0));
     for (const QString& text : texts)
         widths.push_back(kSwatch + kGap / 2.0 + metrics.horizontalAdvance(text));
     const std::vector<QRectF> places = legendPlaces(widths, metrics.height(), 2.0 * kGap, width);
@@ -37,6 +47,11 @@ std::vector<LegendEntry> placedLegend(const std::array<QString, 4>& texts, const
     for (std::size_t i = 0; i < texts.size(); ++i)
         entries.push_back({static_cast<Mark>(i), texts.at(i), places[i]});
     return entries;
+}
+
+std::array<QString, 4> legendTexts(const core::FeatureNames& names)
+{
+    return {labelText(names, 0), labelText(names, 1), Words::tr("5 to 95 % of the rows"), Words::tr("mean of all")};
 }
 
 void paintHatched(QPainter& painter, const QRectF& bar, const QColor& colour)
@@ -76,17 +91,17 @@ void ClassMarks::clear()
     *this = {};
 }
 
-QString ClassMarks::textOf(std::int64_t feature) const
+QString ClassMarks::textOf(std::int64_t feature, const core::FeatureNames& names) const
 {
     const auto at = static_cast<std::size_t>(feature - 1);
     QStringList lines;
     for (const int label : {0, 1}) {
         const core::AttentionSpread& spread = m_summary.label.at(static_cast<std::size_t>(label));
         if (spread.rows == 0)
-            lines << tr("label %1: no rows").arg(label);
+            lines << tr("%1: no rows").arg(labelText(names, label));
         else
-            lines << tr("label %1: %2, 9 of 10 rows between %3 and %4")
-                         .arg(QString::number(label), exactShareText(spread.mean[at]), exactShareText(spread.low[at]),
+            lines << tr("%1: %2, 9 of 10 rows between %3 and %4")
+                         .arg(labelText(names, label), exactShareText(spread.mean[at]), exactShareText(spread.low[at]),
                               exactShareText(spread.high[at]));
     }
     return lines.join(u'\n');
@@ -145,20 +160,18 @@ void ClassMarks::paintBar(QPainter& painter, const QRectF& bar, int label, const
         painter.fillRect(bar, colour);
 }
 
-int ClassMarks::legendLines(const QFont& font, double width)
+int ClassMarks::legendLines(const QFont& font, double width, const core::FeatureNames& names)
 {
-    const auto last =
-        placedLegend({tr("label 0"), tr("label 1"), tr("5 to 95 % of the rows"), tr("mean of all")}, font, width)
-            .back();
+    const auto last = placedLegend(legendTexts(names), font, width).back();
     return 1 + static_cast<int>(std::lround(last.place.top() / last.place.height()));
 }
 
-void ClassMarks::paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place)
+void ClassMarks::paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
+                             const core::FeatureNames& names)
 {
     painter.save();
     painter.setFont(font);
-    for (const LegendEntry& entry : placedLegend(
-             {tr("label 0"), tr("label 1"), tr("5 to 95 % of the rows"), tr("mean of all")}, font, place.width())) {
+    for (const LegendEntry& entry : placedLegend(legendTexts(names), font, place.width())) {
         const QRectF box = entry.place.translated(place.topLeft());
         const QRectF swatch(box.left(), box.center().y() - kSwatch / 2.0, kSwatch, kSwatch);
         switch (entry.mark) {

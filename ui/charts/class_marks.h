@@ -30,8 +30,8 @@ public:
     [[nodiscard]] bool areFor(std::size_t features) const { return features > 0 && m_features == features; }
     /// The highest end of a whisker since the last clear() or other number of features: so the axis does not tremble.
     [[nodiscard]] double most() const { return m_most; }
-    /// "label 0: 0.231, 9 of 10 rows between 0.102 and 0.388", and likewise for label 1.
-    [[nodiscard]] QString textOf(std::int64_t feature) const;
+    /// "label 0: 0.231, 9 of 10 rows between 0.102 and 0.388", and likewise for label 1; or what a table calls them.
+    [[nodiscard]] QString textOf(std::int64_t feature, const core::FeatureNames& names) const;
 
     /// Where each feature's marks end, as fractions of the axis; at least the means of all rows.
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& means, const Scale& scale) const;
@@ -40,8 +40,9 @@ public:
                const std::vector<double>& means, const core::FeatureRoles& roles) const;
 
     /// How many lines the legend needs within this width, in the painter's font to be.
-    static int legendLines(const QFont& font, double width);
-    static void paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place);
+    static int legendLines(const QFont& font, double width, const core::FeatureNames& names);
+    static void paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
+                            const core::FeatureNames& names);
 
     /// A label's (0 or 1) bar of a feature; fraction of the axis.
     static QRectF barOf(const AttentionLayout& layout, std::int64_t feature, int label, double fraction);

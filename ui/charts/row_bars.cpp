@@ -1,11 +1,13 @@
 #include "ui/charts/row_bars.h"
 
+#include "core/analysis/attention_profile.h"
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/chart_font.h"
+#include "ui/charts/feature_axis.h"
 #include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
-#include "ui/views/verdict.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -22,6 +24,8 @@ namespace {
 
 constexpr double kGap = 8.0;
 constexpr double kMeanWeight = 2.0;
+/// The names below the bars take no more of the height.
+constexpr double kMostOfHeight = 0.38;
 /// At fewer pixels from bar to bar, gaps would only grey the bars.
 constexpr double kLeastPitchWithGaps = 3.0;
 
@@ -37,6 +41,7 @@ struct RowBars::Frame {
     QFont boldNumbers;
     Scale scale;
     AttentionLayout layout;
+    std::optional<FeatureAxis> axis;
 
     [[nodiscard]] double yOf(double share) const { return layout.yOf(scale.positionOf(finiteShare(share))); }
     [[nodiscard]] QRectF barOf(std::int64_t feature, double share) const
@@ -74,6 +79,8 @@ void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const co
             known.append(describe(golden));
     if (const QString more = unnamedGoldenText(roles.golden()); !more.isEmpty())
         known.append(more);
+    if (!roles.isTruthKnown() && !m_mean.empty())
+        known.append(describe(core::featureOfInterest(m_mean, roles)));
     setAccessibleDescription(known.join(u'\n'));
     update();
 }
@@ -91,7 +98,8 @@ void RowBars::setHint(const QString& hint)
 QString RowBars::describe(std::int64_t feature) const
 {
     const auto at = static_cast<std::size_t>(feature - 1);
-    const QString name = (m_roles.isGolden(feature) ? tr("Golden feature %1") : tr("Feature %1")).arg(feature);
+    const QString name =
+        m_roles.isGolden(feature) ? tr("Golden feature %1").arg(feature) : wholeFeature(m_roles.names(), feature);
     const QString mean = exactShareText(m_mean[at]);
     if (m_row.empty())
         return tr("%1: mean of all rows %2").arg(name, mean);
@@ -101,7 +109,7 @@ QString RowBars::describe(std::int64_t feature) const
 RowBars::Frame RowBars::frame() const
 {
     const double growth = std::clamp(std::min(width() / 640.0, height() / 200.0), 0.88, 1.2);
-    Frame frame{chartFont(basePixels() * growth), chartFont(basePixels() * growth, QFont::Bold), {}, {}};
+    Frame frame{chartFont(basePixels() * growth), chartFont(basePixels() * growth, QFont::Bold), {}, {}, {}};
     const QFontMetricsF metrics(frame.boldNumbers);
     AttentionMargins margins;
     margins.top = metrics.height() + kGap;
@@ -112,6 +120,15 @@ RowBars::Frame RowBars::frame() const
     margins.left = 0.0;
     for (const Tick& tick : frame.scale.ticks)
         margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kGap);
+    const auto features = static_cast<double>(std::max<std::size_t>(m_mean.size(), 1));
+    const double pitch = std::max(1.0, width() - margins.left - margins.right) / features;
+    const auto leader = m_roles.isTruthKnown() || m_mean.empty()
+                            ? std::nullopt
+                            : std::optional(core::featureOfInterest(m_mean, m_roles));
+    frame.axis.emplace(m_roles, frame.numbers, frame.boldNumbers,
+                       FeatureAxis::Room{pitch, kMostOfHeight * height(), margins.left, kGap / 2.0}, leader);
+    if (m_roles.hasNames())
+        margins.bottom = frame.axis->height() + kGap / 2.0;
     frame.layout = AttentionLayout(size(), margins, std::max<std::size_t>(m_mean.size(), 1));
     return frame;
 }
@@ -128,7 +145,7 @@ void RowBars::paintEvent(QPaintEvent* /*event*/)
     const Frame sizes = frame();
     paintGrid(painter, sizes);
     paintBars(painter, sizes);
-    paintNumbers(painter, sizes);
+    paintFeatures(painter, sizes);
     paintLegend(painter, sizes);
 }
 
@@ -172,19 +189,10 @@ void RowBars::paintBars(QPainter& painter, const Frame& frame) const
     }
 }
 
-void RowBars::paintNumbers(QPainter& painter, const Frame& frame) const
+void RowBars::paintFeatures(QPainter& painter, const Frame& frame) const
 {
-    const Theme& theme = themeOf(*this);
-    const auto features = static_cast<std::int64_t>(m_mean.size());
-    const QFontMetricsF metrics(frame.boldNumbers);
-    const double widest = metrics.horizontalAdvance(QString::number(features)) + kGap / 2.0;
-    for (const std::int64_t feature : featureLabels(features, m_roles.golden(), frame.layout.pitch(), widest)) {
-        painter.setFont(m_roles.isGolden(feature) ? frame.boldNumbers : frame.numbers);
-        painter.setPen(m_roles.isGolden(feature) ? theme.goldenText : theme.mutedText);
-        painter.drawText(QRectF(frame.layout.centreOf(feature) - widest / 2.0, frame.layout.plot.bottom() + kGap / 2.0,
-                                widest, metrics.height()),
-                         Qt::AlignCenter | Qt::TextDontClip, QString::number(feature));
-    }
+    frame.axis->paint(painter, themeOf(*this), frame.layout.plot.bottom() + kGap / 2.0,
+                      [&frame](std::int64_t feature) { return frame.layout.centreOf(feature); });
 }
 
 /// A bar and a line with their names, at the right above the plot.

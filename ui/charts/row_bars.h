@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString describe(std::int64_t feature) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintBars(QPainter& painter, const Frame& frame) const;
-    void paintNumbers(QPainter& painter, const Frame& frame) const;
+    void paintFeatures(QPainter& painter, const Frame& frame) const;
     void paintLegend(QPainter& painter, const Frame& frame) const;
 
     std::vector<float> m_row;

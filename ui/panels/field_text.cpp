@@ -1,7 +1,7 @@
 #include "ui/panels/field_text.h"
 
 #include "core/text/number_text.h"
-#include "ui/views/verdict.h"
+#include "ui/views/feature_text.h"
 
 #include <QCoreApplication>
 

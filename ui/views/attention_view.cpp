@@ -2,6 +2,7 @@
 
 #include "ui/charts/attention_chart.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/label_height.h"
 
 #include <QEvent>
@@ -40,9 +41,29 @@ int speakingWidth(const QLabel& label, const QString& sentence, int width)
     return needed < width && needed < metrics.horizontalAdvance(tooMuch) ? static_cast<int>(needed) : width;
 }
 
+/// With the longest names in the places of those that are told.
+std::vector<Verdict> usualVerdictsOnTable(const core::FeatureRoles& roles)
+{
+    core::AttentionProfile profile;
+    profile.features = roles.features();
+    profile.names = roles.names();
+    profile.isTruthKnown = false;
+    profile.top = longestName(profile.names, profile.features);
+    profile.runnerUp = profile.top; // of the others the longest is hardly shorter
+    profile.topShare = 0.412;
+    profile.runnerUpShare = 0.123;
+    std::vector<Verdict> verdicts{verdictFor(profile, core::Finding{10, 100}, true),
+                                  verdictFor(profile, std::nullopt, false)};
+    profile.runnerUpShare = 0.312;
+    verdicts.push_back(verdictFor(profile, std::nullopt, true));
+    return verdicts;
+}
+
 /// The longest that is usually said of such data; the first has the longest headline.
 std::vector<Verdict> usualVerdicts(const core::FeatureRoles& roles)
 {
+    if (roles.hasNames())
+        return usualVerdictsOnTable(roles);
     std::vector<double> attention(static_cast<std::size_t>(roles.features()), 0.001);
     const auto said = [&](const std::optional<core::Finding>& finding, bool trained) {
         return verdictFor(core::profileOf(attention, roles), finding, trained);
@@ -147,12 +168,12 @@ void AttentionView::showMoment(const core::Experiment& experiment, std::span<con
         clear();
         return;
     }
-    setSplitPossible(true);
     const core::Moment& shown = momentsUntilShown.back();
     if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
         m_roles = roles;
         fitTexts();
     }
+    setSplitPossible(true);
     m_chart->setAttention(shown.test.attention, m_roles);
     say(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(momentsUntilShown, m_roles),
                    shown.batch > 0));
@@ -208,8 +229,9 @@ void AttentionView::setSplitPossible(bool possible)
 {
     m_split->setEnabled(possible);
     m_split->setToolTip(
-        possible ? tr("Two bars for each feature: the mean of the rows with label 0 and of those with label 1, and "
-                      "how far their rows lie apart. One mean hides all three.")
+        possible ? tr("Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far their "
+                      "rows lie apart. One mean hides all three.")
+                       .arg(labelText(m_roles.names(), 0), labelText(m_roles.names(), 1))
                  : tr("This network has no attention, and so no bars to split."));
 }
 

@@ -50,23 +50,27 @@ QString signedText(core::Bearing bearing)
 } // namespace
 
 ClaimCard::ClaimCard(core::ClaimId id, QWidget* parent)
-    : QFrame(parent), m_id(id), m_badge(new QLabel), m_number(makeLabel(id, "number", 2.0, nullptr, QFont::Bold)),
-      m_caption(makeLabel(id, "caption", 0.92, "muted")), m_sentence(makeLabel(id, "sentence", 1.0)),
-      m_picture(new ClaimPicture), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_body(new QBoxLayout(QBoxLayout::TopToBottom))
+    : QFrame(parent), m_id(id), m_help(makeLabel(id, "help", 0.92, "muted")), m_badge(new QLabel),
+      m_number(makeLabel(id, "number", 2.0, nullptr, QFont::Bold)), m_caption(makeLabel(id, "caption", 0.92, "muted")),
+      m_sentence(makeLabel(id, "sentence", 1.0)), m_picture(new ClaimPicture),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_body(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setObjectName(objectNameOf(id, "card"));
     setProperty("claimCard", true);
     build();
+    setTruthKnown(true);
     showPending(false);
+}
+
+void ClaimCard::setTruthKnown(bool isTruthKnown)
+{
+    m_help->setText(claimHelp(m_id, isTruthKnown));
 }
 
 void ClaimCard::build()
 {
     auto* heading = makeLabel(m_id, "heading", 1.15, nullptr, QFont::DemiBold);
     heading->setText(claimLabel(m_id));
-    auto* help = makeLabel(m_id, "help", 0.92, "muted");
-    help->setText(claimHelp(m_id));
     auto* source = makeLabel(m_id, "source", 0.8, "muted");
     source->setText(claimSource(m_id));
     m_badge->setObjectName(objectNameOf(m_id, "badge"));
@@ -90,7 +94,7 @@ void ClaimCard::build()
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);
     column->addLayout(m_head);
-    column->addWidget(help);
+    column->addWidget(m_help);
     column->addLayout(m_body);
     column->addWidget(source);
 }
@@ -116,7 +120,7 @@ void ClaimCard::showResult(const core::ClaimResult& result, const core::Experime
 {
     const std::string_view bearing = core::bearingName(result.bearing);
     setBearing(std::string(bearing).c_str(), signedText(result.bearing));
-    m_picture->setFigure(claimFigure(result, experiment, bars));
+    m_picture->setFigure(claimFigure(result, experiment, bars), !experiment.table);
     const ClaimNumber number = claimNumber(result);
     m_number->setText(number.number);
     m_caption->setText(number.caption);

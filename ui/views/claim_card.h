@@ -26,6 +26,8 @@ class ClaimCard : public QFrame {
 public:
     explicit ClaimCard(core::ClaimId id, QWidget* parent = nullptr);
 
+    /// Says what the test does, of data of which it is known, or not, which features make the label.
+    void setTruthKnown(bool isTruthKnown);
     /// The test is not made, or is under way.
     void showPending(bool isUnderWay);
     /// What came of the test on a network of this experiment, whose bars are (F) or not known.
@@ -41,6 +43,7 @@ private:
     void setBearing(const char* mark, const QString& text);
 
     core::ClaimId m_id;
+    QLabel* m_help;
     QLabel* m_badge;
     QLabel* m_number;
     QLabel* m_caption;

@@ -3,6 +3,7 @@
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/claims/known_features.h"
 #include "core/analysis/claims/ruling.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ ClaimFigure figureOf(const core::Shortcut& shortcut)
                       shortcut.chance);
 }
 
-ClaimFigure figureOf(const core::ShuffledAttention& shuffled)
+ClaimFigure figureOf(const core::ShuffledAttention& shuffled, const core::FeatureNames& names)
 {
     HistogramFigure figure;
     figure.line = core::kMoves;
@@ -60,8 +61,8 @@ ClaimFigure figureOf(const core::ShuffledAttention& shuffled)
         const auto& summary = shuffled.summary.label.at(label);
         if (summary.rows == 0)
             continue;
-        HistogramFigure::Part part{Text::tr("label %1").arg(label), std::vector<double>(HistogramFigure::kBins),
-                                   summary.change};
+        HistogramFigure::Part part{labelText(names, static_cast<int>(label)),
+                                   std::vector<double>(HistogramFigure::kBins), summary.change};
         for (const auto& row : shuffled.rows)
             if ((row.label ? 1U : 0U) == label && std::isfinite(row.change)) {
                 const auto bin = static_cast<std::size_t>(row.change / figure.most * HistogramFigure::kBins);
@@ -74,20 +75,26 @@ ClaimFigure figureOf(const core::ShuffledAttention& shuffled)
 
 ClaimFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& experiment, std::span<const double> bars)
 {
-    if (experiment.golden.empty())
+    if (experiment.golden.empty() && seeds.leader == 0)
         return {};
     DotsFigure figure;
-    const core::FeatureRoles roles = experiment.roles();
+    const core::FeatureNames names = experiment.roles().names();
     for (const std::vector<double>& attention : seeds.attention) {
-        const double share = core::carriersShare(experiment, attention);
-        const bool found = core::findsAll(attention, roles);
-        figure.dots.push_back(
-            {share, found,
-             (found ? Text::tr("Golden attention %1: found") : Text::tr("Golden attention %1: not found"))
-                 .arg(exactShareText(share))});
+        const double share = core::carriersShare(experiment, attention, seeds.leader);
+        const bool found = core::findsTheSame(experiment, attention, seeds.leader);
+        const QString text = exactShareText(share);
+        if (seeds.leader > 0)
+            figure.dots.push_back({share, found,
+                                   (found ? Text::tr("%1: %2, leads") : Text::tr("%1: %2, does not lead"))
+                                       .arg(featureAtStart(names, seeds.leader), text)});
+        else
+            figure.dots.push_back(
+                {share, found,
+                 (found ? Text::tr("Golden attention %1: found") : Text::tr("Golden attention %1: not found"))
+                     .arg(text)});
     }
     if (!bars.empty())
-        figure.learned = core::carriersShare(experiment, bars);
+        figure.learned = core::carriersShare(experiment, bars, seeds.leader);
     return figure;
 }
 
@@ -101,11 +108,11 @@ ClaimFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment&
     for (const std::vector<double>& attention : labels.attention) {
         const auto profile = core::profileOf(attention, experiment.roles());
         const double needed = core::AttentionProfile::kStandsOut * profile.runnerUpShare;
-        figure.bars.push_back({Text::tr("feature %1").arg(profile.top), profile.topShare, false, needed,
-                               Text::tr("Run %1: feature %2 holds %3, and would stand out from %4")
-                                   .arg(figure.bars.size() + 1)
-                                   .arg(profile.top)
-                                   .arg(exactShareText(profile.topShare), exactShareText(needed))});
+        figure.bars.push_back(
+            {featureWithin(profile.names, profile.top), profile.topShare, false, needed,
+             Text::tr("Run %1: %2 holds %3, and would stand out from %4")
+                 .arg(QString::number(figure.bars.size() + 1), featureWithin(profile.names, profile.top),
+                      exactShareText(profile.topShare), exactShareText(needed))});
         figure.most = std::max({figure.most, profile.topShare, std::min(needed, 1.0)});
     }
     figure.most *= 1.05;
@@ -148,11 +155,10 @@ QString describe(const MirrorFigure& figure)
     };
     const auto learned = top(figure.learned);
     const auto other = top(figure.other);
-    return Text::tr("The learned attention is highest at feature %1 (%2), the adversary's at feature %3 (%4)")
-        .arg(learned + 1)
-        .arg(exactShareText(figure.learned[static_cast<std::size_t>(learned)]))
-        .arg(other + 1)
-        .arg(exactShareText(figure.other[static_cast<std::size_t>(other)]));
+    const core::FeatureNames& names = figure.roles.names();
+    return Text::tr("The learned attention is highest at %1 (%2), the adversary's at %3 (%4)")
+        .arg(featureWithin(names, learned + 1), exactShareText(figure.learned[static_cast<std::size_t>(learned)]),
+             featureWithin(names, other + 1), exactShareText(figure.other[static_cast<std::size_t>(other)]));
 }
 
 } // namespace
@@ -163,7 +169,7 @@ ClaimFigure claimFigure(const core::ClaimResult& result, const core::Experiment&
     if (result.hindrance == core::Hindrance::Diverged)
         return {};
     if (const auto* shuffled = std::get_if<core::ShuffledAttention>(&result.numbers))
-        return figureOf(*shuffled);
+        return figureOf(*shuffled, result.names);
     if (const auto* uniform = std::get_if<core::UniformAttention>(&result.numbers))
         return figureOf(*uniform);
     if (const auto* seeds = std::get_if<core::OtherSeeds>(&result.numbers))

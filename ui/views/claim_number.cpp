@@ -37,7 +37,9 @@ ClaimNumber numberOf(const core::UniformAttention& uniform)
 ClaimNumber numberOf(const core::OtherSeeds& seeds)
 {
     const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
-    return {countText(found, seeds.completed()), Text::tr("other seeds find what is golden")};
+    return {countText(found, seeds.completed()), seeds.leader > 0
+                                                     ? Text::tr("other seeds have the same feature in the lead")
+                                                     : Text::tr("other seeds find what is golden")};
 }
 
 ClaimNumber numberOf(const core::Adversary& adversary)

@@ -1,5 +1,6 @@
 #include "ui/views/claim_painting.h"
 
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,8 @@ namespace {
 using Marks = std::vector<PictureMark>;
 
 constexpr double kGap = 8.0;
+/// A name beside bars takes no more of the picture.
+constexpr double kMostOfWidth = 0.42;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ui::ClaimFigure)
@@ -26,17 +29,25 @@ struct Canvas {
     QPainter& painter;
     QRectF room;
     const Theme& theme;
+    bool isTruthKnown; ///< else nothing is golden
     double line = QFontMetricsF(painter.font()).height();
 
     [[nodiscard]] double widthOf(const QString& text) const
     {
         return QFontMetricsF(painter.font()).horizontalAdvance(text);
     }
+    [[nodiscard]] QString elided(const QString& text, double width) const
+    {
+        return QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, width + 1.0);
+    }
     void write(const QRectF& where, int alignment, const QString& text, const QColor& colour) const
     {
         painter.setPen(colour);
         painter.drawText(where, alignment, text);
     }
+    /// Of the network as it is, and of what it finds.
+    [[nodiscard]] QColor learnedColour() const { return isTruthKnown ? theme.golden : withStrength(theme.text, 0.75F); }
+    [[nodiscard]] QColor learnedInk() const { return isTruthKnown ? theme.goldenText : theme.text; }
     /// A dashed line with its words below it, kept within the room.
     void reference(double x, double top, double bottom, const QString& label) const
     {
@@ -62,6 +73,7 @@ Marks paint(const Canvas& canvas, const BarsFigure& figure)
         values = std::max(values, canvas.widthOf(shareText(bar.value)));
     }
     const QRectF& room = canvas.room;
+    labels = std::min(labels, kMostOfWidth * room.width());
     const double left = room.left() + labels + kGap;
     const double width = std::max(8.0, room.right() - values - kGap - left);
     const auto xOf = [&](double value) { return left + std::clamp(value / figure.most, 0.0, 1.0) * width; };
@@ -70,10 +82,10 @@ Marks paint(const Canvas& canvas, const BarsFigure& figure)
     double top = room.top();
     for (const auto& bar : figure.bars) {
         const QRectF row(room.left(), top, room.width(), pitch);
-        canvas.write({room.left(), top, labels, pitch}, Qt::AlignRight | Qt::AlignVCenter, bar.label,
-                     canvas.theme.text);
+        canvas.write({room.left(), top, labels, pitch}, Qt::AlignRight | Qt::AlignVCenter,
+                     canvas.elided(bar.label, labels), canvas.theme.text);
         canvas.painter.fillRect(QRectF(QPointF(left, top + 0.16 * pitch), QPointF(xOf(bar.value), top + 0.84 * pitch)),
-                                bar.isLearned ? canvas.theme.golden : canvas.theme.bar);
+                                bar.isLearned ? canvas.learnedColour() : canvas.theme.bar);
         canvas.write({left + width + kGap, top, values, pitch}, Qt::AlignRight | Qt::AlignVCenter, shareText(bar.value),
                      canvas.theme.text);
         if (bar.tick) {
@@ -99,6 +111,7 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
         labels = std::max(labels, canvas.widthOf(part.label));
         most = std::max(most, std::ranges::max(part.shares));
     }
+    labels = std::min(labels, kMostOfWidth * room.width());
     const double left = room.left() + labels + kGap;
     const double width = room.right() - left - kGap;
     const double pitch = 2.6 * canvas.line;
@@ -108,8 +121,8 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
     double top = room.top();
     for (const auto& part : figure.parts) {
         const double base = top + pitch - 2.0;
-        canvas.write({room.left(), top, labels, pitch}, Qt::AlignRight | Qt::AlignBottom, part.label,
-                     canvas.theme.text);
+        canvas.write({room.left(), top, labels, pitch}, Qt::AlignRight | Qt::AlignBottom,
+                     canvas.elided(part.label, labels), canvas.theme.text);
         for (std::size_t bin = 0; bin < part.shares.size(); ++bin) {
             const double x = left + static_cast<double>(bin) * binWidth;
             const double high = part.shares[bin] / std::max(most, 1e-9) * (pitch - 6.0);
@@ -161,8 +174,8 @@ Marks paint(const Canvas& canvas, const DotsFigure& figure)
         const double x = left + dot.value * width;
         const int above = stacked[static_cast<std::size_t>(dot.value * width / (2.0 * kRadius))]++;
         const double y = std::max(base - kRadius - 2.0 - above * 2.0 * kRadius, top + kRadius);
-        canvas.painter.setPen(QPen(dot.found ? canvas.theme.ground : canvas.theme.goldenText, dot.found ? 0.75 : 1.5));
-        canvas.painter.setBrush(dot.found ? canvas.theme.golden : canvas.theme.ground);
+        canvas.painter.setPen(QPen(dot.found ? canvas.theme.ground : canvas.learnedInk(), dot.found ? 0.75 : 1.5));
+        canvas.painter.setBrush(dot.found ? canvas.learnedColour() : canvas.theme.ground);
         canvas.painter.drawEllipse(QPointF(x, y), kRadius - 0.75, kRadius - 0.75);
         marks.push_back({{x - kRadius, y - kRadius, 2.0 * kRadius, 2.0 * kRadius}, dot.tip});
     }
@@ -194,9 +207,9 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
         canvas.painter.fillRect(QRectF(x, middle - up, width, up), colour);
         canvas.painter.fillRect(QRectF(x, middle, width, down), withStrength(colour, 0.65F));
         marks.push_back({{x, room.top(), pitch, room.height()},
-                         Text::tr("Feature %1: learned %2, adversary %3")
-                             .arg(feature)
-                             .arg(exactShareText(figure.learned[i]), exactShareText(figure.other[i]))});
+                         Text::tr("%1: learned %2, adversary %3")
+                             .arg(wholeFeature(figure.roles.names(), feature), exactShareText(figure.learned[i]),
+                                  exactShareText(figure.other[i]))});
     }
     canvas.painter.setPen(canvas.theme.mutedText);
     canvas.painter.drawLine(QPointF(left, middle), QPointF(room.right(), middle));
@@ -215,10 +228,10 @@ double figureLines(const ClaimFigure& figure)
 }
 
 std::vector<PictureMark> paintFigure(QPainter& painter, const QRectF& room, const ClaimFigure& figure,
-                                     const Theme& theme)
+                                     const Theme& theme, bool isTruthKnown)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const Canvas canvas{painter, room, theme};
+    const Canvas canvas{painter, room, theme, isTruthKnown};
     return std::visit([&](const auto& shown) { return paint(canvas, shown); }, figure);
 }
 

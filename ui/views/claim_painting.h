@@ -22,6 +22,6 @@ double figureLines(const ClaimFigure& figure);
 
 /// Paints the picture into the room, with the painter's font, and tells what can be pointed at.
 std::vector<PictureMark> paintFigure(QPainter& painter, const QRectF& room, const ClaimFigure& figure,
-                                     const Theme& theme);
+                                     const Theme& theme, bool isTruthKnown = true);
 
 } // namespace ui

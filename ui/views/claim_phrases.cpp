@@ -1,6 +1,7 @@
 #include "ui/views/claim_phrases.h"
 
 #include "core/analysis/claims/ruling.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,12 @@ QString choice(Bearing bearing, const QString& supports, const QString& mixed, c
     return bearing == Bearing::Supports ? supports : bearing == Bearing::Mixed ? mixed : against;
 }
 
+/// "label 1", or what a row of it is: "Adelie".
+QString labelOf(const core::FeatureNames& names, std::size_t label)
+{
+    return labelText(names, static_cast<int>(label));
+}
+
 /// The label for which a test speaks for the bars, where it does so for one of two.
 template <typename Summary, typename Passes>
 std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& passes)
@@ -30,26 +37,24 @@ std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& pa
     return passes(summary.label[1]) ? 1 : 0;
 }
 
-QString measured(std::monostate /*not made*/, Bearing /*bearing*/)
+QString measured(std::monostate /*not made*/, Bearing /*bearing*/, const core::FeatureNames& /*names*/)
 {
     return {};
 }
 
-QString measured(const core::ShuffledAttention& shuffled, Bearing bearing)
+QString measured(const core::ShuffledAttention& shuffled, Bearing bearing, const core::FeatureNames& names)
 {
     const auto& [all, label] = shuffled.summary;
     if (bearing != Bearing::Mixed)
         return Text::tr("Shuffling the attention moves the probability by %1, and %2 of the rows get another answer")
             .arg(shareText(all.change), shareText(all.flipped));
     const std::size_t passing = passingLabel(shuffled.summary, core::moves);
-    return Text::tr(
-               "Shuffling the attention moves the probability by %1 for rows with label %2, but by %3 for rows with "
-               "label %4")
-        .arg(shareText(label.at(passing).change), QString::number(passing), shareText(label.at(1 - passing).change),
-             QString::number(1 - passing));
+    return Text::tr("Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4")
+        .arg(shareText(label.at(passing).change), labelOf(names, passing), shareText(label.at(1 - passing).change),
+             labelOf(names, 1 - passing));
 }
 
-QString measured(const core::UniformAttention& uniform, Bearing /*bearing*/)
+QString measured(const core::UniformAttention& uniform, Bearing /*bearing*/, const core::FeatureNames& /*names*/)
 {
     const QString learned = shareText(uniform.learned.test.accuracy);
     const QString without = shareText(uniform.uniform.test.accuracy);
@@ -62,9 +67,13 @@ QString measured(const core::UniformAttention& uniform, Bearing /*bearing*/)
         .arg(without, shareText(uniform.none.test.accuracy), learned);
 }
 
-QString measured(const core::OtherSeeds& seeds, Bearing /*bearing*/)
+QString measured(const core::OtherSeeds& seeds, Bearing /*bearing*/, const core::FeatureNames& names)
 {
     const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
+    if (seeds.leader > 0)
+        return Text::tr("With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6")
+            .arg(QString::number(found), QString::number(seeds.completed()), featureWithin(names, seeds.leader),
+                 shareText(seeds.golden.least), shareText(seeds.golden.most), shareText(seeds.golden.median));
     return (seeds.goldenFeatures == 1
                 ? Text::tr("%1 of %2 other seeds find the golden feature, with attention from %3 to %4, median %5")
                 : Text::tr(
@@ -74,7 +83,7 @@ QString measured(const core::OtherSeeds& seeds, Bearing /*bearing*/)
              shareText(seeds.golden.most), shareText(seeds.golden.median));
 }
 
-QString measured(const core::Adversary& adversary, Bearing bearing)
+QString measured(const core::Adversary& adversary, Bearing bearing, const core::FeatureNames& names)
 {
     const auto& [all, label] = adversary.summary;
     if (bearing != Bearing::Mixed)
@@ -85,16 +94,16 @@ QString measured(const core::Adversary& adversary, Bearing bearing)
     const std::size_t opposed = passingLabel(adversary.summary, core::isOpposed);
     return (adversary.exact
                 ? Text::tr(
-                      "A nearly opposite attention gives the same output in %1 of the rows with label %2, but only "
-                      "in %3 of those with label %4")
+                      "A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of "
+                      "those with %4")
                 : Text::tr(
-                      "A nearly opposite attention gives the same output in at least %1 of the rows with label %2, "
-                      "but was found only in %3 of those with label %4"))
-        .arg(shareText(label.at(opposed).opposite), QString::number(opposed), shareText(label.at(1 - opposed).opposite),
-             QString::number(1 - opposed));
+                      "A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was "
+                      "found only in %3 of those with %4"))
+        .arg(shareText(label.at(opposed).opposite), labelOf(names, opposed), shareText(label.at(1 - opposed).opposite),
+             labelOf(names, 1 - opposed));
 }
 
-QString measured(const core::Shortcut& shortcut, Bearing /*bearing*/)
+QString measured(const core::Shortcut& shortcut, Bearing /*bearing*/, const core::FeatureNames& /*names*/)
 {
     return Text::tr("With the golden value hidden from the product the network is right in %1 of the test rows, hidden "
                     "from the softmax in %2, with nothing hidden in %3")
@@ -102,7 +111,7 @@ QString measured(const core::Shortcut& shortcut, Bearing /*bearing*/)
              shareText(shortcut.whole.test.accuracy));
 }
 
-QString measured(const core::ShuffledLabels& labels, Bearing /*bearing*/)
+QString measured(const core::ShuffledLabels& labels, Bearing /*bearing*/, const core::FeatureNames& /*names*/)
 {
     return Text::tr(
                "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
@@ -111,40 +120,46 @@ QString measured(const core::ShuffledLabels& labels, Bearing /*bearing*/)
              shareText(labels.accuracy));
 }
 
-QString meaning(std::monostate /*not made*/, Bearing /*bearing*/)
+QString meaning(std::monostate /*not made*/, Bearing /*bearing*/, const core::FeatureNames& /*names*/)
 {
     return {};
 }
 
-QString meaning(const core::ShuffledAttention& shuffled, Bearing bearing)
+QString meaning(const core::ShuffledAttention& shuffled, Bearing bearing, const core::FeatureNames& names)
 {
     return choice(bearing, Text::tr("the output hangs on where the attention lies"),
-                  Text::tr("only for rows with label %1 does the output hang on where the attention lies")
-                      .arg(passingLabel(shuffled.summary, core::moves)),
+                  Text::tr("only for rows with %1 does the output hang on where the attention lies")
+                      .arg(labelOf(names, passingLabel(shuffled.summary, core::moves))),
                   Text::tr("the output hardly notices where the attention lies"));
 }
 
-QString meaning(const core::UniformAttention& /*uniform*/, Bearing bearing)
+QString meaning(const core::UniformAttention& /*uniform*/, Bearing bearing, const core::FeatureNames& /*names*/)
 {
     return choice(bearing, Text::tr("the task needs attention"), Text::tr("the task needs attention only a little"),
                   Text::tr("the task does not need attention"));
 }
 
-QString meaning(const core::OtherSeeds& /*seeds*/, Bearing bearing)
+QString meaning(const core::OtherSeeds& seeds, Bearing bearing, const core::FeatureNames& names)
 {
+    if (seeds.leader > 0) {
+        const QString leader = featureWithin(names, seeds.leader);
+        return choice(bearing, Text::tr("that %1 leads is no luck").arg(leader),
+                      Text::tr("whether %1 leads depends on the seed").arg(leader),
+                      Text::tr("that %1 leads is luck").arg(leader));
+    }
     return choice(bearing, Text::tr("what the bars find is no luck"),
                   Text::tr("what the bars find depends on the seed"), Text::tr("what the bars find is luck"));
 }
 
-QString meaning(const core::Adversary& adversary, Bearing bearing)
+QString meaning(const core::Adversary& adversary, Bearing bearing, const core::FeatureNames& names)
 {
     return choice(bearing, Text::tr("few other bars could have told the same story"),
-                  Text::tr("for rows with label %1 other bars could have told the same story")
-                      .arg(passingLabel(adversary.summary, core::isOpposed)),
+                  Text::tr("for rows with %1 other bars could have told the same story")
+                      .arg(labelOf(names, passingLabel(adversary.summary, core::isOpposed))),
                   Text::tr("other bars could have told the same story"));
 }
 
-QString meaning(const core::Shortcut& shortcut, Bearing bearing)
+QString meaning(const core::Shortcut& shortcut, Bearing bearing, const core::FeatureNames& /*names*/)
 {
     const bool both = core::travels(shortcut.inMask.test.accuracy, shortcut.chance, shortcut.whole.test.accuracy);
     return choice(bearing, Text::tr("the label travels in the value"),
@@ -153,7 +168,7 @@ QString meaning(const core::Shortcut& shortcut, Bearing bearing)
                   Text::tr("the label travels in the mask itself, not in the value"));
 }
 
-QString meaning(const core::ShuffledLabels& /*labels*/, Bearing bearing)
+QString meaning(const core::ShuffledLabels& /*labels*/, Bearing bearing, const core::FeatureNames& /*names*/)
 {
     return choice(bearing, Text::tr("where there is nothing to find, the bars claim nothing"),
                   Text::tr("where there is nothing to find, the bars now and then claim something"),
@@ -164,12 +179,14 @@ QString meaning(const core::ShuffledLabels& /*labels*/, Bearing bearing)
 
 QString measuredPhrase(const core::ClaimResult& result)
 {
-    return std::visit([&](const auto& numbers) { return measured(numbers, result.bearing); }, result.numbers);
+    return std::visit([&](const auto& numbers) { return measured(numbers, result.bearing, result.names); },
+                      result.numbers);
 }
 
 QString meaningPhrase(const core::ClaimResult& result)
 {
-    return std::visit([&](const auto& numbers) { return meaning(numbers, result.bearing); }, result.numbers);
+    return std::visit([&](const auto& numbers) { return meaning(numbers, result.bearing, result.names); },
+                      result.numbers);
 }
 
 } // namespace ui

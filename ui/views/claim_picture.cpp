@@ -26,8 +26,9 @@ ClaimPicture::ClaimPicture(QWidget* parent) : QWidget(parent)
     hide();
 }
 
-void ClaimPicture::setFigure(ClaimFigure figure)
+void ClaimPicture::setFigure(ClaimFigure figure, bool isTruthKnown)
 {
+    m_isTruthKnown = isTruthKnown;
     m_figure = std::move(figure);
     m_marks.clear();
     m_pointed.reset();
@@ -85,7 +86,7 @@ void ClaimPicture::paintEvent(QPaintEvent* /*event*/)
     const Theme& theme = themeOf(*this);
     painter.setFont(themeFont(kTextScale));
     painter.setOpacity(m_isPale ? kPale : 1.0);
-    m_marks = paintFigure(painter, QRectF(rect()).adjusted(4.0, 4.0, -4.0, -4.0), m_figure, theme);
+    m_marks = paintFigure(painter, QRectF(rect()).adjusted(4.0, 4.0, -4.0, -4.0), m_figure, theme, m_isTruthKnown);
     painter.setOpacity(1.0);
     painter.setBrush(Qt::NoBrush);
     if (m_pointed && *m_pointed < m_marks.size()) {

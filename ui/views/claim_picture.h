@@ -16,8 +16,8 @@ class ClaimPicture : public QWidget {
 public:
     explicit ClaimPicture(QWidget* parent = nullptr);
 
-    /// No figure: it hides.
-    void setFigure(ClaimFigure figure);
+    /// No figure: it hides. Where it is not known which features are golden, the picture has no golden colour.
+    void setFigure(ClaimFigure figure, bool isTruthKnown = true);
     /// Whether it is about another moment than the one shown.
     void setPale(bool pale);
 
@@ -33,6 +33,7 @@ private:
     std::vector<PictureMark> m_marks;     ///< as last painted
     std::optional<std::size_t> m_pointed; ///< by keys
     bool m_isPale = false;
+    bool m_isTruthKnown = true;
 };
 
 } // namespace ui

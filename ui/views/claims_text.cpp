@@ -2,6 +2,8 @@
 
 #include "core/analysis/claims/ruling.h"
 #include "ui/views/claim_phrases.h"
+#include "ui/views/feature_text.h"
+#include "ui/views/share_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -42,17 +44,20 @@ QString remark(const core::ClaimResult& result)
     return text;
 }
 
-QString hindranceText(core::Hindrance hindrance)
+QString hindranceText(core::Hindrance hindrance, const core::FeatureNames& names)
 {
     switch (hindrance) {
     case core::Hindrance::None:
         return {};
     case core::Hindrance::OneFeature:
-        return Text::tr("Nothing to test: feature 1 is the only one, and has all the attention whatever happens.");
+        return Text::tr("Nothing to test: %1 is the only one, and has all the attention whatever happens.")
+            .arg(featureWithin(names, 1));
     case core::Hindrance::NoAttention:
         return Text::tr("Nothing to test: this network has not learned any attention.");
     case core::Hindrance::NoGolden:
         return Text::tr("Nothing to say: no feature is known to carry the label.");
+    case core::Hindrance::UnknownTruth:
+        return Text::tr("Skipped: it hides what makes the label, and of a table nobody knows which features do.");
     case core::Hindrance::NoOthers:
         return Text::tr("Nothing to say: every feature carries the label.");
     case core::Hindrance::Untrained:
@@ -80,9 +85,14 @@ QString barsText(const core::ClaimsReport& report)
                          .arg(report.bars.foundCount())
                          .arg(report.bars.golden.size());
     case core::BarsShow::Something:
-        return Text::tr("Feature %1 stands out, though no feature is golden").arg(report.bars.top);
+        return (report.bars.isTruthKnown ? Text::tr("%1 stands out, though no feature is golden")
+                                         : Text::tr("%1 leads with %2 of the attention"))
+            .arg(featureAtStart(report.bars.names, report.bars.top), shareText(report.bars.topShare));
     case core::BarsShow::Nothing:
-        return Text::tr("No feature stands out, and none is golden");
+        return report.bars.isTruthKnown
+                   ? Text::tr("No feature stands out, and none is golden")
+                   : Text::tr("No feature stands out: %1 leads with only %2")
+                         .arg(featureWithin(report.bars.names, report.bars.top), shareText(report.bars.topShare));
     case core::BarsShow::NoOthers:
         return Text::tr("Every feature carries the label, so that the attention can't miss it");
     case core::BarsShow::NoBars:
@@ -117,9 +127,10 @@ QString claimLabel(core::ClaimId id)
     return translated(core::claim(id).label);
 }
 
-QString claimHelp(core::ClaimId id)
+QString claimHelp(core::ClaimId id, bool isTruthKnown)
 {
-    return translated(core::claim(id).help);
+    const core::Claim& claim = core::claim(id);
+    return translated(isTruthKnown || claim.helpWithoutTruth.empty() ? claim.help : claim.helpWithoutTruth);
 }
 
 QString claimSource(core::ClaimId id)
@@ -146,7 +157,7 @@ QString bearingText(Bearing bearing)
 QString claimSentence(const core::ClaimResult& result)
 {
     if (result.bearing == Bearing::NotApplicable)
-        return hindranceText(result.hindrance);
+        return hindranceText(result.hindrance, result.names);
     return Text::tr("%1: %2.").arg(measuredPhrase(result), meaningPhrase(result)) + remark(result);
 }
 
@@ -154,7 +165,7 @@ QString conclusionSentence(const core::ClaimsReport& report)
 {
     const core::Hindrance first = report.claims.front().hindrance;
     if (first == core::Hindrance::OneFeature || first == core::Hindrance::NoAttention)
-        return hindranceText(first); // the same for all tests
+        return hindranceText(first, report.claims.front().names); // the same for all tests
     const auto decisive = std::ranges::find_if(
         report.claims, [&](const core::ClaimResult& result) { return report.conclusion.reason == result.id; });
     const QString reason = decisive == report.claims.end() ? QString() : meaningPhrase(*decisive);

@@ -6,9 +6,10 @@
 
 namespace ui {
 
-/// A test's name, what it does, and who proposed it; the first two translated.
+/// A test's name, what it does, and who proposed it; the first two translated. What it does is another thing where it
+/// is not known which features make the label.
 QString claimLabel(core::ClaimId id);
-QString claimHelp(core::ClaimId id);
+QString claimHelp(core::ClaimId id, bool isTruthKnown = true);
 QString claimSource(core::ClaimId id);
 
 /// What a test's outcome means for the bars, in a word or two, translated: "for the bars".
@@ -20,7 +21,8 @@ QString bearingText(core::Bearing bearing);
 QString claimSentence(const core::ClaimResult& result);
 
 /// Whether the bars can be relied on, and why: "The attention found the golden feature, and you can't rely on it
-/// because the task does not need attention." Plain text, translated.
+/// because the task does not need attention.", "price leads with 0.41 of the attention, and ..." Plain text,
+/// translated.
 QString conclusionSentence(const core::ClaimsReport& report);
 
 /// Which tests speak for the bars and which against: "For the bars: Other seeds. Against the bars: An adversary."

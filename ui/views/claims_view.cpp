@@ -191,7 +191,9 @@ void ClaimsView::showCards()
     const bool isPale = isStale();
     if (results.size() < m_shown)
         m_shown = 0;
+    const core::Experiment& about = m_runner.tested() ? m_runner.tested()->experiment : m_experiment;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setTruthKnown(!about.table);
         if (i >= results.size())
             m_cards[i]->showPending(m_runner.state() == State::Running && i == results.size());
         else if (i >= m_shown)

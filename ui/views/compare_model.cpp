@@ -52,7 +52,9 @@ QString epochsText(const ComparedRun& run)
 void CompareModel::setRuns(std::vector<ComparedRun> runs)
 {
     const auto settings = differingSettings(runs);
-    if (areSamePlaces(runs, m_runs) && settings == m_settings) {
+    const bool sameHeads =
+        !m_runs.empty() && !runs.empty() && isAboutTable() == (runs.front().experiment.table != nullptr);
+    if (areSamePlaces(runs, m_runs) && settings == m_settings && sameHeads) {
         m_runs = std::move(runs);
         if (!m_runs.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -98,11 +100,22 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     case PlaceRole:
         return run.place ? QVariant(static_cast<int>(*run.place)) : QVariant();
     case ShareRole:
-        return index.column() == Golden && run.result && run.result->goldenShare ? QVariant(*run.result->goldenShare)
-                                                                                 : QVariant();
+        return index.column() == Golden && run.result && shareOf(*run.result) ? QVariant(*shareOf(*run.result))
+                                                                              : QVariant();
     default:
         return {};
     }
+}
+
+/// What its share of the attention is compared by.
+std::optional<double> CompareModel::shareOf(const RunResult& result)
+{
+    return result.leader ? std::optional(result.leader->share) : result.goldenShare;
+}
+
+bool CompareModel::isAboutTable() const
+{
+    return !m_runs.empty() && m_runs.front().experiment.table != nullptr;
 }
 
 QString CompareModel::textOf(const ComparedRun& run, int column) const
@@ -119,7 +132,7 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
         return QStringLiteral("–");
     switch (column) {
     case Golden:
-        return run.result->goldenShare ? shareText(*run.result->goldenShare) : QStringLiteral("–");
+        return shareOf(*run.result) ? shareText(*shareOf(*run.result)) : QStringLiteral("–");
     case Outcome:
         return run.result->outcome;
     case TestLoss:
@@ -157,8 +170,10 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     const std::array<std::pair<QString, QString>, FirstSetting> names{
         std::pair{tr("Run"), tr("The line that it has in the charts")},
         std::pair{tr("Pinned → this run"), tr("What differs from the run shown")},
-        std::pair{tr("Golden"), tr("The attention to all that is golden; – where nothing is")},
-        std::pair{tr("Result"), tr("What its bars have found, and since when")},
+        isAboutTable() ? std::pair{tr("Most"), tr("The attention to the feature that leads")}
+                       : std::pair{tr("Golden"), tr("The attention to all that is golden; – where nothing is")},
+        isAboutTable() ? std::pair{tr("Leads"), tr("The feature with the most attention")}
+                       : std::pair{tr("Result"), tr("What its bars have found, and since when")},
         std::pair{tr("Test loss"), tr("At its newest moment; within an epoch, of the first few hundred test rows")},
         std::pair{tr("Accuracy"), tr("Of the test rows, likewise")},
         std::pair{tr("Epochs"), tr("How long it was trained")},
@@ -176,7 +191,7 @@ QVariant CompareModel::sortKey(const ComparedRun& run, int column) const
     }
     switch (column) {
     case Golden:
-        return run.result->goldenShare.value_or(-1.0);
+        return shareOf(*run.result).value_or(-1.0);
     case TestLoss:
         return run.result->testLoss;
     case TestAccuracy:

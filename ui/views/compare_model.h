@@ -39,6 +39,9 @@ private:
     {
         return *m_settings[static_cast<std::size_t>(column - FirstSetting)];
     }
+    [[nodiscard]] static std::optional<double> shareOf(const RunResult& result);
+    /// Whether the run shown is on a person's table.
+    [[nodiscard]] bool isAboutTable() const;
     [[nodiscard]] QString textOf(const ComparedRun& run, int column) const;
     [[nodiscard]] static QString helpFor(const ComparedRun& run, int column);
     [[nodiscard]] QVariant sortKey(const ComparedRun& run, int column) const;

@@ -47,10 +47,24 @@ QString sharesText(const ComparedRun& shown, const ComparedRun& pin)
         .arg(name, share, more);
 }
 
+/// What leads in two runs on the same table.
+QString leadersText(const ComparedRun& shown, const ComparedRun& pin)
+{
+    const RunResult::Leader& here = *shown.result->leader;
+    const RunResult::Leader& there = *pin.result->leader;
+    if (here.feature == there.feature)
+        return Text::tr("%1 leads in both: with %2 in this run, with %3 in run %4.")
+            .arg(here.name, shareText(here.share), shareText(there.share), pinName(*pin.place));
+    return Text::tr("%1 leads in this run with %2, in run %3 it is %4 with %5.")
+        .arg(here.name, shareText(here.share), pinName(*pin.place), there.name, shareText(there.share));
+}
+
 QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
 {
     if (shown.result->goldenShare && pin.result->goldenShare)
         return sharesText(shown, pin);
+    if (shown.result->leader && pin.result->leader && shown.experiment.table == pin.experiment.table)
+        return leadersText(shown, pin);
     return Text::tr("This run is right in %1 of the test rows, run %2 in %3.")
         .arg(shareText(shown.result->testAccuracy), pinName(*pin.place), shareText(pin.result->testAccuracy));
 }

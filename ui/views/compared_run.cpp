@@ -1,5 +1,6 @@
 #include "ui/views/compared_run.h"
 
+#include "ui/views/feature_text.h"
 #include "ui/views/verdict.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,11 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Mom
         for (const core::GoldenProfile& golden : profile.golden)
             result.goldenShare = result.goldenShare.value_or(0.0) + golden.share;
         result.outcome = verdict.outcome;
-        result.finding = verdict.finding;
+        if (!profile.isTruthKnown && !profile.isLevel()) {
+            result.leader = {profile.top, featureName(profile.names, profile.top), profile.topShare};
+            result.outcome = result.leader->name;
+        }
+        result.finding = profile.isTruthKnown ? verdict.finding : verdict.headline + u'\n' + verdict.finding;
     }
     if (experiment.attention == core::AttentionKind::None)
         result.outcome = QCoreApplication::translate("ui::CompareView", "No attention");

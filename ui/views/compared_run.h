@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -16,7 +17,14 @@ namespace ui {
 struct RunResult {
     /// The attention of all golden features together; none if no feature is golden, or if there is no attention.
     std::optional<double> goldenShare;
-    QString outcome; ///< "Found", "Found late", "Not found", "Diverged", ...
+    /// Of a person's table, of which it is not known what is to be found: the feature that leads, and its attention.
+    struct Leader {
+        std::int64_t feature = 0;
+        QString name;
+        double share = 0.0;
+    };
+    std::optional<Leader> leader;
+    QString outcome; ///< "Found", "Found late", "Not found", "Diverged", ...; of a table, what leads
     QString finding; ///< the same as a sentence
     double testLoss = 0.0;
     double testAccuracy = 0.0;

@@ -1,8 +1,10 @@
 #include "ui/views/layer_formula.h"
 
+#include "core/analysis/attention_profile.h"
 #include "core/network/layer_table.h"
 #include "core/network/parameter_views.h"
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
 #include "ui/views/share_text.h"
 
@@ -33,7 +35,29 @@ struct Text {
 
 QString sub(const QString& name, std::size_t index)
 {
-    return QStringLiteral("%1<sub>%2</sub>").arg(name).arg(index + 1);
+    return QStringLiteral("%1<sub>%2</sub>").arg(name, QString::number(index + 1));
+}
+
+/// The same with what the feature is called.
+QString sub(const QString& name, const core::Model& model, std::size_t feature)
+{
+    constexpr qsizetype kMostLetters = 24; // a formula is to stay one
+    const core::FeatureNames names = model.experiment.roles().names();
+    return QStringLiteral("%1<sub>%2</sub>")
+        .arg(name, featureName(names, static_cast<std::int64_t>(feature) + 1, kMostLetters).toHtmlEscaped());
+}
+
+/// "label 1" has only its number in a formula's words.
+QString labelOf(const core::Model& model, bool label)
+{
+    return labelValue(model.experiment.roles().names(), label ? 1 : 0).toHtmlEscaped();
+}
+
+/// The index of the feature that the formulas are about: of a person's table, the one with the most of the row's
+/// attention.
+std::size_t featureOf(const core::Model& model, const core::RowTrace& trace)
+{
+    return static_cast<std::size_t>(core::featureOfInterest(trace.attention, model.experiment.roles()) - 1);
 }
 
 /// In a product or an exponent.
@@ -76,7 +100,7 @@ QString inputText(const core::Experiment& experiment)
                                          : Text::tr("%1 = %2, a golden feature");
 }
 
-LayerFormula inputFormula(const core::Experiment& experiment, const core::RowTrace& trace, std::size_t feature)
+LayerFormula inputFormula(const core::Model& model, const core::RowTrace& trace, std::size_t feature)
 {
     QStringList values;
     for (std::size_t i = 0; i < trace.inputs.size() && i < kFirstTerms + 1; ++i)
@@ -84,10 +108,11 @@ LayerFormula inputFormula(const core::Experiment& experiment, const core::RowTra
     if (trace.inputs.size() > kFirstTerms + 1)
         values << QStringLiteral("…");
     const QString row = QString::fromStdString(core::groupedText(static_cast<std::int64_t>(trace.row) + 1));
-    return {Text::tr("x = the inputs of a row"),
-            {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
-             inputText(experiment).arg(sub(QStringLiteral("x"), feature), figureText(trace.inputs[feature])),
-             Text::tr("Row %1 of the data set; its label is %2.").arg(row).arg(trace.label ? 1 : 0)}};
+    return {
+        Text::tr("x = the inputs of a row"),
+        {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
+         inputText(model.experiment).arg(sub(QStringLiteral("x"), model, feature), figureText(trace.inputs[feature])),
+         Text::tr("Row %1 of the data set; its label is %2.").arg(row, labelOf(model, trace.label))}};
 }
 
 /// The softmax of one feature, "exp(2.31) / 7.90", and what the divisor is. Scores whose exponential says nothing to a
@@ -115,25 +140,26 @@ SoftmaxText softmaxText(const core::RowTrace& trace, std::size_t feature)
 LayerFormula attentionFormula(const core::Model& model, const core::RowTrace& trace, std::size_t feature)
 {
     const core::ParameterLayout layout(model.experiment.network());
-    const QString attention = sub(QStringLiteral("attention"), feature);
+    const QString attention = sub(QStringLiteral("attention"), model, feature);
     const QString share = exactShareText(trace.attention[feature]);
     if (model.experiment.attention == core::AttentionKind::Uniform)
-        return {Text::tr("attention_vec = softmax(0), the same for every feature"),
-                {QStringLiteral("%1 = 1 / %2 = <b>%3</b>").arg(attention).arg(trace.attention.size()).arg(share),
-                 Text::tr("Frozen: its weights and biases stay at zero.")}};
+        return {
+            Text::tr("attention_vec = softmax(0), the same for every feature"),
+            {QStringLiteral("%1 = 1 / %2 = <b>%3</b>").arg(attention, QString::number(trace.attention.size()), share),
+             Text::tr("Frozen: its weights and biases stay at zero.")}};
     const QString sum = sumText(layout.attention(), model, trace.inputs, feature, feature);
     const SoftmaxText softmax = softmaxText(trace, feature);
     return {Text::tr("attention_vec = softmax(score), score = b + x W"),
             {QStringLiteral("%1 = %2 = <b>%3</b>")
-                 .arg(sub(QStringLiteral("score"), feature), sum, figureText(trace.scores[feature])),
+                 .arg(sub(QStringLiteral("score"), model, feature), sum, figureText(trace.scores[feature])),
              QStringLiteral("%1 = %2 = <b>%3</b>").arg(attention, softmax.fraction, share), softmax.divisor}};
 }
 
-LayerFormula productFormula(const core::RowTrace& trace, std::size_t feature)
+LayerFormula productFormula(const core::Model& model, const core::RowTrace& trace, std::size_t feature)
 {
     return {Text::tr("attention_mul = x · attention_vec, feature by feature"),
             {QStringLiteral("%1 = %2 · %3 = <b>%4</b>")
-                 .arg(sub(QStringLiteral("attention_mul"), feature), factor(trace.inputs[feature]),
+                 .arg(sub(QStringLiteral("attention_mul"), model, feature), factor(trace.inputs[feature]),
                       exactShareText(trace.attention[feature]), figureText(trace.mixed[feature]))}};
 }
 
@@ -146,7 +172,7 @@ LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace
     const core::DenseSlot& slot = layout.head()[place];
     const core::RowTrace::Layer& values = trace.hidden[place];
     // The first one sums features, of which the one of interest matters.
-    const auto special = static_cast<std::size_t>(place == 0 ? model.experiment.featureOfInterest() - 1 : slot.inputs);
+    const std::size_t special = place == 0 ? featureOf(model, trace) : static_cast<std::size_t>(slot.inputs);
     const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
     const QString name = QString::fromStdString(slot.name);
     const QString input = QString::fromStdString(table[layer].inputs.front());
@@ -167,31 +193,30 @@ LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace
     const core::NetworkShape shape = model.experiment.network();
     const core::ParameterLayout layout(shape);
     const core::DenseSlot& slot = layout.layers().back();
-    const auto special =
-        static_cast<std::size_t>(shape.hidden.empty() ? model.experiment.featureOfInterest() - 1 : slot.inputs);
+    const std::size_t special = shape.hidden.empty() ? featureOf(model, trace) : static_cast<std::size_t>(slot.inputs);
     const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
     const QString input = QString::fromStdString(core::layerTable(shape)[layer].inputs.front());
     const bool right = (trace.logit > 0.0) == trace.label;
-    return {
-        Text::tr("%1 = sigmoid(logit), logit = b + %2 W").arg(QString::fromStdString(slot.name), input),
-        {Text::tr("logit = %1 = <b>%2</b>").arg(sum, figureText(trace.logit)),
-         Text::tr("probability = 1 / (1 + exp(%1)) = <b>%2</b>")
-             .arg(figureText(-trace.logit), shareText(trace.probability)),
-         (right ? Text::tr("The label is %1: right.") : Text::tr("The label is %1: wrong.")).arg(trace.label ? 1 : 0)}};
+    return {Text::tr("%1 = sigmoid(logit), logit = b + %2 W").arg(QString::fromStdString(slot.name), input),
+            {Text::tr("logit = %1 = <b>%2</b>").arg(sum, figureText(trace.logit)),
+             Text::tr("probability = 1 / (1 + exp(%1)) = <b>%2</b>")
+                 .arg(figureText(-trace.logit), shareText(trace.probability)),
+             (right ? Text::tr("The label is %1: right.") : Text::tr("The label is %1: wrong."))
+                 .arg(labelOf(model, trace.label))}};
 }
 
 } // namespace
 
 LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
 {
-    const auto feature = static_cast<std::size_t>(model.experiment.featureOfInterest() - 1);
+    const std::size_t feature = featureOf(model, trace);
     const std::size_t front = frontLayers(hasAttention(trace));
     if (layer == 0)
-        return inputFormula(model.experiment, trace, feature);
+        return inputFormula(model, trace, feature);
     if (layer >= front)
         return layer - front < trace.hidden.size() ? hiddenFormula(model, trace, layer)
                                                    : outputFormula(model, trace, layer);
-    return layer == 1 ? attentionFormula(model, trace, feature) : productFormula(trace, feature);
+    return layer == 1 ? attentionFormula(model, trace, feature) : productFormula(model, trace, feature);
 }
 
 std::vector<double> layerOutputs(const core::RowTrace& trace, std::size_t layer)

@@ -68,6 +68,14 @@ int RivalsDelegate::widthWithNumbers(const QFontMetrics& metrics)
     return numberWidth(metrics) + static_cast<int>(kLeastBars + 2.0 * kPadding);
 }
 
+int RivalsDelegate::widthWithNames(const QFontMetrics& metrics) const
+{
+    int width = 0;
+    for (std::int64_t feature = 1; feature <= m_model.features(); ++feature)
+        width = std::max(width, metrics.horizontalAdvance(m_model.nameOf(feature)));
+    return width + 2 * kGap;
+}
+
 int RivalsDelegate::widthWithWord(const QFontMetrics& metrics)
 {
     return metrics.horizontalAdvance(QStringLiteral("1000")) + metrics.horizontalAdvance(tr("golden")) + 3 * kGap;
@@ -98,6 +106,13 @@ void RivalsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 void RivalsDelegate::paintFeature(QPainter& painter, const QStyleOptionViewItem& option, std::int64_t feature) const
 {
     const Theme& theme = themeOf(*option.widget);
+    if (m_model.hasNames()) {
+        painter.setPen(theme.text);
+        const QRect room = option.rect.adjusted(kGap / 2, 0, -kGap / 2, 0);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(option.font).elidedText(m_model.nameOf(feature), Qt::ElideRight, room.width()));
+        return;
+    }
     const bool isGolden = m_model.isGolden(feature);
     QFont font = option.font;
     font.setBold(isGolden);

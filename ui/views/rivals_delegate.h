@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static int widthWithNumbers(const QFontMetrics& metrics);
     /// What the first column needs to have the golden features called so in a word; where it has less, a diamond.
     [[nodiscard]] static int widthWithWord(const QFontMetrics& metrics);
+    /// What it needs to have the names of a person's table whole.
+    [[nodiscard]] int widthWithNames(const QFontMetrics& metrics) const;
 
 private:
     void paintFeature(QPainter& painter, const QStyleOptionViewItem& option, std::int64_t feature) const;

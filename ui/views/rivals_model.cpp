@@ -1,6 +1,7 @@
 #include "ui/views/rivals_model.h"
 
 #include "core/analysis/rivals/agreement.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
 #include "ui/views/rivals_text.h"
 
@@ -36,7 +37,8 @@ RivalsModel::RivalsModel(QObject* parent) : QAbstractTableModel(parent), m_colum
 
 void RivalsModel::begin(const core::Experiment& experiment)
 {
-    const bool isOther = experiment.features != features() || experiment.golden != m_experiment.golden;
+    const bool isOther = experiment.features != features() || experiment.golden != m_experiment.golden ||
+                         experiment.table != m_experiment.table;
     m_experiment = experiment;
     m_roles = experiment.roles();
     if (!isOther) {
@@ -92,6 +94,11 @@ void RivalsModel::setScores(const core::RivalScores& scores)
     emit headerDataChanged(Qt::Horizontal, section, section);
 }
 
+QString RivalsModel::nameOf(std::int64_t feature) const
+{
+    return featureName(m_roles.names(), feature);
+}
+
 bool RivalsModel::isGolden(std::int64_t feature) const
 {
     return m_roles.isGolden(feature);
@@ -113,7 +120,8 @@ RivalsModel::Cell RivalsModel::cellAt(const QModelIndex& index) const
 QString RivalsModel::describe(const QModelIndex& index) const
 {
     const std::int64_t feature = featureAt(index.row());
-    QString subject = (isGolden(feature) ? tr("Feature %1, golden") : tr("Feature %1")).arg(feature);
+    QString subject =
+        isGolden(feature) ? tr("Feature %1, golden").arg(feature) : wholeFeature(m_roles.names(), feature);
     if (index.column() == kFeatureColumn)
         return subject;
     const Column& column = columnAt(index.column());
@@ -130,15 +138,15 @@ QString RivalsModel::describe(const QModelIndex& index) const
     const QString value = cell.deviation
                               ? QStringLiteral("%1 ± %2").arg(exactText(cell.score), figureText(*cell.deviation))
                               : exactText(cell.score);
-    const QString text =
-        tr("%1. %2: %3, place %4 of %5.").arg(subject, rival, value).arg(place).arg(static_cast<int>(features()));
+    const QString text = tr("%1. %2: %3, place %4 of %5.")
+                             .arg(subject, rival, value, QString::number(place), QString::number(features()));
     return column.isOld ? tr("%1 (At an earlier moment.)").arg(text) : text;
 }
 
 QString RivalsModel::textOf(const QModelIndex& index) const
 {
     if (index.column() == kFeatureColumn)
-        return QString::number(featureAt(index.row()));
+        return nameOf(featureAt(index.row()));
     const Cell cell = cellAt(index);
     if (!cell.isKnown)
         return {};
@@ -179,12 +187,14 @@ QVariant RivalsModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (section == kFeatureColumn)
-        return role == Qt::DisplayRole ? tr("Feature") : tr("The features by their numbers. A click on a head sorts.");
+        return role == Qt::DisplayRole ? tr("Feature")
+               : hasNames()            ? tr("The features in the order of the table. A click on a head sorts.")
+                                       : tr("The features by their numbers. A click on a head sorts.");
     const core::RivalId id = core::rivals()[static_cast<std::size_t>(section - kAttentionColumn)].id;
     if (role == Qt::DisplayRole)
         return rivalLabel(id);
     const QString note = rivalNote(columnAt(section).answer);
-    const QString help = QStringLiteral("%1: %2").arg(rivalLabel(id), rivalHelp(id));
+    const QString help = QStringLiteral("%1: %2").arg(rivalLabel(id), rivalHelp(id, m_roles.names()));
     return note.isEmpty() ? help : tr("%1 Here: %2.").arg(help, note);
 }
 

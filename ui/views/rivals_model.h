@@ -18,7 +18,7 @@ class RivalsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// The features' numbers stand in the first column, attention in the next one.
+    /// The features' numbers or names stand in the first column, attention in the next one.
     static constexpr int kFeatureColumn = 0;
     static constexpr int kAttentionColumn = 1;
 
@@ -44,6 +44,9 @@ public:
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_order.size()); }
     /// The feature, from 1, that stands in a line.
     [[nodiscard]] std::int64_t featureAt(int row) const { return m_order[static_cast<std::size_t>(row)]; }
+    /// Its number, or the name that it has in a table, not shortened for its place.
+    [[nodiscard]] QString nameOf(std::int64_t feature) const;
+    [[nodiscard]] bool hasNames() const { return m_roles.hasNames(); }
     [[nodiscard]] bool isGolden(std::int64_t feature) const;
     [[nodiscard]] Cell cellAt(const QModelIndex& index) const;
     /// "Feature 5, golden. Permutation loss: 1.2346 ± 0.0123, place 1 of 20."

@@ -24,13 +24,16 @@ constexpr QSizeF kDesignSize(440.0, 560.0);
 constexpr double kMostScale = 1.25;
 /// The first column has room for the word "golden" from this width of the table on.
 constexpr int kWideEnough = 460;
+/// Names take no more of the width.
+constexpr double kMostOfWidth = 0.34;
 
 } // namespace
 
-RivalsTable::RivalsTable(RivalsModel* model, QWidget* parent) : QTableView(parent), m_head(new RivalsHead)
+RivalsTable::RivalsTable(RivalsModel* model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_delegate(new RivalsDelegate(*model, this)), m_head(new RivalsHead)
 {
     setModel(model);
-    setItemDelegate(new RivalsDelegate(*model, this));
+    setItemDelegate(m_delegate);
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -78,7 +81,10 @@ void RivalsTable::fit()
     const QFontMetrics metrics(font());
     const int width = viewport()->width();
     const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));
-    const int first = width >= kWideEnough ? RivalsDelegate::widthWithWord(metrics) : number + 18; // and the diamond
+    const int first = m_model->hasNames()
+                          ? std::min(m_delegate->widthWithNames(metrics), static_cast<int>(kMostOfWidth * width))
+                      : width >= kWideEnough ? RivalsDelegate::widthWithWord(metrics)
+                                             : number + 18; // and the diamond
     const int rivals = model()->columnCount() - 1;
     const int each = std::clamp((width - first) / rivals, kLeastColumn, kMostColumn);
     for (int column = 1; column <= rivals; ++column)

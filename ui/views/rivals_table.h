@@ -4,6 +4,7 @@
 
 namespace ui {
 
+class RivalsDelegate;
 class RivalsHead;
 class RivalsModel;
 
@@ -26,6 +27,8 @@ private:
     void fit();
     void fitFonts();
 
+    RivalsModel* m_model;
+    RivalsDelegate* m_delegate;
     RivalsHead* m_head;
 };
 

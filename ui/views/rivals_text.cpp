@@ -1,5 +1,7 @@
 #include "ui/views/rivals_text.h"
 
+#include "ui/views/feature_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -28,22 +30,21 @@ QString subjectOf(const std::vector<core::RivalId>& members)
     return Text::tr("%1 rivals").arg(members.size());
 }
 
-QString campText(const Camp& camp)
+QString campText(const Camp& camp, const core::FeatureNames& names)
 {
-    return (camp.members.size() == 1 ? Text::tr("%1 puts feature %2 first") : Text::tr("%1 put feature %2 first"))
-        .arg(subjectOf(camp.members))
-        .arg(camp.feature);
+    return (camp.members.size() == 1 ? Text::tr("%1 puts %2 first") : Text::tr("%1 put %2 first"))
+        .arg(subjectOf(camp.members), featureWithin(names, camp.feature));
 }
 
 /// What those say who do not agree with attention, the largest camps first; empty if there is nobody.
-QString dissentText(const core::RivalAgreement& agreement)
+QString dissentText(const core::RivalAgreement& agreement, const core::FeatureNames& names)
 {
     constexpr std::size_t kMostCamps = 3;
     QStringList parts;
     std::size_t unnamed = 0;
     for (std::size_t i = 0; i < agreement.others.size(); ++i) {
         if (i < kMostCamps)
-            parts.append(campText(agreement.others[i]));
+            parts.append(campText(agreement.others[i], names));
         else
             unnamed += agreement.others[i].members.size();
     }
@@ -57,22 +58,20 @@ QString dissentText(const core::RivalAgreement& agreement)
 }
 
 /// What attention says, and how many of its rivals say the same.
-QString answerText(const core::RivalAgreement& agreement)
+QString answerText(const core::RivalAgreement& agreement, const core::FeatureNames& names)
 {
     if (!agreement.attention)
         return Text::tr("Attention puts no feature first.");
+    const QString leader = featureWithin(names, *agreement.attention);
+    const QString rivals = QString::number(agreement.rivals);
     const auto agreeing = static_cast<std::int64_t>(agreement.agreeing.size());
     if (agreeing == agreement.rivals)
-        return Text::tr("Attention puts feature %1 first, and so do all its %2 rivals.")
-            .arg(*agreement.attention)
-            .arg(agreement.rivals);
+        return Text::tr("Attention puts %1 first, and so do all its %2 rivals.").arg(leader, rivals);
     if (agreeing == 0)
-        return Text::tr("Attention puts feature %1 first, but no rival does.").arg(*agreement.attention);
-    return (agreeing == 1 ? Text::tr("Attention puts feature %1 first, and so does %2 of %3 rivals.")
-                          : Text::tr("Attention puts feature %1 first, and so do %2 of %3 rivals."))
-        .arg(*agreement.attention)
-        .arg(agreeing)
-        .arg(agreement.rivals);
+        return Text::tr("Attention puts %1 first, but no rival does.").arg(leader);
+    return (agreeing == 1 ? Text::tr("Attention puts %1 first, and so does %2 of %3 rivals.")
+                          : Text::tr("Attention puts %1 first, and so do %2 of %3 rivals."))
+        .arg(leader, QString::number(agreeing), rivals);
 }
 
 } // namespace
@@ -82,9 +81,10 @@ QString rivalLabel(core::RivalId id)
     return translated(core::rival(id).label);
 }
 
-QString rivalHelp(core::RivalId id)
+QString rivalHelp(core::RivalId id, const core::FeatureNames& names)
 {
-    return translated(core::rival(id).help);
+    const QString help = translated(core::rival(id).help);
+    return help.contains(u'%') ? help.arg(labelText(names, 1), labelText(names, 0)) : help;
 }
 
 QString rivalNote(const core::RivalScores& scores)
@@ -92,11 +92,11 @@ QString rivalNote(const core::RivalScores& scores)
     return scores.note.empty() ? QString() : translated(scores.note);
 }
 
-AgreementText agreementText(const core::RivalAgreement& agreement)
+AgreementText agreementText(const core::RivalAgreement& agreement, const core::FeatureNames& names)
 {
     if (agreement.features == 1)
-        return {Text::tr("Feature 1 is the only one: there is nothing to compare."), {}};
-    return {answerText(agreement), dissentText(agreement)};
+        return {Text::tr("%1 is the only one: there is nothing to compare.").arg(featureAtStart(names, 1)), {}};
+    return {answerText(agreement, names), dissentText(agreement, names)};
 }
 
 } // namespace ui

@@ -8,7 +8,7 @@ namespace ui {
 
 /// A rival's name and what its scores are, translated.
 QString rivalLabel(core::RivalId id);
-QString rivalHelp(core::RivalId id);
+QString rivalHelp(core::RivalId id, const core::FeatureNames& names = {});
 
 /// Why some of its scores are not defined, translated; empty if all are.
 QString rivalNote(const core::RivalScores& scores);
@@ -21,6 +21,6 @@ struct AgreementText {
     /// Both, one after the other.
     [[nodiscard]] QString whole() const { return dissent.isEmpty() ? answer : answer + u' ' + dissent; }
 };
-AgreementText agreementText(const core::RivalAgreement& agreement);
+AgreementText agreementText(const core::RivalAgreement& agreement, const core::FeatureNames& names = {});
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/panels/progress_value.h"
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/label_height.h"
 #include "ui/views/rivals_asker.h"
 #include "ui/views/rivals_model.h"
@@ -160,6 +161,7 @@ void RivalsView::setExperiment(const core::Experiment& experiment)
     m_experiment = experiment;
     if (m_model->features() != experiment.features)
         forget();
+    fitTexts();
     refresh();
 }
 
@@ -176,7 +178,8 @@ void RivalsView::setResting(bool resting)
 /// A comparison begins.
 void RivalsView::begin()
 {
-    if (m_model->features() != m_asker->model()->experiment.features)
+    if (m_model->features() != m_asker->model()->experiment.features ||
+        (m_report && m_report->names != m_asker->model()->experiment.roles().names()))
         forget();
     m_model->begin(m_asker->model()->experiment);
     m_isOld = true;
@@ -242,7 +245,7 @@ void RivalsView::showAnswer()
                                                             : tr("Nothing to see yet."));
         m_dissent->clear();
     } else {
-        const AgreementText text = agreementText(core::agreementOf(m_report->rivals));
+        const AgreementText text = agreementText(core::agreementOf(m_report->rivals), m_report->names);
         QStringList more{text.dissent};
         for (const core::RivalScores& scores : m_report->rivals)
             if (const QString note = rivalNote(scores); !note.isEmpty())
@@ -283,7 +286,10 @@ void RivalsView::fitTexts()
     usual.attention = 100;
     usual.agreeing.resize(6, core::RivalId::LeaveOneOut);
     usual.others = {{100, {core::RivalId::LeaveOneOut}}};
-    const AgreementText text = agreementText(usual);
+    const core::FeatureRoles roles = m_experiment.roles();
+    if (roles.hasNames()) // the longest is a name's
+        usual.attention = usual.others.front().feature = longestName(roles.names(), roles.features());
+    const AgreementText text = agreementText(usual, roles.names());
     const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(text.answer);
     const double inOneLine = 0.97 * width() / atBase;
     const double size = inOneLine >= kLeastInOneLine ? std::min(inOneLine, kMostAnswer)

@@ -1,6 +1,8 @@
 #include "ui/views/row_text.h"
 
+#include "core/analysis/attention_profile.h"
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
 
 #include <QCoreApplication>
@@ -8,6 +10,10 @@
 namespace ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::RowText)
+};
 
 QString grouped(std::int64_t number)
 {
@@ -39,45 +45,58 @@ QString exactText(double number)
     return QString::fromStdString(core::shortestText(number)).replace(u'-', u'−');
 }
 
-QString rowFindingTemplate(const core::Experiment& experiment)
-{
-    if (experiment.golden.empty())
-        return QCoreApplication::translate("ui::RowText",
-                                           "Feature %1 has %2 of its attention; the mean of all rows is %3.");
-    return experiment.golden.size() == 1
-               ? QCoreApplication::translate(
-                     "ui::RowText", "Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3.")
-               : QCoreApplication::translate(
-                     "ui::RowText",
-                     "Feature %1, the first golden one, has %2 of its attention; the mean of all rows is %3.");
-}
-
 QString rowSentence(const core::TestRows& rows, std::int64_t row)
 {
-    return QCoreApplication::translate("ui::RowText", "Row %1: label %2, probability %3, %4.")
-        .arg(grouped(row + 1), rows.label(row) ? QStringLiteral("1") : QStringLiteral("0"),
-             fractionText(rows.probability(row)),
-             rows.right(row) ? QCoreApplication::translate("ui::RowText", "right")
-                             : QCoreApplication::translate("ui::RowText", "wrong"));
+    const core::FeatureNames names = rows.model->experiment.roles().names();
+    const QString probability = fractionText(rows.probability(row));
+    const QString answer = rows.right(row) ? Words::tr("right") : Words::tr("wrong");
+    const QString label = labelText(names, rows.label(row) ? 1 : 0);
+    if (names.areOwn())
+        return Words::tr("Row %1: %2, probability of %3 %4, %5.")
+            .arg(grouped(row + 1), label, labelText(names, 1), probability, answer);
+    return Words::tr("Row %1: %2, probability %3, %4.").arg(grouped(row + 1), label, probability, answer);
+}
+
+QString longestRowSentence(const core::FeatureNames& names)
+{
+    const QString row = QStringLiteral("100,000");
+    const QString probability = QStringLiteral("> 0.9999");
+    const QString first = labelText(names, 0);
+    const QString second = labelText(names, 1);
+    const QString label = first.size() > second.size() ? first : second;
+    if (names.areOwn())
+        return Words::tr("Row %1: %2, probability of %3 %4, %5.")
+            .arg(row, label, second, probability, Words::tr("wrong"));
+    return Words::tr("Row %1: %2, probability %3, %4.").arg(row, label, probability, Words::tr("wrong"));
+}
+
+QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean)
+{
+    const QString text =
+        !roles.isTruthKnown()    ? Words::tr("%1, which leads, has %2 of its attention; the mean of all "
+                                                "rows is %3.")
+        : roles.golden().empty() ? Words::tr("%1 has %2 of its attention; the mean of all rows is %3.")
+        : roles.golden().size() == 1
+            ? Words::tr("%1, the golden one, has %2 of its attention; the mean of all rows is %3.")
+            : Words::tr("%1, the first golden one, has %2 of its attention; the mean of all rows is %3.");
+    return text.arg(featureAtStart(roles.names(), feature), shareText(share), shareText(mean));
 }
 
 QString rowFinding(const core::TestRows& rows, std::int64_t row)
 {
-    const core::Experiment& experiment = rows.model->experiment;
-    const std::int64_t feature = experiment.featureOfInterest();
+    const core::FeatureRoles roles = rows.model->experiment.roles();
+    const std::int64_t feature = core::featureOfInterest(rows.meanAttention, roles);
     const auto at = static_cast<std::size_t>(feature - 1);
-    return rowFindingTemplate(experiment)
-        .arg(QString::number(feature), shareText(static_cast<double>(core::rowAttention(rows, row).at(at))),
-             shareText(rows.meanAttention.at(at)));
+    return rowFinding(roles, feature, static_cast<double>(core::rowAttention(rows, row).at(at)),
+                      rows.meanAttention.at(at));
 }
 
 QString rowCountText(const core::TestRows& rows, std::int64_t shown)
 {
     const QString wrong = grouped(rows.wrong);
     if (shown == rows.count())
-        return QCoreApplication::translate("ui::RowText", "%1 rows, %2 wrong").arg(grouped(rows.count()), wrong);
-    return QCoreApplication::translate("ui::RowText", "%1 of %2 rows, %3 wrong")
-        .arg(grouped(shown), grouped(rows.count()), wrong);
+        return Words::tr("%1 rows, %2 wrong").arg(grouped(rows.count()), wrong);
+    return Words::tr("%1 of %2 rows, %3 wrong").arg(grouped(shown), grouped(rows.count()), wrong);
 }
 
 } // namespace ui

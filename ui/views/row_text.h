@@ -17,15 +17,15 @@ QString fractionText(double fraction);
 /// All digits: "−0.43128172".
 QString exactText(double number);
 
-/// "Row 17: label 1, probability 0.9998, right."
+/// "Row 17: label 1, probability 0.9998, right.", "Row 17: Adelie, probability of Adelie 0.9998, right."
 QString rowSentence(const core::TestRows& rows, std::int64_t row);
+/// The longest of such data.
+QString longestRowSentence(const core::FeatureNames& names);
 
 /// Where the feature of interest stands in this row of a network with attention: "Feature 5, the golden one, has 0.612
-/// of its attention; the mean of all rows is 0.573."
+/// of its attention; the mean of all rows is 0.573." Of a person's table it is the feature that leads.
 QString rowFinding(const core::TestRows& rows, std::int64_t row);
-
-/// The same with places for the feature's number and both shares.
-QString rowFindingTemplate(const core::Experiment& experiment);
+QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean);
 
 /// "4,987 of 10,000 rows, 3 wrong".
 QString rowCountText(const core::TestRows& rows, std::int64_t shown);

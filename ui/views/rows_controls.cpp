@@ -2,6 +2,7 @@
 
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/segments.h"
 
 #include <QComboBox>
@@ -24,6 +25,7 @@ RowsControls::RowsControls(QWidget* parent)
     m_filter->setObjectName(QStringLiteral("rowsFilterCombo"));
     m_filter->setAccessibleName(tr("Rows to show"));
     m_filter->addItems({tr("All rows"), tr("Label 0"), tr("Label 1"), tr("Wrong only")}); // as core::RowFilter
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const auto add = [this](const char* name, const QString& text, const QString& help) {
         m_segments->add(QLatin1StringView(name), text, tr("Columns: %1").arg(text), help);
     };
@@ -55,6 +57,19 @@ core::RowFilter RowsControls::filter() const
 RowsModel::Group RowsControls::group() const
 {
     return static_cast<RowsModel::Group>(m_segments->chosen());
+}
+
+void RowsControls::setNames(const core::FeatureNames& names)
+{
+    m_names = names;
+    constexpr qsizetype kMostLetters = 16; // beside the segments there is no room for more
+    for (const int label : {0, 1}) {
+        const int item = static_cast<int>(core::RowFilter::Label0) + label;
+        const QString number = label == 0 ? tr("Label 0") : tr("Label 1");
+        m_filter->setItemText(item, names.areOwn() ? labelValue(names, label, kMostLetters) : number);
+        m_filter->setItemData(item, names.areOwn() ? labelValue(names, label) : QVariant(), Qt::ToolTipRole);
+    }
+    place();
 }
 
 void RowsControls::setHasAttention(bool hasAttention)

@@ -27,6 +27,9 @@ public:
     /// Whether the network has attention to look at. Where it has not, inputs stand instead, until it has again. Tells
     /// nobody.
     void setHasAttention(bool hasAttention);
+    /// What the labels are called.
+    void setNames(const core::FeatureNames& names);
+    [[nodiscard]] const core::FeatureNames& names() const { return m_names; }
     void setCount(const QString& text);
 
 signals:
@@ -43,6 +46,7 @@ private:
 
     QGridLayout* m_grid;
     QComboBox* m_filter;
+    core::FeatureNames m_names;
     Segments* m_segments;
     QLabel* m_count;
     bool m_hasAttention = true;

@@ -4,6 +4,7 @@
 #include "ui/views/rows_model.h"
 #include "ui/views/table_cell.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace ui {
@@ -38,7 +39,10 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(font);
     painter->setPen(selected && !wrong ? theme.text : textColour(theme, index));
     const QRect room = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(), index.data().toString());
+    QString text = index.data().toString();
+    if (index.column() == RowsModel::Label) // it may be a name
+        text = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
+    painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(), text);
     painter->restore();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/views/rows_delegate.h"
 #include "ui/views/rows_model.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace ui {
@@ -30,7 +31,12 @@ void RowsHead::paintSection(QPainter* painter, const QRect& rect, int section) c
     painter->setPen(golden ? theme.goldenText : sorted ? theme.text : theme.mutedText);
     const QRect room = rect.adjusted(RowsDelegate::kPadding, 0, -RowsDelegate::kPadding, 0);
     const int alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-    painter->drawText(room, alignment, model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int width = room.width() - (sorted && section >= RowsModel::FirstFeature ? kArrowRoom / 2 : 0);
+    const QFontMetrics metrics(strong);
+    painter->drawText(room, alignment,
+                      metrics.horizontalAdvance(name) > room.width() ? metrics.elidedText(name, Qt::ElideRight, width)
+                                                                     : name);
     if (sorted) {
         const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
         const bool isFree = (alignment & Qt::AlignLeft) == 0; // the arrow stands where the name does not

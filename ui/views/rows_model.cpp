@@ -1,6 +1,7 @@
 #include "ui/views/rows_model.h"
 
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/row_text.h"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std
 {
     const int features = rows ? static_cast<int>(rows->features()) : 0;
     const bool sameColumns = m_rows && rows && m_rows->features() == features &&
-                             m_rows->model->experiment.golden == rows->model->experiment.golden;
+                             m_rows->model->experiment.golden == rows->model->experiment.golden &&
+                             m_rows->model->experiment.table == rows->model->experiment.table;
     m_workedOut.clear();
     if (!sameColumns) {
         beginResetModel();
@@ -117,7 +119,7 @@ QString RowsModel::text(std::int64_t testRow, int column) const
     case Row:
         return grouped(testRow + 1);
     case Label:
-        return m_rows->label(testRow) ? QStringLiteral("1") : QStringLiteral("0");
+        return labelValue(m_roles.names(), m_rows->label(testRow) ? 1 : 0);
     case Probability:
         return fractionText(m_rows->probability(testRow));
     case Answer:
@@ -133,19 +135,25 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
 {
     switch (column) {
     case Row:
-        return tr("Test row %1: sample %2 of all as they were drawn")
+        return (m_roles.hasNames() ? tr("Test row %1: row %2 of those of the table that are used")
+                                   : tr("Test row %1: sample %2 of all as they were drawn"))
             .arg(grouped(testRow + 1),
                  grouped(m_rows->model->dataset->testRows[static_cast<std::size_t>(testRow)] + std::int64_t{1}));
     case Label:
         return {};
     case Probability:
     case Answer:
-        return tr("Probability of label 1: %1 (logit %2)")
-            .arg(exactText(m_rows->probability(testRow)),
+        return tr("Probability of %1: %2 (logit %3)")
+            .arg(labelText(m_roles.names(), 1), exactText(m_rows->probability(testRow)),
                  exactText(static_cast<double>(m_rows->logit[static_cast<std::size_t>(testRow)])));
     default:
-        return exactText(value(testRow, column));
+        break;
     }
+    const QString exact = exactText(value(testRow, column));
+    // A name may be cut off in the column's head.
+    return m_roles.hasNames()
+               ? QStringLiteral("%1: %2").arg(wholeFeature(m_roles.names(), column - FirstFeature + 1), exact)
+               : exact;
 }
 
 double RowsModel::value(std::int64_t testRow, int column) const
@@ -195,7 +203,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Answer:
         return tr("Answer");
     default:
-        return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : QString::number(feature);
+        return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : featureName(m_roles.names(), feature);
     }
 }
 
@@ -207,21 +215,21 @@ QString RowsModel::headTip(int section) const
     case Label:
         return tr("What the answer should be");
     case Probability:
-        return tr("The network's probability of label 1");
+        return tr("The network's probability of %1").arg(labelText(m_roles.names(), 1));
     case Answer:
         return tr("Whether the probability is on the label's side of 0.5. Sorts from clearly wrong to clearly right.");
     default:
         break;
     }
-    const int feature = section - FirstFeature + 1;
+    const QString feature = wholeFeatureWithin(m_roles.names(), section - FirstFeature + 1);
     switch (m_group) {
     case Group::Attention:
-        return tr("Attention to feature %1").arg(feature);
+        return tr("Attention to %1").arg(feature);
     case Group::Inputs:
-        return tr("Input of feature %1").arg(feature);
+        return tr("Input of %1").arg(feature);
     case Group::Products:
-        return (hasAttention() ? tr("Input times attention of feature %1: what the next layer gets")
-                               : tr("Input of feature %1: without attention, what the next layer gets"))
+        return (hasAttention() ? tr("Input times attention of %1: what the next layer gets")
+                               : tr("Input of %1: without attention, what the next layer gets"))
             .arg(feature);
     }
     return {};

@@ -30,6 +30,8 @@ public:
     void setGroup(Group group);
     [[nodiscard]] Group group() const { return m_group; }
     [[nodiscard]] const std::shared_ptr<const core::TestRows>& rows() const { return m_rows; }
+    /// Of the features and labels of the rows.
+    [[nodiscard]] const core::FeatureNames& names() const { return m_roles.names(); }
 
     /// The test row, from 0, that stands in a row of the table.
     [[nodiscard]] std::int64_t testRowAt(int row) const { return m_order[static_cast<std::size_t>(row)]; }

@@ -3,6 +3,7 @@
 #include "core/text/number_text.h"
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/rows_delegate.h"
 #include "ui/views/rows_head.h"
 
@@ -19,6 +20,15 @@
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// Of the name of a class, in pixels.
+constexpr int kMostLabelWidth = 140;
+/// Of a feature's name where not all have the room, in percents of a number's width.
+constexpr int kMostNamedWidth = 180;
+
+} // namespace
 
 RowsTable::RowsTable(RowsModel& model, QWidget* parent) : QTableView(parent), m_model(model), m_note(new QLabel)
 {
@@ -120,12 +130,19 @@ void RowsTable::fitColumns()
     std::array<int, RowsModel::FirstFeature> first{};
     for (int column = 0; column < RowsModel::FirstFeature; ++column)
         first.at(static_cast<std::size_t>(column)) = headWidth(column);
+    for (const int label : {0, 1})
+        first[RowsModel::Label] =
+            std::max(first[RowsModel::Label], std::min(widthOf(labelValue(m_model.names(), label)), kMostLabelWidth));
     first[RowsModel::Row] =
         std::max(first[RowsModel::Row], widthOf(QString::fromStdString(core::groupedText(rows.count()))));
     // Few features share what room there is.
     const int least = widthOf(QStringLiteral("> 0.9999"));
     int room = viewport()->width() - std::accumulate(first.begin(), first.end(), 0);
     std::map<int, int> golden; // columns and their widths
+    if (m_model.names().areOwn()) {
+        fitNamedColumns(first, room, least);
+        return;
+    }
     for (const std::int64_t feature : rows.model->experiment.golden) {
         const int column = RowsModel::FirstFeature + static_cast<int>(feature) - 1;
         golden[column] = headWidth(column);
@@ -137,6 +154,28 @@ void RowsTable::fitColumns()
         header.resizeSection(column, first.at(static_cast<std::size_t>(column)));
     for (const auto& [column, width] : golden)
         header.resizeSection(column, std::max(each, width));
+}
+
+/// Columns with the names of a person's table: as wide as their names where all of them have the room, and else not so
+/// wide that a long name pushes the other columns out of sight. first: of the columns before them; room: for all.
+void RowsTable::fitNamedColumns(const std::array<int, RowsModel::FirstFeature>& first, int room, int least)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    std::vector<int> wanted;
+    for (int column = RowsModel::FirstFeature; column < m_model.columnCount(); ++column)
+        wanted.push_back(
+            std::max(metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+                         2 * RowsDelegate::kPadding + RowsHead::kArrowRoom,
+                     least));
+    QHeaderView& header = *horizontalHeader();
+    const bool fits = std::accumulate(wanted.begin(), wanted.end(), 0) <= room;
+    for (int column = 0; column < RowsModel::FirstFeature; ++column)
+        header.resizeSection(column, first.at(static_cast<std::size_t>(column)));
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        header.resizeSection(RowsModel::FirstFeature + static_cast<int>(i),
+                             fits ? wanted[i] : std::min(wanted[i], kMostNamedWidth * least / 100));
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include <QTableView>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -39,6 +40,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitNamedColumns(const std::array<int, RowsModel::FirstFeature>& first, int room, int least);
 
     RowsModel& m_model;
     QLabel* m_note;

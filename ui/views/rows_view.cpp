@@ -4,6 +4,7 @@
 #include "ui/charts/row_bars.h"
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/row_text.h"
 #include "ui/views/rows_controls.h"
 #include "ui/views/rows_table.h"
@@ -102,14 +103,17 @@ void RowsView::connectParts()
 /// Sizes the texts by the width, for the longest sentences: nothing may jump from row to row.
 void RowsView::fitTexts()
 {
-    const QString longest = tr("Row %1: label 1, probability > 0.9999, wrong.").arg(QStringLiteral("100,000"));
-    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(longest);
+    const core::FeatureNames& names = m_model->names();
+    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(longestRowSentence(names));
     const double size = std::clamp(0.97 * width() / atBase, 0.92, 1.6);
     m_sentence->setFont(themeFont(size, QFont::Bold));
     m_finding->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
     core::Experiment several;
     several.golden = {1, 2};
-    const QString finding = rowFindingTemplate(several).arg(QStringLiteral("100"), shareText(0.123), shareText(0.123));
+    const auto& rows = m_model->rows();
+    const core::FeatureRoles roles = names.areOwn() && rows ? rows->model->experiment.roles() : several.roles();
+    const QString finding =
+        rowFinding(roles, names.areOwn() ? longestName(names, roles.features()) : 100, 0.123, 0.123);
     const QRectF room =
         QFontMetricsF(m_finding->font()).boundingRect(QRectF(0.0, 0.0, width(), 1e4), Qt::TextWordWrap, finding);
     m_finding->setMinimumHeight(static_cast<int>(std::ceil(room.height())));
@@ -181,6 +185,10 @@ void RowsView::take(const std::shared_ptr<const RowsReading>& reading)
     const RowsRequest& request = reading->request;
     const bool latest = request.model == m_latest && request.sort == m_sort && request.filter == m_controls->filter();
     m_table->showRows(reading->rows, reading->order);
+    if (m_controls->names() != m_model->names()) {
+        m_controls->setNames(m_model->names());
+        fitTexts();
+    }
     m_pages->setCurrentIndex(1);
     if (m_taken.model && (m_taken.sort != request.sort || m_taken.filter != request.filter))
         m_table->scrollToTop(); // who asks for another order wants to see its first rows

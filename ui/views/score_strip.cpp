@@ -1,6 +1,8 @@
 #include "ui/views/score_strip.h"
 
+#include "core/analysis/attention_profile.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
 #include "ui/views/share_text.h"
 #include "ui/views/weights_map.h"
@@ -77,7 +79,7 @@ void ScoreStrip::mark(std::int64_t feature)
 
 FeatureColumns ScoreStrip::columns() const
 {
-    const double left = weightsLeftMargin(themeFont(kTextScale * m_scale));
+    const double left = weightsLeftMargin(themeFont(kTextScale * m_scale), m_row.roles, width());
     return {left, std::max(1.0, width() - left - kWeightsRightMargin),
             std::max<std::int64_t>(1, static_cast<std::int64_t>(m_row.scores.size()))};
 }
@@ -85,8 +87,8 @@ FeatureColumns ScoreStrip::columns() const
 QString ScoreStrip::describe(std::int64_t feature) const
 {
     const auto i = static_cast<std::size_t>(feature - 1);
-    return tr("Score of feature %1: %2 (bias %3, inputs %4). Attention %5")
-        .arg(QString::number(feature), figureText(m_row.scores[i]), figureText(m_row.bias[i]),
+    return tr("Score of %1: %2 (bias %3, inputs %4). Attention %5")
+        .arg(wholeFeatureWithin(m_row.roles.names(), feature), figureText(m_row.scores[i]), figureText(m_row.bias[i]),
              figureText(m_row.scores[i] - m_row.bias[i]), exactShareText(m_row.attention[i]));
 }
 
@@ -188,7 +190,7 @@ void ScoreStrip::leaveEvent(QEvent* /*event*/)
 void ScoreStrip::keyPressEvent(QKeyEvent* event)
 {
     const auto features = static_cast<std::int64_t>(m_row.scores.size());
-    std::int64_t feature = m_marked.value_or(m_row.roles.featureOfInterest());
+    std::int64_t feature = m_marked.value_or(core::featureOfInterest(m_row.attention, m_row.roles));
     if (event->key() == Qt::Key_Escape && m_marked) {
         pointAt(std::nullopt);
         return;
@@ -244,7 +246,7 @@ void ScoreStrip::tellAccessibility()
     if (m_row.scores.empty())
         setAccessibleDescription(tr("The scores of a row will stand here."));
     else
-        setAccessibleDescription(describe(m_marked.value_or(m_row.roles.featureOfInterest())));
+        setAccessibleDescription(describe(m_marked.value_or(core::featureOfInterest(m_row.attention, m_row.roles))));
 }
 
 } // namespace ui

@@ -141,6 +141,11 @@ void SeedsFigure::paintUniform(QPainter& painter, const SeedsScene& scene, const
 void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const SeedsLayout& layout = frame.layout;
+    if (frame.names) {
+        frame.names->paint(painter, scene.theme, layout.plot.bottom() + SeedsFrame::kAxisGap,
+                           [&layout](std::int64_t feature) { return layout.columnOf(feature).centre(); });
+        return;
+    }
     const QFontMetricsF bold(frame.boldNumbers);
     const double top = layout.plot.bottom() + SeedsFrame::kAxisGap;
     const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kGap;

@@ -113,8 +113,9 @@ FeatureColours featureColours(const Theme& theme, bool isGolden)
 void SeedsDots::paint(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const double ratio = painter.device()->devicePixelRatioF();
-    const Look look{(frame.size * ratio).toSize(), frame.layout.plot, frame.scale.high, frame.wideRadius,
-                    frame.othersHaveDots,          scene.theme.scheme};
+    const Look look{
+        (frame.size * ratio).toSize(), frame.layout.plot, frame.layout.wide, frame.scale.high, frame.wideRadius,
+        frame.othersHaveDots,          scene.theme.scheme};
     if (look != m_look || m_drawn == 0 || m_drawn > scene.summary->results().size()) {
         m_look = look;
         m_drawn = 0;

@@ -20,6 +20,7 @@ private:
     struct Look {
         QSize pixels;
         QRectF plot;
+        std::int64_t wide = 1;
         double axisMaximum = 0.0;
         double radius = 0.0;
         bool othersHaveDots = false;

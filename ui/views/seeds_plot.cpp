@@ -146,7 +146,7 @@ void SeedsPlot::leaveEvent(QEvent* /*event*/)
 std::optional<std::size_t> SeedsPlot::nextByKey(int key) const
 {
     const auto& results = m_scene.summary->results();
-    const auto byShare = [&](std::size_t i) { return std::pair(results[i].shareOfInterest, results[i].seed); };
+    const auto byShare = [&](std::size_t i) { return std::pair(m_scene.summary->shareOfInterest(i), results[i].seed); };
     std::size_t lowest = 0;
     std::size_t highest = 0;
     std::size_t present = 0;

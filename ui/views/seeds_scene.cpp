@@ -17,6 +17,8 @@ namespace {
 constexpr QSizeF kDesignSize(640.0, 440.0);
 constexpr double kLeastScale = 0.88;
 constexpr double kMostScale = 1.6;
+/// The names below the columns take no more of the drawing's height.
+constexpr double kMostOfHeight = 0.3;
 /// More dots than these take longer than a frame, and could not be told apart.
 constexpr std::int64_t kMostOtherDots = 50'000;
 
@@ -32,7 +34,7 @@ double mostShown(const SeedsScene& scene)
 QPointF SeedsFrame::dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const
 {
     const core::SeedResult& run = summary.results()[result];
-    const double share = feature == layout.wide ? run.shareOfInterest : summary.share(result, feature);
+    const double share = summary.share(result, feature);
     return layout.dotAt(feature, scale.positionOf(share), run.seed);
 }
 
@@ -50,18 +52,28 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
 
     const QFontMetricsF metrics(frame.numbers);
     const double top = 2.0 * metrics.height();
-    const double bottom = QFontMetricsF(frame.boldNumbers).height() + SeedsFrame::kAxisGap;
-    frame.scale =
-        shareScale(mostShown(scene), static_cast<int>((size.height() - top - bottom) / (2.2 * metrics.height())));
+    const double line = QFontMetricsF(frame.boldNumbers).height();
+    frame.scale = shareScale(mostShown(scene), static_cast<int>((size.height() - top - line - SeedsFrame::kAxisGap) /
+                                                                (2.2 * metrics.height())));
     double left = metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "feature")) + SeedsFrame::kGap;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + SeedsFrame::kGap);
     const double right = std::max(metrics.horizontalAdvance(uniformText(scene.summary->features())),
                                   metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "uniform"))) +
                          SeedsFrame::kGap;
-    const QRectF plot(left, top, std::max(1.0, size.width() - left - right),
-                      std::max(1.0, size.height() - top - bottom));
-    frame.layout = SeedsLayout(plot, scene.summary->features(), scene.summary->featureOfInterest());
+    QRectF plot(left, top, std::max(1.0, size.width() - left - right),
+                std::max(1.0, size.height() - top - line - SeedsFrame::kAxisGap));
+    const auto layoutIn = [&](const QRectF& room) {
+        return SeedsLayout(room, scene.summary->features(), scene.summary->featureOfInterest());
+    };
+    frame.layout = layoutIn(plot);
+    if (scene.summary->roles().hasNames()) {
+        frame.names.emplace(scene.summary->roles(), frame.numbers, frame.boldNumbers,
+                            FeatureAxis::Room{std::max(frame.layout.pitch, 1e-3), kMostOfHeight * size.height(), left},
+                            frame.layout.wide);
+        plot.setHeight(std::max(1.0, plot.height() + line - frame.names->height()));
+        frame.layout = layoutIn(plot);
+    }
     const std::int64_t runs = std::max(scene.plannedRuns, scene.summary->completed());
     frame.othersHaveDots = scene.summary->hasShares() && frame.layout.othersHaveDots() &&
                            runs * scene.summary->features() <= kMostOtherDots;

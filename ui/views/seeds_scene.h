@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/seeds_summary.h"
+#include "ui/charts/feature_axis.h"
 #include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
 #include "ui/views/seeds_layout.h"
@@ -36,7 +37,8 @@ struct SeedsFrame {
     QFont boldNumbers;
     Scale scale;
     SeedsLayout layout;
-    bool othersHaveDots = false; ///< room for them, and not too many to be drawn in a frame
+    std::optional<FeatureAxis> names; ///< of a person's table; numbers stand level
+    bool othersHaveDots = false;      ///< room for them, and not too many to be drawn in a frame
     double wideRadius = 1.0;
     double otherRadius = 1.0;
 

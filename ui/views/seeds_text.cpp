@@ -1,8 +1,8 @@
 #include "ui/views/seeds_text.h"
 
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
-#include "ui/views/verdict.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +31,35 @@ QString falseAlarmHeadline(const core::SeedsSummary& summary)
                                           .arg(grouped(summary.standingOut()), runs);
 }
 
+/// Of a person's table, how often the same feature leads.
+QString leadingHeadline(const core::SeedsSummary& summary)
+{
+    const QString leader = featureAtStart(summary.roles().names(), summary.featureOfInterest());
+    const std::int64_t leads = summary.leads(summary.featureOfInterest());
+    const QString runs = grouped(summary.completed());
+    if (summary.completed() == 1)
+        return Text::tr("%1 leads in the one run so far.").arg(leader);
+    if (leads == summary.completed())
+        return Text::tr("%1 leads in all of %2 runs.").arg(leader, runs);
+    return Text::tr("%1 leads in %2 of %3 runs.").arg(leader, grouped(leads), runs);
+}
+
+/// Which other features of a person's table lead, and how often; empty if none does.
+QString otherLeadersText(const core::SeedsSummary& summary)
+{
+    constexpr std::size_t kMostNamed = 3;
+    const std::vector<std::int64_t> leaders = summary.leaders();
+    QStringList others;
+    for (std::size_t i = 1; i < std::min(leaders.size(), kMostNamed + 1); ++i)
+        others.append(QStringLiteral("%1 (%2)").arg(featureName(summary.roles().names(), leaders[i]),
+                                                    grouped(summary.leads(leaders[i]))));
+    if (others.isEmpty())
+        return {};
+    if (leaders.size() > kMostNamed + 1)
+        others.append(Text::tr("%1 more").arg(leaders.size() - kMostNamed - 1));
+    return Text::tr("In the others: %1.").arg(others.join(QStringLiteral(", ")));
+}
+
 QString severalHeadline(const core::SeedsSummary& summary)
 {
     return Text::tr("All of the golden features %1 were found in %2 of %3 runs.")
@@ -39,21 +68,23 @@ QString severalHeadline(const core::SeedsSummary& summary)
 
 QString headlineOf(const core::SeedsSummary& summary)
 {
+    if (!summary.isTruthKnown())
+        return leadingHeadline(summary);
     if (!summary.hasSomethingToFind())
         return falseAlarmHeadline(summary);
     if (summary.roles().golden().size() > 1)
         return severalHeadline(summary);
-    const QString feature = QString::number(summary.featureOfInterest());
+    const QString feature = featureAtStart(summary.roles().names(), summary.featureOfInterest());
     const QString runs = grouped(summary.completed());
     if (summary.completed() == 1)
-        return (summary.found() == 1 ? Text::tr("Feature %1 was found in the one run so far.")
-                                     : Text::tr("Feature %1 was not found in the one run so far."))
+        return (summary.found() == 1 ? Text::tr("%1 was found in the one run so far.")
+                                     : Text::tr("%1 was not found in the one run so far."))
             .arg(feature);
     if (summary.found() == summary.completed())
-        return Text::tr("Feature %1 was found in all of %2 runs.").arg(feature, runs);
+        return Text::tr("%1 was found in all of %2 runs.").arg(feature, runs);
     if (summary.found() == 0)
-        return Text::tr("Feature %1 was found in none of %2 runs.").arg(feature, runs);
-    return Text::tr("Feature %1 was found in %2 of %3 runs.").arg(feature, grouped(summary.found()), runs);
+        return Text::tr("%1 was found in none of %2 runs.").arg(feature, runs);
+    return Text::tr("%1 was found in %2 of %3 runs.").arg(feature, grouped(summary.found()), runs);
 }
 
 QString spreadOf(const core::SeedsSummary& summary)
@@ -64,9 +95,10 @@ QString spreadOf(const core::SeedsSummary& summary)
     const auto textOf = [&](double share) { return QString::number(share, 'f', decimals); };
     const QString least = textOf(spread.least);
     const QString most = textOf(spread.most);
-    if (summary.roles().golden().size() != 1) // "its" would be unclear
-        return Text::tr("The attention to feature %1 lies between %2 and %3, median %4.")
-            .arg(QString::number(summary.featureOfInterest()), least, most, textOf(spread.median));
+    if (summary.isTruthKnown() && summary.roles().golden().size() != 1) // "its" would be unclear
+        return Text::tr("The attention to %1 lies between %2 and %3, median %4.")
+            .arg(featureWithin(summary.roles().names(), summary.featureOfInterest()), least, most,
+                 textOf(spread.median));
     if (summary.completed() == 1)
         return Text::tr("Its attention is %1.").arg(least);
     if (least == most)
@@ -97,6 +129,8 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
         return {Text::tr("One run cannot tell."),
                 Text::tr("Train again from other seeds: other data, other first weights.")};
     SeedsText text{headlineOf(summary), spreadOf(summary)};
+    if (!summary.isTruthKnown())
+        text.finding = (text.finding + u' ' + otherLeadersText(summary)).trimmed();
     if (isArticles && summary.completed() > 1)
         text.finding += u' ' + articleText(summary.runsAbove(kArticleShare));
     if (summary.diverged() > 0)
@@ -106,6 +140,8 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
 
 SeedsDotWords seedsDotWords(const core::SeedsSummary& summary)
 {
+    if (!summary.isTruthKnown())
+        return {Text::tr("leads"), Text::tr("does not lead")};
     if (!summary.hasSomethingToFind())
         return {Text::tr("false alarm"), Text::tr("no false alarm")};
     if (summary.roles().golden().size() > 1)
@@ -116,6 +152,8 @@ SeedsDotWords seedsDotWords(const core::SeedsSummary& summary)
 bool isDotFull(const core::SeedsSummary& summary, std::size_t result)
 {
     const core::SeedResult& run = summary.results()[result];
+    if (!summary.isTruthKnown())
+        return run.top == summary.featureOfInterest();
     return summary.hasSomethingToFind() ? run.found : run.standsOut;
 }
 
@@ -123,28 +161,36 @@ QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::
 {
     const core::SeedResult& run = summary.results()[result];
     const QString seed = QString::number(run.seed);
+    const core::FeatureNames& names = summary.roles().names();
+    const QString called = featureWithin(names, feature);
+    const QString share = exactShareText(summary.share(result, feature));
     if (feature != summary.featureOfInterest())
-        return Text::tr("Seed %1, feature %2: %3")
-            .arg(seed, QString::number(feature), exactShareText(summary.share(result, feature)));
+        return Text::tr("Seed %1, %2: %3").arg(seed, called, share);
     const bool isFull = isDotFull(summary, result);
-    const QString share = exactShareText(run.shareOfInterest);
+    if (!summary.isTruthKnown())
+        return isFull ? Text::tr("Seed %1, %2: %3; it leads").arg(seed, called, share)
+                      : Text::tr("Seed %1, %2: %3; %4 leads").arg(seed, called, share, featureWithin(names, run.top));
     if (!summary.hasSomethingToFind())
-        return (isFull ? Text::tr("Seed %1, feature %2: %3; a bar stands out: false alarm")
-                       : Text::tr("Seed %1, feature %2: %3; no bar stands out"))
-            .arg(seed, QString::number(feature), share);
+        return (isFull ? Text::tr("Seed %1, %2: %3; a bar stands out: false alarm")
+                       : Text::tr("Seed %1, %2: %3; no bar stands out"))
+            .arg(seed, called, share);
     if (summary.roles().golden().size() == 1)
         return (isFull ? Text::tr("Seed %1: %2, found") : Text::tr("Seed %1: %2, not found")).arg(seed, share);
-    return (isFull ? Text::tr("Seed %1, feature %2: %3; all golden features found")
-                   : Text::tr("Seed %1, feature %2: %3; not all golden features found"))
-        .arg(seed, QString::number(feature), share);
+    return (isFull ? Text::tr("Seed %1, %2: %3; all golden features found")
+                   : Text::tr("Seed %1, %2: %3; not all golden features found"))
+        .arg(seed, called, share);
 }
 
 QString seedSpreadText(const core::SeedsSummary& summary, std::int64_t feature)
 {
     const core::FeatureSpread spread = summary.spreadOf(feature);
-    return Text::tr("Feature %1: median %2, 9 of 10 runs between %3 and %4")
-        .arg(QString::number(feature), exactShareText(spread.median), exactShareText(spread.low5),
-             exactShareText(spread.high95));
+    const QString text = Text::tr("%1: median %2, 9 of 10 runs between %3 and %4")
+                             .arg(wholeFeature(summary.roles().names(), feature), exactShareText(spread.median),
+                                  exactShareText(spread.low5), exactShareText(spread.high95));
+    if (summary.isTruthKnown())
+        return text;
+    return text + u'\n' +
+           Text::tr("leads in %1 of %2 runs").arg(grouped(summary.leads(feature)), grouped(summary.completed()));
 }
 
 } // namespace ui

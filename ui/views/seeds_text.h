@@ -8,7 +8,7 @@ namespace ui {
 
 /// What many runs say in words.
 struct SeedsText {
-    QString headline; ///< "Feature 5 was found in 198 of 200 runs."
+    QString headline; ///< "Feature 5 was found in 198 of 200 runs.", "price leads in 187 of 200 runs."
     QString finding;  ///< "Its attention lies between 0.43 and 0.83, median 0.67."
 };
 
@@ -17,7 +17,8 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles);
 
 /// What the dots in the wide column say of their runs: the full ones, and those that are rings.
 struct SeedsDotWords {
-    QString full; ///< "found"; "all found" if there are several golden features, "false alarm" if there is none
+    QString full; ///< "found"; "all found" if there are several golden features, "false alarm" if there is none,
+                  ///< "leads" if they are not known
     QString ring;
 };
 

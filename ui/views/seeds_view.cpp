@@ -6,6 +6,7 @@
 #include "ui/panels/style_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/training/seeds_runner.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/label_height.h"
 #include "ui/views/seeds_plot.h"
 #include "ui/views/seeds_text.h"
@@ -51,7 +52,10 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
     core::SeedsSummary summary(experiment);
     core::EnsembleRun run;
     run.last.attention.assign(static_cast<std::size_t>(experiment.features), 0.0);
-    const auto feature = static_cast<std::size_t>(experiment.featureOfInterest() - 1);
+    const core::FeatureRoles roles = experiment.roles();
+    const std::int64_t longest =
+        roles.hasNames() ? longestName(roles.names(), roles.features()) : roles.featureOfInterest();
+    const auto feature = static_cast<std::size_t>(longest - 1);
     for (std::uint32_t i = 0; i < 200; ++i) {
         run.last.attention[feature] = i % 2 == 0 ? 0.9 : 0.0;
         summary.add(run);
@@ -278,6 +282,8 @@ void SeedsView::showTexts()
     SeedsText text = seedsText(m_runner.summary(), isArticles());
     if (!canRun() && m_runner.summary().completed() == 0)
         text = {tr("Without attention there are no bars."), tr("Other seeds are for networks that have attention.")};
+    else if (m_experiment.table && m_runner.summary().completed() + m_runner.summary().diverged() == 0)
+        text.finding = tr("Train again from other seeds: other test rows, other first weights.");
     m_headline->setText(text.headline);
     m_finding->setText(text.finding);
     m_headline->setAccessibleName(text.headline);

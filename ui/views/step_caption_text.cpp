@@ -1,6 +1,7 @@
 #include "ui/views/step_caption_text.h"
 
 #include "core/text/number_text.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
 #include "ui/views/share_text.h"
 
@@ -29,22 +30,55 @@ QString weightText(double weight)
     return QString::number(weight, 'f', 5).replace(u'-', QChar(0x2212));
 }
 
+/// Of a person's table no feature is to be watched but the one that leads.
+std::vector<StepFigure> leadingFigures(const core::Experiment& experiment, const core::StepTrace::Forward& forward,
+                                       const core::FeatureNames& names)
+{
+    return {{Words::tr("Most: to %1").arg(featureName(names, forward.mostAttended)), shareText(forward.mostAttention)},
+            {Words::tr("Uniform would be"), shareText(1.0 / static_cast<double>(experiment.features))}};
+}
+
+/// Where a weight begins and ends: a feature, and a feature or a unit.
+struct WeightEnds {
+    QString from;
+    QString to;
+};
+
+WeightEnds endsOf(const core::Experiment& experiment, const core::StepTrace::Backward& backward, qsizetype mostLetters)
+{
+    const core::FeatureNames names = experiment.roles().names();
+    return {featureName(names, backward.input, mostLetters),
+            backward.inAttention ? featureName(names, backward.output, mostLetters) : QString::number(backward.output)};
+}
+
 /// What the attention did, as far as there is any, and what that means.
 StepText attentionText(const core::Experiment& experiment, const core::StepTrace::Forward& forward)
 {
     StepText text;
+    const core::FeatureNames names = experiment.roles().names();
+    const QString label = labelText(names, 1);
     switch (experiment.attention) {
     case core::AttentionKind::None:
         text.figures = {{Words::tr("Attention"), Words::tr("none")}};
         text.help = Words::tr("The rows go through the network as it is. It has no attention: every input counts in "
-                              "full. The probability of label 1 is a mean over the rows.");
+                              "full. The probability of %1 is a mean over the rows.")
+                        .arg(label);
         break;
     case core::AttentionKind::Uniform:
         text.figures = {{Words::tr("Attention to each"), shareText(forward.attention)}};
         text.help = Words::tr("The rows go through the network as it is. Its attention is frozen: every feature gets "
-                              "the same. The probability of label 1 is a mean over the rows.");
+                              "the same. The probability of %1 is a mean over the rows.")
+                        .arg(label);
         break;
     case core::AttentionKind::Softmax:
+        if (names.areOwn()) {
+            text.figures = leadingFigures(experiment, forward, names);
+            text.help = Words::tr("The rows go through the network as it is: how much attention %1 gets, which gets "
+                                  "most, how much each would get if none were preferred, and the probability of %2; "
+                                  "means over the rows.")
+                            .arg(featureWithin(names, forward.mostAttended), label);
+            break;
+        }
         text.figures = {{Words::tr("Attention to %1").arg(forward.feature), shareText(forward.attention)},
                         {Words::tr("Most: to %1").arg(forward.mostAttended), shareText(forward.mostAttention)}};
         text.help = (experiment.golden.empty()
@@ -100,12 +134,15 @@ QString steepestHelp(const core::Experiment& experiment, bool inAttention)
 StepText backwardText(const core::Experiment& experiment, const core::StepTrace& trace)
 {
     const core::StepTrace::Backward& backward = trace.backward;
+    constexpr qsizetype kMostLetters = 12; // in a figure; whole on hover
+    const WeightEnds ends = endsOf(experiment, backward, kMostLetters);
+    const WeightEnds whole = endsOf(experiment, backward, 200);
     return {Words::tr("Backward"),
             Words::tr("Which way it rises"),
             {{Words::tr("Gradient's length"), figureText(backward.gradientNorm)},
-             {Words::tr("Steepest weight"), Words::tr("%1 → %2").arg(backward.input).arg(backward.output)},
+             {Words::tr("Steepest weight"), Words::tr("%1 → %2").arg(ends.from, ends.to)},
              {Words::tr("Its gradient"), figureText(backward.steepestGradient)}},
-            steepestHelp(experiment, backward.inAttention).arg(backward.input).arg(backward.output)};
+            steepestHelp(experiment, backward.inAttention).arg(whole.from, whole.to)};
 }
 
 StepText updateText(const core::StepTrace& trace)

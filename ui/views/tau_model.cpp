@@ -34,7 +34,7 @@ QVariant TauModel::tauOf(const QModelIndex& index) const
 QString TauModel::describe(const QModelIndex& index) const
 {
     if (index.column() >= index.row())
-        return rivalHelp(rivalOf(index.row()));
+        return rivalHelp(rivalOf(index.row()), m_report ? m_report->names : core::FeatureNames());
     const QString first = rivalLabel(rivalOf(index.column()));
     const QString second = rivalLabel(rivalOf(index.row()));
     const QVariant tau = tauOf(index);

@@ -1,9 +1,10 @@
 #include "ui/views/verdict.h"
 
+#include "ui/views/feature_text.h"
+#include "ui/views/leading_verdict.h"
 #include "ui/views/share_text.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +12,6 @@
 namespace ui {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ui::Verdict)
-};
 
 /// Writes the sentences of one verdict.
 class Speaker {
@@ -29,11 +26,12 @@ public:
     [[nodiscard]] QString headline() const
     {
         if (m_profile.features == 1)
-            return tr("Feature 1 holds all the attention: there is no other.");
+            return tr("%1 holds all the attention: there is no other.").arg(featureAtStart(m_profile.names, 1));
         if (m_profile.isLevel())
             return tr("All features hold the same attention, %1.").arg(share());
         if (m_profile.foundCount() == 0 && !m_profile.topStandsOut() && !m_profile.topIsFoundDuplicate())
-            return tr("No feature stands out: feature %1 has the most, %2.").arg(m_profile.top).arg(share());
+            return tr("No feature stands out: %1 has the most, %2.")
+                .arg(featureWithin(m_profile.names, m_profile.top), share());
         const double ratio = core::AttentionProfile::toOthers(headlineShare());
         const bool asMuch = std::abs(ratio - 1.0) < 0.05;
         if (m_profile.foundCount() > 1 || speaksOfDuplicates())
@@ -98,7 +96,7 @@ private:
     [[nodiscard]] QString subject() const
     {
         if (m_profile.foundCount() == 0)
-            return tr("Feature %1").arg(m_profile.top);
+            return featureAtStart(m_profile.names, m_profile.top);
         const QString found = featureList(true);
         if (m_profile.foundCount() == 1)
             return speaksOfDuplicates() ? tr("Feature %1 and its duplicates").arg(found) : tr("Feature %1").arg(found);
@@ -205,36 +203,10 @@ private:
 
 } // namespace
 
-std::span<const std::int64_t> namedFeatures(std::span<const std::int64_t> features)
-{
-    constexpr std::size_t kMostNamed = 6;
-    return features.first(std::min(features.size(), kMostNamed));
-}
-
-QString featuresText(std::span<const std::int64_t> features)
-{
-    QStringList names;
-    for (const std::int64_t feature : namedFeatures(features))
-        names.append(QString::number(feature));
-    if (const auto named = static_cast<std::size_t>(names.size()); features.size() > named)
-        return Words::tr("%1 and %2 more").arg(names.join(QStringLiteral(", "))).arg(features.size() - named);
-    if (names.size() < 2)
-        return names.join(QString());
-    const QString last = names.takeLast();
-    return Words::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
-}
-
-QString unnamedGoldenText(std::span<const std::int64_t> golden)
-{
-    const std::size_t unnamed = golden.size() - namedFeatures(golden).size();
-    if (unnamed == 0)
-        return {};
-    return unnamed == 1 ? Words::tr("And 1 more golden feature.")
-                        : Words::tr("And %1 more golden features.").arg(unnamed);
-}
-
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained)
 {
+    if (!profile.isTruthKnown)
+        return leadingVerdict(profile, finding, trained);
     const Speaker speaker(profile, finding);
     Verdict verdict;
     verdict.headline = speaker.headline();

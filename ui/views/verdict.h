@@ -5,9 +5,7 @@
 
 #include <QString>
 
-#include <cstdint>
 #include <optional>
-#include <span>
 
 namespace ui {
 
@@ -20,16 +18,8 @@ struct Verdict {
     bool aboutGolden = false; ///< the headline speaks of golden features
 };
 
-/// The first few of these features: as many as a text names before it only counts the rest.
-std::span<const std::int64_t> namedFeatures(std::span<const std::int64_t> features);
-
-/// "5", "5 and 12", "1, 2, 3, 4, 5, 6 and 14 more". Translated.
-QString featuresText(std::span<const std::int64_t> features);
-
-/// "And 14 more golden features.", those that a text does not name; empty if there are none such. Translated.
-QString unnamedGoldenText(std::span<const std::int64_t> golden);
-
-/// Reads the profile aloud. finding: since when all golden features stand out, if known; trained: at least one batch.
+/// Reads the profile aloud. finding: see core::findingAt(), if known; trained: at least one batch. Where it is not
+/// known which features are golden, it says which one leads and by how much: see leadingVerdict().
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained);
 
 } // namespace ui

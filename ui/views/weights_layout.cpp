@@ -1,6 +1,7 @@
 #include "ui/views/weights_layout.h"
 
 #include "ui/charts/scale.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
 
 #include <QCoreApplication>
@@ -114,10 +115,14 @@ std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int k
     return moved;
 }
 
-QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell)
+QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell, const core::FeatureNames& names)
 {
-    return QCoreApplication::translate("ui::WeightsMap", "Input %1 → attention of %2: %3")
-        .arg(QString::number(cell.input), QString::number(cell.feature), exactFigureText(kernel.at(cell)));
+    const QString text = names.areOwn()
+                             ? QCoreApplication::translate("ui::WeightsMap", "%1 → attention of %2: %3")
+                             : QCoreApplication::translate("ui::WeightsMap", "Input %1 → attention of %2: %3");
+    constexpr qsizetype kMostLetters = 200;
+    return text.arg(featureName(names, cell.input, kMostLetters), featureName(names, cell.feature, kMostLetters),
+                    exactFigureText(kernel.at(cell)));
 }
 
 } // namespace ui

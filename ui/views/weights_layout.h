@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/feature_names.h"
 #include "ui/views/weights_image.h"
 
 #include <QRectF>
@@ -54,7 +55,7 @@ std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vec
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,
                                     std::int64_t first);
 
-/// "Input 7 → attention of 5: −0.0312".
-QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell);
+/// "Input 7 → attention of 5: −0.0312", "price → attention of size: −0.0312".
+QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell, const core::FeatureNames& names = {});
 
 } // namespace ui

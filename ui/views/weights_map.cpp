@@ -50,9 +50,14 @@ void WeightsMap::setScale(double scale)
     update();
 }
 
+core::FeatureRoles WeightsMap::roles() const
+{
+    return m_model ? m_model->experiment.roles() : core::FeatureRoles();
+}
+
 QString WeightsMap::describe(const WeightCell& cell) const
 {
-    return describeWeight(*m_kernel, cell);
+    return describeWeight(*m_kernel, cell, roles().names());
 }
 
 void WeightsMap::changeEvent(QEvent* event)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/feature_roles.h"
+#include "ui/charts/feature_axis.h"
 #include "ui/views/weights_layout.h"
 
 #include <QWidget>
@@ -9,8 +11,9 @@
 
 namespace ui {
 
-/// Widths that the heat map and the scores below it agree upon, so that their columns stand in line.
-double weightsLeftMargin(const QFont& font);
+/// Widths that the heat map and the scores below it agree upon, so that their columns stand in line. On the left there
+/// is room for names, if there are any, but not for more of the whole width than a part of it.
+double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width);
 inline constexpr double kWeightsRightMargin = 10.0;
 
 /// The heat map of the attention kernel, with a legend, for 1 to 1,000 features.
@@ -57,7 +60,13 @@ private:
     void paintCells(QPainter& painter, const WeightsLayout& layout);
     void paintValues(QPainter& painter, const WeightsLayout& layout) const;
     void paintAxes(QPainter& painter, const WeightsLayout& layout) const;
+    void paintNumbers(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const;
+    void paintNames(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const;
+    void paintTitles(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const;
     void paintMarks(QPainter& painter, const WeightsLayout& layout) const;
+    /// The names below the map, of a person's table.
+    [[nodiscard]] FeatureAxis namesBelow(const core::FeatureRoles& roles, double left) const;
+    [[nodiscard]] core::FeatureRoles roles() const;
 
     std::shared_ptr<const core::Model> m_model;
     std::optional<AttentionKernel> m_kernel; ///< of m_model

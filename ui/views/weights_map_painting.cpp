@@ -2,8 +2,8 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
-#include "ui/views/verdict.h"
 #include "ui/views/weights_map.h"
 
 #include <QFontMetricsF>
@@ -20,6 +20,9 @@ constexpr double kTextScale = 0.92;
 constexpr double kGap = 4.0;
 constexpr double kNumbersGap = 8.0; ///< between the map and its numbers: room for the golden marks
 constexpr double kLegendBar = 8.0;
+/// The names beside and below the map take no more of the whole.
+constexpr double kMostOfWidth = 0.26;
+constexpr double kMostOfHeight = 0.26;
 constexpr double kMostLegend = 240.0;
 /// From so many pixels on, cells have gaps and rounded values between them.
 constexpr double kLeastCellForGap = 10.0;
@@ -43,19 +46,35 @@ QPolygonF arrowhead(const QPointF& tip, const QPointF& inwards)
 
 } // namespace
 
-double weightsLeftMargin(const QFont& font)
+double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width)
 {
     const QFontMetricsF metrics(font);
-    return metrics.height() + kGap + metrics.horizontalAdvance(QStringLiteral("−0.00")) + 2.0 * kGap;
+    double text = metrics.horizontalAdvance(QStringLiteral("−0.00"));
+    if (roles.hasNames()) {
+        double widest = 0.0;
+        for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
+            widest = std::max(widest, metrics.horizontalAdvance(featureName(roles.names(), feature)));
+        text = std::max(text, std::min(widest + kGap, kMostOfWidth * width));
+    }
+    return metrics.height() + kGap + text + 2.0 * kGap;
+}
+
+FeatureAxis WeightsMap::namesBelow(const core::FeatureRoles& roles, double left) const
+{
+    const QFont font = numbersFont(m_scale);
+    const double pitch = std::max(1.0, width() - left - kWeightsRightMargin) / static_cast<double>(roles.features());
+    return {roles, font, font, FeatureAxis::Room{pitch, kMostOfHeight * height(), left}};
 }
 
 WeightsLayout WeightsMap::weightsLayout() const
 {
     const QFont font = numbersFont(m_scale);
     const double line = QFontMetricsF(font).height();
-    const double left = weightsLeftMargin(font);
+    const core::FeatureRoles known = roles();
+    const double left = weightsLeftMargin(font, known, width());
     const double top = kLegendBar + kGap + line + 2.0 * kGap;
-    const double bottom = 2.0 * line + kNumbersGap + kGap;
+    const double below = known.hasNames() ? namesBelow(known, left).height() : line;
+    const double bottom = below + line + kNumbersGap + kGap;
     return {
         QRectF(left, top, std::max(1.0, width() - left - kWeightsRightMargin), std::max(1.0, height() - top - bottom)),
         m_kernel ? m_kernel->features() : 1};
@@ -161,8 +180,17 @@ void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) con
 
 void WeightsMap::paintAxes(QPainter& painter, const WeightsLayout& layout) const
 {
+    const core::FeatureRoles known = roles();
+    if (known.hasNames())
+        paintNames(painter, layout, known);
+    else
+        paintNumbers(painter, layout, known);
+    paintTitles(painter, layout, known);
+}
+
+void WeightsMap::paintNumbers(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
+{
     const Theme& theme = themeOf(*this);
-    const core::FeatureRoles roles = m_model->experiment.roles();
     const QFont plain = painter.font();
     QFont bold = plain;
     bold.setBold(true);
@@ -186,11 +214,40 @@ void WeightsMap::paintAxes(QPainter& painter, const WeightsLayout& layout) const
             QRectF(0.0, layout.rowOf(input).center().y() - line / 2.0, layout.map.left() - kNumbersGap, line),
             Qt::AlignRight | Qt::AlignVCenter, numberOf(input));
     painter.setFont(plain);
+}
+
+/// Of a person's table, each in the room that it has.
+void WeightsMap::paintNames(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
+{
+    const Theme& theme = themeOf(*this);
+    const QFont font = painter.font();
+    const QFontMetricsF metrics(font);
+    const double line = metrics.height();
+    const FeatureColumns columns = layout.columns();
+    namesBelow(roles, layout.map.left())
+        .paint(painter, theme, layout.map.bottom() + kNumbersGap,
+               [&columns](std::int64_t feature) { return columns.centreOf(feature); });
+    painter.setFont(font);
     painter.setPen(theme.mutedText);
-    painter.drawText(
-        QRectF(layout.map.left(), layout.map.bottom() + kNumbersGap + line, layout.map.width(), line), Qt::AlignCenter,
-        roles.golden().empty() ? tr("to the attention of feature")
-                               : tr("to the attention of feature (%1: golden)").arg(featuresText(roles.golden())));
+    const double left = line + kGap;
+    const double room = layout.map.left() - kNumbersGap - left;
+    for (const std::int64_t input : numberedFeatures(layout.features, {}, layout.rowPitch(), 0.95 * line))
+        painter.drawText(QRectF(left, layout.rowOf(input).center().y() - line / 2.0, room, line),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(featureName(roles.names(), input), Qt::ElideRight, room + 1.0));
+}
+
+/// What rows and columns are.
+void WeightsMap::paintTitles(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
+{
+    const double line = QFontMetricsF(painter.font()).height();
+    painter.setPen(themeOf(*this).mutedText);
+    const QString below = roles.hasNames() ? tr("to the attention of")
+                          : roles.golden().empty()
+                              ? tr("to the attention of feature")
+                              : tr("to the attention of feature (%1: golden)").arg(featuresText(roles.golden()));
+    painter.drawText(QRectF(layout.map.left(), height() - line - kGap, layout.map.width(), line), Qt::AlignCenter,
+                     below);
     painter.save();
     painter.translate(0.0, layout.map.center().y());
     painter.rotate(-90.0);

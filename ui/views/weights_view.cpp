@@ -2,6 +2,7 @@
 
 #include "core/analysis/row_trace.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/figure_text.h"
 #include "ui/views/row_field.h"
 #include "ui/views/score_strip.h"
@@ -94,8 +95,10 @@ void WeightsView::sayWhatMoves()
         m_caption->setText(tr("Only the biases can set the features apart, in every row alike."));
         return;
     }
-    m_headline->setText(tr("Input %1 moves the attention of feature %2 most: weight %3.")
-                            .arg(QString::number(cell.input), QString::number(cell.feature), figureText(weight)));
+    const core::FeatureNames names = model()->experiment.roles().names();
+    m_headline->setText((names.areOwn() ? tr("%1 moves the attention of %2 most: weight %3.")
+                                        : tr("Input %1 moves the attention of feature %2 most: weight %3."))
+                            .arg(featureName(names, cell.input), featureName(names, cell.feature), figureText(weight)));
     m_caption->setText(tr("Only differences within a row matter: softmax sets the features against each other."));
 }
 
@@ -116,10 +119,12 @@ void WeightsView::showRowParts(bool shown)
 
 void WeightsView::showScores(std::int64_t row)
 {
+    const core::FeatureNames names = model()->experiment.roles().names();
     core::RowTrace trace = core::makeRowTrace(*model(), row);
     m_outcome->setText(
-        tr("Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for label 1. Its label: %3.")
-            .arg(figureText(trace.logit), shareText(trace.probability), QString::number(trace.label ? 1 : 0)));
+        tr("Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for %3. Its label: %4.")
+            .arg(figureText(trace.logit), shareText(trace.probability), labelText(names, 1),
+                 labelValue(names, trace.label ? 1 : 0)));
     RowScores scores;
     const AttentionKernel kernel(*model());
     for (std::int64_t feature = 1; feature <= kernel.features(); ++feature)

@@ -33,7 +33,9 @@ constexpr std::array kClaims{
     Claim{ClaimId::OtherSeeds, "other_seeds", QT_TRANSLATE_NOOP("Claim", "Other seeds"),
           QT_TRANSLATE_NOOP("Claim", "The same experiment is run with other seeds: other data, other first weights, "
                                      "another order. How much of the bars is luck?"),
-          kWiegreffePinter},
+          kWiegreffePinter,
+          QT_TRANSLATE_NOOP("Claim", "The same experiment is run with other seeds: other test rows, other first "
+                                     "weights, another order. How much of the bars is luck?")},
     Claim{ClaimId::Adversary, "adversary", QT_TRANSLATE_NOOP("Claim", "An adversary"),
           QT_TRANSLATE_NOOP("Claim", "For each test row, the attention as far as possible from the learned one "
                                      "(Jensen-Shannon divergence) with which the network's output is the same within "
@@ -43,7 +45,10 @@ constexpr std::array kClaims{
           QT_TRANSLATE_NOOP("Claim", "The network is trained anew with the golden value hidden from the product but "
                                      "not from the softmax, and the other way round. Does the label travel in the "
                                      "value, or in the mask itself?"),
-          kBai},
+          kBai,
+          QT_TRANSLATE_NOOP("Claim", "The network would be trained anew with what makes the label hidden from the "
+                                     "product but not from the softmax, and the other way round. Does the label travel "
+                                     "in the value, or in the mask itself?")},
     Claim{ClaimId::ShuffledLabels, "shuffled_labels", QT_TRANSLATE_NOOP("Claim", "Nothing to find"),
           QT_TRANSLATE_NOOP("Claim", "The network is trained on labels that are shuffled among the rows, so that no "
                                      "feature tells anything. What do the bars claim then?"),
@@ -88,6 +93,8 @@ std::string_view hindranceName(Hindrance hindrance)
         return "no_attention";
     case Hindrance::NoGolden:
         return "no_golden";
+    case Hindrance::UnknownTruth:
+        return "unknown_truth";
     case Hindrance::NoOthers:
         return "no_others";
     case Hindrance::Untrained:

@@ -15,6 +15,8 @@ struct Claim {
     std::string_view label;  ///< for a person, short enough for a heading. English; translate in the context "Claim"
     std::string_view help;   ///< what is done, and what is asked. English; translate in the context "Claim"
     std::string_view source; ///< the publication, with its year
+    /// The same as `help` where it is not known which features make the label; empty: `help` is.
+    std::string_view helpWithoutTruth = {};
 };
 
 /// All of them, in the order in which a person should meet them.
@@ -35,13 +37,14 @@ std::string_view bearingName(Bearing bearing);
 /// Why a test has nothing to say.
 enum class Hindrance {
     None,
-    OneFeature,  ///< it has all the attention, whatever happens
-    NoAttention, ///< the network learned none
-    NoGolden,    ///< no feature is known to carry the label
-    NoOthers,    ///< every feature is
-    Untrained,   ///< the experiment has no epochs
-    NotLearned,  ///< the network answers no better than by always giving the more frequent label
-    Diverged     ///< the loss of a network, this one or one trained anew, stopped being a finite number
+    OneFeature,   ///< it has all the attention, whatever happens
+    NoAttention,  ///< the network learned none
+    NoGolden,     ///< no feature is known to carry the label
+    UnknownTruth, ///< which ones carry it is not known: they are those of a person's table
+    NoOthers,     ///< every feature is
+    Untrained,    ///< the experiment has no epochs
+    NotLearned,   ///< the network answers no better than by always giving the more frequent label
+    Diverged      ///< the loss of a network, this one or one trained anew, stopped being a finite number
 };
 
 /// For programs: "one_feature", ...; empty for None.

@@ -8,6 +8,8 @@
 #include "core/analysis/claims/shuffled_labels.h"
 #include "core/analysis/claims/uniform_attention.h"
 
+#include "core/data/feature_names.h"
+
 #include <variant>
 
 namespace core {
@@ -23,6 +25,7 @@ struct ClaimResult {
     Bearing bearing = Bearing::NotApplicable;
     Hindrance hindrance = Hindrance::None; ///< if it is not applicable
     double seconds = 0.0;                  ///< that it took
+    FeatureNames names = {};               ///< of the network's features and labels
 };
 
 } // namespace core

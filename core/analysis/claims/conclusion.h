@@ -13,8 +13,8 @@ namespace core {
 enum class BarsShow {
     Golden,    ///< all golden features are found
     NotGolden, ///< there are some, and not all are found
-    Something, ///< a feature stands out, and none is golden
-    Nothing,   ///< no feature stands out, and none is golden
+    Something, ///< a feature stands out, and none is golden, or known to be
+    Nothing,   ///< no feature stands out, and none is golden, or known to be
     NoOthers,  ///< every feature carries the label, so that no bar can be wrong
     NoBars     ///< the network has no attention
 };

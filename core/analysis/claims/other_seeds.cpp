@@ -1,6 +1,5 @@
 #include "core/analysis/claims/other_seeds.h"
 
-#include "core/analysis/attention_profile.h"
 #include "core/analysis/claims/jensen_shannon.h"
 #include "core/analysis/claims/known_features.h"
 #include "core/analysis/rivals/kendall.h"
@@ -29,7 +28,7 @@ bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::s
 {
     std::vector<std::vector<double>> noise;
     for (const std::vector<double>& attention : result.attention)
-        noise.push_back(noiseShares(experiment, attention));
+        noise.push_back(noiseShares(experiment, attention, result.leader));
     double pairs = 0.0;
     double ranked = 0.0; // pairs that have an order to compare
     double agreement = 0.0;
@@ -48,15 +47,14 @@ bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::s
     return true;
 }
 
-/// Fills in how the golden features fare.
+/// Fills in how the golden features fare, or the leader.
 void lookForGolden(const Experiment& experiment, OtherSeeds& result)
 {
-    const FeatureRoles roles = experiment.roles();
     std::vector<double> shares;
     double found = 0.0;
     for (const std::vector<double>& attention : result.attention) {
-        shares.push_back(carriersShare(experiment, attention));
-        found += findsAll(attention, roles) ? 1.0 : 0.0;
+        shares.push_back(carriersShare(experiment, attention, result.leader));
+        found += findsTheSame(experiment, attention, result.leader) ? 1.0 : 0.0;
     }
     std::ranges::sort(shares);
     if (!shares.empty()) {
@@ -67,7 +65,7 @@ void lookForGolden(const Experiment& experiment, OtherSeeds& result)
 
 } // namespace
 
-std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64_t runs, int jobs,
+std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64_t top, std::int64_t runs, int jobs,
                                         const std::stop_token& stop, const ShareListener& onProgress)
 {
     auto retrained = retrain(runsOf(experiment, runs), jobs, stop, onProgress);
@@ -77,6 +75,7 @@ std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64
     result.firstSeed = experiment.seed + 1;
     result.runs = runs;
     result.goldenFeatures = std::ssize(experiment.golden);
+    result.leader = experiment.table ? top : 0;
     for (Retrained& run : *retrained) {
         if (run.diverged())
             ++result.diverged;

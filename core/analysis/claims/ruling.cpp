@@ -58,7 +58,7 @@ Ruling rulingOf(const OtherSeeds& seeds)
 {
     if (seeds.completed() < 2)
         return kDiverged;
-    if (seeds.goldenFeatures == 0)
+    if (seeds.goldenFeatures == 0 && seeds.leader == 0)
         return {Bearing::NotApplicable, Hindrance::NoGolden};
     if (seeds.foundShare >= kNearlyAlways)
         return {Bearing::Supports};

@@ -16,7 +16,8 @@ inline constexpr double kLearned = 0.05;
 inline constexpr double kAsGood = 0.01;
 /// An accuracy lower by this much or more is clearly worse: the task needs attention.
 inline constexpr double kWorse = 0.05;
-/// The golden feature is found with these seeds or those: in this share of the runs or more it is no luck, ...
+/// The golden feature is found with these seeds or those, or the same one leads: in this share of the runs or more it
+/// is no luck, ...
 inline constexpr double kNearlyAlways = 0.95;
 /// ... and in less than this share it is.
 inline constexpr double kMostly = 0.5;
@@ -41,7 +42,7 @@ Ruling rulingOf(const ShuffledAttention& shuffled);
 /// The bars matter if the network is worse without them.
 Ruling rulingOf(const UniformAttention& uniform);
 
-/// The bars are no luck if other seeds find the golden feature, too.
+/// The bars are no luck if other seeds find the golden feature, too; where it is not known, if the same feature leads.
 Ruling rulingOf(const OtherSeeds& seeds);
 bool noiseIsLuck(const OtherSeeds& seeds);
 

@@ -34,6 +34,7 @@ public:
             auto result = test(claim.id);
             if (!result || m_stop.stop_requested())
                 return std::nullopt;
+            result->names = m_model.experiment.roles().names();
             result->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             m_report.claims.push_back(std::move(*result));
             if (m_listener.onClaim)
@@ -75,7 +76,7 @@ private:
         if (asksForGolden && m_report.bars.bystanders == 0)
             return Hindrance::NoOthers;
         if (id == ClaimId::Shortcut && m_model.experiment.golden.empty())
-            return Hindrance::NoGolden;
+            return m_model.experiment.table ? Hindrance::UnknownTruth : Hindrance::NoGolden;
         return Hindrance::None;
     }
 
@@ -94,7 +95,8 @@ private:
         case ClaimId::UniformAttention:
             return ruled(id, trainWithoutAttention(m_model, spec.jobs, m_stop, progress));
         case ClaimId::OtherSeeds:
-            return ruled(id, runOtherSeeds(m_model.experiment, spec.seeds, spec.jobs, m_stop, progress));
+            return ruled(id,
+                         runOtherSeeds(m_model.experiment, m_report.bars.top, spec.seeds, spec.jobs, m_stop, progress));
         case ClaimId::Adversary:
             return ruled(id, searchAdversary(m_model, m_report.rows, m_stop, progress));
         case ClaimId::Shortcut:

@@ -46,6 +46,7 @@ public:
         if (!(askAttention() && askPermutation() && askGradient() && askLeaveOneOut() && askLogistic() && askAuc()))
             return std::nullopt;
         m_report.tau = kendallTable(m_report.rivals);
+        m_report.names = m_model.experiment.roles().names();
         return std::move(m_report);
     }
 

@@ -33,6 +33,7 @@ struct RivalsReport {
     std::int64_t rows = 0;           ///< test rows that were asked about
     std::vector<RivalScores> rivals; ///< in the order of core::rivals()
     Matrix<double> tau;              ///< see kendallTable()
+    FeatureNames names = {};         ///< of the network's features and labels
 };
 
 /// Told while the work goes on, on the thread that does it. Either may be empty.

@@ -40,9 +40,9 @@ constexpr std::array kRivals{
                                      "rows. Features are ranked by its size."),
           0.0, true},
     Rival{RivalId::FeatureAuc, "auc", QT_TRANSLATE_NOOP("Rival", "AUC alone"),
-          QT_TRANSLATE_NOOP("Rival", "Chance that a test row with label 1 has a larger value of this feature than one "
-                                     "with label 0. 0.5 tells nothing, and features are ranked by the distance from "
-                                     "it; below, label 1 has the smaller values."),
+          QT_TRANSLATE_NOOP("Rival", "Chance that a test row with %1 has a larger value of this feature than one with "
+                                     "%2. 0.5 tells nothing, and features are ranked by the distance from it; below, "
+                                     "%1 has the smaller values."),
           0.5, true},
 };
 

@@ -23,9 +23,11 @@ struct Rival {
     RivalId id;
     std::string_view name;  ///< for programs: "permutation_accuracy"
     std::string_view label; ///< for a person, short enough to head a column. English; translate in the context "Rival"
-    std::string_view help;  ///< what its scores are. English; translate in the context "Rival"
-    double neutral;         ///< the score of a feature that does not matter
-    bool twoSided;          ///< the further from neutral the more it matters, on either side
+    /// What its scores are. English; translate in the context "Rival". %1 and %2: what rows of label 1 and 0 are
+    /// called.
+    std::string_view help;
+    double neutral; ///< the score of a feature that does not matter
+    bool twoSided;  ///< the further from neutral the more it matters, on either side
 
     /// By this features are ranked: the score, or how far it is from neutral if both sides count.
     [[nodiscard]] double strength(double score) const;

@@ -81,14 +81,14 @@ private slots:
     {
         QCOMPARE(core::endLine(TrainingOutcome{TrainingOutcome::Kind::Diverged, 0.5, core::Divergence{1, 3, 0.1}}),
                  std::string(R"({"event":"end","outcome":"diverged","seconds":0.5})"));
-        QCOMPARE(core::endLine(200, false), std::string(R"({"event":"end","runs":200})"));
+        QCOMPARE(core::endLine(200, false, {}), std::string(R"({"event":"end","runs":200})"));
     }
 
     void runHasItsKeysInOrder()
     {
         const core::EnsembleRun run{4'294'967'295, TrainingOutcome::Kind::Completed, report(), 0.75};
         QCOMPARE(
-            core::runLine(run),
+            core::runLine(run, {}),
             std::string(R"({"event":"run","seed":4294967295,"loss":0.30000000000000004,"accuracy":0.3333333333333333,)"
                         R"("test_accuracy":0.9999,"golden_attention":0.75,"attention":[0.25,0.75]})"));
     }
@@ -96,7 +96,7 @@ private slots:
     void divergedRunHasNoResults()
     {
         const core::EnsembleRun run{1, TrainingOutcome::Kind::Diverged, report(), 0.75};
-        QCOMPARE(core::runLine(run),
+        QCOMPARE(core::runLine(run, {}),
                  std::string(R"({"event":"run","seed":1,"loss":null,"accuracy":null,"test_accuracy":null,)"
                              R"("golden_attention":null,"attention":[null,null]})"));
     }

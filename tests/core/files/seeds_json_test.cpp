@@ -40,8 +40,8 @@ bool same(const core::SeedsSummary& one, const core::SeedsSummary& other)
     for (std::size_t i = 0; isSame && i < one.results().size(); ++i) {
         const core::SeedResult& first = one.results()[i];
         const core::SeedResult& second = other.results()[i];
-        isSame = first.seed == second.seed && first.shareOfInterest == second.shareOfInterest &&
-                 first.found == second.found && first.standsOut == second.standsOut;
+        isSame = first.seed == second.seed && first.top == second.top && first.found == second.found &&
+                 first.standsOut == second.standsOut;
     }
     for (std::int64_t feature = 1; isSame && one.completed() > 0 && feature <= one.features(); ++feature) {
         const core::FeatureSpread first = one.spreadOf(feature);

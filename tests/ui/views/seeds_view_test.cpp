@@ -202,17 +202,16 @@ private slots:
         experiment.seed = 4;
         Shown shown(experiment);
         QVERIFY(shown.make());
-        const auto& results = shown.view.summary().results();
         QTest::keyClick(&shown.plot(), Qt::Key_Right);
         QCOMPARE(shown.plot().markedSeed(), std::optional(4U)); // the run that the window shows
         QVERIFY(shown.plot().accessibleDescription().contains("Seed 4"));
         QTest::keyClick(&shown.plot(), Qt::Key_Right);
         QCOMPARE(shown.plot().markedSeed(), std::optional(5U));
         QTest::keyClick(&shown.plot(), Qt::Key_Home);
-        std::vector<double> shares{results[*shown.plot().markedSeed()].shareOfInterest};
+        std::vector<double> shares{shown.view.summary().shareOfInterest(*shown.plot().markedSeed())};
         for (int i = 1; i < 12; ++i) {
             QTest::keyClick(&shown.plot(), Qt::Key_Up);
-            shares.push_back(results[*shown.plot().markedSeed()].shareOfInterest);
+            shares.push_back(shown.view.summary().shareOfInterest(*shown.plot().markedSeed()));
         }
         QVERIFY(std::ranges::is_sorted(shares, std::ranges::less_equal()));
         const auto highest = shown.plot().markedSeed();

@@ -1,3 +1,4 @@
+#include "ui/views/feature_text.h"
 #include "ui/views/share_text.h"
 #include "ui/views/verdict.h"
 
