@@ -7,7 +7,7 @@
 #include <QTest>
 
 /// What comes of the settings when the data change.
-class TableExperimentTest : public QObject {
+class ExperimentFromTableTest : public QObject {
     Q_OBJECT
 
     static std::shared_ptr<const core::PreparedTable> table(int rows, const std::string& label = "y")
@@ -63,5 +63,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TableExperimentTest)
-#include "table_experiment_test.moc"
+QTEST_MAIN(ExperimentFromTableTest)
+#include "experiment_from_table_test.moc"
