@@ -4,6 +4,7 @@
 #include "ui/document_actions.h"
 #include "ui/documents/run_files.h"
 #include "ui/inspector.h"
+#include "ui/numbers_action.h"
 #include "ui/panels/change_bar.h"
 #include "ui/panels/control_column.h"
 #include "ui/panels/divider.h"
@@ -69,6 +70,7 @@ void MainWindow::build()
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
+    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
 }
 
 void MainWindow::tearDown()

@@ -72,7 +72,12 @@ void ViewMenu::addFiles(const QList<QAction*>& files)
     QAction* before = actions().constFirst();
     insertAction(before, makeTitle(tr("Run")));
     insertActions(before, files);
-    insertSeparator(before);
+    m_belowFiles = insertSeparator(before);
+}
+
+void ViewMenu::addFile(QAction* action)
+{
+    insertAction(m_belowFiles, action);
 }
 
 void ViewMenu::addThemes()

@@ -23,6 +23,8 @@ public:
 
     /// What a person does with files comes first.
     void addFiles(const QList<QAction*>& actions);
+    /// One more below those.
+    void addFile(QAction* action);
 
 signals:
     /// A person chose it.
@@ -39,6 +41,7 @@ private:
     void addThemes();
     void addLanguages();
 
+    QAction* m_belowFiles = nullptr;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
 };
