@@ -4,6 +4,7 @@
 #include "ui/document_actions.h"
 #include "ui/documents/run_files.h"
 #include "ui/inspector.h"
+#include "ui/numbers_action.h"
 #include "ui/panels/change_bar.h"
 #include "ui/panels/control_column.h"
 #include "ui/panels/divider.h"
@@ -73,6 +74,7 @@ void MainWindow::build()
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
     new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
     connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
+    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
 }
 
 void MainWindow::tearDown()

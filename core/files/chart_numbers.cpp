@@ -221,7 +221,7 @@ NumberTable rowNumbers(std::shared_ptr<const TestRows> rows)
 {
     const FeatureRoles roles = rows->model->experiment.roles();
     NumberTable table{"rows", static_cast<std::size_t>(rows->count()), {}};
-    table.columns.push_back({"row", [](std::size_t row) { return static_cast<std::int64_t>(row); }});
+    table.columns.push_back({"row", [](std::size_t row) { return static_cast<std::int64_t>(row) + 1; }});
     table.columns.push_back({"label", [rows](std::size_t row) {
                                  return std::int64_t{rows->label(static_cast<std::int64_t>(row)) ? 1 : 0};
                              }});

@@ -41,8 +41,8 @@ NumberTable agreementNumbers(std::shared_ptr<const RivalsReport> report);
 /// `explain` (learned.test_accuracy, adversarial[3]).
 NumberTable claimNumbers(const std::vector<ClaimResult>& results);
 
-/// "rows": row (from 0, as in X_test.npy), label, probability, feature_1, ..., attention_1, ...; a row for each test
-/// row. Features of a person's table are called by their names alone.
+/// "rows": row (from 1, in the order of X_test.npy), label, probability, feature_1, ..., attention_1, ...; a row for
+/// each test row. Features of a person's table are called by their names alone.
 NumberTable rowNumbers(std::shared_ptr<const TestRows> rows);
 
 /// "weights": input, attention_1, ...: what moves the attention; a row for each input, and a last one, "bias". The

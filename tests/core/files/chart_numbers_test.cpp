@@ -254,7 +254,7 @@ private slots:
         const NumberTable again = core::rowNumbers(workedOut);
         for (std::size_t row = 0; row < rows.rows; ++row) {
             const std::uint32_t sample = model->dataset->testRows[row];
-            QCOMPARE(numberAt(rows, "row", row), static_cast<double>(row));
+            QCOMPARE(numberAt(rows, "row", row), static_cast<double>(row + 1));
             QCOMPARE(numberAt(rows, "label", row), static_cast<double>(model->dataset->labels[sample]));
             QCOMPARE(numberAt(rows, "tall", row), static_cast<double>(model->dataset->features(sample, 0)));
             QCOMPARE(numberAt(rows, "probability", row), kept->probability(static_cast<std::int64_t>(row)));
