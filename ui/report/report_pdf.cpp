@@ -35,6 +35,25 @@ const Theme& theme()
     return themeOf(Scheme::Light);
 }
 
+/// A line for a shell, divided where no quotes are open.
+QStringList shellWords(const QString& code)
+{
+    QStringList words(QString{});
+    bool isQuoted = false;
+    bool isEscaped = false;
+    for (const QChar letter : code) {
+        if (letter == u' ' && !isQuoted && !isEscaped) {
+            words += QString();
+            continue;
+        }
+        if (letter == u'\'' && !isEscaped)
+            isQuoted = !isQuoted;
+        isEscaped = letter == u'\\' && !isQuoted && !isEscaped;
+        words.last() += letter;
+    }
+    return words;
+}
+
 /// Composes the parts of the pages.
 class PageSetter {
 public:
@@ -109,12 +128,32 @@ private:
         }
     }
 
-    /// On a ground of its own.
-    void addCode(const QString& line)
+    /// A line for a shell that is too long goes on as shells want it, so that it can be copied.
+    [[nodiscard]] QString inLines(const QString& code, const QFont& font, double width) const
+    {
+        QString lines;
+        QString line;
+        for (const QString& word : shellWords(code)) {
+            const QString longer = line.isEmpty() ? word : line + u' ' + word;
+            if (line.isEmpty() || PageText::naturalWidth(m_metrics, longer + QStringLiteral(" \\"), font) <= width) {
+                line = longer;
+            } else {
+                lines += line + QStringLiteral(" \\\n");
+                line = QStringLiteral("    ") + word;
+            }
+        }
+        return lines + line;
+    }
+
+    /// On a ground of its own, with what introduces it.
+    void addCode(const QString& code)
     {
         const double padding = m_metrics.points(6.0);
-        const PageText text(m_metrics, line, m_metrics.codeFont(kSmallTextSize), theme().text,
-                            m_metrics.width() - 2.0 * padding);
+        const QFont codeFont = m_metrics.codeFont(kSmallTextSize);
+        const double room = m_metrics.width() - 2.0 * padding;
+        const PageText text(m_metrics, inLines(code, codeFont, room), codeFont, theme().text, room);
+        if (!m_pieces.empty())
+            m_pieces.back().keepsNext = true;
         const QSizeF size(m_metrics.width(), text.height() + 2.0 * padding);
         m_pieces.push_back({size.height(), m_metrics.points(kParagraphGap), false,
                             [text, size, padding](QPainter& painter, const QPointF& topLeft) {

@@ -44,6 +44,15 @@ class ReportWindowTest : public QObject, private WindowUser {
         train();
     }
 
+    /// A whole run with another setting: it has begun once the run before is no longer shown.
+    void trainWith(const char* field, const QString& text)
+    {
+        type(field, text);
+        QSignalSpy begun(&run(), &ui::TrainingController::runBegun);
+        click("trainButton");
+        QTRY_VERIFY_WITH_TIMEOUT(begun.size() == 1 && run().state() == ui::RunState::Finished, 20'000);
+    }
+
     void write(const QString& path)
     {
         QSignalSpy written(&report(), &ui::ReportAction::written);
@@ -122,14 +131,11 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(session.seeds().summary().completed(), std::int64_t{2}, 60'000);
         session.claims().start(run().model());
         QTRY_COMPARE_WITH_TIMEOUT(session.claims().state(), ui::ClaimsRunner::State::Done, 120'000);
-        type("seedSpin", "5"); // the same settings
-        QTRY_COMPARE(run().experiment().seed, 5U);
-        train();
+        trainWith("seedSpin", "5"); // the same settings
         const auto& inspector = find<ui::Inspector>("inspector");
         ui::RunFacts facts = ui::factsAtHand(session, inspector);
         QVERIFY(facts.seeds && !facts.claims);
-        type("samplesSpin", "6000");
-        train();
+        trainWith("samplesSpin", "6000");
         facts = ui::factsAtHand(session, inspector);
         QVERIFY(!facts.seeds && !facts.claims && !facts.rivals);
         QCOMPARE(facts.run.experiment.samples, std::int64_t{6'000});
