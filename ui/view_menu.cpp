@@ -72,7 +72,13 @@ void ViewMenu::addFiles(const QList<QAction*>& files)
     QAction* before = actions().constFirst();
     insertAction(before, makeTitle(tr("Run")));
     insertActions(before, files);
-    insertSeparator(before);
+    m_afterFiles = insertSeparator(before);
+}
+
+void ViewMenu::addFigures(const QList<QAction*>& figures)
+{
+    insertSeparator(m_afterFiles);
+    insertActions(m_afterFiles, figures);
 }
 
 void ViewMenu::addThemes()

@@ -23,6 +23,8 @@ public:
 
     /// What a person does with files comes first.
     void addFiles(const QList<QAction*>& actions);
+    /// What a person does with pictures comes after it.
+    void addFigures(const QList<QAction*>& actions);
 
 signals:
     /// A person chose it.
@@ -39,6 +41,7 @@ private:
     void addThemes();
     void addLanguages();
 
+    QAction* m_afterFiles = nullptr;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
 };
