@@ -1,5 +1,6 @@
 #include "app/render_command.h"
 
+#include "app/carried_run.h"
 #include "app/chart_application.h"
 #include "app/command_line.h"
 #include "app/picture_options.h"
@@ -28,7 +29,9 @@ struct RenderOptions {
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QStringLiteral("Draws a saved run as it stood at its newest moment."));
+    parser.setApplicationDescription(
+        QStringLiteral("Draws a saved run as it stood at its newest moment. The picture carries the run "
+                       "(not a PDF), and so can be rendered and opened itself."));
     addRunArgument(parser);
     parser.addOption({QStringLiteral("view"),
                       QStringLiteral("What to draw: the bars, or the curves of loss and accuracy."),
@@ -56,16 +59,16 @@ RenderOptions optionsOf(const QCommandLineParser& parser)
     if (!output)
         throw UsageError(QStringLiteral("--output: got nothing, expected the name of a file"));
     requirePictureName(QStringLiteral("output"), *output);
-    return {run, viewOf(parser), *output, pictureFormatOf(parser)};
+    return {run, viewOf(parser), *output, pictureFormatOf(parser, *output)};
 }
 
-void render(const RenderOptions& options, const core::SavedRun& run)
+void render(const RenderOptions& options, const core::RunDocument& document)
 {
+    const core::SavedRun& run = document.run;
     const QString output = QString::fromStdString(options.output.string());
     const auto& moments = run.history.moments();
     if (options.view == View::Learning) {
-        ui::applyTheme(*qApp, options.format.scheme);
-        ui::saveLearningChart(output, run.experiment, moments, options.format);
+        ui::saveLearningChart(output, run.experiment, moments, options.format, carriedRunOf(options.output, document));
         return;
     }
     const std::vector<double>& attention = moments.back().test.attention;
@@ -75,7 +78,7 @@ void render(const RenderOptions& options, const core::SavedRun& run)
         throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
     ui::saveAttentionChart(output, attention, run.experiment.roles(),
                            ui::verdictOf(run.experiment, moments, attention, run.firstWeights.size() > 0),
-                           options.format);
+                           options.format, carriedRunOf(options.output, document));
 }
 
 } // namespace
@@ -90,7 +93,7 @@ int runRender(const QStringList& arguments)
     core::requireWritable(options.output);
     const core::RunDocument document = core::readRunDocument(options.run);
     const ChartApplication application;
-    render(options, document.run);
+    render(options, document);
     return Done;
 }
 

@@ -9,7 +9,9 @@ namespace app {
 
 void addRunArgument(QCommandLineParser& parser)
 {
-    parser.addPositionalArgument(QStringLiteral("RUN"), QStringLiteral("A run that was saved, F.attnlab."));
+    parser.addPositionalArgument(
+        QStringLiteral("RUN"),
+        QStringLiteral("A run that was saved, F.attnlab, or a picture that carries one, F.png or F.svg."));
 }
 
 std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QString& command)

@@ -1,5 +1,6 @@
 #include "app/train_command.h"
 
+#include "app/carried_run.h"
 #include "app/chart_application.h"
 #include "app/command_line.h"
 #include "app/experiment_options.h"
@@ -37,6 +38,7 @@ struct TrainOptions {
     std::optional<Path> savedWeights;
     std::optional<Path> chart;
     std::optional<Path> savedRun;
+    ui::PictureFormat chartFormat;
 
     [[nodiscard]] bool saves() const { return savedWeights || chart || savedRun; }
     [[nodiscard]] bool hasAttention() const { return experiment.attention != core::AttentionKind::None; }
@@ -51,11 +53,13 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("initial-weights"), QStringLiteral("Begins with these weights."), weights});
     parser.addOption({QStringLiteral("save-weights"), QStringLiteral("Writes the weights at the end."), weights});
     parser.addOption({QStringLiteral("chart"),
-                      QStringLiteral("Draws the attention at the end; the ending says in which format."),
+                      QStringLiteral("Draws the attention at the end; the ending says in which format. A PNG or an "
+                                     "SVG carries its run, and can be opened like it."),
                       QStringLiteral("F.png|svg|pdf")});
     parser.addOption({QStringLiteral("save-run"),
                       QStringLiteral("Writes the run at the end, to be opened in the window, rendered or trained on."),
                       QStringLiteral("F.attnlab")});
+    addPictureOptions(parser);
     addExperimentOptions(parser);
 }
 
@@ -66,9 +70,14 @@ TrainOptions optionsOf(const QCommandLineParser& parser)
                          fileOf(parser, QStringLiteral("initial-weights")),
                          fileOf(parser, QStringLiteral("save-weights")),
                          fileOf(parser, QStringLiteral("chart")),
-                         fileOf(parser, QStringLiteral("save-run"))};
-    if (options.chart)
+                         fileOf(parser, QStringLiteral("save-run")),
+                         {}};
+    if (options.chart) {
         requirePictureName(QStringLiteral("chart"), *options.chart);
+        options.chartFormat = pictureFormatOf(parser, *options.chart);
+    } else {
+        requireNoPictureOptions(parser, QStringLiteral("chart"));
+    }
     if (options.chart && !options.hasAttention())
         throw UsageError(
             QStringLiteral("--chart: got it with --attention none, expected a network that has attention"));
@@ -153,8 +162,10 @@ private:
             core::saveWeights(*m_options.savedWeights, trainer.network().layout(), trainer.network().parameters());
         if (m_recorder)
             m_recorder->onEnd(trainer);
+        if (m_options.savedRun || m_options.chart)
+            m_document.run = savedRun(trainer, outcome.kind);
         if (m_options.savedRun)
-            saveRun(trainer, outcome.kind);
+            core::writeRunDocument(*m_options.savedRun, m_document);
         if (m_options.showsAttention())
             showAttention(trainer, std::move(attention));
         else if (m_options.format == Format::Text)
@@ -162,7 +173,7 @@ private:
         return Done;
     }
 
-    void saveRun(const core::Trainer& trainer, Kind outcome)
+    [[nodiscard]] core::SavedRun savedRun(const core::Trainer& trainer, Kind outcome) const
     {
         core::SavedRun run{m_options.experiment,
                            outcome,
@@ -174,7 +185,7 @@ private:
                            {}};
         if (trainer.network().parameters().size() <= core::Model::kMostParameters)
             run.weights = trainer.network().parameters();
-        core::writeRunDocument(*m_options.savedRun, {std::move(run), {}});
+        return run;
     }
 
     void showAttention(core::Trainer& trainer, std::vector<double> attention)
@@ -189,7 +200,8 @@ private:
         if (m_options.format == Format::Text)
             printAttention(m_output, attention, roles, verdict);
         if (m_options.chart)
-            ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict);
+            ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict,
+                                   m_options.chartFormat, carriedRunOf(*m_options.chart, m_document));
     }
 
     TrainOptions m_options;
@@ -198,6 +210,7 @@ private:
     Output m_output;
     std::optional<core::RunRecorder> m_recorder; ///< if the attention is to be shown, or the run to be kept
     core::Vector<float> m_firstWeights;          ///< if they were given
+    core::RunDocument m_document;                ///< if it is to be kept, also in a picture
     std::unique_ptr<TrainOutput> m_report;
 };
 

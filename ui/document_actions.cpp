@@ -1,5 +1,6 @@
 #include "ui/document_actions.h"
 
+#include "ui/charts/picture_format.h"
 #include "ui/documents/run_files.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/session.h"
@@ -24,21 +25,28 @@ namespace {
 
 const auto kEnding = QStringLiteral("attnlab");
 
-/// The one document in what is dragged; empty if it is anything else.
+/// Whether a picture of this name can carry a run.
+bool isCarrierName(const QString& path)
+{
+    const auto type = pictureTypeOf(path);
+    return type && type != PictureType::Pdf;
+}
+
+/// The one document in what is dragged, or the one picture, which may carry a run; empty if it is anything else.
 QString documentIn(const QMimeData& dragged)
 {
     const QList<QUrl> urls = dragged.urls();
     const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-    return QFileInfo(path).suffix() == kEnding ? path : QString();
+    return QFileInfo(path).suffix() == kEnding || isCarrierName(path) ? path : QString();
 }
 
-QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& title, const QString& path)
+QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& title, const QString& filter,
+                        const QString& path)
 {
     auto* dialog = new QFileDialog(&window, title);
     dialog->setObjectName(QLatin1StringView(name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters(
-        {DocumentActions::tr("Runs of Attention Lab (*.%1)").arg(kEnding), DocumentActions::tr("All files (*)")});
+    dialog->setNameFilters({filter, DocumentActions::tr("All files (*)")});
     dialog->setDefaultSuffix(kEnding);
     if (!path.isEmpty())
         dialog->selectFile(path);
@@ -122,9 +130,11 @@ void DocumentActions::startAnew()
 
 void DocumentActions::chooseAndOpen()
 {
-    QFileDialog* dialog = fileDialog(m_window, "openDialog", tr("Open a run or a table"), {});
+    const QString runs = QStringLiteral("*.%1 *.png *.svg").arg(kEnding);
+    QFileDialog* dialog = fileDialog(m_window, "openDialog", tr("Open a run or a table"),
+                                     tr("Runs, and pictures that carry one (%1)").arg(runs), {});
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(QStringList{tr("Runs and tables (*.%1 %2)").arg(kEnding, tablePatterns())} +
+    dialog->setNameFilters(QStringList{tr("Runs and tables (%1 %2)").arg(runs, tablePatterns())} +
                            dialog->nameFilters());
     if (!m_files.path().isEmpty())
         dialog->setDirectory(QFileInfo(m_files.path()).absolutePath());
@@ -144,7 +154,8 @@ void DocumentActions::saveAs()
 {
     const QString usual = tr("run") + u'.' + kEnding;
     QFileDialog* dialog =
-        fileDialog(m_window, "saveDialog", tr("Save the run"), m_files.path().isEmpty() ? usual : m_files.path());
+        fileDialog(m_window, "saveDialog", tr("Save the run"), tr("Runs of Attention Lab (*.%1)").arg(kEnding),
+                   m_files.path().isEmpty() ? usual : m_files.path());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::save);
     connect(dialog, &QFileDialog::rejected, this, [this] { m_whenSaved = nullptr; });
@@ -217,6 +228,8 @@ bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragEnter:
     case QEvent::Drop: {
         auto& drop = static_cast<QDropEvent&>(*event);
+        if (drop.source()) // a figure on its way out
+            break;
         const QString path = documentIn(*drop.mimeData());
         if (path.isEmpty())
             break;

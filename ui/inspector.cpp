@@ -70,6 +70,11 @@ void Inspector::addView(QWidget* view, const QString& name)
     m_tabs->addTab(name);
 }
 
+QString Inspector::titleOf(int view) const
+{
+    return m_tabs->tabText(view);
+}
+
 QWidget* Inspector::makeHeader(QMenu* menu)
 {
     m_tabs->setObjectName(QStringLiteral("viewTabs"));

@@ -51,6 +51,9 @@ public:
     /// The empty state, for a new run.
     void clear();
 
+    /// What the tab of a view says.
+    [[nodiscard]] QString titleOf(int view) const;
+
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
     [[nodiscard]] CurvesView& curves() { return *m_curves; }
     [[nodiscard]] CompareView& compare() { return *m_compare; }

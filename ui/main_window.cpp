@@ -3,6 +3,7 @@
 #include "ui/charts/attention_chart.h"
 #include "ui/document_actions.h"
 #include "ui/documents/run_files.h"
+#include "ui/figure_actions.h"
 #include "ui/inspector.h"
 #include "ui/numbers_action.h"
 #include "ui/panels/change_bar.h"
@@ -72,14 +73,16 @@ void MainWindow::build()
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
+    m_figures = new FigureActions(*this, m_session, {*m_attention, *m_inspector, *m_viewMenu, *m_notice});
     new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
-    connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
     new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
+    connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
 }
 
 void MainWindow::tearDown()
 {
     // In this order: each listens to the next, and all to the session.
+    delete m_figures;
     delete m_documents;
     delete m_display;
     delete centralWidget();
@@ -184,7 +187,8 @@ WindowState MainWindow::state() const
 {
     return {saveGeometry(),      m_views->saveState(),   m_inspector->currentIndex(),
             m_session.pace(),    m_session.isLive(),     m_session.controls(),
-            m_viewMenu->theme(), m_viewMenu->language(), m_session.files().recent()};
+            m_viewMenu->theme(), m_viewMenu->language(), m_session.files().recent(),
+            m_figures->choices()};
 }
 
 bool MainWindow::setState(const WindowState& state)
@@ -203,6 +207,7 @@ bool MainWindow::arrange(const WindowState& state)
     m_inspector->setCurrentIndex(state.tab);
     m_viewMenu->setTheme(state.theme);
     m_viewMenu->setLanguage(state.language);
+    m_figures->setChoices(state.figure);
     return (state.views.isEmpty() || m_views->restoreState(state.views)) && m_inspector->currentIndex() == state.tab;
 }
 
@@ -224,6 +229,7 @@ void MainWindow::forget()
     m_session.change(first.experiment);
     m_viewMenu->setTheme(first.theme);
     m_viewMenu->setLanguage(first.language);
+    m_figures->setChoices(first.figure);
     emit themeChosen(first.theme);
     // One at a time: each goes through every widget that there is.
     QTimer::singleShot(0, this, [this, language = first.language] { emit languageChosen(language); });

@@ -13,6 +13,7 @@ class AttentionView;
 class ChangeBar;
 class DocumentActions;
 class ExperimentPanel;
+class FigureActions;
 class Inspector;
 class NoticeBar;
 class Session;
@@ -74,6 +75,7 @@ private:
     Session& m_session;
     SessionDisplay* m_display = nullptr;
     DocumentActions* m_documents = nullptr;
+    FigureActions* m_figures = nullptr;
     TransportBar* m_transport = nullptr;
     ExperimentPanel* m_experimentPanel = nullptr;
     ChangeBar* m_changeBar = nullptr;

@@ -80,6 +80,12 @@ void ViewMenu::addFile(QAction* action)
     insertAction(m_belowFiles, action);
 }
 
+void ViewMenu::addFigures(const QList<QAction*>& figures)
+{
+    insertSeparator(m_belowFiles);
+    insertActions(m_belowFiles, figures);
+}
+
 void ViewMenu::addThemes()
 {
     struct Entry {

@@ -25,6 +25,8 @@ public:
     void addFiles(const QList<QAction*>& actions);
     /// One more below those.
     void addFile(QAction* action);
+    /// What a person does with pictures comes after it.
+    void addFigures(const QList<QAction*>& actions);
 
 signals:
     /// A person chose it.

@@ -1,6 +1,7 @@
 #include "ui/window_memory.h"
 
 #include "core/training/knobs.h"
+#include "ui/figures/figure_memory.h"
 #include "ui/main_window.h"
 #include "ui/tables/table_experiment.h"
 #include "ui/window_state.h"
@@ -127,6 +128,7 @@ QString WindowMemory::restore(MainWindow& window) const
     state.live = readFlag(settings, QStringLiteral("window/live"), whole);
     state.tab = readTab(settings, whole);
     state.recent = settings.value(QStringLiteral("window/recent")).toStringList();
+    state.figure = rememberedFigure(settings, whole);
     state.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     state.views = settings.value(QStringLiteral("window/views")).toByteArray();
     whole = window.setState(state) && whole;
@@ -156,6 +158,7 @@ bool WindowMemory::save(const MainWindow& window) const
     settings.setValue(QStringLiteral("window/tab"), state.tab);
     if (!state.recent.isEmpty()) // an empty list would be no text
         settings.setValue(QStringLiteral("window/recent"), state.recent);
+    rememberFigure(settings, state.figure);
     settings.setValue(QStringLiteral("window/geometry"), state.geometry);
     settings.setValue(QStringLiteral("window/views"), state.views);
     settings.sync();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/experiment.h"
+#include "ui/figures/figure_choices.h"
 #include "ui/language/language.h"
 #include "ui/theme/theme_choice.h"
 
@@ -20,6 +21,7 @@ struct WindowState {
     ThemeChoice theme = ThemeChoice::System; ///< as the menu says
     LanguageChoice language = LanguageChoice::System;
     QStringList recent; ///< documents, the newest first
+    FigureChoices figure;
 };
 
 } // namespace ui

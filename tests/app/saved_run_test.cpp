@@ -143,6 +143,70 @@ private slots:
             }
     }
 
+    void picturesAreAsLargeAndOnTheGroundThatWasAskedFor()
+    {
+        QVERIFY(train(kSmall));
+        const QStringList how{"--view", "attention", "--output"};
+        QCOMPARE(render(how + QStringList{in("a.png"), "--size", "160x90mm", "--background", "white"}).status, 0);
+        const QImage print(in("a.png"));
+        QCOMPARE(print.size(), QSize(1890, 1063));
+        QCOMPARE(print.pixelColor(0, 0), QColor(Qt::white));
+        QCOMPARE(render(how + QStringList{in("a.png"), "--pixel-scale", "2", "--background", "transparent"}).status, 0);
+        const QImage clear(in("a.png"));
+        QCOMPARE(clear.size(), QSize(3200, 1800));
+        QCOMPARE(clear.pixelColor(0, 0).alpha(), 0);
+        QCOMPARE(render(how + QStringList{in("a.svg"), "--size", "85.5x60mm"}).status, 0);
+        QVERIFY(contentOf(in("a.svg")).contains("<svg width=\"85.5mm\" height=\"60mm\""));
+        QCOMPARE(render(how + QStringList{in("a.pdf"), "--size", "254x127mm"}).status, 0);
+        QVERIFY(contentOf(in("a.pdf")).contains("/MediaBox [0 0 720 360]"));
+    }
+
+    /// A picture of a run is as good as its file.
+    void pictureCarriesTheRunThatItShows()
+    {
+        for (const char* ending : {"png", "svg"}) {
+            const QString chart = in("chart.") + QLatin1StringView(ending);
+            QVERIFY(train(kSmall, {"--chart", chart, "--size", "800x600", "--background", "dark"}));
+            const core::RunDocument carried = core::readRunDocument(chart.toStdString());
+            QVERIFY(carried.isOfPicture);
+            QCOMPARE(core::runDocumentText({carried.run, {}}), core::runDocumentText({saved(), {}}));
+
+            const QString again = in("again.") + QLatin1StringView(ending);
+            const QStringList view{"--view", "learning", "--output"};
+            QCOMPARE(render(view + QStringList{in("fromFile.svg")}).status, 0);
+            const Program program = Program::run(QStringList{"render", chart} + view + QStringList{again});
+            QVERIFY2(program.status == 0 && program.problem.isEmpty(), program.problem);
+            QCOMPARE(Program::run(QStringList{"render", again} + view + QStringList{in("fromPicture.svg")}).status, 0);
+            QVERIFY(contentOf(in("fromPicture.svg")) == contentOf(in("fromFile.svg")));
+        }
+    }
+
+    void pictureWithoutARunIsToldInOneLine()
+    {
+        QImage plain(10, 10, QImage::Format_RGB32);
+        plain.fill(Qt::red);
+        QVERIFY(plain.save(in("plain.png")));
+        for (const QStringList& command :
+             {QStringList{"open", in("plain.png")},
+              QStringList{"render", in("plain.png"), "--view", "learning", "--output", in("a.png")}}) {
+            const Program program = Program::run(command);
+            QCOMPARE(program.status, 1);
+            QCOMPARE(program.problem,
+                     "attention-lab: " + in("plain.png").toUtf8() + ": this picture carries no run of Attention Lab\n");
+        }
+        QVERIFY(train(kSmall, {"--chart", in("a.pdf")}));
+        const Program program = Program::run({"open", in("a.pdf")});
+        QCOMPARE(program.status, 1);
+        QVERIFY2(program.problem.contains("a PDF carries no run"), program.problem);
+    }
+
+    void optionsOfAPictureWantOne()
+    {
+        const Program program = Program::run({"train", "--pixel-scale", "2"});
+        QCOMPARE(program.status, 2);
+        QCOMPARE(program.problem, QByteArray("attention-lab: --pixel-scale: got it without --chart, expected both\n"));
+    }
+
     void curvesOfAnUntrainedRunAreDrawnToo()
     {
         QVERIFY(train({"--samples", "2000", "--epochs", "0"}));
@@ -204,10 +268,27 @@ private slots:
                                    << QByteArray("--output: got nothing, expected the name of a file");
         QTest::newRow("ending") << QStringList{"a", "--view", "learning", "--output", "a.gif"}
                                 << QByteArray("--output: a.gif does not end in .png, .svg or .pdf");
-        for (const char* size : {"", "100x900", "1600", "1600x", "99999x900", "1600x-900"})
+        for (const char* size : {"", "100x900", "1600", "1600x", "99999x900", "1600x-900", "19x90mm", "160x1201mm",
+                                 "160mmx90mm", "1e2x90mm", "160x90cm"})
             QTest::addRow("size %s", size) << QStringList{"a", "--view", "learning", "--size", size} + output
                                            << "--size: got " + (*size == 0 ? QByteArray("nothing") : QByteArray(size)) +
-                                                  ", expected WxH such as 1600x900, each from 200 to 10,000";
+                                                  ", expected WxH such as 1600x900, each from 200 to 10,000, or "
+                                                  "WxHmm such as 160x90mm, each from 20 to 1,200";
+        for (const char* scale : {"0", "9", "1.5"})
+            QTest::addRow("scale %s", scale) << QStringList{"a", "--view", "learning", "--pixel-scale", scale} + output
+                                             << "--pixel-scale: got " + QByteArray(scale) + ", expected 1 to 8";
+        QTest::newRow("scale of vectors")
+            << QStringList{"a", "--view", "learning", "--pixel-scale", "2", "--output", "a.svg"}
+            << QByteArray("--pixel-scale: got it with a .svg, expected a .png");
+        QTest::newRow("too many pixels")
+            << QStringList{"a", "--view", "learning", "--size", "5000x500", "--pixel-scale", "3"} + output
+            << QByteArray("--size: got 5000x500 and --pixel-scale 3, which makes a PNG of 15000x1500 pixels, expected "
+                          "at most 10,000 a side");
+        QTest::newRow("background") << QStringList{"a", "--view", "learning", "--background", "blue"} + output
+                                    << QByteArray("--background: got blue, expected light, dark, white or transparent");
+        QTest::newRow("background against theme")
+            << QStringList{"a", "--view", "learning", "--background", "white", "--theme", "dark"} + output
+            << QByteArray("--theme: got dark with --background white, expected light");
         QTest::newRow("theme") << QStringList{"a", "--view", "learning", "--theme", "blue"} + output
                                << QByteArray("--theme: got blue, expected light or dark");
     }

@@ -12,6 +12,7 @@
 #include "ui/views/rivals_asker.h"
 #include "ui/views/rivals_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -127,6 +128,16 @@ void scrollClaims(MainWindow& window, double share)
     QTest::qWait(200); // the cards have grown
     QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
     bar.setValue(static_cast<int>(share * bar.maximum()));
+}
+
+/// The dialog that makes a figure of the view in front, in the window's middle.
+void openFigure(MainWindow& window)
+{
+    window.findChild<QAction*>(QStringLiteral("figureAction"))->trigger();
+    auto& dialog = findWidget<QWidget>(window, "figureDialog");
+    if (!QTest::qWaitForWindowExposed(&dialog))
+        qFatal("the dialog does not appear");
+    dialog.move(window.geometry().center() - dialog.rect().center());
 }
 
 /// The article's run, one with ten times its learning rate and one with another activation, pinned; then one with a
@@ -422,6 +433,20 @@ const std::array kScenes{
     Scene{"table_dialog_flaw", table_scenes::openFlawed},
     Scene{"table_dialog_wide", table_scenes::openWide},
     Scene{"table_dialog_reading", table_scenes::openLarge},
+    Scene{"figure",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              openFigure(window);
+          }},
+    Scene{"figure_transparent",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              showTab(window, 3);
+              openFigure(window);
+              auto& background = findWidget<QComboBox>(window, "figureBackgroundCombo");
+              background.setCurrentIndex(3);
+              emit background.activated(3);
+          }},
     Scene{"two_features",
           [](MainWindow& window) {
               findWidget<QSpinBox>(window, "goldenSpin").setValue(2);

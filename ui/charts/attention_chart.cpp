@@ -140,6 +140,16 @@ void AttentionChart::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(plot.adjusted(-5.0, -5.0, 5.0, 5.0), 4.0, 4.0);
 }
 
+void AttentionChart::paintFor(QPainter& painter, const QSizeF& size, const Theme& theme)
+{
+    const auto highlighted = m_figure->highlight();
+    m_figure->setHighlight(std::nullopt);
+    m_figure->setTheme(theme);
+    m_figure->paint(painter, size);
+    m_figure->setTheme(themeOf(*this));
+    m_figure->setHighlight(highlighted);
+}
+
 void AttentionChart::mouseMoveEvent(QMouseEvent* event)
 {
     const auto feature = m_figure->layoutFor(size()).featureAt(event->position());

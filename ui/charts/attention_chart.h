@@ -2,6 +2,7 @@
 
 #include "core/analysis/class_summary.h"
 #include "core/data/feature_roles.h"
+#include "ui/theme/theme.h"
 
 #include <QPoint>
 #include <QWidget>
@@ -42,6 +43,8 @@ public:
     void setPinned(std::vector<PinnedAttention> pins);
     /// The empty state, for a new run.
     void clear();
+    /// Paints what the widget shows elsewhere, in these colours: without what mouse and keyboard point at.
+    void paintFor(QPainter& painter, const QSizeF& size, const Theme& theme);
     /// What the empty state says.
     void setHint(const QString& hint);
 

@@ -9,12 +9,12 @@
 namespace ui {
 
 void saveAttentionChart(const QString& path, const std::vector<double>& attention, const core::FeatureRoles& roles,
-                        const Verdict& verdict, const PictureFormat& format)
+                        const Verdict& verdict, const PictureFormat& format, const std::string& run)
 {
-    savePicture(path, verdict.headline, format, [&](QPainter& painter) {
-        const QRectF room = paintPageHead(painter, format, verdict.headline, verdict.finding);
+    savePicture(path, verdict.headline, format, run, [&](QPainter& painter, const Theme& theme) {
+        const QRectF room = paintPageHead(painter, format.page(), theme, verdict.headline, verdict.finding);
         AttentionFigure figure;
-        figure.setTheme(themeOf(format.scheme));
+        figure.setTheme(theme);
         figure.setAttention(attention, roles);
         painter.translate(room.topLeft());
         figure.paint(painter, room.size());

@@ -169,12 +169,12 @@ void CurveChart::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-CurveChart::Frame CurveChart::frame() const
+CurveChart::Frame CurveChart::frame(const Theme& theme) const
 {
     const double growth =
         std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kLeastScale, kMostScale);
     const double pixels = basePixels() * growth;
-    Frame frame{themeOf(*this), chartFont(pixels * 0.92), chartFont(pixels, QFont::Bold), {}, {}, 0.0};
+    Frame frame{theme, chartFont(pixels * 0.92), chartFont(pixels, QFont::Bold), {}, {}, 0.0};
     const QFontMetricsF metrics(frame.text);
     frame.headerHeight = QFontMetricsF(frame.bold).height();
     const double top = frame.headerHeight + metrics.height() * 0.5 + 2.0;
@@ -194,12 +194,12 @@ CurveChart::Frame CurveChart::frame() const
 void CurveChart::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    paint(painter);
+    paint(painter, themeOf(*this));
 }
 
-void CurveChart::paint(QPainter& painter)
+void CurveChart::paint(QPainter& painter, const Theme& theme)
 {
-    const Frame sizes = frame();
+    const Frame sizes = frame(theme);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, sizes);
     const PinCurves::Axes axes{sizes.plot, sizes.scale, static_cast<double>(m_content->axisEpochs())};

@@ -2,6 +2,7 @@
 
 #include "ui/charts/curve_points.h"
 #include "ui/charts/pin_curves.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -36,8 +37,8 @@ public:
     /// The empty state, for a new run.
     void clear();
 
-    /// Paints what the widget shows, at its size, elsewhere.
-    void paint(QPainter& painter);
+    /// Paints what the widget shows, at its size, elsewhere and in these colours.
+    void paint(QPainter& painter, const Theme& theme);
 
     /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
     [[nodiscard]] QString valueText(double value) const;
@@ -53,7 +54,7 @@ private:
     struct Frame;
     struct Content;
 
-    [[nodiscard]] Frame frame() const;
+    [[nodiscard]] Frame frame(const Theme& theme) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHeader(QPainter& painter, const Frame& frame) const;
     void paintMoment(QPainter& painter, const Frame& frame) const;

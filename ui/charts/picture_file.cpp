@@ -1,106 +1,161 @@
 #include "ui/charts/picture_file.h"
 
+#include "core/files/file_error.h"
 #include "core/files/output_file.h"
+#include "core/files/picture_metadata.h"
 
 #include <QBuffer>
 #include <QFile>
-#include <QFileInfo>
-#include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 #include <algorithm>
-#include <stdexcept>
+#include <new>
 
 namespace ui {
 
 namespace {
 
-using Draw = std::function<void(QPainter&)>;
+constexpr int kVectorDotsPerInch = 96;
+constexpr double kInch = 25.4; // millimetres
 
-QByteArray asPng(const Draw& draw, QSize size)
+std::string_view viewOf(const QByteArray& bytes)
 {
-    QImage image(size, QImage::Format_RGB32);
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+QImage imageOf(const PictureFormat& format, const DrawPage& draw)
+{
+    QImage image(format.pngSize(), format.ground == PictureFormat::Ground::Transparent
+                                       ? QImage::Format_ARGB32_Premultiplied
+                                       : QImage::Format_RGB32);
+    if (image.isNull())
+        throw std::bad_alloc();
+    image.fill(Qt::transparent);
     QPainter painter(&image);
-    draw(painter);
+    paintPage(painter, image.size(), format, draw);
     painter.end();
+    if (format.unit == PictureFormat::Unit::Millimetres) {
+        // Told at last: fonts would be sized by it.
+        const int dots = qRound(format.scale * PictureFormat::kDotsPerInch / kInch * 1000.0);
+        image.setDotsPerMeterX(dots);
+        image.setDotsPerMeterY(dots);
+    }
+    return image;
+}
+
+QByteArray asPng(const QImage& image)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     image.save(&buffer, "PNG");
     return bytes;
 }
 
-QByteArray asSvg(const Draw& draw, QSize size, const QString& title)
+/// The generator counts in whole pixels; a size in millimetres is to be what was asked for.
+void tellMillimetres(QByteArray& svg, const QSizeF& size)
+{
+    constexpr qsizetype kHead = 2'000;
+    static const QRegularExpression sizes(QStringLiteral("<svg width=\"[0-9.e+]+mm\" height=\"[0-9.e+]+mm\""));
+    QString head = QString::fromUtf8(svg.first(std::min(kHead, svg.size())));
+    const QRegularExpressionMatch match = sizes.match(head);
+    if (!match.hasMatch())
+        return;
+    head = QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"").arg(size.width()).arg(size.height());
+    svg.replace(match.capturedStart(), match.capturedLength(), head.toUtf8()); // the head is ASCII up to there
+}
+
+QByteArray asSvg(const QString& title, const PictureFormat& format, const DrawPage& draw)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect{QPoint(), size});
-    generator.setResolution(96); // so that a pixel here is a pixel there
+    generator.setSize(format.vectorSize().toSize());
+    generator.setViewBox(QRectF{QPointF(), format.vectorSize()});
+    generator.setResolution(kVectorDotsPerInch); // so that a pixel here is a pixel there
     generator.setTitle(title);
     QPainter painter(&generator);
-    draw(painter);
+    paintPage(painter, format.vectorSize(), format, draw);
     painter.end();
+    if (format.unit == PictureFormat::Unit::Millimetres)
+        tellMillimetres(bytes, format.size);
     return bytes;
 }
 
-QByteArray asPdf(const Draw& draw, QSize size, const QString& title)
+QByteArray asPdf(const QString& title, const PictureFormat& format, const DrawPage& draw)
 {
+    constexpr double kPointsPerInch = 72.0;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setTitle(title);
+    writer.setResolution(kVectorDotsPerInch);
     writer.setPageMargins(QMarginsF());
-    writer.setPageSize(QPageSize(QSizeF(size) * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(format.vectorSize() * kPointsPerInch / kVectorDotsPerInch, QPageSize::Point, {},
+                                 QPageSize::ExactMatch));
     QPainter painter(&writer);
-    const double scale = static_cast<double>(writer.width()) / size.width();
-    painter.scale(scale, scale);
-    draw(painter);
+    paintPage(painter, format.vectorSize(), format, draw);
     painter.end();
     return bytes;
 }
 
 } // namespace
 
-double PictureFormat::enlargement() const
+void paintPage(QPainter& painter, const QSizeF& target, const PictureFormat& format, const DrawPage& draw)
 {
-    return std::min(static_cast<double>(size.width()) / kUsual.width(),
-                    static_cast<double>(size.height()) / kUsual.height());
+    const QSizeF page = format.page();
+    const Theme theme = format.theme();
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(target.width() / page.width(), target.height() / page.height());
+    if (theme.ground.alpha() > 0)
+        painter.fillRect(QRectF{QPointF(), page}, theme.ground);
+    draw(painter, theme);
+    painter.restore();
 }
 
-QSizeF PictureFormat::page() const
+PaintedPicture::PaintedPicture(PictureType type, const QString& title, const PictureFormat& format,
+                               const DrawPage& draw)
+    : m_type(type)
 {
-    return QSizeF(size) / enlargement();
+    if (type == PictureType::Png)
+        m_image = imageOf(format, draw);
+    else
+        m_bytes = type == PictureType::Svg ? asSvg(title, format, draw) : asPdf(title, format, draw);
 }
 
-bool isPictureName(const QString& path)
+QByteArray PaintedPicture::bytes(const std::string& run) const
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QLatin1StringView("png") || ending == QLatin1StringView("svg") ||
-           ending == QLatin1StringView("pdf");
+    QByteArray plain = m_type == PictureType::Png ? asPng(m_image) : m_bytes;
+    if (!canCarry() || run.empty())
+        return plain;
+    return QByteArray::fromStdString(core::pictureWithRun(viewOf(plain), run));
 }
 
-void savePicture(const QString& path, const QString& title, const PictureFormat& format, const Draw& draw)
+void writePicture(const QString& path, const QByteArray& bytes)
 {
-    if (!isPictureName(path))
-        throw std::runtime_error((path + QStringLiteral(": a chart can be saved as .png, .svg or .pdf")).toStdString());
-    const auto enlarged = [&](QPainter& painter) {
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.scale(format.enlargement(), format.enlargement());
-        draw(painter);
-    };
-    const QString ending = QFileInfo(path).suffix().toLower();
-    const QByteArray bytes = ending == QLatin1StringView("png")   ? asPng(enlarged, format.size)
-                             : ending == QLatin1StringView("svg") ? asSvg(enlarged, format.size, title)
-                                                                  : asPdf(enlarged, format.size, title);
     core::OutputFile file(QFile::encodeName(path).toStdString());
-    file.write(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    file.write(viewOf(bytes));
     file.commit();
+}
+
+void savePicture(const QString& path, const QString& title, const PictureFormat& format, const std::string& run,
+                 const DrawPage& draw)
+{
+    const auto type = pictureTypeOf(path);
+    if (!type)
+        throw core::FileError(path.toStdString(), "a chart can be saved as .png, .svg or .pdf");
+    const PaintedPicture picture(*type, title, format, draw);
+    try {
+        writePicture(path, picture.bytes(run));
+    } catch (const core::PictureFlaw& flaw) {
+        throw core::FileError(path.toStdString(), flaw.what());
+    }
 }
 
 } // namespace ui

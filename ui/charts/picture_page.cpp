@@ -6,24 +6,25 @@
 
 namespace ui {
 
-QRectF paintPageHead(QPainter& painter, const PictureFormat& format, const QString& headline, const QString& line)
+QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, const QString& headline,
+                     const QString& line)
 {
     constexpr double kMargin = 56.0;
-    const Theme& theme = themeOf(format.scheme);
-    const QRectF page{QPointF(), format.page()};
-    const QRectF inner = page.adjusted(kMargin, kMargin * 0.75, -kMargin, -kMargin * 0.75);
-    painter.fillRect(page, theme.ground);
-
-    QRectF taken;
-    painter.setPen(theme.text);
-    painter.setFont(chartFont(38.0, QFont::Bold));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, headline, &taken);
-    const double top = taken.bottom() + 4.0;
-    painter.setPen(theme.mutedText);
-    painter.setFont(chartFont(24.0));
-    painter.drawText(QRectF(inner.left(), top, inner.width(), inner.height()),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, line, &taken);
-    return inner.adjusted(0.0, taken.bottom() + 24.0 - inner.top(), 0.0, 0.0);
+    constexpr double kGap = 24.0;
+    const QRectF inner = QRectF{QPointF(), page}.adjusted(kMargin, kMargin * 0.75, -kMargin, -kMargin * 0.75);
+    QRectF rest = inner;
+    const auto write = [&](const QString& text, const QFont& font, const QColor& colour, double gap) {
+        if (text.isEmpty())
+            return;
+        QRectF taken;
+        painter.setPen(colour);
+        painter.setFont(font);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &taken);
+        rest.setTop(taken.bottom() + gap);
+    };
+    write(headline, chartFont(38.0, QFont::Bold), theme.text, line.isEmpty() ? kGap : 4.0);
+    write(line, chartFont(24.0), theme.mutedText, kGap);
+    return rest;
 }
 
 } // namespace ui

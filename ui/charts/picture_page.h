@@ -1,12 +1,16 @@
 #pragma once
 
-#include "ui/charts/picture_file.h"
+#include "ui/theme/theme.h"
 
 #include <QRectF>
+#include <QString>
+
+class QPainter;
 
 namespace ui {
 
-/// Paints the ground of a picture's page, its headline and a quieter line under it. Returns the room that is left.
-QRectF paintPageHead(QPainter& painter, const PictureFormat& format, const QString& headline, const QString& line);
+/// Paints a page's headline and a quieter line under it; either may be empty. Returns the room that is left.
+QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, const QString& headline,
+                     const QString& line);
 
 } // namespace ui

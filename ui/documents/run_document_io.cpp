@@ -1,7 +1,6 @@
 #include "ui/documents/run_document_io.h"
 
 #include "core/files/file_error.h"
-#include "core/files/run_document.h"
 #include "core/tables/prepared_table.h"
 #include "core/training/knobs.h"
 #include "ui/documents/data_hash.h"
@@ -83,6 +82,7 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
     }
     Datasets datasets(pathOf(path), stop);
     auto open = std::make_shared<OpenDocument>();
+    open->isOfPicture = document.isOfPicture;
     open->run = keptRunOf(document.run, datasets.of(document.run));
     for (const core::SavedRun& pinned : document.pinned)
         open->pinned.push_back(keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr));
@@ -93,10 +93,21 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
 
 void DocumentWriter::write(const QString& path, const OpenDocument& document)
 {
-    core::RunDocument saved{savedRunOf(document.run, hashOf(document.run)), {}};
+    core::writeRunDocument(pathOf(path), savedDocumentOf(document));
+}
+
+std::string DocumentWriter::textOf(const OpenDocument& document)
+{
+    return core::runDocumentText(savedDocumentOf(document));
+}
+
+core::RunDocument DocumentWriter::savedDocumentOf(const OpenDocument& document)
+{
+    core::RunDocument saved;
+    saved.run = savedRunOf(document.run, hashOf(document.run));
     for (const KeptRun& pinned : document.pinned)
         saved.pinned.push_back(savedRunOf(pinned, hashOf(pinned)));
-    core::writeRunDocument(pathOf(path), saved);
+    return saved;
 }
 
 /// Empty for a run without its data.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/files/run_document.h"
 #include "ui/training/run_memory.h"
 
 #include <QString>
@@ -15,6 +16,7 @@ namespace ui {
 struct OpenDocument {
     KeptRun run;
     std::vector<KeptRun> pinned; ///< in their order
+    bool isOfPicture = false;    ///< a picture carried it, which is not the file to save it in
 };
 
 /// Reads a document and draws its data anew. Blocks. Nothing if a stop was requested meanwhile.
@@ -28,8 +30,11 @@ class DocumentWriter {
 public:
     /// Blocks. Throws FileError.
     void write(const QString& path, const OpenDocument& document);
+    /// What it would write, for a picture to carry. Blocks.
+    [[nodiscard]] std::string textOf(const OpenDocument& document);
 
 private:
+    [[nodiscard]] core::RunDocument savedDocumentOf(const OpenDocument& document);
     [[nodiscard]] std::string hashOf(const KeptRun& run);
 
     struct Known {

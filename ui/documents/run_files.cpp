@@ -107,7 +107,13 @@ void RunFiles::onRead(const QString& path, const std::shared_ptr<const OpenDocum
     if (!document)
         return;
     emit opened(document);
-    belongTo(path, content());
+    if (!document->isOfPicture) {
+        belongTo(path, content());
+        return;
+    }
+    m_path.clear();
+    m_known = content();
+    setRecent(QStringList{QFileInfo(path).absoluteFilePath()} + m_recent);
 }
 
 void RunFiles::belongTo(const QString& path, const Content& known)

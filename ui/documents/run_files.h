@@ -26,7 +26,7 @@ public:
     RunFiles(TrainingController& run, PinnedRuns& pins, QObject* parent = nullptr);
     ~RunFiles() override;
 
-    /// The document's file; empty: none yet.
+    /// The document's file; empty: none yet, as after a picture was opened.
     [[nodiscard]] const QString& path() const { return m_path; }
     /// Whether there is something that no file holds.
     [[nodiscard]] bool isModified() const;
@@ -37,11 +37,15 @@ public:
     [[nodiscard]] bool canSave() const;
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
-    /// Documents that were opened or saved, the newest first.
+    /// Documents and pictures that were opened or saved, the newest first.
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     void setRecent(const QStringList& paths);
 
-    /// Ends with opened() or failed(); of several, the last counts. `table`: rows that the document may lack.
+    /// What a file would hold if it were saved now. There must be something to save.
+    [[nodiscard]] OpenDocument document() const;
+
+    /// Ends with opened() or failed(); of several, the last counts. A picture that carries a run is opened like it.
+    /// `table`: rows that the document may lack.
     void open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table = nullptr);
     /// Ends with saved() or failed(). The document's file is this one from then on.
     void save(const QString& path);
@@ -71,7 +75,6 @@ private:
         bool operator==(const Content&) const = default;
     };
     [[nodiscard]] Content content() const;
-    [[nodiscard]] OpenDocument document() const;
     void follow();
     void belongTo(const QString& path, const Content& known);
     void onRead(const QString& path, const std::shared_ptr<const OpenDocument>& document);

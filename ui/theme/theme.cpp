@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/theme_sheet.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QStyleFactory>
@@ -25,62 +27,6 @@ constexpr const char* kProperty = "themeGround"; ///< of the application: the gr
 QColor blend(const QColor& first, const QColor& second)
 {
     return {(first.red() + second.red()) / 2, (first.green() + second.green()) / 2, (first.blue() + second.blue()) / 2};
-}
-
-QPalette paletteOf(const Theme& theme)
-{
-    QPalette palette;
-    palette.setColor(QPalette::Window, theme.ground);
-    palette.setColor(QPalette::WindowText, theme.text);
-    palette.setColor(QPalette::Base, theme.field);
-    palette.setColor(QPalette::AlternateBase, theme.card);
-    palette.setColor(QPalette::Text, theme.text);
-    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
-    palette.setColor(QPalette::Button, theme.panel);
-    palette.setColor(QPalette::ButtonText, theme.text);
-    palette.setColor(QPalette::BrightText, theme.error);
-    palette.setColor(QPalette::ToolTipBase, theme.card);
-    palette.setColor(QPalette::ToolTipText, theme.text);
-    palette.setColor(QPalette::Highlight, theme.accent);
-    palette.setColor(QPalette::HighlightedText, theme.onAccent);
-    palette.setColor(QPalette::Link, theme.accent);
-    palette.setColor(QPalette::Light, theme.card);
-    palette.setColor(QPalette::Midlight, theme.border);
-    palette.setColor(QPalette::Mid, theme.border);
-    palette.setColor(QPalette::Dark, theme.mutedText);
-    palette.setColor(QPalette::Shadow, theme.border);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, blend(theme.mutedText, theme.panel));
-    return palette;
-}
-
-/// The style sheet with each @name replaced by the theme's colour.
-QString styleSheetOf(const Theme& theme)
-{
-    QFile file(QStringLiteral(":/style.qss"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the style sheet is not in the program's resources");
-    QString sheet = QString::fromUtf8(file.readAll());
-    const std::array names{
-        // A name that begins with another one's letters comes before it.
-        std::pair{"@ground", theme.ground},
-        std::pair{"@panel", theme.panel},
-        std::pair{"@card", theme.card},
-        std::pair{"@field", theme.field},
-        std::pair{"@border", theme.border},
-        std::pair{"@mutedText", theme.mutedText},
-        std::pair{"@text", theme.text},
-        std::pair{"@accentHover", theme.accentHover},
-        std::pair{"@accent", theme.accent},
-        std::pair{"@onAccent", theme.onAccent},
-        std::pair{"@goldenText", theme.goldenText},
-        std::pair{"@golden", theme.golden},
-        std::pair{"@error", theme.error},
-        std::pair{"@disabled", blend(theme.mutedText, theme.panel)},
-    };
-    for (const auto& [name, colour] : names)
-        sheet.replace(QLatin1StringView(name), colour.name());
-    return sheet;
 }
 
 } // namespace
@@ -111,6 +57,62 @@ Scheme systemScheme()
                    : Scheme::Light;
     }();
     return scheme;
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.ground);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.field);
+    palette.setColor(QPalette::AlternateBase, theme.card);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.error);
+    palette.setColor(QPalette::ToolTipBase, theme.card);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::Light, theme.card);
+    palette.setColor(QPalette::Midlight, theme.border);
+    palette.setColor(QPalette::Mid, theme.border);
+    palette.setColor(QPalette::Dark, theme.mutedText);
+    palette.setColor(QPalette::Shadow, theme.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, blend(theme.mutedText, theme.panel));
+    return palette;
+}
+
+QString styleSheetOf(const Theme& theme)
+{
+    // The sheet with each @name replaced by the theme's colour.
+    QFile file(QStringLiteral(":/style.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the style sheet is not in the program's resources");
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::array names{
+        // A name that begins with another one's letters comes before it.
+        std::pair{"@ground", theme.ground},
+        std::pair{"@panel", theme.panel},
+        std::pair{"@card", theme.card},
+        std::pair{"@field", theme.field},
+        std::pair{"@border", theme.border},
+        std::pair{"@mutedText", theme.mutedText},
+        std::pair{"@text", theme.text},
+        std::pair{"@accentHover", theme.accentHover},
+        std::pair{"@accent", theme.accent},
+        std::pair{"@onAccent", theme.onAccent},
+        std::pair{"@goldenText", theme.goldenText},
+        std::pair{"@golden", theme.golden},
+        std::pair{"@error", theme.error},
+        std::pair{"@disabled", blend(theme.mutedText, theme.panel)},
+    };
+    for (const auto& [name, colour] : names)
+        sheet.replace(QLatin1StringView(name), colour.alpha() > 0 ? colour.name() : QStringLiteral("transparent"));
+    return sheet;
 }
 
 void applyTheme(QApplication& application, Scheme scheme)

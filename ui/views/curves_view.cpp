@@ -20,7 +20,7 @@ CurvesView::CurvesView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto* question = new QLabel(tr("How well does it learn?"));
+    auto* question = new QLabel(CurvesView::question());
     question->setObjectName(QStringLiteral("curvesQuestion"));
     setStyleMark(question, "tone", "muted");
     column->addWidget(question);
@@ -55,6 +55,23 @@ void CurvesView::showMoments(const core::Experiment& experiment, std::span<const
         if (!moments.empty())
             chart->setMoment(epochsUntil(moments[std::min(shown, moments.size() - 1)]));
     }
+    m_marked.reset();
+    if (moments.empty())
+        return;
+    const core::Moment& marked = moments[std::min(shown, moments.size() - 1)];
+    m_marked = {marked.epoch, marked.batch, marked.test.loss, marked.test.accuracy};
+}
+
+QString CurvesView::momentText() const
+{
+    if (!m_marked)
+        return {};
+    if (m_marked->batch == 0)
+        return tr("Before the first batch");
+    return tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
+        .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
+        .arg(m_marked->epoch)
+        .arg(m_marked->batch);
 }
 
 void CurvesView::setPinned(const std::vector<LabelledPin>& pins)
@@ -78,6 +95,7 @@ void CurvesView::clear()
 {
     m_loss->clear();
     m_accuracy->clear();
+    m_marked.reset();
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,10 +30,22 @@ public:
     /// The empty state, for a new run.
     void clear();
 
+    [[nodiscard]] static QString question() { return tr("How well does it learn?"); }
+    /// What the test says at the marked moment; empty: there is none.
+    [[nodiscard]] QString momentText() const;
+
     [[nodiscard]] CurveChart& lossChart() const { return *m_loss; }
     [[nodiscard]] CurveChart& accuracyChart() const { return *m_accuracy; }
 
 private:
+    struct Marked {
+        std::int64_t epoch = 0;
+        std::int64_t batch = 0;
+        double testLoss = 0.0;
+        double testAccuracy = 0.0;
+    };
+
+    std::optional<Marked> m_marked;
     CurveChart* m_loss;
     CurveChart* m_accuracy;
 };

@@ -14,44 +14,40 @@ namespace {
 constexpr double kEnlargement = 2.0;
 constexpr double kGap = 56.0;
 
-QString lineOf(const core::Moment& moment, const CurvesView& view)
+/// The chart has its place in a window, to which it goes back.
+void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const QRectF& place)
 {
-    if (moment.batch == 0)
-        return CurvesView::tr("Before the first batch");
-    return CurvesView::tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
-        .arg(view.accuracyChart().valueText(moment.test.accuracy), view.lossChart().valueText(moment.test.loss))
-        .arg(moment.epoch)
-        .arg(moment.batch);
-}
-
-void paintChart(QPainter& painter, CurveChart& chart, const QRectF& place)
-{
+    const QSize before = chart.size();
     painter.save();
     painter.translate(place.topLeft());
     painter.scale(kEnlargement, kEnlargement);
     chart.resize((place.size() / kEnlargement).toSize());
-    chart.paint(painter);
+    chart.paint(painter, theme);
     painter.restore();
+    chart.resize(before);
 }
 
 } // namespace
 
+void paintLearningPage(QPainter& painter, const QSizeF& page, const Theme& theme, CurvesView& view)
+{
+    const QRectF room = paintPageHead(painter, page, theme, view.question(), view.momentText());
+    // Side by side on a wide page, one above the other on a high one.
+    const bool isWide = room.width() > room.height();
+    const QSizeF size = isWide ? QSizeF((room.width() - kGap) / 2.0, room.height())
+                               : QSizeF(room.width(), (room.height() - kGap) / 2.0);
+    const QPointF next = isWide ? QPointF(size.width() + kGap, 0.0) : QPointF(0.0, size.height() + kGap);
+    paintChart(painter, theme, view.lossChart(), {room.topLeft(), size});
+    paintChart(painter, theme, view.accuracyChart(), {room.topLeft() + next, size});
+}
+
 void saveLearningChart(const QString& path, const core::Experiment& experiment, std::span<const core::Moment> moments,
-                       const PictureFormat& format)
+                       const PictureFormat& format, const std::string& run)
 {
     CurvesView view;
     view.showMoments(experiment, moments, moments.size() - 1);
-    const QString question = CurvesView::tr("How well does it learn?");
-    savePicture(path, question, format, [&](QPainter& painter) {
-        const QRectF room = paintPageHead(painter, format, question, lineOf(moments.back(), view));
-        // Side by side on a wide page, one above the other on a high one.
-        const bool isWide = room.width() > room.height();
-        const QSizeF size = isWide ? QSizeF((room.width() - kGap) / 2.0, room.height())
-                                   : QSizeF(room.width(), (room.height() - kGap) / 2.0);
-        const QPointF next = isWide ? QPointF(size.width() + kGap, 0.0) : QPointF(0.0, size.height() + kGap);
-        paintChart(painter, view.lossChart(), {room.topLeft(), size});
-        paintChart(painter, view.accuracyChart(), {room.topLeft() + next, size});
-    });
+    savePicture(path, view.question(), format, run,
+                [&](QPainter& painter, const Theme& theme) { paintLearningPage(painter, format.page(), theme, view); });
 }
 
 } // namespace ui

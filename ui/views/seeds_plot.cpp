@@ -97,6 +97,14 @@ void SeedsPlot::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(around, 4.0, 4.0);
 }
 
+void SeedsPlot::paintFor(QPainter& painter, const QSizeF& size, const Theme& theme) const
+{
+    SeedsScene scene = m_scene;
+    scene.marked.reset();
+    scene.theme = theme;
+    SeedsFigure().paint(painter, scene, size);
+}
+
 std::optional<SeedsPlot::Dot> SeedsPlot::dotUnder(const QPointF& point) const
 {
     if (m_scene.isEmpty())

@@ -32,6 +32,9 @@ public:
     /// The seed of the run that the window shows; its dot has a ring.
     void setPresentSeed(std::optional<std::uint32_t> seed);
 
+    /// Paints what the widget shows elsewhere, in these colours: without what mouse and keyboard point at.
+    void paintFor(QPainter& painter, const QSizeF& size, const Theme& theme) const;
+
     /// Where a run's dot stands in this widget; result is an index of the summary's results.
     [[nodiscard]] QPointF dotAt(std::size_t result, std::int64_t feature) const;
     /// The seed of the marked dot.

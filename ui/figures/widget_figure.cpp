@@ -1,0 +1,130 @@
+#include "ui/figures/widget_figure.h"
+
+#include "ui/figures/worn_theme.h"
+
+#include <QAbstractScrollArea>
+#include <QHeaderView>
+#include <QLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTextDocument>
+#include <QTextEdit>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Widgets are made for the screen: so much larger on a page that is as large as a projector's, if they fit.
+constexpr double kMostEnlargement = 2.0;
+constexpr double kLeastEnlargement = 0.7;
+constexpr double kStep = 0.1;
+/// Lines of a table that are shown at once; of a longer one, the beginning.
+constexpr int kMostLines = 40;
+
+/// The height that all of a widget needs where it is so wide.
+int neededHeight(const QWidget& widget, int width)
+{
+    if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
+        return text->document()->blockCount() * text->fontMetrics().lineSpacing();
+    if (const auto* table = qobject_cast<const QTableView*>(&widget))
+        return table->horizontalHeader()->height() +
+               std::min(table->model() ? table->model()->rowCount() : 0, kMostLines) * table->fontMetrics().height();
+    if (const QLayout* layout = widget.layout(); layout && layout->hasHeightForWidth())
+        return layout->totalHeightForWidth(width);
+    return std::max(widget.minimumSizeHint().height(), widget.minimumHeight());
+}
+
+double enlargementOf(const QWidget& widget, const QSizeF& room)
+{
+    const int width = std::max(widget.minimumSizeHint().width(), widget.minimumWidth());
+    double enlargement = kMostEnlargement;
+    while (enlargement > kLeastEnlargement &&
+           (room.width() / enlargement < width ||
+            room.height() / enlargement < neededHeight(widget, static_cast<int>(room.width() / enlargement))))
+        enlargement -= kStep;
+    return enlargement;
+}
+
+/// A widget that a scroll area holds to its own size may have another one meanwhile.
+class Freed {
+public:
+    explicit Freed(const QWidget& widget)
+    {
+        const QWidget* viewport = widget.parentWidget();
+        auto* area = viewport ? qobject_cast<QScrollArea*>(viewport->parentWidget()) : nullptr;
+        if (!area || area->widget() != &widget || !area->widgetResizable())
+            return;
+        m_area = area;
+        m_value = area->verticalScrollBar()->value();
+        area->setWidgetResizable(false);
+    }
+    Freed(const Freed&) = delete;
+    Freed& operator=(const Freed&) = delete;
+    ~Freed()
+    {
+        if (!m_area)
+            return;
+        m_area->setWidgetResizable(true);
+        m_area->verticalScrollBar()->setValue(m_value);
+    }
+
+private:
+    QScrollArea* m_area = nullptr;
+    int m_value = 0;
+};
+
+/// A widget that is scrolled shows itself without scroll bars, and then goes back to where it was.
+class Unscrolled {
+public:
+    explicit Unscrolled(QWidget& widget) : m_area(qobject_cast<QAbstractScrollArea*>(&widget))
+    {
+        if (!m_area)
+            return;
+        m_policy = m_area->verticalScrollBarPolicy();
+        m_value = m_area->verticalScrollBar()->value();
+        m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    Unscrolled(const Unscrolled&) = delete;
+    Unscrolled& operator=(const Unscrolled&) = delete;
+    ~Unscrolled()
+    {
+        if (!m_area)
+            return;
+        m_area->setVerticalScrollBarPolicy(m_policy);
+        m_area->verticalScrollBar()->setValue(m_value);
+    }
+
+private:
+    QAbstractScrollArea* m_area;
+    Qt::ScrollBarPolicy m_policy = Qt::ScrollBarAsNeeded;
+    int m_value = 0;
+};
+
+} // namespace
+
+void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWidget& widget)
+{
+    const QRect before = widget.geometry();
+    {
+        const WornTheme worn(widget, theme);
+        const Freed freed(widget);
+        const Unscrolled unscrolled(widget);
+        const double enlargement = enlargementOf(widget, room.size());
+        widget.resize((room.size() / enlargement).toSize());
+        painter.save();
+        painter.setClipRect(room);
+        painter.translate(room.topLeft());
+        painter.scale(enlargement, enlargement);
+        widget.render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+        painter.restore();
+        widget.setGeometry(before);
+    }
+    if (QLayout* layout = widget.layout())
+        layout->activate();
+}
+
+} // namespace ui
