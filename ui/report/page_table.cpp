@@ -64,9 +64,7 @@ private:
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const QFont heads = font(QFont::DemiBold);
             least.push_back(PageText::leastWidth(m_metrics, m_table.columns[i].head, heads));
-            natural.push_back(m_table.columns[i].isNumber
-                                  ? least.back() // a long head goes on below, so that the numbers stand close
-                                  : PageText::naturalWidth(m_metrics, m_table.columns[i].head, heads));
+            natural.push_back(PageText::naturalWidth(m_metrics, m_table.columns[i].head, heads));
             for (const ReportTable::Row& row : m_table.rows) {
                 const QString& text = row.cells[static_cast<qsizetype>(i)];
                 const QFont cells = font(row.isMarked ? QFont::Bold : QFont::Normal);

@@ -66,13 +66,11 @@ std::vector<std::size_t> shownEpochs(std::size_t epochs)
 ReportTable epochTable(const std::vector<core::EpochReport>& reports)
 {
     ReportTable table;
-    table.caption =
-        reports.size() <= kMostRows
-            ? Text::tr("Loss and accuracy of training are means over each epoch's batches; those of the test are "
-                       "measured on all test rows after it.")
-            : Text::tr("%1 of %2 epochs, spread evenly. Loss and accuracy of training are means over each epoch's "
-                       "batches; those of the test are measured on all test rows after it.")
-                  .arg(countText(static_cast<std::int64_t>(kMostRows)), countText(std::ssize(reports)));
+    table.caption = Text::tr("Training: means over the epoch's batches. Test: all test rows after the epoch.");
+    if (reports.size() > kMostRows)
+        table.caption +=
+            u' ' + Text::tr("Shown are %1 of %2 epochs, spread evenly.")
+                       .arg(countText(static_cast<std::int64_t>(kMostRows)), countText(std::ssize(reports)));
     table.columns = {{Text::tr("Epoch"), true},     {Text::tr("Loss"), true},          {Text::tr("Accuracy"), true},
                      {Text::tr("Test loss"), true}, {Text::tr("Test accuracy"), true}, {Text::tr("Seconds"), true}};
     for (const std::size_t index : shownEpochs(reports.size())) {
