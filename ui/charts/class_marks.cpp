@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace ui {
 
@@ -38,7 +39,7 @@ std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont&
 {
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
-    for (QString& text : texts)
+    for (QString& text : std::span(texts).first(2))
         text = metrics.elidedText(text, Qt::ElideRight, std::max(kMostOfWidth * width, 100.0));
     for (const QString& text : texts)
         widths.push_back(kSwatch + kGap / 2.0 + metrics.horizontalAdvance(text));
