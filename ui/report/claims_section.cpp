@@ -52,7 +52,7 @@ ReportSection conclusionSection(const ClaimsFacts& claims)
 ReportSection testSection(const core::ClaimResult& result, const std::optional<ReportFigure>& figure)
 {
     ReportSection section{headingOf(result.id), ReportSection::kSub, {}};
-    section.blocks.emplace_back(ReportText{claimHelp(result.id)});
+    section.blocks.emplace_back(ReportText{claimHelp(result.id, !result.names.areOwn())});
     if (figure)
         section.blocks.emplace_back(ReportFigures{*figure});
     section.blocks.emplace_back(ReportText{claimSentence(result), ReportText::Kind::Strong});

@@ -85,16 +85,15 @@ ReportTable tauTable(const core::RivalsReport& report)
     return table;
 }
 
-ReportTable measuresTable(const core::RivalsReport& report)
+ReportTable measuresTable(const core::RivalsReport& report, const core::FeatureRoles& roles)
 {
     ReportTable table;
     table.columns = {{Text::tr("Measure"), false}, {Text::tr("What it is"), false}};
     for (const core::RivalScores& scores : report.rivals) {
         const QString note = rivalNote(scores);
+        const QString help = rivalHelp(scores.id, roles.names());
         table.rows.push_back(
-            {{rivalLabel(scores.id),
-              note.isEmpty() ? rivalHelp(scores.id) : Text::tr("%1 Here: %2.").arg(rivalHelp(scores.id), note)},
-             false});
+            {{rivalLabel(scores.id), note.isEmpty() ? help : Text::tr("%1 Here: %2.").arg(help, note)}, false});
     }
     return table;
 }
@@ -103,7 +102,7 @@ ReportTable measuresTable(const core::RivalsReport& report)
 
 ReportSection rivalsSection(const core::RivalsReport& report, const core::FeatureRoles& roles)
 {
-    const AgreementText agreement = agreementText(core::agreementOf(report.rivals));
+    const AgreementText agreement = agreementText(core::agreementOf(report.rivals), roles.names());
     ReportSection section{Text::tr("Other measures"), ReportSection::kTop, {}};
     section.blocks.emplace_back(ReportText{agreement.answer, ReportText::Kind::Strong});
     if (!agreement.dissent.isEmpty())
@@ -111,7 +110,7 @@ ReportSection rivalsSection(const core::RivalsReport& report, const core::Featur
     section.blocks.emplace_back(ReportText{Text::tr("Test rows asked about: %1; shuffles of each column: %2.")
                                                .arg(countText(report.rows), countText(report.spec.repeats))});
     section.blocks.emplace_back(scoresTable(report, roles));
-    section.blocks.emplace_back(measuresTable(report));
+    section.blocks.emplace_back(measuresTable(report, roles));
     section.blocks.emplace_back(tauTable(report));
     return section;
 }
