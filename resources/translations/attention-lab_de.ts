@@ -51,6 +51,45 @@
         <source>The network is trained on labels that are shuffled among the rows, so that no feature tells anything. What do the bars claim then?</source>
         <translation>Das Netz wird auf Labels trainiert, die unter den Zeilen gemischt sind, sodass kein Merkmal etwas verrät. Was behaupten die Balken dann?</translation>
     </message>
+    <message>
+        <source>The same experiment is run with other seeds: other test rows, other first weights, another order. How much of the bars is luck?</source>
+        <translation>Derselbe Versuch läuft mit anderen Startwerten: andere Testzeilen, andere Anfangsgewichte, eine andere Reihenfolge. Wie viel an den Balken ist Glück?</translation>
+    </message>
+    <message>
+        <source>The network would be trained anew with what makes the label hidden from the product but not from the softmax, and the other way round. Does the label travel in the value, or in the mask itself?</source>
+        <translation>Das Netz würde neu trainiert, wobei das, was das Label ausmacht, vor dem Produkt verborgen ist, nicht aber vor dem Softmax, und umgekehrt. Reist das Label im Wert oder in der Maske selbst?</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Palmer penguins</source>
+        <translation>Palmer-Pinguine</translation>
+    </message>
+    <message>
+        <source>Which measurement tells an Adelie from the two other species, and does the island give it away?</source>
+        <translation>Welches Maß unterscheidet einen Adeliepinguin von den beiden anderen Arten, und verrät ihn die Insel?</translation>
+    </message>
+    <message>
+        <source>Breast cancer (Wisconsin, diagnostic)</source>
+        <translation>Brustkrebs (Wisconsin, Diagnose)</translation>
+    </message>
+    <message>
+        <source>Radius, perimeter and area of a cell say nearly the same: does attention share among them, or pick one by chance?</source>
+        <translation>Radius, Umfang und Fläche einer Zelle sagen fast dasselbe: Teilt sich die Aufmerksamkeit unter ihnen auf, oder wählt sie zufällig eines?</translation>
+    </message>
+    <message>
+        <source>Votes in the US House of Representatives, 1984</source>
+        <translation>Abstimmungen im US-Repräsentantenhaus, 1984</translation>
+    </message>
+    <message>
+        <source>One vote of sixteen nearly gives the party away: does attention find it, and with every seed?</source>
+        <translation>Eine von sechzehn Abstimmungen verrät fast die Partei: Findet die Aufmerksamkeit sie, und mit jedem Startwert?</translation>
+    </message>
+    <message>
+        <source>%1 Source: %2. Licence: %3.</source>
+        <translation>%1 Quelle: %2. Lizenz: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Knob</name>
@@ -358,12 +397,12 @@
         <translation>AUC allein</translation>
     </message>
     <message>
-        <source>Chance that a test row with label 1 has a larger value of this feature than one with label 0. 0.5 tells nothing, and features are ranked by the distance from it; below, label 1 has the smaller values.</source>
-        <translation>Wahrscheinlichkeit, dass eine Testzeile mit Label 1 einen größeren Wert dieses Merkmals hat als eine mit Label 0. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat Label 1 die kleineren Werte.</translation>
-    </message>
-    <message>
         <source>not defined, because this network has no attention</source>
         <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
+    </message>
+    <message>
+        <source>Chance that a test row with %1 has a larger value of this feature than one with %2. 0.5 tells nothing, and features are ranked by the distance from it; below, %1 has the smaller values.</source>
+        <translation>Wahrscheinlichkeit, dass eine Testzeile mit %1 einen größeren Wert dieses Merkmals hat als eine mit %2. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat %1 die kleineren Werte.</translation>
     </message>
 </context>
 <context>
@@ -566,6 +605,41 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>Not trained: an experiment of no epochs.</source>
+        <translation>Nicht trainiert: ein Versuch ohne Epochen.</translation>
+    </message>
+    <message>
+        <source>Completed after epoch %1 of %1; batches in each: %2.</source>
+        <translation>Vollendet nach Epoche %1 von %1; Batches in jeder: %2.</translation>
+    </message>
+    <message>
+        <source>Diverged: the loss stopped being a finite number. The last moment that was measured is epoch %1, batch %2 of %3.</source>
+        <translation>Divergiert: Der Verlust ist keine endliche Zahl mehr. Der letzte gemessene Moment ist Epoche %1, Batch %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Not trained yet: this is the network before its first batch.</source>
+        <translation>Noch nicht trainiert: Dies ist das Netz vor seinem ersten Batch.</translation>
+    </message>
+    <message>
+        <source>Not at its end: this is the run until epoch %1 of %2, batch %3 of %4.</source>
+        <translation>Nicht am Ende: Dies ist der Lauf bis Epoche %1 von %2, Batch %3 von %4.</translation>
+    </message>
+    <message>
+        <source>%1, golden</source>
+        <translation>%1, golden</translation>
+    </message>
+    <message>
+        <source>%1, duplicate</source>
+        <translation>%1, Duplikat</translation>
+    </message>
+    <message>
+        <source>%1, decoy</source>
+        <translation>%1, Köder</translation>
+    </message>
+</context>
+<context>
     <name>WindowMemory</name>
     <message>
         <source>The settings of the last time were damaged. What could not be read has its default.</source>
@@ -581,14 +655,6 @@
     <message>
         <source>The attention appears here as soon as the data are ready.</source>
         <translation>Die Aufmerksamkeit erscheint hier, sobald die Daten bereit sind.</translation>
-    </message>
-    <message>
-        <source>Golden feature %1: %2, %3 times uniform</source>
-        <translation>Goldenes Merkmal %1: %2, %3-mal so viel wie gleichverteilt</translation>
-    </message>
-    <message>
-        <source>Feature %1: %2, %3 times uniform</source>
-        <translation>Merkmal %1: %2, %3-mal so viel wie gleichverteilt</translation>
     </message>
     <message>
         <source>feature</source>
@@ -609,22 +675,6 @@
     <message>
         <source>mean attention; too many features to split by class</source>
         <translation>mittlere Aufmerksamkeit; zu viele Merkmale, um sie nach Klassen zu teilen</translation>
-    </message>
-    <message>
-        <source>label %1: no rows</source>
-        <translation>Label %1: keine Zeilen</translation>
-    </message>
-    <message>
-        <source>label %1: %2, 9 of 10 rows between %3 and %4</source>
-        <translation>Label %1: %2, 9 von 10 Zeilen zwischen %3 und %4</translation>
-    </message>
-    <message>
-        <source>label 0</source>
-        <translation>Label 0</translation>
-    </message>
-    <message>
-        <source>label 1</source>
-        <translation>Label 1</translation>
     </message>
     <message>
         <source>5 to 95 % of the rows</source>
@@ -651,10 +701,6 @@
         <translation>Goldenes Merkmal %1: %2.</translation>
     </message>
     <message>
-        <source>The most has feature %1: %2. Uniform: %3.</source>
-        <translation>Am meisten hat Merkmal %1: %2. Gleichverteilt: %3.</translation>
-    </message>
-    <message>
         <source>the same numbers as golden feature %1</source>
         <translation>dieselben Zahlen wie das goldene Merkmal %1</translation>
     </message>
@@ -678,6 +724,26 @@
         <source>mean attention; %1</source>
         <translation>mittlere Aufmerksamkeit; %1</translation>
     </message>
+    <message>
+        <source>The most has %1: %2. Uniform: %3.</source>
+        <translation>Am meisten hat %1: %2. Gleichverteilt: %3.</translation>
+    </message>
+    <message>
+        <source>Golden feature %1</source>
+        <translation>Goldenes Merkmal %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 times uniform</source>
+        <translation>%1: %2, %3-mal so viel wie gleichverteilt</translation>
+    </message>
+    <message>
+        <source>%1: no rows</source>
+        <translation>%1: keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2, 9 of 10 rows between %3 and %4</source>
+        <translation>%1: %2, 9 von 10 Zeilen zwischen %3 und %4</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttentionView</name>
@@ -692,10 +758,6 @@
     <message>
         <source>Split the bars by class</source>
         <translation>Die Balken nach Klasse teilen</translation>
-    </message>
-    <message>
-        <source>Two bars for each feature: the mean of the rows with label 0 and of those with label 1, and how far their rows lie apart. One mean hides all three.</source>
-        <translation>Zwei Balken je Merkmal: das Mittel der Zeilen mit Label 0 und das derer mit Label 1, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
     </message>
     <message>
         <source>Its attention to each feature will stand here as a bar.</source>
@@ -724,6 +786,10 @@
     <message>
         <source>This network has no attention, and so no bars to split.</source>
         <translation>Dieses Netz hat keine Aufmerksamkeit und also keine Balken, die sich teilen ließen.</translation>
+    </message>
+    <message>
+        <source>Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far their rows lie apart. One mean hides all three.</source>
+        <translation>Zwei Balken je Merkmal: das Mittel der Zeilen mit %1 und das derer mit %2, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
     </message>
 </context>
 <context>
@@ -758,6 +824,117 @@
     <message>
         <source>Redo</source>
         <translation>Vor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartAtHand</name>
+    <message>
+        <source>The run is still being prepared.</source>
+        <translation>Der Lauf wird noch vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The network has no attention.</source>
+        <translation>Das Netz hat keine Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The network is too large to be looked into.</source>
+        <translation>Das Netz ist zu groß, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>At the moment shown: epoch %1, batch %2.</source>
+        <translation>Im gezeigten Moment: Epoche %1, Batch %2.</translation>
+    </message>
+    <message>
+        <source>Attention over the run</source>
+        <translation>Aufmerksamkeit im Verlauf</translation>
+    </message>
+    <message>
+        <source>A row for each moment of the run: epoch, batch and the attention to every feature.</source>
+        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch und die Aufmerksamkeit für jedes Merkmal.</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy over the run</source>
+        <translation>Verlust und Genauigkeit im Verlauf</translation>
+    </message>
+    <message>
+        <source>A row for each moment of the run: epoch, batch, loss and accuracy of training and test.</source>
+        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch, Verlust und Genauigkeit von Training und Test.</translation>
+    </message>
+    <message>
+        <source>No runs of other seeds have been made yet: see Seeds.</source>
+        <translation>Es gibt noch keine Läufe mit anderen Startwerten: siehe „Startwerte“.</translation>
+    </message>
+    <message>
+        <source>Of so many features, only their spread over the runs is kept.</source>
+        <translation>Bei so vielen Merkmalen wird nur ihre Streuung über die Läufe aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Runs of other seeds</source>
+        <translation>Läufe mit anderen Startwerten</translation>
+    </message>
+    <message>
+        <source>A row for each run: its seed and the attention to every feature.</source>
+        <translation>Eine Zeile je Lauf: sein Startwert und die Aufmerksamkeit für jedes Merkmal.</translation>
+    </message>
+    <message>
+        <source>Spread over the seeds</source>
+        <translation>Streuung über die Startwerte</translation>
+    </message>
+    <message>
+        <source>A row for each feature: least, quartiles, median and most of its attention over the runs.</source>
+        <translation>Eine Zeile je Merkmal: kleinster Wert, Quartile, Median und größter Wert seiner Aufmerksamkeit über die Läufe.</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>A row for each test row: label, probability, its inputs and its attention.</source>
+        <translation>Eine Zeile je Testzeile: Label, Wahrscheinlichkeit, ihre Eingaben und ihre Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The attention of all test rows</source>
+        <translation>Die Aufmerksamkeit aller Testzeilen</translation>
+    </message>
+    <message>
+        <source>Weights of the attention</source>
+        <translation>Gewichte der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>A row for each input: how it moves the attention to every feature. The last one is the bias.</source>
+        <translation>Eine Zeile je Eingabe: wie sie die Aufmerksamkeit für jedes Merkmal bewegt. Die letzte ist der Bias.</translation>
+    </message>
+    <message>
+        <source>The comparison with all rivals</source>
+        <translation>Der Vergleich mit allen anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>Attention and its rivals</source>
+        <translation>Die Aufmerksamkeit und andere Verfahren</translation>
+    </message>
+    <message>
+        <source>A row for each feature: what every measure says about it.</source>
+        <translation>Eine Zeile je Merkmal: was jedes Verfahren über es sagt.</translation>
+    </message>
+    <message>
+        <source>Agreement of the rivals</source>
+        <translation>Übereinstimmung der Verfahren</translation>
+    </message>
+    <message>
+        <source>A row for each measure: Kendall&apos;s tau with every other.</source>
+        <translation>Eine Zeile je Verfahren: Kendalls Tau mit jedem anderen.</translation>
+    </message>
+    <message>
+        <source>Tests of the claim</source>
+        <translation>Tests der Behauptung</translation>
+    </message>
+    <message>
+        <source>A row for each number that a test has measured, with what the test means for the bars.</source>
+        <translation>Eine Zeile je Zahl, die ein Test gemessen hat, und was der Test für die Balken bedeutet.</translation>
+    </message>
+    <message>
+        <source>No test has been made yet: see Tests in Believe it?</source>
+        <translation>Es wurde noch kein Test gemacht: siehe „Tests“ in „Glaubhaft?“.</translation>
     </message>
 </context>
 <context>
@@ -810,10 +987,6 @@
         <translation>bewegt ab %1</translation>
     </message>
     <message>
-        <source>label %1</source>
-        <translation>Label %1</translation>
-    </message>
-    <message>
         <source>Golden attention %1: found</source>
         <translation>Goldene Aufmerksamkeit %1: gefunden</translation>
     </message>
@@ -830,20 +1003,8 @@
         <translation>ragt ab hier heraus</translation>
     </message>
     <message>
-        <source>feature %1</source>
-        <translation>Merkmal %1</translation>
-    </message>
-    <message>
-        <source>Run %1: feature %2 holds %3, and would stand out from %4</source>
-        <translation>Lauf %1: Merkmal %2 hat %3 und würde ab %4 herausragen</translation>
-    </message>
-    <message>
         <source>%1: mean move %2</source>
         <translation>%1: mittlere Bewegung %2</translation>
-    </message>
-    <message>
-        <source>The learned attention is highest at feature %1 (%2), the adversary&apos;s at feature %3 (%4)</source>
-        <translation>Die gelernte Aufmerksamkeit ist bei Merkmal %1 am höchsten (%2), die des Gegenspielers bei Merkmal %3 (%4)</translation>
     </message>
     <message>
         <source>%1: %2 of the rows move by %3 to %4</source>
@@ -858,8 +1019,24 @@
         <translation>Gegenspieler</translation>
     </message>
     <message>
-        <source>Feature %1: learned %2, adversary %3</source>
-        <translation>Merkmal %1: gelernt %2, Gegenspieler %3</translation>
+        <source>%1: %2, leads</source>
+        <translation>%1: %2, führt</translation>
+    </message>
+    <message>
+        <source>%1: %2, does not lead</source>
+        <translation>%1: %2, führt nicht</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 holds %3, and would stand out from %4</source>
+        <translation>Lauf %1: %2 hat %3 und würde ab %4 herausragen</translation>
+    </message>
+    <message>
+        <source>The learned attention is highest at %1 (%2), the adversary&apos;s at %3 (%4)</source>
+        <translation>Die gelernte Aufmerksamkeit ist bei %1 am höchsten (%2), die des Gegenspielers bei %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: learned %2, adversary %3</source>
+        <translation>%1: gelernt %2, Gegenspieler %3</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1070,10 @@
         <source>runs have a bar that stands out</source>
         <translation>Läufen haben einen Balken, der herausragt</translation>
     </message>
+    <message>
+        <source>other seeds have the same feature in the lead</source>
+        <translation>andere Startwerte haben dasselbe Merkmal in Führung</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClaimsRunner</name>
@@ -910,10 +1091,6 @@
     <message>
         <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
         <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit um %1, und ein Anteil von %2 der Zeilen bekommt eine andere Antwort</translation>
-    </message>
-    <message>
-        <source>Shuffling the attention moves the probability by %1 for rows with label %2, but by %3 for rows with label %4</source>
-        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit bei Zeilen mit Label %2 um %1, bei Zeilen mit Label %4 aber um %3</translation>
     </message>
     <message>
         <source>With uniform attention the network is right in %1 of the test rows, with the learned one in %2</source>
@@ -940,14 +1117,6 @@
         <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen dasselbe aus</translation>
     </message>
     <message>
-        <source>A nearly opposite attention gives the same output in %1 of the rows with label %2, but only in %3 of those with label %4</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen mit Label %2 dasselbe aus, aber nur bei %3 derer mit Label %4</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in at least %1 of the rows with label %2, but was found only in %3 of those with label %4</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen mit Label %2 dasselbe aus, fand sich aber nur bei %3 derer mit Label %4</translation>
-    </message>
-    <message>
         <source>With the golden value hidden from the product the network is right in %1 of the test rows, hidden from the softmax in %2, with nothing hidden in %3</source>
         <translation>Ist der goldene Wert vor dem Produkt verborgen, hat das Netz bei einem Anteil von %1 der Testzeilen recht, vor dem Softmax verborgen bei %2, ohne Verborgenes bei %3</translation>
     </message>
@@ -958,10 +1127,6 @@
     <message>
         <source>the output hangs on where the attention lies</source>
         <translation>die Ausgabe hängt daran, wo die Aufmerksamkeit liegt</translation>
-    </message>
-    <message>
-        <source>only for rows with label %1 does the output hang on where the attention lies</source>
-        <translation>nur bei Zeilen mit Label %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
     </message>
     <message>
         <source>the output hardly notices where the attention lies</source>
@@ -994,10 +1159,6 @@
     <message>
         <source>few other bars could have told the same story</source>
         <translation>kaum andere Balken hätten dasselbe erzählen können</translation>
-    </message>
-    <message>
-        <source>for rows with label %1 other bars could have told the same story</source>
-        <translation>bei Zeilen mit Label %1 hätten andere Balken dasselbe erzählen können</translation>
     </message>
     <message>
         <source>other bars could have told the same story</source>
@@ -1044,10 +1205,6 @@
         <translation>%1 weitere sind divergiert.</translation>
     </message>
     <message>
-        <source>Nothing to test: feature 1 is the only one, and has all the attention whatever happens.</source>
-        <translation>Nichts zu prüfen: Merkmal 1 ist das einzige und hat alle Aufmerksamkeit, was auch geschieht.</translation>
-    </message>
-    <message>
         <source>Nothing to test: this network has not learned any attention.</source>
         <translation>Nichts zu prüfen: Dieses Netz hat keine Aufmerksamkeit gelernt.</translation>
     </message>
@@ -1082,10 +1239,6 @@
     <message>
         <source>The attention found %1 of the %2 golden features</source>
         <translation>Die Aufmerksamkeit hat %1 der %2 goldenen Merkmale gefunden</translation>
-    </message>
-    <message>
-        <source>Feature %1 stands out, though no feature is golden</source>
-        <translation>Merkmal %1 ragt heraus, obwohl kein Merkmal golden ist</translation>
     </message>
     <message>
         <source>No feature stands out, and none is golden</source>
@@ -1154,6 +1307,62 @@
     <message>
         <source>This network has no attention</source>
         <translation>Dieses Netz hat keine Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit bei Zeilen mit %2 um %1, bei Zeilen mit %4 aber um %3</translation>
+    </message>
+    <message>
+        <source>With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6</source>
+        <translation>Mit %1 von %2 anderen Startwerten führt ebenfalls %3; seine Aufmerksamkeit reicht von %4 bis %5, Median %6</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of those with %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen mit %2 dasselbe aus, aber nur bei %3 derer mit %4</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was found only in %3 of those with %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen mit %2 dasselbe aus, fand sich aber nur bei %3 derer mit %4</translation>
+    </message>
+    <message>
+        <source>only for rows with %1 does the output hang on where the attention lies</source>
+        <translation>nur bei Zeilen mit %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>that %1 leads is no luck</source>
+        <translation>dass %1 führt, ist kein Glück</translation>
+    </message>
+    <message>
+        <source>whether %1 leads depends on the seed</source>
+        <translation>ob %1 führt, hängt vom Startwert ab</translation>
+    </message>
+    <message>
+        <source>that %1 leads is luck</source>
+        <translation>dass %1 führt, ist Glück</translation>
+    </message>
+    <message>
+        <source>for rows with %1 other bars could have told the same story</source>
+        <translation>bei Zeilen mit %1 hätten andere Balken dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>Nothing to test: %1 is the only one, and has all the attention whatever happens.</source>
+        <translation>Nichts zu prüfen: %1 ist das einzige und hat alle Aufmerksamkeit, was auch geschieht.</translation>
+    </message>
+    <message>
+        <source>Skipped: it hides what makes the label, and of a table nobody knows which features do.</source>
+        <translation>Ausgelassen: Der Test verbirgt, was das Label ausmacht, und bei einer Tabelle weiß niemand, welche Merkmale das sind.</translation>
+    </message>
+    <message>
+        <source>%1 stands out, though no feature is golden</source>
+        <translation>%1 ragt heraus, obwohl kein Merkmal golden ist</translation>
+    </message>
+    <message>
+        <source>%1 leads with %2 of the attention</source>
+        <translation>%1 führt mit %2 der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>No feature stands out: %1 leads with only %2</source>
+        <translation>Kein Merkmal ragt heraus: %1 führt mit nur %2</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1521,64 @@
     </message>
 </context>
 <context>
+    <name>ui::ColumnsList</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Learn from all columns in the list that can be used</source>
+        <translation>Aus allen brauchbaren Spalten der Liste lernen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Learn from none of the columns in the list</source>
+        <translation>Aus keiner der Spalten der Liste lernen</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsModel</name>
+    <message>
+        <source>to be predicted</source>
+        <translation>wird vorhergesagt</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>Lernen aus</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
     <name>ui::CompareModel</name>
     <message>
         <source>%1 of %2</source>
@@ -1396,6 +1663,22 @@
     <message>
         <source>What its bars have found, and since when</source>
         <translation>Was seine Balken gefunden haben, und seit wann</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Höchste</translation>
+    </message>
+    <message>
+        <source>The attention to the feature that leads</source>
+        <translation>Die Aufmerksamkeit für das Merkmal, das führt</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Führt</translation>
+    </message>
+    <message>
+        <source>The feature with the most attention</source>
+        <translation>Das Merkmal mit der meisten Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1806,14 @@
     <message>
         <source>Run %1 gives its golden features the most attention: %2, %3 more than this run.</source>
         <translation>Lauf %1 gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %2, %3 mehr als dieser Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 leads in both: with %2 in this run, with %3 in run %4.</source>
+        <translation>%1 führt in beiden: mit %2 in diesem Lauf, mit %3 in Lauf %4.</translation>
+    </message>
+    <message>
+        <source>%1 leads in this run with %2, in run %3 it is %4 with %5.</source>
+        <translation>%1 führt in diesem Lauf mit %2, in Lauf %3 ist es %4 mit %5.</translation>
     </message>
 </context>
 <context>
@@ -1668,10 +1959,6 @@
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Open a run</source>
-        <translation>Einen Lauf öffnen</translation>
-    </message>
-    <message>
         <source>run</source>
         <translation>lauf</translation>
     </message>
@@ -1702,6 +1989,33 @@
     <message>
         <source>%1[*] – Attention Lab</source>
         <translation>%1[*] – Attention Lab</translation>
+    </message>
+    <message>
+        <source>Open a run or a table</source>
+        <translation>Lauf oder Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Runs, and pictures that carry one (%1)</source>
+        <translation>Läufe und Bilder, die einen enthalten (%1)</translation>
+    </message>
+    <message>
+        <source>Runs and tables (%1 %2)</source>
+        <translation>Läufe und Tabellen (%1 %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExperimentChange</name>
+    <message>
+        <source>drawn</source>
+        <translation>gezogen</translation>
+    </message>
+    <message>
+        <source>Choices about %1</source>
+        <translation>Wahl zu %1</translation>
+    </message>
+    <message>
+        <source>Data %1 → %2</source>
+        <translation>Daten %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2078,332 @@
     <message>
         <source>There is not enough memory for this experiment.</source>
         <translation>Für dieses Experiment reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FeatureText</name>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>And 1 more golden feature.</source>
+        <translation>Und 1 weiteres goldenes Merkmal.</translation>
+    </message>
+    <message>
+        <source>And %1 more golden features.</source>
+        <translation>Und %1 weitere goldene Merkmale.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureActions</name>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung…</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>The figure was copied. It can be pasted now.</source>
+        <translation>Die Abbildung wurde kopiert und kann nun eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>The figure could not be copied. %1</source>
+        <translation>Die Abbildung konnte nicht kopiert werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as the figure is here</source>
+        <translation>In die Zwischenablage, so wie die Abbildung hier ist</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <translation>In eine Datei</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Leaves the window as it is</source>
+        <translation>Lässt das Fenster, wie es ist</translation>
+    </message>
+    <message>
+        <source>The figure could not be saved. %1</source>
+        <translation>Die Abbildung konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Lines and letters. A PDF carries no run.</source>
+        <translation>Linien und Schrift. Ein PDF enthält keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>It carries its run: dropped on the window, the figure opens it.</source>
+        <translation>Sie enthält ihren Lauf: Aufs Fenster gezogen, öffnet die Abbildung ihn.</translation>
+    </message>
+    <message>
+        <source>Lines and letters.</source>
+        <translation>Linien und Schrift.</translation>
+    </message>
+    <message>
+        <source>%1 are too many: a PNG has at most 10,000 a side.</source>
+        <translation>%1 sind zu viele: Ein PNG hat höchstens 10.000 je Seite.</translation>
+    </message>
+    <message>
+        <source>Copied. It can be pasted now.</source>
+        <translation>Kopiert. Die Abbildung kann nun eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>The figure could not be dragged. %1</source>
+        <translation>Die Abbildung konnte nicht gezogen werden. %1</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .png, .svg or .pdf</source>
+        <translation>%1 endet weder auf .png noch auf .svg oder .pdf</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its run is too large for a picture to carry.</source>
+        <translation>Ihr Lauf ist zu groß, um in einem Bild enthalten zu sein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureFields</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>What the figure shows. The window shows the same view.</source>
+        <translation>Was die Abbildung zeigt. Das Fenster zeigt dieselbe Ansicht.</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>What is behind the drawing</source>
+        <translation>Was hinter der Zeichnung liegt</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of the figure</source>
+        <translation>Breite der Abbildung</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Height of the figure</source>
+        <translation>Höhe der Abbildung</translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation>Einheit der Größe</translation>
+    </message>
+    <message>
+        <source>Pixels for screens and slides, millimetres for print: a PNG has 300 dots an inch then</source>
+        <translation>Pixel für Bildschirme und Folien, Millimeter für den Druck: Ein PNG hat dann 300 Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>So many pixels of a PNG in the place of each, for sharp enlargements</source>
+        <translation>So viele Pixel eines PNGs an der Stelle von jedem, für scharfe Vergrößerungen</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format: %1</translation>
+    </message>
+    <message>
+        <source>Pixels, for everywhere. Carries the run.</source>
+        <translation>Pixel, für überall. Enthält den Lauf.</translation>
+    </message>
+    <message>
+        <source>Lines and letters, sharp at any size. Carries the run.</source>
+        <translation>Linien und Schrift, scharf in jeder Größe. Enthält den Lauf.</translation>
+    </message>
+    <message>
+        <source>Lines and letters with their typeface, for LaTeX and print. Carries no run.</source>
+        <translation>Linien und Schrift samt Schriftart, für LaTeX und Druck. Enthält keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Transparent, for light pages</source>
+        <translation>Durchsichtig, für helle Seiten</translation>
+    </message>
+    <message>
+        <source>Transparent, for dark pages</source>
+        <translation>Durchsichtig, für dunkle Seiten</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigurePreview</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>Vorschau der Abbildung</translation>
+    </message>
+    <message>
+        <source>Drag the figure to where it is needed: a document, a slide, a folder</source>
+        <translation>Die Abbildung dorthin ziehen, wo sie gebraucht wird: in ein Dokument, auf eine Folie, in einen Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormatRow</name>
+    <message>
+        <source>Guessed: %1</source>
+        <translation>Geraten: %1</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Zwischen Zellen</translation>
+    </message>
+    <message>
+        <source>What stands between the cells of a row</source>
+        <translation>Was zwischen den Zellen einer Zeile steht</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Whether the first row has the names of the columns</source>
+        <translation>Ob die erste Zeile die Namen der Spalten hat</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>What stands before a number&apos;s decimals</source>
+        <translation>Was vor den Nachkommastellen einer Zahl steht</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>How letters stand in the file&apos;s bytes</source>
+        <translation>Wie Buchstaben in den Bytes der Datei stehen</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2662,76 @@
     </message>
 </context>
 <context>
+    <name>ui::NumbersAction</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Export numbers…</source>
+        <translation>Zahlen ausgeben…</translation>
+    </message>
+    <message>
+        <source>The numbers of any chart as CSV or JSON, to be worked on elsewhere</source>
+        <translation>Die Zahlen jedes Diagramms als CSV oder JSON, um anderswo damit zu arbeiten</translation>
+    </message>
+    <message>
+        <source>Writing the numbers…</source>
+        <translation>Die Zahlen werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>The numbers are saved: %1</source>
+        <translation>Die Zahlen sind gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The numbers could not be saved. %1</source>
+        <translation>Die Zahlen konnten nicht gespeichert werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumbersDialog</name>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>For spreadsheets, R and pandas: names, then a line for each row</source>
+        <translation>Für Tabellenprogramme, R und pandas: Namen, dann eine Zeile je Eintrag</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern …</translation>
+    </message>
+    <message>
+        <source>For programs: the same with all settings of the experiment</source>
+        <translation>Für Programme: dasselbe mit allen Einstellungen des Experiments</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>Zahlen ausgeben</translation>
+    </message>
+    <message>
+        <source>Numbers of which chart</source>
+        <translation>Die Zahlen welches Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of which chart?</source>
+        <translation>Die &amp;Zahlen welches Diagramms?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Die Zahlen speichern</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressPanel</name>
     <message>
         <source>Progress of the run</source>
@@ -2102,6 +2812,518 @@
     </message>
 </context>
 <context>
+    <name>ui::Report</name>
+    <message>
+        <source>Test %1: %2</source>
+        <translation>Test %1: %2</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>It speaks</source>
+        <translation>Er spricht</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Can you rely on the bars?</source>
+        <translation>Kann man sich auf die Balken verlassen?</translation>
+    </message>
+    <message>
+        <source>Test rows asked about where single rows are: %1; runs with other seeds: %2; runs on shuffled labels: %3.</source>
+        <translation>Testzeilen, wo nach einzelnen Zeilen gefragt wird: %1; Läufe mit anderen Startwerten: %2; Läufe auf gemischten Labels: %3.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 tests were made, so that nothing is concluded from them.</source>
+        <translation>Nur %1 von %2 Tests wurden gemacht; daraus wird nichts geschlossen.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>The learning rate was changed on the way, which no command line does: the one below keeps the last one from the first batch on, and so gives another run.</source>
+        <translation>Die Lernrate wurde unterwegs geändert, was keine Befehlszeile tut: Die unten hat vom ersten Batch an die letzte und ergibt so einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>The run began with weights that it was given: give them with --initial-weights.</source>
+        <translation>Der Lauf begann mit vorgegebenen Gewichten: Sie sind mit --initial-weights anzugeben.</translation>
+    </message>
+    <message>
+        <source>The command line trains on to the end of the last epoch.</source>
+        <translation>Die Befehlszeile trainiert bis zum Ende der letzten Epoche.</translation>
+    </message>
+    <message>
+        <source>The table is %1 with the SHA-256 above.</source>
+        <translation>Die Tabelle ist %1 mit dem SHA-256 von oben.</translation>
+    </message>
+    <message>
+        <source>The runs of other seeds:</source>
+        <translation>Die Läufe mit anderen Startwerten:</translation>
+    </message>
+    <message>
+        <source>Other measures and tests:</source>
+        <translation>Andere Maße und Tests:</translation>
+    </message>
+    <message>
+        <source>How to make it again</source>
+        <translation>Wie man es noch einmal macht</translation>
+    </message>
+    <message>
+        <source>No command line can name the table&apos;s columns: open the table in the window instead.</source>
+        <translation>Keine Befehlszeile kann die Spalten der Tabelle nennen: Sie ist stattdessen im Fenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Made with Attention Lab %1.</source>
+        <translation>Gemacht mit Attention Lab %1.</translation>
+    </message>
+    <message>
+        <source>Parameters: %1, of which training changes %2.</source>
+        <translation>Parameter: %1; das Training ändert davon %2.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Training these epochs took %1 seconds, without the tests.</source>
+        <translation>Das Training dieser Epochen dauerte %1 Sekunden, ohne die Tests.</translation>
+    </message>
+    <message>
+        <source>At that moment the test loss is %1 and the test accuracy %2, measured on the first test rows only.</source>
+        <translation>In diesem Moment ist der Testverlust %1 und die Testgenauigkeit %2, nur auf den ersten Testzeilen gemessen.</translation>
+    </message>
+    <message>
+        <source>Training: means over the epoch&apos;s batches. Test: all test rows after the epoch.</source>
+        <translation>Training: Mittel über die Batches der Epoche. Test: alle Testzeilen nach der Epoche.</translation>
+    </message>
+    <message>
+        <source>Shown are %1 of %2 epochs, spread evenly.</source>
+        <translation>Gezeigt sind %1 von %2 Epochen, gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Scores; * comes first by this measure, ± is the standard deviation over the shuffles.</source>
+        <translation>Werte; * ist nach diesem Maß das erste, ± ist die Standardabweichung über die Mischungen.</translation>
+    </message>
+    <message>
+        <source>Features left out: %1; each measure&apos;s first ones are here.</source>
+        <translation>Weggelassene Merkmale: %1; die ersten nach jedem Maß stehen hier.</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau: how far two measures agree about the order of the features, from −1 to 1.</source>
+        <translation>Kendalls Tau: wie weit sich zwei Maße über die Reihenfolge der Merkmale einig sind, von −1 bis 1.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>%1 Here: %2.</source>
+        <translation>%1 Hier: %2.</translation>
+    </message>
+    <message>
+        <source>Other measures</source>
+        <translation>Andere Maße</translation>
+    </message>
+    <message>
+        <source>Test rows asked about: %1; shuffles of each column: %2.</source>
+        <translation>Befragte Testzeilen: %1; Mischungen jeder Spalte: %2.</translation>
+    </message>
+    <message>
+        <source>Mean attention on the test rows. The dashed line is what every feature would get if none were preferred.</source>
+        <translation>Mittlere Aufmerksamkeit auf den Testzeilen. Die gestrichelte Linie ist, was jedes Merkmal bekäme, würde keines bevorzugt.</translation>
+    </message>
+    <message>
+        <source>Bars, one for each of %1 features. The highest is that of feature %2: %3.</source>
+        <translation>Balken, einer für jedes von %1 Merkmalen. Der höchste ist der von Merkmal %2: %3.</translation>
+    </message>
+    <message>
+        <source>Loss over the epochs, on a logarithmic axis.</source>
+        <translation>Verlust über die Epochen, auf einer logarithmischen Achse.</translation>
+    </message>
+    <message>
+        <source>Two curves over the epochs, of training and test. The last test loss is %1.</source>
+        <translation>Zwei Kurven über die Epochen, von Training und Test. Der letzte Testverlust ist %1.</translation>
+    </message>
+    <message>
+        <source>Accuracy over the epochs.</source>
+        <translation>Genauigkeit über die Epochen.</translation>
+    </message>
+    <message>
+        <source>Two curves over the epochs, of training and test. The last test accuracy is %1.</source>
+        <translation>Zwei Kurven über die Epochen, von Training und Test. Die letzte Testgenauigkeit ist %1.</translation>
+    </message>
+    <message>
+        <source>The attention of each feature in each run. Boxes hold the middle half of the runs, a line stands at the median; a full dot is a run that counts as: %1.</source>
+        <translation>Die Aufmerksamkeit jedes Merkmals in jedem Lauf. Kästen umfassen die mittlere Hälfte der Läufe, eine Linie steht am Median; ein voller Punkt ist ein Lauf, der zählt als: %1.</translation>
+    </message>
+    <message>
+        <source>A run of Attention Lab on %1</source>
+        <translation>Ein Lauf von Attention Lab auf %1</translation>
+    </message>
+    <message>
+        <source>A run of Attention Lab</source>
+        <translation>Ein Lauf von Attention Lab</translation>
+    </message>
+    <message>
+        <source>This network has no attention.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The attention is not a finite number.</source>
+        <translation>Die Aufmerksamkeit ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language into which this is translated</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Runs with the same settings that differ only in their seed: %1.</source>
+        <translation>Läufe mit denselben Einstellungen, die sich nur im Startwert unterscheiden: %1.</translation>
+    </message>
+    <message>
+        <source>Runs with the same settings that differ only in their seed: %1, stopped before all of %2 were made.</source>
+        <translation>Läufe mit denselben Einstellungen, die sich nur im Startwert unterscheiden: %1, angehalten, ehe alle %2 gemacht waren.</translation>
+    </message>
+    <message>
+        <source>Seeds from %1 to %2.</source>
+        <translation>Startwerte von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A feature stands out in %1 of %2 runs: %3 %.</source>
+        <translation>Ein Merkmal sticht in %1 von %2 Läufen hervor: %3 %.</translation>
+    </message>
+    <message>
+        <source>The golden feature was found in %1 of %2 runs: %3 %.</source>
+        <translation>Das goldene Merkmal wurde in %1 von %2 Läufen gefunden: %3 %.</translation>
+    </message>
+    <message>
+        <source>All golden features were found in %1 of %2 runs: %3 %.</source>
+        <translation>Alle goldenen Merkmale wurden in %1 von %2 Läufen gefunden: %3 %.</translation>
+    </message>
+    <message>
+        <source>Attention over the runs; between 5 % and 95 % lie 9 of 10 of them.</source>
+        <translation>Aufmerksamkeit über die Läufe; zwischen 5 % und 95 % liegen 9 von 10 von ihnen.</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>kleinste</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>Other seeds</source>
+        <translation>Andere Startwerte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The article&apos;s</source>
+        <translation>Die des Artikels</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>* is not the article&apos;s.</source>
+        <translation>* ist nicht die des Artikels.</translation>
+    </message>
+    <message>
+        <source>All settings are the article&apos;s.</source>
+        <translation>Alle Einstellungen sind die des Artikels.</translation>
+    </message>
+    <message>
+        <source>Rows to train on: %1; rows to test on: %2.</source>
+        <translation>Zeilen zum Training: %1; Zeilen zum Test: %2.</translation>
+    </message>
+    <message>
+        <source>Duplicates of golden features: %1.</source>
+        <translation>Duplikate goldener Merkmale: %1.</translation>
+    </message>
+    <message>
+        <source>Decoys: %1.</source>
+        <translation>Köder: %1.</translation>
+    </message>
+    <message>
+        <source>Learning rate %1 from epoch %2, after batch %3.</source>
+        <translation>Lernrate %1 ab Epoche %2, nach Batch %3.</translation>
+    </message>
+    <message>
+        <source>It began with weights that it was given instead of its seed&apos;s own.</source>
+        <translation>Er begann mit vorgegebenen Gewichten statt mit denen seines Startwerts.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the data, as a run&apos;s file has it: %1</source>
+        <translation>SHA-256 der Daten, wie in der Datei eines Laufs: %1</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>%1, rows: %2</source>
+        <translation>%1, Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>Of the table</source>
+        <translation>Von der Tabelle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label 1</source>
+        <translation>Label 1</translation>
+    </message>
+    <message>
+        <source>Label 0</source>
+        <translation>Label 0</translation>
+    </message>
+    <message>
+        <source>Rows left out without a label</source>
+        <translation>Weggelassene Zeilen ohne Label</translation>
+    </message>
+    <message>
+        <source>Rows left out with a gap</source>
+        <translation>Weggelassene Zeilen mit einer Lücke</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>the median of the training rows</source>
+        <translation>der Median der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>rows with them are left out</source>
+        <translation>Zeilen mit solchen fallen weg</translation>
+    </message>
+    <message>
+        <source>Numbers are standardised</source>
+        <translation>Zahlen sind standardisiert</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Zwischen Zellen</translation>
+    </message>
+    <message>
+        <source>First row has the names</source>
+        <translation>Die erste Zeile hat die Namen</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Column left out</source>
+        <translation>Weggelassene Spalte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The features in their order: %1.</source>
+        <translation>Die Merkmale in ihrer Reihenfolge: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportAction</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>One page about the run shown, as HTML or PDF: what was measured, and how to make it again</source>
+        <translation>Eine Seite über den gezeigten Lauf, als HTML oder PDF: was gemessen wurde, und wie man es noch einmal macht</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Einen Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Web page (*.%1)</source>
+        <translation>Webseite (*.%1)</translation>
+    </message>
+    <message>
+        <source>PDF (*.%1)</source>
+        <translation>PDF (*.%1)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>bericht</translation>
+    </message>
+    <message>
+        <source>The report is written: %1</source>
+        <translation>Der Bericht ist geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The report could not be written. %1</source>
+        <translation>Der Bericht konnte nicht geschrieben werden. %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::RivalsAsker</name>
     <message>
         <source>The comparison needs %1 of memory, but only %2 is free.</source>
@@ -2124,10 +3346,6 @@
     <message>
         <source>Feature %1, golden</source>
         <translation>Merkmal %1, golden</translation>
-    </message>
-    <message>
-        <source>Feature %1</source>
-        <translation>Merkmal %1</translation>
     </message>
     <message>
         <source>%1. %2: not asked yet.</source>
@@ -2161,6 +3379,10 @@
         <source>%1 Here: %2.</source>
         <translation>%1 Hier: %2.</translation>
     </message>
+    <message>
+        <source>The features in the order of the table. A click on a head sorts.</source>
+        <translation>Die Merkmale in der Reihenfolge der Tabelle. Ein Klick auf einen Spaltenkopf sortiert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RivalsView</name>
@@ -2171,14 +3393,6 @@
     <message>
         <source>%1 rivals</source>
         <translation>%1 Verfahren</translation>
-    </message>
-    <message>
-        <source>%1 puts feature %2 first</source>
-        <translation>%1 setzt Merkmal %2 auf Platz 1</translation>
-    </message>
-    <message>
-        <source>%1 put feature %2 first</source>
-        <translation>%1 setzen Merkmal %2 auf Platz 1</translation>
     </message>
     <message>
         <source>one more puts yet another feature first</source>
@@ -2197,28 +3411,8 @@
         <translation>%1 setzen keines auf Platz 1</translation>
     </message>
     <message>
-        <source>Feature 1 is the only one: there is nothing to compare.</source>
-        <translation>Merkmal 1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
-    </message>
-    <message>
         <source>Attention puts no feature first.</source>
         <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1.</translation>
-    </message>
-    <message>
-        <source>Attention puts feature %1 first, and so do all its %2 rivals.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
-    </message>
-    <message>
-        <source>Attention puts feature %1 first, but no rival does.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, aber kein anderes Verfahren tut das.</translation>
-    </message>
-    <message>
-        <source>Attention puts feature %1 first, and so does %2 of %3 rivals.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
-    </message>
-    <message>
-        <source>Attention puts feature %1 first, and so do %2 of %3 rivals.</source>
-        <translation>Die Aufmerksamkeit setzt Merkmal %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
     </message>
     <message>
         <source>Do other measures agree with the attention?</source>
@@ -2333,6 +3527,34 @@
         <source>Gives up; what was answered so far stays</source>
         <translation>Gibt auf; was bisher geantwortet wurde, bleibt</translation>
     </message>
+    <message>
+        <source>%1 puts %2 first</source>
+        <translation>%1 setzt %2 auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 put %2 first</source>
+        <translation>%1 setzen %2 auf Platz 1</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, and so do all its %2 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, but no rival does.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, aber kein anderes Verfahren tut das.</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, and so does %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, and so do %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>%1 is the only one: there is nothing to compare.</source>
+        <translation>%1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RowBars</name>
@@ -2343,10 +3565,6 @@
     <message>
         <source>Golden feature %1</source>
         <translation>Goldenes Merkmal %1</translation>
-    </message>
-    <message>
-        <source>Feature %1</source>
-        <translation>Merkmal %1</translation>
     </message>
     <message>
         <source>%1: mean of all rows %2</source>
@@ -2387,20 +3605,12 @@
 <context>
     <name>ui::RowText</name>
     <message>
-        <source>Row %1: label %2, probability %3, %4.</source>
-        <translation>Zeile %1: Label %2, Wahrscheinlichkeit %3, %4.</translation>
-    </message>
-    <message>
         <source>right</source>
         <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
         <translation>falsch</translation>
-    </message>
-    <message>
-        <source>Feature %1, the golden one, has %2 of its attention; the mean of all rows is %3.</source>
-        <translation>Merkmal %1, das goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
     </message>
     <message>
         <source>%1 rows, %2 wrong</source>
@@ -2411,12 +3621,28 @@
         <translation>%1 von %2 Zeilen, %3 falsch</translation>
     </message>
     <message>
-        <source>Feature %1 has %2 of its attention; the mean of all rows is %3.</source>
-        <translation>Merkmal %1 hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+        <source>Row %1: %2, probability of %3 %4, %5.</source>
+        <translation>Zeile %1: %2, Wahrscheinlichkeit von %3 %4, %5.</translation>
     </message>
     <message>
-        <source>Feature %1, the first golden one, has %2 of its attention; the mean of all rows is %3.</source>
-        <translation>Merkmal %1, das erste goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+        <source>Row %1: %2, probability %3, %4.</source>
+        <translation>Zeile %1: %2, Wahrscheinlichkeit %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1, which leads, has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>%1, das führt, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>%1 hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+    <message>
+        <source>%1, the golden one, has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>%1, das goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+    <message>
+        <source>%1, the first golden one, has %2 of its attention; the mean of all rows is %3.</source>
+        <translation>%1, das erste goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
     </message>
 </context>
 <context>
@@ -2489,10 +3715,6 @@
         <translation>Testzeile %1: Beispiel %2 aller, so wie sie gezogen wurden</translation>
     </message>
     <message>
-        <source>Probability of label 1: %1 (logit %2)</source>
-        <translation>Wahrscheinlichkeit von Label 1: %1 (Logit %2)</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>Zeile</translation>
     </message>
@@ -2521,28 +3743,36 @@
         <translation>Was die Antwort sein sollte</translation>
     </message>
     <message>
-        <source>The network&apos;s probability of label 1</source>
-        <translation>Die Wahrscheinlichkeit von Label 1, die das Netz angibt</translation>
-    </message>
-    <message>
         <source>Whether the probability is on the label&apos;s side of 0.5. Sorts from clearly wrong to clearly right.</source>
         <translation>Ob die Wahrscheinlichkeit auf der Seite des Labels von 0.5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
     </message>
     <message>
-        <source>Attention to feature %1</source>
-        <translation>Aufmerksamkeit für Merkmal %1</translation>
+        <source>Test row %1: row %2 of those of the table that are used</source>
+        <translation>Testzeile %1: Zeile %2 der verwendeten Zeilen der Tabelle</translation>
     </message>
     <message>
-        <source>Input of feature %1</source>
-        <translation>Eingabe von Merkmal %1</translation>
+        <source>Probability of %1: %2 (logit %3)</source>
+        <translation>Wahrscheinlichkeit von %1: %2 (Logit %3)</translation>
     </message>
     <message>
-        <source>Input times attention of feature %1: what the next layer gets</source>
-        <translation>Eingabe mal Aufmerksamkeit von Merkmal %1: was die nächste Schicht bekommt</translation>
+        <source>The network&apos;s probability of %1</source>
+        <translation>Die Wahrscheinlichkeit von %1, die das Netz angibt</translation>
     </message>
     <message>
-        <source>Input of feature %1: without attention, what the next layer gets</source>
-        <translation>Eingabe von Merkmal %1: ohne Aufmerksamkeit das, was die nächste Schicht bekommt</translation>
+        <source>Attention to %1</source>
+        <translation>Aufmerksamkeit für %1</translation>
+    </message>
+    <message>
+        <source>Input of %1</source>
+        <translation>Eingabe von %1</translation>
+    </message>
+    <message>
+        <source>Input times attention of %1: what the next layer gets</source>
+        <translation>Eingabe mal Aufmerksamkeit von %1: was die nächste Schicht bekommt</translation>
+    </message>
+    <message>
+        <source>Input of %1: without attention, what the next layer gets</source>
+        <translation>Eingabe von %1: ohne Aufmerksamkeit das, was die nächste Schicht bekommt</translation>
     </message>
 </context>
 <context>
@@ -2557,10 +3787,6 @@
     <message>
         <source>What does it see in a single row?</source>
         <translation>Was sieht es in einer einzelnen Zeile?</translation>
-    </message>
-    <message>
-        <source>Row %1: label 1, probability &gt; 0.9999, wrong.</source>
-        <translation>Zeile %1: Label 1, Wahrscheinlichkeit &gt; 0.9999, falsch.</translation>
     </message>
     <message>
         <source>The test rows will stand here as soon as the network does.</source>
@@ -2617,12 +3843,12 @@
         <translation>Scores der Zeile</translation>
     </message>
     <message>
-        <source>Score of feature %1: %2 (bias %3, inputs %4). Attention %5</source>
-        <translation>Score von Merkmal %1: %2 (Bias %3, Eingaben %4). Aufmerksamkeit %5</translation>
-    </message>
-    <message>
         <source>The scores of a row will stand here.</source>
         <translation>Hier stehen die Scores einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Score of %1: %2 (bias %3, inputs %4). Attention %5</source>
+        <translation>Score von %1: %2 (Bias %3, Eingaben %4). Aufmerksamkeit %5</translation>
     </message>
 </context>
 <context>
@@ -2679,26 +3905,6 @@
 <context>
     <name>ui::SeedsView</name>
     <message>
-        <source>Feature %1 was found in the one run so far.</source>
-        <translation>Merkmal %1 wurde in dem bisher einen Lauf gefunden.</translation>
-    </message>
-    <message>
-        <source>Feature %1 was not found in the one run so far.</source>
-        <translation>Merkmal %1 wurde in dem bisher einen Lauf nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>Feature %1 was found in all of %2 runs.</source>
-        <translation>Merkmal %1 wurde in allen %2 Läufen gefunden.</translation>
-    </message>
-    <message>
-        <source>Feature %1 was found in none of %2 runs.</source>
-        <translation>Merkmal %1 wurde in keinem von %2 Läufen gefunden.</translation>
-    </message>
-    <message>
-        <source>Feature %1 was found in %2 of %3 runs.</source>
-        <translation>Merkmal %1 wurde in %2 von %3 Läufen gefunden.</translation>
-    </message>
-    <message>
         <source>Its attention is %1.</source>
         <translation>Seine Aufmerksamkeit ist %1.</translation>
     </message>
@@ -2743,20 +3949,12 @@
         <translation>Noch einmal mit anderen Startwerten trainieren: andere Daten, andere Anfangsgewichte.</translation>
     </message>
     <message>
-        <source>Seed %1, feature %2: %3</source>
-        <translation>Startwert %1, Merkmal %2: %3</translation>
-    </message>
-    <message>
         <source>Seed %1: %2, found</source>
         <translation>Startwert %1: %2, gefunden</translation>
     </message>
     <message>
         <source>Seed %1: %2, not found</source>
         <translation>Startwert %1: %2, nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Feature %1: median %2, 9 of 10 runs between %3 and %4</source>
-        <translation>Merkmal %1: Median %2, 9 von 10 Läufen zwischen %3 und %4</translation>
     </message>
     <message>
         <source>Made with other settings</source>
@@ -2844,10 +4042,6 @@
         <translation>Alle goldenen Merkmale %1 wurden in %2 von %3 Läufen gefunden.</translation>
     </message>
     <message>
-        <source>The attention to feature %1 lies between %2 and %3, median %4.</source>
-        <translation>Die Aufmerksamkeit auf Merkmal %1 liegt zwischen %2 und %3, Median %4.</translation>
-    </message>
-    <message>
         <source>Without attention there are no bars.</source>
         <translation>Ohne Aufmerksamkeit gibt es keine Balken.</translation>
     </message>
@@ -2880,20 +4074,96 @@
         <translation>nicht gefunden</translation>
     </message>
     <message>
-        <source>Seed %1, feature %2: %3; all golden features found</source>
-        <translation>Startwert %1, Merkmal %2: %3; alle goldenen Merkmale gefunden</translation>
+        <source>%1 leads in the one run so far.</source>
+        <translation>%1 führt in dem bisher einen Lauf.</translation>
     </message>
     <message>
-        <source>Seed %1, feature %2: %3; not all golden features found</source>
-        <translation>Startwert %1, Merkmal %2: %3; nicht alle goldenen Merkmale gefunden</translation>
+        <source>%1 leads in all of %2 runs.</source>
+        <translation>%1 führt in allen %2 Läufen.</translation>
     </message>
     <message>
-        <source>Seed %1, feature %2: %3; a bar stands out: false alarm</source>
-        <translation>Startwert %1, Merkmal %2: %3; ein Balken ragt heraus: falscher Alarm</translation>
+        <source>%1 leads in %2 of %3 runs.</source>
+        <translation>%1 führt in %2 von %3 Läufen.</translation>
     </message>
     <message>
-        <source>Seed %1, feature %2: %3; no bar stands out</source>
-        <translation>Startwert %1, Merkmal %2: %3; kein Balken ragt heraus</translation>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>In the others: %1.</source>
+        <translation>In den anderen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was found in the one run so far.</source>
+        <translation>%1 wurde in dem bisher einen Lauf gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 was not found in the one run so far.</source>
+        <translation>%1 wurde in dem bisher einen Lauf nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 was found in all of %2 runs.</source>
+        <translation>%1 wurde in allen %2 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 was found in none of %2 runs.</source>
+        <translation>%1 wurde in keinem von %2 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 was found in %2 of %3 runs.</source>
+        <translation>%1 wurde in %2 von %3 Läufen gefunden.</translation>
+    </message>
+    <message>
+        <source>The attention to %1 lies between %2 and %3, median %4.</source>
+        <translation>Die Aufmerksamkeit auf %1 liegt zwischen %2 und %3, Median %4.</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>führt</translation>
+    </message>
+    <message>
+        <source>does not lead</source>
+        <translation>führt nicht</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3</source>
+        <translation>Startwert %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3; it leads</source>
+        <translation>Startwert %1, %2: %3; es führt</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3; %4 leads</source>
+        <translation>Startwert %1, %2: %3; %4 führt</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3; a bar stands out: false alarm</source>
+        <translation>Startwert %1, %2: %3; ein Balken ragt heraus: falscher Alarm</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3; no bar stands out</source>
+        <translation>Startwert %1, %2: %3; kein Balken ragt heraus</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3; all golden features found</source>
+        <translation>Startwert %1, %2: %3; alle goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>Seed %1, %2: %3; not all golden features found</source>
+        <translation>Startwert %1, %2: %3; nicht alle goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 9 of 10 runs between %3 and %4</source>
+        <translation>%1: Median %2, 9 von 10 Läufen zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>leads in %1 of %2 runs</source>
+        <translation>führt in %1 von %2 Läufen</translation>
+    </message>
+    <message>
+        <source>Train again from other seeds: other test rows, other first weights.</source>
+        <translation>Noch einmal mit anderen Startwerten trainieren: andere Testzeilen, andere Anfangsgewichte.</translation>
     </message>
 </context>
 <context>
@@ -3067,16 +4337,8 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>The rows go through the network as it is. It has no attention: every input counts in full. The probability of label 1 is a mean over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist. Es hat keine Aufmerksamkeit: Jede Eingabe zählt voll. Die Wahrscheinlichkeit von Label 1 ist ein Mittel über die Zeilen.</translation>
-    </message>
-    <message>
         <source>Attention to each</source>
         <translation>Anteil für jedes</translation>
-    </message>
-    <message>
-        <source>The rows go through the network as it is. Its attention is frozen: every feature gets the same. The probability of label 1 is a mean over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist. Seine Aufmerksamkeit ist eingefroren: Jedes Merkmal bekommt gleich viel. Die Wahrscheinlichkeit von Label 1 ist ein Mittel über die Zeilen.</translation>
     </message>
     <message>
         <source>The rows go through the network as it is: how much attention feature %1 gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
@@ -3089,6 +4351,305 @@
     <message>
         <source>The loss&apos;s gradient with respect to every weight: its length, and the output&apos;s weight where it is largest. That weight takes a feature to the answer: %1 → %2.</source>
         <translation>Der Gradient des Verlusts nach jedem Gewicht: seine Länge und das Gewicht der Ausgabe, bei dem er am größten ist. Dieses Gewicht führt von einem Merkmal zur Antwort: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Uniform would be</source>
+        <translation>Gleichverteilt wären</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is. It has no attention: every input counts in full. The probability of %1 is a mean over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist. Es hat keine Aufmerksamkeit: Jede Eingabe zählt voll. Die Wahrscheinlichkeit von %1 ist ein Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is. Its attention is frozen: every feature gets the same. The probability of %1 is a mean over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist. Seine Aufmerksamkeit ist eingefroren: Jedes Merkmal bekommt gleich viel. Die Wahrscheinlichkeit von %1 ist ein Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is: how much attention %1 gets, which gets most, how much each would get if none were preferred, and the probability of %2; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit %1 bekommt, das am meisten bekommt, wie viel jedes bekäme, wenn keines bevorzugt würde, und die Wahrscheinlichkeit von %2; Mittel über die Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableActions</name>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open table…</source>
+        <translation>Tabelle öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispieltabellen</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>eingefügte Tabelle</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table: copy cells of a spreadsheet, or text with commas.</source>
+        <translation>Die Zwischenablage enthält keine Tabelle: bitte Zellen einer Tabellenkalkulation kopieren oder Text mit Kommas.</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>%1 erneut öffnen</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file does not hold the rows of %1, which are too many. Its history is there; to go on, open the table again: “Open the table…” on the left.</source>
+        <translation>Die Datei des Laufs enthält die Zeilen von %1 nicht, weil es zu viele sind. Der Verlauf ist da; zum Weitermachen bitte die Tabelle wieder öffnen: „Tabelle öffnen …“ links.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableCard</name>
+    <message>
+        <source>%1 rows, %2</source>
+        <translation>%1 Zeilen, %2</translation>
+    </message>
+    <message>
+        <source>Label %1: %2</source>
+        <translation>Label %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 rows of class %2</source>
+        <translation>%1 Zeilen der Klasse %2</translation>
+    </message>
+    <message>
+        <source>Missing values: %1</source>
+        <translation>Fehlende Werte: %1</translation>
+    </message>
+    <message>
+        <source>Numbers standardised</source>
+        <translation>Zahlen standardisiert</translation>
+    </message>
+    <message>
+        <source>Numbers as they are</source>
+        <translation>Zahlen unverändert</translation>
+    </message>
+    <message>
+        <source>%1 rows left out</source>
+        <translation>%1 Zeilen weggelassen</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file does not hold the rows of so large a table. To go on, open the table again.</source>
+        <translation>Die Datei des Laufs enthält die Zeilen einer so großen Tabelle nicht. Zum Weitermachen bitte die Tabelle wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Back to drawn data</source>
+        <translation>Zu gezogenen Daten</translation>
+    </message>
+    <message>
+        <source>Draws the data again as the article does; the network&apos;s settings stay</source>
+        <translation>Zieht die Daten wieder wie der Artikel; die Einstellungen des Netzes bleiben</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Open the table…</source>
+        <translation>Tabelle öffnen …</translation>
+    </message>
+    <message>
+        <source>Change the choices about the table</source>
+        <translation>Die Wahl zur Tabelle ändern</translation>
+    </message>
+    <message>
+        <source>Other inputs, another label or positive value</source>
+        <translation>Andere Eingaben, ein anderes Label oder ein anderer positiver Wert</translation>
+    </message>
+    <message>
+        <source>Asks for the file that the run was trained on, and takes no other</source>
+        <translation>Fragt nach der Datei, mit der der Lauf trainiert wurde, und nimmt keine andere</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableChoicesRow</name>
+    <message>
+        <source>Standardise</source>
+        <translation>Standardisieren</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>The label: a column of 2 to 50 different values</source>
+        <translation>Das Label: eine Spalte mit 2 bis 50 verschiedenen Werten</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Positive value</source>
+        <translation>Positiver Wert</translation>
+    </message>
+    <message>
+        <source>The label&apos;s value that is 1. Of more than two, it stands against all others.</source>
+        <translation>Der Wert des Labels, der 1 ist. Bei mehr als zweien steht er gegen alle anderen.</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>A missing number becomes the median of the training rows, a missing category 0 in all of its inputs; or rows with a gap are left out.</source>
+        <translation>Eine fehlende Zahl wird zum Median der Trainingszeilen, eine fehlende Kategorie zu 0 in all ihren Eingaben; oder Zeilen mit einer Lücke fallen weg.</translation>
+    </message>
+    <message>
+        <source>Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without it, a column of large numbers has the larger say.</source>
+        <translation>Bringt alle Zahlen auf Mittel 0 und Standardabweichung 1, nach den Trainingszeilen. Sonst hat eine Spalte großer Zahlen mehr zu sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>How much of the table is read</source>
+        <translation>Wie viel der Tabelle gelesen ist</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>Diese Tabelle nehmen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading… %1 rows</source>
+        <translation>Wird gelesen … %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is not the table that the run was trained on: its SHA-256 is %2, expected %3.</source>
+        <translation>%1 ist nicht die Tabelle, mit der der Lauf trainiert wurde: Ihr SHA-256 ist %2, erwartet %3.</translation>
+    </message>
+    <message>
+        <source>Choose the column to predict.</source>
+        <translation>Bitte die Spalte wählen, die vorhergesagt werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column to learn from.</source>
+        <translation>Bitte mindestens eine Spalte wählen, aus der gelernt wird.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was opened.</source>
+        <translation>Die Datei hat sich geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableText</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>This table needs %1 of memory, but only %2 is free.</source>
+        <translation>Diese Tabelle braucht %1 Speicher, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this table.</source>
+        <translation>Für diese Tabelle reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 Eingaben</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 from %3, %4 of class %5</source>
+        <translation>%1 Zeilen, %2 aus %3, %4 der Klasse %5</translation>
+    </message>
+    <message>
+        <source>%1 against the rest</source>
+        <translation>%1 gegen den Rest</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>fill with the median</source>
+        <translation>mit dem Median füllen</translation>
+    </message>
+    <message>
+        <source>drop rows</source>
+        <translation>Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>more than %1 different</source>
+        <translation>mehr als %1 verschiedene</translation>
+    </message>
+    <message>
+        <source>%1 different</source>
+        <translation>%1 verschiedene</translation>
     </message>
 </context>
 <context>
@@ -3258,14 +4819,6 @@
 <context>
     <name>ui::Verdict</name>
     <message>
-        <source>Feature 1 holds all the attention: there is no other.</source>
-        <translation>Merkmal 1 hat die ganze Aufmerksamkeit: Es gibt kein anderes.</translation>
-    </message>
-    <message>
-        <source>No feature stands out: feature %1 has the most, %2.</source>
-        <translation>Kein Merkmal sticht heraus: Am meisten hat Merkmal %1, %2.</translation>
-    </message>
-    <message>
         <source>Nothing to find</source>
         <translation>Nichts zu finden</translation>
     </message>
@@ -3374,14 +4927,6 @@
         <translation>%1: Keines der goldenen Merkmale %2 ragt heraus.</translation>
     </message>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
         <source>All features hold the same attention, %1.</source>
         <translation>Alle Merkmale haben dieselbe Aufmerksamkeit, %1.</translation>
     </message>
@@ -3434,12 +4979,44 @@
         <translation>%1. Sie tragen das Label.</translation>
     </message>
     <message>
-        <source>And 1 more golden feature.</source>
-        <translation>Und 1 weiteres goldenes Merkmal.</translation>
+        <source>%1 holds all the attention: there is no other.</source>
+        <translation>%1 hat die ganze Aufmerksamkeit: Es gibt kein anderes.</translation>
     </message>
     <message>
-        <source>And %1 more golden features.</source>
-        <translation>Und %1 weitere goldene Merkmale.</translation>
+        <source>No feature stands out: %1 has the most, %2.</source>
+        <translation>Kein Merkmal sticht heraus: Am meisten hat %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of the attention: %3 times as much as the next, %4.</source>
+        <translation>%1 hat %2 der Aufmerksamkeit: %3-mal so viel wie das nächste, %4.</translation>
+    </message>
+    <message>
+        <source>%1 from the first weights on</source>
+        <translation>%1 seit den Anfangsgewichten</translation>
+    </message>
+    <message>
+        <source>%1 since epoch %2, batch %3</source>
+        <translation>%1 seit Epoche %2, Batch %3</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1: it is the only feature.</source>
+        <translation>%1: Es ist das einzige Merkmal.</translation>
+    </message>
+    <message>
+        <source>In the lead</source>
+        <translation>In Führung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>%1; next is %2 with %3.</source>
+        <translation>%1; das nächste ist %2 mit %3.</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +5100,14 @@
         <source>Heat map of %1 times %1 weights. All of them are zero.</source>
         <translation>Wärmekarte von %1 mal %1 Gewichten. Alle sind null.</translation>
     </message>
+    <message>
+        <source>%1 → attention of %2: %3</source>
+        <translation>%1 → Aufmerksamkeit von %2: %3</translation>
+    </message>
+    <message>
+        <source>to the attention of</source>
+        <translation>auf die Aufmerksamkeit von</translation>
+    </message>
 </context>
 <context>
     <name>ui::WeightsView</name>
@@ -3547,10 +5132,6 @@
         <translation>Das Netz erscheint, sobald seine Daten bereit sind.</translation>
     </message>
     <message>
-        <source>Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for label 1. Its label: %3.</source>
-        <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1: Wahrscheinlichkeit %2 für Label 1. Ihr Label: %3.</translation>
-    </message>
-    <message>
         <source>This network has no attention, and so no such weights.</source>
         <translation>Dieses Netz hat keine Aufmerksamkeit und also keine solchen Gewichte.</translation>
     </message>
@@ -3573,6 +5154,37 @@
     <message>
         <source>Only the biases can set the features apart, in every row alike.</source>
         <translation>Nur die Bias können die Merkmale unterscheiden, in jeder Zeile gleich.</translation>
+    </message>
+    <message>
+        <source>%1 moves the attention of %2 most: weight %3.</source>
+        <translation>%1 bewegt die Aufmerksamkeit von %2 am meisten: Gewicht %3.</translation>
+    </message>
+    <message>
+        <source>Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for %3. Its label: %4.</source>
+        <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1: Wahrscheinlichkeit %2 für %3. Ihr Label: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowFigures</name>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Rivals</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
     </message>
 </context>
 </TS>
