@@ -125,11 +125,11 @@ private slots:
     {
         std::string text;
         for (int i = 0; i < 120; ++i)
-            text += "f" + std::to_string(i) + ",";
+            text.append("f").append(std::to_string(i)).append(",");
         text += "label\n";
         for (int row = 0; row < 8; ++row) {
             for (int i = 0; i < 120; ++i)
-                text += std::to_string((row * 31 + i * 7) % 13) + ",";
+                text.append(std::to_string((row * 31 + i * 7) % 13)).append(",");
             text += row % 2 == 0 ? "a\n" : "b\n";
         }
         core::TableChoices choices;

@@ -3,10 +3,8 @@
 #include "core/files/saved_run.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
+#include "tests/support/same_run.h"
 
-#include <algorithm>
-#include <bit>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <stop_token>
@@ -38,39 +36,4 @@ inline core::SavedRun savedRunOf(const core::Experiment& experiment,
             recorder.reports(),
             {},
             trainer.network().parameters()};
-}
-
-inline bool sameBits(double one, double other)
-{
-    return std::bit_cast<std::uint64_t>(one) == std::bit_cast<std::uint64_t>(other) ||
-           (std::isnan(one) && std::isnan(other));
-}
-
-inline bool sameBits(const std::vector<double>& one, const std::vector<double>& other)
-{
-    return std::ranges::equal(one, other, [](double first, double second) { return sameBits(first, second); });
-}
-
-inline bool sameMoment(const core::Moment& one, const core::Moment& other)
-{
-    return one.epoch == other.epoch && one.batch == other.batch && one.epochEnd == other.epochEnd &&
-           sameBits(one.loss, other.loss) && sameBits(one.accuracy, other.accuracy) &&
-           sameBits(one.test.loss, other.test.loss) && sameBits(one.test.accuracy, other.test.accuracy) &&
-           sameBits(one.test.attention, other.test.attention);
-}
-
-inline bool sameReport(const core::EpochReport& one, const core::EpochReport& other)
-{
-    return one.epoch == other.epoch && sameBits(one.loss, other.loss) && sameBits(one.accuracy, other.accuracy) &&
-           sameBits(one.testLoss, other.testLoss) && sameBits(one.testAccuracy, other.testAccuracy) &&
-           sameBits(one.seconds, other.seconds) && sameBits(one.attention, other.attention);
-}
-
-/// To the last bit.
-inline bool same(const core::SavedRun& one, const core::SavedRun& other)
-{
-    return one.experiment == other.experiment && one.outcome == other.outcome && one.dataHash == other.dataHash &&
-           one.rates == other.rates && one.firstWeights == other.firstWeights && one.weights == other.weights &&
-           std::ranges::equal(one.history.moments(), other.history.moments(), sameMoment) &&
-           std::ranges::equal(one.reports, other.reports, sameReport);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/rivals/agreement.h"
+#include "core/data/feature_names.h"
 
 #include <QString>
 
