@@ -85,7 +85,7 @@ QWidget* Inspector::makeHeader(QMenu* menu)
     button->setObjectName(QStringLiteral("viewMenuButton"));
     button->setText(QStringLiteral("⋯"));
     button->setAccessibleName(tr("Menu"));
-    button->setToolTip(tr("Open and save runs, theme, language and layout (F10)"));
+    button->setToolTip(tr("Open and save runs, open tables, theme, language and layout (F10)"));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);

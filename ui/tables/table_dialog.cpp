@@ -1,23 +1,21 @@
 #include "ui/tables/table_dialog.h"
 
-#include "ui/panels/style_mark.h"
 #include "ui/tables/columns_list.h"
 #include "ui/tables/columns_model.h"
 #include "ui/tables/format_row.h"
 #include "ui/tables/preview_model.h"
 #include "ui/tables/table_choices_row.h"
+#include "ui/tables/table_outcome.h"
 #include "ui/tables/table_reader.h"
 #include "ui/tables/table_text.h"
-#include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -29,7 +27,6 @@ constexpr int kMargin = 20;
 constexpr int kGap = 12;
 constexpr int kPreviewRows = 5; // that are seen at once
 constexpr int kRowHeight = 24;
-constexpr int kBarSteps = 1'000;
 constexpr int kShaShown = 12;
 
 QString shortSha(const std::string& sha256)
@@ -42,8 +39,7 @@ QString shortSha(const std::string& sha256)
 TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     : QDialog(parent), m_source(source), m_reader(new TableReader(this)), m_format(new FormatRow),
       m_previewModel(new PreviewModel(this)), m_preview(new QTableView), m_row(new TableChoicesRow),
-      m_columns(new ColumnsList), m_bar(new QProgressBar), m_result(makeLine("tableResult", "strong")),
-      m_problem(makeLine("tableProblem", "error")), m_notes(makeLine("tableNotes", "muted"))
+      m_columns(new ColumnsList), m_outcome(new TableOutcome)
 {
     setObjectName(QStringLiteral("tableDialog"));
     setWindowTitle(tr("Table: %1").arg(source.name));
@@ -53,7 +49,8 @@ TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     compose();
     if (!source.isFile())
         m_format->fixEncoding();
-    connect(m_reader, &TableReader::progressed, this, &TableDialog::onProgress);
+    connect(m_reader, &TableReader::progressed, m_outcome,
+            [this](double fraction, qint64 rows) { m_outcome->showReading(fraction, static_cast<std::size_t>(rows)); });
     connect(m_reader, &TableReader::tableRead, this, &TableDialog::onRead);
     connect(m_reader, &TableReader::readingFailed, this, &TableDialog::onReadingFailed);
     connect(m_reader, &TableReader::prepared, this, &TableDialog::onPrepared);
@@ -63,19 +60,6 @@ TableDialog::TableDialog(const TableSource& source, QWidget* parent)
 }
 
 TableDialog::~TableDialog() = default;
-
-QLabel* TableDialog::makeLine(const char* name, const char* tone)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    label->setIndent(0);
-    setStyleMark(label, "tone", tone);
-    label->hide();
-    return label;
-}
 
 void TableDialog::makePreview()
 {
@@ -109,20 +93,7 @@ void TableDialog::compose()
 
 void TableDialog::composeFoot(QVBoxLayout& column)
 {
-    m_bar->setObjectName(QStringLiteral("tableProgressBar"));
-    m_bar->setAccessibleName(tr("How much of the table is read"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(4);
-    m_bar->setRange(0, kBarSteps);
-    m_result->setFont(themeFont(1.0, QFont::DemiBold));
-    auto* lines = new QVBoxLayout;
-    lines->setSpacing(2);
-    lines->addWidget(m_bar);
-    lines->addWidget(m_result);
-    lines->addWidget(m_problem);
-    lines->addWidget(m_notes);
-    column.addLayout(lines);
-
+    column.addWidget(m_outcome);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setObjectName(QStringLiteral("tableOkButton"));
@@ -170,14 +141,8 @@ void TableDialog::read()
         }
     }
     setBusy(true);
-    say(tr("Reading…"), {});
+    m_outcome->beginReading();
     m_reader->read(m_source, m_format->choice(), std::move(outdated));
-}
-
-void TableDialog::onProgress(double fraction, qint64 rows)
-{
-    m_bar->setValue(static_cast<int>(fraction * kBarSteps));
-    say(tr("Reading… %1 rows").arg(countText(static_cast<std::size_t>(rows))), {});
 }
 
 void TableDialog::onRead(const std::shared_ptr<const core::Table>& table)
@@ -230,7 +195,7 @@ void TableDialog::onReadingFailed(const QString& problem)
     showNothing();
     m_row->setEnabled(false);
     m_columns->setEnabled(false);
-    say({}, problem);
+    m_outcome->showProblem(problem);
 }
 
 void TableDialog::prepare()
@@ -243,8 +208,8 @@ void TableDialog::prepare()
     const std::vector<std::string> features = columns.features();
     if (choices.label.empty() || features.empty()) {
         m_reader->cancel();
-        say({}, choices.label.empty() ? tr("Choose the column to predict.")
-                                      : tr("Choose at least one column to learn from."));
+        m_outcome->showProblem(choices.label.empty() ? tr("Choose the column to predict.")
+                                                     : tr("Choose at least one column to learn from."));
         return;
     }
     if (!columns.isAll())
@@ -261,48 +226,31 @@ void TableDialog::onPrepared(const TablePreparation& preparation)
         for (const core::LeftOutColumn& column : m_prepared->leftOut)
             leftOut.emplace(column.column, tablePhrase(column.reason));
     m_columns->model().setLeftOut(std::move(leftOut));
-    say(m_prepared ? preparedText(*m_prepared) : QString(), preparation.problem);
+    if (m_prepared)
+        m_outcome->showResult(preparedText(*m_prepared), notes());
+    else
+        m_outcome->showProblem(preparation.problem);
     m_ok->setEnabled(m_prepared != nullptr);
 }
 
 void TableDialog::setBusy(bool reading)
 {
-    m_bar->setValue(0);
-    m_bar->setVisible(reading);
     m_format->setEnabled(!m_isFixed);
     m_row->setEnabled(!reading && !m_isFixed);
     m_columns->setEnabled(!reading && !m_isFixed);
     m_ok->setEnabled(false);
 }
 
-void TableDialog::say(const QString& result, const QString& problem)
-{
-    m_result->setText(result);
-    m_result->setVisible(!result.isEmpty());
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-    sayNotes();
-}
-
-/// What a person should know besides; nothing while there is something wrong.
-void TableDialog::sayNotes()
+/// What a person should know besides the result.
+QStringList TableDialog::notes() const
 {
     QStringList notes;
-    if (m_prepared) {
-        if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
-            notes += tr("The file has changed since it was opened.");
-        for (const auto* list : {&m_table->notes, &m_prepared->notes})
-            for (const core::Phrase& note : *list)
-                notes += tablePhrase(note);
-    }
-    constexpr qsizetype kShown = 3;
-    m_notes->setToolTip(notes.size() > kShown ? notes.join(u'\n') : QString());
-    if (notes.size() > kShown) {
-        notes = notes.first(kShown);
-        notes += tr("…");
-    }
-    m_notes->setText(notes.join(u' '));
-    m_notes->setVisible(!notes.isEmpty());
+    if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
+        notes += tr("The file has changed since it was opened.");
+    for (const auto* list : {&m_table->notes, &m_prepared->notes})
+        for (const core::Phrase& note : *list)
+            notes += tablePhrase(note);
+    return notes;
 }
 
 void TableDialog::choose()

@@ -9,8 +9,6 @@
 #include <memory>
 #include <string>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTableView;
 class QVBoxLayout;
@@ -21,6 +19,7 @@ class ColumnsList;
 class FormatRow;
 class PreviewModel;
 class TableChoicesRow;
+class TableOutcome;
 class TableReader;
 struct TablePreparation;
 
@@ -54,10 +53,8 @@ private:
     void compose();
     void makePreview();
     void composeFoot(QVBoxLayout& column);
-    QLabel* makeLine(const char* name, const char* tone);
 
     void read();
-    void onProgress(double fraction, qint64 rows);
     void onRead(const std::shared_ptr<const core::Table>& table);
     void onReadingFailed(const QString& problem);
     [[nodiscard]] QString whyNotTheOne(const core::Table& table) const;
@@ -66,8 +63,7 @@ private:
     void prepare();
     void onPrepared(const TablePreparation& preparation);
     void setBusy(bool reading);
-    void say(const QString& result, const QString& problem);
-    void sayNotes();
+    [[nodiscard]] QStringList notes() const;
     void choose();
 
     TableSource m_source;
@@ -83,10 +79,7 @@ private:
     QTableView* m_preview;
     TableChoicesRow* m_row;
     ColumnsList* m_columns;
-    QProgressBar* m_bar;
-    QLabel* m_result;
-    QLabel* m_problem;
-    QLabel* m_notes;
+    TableOutcome* m_outcome;
     QPushButton* m_ok = nullptr;
 };
 
