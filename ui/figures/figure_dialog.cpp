@@ -96,18 +96,18 @@ void FigureDialog::connectParts()
     });
     connect(m_fields, &FigureFields::viewChosen, this, &FigureDialog::setView);
     connect(m_preview, &FigurePreview::dragged, this, &FigureDialog::drag);
-    connect(m_preview, &FigurePreview::resized, this, &FigureDialog::refresh);
+    // Not at once: painting a view makes the window deliver what sizes are pending, this one among them.
+    connect(m_preview, &FigurePreview::resized, this, [this] { m_refreshing.start(0); });
     connect(m_copy, &QPushButton::clicked, this, &FigureDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::askWhereToSave);
     connect(&m_run, &CarriedRun::saved, this, &FigureDialog::onSaved);
     connect(&m_run, &CarriedRun::failed, this,
             [this](const QString& reason) { say(tr("The figure could not be saved. %1").arg(reason), "error"); });
     m_refreshing.setSingleShot(true);
-    m_refreshing.setInterval(kFollowMilliseconds);
     connect(&m_refreshing, &QTimer::timeout, this, &FigureDialog::refresh);
     connect(&m_source, &FigureSource::repainted, this, [this] {
         if (!m_refreshing.isActive())
-            m_refreshing.start();
+            m_refreshing.start(kFollowMilliseconds);
     });
 }
 
@@ -124,7 +124,7 @@ void FigureDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     m_source.watch(m_fields->view());
-    refresh();
+    m_refreshing.start(0);
 }
 
 void FigureDialog::hideEvent(QHideEvent* event)
