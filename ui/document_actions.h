@@ -30,6 +30,8 @@ public:
 
     /// Opens a document, after the question if there is one.
     void open(const QString& path);
+    /// Has back what is offered after a crash, likewise.
+    void recover();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -12,6 +12,7 @@
 #include "ui/panels/pace_scale.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/recovery_bar.h"
 #include "ui/session.h"
 #include "ui/session_display.h"
 #include "ui/training/training_controller.h"
@@ -69,6 +70,7 @@ void MainWindow::build()
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
+    connect(m_recovery, &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
 }
 
 void MainWindow::tearDown()
@@ -115,6 +117,7 @@ void MainWindow::makeParts(QWidget* whole)
     auto* column = new QWidget(whole);
     m_experimentPanel = new ExperimentPanel(column);
     m_changeBar = new ChangeBar(m_session.changes(), column);
+    m_recovery = new RecoveryBar(m_session.safekeeping(), whole);
     m_notice = new NoticeBar(whole);
     m_views = new QSplitter(whole);
     auto* centre = new QWidget(m_views);
@@ -155,6 +158,7 @@ void MainWindow::compose(QWidget* whole)
 
     auto* ground = new QVBoxLayout;
     ground->setSpacing(0);
+    ground->addWidget(m_recovery);
     ground->addWidget(m_notice);
     ground->addLayout(views, 1);
 

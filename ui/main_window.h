@@ -15,6 +15,7 @@ class DocumentActions;
 class ExperimentPanel;
 class Inspector;
 class NoticeBar;
+class RecoveryBar;
 class Session;
 class SessionDisplay;
 class StepCaption;
@@ -78,6 +79,7 @@ private:
     ExperimentPanel* m_experimentPanel = nullptr;
     ChangeBar* m_changeBar = nullptr;
     NoticeBar* m_notice = nullptr;
+    RecoveryBar* m_recovery = nullptr;
     AttentionView* m_attention = nullptr;
     TimelinePanel* m_timeline = nullptr;
     StepCaption* m_steps = nullptr;

@@ -12,6 +12,7 @@ namespace ui {
 class ClaimsRunner;
 class LiveUpdates;
 class RunFiles;
+class Safekeeping;
 class SeedsRunner;
 class TrainingController;
 struct OpenDocument;
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
     [[nodiscard]] PinnedRuns& pins() { return m_pins; }
     [[nodiscard]] RunFiles& files() { return *m_files; }
+    [[nodiscard]] Safekeeping& safekeeping() { return *m_safekeeping; }
     [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
     [[nodiscard]] SeedsRunner& seeds() { return *m_seeds; }
     /// What the controls say; the run shown may have been made with other settings.
@@ -63,7 +65,7 @@ public:
     void branchFrom(std::size_t moment);
     /// A kept run takes the place of the run shown, and its settings that of the controls', as one change.
     void bringBack(const KeptRun& run);
-    /// The article's experiment, untrained, with nothing pinned and no file.
+    /// The article's experiment, untrained, with nothing pinned, no other seeds and no file.
     void startAnew();
 
 signals:
@@ -89,6 +91,7 @@ private:
     RunMemory m_memory;
     PinnedRuns m_pins;
     RunFiles* m_files;
+    Safekeeping* m_safekeeping;
     core::Experiment m_controls;
     bool m_isLive = false;
     double m_pace = 0.0;

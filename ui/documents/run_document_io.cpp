@@ -71,7 +71,9 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
     auto open = std::make_shared<OpenDocument>();
     open->run = keptRunOf(document.run, datasets.of(document.run));
     for (const core::SavedRun& pinned : document.pinned)
-        open->pinned.push_back(keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr));
+        open->pinned.push_back(std::make_shared<const KeptRun>(
+            keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr)));
+    open->seeds = document.seeds;
     if (stop.stop_requested())
         return nullptr;
     return open;
@@ -79,9 +81,9 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
 
 void DocumentWriter::write(const QString& path, const OpenDocument& document)
 {
-    core::RunDocument saved{savedRunOf(document.run, hashOf(document.run)), {}};
-    for (const KeptRun& pinned : document.pinned)
-        saved.pinned.push_back(savedRunOf(pinned, hashOf(pinned)));
+    core::RunDocument saved{savedRunOf(document.run, hashOf(document.run)), {}, document.seeds};
+    for (const auto& pinned : document.pinned)
+        saved.pinned.push_back(savedRunOf(*pinned, hashOf(*pinned)));
     core::writeRunDocument(pathOf(path), saved);
 }
 

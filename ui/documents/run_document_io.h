@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/files/saved_seeds.h"
 #include "ui/training/run_memory.h"
 
 #include <QString>
@@ -14,7 +15,8 @@ namespace ui {
 /// A document as the window shows it.
 struct OpenDocument {
     KeptRun run;
-    std::vector<KeptRun> pinned; ///< in their order
+    std::vector<std::shared_ptr<const KeptRun>> pinned;      ///< in their order
+    std::shared_ptr<const core::SavedSeeds> seeds = nullptr; ///< null: none were made
 };
 
 /// Reads a document and draws its data anew. Blocks. Nothing if a stop was requested meanwhile.
