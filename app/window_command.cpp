@@ -4,7 +4,9 @@
 #include "app/run_argument.h"
 #include "core/files/run_document.h"
 #include "core/tables/byte_source.h"
+#include "ui/documents/safekeeping.h"
 #include "ui/main_window.h"
+#include "ui/session.h"
 #include "ui/tables/table_source.h"
 #include "ui/theme/theme.h"
 #include "ui/window_memory.h"
@@ -140,8 +142,10 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
         window.tell(damage);
     if (!options.run.isEmpty())
         window.open(options.run);
+    window.session().safekeeping().start(ui::recoveryFolder());
     window.show();
     const int status = QApplication::exec();
+    window.session().safekeeping().end();
     // Not being able to remember is no reason to keep anyone.
     static_cast<void>(memory.save(window));
     return status;

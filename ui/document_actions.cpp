@@ -2,6 +2,7 @@
 
 #include "ui/charts/picture_format.h"
 #include "ui/documents/run_files.h"
+#include "ui/documents/safekeeping.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/session.h"
 #include "ui/table_actions.h"
@@ -40,6 +41,14 @@ QString documentIn(const QMimeData& dragged)
     return QFileInfo(path).suffix() == kEnding || isCarrierName(path) ? path : QString();
 }
 
+QString whatIsNotSaved(const RunFiles& files)
+{
+    if (!files.path().isEmpty())
+        return DocumentActions::tr("%1 does not hold the run as it stands.").arg(QFileInfo(files.path()).fileName());
+    return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
+                            : DocumentActions::tr("No file holds what is shown.");
+}
+
 QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& title, const QString& filter,
                         const QString& path)
 {
@@ -67,6 +76,8 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu
         if (const auto act = std::exchange(m_whenSaved, nullptr))
             act();
     });
+    connect(&session.safekeeping(), &Safekeeping::failed, &notice,
+            [&notice](const QString& problem) { notice.setNotice(NoticeBar::Kind::Error, problem); });
     connect(&m_files, &RunFiles::failed, this, [this, &notice](const QString& reason) {
         m_whenSaved = nullptr;
         notice.setNotice(NoticeBar::Kind::Error, reason);
@@ -121,6 +132,11 @@ void DocumentActions::open(const QString& path)
         m_tables->open(path);
     else
         afterQuestion([this, path] { m_files.open(path); });
+}
+
+void DocumentActions::recover()
+{
+    afterQuestion([this] { m_session.safekeeping().recover(); });
 }
 
 void DocumentActions::startAnew()
@@ -183,12 +199,8 @@ void DocumentActions::ask(std::function<void()> act)
         m_question->raise();
         return;
     }
-    m_question =
-        new QMessageBox(QMessageBox::Question, tr("Save the run?"),
-                        m_files.path().isEmpty()
-                            ? tr("This run took more than a minute, and no file holds it.")
-                            : tr("%1 does not hold the run as it stands.").arg(QFileInfo(m_files.path()).fileName()),
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    m_question = new QMessageBox(QMessageBox::Question, tr("Save the run?"), whatIsNotSaved(m_files),
+                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     m_question->setObjectName(QStringLiteral("saveQuestion"));
     m_question->setInformativeText(tr("Without saving, it is lost."));
     m_question->setDefaultButton(QMessageBox::Save);

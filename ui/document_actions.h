@@ -32,6 +32,8 @@ public:
     /// Opens a document, after the question if there is one; or a table.
     void open(const QString& path);
     [[nodiscard]] TableActions& tables() { return *m_tables; }
+    /// Has back what is offered after a crash, likewise.
+    void recover();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

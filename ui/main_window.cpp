@@ -14,6 +14,7 @@
 #include "ui/panels/pace_scale.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/recovery_bar.h"
 #include "ui/report_action.h"
 #include "ui/session.h"
 #include "ui/session_display.h"
@@ -77,6 +78,7 @@ void MainWindow::build()
     new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
     new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
     connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
+    connect(m_recovery, &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
 }
 
 void MainWindow::tearDown()
@@ -124,6 +126,7 @@ void MainWindow::makeParts(QWidget* whole)
     auto* column = new QWidget(whole);
     m_experimentPanel = new ExperimentPanel(column);
     m_changeBar = new ChangeBar(m_session.changes(), column);
+    m_recovery = new RecoveryBar(m_session.safekeeping(), whole);
     m_notice = new NoticeBar(whole);
     m_views = new QSplitter(whole);
     auto* centre = new QWidget(m_views);
@@ -164,6 +167,7 @@ void MainWindow::compose(QWidget* whole)
 
     auto* ground = new QVBoxLayout;
     ground->setSpacing(0);
+    ground->addWidget(m_recovery);
     ground->addWidget(m_notice);
     ground->addLayout(views, 1);
 

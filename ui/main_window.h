@@ -16,6 +16,7 @@ class ExperimentPanel;
 class FigureActions;
 class Inspector;
 class NoticeBar;
+class RecoveryBar;
 class Session;
 class SessionDisplay;
 class StepCaption;
@@ -80,6 +81,7 @@ private:
     ExperimentPanel* m_experimentPanel = nullptr;
     ChangeBar* m_changeBar = nullptr;
     NoticeBar* m_notice = nullptr;
+    RecoveryBar* m_recovery = nullptr;
     AttentionView* m_attention = nullptr;
     TimelinePanel* m_timeline = nullptr;
     StepCaption* m_steps = nullptr;

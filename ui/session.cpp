@@ -2,6 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "ui/documents/run_files.h"
+#include "ui/documents/safekeeping.h"
 #include "ui/panels/experiment_change.h"
 #include "ui/panels/pace_scale.h"
 #include "ui/training/claims_runner.h"
@@ -16,7 +17,7 @@ namespace ui {
 Session::Session(QObject* parent)
     : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
       m_claims(new ClaimsRunner(this)), m_seeds(new SeedsRunner(this)),
-      m_files(new RunFiles(*m_controller, m_pins, this))
+      m_files(new RunFiles(*m_controller, m_pins, *m_seeds, this)), m_safekeeping(new Safekeeping(*m_files, this))
 {
     connect(m_files, &RunFiles::opened, this,
             [this](const std::shared_ptr<const OpenDocument>& document) { showDocument(*document); });
@@ -93,13 +94,14 @@ void Session::bringBack(const KeptRun& run)
     show(run);
 }
 
-/// What was pinned before goes: a document holds what it held.
+/// What was pinned before goes, and so do the other seeds: a document holds what it held.
 void Session::showDocument(const OpenDocument& document)
 {
     for (std::size_t place = 0; place < PinnedRuns::kMostRuns; ++place)
         m_pins.unpin(place);
-    for (const KeptRun& pinned : document.pinned)
-        m_pins.pin(pinned);
+    for (const auto& pinned : document.pinned)
+        m_pins.pin(*pinned);
+    m_seeds->bringBack(document.seeds);
     bringBack(document.run);
 }
 
@@ -107,6 +109,7 @@ void Session::startAnew()
 {
     for (std::size_t place = 0; place < PinnedRuns::kMostRuns; ++place)
         m_pins.unpin(place);
+    m_seeds->bringBack(nullptr);
     m_live->forget();
     if (m_controls != core::Experiment{})
         note({}, ExperimentChange::kNoGesture);

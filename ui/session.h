@@ -13,6 +13,7 @@ namespace ui {
 class ClaimsRunner;
 class LiveUpdates;
 class RunFiles;
+class Safekeeping;
 class SeedsRunner;
 class TrainingController;
 struct OpenDocument;
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
     [[nodiscard]] PinnedRuns& pins() { return m_pins; }
     [[nodiscard]] RunFiles& files() { return *m_files; }
+    [[nodiscard]] Safekeeping& safekeeping() { return *m_safekeeping; }
     [[nodiscard]] ClaimsRunner& claims() { return *m_claims; }
     [[nodiscard]] SeedsRunner& seeds() { return *m_seeds; }
     /// Where the tables came from that were opened so far.
@@ -71,7 +73,7 @@ public:
     void branchFrom(std::size_t moment);
     /// A kept run takes the place of the run shown, and its settings that of the controls', as one change.
     void bringBack(const KeptRun& run);
-    /// The article's experiment, untrained, with nothing pinned and no file.
+    /// The article's experiment, untrained, with nothing pinned, no other seeds and no file.
     void startAnew();
 
 signals:
@@ -101,6 +103,7 @@ private:
     PinnedRuns m_pins;
     KnownTables m_tables;
     RunFiles* m_files;
+    Safekeeping* m_safekeeping;
     core::Experiment m_controls;
     bool m_isLive = false;
     double m_pace = 0.0;

@@ -4,6 +4,7 @@
 
 #include "tests/support/find_widget.h"
 #include "tests/support/table_scenes.h"
+#include "ui/documents/safekeeping.h"
 #include "ui/language/language.h"
 #include "ui/main_window.h"
 #include "ui/session.h"
@@ -29,12 +30,15 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <functional>
+#include <limits>
 
 namespace {
 
@@ -156,6 +160,27 @@ void pinThree(MainWindow& window)
     findWidget<QComboBox>(window, "activationCombo").setCurrentText(QStringLiteral("linear"));
     findWidget<QDoubleSpinBox>(window, "learningRateSpin").setValue(0.01);
     trainAtFullSpeed(window);
+}
+
+/// Two programs had kept a run and were cut off; the window finds them.
+void findKept(MainWindow& window)
+{
+    const QTemporaryDir folder;
+    for (const std::int64_t golden : {7, 5}) {
+        ui::Session other;
+        other.safekeeping().autosave().setDelays({std::chrono::milliseconds(100), std::chrono::milliseconds(10)});
+        other.safekeeping().start(folder.path());
+        core::Experiment experiment;
+        experiment.golden = {golden};
+        other.change(experiment);
+        other.setPace(golden == 5 ? 2'000.0 : std::numeric_limits<double>::infinity());
+        other.train();
+        waitFor(window, [&] { return other.controller().progress().epoch >= 3; });
+        other.controller().pause();
+        waitFor(window, [&] { return other.safekeeping().autosave().isKept(); });
+    }
+    window.session().safekeeping().start(folder.path());
+    waitFor(window, [&] { return findWidget<QWidget>(window, "recoveryBar").isVisible(); });
 }
 
 /// What a person has done before the picture is taken.
@@ -390,6 +415,13 @@ const std::array kScenes{
           [](MainWindow& window) {
               runClaims(window);
               findWidget<QSlider>(window, "timelineSlider").setValue(25);
+          }},
+    Scene{"recovery", findKept},
+    Scene{"recovery_and_waiting",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              findKept(window);
+              findWidget<QSpinBox>(window, "goldenSpin").setValue(7);
           }},
     Scene{"waiting",
           [](MainWindow& window) {

@@ -85,7 +85,9 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
     open->isOfPicture = document.isOfPicture;
     open->run = keptRunOf(document.run, datasets.of(document.run));
     for (const core::SavedRun& pinned : document.pinned)
-        open->pinned.push_back(keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr));
+        open->pinned.push_back(std::make_shared<const KeptRun>(
+            keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr)));
+    open->seeds = document.seeds;
     if (stop.stop_requested())
         return nullptr;
     return open;
@@ -103,10 +105,9 @@ std::string DocumentWriter::textOf(const OpenDocument& document)
 
 core::RunDocument DocumentWriter::savedDocumentOf(const OpenDocument& document)
 {
-    core::RunDocument saved;
-    saved.run = savedRunOf(document.run, hashOf(document.run));
-    for (const KeptRun& pinned : document.pinned)
-        saved.pinned.push_back(savedRunOf(pinned, hashOf(pinned)));
+    core::RunDocument saved{savedRunOf(document.run, hashOf(document.run)), {}, document.seeds};
+    for (const auto& pinned : document.pinned)
+        saved.pinned.push_back(savedRunOf(*pinned, hashOf(*pinned)));
     return saved;
 }
 

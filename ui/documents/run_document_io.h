@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/files/run_document.h"
+#include "core/files/saved_seeds.h"
 #include "ui/training/run_memory.h"
 
 #include <QString>
@@ -15,8 +16,9 @@ namespace ui {
 /// A document as the window shows it.
 struct OpenDocument {
     KeptRun run;
-    std::vector<KeptRun> pinned; ///< in their order
-    bool isOfPicture = false;    ///< a picture carried it, which is not the file to save it in
+    std::vector<std::shared_ptr<const KeptRun>> pinned;      ///< in their order
+    std::shared_ptr<const core::SavedSeeds> seeds = nullptr; ///< null: none were made
+    bool isOfPicture = false; ///< a picture carried it, which is not the file to save it in
 };
 
 /// Reads a document and draws its data anew. Blocks. Nothing if a stop was requested meanwhile.

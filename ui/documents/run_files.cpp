@@ -1,13 +1,15 @@
 #include "ui/documents/run_files.h"
 
 #include "ui/training/failure_text.h"
+#include "ui/training/pinned_runs.h"
+#include "ui/training/seeds_runner.h"
 #include "ui/training/training_controller.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cmath>
 #include <exception>
+#include <utility>
 
 namespace ui {
 
@@ -18,8 +20,8 @@ constexpr qint64 kDear = 60'000;
 
 } // namespace
 
-RunFiles::RunFiles(TrainingController& run, PinnedRuns& pins, QObject* parent)
-    : QObject(parent), m_run(run), m_pins(pins), m_reading(QStringLiteral("reading")),
+RunFiles::RunFiles(TrainingController& run, PinnedRuns& pins, SeedsRunner& seeds, QObject* parent)
+    : QObject(parent), m_run(run), m_pins(pins), m_seeds(seeds), m_reading(QStringLiteral("reading")),
       m_writer(std::make_shared<DocumentWriter>()), m_writing(QStringLiteral("writing")), m_known(content())
 {
     follow();
@@ -41,46 +43,48 @@ void RunFiles::follow()
         if (state == RunState::Training)
             m_training.start();
         emit changed();
+        if (state == RunState::Finished || state == RunState::Diverged)
+            emit settled();
     });
     connect(&m_run, &TrainingController::historyGrew, this, &RunFiles::changed);
     connect(&m_pins, &PinnedRuns::changed, this, &RunFiles::changed);
+    for (const auto signal : {&SeedsRunner::begun, &SeedsRunner::replaced})
+        connect(&m_seeds, signal, this, &RunFiles::changed);
+    connect(&m_seeds, &SeedsRunner::runsMade, this, &RunFiles::changed);
+    connect(&m_seeds, &SeedsRunner::finished, this, &RunFiles::settled);
 }
 
-RunFiles::Content RunFiles::content() const
+DocumentContent RunFiles::content() const
 {
-    const auto& moments = m_run.history().moments();
-    Content content{m_run.experiment(), moments.size(), 0, 0, 0.0, m_pins.runs()};
-    if (!moments.empty()) {
-        content.epoch = moments.back().epoch;
-        content.batch = moments.back().batch;
-        content.testLoss = moments.back().test.loss;
-        if (std::isnan(content.testLoss))
-            content.testLoss = -1.0; // so that it equals itself
-    }
-    return content;
+    return contentOf(m_run, m_pins, m_seeds);
 }
 
 OpenDocument RunFiles::document() const
 {
-    OpenDocument document{m_run.keptRun(), {}};
+    OpenDocument document{m_run.keptRun(), {}, m_seeds.saved()};
     for (const auto& pinned : m_pins.runs())
         if (pinned)
-            document.pinned.push_back(*pinned);
+            document.pinned.push_back(pinned);
     return document;
 }
 
 bool RunFiles::isModified() const
 {
     // Without a file, a network that nobody has trained is nothing to keep, and while data are drawn there is none.
-    const auto& moments = m_run.history().moments();
-    const bool isBlank = moments.empty() || (m_path.isEmpty() && moments.back().batch == 0);
-    return !isBlank && content() != m_known;
+    const DocumentContent now = content();
+    const bool isBlank = now.moments == 0 || (m_path.isEmpty() && now.batch == 0 && !now.hasCompany());
+    return !isBlank && now != m_known;
+}
+
+bool RunFiles::tookLong() const
+{
+    return m_trainedFor + (m_training.isValid() ? m_training.elapsed() : 0) > kDear;
 }
 
 bool RunFiles::wouldBeMissed() const
 {
-    const qint64 trainedFor = m_trainedFor + (m_training.isValid() ? m_training.elapsed() : 0);
-    return isModified() && (!m_path.isEmpty() || trainedFor > kDear);
+    const bool seedsTookLong = m_seeds.runsTold() > 0 && 1000.0 * m_seeds.seconds() > static_cast<double>(kDear);
+    return isModified() && (!m_path.isEmpty() || !m_known || tookLong() || seedsTookLong);
 }
 
 bool RunFiles::canSave() const
@@ -90,37 +94,50 @@ bool RunFiles::canSave() const
 
 void RunFiles::open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table)
 {
-    m_reading.replace([this, path, table](const std::stop_token& stop) -> std::function<void()> {
-        try {
-            const auto document = readDocument(path, stop, table);
-            return [this, path, document] { onRead(path, document); };
-        } catch (const std::exception& problem) {
-            return [this, reason = failureText(problem)] {
-                emit failed(tr("The run could not be opened. %1").arg(reason));
-            };
+    read(path, table, [this, path](const OpenDocument& document) {
+        if (!document.isOfPicture) {
+            belongTo(path, content());
+            return;
         }
+        belongTo({}, content());
+        setRecent(QStringList{QFileInfo(path).absoluteFilePath()} + m_recent);
     });
 }
 
-void RunFiles::onRead(const QString& path, const std::shared_ptr<const OpenDocument>& document)
+void RunFiles::recover(const QString& path, const QString& origin)
 {
-    if (!document)
-        return;
-    emit opened(document);
-    if (!document->isOfPicture) {
-        belongTo(path, content());
-        return;
-    }
-    m_path.clear();
-    m_known = content();
-    setRecent(QStringList{QFileInfo(path).absoluteFilePath()} + m_recent);
+    read(path, nullptr, [this, path, origin](const OpenDocument&) {
+        belongTo(origin, std::nullopt);
+        emit recovered(path);
+    });
 }
 
-void RunFiles::belongTo(const QString& path, const Content& known)
+void RunFiles::read(const QString& path, const std::shared_ptr<const core::PreparedTable>& table,
+                    std::function<void(const OpenDocument& document)> then)
 {
-    m_path = QFileInfo(path).absoluteFilePath();
-    m_known = known;
-    setRecent(QStringList{m_path} + m_recent);
+    m_reading.replace(
+        [this, path, table, then = std::move(then)](const std::stop_token& stop) -> std::function<void()> {
+            try {
+                const auto document = readDocument(path, stop, table);
+                if (!document)
+                    return nullptr;
+                return [this, document, then] {
+                    emit opened(document);
+                    then(*document);
+                };
+            } catch (const std::exception& problem) {
+                return [this, reason = failureText(problem)] {
+                    emit failed(tr("The run could not be opened. %1").arg(reason));
+                };
+            }
+        });
+}
+
+void RunFiles::belongTo(const QString& path, std::optional<DocumentContent> known)
+{
+    m_path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    m_known = std::move(known);
+    setRecent(m_path.isEmpty() ? m_recent : QStringList{m_path} + m_recent);
 }
 
 void RunFiles::setRecent(const QStringList& paths)
@@ -137,19 +154,34 @@ void RunFiles::save(const QString& path)
     if (!canSave())
         return;
     m_isSaving = true;
-    m_writing.follow([this, path, writer = m_writer, document = document(),
-                      written = content()](const std::stop_token&) -> std::function<void()> {
-        QString problem;
-        try {
-            writer->write(path, document);
-        } catch (const std::exception& exception) {
-            problem = failureText(exception);
-        }
-        return [this, path, written, problem] { onWritten(path, written, problem); };
+    write([path] { return path; },
+          [this, path, written = content()](const QString& problem) { onSaved(path, written, problem); });
+}
+
+void RunFiles::writeCopy(std::function<QString()> place, std::function<void(const QString& problem)> done)
+{
+    m_isCopying = true;
+    write(std::move(place), [this, done = std::move(done)](const QString& problem) {
+        m_isCopying = false;
+        done(problem);
     });
 }
 
-void RunFiles::onWritten(const QString& path, const Content& written, const QString& problem)
+void RunFiles::write(std::function<QString()> place, std::function<void(const QString& problem)> done)
+{
+    m_writing.follow([place = std::move(place), done = std::move(done), writer = m_writer,
+                      document = document()](const std::stop_token&) -> std::function<void()> {
+        QString problem;
+        try {
+            writer->write(place(), document);
+        } catch (const std::exception& exception) {
+            problem = failureText(exception);
+        }
+        return [done, problem] { done(problem); };
+    });
+}
+
+void RunFiles::onSaved(const QString& path, const DocumentContent& written, const QString& problem)
 {
     m_isSaving = false;
     if (!problem.isEmpty()) {

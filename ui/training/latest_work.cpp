@@ -43,6 +43,12 @@ void LatestWork::cancel()
     m_next = nullptr;
 }
 
+void LatestWork::finish()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
+}
+
 void LatestWork::start(Job job)
 {
     m_busy = true;

@@ -11,7 +11,8 @@ namespace ui {
 
 /// Does work on a thread of its own and hands over what came of it, of which only the newest matters.
 ///
-/// Lives on the GUI thread; no call blocks, except the destructor, which stops the work and joins the thread.
+/// Lives on the GUI thread; no call blocks, except finish() and the destructor, which stops the work and joins the
+/// thread.
 class LatestWork : public QObject {
     Q_OBJECT
 
@@ -29,6 +30,8 @@ public:
     /// Lets what is under way come to its end first, so that work that is renewed all the time is done at all.
     void follow(Job job);
     void cancel();
+    /// Blocks until what is under way is done; what waits behind it is not begun.
+    void finish();
 
 private:
     void start(Job job);

@@ -1,10 +1,18 @@
 #include "ui/training/seeds_runner.h"
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// A century: longer than any ensemble takes, and short enough for a clock.
+constexpr double kMostSeconds = 3e9;
+
+} // namespace
 
 SeedsRunner::SeedsRunner(QObject* parent) : QObject(parent), m_worker(new SeedsWorker)
 {
@@ -42,19 +50,54 @@ double SeedsRunner::seconds() const
     return std::chrono::duration<double>((m_isRunning ? RateMeter::Clock::now() : m_ended) - m_begun).count();
 }
 
-void SeedsRunner::start(const core::Experiment& experiment, std::int64_t runs, std::uint32_t firstSeed)
+/// Whatever there was, there is nothing any more.
+void SeedsRunner::leave()
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
     end();
     ++m_ensemble;
-    m_runs = runs;
+    m_runs = 0;
     m_told = 0;
     m_untold.clear();
-    m_madeWith = experiment;
-    m_summary = core::SeedsSummary(experiment);
+    m_madeWith.reset();
+    m_summary = {};
+    m_saved.reset();
     m_outcome.reset();
     m_failure.clear();
+}
+
+void SeedsRunner::bringBack(std::shared_ptr<const core::SavedSeeds> seeds)
+{
+    leave();
+    if (seeds) {
+        m_runs = seeds->runs;
+        m_madeWith = seeds->experiment;
+        m_summary = seeds->summary;
+        m_told = m_summary.completed() + m_summary.diverged();
+        m_outcome = m_told < m_runs ? Outcome::Cancelled : Outcome::Completed;
+        m_begun = m_ended - std::chrono::duration_cast<RateMeter::Clock::duration>(
+                                std::chrono::duration<double>(std::min(seeds->seconds, kMostSeconds)));
+        m_saved = std::move(seeds);
+    }
+    emit replaced();
+}
+
+std::shared_ptr<const core::SavedSeeds> SeedsRunner::saved()
+{
+    if (m_told == 0)
+        return nullptr;
+    if (!m_saved)
+        m_saved = std::make_shared<const core::SavedSeeds>(core::SavedSeeds{*m_madeWith, m_runs, seconds(), m_summary});
+    return m_saved;
+}
+
+void SeedsRunner::start(core::Experiment experiment, std::int64_t runs, std::uint32_t firstSeed)
+{
+    leave();
+    m_runs = runs;
+    m_madeWith = experiment;
+    m_summary = core::SeedsSummary(experiment);
     m_rate.restart();
     m_begun = RateMeter::Clock::now();
     m_rate.mark(m_begun, 0);
@@ -62,7 +105,7 @@ void SeedsRunner::start(const core::Experiment& experiment, std::int64_t runs, s
     if (!m_thread.isRunning()) // a window in which no ensemble is made has no thread for them
         m_thread.start(QThread::LowPriority);
     core::EnsembleSpec spec;
-    spec.experiment = experiment;
+    spec.experiment = std::move(experiment);
     spec.runs = runs;
     spec.firstSeed = firstSeed;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, ensemble = m_ensemble, spec = std::move(spec),
@@ -94,6 +137,7 @@ void SeedsRunner::report()
     if (m_untold.empty())
         return;
     m_told += static_cast<std::int64_t>(m_untold.size());
+    m_saved.reset();
     m_rate.mark(RateMeter::Clock::now(), m_told);
     for (const core::EnsembleRun& run : m_untold)
         m_summary.add(run);

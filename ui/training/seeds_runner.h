@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/seeds_summary.h"
+#include "core/files/saved_seeds.h"
 #include "core/training/ensemble.h"
 #include "ui/training/rate_meter.h"
 #include "ui/training/seeds_worker.h"
@@ -53,21 +54,31 @@ public:
 
     /// Makes runs of seeds firstSeed, firstSeed + 1, ...; the experiment's own seed is not used. At least one run, and
     /// an experiment of at least one epoch that passed core::check().
-    void start(const core::Experiment& experiment, std::int64_t runs, std::uint32_t firstSeed = 0);
+    void start(core::Experiment experiment, std::int64_t runs, std::uint32_t firstSeed = 0);
     /// finished() follows as soon as the runs under way have stopped, which takes about a batch.
     void cancel();
+
+    /// Names the present ensemble.
+    [[nodiscard]] EnsembleId ensemble() const { return m_ensemble; }
+    /// The runs that were told of, as a document keeps them; null if there are none. Made when it is asked for.
+    [[nodiscard]] std::shared_ptr<const core::SavedSeeds> saved();
+    /// Shows runs that were kept instead of the present ones, which end if they are under way; null: none.
+    void bringBack(std::shared_ptr<const core::SavedSeeds> seeds);
 
     /// Milliseconds from one runsMade() to the next, at least: dots that come faster could not be told apart.
     static constexpr int kReportInterval = 33;
 
 signals:
     void begun();
+    /// bringBack() was called.
+    void replaced();
     /// The runs since the last report, in the order of their seeds.
     void runsMade(const std::shared_ptr<const std::vector<core::EnsembleRun>>& runs);
     void finished(ui::SeedsRunner::Outcome outcome);
     void failed(const QString& reason);
 
 private:
+    void leave();
     void report();
     void end();
     void onRunMade(EnsembleId ensemble, const std::shared_ptr<const core::EnsembleRun>& run);
@@ -85,6 +96,7 @@ private:
     Runs m_untold;
     std::optional<core::Experiment> m_madeWith;
     core::SeedsSummary m_summary;
+    std::shared_ptr<const core::SavedSeeds> m_saved; ///< null: to be made, or nothing to make
     std::optional<Outcome> m_outcome;
     QString m_failure;
     RateMeter m_rate;

@@ -179,6 +179,8 @@ void SeedsView::connectParts()
     connect(m_button, &QPushButton::clicked, this, &SeedsView::press);
     connect(m_runs, &QSpinBox::valueChanged, this, &SeedsView::showProgress);
     connect(m_plot, &SeedsPlot::seedChosen, this, &SeedsView::seedChosen);
+    connect(&m_runner, &SeedsRunner::begun, this, &SeedsView::showOthers);
+    connect(&m_runner, &SeedsRunner::replaced, this, &SeedsView::showOthers);
     connect(&m_runner, &SeedsRunner::runsMade, this, [this] {
         m_plot->showMore();
         tellSpread();
@@ -232,6 +234,11 @@ void SeedsView::press()
     }
     m_runs->interpretText();
     m_runner.start(m_experiment, m_runs->value());
+}
+
+/// The runner's runs are no longer the ones before.
+void SeedsView::showOthers()
+{
     m_plot->setSummary(&m_runner.summary(), m_runner.runs());
     fitTexts();
     tellSpread();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/seeds_summary.h"
+#include "core/files/saved_seeds.h"
 #include "core/training/experiment.h"
 
 #include <QString>
@@ -27,7 +27,7 @@ class SeedsView : public QWidget {
 
 public:
     static constexpr int kOfferedRuns = 200;
-    static constexpr int kMostRuns = 10'000;
+    static constexpr int kMostRuns = core::SavedSeeds::kMostRuns;
 
     /// Shows what the runner has made and makes, which must outlive the view.
     explicit SeedsView(SeedsRunner& runner, QWidget* parent = nullptr);
@@ -59,6 +59,7 @@ private:
     void build();
     void connectParts();
     void press();
+    void showOthers();
     void refresh();
     void showTexts();
     void showProgress();

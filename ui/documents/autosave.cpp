@@ -1,0 +1,126 @@
+#include "ui/documents/autosave.h"
+
+#include "ui/documents/run_files.h"
+
+#include <utility>
+
+namespace ui {
+
+Autosave::Autosave(RunFiles& files, QObject* parent) : QObject(parent), m_files(files)
+{
+    for (QTimer* timer : {&m_afterChange, &m_afterEnd}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &Autosave::write);
+    }
+    setDelays({});
+    connect(&m_files, &RunFiles::changed, this, &Autosave::look);
+    connect(&m_files, &RunFiles::settled, this, [this] {
+        if (!m_folder.isEmpty())
+            m_afterEnd.start();
+    });
+}
+
+Autosave::~Autosave() = default;
+
+void Autosave::setDelays(const Delays& delays)
+{
+    m_delays = delays;
+    m_afterChange.setInterval(m_delays.change);
+    m_afterEnd.setInterval(m_delays.end);
+}
+
+void Autosave::start(const QString& folder)
+{
+    m_folder = folder;
+    look();
+}
+
+bool Autosave::isKept() const
+{
+    return m_written && *m_written == m_files.content();
+}
+
+/// Called often: while a network trains, with every report.
+void Autosave::look()
+{
+    if (m_folder.isEmpty())
+        return;
+    if (m_files.isHeld())
+        dropFile();
+    else if (!m_afterChange.isActive())
+        m_afterChange.start();
+}
+
+void Autosave::write()
+{
+    m_afterChange.stop();
+    m_afterEnd.stop();
+    if (m_folder.isEmpty() || !m_files.isModified() || isKept())
+        return;
+    if (m_files.isWriting()) { // what waits there must not be displaced
+        m_afterChange.start();
+        return;
+    }
+    if (!m_file)
+        m_file = std::make_shared<RecoveryFile>(m_folder, m_files.path());
+    m_isWriting = true;
+    m_files.writeCopy(
+        [file = m_file] {
+            file->prepare();
+            return file->path();
+        },
+        [this, file = m_file, content = m_files.content()](const QString& problem) {
+            onWritten(file, content, problem);
+        });
+}
+
+void Autosave::onWritten(const std::shared_ptr<RecoveryFile>& file, const DocumentContent& content,
+                         const QString& problem)
+{
+    m_isWriting = false;
+    removeOutdated();
+    if (problem.isEmpty()) {
+        if (file == m_file)
+            m_written = content;
+        emit written();
+    } else if (!m_hasFailed) {
+        emit failed(problem);
+    }
+    m_hasFailed = !problem.isEmpty();
+    if (!isKept())
+        look();
+}
+
+void Autosave::adopt(std::shared_ptr<RecoveryFile> file)
+{
+    dropFile();
+    m_file = std::move(file);
+    m_written = m_files.content();
+}
+
+void Autosave::dropFile()
+{
+    m_afterChange.stop();
+    m_afterEnd.stop();
+    m_written.reset();
+    if (m_file)
+        m_outdated.push_back(std::exchange(m_file, nullptr));
+    if (!m_isWriting)
+        removeOutdated();
+}
+
+void Autosave::removeOutdated()
+{
+    for (const auto& file : std::exchange(m_outdated, {}))
+        file->remove();
+}
+
+void Autosave::end()
+{
+    m_folder.clear();
+    m_files.finishWriting();
+    m_isWriting = false;
+    dropFile();
+}
+
+} // namespace ui
