@@ -63,6 +63,7 @@ void TableCard::addButtons()
 {
     m_change = new QPushButton;
     m_change->setObjectName(QStringLiteral("changeTableButton"));
+    m_change->setAccessibleName(tr("Change the choices about the table"));
     m_change->setFocusPolicy(Qt::TabFocus);
     auto* drawn = new QPushButton(tr("Back to drawn data"));
     drawn->setObjectName(QStringLiteral("drawnDataButton"));
