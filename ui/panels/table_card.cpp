@@ -42,7 +42,6 @@ TableCard::TableCard(QWidget* parent)
     m_column->setContentsMargins(KnobRow::kMargin, 0, 0, 8);
     m_column->setSpacing(4);
     m_gone->setText(tr("The run's file does not hold the rows of so large a table. To go on, open the table again."));
-    m_question->setFrameShape(QFrame::StyledPanel); // for the style sheet's border
     addButtons();
     hide();
 }
