@@ -107,15 +107,6 @@ def rivals(results, activation):
             "under 1 s", verdict(seconds < 1.0))
 
 
-def reading_table(results):
-    """Until a table of 1,000,000 rows can be used, while the window goes on."""
-    table = results["window"]["reading_table"]
-    ours = (f"{table['seconds']:.2f} s, peak memory {table['peak_mb']:.0f} MB, longest beat {table['max_ms']:.0f} ms, "
-            f"Cancel within {table['cancel_ms']:.0f} ms")
-    return (f"opening a table of 1,000,000 rows and 50 columns ({table['table_mb']:.0f} MB) in the window", ours, "–", "–",
-            "under 10 s", verdict(table["seconds"] < 10.0))
-
-
 def at_least(what, number, least):
     return what, figures(number), "–", "–", f"at least {least}", verdict(number >= least)
 
@@ -137,7 +128,6 @@ def rows(results):
         heartbeat(results, "training 20 features, run after run", "restarting_20", 33, 17),
         heartbeat(results, "training 200 features", "training_200", 50),
         heartbeat(results, "asking attention's rivals, moment after moment", "rivals", 33, 17),
-        reading_table(results),
         at_most("a change with Live on, until the new bars and sentence are painted (longest "
                 f"{window['answer']['max_ms']:.0f} ms)", window["answer"]["median_ms"], "ms", 150),
         at_least("dragging the golden feature, Live: complete experiments a second (longest beat "

@@ -26,8 +26,6 @@ private slots:
             for (const char* name : {"p99_ms", "max_ms", "reports"})
                 QVERIFY2(figure(training, name) > 0.0, training);
         QVERIFY(figure("rivals", "max_ms") > 0.0);
-        for (const char* name : {"seconds", "peak_mb", "reports", "cancel_ms", "max_ms"})
-            QVERIFY2(figure("reading_table", name) > 0.0, name);
         QVERIFY(figure("answer", "median_ms") > 0.0);
         QVERIFY(figure("drag", "experiments_per_second") >= 0.0);
         QVERIFY(figure("drag", "max_ms") > 0.0);

@@ -42,7 +42,6 @@ TableCard::TableCard(QWidget* parent)
     m_column->setContentsMargins(KnobRow::kMargin, 0, 0, 8);
     m_column->setSpacing(4);
     m_gone->setText(tr("The run's file does not hold the rows of so large a table. To go on, open the table again."));
-    m_question->setFrameShape(QFrame::StyledPanel); // for the style sheet's border
     addButtons();
     hide();
 }
@@ -63,6 +62,7 @@ void TableCard::addButtons()
 {
     m_change = new QPushButton;
     m_change->setObjectName(QStringLiteral("changeTableButton"));
+    m_change->setAccessibleName(tr("Change the choices about the table"));
     m_change->setFocusPolicy(Qt::TabFocus);
     auto* drawn = new QPushButton(tr("Back to drawn data"));
     drawn->setObjectName(QStringLiteral("drawnDataButton"));

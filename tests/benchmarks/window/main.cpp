@@ -4,7 +4,6 @@
 #include "instrument.h"
 #include "program.h"
 #include "rivals.h"
-#include "tables.h"
 #include "training.h"
 
 #include "ui/theme/theme.h"
@@ -41,7 +40,6 @@ const std::array kMeasurements{
                     return measureTraining({20, 5}, effort);
                 }},
     Measurement{"rivals", measureRivals},
-    Measurement{"reading_table", measureReadingTable},
     Measurement{"answer", measureAnswer},
     Measurement{"drag", measureDrag},
     Measurement{"scrub", measureScrub},
