@@ -105,7 +105,6 @@ std::vector<QWidget*> viewsIn(QWidget& page)
 WindowFigures::WindowFigures(AttentionView& attention, Inspector& inspector, QObject* parent)
     : FigureSource(parent), m_attention(attention), m_inspector(inspector)
 {
-    m_sincePainting.start();
 }
 
 std::vector<FigureSource::View> WindowFigures::views() const
@@ -187,7 +186,6 @@ void WindowFigures::paint(const QString& key, QPainter& painter, const QSizeF& p
     } else {
         paintParts(painter, page, theme, *view);
     }
-    m_sincePainting.restart();
 }
 
 void WindowFigures::paintParts(QPainter& painter, const QSizeF& page, const Theme& theme, QWidget& view) const
@@ -215,9 +213,7 @@ void WindowFigures::watch(const QString& key)
 
 bool WindowFigures::eventFilter(QObject* watched, QEvent* event)
 {
-    // The repainting that a figure itself gives rise to comes at once, and is no news.
-    constexpr qint64 kAtOnce = 100;
-    if (event->type() == QEvent::Paint && m_watched && m_sincePainting.elapsed() > kAtOnce) {
+    if (event->type() == QEvent::Paint && m_watched) {
         const auto* widget = qobject_cast<const QWidget*>(watched);
         if (widget && (widget == m_watched || m_watched->isAncestorOf(widget)))
             emit repainted();

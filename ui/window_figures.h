@@ -2,7 +2,6 @@
 
 #include "ui/figures/figure_source.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -37,7 +36,6 @@ private:
     AttentionView& m_attention;
     Inspector& m_inspector;
     QPointer<QWidget> m_watched;
-    QElapsedTimer m_sincePainting; ///< of a figure, which makes the view repaint itself, too
 };
 
 } // namespace ui

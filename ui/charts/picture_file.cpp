@@ -88,7 +88,6 @@ QByteArray asSvg(const QString& title, const PictureFormat& format, const DrawPa
 
 QByteArray asPdf(const QString& title, const PictureFormat& format, const DrawPage& draw)
 {
-    constexpr double kPointsPerInch = 72.0;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -96,10 +95,12 @@ QByteArray asPdf(const QString& title, const PictureFormat& format, const DrawPa
     writer.setTitle(title);
     writer.setResolution(kVectorDotsPerInch);
     writer.setPageMargins(QMarginsF());
-    writer.setPageSize(QPageSize(format.vectorSize() * kPointsPerInch / kVectorDotsPerInch, QPageSize::Point, {},
-                                 QPageSize::ExactMatch));
+    // Qt rounds a page to whole points, a third of a millimetre; the drawing fills the one that there is.
+    writer.setPageSize(
+        QPageSize(format.vectorSize() * kInch / kVectorDotsPerInch, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    const QSizeF page = writer.pageLayout().fullRect(QPageLayout::Inch).size() * kVectorDotsPerInch;
     QPainter painter(&writer);
-    paintPage(painter, format.vectorSize(), format, draw);
+    paintPage(painter, page, format, draw);
     painter.end();
     return bytes;
 }

@@ -30,6 +30,8 @@ constexpr int kMargin = 24;
 constexpr int kGap = 16;
 /// After what the window shows has changed: often enough to be live, seldom enough to cost little.
 constexpr int kFollowMilliseconds = 250;
+/// Where that came to the same picture: painting a view may make it repaint itself.
+constexpr int kIdleMilliseconds = 1'000;
 
 QPushButton* makeButton(const char* name, const QString& text, const QString& help)
 {
@@ -107,7 +109,7 @@ void FigureDialog::connectParts()
     connect(&m_refreshing, &QTimer::timeout, this, &FigureDialog::refresh);
     connect(&m_source, &FigureSource::repainted, this, [this] {
         if (!m_refreshing.isActive())
-            m_refreshing.start(kFollowMilliseconds);
+            m_refreshing.start(m_isIdle ? kIdleMilliseconds : kFollowMilliseconds);
     });
 }
 
@@ -153,6 +155,8 @@ void FigureDialog::refresh()
     QPainter painter(&image);
     paintPage(painter, image.size(), format, drawingOf(m_source, m_fields->view(), format));
     painter.end();
+    m_isIdle = image == m_painted;
+    m_painted = image;
     m_preview->setImage(
         format.ground == PictureFormat::Ground::Transparent ? image : image.convertToFormat(QImage::Format_RGB32));
 }

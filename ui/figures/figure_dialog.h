@@ -3,6 +3,7 @@
 #include "ui/figures/figure_choices.h"
 
 #include <QDialog>
+#include <QImage>
 #include <QMimeData>
 #include <QTimer>
 
@@ -63,7 +64,9 @@ private:
     QLabel* m_status;
     QPushButton* m_copy;
     QPushButton* m_save;
-    QTimer m_refreshing; ///< until the preview follows the window
+    QTimer m_refreshing;   ///< until the preview follows the window
+    QImage m_painted;      ///< the last time
+    bool m_isIdle = false; ///< as the time before
 };
 
 } // namespace ui

@@ -39,6 +39,7 @@ public:
     virtual void watch(const QString& key) = 0;
 
 signals:
+    /// Also where painting it as a figure was the reason.
     void repainted();
 };
 
