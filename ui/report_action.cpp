@@ -114,10 +114,15 @@ ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& ins
     refresh();
 }
 
+bool ReportAction::hasRun() const
+{
+    return !m_session.controller().history().moments().empty();
+}
+
 /// Called often: while a network trains, with every report.
 void ReportAction::refresh()
 {
-    m_action->setEnabled(m_session.files().canSave() && !m_isWriting);
+    m_action->setEnabled(hasRun() && !m_isWriting);
 }
 
 void ReportAction::choose()
@@ -143,7 +148,7 @@ void ReportAction::choose()
 
 void ReportAction::write(const QString& path)
 {
-    if (m_isWriting || !m_session.files().canSave())
+    if (m_isWriting || !hasRun())
         return;
     m_isWriting = true;
     m_patience.start();

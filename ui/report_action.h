@@ -38,6 +38,7 @@ signals:
 
 private:
     void choose();
+    [[nodiscard]] bool hasRun() const;
     void refresh();
     void finish(const QString& path, const QString& problem);
 

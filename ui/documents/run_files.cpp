@@ -1,5 +1,6 @@
 #include "ui/documents/run_files.h"
 
+#include "core/tables/prepared_table.h"
 #include "ui/training/failure_text.h"
 #include "ui/training/pinned_runs.h"
 #include "ui/training/seeds_runner.h"
@@ -89,7 +90,9 @@ bool RunFiles::wouldBeMissed() const
 
 bool RunFiles::canSave() const
 {
-    return !m_run.history().moments().empty();
+    // A run without the rows of its table came from a file that has more of it than is shown: weights, rates, sums.
+    const auto& table = m_run.experiment().table;
+    return !m_run.history().moments().empty() && (!table || table->hasValues());
 }
 
 void RunFiles::open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table)

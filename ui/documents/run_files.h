@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool isHeld() const { return content() == m_known; }
     /// Of the document as it stands.
     [[nodiscard]] DocumentContent content() const;
-    /// Whether there is a run to save.
+    /// Whether there is a run to save, with all that belongs to it.
     [[nodiscard]] bool canSave() const;
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
     /// Saving, or writing a copy.
