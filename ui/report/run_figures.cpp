@@ -56,12 +56,10 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
 
 ReportFigure curveFigure(CurveChart& chart, const QString& caption, const QString& description)
 {
-    // The file is light whatever the window wears.
-    QPalette palette = chart.palette();
-    palette.setColor(QPalette::Window, themeOf(Scheme::Light).ground);
-    chart.setPalette(palette);
     chart.resize(kCurveSize.toSize());
-    return {caption, description, vectorPicture(kCurveSize, [&](QPainter& painter) { chart.paint(painter); }),
+    // Light whatever the window wears: the page gets its dark colours by rules of its own.
+    const Theme theme = themeOf(Scheme::Light);
+    return {caption, description, vectorPicture(kCurveSize, [&](QPainter& painter) { chart.paint(painter, theme); }),
             kCurveSize};
 }
 
