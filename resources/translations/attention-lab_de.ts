@@ -933,8 +933,8 @@
         <translation>Eine Zeile je Zahl, die ein Test gemessen hat, und was der Test für die Balken bedeutet.</translation>
     </message>
     <message>
-        <source>No test has been made yet: see Tests in Believe it?</source>
-        <translation>Es wurde noch kein Test gemacht: siehe „Tests“ in „Glaubhaft?“.</translation>
+        <source>No test has been made yet: Believe it? has them, under Tests.</source>
+        <translation>Es wurde noch kein Test gemacht: „Glaubhaft?“ hat sie, unter „Tests“.</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2002,10 @@
         <source>Runs and tables (%1 %2)</source>
         <translation>Läufe und Tabellen (%1 %2)</translation>
     </message>
+    <message>
+        <source>No file holds what is shown.</source>
+        <translation>Was zu sehen ist, steht in keiner Datei.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExperimentChange</name>
@@ -2465,8 +2469,8 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Open and save runs, theme, language and layout (F10)</source>
-        <translation>Läufe öffnen und speichern, Farben, Sprache und Aufteilung (F10)</translation>
+        <source>Open and save runs, open tables, theme, language and layout (F10)</source>
+        <translation>Läufe öffnen und speichern, Tabellen öffnen, Farben, Sprache und Aufteilung (F10)</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2813,77 @@
     <message>
         <source>%1 batches</source>
         <translation>%1 Batches</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryBar</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recover the run</source>
+        <translation>Den Lauf wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Opens the run as it was kept when the program was cut off. No file holds it yet.</source>
+        <translation>Öffnet den Lauf, wie er erhalten war, als das Programm abbrach. Noch steht er in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation>Den Lauf verwerfen</translation>
+    </message>
+    <message>
+        <source>Deletes what was kept of the run. It does not come back.</source>
+        <translation>Löscht, was von dem Lauf erhalten war. Es kommt nicht wieder.</translation>
+    </message>
+    <message>
+        <source>no golden feature</source>
+        <translation>kein goldenes Merkmal</translation>
+    </message>
+    <message>
+        <source>golden feature %1</source>
+        <translation>goldenes Merkmal %1</translation>
+    </message>
+    <message>
+        <source>golden features %1</source>
+        <translation>goldene Merkmale %1</translation>
+    </message>
+    <message>
+        <source>diverged in epoch %1</source>
+        <translation>divergiert in Epoche %1</translation>
+    </message>
+    <message>
+        <source>trained to the end</source>
+        <translation>zu Ende trainiert</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation>Ein Lauf</translation>
+    </message>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 as of %2: %3.</source>
+        <translation>%1, Stand %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 more after it.</source>
+        <translation>Danach noch %1.</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +3912,21 @@
     </message>
 </context>
 <context>
+    <name>ui::Safekeeping</name>
+    <message>
+        <source>The run cannot be kept safe from a crash. %1</source>
+        <translation>Der Lauf kann nicht vor einem Absturz gesichert werden. %1</translation>
+    </message>
+    <message>
+        <source>What was kept from the last time cannot be read. %1</source>
+        <translation>Was vom letzten Mal gesichert war, kann nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>What was kept from the last time cannot be read. %1. It was renamed to %2.</source>
+        <translation>Was vom letzten Mal gesichert war, kann nicht gelesen werden. %1. Es heißt jetzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ScoreStrip</name>
     <message>
         <source>Scores of the row</source>
@@ -4529,20 +4619,8 @@
         <translation>Die ersten Zeilen der Tabelle</translation>
     </message>
     <message>
-        <source>How much of the table is read</source>
-        <translation>Wie viel der Tabelle gelesen ist</translation>
-    </message>
-    <message>
         <source>Use this table</source>
         <translation>Diese Tabelle nehmen</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Reading… %1 rows</source>
-        <translation>Wird gelesen … %1 Zeilen</translation>
     </message>
     <message>
         <source>%1 is not the table that the run was trained on: its SHA-256 is %2, expected %3.</source>
@@ -4560,9 +4638,20 @@
         <source>The file has changed since it was opened.</source>
         <translation>Die Datei hat sich geändert, seit sie geöffnet wurde.</translation>
     </message>
+</context>
+<context>
+    <name>ui::TableOutcome</name>
     <message>
-        <source>…</source>
-        <translation>…</translation>
+        <source>How much of the table is read</source>
+        <translation>Wie viel der Tabelle gelesen ist</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading… %1 rows</source>
+        <translation>Wird gelesen … %1 Zeilen</translation>
     </message>
 </context>
 <context>

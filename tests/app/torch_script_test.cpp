@@ -117,7 +117,9 @@ private slots:
         const QByteArray output = contentOf(scriptOf(place) + ".txt");
         const Result theirs = resultOfScript(QString::fromUtf8(output));
         const Result ours = resultOfProgram(optionsOf(kCases[place]));
-        QVERIFY2(std::abs(theirs.testAccuracy - ours.testAccuracy) < 0.02, output);
+        // A table of a few hundred rows is tested on a few dozen.
+        const double most = QByteArray(kCases[place].experiment).contains("--table") ? 0.06 : 0.02;
+        QVERIFY2(std::abs(theirs.testAccuracy - ours.testAccuracy) < most, output);
         QCOMPARE(theirs.attention.size(), ours.attention.size());
         if (ours.attention.empty())
             return;

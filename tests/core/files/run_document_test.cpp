@@ -304,8 +304,9 @@ private slots:
         QTest::newRow("a long number") << QByteArray(10'000'000, '9')
                                        << QByteArray("it holds a number that is too large");
         QTest::newRow("empty") << QByteArray() << QByteArray("it is no JSON, or damaged, at byte 1");
-        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n", 8)
-                                   << QByteArray("it is no JSON, or damaged, at byte 1");
+        QTest::newRow("a picture cut off")
+            << QByteArray("\x89PNG\r\n\x1a\n", 8) << QByteArray("the picture ends too early");
+        QTest::newRow("another picture") << QByteArray("GIF89a") << QByteArray("it is no JSON, or damaged, at byte 1");
     }
 
     void hostileTextsAreRefusedAtOnce()

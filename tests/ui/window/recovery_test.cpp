@@ -236,7 +236,7 @@ private slots:
         QTest::newRow("cut off") << QByteArray("{\"format\":") << "it is no JSON, or damaged, at byte 11";
         QTest::newRow("no run") << QByteArray("{}") << "it is no run of Attention Lab";
         QTest::newRow("nested") << QByteArray(1'000'000, '[') << "it is nested more than 8 deep";
-        QTest::newRow("another kind") << QByteArray("\x89PNG\r\n\x1a\n", 8) << "it is no JSON, or damaged, at byte 1";
+        QTest::newRow("another kind") << QByteArray("GIF89a") << "it is no JSON, or damaged, at byte 1";
     }
 
     void damagedOneIsToldInALineAndSetAside()
