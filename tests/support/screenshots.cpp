@@ -165,11 +165,13 @@ void pinThree(MainWindow& window)
 /// Two programs had kept a run and were cut off; the window finds them.
 void findKept(MainWindow& window)
 {
-    const QTemporaryDir folder;
+    static const QTemporaryDir folders; // until no window has a lock in one
+    static int calls = 0;
+    const QString folder = folders.filePath(QString::number(++calls));
     for (const std::int64_t golden : {7, 5}) {
         ui::Session other;
         other.safekeeping().autosave().setDelays({std::chrono::milliseconds(100), std::chrono::milliseconds(10)});
-        other.safekeeping().start(folder.path());
+        other.safekeeping().start(folder);
         core::Experiment experiment;
         experiment.golden = {golden};
         other.change(experiment);
@@ -179,7 +181,7 @@ void findKept(MainWindow& window)
         other.controller().pause();
         waitFor(window, [&] { return other.safekeeping().autosave().isKept(); });
     }
-    window.session().safekeeping().start(folder.path());
+    window.session().safekeeping().start(folder);
     waitFor(window, [&] { return findWidget<QWidget>(window, "recoveryBar").isVisible(); });
 }
 

@@ -83,7 +83,7 @@ private slots:
     {
         std::mt19937 random(0);
         std::uniform_int_distribution<int> milliseconds(0, 60);
-        constexpr int kKills = 12;
+        constexpr int kKills = 6;
         for (int kills = 0; kills < kKills; ++kills) {
             const auto program = startProgram();
             QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), 20'000);
