@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kPatience = 60'000;
 
-/// All that a widget says, shown or not.
+/// All that a widget says, shown or not; of tables those that are shown, because others are filled once they are.
 QStringList textsOf(const QWidget& widget)
 {
     QStringList texts{widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip(),
@@ -40,7 +40,7 @@ QStringList textsOf(const QWidget& widget)
     if (const auto* combo = qobject_cast<const QComboBox*>(&widget))
         for (int i = 0; i < combo->count(); ++i)
             texts += combo->itemText(i);
-    if (const auto* table = qobject_cast<const QTableView*>(&widget); table && table->model()) {
+    if (const auto* table = qobject_cast<const QTableView*>(&widget); table && table->model() && table->isVisible()) {
         const QAbstractItemModel& model = *table->model();
         for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
             for (int column = 0; column < model.columnCount(); ++column) {
