@@ -933,8 +933,8 @@
         <translation>Eine Zeile je Zahl, die ein Test gemessen hat, und was der Test für die Balken bedeutet.</translation>
     </message>
     <message>
-        <source>No test has been made yet: Believe it? has them, under Tests.</source>
-        <translation>Es wurde noch kein Test gemacht: „Glaubhaft?“ hat sie, unter „Tests“.</translation>
+        <source>No test has been made yet: see Believe it? for them.</source>
+        <translation>Es wurde noch kein Test gemacht: siehe „Glaubhaft?“ dafür.</translation>
     </message>
 </context>
 <context>

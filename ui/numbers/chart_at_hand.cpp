@@ -163,7 +163,7 @@ private:
         const ClaimsRunner& runner = m_sources.claims;
         add({"claims", tr("Tests of the claim"),
              tr("A row for each number that a test has measured, with what the test means for the bars."),
-             runner.results().empty() ? tr("No test has been made yet: Believe it? has them, under Tests.") : QString(),
+             runner.results().empty() ? tr("No test has been made yet: see Believe it? for them.") : QString(),
              "claimsView", runner.tested() ? runner.tested()->experiment : m_run.experiment(),
              [results = runner.results()](const std::stop_token&) { return core::claimNumbers(results); }});
     }
