@@ -129,8 +129,8 @@ std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span
     std::size_t first = 0; // of the bars that reach beyond this end
     for (std::size_t end = 1; end < ends.size(); ++end) {
         const double from = ends[end - 1];
-        while (rights[first] <= from)
-            ++first;
+        while (first < rights.size() && rights[first] <= from)
+            ++first; // past the last where several bars end at the right edge
         double height = 0.0;
         for (std::size_t bar = first; bar < lefts.size() && lefts[bar] <= from; ++bar)
             height = std::max(height, fractions[static_cast<std::size_t>(features[bar] - 1)]);

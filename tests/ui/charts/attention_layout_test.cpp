@@ -142,6 +142,18 @@ private slots:
         QVERIFY(ui::outlineOf({}, fractions, 300.0).empty());
     }
 
+    void severalBarsMayEndAtTheEdgeOfThePlot()
+    {
+        std::vector<double> fractions(1000, 0.1);
+        fractions[999] = 0.9;
+        const std::vector<std::int64_t> last{998, 999, 1000};
+        for (const double width : {2.0, 300.0, 900.0}) {
+            const auto edge = ui::outlineOf(last, fractions, width);
+            QVERIFY(std::ranges::is_sorted(edge, {}, &QPointF::x));
+            QCOMPARE(edge.back(), QPointF(1000.0, 0.9));
+        }
+    }
+
     void aSilhouetteKeepsEveryPeak()
     {
         std::vector<double> fractions(1000, 0.1);
