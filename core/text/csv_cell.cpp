@@ -4,8 +4,8 @@ namespace core {
 
 std::string csvCell(std::string_view text)
 {
-    const bool isPlain = text.find_first_of(",\"\r\n") == std::string_view::npos && !text.starts_with(' ') &&
-                         !text.ends_with(' ');
+    const bool isPlain =
+        text.find_first_of(",\"\r\n") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
     if (isPlain && !text.empty())
         return std::string(text);
     std::string cell = "\"";

@@ -487,7 +487,7 @@ private slots:
         QVERIFY2(notice().contains("open the table again"), qPrintable(notice()));
         QVERIFY(find<QLabel>("tableGoneLabel").isVisible());
         QVERIFY(!session().files().canSave()); // the file has more of it than the window
-        session().train(); // is refused, and the history stays
+        session().train();                     // is refused, and the history stays
         QCOMPARE(run().history().moments().size(), before.history.moments().size());
         QCOMPARE(run().state(), RunState::Finished);
 
