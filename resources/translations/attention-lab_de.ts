@@ -2634,12 +2634,12 @@
         <translation>Die gewählte Schicht</translation>
     </message>
     <message>
-        <source>%1 parameters answer: label %2, probability %3. Right.</source>
-        <translation>%1 Parameter antworten: Label %2, Wahrscheinlichkeit %3. Richtig.</translation>
+        <source>%1 parameters answer: %2, probability %3. Right.</source>
+        <translation>%1 Parameter antworten: %2, Wahrscheinlichkeit %3. Richtig.</translation>
     </message>
     <message>
-        <source>%1 parameters answer: label %2, probability %3. Wrong.</source>
-        <translation>%1 Parameter antworten: Label %2, Wahrscheinlichkeit %3. Falsch.</translation>
+        <source>%1 parameters answer: %2, probability %3. Wrong.</source>
+        <translation>%1 Parameter antworten: %2, Wahrscheinlichkeit %3. Falsch.</translation>
     </message>
     <message>
         <source>Nothing to see yet.</source>

@@ -2,6 +2,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/theme.h"
+#include "ui/views/feature_text.h"
 #include "ui/views/layer_detail.h"
 #include "ui/views/model_code.h"
 #include "ui/views/network_picture.h"
@@ -115,10 +116,10 @@ void NetworkView::showRow(std::int64_t row)
     m_trace = core::makeRowTrace(*model(), row);
     m_picture->setTrace(m_trace);
     const bool answer = m_trace.logit > 0.0;
-    const QString sentence = answer == m_trace.label ? tr("%1 parameters answer: label %2, probability %3. Right.")
-                                                     : tr("%1 parameters answer: label %2, probability %3. Wrong.");
+    const QString sentence = answer == m_trace.label ? tr("%1 parameters answer: %2, probability %3. Right.")
+                                                     : tr("%1 parameters answer: %2, probability %3. Wrong.");
     m_headline->setText(sentence.arg(QString::fromStdString(core::groupedText(model()->parameters.size())),
-                                     QString::number(answer ? 1 : 0),
+                                     labelText(model()->experiment.roles().names(), answer ? 1 : 0),
                                      shareText(answer ? m_trace.probability : 1.0 - m_trace.probability)));
     showLayer();
 }
