@@ -200,7 +200,9 @@ void DocumentActions::ask(std::function<void()> act)
         return;
     }
     m_question = new QMessageBox(QMessageBox::Question, tr("Save the run?"), whatIsNotSaved(m_files),
-                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+                                 QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    if (m_files.canSave()) // else it would be an answer after which nothing happens
+        m_question->addButton(QMessageBox::Save);
     m_question->setObjectName(QStringLiteral("saveQuestion"));
     m_question->setInformativeText(tr("Without saving, it is lost."));
     m_question->setDefaultButton(QMessageBox::Save);

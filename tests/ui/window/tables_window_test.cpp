@@ -26,6 +26,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -487,7 +488,17 @@ private slots:
         QVERIFY2(notice().contains("open the table again"), qPrintable(notice()));
         QVERIFY(find<QLabel>("tableGoneLabel").isVisible());
         QVERIFY(!session().files().canSave()); // the file has more of it than the window
-        session().train();                     // is refused, and the history stays
+        find<QPushButton>("pinButton").click();
+        QVERIFY(session().files().wouldBeMissed());
+        m_window->close();
+        auto* question = m_window->findChild<QMessageBox*>(QStringLiteral("saveQuestion"));
+        QVERIFY(question);
+        QVERIFY(!question->button(QMessageBox::Save)); // nor does a question offer it
+        question->button(QMessageBox::Cancel)->click();
+        QVERIFY(m_window->isVisible());
+        session().pins().unpin(0);
+        QVERIFY(!session().files().isModified());
+        session().train(); // is refused, and the history stays
         QCOMPARE(run().history().moments().size(), before.history.moments().size());
         QCOMPARE(run().state(), RunState::Finished);
 
