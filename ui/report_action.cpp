@@ -14,6 +14,7 @@
 #include "ui/view_menu.h"
 #include "ui/views/rivals_asker.h"
 #include "ui/views/rivals_view.h"
+#include "ui/views/seed_settings.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -26,12 +27,6 @@ namespace ui {
 namespace {
 
 constexpr int kPatience = 500; ///< milliseconds
-
-core::Experiment settingsOf(core::Experiment experiment)
-{
-    experiment.seed = core::Experiment().seed;
-    return experiment;
-}
 
 std::optional<SeedsFacts> seedsOf(const SeedsRunner& runner, const core::Experiment& experiment)
 {

@@ -2,6 +2,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
+#include "ui/views/seed_settings.h"
 
 #include <QCoreApplication>
 
@@ -50,11 +51,9 @@ void addOthers(ReportSection& section, const RunFacts& facts, const std::string&
     const core::SavedRun& run = facts.run;
     const bool isPlain = run.rates.size() <= 1 && run.outcome == Kind::Completed;
     if (facts.seeds && !facts.seeds->summary.results().empty()) {
-        core::Experiment seedless = run.experiment;
-        seedless.seed = core::Experiment().seed;
         section.blocks.emplace_back(ReportText{Text::tr("The runs of other seeds:")});
-        addCode(section,
-                lineOf(core::trainCommand(seedless), QStringLiteral("ensemble --runs %1").arg(facts.seeds->asked)));
+        addCode(section, lineOf(core::trainCommand(settingsOf(run.experiment)),
+                                QStringLiteral("ensemble --runs %1").arg(facts.seeds->asked)));
     }
     if (isPlain && (facts.rivals || facts.claims)) {
         section.blocks.emplace_back(ReportText{Text::tr("Other measures and tests:")});

@@ -8,6 +8,7 @@
 #include "ui/views/claim_painting.h"
 #include "ui/views/claims_text.h"
 #include "ui/views/curves_view.h"
+#include "ui/views/seed_settings.h"
 #include "ui/views/seeds_figure.h"
 #include "ui/views/seeds_text.h"
 
@@ -81,9 +82,7 @@ std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Exp
 {
     if (seeds.summary.completed() == 0)
         return std::nullopt;
-    core::Experiment settings = experiment;
-    settings.seed = core::Experiment().seed;
-    const bool isArticles = settings == core::Experiment();
+    const bool isArticles = areArticles(experiment);
     SeedsScene scene;
     scene.summary = &seeds.summary;
     scene.plannedRuns = seeds.asked;

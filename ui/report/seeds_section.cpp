@@ -1,5 +1,6 @@
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
+#include "ui/views/seed_settings.h"
 #include "ui/views/seeds_text.h"
 
 #include <QCoreApplication>
@@ -13,12 +14,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ui::Report)
 };
-
-bool isArticles(core::Experiment experiment)
-{
-    experiment.seed = core::Experiment().seed;
-    return experiment == core::Experiment();
-}
 
 QString madeText(const SeedsFacts& seeds)
 {
@@ -74,7 +69,7 @@ ReportTable spreadTable(const core::SeedsSummary& summary)
 ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& experiment,
                            const std::optional<ReportFigure>& figure)
 {
-    const SeedsText said = seedsText(seeds.summary, isArticles(experiment));
+    const SeedsText said = seedsText(seeds.summary, areArticles(experiment));
     ReportSection section{Text::tr("Other seeds"), ReportSection::kTop, {}};
     section.blocks.emplace_back(ReportText{said.headline, ReportText::Kind::Strong});
     section.blocks.emplace_back(ReportText{said.finding});

@@ -8,6 +8,7 @@
 #include "ui/training/seeds_runner.h"
 #include "ui/views/feature_text.h"
 #include "ui/views/label_height.h"
+#include "ui/views/seed_settings.h"
 #include "ui/views/seeds_plot.h"
 #include "ui/views/seeds_text.h"
 
@@ -37,13 +38,6 @@ constexpr int kWideControls = 600;
 QString grouped(std::int64_t number)
 {
     return QString::fromStdString(core::groupedText(number));
-}
-
-/// All but the seed.
-core::Experiment settingsOf(core::Experiment experiment)
-{
-    experiment.seed = 0;
-    return experiment;
 }
 
 /// The longest that is usually said.
@@ -212,7 +206,7 @@ bool SeedsView::isStale() const
 
 bool SeedsView::isArticles() const
 {
-    return settingsOf(m_runner.madeWith().value_or(m_experiment)) == core::Experiment();
+    return areArticles(m_runner.madeWith().value_or(m_experiment));
 }
 
 void SeedsView::setExperiment(const core::Experiment& experiment)
