@@ -107,6 +107,14 @@ def rivals(results, activation):
             "under 1 s", verdict(seconds < 1.0))
 
 
+def opening_table(results):
+    opened = results["window"]["opening_table"]
+    seconds = opened["read_seconds"]
+    return (f"opening a table of {opened['rows']:,} rows and {opened['columns']} columns ({opened['megabytes']:.0f} MB), "
+            "until its dialog can be accepted", f"{duration(seconds)}; until there is a network for it, "
+            f"{duration(opened['prepare_seconds'])} more", "–", "–", "under 10 s", verdict(seconds < 10.0))
+
+
 def at_least(what, number, least):
     return what, figures(number), "–", "–", f"at least {least}", verdict(number >= least)
 
@@ -134,6 +142,10 @@ def rows(results):
                  f"{window['drag']['max_ms']:.1f} ms)", window["drag"]["experiments_per_second"], 10),
         at_least(f"scrubbing {window['scrub']['moments']} moments: frames a second",
                  window["scrub"]["frames_per_second"], 30),
+        opening_table(results),
+        heartbeat(results, "opening that table", "opening_table", 33),
+        at_most(f"the other theme, on all {window['theme_change']['widgets']} widgets of a window (longest "
+                f"{window['theme_change']['max_ms']:.0f} ms)", window["theme_change"]["median_ms"], "ms", 100),
         at_most("start of the process to the first painted frame", window["first_frame"]["median_ms"], "ms", 300),
         at_most("memory of the idle window", window["idle_memory"]["resident_mb"], "MB", 150),
     ]

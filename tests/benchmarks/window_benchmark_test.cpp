@@ -13,8 +13,9 @@ private slots:
     void yieldsAllFigures()
     {
         QProcess benchmark;
-        benchmark.start(QStringLiteral(WINDOW_BENCHMARK), {QStringLiteral("--seconds"), QStringLiteral("0.2"),
-                                                           QStringLiteral("--starts"), QStringLiteral("1")});
+        benchmark.start(QStringLiteral(WINDOW_BENCHMARK),
+                        {QStringLiteral("--seconds"), QStringLiteral("0.2"), QStringLiteral("--starts"),
+                         QStringLiteral("1"), QStringLiteral("--table-rows"), QStringLiteral("1000")});
         QVERIFY(benchmark.waitForFinished(200'000));
         QCOMPARE(benchmark.exitStatus(), QProcess::NormalExit);
         QCOMPARE(benchmark.exitCode(), 0);
@@ -30,6 +31,10 @@ private slots:
         QVERIFY(figure("drag", "experiments_per_second") >= 0.0);
         QVERIFY(figure("drag", "max_ms") > 0.0);
         QVERIFY(figure("scrub", "frames_per_second") > 0.0);
+        for (const char* name : {"read_seconds", "prepare_seconds", "max_ms"})
+            QVERIFY2(figure("opening_table", name) > 0.0, name);
+        QCOMPARE(figure("opening_table", "rows"), 1000.0);
+        QVERIFY(figure("theme_change", "median_ms") > 0.0);
         for (const char* name : {"median_ms", "max_ms"})
             QVERIFY2(figure("first_frame", name) > 0.0, name);
         QVERIFY(figure("idle_memory", "resident_mb") >= figure("idle_memory", "proportional_mb"));

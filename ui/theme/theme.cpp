@@ -119,6 +119,8 @@ void applyTheme(QApplication& application, Scheme scheme)
 {
     initResources();
     systemScheme();
+    // Without it, a sheet that is put on a widget again brings back the font that the widget had the first time.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     const Theme& theme = themeOf(scheme);
     // Each of these goes through every widget there is, so what is the same is left out.
     if (application.property(kProperty) == theme.ground)
@@ -128,7 +130,12 @@ void applyTheme(QApplication& application, Scheme scheme)
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         application.setFont(themeFont());
     }
+    // A sheet that replaces another one is put on each widget once for every parent that the widget has; one that comes
+    // where there was none, once. (Qt 6.4)
+    application.setStyleSheet({});
     application.setPalette(paletteOf(theme));
+    // Now: who hears of the sheet asks for the palette.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     application.setStyleSheet(styleSheetOf(theme));
 }
 

@@ -2,8 +2,10 @@
 // Prints the figures as JSON. Needs an X display without a window manager, all to itself; ./lab bench gives it one.
 
 #include "instrument.h"
+#include "opening_table.h"
 #include "program.h"
 #include "rivals.h"
+#include "theme_change.h"
 #include "training.h"
 
 #include "ui/theme/theme.h"
@@ -43,6 +45,8 @@ const std::array kMeasurements{
     Measurement{"answer", measureAnswer},
     Measurement{"drag", measureDrag},
     Measurement{"scrub", measureScrub},
+    Measurement{"theme_change", measureThemeChange},
+    Measurement{"opening_table", measureOpeningTable},
 };
 
 } // namespace
@@ -60,12 +64,15 @@ int main(int argc, char** argv)
     parser.addOptions({{QStringLiteral("seconds"), QStringLiteral("How long to watch each heartbeat."),
                         QStringLiteral("seconds"), QString::number(usual.seconds)},
                        {QStringLiteral("starts"), QStringLiteral("How often to start the program."),
-                        QStringLiteral("times"), QString::number(usual.starts)}});
+                        QStringLiteral("times"), QString::number(usual.starts)},
+                       {QStringLiteral("table-rows"), QStringLiteral("How many rows the table has that is opened."),
+                        QStringLiteral("rows"), QString::number(usual.tableRows)}});
     parser.addPositionalArgument(QStringLiteral("name"), QStringLiteral("Only these measurements."),
                                  QStringLiteral("[NAME...]"));
     parser.process(application);
     const Effort effort{parser.value(QStringLiteral("seconds")).toDouble(),
-                        parser.value(QStringLiteral("starts")).toInt()};
+                        parser.value(QStringLiteral("starts")).toInt(),
+                        parser.value(QStringLiteral("table-rows")).toInt()};
 
     Figures all = Figures::object();
     for (const Measurement& measurement : kMeasurements) {

@@ -9,4 +9,5 @@ using Figures = nlohmann::ordered_json;
 struct Effort {
     double seconds = 5.0; ///< for which the window is watched in each of its states
     int starts = 10;      ///< of the program
+    int tableRows = 1'000'000;
 };

@@ -40,3 +40,16 @@ void runEventLoop(double seconds)
     QTimer::singleShot(static_cast<int>(seconds * 1e3), &loop, &QEventLoop::quit);
     loop.exec();
 }
+
+bool runEventLoopUntil(const std::function<bool()>& condition, double seconds)
+{
+    QEventLoop loop;
+    QTimer look;
+    look.callOnTimeout([&] {
+        if (condition())
+            loop.exit(1);
+    });
+    look.start(5);
+    QTimer::singleShot(static_cast<int>(seconds * 1e3), &loop, &QEventLoop::quit);
+    return loop.exec() == 1;
+}
