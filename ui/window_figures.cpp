@@ -49,7 +49,7 @@ constexpr std::array kParts{
     Parts{"claimsView",
           QT_TRANSLATE_NOOP("ui::WindowFigures", "Tests"),
           "claimsAnswer",
-          "claimsTally",
+          nullptr, // the page begins with it
           {"claimsPage", nullptr}},
 };
 

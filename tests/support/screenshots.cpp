@@ -144,6 +144,28 @@ void openFigure(MainWindow& window)
     dialog.move(window.geometry().center() - dialog.rect().center());
 }
 
+using Look = std::function<void(MainWindow&)>;
+
+/// Looks at a run on the example with the most and the longest names.
+Look withTable(Look look)
+{
+    return [look = std::move(look)](MainWindow& window) {
+        table_scenes::loadExample(window, "breast_cancer");
+        trainAtFullSpeed(window);
+        look(window);
+    };
+}
+
+/// The dialog about a figure of what is looked at.
+Look figureOf(Look look)
+{
+    return [look = std::move(look)](MainWindow& window) {
+        trainAtFullSpeed(window);
+        look(window);
+        openFigure(window);
+    };
+}
+
 /// The article's run, one with ten times its learning rate and one with another activation, pinned; then one with a
 /// learning rate in between.
 void pinThree(MainWindow& window)
@@ -188,7 +210,7 @@ void findKept(MainWindow& window)
 /// What a person has done before the picture is taken.
 struct Scene {
     const char* name;
-    std::function<void(MainWindow&)> play;
+    Look play;
 };
 
 const std::array kScenes{
@@ -481,6 +503,22 @@ const std::array kScenes{
               background.setCurrentIndex(3);
               emit background.activated(3);
           }},
+    Scene{"figure_seeds", figureOf(showSeeds)},
+    Scene{"figure_rows", figureOf(showRows)},
+    Scene{"figure_network", figureOf([](MainWindow& window) { showTab(window, 4); })},
+    Scene{"figure_rivals", figureOf(showRivals)},
+    Scene{"figure_claims",
+          [](MainWindow& window) {
+              runClaims(window);
+              openFigure(window);
+          }},
+    Scene{"table_seeds", withTable(showSeeds)},
+    Scene{"table_rows", withTable(showRows)},
+    Scene{"table_weights", withTable([](MainWindow& window) { showTab(window, 3); })},
+    Scene{"table_network", withTable([](MainWindow& window) { showTab(window, 4); })},
+    Scene{"table_code", withTable([](MainWindow& window) { showTab(window, 5); })},
+    Scene{"table_rivals", withTable(showRivals)},
+    Scene{"table_claims", withTable(runClaims)},
     Scene{"two_features",
           [](MainWindow& window) {
               findWidget<QSpinBox>(window, "goldenSpin").setValue(2);

@@ -21,24 +21,28 @@ namespace {
 /// Widgets are made for the screen: so much larger on a page that is as large as a projector's, if they fit.
 constexpr double kMostEnlargement = 2.0;
 constexpr double kLeastEnlargement = 0.7;
-constexpr double kStep = 0.1;
+constexpr double kStep = 0.05;
 /// Lines of a table that are shown at once; of a longer one, the beginning.
 constexpr int kMostLines = 40;
 
-/// The height that all of a widget needs where it is so wide.
-int neededHeight(const QWidget& widget, int width)
+/// The height that all of a widget needs where it is so wide. One with a layout becomes so wide: its parts may take
+/// another order then.
+int neededHeight(QWidget& widget, int width)
 {
     if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
         return text->document()->blockCount() * text->fontMetrics().lineSpacing();
     if (const auto* table = qobject_cast<const QTableView*>(&widget))
         return table->horizontalHeader()->height() +
                std::min(table->model() ? table->model()->rowCount() : 0, kMostLines) * table->fontMetrics().height();
-    if (const QLayout* layout = widget.layout(); layout && layout->hasHeightForWidth())
+    if (QLayout* layout = widget.layout(); layout && layout->hasHeightForWidth()) {
+        widget.resize(width, widget.height());
+        layout->activate();
         return layout->totalHeightForWidth(width);
+    }
     return std::max(widget.minimumSizeHint().height(), widget.minimumHeight());
 }
 
-double enlargementOf(const QWidget& widget, const QSizeF& room)
+double enlargementOf(QWidget& widget, const QSizeF& room)
 {
     const int width = std::max(widget.minimumSizeHint().width(), widget.minimumWidth());
     double enlargement = kMostEnlargement;

@@ -52,6 +52,7 @@ QLabel* TableCard::addLine(const char* name, const char* tone)
     label->setObjectName(QLatin1StringView(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setIndent(0); // else one with a padding of the style sheet begins further right than the others
     label->setFixedWidth(KnobRow::kContentWidth);
     setStyleMark(label, "tone", tone);
     m_column->addWidget(label);

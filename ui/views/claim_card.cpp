@@ -133,12 +133,8 @@ void ClaimCard::showResult(const core::ClaimResult& result, const core::Experime
 void ClaimCard::setPale(bool pale)
 {
     m_picture->setPale(pale);
-    for (QLabel* label : {m_number, m_sentence}) {
-        QPalette colours = label->palette();
-        const Theme& theme = themeOf(*this);
-        colours.setColor(QPalette::WindowText, pale ? theme.mutedText : theme.text);
-        label->setPalette(colours);
-    }
+    for (QLabel* label : {m_number, m_sentence})
+        setStyleMark(label, "tone", pale ? "muted" : "plain");
 }
 
 void ClaimCard::resizeEvent(QResizeEvent* event)

@@ -8,6 +8,7 @@
 #include "ui/training/claims_runner.h"
 #include "ui/views/claim_card.h"
 #include "ui/views/claims_text.h"
+#include "ui/views/columns_layout.h"
 #include "ui/views/rivals_status.h"
 
 #include <QEvent>
@@ -26,6 +27,9 @@ namespace {
 using State = ClaimsRunner::State;
 
 constexpr int kBarHeight = 4;
+/// Cards stand side by side from this width on: on a page, and in a wide window.
+constexpr int kLeastCardWidth = 400;
+constexpr int kMostColumns = 3;
 /// The answer grows with the width.
 constexpr double kLeastAnswer = 1.1;
 constexpr double kMostAnswer = 1.7;
@@ -109,9 +113,12 @@ void ClaimsView::makeCards()
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(8);
     column->addWidget(m_tally);
+    auto* cards = new ColumnsLayout(kLeastCardWidth, kMostColumns);
+    cards->setSpacing(8);
+    column->addLayout(cards);
     for (const core::Claim& claim : core::claims()) {
         m_cards.push_back(new ClaimCard(claim.id));
-        column->addWidget(m_cards.back());
+        cards->addWidget(m_cards.back());
     }
     column->addStretch();
     m_scroll->setWidget(page);
@@ -179,10 +186,7 @@ void ClaimsView::showAnswer()
     const bool isStaleReport = isStale();
     m_stale->setText(isStaleReport ? staleText() : QString());
     m_stale->setVisible(isStaleReport);
-    const Theme& theme = themeOf(*this);
-    QPalette colours = m_answer->palette();
-    colours.setColor(QPalette::WindowText, isStaleReport ? theme.mutedText : theme.text);
-    m_answer->setPalette(colours);
+    setStyleMark(m_answer, "tone", isStaleReport ? "muted" : "plain");
 }
 
 void ClaimsView::showCards()
@@ -267,8 +271,6 @@ void ClaimsView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
         fitTexts();
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        refresh();
     QWidget::changeEvent(event);
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr double kPadding = 4.0;
 constexpr double kArrowRoom = 16.0;
-constexpr double kArrowHeight = 7.0; ///< its middle, above the lower edge
+constexpr double kArrowHeight = 7.0;  ///< its middle, above the lower edge
+constexpr double kMostUpright = 88.0; ///< of a name on one line; a longer one is cut, and told by its tooltip
 
 QFont boldOf(QFont font)
 {
@@ -39,12 +40,19 @@ QString RivalsHead::nameOf(int section) const
     return model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
+QStringList RivalsHead::linesOf(int section, const QFontMetricsF& metrics) const
+{
+    return m_isOnOneLine ? QStringList{metrics.elidedText(nameOf(section), Qt::ElideRight, kMostUpright)}
+                         : nameLines(nameOf(section), metrics);
+}
+
 void RivalsHead::fit(int columnWidth)
 {
     const QFontMetricsF metrics(boldOf(font()));
+    m_isOnOneLine = columnWidth < 2.0 * nameLineHeight(metrics);
     double width = 0.0;
     for (int section = 1; section < count(); ++section)
-        width = std::max(width, widthOf(nameLines(nameOf(section), metrics), metrics));
+        width = std::max(width, widthOf(linesOf(section, metrics), metrics));
     m_isUpright = width + 2.0 * kPadding > columnWidth;
     const double text = m_isUpright ? width : 2.0 * nameLineHeight(metrics);
     setFixedHeight(static_cast<int>(std::ceil(text + kArrowRoom + 2.0 * kPadding)));
@@ -64,7 +72,7 @@ void RivalsHead::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->setFont(isSorted ? strong : font());
     painter->setPen(isSorted ? theme.text : theme.mutedText);
     const QFontMetricsF metrics(strong);
-    const QStringList lines = nameLines(nameOf(section), metrics);
+    const QStringList lines = linesOf(section, metrics);
     const QRectF room = QRectF(rect).adjusted(0.0, kPadding, 0.0, -kArrowRoom);
     const bool isNarrow = m_isUpright || widthOf(lines, metrics) + 2.0 * kPadding > rect.width();
     painter->save();

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <QHeaderView>
+#include <QStringList>
+
+class QFontMetricsF;
 
 namespace ui {
 
-/// The head of the table of rivals: their names over two lines, standing upright where the columns are narrow, and
-/// below them an arrow for the column that the lines are ordered by, up for ascending.
+/// The head of the table of rivals: their names over two lines, standing upright where the columns are narrow, on one
+/// line and shortened where they are narrower still; below them an arrow for the column that the lines are ordered by,
+/// up for ascending.
 class RivalsHead : public QHeaderView {
     Q_OBJECT
 
@@ -20,8 +24,10 @@ protected:
 
 private:
     [[nodiscard]] QString nameOf(int section) const;
+    [[nodiscard]] QStringList linesOf(int section, const QFontMetricsF& metrics) const;
 
     bool m_isUpright = false;
+    bool m_isOnOneLine = false;
 };
 
 } // namespace ui

@@ -253,10 +253,7 @@ void RivalsView::showAnswer()
         m_answer->setText(text.answer);
         m_dissent->setText(more.join(u' ').trimmed());
     }
-    const Theme& theme = themeOf(*this);
-    QPalette colours = m_answer->palette();
-    colours.setColor(QPalette::WindowText, m_report && m_isOld ? theme.mutedText : theme.text);
-    m_answer->setPalette(colours);
+    setStyleMark(m_answer, "tone", m_report && m_isOld ? "muted" : "plain");
 }
 
 void RivalsView::showProgress()
@@ -307,8 +304,6 @@ void RivalsView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
         fitTexts();
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        refresh();
     QWidget::changeEvent(event);
 }
 

@@ -48,7 +48,7 @@ QString exactText(double number)
 QString rowSentence(const core::TestRows& rows, std::int64_t row)
 {
     const core::FeatureNames names = rows.model->experiment.roles().names();
-    const QString probability = fractionText(rows.probability(row));
+    const QString probability = fractionText(rows.probability(row)).replace(u' ', QChar::Nbsp); // stays on one line
     const QString answer = rows.right(row) ? Words::tr("right") : Words::tr("wrong");
     const QString label = labelText(names, rows.label(row) ? 1 : 0);
     if (names.areOwn())

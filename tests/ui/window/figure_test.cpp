@@ -116,7 +116,11 @@ private slots:
         QTRY_COMPARE(run().state(), ui::RunState::Untrained);
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup()
+    {
+        m_window.reset();
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+    }
 
     void savedPictureThatIsDroppedBringsTheRunBack_data()
     {
@@ -256,6 +260,29 @@ private slots:
         const QImage after = widget.grab().toImage();
         QCOMPARE(after.size(), before.size());
         QVERIFY(after == before);
+    }
+
+    void figureIsTheSameWhateverTheWindowWears_data() { viewLooksAsBeforeItWasAFigure_data(); }
+
+    void figureIsTheSameWhateverTheWindowWears()
+    {
+        QFETCH(const QString, view);
+        trainSmall();
+        auto& dialog = openDialog();
+        dialog.setView(view);
+        if (view == "claimsView") {
+            QTRY_VERIFY(find<QPushButton>("claimsButton").isEnabled());
+            click("claimsButton");
+            QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("claimsTally").isVisible(), 60'000);
+        }
+        choose(find<QComboBox>("figureBackgroundCombo"), "Light");
+        QTest::qWait(400); // what works in the background has answered
+        saveFigure(in("light.png"));
+        ui::applyTheme(*qApp, ui::Scheme::Dark);
+        QApplication::processEvents();
+        saveFigure(in("dark.png"));
+        QCOMPARE(QImage(in("dark.png")).pixelColor(1, 1), ui::themeOf(ui::Scheme::Light).ground);
+        QVERIFY(QImage(in("dark.png")) == QImage(in("light.png")));
     }
 
     void sizeAndScaleAreThoseOfTheFields()
