@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save the script</source>
@@ -2119,7 +2119,7 @@
     <name>ui::FigureActions</name>
     <message>
         <source>Figure…</source>
-        <translation>Abbildung…</translation>
+        <translation>Abbildung …</translation>
     </message>
     <message>
         <source>Copy figure</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>To a file</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Knapp</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Leaves the window as it is</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Export numbers…</source>
-        <translation>Zahlen ausgeben…</translation>
+        <translation>Zahlen ausgeben …</translation>
     </message>
     <message>
         <source>The numbers of any chart as CSV or JSON, to be worked on elsewhere</source>
@@ -3363,7 +3363,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation>Bericht…</translation>
+        <translation>Bericht …</translation>
     </message>
     <message>
         <source>One page about the run shown, as HTML or PDF: what was measured, and how to make it again</source>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation>Der Bericht wird geschrieben…</translation>
+        <translation>Der Bericht wird geschrieben …</translation>
     </message>
     <message>
         <source>Write a report</source>

@@ -134,14 +134,19 @@ void scrollClaims(MainWindow& window, double share)
     bar.setValue(static_cast<int>(share * bar.maximum()));
 }
 
-/// The dialog that makes a figure of the view in front, in the window's middle.
-void openFigure(MainWindow& window)
+/// The dialog that an entry of the menu opens, in the window's middle.
+void openDialog(MainWindow& window, const char* action, const char* name)
 {
-    window.findChild<QAction*>(QStringLiteral("figureAction"))->trigger();
-    auto& dialog = findWidget<QWidget>(window, "figureDialog");
+    window.findChild<QAction*>(QLatin1StringView(action))->trigger();
+    auto& dialog = findWidget<QWidget>(window, name);
     if (!QTest::qWaitForWindowExposed(&dialog))
         qFatal("the dialog does not appear");
     dialog.move(window.geometry().center() - dialog.rect().center());
+}
+
+void openFigure(MainWindow& window)
+{
+    openDialog(window, "figureAction", "figureDialog");
 }
 
 using Look = std::function<void(MainWindow&)>;
@@ -502,6 +507,11 @@ const std::array kScenes{
               auto& background = findWidget<QComboBox>(window, "figureBackgroundCombo");
               background.setCurrentIndex(3);
               emit background.activated(3);
+          }},
+    Scene{"numbers",
+          [](MainWindow& window) {
+              trainAtFullSpeed(window);
+              openDialog(window, "exportNumbersAction", "numbersDialog");
           }},
     Scene{"figure_seeds", figureOf(showSeeds)},
     Scene{"figure_rows", figureOf(showRows)},

@@ -17,6 +17,7 @@ constexpr double kGrooveHeight = 3.0;
 constexpr double kGrooveY = 14.0; ///< middle of the groove
 constexpr double kTickHeight = 8.0;
 constexpr double kTickSpacing = 24.0; ///< at least, between the numbers below
+constexpr double kLabelGap = 8.0;     ///< at least, after the first of them
 constexpr int kHeight = 40;
 
 QString grouped(std::int64_t number)
@@ -69,6 +70,7 @@ void TimelineSlider::paintTicks(QPainter& painter) const
     painter.setFont(themeFont(0.8));
     const auto widest = painter.fontMetrics().horizontalAdvance(grouped(m_scale.shownEpochs()));
     const auto step = m_scale.epochsPerTick(static_cast<int>(width() / (widest + kTickSpacing)));
+    double writtenUntil = -kLabelGap;
     for (std::int64_t epoch = 0; epoch <= m_scale.shownEpochs(); epoch += step) {
         const double x = xOf(m_scale.positionOfEpochEnd(epoch));
         painter.setPen(QPen(theme.border.darker(theme.scheme == Scheme::Light ? 115 : 80), 1.0));
@@ -78,6 +80,9 @@ void TimelineSlider::paintTicks(QPainter& painter) const
         const QString label = epoch == 0 ? tr("epoch 0") : grouped(epoch);
         const double half = painter.fontMetrics().horizontalAdvance(label) / 2.0;
         const double middle = std::clamp(x, half, width() - half);
+        if (middle - half < writtenUntil + kLabelGap) // the first says more than a number
+            continue;
+        writtenUntil = middle + half;
         painter.drawText(QRectF(middle - 40.0, kGrooveY + 8.0, 80.0, kHeight - kGrooveY - 8.0), Qt::AlignCenter, label);
     }
 }

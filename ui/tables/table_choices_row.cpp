@@ -47,8 +47,12 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
                          tr("A missing number becomes the median of the training rows, a missing category 0 in all of "
                             "its inputs; or rows with a gap are left out."),
                          2);
-    for (const core::MissingRule rule : {core::MissingRule::Median, core::MissingRule::DropRows})
-        m_missing->addItem(missingRuleText(rule), static_cast<int>(rule));
+    for (const core::MissingRule rule : {core::MissingRule::Median, core::MissingRule::DropRows}) {
+        const QString text = missingRuleText(rule);
+        m_missing->addItem(text, static_cast<int>(rule));
+        m_missing->setMinimumContentsLength(
+            std::max(m_missing->minimumContentsLength(), static_cast<int>(text.size())));
+    }
     m_standardise->setObjectName(QStringLiteral("standardiseCheck"));
     m_standardise->setToolTip(tr("Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without "
                                  "it, a column of large numbers has the larger say."));
