@@ -3,6 +3,7 @@
 #include "core/data/feature_names.h"
 #include "core/files/npy.h"
 #include "core/files/output_file.h"
+#include "core/tables/column_names.h"
 #include "core/text/csv_cell.h"
 
 #include <array>
@@ -123,9 +124,14 @@ std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const
     FileSet files;
     const FeatureNames names(dataset.spec.table);
     OutputFile& table = files.add(file, dataset.spec.samples, dataset.spec.features + 2);
+    std::vector<std::string> head;
     for (std::int64_t feature = 1; feature <= dataset.spec.features; ++feature)
-        table.write((names.areOwn() ? csvCell(names.name(feature)) : "feature_" + std::to_string(feature)) + ",");
-    table.write("label,split\n");
+        head.push_back(names.areOwn() ? names.name(feature) : "feature_" + std::to_string(feature));
+    head.insert(head.end(), {"label", "split"});
+    std::string line;
+    for (const std::string& name : distinctNames(std::move(head))) // a feature may have one of the two names
+        line += (line.empty() ? "" : ",") + csvCell(name);
+    table.write(line + "\n");
     if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||
         !writeLines(table, dataset, dataset.testRows, "test", stop))
         return {};

@@ -2,6 +2,7 @@
 
 #include "core/files/experiment_json.h"
 #include "core/files/output_file.h"
+#include "core/tables/column_names.h"
 #include "core/text/csv_cell.h"
 #include "core/text/number_text.h"
 
@@ -58,22 +59,28 @@ bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&),
     return !stop.stop_requested();
 }
 
+/// A feature may have the name of a column that stands beside it, such as "label".
+std::vector<std::string> namesOf(const NumberTable& table)
+{
+    std::vector<std::string> names;
+    for (const NumberTable::Column& column : table.columns)
+        names.push_back(column.name);
+    return distinctNames(std::move(names));
+}
+
 bool writeCsv(OutputFile& file, const NumberTable& table, const std::stop_token& stop)
 {
-    std::string names;
-    for (const NumberTable::Column& column : table.columns)
-        names += (names.empty() ? "" : ",") + csvCell(column.name);
-    file.write(names + "\n");
-    return eachRow(table, csvText, stop, [&](const std::string& line, std::size_t) { file.write(line + "\n"); });
+    std::string line;
+    for (const std::string& name : namesOf(table))
+        line += (line.empty() ? "" : ",") + csvCell(name);
+    file.write(line + "\n");
+    return eachRow(table, csvText, stop, [&](const std::string& cells, std::size_t) { file.write(cells + "\n"); });
 }
 
 bool writeJson(OutputFile& file, const Experiment& experiment, const NumberTable& table, const std::stop_token& stop)
 {
-    Json names = Json::array();
-    for (const NumberTable::Column& column : table.columns)
-        names.push_back(column.name);
     file.write("{\"experiment\":" + toJson(experiment).dump() + ",\n\"chart\":" + Json(table.chart).dump() +
-               ",\n\"columns\":" + names.dump() + ",\n\"rows\":[");
+               ",\n\"columns\":" + Json(namesOf(table)).dump() + ",\n\"rows\":[");
     const bool isWhole = eachRow(table, jsonText, stop, [&](const std::string& line, std::size_t row) {
         file.write((row == 0 ? "\n[" : ",\n[") + line + "]");
     });

@@ -45,4 +45,11 @@ void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& not
                          {std::to_string(changed - kMostNotes)}});
 }
 
+std::vector<std::string> distinctNames(std::vector<std::string> names)
+{
+    std::vector<Phrase> notes;
+    makeNamesDistinct(names, notes);
+    return names;
+}
+
 } // namespace core

@@ -11,4 +11,7 @@ namespace core {
 /// "price (2)". Adds a note about each that was changed, at most a few.
 void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& notes);
 
+/// The same for the head of a table that is written, where nobody is told.
+std::vector<std::string> distinctNames(std::vector<std::string> names);
+
 } // namespace core

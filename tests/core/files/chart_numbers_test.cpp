@@ -110,6 +110,15 @@ private slots:
         QVERIFY(json::parse(written(table, "e.json").toStdString())["rows"] == json::array());
     }
 
+    void columnsOfOneNameAreToldApart()
+    {
+        const auto one = [](std::size_t) { return 1.0; };
+        const NumberTable table{"test", 0, {{"row", one}, {"label", one}, {"label", one}}};
+        QCOMPARE(written(table, "n.csv"), "row,label,label (2)\n");
+        QCOMPARE(json::parse(written(table, "n.json").toStdString())["columns"].dump(),
+                 std::string(R"x(["row","label","label (2)"])x"));
+    }
+
     void endingsSayWhichFormat()
     {
         for (const char* name : {"a.csv", "a.CSV", "/b/c.json", "a.b.Json"})

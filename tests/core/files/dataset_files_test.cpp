@@ -1,6 +1,7 @@
 #include "core/files/dataset_files.h"
 
 #include "core/files/file_error.h"
+#include "tests/support/small_table.h"
 
 #include <QDir>
 #include <QFile>
@@ -94,6 +95,18 @@ private slots:
             QCOMPARE(fields[3], std::to_string(dataset->labels[rows[i]]));
             QCOMPARE(fields[4], std::string(i < dataset->trainRows.size() ? "train" : "test"));
         }
+    }
+
+    void featuresKeepTheirNamesBesideLabelAndSplit()
+    {
+        std::string text = "split,label,sold\n";
+        for (int row = 0; row < 20; ++row)
+            text += std::to_string(row % 5) + ",0." + std::to_string(row % 7) + (row % 3 == 0 ? ",yes\n" : ",no\n");
+        const auto table = core::prepareTable(*core::readTableText(text, "t.csv"), {.label = "sold"});
+        core::writeDatasetTable(*core::makeDataset<double>(experimentOnTable(table).dataset()), in("t.csv"));
+        const auto lines = split(contentOf(m_directory->filePath(QStringLiteral("t.csv"))).toStdString(), '\n');
+        QCOMPARE(lines.front(), std::string("split,label,label (2),split (2)"));
+        QCOMPARE(split(lines[1], ',').size(), std::size_t{4});
     }
 
     /// y_test.npy, the last of the four, cannot be written: the other three must not remain.
