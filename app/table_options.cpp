@@ -134,7 +134,7 @@ void addTableOptions(QCommandLineParser& parser)
     const auto add = [&parser](const QString& name, const QString& help, const QString& value = {}) {
         parser.addOption({name, help, value});
     };
-    const auto name = QStringLiteral("name");
+    const auto oneOfThem = QStringLiteral("name");
     add(kTable,
         QStringLiteral("Trains on a table of your own instead of drawn data: text with commas, tabs or semicolons, "
                        "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
@@ -150,14 +150,14 @@ void addTableOptions(QCommandLineParser& parser)
     add(kMissing,
         QStringLiteral("What happens to missing values: %1. Default: median, of the training rows.")
             .arg(namesOf<core::MissingRule>(kMissingRules)),
-        name);
+        oneOfThem);
     add(kAsTheyAre, QStringLiteral("Leaves the table's numbers as they are, instead of standardising them."));
     add(kDelimiter, QStringLiteral("What stands between cells: %1. Default: guessed.").arg(namesOf<char>(kDelimiters)),
-        name);
+        oneOfThem);
     add(kHeader,
         QStringLiteral("Whether the first row has the names: %1. Default: guessed.").arg(namesOf<bool>(kHeaders)),
-        name);
-    add(kDecimalMark, QStringLiteral("Of numbers: %1. Default: guessed.").arg(namesOf<char>(kDecimalMarks)), name);
+        oneOfThem);
+    add(kDecimalMark, QStringLiteral("Of numbers: %1. Default: guessed.").arg(namesOf<char>(kDecimalMarks)), oneOfThem);
 }
 
 std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& parser)

@@ -57,7 +57,8 @@ void flatten(const nlohmann::ordered_json& value, const std::string& path, const
 {
     if (value.is_object()) {
         for (const auto& [key, inner] : value.items())
-            flatten(inner, path.empty() ? key : path + "." + key, test, bearing, names, numbers);
+            flatten(inner, path.empty() ? key : std::string(path).append(".").append(key), test, bearing, names,
+                    numbers);
     } else if (value.is_array()) {
         for (std::size_t i = 0; i < value.size(); ++i)
             flatten(value[i], path + "[" + std::to_string(i) + "]", test, bearing, names, numbers);
@@ -139,7 +140,7 @@ NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> r
     return table;
 }
 
-NumberTable seedNumbers(std::shared_ptr<const SeedsSummary> summary)
+NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 {
     NumberTable table{"seeds", summary->results().size(), {}};
     table.columns.push_back(
@@ -150,7 +151,7 @@ NumberTable seedNumbers(std::shared_ptr<const SeedsSummary> summary)
     return table;
 }
 
-NumberTable spreadNumbers(std::shared_ptr<const SeedsSummary> summary)
+NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 {
     NumberTable table{"spread", static_cast<std::size_t>(summary->features()), {}};
     table.columns.push_back(
@@ -170,23 +171,23 @@ NumberTable spreadNumbers(std::shared_ptr<const SeedsSummary> summary)
     return table;
 }
 
-NumberTable rivalNumbers(const Experiment& experiment, std::shared_ptr<const RivalsReport> report)
+NumberTable rivalNumbers(const Experiment& experiment, const std::shared_ptr<const RivalsReport>& report)
 {
     NumberTable table{"rivals", static_cast<std::size_t>(experiment.features), {}};
     table.columns.push_back({"feature", [roles = experiment.roles()](std::size_t row) {
                                  return roles.name(static_cast<std::int64_t>(row) + 1);
                              }});
-    for (std::size_t i = 0; i < report->rivals.size(); ++i) {
-        const std::string name(rival(report->rivals[i].id).name);
-        table.columns.push_back({name, [report, i](std::size_t row) { return report->rivals[i].scores[row]; }});
-        if (!report->rivals[i].deviations.empty())
+    for (const RivalScores& answer : report->rivals) { // held by the report
+        const std::string name(rival(answer.id).name);
+        table.columns.push_back({name, [report, &answer](std::size_t row) { return answer.scores[row]; }});
+        if (!answer.deviations.empty())
             table.columns.push_back(
-                {name + "_std", [report, i](std::size_t row) { return report->rivals[i].deviations[row]; }});
+                {name + "_std", [report, &answer](std::size_t row) { return answer.deviations[row]; }});
     }
     return table;
 }
 
-NumberTable agreementNumbers(std::shared_ptr<const RivalsReport> report)
+NumberTable agreementNumbers(const std::shared_ptr<const RivalsReport>& report)
 {
     const auto nameOf = [report](std::size_t i) { return std::string(rival(report->rivals[i].id).name); };
     NumberTable table{"agreement", report->rivals.size(), {}};
@@ -217,7 +218,7 @@ NumberTable claimNumbers(const std::vector<ClaimResult>& results)
     return table;
 }
 
-NumberTable rowNumbers(std::shared_ptr<const TestRows> rows)
+NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows)
 {
     const FeatureRoles roles = rows->model->experiment.roles();
     NumberTable table{"rows", static_cast<std::size_t>(rows->count()), {}};
@@ -240,7 +241,7 @@ NumberTable rowNumbers(std::shared_ptr<const TestRows> rows)
     return table;
 }
 
-NumberTable weightNumbers(std::shared_ptr<const Model> model)
+NumberTable weightNumbers(const std::shared_ptr<const Model>& model)
 {
     const FeatureRoles roles = model->experiment.roles();
     const DenseSlot slot = ParameterLayout(model->experiment.network()).attention();

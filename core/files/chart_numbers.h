@@ -26,16 +26,16 @@ NumberTable curveNumbers(std::vector<Moment> moments);
 NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> runs);
 /// "seeds" of what is kept of many runs: seed, attention_1, ...; a row for each run that did not diverge. Needs
 /// SeedsSummary::hasShares().
-NumberTable seedNumbers(std::shared_ptr<const SeedsSummary> summary);
+NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary);
 /// "spread": feature, least, low5, lower_quartile, median, upper_quartile, high95, most of its attention; a row for
 /// each feature. Needs a completed run.
-NumberTable spreadNumbers(std::shared_ptr<const SeedsSummary> summary);
+NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary);
 
 /// "rivals": feature, then what each rival says about it and, where it repeats, its deviation (permutation_loss,
 /// permutation_loss_std); a row for each feature.
-NumberTable rivalNumbers(const Experiment& experiment, std::shared_ptr<const RivalsReport> report);
+NumberTable rivalNumbers(const Experiment& experiment, const std::shared_ptr<const RivalsReport>& report);
 /// "agreement": Kendall's tau of each two rivals.
-NumberTable agreementNumbers(std::shared_ptr<const RivalsReport> report);
+NumberTable agreementNumbers(const std::shared_ptr<const RivalsReport>& report);
 
 /// "claims": test, bearing, number, value; a row for each number that a test measured, called as in the JSON Lines of
 /// `explain` (learned.test_accuracy, adversarial[3]).
@@ -43,10 +43,10 @@ NumberTable claimNumbers(const std::vector<ClaimResult>& results);
 
 /// "rows": row (from 1, in the order of X_test.npy), label, probability, feature_1, ..., attention_1, ...; a row for
 /// each test row. Features of a person's table are called by their names alone.
-NumberTable rowNumbers(std::shared_ptr<const TestRows> rows);
+NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows);
 
 /// "weights": input, attention_1, ...: what moves the attention; a row for each input, and a last one, "bias". The
 /// model must have attention.
-NumberTable weightNumbers(std::shared_ptr<const Model> model);
+NumberTable weightNumbers(const std::shared_ptr<const Model>& model);
 
 } // namespace core

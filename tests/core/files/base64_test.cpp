@@ -3,16 +3,16 @@
 #include <QTest>
 
 #include <array>
-#include <cstring>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace {
 
 std::vector<std::byte> bytesOf(std::string_view text)
 {
-    std::vector<std::byte> bytes(text.size());
-    std::memcpy(bytes.data(), text.data(), text.size());
-    return bytes;
+    const auto bytes = std::as_bytes(std::span(text));
+    return {bytes.begin(), bytes.end()};
 }
 
 } // namespace

@@ -128,7 +128,8 @@ private slots:
         chart.setPinned(pins);
         const double with = best();
         qInfo("%.2f ms without, %.2f ms with four pins", without, with);
-        QVERIFY2(with - without < 6.0, qPrintable(QString::number(with - without)));
+        // Where everything is slow, as under a sanitizer, no more than the two curves of the run for each pin.
+        QVERIFY2(with - without < std::max(6.0, 4.0 * without), qPrintable(QString::number(with - without)));
     }
 };
 

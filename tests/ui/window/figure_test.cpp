@@ -6,6 +6,8 @@
 #include "ui/panels/notice_bar.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
+#include "ui/views/rivals_asker.h"
+#include "ui/views/rivals_view.h"
 #include "ui/window_memory.h"
 #include "ui/window_state.h"
 
@@ -71,6 +73,17 @@ class FigureTest : public QObject, private WindowUser {
         experiment.seed = seed;
         m_window->session().change(experiment);
         train();
+    }
+
+    /// Until what works in the background has answered.
+    void waitForAnswers(const QString& view) const
+    {
+        if (view == "rivalsView")
+            QTRY_COMPARE_WITH_TIMEOUT(find<ui::RivalsView>("rivalsView").asker().state(), ui::RivalsAsker::State::Done,
+                                      60'000);
+        else if (view == "rowsView")
+            QTRY_VERIFY(find<QWidget>("rowBars").isVisible());
+        QCoreApplication::processEvents();
     }
 
     /// Saves through the dialog's own, as the file's ending says.
@@ -250,7 +263,7 @@ private slots:
         auto& dialog = openDialog();
         dialog.setView(view);
         choose(find<QComboBox>("figureBackgroundCombo"), "Light");
-        QTest::qWait(400); // what works in the background has answered
+        waitForAnswers(view);
         auto& widget = find<QWidget>(qPrintable(view));
         const QImage before = widget.grab().toImage();
         choose(find<QComboBox>("figureBackgroundCombo"), "Dark");
@@ -276,7 +289,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("claimsTally").isVisible(), 60'000);
         }
         choose(find<QComboBox>("figureBackgroundCombo"), "Light");
-        QTest::qWait(400); // what works in the background has answered
+        waitForAnswers(view);
         saveFigure(in("light.png"));
         ui::applyTheme(*qApp, ui::Scheme::Dark);
         QApplication::processEvents();
