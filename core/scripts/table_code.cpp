@@ -156,13 +156,13 @@ public:
         add("    if hashlib.sha256(stored).hexdigest() != \"" + m_table.sha256 + "\":");
         add("        print(f\"{path} is not the table of this experiment, or was changed: expect other numbers.\")");
         if (m_lines.mayBePacked()) {
-            add("    if stored[:2] == b\"\\x1f\\x8b\":");
+            add(R"(    if stored[:2] == b"\x1f\x8b":)");
             add("        stored = gzip.decompress(stored)");
         }
         add("    text = stored.decode(\"" + std::string(pythonEncoding(m_table.format.encoding)) + "\")");
         add("    lines = csv.reader(io.StringIO(text, newline=\"\"), delimiter=" +
             pythonString(std::string(1, m_table.format.delimiter)) + ", skipinitialspace=True)");
-        const std::string cells = m_lines.hasBlanksAround() ? "line" : "[cell.strip(\" \\t\") for cell in line]";
+        const std::string cells = m_lines.hasBlanksAround() ? "line" : R"([cell.strip(" \t") for cell in line])";
         add("    rows = [" + cells + " for line in lines if len(line) > 1]");
         if (m_table.format.header)
             add("    names = rows.pop(0)");
@@ -185,7 +185,7 @@ public:
             gap();
             add("def to_numbers(cells):");
             add(std::string("    numbers = np.array([np.nan if is_missing(cell) else float(cell") +
-                (m_table.format.decimalMark == ',' ? ".replace(\",\", \".\")" : "") + ") for cell in cells])");
+                (m_table.format.decimalMark == ',' ? R"(.replace(",", "."))" : "") + ") for cell in cells])");
             add("    return np.where(np.isfinite(numbers), numbers, np.nan)  # as good as missing where infinite");
         }
         if (m_lines.hasCategories() || m_lines.label() != TableLines::Label::Numbers) {

@@ -64,7 +64,7 @@ private:
     void addColumn(const TableColumn& column);
     void addNumbers(const TableColumn& column);
     void addCategories(const TableColumn& column);
-    [[nodiscard]] bool isConstant(const std::vector<double>& numbers) const;
+    [[nodiscard]] static bool isConstant(const std::vector<double>& numbers);
     void leaveOutConstant(const TableColumn& column);
     void noteWhatIsMissing();
     void finish();
@@ -197,7 +197,7 @@ void Preparation::addNumbers(const TableColumn& column)
                                   .category = 0});
 }
 
-bool Preparation::isConstant(const std::vector<double>& numbers) const
+bool Preparation::isConstant(const std::vector<double>& numbers)
 {
     const auto isThere = [](double number) { return !std::isnan(number); };
     const auto first = std::find_if(numbers.begin(), numbers.end(), isThere);

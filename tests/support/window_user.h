@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/find_widget.h"
+#include "tests/support/slowdown.h"
 #include "ui/main_window.h"
 #include "ui/training/training_controller.h"
 
@@ -47,7 +48,7 @@ protected:
     {
         setFullSpeed();
         click("trainButton");
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), ui::RunState::Finished, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), ui::RunState::Finished, 20'000 * kSlowdown);
     }
 
     std::unique_ptr<ui::MainWindow> m_window;

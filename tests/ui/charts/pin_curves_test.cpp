@@ -1,4 +1,5 @@
 #include "tests/support/near_colour.h"
+#include "tests/support/slowdown.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/charts/pin_style.h"
 #include "ui/theme/theme.h"
@@ -128,8 +129,7 @@ private slots:
         chart.setPinned(pins);
         const double with = best();
         qInfo("%.2f ms without, %.2f ms with four pins", without, with);
-        // Where everything is slow, as under a sanitizer, no more than the two curves of the run for each pin.
-        QVERIFY2(with - without < std::max(6.0, 4.0 * without), qPrintable(QString::number(with - without)));
+        QVERIFY2(with - without < 6.0 * kSlowdown, qPrintable(QString::number(with - without)));
     }
 };
 

@@ -1,3 +1,4 @@
+#include "tests/support/slowdown.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/theme/theme.h"
 #include "ui/views/curves_view.h"
@@ -83,7 +84,7 @@ private slots:
             view.render(&picture);
             best = std::min(best, timer.elapsed());
         }
-        QVERIFY2(best < 16, qPrintable(QString::number(best)));
+        QVERIFY2(best < 16 * kSlowdown, qPrintable(QString::number(best)));
     }
 };
 

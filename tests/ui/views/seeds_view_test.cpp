@@ -1,6 +1,7 @@
 #include "tests/support/feature_roles.h"
 #include "tests/support/pixels_of.h"
 #include "tests/support/seeds_experiments.h"
+#include "tests/support/slowdown.h"
 #include "ui/theme/theme.h"
 #include "ui/training/seeds_runner.h"
 #include "ui/views/seeds_plot.h"
@@ -53,7 +54,7 @@ struct Shown {
     [[nodiscard]] bool make()
     {
         press();
-        return QTest::qWaitFor([this] { return !view.isRunning(); }, 20'000);
+        return QTest::qWaitFor([this] { return !view.isRunning(); }, 20'000 * kSlowdown);
     }
 
     [[nodiscard]] QPoint dot(std::size_t result, std::int64_t feature)
