@@ -42,7 +42,8 @@ NumberTable agreementNumbers(const std::shared_ptr<const RivalsReport>& report);
 NumberTable claimNumbers(const std::vector<ClaimResult>& results);
 
 /// "rows": row (from 1, in the order of X_test.npy), label, probability, feature_1, ..., attention_1, ...; a row for
-/// each test row. Features of a person's table are called by their names alone.
+/// each test row. Features of a person's table are called by their names alone; one called "label" is "label (2)" in a
+/// file.
 NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows);
 
 /// "weights": input, attention_1, ...: what moves the attention; a row for each input, and a last one, "bias". The

@@ -6,6 +6,7 @@
 #include "core/tables/column_names.h"
 #include "core/text/csv_cell.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <deque>
@@ -124,12 +125,13 @@ std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const
     FileSet files;
     const FeatureNames names(dataset.spec.table);
     OutputFile& table = files.add(file, dataset.spec.samples, dataset.spec.features + 2);
-    std::vector<std::string> head;
+    std::vector<std::string> head{"label", "split"}; // keep their names where a feature has one of them
     for (std::int64_t feature = 1; feature <= dataset.spec.features; ++feature)
         head.push_back(names.areOwn() ? names.name(feature) : "feature_" + std::to_string(feature));
-    head.insert(head.end(), {"label", "split"});
+    head = distinctNames(std::move(head));
+    std::ranges::rotate(head, head.begin() + 2); // stand behind the features
     std::string line;
-    for (const std::string& name : distinctNames(std::move(head))) // a feature may have one of the two names
+    for (const std::string& name : head)
         line += (line.empty() ? "" : ",") + csvCell(name);
     table.write(line + "\n");
     if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||

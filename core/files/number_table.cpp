@@ -59,7 +59,7 @@ bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&),
     return !stop.stop_requested();
 }
 
-/// A feature may have the name of a column that stands beside it, such as "label".
+/// A feature may have the name of a column that stands before it, such as "label": it is "label (2)" then.
 std::vector<std::string> namesOf(const NumberTable& table)
 {
     std::vector<std::string> names;

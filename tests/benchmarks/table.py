@@ -144,7 +144,7 @@ def rows(results):
                  window["scrub"]["frames_per_second"], 30),
         opening_table(results),
         heartbeat(results, "opening that table", "opening_table", 33),
-        at_most(f"the other theme, on all {window['theme_change']['widgets']} widgets of a window (longest "
+        at_most(f"the other theme, in a window of {window['theme_change']['widgets']} widgets (longest "
                 f"{window['theme_change']['max_ms']:.0f} ms)", window["theme_change"]["median_ms"], "ms", 100),
         at_most("start of the process to the first painted frame", window["first_frame"]["median_ms"], "ms", 300),
         at_most("memory of the idle window", window["idle_memory"]["resident_mb"], "MB", 150),

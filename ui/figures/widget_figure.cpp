@@ -3,6 +3,8 @@
 #include "ui/figures/worn_theme.h"
 
 #include <QAbstractScrollArea>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLayout>
 #include <QPainter>
@@ -25,6 +27,20 @@ constexpr double kStep = 0.05;
 /// Lines of a table that are shown at once; of a longer one, the beginning.
 constexpr int kMostLines = 40;
 
+/// Gives a widget a place, and its parts those that follow. Some of them take another order as their width changes, and
+/// then need another height.
+void placeWithParts(QWidget& widget, const QRect& place)
+{
+    widget.setGeometry(place);
+    QLayout* layout = widget.layout();
+    if (!layout)
+        return;
+    layout->activate();
+    for (QWidget* part : widget.findChildren<QWidget*>()) // of no other: the widget's parent would take it back
+        QCoreApplication::sendPostedEvents(part, QEvent::LayoutRequest);
+    layout->activate();
+}
+
 /// The height that all of a widget needs where it is so wide. One with a layout becomes so wide: its parts may take
 /// another order then.
 int neededHeight(QWidget& widget, int width)
@@ -35,8 +51,7 @@ int neededHeight(QWidget& widget, int width)
         return table->horizontalHeader()->height() +
                std::min(table->model() ? table->model()->rowCount() : 0, kMostLines) * table->fontMetrics().height();
     if (QLayout* layout = widget.layout(); layout && layout->hasHeightForWidth()) {
-        widget.resize(width, widget.height());
-        layout->activate();
+        placeWithParts(widget, {widget.pos(), QSize(width, widget.height())});
         return layout->totalHeightForWidth(width);
     }
     return std::max(widget.minimumSizeHint().height(), widget.minimumHeight());
@@ -46,7 +61,7 @@ double enlargementOf(QWidget& widget, const QSizeF& room)
 {
     const int width = std::max(widget.minimumSizeHint().width(), widget.minimumWidth());
     double enlargement = kMostEnlargement;
-    while (enlargement > kLeastEnlargement &&
+    while (enlargement > kLeastEnlargement + kStep / 2.0 &&
            (room.width() / enlargement < width ||
             room.height() / enlargement < neededHeight(widget, static_cast<int>(room.width() / enlargement))))
         enlargement -= kStep;
@@ -118,17 +133,16 @@ void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWid
         const Freed freed(widget);
         const Unscrolled unscrolled(widget);
         const double enlargement = enlargementOf(widget, room.size());
-        widget.resize((room.size() / enlargement).toSize());
+        placeWithParts(widget, {widget.pos(), (room.size() / enlargement).toSize()});
         painter.save();
         painter.setClipRect(room);
         painter.translate(room.topLeft());
         painter.scale(enlargement, enlargement);
         widget.render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
         painter.restore();
-        widget.setGeometry(before);
+        placeWithParts(widget, before);
     }
-    if (QLayout* layout = widget.layout())
-        layout->activate();
+    placeWithParts(widget, before); // with its own fonts again
 }
 
 } // namespace ui

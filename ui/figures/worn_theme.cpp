@@ -12,12 +12,8 @@ WornTheme::WornTheme(QWidget& widget, const Theme& theme)
 {
     if (!m_isOther)
         return;
-    m_fonts.emplace_back(&widget, widget.font());
-    for (QWidget* part : widget.findChildren<QWidget*>())
-        m_fonts.emplace_back(part, part->font());
     widget.setPalette(paletteOf(theme));
     widget.setStyleSheet(styleSheetOf(theme));
-    giveFontsBack();
 }
 
 WornTheme::~WornTheme()
@@ -26,14 +22,6 @@ WornTheme::~WornTheme()
         return;
     m_widget.setStyleSheet(m_sheet);
     m_widget.setPalette(m_palette);
-    giveFontsBack();
-}
-
-void WornTheme::giveFontsBack() const
-{
-    for (const auto& [widget, font] : m_fonts)
-        if (widget->font() != font)
-            widget->setFont(font);
 }
 
 } // namespace ui

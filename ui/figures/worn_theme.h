@@ -2,12 +2,8 @@
 
 #include "ui/theme/theme.h"
 
-#include <QFont>
 #include <QPalette>
 #include <QString>
-
-#include <utility>
-#include <vector>
 
 class QWidget;
 
@@ -22,14 +18,10 @@ public:
     ~WornTheme();
 
 private:
-    /// A style sheet that comes or goes takes the fonts of widgets with it.
-    void giveFontsBack() const;
-
     QWidget& m_widget;
     bool m_isOther; ///< than what it wears already
     QPalette m_palette;
     QString m_sheet;
-    std::vector<std::pair<QWidget*, QFont>> m_fonts; ///< of it and all in it
 };
 
 } // namespace ui

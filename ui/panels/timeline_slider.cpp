@@ -17,7 +17,7 @@ constexpr double kGrooveHeight = 3.0;
 constexpr double kGrooveY = 14.0; ///< middle of the groove
 constexpr double kTickHeight = 8.0;
 constexpr double kTickSpacing = 24.0; ///< at least, between the numbers below
-constexpr double kLabelGap = 8.0;     ///< at least, after the first of them
+constexpr double kLabelGap = 8.0;     ///< at least, between two of them
 constexpr int kHeight = 40;
 
 QString grouped(std::int64_t number)
@@ -80,7 +80,7 @@ void TimelineSlider::paintTicks(QPainter& painter) const
         const QString label = epoch == 0 ? tr("epoch 0") : grouped(epoch);
         const double half = painter.fontMetrics().horizontalAdvance(label) / 2.0;
         const double middle = std::clamp(x, half, width() - half);
-        if (middle - half < writtenUntil + kLabelGap) // the first says more than a number
+        if (middle - half < writtenUntil + kLabelGap) // the first says more than a number, the last stays within
             continue;
         writtenUntil = middle + half;
         painter.drawText(QRectF(middle - 40.0, kGrooveY + 8.0, 80.0, kHeight - kGrooveY - 8.0), Qt::AlignCenter, label);

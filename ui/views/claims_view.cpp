@@ -27,7 +27,7 @@ namespace {
 using State = ClaimsRunner::State;
 
 constexpr int kBarHeight = 4;
-/// Cards stand side by side from this width on: on a page, and in a wide window.
+/// Of cards that stand side by side, as on a page and in a wide window.
 constexpr int kLeastCardWidth = 400;
 constexpr int kMostColumns = 3;
 /// The answer grows with the width.

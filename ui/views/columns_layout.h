@@ -8,7 +8,7 @@
 namespace ui {
 
 /// Lays widgets out in lines, as many side by side as the width has room for, all of one width. Those of a line are of
-/// one height, which the tallest needs at that width.
+/// one height, which the tallest needs at that width. Without margins of its own; hidden widgets keep their place.
 class ColumnsLayout : public QLayout {
 public:
     /// No column is narrower than this many pixels unless it is the only one.

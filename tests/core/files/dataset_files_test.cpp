@@ -97,7 +97,7 @@ private slots:
         }
     }
 
-    void featuresKeepTheirNamesBesideLabelAndSplit()
+    void labelAndSplitKeepTheirNamesBesideFeatures()
     {
         std::string text = "split,label,sold\n";
         for (int row = 0; row < 20; ++row)
@@ -105,7 +105,7 @@ private slots:
         const auto table = core::prepareTable(*core::readTableText(text, "t.csv"), {.label = "sold"});
         core::writeDatasetTable(*core::makeDataset<double>(experimentOnTable(table).dataset()), in("t.csv"));
         const auto lines = split(contentOf(m_directory->filePath(QStringLiteral("t.csv"))).toStdString(), '\n');
-        QCOMPARE(lines.front(), std::string("split,label,label (2),split (2)"));
+        QCOMPARE(lines.front(), std::string("split (2),label (2),label,split"));
         QCOMPARE(split(lines[1], ',').size(), std::size_t{4});
     }
 

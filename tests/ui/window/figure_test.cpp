@@ -251,8 +251,8 @@ private slots:
     void viewLooksAsBeforeItWasAFigure_data()
     {
         QTest::addColumn<QString>("view");
-        for (const char* view : {"attentionView", "curvesView", "rowsView", "weightsView", "networkView", "codeView",
-                                 "rivalsView", "claimsView"})
+        for (const char* view : {"attentionView", "curvesView", "layersView", "rowsView", "weightsView", "networkView",
+                                 "codeView", "rivalsView", "claimsView"})
             QTest::newRow(view) << view;
     }
 
@@ -290,12 +290,20 @@ private slots:
         }
         choose(find<QComboBox>("figureBackgroundCombo"), "Light");
         waitForAnswers(view);
+        auto& widget =
+            find<QWidget>(view == "claimsView" ? "claimsPage" : qPrintable(view)); // where it is scrolled, all
         saveFigure(in("light.png"));
+        QApplication::processEvents();
+        const auto look = [&] { return widget.grab().toImage().convertToFormat(QImage::Format_ARGB32); };
+        const QImage before = look();
         ui::applyTheme(*qApp, ui::Scheme::Dark);
         QApplication::processEvents();
         saveFigure(in("dark.png"));
         QCOMPARE(QImage(in("dark.png")).pixelColor(1, 1), ui::themeOf(ui::Scheme::Light).ground);
         QVERIFY(QImage(in("dark.png")) == QImage(in("light.png")));
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+        QApplication::processEvents();
+        QVERIFY(look() == before);
     }
 
     void sizeAndScaleAreThoseOfTheFields()

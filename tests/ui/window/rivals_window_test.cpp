@@ -136,7 +136,7 @@ private slots:
         auto& button = find<QPushButton>("rivalsButton");
         QTRY_VERIFY_WITH_TIMEOUT(button.isVisible(), 20'000);
         const auto firstAnswer = [this] { return table().cellAt(table().index(0, RivalsModel::kAttentionColumn)); };
-        QTRY_VERIFY(firstAnswer().isKnown);
+        QTRY_VERIFY_WITH_TIMEOUT(firstAnswer().isKnown, 5'000 * kSlowdown);
         QCOMPARE(state(), RivalsAsker::State::Asking);
         QTest::mouseClick(&button, Qt::LeftButton);
         QCOMPARE(state(), RivalsAsker::State::Cancelled);

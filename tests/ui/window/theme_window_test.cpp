@@ -1,3 +1,4 @@
+#include "tests/support/slowdown.h"
 #include "tests/support/window_user.h"
 #include "ui/theme/theme.h"
 #include "ui/views/rivals_asker.h"
@@ -15,7 +16,7 @@
 class ThemeWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 
-    /// A window with the article's run in it, each view of which has been in front and shows all that it can.
+    /// A window with the article's run in it, each view of which has been in front and shows what it does unasked.
     void showTrained()
     {
         show(std::make_unique<ui::MainWindow>());
@@ -25,7 +26,7 @@ class ThemeWindowTest : public QObject, private WindowUser {
         QTRY_VERIFY(find<QTableView>("rowsTable").model()->rowCount() > 0);
         lookAt(find<QWidget>("believeView"));
         QTRY_COMPARE_WITH_TIMEOUT(find<ui::RivalsView>("rivalsView").asker().state(), ui::RivalsAsker::State::Done,
-                                  20'000);
+                                  20'000 * kSlowdown);
         pictures();
         m_window->resize(m_window->size() - QSize(40, 40)); // every layout is that of a window with all its texts
     }
