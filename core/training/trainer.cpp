@@ -20,19 +20,6 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 
 } // namespace
 
-const char* outcomeName(TrainingOutcome::Kind kind)
-{
-    switch (kind) {
-    case TrainingOutcome::Kind::Completed:
-        return "completed";
-    case TrainingOutcome::Kind::Stopped:
-        return "stopped";
-    case TrainingOutcome::Kind::Diverged:
-        return "diverged";
-    }
-    return "";
-}
-
 template <typename Scalar>
 BasicTrainer<Scalar>::BasicTrainer(const Experiment& experiment, std::shared_ptr<const Dataset<Scalar>> dataset,
                                    HeadKind headKind, const std::stop_token& stop)
