@@ -81,6 +81,7 @@ std::vector<std::shared_ptr<RecoveryFile>> RecoveryFile::takeOver(const QString&
     }
     std::ranges::sort(found, [](const auto& one, const auto& other) { return one.first > other.first; });
     std::vector<std::shared_ptr<RecoveryFile>> files;
+    files.reserve(found.size());
     for (auto& [time, file] : found)
         files.push_back(std::move(file));
     return files;
@@ -119,7 +120,7 @@ void RecoveryFile::remove()
 
 QString RecoveryFile::setAside()
 {
-    const QString aside = m_base + QStringLiteral(".damaged");
+    QString aside = m_base + QStringLiteral(".damaged");
     if (!QFile::rename(path(), aside))
         return {};
     remove();

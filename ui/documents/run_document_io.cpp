@@ -121,7 +121,8 @@ std::string DocumentWriter::hashOf(const KeptRun& run)
     for (const Known& known : m_known)
         if (known.dataset.lock() == dataset)
             return known.hash;
-    return m_known.emplace_back(dataset, dataHash(*dataset)).hash;
+    m_known.push_back({dataset, dataHash(*dataset)});
+    return m_known.back().hash;
 }
 
 } // namespace ui

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -30,9 +32,10 @@ void name(QWidget* widget, const char* objectName, const QString& accessibleName
 
 } // namespace
 
-FigureFields::FigureFields(const std::vector<FigureSource::View>& views, const FigureChoices& choices, QWidget* parent)
-    : QWidget(parent), m_choices(choices), m_view(new QComboBox), m_type(new Segments), m_background(new QComboBox),
-      m_width(new QDoubleSpinBox), m_height(new QDoubleSpinBox), m_unit(new QComboBox), m_scale(new QSpinBox)
+FigureFields::FigureFields(const std::vector<FigureSource::View>& views, FigureChoices choices, QWidget* parent)
+    : QWidget(parent), m_choices(std::move(choices)), m_view(new QComboBox), m_type(new Segments),
+      m_background(new QComboBox), m_width(new QDoubleSpinBox), m_height(new QDoubleSpinBox), m_unit(new QComboBox),
+      m_scale(new QSpinBox)
 {
     addNames();
     build(views);

@@ -18,7 +18,7 @@ class FigureFields : public QWidget {
     Q_OBJECT
 
 public:
-    FigureFields(const std::vector<FigureSource::View>& views, const FigureChoices& choices, QWidget* parent = nullptr);
+    FigureFields(const std::vector<FigureSource::View>& views, FigureChoices choices, QWidget* parent = nullptr);
 
     [[nodiscard]] const FigureChoices& choices() const { return m_choices; }
     void setFolder(const QString& folder) { m_choices.folder = folder; }

@@ -29,7 +29,7 @@ QString temporaryFigure(const QString& name, const QByteArray& bytes)
     const QDir all(folder.path());
     if (!folder.isValid() || !all.mkdir(place))
         throw core::FileError(folder.path().toStdString(), folder.errorString().toStdString());
-    const QString path = all.filePath(place + u'/' + name);
+    QString path = all.filePath(place + u'/' + name);
     writePicture(path, bytes);
     return path;
 }

@@ -281,7 +281,7 @@ void RivalsView::fitTexts()
     usual.features = 1'000;
     usual.rivals = 7;
     usual.attention = 100;
-    usual.agreeing.resize(6, core::RivalId::LeaveOneOut);
+    usual.agreeing = std::vector(6, core::RivalId::LeaveOneOut);
     usual.others = {{100, {core::RivalId::LeaveOneOut}}};
     const core::FeatureRoles roles = m_experiment.roles();
     if (roles.hasNames()) // the longest is a name's
