@@ -121,7 +121,7 @@ private:
                  const auto rows = core::evaluateTestRows(model, true, stop);
                  return rows ? Table(core::rowNumbers(rows)) : Table();
              })});
-    }
+    } // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): a std::function takes it
 
     void addWeights()
     {
@@ -131,7 +131,7 @@ private:
                             "bias.")),
              hindrance.isEmpty() ? missingModel() : hindrance, "weightsView", m_run.experiment(),
              ofModel([](const ModelPointer& model, const auto&) { return Table(core::weightNumbers(model)); })});
-    }
+    } // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): a std::function takes it
 
     void addRivals()
     {
@@ -156,7 +156,7 @@ private:
              atTheMoment(tr("A row for each measure: Kendall's tau with every other.")), missingModel(), "rivalsView",
              m_run.experiment(),
              ask([](const core::Experiment&, const auto& report) { return core::agreementNumbers(report); })});
-    }
+    } // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): a std::function takes it
 
     void addClaims()
     {
