@@ -19,7 +19,7 @@ QString madeText(const SeedsFacts& seeds)
 {
     const core::SeedsSummary& summary = seeds.summary;
     const std::int64_t made = summary.completed() + summary.diverged();
-    const QString which =
+    QString which =
         made == seeds.asked
             ? Text::tr("Runs with the same settings that differ only in their seed: %1.").arg(countText(made))
             : Text::tr("Runs with the same settings that differ only in their seed: %1, stopped before "
