@@ -67,11 +67,12 @@ TableActions::~TableActions()
 
 /// Its key works in the whole window, not in an open menu alone; but for a text field with the focus, which comes
 /// first.
-QAction* TableActions::makeAction(const char* name, const QString& text, QKeySequence keys, std::function<void()> act)
+QAction* TableActions::makeAction(const char* name, const QString& text, const QKeySequence& keys,
+                                  std::function<void()> act)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(QLatin1StringView(name));
-    action->setShortcut(std::move(keys));
+    action->setShortcut(keys);
     m_window.addAction(action);
     connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
     return action;

@@ -54,7 +54,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QAction* makeAction(const char* name, const QString& text, QKeySequence keys, std::function<void()> act);
+    QAction* makeAction(const char* name, const QString& text, const QKeySequence& keys, std::function<void()> act);
     void chooseAndOpen();
     void chooseAndOpenAgain();
     void openAgain(const QString& path);

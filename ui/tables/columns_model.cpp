@@ -5,6 +5,7 @@
 #include "ui/tables/table_text.h"
 
 #include <QApplication>
+#include <QPalette>
 
 #include <algorithm>
 #include <utility>
@@ -153,7 +154,7 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::TextAlignmentRole:
         if (index.column() == Missing)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+            return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     case Qt::ForegroundRole:
         if (!canBeFeature(row) || index.column() == Remark)
@@ -167,7 +168,7 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role == Qt::TextAlignmentRole && section == Missing)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

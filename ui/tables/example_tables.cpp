@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 // Outside of any namespace, as the macro demands: without it the linker drops a static library's resources.
@@ -22,7 +23,7 @@ namespace ui {
 namespace {
 
 /// For lupdate, which does not read JSON: a test compares them with examples.json.
-[[maybe_unused]] constexpr const char* kTexts[] = {
+[[maybe_unused]] constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("Example", "Palmer penguins"),
     QT_TRANSLATE_NOOP("Example", "Which measurement tells an Adelie from the two other species, and does the island "
                                  "give it away?"),
