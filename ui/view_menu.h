@@ -22,11 +22,11 @@ public:
     void setLanguage(ui::LanguageChoice language);
 
     /// What a person does with files comes first.
-    void addFiles(const QList<QAction*>& actions);
+    void addFiles(const QList<QAction*>& files);
     /// One more below those.
     void addFile(QAction* action);
     /// What a person does with pictures comes after it.
-    void addFigures(const QList<QAction*>& actions);
+    void addFigures(const QList<QAction*>& figures);
 
 signals:
     /// A person chose it.

@@ -34,7 +34,7 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
 /// Numbers stand below each other digit by digit.
 QVariant PreviewModel::alignmentOf(std::size_t column) const
 {
-    return QVariant((m_table->columns[column].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return static_cast<int>((m_table->columns[column].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

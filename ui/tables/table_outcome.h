@@ -27,7 +27,7 @@ public:
     void showProblem(const QString& problem);
 
 private:
-    QLabel* addLine(QVBoxLayout& column, const char* name, const char* tone);
+    static QLabel* addLine(QVBoxLayout& column, const char* name, const char* tone);
     void say(const QString& result, const QString& problem, const QStringList& notes);
 
     QProgressBar* m_bar;

@@ -126,14 +126,14 @@ void applyTheme(QApplication& application, Scheme scheme)
     if (application.property(kProperty) == theme.ground)
         return;
     application.setProperty(kProperty, theme.ground);
-    if (application.font() != themeFont()) {
-        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        application.setFont(themeFont());
+    if (QApplication::font() != themeFont()) {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setFont(themeFont());
     }
     // A sheet that replaces another one is put on each widget once for every parent that the widget has; one that comes
     // where there was none, once. (Qt 6.4)
     application.setStyleSheet({});
-    application.setPalette(paletteOf(theme));
+    QApplication::setPalette(paletteOf(theme));
     // Now: who hears of the sheet asks for the palette.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     application.setStyleSheet(styleSheetOf(theme));
