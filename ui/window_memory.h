@@ -27,7 +27,7 @@ public:
     /// Gives a new window what was remembered. One line about what was damaged, or empty.
     QString restore(MainWindow& window) const;
     /// Remembers the window as it stands. False if the file cannot be written.
-    bool save(const MainWindow& window) const;
+    [[nodiscard]] bool save(const MainWindow& window) const;
 
 private:
     QString m_path;
