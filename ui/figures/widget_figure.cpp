@@ -15,6 +15,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <ranges>
 
 namespace ui {
 
@@ -57,15 +58,17 @@ int neededHeight(QWidget& widget, int width)
     return std::max(widget.minimumSizeHint().height(), widget.minimumHeight());
 }
 
+/// The largest with which all of the widget fits, or the least. What has to be laid out to be measured takes a while,
+/// so few are tried: what fits, also fits smaller.
 double enlargementOf(QWidget& widget, const QSizeF& room)
 {
+    constexpr int kSteps = static_cast<int>((kMostEnlargement - kLeastEnlargement) / kStep + 0.5);
     const int width = std::max(widget.minimumSizeHint().width(), widget.minimumWidth());
-    double enlargement = kMostEnlargement;
-    while (enlargement > kLeastEnlargement + kStep / 2.0 &&
-           (room.width() / enlargement < width ||
-            room.height() / enlargement < neededHeight(widget, static_cast<int>(room.width() / enlargement))))
-        enlargement -= kStep;
-    return enlargement;
+    const auto isTooLarge = [&](int step) {
+        const QSizeF size = room / (kMostEnlargement - step * kStep);
+        return size.width() < width || size.height() < neededHeight(widget, static_cast<int>(size.width()));
+    };
+    return kMostEnlargement - *std::ranges::partition_point(std::views::iota(0, kSteps), isTooLarge) * kStep;
 }
 
 /// A widget that a scroll area holds to its own size may have another one meanwhile.
