@@ -130,10 +130,7 @@ std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const
         head.push_back(names.areOwn() ? names.name(feature) : "feature_" + std::to_string(feature));
     head = distinctNames(std::move(head));
     std::ranges::rotate(head, head.begin() + 2); // stand behind the features
-    std::string line;
-    for (const std::string& name : head)
-        line += (line.empty() ? "" : ",") + csvCell(name);
-    table.write(line + "\n");
+    table.write(csvLine(head));
     if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||
         !writeLines(table, dataset, dataset.testRows, "test", stop))
         return {};

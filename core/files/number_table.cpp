@@ -70,11 +70,8 @@ std::vector<std::string> namesOf(const NumberTable& table)
 
 bool writeCsv(OutputFile& file, const NumberTable& table, const std::stop_token& stop)
 {
-    std::string line;
-    for (const std::string& name : namesOf(table))
-        line += (line.empty() ? "" : ",") + csvCell(name);
-    file.write(line + "\n");
-    return eachRow(table, csvText, stop, [&](const std::string& cells, std::size_t) { file.write(cells + "\n"); });
+    file.write(csvLine(namesOf(table)));
+    return eachRow(table, csvText, stop, [&](const std::string& line, std::size_t) { file.write(line + "\n"); });
 }
 
 bool writeJson(OutputFile& file, const Experiment& experiment, const NumberTable& table, const std::stop_token& stop)

@@ -17,4 +17,12 @@ std::string csvCell(std::string_view text)
     return cell + '"';
 }
 
+std::string csvLine(std::span<const std::string> texts)
+{
+    std::string line;
+    for (const std::string& text : texts)
+        line += (line.empty() ? "" : ",") + csvCell(text);
+    return line + '\n';
+}
+
 } // namespace core
