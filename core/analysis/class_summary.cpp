@@ -28,7 +28,7 @@ double selectQuantile(std::span<float> values, double p)
 class Spreads {
 public:
     Spreads(std::int64_t rows, Index features)
-        : m_stride((rows + ClassSummary::kMostForQuantiles - 1) / ClassSummary::kMostForQuantiles),
+        : m_stride((rows + ClassSummary::kMaxForQuantiles - 1) / ClassSummary::kMaxForQuantiles),
           m_kept((rows + m_stride - 1) / m_stride, features)
     {
         for (Vector<double>& sums : m_sums)

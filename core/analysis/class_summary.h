@@ -21,7 +21,7 @@ struct AttentionSpread {
 /// The attention split by what one mean hides: the rows' labels, and how far the rows lie apart.
 struct ClassSummary {
     /// Quantiles of more rows than this are taken from so many, spread evenly: sure to a quarter of a percent.
-    static constexpr std::int64_t kMostForQuantiles = 100'000;
+    static constexpr std::int64_t kMaxForQuantiles = 100'000;
 
     AttentionSpread all;
     std::array<AttentionSpread, 2> label; ///< of the rows with label 0, and with label 1

@@ -20,19 +20,19 @@ std::optional<std::ptrdiff_t> leaderOf(const Attention& attention)
 
 } // namespace
 
-std::optional<Finding> findingAt(std::span<const Moment> moments, const FeatureRoles& roles)
+std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const FeatureRoles& roles)
 {
     std::optional<Finding> finding;
-    const auto leader = roles.isTruthKnown() || moments.empty() || moments.back().test.attention.empty()
+    const auto leader = roles.isTruthKnown() || snapshots.empty() || snapshots.back().test.attention.empty()
                             ? std::nullopt
-                            : leaderOf(moments.back().test.attention);
+                            : leaderOf(snapshots.back().test.attention);
     const auto holdsAt = [&](const Attention& attention) {
         return roles.isTruthKnown() ? findsAll(attention, roles) : leader && leaderOf(attention) == leader;
     };
-    for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
-        if (moment->test.attention.empty() || !holdsAt(moment->test.attention))
+    for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
+        if (snapshot->test.attention.empty() || !holdsAt(snapshot->test.attention))
             break;
-        finding = Finding{moment->epoch, moment->batch};
+        finding = Finding{snapshot->epoch, snapshot->batch};
     }
     return finding;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/data/feature_roles.h"
-#include "core/training/history.h"
+#include "core/experiment/history.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +22,6 @@ struct Finding {
 /// Looks back from the last of these moments: since which one have all golden features been found without a break?
 /// Nothing if they are not all found at the last one. Of a person's table: since which one has the feature that leads
 /// at the last one led without a break? Nothing if its attention is level.
-std::optional<Finding> findingAt(std::span<const Moment> moments, const FeatureRoles& roles);
+std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const FeatureRoles& roles);
 
 } // namespace core

@@ -1,6 +1,6 @@
 #include "core/analysis/row_trace.h"
 
-#include "core/network/parameter_views.h"
+#include "core/network/kernels/parameter_views.h"
 
 #include <algorithm>
 #include <cmath>

@@ -38,7 +38,7 @@ struct SeedResult {
 class SeedsSummary {
 public:
     /// Up to so many features the shares of each are worth showing as dots; beyond, dots could not be told apart.
-    static constexpr std::int64_t kMostFeaturesWithShares = 100;
+    static constexpr std::int64_t kMaxFeaturesWithShares = 100;
 
     SeedsSummary() = default;
     explicit SeedsSummary(const Experiment& experiment);
@@ -83,7 +83,7 @@ public:
     /// The highest share of any feature in any run.
     [[nodiscard]] double mostShare() const { return m_mostShare; }
 
-    [[nodiscard]] bool hasShares() const { return features() <= kMostFeaturesWithShares; }
+    [[nodiscard]] bool hasShares() const { return features() <= kMaxFeaturesWithShares; }
     /// A feature's share in results()[result].
     [[nodiscard]] double share(std::size_t result, std::int64_t feature) const;
     [[nodiscard]] double shareOfInterest(std::size_t result) const { return share(result, featureOfInterest()); }

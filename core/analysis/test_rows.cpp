@@ -52,7 +52,7 @@ bool visitTestRows(const Model& model, std::int64_t first, std::int64_t count, c
 std::shared_ptr<const TestRows> evaluateTestRows(std::shared_ptr<const Model> model, const std::stop_token& stop)
 {
     const auto values = static_cast<std::int64_t>(model->dataset->testRows.size()) * model->experiment.features;
-    return evaluateTestRows(std::move(model), values <= TestRows::kMostKept, stop);
+    return evaluateTestRows(std::move(model), values <= TestRows::kMaxKept, stop);
 }
 
 std::shared_ptr<const TestRows> evaluateTestRows(std::shared_ptr<const Model> model, bool keepAttention,

@@ -17,7 +17,7 @@ namespace core {
 /// the split; model->dataset->testRows says where each stands in the data set. Never changes.
 struct TestRows {
     /// Of rows times features: 80 MB. Beyond, the attention is not kept but worked out again where it is asked for.
-    static constexpr std::int64_t kMostKept = 20'000'000;
+    static constexpr std::int64_t kMaxKept = 20'000'000;
 
     std::shared_ptr<const Model> model;
     Matrix<float> attention;           ///< (rows, F), each feature contiguous; empty if not kept
@@ -38,7 +38,7 @@ struct TestRows {
 };
 
 /// Works through all test rows in blocks. Blocks: about 0.5 ms for the article's 10,000 rows. Null after a stop
-/// request, which is looked at between blocks. keepAttention: see TestRows::kMostKept.
+/// request, which is looked at between blocks. keepAttention: see TestRows::kMaxKept.
 std::shared_ptr<const TestRows> evaluateTestRows(std::shared_ptr<const Model> model, const std::stop_token& stop = {});
 std::shared_ptr<const TestRows> evaluateTestRows(std::shared_ptr<const Model> model, bool keepAttention,
                                                  const std::stop_token& stop = {});

@@ -1,6 +1,7 @@
 #include "core/data/columns.h"
 
 #include "core/data/feature_roles.h"
+#include "core/numeric/stop_check.h"
 
 #include <cmath>
 #include <numbers>
@@ -177,9 +178,8 @@ private:
     template <typename Step>
     bool forEachRow(const Step& step)
     {
-        constexpr Eigen::Index kRowsPerStopCheck = Eigen::Index{1} << 14U;
         for (Eigen::Index row = 0; row < m_dataset.features.rows(); ++row) {
-            if (row % kRowsPerStopCheck == 0 && m_stop.stop_requested())
+            if (stopsAtRow(m_stop, static_cast<std::size_t>(row)))
                 return false;
             step(row);
         }

@@ -1,7 +1,7 @@
 #include "core/data/dataset.h"
 
 #include "core/data/columns.h"
-#include "core/data/huge_pages.h"
+#include "core/memory/huge_pages.h"
 #include "core/tables/fill_and_standardise.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/types.h"
+#include "core/network/kernels/types.h"
 
 namespace core {
 
@@ -14,7 +14,7 @@ struct LossSums {
 /// With it no term of the loss or of its gradient cancels another: for a sample that is answered well, z y - z or
 /// sigmoid(z) - 1 would lose the digits that are left.
 template <typename Scalar>
-auto wrongness(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar>& labels)
+auto negativeMargin(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar>& labels)
 {
     return logits.array() * (Scalar(1) - Scalar(2) * labels.array());
 }
@@ -26,7 +26,7 @@ auto wrongness(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar
 template <typename Scalar>
 LossSums binaryCrossEntropy(const ConstVectorRef<Scalar>& logits, const ConstVectorRef<Scalar>& labels)
 {
-    const auto s = wrongness<Scalar>(logits, labels);
+    const auto s = negativeMargin<Scalar>(logits, labels);
     const auto losses = (-s.abs()).exp().log1p() + s.max(Scalar(0));
     const auto correct = (logits.array() > Scalar(0)) == (labels.array() > Scalar(0.5));
     return {static_cast<double>(losses.sum()), static_cast<std::int64_t>(correct.count())};
@@ -38,7 +38,7 @@ void binaryCrossEntropyBackward(const ConstVectorRef<Scalar>& logits, const Cons
                                 Index batchRows, VectorRef<Scalar> gradLogits)
 {
     const auto scale = static_cast<Scalar>(batchRows);
-    gradLogits = wrongness<Scalar>(logits, labels).logistic() * (Scalar(1) - Scalar(2) * labels.array()) / scale;
+    gradLogits = negativeMargin<Scalar>(logits, labels).logistic() * (Scalar(1) - Scalar(2) * labels.array()) / scale;
 }
 
 } // namespace core

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/network/dense_panels.h"
-#include "core/network/dense_plain.h"
+#include "core/network/kernels/dense_panels.h"
+#include "core/network/kernels/dense_plain.h"
 
 /// Dense layers, each computed in the way that suits its size.
 namespace core {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/network/network_shape.h"
-#include "core/network/types.h"
+#include "core/experiment/network_shape.h"
+#include "core/network/kernels/types.h"
 
 #include <cstdint>
 #include <stop_token>

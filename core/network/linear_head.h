@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/experiment/network_shape.h"
 #include "core/network/head.h"
-#include "core/network/network_shape.h"
 
 #include <span>
 #include <vector>

@@ -1,10 +1,10 @@
 #include "core/network/network.h"
 
 #include "core/network/dense.h"
+#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/softmax_attention.h"
 #include "core/network/layered_head.h"
 #include "core/network/linear_head.h"
-#include "core/network/parameter_views.h"
-#include "core/network/softmax_attention.h"
 
 #include <algorithm>
 
@@ -17,10 +17,10 @@ namespace {
 template <typename Scalar>
 Index blockRowsFor(const ParameterLayout& layout)
 {
-    constexpr Index kMostRows = 256;
+    constexpr Index kMaxRows = 256;
     constexpr Index kMultiplyAddsPerBlock = Index{1} << 29;
     constexpr Index kPanel = panels::kPanelRows<Scalar>;
-    const Index rows = std::min(kMultiplyAddsPerBlock / layout.parameterCount(), kMostRows);
+    const Index rows = std::min(kMultiplyAddsPerBlock / layout.parameterCount(), kMaxRows);
     return rows < kPanel ? kSoftmaxRows<Scalar> : rows / kPanel * kPanel;
 }
 
@@ -100,7 +100,7 @@ LossSums Network<Scalar>::answer(Index rows)
 }
 
 template <typename Scalar>
-LossSums Network<Scalar>::answerWith(const ConstMatrixRef<Scalar>& attention)
+LossSums Network<Scalar>::forwardWithAttention(const ConstMatrixRef<Scalar>& attention)
 {
     const Index rows = attention.rows();
     const Index all = padded(rows);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/experiment/network_shape.h"
 #include "core/network/binary_cross_entropy.h"
 #include "core/network/head.h"
-#include "core/network/network_shape.h"
-#include "core/network/types.h"
+#include "core/network/kernels/types.h"
 
 #include <memory>
 
@@ -49,7 +49,7 @@ public:
     MatrixRef<Scalar> scores(Index rows) { return m_attention.topRows(rows); }
     LossSums answer(Index rows);
     /// answer() with this attention (rows, F) in the place of the network's own; the rows' inputs are in the buffer.
-    LossSums answerWith(const ConstMatrixRef<Scalar>& attention);
+    LossSums forwardWithAttention(const ConstMatrixRef<Scalar>& attention);
     /// Adds the block's share to the gradients. Call it after forward() of the same block.
     void backward(Index rows);
     /// Makes gradients() complete.

@@ -1,6 +1,6 @@
 #include "core/scripts/keras_code.h"
 
-#include "core/network/layer_table.h"
+#include "core/experiment/layer_table.h"
 
 namespace core {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/network_shape.h"
+#include "core/experiment/network_shape.h"
 
 #include <string>
 #include <string_view>

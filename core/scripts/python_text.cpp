@@ -6,8 +6,6 @@ namespace {
 
 /// Characters in a line that is read without scrolling.
 constexpr std::size_t kWidth = 110;
-constexpr const char* kBreak = "\n    ";
-
 } // namespace
 
 std::string pythonString(std::string_view text)

@@ -6,6 +6,9 @@
 
 namespace core {
 
+/// Begins a new line within brackets, where Python does not mind it.
+inline constexpr const char* kBreak = "\n    ";
+
 /// A text as a string of Python, in double quotes: what a string may not hold becomes an escape.
 std::string pythonString(std::string_view text);
 

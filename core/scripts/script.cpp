@@ -1,5 +1,7 @@
 #include "core/scripts/script.h"
 
+#include "core/scripts/python_text.h"
+
 namespace core {
 
 namespace {
@@ -12,7 +14,6 @@ constexpr char kEnd = '\x02';
 std::string listText(const std::vector<std::int64_t>& numbers)
 {
     constexpr std::size_t kNumbersInLine = 20;
-    constexpr const char* kBreak = "\n    ";
     std::string text = numbers.size() > kNumbersInLine ? std::string("[") + kBreak : "[";
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i > 0)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/knobs.h"
+#include "core/experiment/knobs.h"
 
 #include <cstddef>
 #include <string>

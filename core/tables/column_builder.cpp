@@ -1,6 +1,6 @@
 #include "core/tables/column_builder.h"
 
-#include "core/tables/text_encoding.h"
+#include "core/csv/text_encoding.h"
 
 #include <limits>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/tables/cell_text.h"
+#include "core/csv/cell_text.h"
 #include "core/tables/text_column.h"
 
 #include <optional>

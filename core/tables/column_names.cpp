@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kMostNotes = 10;
+constexpr std::size_t kMaxNotes = 10;
 
 } // namespace
 
@@ -32,7 +32,7 @@ void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& not
             name = wanted + " (" + std::to_string(++occurrence + 1) + ")";
         taken.insert(name);
         names[i] = name;
-        if (name == old || ++changed > kMostNotes)
+        if (name == old || ++changed > kMaxNotes)
             continue;
         const std::string number = std::to_string(i + 1);
         notes.push_back(
@@ -40,9 +40,9 @@ void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& not
                         : Phrase{QT_TRANSLATE_NOOP("Table", "Column %1 is called %2, because %3 has its name already."),
                                  {number, name, old}});
     }
-    if (changed > kMostNotes)
+    if (changed > kMaxNotes)
         notes.push_back({QT_TRANSLATE_NOOP("Table", "%1 further columns were named likewise."),
-                         {std::to_string(changed - kMostNotes)}});
+                         {std::to_string(changed - kMaxNotes)}});
 }
 
 std::vector<std::string> distinctNames(std::vector<std::string> names)

@@ -1,5 +1,6 @@
 #include "core/tables/column_summary.h"
 
+#include "core/numeric/stop_check.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kRowsPerStopCheck = 65'536;
 
 /// Different numbers and their counts, in the order in which they first occur, as long as they are few.
 class FewNumbers {
@@ -24,7 +23,7 @@ public:
             return;
         }
         m_last = static_cast<std::size_t>(std::find(m_numbers.begin(), m_numbers.end(), number) - m_numbers.begin());
-        if (m_last == kMostDistinctNumbers) {
+        if (m_last == kMaxDistinctNumbers) {
             m_tooMany = true;
             return;
         }
@@ -51,7 +50,7 @@ std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, con
 {
     std::vector<std::size_t> order(counts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto kept = static_cast<std::ptrdiff_t>(std::min(order.size(), kMostFrequent));
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(order.size(), kMaxFrequent));
     std::partial_sort(order.begin(), order.begin() + kept, order.end(), [&counts](std::size_t a, std::size_t b) {
         return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
     });
@@ -90,7 +89,7 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
         rowNumbers.beginWith(column.numbers.front());
     bool isFirst = true;
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+        if (stopsAtRow(stop, row))
             return false;
         const double number = column.numbers[row];
         rowNumbers.add(number);

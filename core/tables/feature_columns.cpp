@@ -1,7 +1,7 @@
 #include "core/tables/feature_columns.h"
 
+#include "core/csv/table_error.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/table_flaw.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"
@@ -13,14 +13,9 @@ namespace core {
 
 namespace {
 
-std::string countText(std::size_t count)
-{
-    return groupedText(static_cast<std::int64_t>(count));
-}
-
 [[noreturn]] void refuse(const Table& table, const std::string& column, const Phrase& reason)
 {
-    throw TableFlaw({.table = table.name, .line = 0, .column = column}, reason);
+    throw TableError({.table = table.name, .line = 0, .column = column}, reason);
 }
 
 /// What keeps a column that is mostly numbers from being one of numbers.
@@ -70,10 +65,10 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
     case ColumnKind::Identifier:
         return strayText(column, rows).value_or(whyIdentifier(column));
     case ColumnKind::Category:
-        if (column.distinct > kMostCategories)
+        if (column.distinct > kMaxCategories)
             return strayText(column, rows)
                 .value_or(Phrase{QT_TRANSLATE_NOOP("Table", "%1 different texts, expected at most %2"),
-                                 {countText(column.distinct), countText(kMostCategories)}});
+                                 {countText(column.distinct), countText(kMaxCategories)}});
         return std::nullopt;
     case ColumnKind::Number:
         if (std::max(std::abs(column.minimum), std::abs(column.maximum)) > kLargestCell)

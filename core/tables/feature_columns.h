@@ -12,7 +12,7 @@ namespace core {
 std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows);
 
 /// The columns that become features: those that were chosen, or else all that can be but the label. The others go to
-/// `leftOut`. Throws TableFlaw about a choice that cannot be.
+/// `leftOut`. Throws TableError about a choice that cannot be.
 std::vector<const TableColumn*> featureColumns(const Table& table, const TableChoices& choices,
                                                std::vector<LeftOutColumn>& leftOut);
 

@@ -1,6 +1,7 @@
 #include "core/tables/fill_and_standardise.h"
 
-#include "core/data/huge_pages.h"
+#include "core/memory/huge_pages.h"
+#include "core/numeric/stop_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kRowsPerStopCheck = 65'536;
 
 template <typename Scalar>
 using Features = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -29,7 +28,7 @@ template <typename Take>
 bool eachTrainRow(const std::vector<std::uint8_t>& isTrainRow, const std::stop_token& stop, const Take& take)
 {
     for (std::size_t row = 0; row < isTrainRow.size(); ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+        if (stopsAtRow(stop, row))
             return false;
         if (isTrainRow[row] != 0)
             take(row);

@@ -1,5 +1,6 @@
 #include "core/tables/label_classes.h"
 
+#include "core/numeric/stop_check.h"
 #include "core/tables/column_summary.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kRowsPerStopCheck = 65'536;
 
 struct NaturalPair {
     std::string_view negative;
@@ -48,7 +47,7 @@ std::vector<double> differentNumbers(const std::vector<double>& numbers, const s
 {
     std::vector<double> different;
     for (std::size_t row = 0; row < numbers.size(); ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+        if (stopsAtRow(stop, row))
             break;
         const double number = numbers[row];
         if (!std::isnan(number) && std::find(different.begin(), different.end(), number) == different.end())
@@ -65,7 +64,7 @@ ClassColumn classesOfNumbers(const TableColumn& column, const std::stop_token& s
     std::transform(numbers.begin(), numbers.end(), std::back_inserter(result.names), numberName);
     result.classes.assign(column.numbers.size(), kNoClass);
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+        if (stopsAtRow(stop, row))
             break;
         const auto found = std::find(numbers.begin(), numbers.end(), column.numbers[row]);
         if (found != numbers.end())
@@ -85,7 +84,7 @@ ClassColumn classesOfTexts(const TableColumn& column, const std::stop_token& sto
     }
     result.classes.assign(column.codes.size(), kNoClass);
     for (std::size_t row = 0; row < column.codes.size(); ++row) {
-        if (row % kRowsPerStopCheck == 0 && stop.stop_requested())
+        if (stopsAtRow(stop, row))
             break;
         if (column.codes[row] != kMissingCode)
             result.classes[row] = place[column.codes[row]];

@@ -1,12 +1,13 @@
 #include "core/tables/prepare_table.h"
 
-#include "core/data/memory.h"
-#include "core/tables/cell_text.h"
+#include "core/csv/cell_text.h"
+#include "core/csv/table_error.h"
+#include "core/memory/memory.h"
+#include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
 #include "core/tables/column_summary.h"
 #include "core/tables/feature_columns.h"
 #include "core/tables/label_classes.h"
-#include "core/tables/table_flaw.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"
@@ -17,13 +18,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t kRowsPerStopCheck = 65'536;
-
-std::string countText(std::size_t count)
-{
-    return groupedText(static_cast<std::int64_t>(count));
-}
 
 /// Makes a prepared table step by step.
 class Preparation {
@@ -92,9 +86,9 @@ void Preparation::chooseLabel()
     if (column->distinct < 2)
         refuse(name, {QT_TRANSLATE_NOOP("Table", "only '%1' occurs, expected labels of two classes"),
                       {shortened(column->frequent.front().value)}});
-    if (column->manyDistinct || column->distinct > kMostDistinctNumbers)
+    if (column->manyDistinct || column->distinct > kMaxDistinctNumbers)
         refuse(name, {QT_TRANSLATE_NOOP("Table", "more than %1 different values, expected labels of 2 to %1 classes"),
-                      {countText(kMostDistinctNumbers)}});
+                      {countText(kMaxDistinctNumbers)}});
     m_label = classesOf(*column, m_stop);
     if (!m_stop.stop_requested())
         choosePositive();
@@ -141,7 +135,7 @@ void Preparation::chooseRows()
         std::copy_if(m_columns.begin(), m_columns.end(), std::back_inserter(withGaps),
                      [](const TableColumn* column) { return column->missing > 0; });
     for (std::size_t row = 0; row < m_table.rows; ++row) {
-        if (row % kRowsPerStopCheck == 0 && m_stop.stop_requested())
+        if (stopsAtRow(m_stop, row))
             return;
         if (m_label.classes[row] == kNoClass)
             ++m_result->droppedUnlabelled;
@@ -171,9 +165,9 @@ void Preparation::addColumn(const TableColumn& column)
         addNumbers(column);
     else
         addCategories(column);
-    if (m_result->features.size() > kMostFeatures)
+    if (m_result->features.size() > kMaxFeatures)
         refuse({}, {QT_TRANSLATE_NOOP("Table", "its columns make more than %1 features; choose some of them"),
-                    {countText(kMostFeatures)}});
+                    {countText(kMaxFeatures)}});
 }
 
 void Preparation::addNumbers(const TableColumn& column)
@@ -281,7 +275,7 @@ void Preparation::finish()
 
 void Preparation::refuse(const std::string& column, const Phrase& reason) const
 {
-    throw TableFlaw({.table = m_table.name, .line = 0, .column = column}, reason);
+    throw TableError({.table = m_table.name, .line = 0, .column = column}, reason);
 }
 
 } // namespace

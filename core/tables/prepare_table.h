@@ -9,9 +9,9 @@
 namespace core {
 
 /// Categories of a column that become features, at most.
-constexpr std::size_t kMostCategories = 50;
+constexpr std::size_t kMaxCategories = 50;
 /// Features of a network, at most.
-constexpr std::size_t kMostFeatures = 1'000;
+constexpr std::size_t kMaxFeatures = 1'000;
 /// Rows that can be trained on and tested with, at least.
 constexpr std::size_t kFewestRows = 4;
 /// Numbers beyond it in either direction are refused: their squares would not fit into the sums.
@@ -31,8 +31,8 @@ constexpr double kLargestCell = 1e30;
 ///   numbers beyond 1e30 are left out, and `leftOut` says so. A chosen one that cannot be used is an error; a constant
 ///   one can be: it is 0 in all rows.
 ///
-/// Blocks; null after a stop request. Throws TableFlaw where the choices do not fit the table, or fewer than four rows,
-/// one class or no feature or more than 1,000 are left; NotEnoughMemory.
+/// Blocks; null after a stop request. Throws TableError where the choices do not fit the table, or fewer than four
+/// rows, one class or no feature or more than 1,000 are left; NotEnoughMemory.
 std::shared_ptr<const PreparedTable> prepareTable(const Table& table, const TableChoices& choices,
                                                   const std::stop_token& stop = {});
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/tables/table_format.h"
+#include "core/csv/table_format.h"
 #include "core/text/phrase.h"
 
 #include <cstddef>

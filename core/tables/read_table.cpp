@@ -1,11 +1,11 @@
 #include "core/tables/read_table.h"
 
-#include "core/tables/decoded_bytes.h"
-#include "core/tables/format_guess.h"
-#include "core/tables/gzip_bytes.h"
-#include "core/tables/record_reader.h"
+#include "core/csv/decoded_bytes.h"
+#include "core/csv/format_guess.h"
+#include "core/csv/gzip_bytes.h"
+#include "core/csv/record_reader.h"
+#include "core/csv/text_encoding.h"
 #include "core/tables/table_builder.h"
-#include "core/tables/text_encoding.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
 
@@ -23,7 +23,7 @@ using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
 
 [[noreturn]] void refuse(const std::string& name, std::size_t line, const Phrase& reason)
 {
-    throw TableFlaw({.table = name, .line = line, .column = {}}, reason);
+    throw TableError({.table = name, .line = line, .column = {}}, reason);
 }
 
 /// Tells of progress that never goes back, though a second reading may turn out to be needed on the way.

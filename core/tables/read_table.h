@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/table_limits.h"
 #include "core/tables/table.h"
 
 #include <cstdint>
@@ -11,21 +12,6 @@
 #include <string_view>
 
 namespace core {
-
-/// How much a table may ask for. Memory is asked about besides, before it is taken.
-struct TableLimits {
-    std::uint64_t bytes = 8'000'000'000; ///< of the file, and of what it unpacks to
-    std::size_t columns = 10'000;
-    std::size_t rows = 1'000'000'000;
-    std::size_t cellBytes = 65'536;
-    std::size_t rowBytes = 16'000'000;
-    std::size_t distinctTexts = 100'000; ///< in a column; with more, its texts are not kept
-};
-
-struct TableProgress {
-    double fraction = 0.0; ///< 0 to 1, never less than before
-    std::size_t rows = 0;  ///< read so far
-};
 
 struct TableReading {
     TableFormatChoice format;
@@ -48,7 +34,7 @@ struct TableReading {
 ///
 /// Blocks; reads the file a second time where a column first looked like numbers. Honours a stop within a few
 /// milliseconds, and then returns null. Trusts nothing in the file.
-/// Throws TableFlaw for what the table holds, FileError for a file that cannot be read, NotEnoughMemory, and
+/// Throws TableError for what the table holds, FileError for a file that cannot be read, NotEnoughMemory, and
 /// std::invalid_argument for a choice that is none.
 std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading = {},
                                        const std::stop_token& stop = {});

@@ -27,7 +27,7 @@ bool isTwofold(const TableColumn& column)
 
 bool hasClasses(const TableColumn& column)
 {
-    return column.distinct >= 2 && column.distinct <= kMostDistinctNumbers && !column.manyDistinct;
+    return column.distinct >= 2 && column.distinct <= kMaxDistinctNumbers && !column.manyDistinct;
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/tables/table_format.h"
+#include "core/csv/table_format.h"
 #include "core/text/phrase.h"
 
 #include <cstddef>
@@ -57,15 +57,15 @@ struct TableColumn {
     double maximum = 0.0;             ///< of the numbers
     std::size_t distinct = 0;         ///< different values; where that is unknown, the most that are counted
     bool manyDistinct = false;        ///< more different values than are counted; `frequent` is empty then
-    std::vector<ValueCount> frequent; ///< at most kMostFrequent, the most frequent first, else in order of occurrence
+    std::vector<ValueCount> frequent; ///< at most kMaxFrequent, the most frequent first, else in order of occurrence
 
     std::size_t numberCells = 0;        ///< cells that are numbers
     std::optional<FirstText> firstText; ///< of a column of texts
 };
 
-constexpr std::size_t kMostFrequent = 10;
+constexpr std::size_t kMaxFrequent = 10;
 /// Different numbers that are counted in a column; more are no classes.
-constexpr std::size_t kMostDistinctNumbers = 50;
+constexpr std::size_t kMaxDistinctNumbers = 50;
 /// Rows of a table that are kept as they were written.
 constexpr std::size_t kPreviewRows = 20;
 
@@ -85,7 +85,7 @@ struct Table {
     [[nodiscard]] const TableColumn* find(std::string_view columnName) const;
 };
 
-/// The column that is probably the label, or none. Of columns with 2 to kMostDistinctNumbers different values, the
+/// The column that is probably the label, or none. Of columns with 2 to kMaxDistinctNumbers different values, the
 /// first that there is of: the last with two values and a name such as label, target, class, y or outcome; the last
 /// with more values and such a name; the last with two values; the last category.
 std::optional<std::size_t> guessLabel(const Table& table);

@@ -1,8 +1,8 @@
 #include "core/tables/table_builder.h"
 
+#include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
 #include "core/tables/column_summary.h"
-#include "core/tables/text_encoding.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"
@@ -10,15 +10,6 @@
 #include <algorithm>
 
 namespace core {
-
-namespace {
-
-std::string countText(std::size_t count)
-{
-    return groupedText(static_cast<std::int64_t>(count));
-}
-
-} // namespace
 
 TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts,
                            const TableLimits& limits, std::stop_token stop)
@@ -161,7 +152,7 @@ void TableBuilder::decideEncoding(Table& table, bool encodingIsCertain) const
 
 void TableBuilder::refuse(std::size_t line, const Phrase& reason) const
 {
-    throw TableFlaw({.table = m_name, .line = line, .column = {}}, reason);
+    throw TableError({.table = m_name, .line = line, .column = {}}, reason);
 }
 
 void TableBuilder::refuseCount(std::size_t line, std::size_t count) const

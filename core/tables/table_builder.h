@@ -1,14 +1,14 @@
 #pragma once
 
+#include "core/csv/record_splitter.h"
 #include "core/tables/column_builder.h"
-#include "core/tables/record_splitter.h"
 
 #include <functional>
 #include <stop_token>
 
 namespace core {
 
-/// Makes a table of rows that are read. Throws TableFlaw.
+/// Makes a table of rows that are read. Throws TableError.
 class TableBuilder {
 public:
     /// `areTexts`: which columns are known to hold texts.

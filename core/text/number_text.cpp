@@ -15,6 +15,11 @@ std::string groupedText(std::int64_t number)
     return text;
 }
 
+std::string countText(std::size_t count)
+{
+    return groupedText(static_cast<std::int64_t>(count));
+}
+
 std::string shortestText(double number)
 {
     std::array<char, 32> buffer{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -7,6 +8,9 @@ namespace core {
 
 /// "100,000": the digits with a comma every three.
 std::string groupedText(std::int64_t number);
+
+/// The same of a count.
+std::string countText(std::size_t count);
 
 /// "0.003": the shortest text that reads back to the same double.
 std::string shortestText(double number);

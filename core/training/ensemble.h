@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/training/experiment.h"
-#include "core/training/reports.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/reports.h"
 
 #include <cstdint>
 #include <functional>

@@ -13,13 +13,13 @@ Evaluation probe(Trainer& trainer, const std::stop_token& stop)
 
 } // namespace
 
-Moment measureStart(Trainer& trainer, const std::stop_token& stop)
+Snapshot measureStart(Trainer& trainer, const std::stop_token& stop)
 {
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     return {1, 0, kNone, kNone, probe(trainer, stop), false};
 }
 
-Moment measureMoment(Trainer& trainer, const BatchReport& report, const std::stop_token& stop)
+Snapshot measureSnapshot(Trainer& trainer, const BatchReport& report, const std::stop_token& stop)
 {
     return {report.epoch, report.batch, report.loss, report.accuracy, probe(trainer, stop), false};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/history.h"
+#include "core/experiment/history.h"
 #include "core/training/trainer.h"
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 namespace core {
 
 /// The network as it stands before the first batch. Without attention if a stop was requested meanwhile.
-Moment measureStart(Trainer& trainer, const std::stop_token& stop = {});
+Snapshot measureStart(Trainer& trainer, const std::stop_token& stop = {});
 /// The network as it stands after this batch. Without attention if a stop was requested meanwhile.
-Moment measureMoment(Trainer& trainer, const BatchReport& report, const std::stop_token& stop = {});
+Snapshot measureSnapshot(Trainer& trainer, const BatchReport& report, const std::stop_token& stop = {});
 
 } // namespace core

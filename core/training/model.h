@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/network/types.h"
-#include "core/training/experiment.h"
+#include "core/experiment/experiment.h"
+#include "core/network/kernels/types.h"
 
 #include <cstdint>
 #include <memory>
@@ -19,7 +19,7 @@ struct Model {
     std::int64_t batch = 0;
 
     /// Larger networks are not copied to be looked into: 64 MB a copy.
-    static constexpr Index kMostParameters = 16'000'000;
+    static constexpr Index kMaxParameters = 16'000'000;
 };
 
 } // namespace core

@@ -64,7 +64,7 @@ std::size_t checkpointBytes(Index parameters)
 
 bool Replay::hasRoomFor(Index parameters)
 {
-    return checkpointBytes(parameters) <= kMostBytes;
+    return checkpointBytes(parameters) <= kMaxBytes;
 }
 
 void Replay::keep(std::shared_ptr<const Checkpoint<float>> checkpoint)
@@ -73,7 +73,7 @@ void Replay::keep(std::shared_ptr<const Checkpoint<float>> checkpoint)
         return;
     const std::size_t bytes = checkpointBytes(checkpoint->parameters.size());
     m_checkpoints.push_back(std::move(checkpoint));
-    while (m_checkpoints.size() > 1 && m_checkpoints.size() * bytes > kMostBytes) {
+    while (m_checkpoints.size() > 1 && m_checkpoints.size() * bytes > kMaxBytes) {
         m_stride *= 2;
         std::erase_if(m_checkpoints, [this](const auto& kept) { return kept->completedEpochs % m_stride != 0; });
     }

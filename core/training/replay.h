@@ -11,10 +11,10 @@
 namespace core {
 
 /// Brings back any moment of a run: the same experiment trained again from the nearest checkpoint before it gives the
-/// same bits. Holds about kMostBytes of checkpoints; of more, every second one is dropped.
+/// same bits. Holds about kMaxBytes of checkpoints; of more, every second one is dropped.
 class Replay {
 public:
-    static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+    static constexpr std::size_t kMaxBytes = std::size_t{64} << 20U;
 
     Replay() = default;
     Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset);

@@ -14,7 +14,7 @@ void RunRecorder::onBatch(Trainer& trainer, const BatchReport& report)
     m_last = report;
     // The last batch of an epoch is measured on all test rows; its report is to come.
     if (report.batch < report.batches && m_history.keeps(report.epoch, report.batch))
-        m_history.append(measureMoment(trainer, report));
+        m_history.append(measureSnapshot(trainer, report));
 }
 
 void RunRecorder::onEpoch(const EpochReport& report)
@@ -30,9 +30,9 @@ void RunRecorder::onEpoch(const EpochReport& report)
 
 void RunRecorder::onEnd(Trainer& trainer)
 {
-    const Moment& newest = m_history.moments().back();
+    const Snapshot& newest = m_history.snapshots().back();
     if (m_last.epoch > newest.epoch || (m_last.epoch == newest.epoch && m_last.batch > newest.batch))
-        m_history.append(measureMoment(trainer, m_last));
+        m_history.append(measureSnapshot(trainer, m_last));
 }
 
 } // namespace core

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/history.h"
+#include "core/experiment/history.h"
 #include "core/training/trainer.h"
 
 #include <vector>

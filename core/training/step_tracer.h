@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/experiment/reports.h"
 #include "core/network/adam.h"
 #include "core/network/network.h"
-#include "core/training/reports.h"
 #include "core/training/step_trace.h"
 
 namespace core {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/reports.h"
 #include "core/network/adam.h"
 #include "core/network/network.h"
-#include "core/training/experiment.h"
-#include "core/training/reports.h"
 #include "core/training/step_tracer.h"
 
 #include <functional>

@@ -2,7 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Claim</name>
+    <name>Example</name>
+    <message>
+        <source>Palmer penguins</source>
+        <translation>Palmer-Pinguine</translation>
+    </message>
+    <message>
+        <source>Which measurement tells an Adelie from the two other species, and does the island give it away?</source>
+        <translation>Welches Maß unterscheidet einen Adeliepinguin von den beiden anderen Arten, und verrät ihn die Insel?</translation>
+    </message>
+    <message>
+        <source>Breast cancer (Wisconsin, diagnostic)</source>
+        <translation>Brustkrebs (Wisconsin, Diagnose)</translation>
+    </message>
+    <message>
+        <source>Radius, perimeter and area of a cell say nearly the same: does attention share among them, or pick one by chance?</source>
+        <translation>Radius, Umfang und Fläche einer Zelle sagen fast dasselbe: Teilt sich die Aufmerksamkeit unter ihnen auf, oder wählt sie zufällig eines?</translation>
+    </message>
+    <message>
+        <source>Votes in the US House of Representatives, 1984</source>
+        <translation>Abstimmungen im US-Repräsentantenhaus, 1984</translation>
+    </message>
+    <message>
+        <source>One vote of sixteen nearly gives the party away: does attention find it, and with every seed?</source>
+        <translation>Eine von sechzehn Abstimmungen verrät fast die Partei: Findet die Aufmerksamkeit sie, und mit jedem Startwert?</translation>
+    </message>
+    <message>
+        <source>%1 Source: %2. Licence: %3.</source>
+        <translation>%1 Quelle: %2. Lizenz: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>FaithfulnessTest</name>
     <message>
         <source>Shuffled attention</source>
         <translation>Gemischte Aufmerksamkeit</translation>
@@ -61,34 +92,86 @@
     </message>
 </context>
 <context>
-    <name>Example</name>
+    <name>ImportanceMethod</name>
     <message>
-        <source>Palmer penguins</source>
-        <translation>Palmer-Pinguine</translation>
+        <source>not defined, because the test rows hold one label only</source>
+        <translation>nicht definiert, weil die Testzeilen nur ein Label enthalten</translation>
     </message>
     <message>
-        <source>Which measurement tells an Adelie from the two other species, and does the island give it away?</source>
-        <translation>Welches Maß unterscheidet einen Adeliepinguin von den beiden anderen Arten, und verrät ihn die Insel?</translation>
+        <source>not defined, because the training rows hold one label only</source>
+        <translation>nicht definiert, weil die Trainingszeilen nur ein Label enthalten</translation>
     </message>
     <message>
-        <source>Breast cancer (Wisconsin, diagnostic)</source>
-        <translation>Brustkrebs (Wisconsin, Diagnose)</translation>
+        <source>0 for columns that are constant in the training rows</source>
+        <translation>0 für Spalten, die in den Trainingszeilen konstant sind</translation>
     </message>
     <message>
-        <source>Radius, perimeter and area of a cell say nearly the same: does attention share among them, or pick one by chance?</source>
-        <translation>Radius, Umfang und Fläche einer Zelle sagen fast dasselbe: Teilt sich die Aufmerksamkeit unter ihnen auf, oder wählt sie zufällig eines?</translation>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Votes in the US House of Representatives, 1984</source>
-        <translation>Abstimmungen im US-Repräsentantenhaus, 1984</translation>
+        <source>Mean attention over the test rows: what the network looks at.</source>
+        <translation>Mittlere Aufmerksamkeit über die Testzeilen: was das Netz beachtet.</translation>
     </message>
     <message>
-        <source>One vote of sixteen nearly gives the party away: does attention find it, and with every seed?</source>
-        <translation>Eine von sechzehn Abstimmungen verrät fast die Partei: Findet die Aufmerksamkeit sie, und mit jedem Startwert?</translation>
+        <source>Attention × input</source>
+        <translation>Aufmerksamkeit × Eingabe</translation>
     </message>
     <message>
-        <source>%1 Source: %2. Licence: %3.</source>
-        <translation>%1 Quelle: %2. Lizenz: %3.</translation>
+        <source>Mean size of attention times input over the test rows: what the attention lets through to the hidden layers.</source>
+        <translation>Mittlerer Betrag von Aufmerksamkeit mal Eingabe über die Testzeilen: was die Aufmerksamkeit zu den Zwischenschichten durchlässt.</translation>
+    </message>
+    <message>
+        <source>Permutation accuracy</source>
+        <translation>Permutation (Genauigkeit)</translation>
+    </message>
+    <message>
+        <source>How far the test accuracy drops when the feature&apos;s values are shuffled among the rows; mean over the repeats.</source>
+        <translation>Wie weit die Testgenauigkeit sinkt, wenn die Werte des Merkmals unter den Zeilen gemischt werden; Mittel über die Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Permutation loss</source>
+        <translation>Permutation (Verlust)</translation>
+    </message>
+    <message>
+        <source>How far the test loss rises when the feature&apos;s values are shuffled among the rows; mean over the repeats.</source>
+        <translation>Wie weit der Testverlust steigt, wenn die Werte des Merkmals unter den Zeilen gemischt werden; Mittel über die Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradient × Eingabe</translation>
+    </message>
+    <message>
+        <source>Mean size of the input times the slope of the logit along it, over the test rows.</source>
+        <translation>Mittlerer Betrag von Eingabe mal Steigung des Logits in ihrer Richtung, über die Testzeilen.</translation>
+    </message>
+    <message>
+        <source>Leave one out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>How far the test loss rises when every row has the feature&apos;s mean instead of its own value.</source>
+        <translation>Wie weit der Testverlust steigt, wenn jede Zeile statt ihres eigenen Werts das Mittel des Merkmals hat.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>The feature&apos;s weight in a logistic regression on the standardised training rows. Features are ranked by its size.</source>
+        <translation>Das Gewicht des Merkmals in einer logistischen Regression mit den standardisierten Trainingszeilen. Sein Betrag bestimmt die Rangfolge der Merkmale.</translation>
+    </message>
+    <message>
+        <source>AUC alone</source>
+        <translation>AUC allein</translation>
+    </message>
+    <message>
+        <source>not defined, because this network has no attention</source>
+        <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
+    </message>
+    <message>
+        <source>Chance that a test row with %1 has a larger value of this feature than one with %2. 0.5 tells nothing, and features are ranked by the distance from it; below, %1 has the smaller values.</source>
+        <translation>Wahrscheinlichkeit, dass eine Testzeile mit %1 einen größeren Wert dieses Merkmals hat als eine mit %2. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat %1 die kleineren Werte.</translation>
     </message>
 </context>
 <context>
@@ -323,86 +406,504 @@
     </message>
 </context>
 <context>
-    <name>Rival</name>
+    <name>ReportWords</name>
     <message>
-        <source>not defined, because the test rows hold one label only</source>
-        <translation>nicht definiert, weil die Testzeilen nur ein Label enthalten</translation>
+        <source>Not trained: an experiment of no epochs.</source>
+        <translation>Nicht trainiert: ein Versuch ohne Epochen.</translation>
     </message>
     <message>
-        <source>not defined, because the training rows hold one label only</source>
-        <translation>nicht definiert, weil die Trainingszeilen nur ein Label enthalten</translation>
+        <source>Completed after epoch %1 of %1; batches in each: %2.</source>
+        <translation>Vollendet nach Epoche %1 von %1; Batches in jeder: %2.</translation>
     </message>
     <message>
-        <source>0 for columns that are constant in the training rows</source>
-        <translation>0 für Spalten, die in den Trainingszeilen konstant sind</translation>
+        <source>Diverged: the loss stopped being a finite number. The last moment that was measured is epoch %1, batch %2 of %3.</source>
+        <translation>Divergiert: Der Verlust ist keine endliche Zahl mehr. Der letzte gemessene Moment ist Epoche %1, Batch %2 von %3.</translation>
     </message>
     <message>
-        <source>Attention</source>
-        <translation>Aufmerksamkeit</translation>
+        <source>Not trained yet: this is the network before its first batch.</source>
+        <translation>Noch nicht trainiert: Dies ist das Netz vor seinem ersten Batch.</translation>
     </message>
     <message>
-        <source>Mean attention over the test rows: what the network looks at.</source>
-        <translation>Mittlere Aufmerksamkeit über die Testzeilen: was das Netz beachtet.</translation>
+        <source>Not at its end: this is the run until epoch %1 of %2, batch %3 of %4.</source>
+        <translation>Nicht am Ende: Dies ist der Lauf bis Epoche %1 von %2, Batch %3 von %4.</translation>
     </message>
     <message>
-        <source>Attention × input</source>
-        <translation>Aufmerksamkeit × Eingabe</translation>
+        <source>%1, golden</source>
+        <translation>%1, golden</translation>
     </message>
     <message>
-        <source>Mean size of attention times input over the test rows: what the attention lets through to the hidden layers.</source>
-        <translation>Mittlerer Betrag von Aufmerksamkeit mal Eingabe über die Testzeilen: was die Aufmerksamkeit zu den Zwischenschichten durchlässt.</translation>
+        <source>%1, duplicate</source>
+        <translation>%1, Duplikat</translation>
     </message>
     <message>
-        <source>Permutation accuracy</source>
-        <translation>Permutation (Genauigkeit)</translation>
+        <source>%1, decoy</source>
+        <translation>%1, Köder</translation>
     </message>
     <message>
-        <source>How far the test accuracy drops when the feature&apos;s values are shuffled among the rows; mean over the repeats.</source>
-        <translation>Wie weit die Testgenauigkeit sinkt, wenn die Werte des Merkmals unter den Zeilen gemischt werden; Mittel über die Wiederholungen.</translation>
+        <source>Test %1: %2</source>
+        <translation>Test %1: %2</translation>
     </message>
     <message>
-        <source>Permutation loss</source>
-        <translation>Permutation (Verlust)</translation>
+        <source>Test</source>
+        <translation>Test</translation>
     </message>
     <message>
-        <source>How far the test loss rises when the feature&apos;s values are shuffled among the rows; mean over the repeats.</source>
-        <translation>Wie weit der Testverlust steigt, wenn die Werte des Merkmals unter den Zeilen gemischt werden; Mittel über die Wiederholungen.</translation>
+        <source>It speaks</source>
+        <translation>Er spricht</translation>
     </message>
     <message>
-        <source>Gradient × input</source>
-        <translation>Gradient × Eingabe</translation>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
     </message>
     <message>
-        <source>Mean size of the input times the slope of the logit along it, over the test rows.</source>
-        <translation>Mittlerer Betrag von Eingabe mal Steigung des Logits in ihrer Richtung, über die Testzeilen.</translation>
+        <source>Can you rely on the bars?</source>
+        <translation>Kann man sich auf die Balken verlassen?</translation>
     </message>
     <message>
-        <source>Leave one out</source>
-        <translation>Weglassen</translation>
+        <source>Test rows asked about where single rows are: %1; runs with other seeds: %2; runs on shuffled labels: %3.</source>
+        <translation>Testzeilen, wo nach einzelnen Zeilen gefragt wird: %1; Läufe mit anderen Startwerten: %2; Läufe auf gemischten Labels: %3.</translation>
     </message>
     <message>
-        <source>How far the test loss rises when every row has the feature&apos;s mean instead of its own value.</source>
-        <translation>Wie weit der Testverlust steigt, wenn jede Zeile statt ihres eigenen Werts das Mittel des Merkmals hat.</translation>
+        <source>Only %1 of %2 tests were made, so that nothing is concluded from them.</source>
+        <translation>Nur %1 von %2 Tests wurden gemacht; daraus wird nichts geschlossen.</translation>
     </message>
     <message>
-        <source>Logistic regression</source>
-        <translation>Logistische Regression</translation>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
-        <source>The feature&apos;s weight in a logistic regression on the standardised training rows. Features are ranked by its size.</source>
-        <translation>Das Gewicht des Merkmals in einer logistischen Regression mit den standardisierten Trainingszeilen. Sein Betrag bestimmt die Rangfolge der Merkmale.</translation>
+        <source>The learning rate was changed on the way, which no command line does: the one below keeps the last one from the first batch on, and so gives another run.</source>
+        <translation>Die Lernrate wurde unterwegs geändert, was keine Befehlszeile tut: Die unten hat vom ersten Batch an die letzte und ergibt so einen anderen Lauf.</translation>
     </message>
     <message>
-        <source>AUC alone</source>
-        <translation>AUC allein</translation>
+        <source>The run began with weights that it was given: give them with --initial-weights.</source>
+        <translation>Der Lauf begann mit vorgegebenen Gewichten: Sie sind mit --initial-weights anzugeben.</translation>
     </message>
     <message>
-        <source>not defined, because this network has no attention</source>
-        <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
+        <source>The command line trains on to the end of the last epoch.</source>
+        <translation>Die Befehlszeile trainiert bis zum Ende der letzten Epoche.</translation>
     </message>
     <message>
-        <source>Chance that a test row with %1 has a larger value of this feature than one with %2. 0.5 tells nothing, and features are ranked by the distance from it; below, %1 has the smaller values.</source>
-        <translation>Wahrscheinlichkeit, dass eine Testzeile mit %1 einen größeren Wert dieses Merkmals hat als eine mit %2. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat %1 die kleineren Werte.</translation>
+        <source>The table is %1 with the SHA-256 above.</source>
+        <translation>Die Tabelle ist %1 mit dem SHA-256 von oben.</translation>
+    </message>
+    <message>
+        <source>The runs of other seeds:</source>
+        <translation>Die Läufe mit anderen Startwerten:</translation>
+    </message>
+    <message>
+        <source>Other measures and tests:</source>
+        <translation>Andere Maße und Tests:</translation>
+    </message>
+    <message>
+        <source>How to make it again</source>
+        <translation>Wie man es noch einmal macht</translation>
+    </message>
+    <message>
+        <source>No command line can name the table&apos;s columns: open the table in the window instead.</source>
+        <translation>Keine Befehlszeile kann die Spalten der Tabelle nennen: Sie ist stattdessen im Fenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Made with Attention Lab %1.</source>
+        <translation>Gemacht mit Attention Lab %1.</translation>
+    </message>
+    <message>
+        <source>Parameters: %1, of which training changes %2.</source>
+        <translation>Parameter: %1; das Training ändert davon %2.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Training these epochs took %1 seconds, without the tests.</source>
+        <translation>Das Training dieser Epochen dauerte %1 Sekunden, ohne die Tests.</translation>
+    </message>
+    <message>
+        <source>At that moment the test loss is %1 and the test accuracy %2, measured on the first test rows only.</source>
+        <translation>In diesem Moment ist der Testverlust %1 und die Testgenauigkeit %2, nur auf den ersten Testzeilen gemessen.</translation>
+    </message>
+    <message>
+        <source>Training: means over the epoch&apos;s batches. Test: all test rows after the epoch.</source>
+        <translation>Training: Mittel über die Batches der Epoche. Test: alle Testzeilen nach der Epoche.</translation>
+    </message>
+    <message>
+        <source>Shown are %1 of %2 epochs, spread evenly.</source>
+        <translation>Gezeigt sind %1 von %2 Epochen, gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Scores; * comes first by this measure, ± is the standard deviation over the shuffles.</source>
+        <translation>Werte; * ist nach diesem Maß das erste, ± ist die Standardabweichung über die Mischungen.</translation>
+    </message>
+    <message>
+        <source>Features left out: %1; each measure&apos;s first ones are here.</source>
+        <translation>Weggelassene Merkmale: %1; die ersten nach jedem Maß stehen hier.</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau: how far two measures agree about the order of the features, from −1 to 1.</source>
+        <translation>Kendalls Tau: wie weit sich zwei Maße über die Reihenfolge der Merkmale einig sind, von −1 bis 1.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>%1 Here: %2.</source>
+        <translation>%1 Hier: %2.</translation>
+    </message>
+    <message>
+        <source>Other measures</source>
+        <translation>Andere Maße</translation>
+    </message>
+    <message>
+        <source>Test rows asked about: %1; shuffles of each column: %2.</source>
+        <translation>Befragte Testzeilen: %1; Mischungen jeder Spalte: %2.</translation>
+    </message>
+    <message>
+        <source>Mean attention on the test rows. The dashed line is what every feature would get if none were preferred.</source>
+        <translation>Mittlere Aufmerksamkeit auf den Testzeilen. Die gestrichelte Linie ist, was jedes Merkmal bekäme, würde keines bevorzugt.</translation>
+    </message>
+    <message>
+        <source>Bars, one for each of %1 features. The highest is that of feature %2: %3.</source>
+        <translation>Balken, einer für jedes von %1 Merkmalen. Der höchste ist der von Merkmal %2: %3.</translation>
+    </message>
+    <message>
+        <source>Loss over the epochs, on a logarithmic axis.</source>
+        <translation>Verlust über die Epochen, auf einer logarithmischen Achse.</translation>
+    </message>
+    <message>
+        <source>Two curves over the epochs, of training and test. The last test loss is %1.</source>
+        <translation>Zwei Kurven über die Epochen, von Training und Test. Der letzte Testverlust ist %1.</translation>
+    </message>
+    <message>
+        <source>Accuracy over the epochs.</source>
+        <translation>Genauigkeit über die Epochen.</translation>
+    </message>
+    <message>
+        <source>Two curves over the epochs, of training and test. The last test accuracy is %1.</source>
+        <translation>Zwei Kurven über die Epochen, von Training und Test. Die letzte Testgenauigkeit ist %1.</translation>
+    </message>
+    <message>
+        <source>The attention of each feature in each run. Boxes hold the middle half of the runs, a line stands at the median; a full dot is a run that counts as: %1.</source>
+        <translation>Die Aufmerksamkeit jedes Merkmals in jedem Lauf. Kästen umfassen die mittlere Hälfte der Läufe, eine Linie steht am Median; ein voller Punkt ist ein Lauf, der zählt als: %1.</translation>
+    </message>
+    <message>
+        <source>A run of Attention Lab on %1</source>
+        <translation>Ein Lauf von Attention Lab auf %1</translation>
+    </message>
+    <message>
+        <source>A run of Attention Lab</source>
+        <translation>Ein Lauf von Attention Lab</translation>
+    </message>
+    <message>
+        <source>This network has no attention.</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The attention is not a finite number.</source>
+        <translation>Die Aufmerksamkeit ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language into which this is translated</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Runs with the same settings that differ only in their seed: %1.</source>
+        <translation>Läufe mit denselben Einstellungen, die sich nur im Startwert unterscheiden: %1.</translation>
+    </message>
+    <message>
+        <source>Runs with the same settings that differ only in their seed: %1, stopped before all of %2 were made.</source>
+        <translation>Läufe mit denselben Einstellungen, die sich nur im Startwert unterscheiden: %1, angehalten, ehe alle %2 gemacht waren.</translation>
+    </message>
+    <message>
+        <source>Seeds from %1 to %2.</source>
+        <translation>Startwerte von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A feature stands out in %1 of %2 runs: %3 %.</source>
+        <translation>Ein Merkmal sticht in %1 von %2 Läufen hervor: %3 %.</translation>
+    </message>
+    <message>
+        <source>The golden feature was found in %1 of %2 runs: %3 %.</source>
+        <translation>Das goldene Merkmal wurde in %1 von %2 Läufen gefunden: %3 %.</translation>
+    </message>
+    <message>
+        <source>All golden features were found in %1 of %2 runs: %3 %.</source>
+        <translation>Alle goldenen Merkmale wurden in %1 von %2 Läufen gefunden: %3 %.</translation>
+    </message>
+    <message>
+        <source>Attention over the runs; between 5 % and 95 % lie 9 of 10 of them.</source>
+        <translation>Aufmerksamkeit über die Läufe; zwischen 5 % und 95 % liegen 9 von 10 von ihnen.</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>kleinste</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>Other seeds</source>
+        <translation>Andere Startwerte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The article&apos;s</source>
+        <translation>Die des Artikels</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>* is not the article&apos;s.</source>
+        <translation>* ist nicht die des Artikels.</translation>
+    </message>
+    <message>
+        <source>All settings are the article&apos;s.</source>
+        <translation>Alle Einstellungen sind die des Artikels.</translation>
+    </message>
+    <message>
+        <source>Rows to train on: %1; rows to test on: %2.</source>
+        <translation>Zeilen zum Training: %1; Zeilen zum Test: %2.</translation>
+    </message>
+    <message>
+        <source>Duplicates of golden features: %1.</source>
+        <translation>Duplikate goldener Merkmale: %1.</translation>
+    </message>
+    <message>
+        <source>Decoys: %1.</source>
+        <translation>Köder: %1.</translation>
+    </message>
+    <message>
+        <source>Learning rate %1 from epoch %2, after batch %3.</source>
+        <translation>Lernrate %1 ab Epoche %2, nach Batch %3.</translation>
+    </message>
+    <message>
+        <source>It began with weights that it was given instead of its seed&apos;s own.</source>
+        <translation>Er begann mit vorgegebenen Gewichten statt mit denen seines Startwerts.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the data, as a run&apos;s file has it: %1</source>
+        <translation>SHA-256 der Daten, wie in der Datei eines Laufs: %1</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>%1, rows: %2</source>
+        <translation>%1, Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>Of the table</source>
+        <translation>Von der Tabelle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label 1</source>
+        <translation>Label 1</translation>
+    </message>
+    <message>
+        <source>Label 0</source>
+        <translation>Label 0</translation>
+    </message>
+    <message>
+        <source>Rows left out without a label</source>
+        <translation>Weggelassene Zeilen ohne Label</translation>
+    </message>
+    <message>
+        <source>Rows left out with a gap</source>
+        <translation>Weggelassene Zeilen mit einer Lücke</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>the median of the training rows</source>
+        <translation>der Median der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>rows with them are left out</source>
+        <translation>Zeilen mit solchen fallen weg</translation>
+    </message>
+    <message>
+        <source>Numbers are standardised</source>
+        <translation>Zahlen sind standardisiert</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Zwischen Zellen</translation>
+    </message>
+    <message>
+        <source>First row has the names</source>
+        <translation>Die erste Zeile hat die Namen</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Column left out</source>
+        <translation>Weggelassene Spalte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The features in their order: %1.</source>
+        <translation>Die Merkmale in ihrer Reihenfolge: %1.</translation>
     </message>
 </context>
 <context>
@@ -605,41 +1106,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>Not trained: an experiment of no epochs.</source>
-        <translation>Nicht trainiert: ein Versuch ohne Epochen.</translation>
-    </message>
-    <message>
-        <source>Completed after epoch %1 of %1; batches in each: %2.</source>
-        <translation>Vollendet nach Epoche %1 von %1; Batches in jeder: %2.</translation>
-    </message>
-    <message>
-        <source>Diverged: the loss stopped being a finite number. The last moment that was measured is epoch %1, batch %2 of %3.</source>
-        <translation>Divergiert: Der Verlust ist keine endliche Zahl mehr. Der letzte gemessene Moment ist Epoche %1, Batch %2 von %3.</translation>
-    </message>
-    <message>
-        <source>Not trained yet: this is the network before its first batch.</source>
-        <translation>Noch nicht trainiert: Dies ist das Netz vor seinem ersten Batch.</translation>
-    </message>
-    <message>
-        <source>Not at its end: this is the run until epoch %1 of %2, batch %3 of %4.</source>
-        <translation>Nicht am Ende: Dies ist der Lauf bis Epoche %1 von %2, Batch %3 von %4.</translation>
-    </message>
-    <message>
-        <source>%1, golden</source>
-        <translation>%1, golden</translation>
-    </message>
-    <message>
-        <source>%1, duplicate</source>
-        <translation>%1, Duplikat</translation>
-    </message>
-    <message>
-        <source>%1, decoy</source>
-        <translation>%1, Köder</translation>
-    </message>
-</context>
-<context>
     <name>WindowMemory</name>
     <message>
         <source>The settings of the last time were damaged. What could not be read has its default.</source>
@@ -827,7 +1293,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ChartAtHand</name>
+    <name>ui::ChartNumbers</name>
     <message>
         <source>The run is still being prepared.</source>
         <translation>Der Lauf wird noch vorbereitet.</translation>
@@ -935,514 +1401,6 @@
     <message>
         <source>No test has been made yet: see Believe it? for them.</source>
         <translation>Es wurde noch kein Test gemacht: siehe „Glaubhaft?“ dafür.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClaimCard</name>
-    <message>
-        <source>Picture of the test: %1</source>
-        <translation>Bild zum Test: %1</translation>
-    </message>
-    <message>
-        <source>testing …</source>
-        <translation>wird geprüft …</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClaimFigure</name>
-    <message>
-        <source>%1: right in %2 of the test rows</source>
-        <translation>%1: Anteil richtiger Testzeilen %2</translation>
-    </message>
-    <message>
-        <source>chance %1</source>
-        <translation>Zufall %1</translation>
-    </message>
-    <message>
-        <source>learned</source>
-        <translation>gelernt</translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation>gleichverteilt</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>whole</source>
-        <translation>alles</translation>
-    </message>
-    <message>
-        <source>mask alone</source>
-        <translation>nur Maske</translation>
-    </message>
-    <message>
-        <source>value alone</source>
-        <translation>nur Wert</translation>
-    </message>
-    <message>
-        <source>moves from %1</source>
-        <translation>bewegt ab %1</translation>
-    </message>
-    <message>
-        <source>Golden attention %1: found</source>
-        <translation>Goldene Aufmerksamkeit %1: gefunden</translation>
-    </message>
-    <message>
-        <source>Golden attention %1: not found</source>
-        <translation>Goldene Aufmerksamkeit %1: nicht gefunden</translation>
-    </message>
-    <message>
-        <source>uniform %1</source>
-        <translation>gleichverteilt %1</translation>
-    </message>
-    <message>
-        <source>stands out from here</source>
-        <translation>ragt ab hier heraus</translation>
-    </message>
-    <message>
-        <source>%1: mean move %2</source>
-        <translation>%1: mittlere Bewegung %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 of the rows move by %3 to %4</source>
-        <translation>%1: ein Anteil von %2 der Zeilen bewegt sich um %3 bis %4</translation>
-    </message>
-    <message>
-        <source>these bars %1</source>
-        <translation>diese Balken %1</translation>
-    </message>
-    <message>
-        <source>adversary</source>
-        <translation>Gegenspieler</translation>
-    </message>
-    <message>
-        <source>%1: %2, leads</source>
-        <translation>%1: %2, führt</translation>
-    </message>
-    <message>
-        <source>%1: %2, does not lead</source>
-        <translation>%1: %2, führt nicht</translation>
-    </message>
-    <message>
-        <source>Run %1: %2 holds %3, and would stand out from %4</source>
-        <translation>Lauf %1: %2 hat %3 und würde ab %4 herausragen</translation>
-    </message>
-    <message>
-        <source>The learned attention is highest at %1 (%2), the adversary&apos;s at %3 (%4)</source>
-        <translation>Die gelernte Aufmerksamkeit ist bei %1 am höchsten (%2), die des Gegenspielers bei %3 (%4)</translation>
-    </message>
-    <message>
-        <source>%1: learned %2, adversary %3</source>
-        <translation>%1: gelernt %2, Gegenspieler %3</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClaimNumber</name>
-    <message>
-        <source>%1 of %2</source>
-        <comment>20 of 20</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>is how far the probability moves, on average</source>
-        <translation>weit bewegt sich die Wahrscheinlichkeit im Mittel</translation>
-    </message>
-    <message>
-        <source>right with uniform attention</source>
-        <translation>richtig mit gleichverteilter Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>other seeds find what is golden</source>
-        <translation>anderen Startwerten finden, was golden ist</translation>
-    </message>
-    <message>
-        <source>of the rows have a nearly opposite attention with the same output</source>
-        <translation>Anteil der Zeilen mit fast entgegengesetzter Aufmerksamkeit bei gleicher Ausgabe</translation>
-    </message>
-    <message>
-        <source>right by the mask alone</source>
-        <translation>richtig allein durch die Maske</translation>
-    </message>
-    <message>
-        <source>runs have a bar that stands out</source>
-        <translation>Läufen haben einen Balken, der herausragt</translation>
-    </message>
-    <message>
-        <source>other seeds have the same feature in the lead</source>
-        <translation>andere Startwerte haben dasselbe Merkmal in Führung</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClaimsRunner</name>
-    <message>
-        <source>The tests need %1 of memory, but only %2 is free.</source>
-        <translation>Die Tests brauchen %1 Speicher, aber nur %2 sind frei.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for the tests.</source>
-        <translation>Für die Tests reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClaimsText</name>
-    <message>
-        <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
-        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit um %1, und ein Anteil von %2 der Zeilen bekommt eine andere Antwort</translation>
-    </message>
-    <message>
-        <source>With uniform attention the network is right in %1 of the test rows, with the learned one in %2</source>
-        <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, mit gelernter bei %2</translation>
-    </message>
-    <message>
-        <source>With uniform attention the network is right in %1 of the test rows, without any in %2, with the learned one in %3</source>
-        <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, ganz ohne bei %2, mit gelernter bei %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 other seeds find the golden feature, with attention from %3 to %4, median %5</source>
-        <translation>%1 von %2 anderen Startwerten finden das goldene Merkmal, mit einer Aufmerksamkeit von %3 bis %4, Median %5</translation>
-    </message>
-    <message>
-        <source>%1 of %2 other seeds find all golden features, with attention from %3 to %4 together, median %5</source>
-        <translation>%1 von %2 anderen Startwerten finden alle goldenen Merkmale, mit einer Aufmerksamkeit von zusammen %3 bis %4, Median %5</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in %1 of the rows</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen dasselbe aus</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in at least %1 of the rows</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen dasselbe aus</translation>
-    </message>
-    <message>
-        <source>With the golden value hidden from the product the network is right in %1 of the test rows, hidden from the softmax in %2, with nothing hidden in %3</source>
-        <translation>Ist der goldene Wert vor dem Produkt verborgen, hat das Netz bei einem Anteil von %1 der Testzeilen recht, vor dem Softmax verborgen bei %2, ohne Verborgenes bei %3</translation>
-    </message>
-    <message>
-        <source>On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows are answered right</source>
-        <translation>Auf gemischten Labels ragt in %1 von %2 Läufen ein Balken heraus, der größte hält %3, und ein Anteil von %4 der Testzeilen wird richtig beantwortet</translation>
-    </message>
-    <message>
-        <source>the output hangs on where the attention lies</source>
-        <translation>die Ausgabe hängt daran, wo die Aufmerksamkeit liegt</translation>
-    </message>
-    <message>
-        <source>the output hardly notices where the attention lies</source>
-        <translation>die Ausgabe merkt kaum, wo die Aufmerksamkeit liegt</translation>
-    </message>
-    <message>
-        <source>the task needs attention</source>
-        <translation>die Aufgabe braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>the task needs attention only a little</source>
-        <translation>die Aufgabe braucht Aufmerksamkeit nur ein wenig</translation>
-    </message>
-    <message>
-        <source>the task does not need attention</source>
-        <translation>die Aufgabe braucht keine Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>what the bars find is no luck</source>
-        <translation>was die Balken finden, ist kein Glück</translation>
-    </message>
-    <message>
-        <source>what the bars find depends on the seed</source>
-        <translation>was die Balken finden, hängt vom Startwert ab</translation>
-    </message>
-    <message>
-        <source>what the bars find is luck</source>
-        <translation>was die Balken finden, ist Glück</translation>
-    </message>
-    <message>
-        <source>few other bars could have told the same story</source>
-        <translation>kaum andere Balken hätten dasselbe erzählen können</translation>
-    </message>
-    <message>
-        <source>other bars could have told the same story</source>
-        <translation>andere Balken hätten dasselbe erzählen können</translation>
-    </message>
-    <message>
-        <source>the label travels in the value</source>
-        <translation>das Label reist im Wert</translation>
-    </message>
-    <message>
-        <source>the label can travel in the value, but also in the mask itself</source>
-        <translation>das Label kann im Wert reisen, aber auch in der Maske selbst</translation>
-    </message>
-    <message>
-        <source>the label needs both the value and the mask</source>
-        <translation>das Label braucht Wert und Maske zugleich</translation>
-    </message>
-    <message>
-        <source>the label travels in the mask itself, not in the value</source>
-        <translation>das Label reist in der Maske selbst, nicht im Wert</translation>
-    </message>
-    <message>
-        <source>where there is nothing to find, the bars claim nothing</source>
-        <translation>wo nichts zu finden ist, behaupten die Balken nichts</translation>
-    </message>
-    <message>
-        <source>where there is nothing to find, the bars now and then claim something</source>
-        <translation>wo nichts zu finden ist, behaupten die Balken ab und zu etwas</translation>
-    </message>
-    <message>
-        <source>the bars claim something even where there is nothing to find</source>
-        <translation>die Balken behaupten sogar dort etwas, wo nichts zu finden ist</translation>
-    </message>
-    <message>
-        <source>The order of the other bars is luck: Kendall&apos;s tau between two runs is %1.</source>
-        <translation>Die Reihenfolge der übrigen Balken ist Glück: Kendalls Tau zwischen zwei Läufen ist %1.</translation>
-    </message>
-    <message>
-        <source>The order of the other bars is not all luck: Kendall&apos;s tau between two runs is %1.</source>
-        <translation>Die Reihenfolge der übrigen Balken ist nicht nur Glück: Kendalls Tau zwischen zwei Läufen ist %1.</translation>
-    </message>
-    <message>
-        <source>%1 more diverged.</source>
-        <translation>%1 weitere sind divergiert.</translation>
-    </message>
-    <message>
-        <source>Nothing to test: this network has not learned any attention.</source>
-        <translation>Nichts zu prüfen: Dieses Netz hat keine Aufmerksamkeit gelernt.</translation>
-    </message>
-    <message>
-        <source>Nothing to say: no feature is known to carry the label.</source>
-        <translation>Nichts zu sagen: Von keinem Merkmal ist bekannt, dass es das Label trägt.</translation>
-    </message>
-    <message>
-        <source>Nothing to test: without an epoch no network can be trained anew.</source>
-        <translation>Nichts zu prüfen: Ohne eine Epoche lässt sich kein Netz neu trainieren.</translation>
-    </message>
-    <message>
-        <source>Nothing to say: even with its attention the network is hardly more often right than by chance.</source>
-        <translation>Nichts zu sagen: Selbst mit seiner Aufmerksamkeit hat das Netz kaum öfter recht als durch Zufall.</translation>
-    </message>
-    <message>
-        <source>Nothing to say: the loss of a network stopped being a finite number; try a lower learning rate.</source>
-        <translation>Nichts zu sagen: Der Verlust eines Netzes ist keine endliche Zahl mehr; versuche eine niedrigere Lernrate.</translation>
-    </message>
-    <message>
-        <source>The attention found the golden feature</source>
-        <translation>Die Aufmerksamkeit hat das goldene Merkmal gefunden</translation>
-    </message>
-    <message>
-        <source>The attention found all of the %1 golden features</source>
-        <translation>Die Aufmerksamkeit hat alle %1 goldenen Merkmale gefunden</translation>
-    </message>
-    <message>
-        <source>The attention did not find the golden feature</source>
-        <translation>Die Aufmerksamkeit hat das goldene Merkmal nicht gefunden</translation>
-    </message>
-    <message>
-        <source>The attention found %1 of the %2 golden features</source>
-        <translation>Die Aufmerksamkeit hat %1 der %2 goldenen Merkmale gefunden</translation>
-    </message>
-    <message>
-        <source>No feature stands out, and none is golden</source>
-        <translation>Kein Merkmal ragt heraus, und keines ist golden</translation>
-    </message>
-    <message>
-        <source>%1, and no test can say whether you can rely on it.</source>
-        <translation>%1, und keine Prüfung kann sagen, ob darauf Verlass ist.</translation>
-    </message>
-    <message>
-        <source>%1, and so you can&apos;t rely on it.</source>
-        <translation>%1, und darum ist auf sie kein Verlass.</translation>
-    </message>
-    <message>
-        <source>%1, and you can rely on it because %2.</source>
-        <translation>%1, und darauf ist Verlass, denn %2.</translation>
-    </message>
-    <message>
-        <source>%1, and you can rely on it only in part because %2.</source>
-        <translation>%1, und darauf ist nur zum Teil Verlass, denn %2.</translation>
-    </message>
-    <message>
-        <source>%1, and you can&apos;t rely on it because %2.</source>
-        <translation>%1, und darauf ist kein Verlass, denn %2.</translation>
-    </message>
-    <message>
-        <source>For the bars: %1.</source>
-        <translation>Für die Balken: %1.</translation>
-    </message>
-    <message>
-        <source>For and against: %1.</source>
-        <translation>Dafür und dagegen: %1.</translation>
-    </message>
-    <message>
-        <source>Against the bars: %1.</source>
-        <translation>Gegen die Balken: %1.</translation>
-    </message>
-    <message>
-        <source>for the bars</source>
-        <translation>für die Balken</translation>
-    </message>
-    <message>
-        <source>for and against</source>
-        <translation>dafür und dagegen</translation>
-    </message>
-    <message>
-        <source>against the bars</source>
-        <translation>gegen die Balken</translation>
-    </message>
-    <message>
-        <source>says nothing</source>
-        <translation>sagt nichts</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>Nothing to say: every feature carries the label.</source>
-        <translation>Nichts zu sagen: Jedes Merkmal trägt das Label.</translation>
-    </message>
-    <message>
-        <source>Every feature carries the label, so that the attention can&apos;t miss it</source>
-        <translation>Jedes Merkmal trägt das Label, sodass die Aufmerksamkeit es nicht verfehlen kann</translation>
-    </message>
-    <message>
-        <source>This network has no attention</source>
-        <translation>Dieses Netz hat keine Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4</source>
-        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit bei Zeilen mit %2 um %1, bei Zeilen mit %4 aber um %3</translation>
-    </message>
-    <message>
-        <source>With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6</source>
-        <translation>Mit %1 von %2 anderen Startwerten führt ebenfalls %3; seine Aufmerksamkeit reicht von %4 bis %5, Median %6</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of those with %4</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen mit %2 dasselbe aus, aber nur bei %3 derer mit %4</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was found only in %3 of those with %4</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen mit %2 dasselbe aus, fand sich aber nur bei %3 derer mit %4</translation>
-    </message>
-    <message>
-        <source>only for rows with %1 does the output hang on where the attention lies</source>
-        <translation>nur bei Zeilen mit %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
-    </message>
-    <message>
-        <source>that %1 leads is no luck</source>
-        <translation>dass %1 führt, ist kein Glück</translation>
-    </message>
-    <message>
-        <source>whether %1 leads depends on the seed</source>
-        <translation>ob %1 führt, hängt vom Startwert ab</translation>
-    </message>
-    <message>
-        <source>that %1 leads is luck</source>
-        <translation>dass %1 führt, ist Glück</translation>
-    </message>
-    <message>
-        <source>for rows with %1 other bars could have told the same story</source>
-        <translation>bei Zeilen mit %1 hätten andere Balken dasselbe erzählen können</translation>
-    </message>
-    <message>
-        <source>Nothing to test: %1 is the only one, and has all the attention whatever happens.</source>
-        <translation>Nichts zu prüfen: %1 ist das einzige und hat alle Aufmerksamkeit, was auch geschieht.</translation>
-    </message>
-    <message>
-        <source>Skipped: it hides what makes the label, and of a table nobody knows which features do.</source>
-        <translation>Ausgelassen: Der Test verbirgt, was das Label ausmacht, und bei einer Tabelle weiß niemand, welche Merkmale das sind.</translation>
-    </message>
-    <message>
-        <source>%1 stands out, though no feature is golden</source>
-        <translation>%1 ragt heraus, obwohl kein Merkmal golden ist</translation>
-    </message>
-    <message>
-        <source>%1 leads with %2 of the attention</source>
-        <translation>%1 führt mit %2 der Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>No feature stands out: %1 leads with only %2</source>
-        <translation>Kein Merkmal ragt heraus: %1 führt mit nur %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ClaimsView</name>
-    <message>
-        <source>Can you rely on these bars?</source>
-        <translation>Ist auf diese Balken Verlass?</translation>
-    </message>
-    <message>
-        <source>Progress of the tests</source>
-        <translation>Fortschritt der Tests</translation>
-    </message>
-    <message>
-        <source>The six tests</source>
-        <translation>Die sechs Tests</translation>
-    </message>
-    <message>
-        <source>Testing: %1 of %2 tests are made.</source>
-        <translation>Es wird geprüft: %1 von %2 Tests sind gemacht.</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1 of %2 tests were made.</source>
-        <translation>Abgebrochen: %1 von %2 Tests wurden gemacht.</translation>
-    </message>
-    <message>
-        <source>Six tests can tell. Nothing is tested yet.</source>
-        <translation>Sechs Tests können es sagen. Noch ist nichts geprüft.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Run the tests</source>
-        <translation>Tests ausführen</translation>
-    </message>
-    <message>
-        <source>Cancel the tests</source>
-        <translation>Tests abbrechen</translation>
-    </message>
-    <message>
-        <source>Run the tests of the bars</source>
-        <translation>Die Tests der Balken ausführen</translation>
-    </message>
-    <message>
-        <source>Gives up; the tests that were made stay</source>
-        <translation>Bricht ab; die Tests, die schon gemacht sind, bleiben</translation>
-    </message>
-    <message>
-        <source>Tests the network at the moment shown, and trains it anew many times</source>
-        <translation>Prüft das Netz im gezeigten Moment und trainiert es viele Male neu</translation>
-    </message>
-    <message>
-        <source>%1 % tested</source>
-        <translation>%1 % geprüft</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>37 % tested, 4 s left</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Can be run as soon as the run rests.</source>
-        <translation>Möglich, sobald der Lauf ruht.</translation>
-    </message>
-    <message>
-        <source>%1 networks were trained in %2 s.</source>
-        <translation>%1 Netze wurden in %2 s trainiert.</translation>
-    </message>
-    <message>
-        <source>Trains %1 networks.</source>
-        <translation>Trainiert %1 Netze.</translation>
-    </message>
-    <message>
-        <source>About epoch %1, batch %2, not the moment shown</source>
-        <translation>Zu Epoche %1, Batch %2, nicht zum gezeigten Moment</translation>
-    </message>
-    <message>
-        <source>About epoch %1, batch %2 of a run with other settings</source>
-        <translation>Zu Epoche %1, Batch %2 eines Laufs mit anderen Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2043,376 @@
     </message>
 </context>
 <context>
+    <name>ui::FaithfulnessJob</name>
+    <message>
+        <source>The tests need %1 of memory, but only %2 is free.</source>
+        <translation>Die Tests brauchen %1 Speicher, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the tests.</source>
+        <translation>Für die Tests reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FaithfulnessText</name>
+    <message>
+        <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit um %1, und ein Anteil von %2 der Zeilen bekommt eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>With uniform attention the network is right in %1 of the test rows, with the learned one in %2</source>
+        <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, mit gelernter bei %2</translation>
+    </message>
+    <message>
+        <source>With uniform attention the network is right in %1 of the test rows, without any in %2, with the learned one in %3</source>
+        <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, ganz ohne bei %2, mit gelernter bei %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other seeds find the golden feature, with attention from %3 to %4, median %5</source>
+        <translation>%1 von %2 anderen Startwerten finden das goldene Merkmal, mit einer Aufmerksamkeit von %3 bis %4, Median %5</translation>
+    </message>
+    <message>
+        <source>%1 of %2 other seeds find all golden features, with attention from %3 to %4 together, median %5</source>
+        <translation>%1 von %2 anderen Startwerten finden alle goldenen Merkmale, mit einer Aufmerksamkeit von zusammen %3 bis %4, Median %5</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in %1 of the rows</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen dasselbe aus</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in at least %1 of the rows</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen dasselbe aus</translation>
+    </message>
+    <message>
+        <source>With the golden value hidden from the product the network is right in %1 of the test rows, hidden from the softmax in %2, with nothing hidden in %3</source>
+        <translation>Ist der goldene Wert vor dem Produkt verborgen, hat das Netz bei einem Anteil von %1 der Testzeilen recht, vor dem Softmax verborgen bei %2, ohne Verborgenes bei %3</translation>
+    </message>
+    <message>
+        <source>On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows are answered right</source>
+        <translation>Auf gemischten Labels ragt in %1 von %2 Läufen ein Balken heraus, der größte hält %3, und ein Anteil von %4 der Testzeilen wird richtig beantwortet</translation>
+    </message>
+    <message>
+        <source>the output hangs on where the attention lies</source>
+        <translation>die Ausgabe hängt daran, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>the output hardly notices where the attention lies</source>
+        <translation>die Ausgabe merkt kaum, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>the task needs attention</source>
+        <translation>die Aufgabe braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>the task needs attention only a little</source>
+        <translation>die Aufgabe braucht Aufmerksamkeit nur ein wenig</translation>
+    </message>
+    <message>
+        <source>the task does not need attention</source>
+        <translation>die Aufgabe braucht keine Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>what the bars find is no luck</source>
+        <translation>was die Balken finden, ist kein Glück</translation>
+    </message>
+    <message>
+        <source>what the bars find depends on the seed</source>
+        <translation>was die Balken finden, hängt vom Startwert ab</translation>
+    </message>
+    <message>
+        <source>what the bars find is luck</source>
+        <translation>was die Balken finden, ist Glück</translation>
+    </message>
+    <message>
+        <source>few other bars could have told the same story</source>
+        <translation>kaum andere Balken hätten dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>other bars could have told the same story</source>
+        <translation>andere Balken hätten dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>the label travels in the value</source>
+        <translation>das Label reist im Wert</translation>
+    </message>
+    <message>
+        <source>the label can travel in the value, but also in the mask itself</source>
+        <translation>das Label kann im Wert reisen, aber auch in der Maske selbst</translation>
+    </message>
+    <message>
+        <source>the label needs both the value and the mask</source>
+        <translation>das Label braucht Wert und Maske zugleich</translation>
+    </message>
+    <message>
+        <source>the label travels in the mask itself, not in the value</source>
+        <translation>das Label reist in der Maske selbst, nicht im Wert</translation>
+    </message>
+    <message>
+        <source>where there is nothing to find, the bars claim nothing</source>
+        <translation>wo nichts zu finden ist, behaupten die Balken nichts</translation>
+    </message>
+    <message>
+        <source>where there is nothing to find, the bars now and then claim something</source>
+        <translation>wo nichts zu finden ist, behaupten die Balken ab und zu etwas</translation>
+    </message>
+    <message>
+        <source>the bars claim something even where there is nothing to find</source>
+        <translation>die Balken behaupten sogar dort etwas, wo nichts zu finden ist</translation>
+    </message>
+    <message>
+        <source>The order of the other bars is luck: Kendall&apos;s tau between two runs is %1.</source>
+        <translation>Die Reihenfolge der übrigen Balken ist Glück: Kendalls Tau zwischen zwei Läufen ist %1.</translation>
+    </message>
+    <message>
+        <source>The order of the other bars is not all luck: Kendall&apos;s tau between two runs is %1.</source>
+        <translation>Die Reihenfolge der übrigen Balken ist nicht nur Glück: Kendalls Tau zwischen zwei Läufen ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 more diverged.</source>
+        <translation>%1 weitere sind divergiert.</translation>
+    </message>
+    <message>
+        <source>Nothing to test: this network has not learned any attention.</source>
+        <translation>Nichts zu prüfen: Dieses Netz hat keine Aufmerksamkeit gelernt.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: no feature is known to carry the label.</source>
+        <translation>Nichts zu sagen: Von keinem Merkmal ist bekannt, dass es das Label trägt.</translation>
+    </message>
+    <message>
+        <source>Nothing to test: without an epoch no network can be trained anew.</source>
+        <translation>Nichts zu prüfen: Ohne eine Epoche lässt sich kein Netz neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: even with its attention the network is hardly more often right than by chance.</source>
+        <translation>Nichts zu sagen: Selbst mit seiner Aufmerksamkeit hat das Netz kaum öfter recht als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: the loss of a network stopped being a finite number; try a lower learning rate.</source>
+        <translation>Nichts zu sagen: Der Verlust eines Netzes ist keine endliche Zahl mehr; versuche eine niedrigere Lernrate.</translation>
+    </message>
+    <message>
+        <source>The attention found the golden feature</source>
+        <translation>Die Aufmerksamkeit hat das goldene Merkmal gefunden</translation>
+    </message>
+    <message>
+        <source>The attention found all of the %1 golden features</source>
+        <translation>Die Aufmerksamkeit hat alle %1 goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>The attention did not find the golden feature</source>
+        <translation>Die Aufmerksamkeit hat das goldene Merkmal nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The attention found %1 of the %2 golden features</source>
+        <translation>Die Aufmerksamkeit hat %1 der %2 goldenen Merkmale gefunden</translation>
+    </message>
+    <message>
+        <source>No feature stands out, and none is golden</source>
+        <translation>Kein Merkmal ragt heraus, und keines ist golden</translation>
+    </message>
+    <message>
+        <source>%1, and no test can say whether you can rely on it.</source>
+        <translation>%1, und keine Prüfung kann sagen, ob darauf Verlass ist.</translation>
+    </message>
+    <message>
+        <source>%1, and so you can&apos;t rely on it.</source>
+        <translation>%1, und darum ist auf sie kein Verlass.</translation>
+    </message>
+    <message>
+        <source>%1, and you can rely on it because %2.</source>
+        <translation>%1, und darauf ist Verlass, denn %2.</translation>
+    </message>
+    <message>
+        <source>%1, and you can rely on it only in part because %2.</source>
+        <translation>%1, und darauf ist nur zum Teil Verlass, denn %2.</translation>
+    </message>
+    <message>
+        <source>%1, and you can&apos;t rely on it because %2.</source>
+        <translation>%1, und darauf ist kein Verlass, denn %2.</translation>
+    </message>
+    <message>
+        <source>For the bars: %1.</source>
+        <translation>Für die Balken: %1.</translation>
+    </message>
+    <message>
+        <source>For and against: %1.</source>
+        <translation>Dafür und dagegen: %1.</translation>
+    </message>
+    <message>
+        <source>Against the bars: %1.</source>
+        <translation>Gegen die Balken: %1.</translation>
+    </message>
+    <message>
+        <source>for the bars</source>
+        <translation>für die Balken</translation>
+    </message>
+    <message>
+        <source>for and against</source>
+        <translation>dafür und dagegen</translation>
+    </message>
+    <message>
+        <source>against the bars</source>
+        <translation>gegen die Balken</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing to say: every feature carries the label.</source>
+        <translation>Nichts zu sagen: Jedes Merkmal trägt das Label.</translation>
+    </message>
+    <message>
+        <source>Every feature carries the label, so that the attention can&apos;t miss it</source>
+        <translation>Jedes Merkmal trägt das Label, sodass die Aufmerksamkeit es nicht verfehlen kann</translation>
+    </message>
+    <message>
+        <source>This network has no attention</source>
+        <translation>Dieses Netz hat keine Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit bei Zeilen mit %2 um %1, bei Zeilen mit %4 aber um %3</translation>
+    </message>
+    <message>
+        <source>With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6</source>
+        <translation>Mit %1 von %2 anderen Startwerten führt ebenfalls %3; seine Aufmerksamkeit reicht von %4 bis %5, Median %6</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of those with %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen mit %2 dasselbe aus, aber nur bei %3 derer mit %4</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was found only in %3 of those with %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen mit %2 dasselbe aus, fand sich aber nur bei %3 derer mit %4</translation>
+    </message>
+    <message>
+        <source>only for rows with %1 does the output hang on where the attention lies</source>
+        <translation>nur bei Zeilen mit %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>that %1 leads is no luck</source>
+        <translation>dass %1 führt, ist kein Glück</translation>
+    </message>
+    <message>
+        <source>whether %1 leads depends on the seed</source>
+        <translation>ob %1 führt, hängt vom Startwert ab</translation>
+    </message>
+    <message>
+        <source>that %1 leads is luck</source>
+        <translation>dass %1 führt, ist Glück</translation>
+    </message>
+    <message>
+        <source>for rows with %1 other bars could have told the same story</source>
+        <translation>bei Zeilen mit %1 hätten andere Balken dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>Nothing to test: %1 is the only one, and has all the attention whatever happens.</source>
+        <translation>Nichts zu prüfen: %1 ist das einzige und hat alle Aufmerksamkeit, was auch geschieht.</translation>
+    </message>
+    <message>
+        <source>Skipped: it hides what makes the label, and of a table nobody knows which features do.</source>
+        <translation>Ausgelassen: Der Test verbirgt, was das Label ausmacht, und bei einer Tabelle weiß niemand, welche Merkmale das sind.</translation>
+    </message>
+    <message>
+        <source>%1 stands out, though no feature is golden</source>
+        <translation>%1 ragt heraus, obwohl kein Merkmal golden ist</translation>
+    </message>
+    <message>
+        <source>%1 leads with %2 of the attention</source>
+        <translation>%1 führt mit %2 der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>No feature stands out: %1 leads with only %2</source>
+        <translation>Kein Merkmal ragt heraus: %1 führt mit nur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FaithfulnessView</name>
+    <message>
+        <source>Can you rely on these bars?</source>
+        <translation>Ist auf diese Balken Verlass?</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Fortschritt der Tests</translation>
+    </message>
+    <message>
+        <source>The six tests</source>
+        <translation>Die sechs Tests</translation>
+    </message>
+    <message>
+        <source>Testing: %1 of %2 tests are made.</source>
+        <translation>Es wird geprüft: %1 von %2 Tests sind gemacht.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 tests were made.</source>
+        <translation>Abgebrochen: %1 von %2 Tests wurden gemacht.</translation>
+    </message>
+    <message>
+        <source>Six tests can tell. Nothing is tested yet.</source>
+        <translation>Sechs Tests können es sagen. Noch ist nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the tests</source>
+        <translation>Tests ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel the tests</source>
+        <translation>Tests abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the tests of the bars</source>
+        <translation>Die Tests der Balken ausführen</translation>
+    </message>
+    <message>
+        <source>Gives up; the tests that were made stay</source>
+        <translation>Bricht ab; die Tests, die schon gemacht sind, bleiben</translation>
+    </message>
+    <message>
+        <source>Tests the network at the moment shown, and trains it anew many times</source>
+        <translation>Prüft das Netz im gezeigten Moment und trainiert es viele Male neu</translation>
+    </message>
+    <message>
+        <source>%1 % tested</source>
+        <translation>%1 % geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>37 % tested, 4 s left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Can be run as soon as the run rests.</source>
+        <translation>Möglich, sobald der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>%1 networks were trained in %2 s.</source>
+        <translation>%1 Netze wurden in %2 s trainiert.</translation>
+    </message>
+    <message>
+        <source>Trains %1 networks.</source>
+        <translation>Trainiert %1 Netze.</translation>
+    </message>
+    <message>
+        <source>About epoch %1, batch %2, not the moment shown</source>
+        <translation>Zu Epoche %1, Batch %2, nicht zum gezeigten Moment</translation>
+    </message>
+    <message>
+        <source>About epoch %1, batch %2 of a run with other settings</source>
+        <translation>Zu Epoche %1, Batch %2 eines Laufs mit anderen Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>ui::FeatureText</name>
     <message>
         <source>Feature %1</source>
@@ -2408,6 +2736,239 @@
     <message>
         <source>How letters stand in the file&apos;s bytes</source>
         <translation>Wie Buchstaben in den Bytes der Datei stehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportanceDelegate</name>
+    <message>
+        <source>golden</source>
+        <translation>golden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportanceJob</name>
+    <message>
+        <source>The comparison needs %1 of memory, but only %2 is free.</source>
+        <translation>Der Vergleich braucht %1 Speicher, aber nur %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the comparison.</source>
+        <translation>Für den Vergleich reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportanceModel</name>
+    <message>
+        <source>Feature %1, golden</source>
+        <translation>Merkmal %1, golden</translation>
+    </message>
+    <message>
+        <source>%1. %2: not asked yet.</source>
+        <translation>%1. %2: noch nicht befragt.</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3.</source>
+        <translation>%1. %2: %3.</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3, place %4 of %5.</source>
+        <translation>%1. %2: %3, Platz %4 von %5.</translation>
+    </message>
+    <message>
+        <source>%1 (At an earlier moment.)</source>
+        <translation>%1 (In einem früheren Moment.)</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>The features by their numbers. A click on a head sorts.</source>
+        <translation>Die Merkmale nach ihren Nummern. Ein Klick auf einen Spaltenkopf sortiert.</translation>
+    </message>
+    <message>
+        <source>%1 Here: %2.</source>
+        <translation>%1 Hier: %2.</translation>
+    </message>
+    <message>
+        <source>The features in the order of the table. A click on a head sorts.</source>
+        <translation>Die Merkmale in der Reihenfolge der Tabelle. Ein Klick auf einen Spaltenkopf sortiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportanceView</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 rivals</source>
+        <translation>%1 Verfahren</translation>
+    </message>
+    <message>
+        <source>one more puts yet another feature first</source>
+        <translation>ein weiteres setzt noch ein anderes Merkmal auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 more put other features first</source>
+        <translation>%1 weitere setzen andere Merkmale auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 puts none first</source>
+        <translation>%1 setzt keines auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 put none first</source>
+        <translation>%1 setzen keines auf Platz 1</translation>
+    </message>
+    <message>
+        <source>Attention puts no feature first.</source>
+        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1.</translation>
+    </message>
+    <message>
+        <source>Do other measures agree with the attention?</source>
+        <translation>Sagen andere Verfahren dasselbe?</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>How much each feature matters, by attention and by each of its rivals</source>
+        <translation>Wie wichtig jedes Merkmal ist, nach der Aufmerksamkeit und nach jedem der anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>How far each two of them agree about the order of the features</source>
+        <translation>Wie weit sich je zwei von ihnen über die Reihenfolge der Merkmale einig sind</translation>
+    </message>
+    <message>
+        <source>What attention and its rivals say about each feature</source>
+        <translation>Was die Aufmerksamkeit und die anderen Verfahren über jedes Merkmal sagen</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau between each two of attention and its rivals</source>
+        <translation>Kendalls Tau zwischen je zweien, der Aufmerksamkeit und den anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau: 1 for the same order of the features, 0 for orders that have nothing to do with each other, −1 for the opposite order.</source>
+        <translation>Kendalls Tau: 1 für dieselbe Reihenfolge der Merkmale, 0 für Reihenfolgen, die nichts miteinander zu tun haben, −1 für die umgekehrte.</translation>
+    </message>
+    <message>
+        <source>This network has more than %1 parameters, too many to be looked into beside the training.</source>
+        <translation>Dieses Netz hat mehr als %1 Parameter, zu viele, um neben dem Training hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>What the rivals say will stand here as soon as the network does.</source>
+        <translation>Was die anderen Verfahren sagen, steht hier, sobald das Netz bereit ist.</translation>
+    </message>
+    <message>
+        <source>Asking the rivals …</source>
+        <translation>Die Verfahren werden befragt …</translation>
+    </message>
+    <message>
+        <source>What the rivals say will stand here as soon as the run rests.</source>
+        <translation>Was die anderen Verfahren sagen, steht hier, sobald der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>Asked again as soon as the run rests.</source>
+        <translation>Neu befragt, sobald der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>%1 % asked</source>
+        <translation>%1 % befragt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>37 % asked, 4 s left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is pale is about an earlier moment.</source>
+        <translation>Abgebrochen. Was blass ist, gilt für einen früheren Moment.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 test rows, %2 shuffles, %3 s</source>
+        <translation>%1 Testzeilen, %2 Mischungen, %3 s</translation>
+    </message>
+    <message>
+        <source>Not all of the rivals have answered.</source>
+        <translation>Nicht alle Verfahren haben geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation>Noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu befragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask the rivals again</source>
+        <translation>Die Verfahren neu befragen</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>Den Vergleich abbrechen</translation>
+    </message>
+    <message>
+        <source>Asks all of them about the moment shown</source>
+        <translation>Befragt alle über den gezeigten Moment</translation>
+    </message>
+    <message>
+        <source>Gives up; what was answered so far stays</source>
+        <translation>Gibt auf; was bisher geantwortet wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>%1 puts %2 first</source>
+        <translation>%1 setzt %2 auf Platz 1</translation>
+    </message>
+    <message>
+        <source>%1 put %2 first</source>
+        <translation>%1 setzen %2 auf Platz 1</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, and so do all its %2 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, but no rival does.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, aber kein anderes Verfahren tut das.</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, and so does %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first, and so do %2 of %3 rivals.</source>
+        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
+    </message>
+    <message>
+        <source>%1 is the only one: there is nothing to compare.</source>
+        <translation>%1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -2887,475 +3448,6 @@
     </message>
 </context>
 <context>
-    <name>ui::Report</name>
-    <message>
-        <source>Test %1: %2</source>
-        <translation>Test %1: %2</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>It speaks</source>
-        <translation>Er spricht</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>Can you rely on the bars?</source>
-        <translation>Kann man sich auf die Balken verlassen?</translation>
-    </message>
-    <message>
-        <source>Test rows asked about where single rows are: %1; runs with other seeds: %2; runs on shuffled labels: %3.</source>
-        <translation>Testzeilen, wo nach einzelnen Zeilen gefragt wird: %1; Läufe mit anderen Startwerten: %2; Läufe auf gemischten Labels: %3.</translation>
-    </message>
-    <message>
-        <source>Only %1 of %2 tests were made, so that nothing is concluded from them.</source>
-        <translation>Nur %1 von %2 Tests wurden gemacht; daraus wird nichts geschlossen.</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>Quelle: %1</translation>
-    </message>
-    <message>
-        <source>The learning rate was changed on the way, which no command line does: the one below keeps the last one from the first batch on, and so gives another run.</source>
-        <translation>Die Lernrate wurde unterwegs geändert, was keine Befehlszeile tut: Die unten hat vom ersten Batch an die letzte und ergibt so einen anderen Lauf.</translation>
-    </message>
-    <message>
-        <source>The run began with weights that it was given: give them with --initial-weights.</source>
-        <translation>Der Lauf begann mit vorgegebenen Gewichten: Sie sind mit --initial-weights anzugeben.</translation>
-    </message>
-    <message>
-        <source>The command line trains on to the end of the last epoch.</source>
-        <translation>Die Befehlszeile trainiert bis zum Ende der letzten Epoche.</translation>
-    </message>
-    <message>
-        <source>The table is %1 with the SHA-256 above.</source>
-        <translation>Die Tabelle ist %1 mit dem SHA-256 von oben.</translation>
-    </message>
-    <message>
-        <source>The runs of other seeds:</source>
-        <translation>Die Läufe mit anderen Startwerten:</translation>
-    </message>
-    <message>
-        <source>Other measures and tests:</source>
-        <translation>Andere Maße und Tests:</translation>
-    </message>
-    <message>
-        <source>How to make it again</source>
-        <translation>Wie man es noch einmal macht</translation>
-    </message>
-    <message>
-        <source>No command line can name the table&apos;s columns: open the table in the window instead.</source>
-        <translation>Keine Befehlszeile kann die Spalten der Tabelle nennen: Sie ist stattdessen im Fenster zu öffnen.</translation>
-    </message>
-    <message>
-        <source>Made with Attention Lab %1.</source>
-        <translation>Gemacht mit Attention Lab %1.</translation>
-    </message>
-    <message>
-        <source>Parameters: %1, of which training changes %2.</source>
-        <translation>Parameter: %1; das Training ändert davon %2.</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>Aktivierung</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>Liest</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Einheiten</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Seite %1 von %2</translation>
-    </message>
-    <message>
-        <source>Training these epochs took %1 seconds, without the tests.</source>
-        <translation>Das Training dieser Epochen dauerte %1 Sekunden, ohne die Tests.</translation>
-    </message>
-    <message>
-        <source>At that moment the test loss is %1 and the test accuracy %2, measured on the first test rows only.</source>
-        <translation>In diesem Moment ist der Testverlust %1 und die Testgenauigkeit %2, nur auf den ersten Testzeilen gemessen.</translation>
-    </message>
-    <message>
-        <source>Training: means over the epoch&apos;s batches. Test: all test rows after the epoch.</source>
-        <translation>Training: Mittel über die Batches der Epoche. Test: alle Testzeilen nach der Epoche.</translation>
-    </message>
-    <message>
-        <source>Shown are %1 of %2 epochs, spread evenly.</source>
-        <translation>Gezeigt sind %1 von %2 Epochen, gleichmäßig verteilt.</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Test loss</source>
-        <translation>Testverlust</translation>
-    </message>
-    <message>
-        <source>Test accuracy</source>
-        <translation>Testgenauigkeit</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Scores; * comes first by this measure, ± is the standard deviation over the shuffles.</source>
-        <translation>Werte; * ist nach diesem Maß das erste, ± ist die Standardabweichung über die Mischungen.</translation>
-    </message>
-    <message>
-        <source>Features left out: %1; each measure&apos;s first ones are here.</source>
-        <translation>Weggelassene Merkmale: %1; die ersten nach jedem Maß stehen hier.</translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation>Merkmal</translation>
-    </message>
-    <message>
-        <source>Kendall&apos;s tau: how far two measures agree about the order of the features, from −1 to 1.</source>
-        <translation>Kendalls Tau: wie weit sich zwei Maße über die Reihenfolge der Merkmale einig sind, von −1 bis 1.</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Maß</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>%1 Here: %2.</source>
-        <translation>%1 Hier: %2.</translation>
-    </message>
-    <message>
-        <source>Other measures</source>
-        <translation>Andere Maße</translation>
-    </message>
-    <message>
-        <source>Test rows asked about: %1; shuffles of each column: %2.</source>
-        <translation>Befragte Testzeilen: %1; Mischungen jeder Spalte: %2.</translation>
-    </message>
-    <message>
-        <source>Mean attention on the test rows. The dashed line is what every feature would get if none were preferred.</source>
-        <translation>Mittlere Aufmerksamkeit auf den Testzeilen. Die gestrichelte Linie ist, was jedes Merkmal bekäme, würde keines bevorzugt.</translation>
-    </message>
-    <message>
-        <source>Bars, one for each of %1 features. The highest is that of feature %2: %3.</source>
-        <translation>Balken, einer für jedes von %1 Merkmalen. Der höchste ist der von Merkmal %2: %3.</translation>
-    </message>
-    <message>
-        <source>Loss over the epochs, on a logarithmic axis.</source>
-        <translation>Verlust über die Epochen, auf einer logarithmischen Achse.</translation>
-    </message>
-    <message>
-        <source>Two curves over the epochs, of training and test. The last test loss is %1.</source>
-        <translation>Zwei Kurven über die Epochen, von Training und Test. Der letzte Testverlust ist %1.</translation>
-    </message>
-    <message>
-        <source>Accuracy over the epochs.</source>
-        <translation>Genauigkeit über die Epochen.</translation>
-    </message>
-    <message>
-        <source>Two curves over the epochs, of training and test. The last test accuracy is %1.</source>
-        <translation>Zwei Kurven über die Epochen, von Training und Test. Die letzte Testgenauigkeit ist %1.</translation>
-    </message>
-    <message>
-        <source>The attention of each feature in each run. Boxes hold the middle half of the runs, a line stands at the median; a full dot is a run that counts as: %1.</source>
-        <translation>Die Aufmerksamkeit jedes Merkmals in jedem Lauf. Kästen umfassen die mittlere Hälfte der Läufe, eine Linie steht am Median; ein voller Punkt ist ein Lauf, der zählt als: %1.</translation>
-    </message>
-    <message>
-        <source>A run of Attention Lab on %1</source>
-        <translation>Ein Lauf von Attention Lab auf %1</translation>
-    </message>
-    <message>
-        <source>A run of Attention Lab</source>
-        <translation>Ein Lauf von Attention Lab</translation>
-    </message>
-    <message>
-        <source>This network has no attention.</source>
-        <translation>Dieses Netz hat keine Aufmerksamkeit.</translation>
-    </message>
-    <message>
-        <source>The attention is not a finite number.</source>
-        <translation>Die Aufmerksamkeit ist keine endliche Zahl.</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <comment>the code of the language into which this is translated</comment>
-        <translation>de</translation>
-    </message>
-    <message>
-        <source>Runs with the same settings that differ only in their seed: %1.</source>
-        <translation>Läufe mit denselben Einstellungen, die sich nur im Startwert unterscheiden: %1.</translation>
-    </message>
-    <message>
-        <source>Runs with the same settings that differ only in their seed: %1, stopped before all of %2 were made.</source>
-        <translation>Läufe mit denselben Einstellungen, die sich nur im Startwert unterscheiden: %1, angehalten, ehe alle %2 gemacht waren.</translation>
-    </message>
-    <message>
-        <source>Seeds from %1 to %2.</source>
-        <translation>Startwerte von %1 bis %2.</translation>
-    </message>
-    <message>
-        <source>A feature stands out in %1 of %2 runs: %3 %.</source>
-        <translation>Ein Merkmal sticht in %1 von %2 Läufen hervor: %3 %.</translation>
-    </message>
-    <message>
-        <source>The golden feature was found in %1 of %2 runs: %3 %.</source>
-        <translation>Das goldene Merkmal wurde in %1 von %2 Läufen gefunden: %3 %.</translation>
-    </message>
-    <message>
-        <source>All golden features were found in %1 of %2 runs: %3 %.</source>
-        <translation>Alle goldenen Merkmale wurden in %1 von %2 Läufen gefunden: %3 %.</translation>
-    </message>
-    <message>
-        <source>Attention over the runs; between 5 % and 95 % lie 9 of 10 of them.</source>
-        <translation>Aufmerksamkeit über die Läufe; zwischen 5 % und 95 % liegen 9 von 10 von ihnen.</translation>
-    </message>
-    <message>
-        <source>least</source>
-        <translation>kleinste</translation>
-    </message>
-    <message>
-        <source>5 %</source>
-        <translation>5 %</translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>most</source>
-        <translation>größte</translation>
-    </message>
-    <message>
-        <source>Other seeds</source>
-        <translation>Andere Startwerte</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>per cent</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>The article&apos;s</source>
-        <translation>Die des Artikels</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>dieselbe</translation>
-    </message>
-    <message>
-        <source>* is not the article&apos;s.</source>
-        <translation>* ist nicht die des Artikels.</translation>
-    </message>
-    <message>
-        <source>All settings are the article&apos;s.</source>
-        <translation>Alle Einstellungen sind die des Artikels.</translation>
-    </message>
-    <message>
-        <source>Rows to train on: %1; rows to test on: %2.</source>
-        <translation>Zeilen zum Training: %1; Zeilen zum Test: %2.</translation>
-    </message>
-    <message>
-        <source>Duplicates of golden features: %1.</source>
-        <translation>Duplikate goldener Merkmale: %1.</translation>
-    </message>
-    <message>
-        <source>Decoys: %1.</source>
-        <translation>Köder: %1.</translation>
-    </message>
-    <message>
-        <source>Learning rate %1 from epoch %2, after batch %3.</source>
-        <translation>Lernrate %1 ab Epoche %2, nach Batch %3.</translation>
-    </message>
-    <message>
-        <source>It began with weights that it was given instead of its seed&apos;s own.</source>
-        <translation>Er begann mit vorgegebenen Gewichten statt mit denen seines Startwerts.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the data, as a run&apos;s file has it: %1</source>
-        <translation>SHA-256 der Daten, wie in der Datei eines Laufs: %1</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>vertical line</source>
-        <translation>senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>%1, rows: %2</source>
-        <translation>%1, Zeilen: %2</translation>
-    </message>
-    <message>
-        <source>Of the table</source>
-        <translation>Von der Tabelle</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Label 1</source>
-        <translation>Label 1</translation>
-    </message>
-    <message>
-        <source>Label 0</source>
-        <translation>Label 0</translation>
-    </message>
-    <message>
-        <source>Rows left out without a label</source>
-        <translation>Weggelassene Zeilen ohne Label</translation>
-    </message>
-    <message>
-        <source>Rows left out with a gap</source>
-        <translation>Weggelassene Zeilen mit einer Lücke</translation>
-    </message>
-    <message>
-        <source>Missing values</source>
-        <translation>Fehlende Werte</translation>
-    </message>
-    <message>
-        <source>the median of the training rows</source>
-        <translation>der Median der Trainingszeilen</translation>
-    </message>
-    <message>
-        <source>rows with them are left out</source>
-        <translation>Zeilen mit solchen fallen weg</translation>
-    </message>
-    <message>
-        <source>Numbers are standardised</source>
-        <translation>Zahlen sind standardisiert</translation>
-    </message>
-    <message>
-        <source>Between cells</source>
-        <translation>Zwischen Zellen</translation>
-    </message>
-    <message>
-        <source>First row has the names</source>
-        <translation>Die erste Zeile hat die Namen</translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
-    </message>
-    <message>
-        <source>Column left out</source>
-        <translation>Weggelassene Spalte</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>The features in their order: %1.</source>
-        <translation>Die Merkmale in ihrer Reihenfolge: %1.</translation>
-    </message>
-</context>
-<context>
     <name>ui::ReportAction</name>
     <message>
         <source>There is not enough memory.</source>
@@ -3396,239 +3488,6 @@
     <message>
         <source>The report could not be written. %1</source>
         <translation>Der Bericht konnte nicht geschrieben werden. %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RivalsAsker</name>
-    <message>
-        <source>The comparison needs %1 of memory, but only %2 is free.</source>
-        <translation>Der Vergleich braucht %1 Speicher, aber nur %2 sind frei.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for the comparison.</source>
-        <translation>Für den Vergleich reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RivalsDelegate</name>
-    <message>
-        <source>golden</source>
-        <translation>golden</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RivalsModel</name>
-    <message>
-        <source>Feature %1, golden</source>
-        <translation>Merkmal %1, golden</translation>
-    </message>
-    <message>
-        <source>%1. %2: not asked yet.</source>
-        <translation>%1. %2: noch nicht befragt.</translation>
-    </message>
-    <message>
-        <source>%1. %2: %3.</source>
-        <translation>%1. %2: %3.</translation>
-    </message>
-    <message>
-        <source>not defined</source>
-        <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source>%1. %2: %3, place %4 of %5.</source>
-        <translation>%1. %2: %3, Platz %4 von %5.</translation>
-    </message>
-    <message>
-        <source>%1 (At an earlier moment.)</source>
-        <translation>%1 (In einem früheren Moment.)</translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation>Merkmal</translation>
-    </message>
-    <message>
-        <source>The features by their numbers. A click on a head sorts.</source>
-        <translation>Die Merkmale nach ihren Nummern. Ein Klick auf einen Spaltenkopf sortiert.</translation>
-    </message>
-    <message>
-        <source>%1 Here: %2.</source>
-        <translation>%1 Hier: %2.</translation>
-    </message>
-    <message>
-        <source>The features in the order of the table. A click on a head sorts.</source>
-        <translation>Die Merkmale in der Reihenfolge der Tabelle. Ein Klick auf einen Spaltenkopf sortiert.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RivalsView</name>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>%1 rivals</source>
-        <translation>%1 Verfahren</translation>
-    </message>
-    <message>
-        <source>one more puts yet another feature first</source>
-        <translation>ein weiteres setzt noch ein anderes Merkmal auf Platz 1</translation>
-    </message>
-    <message>
-        <source>%1 more put other features first</source>
-        <translation>%1 weitere setzen andere Merkmale auf Platz 1</translation>
-    </message>
-    <message>
-        <source>%1 puts none first</source>
-        <translation>%1 setzt keines auf Platz 1</translation>
-    </message>
-    <message>
-        <source>%1 put none first</source>
-        <translation>%1 setzen keines auf Platz 1</translation>
-    </message>
-    <message>
-        <source>Attention puts no feature first.</source>
-        <translation>Die Aufmerksamkeit setzt kein Merkmal auf Platz 1.</translation>
-    </message>
-    <message>
-        <source>Do other measures agree with the attention?</source>
-        <translation>Sagen andere Verfahren dasselbe?</translation>
-    </message>
-    <message>
-        <source>Progress of the comparison</source>
-        <translation>Fortschritt des Vergleichs</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>Zeigen: %1</translation>
-    </message>
-    <message>
-        <source>How much each feature matters, by attention and by each of its rivals</source>
-        <translation>Wie wichtig jedes Merkmal ist, nach der Aufmerksamkeit und nach jedem der anderen Verfahren</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Einigkeit</translation>
-    </message>
-    <message>
-        <source>How far each two of them agree about the order of the features</source>
-        <translation>Wie weit sich je zwei von ihnen über die Reihenfolge der Merkmale einig sind</translation>
-    </message>
-    <message>
-        <source>What attention and its rivals say about each feature</source>
-        <translation>Was die Aufmerksamkeit und die anderen Verfahren über jedes Merkmal sagen</translation>
-    </message>
-    <message>
-        <source>Kendall&apos;s tau between each two of attention and its rivals</source>
-        <translation>Kendalls Tau zwischen je zweien, der Aufmerksamkeit und den anderen Verfahren</translation>
-    </message>
-    <message>
-        <source>Kendall&apos;s tau: 1 for the same order of the features, 0 for orders that have nothing to do with each other, −1 for the opposite order.</source>
-        <translation>Kendalls Tau: 1 für dieselbe Reihenfolge der Merkmale, 0 für Reihenfolgen, die nichts miteinander zu tun haben, −1 für die umgekehrte.</translation>
-    </message>
-    <message>
-        <source>This network has more than %1 parameters, too many to be looked into beside the training.</source>
-        <translation>Dieses Netz hat mehr als %1 Parameter, zu viele, um neben dem Training hineinzusehen.</translation>
-    </message>
-    <message>
-        <source>What the rivals say will stand here as soon as the network does.</source>
-        <translation>Was die anderen Verfahren sagen, steht hier, sobald das Netz bereit ist.</translation>
-    </message>
-    <message>
-        <source>Asking the rivals …</source>
-        <translation>Die Verfahren werden befragt …</translation>
-    </message>
-    <message>
-        <source>What the rivals say will stand here as soon as the run rests.</source>
-        <translation>Was die anderen Verfahren sagen, steht hier, sobald der Lauf ruht.</translation>
-    </message>
-    <message>
-        <source>Asked again as soon as the run rests.</source>
-        <translation>Neu befragt, sobald der Lauf ruht.</translation>
-    </message>
-    <message>
-        <source>%1 % asked</source>
-        <translation>%1 % befragt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>37 % asked, 4 s left</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Cancelled. What is pale is about an earlier moment.</source>
-        <translation>Abgebrochen. Was blass ist, gilt für einen früheren Moment.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>%1 test rows, %2 shuffles, %3 s</source>
-        <translation>%1 Testzeilen, %2 Mischungen, %3 s</translation>
-    </message>
-    <message>
-        <source>Not all of the rivals have answered.</source>
-        <translation>Nicht alle Verfahren haben geantwortet.</translation>
-    </message>
-    <message>
-        <source>Nothing to see yet.</source>
-        <translation>Noch nichts zu sehen.</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Neu befragen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ask the rivals again</source>
-        <translation>Die Verfahren neu befragen</translation>
-    </message>
-    <message>
-        <source>Cancel the comparison</source>
-        <translation>Den Vergleich abbrechen</translation>
-    </message>
-    <message>
-        <source>Asks all of them about the moment shown</source>
-        <translation>Befragt alle über den gezeigten Moment</translation>
-    </message>
-    <message>
-        <source>Gives up; what was answered so far stays</source>
-        <translation>Gibt auf; was bisher geantwortet wurde, bleibt</translation>
-    </message>
-    <message>
-        <source>%1 puts %2 first</source>
-        <translation>%1 setzt %2 auf Platz 1</translation>
-    </message>
-    <message>
-        <source>%1 put %2 first</source>
-        <translation>%1 setzen %2 auf Platz 1</translation>
-    </message>
-    <message>
-        <source>Attention puts %1 first, and so do all its %2 rivals.</source>
-        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso alle %2 anderen Verfahren.</translation>
-    </message>
-    <message>
-        <source>Attention puts %1 first, but no rival does.</source>
-        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, aber kein anderes Verfahren tut das.</translation>
-    </message>
-    <message>
-        <source>Attention puts %1 first, and so does %2 of %3 rivals.</source>
-        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
-    </message>
-    <message>
-        <source>Attention puts %1 first, and so do %2 of %3 rivals.</source>
-        <translation>Die Aufmerksamkeit setzt %1 auf Platz 1, ebenso %2 von %3 anderen Verfahren.</translation>
-    </message>
-    <message>
-        <source>%1 is the only one: there is nothing to compare.</source>
-        <translation>%1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +4613,144 @@
     <message>
         <source>%1 and %2: Kendall&apos;s tau %3.</source>
         <translation>%1 und %2: Kendalls Tau %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestCard</name>
+    <message>
+        <source>Picture of the test: %1</source>
+        <translation>Bild zum Test: %1</translation>
+    </message>
+    <message>
+        <source>testing …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestFigure</name>
+    <message>
+        <source>%1: right in %2 of the test rows</source>
+        <translation>%1: Anteil richtiger Testzeilen %2</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>Zufall %1</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>mask alone</source>
+        <translation>nur Maske</translation>
+    </message>
+    <message>
+        <source>value alone</source>
+        <translation>nur Wert</translation>
+    </message>
+    <message>
+        <source>moves from %1</source>
+        <translation>bewegt ab %1</translation>
+    </message>
+    <message>
+        <source>Golden attention %1: found</source>
+        <translation>Goldene Aufmerksamkeit %1: gefunden</translation>
+    </message>
+    <message>
+        <source>Golden attention %1: not found</source>
+        <translation>Goldene Aufmerksamkeit %1: nicht gefunden</translation>
+    </message>
+    <message>
+        <source>uniform %1</source>
+        <translation>gleichverteilt %1</translation>
+    </message>
+    <message>
+        <source>stands out from here</source>
+        <translation>ragt ab hier heraus</translation>
+    </message>
+    <message>
+        <source>%1: mean move %2</source>
+        <translation>%1: mittlere Bewegung %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the rows move by %3 to %4</source>
+        <translation>%1: ein Anteil von %2 der Zeilen bewegt sich um %3 bis %4</translation>
+    </message>
+    <message>
+        <source>these bars %1</source>
+        <translation>diese Balken %1</translation>
+    </message>
+    <message>
+        <source>adversary</source>
+        <translation>Gegenspieler</translation>
+    </message>
+    <message>
+        <source>%1: %2, leads</source>
+        <translation>%1: %2, führt</translation>
+    </message>
+    <message>
+        <source>%1: %2, does not lead</source>
+        <translation>%1: %2, führt nicht</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 holds %3, and would stand out from %4</source>
+        <translation>Lauf %1: %2 hat %3 und würde ab %4 herausragen</translation>
+    </message>
+    <message>
+        <source>The learned attention is highest at %1 (%2), the adversary&apos;s at %3 (%4)</source>
+        <translation>Die gelernte Aufmerksamkeit ist bei %1 am höchsten (%2), die des Gegenspielers bei %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: learned %2, adversary %3</source>
+        <translation>%1: gelernt %2, Gegenspieler %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestQuantity</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>20 of 20</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>is how far the probability moves, on average</source>
+        <translation>weit bewegt sich die Wahrscheinlichkeit im Mittel</translation>
+    </message>
+    <message>
+        <source>right with uniform attention</source>
+        <translation>richtig mit gleichverteilter Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>other seeds find what is golden</source>
+        <translation>anderen Startwerten finden, was golden ist</translation>
+    </message>
+    <message>
+        <source>of the rows have a nearly opposite attention with the same output</source>
+        <translation>Anteil der Zeilen mit fast entgegengesetzter Aufmerksamkeit bei gleicher Ausgabe</translation>
+    </message>
+    <message>
+        <source>right by the mask alone</source>
+        <translation>richtig allein durch die Maske</translation>
+    </message>
+    <message>
+        <source>runs have a bar that stands out</source>
+        <translation>Läufen haben einen Balken, der herausragt</translation>
+    </message>
+    <message>
+        <source>other seeds have the same feature in the lead</source>
+        <translation>andere Startwerte haben dasselbe Merkmal in Führung</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace dataset_command_test {
 
 namespace {
 
@@ -95,5 +99,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DatasetCommandTest)
+ATTENTION_TEST(DatasetCommandTest, QCoreApplication)
+
+} // namespace dataset_command_test
 #include "dataset_command_test.moc"

@@ -1,11 +1,15 @@
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMap>
 #include <QMimeDatabase>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+namespace desktop_test {
 
 namespace {
 
@@ -138,5 +142,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DesktopTest)
+ATTENTION_TEST(DesktopTest, QCoreApplication)
+
+} // namespace desktop_test
 #include "desktop_test.moc"

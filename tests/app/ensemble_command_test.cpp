@@ -1,8 +1,12 @@
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <csignal>
+
+namespace ensemble_command_test {
 
 namespace {
 
@@ -159,5 +163,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EnsembleCommandTest)
+ATTENTION_TEST(EnsembleCommandTest, QCoreApplication)
+
+} // namespace ensemble_command_test
 #include "ensemble_command_test.moc"

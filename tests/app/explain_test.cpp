@@ -1,9 +1,11 @@
-#include "core/analysis/claims/claim.h"
-#include "core/analysis/rivals/rival.h"
-#include "core/files/weights.h"
-#include "core/network/network_shape.h"
+#include "core/analysis/faithfulness/faithfulness_test.h"
+#include "core/analysis/importance/importance_method.h"
+#include "core/experiment/network_shape.h"
+#include "core/export/weights.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,12 +13,14 @@
 #include <algorithm>
 #include <csignal>
 
+namespace explain_test {
+
 namespace {
 
 /// An experiment that is over in an instant.
 const QStringList kSmall{"explain", "--samples", "2000", "--features", "4", "--golden", "2", "--epochs", "3"};
 const QStringList kJson{"--format", "jsonl"};
-const QStringList kRivalsAlone{"--skip-tests"};
+const QStringList kImportanceAlone{"--skip-tests"};
 const QStringList kTestsAlone{
     "--skip-rivals", "--claim-seeds", "3", "--label-shuffles", "2", "--attention-shuffles", "5"};
 
@@ -49,30 +53,30 @@ private slots:
     void eventsHaveTheirKeysInOrder()
     {
         const Program program =
-            Program::run(kSmall + kJson + kRivalsAlone + QStringList{"--repeats", "4", "--rows", "100"});
+            Program::run(kSmall + kJson + kImportanceAlone + QStringList{"--repeats", "4", "--rows", "100"});
         QCOMPARE(program.status, 0);
         QVERIFY2(program.problem.isEmpty(), program.problem);
         const auto events = program.events();
-        const auto rivals = core::rivals();
-        QCOMPARE(events.size(), rivals.size() + 3);
+        const auto methods = core::importanceMethods();
+        QCOMPARE(events.size(), methods.size() + 3);
         using Keys = std::vector<std::string>;
         QVERIFY((keysOf(events[0]) == Keys{"event", "experiment", "parameters", "train_samples", "test_samples"}));
-        for (std::size_t i = 0; i < rivals.size(); ++i) {
+        for (std::size_t i = 0; i < methods.size(); ++i) {
             const auto& event = events[1 + i];
-            const bool repeats = rivals[i].name.starts_with("permutation");
+            const bool repeats = methods[i].name.starts_with("permutation");
             QVERIFY((keysOf(event) == (repeats ? Keys{"event", "name", "scores", "std", "seconds"}
                                                : Keys{"event", "name", "scores", "seconds"})));
             QVERIFY(event["event"] == "rival");
-            QVERIFY(event["name"] == rivals[i].name);
+            QVERIFY(event["name"] == methods[i].name);
             QCOMPARE(event["scores"].size(), std::size_t{4});
             QVERIFY(event["seconds"].get<double>() > 0.0);
         }
-        const auto& kendall = events[rivals.size() + 1];
+        const auto& kendall = events[methods.size() + 1];
         QVERIFY((keysOf(kendall) == Keys{"event", "names", "tau"}));
-        QCOMPARE(kendall["tau"].size(), rivals.size());
-        for (std::size_t i = 0; i < rivals.size(); ++i) {
-            QVERIFY(kendall["names"][i] == rivals[i].name);
-            QCOMPARE(kendall["tau"][i].size(), rivals.size());
+        QCOMPARE(kendall["tau"].size(), methods.size());
+        for (std::size_t i = 0; i < methods.size(); ++i) {
+            QVERIFY(kendall["names"][i] == methods[i].name);
+            QCOMPARE(kendall["tau"][i].size(), methods.size());
             QVERIFY(kendall["tau"][i][i] == 1.0);
         }
         const auto& end = events.back();
@@ -82,7 +86,7 @@ private slots:
 
     void attentionIsThatOfTrain()
     {
-        const auto explained = eventsOf(kSmall + kJson + kRivalsAlone);
+        const auto explained = eventsOf(kSmall + kJson + kImportanceAlone);
         QStringList train = kSmall + kJson;
         train[0] = QStringLiteral("train");
         QVERIFY(explained[1]["scores"] == eventsOf(train)[3]["attention"]);
@@ -92,7 +96,7 @@ private slots:
     {
         const auto first = eventsOf(kSmall + kJson + QStringList{"--jobs", "1"});
         QVERIFY(first == eventsOf(kSmall + kJson + QStringList{"--jobs", "2"}));
-        QVERIFY(first[1] != eventsOf(kSmall + kJson + kRivalsAlone + QStringList{"--seed", "1"})[1]);
+        QVERIFY(first[1] != eventsOf(kSmall + kJson + kImportanceAlone + QStringList{"--seed", "1"})[1]);
     }
 
     void weightsThatAreGivenAreExplainedAsTheyAre()
@@ -102,8 +106,9 @@ private slots:
         QStringList train = kSmall + QStringList{"--save-weights", file};
         train[0] = QStringLiteral("train");
         QCOMPARE(Program::run(train).status, 0);
-        auto trained = eventsOf(kSmall + kJson + kRivalsAlone);
-        auto loaded = eventsOf(kSmall + kJson + kRivalsAlone + QStringList{"--epochs", "0", "--initial-weights", file});
+        auto trained = eventsOf(kSmall + kJson + kImportanceAlone);
+        auto loaded =
+            eventsOf(kSmall + kJson + kImportanceAlone + QStringList{"--epochs", "0", "--initial-weights", file});
         trained.erase(trained.begin()); // whose experiment has more epochs
         loaded.erase(loaded.begin());
         QVERIFY(trained == loaded);
@@ -176,13 +181,13 @@ private slots:
         QCOMPARE(program.status, 0);
         QVERIFY2(program.problem.isEmpty(), program.problem);
         const auto events = program.events();
-        const auto claims = core::claims();
-        const std::size_t first = 2 + core::rivals().size();
-        QCOMPARE(events.size(), first + claims.size() + 2);
+        const auto tests = core::faithfulnessTests();
+        const std::size_t first = 2 + core::importanceMethods().size();
+        QCOMPARE(events.size(), first + tests.size() + 2);
         QVERIFY(events[first - 1]["event"] == "kendall");
-        for (std::size_t i = 0; i < claims.size(); ++i) {
+        for (std::size_t i = 0; i < tests.size(); ++i) {
             const auto& event = events[first + i];
-            QVERIFY(event["event"] == "claim" && event["name"] == claims[i].name);
+            QVERIFY(event["event"] == "claim" && event["name"] == tests[i].name);
             const auto keys = keysOf(event);
             QVERIFY((std::vector(keys.end() - 3, keys.end()) ==
                      std::vector<std::string>{"bearing", "sentence", "seconds"}));
@@ -269,5 +274,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExplainTest)
+ATTENTION_TEST(ExplainTest, QCoreApplication)
+
+} // namespace explain_test
 #include "explain_test.moc"

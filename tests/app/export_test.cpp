@@ -1,10 +1,14 @@
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 #include <cstring>
+
+namespace export_test {
 
 class ExportTest : public QObject {
     Q_OBJECT
@@ -129,5 +133,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExportTest)
+ATTENTION_TEST(ExportTest, QCoreApplication)
+
+} // namespace export_test
 #include "export_test.moc"

@@ -1,4 +1,5 @@
-#include "app/interrupt.h"
+#include "app/terminal/interrupt.h"
+#include "tests/support/test_registry.h"
 
 #include <QTest>
 
@@ -6,6 +7,8 @@
 #include <mutex>
 
 #include <unistd.h>
+
+namespace interrupt_test {
 
 namespace {
 
@@ -61,7 +64,7 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
+static int runInterruptTest(int argc, char** argv)
 {
     // Qt Test has a thread of its own, which must not take the signals away.
     sigemptyset(&g_signals);
@@ -71,5 +74,9 @@ int main(int argc, char** argv)
     InterruptTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+ATTENTION_TEST_MAIN(InterruptTest, runInterruptTest)
+
+} // namespace interrupt_test
 
 #include "interrupt_test.moc"

@@ -1,12 +1,16 @@
 #include "tests/app/program.h"
 #include "tests/support/no_internet.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/wait.h>
 
 #include <csignal>
+
+namespace no_network_test {
 
 /// The program opens no connection to a network: the kernel would end it. The random walk over the window goes under
 /// the same prohibition.
@@ -69,5 +73,7 @@ private:
     QTemporaryDir m_directory;
 };
 
-QTEST_GUILESS_MAIN(NoNetworkTest)
+ATTENTION_TEST(NoNetworkTest, QCoreApplication)
+
+} // namespace no_network_test
 #include "no_network_test.moc"

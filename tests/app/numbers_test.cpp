@@ -1,9 +1,13 @@
 #include "tests/app/python.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+
+namespace numbers_test {
 
 namespace {
 
@@ -134,11 +138,11 @@ private slots:
         const Program program = Program::run({"export", "--claim-numbers", in("c.csv"), "--samples", "500",
                                               "--features", "4", "--golden", "2", "--hidden", "none", "--epochs", "1"});
         QVERIFY2(program.status == 0, program.problem);
-        const QByteArray claims = contentOf(in("c.csv"));
-        QVERIFY2(claims.startsWith("test,bearing,number,value\nshuffled_attention,"), claims.first(80));
+        const QByteArray tests = contentOf(in("c.csv"));
+        QVERIFY2(tests.startsWith("test,bearing,number,value\nshuffled_attention,"), tests.first(80));
         for (const char* test :
              {"\nuniform_attention,", "\nother_seeds,", "\nadversary,", "\nshortcut,", "\nshuffled_labels,"})
-            QVERIFY2(claims.contains(test), test);
+            QVERIFY2(tests.contains(test), test);
     }
 
     void anEnsembleKeepsTheNumbersOfItsRuns()
@@ -216,5 +220,7 @@ print("read")
     }
 };
 
-QTEST_GUILESS_MAIN(NumbersTest)
+ATTENTION_TEST(NumbersTest, QCoreApplication)
+
+} // namespace numbers_test
 #include "numbers_test.moc"

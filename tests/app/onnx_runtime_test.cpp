@@ -1,13 +1,17 @@
 #include "core/analysis/test_rows.h"
-#include "core/files/weights.h"
-#include "core/training/knobs.h"
+#include "core/experiment/knobs.h"
+#include "core/export/weights.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+
+namespace onnx_runtime_test {
 
 namespace {
 
@@ -107,5 +111,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OnnxRuntimeTest)
+ATTENTION_TEST(OnnxRuntimeTest, QCoreApplication)
+
+} // namespace onnx_runtime_test
 #include "onnx_runtime_test.moc"

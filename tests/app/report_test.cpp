@@ -1,13 +1,17 @@
-#include "core/files/run_document.h"
-#include "core/scripts/train_command.h"
+#include "core/documents/run_document.h"
+#include "core/scripts/train_command_line.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
 #include <csignal>
+
+namespace report_test {
 
 namespace {
 
@@ -104,11 +108,11 @@ private slots:
         QVERIFY(train(kSmall));
         QVERIFY(report({in("r.attnlab"), "--rivals", "--output", in("a.html")}).status == 0);
         QVERIFY(report(kSmall + QStringList{"--rivals", "--output", in("b.html")}).status == 0);
-        const auto rivals = [](const QString& text) {
+        const auto methods = [](const QString& text) {
             return text.section("Other measures", 1).section("How to make it again", 0, 0);
         };
-        QVERIFY(!rivals(textOf(in("a.html"))).isEmpty());
-        QCOMPARE(rivals(textOf(in("a.html"))), rivals(textOf(in("b.html"))));
+        QVERIFY(!methods(textOf(in("a.html"))).isEmpty());
+        QCOMPARE(methods(textOf(in("a.html"))), methods(textOf(in("b.html"))));
     }
 
     /// What the page says makes the run again does.
@@ -216,5 +220,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ReportTest)
+ATTENTION_TEST(ReportTest, QCoreApplication)
+
+} // namespace report_test
 #include "report_test.moc"

@@ -1,9 +1,11 @@
 #include "core/data/dataset.h"
-#include "core/files/run_document.h"
-#include "core/files/weights.h"
+#include "core/documents/run_document.h"
+#include "core/export/weights.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 #include "ui/documents/data_hash.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QImage>
 #include <QSvgRenderer>
@@ -11,6 +13,8 @@
 #include <QTest>
 
 #include <csignal>
+
+namespace saved_run_test {
 
 namespace {
 
@@ -60,7 +64,7 @@ private slots:
         QCOMPARE(run.reports[2].testLoss, event["test_loss"].get<double>());
         QCOMPARE(run.reports[2].seconds, event["seconds"].get<double>());
         QVERIFY(run.reports[2].attention == event["attention"].get<std::vector<double>>());
-        QVERIFY(run.history.moments().back().test.attention == run.reports[2].attention);
+        QVERIFY(run.history.snapshots().back().test.attention == run.reports[2].attention);
         const core::ParameterLayout layout(run.experiment.network());
         QVERIFY(run.weights == core::loadWeights(in("w.safetensors").toStdString(), layout));
         QCOMPARE(run.dataHash, ui::dataHash(*core::makeDataset<float>(run.experiment.dataset())));
@@ -303,5 +307,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SavedRunTest)
+ATTENTION_TEST(SavedRunTest, QCoreApplication)
+
+} // namespace saved_run_test
 #include "saved_run_test.moc"

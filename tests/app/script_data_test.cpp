@@ -1,9 +1,13 @@
 #include "tests/app/python.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+
+namespace script_data_test {
 
 namespace {
 
@@ -99,5 +103,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ScriptDataTest)
+ATTENTION_TEST(ScriptDataTest, QCoreApplication)
+
+} // namespace script_data_test
 #include "script_data_test.moc"

@@ -1,9 +1,13 @@
 #include "tests/app/python.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+
+namespace script_table_test {
 
 namespace {
 
@@ -236,5 +240,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ScriptTableTest)
+ATTENTION_TEST(ScriptTableTest, QCoreApplication)
+
+} // namespace script_table_test
 #include "script_table_test.moc"

@@ -1,10 +1,14 @@
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+
+namespace table_names_command_test {
 
 namespace {
 
@@ -97,5 +101,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TableNamesCommandTest)
+ATTENTION_TEST(TableNamesCommandTest, QCoreApplication)
+
+} // namespace table_names_command_test
 #include "table_names_command_test.moc"

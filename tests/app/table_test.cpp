@@ -1,8 +1,10 @@
 #include "core/data/dataset.h"
-#include "core/files/run_document.h"
+#include "core/documents/run_document.h"
 #include "core/tables/prepared_table.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +14,8 @@
 #include <cstring>
 
 #include <zlib.h>
+
+namespace table_test {
 
 namespace {
 
@@ -430,5 +434,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TableTest)
+ATTENTION_TEST(TableTest, QCoreApplication)
+
+} // namespace table_test
 #include "table_test.moc"

@@ -1,5 +1,7 @@
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -9,6 +11,8 @@
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+namespace terminal_test {
 
 namespace {
 
@@ -110,5 +114,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TerminalTest)
+ATTENTION_TEST(TerminalTest, QCoreApplication)
+
+} // namespace terminal_test
 #include "terminal_test.moc"

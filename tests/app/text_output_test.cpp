@@ -1,14 +1,17 @@
-#include "app/attention_bars.h"
-#include "app/ensemble_output.h"
-#include "app/keras_progress.h"
-#include "app/number_format.h"
-#include "app/rivals_table.h"
+#include "app/terminal/attention_bars.h"
+#include "app/terminal/ensemble_output.h"
+#include "app/terminal/importance_lines.h"
+#include "app/terminal/keras_progress.h"
+#include "app/terminal/number_format.h"
 #include "tests/support/feature_roles.h"
+#include "tests/support/test_registry.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 #include <limits>
+
+namespace text_output_test {
 
 namespace {
 
@@ -128,11 +131,12 @@ private slots:
 
     void tableMarksWhoIsFirstInEachColumn()
     {
-        core::RivalsReport report;
-        report.rivals = {{core::RivalId::Attention, {0.2, 0.7, 0.1}, {}},
-                         {core::RivalId::PermutationLoss, {1e-7, -0.01, 0.5}, {1e-8, 0.002, 0.04}},
-                         {core::RivalId::LogisticRegression, {-3.0, 2.0, 0.0}, {}}};
-        const QStringList lines = QString::fromStdString(app::rivalsTable(report, rolesOf(3, {3}), 80)).split(u'\n');
+        core::ImportanceReport report;
+        report.methods = {{core::MethodId::Attention, {0.2, 0.7, 0.1}, {}},
+                          {core::MethodId::PermutationLoss, {1e-7, -0.01, 0.5}, {1e-8, 0.002, 0.04}},
+                          {core::MethodId::LogisticRegression, {-3.0, 2.0, 0.0}, {}}};
+        const QStringList lines =
+            QString::fromStdString(app::importanceTable(report, rolesOf(3, {3}), 80)).split(u'\n');
         QCOMPARE(lines[0], QStringLiteral("feature  Attention      Permutation    Logistic"));
         QCOMPARE(lines[1], QStringLiteral("                               loss  regression"));
         QCOMPARE(lines[2], QStringLiteral("      1     0.2000    1e-07 ±1e-08      -3.0000*"));
@@ -142,17 +146,18 @@ private slots:
 
     void columnsThatDoNotFitStandBelow()
     {
-        core::RivalsReport report;
-        for (const core::Rival& rival : core::rivals())
-            report.rivals.push_back({rival.id, {0.2, 0.7}, {}});
-        const QStringList lines = QString::fromStdString(app::rivalsTable(report, rolesOf(2, {2}), 70)).split(u'\n');
+        core::ImportanceReport report;
+        for (const core::ImportanceMethod& method : core::importanceMethods())
+            report.methods.push_back({method.id, {0.2, 0.7}, {}});
+        const QStringList lines =
+            QString::fromStdString(app::importanceTable(report, rolesOf(2, {2}), 70)).split(u'\n');
         QVERIFY(lines[0].startsWith("feature  Attention") && lines[5].startsWith("feature  "));
         QCOMPARE(lines.filter("golden").size(), 2);
         QCOMPARE(lines.join(u' ').count(u'*'), 8);
         for (const QString& line : lines)
             QVERIFY2(line.size() <= 70, qPrintable(line));
         // However narrow, one rival at least is shown.
-        QVERIFY(QString::fromStdString(app::rivalsTable(report, rolesOf(2, {2}), 1)).count("golden") == 8);
+        QVERIFY(QString::fromStdString(app::importanceTable(report, rolesOf(2, {2}), 1)).count("golden") == 8);
     }
 
     /// numpy.quantile([0.1, 0.2, 0.3, 0.4, 0.9], [0, .05, .5, .95, 1]) is 0.1, 0.12, 0.3, 0.8, 0.9.
@@ -174,5 +179,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TextOutputTest)
+ATTENTION_TEST(TextOutputTest, void)
+
+} // namespace text_output_test
 #include "text_output_test.moc"

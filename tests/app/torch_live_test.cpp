@@ -1,13 +1,16 @@
-#include "core/files/weights.h"
-#include "tests/app/program.h"
+#include "core/export/weights.h"
+#include "tests/app/python.h"
+#include "tests/support/test_registry.h"
 #include "tests/support/torch_run.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace torch_live_test {
+
 namespace {
 
-const QString kPython = QStringLiteral("/usr/bin/python3"); // Debian's, for which its python3-torch is made
 const QString kScript = QStringLiteral(TEST_DATA_DIR "/torch_reference.py");
 
 /// Reached: 1e-12.
@@ -15,16 +18,6 @@ constexpr Tolerance kInDouble{1e-9, 1e-9, 1e-9, 1e-9};
 
 /// Reached: 1.4e-5, 4.5e-5, 6e-7 and 9e-5.
 constexpr Tolerance kInFloat{1e-4, 2e-4, 1e-5, 5e-4};
-
-Program runPython(const QStringList& arguments)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("OMP_NUM_THREADS", "1"); // more would only wait for each other on matrices this small
-    process.setProcessEnvironment(environment);
-    process.start(kPython, arguments);
-    return Program::finish(process);
-}
 
 } // namespace
 
@@ -90,5 +83,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TorchLiveTest)
+ATTENTION_TEST(TorchLiveTest, QCoreApplication)
+
+} // namespace torch_live_test
 #include "torch_live_test.moc"

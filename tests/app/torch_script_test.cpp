@@ -1,11 +1,15 @@
 #include "tests/app/python.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+namespace torch_script_test {
 
 namespace {
 
@@ -129,5 +133,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TorchScriptTest)
+ATTENTION_TEST(TorchScriptTest, QCoreApplication)
+
+} // namespace torch_script_test
 #include "torch_script_test.moc"

@@ -1,7 +1,9 @@
-#include "core/files/weights.h"
-#include "core/network/network_shape.h"
+#include "core/experiment/network_shape.h"
+#include "core/export/weights.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QImage>
 #include <QTemporaryDir>
@@ -14,6 +16,8 @@
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+namespace train_test {
 
 namespace {
 
@@ -380,5 +384,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainTest)
+ATTENTION_TEST(TrainTest, QCoreApplication)
+
+} // namespace train_test
 #include "train_test.moc"

@@ -1,8 +1,11 @@
-#include "core/training/knobs.h"
+#include "core/experiment/knobs.h"
 #include "tests/app/program.h"
+#include "tests/support/test_registry.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace usage_test {
 
 class UsageTest : public QObject {
     Q_OBJECT
@@ -205,5 +208,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(UsageTest)
+ATTENTION_TEST(UsageTest, void)
+
+} // namespace usage_test
 #include "usage_test.moc"

@@ -1,14 +1,18 @@
 #include "tests/app/program.h"
 #include "tests/support/run_json.h"
-#include "ui/main_window.h"
-#include "ui/panels/pace_scale.h"
+#include "tests/support/test_registry.h"
+#include "ui/session/pace_scale.h"
 #include "ui/training/training_controller.h"
+#include "ui/window/main_window.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
+
+namespace window_numbers_test {
 
 using ui::RunState;
 
@@ -32,7 +36,10 @@ class WindowNumbersTest : public QObject {
 
     ui::TrainingController& run() { return m_window->controller(); }
     [[nodiscard]] bool standsStill() { return run().state() == RunState::Paused; }
-    [[nodiscard]] std::int64_t batchesDone() { return run().history().batchesUntil(run().history().moments().back()); }
+    [[nodiscard]] std::int64_t batchesDone()
+    {
+        return run().history().batchesUntil(run().history().snapshots().back());
+    }
 
     template <typename Widget>
     Widget& find(const char* name)
@@ -156,5 +163,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowNumbersTest)
+ATTENTION_TEST(WindowNumbersTest, QApplication)
+
+} // namespace window_numbers_test
 #include "window_numbers_test.moc"

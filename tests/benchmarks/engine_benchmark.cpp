@@ -1,5 +1,5 @@
-#include "core/analysis/rivals/compare_rivals.h"
-#include "core/data/memory.h"
+#include "core/analysis/importance/compare_methods.h"
+#include "core/memory/memory.h"
 #include "core/training/ensemble.h"
 #include "core/training/trainer.h"
 
@@ -81,18 +81,18 @@ void wholeExperiment(benchmark::State& state)
 BENCHMARK(wholeExperiment)->Unit(kMillisecond);
 
 /// All rivals of attention, ten shuffles of each column, after one epoch.
-void rivals(benchmark::State& state, const core::Experiment& experiment)
+void methods(benchmark::State& state, const core::Experiment& experiment)
 {
     core::Trainer trainer(experiment, core::makeDataset<float>(experiment.dataset()));
     while (!trainer.epochTrained())
         trainer.trainBatch();
     const core::Model model{experiment, core::makeDataset<float>(experiment.dataset()), trainer.network().parameters()};
     for (auto _ : state)
-        benchmark::DoNotOptimize(core::compareRivals(model, {}));
+        benchmark::DoNotOptimize(core::compareMethods(model, {}));
 }
-BENCHMARK_CAPTURE(rivals, linear, experimentOf(100'000, 20))->Unit(kMillisecond);
-BENCHMARK_CAPTURE(rivals, relu, experimentOf(100'000, 20, core::Activation::Relu))->Unit(kMillisecond);
-BENCHMARK_CAPTURE(rivals, tanh, experimentOf(100'000, 20, core::Activation::Tanh))->Unit(kMillisecond);
+BENCHMARK_CAPTURE(methods, linear, experimentOf(100'000, 20))->Unit(kMillisecond);
+BENCHMARK_CAPTURE(methods, relu, experimentOf(100'000, 20, core::Activation::Relu))->Unit(kMillisecond);
+BENCHMARK_CAPTURE(methods, tanh, experimentOf(100'000, 20, core::Activation::Tanh))->Unit(kMillisecond);
 
 /// Two hundred default runs on one thread and on two. One iteration lasts seconds, which is enough.
 void ensemble(benchmark::State& state)

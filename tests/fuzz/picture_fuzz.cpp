@@ -1,5 +1,5 @@
-#include "core/files/picture_metadata.h"
-#include "core/files/png_chunks.h"
+#include "core/formats/picture_metadata.h"
+#include "core/formats/png_chunks.h"
 
 #include <zlib.h>
 
@@ -45,7 +45,7 @@ void putInAndTakeOut(std::string_view picture)
     std::string carrier;
     try {
         carrier = core::pictureWithRun(picture, kRun, kLimits);
-    } catch (const core::PictureFlaw&) {
+    } catch (const core::PictureError&) {
         return;
     }
     if (core::runTextIn(carrier) != kRun)
@@ -63,7 +63,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* bytes, std::size_t 
     return mutated;
 }
 
-/// Any bytes are refused as a PictureFlaw, or a picture with a text within the limits; or without one, and then it can
+/// Any bytes are refused as a PictureError, or a picture with a text within the limits; or without one, and then it can
 /// carry one.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
@@ -71,7 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     try {
         if (core::runTextIn(picture, kLimits).size() > kLimits.runBytes)
             std::abort();
-    } catch (const core::PictureFlaw&) {
+    } catch (const core::PictureError&) {
         putInAndTakeOut(picture);
     }
     return 0;

@@ -1,9 +1,9 @@
-#include "core/files/json_reader.h"
-#include "core/files/run_document.h"
+#include "core/documents/run_document.h"
+#include "core/formats/json_reader.h"
 
 #include <cstdlib>
 
-/// Any text is refused as a JsonFlaw, or a document that is written and read again to the same text.
+/// Any text is refused as a JsonError, or a document that is written and read again to the same text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     try {
@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         const std::string text = core::runDocumentText(document);
         if (core::runDocumentText(core::runDocumentFrom(text)) != text)
             std::abort();
-    } catch (const core::JsonFlaw&) {
+    } catch (const core::JsonError&) {
         return 0;
     }
     return 0;

@@ -1,5 +1,5 @@
-#include "core/files/file_error.h"
-#include "core/files/safetensors.h"
+#include "core/formats/safetensors.h"
+#include "core/io/file_error.h"
 #include "tests/fuzz/memory_file.h"
 
 /// Any file is refused as a FileError, or all of its tensors can be read.

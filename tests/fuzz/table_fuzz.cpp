@@ -1,8 +1,8 @@
-#include "core/data/memory.h"
+#include "core/csv/table_error.h"
+#include "core/memory/memory.h"
 #include "core/tables/fill_and_standardise.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
-#include "core/tables/table_flaw.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -31,7 +31,7 @@ void prepare(const core::Table& table)
 
 } // namespace
 
-/// Any bytes are refused as a TableFlaw, or a table of which every column is as long as it says.
+/// Any bytes are refused as a TableError, or a table of which every column is as long as it says.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     core::TableReading reading;
@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
             if (column.numeric && column.numbers.size() != table->rows)
                 std::abort();
         prepare(*table);
-    } catch (const core::TableFlaw&) {
+    } catch (const core::TableError&) {
         return 0;
     } catch (const core::NotEnoughMemory&) {
         return 0;

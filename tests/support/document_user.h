@@ -2,10 +2,10 @@
 
 #include "tests/support/find_widget.h"
 #include "ui/documents/run_files.h"
-#include "ui/main_window.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 #include "ui/training/training_controller.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/window/main_window.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -67,9 +67,9 @@ protected:
     void stepBatches(int count)
     {
         for (int i = 0; i < count; ++i) {
-            const auto before = run().history().moments().size();
+            const auto before = run().history().snapshots().size();
             session().stepBatch();
-            QTRY_VERIFY(run().state() == ui::RunState::Paused && run().history().moments().size() > before);
+            QTRY_VERIFY(run().state() == ui::RunState::Paused && run().history().snapshots().size() > before);
         }
     }
 

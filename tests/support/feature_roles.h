@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/data/feature_roles.h"
-#include "core/training/experiment.h"
+#include "core/experiment/experiment.h"
 
 #include <cstdint>
 #include <utility>

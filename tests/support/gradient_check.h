@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/types.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/types.h"
+#include "core/network/kernels/types.h"
 
 /// The softmax in plain Eigen: what core/network/softmax_attention.h is checked against.
 namespace plain {

@@ -19,15 +19,16 @@ inline ui::RunFacts wholeFacts(core::Experiment experiment = smallExperiment())
     core::runEnsemble({experiment, 12, 0, 1}, {}, [&](const core::EnsembleRun& run) { seeds.summary.add(run); });
     facts.seeds = std::move(seeds);
 
-    const core::Moment& newest = facts.run.history.moments().back();
+    const core::Snapshot& newest = facts.run.history.snapshots().back();
     const core::Model model{experiment, core::makeDataset<float>(experiment.dataset()), facts.run.weights, newest.epoch,
                             newest.batch};
-    facts.rivals = std::make_shared<const core::RivalsReport>(core::compareRivals(model, {}).value());
-    core::ClaimsSpec spec;
+    facts.methods = std::make_shared<const core::ImportanceReport>(core::compareMethods(model, {}).value());
+    core::FaithfulnessSpec spec;
     spec.permutations = 5;
     spec.seeds = 3;
     spec.labelShuffles = 2;
-    const auto report = std::make_shared<const core::ClaimsReport>(core::testClaims(model, spec).value());
-    facts.claims = ui::ClaimsFacts{report->claims, report->attention, report};
+    const auto report =
+        std::make_shared<const core::FaithfulnessReport>(core::runFaithfulnessTests(model, spec).value());
+    facts.tests = ui::FaithfulnessFacts{report->tests, report->attention, report};
     return facts;
 }

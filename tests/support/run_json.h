@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/training/experiment.h"
-#include "core/training/knobs.h"
-#include "core/training/reports.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/knobs.h"
+#include "core/experiment/reports.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/files/saved_run.h"
+#include "core/documents/saved_run.h"
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ inline bool sameBits(const std::vector<double>& one, const std::vector<double>& 
     return std::ranges::equal(one, other, [](double first, double second) { return sameBits(first, second); });
 }
 
-inline bool sameMoment(const core::Moment& one, const core::Moment& other)
+inline bool sameSnapshot(const core::Snapshot& one, const core::Snapshot& other)
 {
     return one.epoch == other.epoch && one.batch == other.batch && one.epochEnd == other.epochEnd &&
            sameBits(one.loss, other.loss) && sameBits(one.accuracy, other.accuracy) &&
@@ -38,7 +38,7 @@ inline bool sameResults(const core::SavedRun& one, const core::SavedRun& other)
 {
     return one.outcome == other.outcome && one.dataHash == other.dataHash && one.rates == other.rates &&
            one.firstWeights == other.firstWeights && one.weights == other.weights &&
-           std::ranges::equal(one.history.moments(), other.history.moments(), sameMoment) &&
+           std::ranges::equal(one.history.snapshots(), other.history.snapshots(), sameSnapshot) &&
            std::ranges::equal(one.reports, other.reports, sameReport);
 }
 

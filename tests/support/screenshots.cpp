@@ -5,13 +5,13 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/table_scenes.h"
 #include "ui/documents/safekeeping.h"
+#include "ui/jobs/importance_job.h"
 #include "ui/language/language.h"
-#include "ui/main_window.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
-#include "ui/views/rivals_asker.h"
-#include "ui/views/rivals_view.h"
+#include "ui/views/importance/importance_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -101,25 +101,25 @@ void showRows(MainWindow& window)
 }
 
 /// Brings the rivals to the front, and waits until all of them have answered.
-void showRivals(MainWindow& window)
+void showImportance(MainWindow& window)
 {
-    auto& view = findWidget<ui::RivalsView>(window, "rivalsView");
+    auto& view = findWidget<ui::ImportanceView>(window, "rivalsView");
     findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
-    waitFor(window, [&] { return view.asker().state() == ui::RivalsAsker::State::Done; });
+    waitFor(window, [&] { return view.asker().state() == ui::ImportanceJob::State::Done; });
 }
 
 /// Brings the tests of the claim to the front.
-void openClaims(MainWindow& window)
+void openTests(MainWindow& window)
 {
     findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
     click(window, "claimsViewButton");
 }
 
 /// Runs them, and waits for the last.
-void runClaims(MainWindow& window)
+void runTests(MainWindow& window)
 {
     trainAtFullSpeed(window);
-    openClaims(window);
+    openTests(window);
     auto& button = findWidget<QPushButton>(window, "claimsButton");
     waitFor(window, [&] { return button.isEnabled(); });
     click(window, "claimsButton");
@@ -127,7 +127,7 @@ void runClaims(MainWindow& window)
     waitFor(window, [&] { return !bar.isVisible(); });
 }
 
-void scrollClaims(MainWindow& window, double share)
+void scrollTests(MainWindow& window, double share)
 {
     QTest::qWait(200); // the cards have grown
     QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
@@ -360,25 +360,25 @@ const std::array kScenes{
     Scene{"rivals",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              showRivals(window);
+              showImportance(window);
           }},
     Scene{"rivals_wide",
           [](MainWindow& window) {
               findWidget<QSplitter>(window, "viewsSplitter").setSizes({1, 9'999});
               trainAtFullSpeed(window);
-              showRivals(window);
+              showImportance(window);
           }},
     Scene{"rivals_early",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
               findWidget<QSlider>(window, "timelineSlider").setValue(12);
-              showRivals(window);
+              showImportance(window);
               findWidget<QTableView>(window, "rivalsTable").selectRow(3);
           }},
     Scene{"rivals_training",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              showRivals(window);
+              showImportance(window);
               click(window, "resetButton");
               waitForState(window, RunState::Untrained);
               findWidget<QSlider>(window, "speedSlider").setValue(30);
@@ -401,7 +401,7 @@ const std::array kScenes{
     Scene{"rivals_agreement",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              showRivals(window);
+              showImportance(window);
               click(window, "rivalsTauButton");
           }},
     Scene{"rivals_few_features",
@@ -409,7 +409,7 @@ const std::array kScenes{
               findWidget<QSpinBox>(window, "goldenSpin").setValue(2);
               findWidget<QSpinBox>(window, "featuresSpin").setValue(3);
               trainAtFullSpeed(window);
-              showRivals(window);
+              showImportance(window);
           }},
     Scene{"rivals_many_features",
           [](MainWindow& window) {
@@ -417,32 +417,32 @@ const std::array kScenes{
               findWidget<QSpinBox>(window, "featuresSpin").setValue(200);
               findWidget<QSpinBox>(window, "goldenSpin").setValue(77);
               trainAtFullSpeed(window);
-              showRivals(window);
+              showImportance(window);
           }},
     Scene{"claims_before",
           [](MainWindow& window) {
               trainAtFullSpeed(window);
-              openClaims(window);
+              openTests(window);
           }},
-    Scene{"claims", runClaims},
+    Scene{"claims", runTests},
     Scene{"claims_wide",
           [](MainWindow& window) {
               findWidget<QSplitter>(window, "viewsSplitter").setSizes({1, 9'999});
-              runClaims(window);
+              runTests(window);
           }},
     Scene{"claims_middle",
           [](MainWindow& window) {
-              runClaims(window);
-              scrollClaims(window, 0.4);
+              runTests(window);
+              scrollTests(window, 0.4);
           }},
     Scene{"claims_end",
           [](MainWindow& window) {
-              runClaims(window);
-              scrollClaims(window, 1.0);
+              runTests(window);
+              scrollTests(window, 1.0);
           }},
     Scene{"claims_stale",
           [](MainWindow& window) {
-              runClaims(window);
+              runTests(window);
               findWidget<QSlider>(window, "timelineSlider").setValue(25);
           }},
     Scene{"recovery", findKept},
@@ -516,10 +516,10 @@ const std::array kScenes{
     Scene{"figure_seeds", figureOf(showSeeds)},
     Scene{"figure_rows", figureOf(showRows)},
     Scene{"figure_network", figureOf([](MainWindow& window) { showTab(window, 4); })},
-    Scene{"figure_rivals", figureOf(showRivals)},
+    Scene{"figure_rivals", figureOf(showImportance)},
     Scene{"figure_claims",
           [](MainWindow& window) {
-              runClaims(window);
+              runTests(window);
               openFigure(window);
           }},
     Scene{"table_seeds", withTable(showSeeds)},
@@ -527,8 +527,8 @@ const std::array kScenes{
     Scene{"table_weights", withTable([](MainWindow& window) { showTab(window, 3); })},
     Scene{"table_network", withTable([](MainWindow& window) { showTab(window, 4); })},
     Scene{"table_code", withTable([](MainWindow& window) { showTab(window, 5); })},
-    Scene{"table_rivals", withTable(showRivals)},
-    Scene{"table_claims", withTable(runClaims)},
+    Scene{"table_rivals", withTable(showImportance)},
+    Scene{"table_claims", withTable(runTests)},
     Scene{"two_features",
           [](MainWindow& window) {
               findWidget<QSpinBox>(window, "goldenSpin").setValue(2);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/training/experiment.h"
+#include "core/experiment/experiment.h"
 
 /// One whose runs are over in milliseconds.
-inline core::Experiment smallExperiment()
+inline core::Experiment smallSeedsExperiment()
 {
     core::Experiment experiment;
     experiment.samples = 1'000;
@@ -16,7 +16,7 @@ inline core::Experiment smallExperiment()
 /// One whose runs do not end while a test looks at it.
 inline core::Experiment endlessExperiment()
 {
-    core::Experiment experiment = smallExperiment();
+    core::Experiment experiment = smallSeedsExperiment();
     experiment.epochs = 10'000;
     experiment.samples = 100'000;
     return experiment;

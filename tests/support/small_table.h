@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/experiment/experiment_table.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
-#include "core/training/experiment_table.h"
 
 #include <memory>
 #include <string>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/experiment/experiment_table.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/prepared_table.h"
 #include "core/tables/read_table.h"
-#include "core/training/experiment_table.h"
 
 #include <string>
 #include <utility>

@@ -1,11 +1,11 @@
 #include "tests/support/table_scenes.h"
 
 #include "tests/support/find_widget.h"
-#include "ui/main_window.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 #include "ui/tables/columns_model.h"
 #include "ui/tables/table_dialog.h"
 #include "ui/training/training_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>

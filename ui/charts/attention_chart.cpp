@@ -1,9 +1,9 @@
 #include "ui/charts/attention_chart.h"
 
 #include "ui/charts/attention_figure.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/share_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/feature_text.h"
-#include "ui/views/share_text.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>

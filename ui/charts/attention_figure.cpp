@@ -4,7 +4,7 @@
 #include "ui/charts/bar_marks.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/feature_axis.h"
-#include "ui/views/share_text.h"
+#include "ui/text/share_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -20,11 +20,11 @@ constexpr double kGap = 8.0;
 /// From the axis to its numbers: the zero beside it must not touch them.
 constexpr double kAxisGap = 7.0;
 /// The names below the bars take no more of the drawing's height.
-constexpr double kMostOfHeight = 0.34;
+constexpr double kMaxOfHeight = 0.34;
 /// The size at which the texts have the program's own size; they grow and shrink with the drawing.
 constexpr QSizeF kDesignSize(640.0, 440.0);
-constexpr double kLeastScale = 0.88;
-constexpr double kMostScale = 1.6;
+constexpr double kMinScale = 0.88;
+constexpr double kMaxScale = 1.6;
 
 } // namespace
 
@@ -78,7 +78,7 @@ AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
 AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
 {
     const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
-                                     kLeastScale, kMostScale);
+                                     kMinScale, kMaxScale);
     const double pixels = basePixels() * growth;
     Frame frame{
         size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {},
@@ -103,7 +103,7 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     const double plotWidth = std::max(1.0, size.width() - margins.left - margins.right);
     frame.axis.emplace(
         m_roles, frame.numbers, frame.boldNumbers,
-        FeatureAxis::Room{plotWidth / static_cast<double>(features), kMostOfHeight * size.height(), margins.left},
+        FeatureAxis::Room{plotWidth / static_cast<double>(features), kMaxOfHeight * size.height(), margins.left},
         leader());
     margins.bottom = frame.axis->height() + kAxisGap;
     frame.layout = AttentionLayout(size, margins, m_attention.size());
@@ -262,9 +262,9 @@ std::vector<std::int64_t> AttentionFigure::labelledFeatures() const
     std::vector<std::int64_t> labelled;
     const auto top = std::ranges::max_element(m_attention) - m_attention.begin() + 1;
     const auto features = static_cast<std::int64_t>(m_attention.size());
-    constexpr std::size_t kMostGolden = 4;
+    constexpr std::size_t kMaxGolden = 4;
     std::vector<std::int64_t> wanted = m_roles.golden();
-    wanted.resize(std::min(wanted.size(), kMostGolden));
+    wanted.resize(std::min(wanted.size(), kMaxGolden));
     wanted.push_back(top);
     wanted.push_back(m_highlight.value_or(0));
     for (const std::int64_t feature : wanted)
@@ -277,7 +277,7 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
 {
     const QFontMetricsF metrics(frame.values);
     std::vector<ValueLabel> labels;
-    const int decimals = m_attention.size() > BarMarks::kMostSingleBars ? 4 : 3;
+    const int decimals = m_attention.size() > BarMarks::kMaxSingleBars ? 4 : 3;
     const auto textOf = [&](const ValueLabel& label) {
         return QString::number(m_attention[static_cast<std::size_t>(label.feature - 1)], 'f', decimals);
     };

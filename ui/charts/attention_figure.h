@@ -40,7 +40,7 @@ public:
     /// Empty, or of another number of features: none. Other than the bars, they let the axis shrink when they go.
     void setWhiskers(const std::vector<double>& low, const std::vector<double>& high) { m_whiskers.set(low, high); }
     /// Shows the two classes' bars and spreads in the place of the one mean's, as long as there are as many features
-    /// and at most ClassMarks::kMostFeatures; beyond, only a hint. Whiskers of many runs wait meanwhile.
+    /// and at most ClassMarks::kMaxFeatures; beyond, only a hint. Whiskers of many runs wait meanwhile.
     void setClassSplit(const core::ClassSummary& summary) { m_split.set(summary); }
     void clearClassSplit() { m_split.clear(); }
     /// Runs to compare with, as outlines around the bars; the axis holds them. They wait while the classes are shown.
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] bool hasWhiskers() const { return m_whiskers.areFor(m_attention.size()) && !hasSplit(); }
     [[nodiscard]] bool splitIsTooFine() const
     {
-        return m_split.areFor(m_attention.size()) && m_attention.size() > ClassMarks::kMostFeatures;
+        return m_split.areFor(m_attention.size()) && m_attention.size() > ClassMarks::kMaxFeatures;
     }
     [[nodiscard]] bool hasSplit() const { return m_split.areFor(m_attention.size()) && !splitIsTooFine(); }
     [[nodiscard]] bool hasPins() const { return m_pins.areFor(m_attention.size()) && !hasSplit(); }

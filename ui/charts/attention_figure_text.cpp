@@ -1,6 +1,6 @@
 #include "ui/charts/attention_figure.h"
-#include "ui/views/feature_text.h"
-#include "ui/views/share_text.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/share_text.h"
 
 #include <QStringList>
 

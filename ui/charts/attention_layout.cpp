@@ -8,10 +8,10 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 3.0;      ///< between a bar and its value
+constexpr double kValueGap = 3.0; ///< between a bar and its value
 constexpr double kOverhang = 6.0; ///< of a value over the plot's left edge, short of the axis's numbers
-constexpr double kLeastPitchForGaps = 3.0;
-constexpr double kLeastOutlineWidth = 3.0; ///< of a bar that must be seen
+constexpr double kMinPitchForGaps = 3.0;
+constexpr double kMinOutlineWidth = 3.0; ///< of a bar that must be seen
 
 /// The highest bar that stands under this stretch of the axis.
 double highestUnder(const AttentionLayout& layout, std::span<const double> fractions, double left, double right)
@@ -66,7 +66,7 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
         const double mostLeft = std::max(leastLeft, drawingWidth - rect.width());
         rect.moveLeft(std::clamp(layout.centreOf(label->feature) - rect.width() / 2.0, leastLeft, mostLeft));
         const double highest = std::max(own, highestUnder(layout, fractions, rect.left(), rect.right()));
-        rect.moveBottom(layout.yOf(highest) - kGap);
+        rect.moveBottom(layout.yOf(highest) - kValueGap);
         label->lifted = highest > own;
         for (auto earlier = labels.begin(); earlier != label; ++earlier) {
             if (!earlier->rect.intersects(rect))
@@ -90,7 +90,7 @@ std::vector<QPointF> silhouette(std::span<const double> fractions, const core::F
         return roles.carriesLabel(static_cast<std::int64_t>(i) + 1) ? 0.0 : fractions[i];
     };
     std::vector<QPointF> edge;
-    if (pitch >= kLeastPitchForGaps) {
+    if (pitch >= kMinPitchForGaps) {
         const double gap = (1.0 - AttentionLayout::kBarShare) / 2.0;
         for (std::size_t i = 0; i < fractions.size(); ++i) {
             const auto left = static_cast<double>(i);
@@ -115,7 +115,7 @@ std::vector<QPointF> silhouette(std::span<const double> fractions, const core::F
 std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span<const double> fractions, double width)
 {
     const auto count = static_cast<double>(fractions.size());
-    const double barWidth = std::min(std::max(AttentionLayout::kBarShare, kLeastOutlineWidth * count / width), count);
+    const double barWidth = std::min(std::max(AttentionLayout::kBarShare, kMinOutlineWidth * count / width), count);
     std::vector<double> lefts;
     std::vector<double> rights;
     for (const std::int64_t feature : features) {

@@ -86,7 +86,7 @@ void BarMarks::setBars(const std::vector<double>& fractions, const core::Feature
     m_scene.setSceneRect(QRectF(QPointF(), size));
     m_chart->resize(size);
     m_chart->setPlotArea(layout.plot);
-    const bool single = fractions.size() <= kMostSingleBars;
+    const bool single = fractions.size() <= kMaxSingleBars;
     m_bars->setVisible(single);
     m_area->setVisible(!single);
     m_duplicateArea->setVisible(!single);

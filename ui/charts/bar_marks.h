@@ -22,11 +22,11 @@ QT_END_NAMESPACE
 namespace ui {
 
 /// The bars, and nothing but the bars, drawn by Qt Charts: its axes, legend and background stay hidden, for all
-/// words and lines around the bars are our own. Up to kMostSingleBars each is an item of a bar series; beyond, where
+/// words and lines around the bars are our own. Up to kMaxSingleBars each is an item of a bar series; beyond, where
 /// that takes too long for a live chart, all of them are one area.
 class BarMarks {
 public:
-    static constexpr std::size_t kMostSingleBars = 100;
+    static constexpr std::size_t kMaxSingleBars = 100;
 
     BarMarks();
 

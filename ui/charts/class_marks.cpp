@@ -2,8 +2,8 @@
 
 #include "ui/charts/legend_layout.h"
 #include "ui/charts/whiskers.h"
-#include "ui/views/feature_text.h"
-#include "ui/views/share_text.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/share_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,10 +17,10 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 8.0;
+constexpr double kClassGap = 8.0;
 constexpr double kSwatch = 12.0;
 
-struct Words {
+struct ClassWords {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 };
 
@@ -33,17 +33,17 @@ struct LegendEntry {
 };
 
 /// The name of a class is not to take more of the legend's width than this.
-constexpr double kMostOfWidth = 0.4;
+constexpr double kMaxOfWidth = 0.4;
 
 std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont& font, double width)
 {
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
     for (QString& text : std::span(texts).first(2))
-        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMostOfWidth * width, 100.0));
+        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMaxOfWidth * width, 100.0));
     for (const QString& text : texts)
-        widths.push_back(kSwatch + kGap / 2.0 + metrics.horizontalAdvance(text));
-    const std::vector<QRectF> places = legendPlaces(widths, metrics.height(), 2.0 * kGap, width);
+        widths.push_back(kSwatch + kClassGap / 2.0 + metrics.horizontalAdvance(text));
+    const std::vector<QRectF> places = legendPlaces(widths, metrics.height(), 2.0 * kClassGap, width);
     std::vector<LegendEntry> entries;
     for (std::size_t i = 0; i < texts.size(); ++i)
         entries.push_back({static_cast<Mark>(i), texts.at(i), places[i]});
@@ -52,7 +52,8 @@ std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont&
 
 std::array<QString, 4> legendTexts(const core::FeatureNames& names)
 {
-    return {labelText(names, 0), labelText(names, 1), Words::tr("5 to 95 % of the rows"), Words::tr("mean of all")};
+    return {labelText(names, 0), labelText(names, 1), ClassWords::tr("5 to 95 % of the rows"),
+            ClassWords::tr("mean of all")};
 }
 
 void paintHatched(QPainter& painter, const QRectF& bar, const QColor& colour)

@@ -23,7 +23,7 @@ class ClassMarks {
 
 public:
     /// Of more features the bars would be too narrow to tell apart.
-    static constexpr std::size_t kMostFeatures = 60;
+    static constexpr std::size_t kMaxFeatures = 60;
 
     void set(const core::ClassSummary& summary);
     void clear();

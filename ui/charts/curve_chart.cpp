@@ -2,6 +2,7 @@
 
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
+#include "ui/charts/scale.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -17,23 +18,18 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 8.0;
+constexpr double kCurveGap = 8.0;
 /// From the axis to its numbers: the lowest number beside it must not touch them.
-constexpr double kAxisGap = 7.0;
+constexpr double kCurveAxisGap = 7.0;
 /// The size at which the texts have the program's own size; they grow with the widget.
-constexpr QSizeF kDesignSize(300.0, 160.0);
-constexpr double kLeastScale = 0.92;
-constexpr double kMostScale = 1.7;
+constexpr QSizeF kCurveDesignSize(300.0, 160.0);
+constexpr double kMinCurveScale = 0.92;
+constexpr double kMaxCurveScale = 1.7;
 /// The curves in the order of drawing: the batches' noise behind, the test's line on top of it.
 constexpr int kTrain = 0;
 constexpr int kTest = 1;
 
 /// Half a pixel off, so that a line of one pixel is sharp.
-double crisp(double coordinate)
-{
-    return std::floor(coordinate) + 0.5;
-}
-
 } // namespace
 
 /// What is shown, and since when it has to be drawn anew.
@@ -46,7 +42,7 @@ struct CurveChart::Content {
     std::vector<CurvePoint> test;
     double least = std::numeric_limits<double>::infinity(); ///< of all values that the axis must hold
     double most = 0.0;
-    double moment = std::numeric_limits<double>::quiet_NaN();
+    double snapshot = std::numeric_limits<double>::quiet_NaN();
 
     [[nodiscard]] bool empty() const { return train.empty() && test.empty(); }
     /// The length of the time axis.
@@ -127,16 +123,16 @@ void CurveChart::setPinned(std::vector<PinnedCurve> curves)
     update();
 }
 
-void CurveChart::setMoment(double epochs)
+void CurveChart::setSnapshot(double epochs)
 {
-    m_content->moment = epochs;
+    m_content->snapshot = epochs;
     tellAccessibility();
     update();
 }
 
 void CurveChart::clear()
 {
-    m_content->moment = std::numeric_limits<double>::quiet_NaN();
+    m_content->snapshot = std::numeric_limits<double>::quiet_NaN();
     setCurves({}, {});
 }
 
@@ -144,7 +140,7 @@ QString CurveChart::valueText(double value) const
 {
     if (std::isnan(value))
         return QStringLiteral("–");
-    if (m_measure == Measure::Loss && value < kLeastLoss)
+    if (m_measure == Measure::Loss && value < kMinLoss)
         return QStringLiteral("<1e-10");
     if (m_measure == Measure::Accuracy || value >= 0.01)
         return QString::number(value, 'f', 4);
@@ -171,21 +167,21 @@ void CurveChart::changeEvent(QEvent* event)
 
 CurveChart::Frame CurveChart::frame(const Theme& theme) const
 {
-    const double growth =
-        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kLeastScale, kMostScale);
+    const double growth = std::clamp(std::min(width() / kCurveDesignSize.width(), height() / kCurveDesignSize.height()),
+                                     kMinCurveScale, kMaxCurveScale);
     const double pixels = basePixels() * growth;
     Frame frame{theme, chartFont(pixels * 0.92), chartFont(pixels, QFont::Bold), {}, {}, 0.0};
     const QFontMetricsF metrics(frame.text);
     frame.headerHeight = QFontMetricsF(frame.bold).height();
     const double top = frame.headerHeight + metrics.height() * 0.5 + 2.0;
-    const double bottom = metrics.height() + kAxisGap;
+    const double bottom = metrics.height() + kCurveAxisGap;
     const double plotHeight = std::max(1.0, height() - top - bottom);
     const int ticksFit = std::max(1, static_cast<int>(plotHeight / (1.5 * metrics.height())));
     frame.scale = m_measure == Measure::Loss ? lossScale(m_content->least, m_content->most, ticksFit)
                                              : accuracyScale(m_content->least, ticksFit);
-    double left = metrics.horizontalAdvance(tr("epoch")) + kGap * 1.5;
+    double left = metrics.horizontalAdvance(tr("epoch")) + kCurveGap * 1.5;
     for (const Tick& tick : frame.scale.ticks)
-        left = std::max(left, metrics.horizontalAdvance(tick.text) + kGap);
+        left = std::max(left, metrics.horizontalAdvance(tick.text) + kCurveGap);
     const double right = metrics.horizontalAdvance(QString::number(m_content->axisEpochs())) / 2.0 + 1.0;
     frame.plot = QRectF(left, top, std::max(1.0, width() - left - right), plotHeight);
     return frame;
@@ -207,7 +203,7 @@ void CurveChart::paint(QPainter& painter, const Theme& theme)
     if (m_content->empty()) {
         paintEmpty(painter, sizes);
     } else {
-        paintMoment(painter, sizes);
+        paintSnapshot(painter, sizes);
         updateLines(sizes);
         m_content->lines.paint(painter);
     }
@@ -225,17 +221,17 @@ void CurveChart::paintGrid(QPainter& painter, const Frame& frame) const
         painter.setPen(QPen(frame.theme.grid, 1.0));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(frame.theme.mutedText);
-        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
-                         tick.text);
+        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kCurveGap, height),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
     painter.setPen(QPen(frame.theme.border, 1.0));
     painter.drawLine(QPointF(plot.left(), crisp(plot.bottom())), QPointF(plot.right(), crisp(plot.bottom())));
     painter.setPen(frame.theme.mutedText);
-    const double top = plot.bottom() + kAxisGap;
-    painter.drawText(QRectF(0.0, top, plot.left() - kGap * 1.5, height), Qt::AlignRight | Qt::AlignVCenter,
+    const double top = plot.bottom() + kCurveAxisGap;
+    painter.drawText(QRectF(0.0, top, plot.left() - kCurveGap * 1.5, height), Qt::AlignRight | Qt::AlignVCenter,
                      tr("epoch"));
     const int epochs = m_content->axisEpochs();
-    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(epochs)) + kGap * 1.5;
+    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(epochs)) + kCurveGap * 1.5;
     for (const std::int64_t epoch : epochTicks(epochs, plot.width(), widest)) {
         const double x = plot.left() + static_cast<double>(epoch) / epochs * plot.width();
         painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, QString::number(epoch));
@@ -254,22 +250,22 @@ void CurveChart::paintHeader(QPainter& painter, const Frame& frame) const
 
     const QFontMetricsF metrics(frame.text);
     const double sample = 1.2 * metrics.height();
-    const double room = width() - QFontMetricsF(frame.bold).horizontalAdvance(m_content->title) - 2.0 * kGap;
+    const double room = width() - QFontMetricsF(frame.bold).horizontalAdvance(m_content->title) - 2.0 * kCurveGap;
     const std::array names{tr("train"), tr("test")};
-    const std::array values{valueText(valueAt(m_content->train, m_content->moment)),
-                            valueText(valueAt(m_content->test, m_content->moment))};
+    const std::array values{valueText(valueAt(m_content->train, m_content->snapshot)),
+                            valueText(valueAt(m_content->test, m_content->snapshot))};
     std::array<QString, 2> texts;
     const auto widthOf = [&](int curve) {
-        return sample + kGap / 2.0 + metrics.horizontalAdvance(texts[static_cast<std::size_t>(curve)]);
+        return sample + kCurveGap / 2.0 + metrics.horizontalAdvance(texts[static_cast<std::size_t>(curve)]);
     };
     for (const int form : {0, 1, 2}) {
         for (std::size_t i = 0; i < texts.size(); ++i)
             texts[i] = form == 0 ? names[i] + u' ' + values[i] : form == 1 ? values[i] : names[i];
-        if (widthOf(kTrain) + widthOf(kTest) + kGap <= room)
+        if (widthOf(kTrain) + widthOf(kTest) + kCurveGap <= room)
             break;
     }
     painter.setFont(frame.text);
-    double x = width() - widthOf(kTrain) - widthOf(kTest) - kGap;
+    double x = width() - widthOf(kTrain) - widthOf(kTest) - kCurveGap;
     for (const int curve : {kTrain, kTest}) {
         QPen pen = frame.penOf(curve);
         pen.setColor(curve == kTrain ? frame.theme.train : frame.theme.test);
@@ -277,17 +273,17 @@ void CurveChart::paintHeader(QPainter& painter, const Frame& frame) const
         painter.drawLine(QPointF(x + 2.0, frame.headerHeight / 2.0),
                          QPointF(x + sample - 2.0, frame.headerHeight / 2.0));
         painter.setPen(frame.theme.mutedText);
-        painter.drawText(QRectF(x + sample + kGap / 2.0, 0.0, widthOf(curve), frame.headerHeight),
+        painter.drawText(QRectF(x + sample + kCurveGap / 2.0, 0.0, widthOf(curve), frame.headerHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, texts[static_cast<std::size_t>(curve)]);
-        x += widthOf(curve) + kGap;
+        x += widthOf(curve) + kCurveGap;
     }
 }
 
-void CurveChart::paintMoment(QPainter& painter, const Frame& frame) const
+void CurveChart::paintSnapshot(QPainter& painter, const Frame& frame) const
 {
-    if (std::isnan(m_content->moment))
+    if (std::isnan(m_content->snapshot))
         return;
-    const double share = std::clamp(m_content->moment / m_content->axisEpochs(), 0.0, 1.0);
+    const double share = std::clamp(m_content->snapshot / m_content->axisEpochs(), 0.0, 1.0);
     const double x = crisp(frame.plot.left() + share * frame.plot.width());
     painter.setPen(QPen(frame.theme.mutedText, frame.stroke()));
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
@@ -299,7 +295,8 @@ void CurveChart::paintEmpty(QPainter& painter, const Frame& frame) const
     painter.setFont(frame.text);
     const QString hint = tr("Begins with the first batch");
     QRectF place = QFontMetricsF(frame.text).boundingRect(frame.plot, Qt::AlignCenter | Qt::TextWordWrap, hint);
-    painter.fillRect(place.adjusted(-kGap, -2.0, kGap, 2.0), frame.theme.ground); // no grid line through the words
+    painter.fillRect(place.adjusted(-kCurveGap, -2.0, kCurveGap, 2.0),
+                     frame.theme.ground); // no grid line through the words
     painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, hint);
 }
 
@@ -319,13 +316,13 @@ void CurveChart::updateLines(const Frame& frame)
 void CurveChart::tellAccessibility()
 {
     const auto textOf = [this](double value) { return valueText(value); };
-    const QString pinned = m_content->pins.textAt(m_content->moment, textOf);
+    const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf);
     setToolTip(pinned);
     const QString own = m_content->empty() ? tr("No values yet")
                                            : tr("At epoch %1: train %2, test %3")
-                                                 .arg(QString::number(m_content->moment, 'f', 2),
-                                                      valueText(valueAt(m_content->train, m_content->moment)),
-                                                      valueText(valueAt(m_content->test, m_content->moment)));
+                                                 .arg(QString::number(m_content->snapshot, 'f', 2),
+                                                      valueText(valueAt(m_content->train, m_content->snapshot)),
+                                                      valueText(valueAt(m_content->test, m_content->snapshot)));
     setAccessibleDescription(pinned.isEmpty() ? own : own + u'\n' + pinned);
 }
 

@@ -33,7 +33,7 @@ public:
     /// Runs to compare with, as fine lines behind the curves; both axes hold them, and they stay through clear().
     void setPinned(std::vector<PinnedCurve> curves);
     /// The moment shown, in epochs; NaN: none. The legend tells the values there.
-    void setMoment(double epochs);
+    void setSnapshot(double epochs);
     /// The empty state, for a new run.
     void clear();
 
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Frame frame(const Theme& theme) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHeader(QPainter& painter, const Frame& frame) const;
-    void paintMoment(QPainter& painter, const Frame& frame) const;
+    void paintSnapshot(QPainter& painter, const Frame& frame) const;
     void paintEmpty(QPainter& painter, const Frame& frame) const;
     void updateLines(const Frame& frame);
     void tellAccessibility();

@@ -1,7 +1,7 @@
 #include "ui/charts/feature_axis.h"
 
 #include "ui/charts/scale.h"
-#include "ui/views/feature_text.h"
+#include "ui/text/feature_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,9 +17,9 @@ namespace {
 constexpr double kSlant = 45.0; ///< degrees
 constexpr double kSlantShare = 1.0 / std::numbers::sqrt2;
 /// Slanted lines nearer to each other than this, in lines, are hard to follow.
-constexpr double kLeastSlantedPitch = 1.3;
+constexpr double kMinSlantedPitch = 1.3;
 /// Upright ones may stand closer: their letters' own room is enough.
-constexpr double kLeastUprightPitch = 0.95;
+constexpr double kMinUprightPitch = 0.95;
 
 } // namespace
 
@@ -46,7 +46,7 @@ void FeatureAxis::chooseSlope(double widest, double line, const Room& room)
 {
     if (widest + room.gap <= room.pitch)
         m_slope = Slope::Level;
-    else if (room.pitch >= kLeastSlantedPitch * line)
+    else if (room.pitch >= kMinSlantedPitch * line)
         m_slope = Slope::Slanted;
     else
         m_slope = Slope::Upright;
@@ -82,9 +82,8 @@ void FeatureAxis::placeNames(const Room& room)
     m_width = room.pitch;
     const std::vector<std::int64_t> first = m_strong ? std::vector{*m_strong} : std::vector<std::int64_t>{};
     double longest = 0.0;
-    for (const std::int64_t feature :
-         featureLabels(m_roles->features(), first, room.pitch,
-                       m_slope == Slope::Upright ? kLeastUprightPitch * line : room.pitch)) {
+    for (const std::int64_t feature : featureLabels(m_roles->features(), first, room.pitch,
+                                                    m_slope == Slope::Upright ? kMinUprightPitch * line : room.pitch)) {
         const QFontMetricsF& metrics = isStrong(feature) ? bold : plain;
         const QString text = metrics.elidedText(featureName(m_roles->names(), feature), Qt::ElideRight,
                                                 std::max(mostLength(feature, room), line));

@@ -2,8 +2,9 @@
 
 #include "ui/charts/legend_layout.h"
 #include "ui/charts/pin_style.h"
+#include "ui/charts/scale.h"
 #include "ui/charts/whiskers.h"
-#include "ui/views/share_text.h"
+#include "ui/text/share_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,18 +18,18 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 8.0;
-constexpr double kLeastPitch = 12.0;
-constexpr double kMostOutset = 2.0;
+constexpr double kOutlineGap = 8.0;
+constexpr double kMinOutlinePitch = 12.0;
+constexpr double kMaxOutset = 2.0;
 /// However many features there are, the golden one's outline can be seen around its bar.
-constexpr double kLeastHalfWidth = 2.5;
+constexpr double kMinHalfWidth = 2.5;
 constexpr double kStepWidth = 3.0;
 
 /// Of the gap beside a bar, each of the outlines side by side; the last one keeps off the next bar's.
 double outsetOf(const AttentionLayout& layout)
 {
     const double gap = layout.pitch() * (1.0 - AttentionLayout::kBarShare) / 2.0;
-    return std::min(kMostOutset, gap / 4.5);
+    return std::min(kMaxOutset, gap / 4.5);
 }
 
 /// Grows with the drawing.
@@ -38,11 +39,6 @@ double lineWidth(const AttentionLayout& layout)
 }
 
 /// The middle of its pixel, where a fine line has its full colour.
-double crisp(double coordinate)
-{
-    return std::floor(coordinate) + 0.5;
-}
-
 std::vector<double> fractionsOf(const PinnedAttention& pin, const Scale& scale)
 {
     std::vector<double> fractions;
@@ -117,14 +113,14 @@ std::vector<double> PinOutlines::topsOver(const std::vector<double>& fractions, 
 
 bool PinOutlines::showsSingle(const AttentionLayout& layout)
 {
-    return layout.pitch() >= kLeastPitch;
+    return layout.pitch() >= kMinOutlinePitch;
 }
 
 QPolygonF PinOutlines::outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order,
                                  double fraction)
 {
     const double outset = static_cast<double>(order + 1) * outsetOf(layout);
-    const double half = std::max(layout.pitch() * AttentionLayout::kBarShare / 2.0, kLeastHalfWidth) + outset;
+    const double half = std::max(layout.pitch() * AttentionLayout::kBarShare / 2.0, kMinHalfWidth) + outset;
     const double left = crisp(layout.centreOf(feature) - half);
     const double right = crisp(layout.centreOf(feature) + half);
     const double bottom = layout.plot.bottom();
@@ -212,7 +208,7 @@ PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std:
     Legend legend = legendWithin(font, width, width, features);
     // Three or four share two lines, so that the bars keep their height.
     if (legend.lines() > 2)
-        legend = legendWithin(font, width, (width - 2.0 * kGap) / 2.0, features);
+        legend = legendWithin(font, width, (width - 2.0 * kOutlineGap) / 2.0, features);
     return legend;
 }
 
@@ -220,14 +216,14 @@ PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std:
 PinOutlines::Legend PinOutlines::legendWithin(const QFont& font, double width, double most, std::size_t features) const
 {
     const QFontMetricsF metrics(font);
-    const double sample = pinSampleWidth(font) + kGap;
+    const double sample = pinSampleWidth(font) + kOutlineGap;
     Legend legend;
     std::vector<double> widths;
     for (const PinnedAttention* pin : drawn(features)) {
         legend.texts += metrics.elidedText(pin->label, Qt::ElideRight, std::max(0.0, most - sample));
         widths.push_back(sample + metrics.horizontalAdvance(legend.texts.back()));
     }
-    legend.places = legendPlaces(widths, metrics.height(), 2.0 * kGap, width);
+    legend.places = legendPlaces(widths, metrics.height(), 2.0 * kOutlineGap, width);
     return legend;
 }
 

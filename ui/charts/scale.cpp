@@ -71,7 +71,7 @@ double startingShare(std::size_t features)
 Scale lossScale(double least, double most, int ticksFit)
 {
     const auto exponentOf = [](double value, bool up) {
-        const double exponent = std::log10(std::clamp(value, kLeastLoss, 1e9));
+        const double exponent = std::log10(std::clamp(value, kMinLoss, 1e9));
         return static_cast<int>(up ? std::ceil(exponent - 1e-9) : std::floor(exponent + 1e-9));
     };
     const int bottom = least > 0.0 || least == 0.0 ? std::min(-3, exponentOf(least, false)) : -3;

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -34,10 +35,10 @@ Scale shareScale(double value, int ticksFit = 6);
 /// the uniform share.
 double startingShare(std::size_t features);
 
-/// Whole decades around the values, at least 1e-3 to 1, never below kLeastLoss. Values that are not positive and
+/// Whole decades around the values, at least 1e-3 to 1, never below kMinLoss. Values that are not positive and
 /// finite are left out. Ticks at every decade, or every second, third, ... as ticksFit allows.
 Scale lossScale(double least, double most, int ticksFit);
-constexpr double kLeastLoss = 1e-10;
+constexpr double kMinLoss = 1e-10;
 
 /// From 0.4 (or lower, for worse than chance) to 1.
 Scale accuracyScale(double least, int ticksFit);
@@ -58,5 +59,11 @@ std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::v
 /// pitch: from bar to bar; labelWidth: of the widest number, with its gap. Ascending.
 std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                         double labelWidth);
+
+/// Where a line of one pixel is drawn sharp: in the middle of the pixel that holds a coordinate.
+inline double crisp(double coordinate)
+{
+    return std::floor(coordinate) + 0.5;
+}
 
 } // namespace ui

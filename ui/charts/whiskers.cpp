@@ -1,6 +1,6 @@
 #include "ui/charts/whiskers.h"
 
-#include "ui/views/share_text.h"
+#include "ui/text/share_text.h"
 
 #include <QPainter>
 #include <QPen>
@@ -12,9 +12,9 @@ namespace ui {
 
 namespace {
 
-constexpr double kLeastPitch = 4.5;
-constexpr double kLeastCap = 3.0;
-constexpr double kMostCap = 14.0;
+constexpr double kMinPitch = 4.5;
+constexpr double kMinCap = 3.0;
+constexpr double kMaxCap = 14.0;
 /// Of the bar.
 constexpr double kCapShare = 0.5;
 
@@ -60,7 +60,7 @@ void Whiskers::paint(QPainter& painter, const Theme& theme, const AttentionLayou
         const auto lines = linesOf(layout, feature, scale.positionOf(m_low[i]), scale.positionOf(m_high[i]));
         const double cap = lines[1].length();
         const double width = std::clamp(cap / 8.0, 1.0, 1.75);
-        if (cap > 2.0 * kLeastCap) { // so that it reads on the bar as well as on the ground
+        if (cap > 2.0 * kMinCap) { // so that it reads on the bar as well as on the ground
             painter.setPen(QPen(rim, width + 2.0, Qt::SolidLine, Qt::FlatCap));
             painter.drawLines(lines.data(), static_cast<int>(lines.size()));
         }
@@ -71,14 +71,14 @@ void Whiskers::paint(QPainter& painter, const Theme& theme, const AttentionLayou
 
 bool Whiskers::shows(const AttentionLayout& layout, std::int64_t feature, const core::FeatureRoles& roles)
 {
-    return roles.isGolden(feature) || layout.pitch() >= kLeastPitch;
+    return roles.isGolden(feature) || layout.pitch() >= kMinPitch;
 }
 
 std::array<QLineF, 3> Whiskers::linesOf(const AttentionLayout& layout, std::int64_t feature, double low, double high)
 {
     const double x = layout.centreOf(feature);
     const double bar = layout.pitch() * AttentionLayout::kBarShare;
-    const double half = std::clamp(bar * kCapShare, kLeastCap, kMostCap) / 2.0;
+    const double half = std::clamp(bar * kCapShare, kMinCap, kMaxCap) / 2.0;
     const double top = layout.yOf(high);
     const double bottom = layout.yOf(low);
     return {QLineF(x, bottom, x, top), QLineF(x - half, top, x + half, top),

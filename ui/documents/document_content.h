@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/experiment.h"
+#include "core/experiment/experiment.h"
 #include "ui/training/pinned_runs.h"
 
 #include <array>
@@ -10,17 +10,17 @@
 
 namespace ui {
 
-class SeedsRunner;
+class SeedsJob;
 class TrainingController;
 
 /// What tells one content of a document from another, without holding what is large.
 struct DocumentContent {
     core::Experiment experiment;
-    std::size_t moments = 0;
+    std::size_t snapshots = 0;
     std::int64_t epoch = 0;
     std::int64_t batch = 0;
     double testLoss = 0.0;
-    std::array<std::shared_ptr<const KeptRun>, PinnedRuns::kMostRuns> pins;
+    std::array<std::shared_ptr<const RunSnapshot>, PinnedRuns::kMaxRuns> pins;
     std::uint64_t ensemble = 0;    ///< of the seeds; 0 while none of its runs is there
     std::int64_t ensembleRuns = 0; ///< that are there
 
@@ -30,6 +30,6 @@ struct DocumentContent {
     [[nodiscard]] bool hasCompany() const;
 };
 
-DocumentContent contentOf(const TrainingController& run, const PinnedRuns& pins, const SeedsRunner& seeds);
+DocumentContent contentOf(const TrainingController& run, const PinnedRuns& pins, const SeedsJob& seeds);
 
 } // namespace ui

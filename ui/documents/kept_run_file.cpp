@@ -24,15 +24,15 @@ RunState stateOf(Kind outcome)
 }
 
 /// The network at this moment, if that is the one at hand.
-core::Vector<float> weightsAt(const core::Moment& moment, const KeptRun& run)
+core::Vector<float> weightsAt(const core::Snapshot& snapshot, const RunSnapshot& run)
 {
-    const bool isThere = run.model && run.model->epoch == moment.epoch && run.model->batch == moment.batch;
+    const bool isThere = run.model && run.model->epoch == snapshot.epoch && run.model->batch == snapshot.batch;
     return isThere ? run.model->parameters : core::Vector<float>();
 }
 
 } // namespace
 
-core::SavedRun savedRunOf(const KeptRun& run, std::string dataHash)
+core::SavedRun savedRunOf(const RunSnapshot& run, std::string dataHash)
 {
     core::SavedRun saved{run.experiment,
                          outcomeOf(run.state),
@@ -45,7 +45,7 @@ core::SavedRun savedRunOf(const KeptRun& run, std::string dataHash)
     if (saved.rates.empty()) // of a run whose data are forgotten, the way is too
         saved.rates = {{1, 0, run.experiment.learningRate}};
     // The worker tells of an epoch's end and of its report one after the other: what is between them is not over yet.
-    core::Moment newest = run.history.moments().back();
+    core::Snapshot newest = run.history.snapshots().back();
     newest.epochEnd = newest.epochEnd && std::ssize(run.reports) >= newest.epoch;
     saved.history.append(newest);
     const std::int64_t over = newest.epochEnd ? newest.epoch : newest.epoch - 1;
@@ -58,15 +58,15 @@ core::SavedRun savedRunOf(const KeptRun& run, std::string dataHash)
     return saved;
 }
 
-KeptRun keptRunOf(const core::SavedRun& run, std::shared_ptr<const core::Dataset<float>> dataset)
+RunSnapshot keptRunOf(const core::SavedRun& run, std::shared_ptr<const core::Dataset<float>> dataset)
 {
-    KeptRun kept{run.experiment, run.history, run.reports, {}, nullptr, stateOf(run.outcome)};
+    RunSnapshot kept{run.experiment, run.history, run.reports, {}, nullptr, stateOf(run.outcome)};
     if (!dataset)
         return kept;
     kept.replay = core::Replay(run.experiment, dataset, run.rates);
     if (run.firstWeights.size() > 0)
         kept.replay.beginWith(run.firstWeights);
-    const core::Moment& newest = run.history.moments().back();
+    const core::Snapshot& newest = run.history.snapshots().back();
     if (run.weights.size() > 0)
         kept.model = std::make_shared<const core::Model>(
             core::Model{run.experiment, std::move(dataset), run.weights, newest.epoch, newest.batch});

@@ -1,11 +1,11 @@
 #include "ui/documents/recovery.h"
 
-#include "core/data/memory.h"
-#include "core/files/file_error.h"
-#include "core/files/run_document.h"
-#include "ui/training/failure_text.h"
+#include "core/documents/run_document.h"
+#include "core/io/file_error.h"
+#include "core/memory/memory.h"
+#include "ui/text/failure_text.h"
+#include "ui/text/file_path.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <utility>
@@ -16,12 +16,12 @@ namespace {
 
 Recovery::Offer offerOf(const RecoveryFile& file)
 {
-    const core::RunDocument document = core::readRunDocument(QFile::encodeName(file.path()).toStdString());
+    const core::RunDocument document = core::readRunDocument(pathOf(file.path()));
     return {file.path(),
             file.origin(),
             QFileInfo(file.path()).lastModified(),
             document.run.experiment,
-            document.run.history.moments().back().epoch,
+            document.run.history.snapshots().back().epoch,
             document.run.outcome,
             0};
 }

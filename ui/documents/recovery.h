@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/training/experiment.h"
-#include "core/training/reports.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/reports.h"
 #include "ui/documents/recovery_file.h"
-#include "ui/training/latest_work.h"
+#include "ui/training/latest_job.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -70,7 +70,7 @@ private:
 
     std::optional<Offer> m_offer;
     Files m_files;
-    LatestWork m_reading;
+    LatestJob m_reading;
 };
 
 } // namespace ui

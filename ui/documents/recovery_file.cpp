@@ -1,8 +1,9 @@
 #include "ui/documents/recovery_file.h"
 
-#include "core/files/file_error.h"
-#include "core/files/output_file.h"
-#include "core/files/part_file.h"
+#include "core/io/file_error.h"
+#include "core/io/output_file.h"
+#include "core/io/part_file.h"
+#include "ui/text/file_path.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -21,11 +22,6 @@ namespace ui {
 
 namespace {
 
-std::filesystem::path pathOf(const QString& path)
-{
-    return {QFile::encodeName(path).toStdString()};
-}
-
 /// Null if its owner lives.
 std::unique_ptr<QLockFile> lockOf(const QString& base)
 {
@@ -38,11 +34,11 @@ std::unique_ptr<QLockFile> lockOf(const QString& base)
 /// A path that is none is as good as no path: the document is what matters.
 QString readOrigin(const QString& path)
 {
-    constexpr qint64 kMostBytes = 10'000;
+    constexpr qint64 kMaxBytes = 10'000;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QString origin = QString::fromUtf8(file.read(kMostBytes));
+    const QString origin = QString::fromUtf8(file.read(kMaxBytes));
     return QDir::isAbsolutePath(origin) && !origin.contains(QChar::Null) ? origin : QString();
 }
 

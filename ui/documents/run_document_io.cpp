@@ -1,10 +1,11 @@
 #include "ui/documents/run_document_io.h"
 
-#include "core/files/file_error.h"
+#include "core/experiment/knobs.h"
+#include "core/io/file_error.h"
 #include "core/tables/prepared_table.h"
-#include "core/training/knobs.h"
 #include "ui/documents/data_hash.h"
 #include "ui/documents/kept_run_file.h"
+#include "ui/text/file_path.h"
 #include "ui/training/pinned_runs.h"
 
 #include <QFile>
@@ -16,11 +17,6 @@ namespace ui {
 namespace {
 
 using DatasetPointer = std::shared_ptr<const core::Dataset<float>>;
-
-std::filesystem::path pathOf(const QString& path)
-{
-    return {QFile::encodeName(path).toStdString()};
-}
 
 /// The data of runs, drawn once where several were trained on the same.
 class Datasets {
@@ -51,7 +47,7 @@ public:
     /// Whether there is room for the data of a pinned run, too.
     [[nodiscard]] bool hasRoomFor(const core::SavedRun& run) const
     {
-        return !run.dataHash.empty() && m_bytes + run.experiment.datasetMemory() <= PinnedRuns::kMostBytes;
+        return !run.dataHash.empty() && m_bytes + run.experiment.datasetMemory() <= PinnedRuns::kMaxBytes;
     }
 
 private:
@@ -85,7 +81,7 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
     open->isOfPicture = document.isOfPicture;
     open->run = keptRunOf(document.run, datasets.of(document.run));
     for (const core::SavedRun& pinned : document.pinned)
-        open->pinned.push_back(std::make_shared<const KeptRun>(
+        open->pinned.push_back(std::make_shared<const RunSnapshot>(
             keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr)));
     open->seeds = document.seeds;
     if (stop.stop_requested())
@@ -112,7 +108,7 @@ core::RunDocument DocumentWriter::savedDocumentOf(const OpenDocument& document)
 }
 
 /// Empty for a run without its data.
-std::string DocumentWriter::hashOf(const KeptRun& run)
+std::string DocumentWriter::hashOf(const RunSnapshot& run)
 {
     const DatasetPointer& dataset = run.replay.dataset();
     if (!dataset)

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/files/run_document.h"
-#include "core/files/saved_seeds.h"
-#include "ui/training/run_memory.h"
+#include "core/documents/run_document.h"
+#include "core/documents/saved_seeds.h"
+#include "ui/training/run_cache.h"
 
 #include <QString>
 
@@ -15,8 +15,8 @@ namespace ui {
 
 /// A document as the window shows it.
 struct OpenDocument {
-    KeptRun run;
-    std::vector<std::shared_ptr<const KeptRun>> pinned;      ///< in their order
+    RunSnapshot run;
+    std::vector<std::shared_ptr<const RunSnapshot>> pinned;  ///< in their order
     std::shared_ptr<const core::SavedSeeds> seeds = nullptr; ///< null: none were made
     bool isOfPicture = false; ///< a picture carried it, which is not the file to save it in
 };
@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] core::RunDocument savedDocumentOf(const OpenDocument& document);
-    [[nodiscard]] std::string hashOf(const KeptRun& run);
+    [[nodiscard]] std::string hashOf(const RunSnapshot& run);
 
     struct Known {
         std::weak_ptr<const core::Dataset<float>> dataset;

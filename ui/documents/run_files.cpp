@@ -1,9 +1,9 @@
 #include "ui/documents/run_files.h"
 
 #include "core/tables/prepared_table.h"
-#include "ui/training/failure_text.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/text/failure_text.h"
 #include "ui/training/pinned_runs.h"
-#include "ui/training/seeds_runner.h"
 #include "ui/training/training_controller.h"
 
 #include <QFileInfo>
@@ -17,11 +17,11 @@ namespace ui {
 namespace {
 
 /// As long as it takes, a run is something that a person would not want to wait for again.
-constexpr qint64 kDear = 60'000;
+constexpr qint64 kWorthKeepingMs = 60'000;
 
 } // namespace
 
-RunFiles::RunFiles(TrainingController& run, PinnedRuns& pins, SeedsRunner& seeds, QObject* parent)
+RunFiles::RunFiles(TrainingController& run, PinnedRuns& pins, SeedsJob& seeds, QObject* parent)
     : QObject(parent), m_run(run), m_pins(pins), m_seeds(seeds), m_reading(QStringLiteral("reading")),
       m_writer(std::make_shared<DocumentWriter>()), m_writing(QStringLiteral("writing")), m_known(content())
 {
@@ -49,10 +49,10 @@ void RunFiles::follow()
     });
     connect(&m_run, &TrainingController::historyGrew, this, &RunFiles::changed);
     connect(&m_pins, &PinnedRuns::changed, this, &RunFiles::changed);
-    for (const auto signal : {&SeedsRunner::begun, &SeedsRunner::replaced})
+    for (const auto signal : {&SeedsJob::begun, &SeedsJob::replaced})
         connect(&m_seeds, signal, this, &RunFiles::changed);
-    connect(&m_seeds, &SeedsRunner::runsMade, this, &RunFiles::changed);
-    connect(&m_seeds, &SeedsRunner::finished, this, &RunFiles::settled);
+    connect(&m_seeds, &SeedsJob::runsMade, this, &RunFiles::changed);
+    connect(&m_seeds, &SeedsJob::finished, this, &RunFiles::settled);
 }
 
 DocumentContent RunFiles::content() const
@@ -73,18 +73,19 @@ bool RunFiles::isModified() const
 {
     // Without a file, a network that nobody has trained is nothing to keep, and while data are drawn there is none.
     const DocumentContent now = content();
-    const bool isBlank = now.moments == 0 || (m_path.isEmpty() && now.batch == 0 && !now.hasCompany());
+    const bool isBlank = now.snapshots == 0 || (m_path.isEmpty() && now.batch == 0 && !now.hasCompany());
     return !isBlank && now != m_known;
 }
 
 bool RunFiles::tookLong() const
 {
-    return m_trainedFor + (m_training.isValid() ? m_training.elapsed() : 0) > kDear;
+    return m_trainedFor + (m_training.isValid() ? m_training.elapsed() : 0) > kWorthKeepingMs;
 }
 
 bool RunFiles::wouldBeMissed() const
 {
-    const bool seedsTookLong = m_seeds.runsTold() > 0 && 1000.0 * m_seeds.seconds() > static_cast<double>(kDear);
+    const bool seedsTookLong =
+        m_seeds.runsTold() > 0 && 1000.0 * m_seeds.seconds() > static_cast<double>(kWorthKeepingMs);
     return isModified() && (!m_path.isEmpty() || !m_known || tookLong() || seedsTookLong);
 }
 
@@ -92,7 +93,7 @@ bool RunFiles::canSave() const
 {
     // A run without the rows of its table came from a file that has more of it than is shown: weights, rates, sums.
     const auto& table = m_run.experiment().table;
-    return !m_run.history().moments().empty() && (!table || table->hasValues());
+    return !m_run.history().snapshots().empty() && (!table || table->hasValues());
 }
 
 void RunFiles::open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table)
@@ -145,10 +146,10 @@ void RunFiles::belongTo(const QString& path, std::optional<DocumentContent> know
 
 void RunFiles::setRecent(const QStringList& paths)
 {
-    constexpr qsizetype kMost = 8;
+    constexpr qsizetype kMax = 8;
     m_recent = paths;
     m_recent.removeDuplicates();
-    m_recent = m_recent.first(std::min(kMost, m_recent.size()));
+    m_recent = m_recent.first(std::min(kMax, m_recent.size()));
     emit changed();
 }
 

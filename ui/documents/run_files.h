@@ -2,7 +2,7 @@
 
 #include "ui/documents/document_content.h"
 #include "ui/documents/run_document_io.h"
-#include "ui/training/latest_work.h"
+#include "ui/training/latest_job.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -14,7 +14,7 @@
 namespace ui {
 
 class PinnedRuns;
-class SeedsRunner;
+class SeedsJob;
 class TrainingController;
 
 /// Which file the run shown belongs to, and whether that holds it as it stands. Reads and writes off the GUI thread.
@@ -25,7 +25,7 @@ class RunFiles : public QObject {
 
 public:
     /// All must outlive it.
-    RunFiles(TrainingController& run, PinnedRuns& pins, SeedsRunner& seeds, QObject* parent = nullptr);
+    RunFiles(TrainingController& run, PinnedRuns& pins, SeedsJob& seeds, QObject* parent = nullptr);
     ~RunFiles() override;
 
     /// The document's file; empty: none yet, as after a picture was opened.
@@ -95,10 +95,10 @@ private:
 
     TrainingController& m_run;
     PinnedRuns& m_pins;
-    SeedsRunner& m_seeds;
-    LatestWork m_reading;
+    SeedsJob& m_seeds;
+    LatestJob m_reading;
     std::shared_ptr<DocumentWriter> m_writer; ///< used by m_writing's thread alone
-    LatestWork m_writing;
+    LatestJob m_writing;
     QString m_path;
     QStringList m_recent;
     /// What the file holds, or what a document without one began with; nothing after a crash, when that is not known.

@@ -1,10 +1,8 @@
-#include "core/scripts/train_command.h"
+#include "core/scripts/train_command_line.h"
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
 #include "ui/views/seed_settings.h"
-
-#include <QCoreApplication>
 
 namespace ui {
 
@@ -12,23 +10,20 @@ namespace {
 
 using Kind = core::TrainingOutcome::Kind;
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ui::Report)
-};
-
 /// What the command line does not give of this run.
 QStringList limits(const core::SavedRun& run)
 {
     QStringList texts;
     if (run.rates.size() > 1)
-        texts += Text::tr("The learning rate was changed on the way, which no command line does: the one below keeps "
-                          "the last one from the first batch on, and so gives another run.");
+        texts +=
+            ReportWords::tr("The learning rate was changed on the way, which no command line does: the one below keeps "
+                            "the last one from the first batch on, and so gives another run.");
     if (run.firstWeights.size() > 0)
-        texts += Text::tr("The run began with weights that it was given: give them with --initial-weights.");
+        texts += ReportWords::tr("The run began with weights that it was given: give them with --initial-weights.");
     if (run.outcome == Kind::Stopped)
-        texts += Text::tr("The command line trains on to the end of the last epoch.");
+        texts += ReportWords::tr("The command line trains on to the end of the last epoch.");
     if (run.experiment.table)
-        texts += Text::tr("The table is %1 with the SHA-256 above.")
+        texts += ReportWords::tr("The table is %1 with the SHA-256 above.")
                      .arg(QString::fromStdString(run.experiment.table->fileName));
     return texts;
 }
@@ -51,12 +46,12 @@ void addOthers(ReportSection& section, const RunFacts& facts, const std::string&
     const core::SavedRun& run = facts.run;
     const bool isPlain = run.rates.size() <= 1 && run.outcome == Kind::Completed;
     if (facts.seeds && !facts.seeds->summary.results().empty()) {
-        section.blocks.emplace_back(ReportText{Text::tr("The runs of other seeds:")});
+        section.blocks.emplace_back(ReportText{ReportWords::tr("The runs of other seeds:")});
         addCode(section, lineOf(core::trainCommand(settingsOf(run.experiment)),
                                 QStringLiteral("ensemble --runs %1").arg(facts.seeds->asked)));
     }
-    if (isPlain && (facts.rivals || facts.claims)) {
-        section.blocks.emplace_back(ReportText{Text::tr("Other measures and tests:")});
+    if (isPlain && (facts.methods || facts.tests)) {
+        section.blocks.emplace_back(ReportText{ReportWords::tr("Other measures and tests:")});
         addCode(section, lineOf(train, QStringLiteral("explain")));
     }
 }
@@ -65,19 +60,19 @@ void addOthers(ReportSection& section, const RunFacts& facts, const std::string&
 
 ReportSection commandSection(const RunFacts& facts)
 {
-    ReportSection section{Text::tr("How to make it again"), ReportSection::kTop, {}};
+    ReportSection section{ReportWords::tr("How to make it again"), ReportSection::kTop, {}};
     for (const QString& text : limits(facts.run))
         section.blocks.emplace_back(ReportText{text});
     const std::string train = core::trainCommand(facts.run.experiment);
     if (train.empty()) {
         section.blocks.emplace_back(ReportText{
-            Text::tr("No command line can name the table's columns: open the table in the window instead.")});
+            ReportWords::tr("No command line can name the table's columns: open the table in the window instead.")});
     } else {
         addCode(section, QString::fromStdString(train));
         addOthers(section, facts, train);
     }
     if (!facts.version.isEmpty())
-        section.blocks.emplace_back(ReportText{Text::tr("Made with Attention Lab %1.").arg(facts.version)});
+        section.blocks.emplace_back(ReportText{ReportWords::tr("Made with Attention Lab %1.").arg(facts.version)});
     return section;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 // Points.
 constexpr double kTextSize = 9.0;
-constexpr double kLeastTextSize = 6.0; ///< of tables with many columns
+constexpr double kMinTextSize = 6.0; ///< of tables with many columns
 constexpr double kSizeStep = 0.6;
 constexpr double kColumnGap = 1.3; ///< of the text's size
 constexpr double kRowPadding = 2.5;
@@ -23,7 +23,7 @@ class TableSetter {
 public:
     TableSetter(const PageMetrics& metrics, const ReportTable& table) : m_metrics(metrics), m_table(table)
     {
-        while (!measure() && m_textSize - kSizeStep >= kLeastTextSize)
+        while (!measure() && m_textSize - kSizeStep >= kMinTextSize)
             m_textSize -= kSizeStep;
     }
 

@@ -1,7 +1,7 @@
 #include "ui/report/page_text.h"
 
 #include "ui/theme/theme.h"
-#include "ui/views/code_font.h"
+#include "ui/widgets/code_font.h"
 
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>

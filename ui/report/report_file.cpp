@@ -1,11 +1,11 @@
 #include "ui/report/report_file.h"
 
-#include "core/files/file_error.h"
-#include "core/files/output_file.h"
+#include "core/io/file_error.h"
+#include "core/io/output_file.h"
 #include "ui/report/report_html.h"
 #include "ui/report/report_pdf.h"
+#include "ui/text/file_path.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace ui {
@@ -32,7 +32,7 @@ bool isReportName(const QString& path)
 
 void writeReport(const QString& path, const Report& report)
 {
-    const std::filesystem::path place = QFile::encodeName(path).toStdString();
+    const std::filesystem::path place = pathOf(path);
     if (!isReportName(path))
         throw core::FileError(place, "a report can be written as .html or .pdf");
     const QByteArray bytes = isPdf(path) ? reportPdf(report) : reportHtml(report);

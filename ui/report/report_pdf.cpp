@@ -1,10 +1,10 @@
 #include "ui/report/report_pdf.h"
 
 #include "ui/report/page_table.h"
+#include "ui/report/report_words.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgRenderer>
@@ -15,16 +15,12 @@ namespace ui {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ui::Report)
-};
-
 constexpr int kDotsPerInch = 600;
 constexpr double kMargin = 18.0; ///< millimetres
 constexpr double kPointsPerPixel = 72.0 / 96.0;
 
 // Points.
-constexpr double kTextSize = 9.5;
+constexpr double kBodySize = 9.5;
 constexpr double kSmallTextSize = 8.0;
 constexpr double kFigureGap = 14.0;
 constexpr double kParagraphGap = 5.0;
@@ -61,8 +57,8 @@ public:
 
     [[nodiscard]] std::vector<PagePiece> set(const Report& report)
     {
-        add(report.title, font(kTextSize, QFont::DemiBold), theme().mutedText, 0.0, true);
-        add(report.date, font(kTextSize), theme().mutedText, 0.0, true);
+        add(report.title, font(kBodySize, QFont::DemiBold), theme().mutedText, 0.0, true);
+        add(report.date, font(kBodySize), theme().mutedText, 0.0, true);
         addHeadline(report.headline);
         if (!report.finding.isEmpty())
             add(report.finding, font(12.0), theme().mutedText, 3.0);
@@ -114,10 +110,10 @@ private:
     {
         switch (text.kind) {
         case ReportText::Kind::Plain:
-            add(text.text, font(kTextSize), theme().text, kParagraphGap);
+            add(text.text, font(kBodySize), theme().text, kParagraphGap);
             break;
         case ReportText::Kind::Strong:
-            add(text.text, font(kTextSize + 1.0, QFont::DemiBold), theme().text, kParagraphGap);
+            add(text.text, font(kBodySize + 1.0, QFont::DemiBold), theme().text, kParagraphGap);
             break;
         case ReportText::Kind::Muted:
             add(text.text, font(kSmallTextSize), theme().mutedText, kParagraphGap);
@@ -211,7 +207,7 @@ private:
 /// Below the text, in the margin.
 void paintFoot(QPainter& painter, const PageMetrics& metrics, const QString& title, std::size_t page, std::size_t pages)
 {
-    const QString number = Text::tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));
+    const QString number = ReportWords::tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));
     const QFont font = metrics.font(kSmallTextSize);
     const double numberWidth = PageText::naturalWidth(metrics, number, font) + metrics.points(4.0);
     const double top = metrics.height() + metrics.points(14.0);

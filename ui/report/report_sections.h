@@ -15,10 +15,10 @@ ReportSection tableSection(const core::PreparedTable& table);
 ReportSection layersSection(const RunFacts& facts);
 ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& experiment,
                            const std::optional<ReportFigure>& figure);
-ReportSection rivalsSection(const core::RivalsReport& report, const core::FeatureRoles& roles);
+ReportSection importanceSection(const core::ImportanceReport& report, const core::FeatureRoles& roles);
 /// What all tests come to, and then one section for each test.
-std::vector<ReportSection> claimsSections(const ClaimsFacts& claims,
-                                          const std::vector<std::optional<ReportFigure>>& figures);
+std::vector<ReportSection> faithfulnessSections(const FaithfulnessFacts& tests,
+                                                const std::vector<std::optional<ReportFigure>>& figures);
 /// The command lines that give these numbers once more, and the program's version.
 ReportSection commandSection(const RunFacts& facts);
 

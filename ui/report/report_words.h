@@ -2,11 +2,17 @@
 
 #include "core/text/phrase.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <cstdint>
 
 namespace ui {
+
+/// The words of reports, all in one context of translation.
+struct ReportWords {
+    Q_DECLARE_TR_FUNCTIONS(ReportWords)
+};
 
 /// Numbers and names as reports write them.
 

@@ -1,8 +1,6 @@
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -12,29 +10,25 @@ namespace {
 
 using Kind = core::TrainingOutcome::Kind;
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ui::Report)
-};
-
 /// Epochs that get a row. Of more, as many are spread evenly, the first and the last among them.
-constexpr std::size_t kMostRows = 30;
+constexpr std::size_t kMaxRows = 30;
 
 QString outcomeText(const core::SavedRun& run)
 {
-    const core::Moment& last = run.history.moments().back();
+    const core::Snapshot& last = run.history.snapshots().back();
     const QString batches = countText(run.history.batchesPerEpoch());
     if (run.outcome == Kind::Completed && run.experiment.epochs == 0)
-        return Text::tr("Not trained: an experiment of no epochs.");
+        return ReportWords::tr("Not trained: an experiment of no epochs.");
     if (run.outcome == Kind::Completed)
-        return Text::tr("Completed after epoch %1 of %1; batches in each: %2.")
+        return ReportWords::tr("Completed after epoch %1 of %1; batches in each: %2.")
             .arg(countText(run.experiment.epochs), batches);
     if (run.outcome == Kind::Diverged)
-        return Text::tr("Diverged: the loss stopped being a finite number. The last moment that was measured is "
-                        "epoch %1, batch %2 of %3.")
+        return ReportWords::tr("Diverged: the loss stopped being a finite number. The last moment that was measured is "
+                               "epoch %1, batch %2 of %3.")
             .arg(countText(last.epoch), countText(last.batch), batches);
     if (last.batch == 0)
-        return Text::tr("Not trained yet: this is the network before its first batch.");
-    return Text::tr("Not at its end: this is the run until epoch %1 of %2, batch %3 of %4.")
+        return ReportWords::tr("Not trained yet: this is the network before its first batch.");
+    return ReportWords::tr("Not at its end: this is the run until epoch %1 of %2, batch %3 of %4.")
         .arg(countText(last.epoch), countText(run.experiment.epochs), countText(last.batch), batches);
 }
 
@@ -43,20 +37,20 @@ QString secondsText(const std::vector<core::EpochReport>& reports)
     double seconds = 0.0;
     for (const core::EpochReport& report : reports)
         seconds += report.seconds;
-    return Text::tr("Training these epochs took %1 seconds, without the tests.").arg(seconds, 0, 'g', 3);
+    return ReportWords::tr("Training these epochs took %1 seconds, without the tests.").arg(seconds, 0, 'g', 3);
 }
 
 /// Of the moment where the run stands, if no epoch ends there.
-QString momentText(const core::Moment& moment)
+QString momentText(const core::Snapshot& snapshot)
 {
-    return Text::tr(
+    return ReportWords::tr(
                "At that moment the test loss is %1 and the test accuracy %2, measured on the first test rows only.")
-        .arg(kerasNumber(moment.test.loss), fixedNumber(moment.test.accuracy));
+        .arg(kerasNumber(snapshot.test.loss), fixedNumber(snapshot.test.accuracy));
 }
 
 std::vector<std::size_t> shownEpochs(std::size_t epochs)
 {
-    const std::size_t rows = std::min(epochs, kMostRows);
+    const std::size_t rows = std::min(epochs, kMaxRows);
     std::vector<std::size_t> shown;
     for (std::size_t row = 0; row < rows; ++row)
         shown.push_back(rows < 2 ? 0 : row * (epochs - 1) / (rows - 1));
@@ -66,13 +60,14 @@ std::vector<std::size_t> shownEpochs(std::size_t epochs)
 ReportTable epochTable(const std::vector<core::EpochReport>& reports)
 {
     ReportTable table;
-    table.caption = Text::tr("Training: means over the epoch's batches. Test: all test rows after the epoch.");
-    if (reports.size() > kMostRows)
+    table.caption = ReportWords::tr("Training: means over the epoch's batches. Test: all test rows after the epoch.");
+    if (reports.size() > kMaxRows)
         table.caption +=
-            u' ' + Text::tr("Shown are %1 of %2 epochs, spread evenly.")
-                       .arg(countText(static_cast<std::int64_t>(kMostRows)), countText(std::ssize(reports)));
-    table.columns = {{Text::tr("Epoch"), true},     {Text::tr("Loss"), true},          {Text::tr("Accuracy"), true},
-                     {Text::tr("Test loss"), true}, {Text::tr("Test accuracy"), true}, {Text::tr("Seconds"), true}};
+            u' ' + ReportWords::tr("Shown are %1 of %2 epochs, spread evenly.")
+                       .arg(countText(static_cast<std::int64_t>(kMaxRows)), countText(std::ssize(reports)));
+    table.columns = {{ReportWords::tr("Epoch"), true},         {ReportWords::tr("Loss"), true},
+                     {ReportWords::tr("Accuracy"), true},      {ReportWords::tr("Test loss"), true},
+                     {ReportWords::tr("Test accuracy"), true}, {ReportWords::tr("Seconds"), true}};
     for (const std::size_t index : shownEpochs(reports.size())) {
         const core::EpochReport& report = reports[index];
         table.rows.push_back(
@@ -88,11 +83,11 @@ ReportTable epochTable(const std::vector<core::EpochReport>& reports)
 ReportSection resultsSection(const RunFacts& facts)
 {
     const core::SavedRun& run = facts.run;
-    ReportSection section{Text::tr("Results"), ReportSection::kTop, {}};
+    ReportSection section{ReportWords::tr("Results"), ReportSection::kTop, {}};
     section.blocks.emplace_back(ReportText{outcomeText(run)});
     if (!run.reports.empty())
         section.blocks.emplace_back(ReportText{secondsText(run.reports)});
-    const core::Moment& last = run.history.moments().back();
+    const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
         section.blocks.emplace_back(ReportText{momentText(last)});
     if (!run.reports.empty())

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/analysis/claims/test_claims.h"
-#include "core/analysis/rivals/compare_rivals.h"
+#include "core/analysis/faithfulness/run_faithfulness_tests.h"
+#include "core/analysis/importance/compare_methods.h"
 #include "core/analysis/seeds_summary.h"
-#include "core/files/saved_run.h"
+#include "core/documents/saved_run.h"
 
 #include <QDateTime>
 #include <QString>
@@ -21,10 +21,10 @@ struct SeedsFacts {
 };
 
 /// Tests of the claim on the network at the run's newest moment.
-struct ClaimsFacts {
-    std::vector<core::ClaimResult> results;           ///< those that were made, in the order of core::claims()
-    std::vector<double> bars;                         ///< (F) that were tested; empty if there are none
-    std::shared_ptr<const core::ClaimsReport> report; ///< null unless all were made
+struct FaithfulnessFacts {
+    std::vector<core::TestResult> results;                  ///< those that were made, in the order of core::claims()
+    std::vector<double> bars;                               ///< (F) that were tested; empty if there are none
+    std::shared_ptr<const core::FaithfulnessReport> report; ///< null unless all were made
 };
 
 /// All that a report can tell of a run: what was measured, and nothing else.
@@ -34,8 +34,8 @@ struct RunFacts {
     QString version; ///< of the program
     core::SavedRun run;
     std::optional<SeedsFacts> seeds;
-    std::shared_ptr<const core::RivalsReport> rivals; ///< about the run's newest moment; null: not asked
-    std::optional<ClaimsFacts> claims;
+    std::shared_ptr<const core::ImportanceReport> methods; ///< about the run's newest moment; null: not asked
+    std::optional<FaithfulnessFacts> tests;
 };
 
 } // namespace ui

@@ -1,18 +1,18 @@
+#include "ui/pictures/vector_picture.h"
+#include "ui/report/report_words.h"
 #include "ui/report/run_report.h"
-#include "ui/report/vector_picture.h"
 
 #include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
-#include "ui/views/claim_figure.h"
-#include "ui/views/claim_painting.h"
-#include "ui/views/claims_text.h"
-#include "ui/views/curves_view.h"
+#include "ui/text/faithfulness_text.h"
+#include "ui/text/seeds_text.h"
+#include "ui/views/curves/curves_view.h"
+#include "ui/views/faithfulness/test_figure.h"
+#include "ui/views/faithfulness/test_painting.h"
 #include "ui/views/seed_settings.h"
-#include "ui/views/seeds_figure.h"
-#include "ui/views/seeds_text.h"
+#include "ui/views/seeds/seeds_figure.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -23,21 +23,17 @@ namespace ui {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ui::Report)
-};
-
 constexpr QSizeF kAttentionSize(680.0, 290.0);
 constexpr QSizeF kCurveSize(430.0, 205.0);
 /// Drawn larger than it is shown, because its dots are pixels.
 constexpr QSizeF kSeedsSize(1200.0, 540.0);
 constexpr double kSeedsEnlargement = 1.6;
-constexpr double kClaimWidth = 560.0;
-constexpr double kClaimMargin = 4.0;
+constexpr double kTestWidth = 560.0;
+constexpr double kTestMargin = 4.0;
 
 std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
 {
-    const std::vector<double>& attention = run.history.moments().back().test.attention;
+    const std::vector<double>& attention = run.history.snapshots().back().test.attention;
     if (attention.empty() || !std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
         return std::nullopt;
     const core::FeatureRoles roles = run.experiment.roles();
@@ -46,9 +42,9 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
     figure.setAttention(attention, roles);
     const auto top = std::ranges::max_element(attention) - attention.begin() + 1;
     return ReportFigure{
-        Text::tr("Mean attention on the test rows. The dashed line is what every feature would get if none were "
-                 "preferred."),
-        Text::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
+        ReportWords::tr("Mean attention on the test rows. The dashed line is what every feature would get if none were "
+                        "preferred."),
+        ReportWords::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
             .arg(QString::number(attention.size()), QString::fromStdString(roles.name(top)),
                  QString::number(attention[static_cast<std::size_t>(top - 1)], 'f', 3)),
         vectorPicture(kAttentionSize, [&](QPainter& painter) { figure.paint(painter, kAttentionSize); }),
@@ -66,16 +62,17 @@ ReportFigure curveFigure(CurveChart& chart, const QString& caption, const QStrin
 
 ReportFigures curveFigures(const core::SavedRun& run)
 {
-    const auto& moments = run.history.moments();
+    const auto& snapshots = run.history.snapshots();
     CurvesView view;
-    view.showMoments(run.experiment, moments, moments.size() - 1);
-    const core::Moment& last = moments.back();
-    return {curveFigure(view.lossChart(), Text::tr("Loss over the epochs, on a logarithmic axis."),
-                        Text::tr("Two curves over the epochs, of training and test. The last test loss is %1.")
-                            .arg(view.lossChart().valueText(last.test.loss))),
-            curveFigure(view.accuracyChart(), Text::tr("Accuracy over the epochs."),
-                        Text::tr("Two curves over the epochs, of training and test. The last test accuracy is %1.")
-                            .arg(view.accuracyChart().valueText(last.test.accuracy)))};
+    view.showSnapshots(run.experiment, snapshots, snapshots.size() - 1);
+    const core::Snapshot& last = snapshots.back();
+    return {
+        curveFigure(view.lossChart(), ReportWords::tr("Loss over the epochs, on a logarithmic axis."),
+                    ReportWords::tr("Two curves over the epochs, of training and test. The last test loss is %1.")
+                        .arg(view.lossChart().valueText(last.test.loss))),
+        curveFigure(view.accuracyChart(), ReportWords::tr("Accuracy over the epochs."),
+                    ReportWords::tr("Two curves over the epochs, of training and test. The last test accuracy is %1.")
+                        .arg(view.accuracyChart().valueText(last.test.accuracy)))};
 }
 
 std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Experiment& experiment)
@@ -91,25 +88,26 @@ std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Exp
     SeedsFigure figure;
     const SeedsText said = seedsText(seeds.summary, isArticles);
     return ReportFigure{
-        Text::tr("The attention of each feature in each run. Boxes hold the middle half of the runs, a line stands at "
-                 "the median; a full dot is a run that counts as: %1.")
+        ReportWords::tr(
+            "The attention of each feature in each run. Boxes hold the middle half of the runs, a line stands at "
+            "the median; a full dot is a run that counts as: %1.")
             .arg(seedsDotWords(seeds.summary).full),
         said.headline + u' ' + said.finding,
         vectorPicture(kSeedsSize, [&](QPainter& painter) { figure.paint(painter, scene, kSeedsSize); }),
         kSeedsSize / kSeedsEnlargement};
 }
 
-std::optional<ReportFigure> claimFigureOf(const core::ClaimResult& result, const ClaimsFacts& claims,
-                                          const core::Experiment& experiment)
+std::optional<ReportFigure> testFigureOf(const core::TestResult& result, const FaithfulnessFacts& tests,
+                                         const core::Experiment& experiment)
 {
-    const ClaimFigure figure = claimFigure(result, experiment, claims.bars);
+    const TestFigure figure = testFigure(result, experiment, tests.bars);
     const double lines = figureLines(figure);
     if (lines <= 0.0)
         return std::nullopt;
     const QFont font = chartFont(basePixels());
-    const QSizeF size(kClaimWidth, std::ceil(lines * QFontMetricsF(font).height()) + 2.0 * kClaimMargin);
+    const QSizeF size(kTestWidth, std::ceil(lines * QFontMetricsF(font).height()) + 2.0 * kTestMargin);
     const auto paint = [&](QPainter& painter) {
-        const QRectF room = QRectF(QPointF(), size).adjusted(kClaimMargin, kClaimMargin, -kClaimMargin, -kClaimMargin);
+        const QRectF room = QRectF(QPointF(), size).adjusted(kTestMargin, kTestMargin, -kTestMargin, -kTestMargin);
         painter.setFont(font);
         paintFigure(painter, room, figure, themeOf(Scheme::Light));
     };
@@ -125,9 +123,9 @@ RunFigures drawFigures(const RunFacts& facts)
     figures.curves = curveFigures(facts.run);
     if (facts.seeds)
         figures.seeds = seedsFigure(*facts.seeds, facts.run.experiment);
-    if (facts.claims)
-        for (const core::ClaimResult& result : facts.claims->results)
-            figures.claims.push_back(claimFigureOf(result, *facts.claims, facts.run.experiment));
+    if (facts.tests)
+        for (const core::TestResult& result : facts.tests->results)
+            figures.tests.push_back(testFigureOf(result, *facts.tests, facts.run.experiment));
     return figures;
 }
 

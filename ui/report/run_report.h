@@ -13,7 +13,7 @@ struct RunFigures {
     std::optional<ReportFigure> attention;
     ReportFigures curves; ///< loss and accuracy
     std::optional<ReportFigure> seeds;
-    std::vector<std::optional<ReportFigure>> claims; ///< one for each of the claims' results
+    std::vector<std::optional<ReportFigure>> tests; ///< one for each of the claims' results
 };
 
 /// The run must have at least one moment. On the GUI thread.

@@ -1,9 +1,7 @@
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
+#include "ui/text/seeds_text.h"
 #include "ui/views/seed_settings.h"
-#include "ui/views/seeds_text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -11,24 +9,20 @@ namespace ui {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ui::Report)
-};
-
 QString madeText(const SeedsFacts& seeds)
 {
     const core::SeedsSummary& summary = seeds.summary;
     const std::int64_t made = summary.completed() + summary.diverged();
     QString which =
         made == seeds.asked
-            ? Text::tr("Runs with the same settings that differ only in their seed: %1.").arg(countText(made))
-            : Text::tr("Runs with the same settings that differ only in their seed: %1, stopped before "
-                       "all of %2 were made.")
+            ? ReportWords::tr("Runs with the same settings that differ only in their seed: %1.").arg(countText(made))
+            : ReportWords::tr("Runs with the same settings that differ only in their seed: %1, stopped before "
+                              "all of %2 were made.")
                   .arg(countText(made), countText(seeds.asked));
     if (summary.completed() == 0)
         return which;
     const auto [least, most] = std::ranges::minmax(summary.results(), {}, &core::SeedResult::seed);
-    return which + u' ' + Text::tr("Seeds from %1 to %2.").arg(countText(least.seed), countText(most.seed));
+    return which + u' ' + ReportWords::tr("Seeds from %1 to %2.").arg(countText(least.seed), countText(most.seed));
 }
 
 QString shareText(const core::SeedsSummary& summary)
@@ -38,19 +32,22 @@ QString shareText(const core::SeedsSummary& summary)
         QString::number(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 'f', 1);
     const QString all = countText(summary.completed());
     if (!summary.hasSomethingToFind())
-        return Text::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(countText(full), all, share);
+        return ReportWords::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(countText(full), all, share);
     return summary.roles().golden().size() == 1
-               ? Text::tr("The golden feature was found in %1 of %2 runs: %3 %.").arg(countText(full), all, share)
-               : Text::tr("All golden features were found in %1 of %2 runs: %3 %.").arg(countText(full), all, share);
+               ? ReportWords::tr("The golden feature was found in %1 of %2 runs: %3 %.")
+                     .arg(countText(full), all, share)
+               : ReportWords::tr("All golden features were found in %1 of %2 runs: %3 %.")
+                     .arg(countText(full), all, share);
 }
 
 /// Of the golden features, or of the one to look at where none is.
 ReportTable spreadTable(const core::SeedsSummary& summary)
 {
     ReportTable table;
-    table.caption = Text::tr("Attention over the runs; between 5 % and 95 % lie 9 of 10 of them.");
-    table.columns = {{Text::tr("Feature"), false}, {Text::tr("least"), true}, {Text::tr("5 %"), true},
-                     {Text::tr("median"), true},   {Text::tr("95 %"), true},  {Text::tr("most"), true}};
+    table.caption = ReportWords::tr("Attention over the runs; between 5 % and 95 % lie 9 of 10 of them.");
+    table.columns = {{ReportWords::tr("Feature"), false}, {ReportWords::tr("least"), true},
+                     {ReportWords::tr("5 %"), true},      {ReportWords::tr("median"), true},
+                     {ReportWords::tr("95 %"), true},     {ReportWords::tr("most"), true}};
     std::vector<std::int64_t> features = summary.roles().golden();
     if (features.empty())
         features.push_back(summary.featureOfInterest());
@@ -70,7 +67,7 @@ ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& expe
                            const std::optional<ReportFigure>& figure)
 {
     const SeedsText said = seedsText(seeds.summary, areArticles(experiment));
-    ReportSection section{Text::tr("Other seeds"), ReportSection::kTop, {}};
+    ReportSection section{ReportWords::tr("Other seeds"), ReportSection::kTop, {}};
     section.blocks.emplace_back(ReportText{said.headline, ReportText::Kind::Strong});
     section.blocks.emplace_back(ReportText{said.finding});
     section.blocks.emplace_back(ReportText{madeText(seeds)});

@@ -1,31 +1,28 @@
 #include "core/data/feature_roles.h"
-#include "core/training/knobs.h"
-#include "ui/panels/field_text.h"
+#include "core/experiment/knobs.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
-
-#include <QCoreApplication>
+#include "ui/text/field_text.h"
 
 namespace ui {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ui::Report)
-};
-
 QString valueOf(const core::Knob& knob, const core::Experiment& experiment)
 {
     const core::KnobValue value = knob.get(experiment);
     if (const auto* flag = std::get_if<bool>(&value))
-        return *flag ? Text::tr("yes") : Text::tr("no");
-    return knob.isShare ? Text::tr("%1 %", "per cent").arg(fieldText(knob, experiment)) : fieldText(knob, experiment);
+        return *flag ? ReportWords::tr("yes") : ReportWords::tr("no");
+    return knob.isShare ? ReportWords::tr("%1 %", "per cent").arg(fieldText(knob, experiment))
+                        : fieldText(knob, experiment);
 }
 
 ReportTable knobTable(const core::Experiment& experiment)
 {
     ReportTable table;
-    table.columns = {{Text::tr("Setting"), false}, {Text::tr("Value"), false}, {Text::tr("The article's"), false}};
+    table.columns = {{ReportWords::tr("Setting"), false},
+                     {ReportWords::tr("Value"), false},
+                     {ReportWords::tr("The article's"), false}};
     bool hasMarks = false;
     for (const core::Knob& knob : core::knobs()) {
         if (!core::appliesTo(knob, experiment))
@@ -34,10 +31,11 @@ ReportTable knobTable(const core::Experiment& experiment)
         hasMarks = hasMarks || differs;
         table.rows.push_back(
             {{knobLabel(knob), valueOf(knob, experiment) + (differs ? QStringLiteral(" *") : QString()),
-              differs ? valueOf(knob, {}) : Text::tr("the same")},
+              differs ? valueOf(knob, {}) : ReportWords::tr("the same")},
              differs});
     }
-    table.caption = hasMarks ? Text::tr("* is not the article's.") : Text::tr("All settings are the article's.");
+    table.caption =
+        hasMarks ? ReportWords::tr("* is not the article's.") : ReportWords::tr("All settings are the article's.");
     return table;
 }
 
@@ -52,7 +50,7 @@ QString listText(const std::vector<std::int64_t>& features)
 QString rowsText(const core::Experiment& experiment)
 {
     const core::DatasetSpec data = experiment.dataset();
-    return Text::tr("Rows to train on: %1; rows to test on: %2.")
+    return ReportWords::tr("Rows to train on: %1; rows to test on: %2.")
         .arg(countText(data.trainSamples()), countText(data.testSamples()));
 }
 
@@ -61,9 +59,9 @@ QString rolesText(const core::FeatureRoles& roles)
 {
     QStringList sentences;
     if (!roles.duplicates().empty())
-        sentences += Text::tr("Duplicates of golden features: %1.").arg(listText(roles.duplicates()));
+        sentences += ReportWords::tr("Duplicates of golden features: %1.").arg(listText(roles.duplicates()));
     if (!roles.decoys().empty())
-        sentences += Text::tr("Decoys: %1.").arg(listText(roles.decoys()));
+        sentences += ReportWords::tr("Decoys: %1.").arg(listText(roles.decoys()));
     return sentences.join(u' ');
 }
 
@@ -73,10 +71,10 @@ QStringList wayTexts(const core::SavedRun& run)
     QStringList texts;
     for (const core::RateChange& change : run.rates)
         if (run.rates.size() > 1)
-            texts += Text::tr("Learning rate %1 from epoch %2, after batch %3.")
+            texts += ReportWords::tr("Learning rate %1 from epoch %2, after batch %3.")
                          .arg(QString::number(change.learningRate), countText(change.epoch), countText(change.batch));
     if (run.firstWeights.size() > 0)
-        texts += Text::tr("It began with weights that it was given instead of its seed's own.");
+        texts += ReportWords::tr("It began with weights that it was given instead of its seed's own.");
     return texts;
 }
 
@@ -85,7 +83,7 @@ QStringList wayTexts(const core::SavedRun& run)
 ReportSection settingsSection(const RunFacts& facts)
 {
     const core::Experiment& experiment = facts.run.experiment;
-    ReportSection section{Text::tr("Settings"), ReportSection::kTop, {}};
+    ReportSection section{ReportWords::tr("Settings"), ReportSection::kTop, {}};
     section.blocks.emplace_back(knobTable(experiment));
     section.blocks.emplace_back(ReportText{rowsText(experiment)});
     if (const QString roles = rolesText(experiment.roles()); !roles.isEmpty())
@@ -93,9 +91,9 @@ ReportSection settingsSection(const RunFacts& facts)
     for (const QString& text : wayTexts(facts.run))
         section.blocks.emplace_back(ReportText{text});
     if (!facts.run.dataHash.empty())
-        section.blocks.emplace_back(ReportText{
-            Text::tr("SHA-256 of the data, as a run's file has it: %1").arg(QString::fromStdString(facts.run.dataHash)),
-            ReportText::Kind::Muted});
+        section.blocks.emplace_back(ReportText{ReportWords::tr("SHA-256 of the data, as a run's file has it: %1")
+                                                   .arg(QString::fromStdString(facts.run.dataHash)),
+                                               ReportText::Kind::Muted});
     return section;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/tables/feature_columns.h"
 #include "core/text/shortened.h"
-#include "ui/tables/table_text.h"
+#include "ui/text/table_text.h"
 
 #include <QApplication>
 #include <QPalette>

@@ -1,6 +1,6 @@
 #include "ui/tables/example_tables.h"
 
-#include "core/tables/sha256.h"
+#include "core/csv/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>

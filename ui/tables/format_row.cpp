@@ -1,6 +1,6 @@
 #include "ui/tables/format_row.h"
 
-#include "ui/panels/style_mark.h"
+#include "ui/widgets/style_mark.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

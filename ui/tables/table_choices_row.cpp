@@ -1,8 +1,8 @@
 #include "ui/tables/table_choices_row.h"
 
 #include "core/text/shortened.h"
-#include "ui/panels/style_mark.h"
-#include "ui/tables/table_text.h"
+#include "ui/text/table_text.h"
+#include "ui/widgets/style_mark.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,7 +18,7 @@ namespace {
 
 bool canBeLabel(const core::TableColumn& column)
 {
-    return !column.manyDistinct && column.distinct >= 2 && column.distinct <= core::kMostDistinctNumbers;
+    return !column.manyDistinct && column.distinct >= 2 && column.distinct <= core::kMaxDistinctNumbers;
 }
 
 /// Not after a column of texts was read in another way.

@@ -7,7 +7,7 @@
 #include "ui/tables/table_choices_row.h"
 #include "ui/tables/table_outcome.h"
 #include "ui/tables/table_reader.h"
-#include "ui/tables/table_text.h"
+#include "ui/text/table_text.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -26,7 +26,7 @@ constexpr QSize kSize(880, 600); // within the smallest window
 constexpr int kMargin = 20;
 constexpr int kGap = 12;
 constexpr int kPreviewRows = 5; // that are seen at once
-constexpr int kRowHeight = 24;
+constexpr int kListRowHeight = 24;
 constexpr int kShaShown = 12;
 
 QString shortSha(const std::string& sha256)
@@ -71,12 +71,12 @@ void TableDialog::makePreview()
     m_preview->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_preview->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_preview->setCornerButtonEnabled(false);
-    m_preview->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_preview->verticalHeader()->setDefaultSectionSize(kListRowHeight);
     m_preview->horizontalHeader()->setHighlightSections(false);
     m_preview->verticalHeader()->setHighlightSections(false);
     m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_preview->setMinimumHeight(3 * kRowHeight);
-    m_preview->setMaximumHeight((kPreviewRows + 2) * kRowHeight);
+    m_preview->setMinimumHeight(3 * kListRowHeight);
+    m_preview->setMaximumHeight((kPreviewRows + 2) * kListRowHeight);
 }
 
 void TableDialog::compose()

@@ -1,8 +1,8 @@
 #include "ui/tables/table_outcome.h"
 
-#include "ui/panels/style_mark.h"
-#include "ui/tables/table_text.h"
+#include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/style_mark.h"
 
 #include <QLabel>
 #include <QProgressBar>

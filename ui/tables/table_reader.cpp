@@ -3,9 +3,8 @@
 #include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
-#include "ui/tables/table_text.h"
-
-#include <QFile>
+#include "ui/text/file_path.h"
+#include "ui/text/table_text.h"
 
 #include <filesystem>
 #include <utility>
@@ -19,7 +18,7 @@ using TablePointer = std::shared_ptr<const core::Table>;
 TablePointer readFrom(const TableSource& source, const core::TableReading& reading, const std::stop_token& stop)
 {
     if (source.isFile())
-        return core::readTable(std::filesystem::path(QFile::encodeName(source.path).toStdString()), reading, stop);
+        return core::readTable(pathOf(source.path), reading, stop);
     const std::string_view bytes(source.bytes.constData(), static_cast<std::size_t>(source.bytes.size()));
     return core::readTableText(bytes, source.name.toStdString(), reading, stop);
 }
@@ -28,7 +27,7 @@ TablePointer readFrom(const TableSource& source, const core::TableReading& readi
 std::vector<core::ValueCount> classesOf(const core::Table& table, const std::string& label, const std::stop_token& stop)
 {
     const core::TableColumn* column = table.find(label);
-    if (!column || column->manyDistinct || column->distinct > core::kMostDistinctNumbers)
+    if (!column || column->manyDistinct || column->distinct > core::kMaxDistinctNumbers)
         return {};
     const core::ClassColumn classes = core::classesOf(*column, stop);
     std::vector<core::ValueCount> values;

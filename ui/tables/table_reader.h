@@ -3,7 +3,7 @@
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
 #include "ui/tables/table_source.h"
-#include "ui/training/latest_work.h"
+#include "ui/training/latest_job.h"
 
 #include <QObject>
 
@@ -51,7 +51,7 @@ signals:
 
 private:
     std::uint64_t m_order = 0;
-    LatestWork m_work;
+    LatestJob m_work;
 };
 
 } // namespace ui

@@ -6,22 +6,22 @@
 
 namespace ui {
 
-bool PinnedRuns::pin(KeptRun run)
+bool PinnedRuns::pin(RunSnapshot run)
 {
     const auto free = static_cast<std::size_t>(std::ranges::find(m_runs, nullptr) - m_runs.begin());
     const std::size_t place = placeOf(run.experiment).value_or(free);
-    if (place == kMostRuns)
+    if (place == kMaxRuns)
         return false;
-    if (bytesWith(run, place) > kMostBytes)
+    if (bytesWith(run, place) > kMaxBytes)
         run = run.withoutData();
-    m_runs.at(place) = std::make_shared<const KeptRun>(std::move(run));
+    m_runs.at(place) = std::make_shared<const RunSnapshot>(std::move(run));
     emit changed();
     return true;
 }
 
 void PinnedRuns::unpin(std::size_t place)
 {
-    if (place >= kMostRuns || !m_runs.at(place))
+    if (place >= kMaxRuns || !m_runs.at(place))
         return;
     m_runs.at(place).reset();
     emit changed();
@@ -36,7 +36,7 @@ std::optional<std::size_t> PinnedRuns::placeOf(const core::Experiment& experimen
     return static_cast<std::size_t>(found - m_runs.begin());
 }
 
-std::shared_ptr<const KeptRun> PinnedRuns::find(const core::Experiment& experiment) const
+std::shared_ptr<const RunSnapshot> PinnedRuns::find(const core::Experiment& experiment) const
 {
     const auto place = placeOf(experiment);
     return place && m_runs.at(*place)->hasData() ? m_runs.at(*place) : nullptr;
@@ -49,14 +49,14 @@ bool PinnedRuns::isFull() const
 
 /// What all runs would cost with this one at its place; data that several of them share, as they do when only the
 /// network differs, once.
-std::size_t PinnedRuns::bytesWith(const KeptRun& run, std::size_t place) const
+std::size_t PinnedRuns::bytesWith(const RunSnapshot& run, std::size_t place) const
 {
     std::size_t sum = run.bytes();
     std::set counted{run.replay.dataset()};
-    for (std::size_t other = 0; other < kMostRuns; ++other) {
+    for (std::size_t other = 0; other < kMaxRuns; ++other) {
         if (other == place || !m_runs.at(other))
             continue;
-        const KeptRun& kept = *m_runs.at(other);
+        const RunSnapshot& kept = *m_runs.at(other);
         sum += kept.bytes() - (counted.insert(kept.replay.dataset()).second ? 0 : kept.dataBytes());
     }
     return sum;

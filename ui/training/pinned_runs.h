@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/training/run_memory.h"
+#include "ui/training/run_cache.h"
 
 #include <QObject>
 
@@ -15,32 +15,32 @@ class PinnedRuns : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kMostRuns = 4;
-    /// Runs beyond it are pinned without their data; see KeptRun::withoutData().
-    static constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
+    static constexpr std::size_t kMaxRuns = 4;
+    /// Runs beyond it are pinned without their data; see RunSnapshot::withoutData().
+    static constexpr std::size_t kMaxBytes = std::size_t{512} << 20U;
 
     using QObject::QObject;
 
     /// A run with the same settings is replaced, in its place. False, and nothing changed, if all places are taken.
-    bool pin(KeptRun run);
+    bool pin(RunSnapshot run);
     /// Nothing if there is no run at this place.
     void unpin(std::size_t place);
 
     /// By place; null: free. What a pointer leads to never changes.
-    [[nodiscard]] const std::array<std::shared_ptr<const KeptRun>, kMostRuns>& runs() const { return m_runs; }
+    [[nodiscard]] const std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns>& runs() const { return m_runs; }
     /// The place of the run with these settings.
     [[nodiscard]] std::optional<std::size_t> placeOf(const core::Experiment& experiment) const;
     /// The run with these settings, if it has its data; else null.
-    [[nodiscard]] std::shared_ptr<const KeptRun> find(const core::Experiment& experiment) const;
+    [[nodiscard]] std::shared_ptr<const RunSnapshot> find(const core::Experiment& experiment) const;
     [[nodiscard]] bool isFull() const;
 
 signals:
     void changed();
 
 private:
-    [[nodiscard]] std::size_t bytesWith(const KeptRun& run, std::size_t place) const;
+    [[nodiscard]] std::size_t bytesWith(const RunSnapshot& run, std::size_t place) const;
 
-    std::array<std::shared_ptr<const KeptRun>, kMostRuns> m_runs;
+    std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns> m_runs;
 };
 
 } // namespace ui

@@ -12,7 +12,7 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &TrainingWorker::prepared, this, &TrainingController::onPrepared);
-    connect(m_worker, &TrainingWorker::momentsReached, this, &TrainingController::onMoments);
+    connect(m_worker, &TrainingWorker::momentsReached, this, &TrainingController::onSnapshots);
     connect(m_worker, &TrainingWorker::advanced, this, &TrainingController::onAdvanced);
     connect(m_worker, &TrainingWorker::failed, this, &TrainingController::onFailed);
     connect(m_worker, &TrainingWorker::epochFinished, this,
@@ -25,7 +25,7 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
                     m_replay.keep(checkpoint);
                 emit epochFinished(report);
             });
-    connect(m_worker, &TrainingWorker::stepTold, this, [this](RunId run, const ToldStep& step) {
+    connect(m_worker, &TrainingWorker::stepTold, this, [this](RunId run, const StepUpdate& step) {
         // What was under way when the pace became fast comes too late.
         if (run == m_run && isStepTold())
             setTold(step);
@@ -51,9 +51,9 @@ Progress TrainingController::progress() const
     Progress progress;
     progress.epochs = m_experiment.epochs;
     progress.batches = m_history.batchesPerEpoch();
-    if (m_history.moments().empty())
+    if (m_history.snapshots().empty())
         return progress;
-    const core::Moment& last = m_history.moments().back();
+    const core::Snapshot& last = m_history.snapshots().back();
     progress.epoch = last.epoch;
     progress.batch = last.batch;
     const double rate = m_batchRate.perSecond();
@@ -95,7 +95,7 @@ void TrainingController::reset(const core::Experiment& experiment)
                               [worker = m_worker, run, experiment, stop] { worker->prepare(run, experiment, stop); });
 }
 
-bool TrainingController::canBranch(const core::Experiment& experiment, const core::Moment& from) const
+bool TrainingController::canBranch(const core::Experiment& experiment, const core::Snapshot& from) const
 {
     core::Experiment same = experiment;
     same.learningRate = m_experiment.learningRate;
@@ -103,14 +103,14 @@ bool TrainingController::canBranch(const core::Experiment& experiment, const cor
     return m_replay.dataset() && same == m_experiment && experiment.epochs >= from.epoch;
 }
 
-void TrainingController::branch(const core::Experiment& experiment, const core::Moment& from)
+void TrainingController::branch(const core::Experiment& experiment, const core::Snapshot& from)
 {
     core::History history(experiment);
-    for (const core::Moment& moment : m_history.moments())
-        if (m_history.batchesUntil(moment) < m_history.batchesUntil(from))
-            history.append(moment);
+    for (const core::Snapshot& snapshot : m_history.snapshots())
+        if (m_history.batchesUntil(snapshot) < m_history.batchesUntil(from))
+            history.append(snapshot);
     std::erase_if(m_reports, [&from](const core::EpochReport& report) { return report.epoch >= from.epoch; });
-    core::Moment begin = from;
+    core::Snapshot begin = from;
     begin.epochEnd = false; // measured anew: its report is the new run's
     beginBranch(experiment, {m_replay.branchAt(from.epoch, from.batch, experiment), begin}, std::move(history));
 }
@@ -128,13 +128,13 @@ void TrainingController::beginBranch(const core::Experiment& experiment, const B
     emit runBegun(experiment);
 }
 
-KeptRun TrainingController::keptRun() const
+RunSnapshot TrainingController::keptRun() const
 {
     const bool isOver = m_state == RunState::Finished || m_state == RunState::Diverged;
     return {m_experiment, m_history, m_reports, m_replay, m_model, isOver ? m_state : RunState::Paused};
 }
 
-void TrainingController::bringBack(const KeptRun& run)
+void TrainingController::bringBack(const RunSnapshot& run)
 {
     // Where even the table is missing that they come from, there is nothing to train anew with: it is shown as it is.
     const bool canBeMade = !run.experiment.table || run.experiment.table->hasValues();
@@ -147,7 +147,7 @@ void TrainingController::bringBack(const KeptRun& run)
     if (run.state == RunState::Paused && run.hasData()) {
         // What was known beyond the newest moment, such as a checkpoint that came before its epoch's end was told of,
         // will come again.
-        const core::Moment& newest = run.history.moments().back();
+        const core::Snapshot& newest = run.history.snapshots().back();
         const std::int64_t underWay = newest.epochEnd ? newest.epoch + 1 : newest.epoch;
         std::erase_if(m_reports, [=](const core::EpochReport& report) { return report.epoch >= underWay; });
         beginBranch(run.experiment,
@@ -226,7 +226,7 @@ void TrainingController::setTrainWhenPrepared(bool train)
     emit aboutToTrainChanged(train);
 }
 
-void TrainingController::setTold(const std::optional<ToldStep>& step)
+void TrainingController::setTold(const std::optional<StepUpdate>& step)
 {
     if (!m_told && !step)
         return;
@@ -242,7 +242,7 @@ void TrainingController::setState(RunState state)
     emit stateChanged(state);
 }
 
-void TrainingController::onPrepared(RunId run, const core::Moment& start,
+void TrainingController::onPrepared(RunId run, const core::Snapshot& start,
                                     const std::shared_ptr<const core::Model>& model,
                                     const std::shared_ptr<const core::Dataset<float>>& dataset)
 {
@@ -251,7 +251,7 @@ void TrainingController::onPrepared(RunId run, const core::Moment& start,
     if (!m_replay.dataset())
         m_replay = core::Replay(m_experiment, dataset);
     m_model = model;
-    const auto& known = m_history.moments();
+    const auto& known = m_history.snapshots();
     // Of a run that was brought back, this moment is known, and perhaps measured on more rows.
     if (known.empty() || m_history.batchesUntil(known.back()) < m_history.batchesUntil(start))
         m_history.append(start);
@@ -263,13 +263,13 @@ void TrainingController::onPrepared(RunId run, const core::Moment& start,
         advance(m_step);
 }
 
-void TrainingController::onMoments(RunId run, const std::shared_ptr<const Moments>& moments)
+void TrainingController::onSnapshots(RunId run, const std::shared_ptr<const Snapshots>& snapshots)
 {
     if (run != m_run)
         return;
-    for (const core::Moment& moment : *moments)
-        m_history.append(moment);
-    m_batchRate.mark(RateMeter::Clock::now(), m_history.batchesUntil(m_history.moments().back()));
+    for (const core::Snapshot& snapshot : *snapshots)
+        m_history.append(snapshot);
+    m_batchRate.mark(RateMeter::Clock::now(), m_history.batchesUntil(m_history.snapshots().back()));
     emit historyGrew();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/training/history.h"
+#include "core/experiment/history.h"
 #include "ui/training/rate_meter.h"
-#include "ui/training/run_memory.h"
+#include "ui/training/run_cache.h"
 #include "ui/training/run_state.h"
 #include "ui/training/training_worker.h"
 
@@ -47,25 +47,25 @@ public:
     /// What brings back any moment of this run. Empty while the run is preparing.
     [[nodiscard]] const core::Replay& replay() const { return m_replay; }
     /// The network at the newest moment that was told of; null while the run is preparing, and for networks above
-    /// core::Model::kMostParameters.
+    /// core::Model::kMaxParameters.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
 
     /// What happens in the batch at hand, or happened in the one before a pause. Nothing while a run is too fast.
-    [[nodiscard]] const std::optional<ToldStep>& step() const { return m_told; }
+    [[nodiscard]] const std::optional<StepUpdate>& step() const { return m_told; }
     /// Whether the pace is slow enough for step() to be told.
     [[nodiscard]] bool isSlowMotion() const { return m_pace <= kSlowMotionPace; }
 
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
     /// Whether branch() can go on with these settings: learning rate and epochs may differ, nothing else.
-    [[nodiscard]] bool canBranch(const core::Experiment& experiment, const core::Moment& from) const;
+    [[nodiscard]] bool canBranch(const core::Experiment& experiment, const core::Snapshot& from) const;
     /// Begins a new run, paused, at a moment of the present one. The history until then is the new run's too.
-    void branch(const core::Experiment& experiment, const core::Moment& from);
+    void branch(const core::Experiment& experiment, const core::Snapshot& from);
     /// The present run until its newest moment, at any time after its first batch.
-    [[nodiscard]] KeptRun keptRun() const;
+    [[nodiscard]] RunSnapshot keptRun() const;
     /// Shows a run that was kept, instead of the present one, at once: its history and its network. One that was not
     /// at its end can be trained on, to the same bits; one without its data is trained anew.
-    void bringBack(const KeptRun& run);
+    void bringBack(const RunSnapshot& run);
     /// Trains to the end. Also while the run is still preparing: it starts as soon as it can.
     void train() { advance(Step::None); }
     void stepBatch() { advance(Step::Batch); }
@@ -98,11 +98,11 @@ private:
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);
-    void setTold(const std::optional<ToldStep>& step);
+    void setTold(const std::optional<StepUpdate>& step);
     [[nodiscard]] bool isStepTold() const { return isSlowMotion() || m_step == Step::Batch; }
-    void onPrepared(RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model,
+    void onPrepared(RunId run, const core::Snapshot& start, const std::shared_ptr<const core::Model>& model,
                     const std::shared_ptr<const core::Dataset<float>>& dataset);
-    void onMoments(RunId run, const std::shared_ptr<const Moments>& moments);
+    void onSnapshots(RunId run, const std::shared_ptr<const Snapshots>& snapshots);
     void onAdvanced(RunId run, std::uint64_t order, const core::TrainingOutcome& outcome);
     void onFailed(RunId run, const QString& reason);
 
@@ -125,7 +125,7 @@ private:
     std::vector<core::EpochReport> m_reports;
     core::Replay m_replay;
     std::shared_ptr<const core::Model> m_model;
-    std::optional<ToldStep> m_told;
+    std::optional<StepUpdate> m_told;
     RateMeter m_batchRate;
 };
 

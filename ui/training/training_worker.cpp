@@ -1,8 +1,8 @@
 #include "ui/training/training_worker.h"
 
-#include "core/training/knobs.h"
+#include "core/experiment/knobs.h"
 #include "core/training/measure.h"
-#include "ui/training/failure_text.h"
+#include "ui/text/failure_text.h"
 
 #include <cmath>
 #include <condition_variable>
@@ -69,10 +69,10 @@ private:
         // A long run keeps few moments; those in between are measured only as often as they can be shown.
         const bool due = Clock::now() - m_lastMeasured >= kReportInterval;
         if (due || m_goal.oneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
-            core::Moment moment = core::measureMoment(*m_worker.m_trainer, report, m_worker.m_runStop);
+            core::Snapshot snapshot = core::measureSnapshot(*m_worker.m_trainer, report, m_worker.m_runStop);
             if (m_worker.m_runStop.stop_requested())
                 return; // not measured to the end, and nobody waits for it
-            m_moments.push_back(std::move(moment));
+            m_moments.push_back(std::move(snapshot));
             m_lastMeasured = Clock::now();
         }
         if (m_worker.m_trainer->lastStep())
@@ -137,7 +137,7 @@ private:
         m_modelIsLate = true;
         if (m_worker.m_trainer->network().parameters().size() <= kParametersEachReport || m_moments.back().epochEnd)
             tellModel();
-        emit m_worker.momentsReached(m_worker.m_run, std::make_shared<const Moments>(std::exchange(m_moments, {})));
+        emit m_worker.momentsReached(m_worker.m_run, std::make_shared<const Snapshots>(std::exchange(m_moments, {})));
     }
 
     void tellModel()
@@ -177,7 +177,7 @@ private:
     Clock::time_point m_due; ///< when the next batch may start
     Clock::time_point m_lastMeasured;
     Clock::time_point m_lastFlushed;
-    Moments m_moments;
+    Snapshots m_moments;
     std::pair<std::int64_t, std::int64_t> m_newest; ///< epoch and batch of the newest moment reported
     bool m_modelIsLate = false;                     ///< the model of that moment has not been told yet
 };
@@ -208,18 +208,18 @@ void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, cons
 
 void TrainingWorker::makeBranch(RunId run, const Branch& branch, const std::stop_token& stop)
 {
-    const core::Moment& from = branch.from;
+    const core::Snapshot& from = branch.from;
     m_trainer = from.epochEnd ? branch.replay.trainerAt(from.epoch + 1, 0, stop)
                               : branch.replay.trainerAt(from.epoch, from.batch, stop);
     if (!m_trainer)
         return;
     m_dataset = branch.replay.dataset();
     m_lastBatch = {from.epoch, from.batch, m_trainer->batchesPerEpoch(), from.loss, from.accuracy};
-    begin(run, core::measureMoment(*m_trainer, m_lastBatch, stop), stop);
+    begin(run, core::measureSnapshot(*m_trainer, m_lastBatch, stop), stop);
 }
 
 /// The new run stands where it begins.
-void TrainingWorker::begin(RunId run, const core::Moment& start, const std::stop_token& stop)
+void TrainingWorker::begin(RunId run, const core::Snapshot& start, const std::stop_token& stop)
 {
     m_schedule = core::History(m_trainer->experiment());
     m_run = run;
@@ -232,7 +232,7 @@ void TrainingWorker::begin(RunId run, const core::Moment& start, const std::stop
 /// Null where the network is too large.
 std::shared_ptr<const core::Model> TrainingWorker::model(std::int64_t epoch, std::int64_t batch) const
 {
-    if (m_trainer->network().parameters().size() > core::Model::kMostParameters)
+    if (m_trainer->network().parameters().size() > core::Model::kMaxParameters)
         return nullptr;
     return std::make_shared<const core::Model>(
         core::Model{m_trainer->experiment(), m_dataset, m_trainer->network().parameters(), epoch, batch});

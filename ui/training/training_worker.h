@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/training/history.h"
+#include "core/experiment/history.h"
 #include "core/training/model.h"
 #include "core/training/replay.h"
-#include "ui/training/slow_motion.h"
+#include "ui/training/slow_motion_pace.h"
 
 #include <QObject>
 #include <QString>
@@ -29,12 +29,12 @@ struct Goal {
     bool again = false;
 };
 
-using Moments = std::vector<core::Moment>;
+using Snapshots = std::vector<core::Snapshot>;
 
 /// Where a run begins that branches off another one.
 struct Branch {
     core::Replay replay; ///< of the new run
-    core::Moment from;   ///< at an epoch's end: that is measured already
+    core::Snapshot from; ///< at an epoch's end: that is measured already
 };
 
 /// Trains on its own thread and tells of it through signals. Knows nothing of the window.
@@ -61,16 +61,16 @@ public:
 signals:
     /// The run stands where it begins: before its first batch, or where it branches off. The model is null where the
     /// network is too large for one.
-    void prepared(ui::RunId run, const core::Moment& start, const std::shared_ptr<const core::Model>& model,
+    void prepared(ui::RunId run, const core::Snapshot& start, const std::shared_ptr<const core::Model>& model,
                   const std::shared_ptr<const core::Dataset<float>>& dataset);
     /// What was measured since the last report, at most one signal in kReportInterval. The last moment is the newest.
-    void momentsReached(ui::RunId run, const std::shared_ptr<const ui::Moments>& moments);
+    void momentsReached(ui::RunId run, const std::shared_ptr<const ui::Snapshots>& snapshots);
     /// The network at the newest of these moments; for large ones only at the ends of epochs and of advance(), for
-    /// those above core::Model::kMostParameters never.
+    /// those above core::Model::kMaxParameters never.
     void modelReached(ui::RunId run, const std::shared_ptr<const core::Model>& model);
     /// What happened in a batch: at a pace of at most kSlowMotionPace one phase after the other, the last one together
     /// with the batch's moment; after a step of one batch all of them at once; else not told.
-    void stepTold(ui::RunId run, const ui::ToldStep& step);
+    void stepTold(ui::RunId run, const ui::StepUpdate& step);
     /// The checkpoint is null where the network is too large for one.
     void epochFinished(ui::RunId run, const core::EpochReport& report,
                        const std::shared_ptr<const core::Checkpoint<float>>& checkpoint);
@@ -84,7 +84,7 @@ private:
     bool drawData(const core::Experiment& experiment, const std::stop_token& stop);
     void makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop);
     void makeBranch(RunId run, const Branch& branch, const std::stop_token& stop);
-    void begin(RunId run, const core::Moment& start, const std::stop_token& stop);
+    void begin(RunId run, const core::Snapshot& start, const std::stop_token& stop);
     [[nodiscard]] std::shared_ptr<const core::Model> model(std::int64_t epoch, std::int64_t batch) const;
     void guarded(RunId run, const std::function<void()>& work);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/training/run_memory.h"
+#include "ui/training/run_cache.h"
 
 #include <QString>
 
@@ -13,7 +13,7 @@ namespace ui {
 struct LabelledPin {
     std::size_t place = 0; ///< see pinName()
     QString label;         ///< what differs from the run shown: "learning rate 0.003 → 0.03"
-    std::shared_ptr<const KeptRun> run;
+    std::shared_ptr<const RunSnapshot> run;
 };
 
 } // namespace ui

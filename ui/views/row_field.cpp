@@ -42,8 +42,8 @@ RowField::RowField(const QString& spinName, QWidget* parent)
 
 void RowField::setRows(std::int64_t rows)
 {
-    constexpr std::int64_t kMost = std::numeric_limits<int>::max();
-    const int most = static_cast<int>(std::clamp<std::int64_t>(rows, 1, kMost));
+    constexpr std::int64_t kMax = std::numeric_limits<int>::max();
+    const int most = static_cast<int>(std::clamp<std::int64_t>(rows, 1, kMax));
     if (most == m_spin->maximum() && !m_count->text().isEmpty())
         return;
     const QSignalBlocker blocker(m_spin);

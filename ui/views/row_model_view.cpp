@@ -64,9 +64,9 @@ void RowModelView::fit()
 {
     /// The size at which the texts have the program's own size.
     constexpr QSizeF kDesignSize(560.0, 620.0);
-    constexpr double kMostScale = 1.5;
+    constexpr double kMaxScale = 1.5;
     fitTexts(
-        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kLeastScale, kMostScale));
+        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kMinScale, kMaxScale));
 }
 
 void RowModelView::changeEvent(QEvent* event)

@@ -46,7 +46,7 @@ protected:
     /// The texts grow with the view; at a scale of 1 they have the program's own size.
     virtual void fitTexts(double scale) = 0;
     /// The least that texts shrink to.
-    static constexpr double kLeastScale = 0.92;
+    static constexpr double kMinScale = 0.92;
 
     /// At the end of the constructor.
     void begin();

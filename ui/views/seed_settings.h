@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/experiment.h"
+#include "core/experiment/experiment.h"
 
 namespace ui {
 

@@ -5,8 +5,8 @@
 #include "session.h"
 #include "tests/support/find_widget.h"
 #include "ui/charts/attention_chart.h"
-#include "ui/main_window.h"
 #include "ui/training/training_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "instrument.h"
 #include "opening_table.h"
 #include "program.h"
-#include "rivals.h"
+#include "importance.h"
 #include "theme_change.h"
 #include "training.h"
 
@@ -41,7 +41,7 @@ const std::array kMeasurements{
                 [](const Effort& effort) {
                     return measureTraining({20, 5}, effort);
                 }},
-    Measurement{"rivals", measureRivals},
+    Measurement{"rivals", measureImportance},
     Measurement{"answer", measureAnswer},
     Measurement{"drag", measureDrag},
     Measurement{"scrub", measureScrub},

@@ -3,8 +3,8 @@
 #include "heartbeat.h"
 #include "session.h"
 #include "tests/support/find_widget.h"
-#include "ui/main_window.h"
 #include "ui/training/training_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -16,7 +16,7 @@
 namespace {
 
 constexpr int kColumns = 50;
-constexpr double kPatience = 300.0; // seconds
+constexpr double kTablePatience = 300.0; // seconds
 
 /// Rows of 49 numbers with five digits after the point, and a label that the first one decides.
 void writeTable(const QString& path, int rows)
@@ -63,7 +63,7 @@ Figures measureOpeningTable(const Effort& effort)
         accept = window.findChild<QPushButton*>(QStringLiteral("tableOkButton"));
         return accept != nullptr && accept->isEnabled();
     };
-    if (!runEventLoopUntil(canAccept, kPatience))
+    if (!runEventLoopUntil(canAccept, kTablePatience))
         qFatal("the table is not read in time");
     const double readSeconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;
     clock.start();
@@ -71,7 +71,7 @@ Figures measureOpeningTable(const Effort& effort)
     const auto isReady = [&] {
         return window.controller().experiment().table && window.controller().state() == ui::RunState::Untrained;
     };
-    if (!runEventLoopUntil(isReady, kPatience))
+    if (!runEventLoopUntil(isReady, kTablePatience))
         qFatal("there is no network for the table in time");
     Figures figures = heartbeat.figures();
     figures["rows"] = effort.tableRows;

@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr int kPatience = 60'000; // milliseconds
+constexpr int kProgramPatience = 60'000; // milliseconds
 
 /// The colour in the middle of the screen, where there is a window as soon as there is one anywhere.
 /// One pixel is asked for, so that asking costs the display next to nothing.
@@ -34,7 +34,7 @@ public:
         clock.start();
         m_process.start(QStringLiteral(ATTENTION_LAB), QStringList());
         while (middleOfScreen() == ground) {
-            if (clock.elapsed() > kPatience || !m_process.waitForStarted())
+            if (clock.elapsed() > kProgramPatience || !m_process.waitForStarted())
                 qFatal("the program shows no window");
             QTest::qSleep(1);
         }
@@ -48,9 +48,9 @@ public:
     ~StartedProgram()
     {
         m_process.terminate();
-        m_process.waitForFinished(kPatience);
+        m_process.waitForFinished(kProgramPatience);
         // The next one must find the screen as this one did.
-        (void)QTest::qWaitFor([this] { return middleOfScreen() == m_ground; }, kPatience);
+        (void)QTest::qWaitFor([this] { return middleOfScreen() == m_ground; }, kProgramPatience);
     }
 
     /// Until the window was painted.
@@ -86,7 +86,7 @@ void settle(const StartedProgram& program)
         QTest::qSleep(100);
         return still >= 5;
     };
-    (void)QTest::qWaitFor(isStill, kPatience);
+    (void)QTest::qWaitFor(isStill, kProgramPatience);
 }
 
 /// A size in smaps_rollup, in millions of bytes.

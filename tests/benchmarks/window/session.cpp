@@ -1,8 +1,8 @@
 #include "session.h"
 
 #include "tests/support/find_widget.h"
-#include "ui/main_window.h"
 #include "ui/training/training_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QEventLoop>
 #include <QSlider>
@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr int kPatience = 60'000; // milliseconds
+constexpr int kSessionPatience = 60'000; // milliseconds
 
 } // namespace
 
@@ -30,7 +30,7 @@ void prepareWindow(ui::MainWindow& window, const WatchedRun& run)
         return experiment.features == run.features && experiment.epochs == run.epochs &&
                window.controller().state() == ui::RunState::Untrained;
     };
-    if (!QTest::qWaitFor(isReady, kPatience))
+    if (!QTest::qWaitFor(isReady, kSessionPatience))
         qFatal("the data for the run are not ready in time");
 }
 

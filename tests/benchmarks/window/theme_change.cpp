@@ -3,8 +3,8 @@
 #include "quantile.h"
 #include "session.h"
 #include "tests/support/find_widget.h"
-#include "ui/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -2,8 +2,8 @@
 
 #include "heartbeat.h"
 #include "tests/support/find_widget.h"
-#include "ui/main_window.h"
 #include "ui/training/training_controller.h"
+#include "ui/window/main_window.h"
 
 #include <QPushButton>
 

@@ -1,8 +1,11 @@
 #include "core/scripts/keras_code.h"
+#include "tests/support/test_registry.h"
 
-#include "core/network/layer_table.h"
+#include "core/experiment/layer_table.h"
 
 #include <QTest>
+
+namespace keras_code_test {
 
 using core::Activation;
 using core::CodeLine;
@@ -86,5 +89,7 @@ model = Model(inputs, outputs)
     }
 };
 
-QTEST_APPLESS_MAIN(KerasCodeTest)
+ATTENTION_TEST(KerasCodeTest, void)
+
+} // namespace keras_code_test
 #include "keras_code_test.moc"

@@ -2,6 +2,7 @@
 #include "core/scripts/python_text.h"
 #include "core/scripts/pytorch_script.h"
 #include "tests/support/small_table.h"
+#include "tests/support/test_registry.h"
 
 #include <QFile>
 #include <QProcess>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace scripts_test {
 
 using core::Experiment;
 using core::Script;
@@ -201,13 +204,13 @@ private slots:
 
     void noLineIsLongerThanAScreenIsWide()
     {
-        constexpr std::ptrdiff_t kMost = 130;
+        constexpr std::ptrdiff_t kMax = 130;
         for (const Experiment& experiment : manyExperiments())
             for (const auto script : {core::kerasScript, core::pytorchScript}) {
                 const std::string text = script(experiment).text;
                 for (auto from = text.begin(); from != text.end();) {
                     const auto end = std::find(from, text.end(), '\n');
-                    QVERIFY2(end - from <= kMost, std::string(from, end).c_str());
+                    QVERIFY2(end - from <= kMax, std::string(from, end).c_str());
                     from = end + 1;
                 }
             }
@@ -233,5 +236,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ScriptsTest)
+ATTENTION_TEST(ScriptsTest, void)
+
+} // namespace scripts_test
 #include "scripts_test.moc"

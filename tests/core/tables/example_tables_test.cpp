@@ -1,5 +1,6 @@
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
+#include "tests/support/test_registry.h"
 
 #include <QTest>
 
@@ -7,6 +8,8 @@
 
 #include <filesystem>
 #include <fstream>
+
+namespace example_tables_test {
 
 namespace {
 
@@ -64,5 +67,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ExampleTablesTest)
+ATTENTION_TEST(ExampleTablesTest, void)
+
+} // namespace example_tables_test
 #include "example_tables_test.moc"

@@ -1,4 +1,5 @@
 #include "core/tables/fill_and_standardise.h"
+#include "tests/support/test_registry.h"
 
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
@@ -11,6 +12,8 @@
 #include <fstream>
 #include <limits>
 #include <numeric>
+
+namespace fill_and_standardise_test {
 
 namespace {
 
@@ -149,5 +152,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(FillAndStandardiseTest)
+ATTENTION_TEST(FillAndStandardiseTest, void)
+
+} // namespace fill_and_standardise_test
 #include "fill_and_standardise_test.moc"

@@ -1,11 +1,14 @@
 #include "core/tables/prepare_table.h"
+#include "tests/support/test_registry.h"
 
+#include "core/csv/table_error.h"
 #include "core/tables/read_table.h"
-#include "core/tables/table_flaw.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace prepare_table_test {
 
 using core::MissingRule;
 using core::TableChoices;
@@ -18,11 +21,11 @@ std::shared_ptr<const core::PreparedTable> prepared(const std::string& text, con
     return core::prepareTable(*core::readTableText(text, "t"), choices);
 }
 
-std::string flawOf(const std::string& text, const TableChoices& choices)
+std::string errorOf(const std::string& text, const TableChoices& choices)
 {
     try {
         prepared(text, choices);
-    } catch (const core::TableFlaw& flaw) {
+    } catch (const core::TableError& flaw) {
         return flaw.what();
     }
     return "none";
@@ -159,11 +162,11 @@ private slots:
                                            "same: the same in all rows", "none: no cell holds anything",
                                            "big: numbers beyond 1e+30", "many: 51 different texts, expected at most 50",
                                            "stray: line 81 holds 'abc', though 119 cells are numbers"}));
-        QCOMPARE(flawOf(text, {.label = "y", .features = {"x", "name"}}),
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"x", "name"}}),
                  "t, column name: its texts are all different");
-        QCOMPARE(flawOf(text, {.label = "y", .features = {"many"}}),
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"many"}}),
                  "t, column many: 51 different texts, expected at most 50");
-        QCOMPARE(flawOf(text, {.label = "y", .features = {"row", "big"}}),
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"row", "big"}}),
                  "t, column row: its numbers only count the rows");
         QCOMPARE(prepared(text, {.label = "y", .features = {"x", "same"}})->featureNames(), (Names{"x", "same"}));
     }
@@ -193,14 +196,14 @@ private slots:
     void choicesThatDoNotFitAreRefused()
     {
         const std::string text = "a,b,y\n1,2,0\n2,3,1\n3,4,0\n5,4,1\n";
-        QCOMPARE(flawOf(text, {.label = "z"}), "t: there is no column 'z' that could be the label");
-        QCOMPARE(flawOf(text, {}), "t: there is no column '' that could be the label");
-        QCOMPARE(flawOf(text, {.label = "y", .features = {"a", "q"}}), "t: there is no column 'q'");
-        QCOMPARE(flawOf(text, {.label = "y", .features = {"y"}}),
+        QCOMPARE(errorOf(text, {.label = "z"}), "t: there is no column 'z' that could be the label");
+        QCOMPARE(errorOf(text, {}), "t: there is no column '' that could be the label");
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"a", "q"}}), "t: there is no column 'q'");
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"y"}}),
                  "t, column y: it is the label, and so cannot be a feature");
-        QCOMPARE(flawOf(text, {.label = "y", .features = {"a", "b", "a"}}),
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"a", "b", "a"}}),
                  "t, column a: it is chosen as a feature twice");
-        QCOMPARE(flawOf(text, {.label = "y", .positive = "2"}),
+        QCOMPARE(errorOf(text, {.label = "y", .positive = "2"}),
                  "t, column y: '2' does not occur, expected a label such as '0' or '1'");
     }
 
@@ -209,23 +212,23 @@ private slots:
         std::string many = "x,y\n";
         for (int i = 0; i < 60; ++i)
             many.append(std::to_string(i % 5)).append(",").append(std::to_string(i)).append(".5\n");
-        QCOMPARE(flawOf(many, {.label = "y"}),
+        QCOMPARE(errorOf(many, {.label = "y"}),
                  "t, column y: more than 50 different values, expected labels of 2 to 50 classes");
-        QCOMPARE(flawOf("x,y\n1,a\n2,a\n3,a\n4,a\n", {.label = "y"}),
+        QCOMPARE(errorOf("x,y\n1,a\n2,a\n3,a\n4,a\n", {.label = "y"}),
                  "t, column y: only 'a' occurs, expected labels of two classes");
-        QCOMPARE(flawOf("x,y\n1,\n2,\n3,\n4,\n", {.label = "y"}),
+        QCOMPARE(errorOf("x,y\n1,\n2,\n3,\n4,\n", {.label = "y"}),
                  "t, column y: no cell holds anything, expected labels");
     }
 
     void tooLittleThatIsLeftIsRefused()
     {
-        QCOMPARE(flawOf("x,y\n1,0\n2,1\n3,0\n", {.label = "y"}),
+        QCOMPARE(errorOf("x,y\n1,0\n2,1\n3,0\n", {.label = "y"}),
                  "t: 3 rows with a label and without gaps, expected at least 4");
-        QCOMPARE(flawOf("x,y\n1,0\n2,1\n3,0\n4,0\n5,\n", {.label = "y"}), "none");
-        QCOMPARE(flawOf("x,z,y\n,1,0\n2,1,1\n3,2,1\n4,1,1\n5,3,1\n", {.label = "y", .missing = MissingRule::DropRows}),
+        QCOMPARE(errorOf("x,y\n1,0\n2,1\n3,0\n4,0\n5,\n", {.label = "y"}), "none");
+        QCOMPARE(errorOf("x,z,y\n,1,0\n2,1,1\n3,2,1\n4,1,1\n5,3,1\n", {.label = "y", .missing = MissingRule::DropRows}),
                  "t, column y: only rows of '1' are left, expected both classes");
-        QCOMPARE(flawOf("y\n1\n0\n1\n0\n", {.label = "y"}), "t: no column besides the label can be a feature");
-        QCOMPARE(flawOf("x,y\n1,0\n1,1\n1,1\n1,0\n2,\n", {.label = "y"}),
+        QCOMPARE(errorOf("y\n1\n0\n1\n0\n", {.label = "y"}), "t: no column besides the label can be a feature");
+        QCOMPARE(errorOf("x,y\n1,0\n1,1\n1,1\n1,0\n2,\n", {.label = "y"}),
                  "t: no column besides the label can be a feature");
     }
 
@@ -241,7 +244,7 @@ private slots:
             return text;
         };
         QCOMPARE(prepared(wide(1'000), {.label = "y"})->features.size(), std::size_t{1'000});
-        QCOMPARE(flawOf(wide(1'001), {.label = "y"}),
+        QCOMPARE(errorOf(wide(1'001), {.label = "y"}),
                  "t: its columns make more than 1,000 features; choose some of them");
     }
 
@@ -260,5 +263,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PrepareTableTest)
+ATTENTION_TEST(PrepareTableTest, void)
+
+} // namespace prepare_table_test
 #include "prepare_table_test.moc"

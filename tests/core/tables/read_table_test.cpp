@@ -1,8 +1,9 @@
 #include "core/tables/read_table.h"
+#include "tests/support/test_registry.h"
 
-#include "core/data/memory.h"
-#include "core/files/file_error.h"
-#include "core/tables/table_flaw.h"
+#include "core/csv/table_error.h"
+#include "core/io/file_error.h"
+#include "core/memory/memory.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,16 +14,18 @@
 #include <fstream>
 #include <zlib.h>
 
+namespace read_table_test {
+
 using core::ColumnKind;
 using core::TableReading;
 
 namespace {
 
-std::string flawOf(std::string_view text, const TableReading& reading = {})
+std::string errorOf(std::string_view text, const TableReading& reading = {})
 {
     try {
         core::readTableText(text, "t", reading);
-    } catch (const core::TableFlaw& flaw) {
+    } catch (const core::TableError& flaw) {
         return flaw.what();
     }
     return "none";
@@ -168,7 +171,7 @@ private slots:
         QCOMPARE(table->columns[1].texts.back(), "Köln");
         TableReading reading;
         reading.format.encoding = core::TextEncoding::Utf8;
-        QCOMPARE(flawOf(text, reading), "t, line 200002: bytes that are not UTF-8, in which the table is written");
+        QCOMPARE(errorOf(text, reading), "t, line 200002: bytes that are not UTF-8, in which the table is written");
     }
 
     /// Every end of every buffer falls somewhere else, whatever it is in the middle of.
@@ -207,10 +210,10 @@ private slots:
     {
         TableReading reading;
         reading.limits.rows = 2;
-        QCOMPARE(flawOf("a\n1\n2\n3\n", reading), "t, line 4: more than 2 rows");
-        QCOMPARE(flawOf("a\n1\n2\n", reading), "none");
+        QCOMPARE(errorOf("a\n1\n2\n3\n", reading), "t, line 4: more than 2 rows");
+        QCOMPARE(errorOf("a\n1\n2\n", reading), "none");
         reading.limits.bytes = 5;
-        QCOMPARE(flawOf("a\n1\n2\n", reading), "t: 6 B, expected at most 5 B");
+        QCOMPARE(errorOf("a\n1\n2\n", reading), "t: 6 B, expected at most 5 B");
     }
 
     /// 20 MB in 20 kB: what is unpacked counts, and is not kept.
@@ -220,13 +223,13 @@ private slots:
         ones.append(20'000'000, '1');
         const std::string bomb = packed(ones);
         QVERIFY(bomb.size() < 200'000);
-        QCOMPARE(flawOf(bomb), "t, line 2, column 1: a cell of more than 65,536 bytes");
+        QCOMPARE(errorOf(bomb), "t, line 2, column 1: a cell of more than 65,536 bytes");
         std::string rows = "a\n";
         for (int i = 0; i < 5'000'000; ++i)
             rows += "1\n";
         TableReading reading;
         reading.limits.bytes = 5'000'000;
-        QCOMPARE(flawOf(packed(rows), reading), "t: more than 5 MB of text, the most that a table can have");
+        QCOMPARE(errorOf(packed(rows), reading), "t: more than 5 MB of text, the most that a table can have");
     }
 
     void progressGrowsToTheEnd()
@@ -284,7 +287,7 @@ private slots:
         try {
             core::readTable(path, reading);
             QFAIL("read");
-        } catch (const core::TableFlaw& flaw) {
+        } catch (const core::TableError& flaw) {
             QCOMPARE(std::string(flaw.what()), "t.csv: it changed while it was read");
         }
     }
@@ -318,11 +321,13 @@ private slots:
             try {
                 const auto table = core::readTableText(damaged, "t");
                 QVERIFY(table && table->rows > 0);
-            } catch (const core::TableFlaw&) { // is what it should be
+            } catch (const core::TableError&) { // is what it should be
             }
         }
     }
 };
 
-QTEST_APPLESS_MAIN(ReadTableTest)
+ATTENTION_TEST(ReadTableTest, void)
+
+} // namespace read_table_test
 #include "read_table_test.moc"

@@ -1,5 +1,6 @@
+#include "core/csv/table_error.h"
 #include "core/tables/read_table.h"
-#include "core/tables/table_flaw.h"
+#include "tests/support/test_registry.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+
+namespace table_files_test {
 
 namespace {
 
@@ -104,7 +107,7 @@ private slots:
         json here;
         try {
             here = tableAsExpected(*core::readTable(kFolder / name.toStdString()), expected);
-        } catch (const core::TableFlaw& flaw) {
+        } catch (const core::TableError& flaw) {
             here = {{"error", flaw.what()}};
         }
         const std::string difference = json::diff(expected, here).dump();
@@ -115,5 +118,7 @@ private:
     json m_expected;
 };
 
-QTEST_APPLESS_MAIN(TableFilesTest)
+ATTENTION_TEST(TableFilesTest, void)
+
+} // namespace table_files_test
 #include "table_files_test.moc"

@@ -1,8 +1,9 @@
 #include "tests/support/feature_roles.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/charts/pin_outlines.h"
-#include "ui/charts/row_bars.h"
 #include "ui/theme/theme.h"
+#include "ui/views/rows/row_bars.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -14,6 +15,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+
+namespace attention_chart_test {
 
 using ui::AttentionChart;
 using ui::Scheme;
@@ -505,5 +508,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(AttentionChartTest)
+ATTENTION_TEST(AttentionChartTest, QApplication)
+
+} // namespace attention_chart_test
 #include "attention_chart_test.moc"

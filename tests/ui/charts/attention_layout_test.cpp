@@ -1,9 +1,12 @@
 #include "tests/support/feature_roles.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/attention_layout.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace attention_layout_test {
 
 using ui::AttentionLayout;
 using ui::ValueLabel;
@@ -167,5 +170,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AttentionLayoutTest)
+ATTENTION_TEST(AttentionLayoutTest, void)
+
+} // namespace attention_layout_test
 #include "attention_layout_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_registry.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/theme/theme.h"
 
@@ -8,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+namespace curve_chart_test {
 
 using ui::CurveChart;
 using ui::CurvePoint;
@@ -93,13 +96,13 @@ private slots:
         CurveChart chart(CurveChart::Measure::Loss);
         chart.setEpochs(2);
         chart.setCurves({{0.0, kNan}, {0.5, 0.25}, {1.0, 1.2e-5}}, {{0.0, 0.7}, {0.5, 0.2}, {1.0, 1.3e-5}});
-        chart.setMoment(0.5);
+        chart.setSnapshot(0.5);
         QCOMPARE(chart.accessibleDescription(), QString("At epoch 0.50: train 0.2500, test 0.2000"));
         const QImage before = chart.grab().toImage();
-        chart.setMoment(1.0);
+        chart.setSnapshot(1.0);
         QCOMPARE(chart.accessibleDescription(), QString("At epoch 1.00: train 1.2e-5, test 1.3e-5"));
         QVERIFY(chart.grab().toImage() != before);
-        chart.setMoment(0.0);
+        chart.setSnapshot(0.0);
         QCOMPARE(chart.accessibleDescription(), QString("At epoch 0.00: train –, test 0.7000"));
     }
 
@@ -131,7 +134,7 @@ private slots:
         CurveChart chart(CurveChart::Measure::Loss);
         const QImage empty = chart.grab().toImage();
         chart.setCurves(fallingCurve(100, 1.0), fallingCurve(100, 1.0));
-        chart.setMoment(0.5);
+        chart.setSnapshot(0.5);
         QVERIFY(chart.grab().toImage() != empty);
         chart.clear();
         QCOMPARE(chart.grab().toImage(), empty);
@@ -166,7 +169,7 @@ private slots:
         counter.paints = 0;
         for (int i = 2; i < 50; ++i) {
             chart.setCurves(fallingCurve(i, 1.0), fallingCurve(i, 1.0));
-            chart.setMoment(1.0);
+            chart.setSnapshot(1.0);
         }
         QTRY_COMPARE(counter.paints, 1);
         QCoreApplication::processEvents();
@@ -188,5 +191,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(CurveChartTest)
+ATTENTION_TEST(CurveChartTest, QApplication)
+
+} // namespace curve_chart_test
 #include "curve_chart_test.moc"

@@ -1,13 +1,17 @@
 #include "tests/support/feature_roles.h"
 #include "tests/support/small_tables.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/feature_axis.h"
 #include "ui/charts/scale.h"
 
+#include <QApplication>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+
+namespace feature_axis_test {
 
 using ui::FeatureAxis;
 
@@ -138,5 +142,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(FeatureAxisTest)
+ATTENTION_TEST(FeatureAxisTest, QApplication)
+
+} // namespace feature_axis_test
 #include "feature_axis_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/near_colour.h"
 #include "tests/support/slowdown.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/charts/pin_style.h"
 #include "ui/theme/theme.h"
@@ -10,6 +11,8 @@
 
 #include <cmath>
 #include <limits>
+
+namespace pin_curves_test {
 
 using ui::CurveChart;
 using ui::CurvePoint;
@@ -90,7 +93,7 @@ private slots:
         CurveChart chart(CurveChart::Measure::Accuracy);
         chart.setCurves({}, {{0.0, 0.5}, {2.0, 0.9}});
         chart.setPinned({{1, QStringLiteral("learning rate 0.003 → 0.03"), {{0.0, 0.4}, {1.0, 0.75}}}});
-        chart.setMoment(1.5);
+        chart.setSnapshot(1.5);
         QVERIFY(chart.accessibleDescription().endsWith("B, learning rate 0.003 → 0.03: 0.7500"));
         QCOMPARE(chart.toolTip(), QString("B, learning rate 0.003 → 0.03: 0.7500"));
     }
@@ -133,5 +136,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(PinCurvesTest)
+ATTENTION_TEST(PinCurvesTest, QApplication)
+
+} // namespace pin_curves_test
 #include "pin_curves_test.moc"

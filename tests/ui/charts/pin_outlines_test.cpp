@@ -1,5 +1,6 @@
 #include "tests/support/feature_roles.h"
 #include "tests/support/near_colour.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/charts/pin_outlines.h"
 #include "ui/charts/pin_style.h"
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+namespace pin_outlines_test {
 
 using ui::AttentionChart;
 using ui::AttentionLayout;
@@ -210,5 +213,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(PinOutlinesTest)
+ATTENTION_TEST(PinOutlinesTest, QApplication)
+
+} // namespace pin_outlines_test
 #include "pin_outlines_test.moc"

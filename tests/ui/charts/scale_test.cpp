@@ -1,3 +1,4 @@
+#include "tests/support/test_registry.h"
 #include "ui/charts/curve_points.h"
 #include "ui/charts/scale.h"
 
@@ -6,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+namespace scale_test {
 
 using ui::CurvePoint;
 using ui::Scale;
@@ -77,7 +80,7 @@ private slots:
     void lossScaleHasAFloorForZeroAndATopForInfinity()
     {
         const Scale scale = ui::lossScale(0.0, 0.7, 6);
-        QCOMPARE(scale.low, ui::kLeastLoss);
+        QCOMPARE(scale.low, ui::kMinLoss);
         QCOMPARE(scale.positionOf(0.0), 0.0);
         QCOMPARE(scale.positionOf(kInfinity), 1.0);
         QVERIFY(std::isnan(scale.positionOf(kNan)));
@@ -173,5 +176,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ScaleTest)
+ATTENTION_TEST(ScaleTest, void)
+
+} // namespace scale_test
 #include "scale_test.moc"

@@ -1,9 +1,12 @@
 #include "tests/support/feature_roles.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/whiskers.h"
 
 #include <QTest>
 
 #include <limits>
+
+namespace whiskers_test {
 
 using ui::AttentionLayout;
 using ui::Whiskers;
@@ -67,5 +70,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WhiskersTest)
+ATTENTION_TEST(WhiskersTest, void)
+
+} // namespace whiskers_test
 #include "whiskers_test.moc"

@@ -1,15 +1,16 @@
+#include "tests/support/test_registry.h"
 #include "ui/language/language.h"
 
 #include "tests/support/find_widget.h"
-#include "ui/main_window.h"
-#include "ui/session.h"
+#include "ui/actions/view_menu.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/session/session.h"
 #include "ui/theme/theme.h"
-#include "ui/training/seeds_runner.h"
 #include "ui/training/training_controller.h"
-#include "ui/view_menu.h"
-#include "ui/views/seeds_plot.h"
-#include "ui/views/seeds_view.h"
-#include "ui/window_state.h"
+#include "ui/views/seeds/seeds_plot.h"
+#include "ui/views/seeds/seeds_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_state.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +29,8 @@
 
 #include <limits>
 #include <memory>
+
+namespace language_test {
 
 using ui::LanguageChoice;
 using ui::MainWindow;
@@ -132,7 +135,7 @@ private slots:
         findWidget<QTabBar>(*m_window, "viewTabs").setCurrentIndex(1);
         findWidget<QSpinBox>(*m_window, "seedsRunsSpin").setValue(10'000);
         findWidget<QPushButton>(*m_window, "seedsRunButton").click();
-        const ui::SeedsRunner& runner = m_window->session().seeds();
+        const ui::SeedsJob& runner = m_window->session().seeds();
         QTRY_VERIFY_WITH_TIMEOUT(runner.summary().completed() > 2, 60'000);
         speakGerman();
         const auto before = runner.summary().completed();
@@ -251,5 +254,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(LanguageTest)
+ATTENTION_TEST(LanguageTest, QApplication)
+
+} // namespace language_test
 #include "language_test.moc"

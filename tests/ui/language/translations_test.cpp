@@ -1,3 +1,4 @@
+#include "tests/support/test_registry.h"
 #include "ui/language/language.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <vector>
+
+namespace translations_test {
 
 namespace {
 
@@ -135,5 +138,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+ATTENTION_TEST(TranslationsTest, QCoreApplication)
+
+} // namespace translations_test
 #include "translations_test.moc"

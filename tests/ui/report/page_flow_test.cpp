@@ -1,9 +1,13 @@
+#include "tests/support/test_registry.h"
 #include "ui/report/page_flow.h"
 #include "ui/report/page_table.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <cmath>
+
+namespace page_flow_test {
 
 using ui::PagePiece;
 
@@ -98,5 +102,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PageFlowTest)
+ATTENTION_TEST(PageFlowTest, QCoreApplication)
+
+} // namespace page_flow_test
 #include "page_flow_test.moc"

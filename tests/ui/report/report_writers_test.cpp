@@ -1,8 +1,9 @@
-#include "core/files/file_error.h"
+#include "core/experiment/experiment_table.h"
+#include "core/io/file_error.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
-#include "core/training/experiment_table.h"
 #include "tests/support/report_facts.h"
+#include "tests/support/test_registry.h"
 #include "ui/report/report_file.h"
 #include "ui/report/report_html.h"
 #include "ui/report/report_pdf.h"
@@ -16,6 +17,8 @@
 #include <QTest>
 #include <QThread>
 #include <QXmlStreamReader>
+
+namespace report_writers_test {
 
 namespace {
 
@@ -231,5 +234,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ReportWritersTest)
+ATTENTION_TEST(ReportWritersTest, QApplication)
+
+} // namespace report_writers_test
 #include "report_writers_test.moc"

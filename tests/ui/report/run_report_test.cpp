@@ -1,16 +1,19 @@
-#include "core/network/network_shape.h"
-#include "core/training/knobs.h"
+#include "core/experiment/knobs.h"
+#include "core/experiment/network_shape.h"
 #include "tests/support/report_facts.h"
+#include "tests/support/test_registry.h"
 #include "ui/report/run_report.h"
+#include "ui/text/faithfulness_text.h"
+#include "ui/text/importance_text.h"
+#include "ui/text/run_verdict.h"
 #include "ui/theme/theme.h"
-#include "ui/views/claims_text.h"
-#include "ui/views/rivals_text.h"
-#include "ui/views/run_verdict.h"
 
 #include <QApplication>
 #include <QTest>
 
 #include <algorithm>
+
+namespace run_report_test {
 
 using ui::Report;
 using ui::ReportTable;
@@ -83,9 +86,9 @@ private slots:
 
     void verdictAndHeadAreThoseOfTheRun()
     {
-        const auto& moments = m_facts.run.history.moments();
+        const auto& snapshots = m_facts.run.history.snapshots();
         const ui::Verdict verdict =
-            ui::verdictOf(m_facts.run.experiment, moments, moments.back().test.attention, false);
+            ui::verdictOf(m_facts.run.experiment, snapshots, snapshots.back().test.attention, false);
         Report report = reportOf(m_facts);
         QCOMPARE(report.headline, verdict.headline);
         QCOMPARE(report.finding, verdict.finding);
@@ -165,18 +168,18 @@ private slots:
     {
         const Report report = reportOf(m_facts);
         QVERIFY(textsOf(report, "Other measures")
-                    .contains(ui::agreementText(core::agreementOf(m_facts.rivals->rivals)).answer));
+                    .contains(ui::agreementText(core::agreementOf(m_facts.methods->methods)).answer));
         const auto tables = tablesOf(report, "Other measures");
         QCOMPARE(tables[0].rows.size(), std::size_t{6});
         QCOMPARE(tables[0].rows[1].cells[0], QString("2, golden"));
         QVERIFY(std::abs(tables[0].rows[1].cells[1].section(u' ', 0, 0).toDouble() -
-                         m_facts.rivals->rivals[0].scores[1]) < 0.005);
-        QVERIFY(textsOf(report, "Can you rely on the bars?").contains(ui::conclusionSentence(*m_facts.claims->report)));
-        for (const core::ClaimResult& result : m_facts.claims->results) {
+                         m_facts.methods->methods[0].scores[1]) < 0.005);
+        QVERIFY(textsOf(report, "Can you rely on the bars?").contains(ui::conclusionSentence(*m_facts.tests->report)));
+        for (const core::TestResult& result : m_facts.tests->results) {
             const QString heading =
-                QString("Test %1: %2").arg(static_cast<int>(result.id) + 1).arg(ui::claimLabel(result.id));
-            QVERIFY2(textsOf(report, heading).contains(ui::claimSentence(result)), qPrintable(heading));
-            QVERIFY(textsOf(report, heading).contains(ui::claimSource(result.id)));
+                QString("Test %1: %2").arg(static_cast<int>(result.id) + 1).arg(ui::testLabel(result.id));
+            QVERIFY2(textsOf(report, heading).contains(ui::testSentence(result)), qPrintable(heading));
+            QVERIFY(textsOf(report, heading).contains(ui::testSource(result.id)));
         }
     }
 
@@ -192,10 +195,10 @@ private slots:
     void someTestsGiveNoConclusion()
     {
         ui::RunFacts facts = factsOf(m_facts.run);
-        facts.claims = ui::ClaimsFacts{{m_facts.claims->results.front()}, m_facts.claims->bars, nullptr};
+        facts.tests = ui::FaithfulnessFacts{{m_facts.tests->results.front()}, m_facts.tests->bars, nullptr};
         const QString texts = textsOf(reportOf(facts), "Can you rely on the bars?");
         QVERIFY(texts.contains("Only 1 of 6 tests"));
-        QVERIFY(!texts.contains(ui::conclusionSentence(*m_facts.claims->report)));
+        QVERIFY(!texts.contains(ui::conclusionSentence(*m_facts.tests->report)));
     }
 
     void aRunThatIsNotAtItsEndSaysWhere()
@@ -214,7 +217,7 @@ private slots:
         core::SavedRun run = m_facts.run;
         run.outcome = core::TrainingOutcome::Kind::Diverged;
         run.history = core::History(run.experiment);
-        core::Moment last = m_facts.run.history.moments().back();
+        core::Snapshot last = m_facts.run.history.snapshots().back();
         last.loss = last.test.loss = std::nan("");
         std::ranges::fill(last.test.attention, std::nan(""));
         run.history.append(last);
@@ -245,7 +248,7 @@ private slots:
     void figuresAreLightOnWhite()
     {
         const ui::RunFigures figures = ui::drawFigures(m_facts);
-        QVERIFY(figures.attention && figures.seeds && figures.claims.size() == 6);
+        QVERIFY(figures.attention && figures.seeds && figures.tests.size() == 6);
         const QByteArray lightText = ui::themeOf(ui::Scheme::Light).mutedText.name().toLatin1();
         const QByteArray darkText = ui::themeOf(ui::Scheme::Dark).mutedText.name().toLatin1();
         std::vector<ui::ReportFigure> all{*figures.attention, *figures.seeds};
@@ -259,5 +262,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(RunReportTest)
+ATTENTION_TEST(RunReportTest, QApplication)
+
+} // namespace run_report_test
 #include "run_report_test.moc"

@@ -1,10 +1,14 @@
+#include "tests/support/test_registry.h"
 #include "ui/tables/example_tables.h"
 
 #include "core/tables/read_table.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace example_texts_test {
 
 /// The examples in the program are those of resources/examples.
 class ExampleTextsTest : public QObject {
@@ -46,5 +50,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExampleTextsTest)
+ATTENTION_TEST(ExampleTextsTest, QApplication)
+
+} // namespace example_texts_test
 #include "example_texts_test.moc"

@@ -1,10 +1,14 @@
+#include "tests/support/test_registry.h"
 #include "ui/tables/table_experiment.h"
 
+#include "core/experiment/knobs.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
-#include "core/training/knobs.h"
 
+#include <QApplication>
 #include <QTest>
+
+namespace experiment_from_table_test {
 
 /// What comes of the settings when the data change.
 class ExperimentFromTableTest : public QObject {
@@ -63,5 +67,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExperimentFromTableTest)
+ATTENTION_TEST(ExperimentFromTableTest, QApplication)
+
+} // namespace experiment_from_table_test
 #include "experiment_from_table_test.moc"

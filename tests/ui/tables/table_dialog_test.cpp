@@ -1,3 +1,4 @@
+#include "tests/support/test_registry.h"
 #include "ui/tables/table_dialog.h"
 
 #include "core/tables/prepared_table.h"
@@ -19,6 +20,8 @@
 #include <QTest>
 
 #include <memory>
+
+namespace table_dialog_test {
 
 using ui::TableDialog;
 using ui::TableSource;
@@ -335,5 +338,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TableDialogTest)
+ATTENTION_TEST(TableDialogTest, QApplication)
+
+} // namespace table_dialog_test
 #include "table_dialog_test.moc"

@@ -1,7 +1,9 @@
+#include "tests/support/test_registry.h"
 #include "ui/tables/table_reader.h"
 
 #include "core/tables/prepare_table.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +11,8 @@
 #include <algorithm>
 #include <memory>
 #include <vector>
+
+namespace table_reader_test {
 
 using ui::TableReader;
 using ui::TableSource;
@@ -122,5 +126,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TableReaderTest)
+ATTENTION_TEST(TableReaderTest, QApplication)
+
+} // namespace table_reader_test
 #include "table_reader_test.moc"

@@ -1,11 +1,15 @@
+#include "tests/support/test_registry.h"
 #include "ui/training/pinned_runs.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
+namespace pinned_runs_test {
+
 using core::Experiment;
-using ui::KeptRun;
 using ui::PinnedRuns;
+using ui::RunSnapshot;
 
 namespace {
 
@@ -18,9 +22,10 @@ Experiment experimentOf(std::uint32_t seed, std::int64_t samples = 100)
 }
 
 /// A run that has reached a place, with data or without.
-KeptRun runOf(const Experiment& experiment, std::int64_t epoch = 1, std::shared_ptr<core::Dataset<float>> dataset = {})
+RunSnapshot runOf(const Experiment& experiment, std::int64_t epoch = 1,
+                  std::shared_ptr<core::Dataset<float>> dataset = {})
 {
-    KeptRun run{experiment, core::History(experiment), {}, core::Replay(experiment, std::move(dataset)), nullptr};
+    RunSnapshot run{experiment, core::History(experiment), {}, core::Replay(experiment, std::move(dataset)), nullptr};
     run.history.append({epoch, 1, 0.5, 0.5, {0.5, 0.5, std::vector<double>(20, 0.05)}, false});
     return run;
 }
@@ -58,8 +63,8 @@ private slots:
         for (std::uint32_t seed = 0; seed < 4; ++seed)
             pins.pin(runOf(experimentOf(seed)));
         QVERIFY(pins.pin(runOf(experimentOf(2), 3)));
-        QCOMPARE(pins.runs()[2]->history.moments().back().epoch, 3);
-        QCOMPARE(pins.runs()[1]->history.moments().back().epoch, 1);
+        QCOMPARE(pins.runs()[2]->history.snapshots().back().epoch, 3);
+        QCOMPARE(pins.runs()[1]->history.snapshots().back().epoch, 1);
     }
 
     void aPlaceThatIsFreeAgainIsTakenNext()
@@ -92,7 +97,7 @@ private slots:
         QVERIFY(pins.runs()[0]->hasData());
         QVERIFY(!pins.runs()[1]->hasData());
         QVERIFY(pins.runs()[2]->hasData());
-        QCOMPARE(pins.runs()[1]->history.moments().size(), std::size_t{1});
+        QCOMPARE(pins.runs()[1]->history.snapshots().size(), std::size_t{1});
         QVERIFY(pins.find(experimentOf(0, 5'000'000)));
         QVERIFY(!pins.find(experimentOf(1, 5'000'000)));
     }
@@ -111,5 +116,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PinnedRunsTest)
+ATTENTION_TEST(PinnedRunsTest, QCoreApplication)
+
+} // namespace pinned_runs_test
 #include "pinned_runs_test.moc"

@@ -1,6 +1,9 @@
+#include "tests/support/test_registry.h"
 #include "ui/training/rate_meter.h"
 
 #include <QTest>
+
+namespace rate_meter_test {
 
 using namespace std::chrono_literals;
 using ui::RateMeter;
@@ -55,5 +58,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RateMeterTest)
+ATTENTION_TEST(RateMeterTest, void)
+
+} // namespace rate_meter_test
 #include "rate_meter_test.moc"

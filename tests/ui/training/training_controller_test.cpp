@@ -1,15 +1,19 @@
+#include "tests/support/test_registry.h"
 #include "ui/training/training_controller.h"
 
-#include "core/data/memory.h"
+#include "core/memory/memory.h"
 #include "core/training/trainer.h"
-#include "ui/training/failure_text.h"
+#include "ui/text/failure_text.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
+
+namespace training_controller_test {
 
 using core::Experiment;
 using ui::RunState;
@@ -77,18 +81,19 @@ QString stateName(RunState state)
 std::int64_t batchesOf(const TrainingController& controller)
 {
     const core::History& history = controller.history();
-    return history.moments().empty() ? 0 : history.batchesUntil(history.moments().back());
+    return history.snapshots().empty() ? 0 : history.batchesUntil(history.snapshots().back());
 }
 
 /// Whether the moments ascend without one twice, to the run's end.
 bool isTheWholeRun(const core::History& history)
 {
-    const auto& moments = history.moments();
-    const auto isNotBefore = [&](const core::Moment& first, const core::Moment& second) {
+    const auto& snapshots = history.snapshots();
+    const auto isNotBefore = [&](const core::Snapshot& first, const core::Snapshot& second) {
         return history.batchesUntil(first) >= history.batchesUntil(second);
     };
-    return std::ranges::adjacent_find(moments, isNotBefore) == moments.end() && moments.back().epochEnd &&
-           std::ranges::all_of(moments, [](const core::Moment& moment) { return !moment.test.attention.empty(); });
+    return std::ranges::adjacent_find(snapshots, isNotBefore) == snapshots.end() && snapshots.back().epochEnd &&
+           std::ranges::all_of(snapshots,
+                               [](const core::Snapshot& snapshot) { return !snapshot.test.attention.empty(); });
 }
 
 } // namespace
@@ -183,7 +188,7 @@ private slots:
         for (int step = 1; step <= 12; ++step) {
             controller.stepBatch();
             QTRY_COMPARE(controller.state(), step < 12 ? RunState::Paused : RunState::Finished);
-            QCOMPARE(controller.history().moments().size(), static_cast<std::size_t>(step + 1));
+            QCOMPARE(controller.history().snapshots().size(), static_cast<std::size_t>(step + 1));
         }
         QVERIFY(std::ranges::equal(controller.reports(), reportsOf(experiment), sameNumbers));
     }
@@ -194,12 +199,12 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        const auto& moments = controller.history().moments();
-        QCOMPARE(moments.size(), 1U + 3U * 18U);
-        for (std::size_t i = 1; i < moments.size(); ++i)
-            QCOMPARE(controller.history().batchesUntil(moments[i]), static_cast<std::int64_t>(i));
-        QVERIFY(moments.back().epochEnd);
-        QCOMPARE(moments.back().test.attention, controller.reports().back().attention);
+        const auto& snapshots = controller.history().snapshots();
+        QCOMPARE(snapshots.size(), 1U + 3U * 18U);
+        for (std::size_t i = 1; i < snapshots.size(); ++i)
+            QCOMPARE(controller.history().batchesUntil(snapshots[i]), static_cast<std::int64_t>(i));
+        QVERIFY(snapshots.back().epochEnd);
+        QCOMPARE(snapshots.back().test.attention, controller.reports().back().attention);
     }
 
     void reportsOfAnOldRunAreDropped()
@@ -266,7 +271,7 @@ private slots:
         controller.train();
         controller.pause();
         QTRY_COMPARE(controller.state(), RunState::Untrained);
-        QCOMPARE(controller.history().moments().size(), 1U);
+        QCOMPARE(controller.history().snapshots().size(), 1U);
     }
 
     void failureArrivesAsAMessageAndLeavesTheControllerUsable()
@@ -357,17 +362,17 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        const std::vector<core::Moment> moments = controller.history().moments();
-        const auto epochEnd = std::ranges::find_if(moments, &core::Moment::epochEnd) - moments.begin();
+        const std::vector<core::Snapshot> snapshots = controller.history().snapshots();
+        const auto epochEnd = std::ranges::find_if(snapshots, &core::Snapshot::epochEnd) - snapshots.begin();
         for (const auto place : {std::ptrdiff_t{3}, epochEnd}) {
-            const core::Moment& from = moments[static_cast<std::size_t>(place)];
+            const core::Snapshot& from = snapshots[static_cast<std::size_t>(place)];
             controller.branch(controller.experiment(), from);
             QTRY_COMPARE(controller.state(), RunState::Paused);
-            QCOMPARE(controller.history().moments().back().loss, from.loss);
-            QCOMPARE(controller.history().moments().back().accuracy, from.accuracy);
+            QCOMPARE(controller.history().snapshots().back().loss, from.loss);
+            QCOMPARE(controller.history().snapshots().back().accuracy, from.accuracy);
             controller.train();
             QTRY_COMPARE(controller.state(), RunState::Finished);
-            QCOMPARE(controller.history().moments()[static_cast<std::size_t>(place)].loss, from.loss);
+            QCOMPARE(controller.history().snapshots()[static_cast<std::size_t>(place)].loss, from.loss);
         }
     }
 
@@ -383,15 +388,15 @@ private slots:
             controller.stepBatch();
             QTRY_COMPARE(controller.state(), RunState::Paused);
         }
-        const ui::KeptRun kept = controller.keptRun();
+        const ui::RunSnapshot kept = controller.keptRun();
         controller.reset(smallExperiment(7));
         QTRY_COMPARE(controller.state(), RunState::Untrained);
 
         controller.bringBack(kept);
         const auto isAsItWas = [&] {
-            const core::Moment& newest = controller.history().moments().back();
+            const core::Snapshot& newest = controller.history().snapshots().back();
             return newest.epoch == 2 && newest.batch == 3 && controller.reports().size() == 1 &&
-                   newest.test.attention == kept.history.moments().back().test.attention &&
+                   newest.test.attention == kept.history.snapshots().back().test.attention &&
                    controller.model()->parameters == kept.model->parameters;
         };
         QVERIFY(isAsItWas()); // at once
@@ -409,11 +414,11 @@ private slots:
         controller.reset(smallExperiment());
         controller.stepEpoch();
         QTRY_COMPARE(controller.state(), RunState::Paused);
-        const ui::KeptRun kept = controller.keptRun();
+        const ui::RunSnapshot kept = controller.keptRun();
         controller.reset(smallExperiment(7));
         controller.bringBack(kept);
         QTRY_COMPARE(controller.state(), RunState::Paused);
-        QVERIFY(controller.history().moments().back().epochEnd);
+        QVERIFY(controller.history().snapshots().back().epochEnd);
         QCOMPARE(controller.reports().size(), 1U);
         controller.stepBatch();
         QTRY_COMPARE(controller.progress().epoch, 2);
@@ -433,7 +438,7 @@ private slots:
         controller.train();
         for (const int more : {20, 500, 1'200}) { // once in each epoch
             QTRY_VERIFY(batchesOf(controller) >= more);
-            const ui::KeptRun kept = controller.keptRun();
+            const ui::RunSnapshot kept = controller.keptRun();
             controller.reset(smallExperiment(7));
             controller.bringBack(kept);
             controller.train(); // while it is preparing
@@ -449,12 +454,13 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        const ui::KeptRun kept = controller.keptRun();
+        const ui::RunSnapshot kept = controller.keptRun();
         controller.reset(smallExperiment(7));
         controller.bringBack(kept);
         QCOMPARE(controller.state(), RunState::Finished);
         QVERIFY(controller.experiment() == smallExperiment());
-        QVERIFY(controller.history().moments().back().test.attention == kept.history.moments().back().test.attention);
+        QVERIFY(controller.history().snapshots().back().test.attention ==
+                kept.history.snapshots().back().test.attention);
         QCOMPARE(controller.model(), kept.model);
     }
 
@@ -464,7 +470,7 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        const ui::KeptRun kept = controller.keptRun().withoutData();
+        const ui::RunSnapshot kept = controller.keptRun().withoutData();
         controller.reset(smallExperiment(7));
         controller.bringBack(kept);
         QTRY_COMPARE(controller.state(), RunState::Finished);
@@ -497,5 +503,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainingControllerTest)
+ATTENTION_TEST(TrainingControllerTest, QCoreApplication)
+
+} // namespace training_controller_test
 #include "training_controller_test.moc"

@@ -1,6 +1,7 @@
+#include "tests/support/test_registry.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/theme/theme.h"
-#include "ui/views/attention_view.h"
+#include "ui/views/attention/attention_view.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -9,25 +10,27 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace attention_view_test {
+
 using core::Experiment;
-using core::Moment;
+using core::Snapshot;
 using ui::AttentionView;
 using ui::Scheme;
 
 namespace {
 
-Moment momentOf(std::int64_t batch, double golden, const Experiment& experiment)
+Snapshot momentOf(std::int64_t batch, double golden, const Experiment& experiment)
 {
-    Moment moment;
-    moment.batch = batch;
+    Snapshot snapshot;
+    snapshot.batch = batch;
     const auto features = static_cast<std::size_t>(experiment.features);
-    moment.test.attention.assign(features, (1.0 - golden) / static_cast<double>(features - 1));
-    moment.test.attention[static_cast<std::size_t>(experiment.golden.front() - 1)] = golden;
-    return moment;
+    snapshot.test.attention.assign(features, (1.0 - golden) / static_cast<double>(features - 1));
+    snapshot.test.attention[static_cast<std::size_t>(experiment.golden.front() - 1)] = golden;
+    return snapshot;
 }
 
 /// Untrained, undecided, found.
-std::vector<Moment> runOf(const Experiment& experiment)
+std::vector<Snapshot> runOf(const Experiment& experiment)
 {
     return {momentOf(0, 0.05, experiment), momentOf(40, 0.09, experiment), momentOf(41, 0.3, experiment),
             momentOf(42, 0.573, experiment)};
@@ -52,15 +55,15 @@ private slots:
         AttentionView view;
         Experiment experiment;
         experiment.attention = core::AttentionKind::None;
-        Moment moment;
-        moment.batch = 1;
-        view.showMoment(experiment, std::vector{moment});
+        Snapshot snapshot;
+        snapshot.batch = 1;
+        view.showSnapshot(experiment, std::vector{snapshot});
         QCOMPARE(withoutTags(view.findChild<QLabel*>("verdictLabel")->text()),
                  QString("This network has no attention."));
         const auto* split = view.findChild<QPushButton*>("splitByClassButton");
         QVERIFY(!split->isEnabled());
         QCOMPARE(split->toolTip(), QString("This network has no attention, and so no bars to split."));
-        view.showMoment(Experiment(), runOf(Experiment()));
+        view.showSnapshot(Experiment(), runOf(Experiment()));
         QVERIFY(split->isEnabled());
         QVERIFY(split->toolTip().startsWith("Two bars for each feature"));
     }
@@ -69,7 +72,7 @@ private slots:
     {
         AttentionView view;
         const Experiment experiment;
-        view.showMoment(experiment, runOf(experiment));
+        view.showSnapshot(experiment, runOf(experiment));
         const auto* headline = view.findChild<QLabel*>("verdictLabel");
         const QString sentence = "Feature 5 holds 0.573 of the attention: 1.3 times all others together.";
         QCOMPARE(withoutTags(headline->text()), sentence);
@@ -82,7 +85,7 @@ private slots:
     {
         AttentionView view;
         const Experiment experiment;
-        view.showMoment(experiment, runOf(experiment));
+        view.showSnapshot(experiment, runOf(experiment));
         const std::vector<double> whole(20, 1.0);
         const core::AttentionSpread spread{10, whole, whole, whole};
         const core::ClassSummary summary{spread, {spread, spread}};
@@ -104,12 +107,12 @@ private slots:
     {
         AttentionView view;
         const Experiment experiment;
-        const std::vector<Moment> run = runOf(experiment);
-        view.showMoment(experiment, run);
+        const std::vector<Snapshot> run = runOf(experiment);
+        view.showSnapshot(experiment, run);
         const double maximum = view.chart().axisMaximum();
-        view.showMoment(experiment, std::span(run).first(1));
+        view.showSnapshot(experiment, std::span(run).first(1));
         QVERIFY(view.verdict().finding.startsWith("Before training"));
-        view.showMoment(experiment, std::span(run).first(2));
+        view.showSnapshot(experiment, std::span(run).first(2));
         QVERIFY(view.verdict().finding.startsWith("Not found"));
         QCOMPARE(view.chart().axisMaximum(), maximum);
     }
@@ -118,7 +121,7 @@ private slots:
     {
         AttentionView view;
         const Experiment experiment;
-        view.showMoment(experiment, runOf(experiment));
+        view.showSnapshot(experiment, runOf(experiment));
         const auto* headline = view.findChild<QLabel*>("verdictLabel");
         QVERIFY(headline->text().contains(ui::themeOf(Scheme::Light).goldenText.name() + "\">0.573<"));
         ui::applyTheme(*qApp, Scheme::Dark); // while hidden, as behind another tab
@@ -145,15 +148,15 @@ private slots:
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const Experiment experiment;
-        const std::vector<Moment> run = runOf(experiment);
+        const std::vector<Snapshot> run = runOf(experiment);
         const auto* headline = view.findChild<QLabel*>("verdictLabel");
         const auto* finding = view.findChild<QLabel*>("findingLabel");
-        view.showMoment(experiment, run);
+        view.showSnapshot(experiment, run);
         QCoreApplication::processEvents();
         const QRect chart = view.chart().geometry();
         const QPoint place = headline->pos();
         for (std::size_t shown = 0; shown <= run.size(); ++shown) {
-            view.showMoment(experiment, std::span(run).first(shown));
+            view.showSnapshot(experiment, std::span(run).first(shown));
             QCoreApplication::processEvents();
             QCOMPARE(view.chart().geometry(), chart);
             QCOMPARE(headline->pos(), place);
@@ -167,8 +170,8 @@ private slots:
     {
         AttentionView view;
         const Experiment experiment;
-        view.showMoment(experiment, runOf(experiment));
-        view.showMoment(experiment, {});
+        view.showSnapshot(experiment, runOf(experiment));
+        view.showSnapshot(experiment, {});
         QVERIFY(!view.findChild<QLabel*>("verdictLabel")->text().isEmpty());
         QVERIFY(!view.findChild<QLabel*>("verdictLabel")->text().contains("0.573"));
         QCOMPARE(view.chart().axisMaximum() < 0.1, true);
@@ -182,12 +185,14 @@ private slots:
             Experiment experiment;
             experiment.features = features;
             experiment.golden = {features};
-            view.showMoment(experiment, std::vector{momentOf(7, 0.8, experiment)});
+            view.showSnapshot(experiment, std::vector{momentOf(7, 0.8, experiment)});
             view.grab();
             QVERIFY(view.verdict().headline.startsWith(QString("Feature %1 holds 0.800").arg(features)));
         }
     }
 };
 
-QTEST_MAIN(AttentionViewTest)
+ATTENTION_TEST(AttentionViewTest, QApplication)
+
+} // namespace attention_view_test
 #include "attention_view_test.moc"

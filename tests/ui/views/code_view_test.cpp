@@ -1,9 +1,11 @@
 #include "core/scripts/keras_script.h"
 #include "core/scripts/pytorch_script.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/test_registry.h"
 #include "ui/theme/theme.h"
-#include "ui/views/code_view.h"
+#include "ui/views/code/code_view.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -18,6 +20,8 @@
 #include <QTextLayout>
 
 #include <functional>
+
+namespace code_view_test {
 
 namespace {
 
@@ -211,5 +215,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(CodeViewTest)
+ATTENTION_TEST(CodeViewTest, QApplication)
+
+} // namespace code_view_test
 #include "code_view_test.moc"

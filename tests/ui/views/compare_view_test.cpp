@@ -1,9 +1,10 @@
-#include "ui/views/compare_view.h"
+#include "tests/support/test_registry.h"
+#include "ui/views/compare/compare_view.h"
 
 #include "core/training/trainer.h"
 #include "tests/support/find_widget.h"
 #include "ui/theme/theme.h"
-#include "ui/views/compare_model.h"
+#include "ui/views/compare/compare_model.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+namespace compare_view_test {
 
 using ui::ComparedRun;
 using ui::CompareModel;
@@ -243,5 +246,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(CompareViewTest)
+ATTENTION_TEST(CompareViewTest, QApplication)
+
+} // namespace compare_view_test
 #include "compare_view_test.moc"

@@ -1,7 +1,8 @@
 #include "tests/support/slowdown.h"
+#include "tests/support/test_registry.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/theme/theme.h"
-#include "ui/views/curves_view.h"
+#include "ui/views/curves/curves_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -11,27 +12,29 @@
 #include <cmath>
 #include <limits>
 
+namespace curves_view_test {
+
 using core::Experiment;
-using core::Moment;
+using core::Snapshot;
 using ui::CurvesView;
 
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-Moment momentOf(std::int64_t epoch, std::int64_t batch, double loss)
+Snapshot momentOf(std::int64_t epoch, std::int64_t batch, double loss)
 {
     return {epoch, batch, batch == 0 ? kNan : loss, batch == 0 ? kNan : 0.9, {loss * 2.0, 0.8, {}}, false};
 }
 
 /// As many moments as a history keeps.
-std::vector<Moment> longRun(const Experiment& experiment)
+std::vector<Snapshot> longRun(const Experiment& experiment)
 {
-    std::vector<Moment> moments;
+    std::vector<Snapshot> snapshots;
     for (std::int64_t epoch = 1; epoch <= experiment.epochs; ++epoch)
         for (std::int64_t batch = 1; batch <= experiment.batchesPerEpoch(); ++batch)
-            moments.push_back(momentOf(epoch, batch, std::exp(-static_cast<double>(moments.size()) / 200.0)));
-    return moments;
+            snapshots.push_back(momentOf(epoch, batch, std::exp(-static_cast<double>(snapshots.size()) / 200.0)));
+    return snapshots;
 }
 
 } // namespace
@@ -46,13 +49,13 @@ private slots:
     {
         CurvesView view;
         const Experiment experiment; // 352 batches in an epoch
-        const std::vector<Moment> moments{momentOf(1, 0, 0.35), momentOf(1, 176, 0.01), momentOf(2, 352, 1e-5)};
-        view.showMoments(experiment, moments, 1);
+        const std::vector<Snapshot> snapshots{momentOf(1, 0, 0.35), momentOf(1, 176, 0.01), momentOf(2, 352, 1e-5)};
+        view.showSnapshots(experiment, snapshots, 1);
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 0.50: train 0.0100, test 0.0200"));
         QCOMPARE(view.accuracyChart().accessibleDescription(), QString("At epoch 0.50: train 0.9000, test 0.8000"));
-        view.showMoments(experiment, moments, 2);
+        view.showSnapshots(experiment, snapshots, 2);
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 2.00: train 1.0e-5, test 2.0e-5"));
-        view.showMoments(experiment, moments, 0); // before the first batch there is no batch to tell of
+        view.showSnapshots(experiment, snapshots, 0); // before the first batch there is no batch to tell of
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 0.00: train –, test 0.7000"));
     }
 
@@ -61,9 +64,9 @@ private slots:
         CurvesView view;
         view.resize(300, 340);
         const Experiment experiment;
-        view.showMoments(experiment, {}, 0);
+        view.showSnapshots(experiment, {}, 0);
         const QImage empty = view.grab().toImage();
-        view.showMoments(experiment, longRun(experiment), 100);
+        view.showSnapshots(experiment, longRun(experiment), 100);
         QVERIFY(view.grab().toImage() != empty);
         view.clear();
         QCOMPARE(view.grab().toImage(), empty);
@@ -74,13 +77,13 @@ private slots:
         CurvesView view;
         view.resize(300, 340);
         const Experiment experiment;
-        const std::vector<Moment> moments = longRun(experiment);
+        const std::vector<Snapshot> snapshots = longRun(experiment);
         QImage picture = view.grab().toImage();
         qint64 best = 1'000'000; // the machine may be busy with something else
         for (std::size_t i = 0; i < 5; ++i) {
             QElapsedTimer timer;
             timer.start();
-            view.showMoments(experiment, moments, i);
+            view.showSnapshots(experiment, snapshots, i);
             view.render(&picture);
             best = std::min(best, timer.elapsed());
         }
@@ -88,5 +91,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(CurvesViewTest)
+ATTENTION_TEST(CurvesViewTest, QApplication)
+
+} // namespace curves_view_test
 #include "curves_view_test.moc"

@@ -1,11 +1,14 @@
+#include "tests/support/test_registry.h"
 #include "ui/theme/theme.h"
-#include "ui/views/layers_view.h"
+#include "ui/views/network/layers_view.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+
+namespace layers_view_test {
 
 using ui::LayersView;
 using ui::Scheme;
@@ -71,5 +74,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(LayersViewTest)
+ATTENTION_TEST(LayersViewTest, QApplication)
+
+} // namespace layers_view_test
 #include "layers_view_test.moc"

@@ -1,12 +1,13 @@
 #include "core/analysis/row_trace.h"
 #include "core/network/glorot.h"
-#include "core/network/parameter_views.h"
+#include "core/network/kernels/parameter_views.h"
+#include "tests/support/test_registry.h"
+#include "ui/text/figure_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/figure_text.h"
-#include "ui/views/layer_formula.h"
-#include "ui/views/model_code.h"
-#include "ui/views/network_picture.h"
-#include "ui/views/network_view.h"
+#include "ui/views/network/layer_formula.h"
+#include "ui/views/network/model_code.h"
+#include "ui/views/network/network_picture.h"
+#include "ui/views/network/network_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -18,6 +19,8 @@
 #include <QTest>
 
 #include <cmath>
+
+namespace network_view_test {
 
 using core::Activation;
 using core::AttentionKind;
@@ -375,5 +378,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(NetworkViewTest)
+ATTENTION_TEST(NetworkViewTest, QApplication)
+
+} // namespace network_view_test
 #include "network_view_test.moc"

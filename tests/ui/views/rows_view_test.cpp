@@ -1,9 +1,10 @@
 #include "tests/support/find_widget.h"
+#include "tests/support/test_registry.h"
 
 #include "core/training/trainer.h"
-#include "ui/charts/row_bars.h"
 #include "ui/theme/theme.h"
-#include "ui/views/rows_view.h"
+#include "ui/views/rows/row_bars.h"
+#include "ui/views/rows/rows_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -18,6 +19,8 @@
 
 #include <algorithm>
 #include <limits>
+
+namespace rows_view_test {
 
 using ui::RowsModel;
 using ui::RowsView;
@@ -462,5 +465,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(RowsViewTest)
+ATTENTION_TEST(RowsViewTest, QApplication)
+
+} // namespace rows_view_test
 #include "rows_view_test.moc"

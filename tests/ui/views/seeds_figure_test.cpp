@@ -1,14 +1,18 @@
-#include "ui/views/seeds_figure.h"
+#include "tests/support/test_registry.h"
+#include "ui/views/seeds/seeds_figure.h"
 
 #include "tests/support/feature_roles.h"
 #include "tests/support/near_colour.h"
 
+#include <QApplication>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
 
 #include <utility>
+
+namespace seeds_figure_test {
 
 using core::EnsembleRun;
 using core::SeedsSummary;
@@ -123,5 +127,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(SeedsFigureTest)
+ATTENTION_TEST(SeedsFigureTest, QApplication)
+
+} // namespace seeds_figure_test
 #include "seeds_figure_test.moc"

@@ -1,10 +1,13 @@
-#include "ui/views/seeds_layout.h"
+#include "tests/support/test_registry.h"
+#include "ui/views/seeds/seeds_layout.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+namespace seeds_layout_test {
 
 using ui::SeedsLayout;
 using ui::Span;
@@ -131,5 +134,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SeedsLayoutTest)
+ATTENTION_TEST(SeedsLayoutTest, void)
+
+} // namespace seeds_layout_test
 #include "seeds_layout_test.moc"

@@ -2,11 +2,12 @@
 #include "tests/support/pixels_of.h"
 #include "tests/support/seeds_experiments.h"
 #include "tests/support/slowdown.h"
+#include "tests/support/test_registry.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/text/seeds_text.h"
 #include "ui/theme/theme.h"
-#include "ui/training/seeds_runner.h"
-#include "ui/views/seeds_plot.h"
-#include "ui/views/seeds_text.h"
-#include "ui/views/seeds_view.h"
+#include "ui/views/seeds/seeds_plot.h"
+#include "ui/views/seeds/seeds_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -21,6 +22,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace seeds_view_test {
+
 using core::Experiment;
 using ui::SeedsPlot;
 using ui::SeedsView;
@@ -29,7 +32,7 @@ namespace {
 
 /// A view in a window, with its parts by their names.
 struct Shown {
-    ui::SeedsRunner runner;
+    ui::SeedsJob runner;
     SeedsView view{runner};
     QSpinBox* runs = view.findChild<QSpinBox*>("seedsRunsSpin");
     QPushButton* button = view.findChild<QPushButton*>("seedsRunButton");
@@ -94,7 +97,7 @@ private slots:
     void twoHundredRunsAreOffered()
     {
         Shown shown{Experiment()};
-        ui::SeedsRunner runner;
+        ui::SeedsJob runner;
         SeedsView view(runner);
         QCOMPARE(view.findChild<QSpinBox*>("seedsRunsSpin")->value(), 200);
         QCOMPARE(shown.runs->minimum(), 2);
@@ -107,14 +110,14 @@ private slots:
 
     void theButtonMakesTheRunsAndTheSentenceCountsThem()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QVERIFY(shown.make());
         const core::SeedsSummary& summary = shown.view.summary();
         QCOMPARE(summary.completed(), 12);
         for (std::uint32_t i = 0; i < 12; ++i)
             QCOMPARE(summary.results()[i].seed, i);
         core::EnsembleSpec spec;
-        spec.experiment = smallExperiment();
+        spec.experiment = smallSeedsExperiment();
         spec.runs = 12;
         core::SeedsSummary expected(experimentWith(5, 3));
         core::runEnsemble(spec, {}, [&](const core::EnsembleRun& run) { expected.add(run); });
@@ -127,7 +130,7 @@ private slots:
 
     void dotsAppearAsTheyAreMadeWithProgressAndTimeLeft()
     {
-        Experiment experiment = smallExperiment();
+        Experiment experiment = smallSeedsExperiment();
         experiment.epochs = 50;
         Shown shown(experiment, 10'000);
         shown.press();
@@ -146,7 +149,7 @@ private slots:
 
     void cancelKeepsWhatIsMade()
     {
-        Shown shown(smallExperiment(), 10'000);
+        Shown shown(smallSeedsExperiment(), 10'000);
         shown.press();
         QTRY_VERIFY(shown.view.summary().completed() > 2);
         shown.press();
@@ -171,7 +174,7 @@ private slots:
 
     void aClickOnADotOpensItsSeed()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QVERIFY(shown.make());
         QSignalSpy chosen(&shown.view, &SeedsView::seedChosen);
         const std::size_t dot = freeDot(shown);
@@ -185,7 +188,7 @@ private slots:
 
     void aDotTellsOfItsRunUnderTheMouse()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QVERIFY(shown.make());
         const std::size_t dot = freeDot(shown);
         const core::SeedResult run = shown.view.summary().results()[dot];
@@ -199,7 +202,7 @@ private slots:
 
     void theKeyboardWalksTheDotsByShareAndBySeedAndOpens()
     {
-        Experiment experiment = smallExperiment();
+        Experiment experiment = smallSeedsExperiment();
         experiment.seed = 4;
         Shown shown(experiment);
         QVERIFY(shown.make());
@@ -230,10 +233,10 @@ private slots:
 
     void runsOfOtherSettingsStayAreSaidToBeAndDoNotOpen()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QVERIFY(shown.make());
         const QString headline = shown.headline->text();
-        Experiment other = smallExperiment();
+        Experiment other = smallSeedsExperiment();
         other.seed = 9; // another seed is not another setting
         shown.view.setExperiment(other);
         QVERIFY(!shown.stale->isVisible());
@@ -245,7 +248,7 @@ private slots:
         QSignalSpy chosen(&shown.view, &SeedsView::seedChosen);
         QTest::mouseClick(&shown.plot(), Qt::LeftButton, {}, shown.dot(freeDot(shown), 3));
         QCOMPARE(chosen.size(), 0);
-        shown.view.setExperiment(smallExperiment());
+        shown.view.setExperiment(smallSeedsExperiment());
         QVERIFY(!shown.stale->isVisible());
         shown.view.setExperiment(other);
         QVERIFY(shown.make()); // anew
@@ -255,7 +258,7 @@ private slots:
 
     void theSpreadIsToldWhileItBelongsToThePresentSettings()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QSignalSpy spread(&shown.view, &SeedsView::spreadChanged);
         const auto lows = [&] { return spread.last()[0].value<std::vector<double>>(); };
         const auto highs = [&] { return spread.last()[1].value<std::vector<double>>(); };
@@ -264,7 +267,7 @@ private slots:
         QCOMPARE(lows().size(), 5U);
         QCOMPARE(lows()[2], shown.view.summary().spreadOf(3).low5);
         QCOMPARE(highs()[2], shown.view.summary().spreadOf(3).high95);
-        Experiment other = smallExperiment();
+        Experiment other = smallSeedsExperiment();
         other.epochs = 1;
         shown.view.setExperiment(other);
         QVERIFY(lows().empty() && highs().empty());
@@ -272,7 +275,7 @@ private slots:
         other.epochs = 3;
         shown.view.setExperiment(other); // still nothing: not told again
         QCOMPARE(spread.size(), told);
-        shown.view.setExperiment(smallExperiment());
+        shown.view.setExperiment(smallSeedsExperiment());
         QCOMPARE(highs().size(), 5U);
         shown.press(); // new runs: none so far
         QVERIFY(highs().empty());
@@ -296,7 +299,7 @@ private slots:
 
     void aHiddenViewCollectsAndShowsWhenItComesToTheFront()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         shown.press();
         shown.view.hide();
         QTRY_VERIFY(!shown.view.isRunning());
@@ -308,7 +311,7 @@ private slots:
 
     void aFailureIsTold()
     {
-        Experiment untrained = smallExperiment();
+        Experiment untrained = smallSeedsExperiment();
         untrained.epochs = 0;
         Shown shown(untrained);
         QVERIFY(shown.make());
@@ -319,14 +322,14 @@ private slots:
 
     void withoutAttentionNoRunsAreMade()
     {
-        Experiment plain = smallExperiment();
+        Experiment plain = smallSeedsExperiment();
         plain.attention = core::AttentionKind::None;
         Shown shown(plain);
         QCOMPARE(shown.headline->text(), QString("Without attention there are no bars."));
         QVERIFY(!shown.button->isEnabled());
         shown.press();
         QVERIFY(!shown.view.isRunning());
-        shown.view.setExperiment(smallExperiment());
+        shown.view.setExperiment(smallSeedsExperiment());
         QVERIFY(shown.button->isEnabled());
         QVERIFY(shown.make());
         shown.view.setExperiment(plain); // what was made stays
@@ -337,7 +340,7 @@ private slots:
 
     void withoutAGoldenFeatureFalseAlarmsAreCountedAndNothingIsGolden()
     {
-        Experiment experiment = smallExperiment();
+        Experiment experiment = smallSeedsExperiment();
         experiment.golden = {};
         Shown shown(experiment);
         QVERIFY(shown.make());
@@ -353,7 +356,7 @@ private slots:
 
     void uniformAttentionFindsNothingWithAnySeed()
     {
-        Experiment experiment = smallExperiment();
+        Experiment experiment = smallSeedsExperiment();
         experiment.attention = core::AttentionKind::Uniform;
         Shown shown(experiment);
         QVERIFY(shown.make());
@@ -363,7 +366,7 @@ private slots:
 
     void manyFeaturesAreDrawnAndTellTheirSpread()
     {
-        Experiment experiment = smallExperiment();
+        Experiment experiment = smallSeedsExperiment();
         experiment.features = 1'000;
         experiment.golden = {300};
         Shown shown(experiment, 3);
@@ -375,7 +378,7 @@ private slots:
 
     void paintingKeepsUpWithTheDisplay()
     {
-        Experiment experiment = smallExperiment();
+        Experiment experiment = smallSeedsExperiment();
         experiment.features = 20;
         experiment.golden = {5};
         Shown shown(experiment, 200);
@@ -394,9 +397,9 @@ private slots:
 
     void theViewCanBeMadeNarrowAgainInAnyState()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QVERIFY(shown.make());
-        Experiment other = smallExperiment();
+        Experiment other = smallSeedsExperiment();
         other.epochs = 1;
         shown.view.setExperiment(other); // with the longest words beside the button
         shown.view.resize(1'600, 900);
@@ -412,15 +415,15 @@ private slots:
 
     void anotherViewGoesOnWhereTheFirstOneWas()
     {
-        ui::SeedsRunner runner;
+        ui::SeedsJob runner;
         {
             SeedsView first(runner);
-            first.setExperiment(smallExperiment());
+            first.setExperiment(smallSeedsExperiment());
             first.findChild<QPushButton*>("seedsRunButton")->click();
         }
         QTRY_VERIFY(!runner.isRunning()); // nobody looks
         SeedsView second(runner);
-        second.setExperiment(smallExperiment());
+        second.setExperiment(smallSeedsExperiment());
         QSignalSpy spread(&second, &SeedsView::spreadChanged);
         second.tellSpread();
         QCOMPARE(spread.last()[0].value<std::vector<double>>().size(), 5U);
@@ -434,7 +437,7 @@ private slots:
 
     void everyControlHasANameAndAPlaceInTheTabOrder()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         for (QWidget* control : std::initializer_list<QWidget*>{shown.runs, shown.button, &shown.plot()}) {
             QVERIFY(!control->objectName().isEmpty());
             QVERIFY(!control->accessibleName().isEmpty());
@@ -445,7 +448,7 @@ private slots:
 
     void aThemeChangeRepaintsWithTheOtherColours()
     {
-        Shown shown(smallExperiment());
+        Shown shown(smallSeedsExperiment());
         QVERIFY(shown.make());
         const QPoint dot = shown.dot(freeDot(shown), 3);
         ui::applyTheme(*qApp, ui::Scheme::Dark);
@@ -457,5 +460,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(SeedsViewTest)
+ATTENTION_TEST(SeedsViewTest, QApplication)
+
+} // namespace seeds_view_test
 #include "seeds_view_test.moc"

@@ -1,4 +1,5 @@
-#include "ui/views/step_caption.h"
+#include "tests/support/test_registry.h"
+#include "ui/views/steps/step_caption.h"
 
 #include "tests/support/pixels_of.h"
 #include "ui/theme/theme.h"
@@ -6,6 +7,8 @@
 #include <QApplication>
 #include <QImage>
 #include <QTest>
+
+namespace step_caption_test {
 
 using core::StepPhase;
 using core::StepTrace;
@@ -185,5 +188,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(StepCaptionTest)
+ATTENTION_TEST(StepCaptionTest, QApplication)
+
+} // namespace step_caption_test
 #include "step_caption_test.moc"

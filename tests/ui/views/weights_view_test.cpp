@@ -1,11 +1,12 @@
 #include "core/analysis/row_trace.h"
 #include "core/network/glorot.h"
-#include "core/network/parameter_views.h"
+#include "core/network/kernels/parameter_views.h"
+#include "tests/support/test_registry.h"
+#include "ui/text/figure_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/figure_text.h"
-#include "ui/views/score_strip.h"
-#include "ui/views/weights_map.h"
-#include "ui/views/weights_view.h"
+#include "ui/views/weights/score_strip.h"
+#include "ui/views/weights/weights_map.h"
+#include "ui/views/weights/weights_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -16,6 +17,8 @@
 #include <QToolTip>
 
 #include <cmath>
+
+namespace weights_view_test {
 
 using core::Experiment;
 using core::Model;
@@ -372,5 +375,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(WeightsViewTest)
+ATTENTION_TEST(WeightsViewTest, QApplication)
+
+} // namespace weights_view_test
 #include "weights_view_test.moc"

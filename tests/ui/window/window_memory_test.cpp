@@ -1,10 +1,11 @@
-#include "core/training/knobs.h"
-#include "ui/main_window.h"
-#include "ui/panels/change_bar.h"
+#include "core/experiment/knobs.h"
+#include "tests/support/test_registry.h"
+#include "ui/controls/change_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
-#include "ui/window_memory.h"
-#include "ui/window_state.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
+#include "ui/window/window_state.h"
 
 #include <QApplication>
 #include <QDir>
@@ -16,6 +17,8 @@
 
 #include <cmath>
 #include <random>
+
+namespace window_memory_test {
 
 using ui::LanguageChoice;
 using ui::MainWindow;
@@ -195,5 +198,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowMemoryTest)
+ATTENTION_TEST(WindowMemoryTest, QApplication)
+
+} // namespace window_memory_test
 #include "window_memory_test.moc"

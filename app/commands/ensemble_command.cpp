@@ -1,0 +1,148 @@
+#include "app/commands/ensemble_command.h"
+
+#include "app/options/experiment_options.h"
+#include "app/options/jobs_option.h"
+#include "app/terminal/command_line.h"
+#include "app/terminal/ensemble_output.h"
+#include "app/terminal/interrupt.h"
+#include "app/terminal/output.h"
+#include "app/terminal/table_lines.h"
+#include "core/export/chart_numbers.h"
+#include "core/export/json_lines.h"
+#include "core/io/output_file.h"
+#include "core/text/number_text.h"
+#include "core/training/ensemble.h"
+
+#include <QCommandLineParser>
+
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+constexpr std::int64_t kMaxSeed = std::numeric_limits<std::uint32_t>::max();
+constexpr std::int64_t kDefaultRuns = 200;
+const auto kNumbers = QStringLiteral("numbers");
+
+void addOptions(QCommandLineParser& parser)
+{
+    const QString number = QStringLiteral("number");
+    parser.setApplicationDescription(
+        QStringLiteral("Trains many networks that differ only in their seed: first-seed, first-seed + 1, ...\n"
+                       "A run depends on its seed alone, so a range can be divided and its lines be concatenated."));
+    parser.addOption({QStringLiteral("runs"),
+                      QStringLiteral("How many runs. Range: 1 to %1. Default: %2.")
+                          .arg(QString::fromStdString(core::groupedText(core::kMaxRuns)))
+                          .arg(kDefaultRuns),
+                      number});
+    parser.addOption({QStringLiteral("first-seed"),
+                      QStringLiteral("Seed of the first run. Range: 0 to %1. Default: the value of --seed.")
+                          .arg(QString::fromStdString(core::groupedText(kMaxSeed))),
+                      number});
+    addJobsOption(parser);
+    addFormatOption(parser);
+    parser.addOption({kNumbers,
+                      QStringLiteral("Writes the numbers of all runs at the end; the ending says in which format."),
+                      QStringLiteral("F.csv|json")});
+    addExperimentOptions(parser);
+}
+
+core::EnsembleSpec specOf(const QCommandLineParser& parser)
+{
+    core::EnsembleSpec spec;
+    spec.experiment = experimentOf(parser);
+    if (spec.experiment.epochs == 0)
+        throw UsageError(QStringLiteral("--epochs: got 0, expected 1 to 10,000: an untrained network has no results"));
+    spec.runs = wholeNumberOf(parser, QStringLiteral("runs"), 1, core::kMaxRuns).value_or(kDefaultRuns);
+    const std::int64_t first =
+        wholeNumberOf(parser, QStringLiteral("first-seed"), 0, kMaxSeed).value_or(spec.experiment.seed);
+    const std::int64_t lastFirst = kMaxSeed - (spec.runs - 1);
+    if (first > lastFirst)
+        throw UsageError(
+            QStringLiteral("--first-seed: got %1, expected 0 to %2, so that the last of %3 runs has a seed, too")
+                .arg(QString::number(first), QString::fromStdString(core::groupedText(lastFirst)),
+                     QString::fromStdString(core::groupedText(spec.runs))));
+    spec.firstSeed = static_cast<std::uint32_t>(first);
+    return spec;
+}
+
+/// Where the numbers of all runs go, if anywhere. Found out before the runs whether they can be kept.
+std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
+{
+    auto path = fileOf(parser, kNumbers);
+    if (path && !core::isNumbersName(*path))
+        throw UsageError(QStringLiteral("--%1: %2 does not end in .csv or .json")
+                             .arg(kNumbers, QString::fromStdString(path->string())));
+    if (path)
+        core::requireWritable(*path);
+    return path;
+}
+
+/// What comes of the runs: their sums, and all of them where they are to be written.
+struct Results {
+    EnsembleSummary summary;
+    std::optional<std::filesystem::path> numbers;
+    std::vector<core::EnsembleRun> runs = {};
+
+    void add(const core::EnsembleRun& run)
+    {
+        summary.add(run);
+        if (numbers)
+            runs.push_back(run);
+    }
+};
+
+void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
+{
+    const core::FeatureRoles roles = spec.experiment.roles();
+    output.write(tableHead(spec.experiment) + runTableHeader(roles));
+    const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
+        results.add(run);
+        output.write(runTableLine(run, roles));
+    });
+    if (runs < spec.runs)
+        output.write("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) + " runs\n");
+    output.write(results.summary.text());
+}
+
+void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
+{
+    const core::FeatureNames names = spec.experiment.roles().names();
+    const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
+        results.add(run);
+        output.write(core::runLine(run, names) + "\n");
+    });
+    output.write(core::endLine(runs, runs < spec.runs, spec.experiment) + "\n");
+}
+
+} // namespace
+
+int runEnsemble(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parseCommand(parser, QStringLiteral("ensemble"), arguments))
+        return Done;
+    const Format format = formatOf(parser);
+    core::EnsembleSpec spec = specOf(parser);
+    spec.jobs = jobsOf(parser, spec.runs, spec.experiment.requiredMemory());
+
+    const Interrupt interrupt;
+    Output output(interrupt.source());
+    Results results{EnsembleSummary(spec.experiment), numbersOf(parser)};
+    (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), results);
+    if (results.numbers)
+        core::saveNumbers(*results.numbers, spec.experiment,
+                          core::seedNumbers(spec.experiment, std::move(results.runs)));
+    const EnsembleSummary& summary = results.summary;
+    if (summary.diverged() > 0)
+        printProblem("the loss of " + core::groupedText(summary.diverged()) +
+                     (summary.diverged() == 1 ? " run" : " runs") +
+                     " stopped being a finite number; try a lower learning rate");
+    return summary.diverged() > 0 && summary.completed() == 0 ? CouldNot : Done;
+}
+
+} // namespace app

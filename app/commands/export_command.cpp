@@ -1,0 +1,239 @@
+#include "app/commands/export_command.h"
+
+#include "app/options/experiment_options.h"
+#include "app/options/export_targets.h"
+#include "app/terminal/command_line.h"
+#include "app/terminal/interrupt.h"
+#include "app/terminal/output.h"
+#include "app/terminal/table_lines.h"
+#include "core/experiment/knobs.h"
+#include "core/io/output_file.h"
+#include "core/training/run_recorder.h"
+#include "core/training/trainer.h"
+#include "ui/text/divergence_text.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using Path = std::filesystem::path;
+using Kind = core::TrainingOutcome::Kind;
+
+/// Something to be written, and where.
+struct Order {
+    const ExportTarget* target;
+    Path path;
+
+    [[nodiscard]] bool isScript() const { return target->script != nullptr; }
+    [[nodiscard]] bool goesToStandardOutput() const { return isScript() && path == "-"; }
+};
+
+struct ExportOptions {
+    core::Experiment experiment;
+    std::vector<Order> orders;
+
+    [[nodiscard]] bool trains() const
+    {
+        return std::ranges::any_of(orders, [](const Order& order) { return !order.isScript(); });
+    }
+    [[nodiscard]] bool needsHistory() const
+    {
+        return std::ranges::any_of(orders, [](const Order& order) { return order.target->needsHistory; });
+    }
+};
+
+QString optionOf(const ExportTarget& target)
+{
+    return QString::fromLatin1(target.option);
+}
+
+void addExportOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("Writes the experiment as code, and its trained network as files. At least one of them must be "
+                       "asked for; the network is trained only if it is needed."));
+    for (const ExportTarget& target : exportTargets())
+        parser.addOption({optionOf(target), QString::fromLatin1(target.help), QString::fromLatin1(target.file)});
+    addExperimentOptions(parser);
+}
+
+void requireEnding(const ExportTarget& target, const Path& path)
+{
+    const QString name = QString::fromStdString(path.string());
+    const auto isEnding = [&](const char* ending) {
+        return name.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive);
+    };
+    if (target.endings.empty() || std::ranges::any_of(target.endings, isEnding))
+        return;
+    QStringList endings;
+    for (const char* ending : target.endings)
+        endings.append(QLatin1StringView(ending));
+    throw UsageError(QStringLiteral("--%1: %2 does not end in %3")
+                         .arg(optionOf(target), name, endings.join(QStringLiteral(" or "))));
+}
+
+/// Two of the orders must not write the same file.
+void requireOwnFile(const Order& order, const std::vector<Order>& before)
+{
+    const auto same = std::ranges::find(before, order.path, &Order::path);
+    if (same != before.end())
+        throw UsageError(
+            QStringLiteral("--%1: got %2, which --%3 writes")
+                .arg(optionOf(*order.target), QString::fromStdString(order.path.string()), optionOf(*same->target)));
+}
+
+ExportOptions exportOptionsOf(const QCommandLineParser& parser)
+{
+    ExportOptions options{experimentOf(parser), {}};
+    QStringList names;
+    for (const ExportTarget& target : exportTargets()) {
+        names.append(QStringLiteral("--") + optionOf(target));
+        const auto path = fileOf(parser, optionOf(target));
+        if (!path)
+            continue;
+        if (target.needsAttention && options.experiment.attention == core::AttentionKind::None)
+            throw UsageError(QStringLiteral("--%1: got it with --attention none, expected a network that has attention")
+                                 .arg(optionOf(target)));
+        requireEnding(target, *path);
+        const Order order{&target, *path};
+        requireOwnFile(order, options.orders);
+        options.orders.push_back(order);
+    }
+    if (options.orders.empty())
+        throw UsageError(QStringLiteral("nothing to export: expected at least one of %1").arg(names.join(", ")));
+    return options;
+}
+
+/// Finds out before the run whether its results can be kept.
+void requireTargets(const ExportOptions& options)
+{
+    for (const Order& order : options.orders)
+        if (!order.goesToStandardOutput())
+            core::requireWritable(order.path);
+}
+
+/// From the experiment to its files.
+class ExportCommand {
+public:
+    explicit ExportCommand(ExportOptions options) : m_options(std::move(options)), m_output(m_interrupt.source()) {}
+
+    int run()
+    {
+        if (m_options.trains()) {
+            const Kind outcome = train();
+            if (outcome != Kind::Completed)
+                return CouldNot;
+        }
+        for (const Order& order : m_options.orders)
+            if (!write(order))
+                return stopped();
+        if (std::ranges::none_of(m_options.orders, &Order::goesToStandardOutput))
+            m_output.write(tableHead(m_options.experiment) + m_written);
+        return Done;
+    }
+
+private:
+    Kind train()
+    {
+        const core::Experiment& experiment = m_options.experiment;
+        const auto dataset = core::makeDataset<float>(experiment.dataset(), m_interrupt.token());
+        if (!dataset) {
+            stopped();
+            return Kind::Stopped;
+        }
+        core::Trainer trainer(experiment, dataset, core::HeadKind::Shortest, m_interrupt.token());
+        const core::TrainingOutcome outcome =
+            m_options.needsHistory() ? trainWithHistory(trainer) : trainAlone(trainer);
+        if (outcome.kind == Kind::Stopped)
+            stopped();
+        if (outcome.kind == Kind::Diverged)
+            printProblem(ui::divergenceText(outcome.divergence.value()).toStdString() + "; nothing was written");
+        m_run.model = {experiment, dataset, trainer.network().parameters(), trainer.completedEpochs(), 0};
+        return outcome.kind;
+    }
+
+    core::TrainingOutcome trainAlone(core::Trainer& trainer)
+    {
+        return core::train(trainer, m_interrupt.token(),
+                           [this](const core::EpochReport& report) { m_run.epochs.push_back(report); });
+    }
+
+    /// The same network; measuring takes its time.
+    core::TrainingOutcome trainWithHistory(core::Trainer& trainer)
+    {
+        core::RunRecorder recorder(m_options.experiment);
+        recorder.onStart(trainer);
+        const core::TrainingOutcome outcome = core::train(
+            trainer, m_interrupt.token(), [&](const core::EpochReport& report) { recorder.onEpoch(report); },
+            [&](const core::BatchReport& report) { recorder.onBatch(trainer, report); });
+        recorder.onEnd(trainer);
+        m_run.epochs = recorder.reports();
+        m_run.history = recorder.history();
+        return outcome;
+    }
+
+    int stopped()
+    {
+        printProblem(m_written.empty() ? "stopped before the end; nothing was written"
+                                       : "stopped before everything was written");
+        return CouldNot;
+    }
+
+    /// False after a stop request.
+    bool write(const Order& order)
+    {
+        if (order.isScript()) {
+            writeScript(order, order.target->script(m_options.experiment));
+            return true;
+        }
+        const std::string content = order.target->write(order.path, m_run, m_interrupt.token());
+        if (content.empty())
+            return false;
+        note(order, content);
+        return true;
+    }
+
+    void writeScript(const Order& order, const std::string& script)
+    {
+        if (order.goesToStandardOutput()) {
+            m_output.write(script);
+            return;
+        }
+        core::OutputFile file(order.path);
+        file.write(script);
+        file.commit();
+        note(order, std::to_string(std::ranges::count(script, '\n')) + " lines");
+    }
+
+    void note(const Order& order, const std::string& content)
+    {
+        m_written += order.path.string() + ": " + content + "\n";
+    }
+
+    ExportOptions m_options;
+    Interrupt m_interrupt;
+    Output m_output;
+    TrainedRun m_run;
+    std::string m_written; ///< a line for each file
+};
+
+} // namespace
+
+int runExport(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addExportOptions(parser);
+    if (!parseCommand(parser, QStringLiteral("export"), arguments))
+        return Done;
+    const ExportOptions options = exportOptionsOf(parser);
+    if (options.trains())
+        core::checkWithMemory(options.experiment);
+    requireTargets(options);
+    return ExportCommand(options).run();
+}
+
+} // namespace app

@@ -1,0 +1,101 @@
+#include "app/commands/render_command.h"
+
+#include "app/options/picture_options.h"
+#include "app/options/run_argument.h"
+#include "app/options/run_in_picture.h"
+#include "app/terminal/chart_application.h"
+#include "app/terminal/command_line.h"
+#include "core/documents/run_document.h"
+#include "core/io/file_error.h"
+#include "core/io/output_file.h"
+#include "ui/pictures/chart_file.h"
+#include "ui/text/run_verdict.h"
+#include "ui/views/curves/learning_file.h"
+
+#include <QCommandLineParser>
+
+namespace app {
+
+namespace {
+
+enum class View { Attention, Learning };
+
+struct RenderOptions {
+    std::filesystem::path run;
+    View view;
+    std::filesystem::path output;
+    ui::PictureFormat format;
+};
+
+void addRenderOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("Draws a saved run as it stood at its newest moment. The picture carries the run "
+                       "(not a PDF), and so can be rendered and opened itself."));
+    addRunArgument(parser);
+    parser.addOption({QStringLiteral("view"),
+                      QStringLiteral("What to draw: the bars, or the curves of loss and accuracy."),
+                      QStringLiteral("attention|learning")});
+    parser.addOption({QStringLiteral("output"), QStringLiteral("Where to; the ending says in which format."),
+                      QStringLiteral("F.png|svg|pdf")});
+    addPictureOptions(parser);
+}
+
+View viewOf(const QCommandLineParser& parser)
+{
+    const QString value = parser.value(QStringLiteral("view"));
+    if (value == QLatin1StringView("attention"))
+        return View::Attention;
+    if (value == QLatin1StringView("learning"))
+        return View::Learning;
+    throw UsageError(QStringLiteral("--view: got %1, expected attention or learning")
+                         .arg(value.isEmpty() ? QStringLiteral("nothing") : value));
+}
+
+RenderOptions renderOptionsOf(const QCommandLineParser& parser)
+{
+    const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("render"));
+    const auto output = fileOf(parser, QStringLiteral("output"));
+    if (!output)
+        throw UsageError(QStringLiteral("--output: got nothing, expected the name of a file"));
+    requirePictureName(QStringLiteral("output"), *output);
+    return {run, viewOf(parser), *output, pictureFormatOf(parser, *output)};
+}
+
+void render(const RenderOptions& options, const core::RunDocument& document)
+{
+    const core::SavedRun& run = document.run;
+    const QString output = QString::fromStdString(options.output.string());
+    const auto& snapshots = run.history.snapshots();
+    if (options.view == View::Learning) {
+        ui::saveLearningChart(output, run.experiment, snapshots, options.format,
+                              carriedRunOf(options.output, document));
+        return;
+    }
+    const std::vector<double>& attention = snapshots.back().test.attention;
+    if (attention.empty())
+        throw core::FileError(options.run, "its network has no attention to draw");
+    if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
+        throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
+    ui::saveAttentionChart(output, attention, run.experiment.roles(),
+                           ui::verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0),
+                           options.format, carriedRunOf(options.output, document));
+}
+
+} // namespace
+
+int runRender(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addRenderOptions(parser);
+    if (!parse(parser, QStringLiteral("attention-lab render"), arguments))
+        return Done;
+    const RenderOptions options = renderOptionsOf(parser);
+    core::requireWritable(options.output);
+    const core::RunDocument document = core::readRunDocument(options.run);
+    const ChartApplication application;
+    render(options, document);
+    return Done;
+}
+
+} // namespace app

@@ -1,0 +1,173 @@
+#include "app/commands/window_command.h"
+
+#include "app/options/run_argument.h"
+#include "app/terminal/command_line.h"
+#include "core/csv/byte_source.h"
+#include "core/documents/run_document.h"
+#include "ui/documents/safekeeping.h"
+#include "ui/session/session.h"
+#include "ui/tables/table_source.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
+#include "ui/window/window_state.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QIcon>
+#include <QLocale>
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+int refuse()
+{
+    printProblem("there is no display to open the window on; attention-lab train runs the same experiment in the "
+                 "terminal");
+    return CouldNot;
+}
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+/// Whether the environment says where windows go. A display that is named may still be out of reach, at which Qt
+/// would end the program by force; with a second platform to fall back to, it does not.
+bool prepareDisplay()
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    const bool wayland = qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    const bool x11 = qEnvironmentVariableIsSet("DISPLAY");
+    if (wayland || x11)
+        qputenv("QT_QPA_PLATFORM", wayland ? "wayland;xcb;minimal" : "xcb;minimal");
+    return wayland || x11;
+}
+#else
+bool prepareDisplay()
+{
+    return true;
+}
+#endif
+
+std::optional<ui::ThemeChoice> themeOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("theme")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("theme"));
+    if (value == QLatin1StringView("system"))
+        return ui::ThemeChoice::System;
+    if (value == QLatin1StringView("light"))
+        return ui::ThemeChoice::Light;
+    if (value == QLatin1StringView("dark"))
+        return ui::ThemeChoice::Dark;
+    throw wrongValue(QStringLiteral("theme"), value, QStringLiteral("system, light or dark"));
+}
+
+std::optional<ui::LanguageChoice> languageOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("language")))
+        return std::nullopt;
+    const QString value = parser.value(QStringLiteral("language"));
+    const auto choice = ui::choiceOfCode(value);
+    if (!choice)
+        throw wrongValue(QStringLiteral("language"), value, QStringLiteral("system, en or de"));
+    return choice;
+}
+
+/// From here on the menu decides how the window looks and speaks, and what is remembered of it.
+void followMenu(QApplication& application, ui::MainWindow& window, ui::WindowMemory& memory)
+{
+    QObject::connect(&window, &ui::MainWindow::themeChosen, &window, [&](ui::ThemeChoice chosen) {
+        memory.setTheme(chosen);
+        ui::applyTheme(application, ui::schemeOf(chosen));
+    });
+    QObject::connect(&window, &ui::MainWindow::languageChosen, &window, [&](ui::LanguageChoice chosen) {
+        memory.setLanguage(chosen);
+        ui::applyLanguage(application, chosen);
+    });
+}
+
+} // namespace
+
+void addWindowOptions(QCommandLineParser& parser)
+{
+    parser.addOption(
+        {QStringLiteral("theme"),
+         QStringLiteral("Colours of the window. Default: those of the last time, at first what the desktop asks for."),
+         QStringLiteral("system|light|dark")});
+    parser.addOption(
+        {QStringLiteral("language"),
+         QStringLiteral("Language of the window. Default: that of the last time, at first the desktop's if there is a "
+                        "translation."),
+         QStringLiteral("system|en|de")});
+}
+
+WindowOptions windowOptionsOf(const QCommandLineParser& parser)
+{
+    return {themeOf(parser), languageOf(parser), {}};
+}
+
+int runWindow(int& argc, char** argv, const WindowOptions& options)
+{
+    if (!prepareDisplay())
+        return refuse();
+    // Qt tells in several lines which platforms it tried; what matters is said below in one.
+    const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    if (QGuiApplication::platformName() == QLatin1StringView("minimal"))
+        return refuse();
+    QApplication::setApplicationDisplayName(QStringLiteral("Attention Lab"));
+    QApplication::setDesktopFileName(QStringLiteral("attention-lab"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-lab.svg")));
+    ui::WindowMemory memory;
+    ui::WindowState state;
+    state.theme = options.theme.value_or(memory.theme());
+    state.language = options.language.value_or(memory.language());
+    ui::applyTheme(application, ui::schemeOf(state.theme));
+    ui::applyLanguage(application, state.language);
+    ui::MainWindow window;
+    window.setState(state);
+    followMenu(application, window, memory);
+    const QString damage = memory.restore(window);
+    if (!damage.isEmpty())
+        window.tell(damage);
+    if (!options.run.isEmpty())
+        window.open(options.run);
+    window.session().safekeeping().start(ui::recoveryFolder());
+    window.show();
+    const int status = QApplication::exec();
+    window.session().safekeeping().end();
+    // Not being able to remember is no reason to keep anyone.
+    static_cast<void>(memory.save(window));
+    return status;
+}
+
+int runOpen(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Opens the window with a saved run, to look at it and train it on; or with a table of your own "
+                       "(.csv, .tsv, .txt, .gz), and asks what to make of it."));
+    addRunArgument(parser);
+    addWindowOptions(parser);
+    if (!parse(parser, QStringLiteral("attention-lab open"), arguments))
+        return Done;
+    WindowOptions options = windowOptionsOf(parser);
+    const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
+    // What is wrong with the file is told where it was named, before there is a window.
+    options.run = QFile::decodeName(run.c_str());
+    if (ui::isTablePath(options.run))
+        core::FileBytes{run}; // the window reads it while its bar tells how far it is
+    else
+        static_cast<void>(core::readRunDocument(run));
+    QLocale::setDefault(QLocale::system());
+    QByteArray name = arguments.value(0).toLocal8Bit();
+    std::array<char*, 2> words{name.data(), nullptr};
+    int count = 1;
+    return runWindow(count, words.data(), options);
+}
+
+} // namespace app

@@ -1,0 +1,96 @@
+#include "app/options/experiment_options.h"
+
+#include "app/options/table_options.h"
+#include "app/terminal/command_line.h"
+#include "core/experiment/experiment_table.h"
+#include "core/experiment/knobs.h"
+
+#include <QCommandLineParser>
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+bool isFlag(const core::Knob& knob)
+{
+    return std::holds_alternative<bool>(knob.get({}));
+}
+
+/// The flags are on by default, and their options turn them off.
+QString optionName(const core::Knob& knob)
+{
+    const QString name = QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size()));
+    return isFlag(knob) ? QStringLiteral("no-") + name : name;
+}
+
+QString valueName(const core::Knob& knob)
+{
+    if (!core::choicesOf(knob).empty())
+        return QStringLiteral("name");
+    switch (knob.id) {
+    case core::KnobId::Golden:
+        return QStringLiteral("feature,...");
+    case core::KnobId::Hidden:
+        return QStringLiteral("units,...");
+    default:
+        return isFlag(knob) ? QString() : QStringLiteral("number");
+    }
+}
+
+QString description(const core::Knob& knob)
+{
+    const QString help = QString::fromUtf8(knob.help.data(), static_cast<qsizetype>(knob.help.size()));
+    if (isFlag(knob))
+        return QStringLiteral("Turns this off: ") + help;
+    return QStringLiteral("%1 Range: %2. Default: %3.")
+        .arg(help, QString::fromStdString(core::rangeText(knob)), QString::fromStdString(core::valueText(knob, {})));
+}
+
+/// What is not said about training suits the number of rows, which depends on --test-fraction.
+core::Experiment onTable(std::shared_ptr<const core::PreparedTable> table, const QCommandLineParser& parser)
+{
+    core::Experiment experiment = core::withTable({}, std::move(table));
+    for (const core::Knob& knob : core::knobs())
+        if (knob.id != core::KnobId::Features && parser.isSet(optionName(knob)) && !core::appliesTo(knob, experiment))
+            throw UsageError(
+                QStringLiteral("--%1: got it with --table, whose rows are not drawn").arg(optionName(knob)));
+    const core::Knob& fraction = core::knob(core::KnobId::TestFraction);
+    if (parser.isSet(optionName(fraction)))
+        core::setFromText(fraction, parser.value(optionName(fraction)).toStdString(), experiment);
+    const core::Schedule schedule = core::suggestSchedule(experiment.dataset().trainSamples());
+    experiment.batchSize = schedule.batchSize;
+    experiment.epochs = schedule.epochs;
+    return experiment;
+}
+
+} // namespace
+
+void addExperimentOptions(QCommandLineParser& parser)
+{
+    for (const core::Knob& knob : core::knobs())
+        parser.addOption({optionName(knob), description(knob), valueName(knob)});
+    addTableOptions(parser);
+}
+
+core::Experiment experimentOf(const QCommandLineParser& parser)
+{
+    core::Experiment experiment;
+    auto table = tableOf(parser);
+    try {
+        if (table)
+            experiment = onTable(std::move(table), parser);
+        for (const core::Knob& knob : core::knobs()) {
+            const QString option = optionName(knob);
+            if (parser.isSet(option) && core::appliesTo(knob, experiment))
+                core::setFromText(knob, isFlag(knob) ? "false" : parser.value(option).toStdString(), experiment);
+        }
+        core::check(experiment);
+    } catch (const core::KnobError& error) {
+        throw UsageError(QStringLiteral("--") + QString::fromUtf8(error.what()));
+    }
+    return experiment;
+}
+
+} // namespace app

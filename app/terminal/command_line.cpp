@@ -1,0 +1,119 @@
+#include "app/terminal/command_line.h"
+
+#include "app/terminal/output.h"
+#include "core/text/number_text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+/// The parser's own help, which wants an application that bears the command's name.
+QString helpText(const QCommandLineParser& parser, const QString& title)
+{
+    QByteArray name = title.toLocal8Bit();
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    int count = 1;
+    const QCoreApplication application(count, arguments.data());
+    return parser.helpText();
+}
+
+} // namespace
+
+UsageError wrongValue(const QString& option, const QString& value, const QString& expected)
+{
+    return UsageError(QStringLiteral("--%1: got %2, expected %3")
+                          .arg(option, value.isEmpty() ? QStringLiteral("nothing") : value, expected));
+}
+
+bool parse(QCommandLineParser& parser, const QString& title, const QStringList& arguments)
+{
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help."));
+    parser.addOption(help);
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    const bool understood = parser.parse(arguments);
+    if (parser.isSet(help)) {
+        Output().write(helpText(parser, title).toStdString());
+        return false;
+    }
+    if (!understood) {
+        QString problem = parser.errorText();
+        while (problem.endsWith(u'.'))
+            problem.chop(1);
+        throw UsageError(problem + QStringLiteral("; see %1 --help").arg(title));
+    }
+    return true;
+}
+
+bool parseCommand(QCommandLineParser& parser, const QString& command, const QStringList& arguments)
+{
+    const QString title = QStringLiteral("attention-lab ") + command;
+    if (!parse(parser, title, arguments))
+        return false;
+    const QStringList rest = parser.positionalArguments();
+    if (!rest.isEmpty())
+        throw UsageError(QStringLiteral("unexpected argument '%1'; see %2 --help").arg(rest.constFirst(), title));
+    return true;
+}
+
+void addFormatOption(QCommandLineParser& parser)
+{
+    parser.addOption({QStringLiteral("format"),
+                      QStringLiteral("text for people, jsonl for programs: one JSON object a line. Default text."),
+                      QStringLiteral("text|jsonl")});
+}
+
+Format formatOf(const QCommandLineParser& parser)
+{
+    const QString value =
+        parser.isSet(QStringLiteral("format")) ? parser.value(QStringLiteral("format")) : QStringLiteral("text");
+    if (value == QLatin1StringView("text"))
+        return Format::Text;
+    if (value == QLatin1StringView("jsonl"))
+        return Format::JsonLines;
+    throw UsageError(QStringLiteral("--format: got %1, expected text or jsonl").arg(value));
+}
+
+std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, const QString& option, std::int64_t minimum,
+                                          std::int64_t maximum)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const QString text = parser.value(option);
+    bool isNumber = false;
+    const qlonglong number = text.toLongLong(&isNumber);
+    if (!isNumber || number < minimum || number > maximum)
+        throw UsageError(QStringLiteral("--%1: got %2, expected %3 to %4")
+                             .arg(option, text.isEmpty() ? QStringLiteral("nothing") : text,
+                                  QString::fromStdString(core::groupedText(minimum)),
+                                  QString::fromStdString(core::groupedText(maximum))));
+    return number;
+}
+
+std::optional<std::filesystem::path> fileOf(const QCommandLineParser& parser, const QString& option)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const QString name = parser.value(option);
+    if (name.isEmpty())
+        throw UsageError(QStringLiteral("--%1: got nothing, expected the name of a file").arg(option));
+    return std::filesystem::path(QFile::encodeName(name).toStdString());
+}
+
+void printProblem(const std::string& message)
+{
+    std::string line = "attention-lab: " + message;
+    for (char& character : line)
+        if (static_cast<unsigned char>(character) < ' ') // a name may hold a line break, a report may not
+            character = ' ';
+    line += '\n';
+    std::fputs(line.c_str(), stderr);
+}
+
+} // namespace app

@@ -1,0 +1,171 @@
+#include "app/terminal/explain_output.h"
+
+#include "app/terminal/importance_lines.h"
+#include "app/terminal/live_line.h"
+#include "app/terminal/number_format.h"
+#include "app/terminal/output.h"
+#include "app/terminal/table_lines.h"
+#include "app/terminal/test_block.h"
+#include "app/terminal/wrapped_text.h"
+#include "core/analysis/importance/agreement.h"
+#include "core/export/faithfulness_json.h"
+#include "core/export/importance_json.h"
+#include "core/export/json_lines.h"
+#include "core/text/number_text.h"
+#include "ui/text/faithfulness_text.h"
+#include "ui/text/importance_text.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using Kind = core::TrainingOutcome::Kind;
+
+/// A file or a pipe is as wide as the whole table.
+int tableColumns()
+{
+    constexpr int kWideEnough = 200;
+    return Output::isTerminal() ? Output::columns() : kWideEnough;
+}
+
+/// Sentences that go across a wide page are hard to read.
+int textColumns()
+{
+    constexpr int kComfortable = 100;
+    return std::min(tableColumns(), kComfortable);
+}
+
+class JsonExplainOutput final : public ExplainOutput {
+public:
+    explicit JsonExplainOutput(Output& output) : m_output(output) {}
+
+    void begin(const core::Experiment& experiment, const core::ImportanceSpec& spec) override
+    {
+        m_experiment = experiment;
+        m_spec = spec;
+        m_output.write(core::startLine(experiment) + "\n");
+    }
+    void onBatch(const core::BatchReport& /*report*/) override {}
+    void onProgress(double /*done*/) override {}
+    void onMethod(const core::ImportanceScores& scores) override { m_output.write(core::methodLine(scores) + "\n"); }
+    void onReport(const core::ImportanceReport& report) override { m_output.write(core::kendallLine(report) + "\n"); }
+    void onTestProgress(double /*done*/) override {}
+    void onTest(const core::TestResult& result) override
+    {
+        m_output.write(core::testLine(result, ui::testSentence(result).toStdString()) + "\n");
+    }
+    void onConclusion(const core::FaithfulnessReport& report) override
+    {
+        m_output.write(core::conclusionLine(report.conclusion, ui::conclusionText(report).toStdString()) + "\n");
+    }
+    void end(Kind outcome, double seconds) override
+    {
+        m_output.write(core::explainEndLine(outcome, m_spec, m_experiment, seconds) + "\n");
+    }
+
+private:
+    Output& m_output;
+    core::Experiment m_experiment;
+    core::ImportanceSpec m_spec;
+};
+
+class TextExplainOutput final : public ExplainOutput {
+public:
+    explicit TextExplainOutput(Output& output) : m_output(output), m_line(output) {}
+
+    void begin(const core::Experiment& experiment, const core::ImportanceSpec& /*spec*/) override
+    {
+        m_experiment = experiment;
+        m_output.write(tableHead(experiment));
+    }
+
+    void onBatch(const core::BatchReport& report) override
+    {
+        if (m_line.isDue())
+            m_line.drawPassing("Training: epoch " + std::to_string(report.epoch) + " of " +
+                               std::to_string(m_experiment.epochs) + ", batch " + std::to_string(report.batch) +
+                               " of " + std::to_string(report.batches));
+    }
+
+    void onProgress(double done) override
+    {
+        if (m_line.isDue())
+            m_line.drawPassing("Asking the rivals: " + fixedText(100.0 * done, 0) + " %");
+    }
+
+    void onMethod(const core::ImportanceScores& /*scores*/) override { ++m_asked; }
+
+    void onReport(const core::ImportanceReport& report) override
+    {
+        m_line.erase();
+        const std::string repeats =
+            report.spec.repeats == 1 ? "1 shuffle" : core::groupedText(report.spec.repeats) + " shuffles";
+        m_output.write("Attention and its rivals on " + core::groupedText(report.rows) +
+                       (report.rows == 1 ? " test row, " : " test rows, ") + repeats +
+                       " of each column; * comes first\n\n" +
+                       importanceTable(report, m_experiment.roles(), tableColumns()) +
+                       "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
+                       kendallTable(report) + "\n");
+        for (const core::ImportanceScores& scores : report.methods)
+            if (const QString note = ui::methodNote(scores); !note.isEmpty())
+                m_output.write((ui::methodLabel(scores.id) + ": " + note + ".\n").toStdString());
+        m_output.write(ui::agreementText(core::agreementOf(report.methods), report.names).whole().toStdString() + "\n");
+        m_compared = true;
+    }
+
+    void onTestProgress(double done) override
+    {
+        if (m_line.isDue())
+            m_line.drawPassing("Testing the claim: " + fixedText(100.0 * done, 0) + " %");
+    }
+
+    void onTest(const core::TestResult& result) override
+    {
+        m_line.erase();
+        m_output.write((m_compared || m_tested > 0 ? "\n" : "") + testBlock(result, textColumns()));
+        ++m_tested;
+    }
+
+    void onConclusion(const core::FaithfulnessReport& report) override
+    {
+        m_line.erase();
+        m_output.write("\n" + wrappedText(ui::conclusionText(report), textColumns()));
+    }
+
+    void end(Kind outcome, double /*seconds*/) override
+    {
+        m_line.erase();
+        if (outcome != Kind::Stopped)
+            return;
+        if (m_compared || m_tested > 0)
+            m_output.write("Stopped after " + std::to_string(m_tested) + " of " +
+                           std::to_string(core::faithfulnessTests().size()) + " tests\n");
+        else
+            m_output.write("Stopped after " + std::to_string(m_asked) + " of " +
+                           std::to_string(core::importanceMethods().size()) + " answers; nothing to compare\n");
+    }
+
+private:
+    Output& m_output;
+    LiveLine m_line;
+    core::Experiment m_experiment;
+    std::size_t m_asked = 0;
+    bool m_compared = false;
+    std::size_t m_tested = 0;
+};
+
+} // namespace
+
+std::unique_ptr<ExplainOutput> makeJsonExplainOutput(Output& output)
+{
+    return std::make_unique<JsonExplainOutput>(output);
+}
+
+std::unique_ptr<ExplainOutput> makeTextExplainOutput(Output& output)
+{
+    return std::make_unique<TextExplainOutput>(output);
+}
+
+} // namespace app

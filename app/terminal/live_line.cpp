@@ -1,0 +1,47 @@
+#include "app/terminal/live_line.h"
+
+#include "app/terminal/number_format.h"
+#include "app/terminal/output.h"
+
+namespace app {
+
+namespace {
+
+constexpr auto kRedrawInterval = std::chrono::milliseconds(50);
+
+} // namespace
+
+LiveLine::LiveLine(Output& output) : m_output(output), m_live(Output::isTerminal()) {}
+
+void LiveLine::draw(const std::string& line)
+{
+    m_output.write((m_width > 0 ? "\r" : "") + padRight(line, m_width));
+    m_width = line.size();
+}
+
+bool LiveLine::isDue() const
+{
+    return m_live && (!m_drawn || Clock::now() - *m_drawn >= kRedrawInterval);
+}
+
+void LiveLine::drawPassing(const std::string& line)
+{
+    draw(line.substr(0, static_cast<std::size_t>(Output::columns() - 1)));
+    m_drawn = Clock::now();
+}
+
+void LiveLine::leave()
+{
+    if (m_width > 0)
+        m_output.write("\n");
+    m_width = 0;
+}
+
+void LiveLine::erase()
+{
+    if (m_width > 0)
+        m_output.write("\r" + padRight({}, m_width) + "\r");
+    m_width = 0;
+}
+
+} // namespace app

@@ -1,0 +1,91 @@
+#include "app/terminal/train_output.h"
+
+#include "app/terminal/attention_bars.h"
+#include "app/terminal/keras_progress.h"
+#include "app/terminal/output.h"
+#include "app/terminal/table_lines.h"
+#include "core/export/json_lines.h"
+
+namespace app {
+
+namespace {
+
+class JsonTrainOutput final : public TrainOutput {
+public:
+    explicit JsonTrainOutput(Output& output) : m_output(output) {}
+
+    void begin(const core::Experiment& experiment) override { m_output.write(core::startLine(experiment) + "\n"); }
+    void onBatch(const core::BatchReport& /*report*/) override {}
+    void onEpoch(const core::EpochReport& report) override { m_output.write(core::epochLine(report) + "\n"); }
+    void end(const core::TrainingOutcome& outcome) override { m_output.write(core::endLine(outcome) + "\n"); }
+
+private:
+    Output& m_output;
+};
+
+class TextTrainOutput final : public TrainOutput {
+public:
+    explicit TextTrainOutput(Output& output) : m_output(output) {}
+
+    void begin(const core::Experiment& experiment) override
+    {
+        m_output.write(tableHead(experiment));
+        m_progress = std::make_unique<KerasProgress>(m_output, experiment);
+    }
+
+    void onBatch(const core::BatchReport& report) override
+    {
+        m_last = report;
+        m_progress->onBatch(report);
+    }
+
+    void onEpoch(const core::EpochReport& report) override
+    {
+        m_progress->onEpoch(report);
+        m_epochsDone = report.epoch;
+        m_last = {};
+    }
+
+    void end(const core::TrainingOutcome& outcome) override
+    {
+        m_progress->leave();
+        if (outcome.kind != core::TrainingOutcome::Kind::Stopped)
+            return;
+        std::string place = "before the first batch";
+        if (m_last.batch > 0)
+            place = "in epoch " + std::to_string(m_last.epoch) + " after batch " + std::to_string(m_last.batch) +
+                    " of " + std::to_string(m_last.batches);
+        else if (m_epochsDone > 0)
+            place = "after epoch " + std::to_string(m_epochsDone);
+        m_output.write("Stopped " + place + "\n");
+    }
+
+private:
+    Output& m_output;
+    std::unique_ptr<KerasProgress> m_progress;
+    std::int64_t m_epochsDone = 0;
+    core::BatchReport m_last; ///< of the epoch that is not complete yet
+};
+
+} // namespace
+
+std::unique_ptr<TrainOutput> makeJsonTrainOutput(Output& output)
+{
+    return std::make_unique<JsonTrainOutput>(output);
+}
+
+std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output)
+{
+    return std::make_unique<TextTrainOutput>(output);
+}
+
+void printAttention(Output& output, std::span<const double> attention, const core::FeatureRoles& roles,
+                    const ui::Verdict& verdict)
+{
+    output.write("\nMean attention on the test rows\n" + attentionBars(attention, roles, Output::columns()) + "\n" +
+                 verdict.headline.toStdString() + "\n");
+    if (!verdict.finding.isEmpty())
+        output.write(verdict.finding.toStdString() + "\n");
+}
+
+} // namespace app

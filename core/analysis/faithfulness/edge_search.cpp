@@ -1,0 +1,154 @@
+#include "core/analysis/faithfulness/edge_search.h"
+
+#include "core/analysis/faithfulness/jensen_shannon.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
+
+namespace core {
+
+namespace {
+
+std::span<const double> spanOf(const Vector<double>& values)
+{
+    return {values.data(), static_cast<std::size_t>(values.size())};
+}
+
+} // namespace
+
+std::int64_t EdgeSearch::mostAnswers(std::int64_t features)
+{
+    return std::min<std::int64_t>(features, kCorners) * (1 + 4 * kBisections);
+}
+
+EdgeSearch::EdgeSearch(const Vector<double>& learned, double probability, double most, const Ask& ask)
+    : m_learned(learned), m_probability(probability), m_most(most), m_ask(ask), m_best(learned)
+{
+}
+
+Vector<double> EdgeSearch::run()
+{
+    chooseCorners();
+    evaluateCorners();
+    chooseEdges();
+    bisectEdges();
+    return m_best;
+}
+
+EdgeSearch::Side EdgeSearch::sideOf(double probability) const
+{
+    if (std::abs(probability - m_probability) <= m_most)
+        return Side::Within;
+    return probability < m_probability ? Side::Low : Side::High;
+}
+
+/// Whether an edge that begins on this side has not come to its turning point yet: the border, or, from one side to the
+/// other, the answer of the learned attention.
+bool EdgeSearch::isStill(Side side, double probability) const
+{
+    switch (side) {
+    case Side::Within:
+        return sideOf(probability) == Side::Within;
+    case Side::Low:
+        return probability < m_probability;
+    case Side::High:
+        return probability > m_probability;
+    }
+    return false;
+}
+
+/// Those with the least attention are the furthest away; those with the most are what the answer hangs on.
+void EdgeSearch::chooseCorners()
+{
+    const Index features = m_learned.size();
+    std::vector<Index> order(static_cast<std::size_t>(features));
+    std::iota(order.begin(), order.end(), Index{0});
+    std::ranges::stable_sort(order, {}, [this](Index feature) { return m_learned(feature); });
+    if (features > kCorners)
+        order.erase(order.begin() + kCorners * 3 / 4, order.end() - kCorners / 4);
+    m_corners.setZero(std::ssize(order), features);
+    for (Index corner = 0; corner < m_corners.rows(); ++corner)
+        m_corners(corner, order[static_cast<std::size_t>(corner)]) = 1.0;
+}
+
+void EdgeSearch::evaluateCorners()
+{
+    const Vector<double> answers = m_ask(m_corners);
+    for (Index corner = 0; corner < m_corners.rows(); ++corner) {
+        m_sides.push_back(sideOf(answers(corner)));
+        if (m_sides.back() == Side::Within)
+            offer(m_corners.row(corner));
+    }
+}
+
+/// From where the answer is right, or wrong on one side, to corners where it is wrong, or wrong on the other.
+void EdgeSearch::chooseEdges()
+{
+    const auto within = furthestCorner(Side::Within);
+    for (const Side side : {Side::Low, Side::High}) {
+        appendEdges(std::nullopt, side);
+        if (within)
+            appendEdges(within, side);
+    }
+    if (const auto low = furthestCorner(Side::Low))
+        appendEdges(low, Side::High);
+    if (const auto high = furthestCorner(Side::High))
+        appendEdges(high, Side::Low);
+}
+
+/// From this corner, or from the learned attention, to all corners of a side that promise more than what is found.
+void EdgeSearch::appendEdges(std::optional<Index> from, Side to)
+{
+    const Vector<double> start = from ? Vector<double>(m_corners.row(*from)) : m_learned;
+    const Side fromSide = from ? m_sides[static_cast<std::size_t>(*from)] : Side::Within;
+    for (Index corner = 0; corner < m_corners.rows(); ++corner) {
+        const Vector<double> end = m_corners.row(corner);
+        // By convexity no point of an edge is further than the further one of its ends.
+        const double promise =
+            std::max(jensenShannon(spanOf(start), spanOf(m_learned)), jensenShannon(spanOf(end), spanOf(m_learned)));
+        if (m_sides[static_cast<std::size_t>(corner)] == to && promise > m_divergence)
+            m_edges.push_back({start, end, fromSide});
+    }
+}
+
+/// Approaches, on all edges at once, the point where the answer begins to be wrong, or where it changes sides.
+void EdgeSearch::bisectEdges()
+{
+    const auto edges = std::ssize(m_edges);
+    Vector<double> low = Vector<double>::Zero(edges);
+    Vector<double> high = Vector<double>::Ones(edges);
+    Matrix<double> points(edges, m_learned.size());
+    for (Index step = 0; step < kBisections && edges > 0; ++step) {
+        const Vector<double> middle = 0.5 * (low + high);
+        for (Index i = 0; i < edges; ++i) {
+            const Edge& edge = m_edges[static_cast<std::size_t>(i)];
+            points.row(i) = edge.from + middle(i) * (edge.to - edge.from);
+        }
+        const Vector<double> answers = m_ask(points);
+        for (Index i = 0; i < edges; ++i) {
+            const Edge& edge = m_edges[static_cast<std::size_t>(i)];
+            if (sideOf(answers(i)) == Side::Within)
+                offer(points.row(i));
+            (isStill(edge.fromSide, answers(i)) ? low : high)(i) = middle(i);
+        }
+    }
+}
+
+std::optional<Index> EdgeSearch::furthestCorner(Side side) const
+{
+    const auto found = std::ranges::find(m_sides, side);
+    return found == m_sides.end() ? std::nullopt : std::optional<Index>(found - m_sides.begin());
+}
+
+void EdgeSearch::offer(const Vector<double>& attention)
+{
+    const double divergence = jensenShannon(spanOf(attention), spanOf(m_learned));
+    if (divergence > m_divergence) {
+        m_divergence = divergence;
+        m_best = attention;
+    }
+}
+
+} // namespace core

@@ -1,0 +1,91 @@
+#include "core/analysis/faithfulness/other_seeds.h"
+
+#include "core/analysis/faithfulness/jensen_shannon.h"
+#include "core/analysis/faithfulness/known_features.h"
+#include "core/analysis/importance/kendall.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+std::vector<Retraining> runsOf(Experiment experiment, std::int64_t count)
+{
+    std::vector<Retraining> runs;
+    for (std::int64_t i = 0; i < count; ++i) {
+        ++experiment.seed; // after the largest comes 0
+        runs.push_back({experiment, [spec = experiment.dataset()](const std::stop_token& stop) {
+                            return makeDataset<float>(spec, stop);
+                        }});
+    }
+    return runs;
+}
+
+/// Fills in what two runs have in common, on average over all pairs. False after a stop request.
+bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::stop_token& stop)
+{
+    std::vector<std::vector<double>> noise;
+    for (const std::vector<double>& attention : result.attention)
+        noise.push_back(noiseShares(experiment, attention, result.leader));
+    double pairs = 0.0;
+    double ranked = 0.0; // pairs that have an order to compare
+    double agreement = 0.0;
+    for (std::size_t i = 0; i < noise.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            if (stop.stop_requested())
+                return false;
+            ++pairs;
+            result.divergence += jensenShannon(result.attention[i], result.attention[j]);
+            const double tau = kendallTau(noise[i], noise[j]);
+            ranked += std::isnan(tau) ? 0.0 : 1.0;
+            agreement += std::isnan(tau) ? 0.0 : tau;
+        }
+    result.divergence = pairs > 0.0 ? result.divergence / pairs : 0.0;
+    result.noiseAgreement = agreement / ranked;
+    return true;
+}
+
+/// Fills in how the golden features fare, or the leader.
+void lookForGolden(const Experiment& experiment, OtherSeeds& result)
+{
+    std::vector<double> shares;
+    double found = 0.0;
+    for (const std::vector<double>& attention : result.attention) {
+        shares.push_back(carriersShare(experiment, attention, result.leader));
+        found += findsTheSame(experiment, attention, result.leader) ? 1.0 : 0.0;
+    }
+    std::ranges::sort(shares);
+    if (!shares.empty()) {
+        result.golden = spreadOfSorted(shares);
+        result.foundShare = found / static_cast<double>(shares.size());
+    }
+}
+
+} // namespace
+
+std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64_t top, std::int64_t runs, int jobs,
+                                        const std::stop_token& stop, const ProgressCallback& onProgress)
+{
+    auto retrained = retrain(runsOf(experiment, runs), jobs, stop, onProgress);
+    if (!retrained)
+        return std::nullopt;
+    OtherSeeds result;
+    result.firstSeed = experiment.seed + 1;
+    result.runs = runs;
+    result.goldenFeatures = std::ssize(experiment.golden);
+    result.leader = experiment.table ? top : 0;
+    for (Retrained& run : *retrained) {
+        if (run.diverged())
+            ++result.diverged;
+        else
+            result.attention.push_back(std::move(run.test.attention));
+    }
+    lookForGolden(experiment, result);
+    if (!comparePairs(experiment, result, stop))
+        return std::nullopt;
+    return result;
+}
+
+} // namespace core

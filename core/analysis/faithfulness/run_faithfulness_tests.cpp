@@ -1,0 +1,169 @@
+#include "core/analysis/faithfulness/run_faithfulness_tests.h"
+
+#include "core/analysis/faithfulness/edge_search.h"
+#include "core/analysis/faithfulness/expected_work.h"
+#include "core/analysis/faithfulness/test_verdict.h"
+#include "core/analysis/importance/attention_means.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+/// Makes one test after the other.
+class Testing {
+public:
+    Testing(const Model& model, const FaithfulnessSpec& spec, const FaithfulnessCallbacks& listener,
+            const std::stop_token& stop)
+        : m_model(model), m_listener(listener),
+          m_stop(stop), m_report{spec, spec.rowsOf(model.experiment), {}, {}, {}, {}}
+    {
+        for (const FaithfulnessTest& test : faithfulnessTests())
+            m_allWork += expectedWork(test.id, spec, model.experiment);
+    }
+
+    std::optional<FaithfulnessReport> run()
+    {
+        if (!readBars())
+            return std::nullopt;
+        for (const FaithfulnessTest& test : faithfulnessTests()) {
+            const auto start = std::chrono::steady_clock::now();
+            auto result = resultOf(test.id);
+            if (!result || m_stop.stop_requested())
+                return std::nullopt;
+            result->names = m_model.experiment.roles().names();
+            result->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            m_report.tests.push_back(std::move(*result));
+            if (m_listener.onTest)
+                m_listener.onTest(m_report.tests.back());
+        }
+        m_report.conclusion = concludeFrom(barsShow(m_report.bars), m_report.tests);
+        return std::move(m_report);
+    }
+
+private:
+    /// The bars over all test rows. False after a stop request.
+    bool readBars()
+    {
+        if (m_model.experiment.attention == AttentionKind::None)
+            return true;
+        const auto means = attentionMeans(m_model, static_cast<std::int64_t>(m_model.dataset->testRows.size()), m_stop);
+        if (!means)
+            return false;
+        m_report.attention = means->attention;
+        m_report.bars = profileOf(means->attention, m_model.experiment.roles());
+        if (m_listener.onBars)
+            m_listener.onBars(m_report.attention);
+        return true;
+    }
+
+    /// What keeps this test, or all of them, from being made.
+    [[nodiscard]] SkipReason skipReasonOf(TestId id) const
+    {
+        const bool trains = id != TestId::ShuffledAttention && id != TestId::Adversary;
+        if (m_model.experiment.attention != AttentionKind::Softmax)
+            return SkipReason::NoAttention;
+        if (m_model.experiment.features == 1)
+            return SkipReason::OneFeature;
+        if (std::ranges::any_of(m_report.attention, [](double share) { return std::isnan(share); }))
+            return SkipReason::Diverged;
+        if (trains && m_model.experiment.epochs == 0)
+            return SkipReason::Untrained;
+        const bool asksForGolden = id == TestId::Shortcut || id == TestId::OtherSeeds;
+        if (asksForGolden && m_report.bars.bystanders == 0)
+            return SkipReason::NoOthers;
+        if (id == TestId::Shortcut && m_model.experiment.golden.empty())
+            return m_model.experiment.table ? SkipReason::UnknownTruth : SkipReason::NoGolden;
+        return SkipReason::None;
+    }
+
+    /// Nothing after a stop request.
+    std::optional<TestResult> resultOf(TestId id)
+    {
+        const ProgressCallback progress = nextPart(id);
+        if (const SkipReason skipReason = skipReasonOf(id); skipReason != SkipReason::None) {
+            tell(progress, 1.0);
+            return TestResult{id, {}, Support::NotApplicable, skipReason};
+        }
+        const FaithfulnessSpec& spec = m_report.spec;
+        switch (id) {
+        case TestId::ShuffledAttention:
+            return judged(id, shuffleAttention(m_model, m_report.rows, spec.permutations, m_stop, progress));
+        case TestId::UniformAttention:
+            return judged(id, trainWithoutAttention(m_model, spec.jobs, m_stop, progress));
+        case TestId::OtherSeeds:
+            return judged(
+                id, runOtherSeeds(m_model.experiment, m_report.bars.top, spec.seeds, spec.jobs, m_stop, progress));
+        case TestId::Adversary:
+            return judged(id, searchAdversary(m_model, m_report.rows, m_stop, progress));
+        case TestId::Shortcut:
+            return judged(id, trainShortcuts(m_model, whole(), spec.jobs, m_stop, progress));
+        case TestId::ShuffledLabels:
+            return judged(id, trainOnShuffledLabels(m_model, spec.labelShuffles, spec.jobs, m_stop, progress));
+        }
+        return std::nullopt;
+    }
+
+    template <typename Numbers>
+    static std::optional<TestResult> judged(TestId id, std::optional<Numbers> numbers)
+    {
+        if (!numbers)
+            return std::nullopt;
+        const TestVerdict verdict = testVerdictOf(*numbers);
+        return TestResult{id, std::move(*numbers), verdict.support, verdict.skipReason};
+    }
+
+    /// The experiment trained as it is, which the test of uniform attention has done.
+    [[nodiscard]] const Retrained& whole() const
+    {
+        const auto uniform = std::ranges::find(m_report.tests, TestId::UniformAttention, &TestResult::id);
+        return std::get<UniformAttention>(uniform->numbers).learned;
+    }
+
+    /// The listener for the next test.
+    ProgressCallback nextPart(TestId id)
+    {
+        const double work = expectedWork(id, m_report.spec, m_model.experiment);
+        const double from = std::exchange(m_workDone, m_workDone + work) / m_allWork;
+        return partOf(m_listener.onProgress, from, m_workDone / m_allWork);
+    }
+
+    const Model& m_model;
+    const FaithfulnessCallbacks& m_listener;
+    const std::stop_token& m_stop;
+    FaithfulnessReport m_report;
+    double m_allWork = 0.0;
+    double m_workDone = 0.0;
+};
+
+} // namespace
+
+std::int64_t FaithfulnessSpec::rowsOf(const Experiment& experiment) const
+{
+    const std::int64_t most = std::min(rows, experiment.dataset().testSamples());
+    if (hasLinearHead(experiment))
+        return most;
+    constexpr double kMaxWork = 5e11; // a minute or so
+    constexpr std::int64_t kFewest = 50;
+    const auto questions = static_cast<double>(std::max(permutations, EdgeSearch::mostAnswers(experiment.features)));
+    const auto affordable = static_cast<std::int64_t>(kMaxWork / (questions * headWork(experiment)));
+    return std::min(most, std::max(affordable, kFewest));
+}
+
+std::uint64_t FaithfulnessSpec::requiredMemory(const Experiment& experiment) const
+{
+    return static_cast<std::uint64_t>(jobs) * experiment.requiredMemory();
+}
+
+std::optional<FaithfulnessReport> runFaithfulnessTests(const Model& model, const FaithfulnessSpec& spec,
+                                                       const FaithfulnessCallbacks& listener,
+                                                       const std::stop_token& stop)
+{
+    return Testing(model, spec, listener, stop).run();
+}
+
+} // namespace core

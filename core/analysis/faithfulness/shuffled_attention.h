@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/analysis/faithfulness/by_label.h"
+#include "core/analysis/importance/progress.h"
+#include "core/training/model.h"
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// What shuffling the attention among the features does to a network that stays as it is.
+struct ShuffledAttention {
+    struct Row {
+        bool label = false;
+        double probability = 0.0; ///< of label 1, as the network answers
+        double change = 0.0;  ///< median over the shuffles of |p' - p|: for two classes, their total variation distance
+        bool flipped = false; ///< at least half the shuffles give the other answer
+    };
+    /// Of no row: all zero.
+    struct Summary {
+        std::int64_t rows = 0;
+        double change = 0.0;  ///< mean of the rows'
+        double flipped = 0.0; ///< share of the rows
+    };
+
+    std::int64_t permutations = 0;
+    std::vector<Row> rows;
+    ByLabel<Summary> summary;
+};
+
+/// Shuffles the attention of each of the first `rows` test rows `permutations` times, each time anew. The shuffles come
+/// from a stream of their own, made from the experiment's seed.
+/// Blocks; rows times permutations answers of the network. Nothing after a stop request.
+/// Source: Jain and Wallace, "Attention is not Explanation" (2019), section 4.2.1.
+std::optional<ShuffledAttention> shuffleAttention(const Model& model, std::int64_t rows, std::int64_t permutations,
+                                                  const std::stop_token& stop = {},
+                                                  const ProgressCallback& onProgress = {});
+
+} // namespace core

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/analysis/faithfulness/retraining.h"
+#include "core/training/model.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// What the bars claim where there is nothing to find. Runs that diverged are only counted.
+struct ShuffledLabels {
+    std::int64_t runs = 0;
+    std::int64_t diverged = 0;
+    std::vector<std::vector<double>> attention; ///< (completed runs, F)
+    std::int64_t standsOut = 0;                 ///< completed runs with a feature that AttentionProfile calls so
+    double topShare = 0.0;                      ///< the largest attention of a feature in any of them
+    double accuracy = 0.0;                      ///< on the test rows, mean over the completed runs
+
+    [[nodiscard]] std::int64_t completed() const { return runs - diverged; }
+};
+
+/// The data set with its labels shuffled among all rows; each stream gives another order. Null after a stop request.
+std::shared_ptr<const Dataset<float>> withShuffledLabels(const Dataset<float>& dataset, std::uint32_t stream,
+                                                         const std::stop_token& stop = {});
+
+/// Trains on labels shuffled `runs` times, each with first weights of its own. Blocks; each run at work has a copy of
+/// the data set. Nothing after a stop request.
+/// Source: Adebayo et al., "Sanity Checks for Saliency Maps" (2018): the data randomization test.
+std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int64_t runs, int jobs,
+                                                    const std::stop_token& stop = {},
+                                                    const ProgressCallback& onProgress = {});
+
+} // namespace core

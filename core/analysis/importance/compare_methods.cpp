@@ -1,0 +1,206 @@
+#include "core/analysis/importance/compare_methods.h"
+
+#include "core/analysis/importance/agreement.h"
+#include "core/analysis/importance/attention_means.h"
+#include "core/analysis/importance/feature_auc.h"
+#include "core/analysis/importance/gradient_input.h"
+#include "core/analysis/importance/leave_one_out.h"
+#include "core/analysis/importance/logistic_regression.h"
+#include "core/analysis/importance/permutation_importance.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <utility>
+
+#define QT_TRANSLATE_NOOP(context, text) text
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view kOneLabelTested =
+    QT_TRANSLATE_NOOP("ImportanceMethod", "not defined, because the test rows hold one label only");
+constexpr std::string_view kNoAttention =
+    QT_TRANSLATE_NOOP("ImportanceMethod", "not defined, because this network has no attention");
+constexpr std::string_view kOneLabelTrained =
+    QT_TRANSLATE_NOOP("ImportanceMethod", "not defined, because the training rows hold one label only");
+constexpr std::string_view kConstantColumns =
+    QT_TRANSLATE_NOOP("ImportanceMethod", "0 for columns that are constant in the training rows");
+
+/// Asks one rival after the other.
+class Comparison {
+public:
+    Comparison(const Model& model, const ImportanceSpec& spec, const ImportanceCallbacks& listener,
+               const std::stop_token& stop)
+        : m_model(model), m_listener(listener), m_stop(stop), m_report{spec, spec.rowsOf(model.experiment), {}, {}},
+          m_testRows(std::span(model.dataset->testRows).first(static_cast<std::size_t>(m_report.rows)))
+    {
+        estimate();
+    }
+
+    std::optional<ImportanceReport> run()
+    {
+        if (!(computeAttention() && computePermutation() && computeGradient() && computeLeaveOneOut() &&
+              computeLogistic() && computeAuc()))
+            return std::nullopt;
+        m_report.tau = kendallTable(m_report.methods);
+        m_report.names = m_model.experiment.roles().names();
+        return std::move(m_report);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// Guesses how the time will divide, in multiply-adds, for the progress.
+    void estimate()
+    {
+        constexpr double kExp = 10.0; // what an exponential costs
+        constexpr double kPasses = 50.0;
+        constexpr double kSort = 20.0;
+        const ParameterLayout layout(m_model.experiment.network());
+        const auto features = static_cast<double>(m_model.experiment.features);
+        const bool collapses = m_model.experiment.activation == Activation::Linear;
+        const double head = collapses ? features
+                                      : std::accumulate(layout.head().begin(), layout.head().end(), 0.0,
+                                                        [](double sum, const DenseSlot& slot) {
+                                                            return sum + static_cast<double>(slot.parameterCount());
+                                                        });
+        const auto rows = static_cast<double>(m_report.rows);
+        const double pass = rows * (features * kExp + head);
+        m_permutationWork = static_cast<double>(m_report.spec.repeats) * features * pass;
+        m_leaveOneOutWork = features * pass;
+        m_logisticWork = kPasses * 4.0 * features * static_cast<double>(m_model.dataset->trainRows.size());
+        m_aucWork = kSort * rows * features;
+        m_allWork = m_permutationWork + m_leaveOneOutWork + m_logisticWork + m_aucWork;
+    }
+
+    /// The listener for the next part of the work.
+    ProgressCallback nextPart(double work)
+    {
+        const double from = std::exchange(m_workDone, m_workDone + work) / m_allWork;
+        return partOf(m_listener.onProgress, from, m_workDone / m_allWork);
+    }
+
+    void report(MethodId id, std::vector<double> scores, Clock::time_point start, std::vector<double> deviations = {},
+                std::string_view note = {})
+    {
+        const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        m_report.methods.push_back({id, std::move(scores), std::move(deviations), note, seconds});
+        if (m_listener.onMethod)
+            m_listener.onMethod(m_report.methods.back());
+    }
+
+    bool computeAttention()
+    {
+        const auto start = Clock::now();
+        if (m_model.experiment.attention == AttentionKind::None) {
+            const std::vector<double> none(static_cast<std::size_t>(m_model.experiment.features),
+                                           std::numeric_limits<double>::quiet_NaN());
+            report(MethodId::Attention, none, start, {}, kNoAttention);
+            report(MethodId::AttentionInput, none, start, {}, kNoAttention);
+            return true;
+        }
+        auto means = attentionMeans(m_model, m_report.rows, m_stop);
+        if (!means)
+            return false;
+        report(MethodId::Attention, std::move(means->attention), start);
+        report(MethodId::AttentionInput, std::move(means->attentionInput), start);
+        return true;
+    }
+
+    bool computePermutation()
+    {
+        const auto start = Clock::now();
+        auto importance = permutationImportance(m_model, m_report.rows, m_report.spec.repeats, m_model.experiment.seed,
+                                                m_stop, nextPart(m_permutationWork));
+        if (!importance)
+            return false;
+        report(MethodId::PermutationAccuracy, std::move(importance->accuracyDrop), start,
+               std::move(importance->accuracyDeviation));
+        report(MethodId::PermutationLoss, std::move(importance->lossRise), start, std::move(importance->lossDeviation));
+        return true;
+    }
+
+    bool computeGradient()
+    {
+        const auto start = Clock::now();
+        auto means = gradientInput(m_model, m_report.rows, m_stop);
+        if (means)
+            report(MethodId::GradientInput, std::move(*means), start);
+        return means.has_value();
+    }
+
+    bool computeLeaveOneOut()
+    {
+        const auto start = Clock::now();
+        auto rises = leaveOneOut(m_model, m_report.rows, m_stop, nextPart(m_leaveOneOutWork));
+        if (rises)
+            report(MethodId::LeaveOneOut, std::move(*rises), start);
+        return rises.has_value();
+    }
+
+    bool computeLogistic()
+    {
+        const auto start = Clock::now();
+        auto fit =
+            fitLogisticRegression(*m_model.dataset, m_model.dataset->trainRows, m_stop, nextPart(m_logisticWork));
+        if (!fit)
+            return false;
+        const std::string_view note = std::isnan(fit->intercept) ? kOneLabelTrained
+                                      : fit->constantColumns     ? kConstantColumns
+                                                                 : std::string_view();
+        report(MethodId::LogisticRegression, std::move(fit->weights), start, {}, note);
+        return true;
+    }
+
+    bool computeAuc()
+    {
+        const auto start = Clock::now();
+        auto areas = featureAuc(*m_model.dataset, m_testRows, m_stop, nextPart(m_aucWork));
+        if (!areas)
+            return false;
+        const bool defined = !std::isnan(areas->front());
+        report(MethodId::FeatureAuc, std::move(*areas), start, {}, defined ? std::string_view() : kOneLabelTested);
+        return true;
+    }
+
+    const Model& m_model;
+    const ImportanceCallbacks& m_listener;
+    const std::stop_token& m_stop;
+    ImportanceReport m_report;
+    std::span<const std::uint32_t> m_testRows;
+    double m_permutationWork = 0.0;
+    double m_leaveOneOutWork = 0.0;
+    double m_logisticWork = 0.0;
+    double m_aucWork = 0.0;
+    double m_allWork = 0.0;
+    double m_workDone = 0.0;
+};
+
+} // namespace
+
+std::int64_t ImportanceSpec::rowsOf(const Experiment& experiment) const
+{
+    const std::int64_t all = experiment.dataset().testSamples();
+    return rows == 0 ? all : std::min(rows, all);
+}
+
+std::uint64_t ImportanceSpec::requiredMemory(const Experiment& experiment) const
+{
+    // Four-byte row numbers of the shuffles; row numbers and curvatures of the regression, one after the other.
+    const std::int64_t shuffles = 12 * rowsOf(experiment);
+    const std::int64_t regression = 8 * experiment.dataset().trainSamples() + experiment.samples / 8;
+    return static_cast<std::uint64_t>(std::max(shuffles, regression));
+}
+
+std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
+                                               const ImportanceCallbacks& listener, const std::stop_token& stop)
+{
+    return Comparison(model, spec, listener, stop).run();
+}
+
+} // namespace core

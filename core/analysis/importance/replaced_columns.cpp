@@ -1,0 +1,90 @@
+#include "core/analysis/importance/replaced_columns.h"
+
+#include "core/analysis/test_rows.h"
+#include "core/network/kernels/parameter_views.h"
+
+#include <utility>
+
+namespace core {
+
+namespace {
+
+void add(LossSums& sums, const LossSums& more)
+{
+    sums.loss += more.loss;
+    sums.correct += more.correct;
+}
+
+/// The buffers of a block, and the work on it.
+class ColumnReplacer {
+public:
+    explicit ColumnReplacer(const Model& model) : m_layout(model.experiment.network()), m_parameters(model.parameters)
+    {
+    }
+
+    /// Adds to the sums (F). The network has seen the block; `values` (rows, F) stands in for its inputs.
+    void measure(Network<float>& network, const ConstMatrixRef<float>& values, const std::stop_token& stop,
+                 std::vector<LossSums>& sums)
+    {
+        const Index rows = values.rows();
+        network.score(rows);
+        m_scores = network.scores(rows);
+        auto input = network.input(rows);
+        auto scores = network.scores(rows);
+        for (Index feature = 0; feature < values.cols() && !stop.stop_requested(); ++feature) {
+            m_original = input.col(feature);
+            input.col(feature) = values.col(feature);
+            m_change = input.col(feature) - m_original;
+            if (m_layout.hasAttention())
+                moveScores(feature, scores);
+            add(sums[static_cast<std::size_t>(feature)], network.answer(rows));
+            input.col(feature) = m_original;
+        }
+    }
+
+private:
+    void moveScores(Index feature, MatrixRef<float> scores)
+    {
+        const ConstKernelMap<float> kernel = kernelOf(m_layout.attention(), m_parameters);
+        for (Index other = 0; other < scores.cols(); ++other)
+            scores.col(other) = m_scores.col(other) + m_change * kernel(feature, other);
+    }
+
+    ParameterLayout m_layout;
+    const Vector<float>& m_parameters;
+    Matrix<float> m_scores; ///< (rows, F), of the inputs as they are
+    Vector<float> m_original;
+    Vector<float> m_change;
+};
+
+} // namespace
+
+std::optional<std::vector<LossSums>> measureReplacedColumns(const Model& model, std::int64_t rows,
+                                                            const Replacement& replacement, const std::stop_token& stop,
+                                                            const ProgressCallback& onProgress)
+{
+    std::vector<LossSums> sums(static_cast<std::size_t>(model.experiment.features));
+    ColumnReplacer replacer(model);
+    Matrix<float> values;
+    const bool complete =
+        visitTestRows(model, 0, rows, stop, [&](std::int64_t first, Index size, Network<float>& network) {
+            values.resize(size, model.experiment.features);
+            replacement(first, values);
+            replacer.measure(network, values, stop, sums);
+            tell(onProgress, static_cast<double>(first + size) / static_cast<double>(rows));
+        });
+    if (!complete || stop.stop_requested()) // the last block may be a part of one
+        return std::nullopt;
+    return sums;
+}
+
+std::optional<LossSums> measureTestRows(const Model& model, std::int64_t rows, const std::stop_token& stop)
+{
+    LossSums sums;
+    const bool complete = visitTestRows(model, 0, rows, stop, [&](std::int64_t, Index size, Network<float>& network) {
+        add(sums, binaryCrossEntropy<float>(network.logits(size), network.labels(size)));
+    });
+    return complete ? std::optional(sums) : std::nullopt;
+}
+
+} // namespace core

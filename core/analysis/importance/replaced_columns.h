@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/analysis/importance/progress.h"
+#include "core/network/binary_cross_entropy.h"
+#include "core/network/kernels/types.h"
+#include "core/training/model.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// Writes what stands in for the inputs of the test rows from `first` on: values (rows, F).
+using Replacement = std::function<void(std::int64_t first, MatrixRef<float> values)>;
+
+/// Asks a network F times about its first `rows` test rows, each time with another column replaced and the others as
+/// they are. Returns the sums over the rows, (F).
+///
+/// One changed input x_j moves the scores of a row by (new - old) times row j of the attention's kernel, so they are
+/// not worked out anew: F multiply-adds instead of F * F.
+/// Blocks. Nothing after a stop request, which is looked at for every column of every block.
+std::optional<std::vector<LossSums>> measureReplacedColumns(const Model& model, std::int64_t rows,
+                                                            const Replacement& replacement,
+                                                            const std::stop_token& stop = {},
+                                                            const ProgressCallback& onProgress = {});
+
+/// The same rows as they are.
+std::optional<LossSums> measureTestRows(const Model& model, std::int64_t rows, const std::stop_token& stop = {});
+
+} // namespace core

@@ -1,0 +1,108 @@
+#include "core/csv/cell_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
+namespace core {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kMissingWords = {"na", "n/a", "nan", "null", "?", "-"};
+constexpr std::size_t kLongestWord = 4;
+
+char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool isDigit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+/// Whether the number is below 1, of one that is out of a double's range: then it is too small, else too large.
+bool isTiny(std::string_view number)
+{
+    const std::size_t mark = std::min(number.find_first_of("eE"), number.size());
+    const std::string_view digits = number.substr(0, mark);
+    const auto point = static_cast<long long>(std::min(digits.find('.'), digits.size()));
+    const std::size_t first = digits.find_first_of("123456789");
+    const auto leading = static_cast<long long>(std::min(first, digits.size()));
+    std::string_view exponent = number.substr(std::min(mark + 1, number.size()));
+    const bool isNegative = exponent.starts_with('-');
+    while (exponent.starts_with('-') || exponent.starts_with('+') || exponent.starts_with('0'))
+        exponent.remove_prefix(1);
+    long long power = 0;
+    const auto outcome = std::from_chars(exponent.data(), exponent.data() + exponent.size(), power);
+    if (outcome.ec == std::errc::result_out_of_range)
+        return isNegative;
+    return point - leading + (isNegative ? -power : power) <= 0;
+}
+
+/// A number with a point, and nothing else in the text.
+CellReading readNumber(std::string_view text)
+{
+    // from_chars() knows no plus.
+    if (text.size() > 1 && text[0] == '+' && (isDigit(text[1]) || text[1] == '.' || lower(text[1]) == 'i'))
+        text.remove_prefix(1);
+    const char* const end = text.data() + text.size();
+    double number = 0.0;
+    const auto outcome = std::from_chars(text.data(), end, number);
+    if (outcome.ptr != end || outcome.ec == std::errc::invalid_argument)
+        return {.meaning = CellMeaning::Text};
+    if (outcome.ec == std::errc::result_out_of_range)
+        return isTiny(text) ? CellReading{.meaning = CellMeaning::Number, .number = 0.0}
+                            : CellReading{.meaning = CellMeaning::Infinite};
+    if (std::isfinite(number))
+        return {.meaning = CellMeaning::Number, .number = number};
+    return {.meaning = std::isnan(number) ? CellMeaning::Missing : CellMeaning::Infinite};
+}
+
+CellReading readNumberWithComma(std::string_view text)
+{
+    if (text.find('.') != std::string_view::npos)
+        return {.meaning = CellMeaning::Text};
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos)
+        return readNumber(text);
+    std::array<char, 512> copy{};
+    if (text.size() > copy.size()) // no number that a person or a program has written
+        return {.meaning = CellMeaning::Text};
+    std::copy(text.begin(), text.end(), copy.begin());
+    copy[comma] = '.';
+    return readNumber({copy.data(), text.size()});
+}
+
+} // namespace
+
+std::span<const std::string_view> missingWords()
+{
+    return kMissingWords;
+}
+
+bool isMissingWord(std::string_view text)
+{
+    if (text.empty())
+        return true;
+    if (text.size() > kLongestWord)
+        return false;
+    return std::any_of(kMissingWords.begin(), kMissingWords.end(), [text](std::string_view word) {
+        return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                          [](char letter, char small) { return lower(letter) == small; });
+    });
+}
+
+CellReading readCell(std::string_view text, char decimalMark)
+{
+    if (text.empty())
+        return {.meaning = CellMeaning::Missing};
+    const CellReading reading = decimalMark == ',' ? readNumberWithComma(text) : readNumber(text);
+    if (reading.meaning == CellMeaning::Text && isMissingWord(text))
+        return {.meaning = CellMeaning::Missing};
+    return reading;
+}
+
+} // namespace core

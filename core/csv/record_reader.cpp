@@ -1,0 +1,87 @@
+#include "core/csv/record_reader.h"
+
+#include "core/text/number_text.h"
+#include "core/text/translatable.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+/// Stays in the second-level cache, and costs a small table little.
+constexpr std::size_t kPiece = std::size_t{1} << 17U;
+
+} // namespace
+
+RecordReader::RecordReader(ByteSource& text, std::string table, const TableLimits& limits, std::stop_token stop)
+    : m_source(text), m_table(std::move(table)), m_limits(limits), m_stop(std::move(stop)), m_buffer(kPiece)
+{
+    fill();
+}
+
+void RecordReader::begin(char delimiter, std::function<void()> onPiece)
+{
+    m_splitter.emplace(m_table, delimiter, m_limits);
+    m_onPiece = std::move(onPiece);
+}
+
+RecordReader::Outcome RecordReader::next()
+{
+    for (;;) {
+        if (m_begin < m_end) {
+            const std::string_view rest(m_buffer.data() + m_begin, m_end - m_begin);
+            if (const std::size_t used = m_splitter->split(rest, m_isLast); used > 0) {
+                undoDoubledQuotes();
+                m_begin += used;
+                return Outcome::Row;
+            }
+        } else if (m_isLast) {
+            return Outcome::End;
+        }
+        fill();
+        if (stopped())
+            return Outcome::Stopped;
+        if (m_onPiece)
+            m_onPiece();
+    }
+}
+
+void RecordReader::fill()
+{
+    std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
+              m_buffer.begin() + static_cast<std::ptrdiff_t>(m_end), m_buffer.begin());
+    m_end -= m_begin;
+    m_begin = 0;
+    if (m_end == m_buffer.size()) // a row longer than the buffer; the splitter bounds it
+        m_buffer.resize(2 * m_buffer.size());
+    while (m_end < m_buffer.size() && !m_isLast && !stopped()) {
+        const ByteSource::Piece piece = m_source.read(std::span(m_buffer).subspan(m_end));
+        m_end += piece.size;
+        m_isLast = piece.end;
+        m_bytes += piece.size;
+        if (m_bytes > m_limits.bytes)
+            throw TableError({.table = m_table, .line = 0, .column = {}},
+                             {QT_TRANSLATE_NOOP("Table", "more than %1 of text, the most that a table can have"),
+                              {bytesText(m_limits.bytes)}});
+    }
+}
+
+void RecordReader::undoDoubledQuotes()
+{
+    for (RawCell& cell : m_splitter->cells()) {
+        if (!cell.doubled)
+            continue;
+        char* const first = m_buffer.data() + (cell.text.data() - m_buffer.data());
+        char* end = first;
+        for (std::size_t i = 0; i < cell.text.size(); ++i) {
+            *end++ = cell.text[i];
+            if (cell.text[i] == '"') // the next one is its double
+                ++i;
+        }
+        cell.text = {first, static_cast<std::size_t>(end - first)};
+        cell.doubled = false;
+    }
+}
+
+} // namespace core

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/csv/byte_source.h"
+#include "core/csv/record_splitter.h"
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// Reads the rows of a text that comes in pieces. Throws TableError.
+class RecordReader {
+public:
+    enum class Outcome { Row, End, Stopped };
+
+    /// `text` must outlive it. Reads the first megabyte ahead; stop requests are honoured in between pieces.
+    RecordReader(ByteSource& text, std::string table, const TableLimits& limits, std::stop_token stop);
+
+    /// The first megabyte, or all of it where there is less. Only before the first row.
+    [[nodiscard]] std::string_view sample() const { return {m_buffer.data(), m_end}; }
+    [[nodiscard]] bool sampleIsAll() const { return m_isLast; }
+    [[nodiscard]] bool stopped() const { return m_stop.stop_requested(); }
+
+    /// Once, before the first row. `onPiece` is called whenever more text was read.
+    void begin(char delimiter, std::function<void()> onPiece);
+    /// Reads a row; empty lines are rows, too.
+    Outcome next();
+
+    /// Of the row that was read last, until the next one.
+    [[nodiscard]] std::span<const RawCell> cells() { return m_splitter->cells(); }
+    [[nodiscard]] std::size_t line() const { return m_splitter->line(); }
+    [[nodiscard]] bool isBlank() const { return m_splitter->isBlank(); }
+
+private:
+    void fill();
+    void undoDoubledQuotes();
+
+    ByteSource& m_source;
+    std::string m_table;
+    TableLimits m_limits;
+    std::stop_token m_stop;
+    std::function<void()> m_onPiece;
+    std::optional<RecordSplitter> m_splitter;
+    std::vector<char> m_buffer;
+    std::size_t m_begin = 0; ///< of what is not split yet
+    std::size_t m_end = 0;
+    bool m_isLast = false; ///< whether nothing comes after what is in the buffer
+    std::uint64_t m_bytes = 0;
+};
+
+} // namespace core

@@ -1,0 +1,165 @@
+#include "core/csv/text_encoding.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr char kNeverUtf8 = '\xFF';
+
+/// The characters of Windows-1252 from 0x80 to 0x9F; all others have their own number.
+constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                        0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+void appendUtf8(std::uint32_t character, std::string& text)
+{
+    const auto add = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
+    const auto addRest = [&](unsigned shift) { add(0x80U | ((character >> shift) & 0x3FU)); };
+    if (character < 0x80U) {
+        add(character);
+    } else if (character < 0x800U) {
+        add(0xC0U | (character >> 6U));
+        addRest(0);
+    } else if (character < 0x10000U) {
+        add(0xE0U | (character >> 12U));
+        addRest(6);
+        addRest(0);
+    } else {
+        add(0xF0U | (character >> 18U));
+        addRest(12);
+        addRest(6);
+        addRest(0);
+    }
+}
+
+/// Bytes of the character that begins with this one, and the range of its second byte; none if no character does.
+/// Source: the Unicode Standard, table 3-7.
+struct Utf8Lead {
+    std::size_t size = 0;
+    unsigned char secondFrom = 0x80;
+    unsigned char secondTo = 0xBF;
+};
+
+Utf8Lead leadOf(unsigned char byte)
+{
+    if (byte >= 0xC2 && byte <= 0xDF)
+        return {.size = 2};
+    if (byte >= 0xE0 && byte <= 0xEF)
+        return {.size = 3,
+                .secondFrom = static_cast<unsigned char>(byte == 0xE0 ? 0xA0 : 0x80),
+                .secondTo = static_cast<unsigned char>(byte == 0xED ? 0x9F : 0xBF)};
+    if (byte >= 0xF0 && byte <= 0xF4)
+        return {.size = 4,
+                .secondFrom = static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80),
+                .secondTo = static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF)};
+    return {};
+}
+
+/// How many bytes of the character at the beginning of the text are as they must be.
+std::size_t validBytes(std::string_view text, const Utf8Lead& lead)
+{
+    std::size_t count = 1;
+    while (count < lead.size && count < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[count]);
+        const bool fits = count == 1 ? byte >= lead.secondFrom && byte <= lead.secondTo : (byte & 0xC0U) == 0x80U;
+        if (!fits)
+            break;
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+Utf8Look lookForUtf8(std::string_view text, bool isWhole)
+{
+    Utf8Look look;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            ++at;
+            continue;
+        }
+        const Utf8Lead lead = leadOf(byte);
+        const std::size_t valid = lead.size == 0 ? 0 : validBytes(text.substr(at), lead);
+        const bool isCutOff = !isWhole && valid > 0 && at + valid == text.size();
+        if (lead.size > 0 && valid == lead.size)
+            look.hasLetters = true;
+        else if (!isCutOff)
+            look.valid = false;
+        at += std::max<std::size_t>(valid, 1);
+    }
+    return look;
+}
+
+std::string fromWindows1252(std::string_view text)
+{
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        appendUtf8(byte >= 0x80 && byte <= 0x9F ? kWindows1252[byte - 0x80U] : byte, decoded);
+    }
+    return decoded;
+}
+
+ByteSource::Piece Utf16Bytes::read(std::span<char> into)
+{
+    if (m_handedOn == m_decoded.size() && !m_ended) {
+        m_decoded.clear();
+        m_handedOn = 0;
+        const Piece piece = m_source.read(m_buffer);
+        decode({m_buffer.data(), piece.size});
+        m_ended = piece.end;
+        if (m_ended)
+            finish();
+    }
+    const std::size_t size = std::min(into.size(), m_decoded.size() - m_handedOn);
+    std::copy_n(m_decoded.data() + m_handedOn, size, into.begin());
+    m_handedOn += size;
+    return {size, m_ended && m_handedOn == m_decoded.size()};
+}
+
+void Utf16Bytes::decode(std::string_view bytes)
+{
+    for (const char byte : bytes) {
+        m_odd += byte;
+        if (m_odd.size() < 2)
+            continue;
+        const auto first = static_cast<unsigned char>(m_odd[0]);
+        const auto second = static_cast<unsigned char>(m_odd[1]);
+        m_odd.clear();
+        add(m_bigEndian ? (std::uint32_t{first} << 8U) | second : (std::uint32_t{second} << 8U) | first);
+    }
+}
+
+void Utf16Bytes::add(std::uint32_t unit)
+{
+    const bool isFirst = unit >= 0xD800U && unit <= 0xDBFFU;
+    const bool isSecond = unit >= 0xDC00U && unit <= 0xDFFFU;
+    if (m_surrogate != 0 && isSecond) {
+        appendUtf8(0x10000U + ((m_surrogate - 0xD800U) << 10U) + (unit - 0xDC00U), m_decoded);
+        m_surrogate = 0;
+        return;
+    }
+    if (m_surrogate != 0)
+        m_decoded += kNeverUtf8;
+    m_surrogate = isFirst ? unit : 0;
+    if (isSecond)
+        m_decoded += kNeverUtf8;
+    else if (!isFirst)
+        appendUtf8(unit, m_decoded);
+}
+
+void Utf16Bytes::finish()
+{
+    if (m_surrogate != 0 || !m_odd.empty())
+        m_decoded += kNeverUtf8;
+}
+
+} // namespace core

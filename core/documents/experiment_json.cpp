@@ -1,0 +1,91 @@
+#include "core/documents/experiment_json.h"
+
+#include "core/documents/table_json.h"
+#include "core/experiment/experiment_table.h"
+#include "core/experiment/knobs.h"
+#include "core/formats/json_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json toJson(const KnobValue& value)
+{
+    return std::visit(
+        [](const auto& held) -> Json {
+            using Held = std::remove_cvref_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, Activation>)
+                return activationName(held);
+            else if constexpr (std::is_same_v<Held, AttentionKind>)
+                return attentionName(held);
+            else if constexpr (std::is_same_v<Held, LabelRule>)
+                return labelRuleName(held);
+            else
+                return held;
+        },
+        value);
+}
+
+std::string keyOf(const Knob& knob)
+{
+    std::string key(knob.name);
+    std::ranges::replace(key, '-', '_');
+    return key;
+}
+
+/// As the command line would take it, so that there is one reading of values.
+std::string textOf(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return value.dump();
+    std::string text;
+    for (const nlohmann::json& number : value)
+        text += (text.empty() ? "" : ",") + number.dump();
+    return text.empty() ? "none" : text;
+}
+
+} // namespace
+
+Json toJson(const Experiment& experiment)
+{
+    Json object;
+    for (const Knob& knob : knobs()) {
+        object[keyOf(knob)] = toJson(knob.get(experiment));
+        // A number as long as there is one golden feature, as in the article.
+        if (knob.id == KnobId::Golden && experiment.golden.size() == 1)
+            object[keyOf(knob)] = experiment.golden.front();
+    }
+    if (experiment.table)
+        object["table"] = tableSummary(*experiment.table);
+    return object;
+}
+
+Experiment experimentFrom(const JsonCursor& object, std::shared_ptr<const PreparedTable> table)
+{
+    Experiment experiment;
+    if (table)
+        experiment = withTable(std::move(experiment), std::move(table));
+    try {
+        for (const Knob& knob : knobs())
+            if (appliesTo(knob, experiment))
+                setFromText(knob, textOf(object.at(keyOf(knob)).value()), experiment);
+        check(experiment);
+    } catch (const KnobError& error) {
+        throw JsonError(object.at(keyOf(knob(error.knob))).name(), shortened(error.value), error.expected.english());
+    }
+    return experiment;
+}
+
+} // namespace core

@@ -1,0 +1,163 @@
+#include "core/documents/history_json.h"
+
+#include "core/formats/base64_list.h"
+#include "core/formats/json_reader.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <span>
+#include <string>
+
+namespace core {
+
+static_assert(std::endian::native == std::endian::little, "the numbers are read and written as they stand in memory");
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+
+/// A list with one number of each element.
+template <typename Element, typename Get>
+Json column(const std::vector<Element>& elements, const Get& get)
+{
+    Json list = Json::array();
+    for (const Element& element : elements)
+        list.push_back(get(element));
+    return list;
+}
+
+/// Moments that a run of this experiment has at most.
+std::size_t maxSnapshots(const Experiment& experiment)
+{
+    return static_cast<std::size_t>(History::kMaxSnapshots + experiment.epochs + 2);
+}
+
+/// Reads one list into a member of each element, as many as there are.
+template <typename Element, typename Read>
+void readColumn(const JsonCursor& list, std::vector<Element>& elements, const Read& read)
+{
+    const auto entries = list.elements(elements.size());
+    if (entries.size() != elements.size())
+        throw JsonError(list.name(), groupedText(std::ssize(entries)) + " entries",
+                        groupedText(std::ssize(elements)) + ", as many as the others");
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        read(elements[i], entries[i]);
+}
+
+/// Of one moment's shares, none may be what no attention is.
+void readAttention(const JsonCursor& place, const Experiment& experiment, std::vector<Snapshot>& snapshots)
+{
+    if (experiment.attention == AttentionKind::None) {
+        place.bytes({});
+        return;
+    }
+    const auto features = static_cast<std::size_t>(experiment.features);
+    const auto shares =
+        base64ListFrom<double>(place, snapshots.size() * features, "a float64 for each moment and feature");
+    const auto isNone = [](double share) { return share < 0.0 || share > kMaxShare; };
+    if (const auto found = std::ranges::find_if(shares, isNone); found != shares.end())
+        throw JsonError(place.name(), shortestText(*found), "shares from 0 to 1");
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        const auto row = std::span(shares).subspan(i * features, features);
+        snapshots[i].test.attention.assign(row.begin(), row.end());
+    }
+}
+
+/// The moments must be those that a run keeps, each later than the one before, the newest perhaps one between.
+void requireOrder(const JsonCursor& object, const History& history, const std::vector<Snapshot>& snapshots)
+{
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        const Snapshot& snapshot = snapshots[i];
+        const std::string place = object.name() + ": moment " + std::to_string(i);
+        if (snapshot.batch == 0 && snapshot.epoch != 1)
+            throw JsonError(place, "batch 0 of epoch " + groupedText(snapshot.epoch), "batch 0 in epoch 1 alone");
+        if (i > 0 && history.batchesUntil(snapshot) <= history.batchesUntil(snapshots[i - 1]))
+            throw JsonError(place, "one that is not later than the one before", "moments in their order");
+        if (i + 1 < snapshots.size() && !history.keeps(snapshot.epoch, snapshot.batch))
+            throw JsonError(place, "batch " + groupedText(snapshot.batch),
+                            "a batch after which a run keeps its moment");
+        if (snapshot.epochEnd && snapshot.batch != history.batchesPerEpoch())
+            throw JsonError(place, "an epoch's end after batch " + groupedText(snapshot.batch),
+                            "one after batch " + groupedText(history.batchesPerEpoch()));
+        // An epoch that is over is measured on all test rows; only the newest may be about to be.
+        if (snapshot.batch == history.batchesPerEpoch() && !snapshot.epochEnd && i + 1 < snapshots.size())
+            throw JsonError(place, "the last batch of an epoch that goes on", "the epoch's end");
+    }
+}
+
+} // namespace
+
+Json toJson(const History& history)
+{
+    const auto& snapshots = history.snapshots();
+    std::vector<double> shares;
+    for (const Snapshot& snapshot : snapshots)
+        shares.insert(shares.end(), snapshot.test.attention.begin(), snapshot.test.attention.end());
+    return {{"epoch", column(snapshots, [](const Snapshot& snapshot) { return snapshot.epoch; })},
+            {"batch", column(snapshots, [](const Snapshot& snapshot) { return snapshot.batch; })},
+            {"loss", column(snapshots, [](const Snapshot& snapshot) { return numberToJson(snapshot.loss); })},
+            {"accuracy", column(snapshots, [](const Snapshot& snapshot) { return numberToJson(snapshot.accuracy); })},
+            {"test_loss", column(snapshots, [](const Snapshot& snapshot) { return numberToJson(snapshot.test.loss); })},
+            {"test_accuracy",
+             column(snapshots, [](const Snapshot& snapshot) { return numberToJson(snapshot.test.accuracy); })},
+            {"epoch_end", column(snapshots, [](const Snapshot& snapshot) { return snapshot.epochEnd; })},
+            {"attention", toBase64(std::as_bytes(std::span(shares)))}};
+}
+
+Json toJson(const std::vector<EpochReport>& reports)
+{
+    return {{"loss", column(reports, [](const EpochReport& report) { return numberToJson(report.loss); })},
+            {"accuracy", column(reports, [](const EpochReport& report) { return numberToJson(report.accuracy); })},
+            {"seconds", column(reports, [](const EpochReport& report) { return numberToJson(report.seconds); })}};
+}
+
+History historyFrom(const JsonCursor& object, const Experiment& experiment)
+{
+    History history(experiment);
+    std::vector<Snapshot> snapshots(object.at("epoch").elements(maxSnapshots(experiment)).size());
+    if (snapshots.empty())
+        throw JsonError(object.name() + ".epoch", "no entry", "at least one moment");
+    const auto read = [&](const char* key, const auto& readOne) { readColumn(object.at(key), snapshots, readOne); };
+    read("epoch", [&](Snapshot& snapshot, const JsonCursor& place) {
+        snapshot.epoch = place.whole(1, std::max<std::int64_t>(experiment.epochs, 1));
+    });
+    read("batch", [&](Snapshot& snapshot, const JsonCursor& place) {
+        snapshot.batch = place.whole(0, experiment.epochs > 0 ? history.batchesPerEpoch() : 0);
+    });
+    read("loss", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.loss = place.number(0.0, kNoLimit); });
+    read("accuracy", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.accuracy = place.number(0.0, 1.0); });
+    read("test_loss",
+         [](Snapshot& snapshot, const JsonCursor& place) { snapshot.test.loss = place.number(0.0, kNoLimit); });
+    read("test_accuracy",
+         [](Snapshot& snapshot, const JsonCursor& place) { snapshot.test.accuracy = place.number(0.0, 1.0); });
+    read("epoch_end", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.epochEnd = place.flag(); });
+    readAttention(object.at("attention"), experiment, snapshots);
+    requireOrder(object, history, snapshots);
+    for (Snapshot& snapshot : snapshots)
+        history.append(std::move(snapshot));
+    return history;
+}
+
+std::vector<EpochReport> reportsFrom(const JsonCursor& object, const History& history)
+{
+    std::vector<EpochReport> reports;
+    for (const Snapshot& snapshot : history.snapshots())
+        if (snapshot.epochEnd)
+            reports.push_back(
+                {snapshot.epoch, 0.0, 0.0, snapshot.test.loss, snapshot.test.accuracy, snapshot.test.attention});
+    for (std::size_t i = 0; i < reports.size(); ++i)
+        if (reports[i].epoch != static_cast<std::int64_t>(i) + 1)
+            throw JsonError(object.name(), "no end of epoch " + std::to_string(i + 1) + " in the history",
+                            "one for each epoch");
+    const auto read = [&](const char* key, const auto& readOne) { readColumn(object.at(key), reports, readOne); };
+    read("loss", [](EpochReport& report, const JsonCursor& place) { report.loss = place.number(0.0, kNoLimit); });
+    read("accuracy", [](EpochReport& report, const JsonCursor& place) { report.accuracy = place.number(0.0, 1.0); });
+    read("seconds", [](EpochReport& report, const JsonCursor& place) { report.seconds = place.number(0.0, kNoLimit); });
+    return reports;
+}
+
+} // namespace core

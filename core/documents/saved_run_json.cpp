@@ -1,0 +1,147 @@
+#include "core/documents/saved_run_json.h"
+
+#include "core/documents/experiment_json.h"
+#include "core/documents/history_json.h"
+#include "core/experiment/network_shape.h"
+#include "core/formats/base64.h"
+#include "core/formats/json_reader.h"
+#include "core/text/number_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = TrainingOutcome::Kind;
+
+Json ratesToJson(const std::vector<RateChange>& rates)
+{
+    Json list = Json::array();
+    for (const RateChange& change : rates)
+        list.push_back({{"epoch", change.epoch}, {"batch", change.batch}, {"learning_rate", change.learningRate}});
+    return list;
+}
+
+std::vector<RateChange> ratesFrom(const JsonCursor& list, const Experiment& experiment)
+{
+    constexpr std::size_t kMax = 10'000;
+    constexpr double kFastest = 10.0;
+    std::vector<RateChange> rates;
+    for (const JsonCursor& entry : list.elements(kMax)) {
+        const RateChange change{
+            entry.at("epoch").whole(1, experiment.epochs + 1),
+            entry.at("batch").whole(0, experiment.batchesPerEpoch()),
+            entry.at("learning_rate").number(0.0, kFastest),
+        };
+        if (rates.empty() ? !change.isUntil(1, 0) : change.isUntil(rates.back().epoch, rates.back().batch))
+            throw JsonError(entry.name(), "a change that is not later than the one before", "changes in their order");
+        if (!(change.learningRate > 0.0))
+            entry.at("learning_rate").refuse("above 0 to 10");
+        rates.push_back(change);
+    }
+    if (rates.empty() || rates.back().learningRate != experiment.learningRate)
+        throw JsonError(list.name(), "another learning rate at the end", "the experiment's");
+    return rates;
+}
+
+Json weightsToJson(const Vector<float>& weights)
+{
+    if (weights.size() == 0)
+        return nullptr;
+    return toBase64(std::as_bytes(std::span(weights.data(), static_cast<std::size_t>(weights.size()))));
+}
+
+/// Empty for null.
+Vector<float> weightsFrom(const JsonCursor& place, std::int64_t parameters)
+{
+    if (place.value().is_null())
+        return {};
+    const auto bytes = static_cast<std::size_t>(parameters) * sizeof(float);
+    if (place.text().size() != base64Length(bytes)) // before room is made for them
+        throw JsonError(place.name(), groupedText(std::ssize(place.text())) + " characters",
+                        groupedText(static_cast<std::int64_t>(base64Length(bytes))) +
+                            ", base64 of a float32 for each of " + groupedText(parameters) + " parameters");
+    Vector<float> weights(parameters);
+    place.bytes(std::as_writable_bytes(std::span(weights.data(), static_cast<std::size_t>(parameters))));
+    return weights;
+}
+
+Kind outcomeFrom(const JsonCursor& place)
+{
+    for (const Kind kind : {Kind::Completed, Kind::Stopped, Kind::Diverged})
+        if (place.text() == outcomeName(kind))
+            return kind;
+    place.refuse("completed, stopped or diverged");
+}
+
+/// A run is complete with its last epoch and no sooner.
+void requireOutcome(const JsonCursor& object, const SavedRun& run)
+{
+    const bool isComplete = std::ssize(run.reports) == run.experiment.epochs;
+    if ((run.outcome == Kind::Completed) != isComplete && run.outcome != Kind::Diverged)
+        throw JsonError(object.name() + ".outcome", outcomeName(run.outcome),
+                        isComplete ? "completed, after the last epoch" : "stopped or diverged, before the last epoch");
+}
+
+Json dataToJson(const SavedRun& run, DocumentTables& tables)
+{
+    Json data = dataSourceToJson(run.experiment, tables);
+    data["seed"] = run.experiment.seed;
+    data["sha256"] = run.dataHash.empty() ? Json() : Json(run.dataHash);
+    return data;
+}
+
+std::string dataHashFrom(const JsonCursor& data, const Experiment& experiment)
+{
+    constexpr std::size_t kDigits = 64;
+    if (data.at("seed").value() != experiment.seed)
+        data.at("seed").refuse(std::to_string(experiment.seed) + ", the experiment's");
+    const JsonCursor hash = data.at("sha256");
+    if (hash.value().is_null())
+        return {};
+    if (hash.text().size() != kDigits || hash.text().find_first_not_of("0123456789abcdef") != std::string::npos)
+        hash.refuse("64 hexadecimal digits");
+    return hash.text();
+}
+
+} // namespace
+
+Json toJson(const SavedRun& run, DocumentTables& tables)
+{
+    return {{"experiment", toJson(run.experiment)},
+            {"outcome", outcomeName(run.outcome)},
+            {"data", dataToJson(run, tables)},
+            {"learning_rates", ratesToJson(run.rates)},
+            {"epochs", toJson(run.reports)},
+            {"history", toJson(run.history)},
+            {"first_weights", weightsToJson(run.firstWeights)},
+            {"weights", weightsToJson(run.weights)}};
+}
+
+SavedRun savedRunFrom(const JsonCursor& object, const DocumentTables& tables)
+{
+    SavedRun run;
+    run.experiment = experimentFrom(object.at("experiment"), tableFrom(object.at("data"), tables));
+    run.outcome = outcomeFrom(object.at("outcome"));
+    run.dataHash = dataHashFrom(object.at("data"), run.experiment);
+    run.rates = ratesFrom(object.at("learning_rates"), run.experiment);
+    run.history = historyFrom(object.at("history"), run.experiment);
+    run.reports = reportsFrom(object.at("epochs"), run.history);
+    requireOutcome(object, run);
+    const std::int64_t parameters = ParameterLayout(run.experiment.network()).parameterCount();
+    run.firstWeights = weightsFrom(object.at("first_weights"), parameters);
+    // Those that a run ends with are what they are, if it diverged.
+    if (!std::ranges::all_of(run.firstWeights, [](float weight) { return std::isfinite(weight); }))
+        throw JsonError(object.name() + ".first_weights", "a number that is not finite", "finite ones");
+    run.weights = weightsFrom(object.at("weights"), parameters);
+    return run;
+}
+
+} // namespace core

@@ -1,0 +1,279 @@
+#include "core/documents/table_json.h"
+
+#include "core/formats/base64_list.h"
+#include "core/formats/json_reader.h"
+#include "core/tables/label_classes.h"
+#include "core/tables/prepare_table.h"
+#include "core/text/number_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::int64_t kMaxRows = 1'000'000'000;
+/// Of a column or a class: a cell at most, and what it takes to tell it from others of the same name.
+constexpr std::size_t kMaxNameBytes = 65'536 + 32;
+/// Of a feature, which may be called after both: "colour = red (2)".
+constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
+constexpr std::size_t kHashDigits = 64;
+constexpr std::array kEncodings{TextEncoding::Utf8, TextEncoding::Utf16Little, TextEncoding::Utf16Big,
+                                TextEncoding::Windows1252};
+constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252"};
+constexpr const char* kMedian = "median";
+constexpr const char* kDropRows = "drop-rows";
+
+template <typename Value>
+Json base64Of(const std::vector<Value>& values)
+{
+    return toBase64(std::as_bytes(std::span(values)));
+}
+
+Json formatToJson(const TableFormat& format)
+{
+    const auto encoding = std::ranges::find(kEncodings, format.encoding) - kEncodings.begin();
+    return {{"delimiter", std::string(1, format.delimiter)},
+            {"header", format.header},
+            {"decimal_mark", std::string(1, format.decimalMark)},
+            {"encoding", kEncodingNames.at(static_cast<std::size_t>(encoding))}};
+}
+
+Json choicesToJson(const TableChoices& choices)
+{
+    return {{"label", choices.label},
+            {"positive", choices.positive},
+            {"features", choices.features},
+            {"missing", choices.missing == MissingRule::Median ? kMedian : kDropRows},
+            {"standardise", choices.standardise}};
+}
+
+/// The bytes of each column of texts once, whatever number of features shares them.
+struct Columns {
+    std::vector<CategoryBytes> bytes;
+
+    std::size_t placeOf(const CategoryBytes& wanted)
+    {
+        const auto found = std::ranges::find(bytes, wanted);
+        if (found != bytes.end())
+            return static_cast<std::size_t>(found - bytes.begin());
+        bytes.push_back(wanted);
+        return bytes.size() - 1;
+    }
+};
+
+Json featureToJson(const PreparedFeature& feature, Columns& columns, bool withValues)
+{
+    Json object{{"name", feature.name}, {"column", feature.column}};
+    if (feature.isNumber()) {
+        object["numbers"] = withValues ? base64Of(feature.numbers) : Json();
+        return object;
+    }
+    object["texts"] = columns.placeOf(feature.categories);
+    object["category"] = feature.category;
+    return object;
+}
+
+char oneOf(const JsonCursor& place, std::string_view allowed, const char* expected)
+{
+    const std::string& text = place.text();
+    if (text.size() != 1 || allowed.find(text.front()) == std::string_view::npos)
+        place.refuse(expected);
+    return text.front();
+}
+
+const std::string& nameFrom(const JsonCursor& place, std::size_t mostBytes = kMaxNameBytes)
+{
+    if (place.text().empty() || place.text().size() > mostBytes)
+        place.refuse("a name of at most " + groupedText(static_cast<std::int64_t>(mostBytes)) + " bytes");
+    return place.text();
+}
+
+TableFormat formatFrom(const JsonCursor& object)
+{
+    TableFormat format;
+    format.delimiter = oneOf(object.at("delimiter"), ",;\t|", "a comma, tab, semicolon or |");
+    format.header = object.at("header").flag();
+    format.decimalMark = oneOf(object.at("decimal_mark"), ".,", "a point or a comma");
+    const JsonCursor encoding = object.at("encoding");
+    const auto found = std::ranges::find(kEncodingNames, encoding.text());
+    if (found == kEncodingNames.end())
+        encoding.refuse("utf-8, utf-16-le, utf-16-be or windows-1252");
+    format.encoding = kEncodings.at(static_cast<std::size_t>(found - kEncodingNames.begin()));
+    return format;
+}
+
+TableChoices choicesFrom(const JsonCursor& object)
+{
+    TableChoices choices;
+    choices.label = nameFrom(object.at("label"));
+    choices.positive = nameFrom(object.at("positive"));
+    for (const JsonCursor& feature : object.at("features").elements(kMaxFeatures))
+        choices.features.push_back(nameFrom(feature));
+    const JsonCursor missing = object.at("missing");
+    if (missing.text() != kMedian && missing.text() != kDropRows)
+        missing.refuse("median or drop-rows");
+    choices.missing = missing.text() == kMedian ? MissingRule::Median : MissingRule::DropRows;
+    choices.standardise = object.at("standardise").flag();
+    return choices;
+}
+
+/// A list of the table's rows.
+template <typename Value>
+std::vector<Value> rowsFrom(const JsonCursor& place, std::size_t rows)
+{
+    return base64ListFrom<Value>(place, rows, groupedText(static_cast<std::int64_t>(rows)) + " rows");
+}
+
+/// Numbers of a table without rows that have gaps must all be there.
+std::vector<double> numbersFrom(const JsonCursor& place, std::size_t rows, MissingRule missing)
+{
+    std::vector<double> numbers = rowsFrom<double>(place, rows);
+    const auto isGap = [](double number) { return std::isnan(number); };
+    if (missing == MissingRule::DropRows && std::ranges::any_of(numbers, isGap))
+        throw JsonError(place.name(), "a missing number", std::string("none, because the choice was ") + kDropRows);
+    const auto isTooLarge = [](double number) { return std::abs(number) > kLargestCell; };
+    if (const auto found = std::ranges::find_if(numbers, isTooLarge); found != numbers.end())
+        throw JsonError(place.name(), shortestText(*found), "numbers up to " + shortestText(kLargestCell));
+    return numbers;
+}
+
+void readLabels(const JsonCursor& place, std::size_t rows, PreparedTable& table)
+{
+    table.labels = rowsFrom<std::uint8_t>(place, rows);
+    const auto isNone = [](std::uint8_t label) { return label > 1; };
+    if (const auto found = std::ranges::find_if(table.labels, isNone); found != table.labels.end())
+        throw JsonError(place.name(), std::to_string(*found), "labels of 0 or 1");
+    table.positives = static_cast<std::size_t>(std::ranges::count(table.labels, std::uint8_t{1}));
+    table.negatives = rows - table.positives;
+    if (table.positives == 0 || table.negatives == 0)
+        throw JsonError(place.name(), "one class", "two");
+}
+
+/// The bytes of each column of texts.
+std::vector<CategoryBytes> textsFrom(const JsonCursor& list, std::size_t rows)
+{
+    std::vector<CategoryBytes> texts;
+    for (const JsonCursor& column : list.elements(kMaxFeatures))
+        texts.push_back(std::make_shared<const std::vector<std::uint8_t>>(
+            column.value().is_null() ? std::vector<std::uint8_t>() : rowsFrom<std::uint8_t>(column, rows)));
+    return texts;
+}
+
+/// Which of a table's columns of texts have a feature for which code.
+using KnownCodes = std::vector<std::array<bool, kNoClass + 1>>;
+
+void readCategory(const JsonCursor& place, const std::vector<CategoryBytes>& texts, KnownCodes& known,
+                  PreparedFeature& feature)
+{
+    if (texts.empty())
+        place.at("texts").refuse("nothing, because there are no columns of texts");
+    const auto column = static_cast<std::size_t>(place.at("texts").whole(0, std::ssize(texts) - 1));
+    feature.categories = texts[column];
+    feature.category = static_cast<std::uint8_t>(place.at("category").whole(0, kNoClass - 1));
+    known[column][feature.category] = true;
+}
+
+/// A code that no feature stands for would be a category that is nowhere.
+void requireKnown(const JsonCursor& object, const std::vector<CategoryBytes>& texts, KnownCodes& known)
+{
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+        known[column][kNoClass] = true;
+        for (const std::uint8_t code : *texts[column])
+            if (!known[column].at(code))
+                throw JsonError(object.name() + ".texts[" + std::to_string(column) + "]",
+                                "category " + std::to_string(code), "categories of which each has its feature");
+    }
+}
+
+void readFeatures(const JsonCursor& object, std::size_t rows, PreparedTable& table)
+{
+    const std::vector<CategoryBytes> texts = textsFrom(object.at("texts"), rows);
+    KnownCodes known(texts.size());
+    std::set<std::string_view> names;
+    for (const JsonCursor& place : object.at("features").elements(kMaxFeatures)) {
+        PreparedFeature feature;
+        feature.name = nameFrom(place.at("name"), kMaxFeatureNameBytes);
+        feature.column = nameFrom(place.at("column"));
+        if (!names.insert(place.at("name").text()).second)
+            place.at("name").refuse("a name that no other feature has");
+        if (place.value().contains("texts"))
+            readCategory(place, texts, known, feature);
+        else if (!place.at("numbers").value().is_null())
+            feature.numbers = numbersFrom(place.at("numbers"), rows, table.choices.missing);
+        table.features.push_back(std::move(feature));
+    }
+    if (table.features.empty())
+        object.at("features").refuse("at least one feature");
+    requireKnown(object, texts, known);
+}
+
+} // namespace
+
+Json toJson(const PreparedTable& table)
+{
+    const bool withValues = table.hasValues() && preparedBytes(table) <= kMaxKeptTableBytes;
+    Columns columns;
+    Json features = Json::array();
+    for (const PreparedFeature& feature : table.features)
+        features.push_back(featureToJson(feature, columns, withValues));
+    Json texts = Json::array();
+    for (const CategoryBytes& bytes : columns.bytes)
+        texts.push_back(withValues ? base64Of(*bytes) : Json());
+    return {{"file", table.fileName},
+            {"sha256", table.sha256},
+            {"format", formatToJson(table.format)},
+            {"choices", choicesToJson(table.choices)},
+            {"positive_name", table.positiveName},
+            {"negative_name", table.negativeName},
+            {"one_against_rest", table.oneAgainstRest},
+            {"dropped_unlabelled", table.droppedUnlabelled},
+            {"dropped_missing", table.droppedMissing},
+            {"rows", table.rows()},
+            {"labels", base64Of(table.labels)},
+            {"features", std::move(features)},
+            {"texts", std::move(texts)}};
+}
+
+std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
+{
+    auto table = std::make_shared<PreparedTable>();
+    table->fileName = nameFrom(object.at("file"));
+    table->sha256 = object.at("sha256").text();
+    if (table->sha256.size() != kHashDigits || table->sha256.find_first_not_of("0123456789abcdef") != std::string::npos)
+        object.at("sha256").refuse("64 hexadecimal digits");
+    table->format = formatFrom(object.at("format"));
+    table->choices = choicesFrom(object.at("choices"));
+    table->positiveName = nameFrom(object.at("positive_name"));
+    table->negativeName = nameFrom(object.at("negative_name"));
+    table->oneAgainstRest = object.at("one_against_rest").flag();
+    table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxRows));
+    table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxRows));
+    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kFewestRows, kMaxRows));
+    readLabels(object.at("labels"), rows, *table);
+    readFeatures(object, rows, *table);
+    return table;
+}
+
+Json tableSummary(const PreparedTable& table)
+{
+    return {{"file", table.fileName},
+            {"sha256", table.sha256},
+            {"format", formatToJson(table.format)},
+            {"choices", choicesToJson(table.choices)},
+            {"rows", table.rows()},
+            {"dropped_rows", table.dropped()},
+            {"feature_names", table.featureNames()}};
+}
+
+} // namespace core

@@ -1,0 +1,40 @@
+#include "core/experiment/history.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+History::History(const Experiment& experiment)
+    : m_batchesPerEpoch(experiment.batchesPerEpoch()),
+      m_stride((m_batchesPerEpoch * experiment.epochs + kMaxSnapshots - 1) / kMaxSnapshots)
+{
+    m_stride = std::max<std::int64_t>(m_stride, 1);
+}
+
+bool History::keeps(std::int64_t epoch, std::int64_t batch) const
+{
+    return batch == m_batchesPerEpoch || ((epoch - 1) * m_batchesPerEpoch + batch) % m_stride == 0;
+}
+
+void History::append(Snapshot snapshot)
+{
+    if (!m_moments.empty()) {
+        const Snapshot& last = m_moments.back();
+        if (!keeps(last.epoch, last.batch) || batchesUntil(last) == batchesUntil(snapshot))
+            m_moments.pop_back();
+    }
+    m_moments.push_back(std::move(snapshot));
+}
+
+std::int64_t History::batchesUntil(const Snapshot& snapshot) const
+{
+    return (snapshot.epoch - 1) * m_batchesPerEpoch + snapshot.batch;
+}
+
+double History::epochsUntil(const Snapshot& snapshot) const
+{
+    return static_cast<double>(batchesUntil(snapshot)) / static_cast<double>(m_batchesPerEpoch);
+}
+
+} // namespace core

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/experiment/reports.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace core {
+
+/// The state of a run after a batch, or before the first one.
+struct Snapshot {
+    std::int64_t epoch = 1; ///< from 1
+    std::int64_t batch = 0; ///< batches trained in this epoch; 0 only before the first batch of the run
+    double loss = 0.0;      ///< of that batch, before its update; NaN before the first batch
+    double accuracy = 0.0;  ///< likewise
+    /// The network after the update, measured on the test rows: all of them at the end of an epoch,
+    /// the first few hundred within it (see core/training/measure.h).
+    Evaluation test;
+    bool epochEnd = false;
+};
+
+/// All moments of a run worth keeping: those at the ends of epochs, and about kMaxSnapshots spread evenly.
+class History {
+public:
+    static constexpr std::int64_t kMaxSnapshots = 2000;
+
+    explicit History(const Experiment& experiment = {});
+
+    /// Whether the moment after this batch stays in the history.
+    [[nodiscard]] bool keeps(std::int64_t epoch, std::int64_t batch) const;
+
+    /// Adds a moment not earlier than all others. It takes the place of the last one if that is not to be kept,
+    /// or is of the same batch (the end of an epoch, measured again on all test rows).
+    void append(Snapshot snapshot);
+
+    [[nodiscard]] const std::vector<Snapshot>& snapshots() const { return m_moments; }
+    [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
+    /// Batches trained until this moment, counted through all epochs.
+    [[nodiscard]] std::int64_t batchesUntil(const Snapshot& snapshot) const;
+    /// The same in epochs: 0.5 is the middle of the first one. For time axes.
+    [[nodiscard]] double epochsUntil(const Snapshot& snapshot) const;
+
+private:
+    std::int64_t m_batchesPerEpoch;
+    std::int64_t m_stride; ///< batches between two moments
+    std::vector<Snapshot> m_moments;
+};
+
+} // namespace core

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/experiment/network_shape.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// One line of the layer table.
+struct LayerRow {
+    std::string name;       ///< "dense_1"
+    std::string type;       ///< "Dense"
+    std::int64_t units = 0; ///< the output's shape is (None, units)
+    std::int64_t parameters = 0;
+    std::vector<std::string> inputs; ///< names of the layers that it reads
+    std::string activation;          ///< "softmax", "linear", ...; empty where the layer has none
+};
+
+/// The layers as Keras lists them, from the input to the output.
+std::vector<LayerRow> layerTable(const NetworkShape& shape);
+
+/// The table as `model.summary()` prints it for a functional model, 98 columns wide, with the totals.
+/// Source: keras.utils.print_summary of Keras 2.2.
+std::string formatLayerTable(const NetworkShape& shape);
+
+} // namespace core

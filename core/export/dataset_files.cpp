@@ -1,0 +1,139 @@
+#include "core/export/dataset_files.h"
+
+#include "core/data/feature_names.h"
+#include "core/formats/npy.h"
+#include "core/io/output_file.h"
+#include "core/numeric/stop_check.h"
+#include "core/tables/column_names.h"
+#include "core/text/csv_cell.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <deque>
+#include <span>
+#include <string>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Rows written between two looks at the stop token.
+/// Calls onRow for each of the rows, in their order. False if a stop was requested before the end.
+template <typename OnRow>
+bool forEachRow(std::span<const std::uint32_t> rows, const std::stop_token& stop, const OnRow& onRow)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (stopsAtRow(stop, i))
+            return false;
+        onRow(rows[i]);
+    }
+    return !stop.stop_requested();
+}
+
+std::span<const double> featuresOf(const Dataset<double>& dataset, std::uint32_t row)
+{
+    const auto features = static_cast<std::size_t>(dataset.spec.features);
+    return {dataset.features.data() + row * features, features};
+}
+
+/// Files that are being written, all of which are kept or none.
+class FileSet {
+public:
+    OutputFile& add(const fs::path& path, std::int64_t rows, std::int64_t columns)
+    {
+        m_files.emplace_back(path);
+        m_written.push_back({path, rows, columns});
+        return m_files.back();
+    }
+
+    std::vector<WrittenFile> commit()
+    {
+        for (OutputFile& file : m_files)
+            file.close();
+        for (OutputFile& file : m_files)
+            file.commit();
+        return std::move(m_written);
+    }
+
+private:
+    std::deque<OutputFile> m_files;
+    std::vector<WrittenFile> m_written;
+};
+
+/// One part of the split. False if a stop was requested before the end.
+bool writeArrays(FileSet& files, const Dataset<double>& dataset, std::span<const std::uint32_t> rows,
+                 const fs::path& directory, const std::string& ending, const std::stop_token& stop)
+{
+    const auto count = static_cast<std::int64_t>(rows.size());
+    OutputFile& features = files.add(directory / ("X_" + ending), count, dataset.spec.features);
+    features.write(npyHeader<double>(count, dataset.spec.features));
+    if (!forEachRow(rows, stop, [&](std::uint32_t row) { features.write(featuresOf(dataset, row)); }))
+        return false;
+    OutputFile& labels = files.add(directory / ("y_" + ending), count, 1);
+    labels.write(npyHeader<std::int64_t>(count, 1));
+    return forEachRow(rows, stop, [&](std::uint32_t row) {
+        const std::array<std::int64_t, 1> label{dataset.labels[row]};
+        labels.write(std::span<const std::int64_t>(label));
+    });
+}
+
+bool writeLines(OutputFile& file, const Dataset<double>& dataset, std::span<const std::uint32_t> rows,
+                const std::string& split, const std::stop_token& stop)
+{
+    std::array<char, 32> number{};
+    std::string line;
+    return forEachRow(rows, stop, [&](std::uint32_t row) {
+        line.clear();
+        for (const double value : featuresOf(dataset, row)) {
+            line.append(number.data(), std::to_chars(number.begin(), number.end(), value).ptr);
+            line += ',';
+        }
+        line += static_cast<char>('0' + dataset.labels[row]);
+        file.write(line + "," + split + "\n");
+    });
+}
+
+} // namespace
+
+std::uint64_t datasetMemory(const DatasetSpec& spec)
+{
+    // Features, one label, and the permutation with the two lists that it is divided into.
+    const auto perSample = static_cast<std::uint64_t>(spec.features) * sizeof(double) + 1 + 2 * sizeof(std::uint32_t);
+    return perSample * static_cast<std::uint64_t>(spec.samples);
+}
+
+std::vector<WrittenFile> writeDatasetArrays(const Dataset<double>& dataset, const fs::path& directory,
+                                            const std::stop_token& stop)
+{
+    NewDirectory made(directory);
+    FileSet files; // after the directory, so that it is empty by the time it may have to go
+    if (!writeArrays(files, dataset, dataset.trainRows, directory, "train.npy", stop) ||
+        !writeArrays(files, dataset, dataset.testRows, directory, "test.npy", stop))
+        return {};
+    auto written = files.commit();
+    made.keep();
+    return written;
+}
+
+std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const fs::path& file,
+                                           const std::stop_token& stop)
+{
+    FileSet files;
+    const FeatureNames names(dataset.spec.table);
+    OutputFile& table = files.add(file, dataset.spec.samples, dataset.spec.features + 2);
+    std::vector<std::string> head{"label", "split"}; // keep their names where a feature has one of them
+    for (std::int64_t feature = 1; feature <= dataset.spec.features; ++feature)
+        head.push_back(names.areOwn() ? names.name(feature) : "feature_" + std::to_string(feature));
+    head = distinctNames(std::move(head));
+    std::ranges::rotate(head, head.begin() + 2); // stand behind the features
+    table.write(csvLine(head));
+    if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||
+        !writeLines(table, dataset, dataset.testRows, "test", stop))
+        return {};
+    return files.commit();
+}
+
+} // namespace core

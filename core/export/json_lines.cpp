@@ -1,0 +1,87 @@
+#include "core/export/json_lines.h"
+
+#include "core/documents/experiment_json.h"
+#include "core/experiment/network_shape.h"
+
+#include "core/tables/prepared_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Null where there is none: the run diverged, or has no attention.
+Json leadingFeature(const EnsembleRun& run, const FeatureNames& names)
+{
+    const std::vector<double>& attention = run.last.attention;
+    if (run.outcome == TrainingOutcome::Kind::Diverged || attention.empty())
+        return {};
+    return names.name(std::ranges::max_element(attention) - attention.begin() + 1);
+}
+
+} // namespace
+
+std::string startLine(const Experiment& experiment)
+{
+    return Json{{"event", "start"},
+                {"experiment", toJson(experiment)},
+                {"parameters", ParameterLayout(experiment.network()).parameterCount()},
+                {"train_samples", experiment.dataset().trainSamples()},
+                {"test_samples", experiment.dataset().testSamples()}}
+        .dump();
+}
+
+std::string epochLine(const EpochReport& report)
+{
+    return Json{{"event", "epoch"},
+                {"epoch", report.epoch},
+                {"loss", report.loss},
+                {"accuracy", report.accuracy},
+                {"test_loss", report.testLoss},
+                {"test_accuracy", report.testAccuracy},
+                {"attention", report.attention},
+                {"seconds", report.seconds}}
+        .dump();
+}
+
+std::string endLine(const TrainingOutcome& outcome)
+{
+    return Json{{"event", "end"}, {"outcome", outcomeName(outcome.kind)}, {"seconds", outcome.seconds}}.dump();
+}
+
+std::string runLine(const EnsembleRun& run, const FeatureNames& names)
+{
+    const bool diverged = run.outcome == TrainingOutcome::Kind::Diverged;
+    const auto result = [diverged](double number) { return diverged ? Json() : Json(number); };
+    Json attention = Json::array();
+    for (const double share : run.last.attention)
+        attention.push_back(result(share));
+    Json line{{"event", "run"},
+              {"seed", run.seed},
+              {"loss", result(run.last.loss)},
+              {"accuracy", result(run.last.accuracy)},
+              {"test_accuracy", result(run.last.testAccuracy)}};
+    if (names.areOwn())
+        line["leading_feature"] = leadingFeature(run, names);
+    else
+        line["golden_attention"] = result(run.goldenAttention);
+    line["attention"] = std::move(attention);
+    return line.dump();
+}
+
+std::string endLine(std::int64_t runs, bool stopped, const Experiment& experiment)
+{
+    Json line{{"event", "end"}, {"runs", runs}};
+    if (stopped)
+        line["outcome"] = outcomeName(TrainingOutcome::Kind::Stopped);
+    if (experiment.table)
+        line["feature_names"] = experiment.table->featureNames();
+    return line.dump();
+}
+
+} // namespace core

@@ -1,0 +1,106 @@
+#include "core/export/number_table.h"
+
+#include "core/documents/experiment_json.h"
+#include "core/io/output_file.h"
+#include "core/numeric/stop_check.h"
+#include "core/tables/column_names.h"
+#include "core/text/csv_cell.h"
+#include "core/text/number_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string endingOf(const std::filesystem::path& path)
+{
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return ending;
+}
+
+std::string csvText(const NumberCell& cell)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&cell))
+        return std::to_string(*whole);
+    if (const auto* number = std::get_if<double>(&cell))
+        return shortestText(*number);
+    return csvCell(std::get<std::string>(cell));
+}
+
+/// What is not finite becomes null.
+std::string jsonText(const NumberCell& cell)
+{
+    return std::visit([](const auto& held) { return Json(held).dump(); }, cell);
+}
+
+/// Calls write(line) with the cells of each row, commas between them. False after a stop request.
+template <typename Write>
+bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&), const std::stop_token& stop,
+             const Write& write)
+{
+    std::string line;
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        if (stopsAtRow(stop, row))
+            return false;
+        line.clear();
+        for (const NumberTable::Column& column : table.columns)
+            line += (line.empty() ? "" : ",") + textOf(column.at(row));
+        write(line, row);
+    }
+    return !stop.stop_requested();
+}
+
+/// A feature may have the name of a column that stands before it, such as "label": it is "label (2)" then.
+std::vector<std::string> namesOf(const NumberTable& table)
+{
+    std::vector<std::string> names;
+    for (const NumberTable::Column& column : table.columns)
+        names.push_back(column.name);
+    return distinctNames(std::move(names));
+}
+
+bool writeCsv(OutputFile& file, const NumberTable& table, const std::stop_token& stop)
+{
+    file.write(csvLine(namesOf(table)));
+    return eachRow(table, csvText, stop, [&](const std::string& line, std::size_t) { file.write(line + "\n"); });
+}
+
+bool writeJson(OutputFile& file, const Experiment& experiment, const NumberTable& table, const std::stop_token& stop)
+{
+    file.write("{\"experiment\":" + toJson(experiment).dump() + ",\n\"chart\":" + Json(table.chart).dump() +
+               ",\n\"columns\":" + Json(namesOf(table)).dump() + ",\n\"rows\":[");
+    const bool isWhole = eachRow(table, jsonText, stop, [&](const std::string& line, std::size_t row) {
+        file.write((row == 0 ? "\n[" : ",\n[") + line + "]");
+    });
+    file.write("\n]}\n");
+    return isWhole;
+}
+
+} // namespace
+
+bool isNumbersName(const std::filesystem::path& path)
+{
+    const std::string ending = endingOf(path);
+    return ending == ".csv" || ending == ".json";
+}
+
+bool saveNumbers(const std::filesystem::path& path, const Experiment& experiment, const NumberTable& table,
+                 const std::stop_token& stop)
+{
+    OutputFile file(path);
+    const bool isWhole =
+        endingOf(path) == ".json" ? writeJson(file, experiment, table, stop) : writeCsv(file, table, stop);
+    if (isWhole)
+        file.commit();
+    return isWhole;
+}
+
+} // namespace core

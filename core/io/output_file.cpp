@@ -1,0 +1,156 @@
+#include "core/io/output_file.h"
+
+#include "core/io/file_error.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include <unistd.h>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The error of the last call of the C library, also where it forgot to say which.
+int lastError()
+{
+    return errno != 0 ? errno : EIO;
+}
+
+/// The rename would replace a file that is protected against writing; a person who protected it means it.
+void requireNotProtected(const fs::path& path)
+{
+    errno = 0;
+    std::FILE* const file = std::fopen(path.c_str(), "r+b");
+    if (file == nullptr)
+        throw FileError(path, lastError());
+    std::fclose(file);
+}
+
+} // namespace
+
+OutputFile::OutputFile(const fs::path& path) : m_path(path), m_place(path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (path.filename().empty() || fs::is_directory(status))
+        throw FileError(path, path.empty() ? ENOENT : EISDIR);
+    if (!fs::exists(status) || fs::is_regular_file(status))
+        openBeside(status);
+    else
+        open([this] { return std::fopen(m_place.c_str(), "wb"); });
+}
+
+void OutputFile::openBeside(const fs::file_status& status)
+{
+    std::error_code error;
+    if (fs::is_regular_file(status)) {
+        requireNotProtected(m_path);
+        m_place = fs::canonical(m_path, error);
+        if (error)
+            throw FileError(m_path, error.value());
+    }
+    try {
+        m_part = PartFile(m_place);
+    } catch (const std::system_error& problem) {
+        throw FileError(m_path, problem.code().value());
+    }
+    open([this] { return m_part.open(); });
+    if (fs::is_regular_file(status))
+        fs::permissions(m_part.path(), status.permissions(), error); // where that is refused, the usual ones do
+}
+
+template <typename Open>
+void OutputFile::open(const Open& call)
+{
+    errno = 0;
+    m_file.reset(call());
+    if (!m_file)
+        throw FileError(m_path, lastError());
+}
+
+void OutputFile::write(std::string_view bytes)
+{
+    if (bytes.empty()) // which may be a null pointer, and fwrite() must not get one
+        return;
+    errno = 0;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) != bytes.size())
+        throw FileError(m_path, lastError());
+}
+
+void OutputFile::sync()
+{
+    errno = 0;
+    if (std::fflush(m_file.get()) != 0)
+        throw FileError(m_path, lastError());
+    // A device has nothing to wait for.
+    if (!m_part.path().empty() && fsync(fileno(m_file.get())) != 0)
+        throw FileError(m_path, lastError());
+}
+
+void OutputFile::close()
+{
+    if (!m_file)
+        return;
+    errno = 0;
+    if (std::fclose(m_file.release()) != 0)
+        throw FileError(m_path, lastError());
+}
+
+void OutputFile::commit()
+{
+    close();
+    if (m_part.path().empty())
+        return;
+    if (const std::error_code error = m_part.moveTo(m_place))
+        throw FileError(m_path, error.value());
+}
+
+void requireWritable(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::is_other(path, error)) // opening a pipe would wait for its reader
+        return;
+    OutputFile probe(path);
+}
+
+NewDirectory::NewDirectory(const fs::path& path) : m_path(path)
+{
+    std::error_code error;
+    fs::path missing = fs::absolute(path, error).lexically_normal();
+    if (!missing.has_filename())
+        missing = missing.parent_path();
+    m_path = missing;
+    while (!missing.empty() && !fs::exists(fs::symlink_status(missing, error))) {
+        m_topmost = missing;
+        missing = missing.parent_path();
+    }
+    error.clear();
+    fs::create_directories(m_path, error);
+    if (!error && !fs::is_directory(m_path))
+        error = std::make_error_code(std::errc::not_a_directory);
+    if (error) {
+        removeMade();
+        throw FileError(path, error.value());
+    }
+}
+
+NewDirectory::~NewDirectory()
+{
+    removeMade();
+}
+
+/// From the innermost outwards, and only what is empty.
+void NewDirectory::removeMade() noexcept
+{
+    if (m_topmost.empty())
+        return;
+    std::error_code error;
+    for (fs::path path = m_path; fs::remove(path, error) || !fs::exists(path, error); path = path.parent_path())
+        if (path == m_topmost)
+            break;
+}
+
+} // namespace core

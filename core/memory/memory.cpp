@@ -1,0 +1,70 @@
+#include "core/memory/memory.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <fstream>
+#include <limits>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+constexpr std::uint64_t kUnknown = std::numeric_limits<std::uint64_t>::max();
+
+/// MemAvailable of Linux's /proc/meminfo, which counts caches that can be given back.
+std::uint64_t machineMemory()
+{
+    std::ifstream file("/proc/meminfo");
+    std::string key;
+    std::uint64_t kibibytes = 0;
+    std::string unit;
+    while (file >> key >> kibibytes) {
+        std::getline(file, unit);
+        if (key == "MemAvailable:")
+            return kibibytes * 1024;
+    }
+    return kUnknown;
+}
+
+std::optional<std::uint64_t> readNumber(const char* path)
+{
+    std::ifstream file(path);
+    std::uint64_t number = 0;
+    if (file >> number)
+        return number;
+    return std::nullopt; // absent, or the word "max"
+}
+
+/// What is left of a container's limit (control groups, version 2).
+std::uint64_t containerMemory()
+{
+    const auto limit = readNumber("/sys/fs/cgroup/memory.max");
+    const auto used = readNumber("/sys/fs/cgroup/memory.current");
+    if (!limit || !used)
+        return kUnknown;
+    return *limit > *used ? *limit - *used : 0;
+}
+
+} // namespace
+
+std::uint64_t availableMemory()
+{
+    return std::min(machineMemory(), containerMemory());
+}
+
+NotEnoughMemory::NotEnoughMemory(const std::string& purpose, std::uint64_t requiredBytes, std::uint64_t availableBytes)
+    : std::runtime_error(purpose + " needs " + bytesText(requiredBytes) + " of memory, but only " +
+                         bytesText(availableBytes) + " is free"),
+      required(requiredBytes), available(availableBytes)
+{
+}
+
+void requireMemory(const std::string& purpose, std::uint64_t required, std::uint64_t available)
+{
+    if (required > available)
+        throw NotEnoughMemory(purpose, required, available);
+}
+
+} // namespace core

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/network/kernels/parameter_views.h"
+
+/// Dense layers in plain Eigen: for layers of any width, and what the panels of dense_panels.h are checked against.
+namespace core::plain {
+
+/// output = input * kernel + bias: (rows, inputs) -> (rows, outputs).
+template <typename Scalar>
+void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const ConstMatrixRef<Scalar>& input,
+                  MatrixRef<Scalar> output)
+{
+    output.noalias() = input * kernelOf(slot, parameters);
+    output.rowwise() += biasOf(slot, parameters).transpose();
+}
+
+/// Adds the layer's share to the flat `gradients`, from gradOutput (rows, outputs) and the forward input (rows,
+/// inputs).
+template <typename Scalar>
+void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>& input,
+                             const ConstMatrixRef<Scalar>& gradOutput, Vector<Scalar>& gradients)
+{
+    kernelOf(slot, gradients).noalias() += input.transpose() * gradOutput;
+    biasOf(slot, gradients).noalias() += gradOutput.colwise().sum().transpose();
+}
+
+/// gradInput (rows, inputs) from gradOutput (rows, outputs).
+template <typename Scalar>
+void denseBackwardInput(const DenseSlot& slot, const Vector<Scalar>& parameters,
+                        const ConstMatrixRef<Scalar>& gradOutput, MatrixRef<Scalar> gradInput)
+{
+    gradInput.noalias() = gradOutput * kernelOf(slot, parameters).transpose();
+}
+
+} // namespace core::plain

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/network/kernels/types.h"
+#include "core/numeric/lane_exp.h"
+
+/// The softmax attention on a block of rows, a register's worth of rows at a time, so that all features of those rows
+/// stay in the first-level cache from the first pass to the last.
+/// Each function takes whole panels: rows must be a multiple of kSoftmaxRows.
+namespace core {
+
+/// Two registers side by side keep both of the machine's multipliers busy.
+template <typename Scalar>
+inline constexpr Index kSoftmaxRows = 2 * kLanes<Scalar>;
+
+/// Row-wise softmax, in place, and its product with the inputs: scores (rows, F) -> attention (rows, F), each row in
+/// [0, 1] and summing to 1; mixed (rows, F) = input * attention.
+/// The row maximum is subtracted first, so exp() cannot overflow.
+/// Source: Goodfellow, Bengio, Courville, "Deep Learning" (2016), section 4.1.
+template <typename Scalar>
+void attend(const ConstMatrixRef<Scalar>& input, MatrixRef<Scalar> scores, MatrixRef<Scalar> mixed)
+{
+    constexpr int kRegisters = kSoftmaxRows<Scalar> / kLanes<Scalar>;
+    const Index features = scores.cols();
+    for (Index row = 0; row < scores.rows(); row += kSoftmaxRows<Scalar>) {
+        Lanes<Scalar> largest[kRegisters];
+        Lanes<Scalar> total[kRegisters] = {};
+        Scalar* column = scores.data() + row;
+        for (int r = 0; r < kRegisters; ++r)
+            largest[r] = loadLanes(column + r * kLanes<Scalar>);
+        for (Index feature = 1; feature < features; ++feature) {
+            column += scores.outerStride();
+            for (int r = 0; r < kRegisters; ++r) {
+                const Lanes<Scalar> score = loadLanes(column + r * kLanes<Scalar>);
+                largest[r] = score > largest[r] ? score : largest[r];
+            }
+        }
+        column = scores.data() + row;
+        for (Index feature = 0; feature < features; ++feature, column += scores.outerStride())
+            for (int r = 0; r < kRegisters; ++r) {
+                Scalar* const at = column + r * kLanes<Scalar>;
+                const Lanes<Scalar> power = expOfNonPositive(loadLanes(at) - largest[r]);
+                total[r] += power;
+                storeLanes<Scalar>(at, power);
+            }
+        for (Lanes<Scalar>& sum : total)
+            sum = Scalar(1) / sum;
+        column = scores.data() + row;
+        const Scalar* from = input.data() + row;
+        Scalar* to = mixed.data() + row;
+        for (Index feature = 0; feature < features; ++feature) {
+            for (int r = 0; r < kRegisters; ++r) {
+                const int offset = r * kLanes<Scalar>;
+                const Lanes<Scalar> attention = loadLanes(column + offset) * total[r];
+                storeLanes<Scalar>(column + offset, attention);
+                storeLanes<Scalar>(to + offset, attention * loadLanes(from + offset));
+            }
+            column += scores.outerStride();
+            from += input.outerStride();
+            to += mixed.outerStride();
+        }
+    }
+}
+
+/// Turns the gradient of `mixed` into that of the scores, in place; all are (rows, F).
+template <typename Scalar>
+void attendBackward(const ConstMatrixRef<Scalar>& input, const ConstMatrixRef<Scalar>& attention,
+                    MatrixRef<Scalar> gradient)
+{
+    constexpr int kRegisters = kSoftmaxRows<Scalar> / kLanes<Scalar>;
+    const Index features = gradient.cols();
+    for (Index row = 0; row < gradient.rows(); row += kSoftmaxRows<Scalar>) {
+        Lanes<Scalar> shared[kRegisters] = {};
+        const Scalar* from = input.data() + row;
+        const Scalar* share = attention.data() + row;
+        Scalar* to = gradient.data() + row;
+        for (Index feature = 0; feature < features; ++feature) {
+            for (int r = 0; r < kRegisters; ++r) {
+                const int at = r * kLanes<Scalar>;
+                const Lanes<Scalar> weighted = loadLanes(to + at) * loadLanes(from + at) * loadLanes(share + at);
+                shared[r] += weighted;
+                storeLanes<Scalar>(to + at, weighted);
+            }
+            from += input.outerStride();
+            share += attention.outerStride();
+            to += gradient.outerStride();
+        }
+        share = attention.data() + row;
+        to = gradient.data() + row;
+        for (Index feature = 0; feature < features; ++feature) {
+            for (int r = 0; r < kRegisters; ++r) {
+                const int at = r * kLanes<Scalar>;
+                storeLanes<Scalar>(to + at, loadLanes(to + at) - loadLanes(share + at) * shared[r]);
+            }
+            share += attention.outerStride();
+            to += gradient.outerStride();
+        }
+    }
+}
+
+} // namespace core

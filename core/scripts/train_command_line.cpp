@@ -1,0 +1,114 @@
+#include "core/scripts/train_command_line.h"
+
+#include "core/experiment/experiment_table.h"
+#include "core/experiment/knobs.h"
+#include "core/tables/prepared_table.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+void add(std::string& line, std::string_view option, std::string_view value = {})
+{
+    line += " --" + std::string(option);
+    if (!value.empty())
+        line += ' ' + shellWord(value);
+}
+
+std::string_view delimiterName(char delimiter)
+{
+    switch (delimiter) {
+    case '\t':
+        return "tab";
+    case ';':
+        return "semicolon";
+    case '|':
+        return "pipe";
+    default:
+        return "comma";
+    }
+}
+
+bool hasOuterSpace(const std::string& name)
+{
+    constexpr std::string_view kSpace = " \t\n\v\f\r";
+    return name.empty() || kSpace.find(name.front()) != std::string_view::npos ||
+           kSpace.find(name.back()) != std::string_view::npos;
+}
+
+/// As --features takes them; nothing where it cannot.
+std::optional<std::string> columnList(const std::vector<std::string>& columns)
+{
+    std::string list;
+    for (const std::string& column : columns) {
+        if (column.find('"') != std::string::npos || hasOuterSpace(column))
+            return std::nullopt;
+        const bool isQuoted = column.find(',') != std::string::npos;
+        list += (list.empty() ? "" : ",") + (isQuoted ? '"' + column + '"' : column);
+    }
+    return list;
+}
+
+/// False where the command line cannot say it.
+bool addTable(std::string& line, const PreparedTable& table)
+{
+    const TableChoices& choices = table.choices;
+    const auto columns = columnList(choices.features);
+    if (!columns)
+        return false;
+    add(line, "table", table.fileName);
+    add(line, "label", choices.label);
+    add(line, "positive", choices.positive);
+    add(line, "features", *columns);
+    if (choices.missing == MissingRule::DropRows)
+        add(line, "missing", "drop-rows");
+    if (!choices.standardise)
+        add(line, "no-standardise");
+    add(line, "delimiter", delimiterName(table.format.delimiter));
+    add(line, "header", table.format.header ? "yes" : "no");
+    add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
+    return true;
+}
+
+/// Whether the command line would not have this value by itself. With a table, its schedule suits the rows.
+bool mustBeSaid(const Knob& knob, const Experiment& experiment)
+{
+    if (!appliesTo(knob, experiment))
+        return false;
+    const bool isScheduled = knob.id == KnobId::BatchSize || knob.id == KnobId::Epochs;
+    return (experiment.table && isScheduled) || knob.get(experiment) != knob.get({});
+}
+
+} // namespace
+
+std::string shellWord(std::string_view text)
+{
+    constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./,:=+-@%";
+    if (!text.empty() && text.find_first_not_of(kPlain) == std::string_view::npos)
+        return std::string(text);
+    std::string word = "'";
+    for (const char character : text)
+        word += character == '\'' ? std::string("'\\''") : std::string(1, character);
+    return word + "'";
+}
+
+std::string trainCommand(const Experiment& experiment)
+{
+    std::string line = "attention-lab train";
+    if (experiment.table && !addTable(line, *experiment.table))
+        return {};
+    for (const Knob& knob : knobs()) {
+        if (!mustBeSaid(knob, experiment))
+            continue;
+        if (std::holds_alternative<bool>(knob.get(experiment)))
+            add(line, "no-" + std::string(knob.name)); // flags are on by default
+        else
+            add(line, knob.name, valueText(knob, experiment));
+    }
+    return line;
+}
+
+} // namespace core

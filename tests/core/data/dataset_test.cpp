@@ -1,0 +1,142 @@
+#include "core/data/dataset.h"
+#include "tests/support/test_registry.h"
+
+#include "core/training/trainer.h"
+#include "tests/support/dataset_sums.h"
+
+#include <QTest>
+
+#include <span>
+
+namespace dataset_test {
+
+using core::Dataset;
+using core::DatasetSpec;
+
+namespace {
+
+/// The rows of a part of the split, one after the other: X_train or X_test of the article.
+std::vector<double> rowsOf(const Dataset<double>& dataset, const std::vector<std::uint32_t>& rows)
+{
+    std::vector<double> values;
+    for (const std::uint32_t row : rows)
+        for (Eigen::Index i = 0; i < dataset.features.cols(); ++i)
+            values.push_back(dataset.features(row, i));
+    return values;
+}
+
+DatasetSpec specOf(const nlohmann::json& reference)
+{
+    return {reference["samples"],
+            reference["features"],
+            {reference["golden"].get<std::int64_t>()},
+            reference["test_fraction"],
+            reference["seed"]};
+}
+
+} // namespace
+
+class DatasetTest : public QObject {
+    Q_OBJECT
+
+private:
+    nlohmann::json m_cases = readReference("numpy_reference.json")["cases"];
+
+    /// One row for each data set that NumPy made.
+    void addCases()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(m_cases.size()); ++i) {
+            const DatasetSpec spec = specOf(m_cases[static_cast<std::size_t>(i)]);
+            QTest::addRow("seed %u, %lld x %lld", spec.seed, static_cast<long long>(spec.samples),
+                          static_cast<long long>(spec.features))
+                << i;
+        }
+    }
+
+private slots:
+    void float64ValuesAreNumpysBitForBit_data() { addCases(); }
+    void float64ValuesAreNumpysBitForBit()
+    {
+        QFETCH(int, index);
+        const auto& expected = m_cases[static_cast<std::size_t>(index)];
+        const auto dataset = core::makeDataset<double>(specOf(expected));
+        for (std::size_t i = 0; i < expected["first_values"].size(); ++i)
+            QCOMPARE(dataset->features.data()[i], expected["first_values"][i].get<double>());
+        QCOMPARE(sha256(valuesOf(*dataset)), expected["x_float64"].get<std::string>());
+        QCOMPARE(sha256(std::span(std::as_const(dataset->labels))), expected["y"].get<std::string>());
+    }
+
+    void float32ValuesAreNumpysRounded_data() { addCases(); }
+    void float32ValuesAreNumpysRounded()
+    {
+        QFETCH(int, index);
+        const auto& expected = m_cases[static_cast<std::size_t>(index)];
+        const auto dataset = core::makeDataset<float>(specOf(expected));
+        QCOMPARE(sha256(valuesOf(*dataset)), expected["x_float32"].get<std::string>());
+    }
+
+    void splitIsScikitLearns_data() { addCases(); }
+    void splitIsScikitLearns()
+    {
+        QFETCH(int, index);
+        const auto& expected = m_cases[static_cast<std::size_t>(index)];
+        const auto dataset = core::makeDataset<double>(specOf(expected));
+        QCOMPARE(dataset->testRows.size(), expected["test_rows"].get<std::size_t>());
+        QCOMPARE(dataset->testRows.front(), expected["first_test_rows"][0].get<std::uint32_t>());
+        QCOMPARE(sha256(std::span(dataset->trainRows)), expected["train_rows_hash"].get<std::string>());
+        QCOMPARE(sha256(std::span(dataset->testRows)), expected["test_rows_hash"].get<std::string>());
+        const auto train = rowsOf(*dataset, dataset->trainRows);
+        const auto test = rowsOf(*dataset, dataset->testRows);
+        QCOMPARE(sha256(std::span(train)), expected["x_train_float64"].get<std::string>());
+        QCOMPARE(sha256(std::span(test)), expected["x_test_float64"].get<std::string>());
+    }
+
+    void everyEpochTakesTheRowsInKerassOrder_data() { addCases(); }
+    void everyEpochTakesTheRowsInKerassOrder()
+    {
+        QFETCH(int, index);
+        const auto& expected = m_cases[static_cast<std::size_t>(index)];
+        const DatasetSpec spec = specOf(expected);
+        core::Experiment experiment{spec.samples, spec.features, spec.golden, spec.testFraction, spec.seed};
+        experiment.hidden = {};
+        experiment.epochs = 3;
+        core::Trainer trainer(experiment, core::makeDataset<float>(spec));
+        std::vector<std::string> orders;
+        core::train(trainer, {}, [&](const core::EpochReport&) { orders.push_back(sha256(trainer.epochRows())); });
+        QCOMPARE(orders, expected["epoch_rows_hash"].get<std::vector<std::string>>());
+    }
+
+    void goldenColumnIsTheLabelAndOneConstant()
+    {
+        const auto dataset = core::makeDataset<double>({1'000, 4, {3}, 0.1, 8});
+        const double constant = dataset->features(0, 2) - dataset->labels[0];
+        QVERIFY(constant >= 0.0 && constant < 0.002);
+        for (Eigen::Index row = 0; row < 1'000; ++row)
+            QVERIFY(std::abs(dataset->features(row, 2) - dataset->labels[static_cast<std::size_t>(row)] - constant) <
+                    1e-15);
+    }
+
+    void splitTakesEveryRowOnce()
+    {
+        const auto dataset = core::makeDataset<float>({1'003, 2, {1}, 0.25, 4});
+        std::vector<std::uint32_t> rows = dataset->testRows;
+        rows.insert(rows.end(), dataset->trainRows.begin(), dataset->trainRows.end());
+        std::ranges::sort(rows);
+        QCOMPARE(dataset->testRows.size(), 251U);
+        for (std::uint32_t row = 0; row < 1'003; ++row)
+            QCOMPARE(rows[row], row);
+    }
+
+    void stopRequestLeavesNoDataset()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!core::makeDataset<float>({}, stop.get_token()));
+    }
+};
+
+ATTENTION_TEST(DatasetTest, void)
+
+} // namespace dataset_test
+#include "dataset_test.moc"

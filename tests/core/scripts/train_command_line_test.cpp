@@ -1,0 +1,107 @@
+#include "core/experiment/experiment_table.h"
+#include "core/scripts/train_command_line.h"
+#include "core/tables/prepared_table.h"
+#include "tests/support/test_registry.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTest>
+
+namespace train_command_line_test {
+
+namespace {
+
+core::Experiment onTable(std::vector<std::string> features)
+{
+    core::PreparedTable table;
+    table.fileName = "my flowers.csv";
+    table.format = {';', false, ',', core::TextEncoding::Utf8};
+    table.choices = {"it's", std::move(features), "<yes>", core::MissingRule::DropRows, false};
+    table.labels = {0, 1, 0, 1, 0, 1, 0, 1};
+    for (const std::string& name : table.choices.features)
+        table.features.push_back({name, name, std::vector<double>(8, 0.5), nullptr, 0});
+    return core::withTable({}, std::make_shared<const core::PreparedTable>(std::move(table)));
+}
+
+/// What a shell makes of the words.
+QStringList wordsOf(const std::string& words)
+{
+    QProcess shell;
+    shell.start(QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"), QStringLiteral("printf '%s\\0' ") + QString::fromStdString(words)});
+    if (!shell.waitForFinished())
+        qFatal("there is no shell");
+    QStringList list = QString::fromUtf8(shell.readAllStandardOutput()).split(QChar(u'\0'));
+    list.removeLast();
+    return list;
+}
+
+} // namespace
+
+class TrainCommandTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theArticlesExperimentNeedsNoOption() { QCOMPARE(core::trainCommand({}), std::string("attention-lab train")); }
+
+    void whatDiffersIsSaid()
+    {
+        core::Experiment experiment;
+        experiment.golden = {5, 12};
+        experiment.seed = 7;
+        experiment.hidden = {};
+        experiment.learningRate = 0.01;
+        experiment.shuffle = false;
+        experiment.harder.labelRule = core::LabelRule::Xor;
+        QCOMPARE(core::trainCommand(experiment),
+                 std::string("attention-lab train --golden 5,12 --seed 7 --label-rule xor --hidden none "
+                             "--learning-rate 0.01 --no-shuffle"));
+    }
+
+    void aTableIsNamedInFull()
+    {
+        const core::Experiment experiment = onTable({"a", "b, c"});
+        const std::string line = core::trainCommand(experiment);
+        const QStringList expected{"attention-lab",
+                                   "train",
+                                   "--table",
+                                   "my flowers.csv",
+                                   "--label",
+                                   "it's",
+                                   "--positive",
+                                   "<yes>",
+                                   "--features",
+                                   "a,\"b, c\"",
+                                   "--missing",
+                                   "drop-rows",
+                                   "--no-standardise",
+                                   "--delimiter",
+                                   "semicolon",
+                                   "--header",
+                                   "no",
+                                   "--decimal-mark",
+                                   "comma",
+                                   "--epochs",
+                                   "5",
+                                   "--batch-size",
+                                   "256"};
+        QCOMPARE(wordsOf(line), expected);
+    }
+
+    void columnsThatNoOptionCanNameGiveNoLine()
+    {
+        for (const char* name : {"a \"b\"", " a", "a\t", ""})
+            QCOMPARE(core::trainCommand(onTable({name})), std::string());
+    }
+
+    void wordsComeThroughAShellAsTheyAre()
+    {
+        for (const QString word : {"plain.csv", "", "two words", "it's", "$HOME `x` \\ \"q\" *", "größe", "a;b|c&d"})
+            QCOMPARE(wordsOf(core::shellWord(word.toStdString())), QStringList{word});
+    }
+};
+
+ATTENTION_TEST(TrainCommandTest, QCoreApplication)
+
+} // namespace train_command_line_test
+#include "train_command_line_test.moc"

@@ -1,0 +1,573 @@
+#include "core/documents/run_document.h"
+#include "core/experiment/experiment_table.h"
+#include "core/tables/prepared_table.h"
+#include "tests/support/find_widget.h"
+#include "tests/support/test_registry.h"
+#include "ui/controls/table_card.h"
+#include "ui/documents/run_files.h"
+#include "ui/jobs/faithfulness_job.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/session/session.h"
+#include "ui/tables/example_tables.h"
+#include "ui/tables/table_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/training/training_controller.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <limits>
+#include <memory>
+
+namespace tables_window_test {
+
+using ui::MainWindow;
+using ui::RunState;
+
+/// A person's own table, through the window.
+class TablesWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<MainWindow> m_window;
+
+    ui::Session& session() { return m_window->session(); }
+    ui::TrainingController& run() { return m_window->controller(); }
+    const core::Experiment& controls() { return session().controls(); }
+    [[nodiscard]] QString in(const char* name) const { return m_directory->filePath(QLatin1StringView(name)); }
+    template <typename Widget>
+    [[nodiscard]] Widget& find(const char* name) const
+    {
+        return findWidget<Widget>(*m_window, name);
+    }
+    [[nodiscard]] QString notice() const
+    {
+        const auto& strip = find<ui::NoticeBar>("noticeBar");
+        return strip.isVisible() ? strip.message() : QString();
+    }
+    /// The dialog about a table that is open; null if none is.
+    [[nodiscard]] ui::TableDialog* dialog() const
+    {
+        for (auto* each : m_window->findChildren<ui::TableDialog*>())
+            if (each->isVisible())
+                return each;
+        return nullptr;
+    }
+    QAction& action(const char* name)
+    {
+        auto* found = m_window->findChild<QAction*>(QLatin1StringView(name));
+        if (!found)
+            qFatal("there is no action %s", name);
+        return *found;
+    }
+    static QString exampleFile(const char* name)
+    {
+        return QStringLiteral(TEST_DATA_DIR "/../../resources/examples/") + QLatin1StringView(name);
+    }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>();
+        session().setPace(std::numeric_limits<double>::infinity());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+    }
+    /// Waits for the dialog to have read, and takes the table as it is.
+    void acceptDialog()
+    {
+        QTRY_VERIFY(dialog());
+        auto& ok = findWidget<QPushButton>(*dialog(), "tableOkButton");
+        QTRY_VERIFY(ok.isEnabled());
+        QTest::mouseClick(&ok, Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+    }
+    void openTable(const QString& path)
+    {
+        m_window->open(path);
+        acceptDialog();
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+        QVERIFY(controls().table);
+    }
+    void loadExample(const char* name)
+    {
+        const auto before = controls().table;
+        action(qPrintable(QStringLiteral("exampleAction_") + QLatin1StringView(name))).trigger();
+        QTRY_VERIFY(controls().table != before && run().experiment().table == controls().table);
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+    }
+    void train()
+    {
+        session().train();
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+    }
+    bool drop(const QString& path)
+    {
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        const QPoint place(40, 40);
+        QDragEnterEvent enter(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(m_window.get(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &event);
+        return event.isAccepted();
+    }
+    void save(const QString& path)
+    {
+        QSignalSpy spy(&session().files(), &ui::RunFiles::saved);
+        session().files().save(path);
+        QTRY_COMPARE(spy.size(), 1);
+    }
+    void openDocument(const QString& path)
+    {
+        QSignalSpy spy(&session().files(), &ui::RunFiles::opened);
+        m_window->open(path);
+        QTRY_COMPARE(spy.size(), 1);
+    }
+    /// A document whose table is too large to be in it.
+    void saveWithoutRows(const QString& path)
+    {
+        core::RunDocument document = core::readRunDocument(path.toStdString());
+        auto empty = std::make_shared<core::PreparedTable>(*document.run.experiment.table);
+        for (core::PreparedFeature& feature : empty->features) {
+            feature.numbers.clear();
+            if (!feature.isNumber())
+                feature.categories = std::make_shared<const std::vector<std::uint8_t>>();
+        }
+        QVERIFY(!empty->hasValues());
+        document.run.experiment.table = empty;
+        core::writeRunDocument(path.toStdString(), document);
+    }
+    static void copy(const QString& text)
+    {
+        auto* mime = new QMimeData;
+        mime->setText(text);
+        QApplication::clipboard()->setMimeData(mime);
+    }
+
+    void loadAndFinish()
+    {
+        action("exampleAction_votes").trigger();
+        session().setLive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(run().experiment().table && run().state() == RunState::Finished, 20'000);
+        QVERIFY(notice().contains("every seed"));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        ui::applyTheme(*qApp, ui::Scheme::Light);
+    }
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        openWindow();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void menuOpensATable_data()
+    {
+        QTest::addColumn<QString>("actionName");
+        QTest::addColumn<QString>("dialogName");
+        QTest::newRow("Open table") << "openTableAction"
+                                    << "openTableDialog";
+        QTest::newRow("Open") << "openAction"
+                              << "openDialog";
+    }
+
+    void menuOpensATable()
+    {
+        QFETCH(const QString, actionName);
+        QFETCH(const QString, dialogName);
+        action(qPrintable(actionName)).trigger();
+        auto* files = m_window->findChild<QFileDialog*>(dialogName);
+        QVERIFY(files);
+        files->selectFile(exampleFile("votes.csv"));
+        files->QDialog::accept();
+        emit files->fileSelected(exampleFile("votes.csv"));
+        const core::Experiment before = controls();
+        QTRY_VERIFY(dialog());
+        QVERIFY(controls() == before); // nothing before OK
+        acceptDialog();
+        QVERIFY(controls().table);
+        QCOMPARE(controls().table->fileName, std::string("votes.csv"));
+        QTRY_COMPARE(run().state(), RunState::Untrained);
+        QVERIFY(run().experiment() == controls());
+        train();
+    }
+
+    void droppedTableOpens()
+    {
+        QVERIFY(!drop(in("a.xyz")));
+        QVERIFY(drop(exampleFile("penguins.csv")));
+        acceptDialog();
+        QVERIFY(controls().table);
+    }
+
+    void cellsOfASpreadsheetArePasted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("spreadsheet") << "a\tb\ty\n1\t2\t0\n3\t4\t1\n5\t6\t0\n7\t8\t1\n";
+        QTest::newRow("CSV") << "a,b,y\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n";
+    }
+
+    void cellsOfASpreadsheetArePasted()
+    {
+        QFETCH(const QString, text);
+        copy(text);
+        if (QWidget* focused = m_window->focusWidget())
+            focused->clearFocus();
+        m_window->setFocus();
+        QTest::keySequence(m_window.get(), QKeySequence::Paste);
+        acceptDialog();
+        QVERIFY(controls().table);
+        QCOMPARE(controls().table->fileName, std::string("pasted table"));
+        QCOMPARE(controls().samples, 4);
+        QVERIFY(session().files().recent().isEmpty()); // there is no file
+        // Its choices can be changed all the same.
+        QTest::mouseClick(&find<QPushButton>("changeTableButton"), Qt::LeftButton);
+        acceptDialog();
+    }
+
+    void textFieldWithTheFocusKeepsWhatIsPasted()
+    {
+        copy(QStringLiteral("7"));
+        auto& seed = find<QDoubleSpinBox>("seedSpin");
+        seed.setFocus();
+        seed.selectAll();
+        QTest::keySequence(&seed, QKeySequence::Paste);
+        QCOMPARE(seed.text(), QString("7"));
+        QVERIFY(!dialog());
+    }
+
+    void clipboardWithoutATableIsSaid()
+    {
+        QApplication::clipboard()->clear();
+        action("pasteTableAction").trigger();
+        QVERIFY(notice().startsWith("The clipboard holds no table"));
+        QVERIFY(!dialog());
+        copy(QStringLiteral("just words"));
+        action("pasteTableAction").trigger();
+        QTRY_VERIFY(dialog());
+        auto& problem = findWidget<QLabel>(*dialog(), "tableProblem");
+        QTRY_VERIFY(!problem.text().isEmpty());
+        QVERIFY(!findWidget<QPushButton>(*dialog(), "tableOkButton").isEnabled());
+    }
+
+    void tableIsAmongTheRecentFiles()
+    {
+        QVERIFY(QFile::copy(exampleFile("votes.csv"), in("mine.csv")));
+        openTable(in("mine.csv"));
+        action("newAction").trigger();
+        QVERIFY(!controls().table);
+        auto& recent = *m_window->findChild<QMenu*>(QStringLiteral("recentMenu"));
+        emit recent.aboutToShow();
+        QCOMPARE(recent.actions().constFirst()->text(), QString("mine.csv"));
+        recent.actions().constFirst()->trigger();
+        acceptDialog();
+        QCOMPARE(controls().table->fileName, std::string("mine.csv"));
+    }
+
+    void recentTableThatHasGoneIsSaid()
+    {
+        m_window->open(in("gone.csv"));
+        QTRY_VERIFY(dialog());
+        auto& problem = findWidget<QLabel>(*dialog(), "tableProblem");
+        QTRY_VERIFY2(problem.text().endsWith("gone.csv: No such file or directory"), qPrintable(problem.text()));
+        QVERIFY(!controls().table);
+    }
+
+    void examplesLoadWithTheirLabelAndQuestion()
+    {
+        QCOMPARE(m_window->findChild<QMenu*>(QStringLiteral("examplesMenu"))->actions().size(),
+                 static_cast<qsizetype>(ui::exampleTables().size()));
+        loadExample("penguins");
+        QVERIFY(!dialog());
+        QCOMPARE(controls().table->choices.label, std::string("species"));
+        QCOMPARE(controls().table->positiveName, std::string("Adelie"));
+        QVERIFY2(notice().contains("give it away?") && notice().contains("CC0 1.0") && notice().contains("Gorman"),
+                 qPrintable(notice()));
+        QVERIFY(find<QLabel>("tableQuestionLabel").isVisible());
+        QVERIFY(find<QLabel>("tableQuestionLabel").text().startsWith("Which measurement"));
+        train();
+        QVERIFY(find<QLabel>("tableQuestionLabel").isVisible()); // it outlives the strip
+        loadExample("breast_cancer");
+        QCOMPARE(controls().table->positiveName, std::string("malignant"));
+        loadExample("votes");
+        QCOMPARE(controls().table->positiveName, std::string("republican"));
+    }
+
+    void controlsShowWhatAppliesToATable()
+    {
+        QVERIFY(!find<ui::TableCard>("tableCard").isVisible());
+        loadExample("penguins");
+        QVERIFY(find<ui::TableCard>("tableCard").isVisible());
+        QCOMPARE(find<QLabel>("tableNameLabel").text(), QString("penguins.csv"));
+        const QString facts = find<QLabel>("tableFactsLabel").text();
+        for (const char* fact : {"344 rows", "Label species: Adelie against the rest", "152 rows of class Adelie",
+                                 "median", "standardised"})
+            QVERIFY2(facts.contains(fact), qPrintable(facts));
+        for (const char* hidden : {"samplesSpin", "featuresSpin", "goldenSpin", "harderDataButton"})
+            QVERIFY2(!find<QWidget>(hidden).isVisible(), hidden);
+        for (const char* shown : {"testFractionSpin", "seedSpin", "epochsSpin", "batchSizeSpin"})
+            QVERIFY2(find<QWidget>(shown).isVisibleTo(m_window.get()), shown);
+        const core::Schedule suggested = core::suggestSchedule(controls().dataset().trainSamples());
+        QCOMPARE(find<QSpinBox>("epochsSpin").value(), static_cast<int>(suggested.epochs));
+        QCOMPARE(find<QSpinBox>("batchSizeSpin").value(), static_cast<int>(suggested.batchSize));
+        QVERIFY(suggested != (core::Schedule{core::Experiment{}.batchSize, core::Experiment{}.epochs}));
+    }
+
+    void waysBackToDrawnData_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("drawn data") << "drawnDataButton";
+        QTest::newRow("article") << "articleButton";
+    }
+
+    void waysBackToDrawnData()
+    {
+        QFETCH(const QString, button);
+        loadExample("votes");
+        QTest::mouseClick(&find<QPushButton>(qPrintable(button)), Qt::LeftButton);
+        QVERIFY(controls() == core::Experiment{});
+        QVERIFY(!find<ui::TableCard>("tableCard").isVisible());
+        QVERIFY(find<QWidget>("samplesSpin").isVisible());
+        QTRY_VERIFY(run().state() == RunState::Untrained && run().experiment() == core::Experiment{});
+    }
+
+    void undoBringsDataAndTableBackAsOneStep()
+    {
+        const core::Experiment drawn = controls();
+        loadExample("votes");
+        const core::Experiment table = controls();
+        train();
+        const auto snapshots = run().history().snapshots().size();
+        QCOMPARE(session().changes().count(), 1);
+        session().changes().undo();
+        QVERIFY(controls() == drawn);
+        QVERIFY(!find<ui::TableCard>("tableCard").isVisible());
+        session().changes().redo();
+        QVERIFY(controls() == table);
+        QVERIFY(find<ui::TableCard>("tableCard").isVisible());
+        QTRY_COMPARE(run().state(), RunState::Finished); // its run is known
+        QCOMPARE(run().history().snapshots().size(), snapshots);
+    }
+
+    void choicesOfALoadedTableChange()
+    {
+        openTable(exampleFile("votes.csv"));
+        const auto before = controls().table;
+        QTest::mouseClick(&find<QPushButton>("changeTableButton"), Qt::LeftButton);
+        QTRY_VERIFY(dialog());
+        auto& ok = findWidget<QPushButton>(*dialog(), "tableOkButton");
+        QTRY_VERIFY(ok.isEnabled());
+        QTest::mouseClick(&findWidget<QCheckBox>(*dialog(), "standardiseCheck"), Qt::LeftButton);
+        QTRY_VERIFY(ok.isEnabled());
+        QVERIFY(controls().table == before);
+        ok.click();
+        QVERIFY(controls().table != before);
+        QVERIFY(!controls().table->choices.standardise);
+        QVERIFY(find<QLabel>("tableFactsLabel").text().contains("as they are"));
+        QVERIFY(session().changes().undoText().contains("Choices about votes.csv"));
+    }
+
+    void cancelLeavesEverything()
+    {
+        loadExample("votes");
+        train();
+        const auto before = controls();
+        m_window->open(exampleFile("penguins.csv"));
+        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(findWidget<QPushButton>(*dialog(), "tableOkButton").isEnabled());
+        QTest::mouseClick(&findWidget<QPushButton>(*dialog(), "tableCancelButton"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        QVERIFY(controls() == before);
+        QCOMPARE(run().state(), RunState::Finished);
+    }
+
+    void windowClosesWhileATableIsRead()
+    {
+        QFile file(in("large.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b,c,d,e,f,g,h,y\n");
+        const QByteArray rows = QByteArray("0.123456,1.5,2.25,3.125,4.0625,5,6,7,1\n").repeated(1'000);
+        for (int i = 0; i < 2'000; ++i)
+            file.write(rows);
+        file.close();
+        m_window->open(in("large.csv"));
+        QTRY_VERIFY(dialog());
+        auto& result = findWidget<QLabel>(*dialog(), "tableResult");
+        QTRY_VERIFY_WITH_TIMEOUT(result.text().contains("rows"), 60'000);
+        QElapsedTimer clock;
+        clock.start();
+        m_window->close();
+        m_window.reset();
+        QVERIFY2(clock.elapsed() < 1'500, "it waited for the end"); // of seconds of reading
+    }
+
+    void liveAnswersATableAtOnce()
+    {
+        session().setLive(true);
+        loadAndFinish();
+        session().change([this] {
+            core::Experiment changed = controls();
+            changed.seed = 3;
+            return changed;
+        }());
+        QTRY_VERIFY_WITH_TIMEOUT(run().state() == RunState::Finished && run().experiment() == controls(), 20'000);
+    }
+
+    void pinnedRunsSeedsAndClaimsWork()
+    {
+        loadExample("votes");
+        train();
+        session().pins().pin(run().keptRun());
+        QVERIFY(session().pins().placeOf(controls()).has_value());
+        QTest::mouseClick(&find<QPushButton>("drawnDataButton"), Qt::LeftButton);
+        session().changes().undo();
+        QTRY_COMPARE(run().state(), RunState::Finished);
+        session().seeds().start(controls(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(session().seeds().outcome() == ui::SeedsJob::Outcome::Completed, 60'000);
+        QCOMPARE(session().seeds().runsTold(), 3);
+        session().faithfulness().start(run().model());
+        QTRY_COMPARE_WITH_TIMEOUT(session().faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
+    }
+
+    void savedRunWithATableComesBackAndGoesOn()
+    {
+        loadExample("penguins");
+        train();
+        const ui::RunSnapshot before = run().keptRun();
+        save(in("a.attnlab"));
+        openWindow();
+        openDocument(in("a.attnlab"));
+        QCOMPARE(run().state(), RunState::Finished);
+        QVERIFY(controls().table && controls().table->hasValues());
+        QVERIFY(run().model()->parameters == before.model->parameters);
+        QCOMPARE(find<QLabel>("tableNameLabel").text(), QString("penguins.csv"));
+        QVERIFY(!find<QLabel>("tableGoneLabel").isVisible());
+        QVERIFY(find<QLabel>("tableQuestionLabel").isVisible()); // known by its sum
+        train();                                                 // anew
+        QVERIFY(run().model()->parameters == before.model->parameters);
+        // Where its other columns are, only a person knows.
+        QTest::mouseClick(&find<QPushButton>("changeTableButton"), Qt::LeftButton);
+        QVERIFY(m_window->findChild<QFileDialog*>(QStringLiteral("openTableAgainDialog")));
+    }
+
+    void runWithoutItsRowsIsShownAndGoesOnWithTheSameTableAlone()
+    {
+        loadExample("penguins");
+        train();
+        const ui::RunSnapshot before = run().keptRun();
+        save(in("a.attnlab"));
+        saveWithoutRows(in("a.attnlab"));
+        openWindow();
+        openDocument(in("a.attnlab"));
+        QCOMPARE(run().state(), RunState::Finished);
+        QCOMPARE(run().history().snapshots().size(), before.history.snapshots().size());
+        QVERIFY2(notice().contains("open the table again"), qPrintable(notice()));
+        QVERIFY(find<QLabel>("tableGoneLabel").isVisible());
+        QVERIFY(!session().files().canSave()); // the file has more of it than the window
+        find<QPushButton>("pinButton").click();
+        QVERIFY(session().files().wouldBeMissed());
+        m_window->close();
+        auto* question = m_window->findChild<QMessageBox*>(QStringLiteral("saveQuestion"));
+        QVERIFY(question);
+        QVERIFY(!question->button(QMessageBox::Save)); // nor does a question offer it
+        question->button(QMessageBox::Cancel)->click();
+        QVERIFY(m_window->isVisible());
+        session().pins().unpin(0);
+        QVERIFY(!session().files().isModified());
+        session().train(); // is refused, and the history stays
+        QCOMPARE(run().history().snapshots().size(), before.history.snapshots().size());
+        QCOMPARE(run().state(), RunState::Finished);
+
+        auto& button = find<QPushButton>("changeTableButton");
+        QCOMPARE(button.text(), QString("Open the table…"));
+        const auto choose = [&](const QString& path) {
+            QTest::mouseClick(&button, Qt::LeftButton);
+            auto* files = m_window->findChild<QFileDialog*>(QStringLiteral("openTableAgainDialog"));
+            QVERIFY(files);
+            files->QDialog::accept();
+            emit files->fileSelected(path);
+            QTRY_VERIFY(dialog());
+        };
+        choose(exampleFile("votes.csv"));
+        auto& problem = findWidget<QLabel>(*dialog(), "tableProblem");
+        QTRY_VERIFY2(problem.text().contains("is not the table that the run was trained on"),
+                     qPrintable(problem.text()));
+        QTest::mouseClick(&findWidget<QPushButton>(*dialog(), "tableCancelButton"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        QSignalSpy opened(&session().files(), &ui::RunFiles::opened);
+        choose(exampleFile("penguins.csv"));
+        acceptDialog();
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(controls().table->hasValues());
+        QVERIFY(!find<QLabel>("tableGoneLabel").isVisible());
+        QVERIFY(run().model()->parameters == before.model->parameters);
+        train();
+        QVERIFY(run().model()->parameters == before.model->parameters);
+    }
+
+    void liveDoesNotLoseAHistoryWithoutRows()
+    {
+        loadExample("votes");
+        train();
+        save(in("a.attnlab"));
+        saveWithoutRows(in("a.attnlab"));
+        openWindow();
+        openDocument(in("a.attnlab"));
+        const auto snapshots = run().history().snapshots().size();
+        session().setLive(true);
+        core::Experiment changed = controls();
+        changed.learningRate = 0.01;
+        session().change(changed);
+        QCOMPARE(run().history().snapshots().size(), snapshots);
+        QCOMPARE(run().state(), RunState::Finished);
+    }
+
+    void nextStartBeginsWithDrawnDataAndTheOtherSettings()
+    {
+        QVERIFY(QFile::copy(exampleFile("votes.csv"), in("mine.csv")));
+        openTable(in("mine.csv"));
+        core::Experiment changed = controls();
+        changed.hidden = {8};
+        session().change(changed);
+        ui::WindowMemory memory(in("window.ini"));
+        QVERIFY(memory.save(*m_window));
+        openWindow();
+        QCOMPARE(ui::WindowMemory(in("window.ini")).restore(*m_window), QString());
+        core::Experiment expected;
+        expected.hidden = {8};
+        QVERIFY(controls() == expected);
+        QCOMPARE(session().files().recent(), QStringList{in("mine.csv")});
+    }
+};
+
+ATTENTION_TEST(TablesWindowTest, QApplication)
+
+} // namespace tables_window_test
+#include "tables_window_test.moc"

@@ -1,0 +1,132 @@
+#include "tests/support/test_registry.h"
+#include "ui/views/compare/compare_text.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+namespace compare_text_test {
+
+using ui::ComparedRun;
+using ui::compareText;
+using ui::RunResult;
+
+namespace {
+
+ComparedRun runOf(std::optional<std::size_t> place, double share, double learningRate = 0.003)
+{
+    ComparedRun run;
+    run.place = place;
+    run.difference = QStringLiteral("learning rate 0.03 → 0.003");
+    run.experiment.learningRate = learningRate;
+    run.result = RunResult{share, {}, QStringLiteral("Found"), {}, 1e-5, 1.0, 5.0, true};
+    return run;
+}
+
+} // namespace
+
+class CompareTextTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theBestPinIsComparedWithTheRunShown()
+    {
+        const auto text = compareText({runOf({}, 0.5), runOf(0, 0.4), runOf(2, 0.75, 0.03)});
+        QCOMPARE(text.headline,
+                 QString("Run C gives its golden feature the most attention: 0.750, 0.250 more than this run."));
+        QCOMPARE(text.finding,
+                 QString("One setting differs: learning rate 0.03 → 0.003. With one seed each, some of it "
+                         "may be luck."));
+    }
+
+    void theRunShownCanBeTheBest()
+    {
+        const auto text = compareText({runOf({}, 0.5), runOf(0, 0.4), runOf(2, 0.25)});
+        QCOMPARE(text.headline,
+                 QString("This run gives its golden feature the most attention: 0.500, 0.100 more than run A."));
+        QCOMPARE(text.finding, QString("Their settings are the same."));
+    }
+
+    void whatReadsTheSameIsNoDifference()
+    {
+        QCOMPARE(compareText({runOf({}, 0.5), runOf(1, 0.5002)}).headline,
+                 QString("This run and run B give their golden feature as much attention: 0.500."));
+    }
+
+    void whereNothingIsGoldenTheAnswersAreCompared()
+    {
+        ComparedRun plain = runOf(0, 0.4);
+        plain.result->goldenShare.reset();
+        plain.result->testAccuracy = 0.25;
+        QCOMPARE(compareText({runOf({}, 0.5), plain}).headline,
+                 QString("This run is right in 1.000 of the test rows, run A in 0.250."));
+    }
+
+    void aRunWithoutGoldenFeaturesIsComparedWithThePinThatAnswersBest()
+    {
+        ComparedRun shown = runOf({}, 0.5);
+        shown.experiment.golden = {};
+        shown.result->goldenShare.reset();
+        ComparedRun attentive = runOf(1, 0.7);
+        attentive.result->testAccuracy = 0.75;
+        QCOMPARE(compareText({shown, attentive, runOf(0, 0.4)}).headline,
+                 QString("This run is right in 1.000 of the test rows, run A in 1.000."));
+    }
+
+    void severalGoldenFeaturesAreNotCalledOne()
+    {
+        ComparedRun pin = runOf(0, 0.75);
+        pin.experiment.golden = {5, 12};
+        QCOMPARE(compareText({runOf({}, 0.5), pin}).headline,
+                 QString("Run A gives its golden features the most attention: 0.750, 0.250 more than this run."));
+        QCOMPARE(compareText({runOf({}, 0.9), pin}).headline,
+                 QString("This run gives its golden features the most attention: 0.900, 0.150 more than run A."));
+        QCOMPARE(compareText({runOf({}, 0.75), pin}).headline,
+                 QString("This run and run A give their golden features as much attention: 0.750."));
+    }
+
+    void severalSettingsCannotTellWhichOneItWas()
+    {
+        ComparedRun pin = runOf(0, 0.75, 0.03);
+        pin.experiment.activation = core::Activation::Relu;
+        QCOMPARE(compareText({runOf({}, 0.5), pin}).finding,
+                 QString("2 settings differ between the two, so they cannot tell which one it was."));
+    }
+
+    void anotherSeedIsLuck()
+    {
+        ComparedRun pin = runOf(0, 0.75);
+        pin.experiment.seed = 3;
+        QCOMPARE(compareText({runOf({}, 0.5), pin}).finding, QString("Only the seed differs: this much is luck."));
+    }
+
+    void otherNumbersOfFeaturesShareOtherwise()
+    {
+        ComparedRun pin = runOf(0, 0.75);
+        pin.experiment.features = 10;
+        QVERIFY(compareText({runOf({}, 0.5), pin}).finding.contains("1/20 and 1/10"));
+    }
+
+    void whatIsNotAtItsEndIsNamed()
+    {
+        ComparedRun pin = runOf(1, 0.75, 0.03);
+        pin.result->atItsEnd = false;
+        QVERIFY(compareText({runOf({}, 0.5), pin}).finding.endsWith("Run B is not at its end."));
+        ComparedRun shown = runOf({}, 0.5);
+        shown.result->atItsEnd = false;
+        QVERIFY(compareText({shown, pin}).finding.endsWith("This run is not at its end."));
+    }
+
+    void aRunThatHasNotBegunIsNotCompared()
+    {
+        ComparedRun shown = runOf({}, 0.05);
+        shown.result->epochs = 0.0;
+        QCOMPARE(compareText({shown, runOf(0, 0.5)}).headline, QString("Run A waits to be compared."));
+        shown.result.reset();
+        QCOMPARE(compareText({shown, runOf(0, 0.5)}).headline, QString("Run A waits to be compared."));
+    }
+};
+
+ATTENTION_TEST(CompareTextTest, QCoreApplication)
+
+} // namespace compare_text_test
+#include "compare_text_test.moc"

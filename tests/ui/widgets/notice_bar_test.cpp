@@ -1,0 +1,57 @@
+#include "tests/support/test_registry.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace notice_bar_test {
+
+using ui::NoticeBar;
+
+class NoticeBarTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isHiddenWhileEmpty();
+    void saysItsKindInWords();
+    void theCloseButtonHidesIt();
+};
+
+void NoticeBarTest::isHiddenWhileEmpty()
+{
+    NoticeBar notice;
+    QVERIFY(notice.isHidden());
+    notice.setNotice(NoticeBar::Kind::Error, "no memory");
+    QVERIFY(!notice.isHidden());
+    QCOMPARE(notice.findChild<QLabel*>("noticeLabel")->text(), "no memory");
+    notice.clear();
+    QVERIFY(notice.isHidden());
+    QVERIFY(notice.message().isEmpty());
+}
+
+void NoticeBarTest::saysItsKindInWords()
+{
+    NoticeBar notice;
+    notice.setNotice(NoticeBar::Kind::Error, "no memory");
+    QCOMPARE(notice.findChild<QLabel*>("noticeKind")->text(), "Error");
+    notice.setNotice(NoticeBar::Kind::Advice, "try less");
+    QCOMPARE(notice.findChild<QLabel*>("noticeKind")->text(), "Advice");
+}
+
+void NoticeBarTest::theCloseButtonHidesIt()
+{
+    NoticeBar notice;
+    QSignalSpy dismissed(&notice, &NoticeBar::dismissed);
+    notice.setNotice(NoticeBar::Kind::Note, "changed");
+    QTest::mouseClick(notice.findChild<QPushButton*>("noticeCloseButton"), Qt::LeftButton);
+    QVERIFY(notice.isHidden());
+    QCOMPARE(dismissed.count(), 1);
+}
+
+ATTENTION_TEST(NoticeBarTest, QApplication)
+
+} // namespace notice_bar_test
+#include "notice_bar_test.moc"

@@ -1,0 +1,275 @@
+#include "ui/actions/document_actions.h"
+
+#include "ui/actions/table_actions.h"
+#include "ui/actions/view_menu.h"
+#include "ui/documents/run_files.h"
+#include "ui/documents/safekeeping.h"
+#include "ui/pictures/picture_format.h"
+#include "ui/session/session.h"
+#include "ui/tables/table_source.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QMimeData>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+const auto kEnding = QStringLiteral("attnlab");
+
+/// Whether a picture of this name can carry a run.
+bool isCarrierName(const QString& path)
+{
+    const auto type = pictureTypeOf(path);
+    return type && type != PictureType::Pdf;
+}
+
+/// The one document in what is dragged, or the one picture, which may carry a run; empty if it is anything else.
+QString documentIn(const QMimeData& dragged)
+{
+    const QList<QUrl> urls = dragged.urls();
+    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+    return QFileInfo(path).suffix() == kEnding || isCarrierName(path) ? path : QString();
+}
+
+QString whatIsNotSaved(const RunFiles& files)
+{
+    if (!files.path().isEmpty())
+        return DocumentActions::tr("%1 does not hold the run as it stands.").arg(QFileInfo(files.path()).fileName());
+    return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
+                            : DocumentActions::tr("No file holds what is shown.");
+}
+
+QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& title, const QString& filter,
+                        const QString& path)
+{
+    auto* dialog = new QFileDialog(&window, title);
+    dialog->setObjectName(QLatin1StringView(name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({filter, DocumentActions::tr("All files (*)")});
+    dialog->setDefaultSuffix(kEnding);
+    if (!path.isEmpty())
+        dialog->selectFile(path);
+    return dialog;
+}
+
+} // namespace
+
+DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu& menu, NoticeBar& notice)
+    : QObject(&window), m_window(window), m_session(session), m_files(session.files()),
+      m_tables(new TableActions(window, session, notice, this))
+{
+    makeActions(menu);
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    connect(&m_files, &RunFiles::changed, this, &DocumentActions::refresh);
+    connect(&m_files, &RunFiles::saved, this, [this] {
+        if (const auto act = std::exchange(m_whenSaved, nullptr))
+            act();
+    });
+    connect(&session.safekeeping(), &Safekeeping::failed, &notice,
+            [&notice](const QString& problem) { notice.setNotice(NoticeBar::Kind::Error, problem); });
+    connect(&m_files, &RunFiles::failed, this, [this, &notice](const QString& reason) {
+        m_whenSaved = nullptr;
+        notice.setNotice(NoticeBar::Kind::Error, reason);
+    });
+    connect(m_tables, &TableActions::rowsFound, this, [this](const std::shared_ptr<const core::PreparedTable>& table) {
+        afterQuestion([this, table] { m_files.open(m_files.path(), table); });
+    });
+    refresh();
+}
+
+/// Its key works in the whole window, not in an open menu alone.
+QAction* DocumentActions::addAction(const QString& name, const QString& text, QKeySequence::StandardKey key,
+                                    std::function<void()> act)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(QKeySequence(key));
+    m_window.addAction(action);
+    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+    return action;
+}
+
+void DocumentActions::makeActions(ViewMenu& menu)
+{
+    auto* begin = addAction(QStringLiteral("newAction"), tr("New"), QKeySequence::New,
+                            [this] { afterQuestion([this] { startAnew(); }); });
+    auto* openAction =
+        addAction(QStringLiteral("openAction"), tr("Open…"), QKeySequence::Open, [this] { chooseAndOpen(); });
+    m_save = addAction(QStringLiteral("saveAction"), tr("Save"), QKeySequence::Save, [this] { save(); });
+    m_saveAs = addAction(QStringLiteral("saveAsAction"), tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
+    m_recent = new QMenu(tr("Open recent"), &menu);
+    m_recent->setObjectName(QStringLiteral("recentMenu"));
+    connect(m_recent, &QMenu::aboutToShow, this, &DocumentActions::fillRecent);
+    menu.addFiles({begin, openAction, m_tables->openAction(), m_tables->pasteAction(),
+                   m_tables->makeExamplesMenu(&menu)->menuAction(), m_recent->menuAction(), m_save, m_saveAs});
+}
+
+void DocumentActions::fillRecent()
+{
+    m_recent->clear();
+    for (const QString& path : m_files.recent()) {
+        QString name = QFileInfo(path).fileName();
+        QAction* action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+}
+
+void DocumentActions::open(const QString& path)
+{
+    if (isTablePath(path))
+        m_tables->open(path);
+    else
+        afterQuestion([this, path] { m_files.open(path); });
+}
+
+void DocumentActions::recover()
+{
+    afterQuestion([this] { m_session.safekeeping().recover(); });
+}
+
+void DocumentActions::startAnew()
+{
+    m_session.startAnew();
+}
+
+void DocumentActions::chooseAndOpen()
+{
+    const QString runs = QStringLiteral("*.%1 *.png *.svg").arg(kEnding);
+    QFileDialog* dialog = fileDialog(m_window, "openDialog", tr("Open a run or a table"),
+                                     tr("Runs, and pictures that carry one (%1)").arg(runs), {});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(QStringList{tr("Runs and tables (%1 %2)").arg(runs, tablePatterns())} +
+                           dialog->nameFilters());
+    if (!m_files.path().isEmpty())
+        dialog->setDirectory(QFileInfo(m_files.path()).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentActions::open);
+    dialog->open();
+}
+
+void DocumentActions::save()
+{
+    if (m_files.path().isEmpty())
+        saveAs();
+    else
+        m_files.save(m_files.path());
+}
+
+void DocumentActions::saveAs()
+{
+    const QString usual = tr("run") + u'.' + kEnding;
+    QFileDialog* dialog =
+        fileDialog(m_window, "saveDialog", tr("Save the run"), tr("Runs of Attention Lab (*.%1)").arg(kEnding),
+                   m_files.path().isEmpty() ? usual : m_files.path());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::save);
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_whenSaved = nullptr; });
+    dialog->open();
+}
+
+void DocumentActions::afterSaving(std::function<void()> act)
+{
+    m_whenSaved = std::move(act);
+}
+
+void DocumentActions::afterQuestion(std::function<void()> act)
+{
+    if (m_files.isSaving())
+        afterSaving([this, act = std::move(act)] { afterQuestion(act); });
+    else if (m_files.wouldBeMissed())
+        ask(std::move(act));
+    else
+        act();
+}
+
+void DocumentActions::ask(std::function<void()> act)
+{
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Question, tr("Save the run?"), whatIsNotSaved(m_files),
+                                 QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    if (m_files.canSave()) // else it would be an answer after which nothing happens
+        m_question->addButton(QMessageBox::Save);
+    m_question->setObjectName(QStringLiteral("saveQuestion"));
+    m_question->setInformativeText(tr("Without saving, it is lost."));
+    m_question->setDefaultButton(QMessageBox::Save);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_question, &QMessageBox::finished, this, [this, act = std::move(act)](int answer) {
+        m_question = nullptr;
+        if (answer == QMessageBox::Discard)
+            act();
+        if (answer != QMessageBox::Save)
+            return;
+        afterSaving(act);
+        save();
+    });
+    m_question->open();
+}
+
+/// Whether the window may close now; else it does when the question is answered.
+bool DocumentActions::close()
+{
+    if (m_mayClose || (!m_files.isSaving() && !m_files.wouldBeMissed()))
+        return true;
+    afterQuestion([this] {
+        m_mayClose = true;
+        m_window.close();
+    });
+    return false;
+}
+
+bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Close:
+        if (close())
+            break;
+        event->ignore();
+        return true;
+    case QEvent::DragEnter:
+    case QEvent::Drop: {
+        auto& drop = static_cast<QDropEvent&>(*event);
+        if (drop.source()) // a figure on its way out
+            break;
+        const QString path = documentIn(*drop.mimeData());
+        if (path.isEmpty())
+            break;
+        drop.setDropAction(Qt::CopyAction);
+        drop.accept();
+        if (event->type() == QEvent::Drop)
+            open(path);
+        return true;
+    }
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// Called often: while a network trains, with every report.
+void DocumentActions::refresh()
+{
+    const QString name = QFileInfo(m_files.path()).fileName();
+    const QString title = name.isEmpty() ? tr("Attention Lab[*]") : tr("%1[*] – Attention Lab").arg(name);
+    if (m_window.windowTitle() != title)
+        m_window.setWindowTitle(title);
+    m_window.setWindowModified(m_files.wouldBeMissed());
+    m_save->setEnabled(m_files.canSave());
+    m_saveAs->setEnabled(m_files.canSave());
+    m_recent->menuAction()->setEnabled(!m_files.recent().isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#include "ui/actions/figure_actions.h"
+
+#include "ui/actions/view_menu.h"
+#include "ui/documents/run_files.h"
+#include "ui/export/carried_run.h"
+#include "ui/export/figure_dialog.h"
+#include "ui/export/figure_painting.h"
+#include "ui/inspector/window_figures.h"
+#include "ui/session/session.h"
+#include "ui/text/failure_text.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeySequence>
+#include <QMainWindow>
+
+namespace ui {
+
+FigureActions::FigureActions(QMainWindow& window, Session& session, const Parts& parts)
+    : QObject(&window), m_window(window), m_notice(parts.notice),
+      m_figures(new WindowFigures(parts.attention, parts.inspector, this)), m_run(new CarriedRun(session.files(), this))
+{
+    const auto add = [this](const char* name, const QString& text, const QKeySequence& key, auto act) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QLatin1StringView(name));
+        action->setShortcut(key);
+        m_window.addAction(action); // so that its key works in the whole window
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    parts.menu.addFigures(
+        {add("figureAction", tr("Figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), &FigureActions::showDialog),
+         add("copyFigureAction", tr("Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+             &FigureActions::copy)});
+}
+
+FigureActions::~FigureActions()
+{
+    delete m_dialog; // which asks the views
+}
+
+void FigureActions::showDialog()
+{
+    if (m_dialog) {
+        m_dialog->setView(m_figures->present());
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new FigureDialog(*m_figures, *m_run, m_choices, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &FigureDialog::choicesChanged, this, &FigureActions::setChoices);
+    m_dialog->show();
+}
+
+void FigureActions::copy()
+{
+    try {
+        if (m_choices.type == PictureType::Png && !m_choices.format().fitsPng()) {
+            showDialog(); // which says why that cannot be
+            return;
+        }
+        QGuiApplication::clipboard()->setMimeData(
+            copiedFigure(*m_figures, m_figures->present(), m_choices, *m_run).release());
+        m_notice.setNotice(NoticeBar::Kind::Note, tr("The figure was copied. It can be pasted now."));
+    } catch (const std::exception& problem) {
+        m_notice.setNotice(NoticeBar::Kind::Error, tr("The figure could not be copied. %1").arg(failureText(problem)));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,97 @@
+#include "ui/actions/numbers_action.h"
+
+#include "ui/actions/view_menu.h"
+#include "ui/export/numbers_dialog.h"
+#include "ui/inspector/inspector.h"
+#include "ui/jobs/faithfulness_job.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/session/session.h"
+#include "ui/text/file_path.h"
+#include "ui/training/training_controller.h"
+#include "ui/transport/timeline_panel.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+#include <algorithm>
+#include <new>
+
+namespace ui {
+
+namespace {
+
+/// Empty if it went well.
+QString save(const ChartNumbers& chart, const QString& path, const std::stop_token& stop)
+{
+    try {
+        const auto table = chart.make(stop);
+        if (!table || !core::saveNumbers(pathOf(path), chart.experiment, *table, stop))
+            return NumbersAction::tr("It was stopped.");
+    } catch (const std::bad_alloc&) {
+        return NumbersAction::tr("There is not enough memory.");
+    } catch (const std::exception& problem) {
+        return QString::fromUtf8(problem.what());
+    }
+    return {};
+}
+
+} // namespace
+
+NumbersAction::NumbersAction(QMainWindow& window, Session& session, const Parts& parts)
+    : QObject(&parts.inspector), m_window(window), m_session(session), m_parts(parts),
+      m_action(new QAction(tr("Export numbers…"), this)), m_work(QStringLiteral("numbers"))
+{
+    m_action->setObjectName(QStringLiteral("exportNumbersAction"));
+    m_action->setToolTip(tr("The numbers of any chart as CSV or JSON, to be worked on elsewhere"));
+    m_parts.menu.addFile(m_action);
+    connect(m_action, &QAction::triggered, this, &NumbersAction::ask);
+}
+
+/// The chart of the view in front; that of the bars where it has none.
+std::size_t NumbersAction::chartInFront(const std::vector<ChartNumbers>& charts) const
+{
+    const auto isInFront = [this](const ChartNumbers& chart) {
+        const auto* view = m_parts.inspector.findChild<QWidget*>(chart.view);
+        return view && view->isVisible();
+    };
+    const auto found = std::ranges::find_if(charts, isInFront);
+    return found == charts.end() ? 0 : static_cast<std::size_t>(found - charts.begin());
+}
+
+void NumbersAction::ask()
+{
+    const auto shown = std::max<qsizetype>(m_parts.timeline.shownIndex(), 0);
+    auto charts = chartNumbers({m_session.controller(), m_session.seeds(), m_session.faithfulness()},
+                               static_cast<std::size_t>(shown));
+    const std::size_t first = chartInFront(charts);
+    auto* dialog = new NumbersDialog(std::move(charts), first, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NumbersDialog::saveWanted, this, &NumbersAction::write);
+    dialog->open();
+}
+
+void NumbersAction::write(const ChartNumbers& chart, const QString& path)
+{
+    m_action->setEnabled(false);
+    m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("Writing the numbers…"));
+    m_work.replace([this, chart, path](const std::stop_token& stop) -> std::function<void()> {
+        const QString problem = save(chart, path, stop);
+        return [this, path, problem] { finish(path, problem); };
+    });
+}
+
+void NumbersAction::finish(const QString& path, const QString& problem)
+{
+    m_action->setEnabled(true);
+    if (problem.isEmpty()) {
+        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(path));
+        emit written(path);
+        return;
+    }
+    const QString reason = tr("The numbers could not be saved. %1").arg(problem);
+    m_parts.notice.setNotice(NoticeBar::Kind::Error, reason);
+    emit failed(reason);
+}
+
+} // namespace ui

@@ -1,0 +1,176 @@
+#include "ui/actions/report_action.h"
+
+#include "ui/actions/view_menu.h"
+#include "ui/documents/data_hash.h"
+#include "ui/documents/kept_run_file.h"
+#include "ui/documents/run_files.h"
+#include "ui/inspector/inspector.h"
+#include "ui/jobs/faithfulness_job.h"
+#include "ui/jobs/importance_job.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/report/report_file.h"
+#include "ui/report/run_report.h"
+#include "ui/session/session.h"
+#include "ui/training/training_controller.h"
+#include "ui/views/importance/importance_view.h"
+#include "ui/views/seed_settings.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPatience = 500; ///< milliseconds
+
+std::optional<SeedsFacts> seedsOf(const SeedsJob& runner, const core::Experiment& experiment)
+{
+    const core::SeedsSummary& summary = runner.summary();
+    const bool areOfIt = runner.madeWith() && settingsOf(*runner.madeWith()) == settingsOf(experiment);
+    if (!areOfIt || summary.completed() + summary.diverged() == 0)
+        return std::nullopt;
+    return SeedsFacts{summary, runner.runs()};
+}
+
+std::shared_ptr<const core::ImportanceReport> methodsOf(ImportanceView& view, const core::Model& model)
+{
+    const auto& asked = view.asker().model();
+    const bool areOfIt = asked && TestedSnapshot::of(*asked).isOf(model);
+    return areOfIt && view.asker().state() == ImportanceJob::State::Done ? view.report() : nullptr;
+}
+
+std::optional<FaithfulnessFacts> testsOf(const FaithfulnessJob& runner, const core::Model& model)
+{
+    if (!runner.tested() || !runner.tested()->isOf(model) || runner.results().empty())
+        return std::nullopt;
+    return FaithfulnessFacts{runner.results(), runner.bars(), runner.report()};
+}
+
+/// What a report is made of, on its way to the other thread.
+struct Work {
+    RunFacts facts;
+    RunFigures figures;
+    std::shared_ptr<const core::Dataset<float>> dataset; ///< null if they are not at hand
+};
+
+/// Empty if it went well.
+QString writeWork(const QString& path, Work& work, const std::stop_token& stop)
+{
+    try {
+        if (work.dataset)
+            work.facts.run.dataHash = dataHash(*work.dataset, stop);
+        writeReport(path, makeReport(work.facts, work.figures));
+    } catch (const std::bad_alloc&) {
+        return path + QStringLiteral(": ") + ReportAction::tr("There is not enough memory.");
+    } catch (const std::exception& problem) {
+        return QString::fromUtf8(problem.what());
+    }
+    return {};
+}
+
+} // namespace
+
+RunFacts factsAtHand(Session& session, const Inspector& inspector)
+{
+    const TrainingController& controller = session.controller();
+    RunFacts facts;
+    facts.written = QDateTime::currentDateTime();
+    facts.version = QCoreApplication::applicationVersion();
+    facts.run = savedRunOf(controller.keptRun(), {});
+    facts.run.weights = {}; // no report shows them
+    facts.seeds = seedsOf(session.seeds(), facts.run.experiment);
+    if (const auto& model = controller.model()) {
+        facts.methods = methodsOf(inspector.importance(), *model);
+        facts.tests = testsOf(session.faithfulness(), *model);
+    }
+    return facts;
+}
+
+ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& inspector, ViewMenu& menu,
+                           NoticeBar& notice)
+    : QObject(&inspector), m_window(window), m_session(session), m_inspector(inspector), m_notice(notice),
+      m_action(new QAction(tr("Report…"), this)), m_work(QStringLiteral("report"))
+{
+    m_action->setObjectName(QStringLiteral("reportAction"));
+    m_action->setToolTip(
+        tr("One page about the run shown, as HTML or PDF: what was measured, and how to make it again"));
+    menu.addFile(m_action);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { m_notice.setNotice(NoticeBar::Kind::Note, tr("Writing the report…")); });
+    connect(m_action, &QAction::triggered, this, &ReportAction::choose);
+    connect(&session.files(), &RunFiles::changed, this, &ReportAction::refresh);
+    refresh();
+}
+
+bool ReportAction::hasRun() const
+{
+    return !m_session.controller().history().snapshots().empty();
+}
+
+/// Called often: while a network trains, with every report.
+void ReportAction::refresh()
+{
+    m_action->setEnabled(hasRun() && !m_isWriting);
+}
+
+void ReportAction::choose()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Write a report"));
+    dialog->setObjectName(QStringLiteral("reportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString html = tr("Web page (*.%1)").arg(QStringLiteral("html"));
+    const QString pdf = tr("PDF (*.%1)").arg(QStringLiteral("pdf"));
+    dialog->setNameFilters({html, pdf});
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, pdf](const QString& filter) {
+        dialog->setDefaultSuffix(filter == pdf ? QStringLiteral("pdf") : QStringLiteral("html"));
+    });
+    const QFileInfo document(m_session.files().path());
+    if (!m_session.files().path().isEmpty())
+        dialog->setDirectory(document.absolutePath());
+    dialog->selectFile(m_session.files().path().isEmpty() ? tr("report") : document.completeBaseName());
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportAction::write);
+    dialog->open();
+}
+
+void ReportAction::write(const QString& path)
+{
+    if (m_isWriting || !hasRun())
+        return;
+    m_isWriting = true;
+    m_patience.start();
+    refresh();
+    auto work = std::make_shared<Work>();
+    work->facts = factsAtHand(m_session, m_inspector);
+    work->figures = drawFigures(work->facts);
+    work->dataset = m_session.controller().replay().dataset();
+    m_work.replace([this, path, work](const std::stop_token& stop) -> std::function<void()> {
+        const QString problem = writeWork(path, *work, stop);
+        return [this, path, problem] { finish(path, problem); };
+    });
+}
+
+void ReportAction::finish(const QString& path, const QString& problem)
+{
+    m_patience.stop();
+    m_isWriting = false;
+    refresh();
+    if (problem.isEmpty()) {
+        m_notice.setNotice(NoticeBar::Kind::Note, tr("The report is written: %1").arg(path));
+        emit written(path);
+        return;
+    }
+    const QString reason = tr("The report could not be written. %1").arg(problem);
+    m_notice.setNotice(NoticeBar::Kind::Error, reason);
+    emit failed(reason);
+}
+
+} // namespace ui

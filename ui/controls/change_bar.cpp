@@ -1,0 +1,86 @@
+#include "ui/controls/change_bar.h"
+
+#include "ui/controls/knob_row.h"
+#include "ui/text/experiment_change.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QUndoStack>
+
+namespace ui {
+
+namespace {
+
+/// What the button does now: "Undo: Golden feature 5 → 7 (Ctrl+Z)".
+QString helpText(const QString& verb, const QString& change, const QKeySequence& key)
+{
+    const QString what = change.isEmpty() ? verb : ChangeBar::tr("%1: %2").arg(verb, change);
+    return ChangeBar::tr("%1 (%2)").arg(what, key.toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
+ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
+    : QWidget(parent), m_changes(changes), m_live(new QCheckBox(tr("Live")))
+{
+    setObjectName(QStringLiteral("changeBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_live->setObjectName(QStringLiteral("liveCheck"));
+    m_live->setAccessibleName(tr("Live"));
+    m_live->setToolTip(
+        tr("Train anew with each change of a control. At full speed the answer is there while you drag."));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(KnobRow::kMargin, 8, KnobRow::kMargin, 8);
+    line->addWidget(m_live, 1);
+
+    m_undo = addButton(tr("Undo"), "undoButton");
+    m_redo = addButton(tr("Redo"), "redoButton");
+    connect(m_live, &QCheckBox::toggled, this, &ChangeBar::liveChanged);
+    const auto bind = [&](QPushButton* button, QKeySequence::StandardKey key, auto act) {
+        connect(button, &QPushButton::clicked, &changes, act);
+        // A field that is being typed into takes these keys for itself, as everywhere.
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, &changes, act);
+    };
+    bind(m_undo, QKeySequence::Undo, &QUndoStack::undo);
+    bind(m_redo, QKeySequence::Redo, &QUndoStack::redo);
+    connect(&changes, &QUndoStack::indexChanged, this, &ChangeBar::refresh);
+    connect(&changes, &QUndoStack::undoTextChanged, this, &ChangeBar::refresh); // a drag goes on
+    refresh();
+}
+
+/// Says what each button would do.
+void ChangeBar::refresh()
+{
+    const auto describe = [this](int index) {
+        const auto* change = dynamic_cast<const ExperimentChange*>(m_changes.command(index));
+        return change ? change->describe() : QString();
+    };
+    m_undo->setEnabled(m_changes.canUndo());
+    m_redo->setEnabled(m_changes.canRedo());
+    m_undo->setToolTip(helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo));
+    m_redo->setToolTip(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo));
+}
+
+QPushButton* ChangeBar::addButton(const QString& text, const char* name)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+bool ChangeBar::isLive() const
+{
+    return m_live->isChecked();
+}
+
+void ChangeBar::setLive(bool live)
+{
+    m_live->setChecked(live);
+}
+
+} // namespace ui

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/experiment/knobs.h"
+#include "ui/text/field_text.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class CollapsibleSection;
+class KnobRow;
+class TableCard;
+
+/// The column of controls: one row for each knob of core::knobs(), and the way back to the article.
+/// A value out of range is never clamped in silence: a message beside the field says why, and the experiment
+/// before stays in force.
+class ExperimentPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExperimentPanel(QWidget* parent = nullptr);
+    ~ExperimentPanel() override;
+
+    /// The last valid one.
+    [[nodiscard]] core::Experiment experiment() const { return m_experiment; }
+    /// Shows this experiment. Says nothing by experimentChanged().
+    void setExperiment(const core::Experiment& experiment);
+
+    /// Takes this seed as if a person had entered it.
+    void chooseSeed(std::uint32_t seed);
+
+    /// Marks the values that differ from those of the run shown, which wait for the next one.
+    void markWaiting(const core::Experiment& run);
+
+    /// Tells changes of one gesture, such as a drag, from those of another.
+    [[nodiscard]] int gesture() const { return m_gesture; }
+
+    /// What is wrong with what the fields say, or empty.
+    [[nodiscard]] QString message() const { return m_message; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// Once for each accepted change; the experiment is valid and differs from the one before.
+    void experimentChanged(const core::Experiment& experiment);
+    /// The message is empty when all is well.
+    void messageChanged(const QString& message);
+    /// A person wants other choices about the table, or to open it again.
+    void tableChangeWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QScrollArea* addScrollArea(QWidget* content);
+    void addGroup(core::KnobGroup group);
+    void addTableCard();
+    void addHarderData();
+    void showRowsThatApply();
+    KnobRow* makeRow(const core::Knob& knob);
+    void addNextSeedButton(KnobRow* row);
+    void addArticleButton();
+    void setRightMargin(int margin);
+
+    void onTyped(KnobRow* row, const ui::Reading& reading);
+    void onRejected(KnobRow* row, const QString& message);
+    void accept(const core::Experiment& draft);
+    void refresh();
+    void announceMessage();
+    void markHarder();
+
+    core::Experiment m_experiment; ///< in force
+    core::Experiment m_draft;      ///< what the fields show: each value in range, perhaps not all together
+    std::vector<KnobRow*> m_rows;
+    QVBoxLayout* m_column;
+    TableCard* m_table = nullptr;
+    CollapsibleSection* m_harder = nullptr;
+    QPushButton* m_articleButton = nullptr;
+    bool m_showsHarder = false; ///< some of it is in force: seen when it begins
+    QString m_waitingHarder;    ///< what of it waits for the next run
+    QString m_message;
+    int m_gesture = 0;
+};
+
+} // namespace ui

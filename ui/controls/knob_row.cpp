@@ -1,0 +1,164 @@
+#include "ui/controls/knob_row.h"
+
+#include "ui/controls/knob_field.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/jump_slider.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int kFieldWidth = 104;
+constexpr int kFieldPadding = 28; ///< around its text
+constexpr int kGap = 8;
+
+QString toolTipOf(const core::Knob& knob)
+{
+    // Rich text, so that Qt wraps the lines.
+    return QStringLiteral("<p>%1</p><p>%2</p>")
+        .arg(knobHelp(knob).toHtmlEscaped(),
+             KnobRow::tr("Takes %1. The article's value: %2.")
+                 .arg(fieldRange(knob),
+                      fieldText(knob, core::Experiment{}) + (knob.isShare ? QStringLiteral(" %") : QString()))
+                 .toHtmlEscaped());
+}
+
+} // namespace
+
+KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
+    : QWidget(parent), m_knob(knob), m_field(makeKnobField(knob, this)), m_line(new QHBoxLayout),
+      m_label(new QLabel(knobLabel(knob), this)), m_message(new QLabel(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(m_line);
+    m_line->setSpacing(kGap);
+    m_line->addWidget(m_label, 1);
+    m_line->addWidget(m_field->widget());
+
+    setStyleMark(m_label, "tone", "muted");
+    m_label->setBuddy(m_field->widget());
+    m_field->widget()->setToolTip(toolTipOf(knob));
+    m_label->setToolTip(toolTipOf(knob));
+
+    addSlider();
+    m_message->setObjectName(knobObjectName(knob) + QStringLiteral("Message"));
+    m_message->setWordWrap(true);
+    m_message->setIndent(0);
+    m_message->setFont(themeFont(0.9));
+    setStyleMark(m_message, "tone", "error");
+    m_message->hide();
+    column->addWidget(m_message);
+
+    connect(m_field, &KnobField::typed, this, &KnobRow::typed);
+    connect(m_field, &KnobField::committed, this, &KnobRow::committed);
+    connect(m_field, &KnobField::rejected, this, &KnobRow::rejected);
+    display({});
+}
+
+QWidget* KnobRow::fieldWidget() const
+{
+    return m_field->widget();
+}
+
+void KnobRow::addSlider()
+{
+    if (sliderStops(m_knob, {}).values.empty())
+        return;
+    m_slider = new JumpSlider(this);
+    m_slider->setObjectName(knobObjectName(m_knob) + QStringLiteral("Slider"));
+    m_slider->setAccessibleName(tr("%1, slider").arg(knobLabel(m_knob)));
+    m_slider->setToolTip(toolTipOf(m_knob));
+    layout()->addWidget(m_slider);
+    connect(m_slider, &QSlider::sliderPressed, this, &KnobRow::dragBegan);
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int index) { emit committed(knobValue(m_knob, m_stops.valueAt(index), m_shown)); });
+}
+
+void KnobRow::display(const core::Experiment& experiment)
+{
+    m_shown = experiment;
+    m_field->display(experiment);
+    displaySlider(experiment);
+    markChanged(experiment);
+    fitField(experiment);
+}
+
+/// All fields have one width, except where a text would be cut and the label leaves room for it.
+void KnobRow::fitField(const core::Experiment& experiment)
+{
+    if (qobject_cast<QCheckBox*>(m_field->widget()))
+        return;
+    const QString text = fieldText(m_knob, experiment);
+    const int wanted = m_field->widget()->fontMetrics().horizontalAdvance(text) + kFieldPadding;
+    const int room = std::max(kFieldWidth, kContentWidth - kGap - m_label->sizeHint().width());
+    m_field->widget()->setFixedWidth(std::clamp(wanted, kFieldWidth, room));
+}
+
+void KnobRow::displaySlider(const core::Experiment& experiment)
+{
+    if (!m_slider)
+        return;
+    m_stops = sliderStops(m_knob, experiment);
+    // The handle goes to the nearest stop; the value itself does not.
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setRange(0, static_cast<int>(m_stops.values.size()) - 1);
+    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
+    m_slider->setValue(m_stops.indexOf(knobNumber(m_knob, experiment)));
+}
+
+void KnobRow::markChanged(const core::Experiment& experiment)
+{
+    const bool changed = m_knob.get(experiment) != m_knob.get(core::Experiment{});
+    if (changed == m_mark.changed)
+        return;
+    m_mark.changed = changed;
+    setStyleMark(m_label, "tone", changed ? "changed" : "muted");
+    update();
+}
+
+void KnobRow::setWaiting(bool waiting)
+{
+    if (waiting == m_mark.waiting)
+        return;
+    m_mark.waiting = waiting;
+    m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : toolTipOf(m_knob));
+    update();
+}
+
+bool KnobRow::isDragging() const
+{
+    return m_slider && m_slider->isSliderDown();
+}
+
+void KnobRow::setMessage(const QString& message, bool markField)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    setStyleMark(m_field->widget(), "invalid", markField ? "true" : "false");
+}
+
+QString KnobRow::message() const
+{
+    return m_message->text();
+}
+
+void KnobRow::addBesideField(QWidget* widget)
+{
+    m_line->insertWidget(1, widget);
+}
+
+void KnobRow::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    paintSettingMark(painter, themeOf(*this), {kMargin / 2.0, m_label->geometry().center().y() + 0.5}, m_mark);
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/experiment/knobs.h"
+#include "ui/controls/slider_stops.h"
+#include "ui/text/field_text.h"
+#include "ui/widgets/setting_mark.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QSlider;
+
+namespace ui {
+
+class KnobField;
+
+/// One knob in the column: label, field, a slider below where one makes sense, and a message when something is wrong.
+/// A value that is not the article's makes the label bold and puts a dot before it.
+class KnobRow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The space left of the label, in which the dot stands.
+    static constexpr int kMargin = 18;
+    /// From the label's left end to the field's right one.
+    static constexpr int kContentWidth = 228;
+
+    explicit KnobRow(const core::Knob& knob, QWidget* parent = nullptr);
+
+    [[nodiscard]] const core::Knob& knob() const { return m_knob; }
+    [[nodiscard]] QWidget* fieldWidget() const;
+
+    /// Shows the knob's value in this experiment without a signal.
+    void display(const core::Experiment& experiment);
+
+    /// What is wrong, or empty. The field is marked as long as it shows the wrong text itself.
+    void setMessage(const QString& message, bool markField);
+    [[nodiscard]] QString message() const;
+
+    /// Whether the value shown waits for the next run: a ring around the place of the dot.
+    void setWaiting(bool waiting);
+    /// Whether the slider is being dragged.
+    [[nodiscard]] bool isDragging() const;
+
+    /// Puts a small widget between label and field.
+    void addBesideField(QWidget* widget);
+
+signals:
+    /// At each key in the field.
+    void typed(const ui::Reading& reading);
+    /// A value in range was entered, chosen or dragged to.
+    void committed(const core::KnobValue& value);
+    /// The slider was taken hold of.
+    void dragBegan();
+    /// The field was left with a text that is no value.
+    void rejected(const QString& message);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addSlider();
+    void displaySlider(const core::Experiment& experiment);
+    void fitField(const core::Experiment& experiment);
+    void markChanged(const core::Experiment& experiment);
+
+    const core::Knob& m_knob;
+    KnobField* m_field;
+    QHBoxLayout* m_line;
+    QLabel* m_label;
+    QSlider* m_slider = nullptr;
+    SliderStops m_stops;
+    core::Experiment m_shown;
+    QLabel* m_message;
+    SettingMark m_mark;
+};
+
+} // namespace ui

@@ -1,0 +1,130 @@
+#include "ui/controls/table_card.h"
+
+#include "ui/controls/knob_row.h"
+#include "ui/tables/example_tables.h"
+#include "ui/text/table_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+/// One fact in a line each, the most important ones first.
+QString factsOf(const core::PreparedTable& table)
+{
+    const QString label = QString::fromStdString(table.choices.label);
+    QStringList facts{TableCard::tr("%1 rows, %2").arg(countText(table.rows()), inputsText(table)),
+                      TableCard::tr("Label %1: %2").arg(label, classesText(table)),
+                      TableCard::tr("%1 rows of class %2")
+                          .arg(countText(table.positives), QString::fromStdString(table.positiveName)),
+                      TableCard::tr("Missing values: %1").arg(missingRuleText(table.choices.missing)),
+                      table.choices.standardise ? TableCard::tr("Numbers standardised")
+                                                : TableCard::tr("Numbers as they are")};
+    if (table.dropped() > 0)
+        facts.insert(1, TableCard::tr("%1 rows left out").arg(countText(table.dropped())));
+    return facts.join(u'\n');
+}
+
+} // namespace
+
+TableCard::TableCard(QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_name(addLine("tableNameLabel", "changed")),
+      m_facts(addLine("tableFactsLabel", "muted")), m_gone(addLine("tableGoneLabel", "error")),
+      m_question(addLine("tableQuestionLabel", "question"))
+{
+    setObjectName(QStringLiteral("tableCard"));
+    m_column->setContentsMargins(KnobRow::kMargin, 0, 0, 8);
+    m_column->setSpacing(4);
+    m_gone->setText(tr("The run's file does not hold the rows of so large a table. To go on, open the table again."));
+    addButtons();
+    hide();
+}
+
+QLabel* TableCard::addLine(const char* name, const char* tone)
+{
+    auto* label = new QLabel(this);
+    label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setIndent(0); // else one with a padding of the style sheet begins further right than the others
+    label->setFixedWidth(KnobRow::kContentWidth);
+    setStyleMark(label, "tone", tone);
+    m_column->addWidget(label);
+    return label;
+}
+
+void TableCard::addButtons()
+{
+    m_change = new QPushButton;
+    m_change->setObjectName(QStringLiteral("changeTableButton"));
+    m_change->setAccessibleName(tr("Change the choices about the table"));
+    m_change->setFocusPolicy(Qt::TabFocus);
+    auto* drawn = new QPushButton(tr("Back to drawn data"));
+    drawn->setObjectName(QStringLiteral("drawnDataButton"));
+    drawn->setAccessibleName(tr("Back to drawn data"));
+    drawn->setToolTip(tr("Draws the data again as the article does; the network's settings stay"));
+    drawn->setFocusPolicy(Qt::TabFocus);
+    connect(m_change, &QPushButton::clicked, this, &TableCard::changeWanted);
+    connect(drawn, &QPushButton::clicked, this, &TableCard::drawnDataWanted);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_change, 0, Qt::AlignLeft);
+    m_buttons->addWidget(drawn, 0, Qt::AlignLeft);
+    m_buttons->addStretch(1);
+    m_column->addLayout(m_buttons);
+}
+
+void TableCard::setTable(const std::shared_ptr<const core::PreparedTable>& table)
+{
+    setVisible(table != nullptr);
+    if (table == m_table)
+        return;
+    m_table = table;
+    m_mark.changed = table != nullptr;
+    if (table)
+        describe(*table);
+    update();
+}
+
+void TableCard::describe(const core::PreparedTable& table)
+{
+    const QString name = QString::fromStdString(table.fileName);
+    m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, KnobRow::kContentWidth));
+    m_name->setToolTip(
+        QStringLiteral("<p>%1</p><p>SHA-256 %2</p>").arg(name.toHtmlEscaped(), QString::fromStdString(table.sha256)));
+    m_facts->setText(factsOf(table));
+    const ExampleTable* example = exampleOf(table.sha256);
+    m_question->setText(example ? example->translatedQuestion() : QString());
+    m_question->setToolTip(example ? QStringLiteral("<p>%1</p>").arg(example->introduction().toHtmlEscaped())
+                                   : QString());
+    m_question->setVisible(example != nullptr);
+    m_gone->setVisible(!table.hasValues());
+    m_change->setText(table.hasValues() ? tr("Change…") : tr("Open the table…"));
+    // The longer text leaves no room beside it.
+    m_buttons->setDirection(table.hasValues() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_change->setAccessibleName(table.hasValues() ? tr("Change the choices about the table") : m_change->text());
+    m_change->setToolTip(table.hasValues() ? tr("Other inputs, another label or positive value")
+                                           : tr("Asks for the file that the run was trained on, and takes no other"));
+}
+
+void TableCard::setWaiting(bool waiting)
+{
+    if (waiting == m_mark.waiting)
+        return;
+    m_mark.waiting = waiting;
+    update();
+}
+
+void TableCard::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    paintSettingMark(painter, themeOf(*this), {KnobRow::kMargin / 2.0, m_name->geometry().center().y() + 0.5}, m_mark);
+}
+
+} // namespace ui

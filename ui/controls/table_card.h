@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/tables/prepared_table.h"
+#include "ui/widgets/setting_mark.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+/// The table that an experiment is about, in the column of controls: what was chosen, and the ways to other choices and
+/// back to drawn data. Hidden while data are drawn.
+class TableCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TableCard(QWidget* parent = nullptr);
+
+    void setTable(const std::shared_ptr<const core::PreparedTable>& table);
+    /// Whether it waits for the next run: the one shown was trained on other data.
+    void setWaiting(bool waiting);
+
+signals:
+    /// Also where the table itself must be opened again.
+    void changeWanted();
+    void drawnDataWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel* addLine(const char* name, const char* tone);
+    void addButtons();
+    void describe(const core::PreparedTable& table);
+
+    QVBoxLayout* m_column;
+    QLabel* m_name;
+    QLabel* m_facts;
+    QLabel* m_gone;
+    QLabel* m_question;
+    QPushButton* m_change = nullptr;
+    QBoxLayout* m_buttons = nullptr;
+    std::shared_ptr<const core::PreparedTable> m_table;
+    SettingMark m_mark;
+};
+
+} // namespace ui

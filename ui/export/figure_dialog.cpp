@@ -1,0 +1,256 @@
+#include "ui/export/figure_dialog.h"
+
+#include "core/io/file_error.h"
+#include "ui/export/carried_run.h"
+#include "ui/export/figure_fields.h"
+#include "ui/export/figure_mime.h"
+#include "ui/export/figure_painting.h"
+#include "ui/export/figure_preview.h"
+#include "ui/pictures/picture_file.h"
+#include "ui/widgets/push_button.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QDrag>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kFigureMargin = 24;
+constexpr int kFigureGap = 16;
+/// After what the window shows has changed: often enough to be live, seldom enough to cost little.
+constexpr int kFollowMilliseconds = 250;
+/// Where that came to the same picture: painting a view may make it repaint itself.
+constexpr int kIdleMilliseconds = 1'000;
+
+} // namespace
+
+FigureDialog::FigureDialog(FigureSource& source, CarriedRun& run, const FigureChoices& choices, QWidget* parent)
+    : QDialog(parent), m_source(source), m_run(run), m_fields(new FigureFields(source.views(), choices)),
+      m_preview(new FigurePreview), m_status(new QLabel),
+      m_copy(makeButton("figureCopyButton", tr("Copy"), tr("To the clipboard, as the figure is here"))),
+      m_save(makeButton("figureSaveButton", tr("Save…"), tr("To a file")))
+{
+    setObjectName(QStringLiteral("figureDialog"));
+    setWindowTitle(tr("Figure"));
+    build();
+    connectParts();
+    m_fields->setView(m_source.present());
+    onChanged();
+}
+
+FigureDialog::~FigureDialog()
+{
+    m_source.watch({});
+}
+
+void FigureDialog::build()
+{
+    m_status->setObjectName(QStringLiteral("figureStatus"));
+    m_status->setWordWrap(true);
+    m_status->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_save->setDefault(true);
+    auto* close = makeButton("figureCloseButton", tr("Close"), tr("Leaves the window as it is"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    for (QPushButton* button : {close, m_copy, m_save})
+        buttons->addWidget(button);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(kFigureGap);
+    side->addWidget(m_fields);
+    side->addWidget(m_status, 1);
+    side->addLayout(buttons);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(kFigureMargin, kFigureMargin, kFigureMargin, kFigureMargin);
+    line->setSpacing(kFigureMargin);
+    line->addWidget(m_preview, 1);
+    line->addLayout(side);
+}
+
+void FigureDialog::connectParts()
+{
+    connect(m_fields, &FigureFields::changed, this, [this] {
+        onChanged();
+        emit choicesChanged(m_fields->choices());
+    });
+    connect(m_fields, &FigureFields::viewChosen, this, &FigureDialog::setView);
+    connect(m_preview, &FigurePreview::dragged, this, &FigureDialog::drag);
+    // Not at once: painting a view makes the window deliver what sizes are pending, this one among them.
+    connect(m_preview, &FigurePreview::resized, this, [this] { m_refreshing.start(0); });
+    connect(m_copy, &QPushButton::clicked, this, &FigureDialog::copy);
+    connect(m_save, &QPushButton::clicked, this, &FigureDialog::askWhereToSave);
+    connect(&m_run, &CarriedRun::saved, this, &FigureDialog::onSaved);
+    connect(&m_run, &CarriedRun::failed, this,
+            [this](const QString& reason) { say(tr("The figure could not be saved. %1").arg(reason), "error"); });
+    m_refreshing.setSingleShot(true);
+    connect(&m_refreshing, &QTimer::timeout, this, &FigureDialog::refresh);
+    connect(&m_source, &FigureSource::repainted, this, [this] {
+        if (!m_refreshing.isActive())
+            m_refreshing.start(m_isIdle ? kIdleMilliseconds : kFollowMilliseconds);
+    });
+}
+
+void FigureDialog::setView(const QString& key)
+{
+    m_fields->setView(key);
+    m_source.bringToFront(key);
+    if (isVisible())
+        m_source.watch(key);
+    onChanged();
+}
+
+void FigureDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_source.watch(m_fields->view());
+    m_refreshing.start(0);
+}
+
+void FigureDialog::hideEvent(QHideEvent* event)
+{
+    m_source.watch({});
+    m_refreshing.stop();
+    QDialog::hideEvent(event);
+}
+
+void FigureDialog::onChanged()
+{
+    const bool isPossible = m_fields->choices().type != PictureType::Png || m_fields->choices().format().fitsPng();
+    m_save->setEnabled(isPossible);
+    m_copy->setEnabled(isPossible);
+    say(usualText(), isPossible ? "muted" : "error");
+    refresh();
+}
+
+void FigureDialog::refresh()
+{
+    if (!isVisible())
+        return;
+    const PictureFormat format = m_fields->choices().format();
+    QImage image(m_preview->sizeFor(format.page()), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    paintPage(painter, image.size(), format, drawingOf(m_source, m_fields->view(), format));
+    painter.end();
+    m_isIdle = image == m_painted;
+    m_painted = image;
+    m_preview->setImage(
+        format.ground == PictureFormat::Ground::Transparent ? image : image.convertToFormat(QImage::Format_RGB32));
+}
+
+void FigureDialog::say(const QString& text, const char* tone)
+{
+    setStyleMark(m_status, "tone", tone);
+    m_status->setText(text);
+}
+
+/// What the figure will be.
+QString FigureDialog::usualText() const
+{
+    const FigureChoices& choices = m_fields->choices();
+    const PictureFormat format = choices.format();
+    const QSize pixels = format.pngSize();
+    const QString size = tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height());
+    if (choices.type == PictureType::Pdf)
+        return tr("Lines and letters. A PDF carries no run.");
+    const QString carries = tr("It carries its run: dropped on the window, the figure opens it.");
+    if (choices.type == PictureType::Svg)
+        return tr("Lines and letters.") + u' ' + carries;
+    if (!format.fitsPng())
+        return tr("%1 are too many: a PNG has at most 10,000 a side.").arg(size);
+    return size + u'.' + u' ' + carries;
+}
+
+PaintedPicture FigureDialog::painted(PictureType type) const
+{
+    return paintedFigure(m_source, m_fields->view(), type, m_fields->choices().format());
+}
+
+QString FigureDialog::fileName(PictureType type) const
+{
+    return figureFileName(m_fields->view(), type);
+}
+
+void FigureDialog::copy()
+{
+    QGuiApplication::clipboard()->setMimeData(
+        copiedFigure(m_source, m_fields->view(), m_fields->choices(), m_run).release());
+    say(tr("Copied. It can be pasted now."));
+}
+
+std::unique_ptr<QMimeData> FigureDialog::dragMime()
+{
+    const PictureType type = m_fields->choices().type;
+    const QByteArray bytes = m_run.bytesOf(painted(type));
+    auto mime = figureMime(type, bytes, m_preview->image());
+    mime->setUrls({QUrl::fromLocalFile(temporaryFigure(fileName(type), bytes))});
+    return mime;
+}
+
+void FigureDialog::drag()
+{
+    if (!m_save->isEnabled())
+        return;
+    try {
+        auto mime = dragMime();
+        auto* drag = new QDrag(m_preview);
+        drag->setMimeData(mime.release());
+        constexpr QSize kThumb(240, 160);
+        drag->setPixmap(
+            QPixmap::fromImage(m_preview->image().scaled(kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+        drag->exec(Qt::CopyAction);
+    } catch (const core::FileError& problem) {
+        say(tr("The figure could not be dragged. %1").arg(QString::fromUtf8(problem.what())), "error");
+    }
+}
+
+void FigureDialog::askWhereToSave()
+{
+    const PictureType type = m_fields->choices().type;
+    auto* dialog = new QFileDialog(this, tr("Save the figure"));
+    dialog->setObjectName(QStringLiteral("figureSaveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Pictures (%1)").arg(QStringLiteral("*.") + endingOf(type)), tr("All files (*)")});
+    dialog->setDefaultSuffix(endingOf(type));
+    const QString folder = m_fields->choices().folder;
+    dialog->selectFile(folder.isEmpty() ? fileName(type) : QDir(folder).filePath(fileName(type)));
+    connect(dialog, &QFileDialog::fileSelected, this, &FigureDialog::save);
+    dialog->open();
+}
+
+void FigureDialog::save(const QString& path)
+{
+    const auto type = pictureTypeOf(path);
+    if (!type) {
+        say(tr("The figure could not be saved. %1").arg(tr("%1 does not end in .png, .svg or .pdf").arg(path)),
+            "error");
+        return;
+    }
+    say(tr("Saving …"));
+    m_run.save(path, std::make_shared<const PaintedPicture>(painted(*type)));
+}
+
+void FigureDialog::onSaved(const QString& path, bool isTooLarge)
+{
+    const QString saved = tr("Saved as %1.").arg(QFileInfo(path).fileName());
+    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved);
+    m_fields->setFolder(QFileInfo(path).absolutePath());
+    emit choicesChanged(m_fields->choices());
+}
+
+} // namespace ui

@@ -1,0 +1,116 @@
+#include "ui/export/numbers_dialog.h"
+
+#include "ui/widgets/push_button.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr int kWidth = 480;
+constexpr int kDialogMargin = 24;
+constexpr int kDialogGap = 8;
+
+QLabel* makeText(const char* name, int lines)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setMinimumHeight(lines * label->fontMetrics().lineSpacing()); // so that nothing moves with the choice
+    return label;
+}
+
+} // namespace
+
+NumbersDialog::NumbersDialog(std::vector<ChartNumbers> charts, std::size_t first, QWidget* parent)
+    : QDialog(parent), m_charts(std::move(charts)), m_chart(new QComboBox),
+      m_description(makeText("numbersDescription", 3)), m_skipReason(makeText("numbersHindrance", 1)),
+      m_csv(makeButton("numbersCsvButton", tr("Save as CSV…"),
+                       tr("For spreadsheets, R and pandas: names, then a line for each row"))),
+      m_json(makeButton("numbersJsonButton", tr("Save as JSON…"),
+                        tr("For programs: the same with all settings of the experiment")))
+{
+    setObjectName(QStringLiteral("numbersDialog"));
+    setWindowTitle(tr("Export numbers"));
+    for (const ChartNumbers& chart : m_charts)
+        m_chart->addItem(chart.name, chart.key);
+    m_chart->setCurrentIndex(static_cast<int>(first));
+    build();
+    showChart();
+    connect(m_chart, &QComboBox::currentIndexChanged, this, &NumbersDialog::showChart);
+    connect(m_csv, &QPushButton::clicked, this, [this] { chooseFile(QStringLiteral("csv")); });
+    connect(m_json, &QPushButton::clicked, this, [this] { chooseFile(QStringLiteral("json")); });
+}
+
+void NumbersDialog::build()
+{
+    m_chart->setObjectName(QStringLiteral("numbersChartCombo"));
+    m_chart->setAccessibleName(tr("Numbers of which chart"));
+    m_chart->setMaxVisibleItems(static_cast<int>(m_charts.size()));
+    setStyleMark(m_description, "tone", "muted");
+    auto* question = new QLabel(tr("&Numbers of which chart?"));
+    question->setBuddy(m_chart);
+    m_csv->setDefault(true);
+    auto* cancel = makeButton("numbersCancelButton", tr("Cancel"), {});
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kDialogGap);
+    buttons->addWidget(m_csv);
+    buttons->addWidget(m_json);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kDialogMargin, kDialogMargin, kDialogMargin, kDialogMargin);
+    column->setSpacing(kDialogGap);
+    column->addWidget(question);
+    column->addWidget(m_chart);
+    column->addWidget(m_description);
+    column->addWidget(m_skipReason);
+    column->addStretch();
+    column->addLayout(buttons);
+    setMinimumWidth(kWidth);
+}
+
+const ChartNumbers& NumbersDialog::chosen() const
+{
+    return m_charts[static_cast<std::size_t>(std::max(m_chart->currentIndex(), 0))];
+}
+
+void NumbersDialog::showChart()
+{
+    const ChartNumbers& chart = chosen();
+    m_description->setText(chart.description);
+    m_skipReason->setText(chart.skipReason);
+    m_csv->setEnabled(chart.skipReason.isEmpty());
+    m_json->setEnabled(chart.skipReason.isEmpty());
+}
+
+void NumbersDialog::chooseFile(const QString& ending)
+{
+    auto* dialog = new QFileDialog(this, tr("Save the numbers"));
+    dialog->setObjectName(QStringLiteral("numbersSaveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+    dialog->setDefaultSuffix(ending);
+    dialog->selectFile(chosen().key + u'.' + ending);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        emit saveWanted(chosen(), path);
+        accept();
+    });
+    dialog->open();
+}
+
+} // namespace ui

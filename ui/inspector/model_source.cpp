@@ -1,0 +1,70 @@
+#include "ui/inspector/model_source.h"
+
+#include "ui/training/latest_job.h"
+#include "ui/training/training_controller.h"
+
+namespace ui {
+
+ModelSource::ModelSource(const TrainingController& run, QObject* parent)
+    : QObject(parent), m_run(run), m_work(new LatestJob(QStringLiteral("models"), this))
+{
+}
+
+void ModelSource::showSnapshot(std::int64_t epoch, std::int64_t batch)
+{
+    if (epoch == m_epoch && batch == m_batch && (m_model || m_isBringing))
+        return;
+    m_epoch = epoch;
+    m_batch = batch;
+    forget();
+    bring();
+}
+
+void ModelSource::clear()
+{
+    m_epoch = 0;
+    forget();
+}
+
+void ModelSource::forget()
+{
+    m_work->cancel();
+    m_isBringing = false;
+    m_model.reset();
+}
+
+void ModelSource::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    bring();
+}
+
+void ModelSource::bring()
+{
+    if (!m_wanted || m_epoch == 0 || m_isBringing)
+        return;
+    const auto& newest = m_run.model();
+    if (m_model) {
+        tell(m_model);
+    } else if (newest && newest->epoch == m_epoch && newest->batch == m_batch) {
+        tell(newest);
+    } else if (newest && m_run.replay().dataset()) {
+        m_isBringing = true;
+        m_work->replace([this, replay = m_run.replay(), epoch = m_epoch,
+                         batch = m_batch](const std::stop_token& stop) -> std::function<void()> {
+            const auto model = replay.modelAt(epoch, batch, stop);
+            if (!model)
+                return nullptr;
+            return [this, model] { tell(model); };
+        });
+    }
+}
+
+void ModelSource::tell(const std::shared_ptr<const core::Model>& model)
+{
+    m_model = model;
+    m_isBringing = false;
+    emit modelShown(model);
+}
+
+} // namespace ui

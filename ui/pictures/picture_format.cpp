@@ -1,0 +1,67 @@
+#include "ui/pictures/picture_format.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+constexpr std::array kTypes{PictureType::Png, PictureType::Svg, PictureType::Pdf};
+
+} // namespace
+
+QString endingOf(PictureType type)
+{
+    static const std::array endings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
+    return endings.at(static_cast<std::size_t>(type));
+}
+
+std::optional<PictureType> pictureTypeOf(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const auto* const type = std::ranges::find_if(kTypes, [&](PictureType each) { return ending == endingOf(each); });
+    return type == kTypes.end() ? std::nullopt : std::optional(*type);
+}
+
+QSizeF PictureFormat::vectorSize() const
+{
+    return unit == Unit::Pixels ? size : size * PictureFormat::kVectorDotsPerInch / kMillimetresPerInch;
+}
+
+QSize PictureFormat::pngSize() const
+{
+    const QSizeF pixels = unit == Unit::Pixels ? size : size * kDotsPerInch / kMillimetresPerInch;
+    return pixels.toSize() * scale;
+}
+
+bool PictureFormat::fitsPng() const
+{
+    return std::max(pngSize().width(), pngSize().height()) <= static_cast<int>(kMaxPixels);
+}
+
+double PictureFormat::enlargement() const
+{
+    const QSizeF vectors = vectorSize();
+    return std::min(vectors.width() / kUsual.width(), vectors.height() / kUsual.height());
+}
+
+QSizeF PictureFormat::page() const
+{
+    return vectorSize() / enlargement();
+}
+
+Theme PictureFormat::theme() const
+{
+    Theme theme = themeOf(scheme);
+    if (ground == Ground::White)
+        theme.ground = Qt::white;
+    if (ground == Ground::Transparent)
+        theme.ground.setAlpha(0);
+    return theme;
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QSize>
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+enum class PictureType { Png, Svg, Pdf };
+
+/// What the ending of a file's name says: .png, .svg or .pdf.
+std::optional<PictureType> pictureTypeOf(const QString& path);
+/// The same, back: "png".
+QString endingOf(PictureType type);
+
+/// How a picture in a file is to be.
+struct PictureFormat {
+    enum class Unit { Pixels, Millimetres };
+    enum class Ground { Theme, White, Transparent };
+
+    static constexpr QSize kUsual{1600, 900};
+    static constexpr int kDotsPerInch = 300; ///< of a PNG whose size is in millimetres
+    static constexpr int kMaxScale = 8;
+    static constexpr int kVectorDotsPerInch = 96;
+    static constexpr double kMinPixels = 200.0;
+    static constexpr double kMaxPixels = 10'000.0; ///< of a side, also of a PNG that was scaled
+    static constexpr double kMinMillimetres = 20.0;
+    static constexpr double kMaxMillimetres = 1'200.0;
+
+    QSizeF size = kUsual;
+    Unit unit = Unit::Pixels; ///< of the size; vectors have 96 pixels in an inch
+    int scale = 1;            ///< 1 to kMaxScale: so many pixels of a PNG in the place of each
+    Scheme scheme = Scheme::Light;
+    Ground ground = Ground::Theme; ///< behind the drawing, whose own colours are the scheme's
+
+    /// In pixels of vectors.
+    [[nodiscard]] QSizeF vectorSize() const;
+    /// In pixels of a PNG.
+    [[nodiscard]] QSize pngSize() const;
+    /// Whether its PNG has no side above kMaxPixels.
+    [[nodiscard]] bool fitsPng() const;
+    /// Pictures are drawn as on a page of the usual size and then enlarged, so that their texts keep their proportions.
+    [[nodiscard]] double enlargement() const;
+    /// The page that is enlarged so, to vectorSize(); at least the usual size.
+    [[nodiscard]] QSizeF page() const;
+    /// The scheme's colours with this ground; one that shows what is behind it has the colour of such a page, without
+    /// any strength.
+    [[nodiscard]] Theme theme() const;
+
+    bool operator==(const PictureFormat&) const = default;
+};
+
+} // namespace ui

@@ -1,0 +1,151 @@
+#include "ui/pictures/widget_figure.h"
+
+#include "ui/pictures/scoped_theme.h"
+
+#include <QAbstractScrollArea>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTextDocument>
+#include <QTextEdit>
+
+#include <algorithm>
+#include <ranges>
+
+namespace ui {
+
+namespace {
+
+/// Widgets are made for the screen: so much larger on a page that is as large as a projector's, if they fit.
+constexpr double kMaxEnlargement = 2.0;
+constexpr double kMinEnlargement = 0.7;
+constexpr double kStep = 0.05;
+/// Lines of a table that are shown at once; of a longer one, the beginning.
+constexpr int kMaxLines = 40;
+
+/// Gives a widget a place, and its parts those that follow. Some of them take another order as their width changes, and
+/// then need another height.
+void placeWithParts(QWidget& widget, const QRect& place)
+{
+    widget.setGeometry(place);
+    QLayout* layout = widget.layout();
+    if (!layout)
+        return;
+    layout->activate();
+    for (QWidget* part : widget.findChildren<QWidget*>()) // of no other: the widget's parent would take it back
+        QCoreApplication::sendPostedEvents(part, QEvent::LayoutRequest);
+    layout->activate();
+}
+
+/// The height that all of a widget needs where it is so wide. One with a layout becomes so wide: its parts may take
+/// another order then.
+int neededHeight(QWidget& widget, int width)
+{
+    if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
+        return text->document()->blockCount() * text->fontMetrics().lineSpacing();
+    if (const auto* table = qobject_cast<const QTableView*>(&widget))
+        return table->horizontalHeader()->height() +
+               std::min(table->model() ? table->model()->rowCount() : 0, kMaxLines) * table->fontMetrics().height();
+    if (QLayout* layout = widget.layout(); layout && layout->hasHeightForWidth()) {
+        placeWithParts(widget, {widget.pos(), QSize(width, widget.height())});
+        return layout->totalHeightForWidth(width);
+    }
+    return std::max(widget.minimumSizeHint().height(), widget.minimumHeight());
+}
+
+/// The largest with which all of the widget fits, or the least. What has to be laid out to be measured takes a while,
+/// so few are tried: what fits, also fits smaller.
+double enlargementOf(QWidget& widget, const QSizeF& room)
+{
+    constexpr int kSteps = static_cast<int>((kMaxEnlargement - kMinEnlargement) / kStep + 0.5);
+    const int width = std::max(widget.minimumSizeHint().width(), widget.minimumWidth());
+    const auto isTooLarge = [&](int step) {
+        const QSizeF size = room / (kMaxEnlargement - step * kStep);
+        return size.width() < width || size.height() < neededHeight(widget, static_cast<int>(size.width()));
+    };
+    return kMaxEnlargement - *std::ranges::partition_point(std::views::iota(0, kSteps), isTooLarge) * kStep;
+}
+
+/// A widget that a scroll area holds to its own size may have another one meanwhile.
+class ScopedUnmanaged {
+public:
+    explicit ScopedUnmanaged(const QWidget& widget)
+    {
+        const QWidget* viewport = widget.parentWidget();
+        auto* area = viewport ? qobject_cast<QScrollArea*>(viewport->parentWidget()) : nullptr;
+        if (!area || area->widget() != &widget || !area->widgetResizable())
+            return;
+        m_area = area;
+        m_value = area->verticalScrollBar()->value();
+        area->setWidgetResizable(false);
+    }
+    ScopedUnmanaged(const ScopedUnmanaged&) = delete;
+    ScopedUnmanaged& operator=(const ScopedUnmanaged&) = delete;
+    ~ScopedUnmanaged()
+    {
+        if (!m_area)
+            return;
+        m_area->setWidgetResizable(true);
+        m_area->verticalScrollBar()->setValue(m_value);
+    }
+
+private:
+    QScrollArea* m_area = nullptr;
+    int m_value = 0;
+};
+
+/// A widget that is scrolled shows itself without scroll bars, and then goes back to where it was.
+class ScopedUnscrolled {
+public:
+    explicit ScopedUnscrolled(QWidget& widget) : m_area(qobject_cast<QAbstractScrollArea*>(&widget))
+    {
+        if (!m_area)
+            return;
+        m_policy = m_area->verticalScrollBarPolicy();
+        m_value = m_area->verticalScrollBar()->value();
+        m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    ScopedUnscrolled(const ScopedUnscrolled&) = delete;
+    ScopedUnscrolled& operator=(const ScopedUnscrolled&) = delete;
+    ~ScopedUnscrolled()
+    {
+        if (!m_area)
+            return;
+        m_area->setVerticalScrollBarPolicy(m_policy);
+        m_area->verticalScrollBar()->setValue(m_value);
+    }
+
+private:
+    QAbstractScrollArea* m_area;
+    Qt::ScrollBarPolicy m_policy = Qt::ScrollBarAsNeeded;
+    int m_value = 0;
+};
+
+} // namespace
+
+void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWidget& widget)
+{
+    const QRect before = widget.geometry();
+    {
+        const ScopedTheme worn(widget, theme);
+        const ScopedUnmanaged freed(widget);
+        const ScopedUnscrolled unscrolled(widget);
+        const double enlargement = enlargementOf(widget, room.size());
+        placeWithParts(widget, {widget.pos(), (room.size() / enlargement).toSize()});
+        painter.save();
+        painter.setClipRect(room);
+        painter.translate(room.topLeft());
+        painter.scale(enlargement, enlargement);
+        widget.render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+        painter.restore();
+        placeWithParts(widget, before);
+    }
+    placeWithParts(widget, before); // with its own fonts again
+}
+
+} // namespace ui

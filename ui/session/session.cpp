@@ -1,0 +1,251 @@
+#include "ui/session/session.h"
+
+#include "core/tables/prepared_table.h"
+#include "ui/documents/run_files.h"
+#include "ui/documents/safekeeping.h"
+#include "ui/jobs/faithfulness_job.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/session/live_updates.h"
+#include "ui/session/pace_scale.h"
+#include "ui/text/experiment_change.h"
+#include "ui/training/training_controller.h"
+
+#include <utility>
+
+namespace ui {
+
+Session::Session(QObject* parent)
+    : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
+      m_faithfulness(new FaithfulnessJob(this)), m_seeds(new SeedsJob(this)),
+      m_files(new RunFiles(*m_controller, m_pins, *m_seeds, this)), m_safekeeping(new Safekeeping(*m_files, this))
+{
+    connect(m_files, &RunFiles::opened, this,
+            [this](const std::shared_ptr<const OpenDocument>& document) { showDocument(*document); });
+    connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
+        if (state == RunState::Finished)
+            m_memory.keep(m_controller->keptRun());
+    });
+    constexpr int kMaxChanges = 500; // a day of work, in bounded memory
+    m_changes.setUndoLimit(kMaxChanges);
+    setPace(PaceScale::kDefault);
+    m_controller->reset(m_controls);
+}
+
+Session::~Session() = default;
+
+bool Session::isWaiting() const
+{
+    switch (m_controller->state()) {
+    case RunState::Paused:
+    case RunState::Finished:
+    case RunState::Diverged:
+        return !m_isLive && m_controls != m_controller->experiment();
+    case RunState::Preparing:
+    case RunState::Untrained:
+    case RunState::Training:
+    case RunState::Failed:
+        break;
+    }
+    return false;
+}
+
+void Session::restore(const core::Experiment& experiment)
+{
+    m_controls = experiment;
+    emit controlsChanged(m_controls);
+    if (m_controls != m_controller->experiment())
+        m_controller->reset(m_controls);
+}
+
+void Session::change(const core::Experiment& experiment, int gesture)
+{
+    if (experiment == m_controls)
+        return;
+    note(experiment, gesture);
+    follow();
+}
+
+void Session::begin(const core::Experiment& experiment)
+{
+    if (experiment != m_controls)
+        note(experiment, ExperimentChange::kNoGesture);
+    m_live->forget();
+    emit controlsChanged(m_controls);
+    m_controller->reset(m_controls);
+    if (m_isLive)
+        m_controller->train();
+}
+
+bool Session::lacksTable() const
+{
+    return m_controls.table && !m_controls.table->hasValues();
+}
+
+void Session::note(const core::Experiment& experiment, int gesture)
+{
+    m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, gesture,
+                                        [this](const core::Experiment& changed) { apply(changed); }));
+}
+
+void Session::bringBack(const RunSnapshot& run)
+{
+    if (run.experiment != m_controls)
+        note(run.experiment, ExperimentChange::kNoGesture);
+    show(run);
+}
+
+/// What was pinned before goes, and so do the other seeds: a document holds what it held.
+void Session::showDocument(const OpenDocument& document)
+{
+    for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place)
+        m_pins.unpin(place);
+    for (const auto& pinned : document.pinned)
+        m_pins.pin(*pinned);
+    m_seeds->bringBack(document.seeds);
+    bringBack(document.run);
+}
+
+void Session::startAnew()
+{
+    for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place)
+        m_pins.unpin(place);
+    m_seeds->bringBack(nullptr);
+    m_live->forget();
+    if (m_controls != core::Experiment{})
+        note({}, ExperimentChange::kNoGesture);
+    emit controlsChanged(m_controls);
+    m_controller->reset(m_controls);
+    m_files->forget();
+}
+
+void Session::show(const RunSnapshot& run)
+{
+    emit controlsChanged(m_controls);
+    m_live->forget();
+    m_controller->bringBack(run);
+}
+
+/// A change was taken back or made again: its result is back at once if it is still known.
+void Session::apply(const core::Experiment& experiment)
+{
+    m_controls = experiment;
+    const RunSnapshot* run = m_memory.find(experiment);
+    const auto pinned = m_pins.find(experiment);
+    if (!run)
+        run = pinned.get();
+    if (run)
+        show(RunSnapshot(*run));
+    else
+        follow();
+}
+
+/// The controls say something new.
+void Session::follow()
+{
+    emit controlsChanged(m_controls);
+    if (lacksTable()) {
+        m_live->forget();
+        emit waitingChanged();
+        return;
+    }
+    if (m_isLive) {
+        m_live->want(m_controls);
+        return;
+    }
+    switch (m_controller->state()) {
+    case RunState::Training:
+    case RunState::Preparing:
+    case RunState::Untrained:
+    case RunState::Failed:
+        restart();
+        break;
+    case RunState::Paused:
+    case RunState::Finished:
+    case RunState::Diverged:
+        // What was learned stays to be looked at until a new run is asked for.
+        emit waitingChanged();
+        break;
+    }
+}
+
+/// A run on its way to the end goes on with the new settings.
+void Session::restart()
+{
+    const bool goesOn = m_controller->isTrainingToTheEnd();
+    m_controller->reset(m_controls);
+    if (goesOn)
+        m_controller->train();
+}
+
+void Session::setLive(bool live)
+{
+    m_isLive = live;
+    if (live && m_controls != m_controller->experiment())
+        follow();
+    else
+        m_live->forget();
+}
+
+void Session::setPace(double batchesPerSecond)
+{
+    m_pace = batchesPerSecond;
+    m_controller->setPace(batchesPerSecond);
+}
+
+bool Session::beginRunIfNeeded()
+{
+    m_live->forget();
+    if (lacksTable()) {
+        emit tableMissing();
+        return false;
+    }
+    const RunState state = m_controller->state();
+    const bool isOver = state == RunState::Finished || state == RunState::Diverged || state == RunState::Failed;
+    if (isOver || m_controls != m_controller->experiment())
+        m_controller->reset(m_controls);
+    return true;
+}
+
+void Session::train()
+{
+    if (beginRunIfNeeded())
+        m_controller->train();
+}
+
+void Session::stepBatch()
+{
+    if (beginRunIfNeeded())
+        m_controller->stepBatch();
+}
+
+void Session::stepEpoch()
+{
+    if (beginRunIfNeeded())
+        m_controller->stepEpoch();
+}
+
+void Session::reset()
+{
+    m_live->forget();
+    if (lacksTable()) {
+        emit tableMissing();
+        return;
+    }
+    m_controller->reset(m_controls);
+}
+
+bool Session::canBranchFrom(std::size_t snapshot) const
+{
+    return m_controller->canBranch(m_controls, m_controller->history().snapshots()[snapshot]);
+}
+
+void Session::branchFrom(std::size_t snapshot)
+{
+    if (!canBranchFrom(snapshot))
+        return;
+    m_live->forget();
+    m_controller->branch(m_controls, core::Snapshot(m_controller->history().snapshots()[snapshot]));
+    m_controller->train();
+}
+
+} // namespace ui

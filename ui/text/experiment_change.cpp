@@ -1,0 +1,68 @@
+#include "ui/text/experiment_change.h"
+
+#include "core/experiment/knobs.h"
+#include "core/tables/prepared_table.h"
+#include "ui/text/field_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+struct ChangeWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ExperimentChange)
+};
+
+QString dataName(const core::Experiment& experiment)
+{
+    return experiment.table ? QString::fromStdString(experiment.table->fileName) : ChangeWords::tr("drawn");
+}
+
+QString dataChangeText(const core::Experiment& before, const core::Experiment& after)
+{
+    const bool isSameFile = before.table && after.table && before.table->sha256 == after.table->sha256;
+    return isSameFile ? ChangeWords::tr("Choices about %1").arg(dataName(after))
+                      : ChangeWords::tr("Data %1 → %2").arg(dataName(before), dataName(after));
+}
+
+} // namespace
+
+QString changeText(const core::Experiment& before, const core::Experiment& after)
+{
+    QStringList changes;
+    if (before.table != after.table)
+        changes += dataChangeText(before, after);
+    for (const core::Knob& knob : core::knobs())
+        if (core::appliesTo(knob, before) && core::appliesTo(knob, after) && knob.get(before) != knob.get(after))
+            changes +=
+                QStringLiteral("%1 %2 → %3").arg(knobLabel(knob), settingText(knob, before), settingText(knob, after));
+    return changes.join(QStringLiteral(", "));
+}
+
+ExperimentChange::ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture,
+                                   Apply apply)
+    : QUndoCommand(changeText(before, after)), m_before(before), m_after(after), m_gesture(gesture),
+      m_apply(std::move(apply))
+{
+}
+
+void ExperimentChange::redo()
+{
+    if (!std::exchange(m_made, false))
+        m_apply(m_after);
+}
+
+bool ExperimentChange::mergeWith(const QUndoCommand* other)
+{
+    m_after = static_cast<const ExperimentChange*>(other)->m_after;
+    setText(changeText(m_before, m_after));
+    // A drag that comes back to where it began changed nothing.
+    setObsolete(m_before == m_after);
+    return true;
+}
+
+} // namespace ui

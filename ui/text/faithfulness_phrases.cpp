@@ -1,0 +1,199 @@
+#include "ui/text/faithfulness_phrases.h"
+
+#include "core/analysis/faithfulness/test_verdict.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/share_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using core::Support;
+
+struct PhraseWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::FaithfulnessText)
+};
+
+/// One of three by the bearing.
+QString choice(Support support, const QString& supports, const QString& mixed, const QString& against)
+{
+    return support == Support::Supports ? supports : support == Support::Mixed ? mixed : against;
+}
+
+/// "label 1", or what a row of it is: "Adelie".
+QString labelOf(const core::FeatureNames& names, std::size_t label)
+{
+    return labelText(names, static_cast<int>(label));
+}
+
+/// The label for which a test speaks for the bars, where it does so for one of two.
+template <typename Summary, typename Passes>
+std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& passes)
+{
+    return passes(summary.label[1]) ? 1 : 0;
+}
+
+QString measured(std::monostate /*not made*/, Support /*bearing*/, const core::FeatureNames& /*names*/)
+{
+    return {};
+}
+
+QString measured(const core::ShuffledAttention& shuffled, Support support, const core::FeatureNames& names)
+{
+    const auto& [all, label] = shuffled.summary;
+    if (support != Support::Mixed)
+        return PhraseWords::tr(
+                   "Shuffling the attention moves the probability by %1, and %2 of the rows get another answer")
+            .arg(shareText(all.change), shareText(all.flipped));
+    const std::size_t passing = passingLabel(shuffled.summary, core::moves);
+    return PhraseWords::tr(
+               "Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4")
+        .arg(shareText(label.at(passing).change), labelOf(names, passing), shareText(label.at(1 - passing).change),
+             labelOf(names, 1 - passing));
+}
+
+QString measured(const core::UniformAttention& uniform, Support /*bearing*/, const core::FeatureNames& /*names*/)
+{
+    const QString learned = shareText(uniform.learned.test.accuracy);
+    const QString without = shareText(uniform.uniform.test.accuracy);
+    if (uniform.none.diverged())
+        return PhraseWords::tr(
+                   "With uniform attention the network is right in %1 of the test rows, with the learned one in %2")
+            .arg(without, learned);
+    return PhraseWords::tr(
+               "With uniform attention the network is right in %1 of the test rows, without any in %2, with the "
+               "learned one in %3")
+        .arg(without, shareText(uniform.none.test.accuracy), learned);
+}
+
+QString measured(const core::OtherSeeds& seeds, Support /*bearing*/, const core::FeatureNames& names)
+{
+    const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
+    if (seeds.leader > 0)
+        return PhraseWords::tr("With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6")
+            .arg(QString::number(found), QString::number(seeds.completed()), featureWithin(names, seeds.leader),
+                 shareText(seeds.golden.least), shareText(seeds.golden.most), shareText(seeds.golden.median));
+    return (seeds.goldenFeatures == 1
+                ? PhraseWords::tr(
+                      "%1 of %2 other seeds find the golden feature, with attention from %3 to %4, median %5")
+                : PhraseWords::tr(
+                      "%1 of %2 other seeds find all golden features, with attention from %3 to %4 together, median "
+                      "%5"))
+        .arg(QString::number(found), QString::number(seeds.completed()), shareText(seeds.golden.least),
+             shareText(seeds.golden.most), shareText(seeds.golden.median));
+}
+
+QString measured(const core::Adversary& adversary, Support support, const core::FeatureNames& names)
+{
+    const auto& [all, label] = adversary.summary;
+    if (support != Support::Mixed)
+        return (adversary.exact
+                    ? PhraseWords::tr("A nearly opposite attention gives the same output in %1 of the rows")
+                    : PhraseWords::tr("A nearly opposite attention gives the same output in at least %1 of the rows"))
+            .arg(shareText(all.opposite));
+    const std::size_t opposed = passingLabel(adversary.summary, core::isOpposed);
+    return (adversary.exact
+                ? PhraseWords::tr(
+                      "A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of "
+                      "those with %4")
+                : PhraseWords::tr(
+                      "A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was "
+                      "found only in %3 of those with %4"))
+        .arg(shareText(label.at(opposed).opposite), labelOf(names, opposed), shareText(label.at(1 - opposed).opposite),
+             labelOf(names, 1 - opposed));
+}
+
+QString measured(const core::Shortcut& shortcut, Support /*bearing*/, const core::FeatureNames& /*names*/)
+{
+    return PhraseWords::tr(
+               "With the golden value hidden from the product the network is right in %1 of the test rows, hidden "
+               "from the softmax in %2, with nothing hidden in %3")
+        .arg(shareText(shortcut.inMask.test.accuracy), shareText(shortcut.inValue.test.accuracy),
+             shareText(shortcut.whole.test.accuracy));
+}
+
+QString measured(const core::ShuffledLabels& labels, Support /*bearing*/, const core::FeatureNames& /*names*/)
+{
+    return PhraseWords::tr(
+               "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
+               "are answered right")
+        .arg(QString::number(labels.standsOut), QString::number(labels.completed()), shareText(labels.topShare),
+             shareText(labels.accuracy));
+}
+
+QString meaning(std::monostate /*not made*/, Support /*bearing*/, const core::FeatureNames& /*names*/)
+{
+    return {};
+}
+
+QString meaning(const core::ShuffledAttention& shuffled, Support support, const core::FeatureNames& names)
+{
+    return choice(support, PhraseWords::tr("the output hangs on where the attention lies"),
+                  PhraseWords::tr("only for rows with %1 does the output hang on where the attention lies")
+                      .arg(labelOf(names, passingLabel(shuffled.summary, core::moves))),
+                  PhraseWords::tr("the output hardly notices where the attention lies"));
+}
+
+QString meaning(const core::UniformAttention& /*uniform*/, Support support, const core::FeatureNames& /*names*/)
+{
+    return choice(support, PhraseWords::tr("the task needs attention"),
+                  PhraseWords::tr("the task needs attention only a little"),
+                  PhraseWords::tr("the task does not need attention"));
+}
+
+QString meaning(const core::OtherSeeds& seeds, Support support, const core::FeatureNames& names)
+{
+    if (seeds.leader > 0) {
+        const QString leader = featureWithin(names, seeds.leader);
+        return choice(support, PhraseWords::tr("that %1 leads is no luck").arg(leader),
+                      PhraseWords::tr("whether %1 leads depends on the seed").arg(leader),
+                      PhraseWords::tr("that %1 leads is luck").arg(leader));
+    }
+    return choice(support, PhraseWords::tr("what the bars find is no luck"),
+                  PhraseWords::tr("what the bars find depends on the seed"),
+                  PhraseWords::tr("what the bars find is luck"));
+}
+
+QString meaning(const core::Adversary& adversary, Support support, const core::FeatureNames& names)
+{
+    return choice(support, PhraseWords::tr("few other bars could have told the same story"),
+                  PhraseWords::tr("for rows with %1 other bars could have told the same story")
+                      .arg(labelOf(names, passingLabel(adversary.summary, core::isOpposed))),
+                  PhraseWords::tr("other bars could have told the same story"));
+}
+
+QString meaning(const core::Shortcut& shortcut, Support support, const core::FeatureNames& /*names*/)
+{
+    const bool both = core::travels(shortcut.inMask.test.accuracy, shortcut.chance, shortcut.whole.test.accuracy);
+    return choice(support, PhraseWords::tr("the label travels in the value"),
+                  both ? PhraseWords::tr("the label can travel in the value, but also in the mask itself")
+                       : PhraseWords::tr("the label needs both the value and the mask"),
+                  PhraseWords::tr("the label travels in the mask itself, not in the value"));
+}
+
+QString meaning(const core::ShuffledLabels& /*labels*/, Support support, const core::FeatureNames& /*names*/)
+{
+    return choice(support, PhraseWords::tr("where there is nothing to find, the bars claim nothing"),
+                  PhraseWords::tr("where there is nothing to find, the bars now and then claim something"),
+                  PhraseWords::tr("the bars claim something even where there is nothing to find"));
+}
+
+} // namespace
+
+QString measuredPhrase(const core::TestResult& result)
+{
+    return std::visit([&](const auto& numbers) { return measured(numbers, result.support, result.names); },
+                      result.numbers);
+}
+
+QString meaningPhrase(const core::TestResult& result)
+{
+    return std::visit([&](const auto& numbers) { return meaning(numbers, result.support, result.names); },
+                      result.numbers);
+}
+
+} // namespace ui

@@ -1,0 +1,129 @@
+#include "ui/text/feature_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+struct FeatureWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::FeatureText)
+};
+
+/// As many letters of a name as a sentence bears, and a hover text.
+constexpr qsizetype kMaxLetters = 40;
+constexpr qsizetype kMaxLettersOnHover = 400;
+
+/// On one line, and with its end cut off where it is longer than this. Never taken for HTML: labels and hover texts
+/// look for a tag themselves.
+QString oneLine(const std::string& text, qsizetype mostLetters)
+{
+    constexpr QChar kWordJoiner(0x2060); // invisible
+    QString line = QString::fromStdString(text).simplified();
+    if (line.size() > mostLetters) {
+        line.truncate(mostLetters - 1);
+        if (line.back().isHighSurrogate()) // half a letter
+            line.chop(1);
+        line = line.trimmed() + u'…';
+    }
+    return line.replace(u'<', QString(u'<') + kWordJoiner);
+}
+
+/// What a sentence calls a feature, with the word that stands before a number.
+QString called(const core::FeatureNames& names, std::int64_t feature, const QString& withNumber, qsizetype mostLetters)
+{
+    return names.areOwn() ? oneLine(names.name(feature), mostLetters) : withNumber.arg(feature);
+}
+
+} // namespace
+
+QString featureName(const core::FeatureNames& names, std::int64_t feature)
+{
+    return featureName(names, feature, kMaxLetters);
+}
+
+QString featureName(const core::FeatureNames& names, std::int64_t feature, qsizetype mostLetters)
+{
+    return oneLine(names.name(feature), mostLetters);
+}
+
+QString featureAtStart(const core::FeatureNames& names, std::int64_t feature)
+{
+    return called(names, feature, FeatureWords::tr("Feature %1"), kMaxLetters);
+}
+
+QString featureWithin(const core::FeatureNames& names, std::int64_t feature)
+{
+    return called(names, feature, FeatureWords::tr("feature %1"), kMaxLetters);
+}
+
+QString wholeFeature(const core::FeatureNames& names, std::int64_t feature)
+{
+    return called(names, feature, FeatureWords::tr("Feature %1"), kMaxLettersOnHover);
+}
+
+QString wholeFeatureWithin(const core::FeatureNames& names, std::int64_t feature)
+{
+    return called(names, feature, FeatureWords::tr("feature %1"), kMaxLettersOnHover);
+}
+
+QString labelText(const core::FeatureNames& names, int label)
+{
+    return names.areOwn() ? labelValue(names, label) : FeatureWords::tr("label %1").arg(label);
+}
+
+QString labelValue(const core::FeatureNames& names, int label)
+{
+    return labelValue(names, label, kMaxLetters);
+}
+
+QString labelValue(const core::FeatureNames& names, int label, qsizetype mostLetters)
+{
+    return oneLine(names.labelName(label), mostLetters);
+}
+
+QString featuresText(std::span<const std::int64_t> features, const core::FeatureNames& names)
+{
+    QStringList list;
+    for (const std::int64_t feature : namedFeatures(features))
+        list.append(featureName(names, feature));
+    if (const auto named = static_cast<std::size_t>(list.size()); features.size() > named)
+        return FeatureWords::tr("%1 and %2 more")
+            .arg(list.join(QStringLiteral(", ")), QString::number(features.size() - named));
+    if (list.size() < 2)
+        return list.join(QString());
+    const QString last = list.takeLast();
+    return FeatureWords::tr("%1 and %2").arg(list.join(QStringLiteral(", ")), last);
+}
+
+std::span<const std::int64_t> namedFeatures(std::span<const std::int64_t> features)
+{
+    constexpr std::size_t kMaxNamed = 6;
+    return features.first(std::min(features.size(), kMaxNamed));
+}
+
+QString unnamedGoldenText(std::span<const std::int64_t> golden)
+{
+    const std::size_t unnamed = golden.size() - namedFeatures(golden).size();
+    if (unnamed == 0)
+        return {};
+    return unnamed == 1 ? FeatureWords::tr("And 1 more golden feature.")
+                        : FeatureWords::tr("And %1 more golden features.").arg(unnamed);
+}
+
+std::int64_t longestName(const core::FeatureNames& names, std::int64_t features)
+{
+    std::int64_t longest = 1;
+    qsizetype most = 0;
+    for (std::int64_t feature = 1; feature <= features; ++feature)
+        if (const qsizetype letters = featureName(names, feature).size(); letters >= most) {
+            most = letters;
+            longest = feature;
+        }
+    return longest;
+}
+
+} // namespace ui

@@ -1,0 +1,241 @@
+#include "ui/text/field_text.h"
+
+#include "core/text/number_text.h"
+#include "ui/text/feature_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+bool isInteger(const core::Knob& knob)
+{
+    return std::holds_alternative<std::int64_t>(knob.get({}));
+}
+
+bool isList(const core::Knob& knob)
+{
+    return std::holds_alternative<std::vector<std::int64_t>>(knob.get({}));
+}
+
+bool isNumber(const core::Knob& knob)
+{
+    return isInteger(knob) || std::holds_alternative<double>(knob.get({}));
+}
+
+/// Moves the decimal point through the text, not by arithmetic: 12.34 % is then the double nearest to 0.1234.
+std::optional<double> shifted(const std::string& digits, const char* exponent)
+{
+    const std::string text = digits + exponent;
+    double number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+QString percentText(double fraction)
+{
+    const double percent = shifted(QString::number(fraction, 'f', 20).toStdString(), "e2").value_or(fraction * 100.0);
+    for (int digits = 1; digits < 17; ++digits) {
+        const QString text = QString::number(percent, 'g', digits);
+        if (!text.contains(u'e') && shifted(text.toStdString(), "e-2") == fraction)
+            return text;
+    }
+    return QString::number(percent, 'g', 17);
+}
+
+/// What stands for no hidden layer, or for no golden feature.
+QString noneText()
+{
+    return QCoreApplication::translate("Knob", "none");
+}
+
+/// What was typed, as the command line takes it.
+std::string commandLineText(const core::Knob& knob, QString text)
+{
+    text = text.trimmed();
+    if (isList(knob))
+        return text.isEmpty() || text == noneText() ? "none" : text.toStdString();
+    if (!isNumber(knob))
+        return text.toStdString();
+    text.removeIf([](QChar letter) { return letter.isSpace(); });
+    if (isInteger(knob))
+        text.remove(u',');
+    if (!knob.isShare)
+        return text.toStdString();
+    while (text.endsWith(u'%')) // one may be typed before the one that the field shows itself
+        text.chop(1);
+    const auto fraction = shifted(text.toStdString(), "e-2");
+    return fraction ? core::shortestText(*fraction) : text.toStdString();
+}
+
+/// Whether more keys can still make a value of this text: then nothing is said against it yet.
+bool isUnfinished(const core::Knob& knob, const std::string& text)
+{
+    if (text.empty())
+        return true;
+    if (isList(knob))
+        return std::string_view("none").starts_with(text) || noneText().toStdString().starts_with(text) ||
+               (text.back() == ',' && !text.ends_with(",,"));
+    if (text == "." || text.ends_with("e") || text.ends_with("e-"))
+        return !isInteger(knob) && readField(knob, QString::fromStdString(text.substr(0, text.find('e')))).value;
+    const auto number = shifted(text, "");
+    return number && *number >= 0.0 && !std::signbit(*number) && *number <= knob.windowMinimum;
+}
+
+/// The knob with the range that the window allows.
+core::Knob windowKnob(const core::Knob& knob)
+{
+    core::Knob narrowed = knob;
+    narrowed.minimum = knob.windowMinimum;
+    return narrowed;
+}
+
+QString knobText(std::string_view text)
+{
+    return QCoreApplication::translate("Knob", std::string(text).c_str());
+}
+
+QString translated(const core::Phrase& phrase)
+{
+    QString text = knobText(phrase.pattern);
+    for (std::size_t i = 0; i < phrase.arguments.size(); ++i)
+        text.replace(QStringLiteral("%") + QString::number(i + 1), QString::fromStdString(phrase.arguments[i]));
+    return text;
+}
+
+core::Phrase rangeOf(const core::Knob& knob)
+{
+    if (!knob.isShare)
+        return core::rangePhrase(windowKnob(knob));
+    return {QT_TRANSLATE_NOOP("Knob", "%1 % to %2 %"),
+            {percentText(knob.minimum).toStdString(), percentText(knob.maximum).toStdString()}};
+}
+
+/// The error about what was typed; of a fraction in percents, as the field has it.
+core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const core::KnobError& error)
+{
+    if (!knob.isShare)
+        return error;
+    const QString number = QString(typed).remove(u'%').trimmed();
+    return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", rangeOf(knob)};
+}
+
+} // namespace
+
+QString complaintOf(const core::KnobError& error)
+{
+    constexpr qsizetype kMaxColumnLetters = 32; // as many as the column has room for
+    QString value = QString::fromStdString(error.value);
+    if (value.size() > kMaxColumnLetters) {
+        value.truncate(kMaxColumnLetters - 1);
+        if (const auto comma = value.lastIndexOf(u','); comma > 0) // half a number would be another one
+            value.truncate(comma + 1);
+        value += u'…';
+    }
+    return QCoreApplication::translate("Knob", "%1: got %2, expected %3")
+        .arg(knobLabel(core::knob(error.knob)),
+             value.isEmpty() ? QCoreApplication::translate("Knob", "nothing") : value, translated(error.expected));
+}
+
+Reading readField(const core::Knob& knob, const QString& text)
+{
+    const std::string value = commandLineText(knob, text);
+    try {
+        core::Experiment experiment;
+        core::setFromText(windowKnob(knob), value, experiment);
+        return {knob.get(experiment), {}, false};
+    } catch (const core::KnobError& error) {
+        return {std::nullopt, complaintOf(inFieldTerms(knob, text, error)), isUnfinished(knob, value)};
+    }
+}
+
+QString fieldText(const core::Knob& knob, double number)
+{
+    if (knob.isShare)
+        return percentText(number);
+    if (!isInteger(knob))
+        return QString::fromStdString(core::shortestText(number));
+    const auto integer = static_cast<std::int64_t>(number);
+    // A seed is a name rather than a quantity.
+    return QString::fromStdString(knob.id == core::KnobId::Seed ? std::to_string(integer) : core::groupedText(integer));
+}
+
+QString fieldText(const core::Knob& knob, const core::Experiment& experiment)
+{
+    if (isNumber(knob))
+        return fieldText(knob, knobNumber(knob, experiment));
+    QString text = QString::fromStdString(core::valueText(knob, experiment));
+    if (text == QLatin1StringView("none") && isList(knob))
+        return noneText();
+    return text.replace(QStringLiteral(","), QStringLiteral(", "));
+}
+
+QString settingText(const core::Knob& knob, const core::Experiment& experiment)
+{
+    if (knob.id == core::KnobId::Golden && !experiment.golden.empty())
+        return featuresText(experiment.golden);
+    return fieldText(knob, experiment);
+}
+
+QString fieldRange(const core::Knob& knob)
+{
+    return translated(rangeOf(knob));
+}
+
+std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first, std::int64_t features)
+{
+    if (first == 0 || golden.empty())
+        return first == 0 ? std::vector<std::int64_t>{} : std::vector<std::int64_t>{first};
+    const auto isTaken = [&golden](std::int64_t place) {
+        return std::find(golden.begin() + 1, golden.end(), place) != golden.end();
+    };
+    const std::int64_t onwards = first < golden.front() ? -1 : 1;
+    for (const std::int64_t step : {onwards, -onwards}) {
+        std::int64_t place = first;
+        while (isTaken(place))
+            place += step;
+        if (place != first && (place < 1 || place > features))
+            continue;
+        golden.front() = place;
+        break;
+    }
+    return golden;
+}
+
+double knobNumber(const core::Knob& knob, const core::Experiment& experiment)
+{
+    if (knob.id == core::KnobId::Golden)
+        return experiment.golden.empty() ? 0.0 : static_cast<double>(experiment.golden.front());
+    const core::KnobValue value = knob.get(experiment);
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*integer);
+    return std::get<double>(value);
+}
+
+core::KnobValue knobValue(const core::Knob& knob, double number, const core::Experiment& now)
+{
+    if (knob.id == core::KnobId::Golden)
+        return movedGolden(now.golden, std::llround(number), now.features);
+    if (isInteger(knob))
+        return static_cast<std::int64_t>(std::llround(number));
+    return number;
+}
+
+QString knobLabel(const core::Knob& knob)
+{
+    return knobText(knob.label);
+}
+
+QString knobHelp(const core::Knob& knob)
+{
+    return knobText(knob.help);
+}
+
+} // namespace ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/text/number_text.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace ui {
+
+/// "100,000": a whole number with its thousands set off.
+inline QString grouped(std::int64_t number)
+{
+    return QString::fromStdString(core::groupedText(number));
+}
+
+/// "1.2 GB"
+inline QString bytesText(std::uint64_t count)
+{
+    return QString::fromStdString(core::bytesText(count));
+}
+
+} // namespace ui

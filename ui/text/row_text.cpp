@@ -1,0 +1,98 @@
+#include "ui/text/row_text.h"
+
+#include "core/analysis/attention_profile.h"
+#include "core/text/number_text.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/text/share_text.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct RowWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::RowText)
+};
+
+} // namespace
+
+QString fixedText(double number, int decimals)
+{
+    QString text = QString::number(number, 'f', decimals);
+    // What rounds to nothing has no sign.
+    if (text.startsWith(u'-') && text.toDouble() == 0.0)
+        text.remove(0, 1);
+    return text.replace(u'-', u'−');
+}
+
+QString fractionText(double fraction)
+{
+    if (fraction > 0.0 && fraction < 0.00005)
+        return QStringLiteral("< 0.0001");
+    if (fraction < 1.0 && fraction >= 0.99995)
+        return QStringLiteral("> 0.9999");
+    return fixedText(fraction, 4);
+}
+
+QString exactText(double number)
+{
+    return QString::fromStdString(core::shortestText(number)).replace(u'-', u'−');
+}
+
+QString rowSentence(const core::TestRows& rows, std::int64_t row)
+{
+    const core::FeatureNames names = rows.model->experiment.roles().names();
+    const QString probability = fractionText(rows.probability(row)).replace(u' ', QChar::Nbsp); // stays on one line
+    const QString answer = rows.right(row) ? RowWords::tr("right") : RowWords::tr("wrong");
+    const QString label = labelText(names, rows.label(row) ? 1 : 0);
+    if (names.areOwn())
+        return RowWords::tr("Row %1: %2, probability of %3 %4, %5.")
+            .arg(grouped(row + 1), label, labelText(names, 1), probability, answer);
+    return RowWords::tr("Row %1: %2, probability %3, %4.").arg(grouped(row + 1), label, probability, answer);
+}
+
+QString longestRowSentence(const core::FeatureNames& names)
+{
+    const QString row = QStringLiteral("100,000");
+    const QString probability = QStringLiteral("> 0.9999");
+    const QString first = labelText(names, 0);
+    const QString second = labelText(names, 1);
+    const QString label = first.size() > second.size() ? first : second;
+    if (names.areOwn())
+        return RowWords::tr("Row %1: %2, probability of %3 %4, %5.")
+            .arg(row, label, second, probability, RowWords::tr("wrong"));
+    return RowWords::tr("Row %1: %2, probability %3, %4.").arg(row, label, probability, RowWords::tr("wrong"));
+}
+
+QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean)
+{
+    const QString text =
+        !roles.isTruthKnown()    ? RowWords::tr("%1, which leads, has %2 of its attention; the mean of all "
+                                                   "rows is %3.")
+        : roles.golden().empty() ? RowWords::tr("%1 has %2 of its attention; the mean of all rows is %3.")
+        : roles.golden().size() == 1
+            ? RowWords::tr("%1, the golden one, has %2 of its attention; the mean of all rows is %3.")
+            : RowWords::tr("%1, the first golden one, has %2 of its attention; the mean of all rows is %3.");
+    return text.arg(featureAtStart(roles.names(), feature), shareText(share), shareText(mean));
+}
+
+QString rowFinding(const core::TestRows& rows, std::int64_t row)
+{
+    const core::FeatureRoles roles = rows.model->experiment.roles();
+    const std::int64_t feature = core::featureOfInterest(rows.meanAttention, roles);
+    const auto at = static_cast<std::size_t>(feature - 1);
+    return rowFinding(roles, feature, static_cast<double>(core::rowAttention(rows, row).at(at)),
+                      rows.meanAttention.at(at));
+}
+
+QString rowCountText(const core::TestRows& rows, std::int64_t shown)
+{
+    const QString wrong = grouped(rows.wrong);
+    if (shown == rows.count())
+        return RowWords::tr("%1 rows, %2 wrong").arg(grouped(rows.count()), wrong);
+    return RowWords::tr("%1 of %2 rows, %3 wrong").arg(grouped(shown), grouped(rows.count()), wrong);
+}
+
+} // namespace ui

@@ -1,0 +1,145 @@
+#include "ui/text/table_text.h"
+
+#include "core/csv/table_error.h"
+#include "core/memory/memory.h"
+#include "core/text/number_text.h"
+#include "core/text/shortened.h"
+#include "ui/text/grouped_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <new>
+
+namespace ui {
+
+namespace {
+
+struct TableWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::TableText)
+};
+
+QString placeText(const core::TablePlace& place)
+{
+    QStringList parts{QString::fromStdString(place.table)};
+    if (place.line > 0)
+        parts += TableWords::tr("line %1").arg(countText(place.line));
+    if (!place.column.empty())
+        parts += TableWords::tr("column %1").arg(QString::fromStdString(core::shortened(place.column)));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Six significant digits: more say nothing about a column.
+QString numberText(double number)
+{
+    constexpr int kDigits = 6;
+    return QString::number(number, 'g', kDigits);
+}
+
+} // namespace
+
+QString countText(std::size_t count)
+{
+    return QString::fromStdString(core::groupedText(static_cast<std::int64_t>(count)));
+}
+
+QString tablePhrase(const core::Phrase& phrase)
+{
+    // All places at once: what is filled in may hold a "%1" itself.
+    QString text;
+    const QString pattern = QCoreApplication::translate("Table", phrase.pattern);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const qsizetype place = i + 1 < pattern.size() ? pattern[i + 1].unicode() - u'1' : -1;
+        const bool isPlace = pattern[i] == u'%' && place >= 0 && place < std::ssize(phrase.arguments);
+        text += isPlace ? QString::fromStdString(phrase.arguments[static_cast<std::size_t>(place)]) : pattern[i];
+        i += isPlace ? 1 : 0;
+    }
+    return text;
+}
+
+QString tableProblem(const std::exception& problem)
+{
+    if (const auto* flaw = dynamic_cast<const core::TableError*>(&problem))
+        return QStringLiteral("%1: %2").arg(placeText(flaw->place), tablePhrase(flaw->reason));
+    if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
+        return TableWords::tr("This table needs %1 of memory, but only %2 is free.")
+            .arg(bytesText(memory->required), bytesText(memory->available));
+    if (dynamic_cast<const std::bad_alloc*>(&problem))
+        return TableWords::tr("There is not enough memory for this table.");
+    return QString::fromUtf8(problem.what());
+}
+
+QString inputsText(const core::PreparedTable& table)
+{
+    const std::size_t count = table.features.size();
+    return count == 1 ? TableWords::tr("1 input") : TableWords::tr("%1 inputs").arg(countText(count));
+}
+
+QString columnsText(const core::PreparedTable& table)
+{
+    const std::size_t count = table.choices.features.size();
+    return count == 1 ? TableWords::tr("1 column") : TableWords::tr("%1 columns").arg(countText(count));
+}
+
+QString preparedText(const core::PreparedTable& table)
+{
+    return TableWords::tr("%1 rows, %2 from %3, %4 of class %5")
+        .arg(countText(table.rows()), inputsText(table), columnsText(table), countText(table.positives),
+             QString::fromStdString(core::shortened(table.positiveName)));
+}
+
+QString classesText(const core::PreparedTable& table)
+{
+    const QString positive = QString::fromStdString(core::shortened(table.positiveName));
+    return table.oneAgainstRest ? TableWords::tr("%1 against the rest").arg(positive)
+                                : TableWords::tr("%1 against %2")
+                                      .arg(positive, QString::fromStdString(core::shortened(table.negativeName)));
+}
+
+QString missingRuleText(core::MissingRule rule)
+{
+    return rule == core::MissingRule::Median ? TableWords::tr("fill with the median") : TableWords::tr("drop rows");
+}
+
+QString kindText(core::ColumnKind kind)
+{
+    switch (kind) {
+    case core::ColumnKind::Number:
+        return TableWords::tr("numbers");
+    case core::ColumnKind::Category:
+        return TableWords::tr("categories");
+    case core::ColumnKind::Constant:
+        return TableWords::tr("constant");
+    case core::ColumnKind::Identifier:
+        return TableWords::tr("identifier");
+    case core::ColumnKind::Empty:
+        return TableWords::tr("empty");
+    }
+    return {};
+}
+
+QString valuesText(const core::TableColumn& column)
+{
+    if (column.kind == core::ColumnKind::Empty)
+        return {};
+    if (column.numeric && column.kind != core::ColumnKind::Constant)
+        return TableWords::tr("%1 to %2").arg(numberText(column.minimum), numberText(column.maximum));
+    if (column.manyDistinct)
+        return TableWords::tr("more than %1 different").arg(countText(column.distinct));
+    if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))
+        return TableWords::tr("%1 different").arg(countText(column.distinct));
+    constexpr std::size_t kShown = 4;
+    QStringList values;
+    for (const core::ValueCount& each : column.frequent) {
+        if (static_cast<std::size_t>(values.size()) == kShown)
+            break;
+        values +=
+            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(each.value)), countText(each.count));
+    }
+    if (column.distinct > kShown)
+        values += QStringLiteral("…");
+    return values.join(QStringLiteral(", "));
+}
+
+} // namespace ui

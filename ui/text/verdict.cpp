@@ -1,0 +1,219 @@
+#include "ui/text/verdict.h"
+
+#include "ui/text/feature_text.h"
+#include "ui/text/leading_verdict.h"
+#include "ui/text/share_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Writes the sentences of one verdict.
+class VerdictWriter {
+    Q_DECLARE_TR_FUNCTIONS(ui::Verdict)
+
+public:
+    VerdictWriter(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding)
+        : m_profile(profile), m_finding(finding)
+    {
+    }
+
+    [[nodiscard]] QString headline() const
+    {
+        if (m_profile.features == 1)
+            return tr("%1 holds all the attention: there is no other.").arg(featureAtStart(m_profile.names, 1));
+        if (m_profile.isLevel())
+            return tr("All features hold the same attention, %1.").arg(share());
+        if (m_profile.foundCount() == 0 && !m_profile.topStandsOut() && !m_profile.topIsFoundDuplicate())
+            return tr("No feature stands out: %1 has the most, %2.")
+                .arg(featureWithin(m_profile.names, m_profile.top), share());
+        const double ratio = core::AttentionProfile::toOthers(headlineShare());
+        const bool asMuch = std::abs(ratio - 1.0) < 0.05;
+        if (m_profile.foundCount() > 1 || speaksOfDuplicates())
+            return asMuch ? tr("%1 hold %2 of the attention: as much as all others together.").arg(subject(), share())
+                          : tr("%1 hold %2 of the attention: %3 times all others together.")
+                                .arg(subject(), share(), ratioText(ratio));
+        return asMuch ? tr("%1 holds %2 of the attention: as much as all others together.").arg(subject(), share())
+                      : tr("%1 holds %2 of the attention: %3 times all others together.")
+                            .arg(subject(), share(), ratioText(ratio));
+    }
+
+    /// The number in the headline: of its subject.
+    [[nodiscard]] QString share() const { return shareText(headlineShare()); }
+
+    [[nodiscard]] bool isAboutGolden() const
+    {
+        return m_profile.foundCount() > 0 || m_profile.topRole == core::FeatureRole::Golden;
+    }
+
+    /// Fills in outcome and finding.
+    void tellFinding(Verdict& verdict, bool trained) const
+    {
+        if (!m_profile.golden.empty() && !m_profile.hasSomethingToFind()) {
+            verdict.outcome = tr("Nothing to find");
+            verdict.finding = m_profile.features == 1
+                                  ? tr("%1: the golden feature is the only one.").arg(verdict.outcome)
+                                  : tr("%1: every feature carries the label.").arg(verdict.outcome);
+        } else if (!trained) {
+            verdict.outcome = tr("Before training");
+            verdict.finding =
+                m_profile.topStandsOut()
+                    ? tr("%1, by chance. Uniform would be %2. Press Train.")
+                          .arg(verdict.outcome, uniformText(m_profile.features))
+                    : tr("%1. Uniform would be %2. Press Train.").arg(verdict.outcome, uniformText(m_profile.features));
+        } else if (m_profile.isLevel()) {
+            verdict.outcome = tr("Level");
+            verdict.finding = tr("%1: bars that are not learned tell nothing about the features.").arg(verdict.outcome);
+        } else if (m_profile.golden.empty()) {
+            tellNothingToFind(verdict);
+        } else if (m_profile.foundAll()) {
+            tellFound(verdict);
+        } else if (m_profile.foundCount() > 0) {
+            tellFoundSome(verdict);
+        } else {
+            tellNotFound(verdict);
+        }
+    }
+
+private:
+    /// Golden features are found, and their duplicates have so much that the bars can't be read without them.
+    [[nodiscard]] bool speaksOfDuplicates() const
+    {
+        if (m_profile.foundCount() == 0)
+            return false;
+        if (m_profile.topRole == core::FeatureRole::Duplicate)
+            return true;
+        const core::GoldenProfile& golden = *std::ranges::find(m_profile.golden, true, &core::GoldenProfile::found);
+        return m_profile.foundCount() == 1 && !m_profile.topStandsOut() && golden.groupShare > golden.share;
+    }
+
+    /// Of what the headline speaks: the golden features that were found, or else the top one.
+    [[nodiscard]] QString subject() const
+    {
+        if (m_profile.foundCount() == 0)
+            return featureAtStart(m_profile.names, m_profile.top);
+        const QString found = featureList(true);
+        if (m_profile.foundCount() == 1)
+            return speaksOfDuplicates() ? tr("Feature %1 and its duplicates").arg(found) : tr("Feature %1").arg(found);
+        return speaksOfDuplicates() ? tr("Features %1 and their duplicates").arg(found) : tr("Features %1").arg(found);
+    }
+
+    [[nodiscard]] double headlineShare() const
+    {
+        if (m_profile.foundCount() == 0)
+            return m_profile.topShare;
+        double sum = 0.0;
+        for (const core::GoldenProfile& golden : m_profile.golden)
+            if (golden.found)
+                sum += speaksOfDuplicates() ? golden.groupShare : golden.share;
+        return std::min(sum, 1.0);
+    }
+
+    /// "5 and 12": the golden features that were found, or those that were not.
+    [[nodiscard]] QString featureList(bool found) const
+    {
+        std::vector<std::int64_t> features;
+        for (const core::GoldenProfile& golden : m_profile.golden)
+            if (golden.found == found)
+                features.push_back(golden.feature);
+        return featuresText(features);
+    }
+
+    void tellNothingToFind(Verdict& verdict) const
+    {
+        verdict.outcome = m_profile.topStandsOut() ? tr("False alarm") : tr("Nothing to find");
+        verdict.finding = m_profile.topStandsOut()
+                              ? tr("%1: there is nothing to find, and the bars say feature %2 anyway.")
+                                    .arg(verdict.outcome)
+                                    .arg(m_profile.top)
+                              : tr("%1, and the bars claim nothing: uniform would be %2.")
+                                    .arg(verdict.outcome, uniformText(m_profile.features));
+    }
+
+    void tellFound(Verdict& verdict) const
+    {
+        const bool late = m_finding && m_finding->late();
+        const bool several = m_profile.golden.size() > 1;
+        verdict.outcome = several ? (late ? tr("Found all late") : tr("Found all"))
+                          : late  ? tr("Found late")
+                                  : tr("Found");
+        QString when = verdict.outcome;
+        if (m_finding && m_finding->batch == 0)
+            when = tr("%1 before the first batch, by chance").arg(verdict.outcome);
+        else if (m_finding)
+            when = (late ? tr("%1, in epoch %2, batch %3") : tr("%1 in epoch %2, batch %3"))
+                       .arg(verdict.outcome)
+                       .arg(m_finding->epoch)
+                       .arg(m_finding->batch);
+        verdict.finding = speaksOfDuplicates() ? tr("%1. They carry the label.").arg(when)
+                          : several            ? tr("%1. They are the golden features.").arg(when)
+                                               : tr("%1. It is the golden feature.").arg(when);
+    }
+
+    void tellFoundSome(Verdict& verdict) const
+    {
+        verdict.outcome = tr("Found some");
+        verdict.finding = tr("%1 of the golden features: %2, but not %3.")
+                              .arg(verdict.outcome, featureList(true), featureList(false));
+    }
+
+    void tellNotFound(Verdict& verdict) const
+    {
+        const bool several = m_profile.golden.size() > 1;
+        const core::GoldenProfile& golden = m_profile.golden.front();
+        if (m_profile.topIsFoundDuplicate()) {
+            verdict.outcome = tr("Found a duplicate");
+            verdict.finding = tr("%1: feature %2 holds the same numbers as golden feature %3, which gets only %4.")
+                                  .arg(verdict.outcome, QString::number(m_profile.top),
+                                       QString::number(m_profile.topOrigin), shareText(shareOf(m_profile.topOrigin)));
+            return;
+        }
+        verdict.outcome = m_profile.topStandsOut() ? tr("Wrong feature") : tr("Not found");
+        if (m_profile.topRole == core::FeatureRole::Decoy && m_profile.topStandsOut())
+            verdict.finding = tr("%1: %2 is a decoy that only goes along with golden feature %3.")
+                                  .arg(verdict.outcome)
+                                  .arg(m_profile.top)
+                                  .arg(m_profile.topOrigin);
+        else if (several)
+            verdict.finding =
+                tr("%1: none of the golden features %2 stands out.").arg(verdict.outcome, featureList(false));
+        else if (m_profile.top == golden.feature)
+            verdict.finding = tr("%1: golden feature %2 leads, but with less than twice the next.")
+                                  .arg(verdict.outcome)
+                                  .arg(golden.feature);
+        else
+            verdict.finding = tr("%1: the golden feature %2 holds %3, place %4 of %5.")
+                                  .arg(verdict.outcome, QString::number(golden.feature), shareText(golden.share),
+                                       QString::number(golden.rank), QString::number(m_profile.features));
+    }
+
+    [[nodiscard]] double shareOf(std::int64_t feature) const
+    {
+        return std::ranges::find(m_profile.golden, feature, &core::GoldenProfile::feature)->share;
+    }
+
+    const core::AttentionProfile& m_profile;
+    const std::optional<core::Finding>& m_finding;
+};
+
+} // namespace
+
+Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained)
+{
+    if (!profile.isTruthKnown)
+        return leadingVerdict(profile, finding, trained);
+    const VerdictWriter speaker(profile, finding);
+    Verdict verdict;
+    verdict.headline = speaker.headline();
+    verdict.share = profile.features == 1 ? QString() : speaker.share();
+    verdict.aboutGolden = speaker.isAboutGolden();
+    speaker.tellFinding(verdict, trained);
+    return verdict;
+}
+
+} // namespace ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/experiment/history.h"
+#include "core/training/replay.h"
+#include "ui/training/run_state.h"
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// A run as far as it had come, with all that is needed to show it again and to go on with it.
+struct RunSnapshot {
+    core::Experiment experiment;
+    core::History history;
+    std::vector<core::EpochReport> reports;
+    core::Replay replay;
+    std::shared_ptr<const core::Model> model; ///< at the newest moment; null if the network is too large
+    RunState state = RunState::Finished;      ///< or Diverged; Paused: not at its end
+
+    /// Without its data a run can be looked at, but its network cannot be brought back.
+    [[nodiscard]] bool hasData() const { return replay.dataset() != nullptr; }
+    /// What remains when there is no room for the rest: settings, curves and attention.
+    [[nodiscard]] RunSnapshot withoutData() const { return {experiment, history, reports, {}, nullptr, state}; }
+
+    /// What keeping it costs, at most: runs may share their data.
+    [[nodiscard]] std::size_t bytes() const
+    {
+        const auto features = static_cast<std::size_t>(experiment.features);
+        const auto parameters = model ? static_cast<std::size_t>(model->parameters.size()) : 0;
+        return history.snapshots().size() * (sizeof(core::Snapshot) + features * sizeof(double)) +
+               parameters * sizeof(float) * (1 + 3 * replay.checkpoints()) + dataBytes();
+    }
+    [[nodiscard]] std::size_t dataBytes() const
+    {
+        return hasData() ? static_cast<std::size_t>(experiment.datasetMemory()) : 0;
+    }
+};
+
+/// The last few runs, so that their results are back at once when their settings are.
+class RunCache {
+public:
+    static constexpr std::size_t kMaxRuns = 8;
+    static constexpr std::size_t kMaxBytes = std::size_t{512} << 20U;
+
+    /// A run with the same settings is replaced; one that is too large is not kept.
+    void keep(RunSnapshot run)
+    {
+        std::erase_if(m_runs, [&run](const RunSnapshot& kept) { return kept.experiment == run.experiment; });
+        m_runs.push_back(std::move(run));
+        while (!m_runs.empty() && (m_runs.size() > kMaxRuns || bytes() > kMaxBytes))
+            m_runs.pop_front();
+    }
+
+    /// Null if there is none. Valid until the next keep().
+    [[nodiscard]] const RunSnapshot* find(const core::Experiment& experiment) const
+    {
+        for (const RunSnapshot& run : m_runs)
+            if (run.experiment == experiment)
+                return &run;
+        return nullptr;
+    }
+
+private:
+    [[nodiscard]] std::size_t bytes() const
+    {
+        std::size_t sum = 0;
+        for (const RunSnapshot& run : m_runs)
+            sum += run.bytes();
+        return sum;
+    }
+
+    std::deque<RunSnapshot> m_runs;
+};
+
+} // namespace ui

@@ -1,0 +1,185 @@
+#include "ui/transport/timeline_panel.h"
+
+#include "core/text/number_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/theme/theme.h"
+#include "ui/transport/timeline_slider.h"
+#include "ui/transport/transport_icon.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+TimelinePanel::TimelinePanel(QWidget* parent)
+    : QWidget(parent), m_momentLabel(new QLabel),
+      m_backwardsButton(addButton({}, "playBackwardsButton", tr("Play backwards"), tr("Play the run backwards"))),
+      m_playButton(addButton({}, "playButton", tr("Play"), tr("Play the run as it was, once more"))),
+      m_branchButton(addButton(tr("Branch"), "branchButton", tr("Branch here"), {})),
+      m_latestButton(addButton(tr("Latest"), "latestButton", tr("Latest moment"),
+                               tr("Show the newest moment and follow the run"))),
+      m_slider(new TimelineSlider(m_scale))
+{
+    setObjectName(QStringLiteral("timelinePanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_momentLabel->setObjectName(QStringLiteral("momentLabel"));
+    constexpr int kIconButtonWidth = 30;
+    m_backwardsButton->setFixedWidth(kIconButtonWidth);
+    m_playButton->setFixedWidth(kIconButtonWidth);
+    m_slider->setObjectName(QStringLiteral("timelineSlider"));
+    m_slider->setAccessibleName(tr("Moment of the run"));
+    m_slider->setToolTip(tr("Drag, or use the arrow keys: every view shows that moment. Page Up and Page Down move by "
+                            "an epoch, Home and End to the ends."));
+
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_momentLabel, 1);
+    for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_latestButton})
+        line->addWidget(button);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 4);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_slider);
+    connectAll();
+    setBranching(false);
+    refresh();
+}
+
+QPushButton* TimelinePanel::addButton(const QString& text, const char* name, const QString& accessibleName,
+                                      const QString& help)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(accessibleName);
+    button->setToolTip(help);
+    // A click leaves the focus where it is: keys still go to what was worked with before.
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void TimelinePanel::connectAll()
+{
+    using Direction = TimelinePlayer::Direction;
+    connect(m_slider, &QSlider::valueChanged, this, &TimelinePanel::onMoved);
+    connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        m_player.stop();
+        m_following = false;
+        refresh();
+    });
+    connect(m_slider, &QSlider::sliderReleased, this, [this] {
+        m_following = m_slider->value() == m_slider->maximum();
+        refresh();
+    });
+    connect(m_backwardsButton, &QPushButton::clicked, this, [this] { togglePlay(Direction::Backwards); });
+    connect(m_playButton, &QPushButton::clicked, this, [this] { togglePlay(Direction::Forwards); });
+    connect(m_branchButton, &QPushButton::clicked, this, &TimelinePanel::branch);
+    connect(m_latestButton, &QPushButton::clicked, this, &TimelinePanel::showLatest);
+    connect(&m_player, &TimelinePlayer::moved, this, &TimelinePanel::chooseSnapshot);
+    connect(&m_player, &TimelinePlayer::directionChanged, this, &TimelinePanel::refresh);
+}
+
+/// A button that was pressed before a new run emptied the timeline is still released.
+void TimelinePanel::branch()
+{
+    if (!m_scale.isEmpty())
+        emit branchRequested(shownIndex());
+}
+
+/// A press on the button that plays pauses.
+void TimelinePanel::togglePlay(TimelinePlayer::Direction direction)
+{
+    const bool pauses = m_player.direction() == direction;
+    m_player.stop();
+    if (!pauses && !m_scale.isEmpty()) // see branch()
+        m_player.play(direction, shownIndex(), m_scale.lastIndex());
+}
+
+void TimelinePanel::setBranching(bool possible)
+{
+    m_branchButton->setEnabled(possible);
+    m_branchButton->setToolTip(possible ? tr("Train on from this moment; learning rate and epochs may be others")
+                                        : tr("Only learning rate and epochs may differ from the run's settings, "
+                                             "and at least as many epochs as are begun"));
+}
+
+void TimelinePanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+void TimelinePanel::setHistory(const core::History& history, std::int64_t epochs)
+{
+    m_player.stop(); // which tells of the moment shown: that of the history before
+    m_scale = TimelineScale(history, epochs);
+    m_following = true;
+    m_slider->refresh(m_scale.lastIndex());
+    refresh();
+}
+
+void TimelinePanel::historyGrew(const core::History& history)
+{
+    m_scale.grow(history);
+    m_slider->refresh(m_following ? m_scale.lastIndex() : shownIndex());
+    refresh();
+}
+
+qsizetype TimelinePanel::shownIndex() const
+{
+    return m_scale.isEmpty() ? -1 : m_slider->value();
+}
+
+void TimelinePanel::chooseSnapshot(qsizetype index)
+{
+    m_slider->setValue(static_cast<int>(index));
+}
+
+void TimelinePanel::onMoved(int index)
+{
+    m_following = index == m_slider->maximum() && !m_slider->isSliderDown();
+    refresh();
+    emit momentChosen(index);
+}
+
+void TimelinePanel::showLatest()
+{
+    m_player.stop();
+    m_following = true;
+    m_slider->setValue(m_slider->maximum());
+    refresh();
+}
+
+void TimelinePanel::refresh()
+{
+    using Direction = TimelinePlayer::Direction;
+    const Direction direction = m_player.direction();
+    const QColor colour = themeOf(*this).text;
+    const auto icon = [&](Direction own, TransportGlyph glyph) {
+        return transportIcon(direction == own ? TransportGlyph::Pause : glyph, colour);
+    };
+    m_backwardsButton->setIcon(icon(Direction::Backwards, TransportGlyph::PlayBackwards));
+    m_playButton->setIcon(icon(Direction::Forwards, TransportGlyph::Play));
+    for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_latestButton})
+        button->setVisible(!m_scale.isEmpty());
+    m_backwardsButton->setEnabled(m_scale.lastIndex() > 0);
+    m_playButton->setEnabled(m_scale.lastIndex() > 0);
+    m_latestButton->setEnabled(!m_following);
+    setStyleMark(m_momentLabel, "tone", m_scale.isEmpty() ? "muted" : "plain");
+    if (m_scale.isEmpty()) {
+        m_momentLabel->setText(tr("The timeline fills while the network trains"));
+        return;
+    }
+    const auto& stop = m_scale.stops[static_cast<std::size_t>(shownIndex())];
+    m_momentLabel->setText(stop.batches == 0
+                               ? tr("Before the first batch")
+                               : tr("Epoch %1, batch %2 of %3")
+                                     .arg(grouped(stop.epoch), grouped(stop.batch), grouped(m_scale.batchesPerEpoch)));
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/experiment/history.h"
+
+#include <QtGlobal>
+
+#include <cstdint>
+#include <vector>
+
+namespace ui {
+
+/// Where the moments of a run stand on an axis that is as long as the whole run is planned. A plain struct, so that
+/// it can be tested without a window. Positions are fractions of the axis, from 0 to 1.
+struct TimelineScale {
+    /// What the timeline needs of a core::Moment.
+    struct Stop {
+        std::int64_t batches; ///< trained until then, counted through all epochs
+        std::int64_t epoch;   ///< from 1
+        std::int64_t batch;   ///< within the epoch
+    };
+
+    std::int64_t batchesPerEpoch = 1;
+    std::int64_t epochs = 0; ///< planned; 0: not known, then the axis ends with the last moment
+    std::vector<Stop> stops;
+
+    TimelineScale() = default;
+    TimelineScale(const core::History& history, std::int64_t plannedEpochs);
+
+    /// Takes over the moments that were appended since the last time.
+    void grow(const core::History& history);
+
+    [[nodiscard]] bool isEmpty() const { return stops.empty(); }
+    [[nodiscard]] qsizetype lastIndex() const { return static_cast<qsizetype>(stops.size()) - 1; }
+    [[nodiscard]] double positionOf(qsizetype index) const;
+    [[nodiscard]] double positionOfEpochEnd(std::int64_t epoch) const;
+    /// The moment nearest to a position. There must be one.
+    [[nodiscard]] qsizetype indexAt(double position) const;
+    /// The moment nearest to one so many epochs later, or earlier if negative.
+    [[nodiscard]] qsizetype indexEpochsFrom(qsizetype index, std::int64_t epochsLater) const;
+    /// Epochs between two ticks, of 1, 2, 5, 10, ..., such that no more than mostTicks are drawn.
+    [[nodiscard]] std::int64_t epochsPerTick(int mostTicks) const;
+    [[nodiscard]] std::int64_t shownEpochs() const;
+
+private:
+    [[nodiscard]] qsizetype indexNearest(double batches) const;
+    [[nodiscard]] double axisBatches() const;
+};
+
+} // namespace ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/transport/timeline_scale.h"
+
+#include <QSlider>
+
+namespace ui {
+
+/// A slider over the moments of a run; its value is the index of one. The axis is as long as the whole run is
+/// planned, with a tick at the ends of epochs, so that nothing moves while the run grows into it.
+class TimelineSlider : public QSlider {
+    Q_OBJECT
+
+public:
+    /// The scale must outlive the slider; call refresh() whenever it has changed.
+    explicit TimelineSlider(const TimelineScale& scale, QWidget* parent = nullptr);
+
+    /// Takes the range from the scale and shows this moment, without a signal. -1 if there is none.
+    void refresh(qsizetype shownIndex);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    /// The x coordinate of a position from 0 to 1.
+    [[nodiscard]] double xOf(double position) const;
+    [[nodiscard]] int indexUnder(double x) const;
+    void paintTicks(QPainter& painter) const;
+
+    const TimelineScale& m_scale;
+};
+
+} // namespace ui

@@ -1,0 +1,292 @@
+#include "ui/transport/transport_bar.h"
+
+#include "core/text/number_text.h"
+#include "ui/session/pace_scale.h"
+#include "ui/theme/theme.h"
+#include "ui/transport/transport_icon.h"
+#include "ui/views/progress_panel.h"
+#include "ui/widgets/jump_slider.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kBarHeight = 56;
+constexpr int kMargin = 18;
+constexpr int kGap = 8;
+constexpr int kSliderWidth = 112;
+constexpr int kProgressWidth = 232;
+constexpr int kRateWidth = 128;
+constexpr int kLateMilliseconds = 200;
+
+QString paceText(double batchesPerSecond)
+{
+    if (std::isinf(batchesPerSecond))
+        return TransportBar::tr("full speed");
+    if (batchesPerSecond <= PaceScale::kSlowest)
+        return TransportBar::tr("slow motion");
+    const QString figure = batchesPerSecond < 10.0
+                               ? QString::number(batchesPerSecond, 'g', 2)
+                               : QString::fromStdString(core::groupedText(std::llround(batchesPerSecond)));
+    return TransportBar::tr("%1 batches/s").arg(figure);
+}
+
+QString paceHelp(double batchesPerSecond)
+{
+    const QString pace = batchesPerSecond <= PaceScale::kSlowest ? TransportBar::tr("slow motion, 1 batch a second")
+                                                                 : paceText(batchesPerSecond);
+    return TransportBar::tr("How fast a run is shown, from 1 batch a second to full speed. Now: %1").arg(pace);
+}
+
+} // namespace
+
+TransportBar::TransportBar(QWidget* parent)
+    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_nameLabel(new QLabel(tr("Attention Lab"))),
+      m_progress(new ProgressPanel)
+{
+    setObjectName(QStringLiteral("transportBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(kBarHeight);
+    m_layout->setContentsMargins(kMargin, 0, kMargin, 0);
+    m_layout->setSpacing(kGap);
+    m_nameLabel->setObjectName(QStringLiteral("nameLabel"));
+    m_nameLabel->setFont(themeFont(1.1, QFont::Bold));
+    m_nameLabel->setContentsMargins(0, 0, 12, 0);
+    m_layout->addWidget(m_nameLabel);
+
+    m_trainButton = addButton(tr("Train"), "trainButton", {});
+    m_stepBatchButton = addButton(tr("Step batch"), "stepBatchButton", tr("Train one batch (B)"));
+    m_stepEpochButton = addButton(tr("Step epoch"), "stepEpochButton", tr("Train to the end of the epoch (E)"));
+    m_resetButton = addButton(tr("Reset"), "resetButton", tr("Back to the untrained network (Ctrl+R)"));
+    addPace();
+    m_progress->setMinimumWidth(kProgressWidth);
+    m_layout->addWidget(m_progress, 1);
+
+    connectButtons();
+    m_lateTimer.setSingleShot(true);
+    m_lateTimer.setInterval(kLateMilliseconds);
+    connect(&m_lateTimer, &QTimer::timeout, this, [this] { showState(m_lateState); });
+    showState(RunState::Preparing);
+}
+
+void TransportBar::connectButtons()
+{
+    connect(m_trainButton, &QPushButton::clicked, this, [this] {
+        m_stepAsked = false;
+        canPause() ? emit pauseRequested() : emit trainRequested();
+    });
+    const auto step = [this](void (TransportBar::*requested)()) {
+        m_stepAsked = true;
+        emit(this->*requested)();
+    };
+    connect(m_stepBatchButton, &QPushButton::clicked, this, [step] { step(&TransportBar::stepBatchRequested); });
+    connect(m_stepEpochButton, &QPushButton::clicked, this, [step] { step(&TransportBar::stepEpochRequested); });
+    connect(m_resetButton, &QPushButton::clicked, this, [this] {
+        m_stepAsked = false;
+        emit resetRequested();
+    });
+}
+
+QPushButton* TransportBar::addButton(const QString& text, const char* name, const QString& help)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(text);
+    button->setToolTip(help);
+    // A click leaves the focus where it is: keys still go to what was worked with before.
+    button->setFocusPolicy(Qt::TabFocus);
+    m_layout->addWidget(button);
+    return button;
+}
+
+void TransportBar::addPace()
+{
+    m_speedLabel = new QLabel(tr("Speed"));
+    setStyleMark(m_speedLabel, "tone", "muted");
+    m_speedSlider = new JumpSlider;
+    m_speedSlider->setObjectName(QStringLiteral("speedSlider"));
+    m_speedSlider->setAccessibleName(tr("Speed"));
+    m_speedSlider->setRange(0, PaceScale::kFullNotch);
+    m_speedSlider->setPageStep(7); // about three times as fast
+    m_speedSlider->setFixedWidth(kSliderWidth);
+    m_speedSlider->setValue(PaceScale::notchOf(PaceScale::kDefault));
+    m_speedLabel->setBuddy(m_speedSlider);
+    m_paceLabel = new QLabel;
+    m_paceLabel->setObjectName(QStringLiteral("paceLabel"));
+    m_paceLabel->setFont(themeFont(0.9));
+    setStyleMark(m_paceLabel, "tone", "muted");
+    m_paceLabel->setFixedWidth(QFontMetrics(m_paceLabel->font()).horizontalAdvance(paceText(PaceScale::kFastest)) + 2);
+    m_layout->addSpacing(kGap);
+    m_layout->addWidget(m_speedLabel);
+    m_layout->addWidget(m_speedSlider);
+    m_layout->addWidget(m_paceLabel);
+    m_layout->addSpacing(kGap);
+    updatePaceLabel();
+    connect(m_speedSlider, &QSlider::valueChanged, this, [this] {
+        updatePaceLabel();
+        emit paceChanged(pace());
+    });
+}
+
+void TransportBar::setState(RunState state)
+{
+    const bool mayBeShort = state == RunState::Preparing || (state == RunState::Training && m_stepAsked);
+    if (mayBeShort) {
+        m_lateState = state;
+        m_lateTimer.start();
+        return;
+    }
+    m_lateTimer.stop();
+    m_stepAsked = false;
+    showState(state);
+}
+
+void TransportBar::setAboutToTrain(bool aboutToTrain)
+{
+    m_aboutToTrain = aboutToTrain;
+    updateTrainButton();
+}
+
+bool TransportBar::canPause() const
+{
+    return m_state == RunState::Training || (m_state == RunState::Preparing && m_aboutToTrain);
+}
+
+void TransportBar::showState(RunState state)
+{
+    m_state = state;
+    const bool canTrain = state != RunState::Failed;
+    const bool canStep = state == RunState::Untrained || state == RunState::Paused;
+    const bool canReset = state != RunState::Preparing && state != RunState::Untrained;
+    m_trainButton->setEnabled(canTrain);
+    m_stepBatchButton->setEnabled(canStep);
+    m_stepEpochButton->setEnabled(canStep);
+    m_resetButton->setEnabled(canReset);
+    updateTrainButton();
+    m_progress->setState(state);
+}
+
+void TransportBar::setProgress(const Progress& progress)
+{
+    m_progress->setProgress(progress);
+}
+
+double TransportBar::pace() const
+{
+    return PaceScale::paceAt(m_speedSlider->value());
+}
+
+void TransportBar::setPace(double batchesPerSecond)
+{
+    m_speedSlider->setValue(PaceScale::notchOf(batchesPerSecond));
+}
+
+void TransportBar::updatePaceLabel()
+{
+    m_paceLabel->setText(paceText(pace()));
+    m_speedSlider->setToolTip(paceHelp(pace()));
+}
+
+void TransportBar::updateTrainButton()
+{
+    const bool isTraining = canPause();
+    const bool isOver = m_state == RunState::Finished || m_state == RunState::Diverged;
+    m_trainButton->setIcon(
+        transportIcon(isTraining ? TransportGlyph::Pause : TransportGlyph::Play, themeOf(*this).onAccent));
+    m_trainButton->setIconSize({18, 12});
+    // As wide as the wider of both texts, so that the buttons beside it stay where they are.
+    int width = 0;
+    for (const QString& text : {isTraining ? tr("Train") : tr("Pause"), isTraining ? tr("Pause") : tr("Train")}) {
+        m_trainButton->setText(text);
+        width = std::max(width, m_trainButton->sizeHint().width());
+    }
+    m_trainButton->setFixedWidth(width);
+    m_trainButton->setAccessibleName(m_trainButton->text());
+    m_trainButton->setToolTip(isTraining ? tr("Pause after this batch (Space)")
+                              : isOver   ? tr("Train again from the start (Space)")
+                                         : tr("Train to the last epoch (Space)"));
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    // Without what dropToFit() can leave out.
+    int droppable = 0;
+    for (const QLabel* label : {m_nameLabel, m_speedLabel})
+        if (label->isVisibleTo(this))
+            droppable += label->sizeHint().width() + kGap;
+    return {QWidget::minimumSizeHint().width() - droppable, kBarHeight};
+}
+
+/// Leaves out what can be missed where the window is too narrow for all: first the name, which the window's title
+/// says too, then the word before the slider, then the samples a second.
+void TransportBar::dropToFit()
+{
+    const auto fits = [this](bool name, bool rate, bool speed) {
+        m_nameLabel->setVisible(name);
+        m_progress->setRateAllowed(rate);
+        m_speedLabel->setVisible(speed);
+        m_progress->setMinimumWidth(rate ? kProgressWidth + kRateWidth : kProgressWidth);
+        m_layout->invalidate();
+        return m_layout->minimumSize().width() <= width();
+    };
+    if (!fits(true, true, true) && !fits(false, true, true) && !fits(false, true, false))
+        fits(false, false, false);
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    dropToFit();
+}
+
+void TransportBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        updateTrainButton();
+}
+
+/// Listens to the keys that reach the window: those that no field, button or list has taken.
+void TransportBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+}
+
+bool TransportBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && watched == window()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!key->isAutoRepeat() || key->key() == Qt::Key_B)
+            if (pressKey(key->key(), key->modifiers()))
+                return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool TransportBar::pressKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    QPushButton* button = nullptr;
+    if (modifiers == Qt::NoModifier && key == Qt::Key_Space)
+        button = m_trainButton;
+    else if (modifiers == Qt::NoModifier && key == Qt::Key_B)
+        button = m_stepBatchButton;
+    else if (modifiers == Qt::NoModifier && key == Qt::Key_E)
+        button = m_stepEpochButton;
+    else if (modifiers == Qt::ControlModifier && key == Qt::Key_R)
+        button = m_resetButton;
+    if (!button)
+        return false;
+    button->click(); // does nothing while disabled
+    return true;
+}
+
+} // namespace ui

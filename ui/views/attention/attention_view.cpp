@@ -1,0 +1,302 @@
+#include "ui/views/attention/attention_view.h"
+
+#include "ui/charts/attention_chart.h"
+#include "ui/text/feature_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label_height.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Sizes of the headline as multiples of the base size: on one line where it fits at least so big, else on two.
+constexpr double kMinOnOneLine = 1.5;
+constexpr double kMaxOnOneLine = 2.5;
+constexpr double kOnTwoLines = 1.6;
+constexpr double kMin = 1.15;
+constexpr int kAnswerSpacing = 4;
+
+/// The width at which a sentence that needs two lines breaks after its colon, where a speaker would pause, rather
+/// than before its last word. The whole width if there is no such place.
+int speakingWidth(const QLabel& label, const QString& sentence, int width)
+{
+    const QFontMetricsF metrics(label.font());
+    const auto colon = sentence.indexOf(QLatin1StringView(": "));
+    if (colon < 0 || metrics.horizontalAdvance(sentence) < width)
+        return width;
+    const QString first = sentence.left(colon + 1);
+    const QString second = sentence.mid(colon + 2);
+    const double needed = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second)) + 4.0;
+    const QString tooMuch = first + u' ' + second.section(u' ', 0, 0);
+    return needed < width && needed < metrics.horizontalAdvance(tooMuch) ? static_cast<int>(needed) : width;
+}
+
+/// With the longest names in the places of those that are told.
+std::vector<Verdict> usualVerdictsOnTable(const core::FeatureRoles& roles)
+{
+    core::AttentionProfile profile;
+    profile.features = roles.features();
+    profile.names = roles.names();
+    profile.isTruthKnown = false;
+    profile.top = longestName(profile.names, profile.features);
+    profile.runnerUp = profile.top; // of the others the longest is hardly shorter
+    profile.topShare = 0.412;
+    profile.runnerUpShare = 0.123;
+    std::vector<Verdict> verdicts{verdictFor(profile, core::Finding{10, 100}, true),
+                                  verdictFor(profile, std::nullopt, false)};
+    profile.runnerUpShare = 0.312;
+    verdicts.push_back(verdictFor(profile, std::nullopt, true));
+    return verdicts;
+}
+
+/// The longest that is usually said of such data; the first has the longest headline.
+std::vector<Verdict> usualVerdicts(const core::FeatureRoles& roles)
+{
+    if (roles.hasNames())
+        return usualVerdictsOnTable(roles);
+    std::vector<double> attention(static_cast<std::size_t>(roles.features()), 0.001);
+    const auto said = [&](const std::optional<core::Finding>& finding, bool trained) {
+        return verdictFor(core::profileOf(attention, roles), finding, trained);
+    };
+    std::vector<Verdict> verdicts;
+    const auto golden = static_cast<double>(std::max<std::size_t>(roles.golden().size(), 1));
+    for (const std::int64_t feature : roles.golden())
+        attention[static_cast<std::size_t>(feature - 1)] = 0.573 / golden;
+    if (roles.golden().empty())
+        attention.back() = 0.573;
+    verdicts.push_back(said(core::Finding{10, 100}, true));
+    verdicts.push_back(said(std::nullopt, false));
+    if (roles.golden().size() > 1) { // some
+        attention[static_cast<std::size_t>(roles.golden().back() - 1)] = 0.001;
+        verdicts.push_back(said(std::nullopt, true));
+    }
+    // Another one, and none.
+    for (const std::int64_t feature : roles.golden())
+        attention[static_cast<std::size_t>(feature - 1)] = 0.0005;
+    verdicts.push_back(said(std::nullopt, true));
+    for (const auto& others : {roles.duplicates(), roles.decoys()})
+        if (!others.empty()) {
+            attention[static_cast<std::size_t>(others.back() - 1)] = 0.573;
+            verdicts.push_back(said(std::nullopt, true));
+            attention[static_cast<std::size_t>(others.back() - 1)] = 0.001;
+        }
+    return verdicts;
+}
+
+/// A sentence with one part of it set off.
+QString withPart(const QString& sentence, const QString& part, const QString& opening, const QString& closing)
+{
+    const QString escaped = sentence.toHtmlEscaped();
+    const QString escapedPart = part.toHtmlEscaped();
+    const auto at = part.isEmpty() ? -1 : escaped.indexOf(escapedPart);
+    if (at < 0)
+        return escaped;
+    return escaped.left(at) + opening + escapedPart + closing + escaped.mid(at + escapedPart.size());
+}
+
+void setTextColour(QLabel& label, const QColor& colour)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
+
+} // namespace
+
+AttentionView::AttentionView(QWidget* parent)
+    : QWidget(parent), m_top(new QHBoxLayout), m_question(new QLabel(tr("Which feature does the network look at?"))),
+      m_split(new QPushButton(tr("By class"))), m_answer(new QWidget), m_headline(new QLabel), m_finding(new QLabel),
+      m_chart(new AttentionChart)
+{
+    setObjectName(QStringLiteral("attentionView"));
+    m_question->setObjectName(QStringLiteral("attentionQuestion"));
+    m_headline->setObjectName(QStringLiteral("verdictLabel"));
+    m_finding->setObjectName(QStringLiteral("findingLabel"));
+    for (QLabel* label : {m_headline, m_finding}) {
+        label->setTextFormat(Qt::RichText);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_top->setSpacing(8);
+    m_top->addWidget(m_question, 1);
+    m_top->addWidget(m_split);
+    column->addLayout(m_top);
+    column->addSpacing(2);
+    column->addWidget(m_answer);
+    column->addSpacing(12);
+    column->addWidget(m_chart, 1);
+    auto* answer = new QVBoxLayout(m_answer);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->setSpacing(kAnswerSpacing);
+    answer->addWidget(m_headline);
+    answer->addWidget(m_finding);
+    answer->addStretch();
+    m_split->setObjectName(QStringLiteral("splitByClassButton"));
+    m_split->setAccessibleName(tr("Split the bars by class"));
+    m_split->setCheckable(true);
+    setSplitPossible(true);
+    connect(m_split, &QPushButton::toggled, this, [this](bool wanted) {
+        if (!wanted)
+            clearClassSummary();
+        emit splitWanted(wanted);
+    });
+    clear();
+    fitTexts();
+}
+
+void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> momentsUntilShown)
+{
+    if (!momentsUntilShown.empty() && experiment.attention == core::AttentionKind::None) {
+        sayNoAttention();
+        return;
+    }
+    if (momentsUntilShown.empty() || momentsUntilShown.back().test.attention.empty()) {
+        clear();
+        return;
+    }
+    const core::Snapshot& shown = momentsUntilShown.back();
+    if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
+        m_roles = roles;
+        fitTexts();
+    }
+    setSplitPossible(true);
+    m_chart->setAttention(shown.test.attention, m_roles);
+    say(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(momentsUntilShown, m_roles),
+                   shown.batch > 0));
+}
+
+void AttentionView::setClassSummary(const core::ClassSummary& summary)
+{
+    if (isSplitWanted()) // a late one may come after it was turned off
+        m_chart->setClassSplit(summary);
+}
+
+void AttentionView::clearClassSummary()
+{
+    m_chart->clearClassSplit();
+}
+
+bool AttentionView::isSplitWanted() const
+{
+    return m_split->isChecked();
+}
+
+void AttentionView::addButton(QPushButton* button)
+{
+    m_top->addWidget(button);
+    setTabOrder(m_split, button);
+}
+
+void AttentionView::clear()
+{
+    clearClassSummary();
+    m_chart->clear();
+    m_chart->setHint(tr("Its attention to each feature will stand here as a bar."));
+    Verdict verdict;
+    verdict.headline = tr("Nothing to see yet.");
+    verdict.finding = tr("The network appears as soon as its data are ready.");
+    say(verdict);
+}
+
+/// A plain dense network learns and answers, but there are no bars.
+void AttentionView::sayNoAttention()
+{
+    setSplitPossible(false);
+    clearClassSummary();
+    m_chart->clear();
+    m_chart->setHint(tr("No attention, no bars. Compare its accuracy with that of a network with attention."));
+    Verdict verdict;
+    verdict.headline = tr("This network has no attention.");
+    verdict.finding = tr("Its inputs go to the next layer as they are.");
+    say(verdict);
+}
+
+void AttentionView::setSplitPossible(bool possible)
+{
+    m_split->setEnabled(possible);
+    m_split->setToolTip(
+        possible ? tr("Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far their "
+                      "rows lie apart. One mean hides all three.")
+                       .arg(labelText(m_roles.names(), 0), labelText(m_roles.names(), 1))
+                 : tr("This network has no attention, and so no bars to split."));
+}
+
+void AttentionView::say(const Verdict& verdict)
+{
+    const bool same = verdict.headline == m_verdict.headline && verdict.finding == m_verdict.finding;
+    m_verdict = verdict;
+    if (!same)
+        showTexts();
+}
+
+void AttentionView::showTexts()
+{
+    const Theme& theme = themeOf(*this);
+    const QString share = m_verdict.aboutGolden ? m_verdict.share : QString();
+    m_headline->setText(withPart(m_verdict.headline, share,
+                                 QStringLiteral("<span style=\"color:%1\">").arg(theme.goldenText.name()),
+                                 QStringLiteral("</span>")));
+    m_headline->setAccessibleName(m_verdict.headline);
+    m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
+    m_finding->setText(withPart(m_verdict.finding, m_verdict.outcome,
+                                QStringLiteral("<b style=\"color:%1\">").arg(theme.text.name()),
+                                QStringLiteral("</b>")));
+    m_finding->setAccessibleName(m_verdict.finding);
+}
+
+void AttentionView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        fitTexts();
+        showTexts();
+    }
+    QWidget::changeEvent(event);
+}
+
+void AttentionView::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+/// Sizes the texts by the width, for the longest sentences that are usual: they must not jump during a run.
+void AttentionView::fitTexts()
+{
+    const Theme& theme = themeOf(*this);
+    const std::vector<Verdict> usual = usualVerdicts(m_roles);
+    const QString headline = usual.front().headline;
+
+    const double widthAtBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(headline);
+    const double oneLine = 0.97 * width() / widthAtBase; // text does not grow exactly as its size
+    const double size =
+        oneLine >= kMinOnOneLine ? std::min(oneLine, kMaxOnOneLine) : std::clamp(1.8 * oneLine, kMin, kOnTwoLines);
+    m_headline->setFont(themeFont(size, QFont::Bold));
+    const double small = std::clamp(0.62 * size, 1.0, 1.6);
+    m_question->setFont(themeFont(std::max(0.92, small * 0.92)));
+    m_finding->setFont(themeFont(small));
+    setTextColour(*m_question, theme.mutedText);
+    setTextColour(*m_finding, theme.mutedText);
+    setTextColour(*m_headline, theme.text);
+    int height = 0;
+    for (const Verdict& verdict : usual)
+        height = std::max(height, heightIn(*m_headline, verdict.headline, width()) + kAnswerSpacing +
+                                      heightIn(*m_finding, verdict.finding, width()));
+    m_answer->setMinimumHeight(height);
+    m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
+}
+
+} // namespace ui

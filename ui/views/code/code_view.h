@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/scripts/script.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class ScriptText;
+class SegmentedControl;
+
+/// What would I write to have this in Keras, or in PyTorch? The experiment of the controls as a script, which follows
+/// them. While hidden it only remembers.
+class CodeView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CodeView(QWidget* parent = nullptr);
+
+    void setExperiment(const core::Experiment& experiment);
+    /// Writes the script shown, and says whether it could.
+    void save(const QString& path);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum Library { Keras, Pytorch };
+
+    void build();
+    [[nodiscard]] Library library() const;
+    void outdate();
+    void refresh();
+    void say(const QString& note, bool isProblem = false);
+    void copy();
+    void askWhereToSave();
+    void fitTexts();
+
+    core::Experiment m_experiment;
+    core::Script m_script;
+    bool m_stale = true; ///< what is shown is not the experiment's
+    QLabel* m_question;
+    QLabel* m_headline;
+    SegmentedControl* m_switch;
+    QPushButton* m_copy;
+    QPushButton* m_save;
+    QBoxLayout* m_controls; ///< the libraries, and the buttons beside or below them
+    ScriptText* m_text;
+    QLabel* m_note; ///< what has become of the script
+};
+
+} // namespace ui

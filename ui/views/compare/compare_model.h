@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/experiment/knobs.h"
+#include "ui/views/compare/compared_run.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace ui {
+
+/// The run shown and the pinned ones as a table: a line each, and a column for each setting that is not the same in
+/// all of them. The run shown is the first line in every order.
+class CompareModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Mark, Difference, Golden, Outcome, TestLoss, TestAccuracy, Epochs, FirstSetting };
+    enum Role {
+        PlaceRole = Qt::UserRole, ///< where the run is pinned; invalid for the run shown
+        ShareRole                 ///< a share of the attention, for a bar
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// The run shown comes first. Cheap enough for every frame where only its numbers have changed.
+    void setRuns(std::vector<ComparedRun> runs);
+    [[nodiscard]] const std::vector<ComparedRun>& runs() const { return m_runs; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    [[nodiscard]] const ComparedRun& runAt(int row) const { return m_runs[m_order[static_cast<std::size_t>(row)]]; }
+    [[nodiscard]] const core::Knob& settingAt(int column) const
+    {
+        return *m_settings[static_cast<std::size_t>(column - FirstSetting)];
+    }
+    [[nodiscard]] static std::optional<double> shareOf(const RunResult& result);
+    /// Whether the run shown is on a person's table.
+    [[nodiscard]] bool isAboutTable() const;
+    [[nodiscard]] QString textOf(const ComparedRun& run, int column) const;
+    [[nodiscard]] static QString helpFor(const ComparedRun& run, int column);
+    [[nodiscard]] QVariant sortKey(const ComparedRun& run, int column) const;
+    /// The lines in the order asked for.
+    [[nodiscard]] std::vector<std::size_t> arranged() const;
+
+    std::vector<ComparedRun> m_runs;
+    std::vector<std::size_t> m_order;          ///< of m_runs, by line
+    std::vector<const core::Knob*> m_settings; ///< that differ
+    int m_sortColumn = Mark;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace ui

@@ -1,0 +1,245 @@
+#include "ui/views/compare/compare_view.h"
+
+#include "ui/charts/pin_style.h"
+#include "ui/theme/theme.h"
+#include "ui/views/compare/compare_delegate.h"
+#include "ui/views/compare/compare_model.h"
+#include "ui/views/compare/compare_text.h"
+#include "ui/views/rows/rows_header.h"
+#include "ui/widgets/label_height.h"
+#include "ui/widgets/style_mark.h"
+#include "ui/widgets/table_cell.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+/// Of the column that tells what differs; its text takes more lines where it is longer.
+constexpr int kMinDifferenceWidth = 112;
+constexpr int kMaxDifferenceWidth = 168;
+
+QLabel* makeLabel(const char* name, const QString& text = {})
+{
+    auto* label = new QLabel(text);
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+} // namespace
+
+CompareView::CompareView(QWidget* parent)
+    : QWidget(parent), m_model(new CompareModel(this)),
+      m_question(makeLabel("compareQuestion", tr("What made the difference?"))),
+      m_headline(makeLabel("compareHeadline")), m_finding(makeLabel("compareFinding")), m_pages(new QStackedLayout),
+      m_table(new QTableView), m_unpin(new QPushButton(tr("Unpin")))
+{
+    setObjectName(QStringLiteral("compareView"));
+    build();
+    prepareTable();
+    connectTable();
+    fitTexts();
+    setRuns({});
+}
+
+void CompareView::build()
+{
+    setStyleMark(m_question, "tone", "muted");
+    setStyleMark(m_finding, "tone", "muted");
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_unpin->setObjectName(QStringLiteral("unpinButton"));
+    m_unpin->setAccessibleName(tr("Unpin the run of the chosen line"));
+    auto* hint = makeLabel("compareHint", tr("Click a line, or press Return on it, to bring its run back, settings and "
+                                             "all. Delete unpins it."));
+    setStyleMark(hint, "tone", "muted");
+    auto* empty = makeLabel("compareEmpty", tr("Pin a run, with the button above the bars, to compare others with it. "
+                                               "Its bars and curves stay as outlines while you change a setting and "
+                                               "train again. Up to four runs can be pinned."));
+    empty->setAlignment(Qt::AlignCenter);
+    setStyleMark(empty, "tone", "muted");
+
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(16);
+    foot->addWidget(hint, 1);
+    foot->addWidget(m_unpin, 0, Qt::AlignTop);
+    auto* runs = new QWidget;
+    auto* body = new QVBoxLayout(runs);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(8);
+    body->addWidget(m_table, 1);
+    body->addLayout(foot);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(runs);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_question);
+    column->addWidget(m_headline);
+    column->addWidget(m_finding);
+    column->addSpacing(6);
+    column->addLayout(m_pages, 1);
+}
+
+void CompareView::prepareTable()
+{
+    m_table->setObjectName(QStringLiteral("pinnedTable"));
+    m_table->setAccessibleName(tr("The run shown and the pinned ones"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new CompareDelegate(m_table));
+    m_table->setFont(themeFont(0.96));
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->verticalHeader()->hide();
+    m_table->setHorizontalHeader(new RowsHeader);
+    QHeaderView& across = *m_table->horizontalHeader();
+    across.setFont(m_table->font());
+    across.setObjectName(QStringLiteral("pinnedHead"));
+    across.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+}
+
+void CompareView::connectTable()
+{
+    const auto bringBack = [this](const QModelIndex& index) {
+        if (const QVariant place = index.data(CompareModel::PlaceRole); place.isValid())
+            emit bringBackWanted(static_cast<std::size_t>(place.toInt()));
+    };
+    connect(m_table, &QTableView::clicked, this, bringBack);
+    connect(m_table, &QTableView::activated, this, bringBack); // by Return
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CompareView::refreshButton);
+    connect(m_model, &CompareModel::modelReset, this, &CompareView::fitColumns);
+    connect(m_unpin, &QPushButton::clicked, this, &CompareView::unpinCurrent);
+    auto* unpin = new QAction(tr("Unpin"), m_table);
+    unpin->setShortcut(QKeySequence::Delete);
+    unpin->setShortcutContext(Qt::WidgetShortcut);
+    connect(unpin, &QAction::triggered, this, &CompareView::unpinCurrent);
+    m_table->addAction(unpin);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void CompareView::setRuns(std::vector<ComparedRun> runs)
+{
+    const bool isEmpty = runs.size() < 2;
+    const CompareText text = isEmpty ? CompareText{tr("Nothing is pinned yet."), {}} : compareText(runs);
+    m_headline->setText(text.headline);
+    m_finding->setText(text.finding);
+    // Where the lines are others than before, a person who works through them stays at the same height.
+    const int row = m_table->currentIndex().row();
+    const bool hadFocus = m_unpin->hasFocus() || m_table->hasFocus();
+    m_model->setRuns(std::move(runs));
+    if (row >= 0 && !m_table->currentIndex().isValid())
+        m_table->selectRow(std::min(row, m_model->rowCount() - 1));
+    m_pages->setCurrentIndex(isEmpty ? 0 : 1);
+    refreshButton();
+    if (hadFocus && !isEmpty && !m_unpin->isEnabled())
+        m_table->setFocus();
+}
+
+std::optional<std::size_t> CompareView::currentPlace() const
+{
+    const QVariant place = m_table->currentIndex().data(CompareModel::PlaceRole);
+    return place.isValid() ? std::optional(static_cast<std::size_t>(place.toInt())) : std::nullopt;
+}
+
+void CompareView::unpinCurrent()
+{
+    if (const auto place = currentPlace())
+        emit unpinWanted(*place);
+}
+
+void CompareView::refreshButton()
+{
+    const auto place = currentPlace();
+    m_unpin->setEnabled(place.has_value());
+    const QString help =
+        place ? tr("Unpin run %1 (Delete)").arg(pinName(*place)) : tr("Choose the line of a pinned run");
+    if (m_unpin->toolTip() != help)
+        m_unpin->setToolTip(help);
+}
+
+/// Sizes the texts by the width, with room for the longest that is usual: nothing may jump during a run.
+void CompareView::fitTexts()
+{
+    const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
+                                .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
+    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(longest);
+    const double size = std::clamp(1.8 * width() / atBase, 1.0, 1.6);
+    m_headline->setFont(themeFont(size, QFont::Bold));
+    m_question->setFont(themeFont(0.96));
+    m_finding->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
+    m_headline->setMinimumHeight(heightIn(*m_headline, longest, width()));
+    const QString finding = tr("One setting differs: %1. With one seed each, some of it may be luck.")
+                                .arg(QStringLiteral("learning rate 0.003 → 0.03"));
+    m_finding->setMinimumHeight(heightIn(*m_finding, finding, width()));
+}
+
+void CompareView::fitColumns()
+{
+    QHeaderView& header = *m_table->horizontalHeader();
+    if (header.sortIndicatorSection() >= m_model->columnCount())
+        header.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
+    QFont bold = m_table->font();
+    bold.setBold(true); // as some are
+    const QFontMetrics metrics(bold);
+    const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text) + 2 * kCellPadding; };
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int width = widthOf(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        width += column == CompareModel::Difference ? 0 : RowsHeader::kArrowRoom;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            width = std::max(width, widthOf(m_model->index(row, column).data().toString()));
+        if (column == CompareModel::Outcome)
+            width = std::max(width, widthOf(tr("Wrong feature")));
+        if (column == CompareModel::Epochs)
+            width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
+        header.resizeSection(column, width);
+    }
+    if (m_model->columnCount() > 0) { // the golden features' attention is in sight in the smallest window too
+        const int room =
+            this->width() - 2 - header.sectionSize(CompareModel::Mark) - header.sectionSize(CompareModel::Golden);
+        header.resizeSection(CompareModel::Difference,
+                             std::min(header.sectionSize(CompareModel::Difference),
+                                      std::clamp(room, kMinDifferenceWidth, kMaxDifferenceWidth)));
+    }
+    m_table->resizeRowsToContents();
+}
+
+void CompareView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        fitTexts();
+    QWidget::changeEvent(event);
+}
+
+void CompareView::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    fitColumns();
+    QWidget::resizeEvent(event);
+}
+
+void CompareView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    emit shown();
+}
+
+} // namespace ui

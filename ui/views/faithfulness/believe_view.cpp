@@ -1,0 +1,35 @@
+#include "ui/views/faithfulness/believe_view.h"
+
+#include "ui/widgets/segmented_control.h"
+
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+BelieveView::BelieveView(QWidget* parent) : QWidget(parent), m_switch(new SegmentedControl), m_pages(new QStackedLayout)
+{
+    setObjectName(QStringLiteral("believeView"));
+    m_switch->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_switch, 0, Qt::AlignLeft);
+    column->addLayout(m_pages, 1);
+    connect(m_switch, &SegmentedControl::choose, m_pages, &QStackedLayout::setCurrentIndex);
+    connect(m_pages, &QStackedLayout::currentChanged, this, &BelieveView::pageChanged);
+}
+
+void BelieveView::addPage(QWidget* page, const QString& name, const QString& help)
+{
+    m_switch->add(page->objectName() + QStringLiteral("Button"), name, tr("Page: %1").arg(name), help);
+    m_pages->addWidget(page);
+    m_switch->setVisible(m_pages->count() > 1);
+}
+
+QWidget* BelieveView::currentPage() const
+{
+    return m_pages->currentWidget();
+}
+
+} // namespace ui

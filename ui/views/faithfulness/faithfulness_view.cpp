@@ -1,0 +1,290 @@
+#include "ui/views/faithfulness/faithfulness_view.h"
+
+#include "core/text/number_text.h"
+#include "ui/jobs/faithfulness_job.h"
+#include "ui/text/faithfulness_text.h"
+#include "ui/theme/theme.h"
+#include "ui/views/faithfulness/test_card.h"
+#include "ui/views/importance/importance_status.h"
+#include "ui/views/progress_panel.h"
+#include "ui/views/progress_value.h"
+#include "ui/widgets/columns_layout.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using State = FaithfulnessJob::State;
+
+constexpr int kBarHeight = 4;
+/// Of cards that stand side by side, as on a page and in a wide window.
+constexpr int kMinCardWidth = 400;
+constexpr int kMaxColumns = 3;
+/// The answer grows with the width.
+constexpr double kMinAnswer = 1.1;
+constexpr double kMaxAnswer = 1.7;
+constexpr double kWidthOfMost = 700.0;
+
+QLabel* makeLabel(const char* name, const char* tone = nullptr)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (tone)
+        setStyleMark(label, "tone", tone);
+    return label;
+}
+
+/// Runs that the tests train anew.
+std::int64_t runsOf(const core::FaithfulnessSpec& spec)
+{
+    constexpr std::int64_t kKindsOfAttention = 3;
+    constexpr std::int64_t kShortcuts = 2;
+    return kKindsOfAttention + spec.seeds + kShortcuts + spec.labelShuffles;
+}
+
+} // namespace
+
+FaithfulnessView::FaithfulnessView(FaithfulnessJob& runner, QWidget* parent)
+    : QWidget(parent), m_runner(runner), m_question(makeLabel("claimsQuestion", "muted")),
+      m_answer(makeLabel("claimsAnswer")), m_button(new QPushButton), m_status(makeLabel("claimsStatus", "muted")),
+      m_bar(new QProgressBar), m_stale(makeLabel("claimsStaleLabel", "changed")),
+      m_tally(makeLabel("claimsTally", "muted")), m_scroll(new QScrollArea)
+{
+    setObjectName(QStringLiteral("claimsView"));
+    build();
+    fitTexts();
+    connect(m_button, &QPushButton::clicked, this, &FaithfulnessView::press);
+    connect(&m_runner, &FaithfulnessJob::changed, this, &FaithfulnessView::refresh);
+    connect(&m_runner, &FaithfulnessJob::progressed, this, &FaithfulnessView::showProgress);
+}
+
+void FaithfulnessView::build()
+{
+    m_question->setText(tr("Can you rely on these bars?"));
+    m_button->setObjectName(QStringLiteral("claimsButton"));
+    m_button->setAccessibleName(tr("Run the tests of the bars")); // before the page is first shown, too
+    m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
+    m_bar->setAccessibleName(tr("Progress of the tests"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(kBarHeight);
+    m_scroll->setObjectName(QStringLiteral("claimsScroll"));
+    m_scroll->setAccessibleName(tr("The six tests"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tally->setParent(this); // until it has its place among the cards
+    m_tally->hide();
+    auto* order = new QHBoxLayout;
+    order->setSpacing(8);
+    order->addWidget(m_button);
+    order->addWidget(m_status, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_question);
+    column->addSpacing(2);
+    column->addWidget(m_answer);
+    column->addSpacing(8);
+    column->addLayout(order);
+    column->addSpacing(4);
+    column->addWidget(m_bar);
+    column->addWidget(m_stale);
+    column->addSpacing(8);
+    column->addWidget(m_scroll, 1);
+}
+
+/// A window in which nobody looks at the tests has none of their widgets.
+void FaithfulnessView::makeCards()
+{
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("claimsPage"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(8);
+    column->addWidget(m_tally);
+    auto* cards = new ColumnsLayout(kMinCardWidth, kMaxColumns);
+    cards->setSpacing(8);
+    column->addLayout(cards);
+    for (const core::FaithfulnessTest& test : core::faithfulnessTests()) {
+        m_cards.push_back(new TestCard(test.id));
+        cards->addWidget(m_cards.back());
+    }
+    column->addStretch();
+    m_scroll->setWidget(page);
+}
+
+void FaithfulnessView::setExperiment(const core::Experiment& experiment)
+{
+    if (experiment == m_experiment)
+        return;
+    m_experiment = experiment;
+    refresh();
+}
+
+void FaithfulnessView::setModel(const std::shared_ptr<const core::Model>& model)
+{
+    if (model == m_model)
+        return;
+    m_model = model;
+    refresh();
+}
+
+void FaithfulnessView::setResting(bool resting)
+{
+    if (resting == m_resting)
+        return;
+    m_resting = resting;
+    refresh();
+}
+
+bool FaithfulnessView::isStale() const
+{
+    return m_runner.tested() && !(m_model && m_runner.tested()->isOf(*m_model));
+}
+
+void FaithfulnessView::press()
+{
+    if (m_runner.state() == State::Running)
+        m_runner.cancel();
+    else if (m_model && m_resting)
+        m_runner.start(m_model);
+}
+
+/// A view that is not in front costs nothing.
+void FaithfulnessView::refresh()
+{
+    if (!isVisible())
+        return;
+    showAnswer();
+    showCards();
+    showProgress();
+}
+
+void FaithfulnessView::showAnswer()
+{
+    const auto& report = m_runner.report();
+    const State state = m_runner.state();
+    const auto count = QString::number(m_runner.results().size());
+    const auto all = QString::number(core::faithfulnessTests().size());
+    m_answer->setText(report                      ? conclusionSentence(*report)
+                      : state == State::Running   ? tr("Testing: %1 of %2 tests are made.").arg(count, all)
+                      : state == State::Cancelled ? tr("Cancelled: %1 of %2 tests were made.").arg(count, all)
+                                                  : tr("Six tests can tell. Nothing is tested yet."));
+    m_tally->setText(report ? tallyText(*report) : QString());
+    m_tally->setVisible(!m_tally->text().isEmpty());
+    const bool isStaleReport = isStale();
+    m_stale->setText(isStaleReport ? staleText() : QString());
+    m_stale->setVisible(isStaleReport);
+    setStyleMark(m_answer, "tone", isStaleReport ? "muted" : "plain");
+}
+
+void FaithfulnessView::showCards()
+{
+    const auto& results = m_runner.results();
+    const bool isPale = isStale();
+    if (results.size() < m_shown)
+        m_shown = 0;
+    const core::Experiment& about = m_runner.tested() ? m_runner.tested()->experiment : m_experiment;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setTruthKnown(!about.table);
+        if (i >= results.size())
+            m_cards[i]->showPending(m_runner.state() == State::Running && i == results.size());
+        else if (i >= m_shown)
+            m_cards[i]->showResult(results[i], m_runner.tested()->experiment, m_runner.bars());
+        m_cards[i]->setPale(isPale);
+    }
+    m_shown = results.size();
+}
+
+void FaithfulnessView::showProgress()
+{
+    if (!isVisible())
+        return;
+    const bool isRunning = m_runner.state() == State::Running;
+    m_button->setText(isRunning ? tr("Cancel") : tr("Run the tests"));
+    m_button->setAccessibleName(isRunning ? tr("Cancel the tests") : tr("Run the tests of the bars"));
+    m_button->setToolTip(isRunning ? tr("Gives up; the tests that were made stay")
+                                   : tr("Tests the network at the moment shown, and trains it anew many times"));
+    m_button->setEnabled(isRunning || (m_model && m_resting));
+    setStyleMark(m_button, "state", isRunning ? "running" : "idle");
+    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * (isRunning ? m_runner.done() : 0.0)));
+    m_bar->setVisible(isRunning);
+    const QString text = statusText();
+    if (m_status->text() != text)
+        m_status->setText(text);
+    setStyleMark(m_status, "tone", m_runner.state() == State::Refused ? "error" : "muted");
+    m_bar->setAccessibleDescription(text);
+}
+
+QString FaithfulnessView::statusText() const
+{
+    if (m_runner.state() == State::Running) {
+        const QString share = tr("%1 % tested").arg(static_cast<int>(100.0 * m_runner.done()));
+        const QString left = timeLeftText(m_runner.secondsLeft());
+        return left.isEmpty() ? share : tr("%1, %2", "37 % tested, 4 s left").arg(share, left);
+    }
+    if (m_runner.state() == State::Refused)
+        return m_runner.refusal();
+    if (!m_resting)
+        return tr("Can be run as soon as the run rests.");
+    if (!m_model)
+        return largeNetworkText(m_experiment);
+    if (m_runner.report())
+        return tr("%1 networks were trained in %2 s.")
+            .arg(runsOf(m_runner.report()->spec))
+            .arg(m_runner.seconds(), 0, 'f', 1);
+    return tr("Trains %1 networks.").arg(runsOf({}));
+}
+
+QString FaithfulnessView::staleText() const
+{
+    const TestedSnapshot& tested = *m_runner.tested();
+    const QString epoch = QString::fromStdString(core::groupedText(tested.epoch));
+    const QString batch = QString::fromStdString(core::groupedText(tested.batch));
+    if (tested.experiment == m_experiment)
+        return tr("About epoch %1, batch %2, not the moment shown").arg(epoch, batch);
+    return tr("About epoch %1, batch %2 of a run with other settings").arg(epoch, batch);
+}
+
+void FaithfulnessView::fitTexts()
+{
+    m_question->setFont(themeFont(0.96));
+    m_answer->setFont(themeFont(std::clamp(kMaxAnswer * width() / kWidthOfMost, kMinAnswer, kMaxAnswer), QFont::Bold));
+    m_status->setFont(themeFont(0.9));
+    m_stale->setFont(themeFont(0.9, QFont::DemiBold));
+    m_tally->setFont(themeFont(0.96));
+}
+
+void FaithfulnessView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fitTexts();
+    QWidget::changeEvent(event);
+}
+
+void FaithfulnessView::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+void FaithfulnessView::showEvent(QShowEvent* event)
+{
+    if (m_cards.empty())
+        makeCards();
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace ui

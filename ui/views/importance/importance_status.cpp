@@ -1,0 +1,87 @@
+#include "ui/views/importance/importance_status.h"
+
+#include "core/experiment/network_shape.h"
+#include "core/text/number_text.h"
+#include "core/training/model.h"
+#include "ui/jobs/importance_job.h"
+#include "ui/text/grouped_text.h"
+#include "ui/views/progress_panel.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using State = ImportanceJob::State;
+
+struct StatusWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ImportanceView)
+};
+
+QString progressText(const ImportanceJob& asker)
+{
+    constexpr double kKnowsItsPace = 0.02; // of the work
+    const double done = asker.done();
+    QString share = StatusWords::tr("%1 % asked").arg(static_cast<int>(100.0 * done));
+    if (done < kKnowsItsPace)
+        return share;
+    const QString left = timeLeftText(asker.seconds() * (1.0 - done) / done);
+    return StatusWords::tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
+}
+
+} // namespace
+
+QString largeNetworkText(const core::Experiment& experiment)
+{
+    if (core::ParameterLayout(experiment.network()).parameterCount() <= core::Model::kMaxParameters)
+        return {};
+    return StatusWords::tr("This network has more than %1 parameters, too many to be looked into beside the training.")
+        .arg(grouped(core::Model::kMaxParameters));
+}
+
+QString importanceHint(const ImportanceJob& asker, const core::Experiment& experiment)
+{
+    switch (asker.state()) {
+    case State::NoModel:
+        if (const QString text = largeNetworkText(experiment); !text.isEmpty())
+            return text;
+        return StatusWords::tr("What the rivals say will stand here as soon as the network does.");
+    case State::Waiting:
+        if (!asker.isResting())
+            return StatusWords::tr("What the rivals say will stand here as soon as the run rests.");
+        break;
+    case State::Cancelled:
+        return StatusWords::tr("Cancelled.");
+    case State::Refused:
+        return asker.refusal();
+    default:
+        break;
+    }
+    return StatusWords::tr("Asking the rivals …");
+}
+
+QString importanceStatus(const ImportanceJob& asker, const core::ImportanceReport* report, double seconds,
+                         bool takesLong)
+{
+    switch (asker.state()) {
+    case State::NoModel:
+        return {};
+    case State::Waiting:
+        return asker.isResting() ? StatusWords::tr("Asking the rivals …")
+                                 : StatusWords::tr("Asked again as soon as the run rests.");
+    case State::Asking:
+        return takesLong ? progressText(asker) : StatusWords::tr("Asking the rivals …");
+    case State::Cancelled:
+        return report ? StatusWords::tr("Cancelled. What is pale is about an earlier moment.")
+                      : StatusWords::tr("Cancelled.");
+    case State::Refused:
+        return asker.refusal();
+    case State::Done:
+        break;
+    }
+    return StatusWords::tr("%1 test rows, %2 shuffles, %3 s")
+        .arg(grouped(report->rows), grouped(report->spec.repeats), QString::number(seconds, 'f', 1));
+}
+
+} // namespace ui

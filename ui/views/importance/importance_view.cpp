@@ -1,0 +1,330 @@
+#include "ui/views/importance/importance_view.h"
+
+#include "core/analysis/importance/agreement.h"
+#include "ui/jobs/importance_job.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/importance_text.h"
+#include "ui/theme/theme.h"
+#include "ui/views/importance/importance_model.h"
+#include "ui/views/importance/importance_status.h"
+#include "ui/views/importance/importance_table.h"
+#include "ui/views/importance/tau_model.h"
+#include "ui/views/importance/tau_table.h"
+#include "ui/views/progress_value.h"
+#include "ui/widgets/label_height.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 300;
+constexpr int kBarHeight = 4;
+/// The answer takes one line from this size on, and else two.
+constexpr double kMinInOneLine = 1.2;
+constexpr double kMaxAnswer = 1.7;
+
+using State = ImportanceJob::State;
+
+QLabel* makeLabel(const char* name, const char* tone = nullptr)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (tone)
+        setStyleMark(label, "tone", tone);
+    return label;
+}
+
+/// Keeps its room while it is hidden, so that nothing jumps.
+void retainRoom(QWidget& widget)
+{
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget.setSizePolicy(policy);
+}
+
+} // namespace
+
+ImportanceView::ImportanceView(QWidget* parent)
+    : QWidget(parent), m_asker(new ImportanceJob(this)), m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
+      m_question(makeLabel("rivalsQuestion", "muted")), m_answer(makeLabel("rivalsAnswer")),
+      m_dissent(makeLabel("rivalsDissent", "muted")), m_status(makeLabel("rivalsStatus", "muted")),
+      m_bar(new QProgressBar), m_button(new QPushButton), m_switch(new SegmentedControl), m_pages(new QStackedLayout),
+      m_tables(new QStackedLayout), m_hint(makeLabel("rivalsHint", "muted")),
+      m_caption(makeLabel("rivalsCaption", "muted")), m_heat(new TauTable(m_tau))
+{
+    setObjectName(QStringLiteral("rivalsView"));
+    build();
+    connectParts();
+    fitTexts();
+    showProgress();
+}
+
+void ImportanceView::build()
+{
+    m_question->setText(tr("Do other measures agree with the attention?"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_bar->setObjectName(QStringLiteral("rivalsProgressBar"));
+    m_bar->setAccessibleName(tr("Progress of the comparison"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(kBarHeight);
+    retainRoom(*m_bar);
+    m_switch->add(QStringLiteral("rivalsFeaturesButton"), tr("Features"), tr("Show: %1").arg(tr("Features")),
+                  tr("How much each feature matters, by attention and by each of its rivals"));
+    m_switch->add(QStringLiteral("rivalsTauButton"), tr("Agreement"), tr("Show: %1").arg(tr("Agreement")),
+                  tr("How far each two of them agree about the order of the features"));
+    m_pages->addWidget(m_hint);
+    m_pages->addWidget(buildTables());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_question);
+    column->addWidget(m_answer);
+    column->addWidget(m_dissent);
+    column->addSpacing(6);
+    column->addLayout(m_pages, 1);
+    column->addSpacing(6);
+    column->addWidget(m_bar);
+    column->addLayout(buildFoot());
+}
+
+QWidget* ImportanceView::buildTables()
+{
+    auto* table = new ImportanceTable(m_model);
+    table->setObjectName(QStringLiteral("rivalsTable"));
+    table->setAccessibleName(tr("What attention and its rivals say about each feature"));
+    m_heat->setObjectName(QStringLiteral("tauTable"));
+    m_heat->setAccessibleName(tr("Kendall's tau between each two of attention and its rivals"));
+    m_caption->setText(tr("Kendall's tau: 1 for the same order of the features, 0 for orders that have nothing to do "
+                          "with each other, −1 for the opposite order."));
+    auto* heat = new QWidget;
+    auto* below = new QVBoxLayout(heat);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(8);
+    below->addWidget(m_heat, 1);
+    below->addWidget(m_caption);
+    m_tables->addWidget(table);
+    m_tables->addWidget(heat);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_switch, 0, Qt::AlignLeft);
+    column->addLayout(m_tables, 1);
+    return page;
+}
+
+QLayout* ImportanceView::buildFoot()
+{
+    m_button->setObjectName(QStringLiteral("rivalsButton"));
+    m_status->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_status->setMinimumHeight(m_button->sizeHint().height()); // nothing jumps when the button comes
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_status, 1);
+    foot->addWidget(m_button, 0, Qt::AlignTop);
+    return foot;
+}
+
+void ImportanceView::connectParts()
+{
+    connect(m_switch, &SegmentedControl::choose, m_tables, &QStackedLayout::setCurrentIndex);
+    connect(m_button, &QPushButton::clicked, this, &ImportanceView::press);
+    connect(m_asker, &ImportanceJob::begun, this, &ImportanceView::begin);
+    connect(m_asker, &ImportanceJob::changed, this, &ImportanceView::onChanged);
+    connect(m_asker, &ImportanceJob::progressed, this, &ImportanceView::showProgress);
+    connect(m_asker, &ImportanceJob::answered, m_model, &ImportanceModel::setScores);
+    connect(m_asker, &ImportanceJob::finished, this, &ImportanceView::take);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, this, &ImportanceView::showProgress);
+}
+
+void ImportanceView::setExperiment(const core::Experiment& experiment)
+{
+    if (experiment == m_experiment)
+        return;
+    m_experiment = experiment;
+    if (m_model->features() != experiment.features)
+        forget();
+    fitTexts();
+    refresh();
+}
+
+void ImportanceView::setModel(const std::shared_ptr<const core::Model>& model)
+{
+    m_asker->setModel(model);
+}
+
+void ImportanceView::setResting(bool resting)
+{
+    m_asker->setResting(resting);
+}
+
+/// A comparison begins.
+void ImportanceView::begin()
+{
+    if (m_model->features() != m_asker->model()->experiment.features ||
+        (m_report && m_report->names != m_asker->model()->experiment.roles().names()))
+        forget();
+    m_model->begin(m_asker->model()->experiment);
+    m_isOld = true;
+    m_patience.start();
+}
+
+void ImportanceView::press()
+{
+    if (m_asker->state() == State::Asking)
+        m_asker->cancel();
+    else
+        m_asker->askAgain();
+}
+
+void ImportanceView::onChanged()
+{
+    if (m_asker->state() == State::Waiting || m_asker->state() == State::NoModel) {
+        m_model->setOld();
+        m_isOld = true;
+    }
+    refresh();
+}
+
+void ImportanceView::take(const std::shared_ptr<const core::ImportanceReport>& report)
+{
+    m_report = report;
+    m_seconds = m_asker->seconds();
+    m_isOld = false;
+    m_tau->setReport(report);
+}
+
+/// What was said about other features.
+void ImportanceView::forget()
+{
+    m_report.reset();
+    m_tau->setReport(nullptr);
+    m_model->clear();
+}
+
+bool ImportanceView::isTakingLong() const
+{
+    return m_asker->state() == State::Asking && !m_patience.isActive();
+}
+
+/// A view that is not in front costs nothing.
+void ImportanceView::refresh()
+{
+    if (!isVisible())
+        return;
+    const bool isEmpty = m_model->features() == 0 || m_asker->state() == State::NoModel;
+    m_pages->setCurrentIndex(isEmpty ? 0 : 1);
+    m_hint->setText(importanceHint(*m_asker, m_experiment));
+    m_heat->setOld(m_isOld);
+    showAnswer();
+    showProgress();
+}
+
+void ImportanceView::showAnswer()
+{
+    if (!m_report) {
+        m_answer->setText(m_asker->state() == State::Asking ? tr("Asking the rivals …")
+                          : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
+                                                            : tr("Nothing to see yet."));
+        m_dissent->clear();
+    } else {
+        const AgreementText text = agreementText(core::agreementOf(m_report->methods), m_report->names);
+        QStringList more{text.dissent};
+        for (const core::ImportanceScores& scores : m_report->methods)
+            if (const QString note = methodNote(scores); !note.isEmpty())
+                more += QStringLiteral("%1: %2.").arg(methodLabel(scores.id), note);
+        m_answer->setText(text.answer);
+        m_dissent->setText(more.join(u' ').trimmed());
+    }
+    setStyleMark(m_answer, "tone", m_report && m_isOld ? "muted" : "plain");
+}
+
+void ImportanceView::showProgress()
+{
+    const State state = m_asker->state();
+    const bool hasStopped = state == State::Cancelled || state == State::Refused;
+    m_bar->setVisible(isTakingLong());
+    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_asker->done()));
+    m_button->setText(hasStopped ? tr("Ask again") : tr("Cancel"));
+    m_button->setAccessibleName(hasStopped ? tr("Ask the rivals again") : tr("Cancel the comparison"));
+    m_button->setToolTip(hasStopped ? tr("Asks all of them about the moment shown")
+                                    : tr("Gives up; what was answered so far stays"));
+    m_button->setVisible(isTakingLong() || hasStopped);
+    const bool isSaidAbove = m_pages->currentIndex() == 0 && state != State::Asking;
+    const QString text =
+        isSaidAbove ? QString() : importanceStatus(*m_asker, m_report.get(), m_seconds, isTakingLong());
+    if (m_status->text() != text)
+        m_status->setText(text);
+    m_bar->setAccessibleDescription(text);
+}
+
+/// Sizes the texts by the width, with room for what is usually said: little may jump from moment to moment.
+void ImportanceView::fitTexts()
+{
+    core::MethodAgreement usual;
+    usual.features = 1'000;
+    usual.methods = 7;
+    usual.attention = 100;
+    usual.agreeing = std::vector(6, core::MethodId::LeaveOneOut);
+    usual.others = {{100, {core::MethodId::LeaveOneOut}}};
+    const core::FeatureRoles roles = m_experiment.roles();
+    if (roles.hasNames()) // the longest is a name's
+        usual.attention = usual.others.front().feature = longestName(roles.names(), roles.features());
+    const AgreementText text = agreementText(usual, roles.names());
+    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(text.answer);
+    const double inOneLine = 0.97 * width() / atBase;
+    const double size =
+        inOneLine >= kMinInOneLine ? std::min(inOneLine, kMaxAnswer) : std::clamp(1.75 * inOneLine, 1.0, kMaxAnswer);
+    m_answer->setFont(themeFont(size, QFont::Bold));
+    m_question->setFont(themeFont(0.96));
+    m_dissent->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
+    for (QLabel* label : {m_status, m_caption})
+        label->setFont(themeFont(0.9));
+    m_answer->setMinimumHeight(heightIn(*m_answer, text.answer, width()));
+    m_dissent->setMinimumHeight(heightIn(*m_dissent, text.dissent, width()));
+}
+
+void ImportanceView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fitTexts();
+    QWidget::changeEvent(event);
+}
+
+void ImportanceView::hideEvent(QHideEvent* event)
+{
+    m_asker->setWanted(false);
+    QWidget::hideEvent(event);
+}
+
+void ImportanceView::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+void ImportanceView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_asker->setWanted(true);
+    refresh();
+}
+
+} // namespace ui

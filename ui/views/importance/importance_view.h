@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/analysis/importance/compare_methods.h"
+#include "core/training/model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedLayout;
+
+namespace ui {
+
+class ImportanceJob;
+class ImportanceModel;
+class SegmentedControl;
+class TauModel;
+class TauTable;
+
+/// Do other measures agree with the attention? What attention and its rivals say about every feature, beside each
+/// other, at the moment shown. They answer in the background; what they said about an earlier moment stays until then.
+class ImportanceView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ImportanceView(QWidget* parent = nullptr);
+
+    /// The run whose moments are shown: answers about other features go, and its network may be too large to be looked
+    /// into. Cheap enough for every frame.
+    void setExperiment(const core::Experiment& experiment);
+    /// The network at the moment shown. Cheap enough for every frame.
+    void setModel(const std::shared_ptr<const core::Model>& model);
+    /// Whether training leaves the processor alone: meanwhile nothing is asked.
+    void setResting(bool resting);
+    /// A new run begins. What was answered stays, as old, until other answers come.
+    void clear() { setModel(nullptr); }
+
+    /// What is shown; null: nothing complete yet.
+    [[nodiscard]] const std::shared_ptr<const core::ImportanceReport>& report() const { return m_report; }
+    [[nodiscard]] ImportanceJob& asker() { return *m_asker; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* buildTables();
+    [[nodiscard]] QLayout* buildFoot();
+    void connectParts();
+    void begin();
+    void press();
+    void onChanged();
+    void take(const std::shared_ptr<const core::ImportanceReport>& report);
+    void forget();
+    void refresh();
+    void showProgress();
+    void showAnswer();
+    void fitTexts();
+    /// The rivals have been asked for so long that a person may want to know, or to stop it.
+    [[nodiscard]] bool isTakingLong() const;
+
+    ImportanceJob* m_asker;
+    ImportanceModel* m_model;
+    TauModel* m_tau;
+    core::Experiment m_experiment; ///< of the run whose moments are shown
+    std::shared_ptr<const core::ImportanceReport> m_report;
+    double m_seconds = 0.0; ///< that m_report took
+    bool m_isOld = false;   ///< m_report is about another moment
+    QTimer m_patience;      ///< work that is done sooner is not spoken of
+
+    QLabel* m_question;
+    QLabel* m_answer;
+    QLabel* m_dissent;
+    QLabel* m_status;
+    QProgressBar* m_bar;
+    QPushButton* m_button;
+    SegmentedControl* m_switch;
+    QStackedLayout* m_pages; ///< the hint, or the tables
+    QStackedLayout* m_tables;
+    QLabel* m_hint;
+    QLabel* m_caption; ///< below the heat map
+    TauTable* m_heat;
+};
+
+} // namespace ui

@@ -1,0 +1,174 @@
+#include "ui/views/network/layers_view.h"
+
+#include "core/experiment/layer_table.h"
+#include "core/text/number_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kRowPadding = 4;
+/// Between the rows and a scroll bar.
+constexpr int kScrollGap = 8;
+/// The width at which the texts have the program's own size; they grow with the widget.
+constexpr double kDesignWidth = 300.0;
+constexpr double kMinScale = 0.92;
+constexpr double kMaxScale = 1.5;
+
+/// The rows, with a fine line under each.
+class LayerRows : public QWidget {
+public:
+    explicit LayerRows(double scale) : m_scale(scale), m_grid(new QGridLayout(this))
+    {
+        m_grid->setContentsMargins(0, 0, 0, 0);
+        m_grid->setHorizontalSpacing(12);
+        m_grid->setVerticalSpacing(0);
+        m_grid->setColumnStretch(1, 1);
+    }
+
+    /// Keeps the numbers off a scroll bar.
+    void setRightMargin(int margin) { m_grid->setContentsMargins(0, 0, margin, 0); }
+
+    void append(const QString& name, const QString& kind, const QString& parameters)
+    {
+        const int row = m_rows++;
+        addCell(row, 0, name, Qt::AlignLeft);
+        m_muted.push_back(addCell(row, 1, kind, Qt::AlignLeft));
+        addCell(row, 2, parameters, Qt::AlignRight);
+    }
+
+    void showTheme(const Theme& theme)
+    {
+        m_line = theme.border;
+        for (QLabel* label : findChildren<QLabel*>()) {
+            QPalette palette = label->palette();
+            palette.setColor(QPalette::WindowText, m_muted.contains(label) ? theme.mutedText : theme.text);
+            label->setPalette(palette);
+        }
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(m_line);
+        for (int row = 0; row < m_rows; ++row) {
+            const int bottom = m_grid->cellRect(row, 0).bottom();
+            painter.drawLine(0, bottom, width(), bottom);
+        }
+    }
+
+private:
+    QLabel* addCell(int row, int column, const QString& text, Qt::Alignment alignment)
+    {
+        auto* label = new QLabel(text);
+        label->setFont(themeFont(0.92 * m_scale));
+        label->setContentsMargins(0, kRowPadding, 0, kRowPadding);
+        label->setAlignment(alignment | Qt::AlignVCenter);
+        m_grid->addWidget(label, row, column);
+        return label;
+    }
+
+    double m_scale; ///< of the texts
+    QGridLayout* m_grid;
+    int m_rows = 0;
+    QList<QLabel*> m_muted;
+    QColor m_line;
+};
+
+} // namespace
+
+LayersView::LayersView(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_scroll(new QScrollArea)
+{
+    setObjectName(QStringLiteral("layersView"));
+    m_title->setTextFormat(Qt::RichText);
+    m_title->setObjectName(QStringLiteral("layersTitle"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setObjectName(QStringLiteral("layersScroll"));
+    m_scroll->setAccessibleName(tr("Layers of the network"));
+    // No ground of its own: the rows stand on whatever is behind the view.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_scroll, 1);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        if (auto* rows = static_cast<LayerRows*>(m_scroll->widget()))
+            rows->setRightMargin(most > 0 ? kScrollGap : 0);
+    });
+    build();
+}
+
+void LayersView::showNetwork(const core::NetworkShape& shape)
+{
+    if (shape == m_shape)
+        return;
+    m_shape = shape;
+    build();
+}
+
+void LayersView::changeEvent(QEvent* event)
+{
+    // Never builds the rows anew: Qt walks through all widgets while it changes the style.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        showTheme();
+    QWidget::changeEvent(event);
+}
+
+void LayersView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const double scale = std::clamp(width() / kDesignWidth, kMinScale, kMaxScale);
+    if (std::abs(scale - m_scale) < 0.02)
+        return;
+    m_scale = scale;
+    build();
+}
+
+void LayersView::build()
+{
+    auto* rows = new LayerRows(m_scale);
+    std::int64_t total = 0;
+    for (const core::LayerRow& layer : core::layerTable(m_shape)) {
+        total += layer.parameters;
+        if (layer.type == "InputLayer") // says nothing that the next row does not say
+            continue;
+        const QString kind = layer.activation.empty() ? tr("× input") : QString::fromStdString(layer.activation);
+        rows->append(QString::fromStdString(layer.name), tr("%1 (%2)").arg(kind, grouped(layer.units)),
+                     grouped(layer.parameters));
+    }
+    m_scroll->setWidget(rows); // deletes the rows before
+    rows->setAutoFillBackground(false);
+    rows->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_parameters = tr("%1 parameters").arg(grouped(total));
+    m_title->setFont(themeFont(m_scale));
+    m_title->setAccessibleName(tr("Layers") + QStringLiteral(", ") + m_parameters);
+    showTheme();
+}
+
+void LayersView::showTheme()
+{
+    const Theme& theme = themeOf(*this);
+    static_cast<LayerRows*>(m_scroll->widget())->showTheme(theme);
+    m_title->setText(QStringLiteral("<b>%1</b>&nbsp; <span style=\"color:%2\">%3</span>")
+                         .arg(tr("Layers"), theme.mutedText.name(), m_parameters));
+}
+
+} // namespace ui

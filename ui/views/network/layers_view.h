@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/experiment/network_shape.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+
+namespace ui {
+
+/// What is the network made of? Its layers, with activation, units and parameters.
+class LayersView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LayersView(QWidget* parent = nullptr);
+
+    void showNetwork(const core::NetworkShape& shape);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void showTheme();
+
+    core::NetworkShape m_shape;
+    double m_scale = 1.0; ///< of the texts
+    QString m_parameters; ///< their number, in words
+    QLabel* m_title;
+    QScrollArea* m_scroll; ///< many layers in a low window
+};
+
+} // namespace ui

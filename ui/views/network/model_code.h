@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/experiment/network_shape.h"
+
+#include <QTextEdit>
+
+namespace ui {
+
+/// The Keras code of a network, to read and to copy, with the line of one layer set off. As tall as its lines need.
+class ModelCode : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit ModelCode(QWidget* parent = nullptr);
+
+    /// layer: its name in the layer table.
+    void showLayer(const core::NetworkShape& shape, const QString& layer);
+    /// Of the text, as a multiple of the base size.
+    void setScale(double scale);
+    /// The line that is set off.
+    [[nodiscard]] const QString& markedLine() const { return m_markedLine; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void fitHeight();
+
+    core::NetworkShape m_shape;
+    QString m_layer;
+    QString m_markedLine;
+    double m_scale = 1.0;
+};
+
+} // namespace ui

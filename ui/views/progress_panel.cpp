@@ -1,0 +1,201 @@
+#include "ui/views/progress_panel.h"
+
+#include "core/text/number_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/theme/theme.h"
+#include "ui/views/progress_value.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kBarSteps = 1000;
+constexpr int kBarHeight = 4;
+
+QLabel* addLabel(QHBoxLayout* line, const char* name, int stretch)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setFont(themeFont(0.9));
+    setStyleMark(label, "tone", "muted");
+    line->addWidget(label, stretch);
+    return label;
+}
+
+/// As wide as the widest of its texts, so that its neighbours stay in place.
+void reserve(QLabel* label, std::initializer_list<QString> texts)
+{
+    int width = 0;
+    for (const QString& text : texts)
+        width = std::max(width, QFontMetrics(label->font()).horizontalAdvance(text));
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setFixedWidth(width + 2);
+}
+
+QString positionIn(const QString& words, const Progress& progress, std::int64_t epoch, std::int64_t batch)
+{
+    return words.arg(grouped(epoch), grouped(progress.epochs), grouped(batch), grouped(progress.batches));
+}
+
+} // namespace
+
+ProgressPanel::ProgressPanel(QWidget* parent) : QWidget(parent), m_bar(new QProgressBar)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(12);
+    m_positionLabel = addLabel(line, "positionLabel", 1);
+    m_rateLabel = addLabel(line, "rateLabel", 0);
+    m_timeLabel = addLabel(line, "timeLeftLabel", 0);
+    m_positionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    reserve(m_rateLabel, {sampleRateText(888'000.0), sampleRateText(8.88e6)});
+    reserve(m_timeLabel, {timeLeftText(59.0 * 60.0), tr("finished"), tr("diverged"), tr("paused")});
+    column->addStretch(1);
+    column->addLayout(line);
+    m_bar->setObjectName(QStringLiteral("progressBar"));
+    m_bar->setAccessibleName(tr("Progress of the run"));
+    m_bar->setRange(0, kBarSteps);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(kBarHeight);
+    column->addWidget(m_bar);
+    column->addStretch(1);
+    chooseWords();
+    refresh();
+}
+
+void ProgressPanel::setState(RunState state)
+{
+    m_state = state;
+    refresh();
+}
+
+void ProgressPanel::setProgress(const Progress& progress)
+{
+    const bool isOtherRun = progress.epochs != m_progress.epochs || progress.batches != m_progress.batches;
+    m_progress = progress;
+    if (isOtherRun)
+        chooseWords();
+    refresh();
+}
+
+void ProgressPanel::setRateAllowed(bool allowed)
+{
+    m_rateAllowed = allowed;
+    chooseWords();
+}
+
+/// The fullest words that have room for the widest numbers of the run, so that they stay the same on the way.
+void ProgressPanel::chooseWords()
+{
+    const int gap = layout()->itemAt(1)->layout()->spacing();
+    const int withoutRate = width() - m_timeLabel->width() - gap;
+    const int withRate = withoutRate - m_rateLabel->width() - gap;
+    const auto fits = [this](const QString& words, int room) {
+        m_words = words;
+        const QString widest = positionIn(words, m_progress, m_progress.epochs, m_progress.batches);
+        return m_positionLabel->fontMetrics().horizontalAdvance(widest) <= room;
+    };
+    const QString full = tr("Epoch %1 of %2, batch %3 of %4");
+    const QString brief = tr("Epoch %1/%2, batch %3/%4");
+    const bool hasRate = m_rateAllowed && (fits(full, withRate) || fits(brief, withRate));
+    m_rateLabel->setVisible(hasRate);
+    if (!hasRate && !fits(full, withoutRate) && !fits(brief, withoutRate))
+        m_words = tr("%1/%2, batch %3/%4");
+}
+
+void ProgressPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    chooseWords();
+    refresh();
+}
+
+QString ProgressPanel::positionText() const
+{
+    switch (m_state) {
+    case RunState::Preparing:
+        return tr("Drawing the data");
+    case RunState::Failed:
+        return tr("Could not train");
+    case RunState::Untrained:
+        return tr("Ready: %1 of %2", "5 epochs, 352 batches")
+            .arg(m_progress.epochs == 1 ? tr("1 epoch") : tr("%1 epochs").arg(grouped(m_progress.epochs)),
+                 m_progress.batches == 1 ? tr("1 batch") : tr("%1 batches").arg(grouped(m_progress.batches)));
+    case RunState::Finished:
+    case RunState::Training:
+    case RunState::Paused:
+    case RunState::Diverged:
+        break;
+    }
+    return positionIn(m_words, m_progress, m_progress.epoch, m_progress.batch);
+}
+
+void ProgressPanel::refresh()
+{
+    const QString text = positionText();
+    layout()->activate(); // the label's width counts, which the words for another run may have changed
+    m_positionLabel->setText(m_positionLabel->fontMetrics().elidedText(text, Qt::ElideRight, m_positionLabel->width()));
+    m_positionLabel->setToolTip(text);
+    const bool isRunning = m_state == RunState::Training;
+    m_rateLabel->setText(isRunning || m_state == RunState::Finished ? sampleRateText(m_progress.samplesPerSecond)
+                                                                    : QString());
+    switch (m_state) {
+    case RunState::Finished:
+        m_timeLabel->setText(tr("finished"));
+        break;
+    case RunState::Diverged:
+        m_timeLabel->setText(tr("diverged"));
+        break;
+    case RunState::Paused:
+        m_timeLabel->setText(tr("paused"));
+        break;
+    default:
+        m_timeLabel->setText(isRunning ? timeLeftText(m_progress.secondsLeft) : QString());
+    }
+    const bool hasBegun = m_state != RunState::Preparing && m_state != RunState::Failed;
+    const double fraction = hasBegun ? std::clamp(m_progress.fraction(), 0.0, 1.0) : 0.0;
+    setValueForNextFrame(*m_bar, static_cast<int>(std::lround(fraction * kBarSteps)));
+    m_bar->setAccessibleDescription(text);
+}
+
+QString timeLeftText(double seconds)
+{
+    if (!(seconds >= 0.0) || std::isinf(seconds))
+        return {};
+    const auto whole = static_cast<long long>(std::llround(seconds));
+    if (seconds < 9.95)
+        return ProgressPanel::tr("%1 s left").arg(seconds, 0, 'f', 1);
+    if (whole < 60)
+        return ProgressPanel::tr("%1 s left").arg(whole);
+    if (whole < 3570) // not "60 min"
+        return ProgressPanel::tr("%1 min left").arg(std::llround(seconds / 60.0));
+    return ProgressPanel::tr("%1 h left").arg(std::llround(seconds / 3600.0));
+}
+
+QString sampleRateText(double samplesPerSecond)
+{
+    if (!(samplesPerSecond > 0.0) || std::isinf(samplesPerSecond))
+        return {};
+    if (samplesPerSecond >= 999'500.0)
+        return ProgressPanel::tr("%1 M samples/s")
+            .arg(samplesPerSecond / 1e6, 0, 'f', samplesPerSecond < 9.995e6 ? 2 : 1);
+    double unit = 1.0;
+    while (samplesPerSecond / unit >= 999.5)
+        unit *= 10.0;
+    const auto rate = static_cast<std::int64_t>(std::llround(std::round(samplesPerSecond / unit) * unit));
+    return ProgressPanel::tr("%1 samples/s").arg(grouped(rate));
+}
+
+} // namespace ui

@@ -1,0 +1,235 @@
+#include "ui/views/rows/rows_model.h"
+
+#include "core/text/number_text.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/text/row_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order)
+{
+    const int features = rows ? static_cast<int>(rows->features()) : 0;
+    const bool sameColumns = m_rows && rows && m_rows->features() == features &&
+                             m_rows->model->experiment.golden == rows->model->experiment.golden &&
+                             m_rows->model->experiment.table == rows->model->experiment.table;
+    m_workedOut.clear();
+    if (!sameColumns) {
+        beginResetModel();
+        m_roles = rows ? rows->model->experiment.roles() : core::FeatureRoles();
+        m_rows = std::move(rows);
+        m_order = std::move(order);
+        endResetModel();
+        return;
+    }
+    const auto before = static_cast<int>(m_order.size());
+    const auto after = static_cast<int>(order.size());
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_order.resize(order.size());
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_order.resize(order.size()); // a row that exists, until the right ones follow
+        endInsertRows();
+    }
+    m_rows = std::move(rows);
+    m_order = std::move(order);
+    if (after > 0)
+        emit dataChanged(index(0, 0), index(after - 1, columnCount() - 1));
+}
+
+void RowsModel::setGroup(Group group)
+{
+    if (group == m_group)
+        return;
+    m_group = group;
+    if (columnCount() > FirstFeature) {
+        emit headerDataChanged(Qt::Horizontal, FirstFeature, columnCount() - 1);
+        if (rowCount() > 0)
+            emit dataChanged(index(0, FirstFeature), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+int RowsModel::placeOf(std::int64_t testRow) const
+{
+    const auto found = std::ranges::find(m_order, static_cast<std::uint32_t>(testRow));
+    return testRow < 0 || found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
+}
+
+core::RowSort RowsModel::sortFor(int column, Qt::SortOrder order) const
+{
+    using Key = core::RowSort::Key;
+    constexpr std::array kFirst{Key::Row, Key::Label, Key::Probability, Key::Answer};
+    constexpr std::array kGroups{Key::Attention, Key::Input, Key::Product};
+    const bool descending = order == Qt::DescendingOrder;
+    if (column < FirstFeature)
+        return {kFirst.at(static_cast<std::size_t>(std::max(column, 0))), 1, descending};
+    return {kGroups.at(static_cast<std::size_t>(m_group)), column - FirstFeature + 1, descending};
+}
+
+int RowsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int RowsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_rows ? 0 : FirstFeature + static_cast<int>(m_rows->features());
+}
+
+QVariant RowsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || !m_rows)
+        return {};
+    const std::int64_t testRow = testRowAt(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(testRow, column);
+    case Qt::ToolTipRole:
+        return toolTip(testRow, column);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    case ShareRole:
+        return column >= FirstFeature && m_group == Group::Attention ? QVariant(value(testRow, column)) : QVariant();
+    case GoldenRole:
+        return m_roles.isGolden(column - FirstFeature + 1);
+    case WrongRole:
+        return !m_rows->right(testRow);
+    default:
+        return {};
+    }
+}
+
+QString RowsModel::text(std::int64_t testRow, int column) const
+{
+    switch (column) {
+    case Row:
+        return grouped(testRow + 1);
+    case Label:
+        return labelValue(m_roles.names(), m_rows->label(testRow) ? 1 : 0);
+    case Probability:
+        return fractionText(m_rows->probability(testRow));
+    case Answer:
+        return m_rows->right(testRow) ? tr("right") : tr("× wrong");
+    default:
+        break;
+    }
+    const double number = value(testRow, column);
+    return m_group == Group::Attention ? fractionText(number) : fixedText(number, m_group == Group::Inputs ? 3 : 4);
+}
+
+QString RowsModel::toolTip(std::int64_t testRow, int column) const
+{
+    switch (column) {
+    case Row:
+        return (m_roles.hasNames() ? tr("Test row %1: row %2 of those of the table that are used")
+                                   : tr("Test row %1: sample %2 of all as they were drawn"))
+            .arg(grouped(testRow + 1),
+                 grouped(m_rows->model->dataset->testRows[static_cast<std::size_t>(testRow)] + std::int64_t{1}));
+    case Label:
+        return {};
+    case Probability:
+    case Answer:
+        return tr("Probability of %1: %2 (logit %3)")
+            .arg(labelText(m_roles.names(), 1), exactText(m_rows->probability(testRow)),
+                 exactText(static_cast<double>(m_rows->logit[static_cast<std::size_t>(testRow)])));
+    default:
+        break;
+    }
+    const QString exact = exactText(value(testRow, column));
+    // A name may be cut off in the column's head.
+    return m_roles.hasNames()
+               ? QStringLiteral("%1: %2").arg(wholeFeature(m_roles.names(), column - FirstFeature + 1), exact)
+               : exact;
+}
+
+double RowsModel::value(std::int64_t testRow, int column) const
+{
+    const std::int64_t feature = column - FirstFeature + 1;
+    const auto input = static_cast<double>(m_rows->inputs(testRow)[static_cast<std::size_t>(feature - 1)]);
+    switch (m_group) {
+    case Group::Attention:
+        return static_cast<double>(attention(testRow, feature));
+    case Group::Inputs:
+        return input;
+    case Group::Products:
+        return input * static_cast<double>(attention(testRow, feature));
+    }
+    return 0.0;
+}
+
+float RowsModel::attention(std::int64_t testRow, std::int64_t feature) const
+{
+    if (m_rows->keepsAttention())
+        return m_rows->attention(testRow, feature - 1);
+    if (!m_workedOut.contains(testRow))
+        m_workedOut.insert(testRow, new std::vector<float>(core::rowAttention(*m_rows, testRow)));
+    return (*m_workedOut.object(testRow))[static_cast<std::size_t>(feature - 1)];
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return headTip(section);
+    const std::int64_t feature = section - FirstFeature + 1;
+    if (role == GoldenRole)
+        return m_roles.isGolden(feature);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Row:
+        return tr("Row");
+    case Label:
+        return tr("Label");
+    case Probability:
+        return tr("Probability");
+    case Answer:
+        return tr("Answer");
+    default:
+        return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : featureName(m_roles.names(), feature);
+    }
+}
+
+QString RowsModel::headTip(int section) const
+{
+    switch (section) {
+    case Row:
+        return tr("Its number in the test set");
+    case Label:
+        return tr("What the answer should be");
+    case Probability:
+        return tr("The network's probability of %1").arg(labelText(m_roles.names(), 1));
+    case Answer:
+        return tr("Whether the probability is on the label's side of 0.5. Sorts from clearly wrong to clearly right.");
+    default:
+        break;
+    }
+    const QString feature = wholeFeatureWithin(m_roles.names(), section - FirstFeature + 1);
+    switch (m_group) {
+    case Group::Attention:
+        return tr("Attention to %1").arg(feature);
+    case Group::Inputs:
+        return tr("Input of %1").arg(feature);
+    case Group::Products:
+        return (hasAttention() ? tr("Input times attention of %1: what the next layer gets")
+                               : tr("Input of %1: without attention, what the next layer gets"))
+            .arg(feature);
+    }
+    return {};
+}
+
+bool RowsModel::hasAttention() const
+{
+    return m_rows->model->experiment.attention != core::AttentionKind::None;
+}
+
+} // namespace ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/analysis/row_order.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// The test rows as a table: number, label, probability, answer, and a column for each feature, which holds the row's
+/// attention, its input, or both multiplied. Order and filter are worked out elsewhere: see RowsJob.
+class RowsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Row, Label, Probability, Answer, FirstFeature };
+    enum class Group { Attention, Inputs, Products };
+    /// For the delegate: a share from 0 to 1 to be drawn as a bar, if there is one; what is golden; what is wrong.
+    enum Role { ShareRole = Qt::UserRole, GoldenRole, WrongRole };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Whatever stays, such as the number of rows, is left untouched, so that a view keeps its place.
+    void show(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order);
+    void clear() { show(nullptr, {}); }
+    void setGroup(Group group);
+    [[nodiscard]] Group group() const { return m_group; }
+    [[nodiscard]] const std::shared_ptr<const core::TestRows>& rows() const { return m_rows; }
+    /// Of the features and labels of the rows.
+    [[nodiscard]] const core::FeatureNames& names() const { return m_roles.names(); }
+
+    /// The test row, from 0, that stands in a row of the table.
+    [[nodiscard]] std::int64_t testRowAt(int row) const { return m_order[static_cast<std::size_t>(row)]; }
+    /// Where a test row stands; -1 if the filter hides it.
+    [[nodiscard]] int placeOf(std::int64_t testRow) const;
+    /// What a click on a column's head asks for.
+    [[nodiscard]] core::RowSort sortFor(int column, Qt::SortOrder order) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override { emit sortWanted(sortFor(column, order)); }
+
+signals:
+    void sortWanted(const core::RowSort& sort);
+
+private:
+    [[nodiscard]] QString text(std::int64_t testRow, int column) const;
+    [[nodiscard]] QString toolTip(std::int64_t testRow, int column) const;
+    [[nodiscard]] double value(std::int64_t testRow, int column) const;
+    [[nodiscard]] float attention(std::int64_t testRow, std::int64_t feature) const;
+    [[nodiscard]] QString headTip(int section) const;
+    [[nodiscard]] bool hasAttention() const;
+
+    std::shared_ptr<const core::TestRows> m_rows;
+    core::FeatureRoles m_roles; ///< of its data
+    std::vector<std::uint32_t> m_order;
+    Group m_group = Group::Attention;
+    mutable QCache<std::int64_t, std::vector<float>> m_workedOut{256}; ///< of rows whose attention is not kept
+};
+
+} // namespace ui

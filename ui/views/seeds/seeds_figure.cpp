@@ -1,0 +1,237 @@
+#include "ui/views/seeds/seeds_figure.h"
+
+#include "ui/text/seeds_text.h"
+#include "ui/text/share_text.h"
+#include "ui/views/seeds/seeds_page_head.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+constexpr double kGap = SeedsFrame::kGap;
+constexpr double kFaded = 0.4;
+
+/// A dashed line as wide as the texts' strokes.
+QPen dashed(QColor colour, const SeedsFrame& frame)
+{
+    QPen pen(colour, std::max(1.0, frame.numbers.pixelSize() / 12.0));
+    pen.setDashPattern({5.0, 4.0});
+    return pen;
+}
+
+/// Values as if drawn from a bell, the same each time.
+double ghostSpread(std::uint32_t seed, std::int64_t feature)
+{
+    // The square's multiples of an irrational number show no pattern beside the dots' even jitter.
+    const double number = seed + 100.0 * static_cast<double>(feature);
+    const double step = number * number * std::numbers::sqrt2;
+    const double place = 0.02 + 0.96 * (step - std::floor(step));
+    return 0.6 * std::log(place / (1.0 - place)); // logistic: near enough to the normal one
+}
+
+double mostOfOthers(const core::SeedsSummary& summary)
+{
+    double most = 0.0;
+    for (std::int64_t feature = 1; feature <= summary.features(); ++feature)
+        if (feature != summary.featureOfInterest())
+            most = std::max(most, summary.spreadOf(feature).most);
+    return most;
+}
+
+double roundedLine(double y)
+{
+    return std::round(y) + 0.5;
+}
+
+} // namespace
+
+void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF& size)
+{
+    const SeedsFrame frame = seedsFrame(scene, size);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (scene.isEmpty()) {
+        paintEmpty(painter, scene, frame);
+        painter.restore();
+        return;
+    }
+    paintGrid(painter, scene, frame);
+    paintSeedsHead(painter, scene, frame);
+    painter.setOpacity(scene.isFaded ? kFaded : 1.0);
+    if (!frame.othersHaveDots && frame.layout.pitch < SeedsLayout::kMinPitchForDots)
+        paintBand(painter, scene, frame);
+    m_dots.paint(painter, scene, frame);
+    paintBoxes(painter, scene, frame);
+    painter.setOpacity(1.0);
+    paintUniform(painter, scene, frame);
+    paintFeatureNumbers(painter, scene, frame);
+    paintWideLabels(painter, scene, frame);
+    paintRings(painter, scene, frame);
+    painter.restore();
+}
+
+/// The shape of what will come, without numbers, and what it will be.
+void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    constexpr std::uint32_t kGhosts = 90;
+    const QRectF plot(kGap, kGap, frame.size.width() - 2.0 * kGap, frame.size.height() - 3.0 * kGap);
+    const SeedsLayout layout(plot, 12, 4);
+    const double radius = layout.wideRadius(kGhosts);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.theme.grid);
+    for (std::uint32_t seed = 0; seed < kGhosts; ++seed)
+        for (std::int64_t feature = 1; feature <= layout.features; ++feature) {
+            const double spread = ghostSpread(seed, feature);
+            const bool isWide = feature == layout.wide;
+            const double share = isWide ? 0.62 + 0.1 * spread : 0.08 + 0.02 * spread;
+            const double size = isWide ? radius : radius * 0.45;
+            painter.drawEllipse(layout.dotAt(feature, share, seed), size, size);
+        }
+    painter.setPen(QPen(scene.theme.border, 1.0));
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    painter.setPen(scene.theme.mutedText);
+    painter.setFont(frame.numbers);
+    const double left = layout.columnOf(layout.wide).right + kGap;
+    painter.drawText(
+        QRectF(left, layout.yOf(0.8), plot.right() - left, layout.yOf(0.3) - layout.yOf(0.8)),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+        tr("Every run will stand here, a dot in each feature's column. One column is wide, to be seen closely."));
+}
+
+void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    const QRectF& plot = frame.layout.plot;
+    const double height = QFontMetricsF(frame.numbers).height();
+    painter.setFont(frame.numbers);
+    for (const Tick& tick : frame.scale.ticks) {
+        const double y = roundedLine(frame.yOf(tick.value));
+        painter.setPen(QPen(tick.value == 0.0 ? scene.theme.border : scene.theme.grid, 1.0));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(scene.theme.mutedText);
+        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
+                         tick.text);
+    }
+}
+
+/// The label stands beside the plot, at the line's end, where no dot can ever be in its way.
+void SeedsFigure::paintUniform(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    const QRectF& plot = frame.layout.plot;
+    const std::int64_t features = scene.summary->features();
+    const double y = roundedLine(frame.yOf(1.0 / static_cast<double>(features)));
+    painter.setPen(dashed(withStrength(scene.theme.text, 0.5F), frame));
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    const double height = 2.0 * QFontMetricsF(frame.numbers).height();
+    QRectF label(plot.right() + kGap, y - height / 2.0, frame.size.width() - plot.right() - kGap, height);
+    label.moveBottom(std::min(label.bottom(), plot.bottom()));
+    painter.setPen(scene.theme.mutedText);
+    painter.setFont(frame.numbers);
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                     tr("uniform") + u'\n' + uniformText(features));
+}
+
+void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    const SeedsLayout& layout = frame.layout;
+    if (frame.names) {
+        frame.names->paint(painter, scene.theme, layout.plot.bottom() + SeedsFrame::kAxisGap,
+                           [&layout](std::int64_t feature) { return layout.columnOf(feature).centre(); });
+        return;
+    }
+    const QFontMetricsF bold(frame.boldNumbers);
+    const double top = layout.plot.bottom() + SeedsFrame::kAxisGap;
+    const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kGap;
+    const double wideCentre = layout.columnOf(layout.wide).centre();
+    const QString wideText =
+        scene.isGolden(layout.wide) ? tr("golden: %1").arg(layout.wide) : QString::number(layout.wide);
+    const double wideHalf = (bold.horizontalAdvance(wideText) + kGap) / 2.0;
+    const auto write = [&](double centre, double half, const QString& text) {
+        painter.drawText(QRectF(centre - half, top, 2.0 * half, bold.height()), Qt::AlignCenter, text);
+    };
+    painter.setFont(frame.numbers);
+    painter.setPen(scene.theme.mutedText);
+    painter.drawText(QRectF(0.0, top, layout.plot.left() - kGap, bold.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     tr("feature"));
+    // Golden ones have a number before others have one; where only the wide column's is, others keep away from it.
+    std::vector<std::int64_t> first = scene.summary->roles().golden();
+    std::erase(first, layout.wide);
+    if (first.empty())
+        first.push_back(layout.wide);
+    for (const std::int64_t feature : featureLabels(layout.features, first, std::max(layout.pitch, 1e-3), widest)) {
+        const double centre = layout.columnOf(feature).centre();
+        if (feature == layout.wide || std::abs(centre - wideCentre) < wideHalf + widest / 2.0 - kGap)
+            continue;
+        const bool isGolden = scene.isGolden(feature);
+        painter.setFont(isGolden ? frame.boldNumbers : frame.numbers);
+        painter.setPen(isGolden ? scene.theme.goldenText : scene.theme.mutedText);
+        write(centre, widest / 2.0, QString::number(feature));
+    }
+    painter.setFont(frame.boldNumbers);
+    painter.setPen(featureColours(scene.theme, scene.isGolden(layout.wide)).strong);
+    write(wideCentre, wideHalf, wideText);
+}
+
+/// The median and the article's share, written beside the wide column where there is more room; the median above the
+/// column where it would hide others' dots.
+void SeedsFigure::paintWideLabels(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    const SeedsLayout& layout = frame.layout;
+    const double height = QFontMetricsF(frame.boldNumbers).height();
+    const Span column = layout.columnOf(layout.wide);
+    const core::FeatureSpread spread = scene.summary->spreadOf(layout.wide);
+    const bool atRight = layout.plot.right() - column.right >= column.left - layout.plot.left();
+    const double roomAtSide = atRight ? frame.size.width() - column.right : column.left;
+    const double median = frame.yOf(spread.median);
+    const auto write = [&](const QString& text, const QFont& font, const QColor& colour, double y) {
+        const double width = QFontMetricsF(font).horizontalAdvance(text) + kGap / 2.0;
+        const bool isFree = y + height / 2.0 <= frame.yOf(mostOfOthers(*scene.summary)) && width <= roomAtSide;
+        QRectF place(atRight ? column.right + kGap / 2.0 : column.left - width - kGap / 2.0, y - height / 2.0, width,
+                     height);
+        if (!isFree) {
+            place.moveCenter({column.centre(), 0.0});
+            place.moveBottom(frame.yOf(spread.most) - frame.wideRadius - 2.0);
+        }
+        painter.fillRect(place.adjusted(-2.0, 1.0, 0.0, -1.0), scene.theme.ground); // no grid line through the figures
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(place, Qt::AlignCenter, text);
+    };
+    if (scene.showsArticle) {
+        const double y = roundedLine(frame.yOf(kArticleShare));
+        painter.setPen(dashed(scene.theme.text, frame));
+        painter.drawLine(QPointF(column.left, y), QPointF(column.right, y));
+        write(tr("the article: 0.5"), frame.numbers, scene.theme.text, labelBeside(y, median, height));
+    }
+    write(tr("median %1").arg(shareText(spread.median)), frame.boldNumbers,
+          featureColours(scene.theme, scene.isGolden(layout.wide)).strong, median);
+}
+
+/// Around the dot of the run that the window shows, and around the one under the mouse or the keyboard.
+void SeedsFigure::paintRings(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    painter.setBrush(Qt::NoBrush);
+    const auto ring = [&](std::size_t run, std::int64_t feature, const QPen& pen, double gap) {
+        const double radius = frame.radiusOf(feature) + gap;
+        painter.setPen(pen);
+        painter.drawEllipse(frame.dotAt(*scene.summary, run, feature), radius, radius);
+    };
+    if (scene.presentSeed && !scene.isFaded) {
+        const auto& results = scene.summary->results();
+        const auto present = std::ranges::find(results, *scene.presentSeed, &core::SeedResult::seed);
+        if (present != results.end())
+            ring(static_cast<std::size_t>(present - results.begin()), frame.layout.wide, QPen(scene.theme.text, 1.5),
+                 1.5);
+    }
+    if (scene.marked && frame.hasDots(scene.markedFeature))
+        ring(*scene.marked, scene.markedFeature, QPen(scene.theme.accent, 2.5), 3.0);
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/views/seeds/seeds_scene.h"
+
+#include <QPixmap>
+
+class QPainter;
+
+namespace ui {
+
+/// The runs' dots. They stay as they are once made, so they are kept as a picture, to which a new run adds its own.
+class SeedsDots {
+public:
+    void paint(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
+    /// The runs are no longer the ones before with more of them.
+    void forget() { m_drawn = 0; }
+
+private:
+    /// All that the picture depends on besides the runs.
+    struct Look {
+        QSize pixels;
+        QRectF plot;
+        std::int64_t wide = 1;
+        double axisMaximum = 0.0;
+        double radius = 0.0;
+        bool othersHaveDots = false;
+        Scheme scheme = Scheme::Light;
+
+        bool operator==(const Look&) const = default;
+    };
+
+    QPixmap m_picture;
+    Look m_look;
+    std::size_t m_drawn = 0; ///< how many runs are in it
+};
+
+/// What marks of a feature are drawn in: areas, lines, and lines that matter.
+struct FeatureColours {
+    QColor fill;
+    QColor line;
+    QColor strong;
+};
+
+FeatureColours featureColours(const Theme& theme, bool isGolden);
+
+/// One dot of the wide column: full, or a ring. See seedsDotWords() for what either says.
+void paintRunDot(QPainter& painter, const Theme& theme, const FeatureColours& colours, const QPointF& centre,
+                 double radius, bool isFull);
+
+/// The middle half of the runs as a box with the median as a line, for each column that has dots.
+void paintBoxes(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
+
+/// The other features where there is no room for dots: 9 of 10 runs as a band, the medians as a line; golden ones stand
+/// out of it.
+void paintBand(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
+
+} // namespace ui

@@ -1,0 +1,356 @@
+#include "ui/views/seeds/seeds_view.h"
+
+#include "core/text/number_text.h"
+#include "ui/jobs/seeds_job.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/text/seeds_text.h"
+#include "ui/theme/theme.h"
+#include "ui/views/progress_panel.h"
+#include "ui/views/progress_value.h"
+#include "ui/views/seed_settings.h"
+#include "ui/views/seeds/seeds_plot.h"
+#include "ui/widgets/label_height.h"
+#include "ui/widgets/style_mark.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kMinHeadline = 1.15;
+constexpr double kMaxHeadline = 2.5;
+constexpr int kAnswerSpacing = 4;
+constexpr int kBarHeight = 4;
+/// Progress stands beside the button from this width on, below it in less.
+constexpr int kWideControls = 600;
+
+/// The longest that is usually said.
+SeedsText longestText(const core::Experiment& experiment, bool isArticles)
+{
+    core::SeedsSummary summary(experiment);
+    core::EnsembleRun run;
+    run.last.attention.assign(static_cast<std::size_t>(experiment.features), 0.0);
+    const core::FeatureRoles roles = experiment.roles();
+    const std::int64_t longest =
+        roles.hasNames() ? longestName(roles.names(), roles.features()) : roles.featureOfInterest();
+    const auto feature = static_cast<std::size_t>(longest - 1);
+    for (std::uint32_t i = 0; i < 200; ++i) {
+        run.last.attention[feature] = i % 2 == 0 ? 0.9 : 0.0;
+        summary.add(run);
+    }
+    return seedsText(summary, isArticles);
+}
+
+QLabel* wrappedLabel(const char* name, const char* tone = nullptr)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    if (tone)
+        setStyleMark(label, "tone", tone);
+    return label;
+}
+
+} // namespace
+
+SeedsView::SeedsView(SeedsJob& runner, QWidget* parent)
+    : QWidget(parent), m_runner(runner), m_question(wrappedLabel("seedsQuestion", "muted")), m_answer(new QWidget),
+      m_headline(wrappedLabel("seedsHeadline")), m_finding(wrappedLabel("seedsFinding", "muted")), m_runs(new QSpinBox),
+      m_button(new QPushButton), m_progress(wrappedLabel("seedsProgressLabel", "muted")), m_bar(new QProgressBar),
+      m_stale(new QLabel(tr("Made with other settings"))), m_plot(new SeedsPlot)
+{
+    setObjectName(QStringLiteral("seedsView"));
+    build();
+    connectParts();
+    if (m_runner.madeWith())
+        m_plot->setSummary(&m_runner.summary(), m_runner.runs());
+    fitTexts();
+    refresh();
+}
+
+SeedsView::~SeedsView()
+{
+    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
+    m_runs->disconnect(this);
+}
+
+void SeedsView::build()
+{
+    m_question->setText(tr("How much of it is luck?"));
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // thousands grouped, as everywhere in the program
+    m_runs->setLocale(locale);
+    m_runs->setGroupSeparatorShown(true);
+    m_runs->setRange(2, kMaxRuns);
+    m_runs->setValue(kOfferedRuns);
+    m_runs->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_runs->setAlignment(Qt::AlignRight);
+    m_runs->setFixedWidth(72);
+    m_runs->setObjectName(QStringLiteral("seedsRunsSpin"));
+    m_runs->setAccessibleName(tr("Number of runs"));
+    m_runs->setToolTip(tr("How many runs to make, with the seeds 0, 1, 2, ... Range: 2 to %1.").arg(grouped(kMaxRuns)));
+    m_button->setObjectName(QStringLiteral("seedsRunButton"));
+    m_button->setAccessibleName(tr("Make the runs"));
+    m_button->setMinimumWidth(84);
+    m_bar->setObjectName(QStringLiteral("seedsProgressBar"));
+    m_bar->setAccessibleName(tr("Progress of the runs"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(kBarHeight);
+    m_stale->setObjectName(QStringLiteral("seedsStaleLabel"));
+    m_stale->setToolTip(tr("Run again to see how the present settings do."));
+    setStyleMark(m_stale, "tone", "changed");
+    m_progress->setFont(themeFont(0.9));
+    m_stale->setFont(themeFont(0.9));
+    m_progress->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    auto* answer = new QVBoxLayout(m_answer);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->setSpacing(kAnswerSpacing);
+    answer->addWidget(m_headline);
+    answer->addWidget(m_finding);
+    answer->addStretch();
+    auto* order = new QHBoxLayout;
+    order->setSpacing(8);
+    auto* runsLabel = new QLabel(tr("Runs"));
+    runsLabel->setBuddy(m_runs);
+    setStyleMark(runsLabel, "tone", "muted");
+    order->addWidget(runsLabel);
+    order->addWidget(m_runs);
+    order->addSpacing(8);
+    order->addWidget(m_button);
+    order->addStretch();
+    auto* words = new QHBoxLayout;
+    words->setSpacing(16);
+    words->addWidget(m_progress, 1);
+    words->addWidget(m_stale);
+    auto* report = new QWidget;
+    report->setMinimumWidth(1); // else its words, when they stand beside the button, keep the view from getting narrow
+    auto* progress = new QVBoxLayout(report);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->setSpacing(4);
+    progress->addStretch();
+    progress->addLayout(words);
+    progress->addWidget(m_bar);
+    progress->addStretch();
+    m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_controls->setSpacing(8);
+    m_controls->addLayout(order);
+    m_controls->addWidget(report, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_question);
+    column->addSpacing(2);
+    column->addWidget(m_answer);
+    column->addSpacing(8);
+    column->addLayout(m_controls);
+    column->addSpacing(16);
+    column->addWidget(m_plot, 1);
+}
+
+void SeedsView::connectParts()
+{
+    connect(m_button, &QPushButton::clicked, this, &SeedsView::press);
+    connect(m_runs, &QSpinBox::valueChanged, this, &SeedsView::showProgress);
+    connect(m_plot, &SeedsPlot::seedChosen, this, &SeedsView::seedChosen);
+    connect(&m_runner, &SeedsJob::begun, this, &SeedsView::showOthers);
+    connect(&m_runner, &SeedsJob::replaced, this, &SeedsView::showOthers);
+    connect(&m_runner, &SeedsJob::runsMade, this, [this] {
+        m_plot->showMore();
+        tellSpread();
+        refresh();
+    });
+    connect(&m_runner, &SeedsJob::finished, this, &SeedsView::refresh);
+    connect(&m_runner, &SeedsJob::failed, this, &SeedsView::refresh);
+}
+
+bool SeedsView::isRunning() const
+{
+    return m_runner.isRunning();
+}
+
+const core::SeedsSummary& SeedsView::summary() const
+{
+    return m_runner.summary();
+}
+
+bool SeedsView::canRun() const
+{
+    return m_experiment.attention != core::AttentionKind::None;
+}
+
+bool SeedsView::isStale() const
+{
+    return m_runner.madeWith() && settingsOf(*m_runner.madeWith()) != settingsOf(m_experiment);
+}
+
+bool SeedsView::isArticles() const
+{
+    return areArticles(m_runner.madeWith().value_or(m_experiment));
+}
+
+void SeedsView::setExperiment(const core::Experiment& experiment)
+{
+    if (experiment == m_experiment)
+        return;
+    m_experiment = experiment;
+    if (!m_runner.madeWith())
+        fitTexts();
+    tellSpread();
+    refresh();
+}
+
+void SeedsView::press()
+{
+    if (m_runner.isRunning()) {
+        m_runner.cancel();
+        return;
+    }
+    m_runs->interpretText();
+    m_runner.start(m_experiment, m_runs->value());
+}
+
+/// The runner's runs are no longer the ones before.
+void SeedsView::showOthers()
+{
+    m_plot->setSummary(&m_runner.summary(), m_runner.runs());
+    fitTexts();
+    tellSpread();
+    refresh();
+}
+
+/// How the last ensemble ended; empty if there was none.
+QString SeedsView::endingText() const
+{
+    if (!m_runner.outcome())
+        return m_runner.failure();
+    const QString told = grouped(m_runner.runsTold());
+    if (*m_runner.outcome() == SeedsJob::Outcome::Cancelled)
+        return tr("Cancelled after %1 of %2 runs").arg(told, grouped(m_runner.runs()));
+    return tr("%1 runs in %2 s").arg(told, QString::number(m_runner.seconds(), 'f', 1));
+}
+
+void SeedsView::tellSpread()
+{
+    std::vector<double> low;
+    std::vector<double> high;
+    if (!isStale() && m_runner.summary().completed() > 1)
+        for (std::int64_t feature = 1; feature <= m_runner.summary().features(); ++feature) {
+            const core::FeatureSpread spread = m_runner.summary().spreadOf(feature);
+            low.push_back(spread.low5);
+            high.push_back(spread.high95);
+        }
+    if (low.empty() && !m_hasToldSpread)
+        return;
+    m_hasToldSpread = !low.empty();
+    emit spreadChanged(low, high);
+}
+
+/// A view that is not in front costs nothing but its sums.
+void SeedsView::refresh()
+{
+    if (!isVisible())
+        return;
+    m_plot->setArticleShown(isArticles());
+    m_plot->setStale(isStale());
+    m_plot->setPresentSeed(m_experiment.seed);
+    showTexts();
+    showProgress();
+}
+
+void SeedsView::showTexts()
+{
+    SeedsText text = seedsText(m_runner.summary(), isArticles());
+    if (!canRun() && m_runner.summary().completed() == 0)
+        text = {tr("Without attention there are no bars."), tr("Other seeds are for networks that have attention.")};
+    else if (m_experiment.table && m_runner.summary().completed() + m_runner.summary().diverged() == 0)
+        text.finding = tr("Train again from other seeds: other test rows, other first weights.");
+    m_headline->setText(text.headline);
+    m_finding->setText(text.finding);
+    m_headline->setAccessibleName(text.headline);
+    m_finding->setAccessibleName(text.finding);
+}
+
+void SeedsView::showProgress()
+{
+    const bool isRunning = m_runner.isRunning();
+    const std::int64_t told = m_runner.runsTold();
+    m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
+    m_button->setEnabled(isRunning || canRun());
+    m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
+    setStyleMark(m_button, "state", isRunning ? "running" : "idle");
+    m_runs->setEnabled(!isRunning);
+    QString text = endingText();
+    if (isRunning) {
+        text = tr("%1 of %2").arg(grouped(told), grouped(m_runner.runs()));
+        const QString left = told > 0 ? timeLeftText(m_runner.secondsLeft()) : QString();
+        if (!left.isEmpty())
+            text = tr("%1, %2", "57 of 200, 3 s left").arg(text, left);
+    } else if (text.isEmpty()) {
+        text = tr("Seeds 0 to %1").arg(grouped(m_runs->value() - 1));
+    }
+    setStyleMark(m_progress, "tone", !m_runner.failure().isEmpty() ? "error" : "muted");
+    m_progress->setText(text);
+    m_stale->setVisible(isStale() && m_runner.summary().completed() + m_runner.summary().diverged() > 0);
+    if (m_bar->maximum() != std::max<std::int64_t>(m_runner.runs(), 1))
+        m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(m_runner.runs(), 1)));
+    setValueForNextFrame(*m_bar, static_cast<int>(told));
+    m_bar->setAccessibleDescription(text);
+}
+
+void SeedsView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fitTexts();
+    QWidget::changeEvent(event);
+}
+
+void SeedsView::resizeEvent(QResizeEvent* event)
+{
+    const bool isWide = width() >= kWideControls;
+    m_controls->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_controls->setSpacing(isWide ? 24 : 8);
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+void SeedsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+/// Sizes the texts by the width, for the longest sentences that are usual: they must not jump as runs come in.
+void SeedsView::fitTexts()
+{
+    const SeedsText usual = longestText(m_runner.madeWith().value_or(m_experiment), isArticles());
+    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(usual.headline);
+    const double size = std::clamp(0.95 * width() / atBase, kMinHeadline, kMaxHeadline);
+    const double small = std::clamp(0.62 * size, 1.0, 1.6);
+    m_headline->setFont(themeFont(size, QFont::Bold));
+    m_finding->setFont(themeFont(small));
+    m_question->setFont(themeFont(std::max(0.92, small * 0.92)));
+    const SeedsText empty = seedsText(core::SeedsSummary(), false);
+    int height = 0;
+    for (const SeedsText& text : {usual, empty})
+        height = std::max(height, heightIn(*m_headline, text.headline, width()) + kAnswerSpacing +
+                                      heightIn(*m_finding, text.finding, width()));
+    m_answer->setMinimumHeight(height);
+}
+
+} // namespace ui

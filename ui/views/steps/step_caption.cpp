@@ -1,0 +1,223 @@
+#include "ui/views/steps/step_caption.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kSteps = 4;
+constexpr int kCellPadding = 10; ///< left and right
+constexpr int kCellMargin = 6;   ///< above and below
+constexpr int kGap = 8;
+constexpr double kRounding = 8.0;
+constexpr double kNameRounding = 4.0;
+constexpr double kSmallest = 0.9; ///< text sizes as multiples of the base size
+constexpr double kLargest = 1.5;
+constexpr double kNameSize = 1.05; ///< of the name, relative to the figures
+constexpr double kWhatSize = 0.92; ///< of what the step does, likewise
+
+/// Of a batch whose numbers are as wide as is usual, so that the size of the text depends on the width alone.
+core::StepTrace widestUsual()
+{
+    core::StepTrace trace;
+    trace.batch = 352;
+    trace.rows = 256;
+    trace.forward = {20, 0.05, 20, 0.06, 0.5};
+    trace.loss = {-1.23e-5, 256};
+    trace.backward = {1.23e-5, 20, 20, true, -1.23e-5};
+    trace.update = {0.003, -0.12345, -0.12345, 0.0123};
+    return trace;
+}
+
+/// Where the lines of one step stand.
+struct StepLines {
+    double scale;
+    int name;
+    int what;
+    int figure; ///< each of kMaxStepFigures
+
+    [[nodiscard]] int height() const { return kCellMargin * 2 + name + what + kMaxStepFigures * figure; }
+};
+
+int lineHeight(const QFont& font)
+{
+    return QFontMetrics(font).height();
+}
+
+QFont nameFont(double scale)
+{
+    return themeFont(scale * kNameSize, QFont::Bold);
+}
+
+/// For a step of this width.
+StepLines linesFor(int width)
+{
+    const QFontMetricsF metrics(themeFont(1.0));
+    double needed = 1.0;
+    for (const StepText& text : stepTexts({}, widestUsual()))
+        for (const StepFigure& figure : text.figures)
+            needed = std::max(needed, metrics.horizontalAdvance(figure.label) + kGap +
+                                          metrics.horizontalAdvance(figure.figure));
+    const double scale = std::clamp(0.97 * (width - 2 * kCellPadding) / needed, kSmallest, kLargest);
+    return {scale, lineHeight(nameFont(scale)) + 4, lineHeight(themeFont(scale * kWhatSize)) + 2,
+            lineHeight(themeFont(scale))};
+}
+
+int cellWidth(int width)
+{
+    return (width - (kSteps - 1) * kGap) / kSteps;
+}
+
+} // namespace
+
+StepCaption::StepCaption(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("stepCaption"));
+    setAccessibleName(tr("What happens in the batch"));
+    // Not fixed, which would be taken for the height of the size hint, whatever the width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void StepCaption::showStep(const core::Experiment& experiment, const core::StepTrace& trace, core::StepPhase phase,
+                           bool underWay)
+{
+    m_trace = trace;
+    m_phase = phase;
+    m_underWay = underWay;
+    m_texts = stepTexts(experiment, trace);
+    setAccessibleDescription(spokenStep(m_texts, trace, phase));
+    update();
+}
+
+void StepCaption::showNothing(const QString& reason)
+{
+    m_trace.reset();
+    m_underWay = false;
+    m_reason = reason;
+    setAccessibleDescription(reason);
+    update();
+}
+
+int StepCaption::heightForWidth(int width) const
+{
+    return linesFor(cellWidth(width)).height();
+}
+
+QSize StepCaption::sizeHint() const
+{
+    return {minimumSizeHint().width(), heightForWidth(std::max(width(), minimumSizeHint().width()))};
+}
+
+QSize StepCaption::minimumSizeHint() const
+{
+    constexpr int kMinCell = 150;
+    return {kSteps * kMinCell + (kSteps - 1) * kGap, linesFor(kMinCell).height()};
+}
+
+QRect StepCaption::cell(int step) const
+{
+    // The last one ends with the caption, whatever is left of the division.
+    return {step * (width() + kGap) / kSteps, 0, cellWidth(width()), height()};
+}
+
+void StepCaption::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_trace)
+        paintReason(painter);
+    else
+        for (int step = 0; step < kSteps; ++step)
+            paintStep(painter, step);
+}
+
+void StepCaption::paintReason(QPainter& painter) const
+{
+    const Theme& theme = themeOf(*this);
+    painter.setPen(theme.border);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRounding, kRounding);
+    painter.setFont(themeFont(linesFor(cellWidth(width())).scale));
+    painter.setPen(theme.mutedText);
+    painter.drawText(rect().adjusted(kCellPadding, 0, -kCellPadding, 0), Qt::AlignCenter | Qt::TextWordWrap, m_reason);
+}
+
+void StepCaption::paintStep(QPainter& painter, int step) const
+{
+    const Theme& theme = themeOf(*this);
+    const QRect box = cell(step);
+    const StepLines lines = linesFor(box.width());
+    painter.setPen(isUnderWay(step) ? QPen(theme.accent, 2.0) : QPen(theme.border, 1.0));
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(QRectF(box).adjusted(1.0, 1.0, -1.0, -1.0), kRounding, kRounding);
+
+    QRect line = box.adjusted(kCellPadding, kCellMargin, -kCellPadding, 0);
+    line.setHeight(lines.name);
+    painter.setFont(nameFont(lines.scale));
+    paintName(painter, line, step);
+    line.translate(0, lines.name);
+    line.setHeight(lines.what);
+    const StepText& text = m_texts[static_cast<std::size_t>(step)];
+    const auto write = [&painter](const QRect& room, Qt::Alignment alignment, const QString& words) {
+        painter.drawText(room, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+    };
+    painter.setFont(themeFont(lines.scale * kWhatSize));
+    painter.setPen(theme.mutedText);
+    write(line, Qt::AlignLeft, text.what);
+    line.translate(0, lines.what);
+    line.setHeight(lines.figure);
+    painter.setFont(themeFont(lines.scale));
+    for (const StepFigure& figure : text.figures) {
+        if (isTold(step)) {
+            painter.setPen(theme.text);
+            write(line, Qt::AlignRight, figure.figure);
+            const int taken = painter.fontMetrics().horizontalAdvance(figure.figure) + kGap;
+            painter.setPen(theme.mutedText);
+            write(line.adjusted(0, 0, -taken, 0), Qt::AlignLeft, figure.label);
+        }
+        line.translate(0, lines.figure);
+    }
+}
+
+/// Filled for the step under way, plain for those done, quiet for those to come. In the painter's font.
+void StepCaption::paintName(QPainter& painter, const QRect& line, int step) const
+{
+    const Theme& theme = themeOf(*this);
+    const QString name = QStringLiteral("%1  %2").arg(step + 1).arg(m_texts[static_cast<std::size_t>(step)].name);
+    const bool now = isUnderWay(step);
+    if (now) {
+        constexpr int kOverhang = 6;
+        QRect ground = line.adjusted(-kOverhang, 0, 0, -2);
+        ground.setWidth(painter.fontMetrics().horizontalAdvance(name) + 2 * kOverhang);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(ground, kNameRounding, kNameRounding);
+    }
+    painter.setPen(now ? theme.onAccent : isTold(step) ? theme.text : theme.mutedText);
+    painter.drawText(line.adjusted(0, 0, 0, -2), Qt::AlignLeft | Qt::AlignVCenter, name);
+}
+
+/// What a step does, at the step that the pointer rests on.
+bool StepCaption::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (int step = 0; m_trace && step < kSteps; ++step)
+        if (cell(step).contains(help->pos()))
+            QToolTip::showText(help->globalPos(), m_texts[static_cast<std::size_t>(step)].help, this, cell(step));
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,128 @@
+#include "ui/views/weights/weights_layout.h"
+
+#include "ui/charts/scale.h"
+#include "ui/text/feature_text.h"
+#include "ui/text/figure_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// 1, 2, 5, 10, 20, ...: the least that gives each number its room.
+std::int64_t stepFor(double pitch, double room)
+{
+    for (std::int64_t decade = 1; decade <= 1'000'000; decade *= 10)
+        for (const std::int64_t step : {decade, 2 * decade, 5 * decade})
+            if (static_cast<double>(step) * pitch >= room)
+                return step;
+    return 1'000'000;
+}
+
+/// The cells under a point: first and last, from 1, of as many as there are.
+std::pair<std::int64_t, std::int64_t> cellsUnder(double offset, double length, int pixels, std::int64_t cells)
+{
+    const std::int64_t dots = std::clamp<std::int64_t>(pixels, 1, cells);
+    const auto dot = std::min(static_cast<std::int64_t>(offset / length * static_cast<double>(dots)), dots - 1);
+    return {firstCellOf(dot, dots, cells) + 1, endCellOf(dot, dots, cells)};
+}
+
+} // namespace
+
+std::optional<std::int64_t> FeatureColumns::featureAt(double x) const
+{
+    if (x < left || x >= left + width)
+        return std::nullopt;
+    return std::min(static_cast<std::int64_t>((x - left) / pitch()) + 1, features);
+}
+
+QRectF WeightsLayout::cellOf(const WeightCell& cell) const
+{
+    return columnOf(cell.feature).intersected(rowOf(cell.input));
+}
+
+QRectF WeightsLayout::rowOf(std::int64_t input) const
+{
+    return {map.left(), map.top() + static_cast<double>(input - 1) * rowPitch(), map.width(), rowPitch()};
+}
+
+QRectF WeightsLayout::columnOf(std::int64_t feature) const
+{
+    const double pitch = columns().pitch();
+    return {map.left() + static_cast<double>(feature - 1) * pitch, map.top(), pitch, map.height()};
+}
+
+QSize WeightsLayout::pixels(double devicePixelRatio) const
+{
+    return {std::max(1, static_cast<int>(map.width() * devicePixelRatio)),
+            std::max(1, static_cast<int>(map.height() * devicePixelRatio))};
+}
+
+std::optional<WeightCell> WeightsLayout::cellAt(const QPointF& point, double devicePixelRatio,
+                                                const AttentionKernel& kernel) const
+{
+    const QPointF offset = point - map.topLeft();
+    if (offset.x() < 0.0 || offset.y() < 0.0 || offset.x() >= map.width() || offset.y() >= map.height())
+        return std::nullopt;
+    const QSize most = pixels(devicePixelRatio);
+    const auto [left, right] = cellsUnder(offset.x(), map.width(), most.width(), features);
+    const auto [top, bottom] = cellsUnder(offset.y(), map.height(), most.height(), features);
+    return kernel.strongest({top, left}, {bottom, right});
+}
+
+std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
+                                           double room)
+{
+    const std::int64_t step = stepFor(pitch, room);
+    return labelsAroundGolden(features, golden, step, step, pitch, room);
+}
+
+std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,
+                                    std::int64_t first)
+{
+    const WeightCell start = cell.value_or(WeightCell{first, first});
+    WeightCell moved = start;
+    switch (key) {
+    case Qt::Key_Left:
+        --moved.feature;
+        break;
+    case Qt::Key_Right:
+        ++moved.feature;
+        break;
+    case Qt::Key_Up:
+        --moved.input;
+        break;
+    case Qt::Key_Down:
+        ++moved.input;
+        break;
+    case Qt::Key_Home:
+        moved.feature = 1;
+        break;
+    case Qt::Key_End:
+        moved.feature = kernel.features();
+        break;
+    default:
+        return std::nullopt;
+    }
+    if (!cell && key != Qt::Key_Home && key != Qt::Key_End)
+        return start;
+    moved.input = std::clamp<std::int64_t>(moved.input, 1, kernel.features());
+    moved.feature = std::clamp<std::int64_t>(moved.feature, 1, kernel.features());
+    return moved;
+}
+
+QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell, const core::FeatureNames& names)
+{
+    const QString text = names.areOwn()
+                             ? QCoreApplication::translate("ui::WeightsMap", "%1 → attention of %2: %3")
+                             : QCoreApplication::translate("ui::WeightsMap", "Input %1 → attention of %2: %3");
+    constexpr qsizetype kMaxLetters = 200;
+    return text.arg(featureName(names, cell.input, kMaxLetters), featureName(names, cell.feature, kMaxLetters),
+                    exactFigureText(kernel.at(cell)));
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#include "ui/widgets/table_cell.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyleOptionViewItem>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+void paintCellGround(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option, bool first)
+{
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(option.rect, withStrength(theme.accent, 0.16F));
+        if (first) // not by its colour alone
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+    }
+    painter.setPen(theme.grid);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void paintCellShare(QPainter& painter, const QRect& cell, double share, const QColor& colour)
+{
+    constexpr double kBarHeight = 3.0;
+    if (!std::isfinite(share))
+        return;
+    const double room = cell.width() - 2.0 * kCellPadding;
+    painter.fillRect(
+        QRectF(cell.left() + kCellPadding, cell.bottom() - kBarHeight, room * std::clamp(share, 0.0, 1.0), kBarHeight),
+        colour);
+}
+
+void tellCurrentCell(QAbstractItemView& view)
+{
+    const QModelIndex current = view.currentIndex();
+    if (!current.isValid())
+        return;
+    const QPoint corner = view.visualRect(current).bottomRight();
+    QToolTip::showText(view.viewport()->mapToGlobal(corner), current.data(Qt::ToolTipRole).toString(), &view);
+}
+
+} // namespace ui

@@ -1,0 +1,290 @@
+#include "ui/window/main_window.h"
+
+#include "ui/actions/document_actions.h"
+#include "ui/actions/figure_actions.h"
+#include "ui/actions/numbers_action.h"
+#include "ui/actions/recovery_bar.h"
+#include "ui/actions/report_action.h"
+#include "ui/actions/table_actions.h"
+#include "ui/actions/view_menu.h"
+#include "ui/charts/attention_chart.h"
+#include "ui/controls/change_bar.h"
+#include "ui/controls/control_column.h"
+#include "ui/controls/experiment_panel.h"
+#include "ui/documents/run_files.h"
+#include "ui/inspector/inspector.h"
+#include "ui/session/pace_scale.h"
+#include "ui/session/session.h"
+#include "ui/training/training_controller.h"
+#include "ui/transport/timeline_panel.h"
+#include "ui/transport/transport_bar.h"
+#include "ui/views/attention/attention_view.h"
+#include "ui/views/seeds/seeds_view.h"
+#include "ui/views/steps/step_caption.h"
+#include "ui/widgets/divider.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/window/session_display.h"
+#include "ui/window/widget_values.h"
+#include "ui/window/window_state.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr QSize kDefaultSize(1280, 800);
+constexpr QSize kMinimumSize(1024, 640);
+const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
+constexpr int kMargin = 24;
+constexpr int kGap = 16;
+constexpr int kHeaderGap = 8;
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : MainWindow(*new Session, parent)
+{
+    m_session.setParent(this);
+}
+
+MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kMinimumSize);
+    resize(kDefaultSize);
+    build();
+}
+
+MainWindow::~MainWindow()
+{
+    tearDown();
+}
+
+void MainWindow::build()
+{
+    auto* whole = new QWidget(this);
+    makeParts(whole);
+    compose(whole);
+    m_display = new SessionDisplay(
+        m_session,
+        {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
+        this);
+    m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
+    m_figures = new FigureActions(*this, m_session, {*m_attention, *m_inspector, *m_viewMenu, *m_notice});
+    new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
+    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
+    connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
+    connect(m_recovery, &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
+}
+
+void MainWindow::tearDown()
+{
+    // In this order: each listens to the next, and all to the session.
+    delete m_figures;
+    delete m_documents;
+    delete m_display;
+    delete centralWidget();
+}
+
+void MainWindow::rebuild()
+{
+    const WindowState before = state();
+    const WidgetValues values = valuesOf(*m_views);
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
+    setUpdatesEnabled(false);
+    tearDown();
+    build();
+    centralWidget()->show();
+    arrange(before);
+    setValues(*m_views, values); // the moment among them
+    if (auto* widget = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused))
+        widget->setFocus(Qt::OtherFocusReason);
+    setUpdatesEnabled(true);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+TrainingController& MainWindow::controller()
+{
+    return m_session.controller();
+}
+
+/// Each with its place in the window for a parent from the beginning: whatever gets another parent later is styled
+/// once more, with all that is in it.
+void MainWindow::makeParts(QWidget* whole)
+{
+    m_transport = new TransportBar(whole);
+    auto* column = new QWidget(whole);
+    m_experimentPanel = new ExperimentPanel(column);
+    m_changeBar = new ChangeBar(m_session.changes(), column);
+    m_recovery = new RecoveryBar(m_session.safekeeping(), whole);
+    m_notice = new NoticeBar(whole);
+    m_views = new QSplitter(whole);
+    auto* centre = new QWidget(m_views);
+    m_attention = new AttentionView(centre);
+    m_timeline = new TimelinePanel(centre);
+    m_steps = new StepCaption(whole);
+    m_inspector = new Inspector(m_session.faithfulness(), m_session.seeds(), m_views);
+    m_viewMenu = new ViewMenu(m_inspector);
+    connectTransport();
+    connectControls();
+    connectViews();
+}
+
+void MainWindow::composeCentre()
+{
+    auto* column = new QVBoxLayout(m_attention->parentWidget());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    column->addWidget(m_attention, 1);
+    column->addWidget(m_timeline);
+}
+
+void MainWindow::compose(QWidget* whole)
+{
+    m_views->setObjectName(QStringLiteral("viewsSplitter"));
+    m_views->setHandleWidth(kMargin);
+    m_views->setChildrenCollapsible(false);
+    composeCentre();
+    m_views->setStretchFactor(0, 3);
+    m_views->setStretchFactor(1, 2);
+    m_views->setSizes(kDefaultShares);
+    auto* views = new QVBoxLayout;
+    views->setContentsMargins(kMargin, kGap / 2, kMargin, kGap);
+    views->setSpacing(kHeaderGap);
+    views->addWidget(m_inspector->makeHeader(m_viewMenu));
+    views->addWidget(m_views, 1);
+    views->addWidget(m_steps);
+
+    auto* ground = new QVBoxLayout;
+    ground->setSpacing(0);
+    ground->addWidget(m_recovery);
+    ground->addWidget(m_notice);
+    ground->addLayout(views, 1);
+
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    layOutControlColumn(*m_experimentPanel, *m_changeBar);
+    body->addWidget(m_experimentPanel->parentWidget());
+    body->addWidget(makeDivider(QFrame::VLine));
+    body->addLayout(ground, 1);
+
+    auto* rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_transport);
+    rows->addWidget(makeDivider(QFrame::HLine));
+    rows->addLayout(body, 1);
+    setCentralWidget(whole);
+}
+
+WindowState MainWindow::state() const
+{
+    return {saveGeometry(),      m_views->saveState(),   m_inspector->currentIndex(),
+            m_session.pace(),    m_session.isLive(),     m_session.controls(),
+            m_viewMenu->theme(), m_viewMenu->language(), m_session.files().recent(),
+            m_figures->choices()};
+}
+
+bool MainWindow::setState(const WindowState& state)
+{
+    const bool whole = (state.geometry.isEmpty() || restoreGeometry(state.geometry)) && arrange(state);
+    m_transport->setPace(state.pace > 0.0 ? state.pace : PaceScale::kDefault);
+    m_session.restore(state.experiment);
+    m_session.files().setRecent(state.recent);
+    m_changeBar->setLive(state.live);
+    return whole;
+}
+
+/// What concerns the parts alone.
+bool MainWindow::arrange(const WindowState& state)
+{
+    m_inspector->setCurrentIndex(state.tab);
+    m_viewMenu->setTheme(state.theme);
+    m_viewMenu->setLanguage(state.language);
+    m_figures->setChoices(state.figure);
+    return (state.views.isEmpty() || m_views->restoreState(state.views)) && m_inspector->currentIndex() == state.tab;
+}
+
+void MainWindow::layOutByDefault()
+{
+    m_views->setSizes(kDefaultShares);
+    m_inspector->setCurrentIndex(0);
+    if (!isMaximized() && !isFullScreen())
+        resize(kDefaultSize);
+}
+
+/// All that is remembered becomes what it was at first; the settings can be brought back.
+void MainWindow::forget()
+{
+    const WindowState first;
+    layOutByDefault();
+    m_changeBar->setLive(first.live);
+    m_transport->setPace(PaceScale::kDefault);
+    m_session.change(first.experiment);
+    m_viewMenu->setTheme(first.theme);
+    m_viewMenu->setLanguage(first.language);
+    m_figures->setChoices(first.figure);
+    emit themeChosen(first.theme);
+    // One at a time: each goes through every widget that there is.
+    QTimer::singleShot(0, this, [this, language = first.language] { emit languageChosen(language); });
+}
+
+void MainWindow::tell(const QString& note)
+{
+    m_notice->setNotice(NoticeBar::Kind::Note, note);
+}
+
+void MainWindow::open(const QString& path)
+{
+    m_documents->open(path);
+}
+
+void MainWindow::connectTransport()
+{
+    connect(m_transport, &TransportBar::trainRequested, &m_session, &Session::train);
+    connect(m_transport, &TransportBar::stepBatchRequested, &m_session, &Session::stepBatch);
+    connect(m_transport, &TransportBar::stepEpochRequested, &m_session, &Session::stepEpoch);
+    connect(m_transport, &TransportBar::pauseRequested, &controller(), &TrainingController::pause);
+    connect(m_transport, &TransportBar::resetRequested, &m_session, &Session::reset);
+    connect(m_transport, &TransportBar::paceChanged, &m_session, &Session::setPace);
+}
+
+void MainWindow::connectControls()
+{
+    connect(m_experimentPanel, &ExperimentPanel::experimentChanged, &m_session,
+            [this](const core::Experiment& experiment) { m_session.change(experiment, m_experimentPanel->gesture()); });
+    connect(m_changeBar, &ChangeBar::liveChanged, &m_session, &Session::setLive);
+    connect(m_viewMenu, &ViewMenu::themeChosen, this, &MainWindow::themeChosen);
+    connect(m_viewMenu, &ViewMenu::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_viewMenu, &ViewMenu::defaultLayoutWanted, this, &MainWindow::layOutByDefault);
+    connect(m_viewMenu, &ViewMenu::forgetWanted, this, &MainWindow::forget);
+}
+
+void MainWindow::connectViews()
+{
+    connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
+    connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
+    m_inspector->seeds().tellSpread(); // of runs that were made before this window
+    connect(m_timeline, &TimelinePanel::branchRequested, &m_session,
+            [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
+}
+
+/// A run of many is to be seen by itself.
+void MainWindow::openSeed(std::uint32_t seed)
+{
+    m_experimentPanel->chooseSeed(seed);
+    if (!m_session.isLive() && m_session.controls().seed == seed) // else answered already, or refused beside an error
+        m_session.train();
+}
+
+} // namespace ui

@@ -1,0 +1,145 @@
+#include "ui/window/session_display.h"
+
+#include "ui/controls/change_bar.h"
+#include "ui/controls/experiment_panel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/model_source.h"
+#include "ui/session/session.h"
+#include "ui/text/divergence_text.h"
+#include "ui/training/training_controller.h"
+#include "ui/transport/timeline_panel.h"
+#include "ui/transport/transport_bar.h"
+#include "ui/views/attention/attention_view.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/window/class_split.h"
+#include "ui/window/comparison.h"
+#include "ui/window/slow_motion.h"
+
+#include <span>
+
+namespace ui {
+
+SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* parent)
+    : QObject(parent), m_session(session), m_run(session.controller()), m_parts(parts),
+      m_split(new ClassSplit(parts.attention, this)), m_models(new ModelSource(m_run, this)),
+      m_comparison(new Comparison(m_run, session.pins(), parts.attention, parts.inspector.curves(),
+                                  parts.inspector.compare(), this))
+{
+    follow();
+    showAsItStands();
+    new SlowMotion(m_run, m_parts.timeline, m_parts.steps, this);
+}
+
+void SessionDisplay::follow()
+{
+    connect(&m_run, &TrainingController::stateChanged, &m_parts.transport, &TransportBar::setState);
+    connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::tellWhetherItRests);
+    connect(&m_run, &TrainingController::stepChanged, this, &SessionDisplay::tellWhetherItRests);
+    connect(&m_run, &TrainingController::aboutToTrainChanged, &m_parts.transport, &TransportBar::setAboutToTrain);
+    connect(&m_run, &TrainingController::runBegun, this, &SessionDisplay::onRunBegun);
+    connect(&m_run, &TrainingController::historyGrew, this, &SessionDisplay::onHistoryGrew);
+    connect(&m_run, &TrainingController::diverged, this, &SessionDisplay::tellProblem);
+    connect(&m_run, &TrainingController::failed, this, &SessionDisplay::tellProblem);
+    connect(&m_session, &Session::controlsChanged, this, &SessionDisplay::onControlsChanged);
+    connect(&m_session, &Session::waitingChanged, this, &SessionDisplay::showWaiting);
+    connect(m_models, &ModelSource::modelShown, m_split, &ClassSplit::setModel);
+    connect(m_models, &ModelSource::modelShown, &m_parts.inspector, &Inspector::showModel);
+    connect(&m_parts.inspector, &Inspector::currentChanged, this, &SessionDisplay::bringModelIfWanted);
+    connect(&m_parts.attention, &AttentionView::splitWanted, this, &SessionDisplay::bringModelIfWanted);
+    connect(m_comparison, &Comparison::bringBackWanted, &m_session, &Session::bringBack);
+    connect(&m_parts.timeline, &TimelinePanel::momentChosen, this, &SessionDisplay::showSnapshot);
+}
+
+/// What has happened so far, as if all of it had been followed.
+void SessionDisplay::showAsItStands()
+{
+    m_parts.transport.setPace(m_session.pace());
+    m_parts.changes.setLive(m_session.isLive());
+    m_parts.experiment.setExperiment(m_session.controls());
+    onRunBegun(m_run.experiment());
+    m_parts.transport.setState(m_run.state());
+    m_parts.transport.setAboutToTrain(m_run.isAboutToTrain());
+    tellWhetherItRests();
+    onHistoryGrew();
+    if (m_session.isWaiting())
+        showWaiting();
+    tellProblem();
+}
+
+void SessionDisplay::onRunBegun(const core::Experiment& experiment)
+{
+    m_parts.notice.clear();
+    m_parts.transport.setProgress(m_run.progress());
+    m_parts.timeline.setHistory(m_run.history(), experiment.epochs);
+    m_parts.attention.clear();
+    m_models->clear();
+    m_split->clear();
+    m_parts.inspector.clear();
+    m_parts.inspector.setExperiment(m_session.controls());
+    m_parts.experiment.markWaiting(experiment);
+}
+
+void SessionDisplay::onControlsChanged(const core::Experiment& experiment)
+{
+    if (m_parts.experiment.experiment() != experiment)
+        m_parts.experiment.setExperiment(experiment);
+    m_parts.inspector.setExperiment(experiment);
+}
+
+void SessionDisplay::onHistoryGrew()
+{
+    m_parts.transport.setProgress(m_run.progress());
+    m_parts.timeline.historyGrew(m_run.history());
+    showSnapshot();
+}
+
+/// Every view shows the moment that the timeline stands at.
+void SessionDisplay::showSnapshot()
+{
+    const auto index = m_parts.timeline.shownIndex();
+    if (index < 0)
+        return;
+    const auto shown = static_cast<std::size_t>(index);
+    const std::span snapshots(m_run.history().snapshots());
+    m_parts.attention.showSnapshot(m_run.experiment(), snapshots.first(shown + 1));
+    m_parts.inspector.showSnapshots(m_run, shown);
+    m_models->showSnapshot(snapshots[shown].epoch, snapshots[shown].batch);
+    m_comparison->showSnapshot(shown);
+    m_parts.timeline.setBranching(m_session.canBranchFrom(shown));
+}
+
+/// Networks are brought only for those who look at them.
+void SessionDisplay::bringModelIfWanted()
+{
+    m_models->setWanted(m_parts.inspector.wantsModel() || m_parts.attention.isSplitWanted());
+}
+
+/// Between the batches of slow motion there is time for other work.
+void SessionDisplay::tellWhetherItRests()
+{
+    m_parts.inspector.setResting(m_run.state() != RunState::Training || m_run.isSlowMotion());
+}
+
+/// The run shown was made with other settings than the controls have now, or no longer.
+void SessionDisplay::showWaiting()
+{
+    m_parts.experiment.markWaiting(m_run.experiment());
+    showSnapshot();
+    if (m_session.isWaiting())
+        m_parts.notice.setNotice(NoticeBar::Kind::Note,
+                                 tr("The settings have changed. Train starts a new run with them."));
+    else
+        m_parts.notice.clear();
+}
+
+/// Why the run diverged or failed, if it did.
+void SessionDisplay::tellProblem()
+{
+    if (m_run.divergence())
+        m_parts.notice.setNotice(NoticeBar::Kind::Advice,
+                                 tr("The run diverged: %1.").arg(divergenceText(*m_run.divergence())));
+    else if (m_run.state() == RunState::Failed)
+        m_parts.notice.setNotice(NoticeBar::Kind::Error, m_run.failure());
+}
+
+} // namespace ui
