@@ -1,13 +1,13 @@
-# Most of what a compiler reads for a source of ui/ or tests/ is the same few headers of Qt, Eigen and the standard
-# library. They are read once for all targets that use the same set. Sources include what they need all the same: the
+# Most of what a compiler reads for a source is the same few headers of Qt, Eigen and the standard library. They are
+# read once for all rooms below core/, and once for all that use Qt. Sources include what they need all the same: the
 # preset `debug` is built without.
 
 option(ATTENTION_PRECOMPILE "Read the largest headers once instead of for each source" ON)
 
-set(ATTENTION_STANDARD_HEADERS <algorithm> <array> <cmath> <functional> <map> <memory> <optional> <span> <stop_token>
-    <string> <thread> <vector>)
+set(ATTENTION_STANDARD_HEADERS <algorithm> <array> <cmath> <filesystem> <functional> <map> <memory> <optional> <span>
+    <stop_token> <string> <thread> <vector>)
 
-# attention_precompiled_set(NAME LIBRARIES library... HEADERS header...): what attention_precompile() can name.
+# attention_precompiled_set(NAME [LIBRARIES library...] [HEADERS header...]): what attention_precompile() can name.
 function(attention_precompiled_set name)
     cmake_parse_arguments(PARSE_ARGV 1 set "" "" "LIBRARIES;HEADERS")
     if(NOT ATTENTION_PRECOMPILE)
