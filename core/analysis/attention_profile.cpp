@@ -50,6 +50,16 @@ GoldenProfile goldenProfileOf(std::span<const double> attention, double bystande
     return golden;
 }
 
+using Attention = std::vector<double>;
+
+/// The index of the largest; nothing where all are the same.
+std::optional<std::ptrdiff_t> leaderOf(const Attention& attention)
+{
+    const auto [least, most] = std::ranges::minmax_element(attention);
+    // Of equal ones the first, as the profile has it.
+    return *least < *most ? std::optional(std::ranges::max_element(attention) - attention.begin()) : std::nullopt;
+}
+
 } // namespace
 
 std::int64_t AttentionProfile::foundCount() const
@@ -95,6 +105,23 @@ bool findsAll(std::span<const double> attention, const FeatureRoles& roles)
     const double most = mostOfBystanders(attention, roles);
     return std::ranges::all_of(roles.golden(),
                                [&](std::int64_t feature) { return isFound(shareOf(attention, feature), most, roles); });
+}
+
+std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const FeatureRoles& roles)
+{
+    std::optional<Finding> finding;
+    const auto leader = roles.isTruthKnown() || snapshots.empty() || snapshots.back().test.attention.empty()
+                            ? std::nullopt
+                            : leaderOf(snapshots.back().test.attention);
+    const auto holdsAt = [&](const Attention& attention) {
+        return roles.isTruthKnown() ? findsAll(attention, roles) : leader && leaderOf(attention) == leader;
+    };
+    for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
+        if (snapshot->test.attention.empty() || !holdsAt(snapshot->test.attention))
+            break;
+        finding = Finding{snapshot->epoch, snapshot->batch};
+    }
+    return finding;
 }
 
 } // namespace core

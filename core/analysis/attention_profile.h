@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/data/feature_roles.h"
+#include "core/experiment/history.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,8 +39,6 @@ struct AttentionProfile {
     FeatureNames names;                ///< of the features
     bool isTruthKnown = true;          ///< else no feature is golden, and yet there may be something to find
 
-    /// The attention that every feature would get if none were preferred.
-    [[nodiscard]] double uniformShare() const { return 1.0 / static_cast<double>(features); }
     /// These features' attention over that of all others together; infinite if there are no others.
     [[nodiscard]] static double toOthers(double share) { return share / (1.0 - share); }
     /// One feature has at least kStandsOut times the attention of every other: more than an untrained network's
@@ -70,5 +70,20 @@ std::int64_t featureOfInterest(std::span<const double> attention, const FeatureR
 /// profileOf().foundAll() without the rest of the profile, in one pass: a long history of many features is looked
 /// through at every frame.
 bool findsAll(std::span<const double> attention, const FeatureRoles& roles);
+
+/// Since when all golden features stand out, seen from one moment; where it is not known which are, since when the one
+/// with the most attention has it.
+struct Finding {
+    std::int64_t epoch = 0;
+    std::int64_t batch = 0;
+
+    /// The article's experiment finds it within its first epoch.
+    [[nodiscard]] bool late() const { return epoch > 1; }
+};
+
+/// Looks back from the last of these moments: since which one have all golden features been found without a break?
+/// Nothing if they are not all found at the last one. Of a person's table: since which one has the feature that leads
+/// at the last one led without a break? Nothing if its attention is level.
+std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const FeatureRoles& roles);
 
 } // namespace core

@@ -28,13 +28,7 @@ struct RowTrace {
     bool label = false;
 };
 
-/// The inputs (F) of a test row, which is an index into the data set's testRows and must be below their number.
-std::vector<double> rowInputs(const Model& model, std::int64_t testRow);
-
-/// Of a network with attention, the scores (F) that inputs (F) lead to: score_j = b_j + sum over i of x_i K_ij.
-std::vector<double> attentionScores(const Model& model, const std::vector<double>& inputs);
-
-/// testRow as for rowInputs().
+/// Follows a test row; testRow is an index into the data set's testRows. Throws std::out_of_range for any other number.
 RowTrace makeRowTrace(const Model& model, std::int64_t testRow);
 
 } // namespace core

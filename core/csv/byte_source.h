@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/csv/sha256.h"
+#include "core/io/sha256.h"
 
 #include <cstdint>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/csv/table_error.h"
-#include "core/csv/table_limits.h"
+#include "core/csv/table_format.h"
 
 #include <array>
 #include <span>

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -52,5 +55,33 @@ TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoic
 /// Throws std::invalid_argument for a delimiter or decimal mark that is none: "delimiter: got #, expected a comma, tab,
 /// semicolon or |".
 void checkFormatChoice(const TableFormatChoice& choice);
+
+/// How much a table may ask for. Memory is asked about besides, before it is taken.
+struct TableLimits {
+    std::uint64_t bytes = 8'000'000'000; ///< of the file, and of what it unpacks to
+    std::size_t columns = 10'000;
+    std::size_t rows = 1'000'000'000;
+    std::size_t cellBytes = 65'536;
+    std::size_t rowBytes = 16'000'000;
+    std::size_t distinctTexts = 100'000; ///< in a column; with more, its texts are not kept
+};
+
+struct TableProgress {
+    double fraction = 0.0; ///< 0 to 1, never less than before
+    std::size_t rows = 0;  ///< read so far
+};
+
+/// The beginning of a table in ASCII and whatever its encoding makes of other letters: UTF-16 is turned into UTF-8
+/// already.
+struct TableSample {
+    std::string_view text;
+    bool isAll = false; ///< whether nothing comes after it
+};
+
+/// See guessTableFormat(). The encoding is the one that `known` has, if any.
+TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known);
+
+/// Which columns of a sample hold texts: what a reader can count on from the first row on.
+std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format);
 
 } // namespace core

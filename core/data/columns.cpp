@@ -1,4 +1,4 @@
-#include "core/data/columns.h"
+#include "core/data/dataset.h"
 
 #include "core/data/feature_roles.h"
 #include "core/numeric/stop_check.h"

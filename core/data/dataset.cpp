@@ -1,6 +1,5 @@
 #include "core/data/dataset.h"
 
-#include "core/data/columns.h"
 #include "core/memory/huge_pages.h"
 #include "core/tables/fill_and_standardise.h"
 

@@ -39,4 +39,13 @@ std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, cons
 extern template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);
 extern template std::shared_ptr<const Dataset<double>> makeDataset<double>(const DatasetSpec&, const std::stop_token&);
 
+/// Turns the labels and uniform noise that were drawn into what the spec asks for: golden features, their duplicates
+/// and decoys, noise, flipped labels, other scales. Goes on with the data set's stream. False after a stop request.
+/// Source: the article's make_classification_dataset(); the formulas of HarderData.
+template <typename Scalar>
+bool makeColumns(Dataset<Scalar>& dataset, const std::stop_token& stop);
+
+extern template bool makeColumns<float>(Dataset<float>&, const std::stop_token&);
+extern template bool makeColumns<double>(Dataset<double>&, const std::stop_token&);
+
 } // namespace core

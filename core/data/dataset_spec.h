@@ -2,6 +2,7 @@
 
 #include "core/data/harder_data.h"
 
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -25,7 +26,10 @@ struct DatasetSpec {
     bool operator==(const DatasetSpec&) const = default;
 
     /// Rows set aside for the test: ceil(testFraction * samples), in double arithmetic as scikit-learn does it.
-    [[nodiscard]] std::int64_t testSamples() const;
+    [[nodiscard]] std::int64_t testSamples() const
+    {
+        return static_cast<std::int64_t>(std::ceil(testFraction * static_cast<double>(samples)));
+    }
     [[nodiscard]] std::int64_t trainSamples() const { return samples - testSamples(); }
 };
 

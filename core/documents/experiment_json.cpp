@@ -1,6 +1,5 @@
-#include "core/documents/experiment_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/documents/table_json.h"
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/knobs.h"
 #include "core/formats/json_reader.h"
@@ -56,6 +55,11 @@ std::string textOf(const nlohmann::json& value)
     return text.empty() ? "none" : text;
 }
 
+/// The data are made anew by this rule from the experiment's own settings.
+constexpr const char* kGenerator = "attention-lab";
+/// They stand in the document's table of this number.
+constexpr const char* kTable = "table";
+
 } // namespace
 
 Json toJson(const Experiment& experiment)
@@ -86,6 +90,27 @@ Experiment experimentFrom(const JsonCursor& object, std::shared_ptr<const Prepar
         throw JsonError(object.at(keyOf(knob(error.knob))).name(), shortened(error.value), error.expected.english());
     }
     return experiment;
+}
+
+nlohmann::ordered_json dataSourceToJson(const Experiment& experiment, DocumentTables& tables)
+{
+    if (!experiment.table)
+        return {{"generator", kGenerator}};
+    auto place = std::ranges::find(tables, experiment.table);
+    if (place == tables.end())
+        place = tables.insert(place, experiment.table);
+    return {{"generator", kTable}, {"table", place - tables.begin()}};
+}
+
+std::shared_ptr<const PreparedTable> tableFrom(const JsonCursor& data, const DocumentTables& tables)
+{
+    const JsonCursor generator = data.at("generator");
+    if (generator.text() == kGenerator)
+        return nullptr;
+    if (generator.text() != kTable || tables.empty())
+        generator.refuse(std::string("\"") + kGenerator + "\"" +
+                         (tables.empty() ? "" : std::string(" or \"") + kTable + "\""));
+    return tables[static_cast<std::size_t>(data.at("table").whole(0, std::ssize(tables) - 1))];
 }
 
 } // namespace core

@@ -1,6 +1,5 @@
-#include "core/documents/history_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/formats/base64_list.h"
 #include "core/formats/json_reader.h"
 #include "core/text/number_text.h"
 

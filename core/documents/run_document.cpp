@@ -1,8 +1,6 @@
 #include "core/documents/run_document.h"
 
-#include "core/documents/saved_run_json.h"
-#include "core/documents/seeds_json.h"
-#include "core/documents/table_json.h"
+#include "core/documents/json_parts.h"
 #include "core/formats/json_reader.h"
 #include "core/formats/picture_metadata.h"
 #include "core/io/file_error.h"
@@ -159,10 +157,10 @@ RunDocument readRunDocument(const fs::path& path)
         RunDocument document = runDocumentFrom(text);
         document.isOfPicture = isOfPicture;
         return document;
-    } catch (const JsonError& flaw) {
-        throw FileError(path, flaw.what());
-    } catch (const PictureError& flaw) {
-        throw FileError(path, flaw.what());
+    } catch (const JsonError& error) {
+        throw FileError(path, error.what());
+    } catch (const PictureError& error) {
+        throw FileError(path, error.what());
     }
 }
 

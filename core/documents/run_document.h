@@ -1,7 +1,11 @@
 #pragma once
 
-#include "core/documents/saved_run.h"
-#include "core/documents/saved_seeds.h"
+#include "core/analysis/seeds_summary.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/history.h"
+#include "core/experiment/reports.h"
+#include "core/network/kernels/types.h"
+#include "core/training/replay.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,6 +14,30 @@
 #include <vector>
 
 namespace core {
+
+/// A run as far as it had come, as a document keeps it: enough to show it, and to make its data and its network again.
+struct SavedRun {
+    Experiment experiment;
+    /// Stopped: it can go on.
+    TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Stopped;
+    std::string dataHash; ///< of the data that it was trained on: SHA-256 in 64 hexadecimal digits; empty: not known
+    /// In their order. The first is the one that the run began with, the last the experiment's.
+    std::vector<RateChange> rates;
+    History history;                  ///< at least one moment
+    std::vector<EpochReport> reports; ///< one for each epoch's end in the history
+    Vector<float> firstWeights;       ///< (parameterCount) that the run began with; empty: the experiment's own
+    Vector<float> weights; ///< (parameterCount) at the newest moment; empty: not kept, as above Model::kMaxParameters
+};
+
+/// Runs that differ only in their seed, as far as they had come, as a document keeps them.
+struct SavedSeeds {
+    static constexpr std::int64_t kMaxRuns = 10'000;
+
+    Experiment experiment; ///< its own seed says nothing; at least one epoch, and attention
+    std::int64_t runs = 0; ///< that were asked for
+    double seconds = 0.0;  ///< that those which were made took
+    SeedsSummary summary;  ///< of at least one run, and at most as many as were asked for
+};
 
 /// What a .attnlab file holds, or a picture carries: a run, and those that were pinned beside it. HACKING.md has the
 /// schema.

@@ -1,7 +1,5 @@
-#include "core/documents/saved_run_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/documents/experiment_json.h"
-#include "core/documents/history_json.h"
 #include "core/experiment/network_shape.h"
 #include "core/formats/base64.h"
 #include "core/formats/json_reader.h"

@@ -1,7 +1,6 @@
-#include "core/documents/seeds_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/documents/experiment_json.h"
-#include "core/formats/base64_list.h"
+#include "core/formats/json_reader.h"
 
 #include <nlohmann/json.hpp>
 

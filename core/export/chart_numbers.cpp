@@ -1,7 +1,7 @@
 #include "core/export/chart_numbers.h"
 
 #include "core/experiment/network_shape.h"
-#include "core/export/faithfulness_json.h"
+#include "core/export/json_lines.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "core/export/dataset_files.h"
 
-#include "core/data/feature_names.h"
+#include "core/data/feature_roles.h"
 #include "core/formats/npy.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"

@@ -1,4 +1,4 @@
-#include "core/export/faithfulness_json.h"
+#include "core/export/json_lines.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "core/export/number_table.h"
 
-#include "core/documents/experiment_json.h"
+#include "core/documents/json_parts.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"

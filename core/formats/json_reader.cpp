@@ -21,7 +21,7 @@ public:
     void see(int depth, json::parse_event_t event, const json& parsed)
     {
         if (depth > m_limits.depth)
-            throw JsonError("it is nested more than " + std::to_string(m_limits.depth) + " deep");
+            throw JsonTooDeep("it is nested more than " + std::to_string(m_limits.depth) + " deep");
         switch (event) {
         case json::parse_event_t::object_start:
             m_keys.emplace_back();
@@ -31,7 +31,8 @@ public:
             break;
         case json::parse_event_t::key:
             if (!m_keys.back().insert(parsed.get<std::string>()).second)
-                throw JsonError("it has the key " + shortened(parsed.dump()) + " twice");
+                throw JsonRepeatedKey("it has the key " + shortened(parsed.dump()) + " twice",
+                                      parsed.get<std::string>(), depth);
             break;
         default:
             break;

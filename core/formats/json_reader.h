@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/formats/base64.h"
+#include "core/text/number_text.h"
 #include "core/text/shortened.h"
 
 #include <nlohmann/json.hpp>
@@ -20,6 +22,21 @@ struct JsonError : std::runtime_error {
         : std::runtime_error(place + ": got " + (got.empty() ? "nothing" : got) + ", expected " + expected)
     {
     }
+};
+
+/// An object has the same key twice.
+struct JsonRepeatedKey : JsonError {
+    JsonRepeatedKey(const std::string& message, std::string repeated, int keyDepth)
+        : JsonError(message), key(std::move(repeated)), depth(keyDepth)
+    {
+    }
+
+    std::string key;
+    int depth; ///< 1: in the outermost object
+};
+
+struct JsonTooDeep : JsonError {
+    using JsonError::JsonError;
 };
 
 /// How much a JSON text may ask for. Counted while it is read, so that no more is ever allocated.
@@ -63,5 +80,19 @@ private:
 
 /// As JsonCursor::number() reads it: a number to its last bit, null for NaN and "inf" for the infinite one.
 nlohmann::ordered_json numberToJson(double number);
+
+/// So many numbers that a text has in base64, as they stand in memory. The text must be as long as they are before room
+/// is made for them; `what` tells which: "a float64 for each moment and feature".
+template <typename Value>
+std::vector<Value> base64ListFrom(const JsonCursor& place, std::size_t count, const std::string& what)
+{
+    const std::size_t length = base64Length(count * sizeof(Value));
+    if (place.text().size() != length)
+        throw JsonError(place.name(), groupedText(std::ssize(place.text())) + " characters",
+                        groupedText(static_cast<std::int64_t>(length)) + ", base64 of " + what);
+    std::vector<Value> values(count);
+    place.bytes(std::as_writable_bytes(std::span(values)));
+    return values;
+}
 
 } // namespace core

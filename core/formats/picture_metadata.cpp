@@ -1,9 +1,7 @@
 #include "core/formats/picture_metadata.h"
 
 #include "core/formats/base64.h"
-#include "core/formats/packed_text.h"
-#include "core/formats/png_chunks.h"
-#include "core/formats/svg_metadata.h"
+#include "core/formats/picture_parts.h"
 #include "core/text/number_text.h"
 
 #include <span>

@@ -2,7 +2,24 @@
 
 #include "core/network/kernels/types.h"
 
+#include <cmath>
+#include <cstdint>
+
 namespace core {
+
+/// Returns the probability of label 1 that a logit stands for.
+inline double probabilityOf(double logit)
+{
+    return 1.0 / (1.0 + std::exp(-logit));
+}
+
+/// Returns the logit of a probability: infinite at 0 and below, and at 1 and above.
+inline double logitOf(double probability)
+{
+    if (probability <= 0.0)
+        return -HUGE_VAL;
+    return probability >= 1.0 ? HUGE_VAL : std::log(probability / (1.0 - probability));
+}
 
 /// Sums over samples, from which means over any number of blocks are made.
 struct LossSums {

@@ -1,12 +1,13 @@
 #include "core/network/network.h"
 
 #include "core/network/dense.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/head.h"
 #include "core/network/kernels/softmax_attention.h"
-#include "core/network/layered_head.h"
-#include "core/network/linear_head.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
+#include <cmath>
+#include <random>
 
 namespace core {
 
@@ -72,7 +73,7 @@ template <typename Scalar>
 LossSums Network<Scalar>::forward(Index rows)
 {
     score(rows);
-    return answer(rows);
+    return forwardFromScores(rows);
 }
 
 template <typename Scalar>
@@ -86,7 +87,7 @@ void Network<Scalar>::score(Index rows)
 }
 
 template <typename Scalar>
-LossSums Network<Scalar>::answer(Index rows)
+LossSums Network<Scalar>::forwardFromScores(Index rows)
 {
     const Index all = padded(rows);
     const auto mixed = m_mixed.topRows(all);
@@ -177,5 +178,35 @@ ConstMatrixRef<Scalar> Network<Scalar>::inputGradient(Index rows)
 
 template class Network<float>;
 template class Network<double>;
+
+template <typename Scalar>
+void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vector<Scalar>& parameters,
+                          const std::stop_token& stop)
+{
+    constexpr Index kDrawsPerStopCheck = Index{1} << 16U;
+    // The second word keeps this stream apart from that of the data, which std::mt19937(seed) gives.
+    std::seed_seq seeds{seed, std::uint32_t{0x57454947}};
+    std::mt19937_64 engine(seeds);
+    parameters.setZero(layout.parameterCount());
+    // The head begins with the same weights with and without attention, so that the two can be compared.
+    if (!layout.hasAttention())
+        engine.discard(static_cast<unsigned long long>(layout.head().front().inputs * layout.head().front().inputs));
+    for (const DenseSlot& slot : layout.layers()) {
+        const double limit = std::sqrt(6.0 / static_cast<double>(slot.inputs + slot.outputs));
+        auto kernel = kernelOf(slot, parameters);
+        for (Index i = 0; i < kernel.size(); ++i) {
+            if (i % kDrawsPerStopCheck == 0 && stop.stop_requested())
+                return;
+            // Not std::uniform_real_distribution: its draws differ between standard libraries.
+            const double unit = static_cast<double>(engine() >> 11U) * 0x1p-53;
+            kernel.data()[i] = static_cast<Scalar>((2.0 * unit - 1.0) * limit);
+        }
+    }
+}
+
+template void initialiseParameters<float>(const ParameterLayout&, std::uint32_t, Vector<float>&,
+                                          const std::stop_token&);
+template void initialiseParameters<double>(const ParameterLayout&, std::uint32_t, Vector<double>&,
+                                           const std::stop_token&);
 
 } // namespace core

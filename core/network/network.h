@@ -5,7 +5,9 @@
 #include "core/network/head.h"
 #include "core/network/kernels/types.h"
 
+#include <cstdint>
 #include <memory>
+#include <stop_token>
 
 namespace core {
 
@@ -47,7 +49,7 @@ public:
     /// the attention, which stand in scores() until answer() goes on from them, whatever they are by then.
     void score(Index rows);
     MatrixRef<Scalar> scores(Index rows) { return m_attention.topRows(rows); }
-    LossSums answer(Index rows);
+    LossSums forwardFromScores(Index rows);
     /// answer() with this attention (rows, F) in the place of the network's own; the rows' inputs are in the buffer.
     LossSums forwardWithAttention(const ConstMatrixRef<Scalar>& attention);
     /// Adds the block's share to the gradients. Call it after forward() of the same block.
@@ -91,5 +93,19 @@ private:
 
 extern template class Network<float>;
 extern template class Network<double>;
+
+/// Fills the flat parameters with Keras's defaults: Glorot uniform kernels and zero biases.
+/// The draws come from a stream of their own, made from the seed, so that the data and their order do not
+/// depend on the network. float and double get the same values up to rounding.
+/// A stop request leaves the rest zero.
+/// Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+template <typename Scalar>
+void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vector<Scalar>& parameters,
+                          const std::stop_token& stop = {});
+
+extern template void initialiseParameters<float>(const ParameterLayout&, std::uint32_t, Vector<float>&,
+                                                 const std::stop_token&);
+extern template void initialiseParameters<double>(const ParameterLayout&, std::uint32_t, Vector<double>&,
+                                                  const std::stop_token&);
 
 } // namespace core

@@ -1,7 +1,5 @@
 #include "core/scripts/dataset_code.h"
 
-#include "core/scripts/table_code.h"
-
 namespace core {
 
 namespace {

@@ -3,6 +3,7 @@
 #include "core/experiment/knobs.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,5 +47,24 @@ private:
     const Experiment& m_experiment;
     Script m_script;
 };
+
+/// Begins a new line within brackets, where Python does not mind it.
+inline constexpr const char* kBreak = "\n    ";
+
+/// A text as a string of Python, in double quotes: what a string may not hold becomes an escape.
+std::string pythonString(std::string_view text);
+
+/// A list of strings, ["a", "b"], behind so many characters of its line; a long one on lines of its own.
+std::string pythonList(std::span<const std::string> texts, std::size_t used);
+
+/// The experiment as a Keras user would write it: the article's code with the experiment's settings. Data and split are
+/// the same bits as here; the first weights and the order of the batches are Keras's own.
+/// The experiment must have passed check(). Without hiddenFeatures, which no knob sets.
+Script kerasScript(const Experiment& experiment);
+
+/// The experiment as a PyTorch user would write it. Data, split and order of the batches are the same bits as here; the
+/// first weights are drawn as Keras draws them, from PyTorch's stream, and its Adam adds epsilon in another place.
+/// The experiment must have passed check(). Without hiddenFeatures, which no knob sets.
+Script pytorchScript(const Experiment& experiment);
 
 } // namespace core

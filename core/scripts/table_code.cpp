@@ -1,7 +1,7 @@
-#include "core/scripts/table_code.h"
+#include "core/scripts/dataset_code.h"
 
 #include "core/csv/cell_text.h"
-#include "core/scripts/python_text.h"
+#include "core/scripts/script.h"
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/tables/column_summary.h"
+#include "core/tables/table.h"
 
 #include "core/numeric/stop_check.h"
 #include "core/text/number_text.h"

@@ -1,7 +1,6 @@
-#include "core/tables/feature_columns.h"
+#include "core/tables/prepare_table.h"
 
 #include "core/csv/table_error.h"
-#include "core/tables/prepare_table.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/memory/memory_budget.h"
+#include "core/memory/memory.h"
 
 #include <algorithm>
 #include <memory>

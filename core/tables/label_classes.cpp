@@ -1,7 +1,7 @@
 #include "core/tables/label_classes.h"
 
 #include "core/numeric/stop_check.h"
-#include "core/tables/column_summary.h"
+#include "core/tables/table.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,9 @@
 #include "core/tables/table.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace core {
 
@@ -35,5 +37,13 @@ constexpr double kLargestCell = 1e30;
 /// rows, one class or no feature or more than 1,000 are left; NotEnoughMemory.
 std::shared_ptr<const PreparedTable> prepareTable(const Table& table, const TableChoices& choices,
                                                   const std::stop_token& stop = {});
+
+/// Why a column of a table with so many rows cannot be a feature, or nothing: "its texts are all different".
+std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows);
+
+/// The columns that become features: those that were chosen, or else all that can be but the label. The others go to
+/// `leftOut`. Throws TableError about a choice that cannot be.
+std::vector<const TableColumn*> featureColumns(const Table& table, const TableChoices& choices,
+                                               std::vector<LeftOutColumn>& leftOut);
 
 } // namespace core

@@ -1,9 +1,8 @@
 #include "core/tables/read_table.h"
 
-#include "core/csv/decoded_bytes.h"
-#include "core/csv/format_guess.h"
 #include "core/csv/gzip_bytes.h"
 #include "core/csv/record_reader.h"
+#include "core/csv/table_format.h"
 #include "core/csv/text_encoding.h"
 #include "core/tables/table_builder.h"
 #include "core/text/number_text.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/csv/table_limits.h"
+#include "core/csv/table_format.h"
 #include "core/tables/table.h"
 
 #include <cstdint>

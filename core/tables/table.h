@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -89,5 +90,13 @@ struct Table {
 /// first that there is of: the last with two values and a name such as label, target, class, y or outcome; the last
 /// with more values and such a name; the last with two values; the last category.
 std::optional<std::size_t> guessLabel(const Table& table);
+
+/// Looks at the cells of a column that was read: its kind, its range, its most frequent values. `counts` are those of
+/// its texts, by their codes, `mostDistinct` how many of those are kept. False after a stop request.
+bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct,
+               const std::stop_token& stop);
+
+/// "100000", "0.25": a number as the name of a class.
+std::string numberName(double number);
 
 } // namespace core

@@ -2,7 +2,7 @@
 
 #include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
-#include "core/tables/column_summary.h"
+#include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"

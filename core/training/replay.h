@@ -1,14 +1,29 @@
 #pragma once
 
 #include "core/training/model.h"
-#include "core/training/rate_change.h"
 #include "core/training/trainer.h"
 
+#include <compare>
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
 namespace core {
+
+/// From this place of a run on, it is trained with this learning rate.
+struct RateChange {
+    std::int64_t epoch = 1; ///< from 1
+    std::int64_t batch = 0; ///< batches trained in this epoch before
+    double learningRate = 0.0;
+
+    bool operator==(const RateChange&) const = default;
+    /// Whether a run that stands there is past the change, or at it.
+    [[nodiscard]] bool isUntil(std::int64_t thatEpoch, std::int64_t thatBatch) const
+    {
+        return epoch < thatEpoch || (epoch == thatEpoch && batch <= thatBatch);
+    }
+};
 
 /// Brings back any moment of a run: the same experiment trained again from the nearest checkpoint before it gives the
 /// same bits. Holds about kMaxBytes of checkpoints; of more, every second one is dropped.

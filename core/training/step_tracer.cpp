@@ -1,6 +1,6 @@
 #include "core/training/step_tracer.h"
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 namespace core {
 

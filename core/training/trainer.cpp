@@ -2,7 +2,7 @@
 
 #include "core/data/gather.h"
 #include "core/memory/huge_pages.h"
-#include "core/network/glorot.h"
+#include "core/network/network.h"
 
 #include <algorithm>
 #include <chrono>
@@ -97,8 +97,10 @@ void BasicTrainer<Scalar>::gather(std::span<const std::uint32_t> rows)
 template <typename Scalar>
 void BasicTrainer<Scalar>::setTraced(bool traced)
 {
-    if (traced != m_tracer.has_value())
-        traced ? void(m_tracer.emplace()) : m_tracer.reset();
+    if (!traced)
+        m_tracer.reset();
+    else if (!m_tracer)
+        m_tracer.emplace();
 }
 
 /// Collects the loss and the gradients of a batch, block after block. Nothing if a stop was requested meanwhile.

@@ -1,16 +1,19 @@
 #include "core/analysis/faithfulness/adversary.h"
 
-#include "core/analysis/faithfulness/collapsed_head.h"
 #include "core/analysis/faithfulness/edge_search.h"
 #include "core/analysis/faithfulness/furthest_vertex.h"
 #include "core/analysis/faithfulness/jensen_shannon.h"
-#include "core/analysis/faithfulness/probability.h"
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
+#include "core/network/binary_cross_entropy.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace core {
 
@@ -99,7 +102,7 @@ public:
             add(network, {inputs.row(i), learned / learned.sum(), probabilityOf(logits(i))}, labels(i) > 0.5F, stop);
             if (stop.stop_requested())
                 return false;
-            tell(onProgress, static_cast<double>(m_result.rows.size()) / static_cast<double>(m_rows));
+            reportProgress(onProgress, static_cast<double>(m_result.rows.size()) / static_cast<double>(m_rows));
         }
         return true;
     }
@@ -164,6 +167,25 @@ std::optional<Adversary> searchAdversary(const Model& model, std::int64_t rows, 
 bool hasLinearHead(const Experiment& experiment)
 {
     return experiment.activation == Activation::Linear || experiment.hidden.empty();
+}
+
+CollapsedHead collapseHead(const Model& model)
+{
+    const ParameterLayout layout(model.experiment.network());
+    CollapsedHead head{Vector<double>::Ones(1), 0.0};
+    const auto layers = layout.head();
+    for (std::size_t l = layers.size(); l-- > 0;) {
+        const DenseSlot& layer = layers[l];
+        head.constant += biasOf(layer, model.parameters).cast<double>().dot(head.weights);
+        const auto kernel = kernelOf(layer, model.parameters);
+        Vector<double> weights(kernel.rows());
+        for (Index row = 0; row < kernel.rows(); ++row) // a cast of the whole would be copied
+            weights(row) = kernel.row(row).cast<double>() * head.weights;
+        head.weights = std::move(weights);
+    }
+    for (const std::int64_t feature : model.experiment.hiddenFeatures.fromProduct)
+        head.weights(feature - 1) = 0.0;
+    return head;
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 
 #include "core/analysis/faithfulness/by_label.h"
 #include "core/analysis/importance/progress.h"
+#include "core/network/kernels/types.h"
 #include "core/training/model.h"
 
 #include <cstdint>
@@ -51,5 +52,14 @@ std::optional<Adversary> searchAdversary(const Model& model, std::int64_t rows, 
 
 /// Whether the logit of this network is a weighted mean of its mixed inputs.
 bool hasLinearHead(const Experiment& experiment);
+
+/// A head whose hidden layers are linear as one dense layer: logit = weights . mixed + constant.
+struct CollapsedHead {
+    Vector<double> weights; ///< (F)
+    double constant = 0.0;
+};
+
+/// In double, so that borders can be found within the rounding of the network itself.
+CollapsedHead collapseHead(const Model& model);
 
 } // namespace core

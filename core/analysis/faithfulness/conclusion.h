@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/test_verdict.h"
 
 #include <optional>
 #include <span>

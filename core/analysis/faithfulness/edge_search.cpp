@@ -131,7 +131,10 @@ void EdgeSearch::bisectEdges()
             const Edge& edge = m_edges[static_cast<std::size_t>(i)];
             if (sideOf(answers(i)) == Side::Within)
                 offer(points.row(i));
-            (isStill(edge.fromSide, answers(i)) ? low : high)(i) = middle(i);
+            if (isStill(edge.fromSide, answers(i)))
+                low(i) = middle(i);
+            else
+                high(i) = middle(i);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/faithfulness/conclusion.h"
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/importance/progress.h"
 #include "core/training/model.h"
 
@@ -58,7 +58,7 @@ struct FaithfulnessCallbacks {
 /// Blocks: some 30 runs of the experiment, and what asking about single rows takes. A run that diverges is a result.
 /// Nothing after a stop request, which is honoured within a block of rows.
 std::optional<FaithfulnessReport> runFaithfulnessTests(const Model& model, const FaithfulnessSpec& spec,
-                                                       const FaithfulnessCallbacks& listener = {},
+                                                       const FaithfulnessCallbacks& callbacks = {},
                                                        const std::stop_token& stop = {});
 
 } // namespace core

@@ -1,8 +1,8 @@
 #include "core/analysis/faithfulness/shuffled_attention.h"
 
-#include "core/analysis/faithfulness/probability.h"
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
+#include "core/network/binary_cross_entropy.h"
 
 #include <algorithm>
 #include <cmath>
@@ -91,7 +91,7 @@ std::optional<ShuffledAttention> shuffleAttention(const Model& model, std::int64
             Block block(network, size, permutations);
             for (std::int64_t i = 0; i < permutations && !stop.stop_requested(); ++i) {
                 block.shuffle(i, stream);
-                tell(onProgress, static_cast<double>(first * permutations + (i + 1) * size) / answers);
+                reportProgress(onProgress, static_cast<double>(first * permutations + (i + 1) * size) / answers);
             }
             block.appendRows(result.rows);
         });

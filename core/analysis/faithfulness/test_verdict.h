@@ -1,10 +1,33 @@
 #pragma once
 
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/ablations.h"
+#include "core/analysis/faithfulness/adversary.h"
+#include "core/analysis/faithfulness/faithfulness_test.h"
+#include "core/analysis/faithfulness/other_seeds.h"
+#include "core/analysis/faithfulness/shuffled_attention.h"
+#include "core/analysis/faithfulness/shuffled_labels.h"
+#include "core/data/feature_roles.h"
+
+#include <variant>
 
 /// From the numbers of a test to what they mean for the bars. Pure functions: all words about a test follow from its
 /// numbers and its ruling.
+
 namespace core {
+
+/// What one test measured.
+using TestNumbers =
+    std::variant<std::monostate, ShuffledAttention, UniformAttention, OtherSeeds, Adversary, Shortcut, ShuffledLabels>;
+
+/// What one test measured, and what that means for the bars.
+struct TestResult {
+    TestId id = TestId::ShuffledAttention;
+    TestNumbers numbers; ///< nothing if the test was not made
+    Support support = Support::NotApplicable;
+    SkipReason skipReason = SkipReason::None; ///< if it is not applicable
+    double seconds = 0.0;                     ///< that it took
+    FeatureNames names = {};                  ///< of the network's features and labels
+};
 
 /// A change of the probability, on average, that is called a move of the output.
 inline constexpr double kMoves = 0.1;

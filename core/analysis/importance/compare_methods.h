@@ -25,6 +25,8 @@ struct ImportanceSpec {
     [[nodiscard]] std::int64_t rowsOf(const Experiment& experiment) const;
     /// Bytes that are needed besides the model's.
     [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
+    /// Throws NotEnoughMemory unless requiredMemory() and `besides` bytes more are available.
+    void requireMemory(const Experiment& experiment, std::uint64_t besides = 0) const;
 };
 
 /// What all of them say about one network.
@@ -47,7 +49,7 @@ struct ImportanceCallbacks {
 /// Blocks: about 0.1 s for the article's network and data, 0.5 s with relu, and in proportion to rows, repeats and the
 /// square of the number of features. Nothing after a stop request, which is honoured within a block of rows.
 std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
-                                               const ImportanceCallbacks& listener = {},
+                                               const ImportanceCallbacks& callbacks = {},
                                                const std::stop_token& stop = {});
 
 } // namespace core

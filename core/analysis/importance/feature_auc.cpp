@@ -1,4 +1,4 @@
-#include "core/analysis/importance/feature_auc.h"
+#include "core/analysis/importance/methods.h"
 
 #include <array>
 #include <bit>
@@ -91,7 +91,7 @@ std::optional<std::vector<double>> featureAuc(const Dataset<float>& dataset, std
         if (!sortKeys(keys[0], buffer, stop) || !sortKeys(keys[1], buffer, stop))
             return std::nullopt;
         areas[feature] = shareAbove(keys[1], keys[0]);
-        tell(onProgress, static_cast<double>(feature + 1) / static_cast<double>(areas.size()));
+        reportProgress(onProgress, static_cast<double>(feature + 1) / static_cast<double>(areas.size()));
     }
     return areas;
 }

@@ -9,7 +9,7 @@ namespace core {
 using ProgressCallback = std::function<void(double done)>;
 
 /// A part of some work as work of its own: its 0 to 1 is `from` to `to` of the whole.
-inline ProgressCallback partOf(const ProgressCallback& whole, double from, double to)
+inline ProgressCallback progressPart(const ProgressCallback& whole, double from, double to)
 {
     if (!whole)
         return {};
@@ -17,10 +17,10 @@ inline ProgressCallback partOf(const ProgressCallback& whole, double from, doubl
 }
 
 /// Tells the listener, if there is one.
-inline void tell(const ProgressCallback& listener, double done)
+inline void reportProgress(const ProgressCallback& onProgress, double done)
 {
-    if (listener)
-        listener(done);
+    if (onProgress)
+        onProgress(done);
 }
 
 } // namespace core

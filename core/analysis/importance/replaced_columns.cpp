@@ -1,7 +1,7 @@
 #include "core/analysis/importance/replaced_columns.h"
 
 #include "core/analysis/test_rows.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 #include <utility>
 
@@ -37,7 +37,7 @@ public:
             m_change = input.col(feature) - m_original;
             if (m_layout.hasAttention())
                 moveScores(feature, scores);
-            add(sums[static_cast<std::size_t>(feature)], network.answer(rows));
+            add(sums[static_cast<std::size_t>(feature)], network.forwardFromScores(rows));
             input.col(feature) = m_original;
         }
     }
@@ -71,7 +71,7 @@ std::optional<std::vector<LossSums>> measureReplacedColumns(const Model& model, 
             values.resize(size, model.experiment.features);
             replacement(first, values);
             replacer.measure(network, values, stop, sums);
-            tell(onProgress, static_cast<double>(first + size) / static_cast<double>(rows));
+            reportProgress(onProgress, static_cast<double>(first + size) / static_cast<double>(rows));
         });
     if (!complete || stop.stop_requested()) // the last block may be a part of one
         return std::nullopt;

@@ -1,6 +1,6 @@
 #include "core/network/kernels/dense_panels.h"
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <type_traits>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 /// Dense layers in plain Eigen: for layers of any width, and what the panels of dense_panels.h are checked against.
 namespace core::plain {

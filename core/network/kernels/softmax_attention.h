@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/network/kernels/types.h"
-#include "core/numeric/lane_exp.h"
+#include "core/numeric/lanes.h"
 
 /// The softmax attention on a block of rows, a register's worth of rows at a time, so that all features of those rows
 /// stay in the first-level cache from the first pass to the last.
