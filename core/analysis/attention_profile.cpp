@@ -6,8 +6,8 @@ namespace core {
 
 namespace {
 
-/// The most attention that a feature gets which does not carry the label; 0 if there is none such.
-/// Between two carriers nothing is asked about a feature: the loop is for long histories of many features.
+/// Returns the largest attention of a feature that does not carry the label; 0 if there is none.
+/// Skips from carrier to carrier without looking up roles, because histories of many features are long.
 double mostOfBystanders(std::span<const double> attention, const FeatureRoles& roles)
 {
     double most = 0.0;
@@ -29,7 +29,7 @@ double shareOf(std::span<const double> attention, std::int64_t feature)
     return attention[static_cast<std::size_t>(feature - 1)];
 }
 
-/// Whether a golden feature with this attention is found.
+/// Returns whether a golden feature with this attention is found.
 bool isFound(double share, double bystanderShare, const FeatureRoles& roles)
 {
     return roles.hasSomethingToFind() && share >= AttentionProfile::kStandsOut * bystanderShare;
@@ -52,11 +52,11 @@ GoldenProfile goldenProfileOf(std::span<const double> attention, double bystande
 
 using Attention = std::vector<double>;
 
-/// The index of the largest; nothing where all are the same.
+/// Returns the index of the largest value; nothing if all are equal.
 std::optional<std::ptrdiff_t> leaderOf(const Attention& attention)
 {
     const auto [least, most] = std::ranges::minmax_element(attention);
-    // Of equal ones the first, as the profile has it.
+    // The first of equal values, as in the profile.
     return *least < *most ? std::optional(std::ranges::max_element(attention) - attention.begin()) : std::nullopt;
 }
 

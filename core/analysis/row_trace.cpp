@@ -10,13 +10,13 @@ namespace core {
 
 namespace {
 
-/// outputs = bias + inputs times kernel.
+/// Computes outputs = bias + inputs times kernel.
 std::vector<double> weightedSums(const DenseSlot& slot, const Vector<float>& parameters,
                                  const std::vector<double>& inputs)
 {
     const ConstKernelMap<float> kernel = kernelOf(slot, parameters);
     Vector<double> sums = biasOf(slot, parameters).cast<double>();
-    // A row of the kernel at a time, as it lies in memory.
+    // Row by row, in the memory order of the kernel.
     for (Index i = 0; i < kernel.rows(); ++i)
         sums += inputs[static_cast<std::size_t>(i)] * kernel.row(i).transpose().cast<double>();
     return {sums.begin(), sums.end()};

@@ -15,13 +15,13 @@ namespace core {
 
 namespace {
 
-/// In the order in which they are tried: the rarer a character is within cells, the earlier.
+/// In the order of trial: the rarer a character is within cells, the earlier.
 constexpr std::array kDelimiters = {'\t', ';', '|', ','};
 constexpr std::size_t kMaxRows = 1'000;
 
 using Row = std::vector<RawCell>;
 
-/// The first rows of a sample, without empty lines and without what is broken.
+/// Returns the first rows of a sample, without empty lines and malformed rows.
 std::vector<Row> rowsOf(const TableSample& sample, char delimiter, std::size_t most)
 {
     RecordSplitter splitter({}, delimiter, {});
@@ -29,7 +29,7 @@ std::vector<Row> rowsOf(const TableSample& sample, char delimiter, std::size_t m
     std::string_view rest = sample.text;
     try {
         while (!rest.empty() && rows.size() < most) {
-            // A sample that does not even hold a row is taken for one.
+            // A sample shorter than a row counts as one row.
             const std::size_t used = splitter.split(rest, sample.isAll || rows.empty());
             if (used == 0)
                 break;
@@ -37,12 +37,12 @@ std::vector<Row> rowsOf(const TableSample& sample, char delimiter, std::size_t m
             if (!splitter.isBlank())
                 rows.emplace_back(splitter.cells().begin(), splitter.cells().end());
         }
-    } catch (const TableError&) { // whoever reads the table will say so
+    } catch (const TableError&) { // reported when the table is read
     }
     return rows;
 }
 
-/// How many rows have the number of cells that most of those with two or more have.
+/// Returns the number of rows with the most frequent number of cells, of two or more.
 std::size_t rowsThatAgree(const std::vector<Row>& rows)
 {
     std::map<std::size_t, std::size_t> counts;
@@ -88,7 +88,7 @@ char guessDecimalMark(const std::vector<Row>& rows)
     return commas > points ? ',' : '.';
 }
 
-/// Whether the first row's cells can be names in a table without numbers.
+/// Returns whether the cells of the first row can be names in a table without numbers.
 bool looksLikeNames(const std::vector<Row>& rows)
 {
     std::set<std::string_view> names;
@@ -121,7 +121,7 @@ bool guessHeader(const std::vector<Row>& rows, char decimalMark)
 TextEncoding guessEncoding(const TableSample& sample)
 {
     const Utf8Look look = lookForUtf8(sample.text, sample.isAll);
-    // Letters of UTF-8 hardly ever come about by chance: among them, other bytes are damage.
+    // Valid characters of UTF-8 hardly ever occur by chance, so other bytes among them are damage.
     return look.valid || look.hasLetters ? TextEncoding::Utf8 : TextEncoding::Windows1252;
 }
 
@@ -173,7 +173,7 @@ std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& fo
                     areTexts[i] = readCell(cells[i].text, format.decimalMark).meaning == CellMeaning::Text;
             isHeader = false;
         }
-    } catch (const TableError&) { // whoever reads the table will say so
+    } catch (const TableError&) { // reported when the table is read
     }
     return areTexts;
 }

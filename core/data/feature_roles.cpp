@@ -35,7 +35,7 @@ FeatureRoles::FeatureRoles(const DatasetSpec& spec)
     std::ranges::sort(m_carriers);
 }
 
-/// Gives the role to so many columns without one, from the index `next` on.
+/// Assigns the role to so many noise columns, from index `next` on.
 std::vector<std::int64_t> FeatureRoles::place(FeatureRole role, std::int64_t count, std::int64_t& next)
 {
     std::vector<std::int64_t> placed;

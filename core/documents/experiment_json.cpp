@@ -42,7 +42,7 @@ std::string keyOf(const Knob& knob)
     return key;
 }
 
-/// As the command line would take it, so that there is one reading of values.
+/// Converts a value to the form of the command line, so that there is a single parser of values.
 std::string textOf(const nlohmann::json& value)
 {
     if (value.is_string())
@@ -55,9 +55,9 @@ std::string textOf(const nlohmann::json& value)
     return text.empty() ? "none" : text;
 }
 
-/// The data are made anew by this rule from the experiment's own settings.
+/// The data are regenerated from the experiment's settings.
 constexpr const char* kGenerator = "attention-lab";
-/// They stand in the document's table of this number.
+/// The data are a table of the document.
 constexpr const char* kTable = "table";
 
 } // namespace

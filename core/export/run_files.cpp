@@ -20,7 +20,7 @@ namespace core {
 
 namespace {
 
-/// A kernel's or bias's place in the flat vector.
+/// A kernel or bias in the flat vector.
 struct Part {
     std::string name;
     std::vector<std::int64_t> shape;
@@ -31,7 +31,7 @@ struct Part {
 
 std::vector<Part> partsOf(const ParameterLayout& layout)
 {
-    // Only attention that is uniform is not trained.
+    // Only uniform attention is not trained.
     const DenseSlot* frozen = layout.trainableCount() < layout.parameterCount() ? &layout.attention() : nullptr;
     std::vector<Part> parts;
     for (const DenseSlot& slot : layout.layers()) {
@@ -94,7 +94,7 @@ bool saveRowAttention(const std::filesystem::path& path, const Model& model, con
     const auto rows = static_cast<std::int64_t>(model.dataset->testRows.size());
     OutputFile file(path);
     file.write(npyHeader<float>(rows, model.experiment.features));
-    RowMajor turned; // the network has each feature contiguous, the file each row
+    RowMajor turned; // features are contiguous in the network, rows in the file
     const bool complete =
         visitTestRows(model, 0, rows, stop, [&](std::int64_t /*first*/, Index size, Network<float>& network) {
             turned = network.attention(size);
@@ -120,7 +120,7 @@ Vector<float> loadWeights(const std::filesystem::path& path, const ParameterLayo
     const std::vector<TensorEntry>& entries = file.entries();
     const std::vector<Part> parts = partsOf(layout);
 
-    // All names and shapes first: what does not fit is refused before its numbers are read.
+    // Names and shapes are checked before any numbers are read.
     for (const Part& part : parts) {
         const auto entry = std::ranges::find(entries, part.name, &TensorEntry::name);
         if (entry == entries.end())

@@ -13,10 +13,10 @@ using nlohmann::json;
 
 namespace {
 
-/// Watches a text while it is read: what it names twice, and how much it asks for.
-class Watch {
+/// Checks a JSON text during parsing for repeated keys and exceeded limits.
+class JsonGuard {
 public:
-    explicit Watch(const JsonLimits& limits) : m_limits(limits) {}
+    explicit JsonGuard(const JsonLimits& limits) : m_limits(limits) {}
 
     void see(int depth, json::parse_event_t event, const json& parsed)
     {
@@ -45,17 +45,17 @@ public:
 private:
     JsonLimits m_limits;
     std::size_t m_seen = 0;
-    std::vector<std::set<std::string>> m_keys; ///< of the objects that are open
+    std::vector<std::set<std::string>> m_keys; ///< of the enclosing objects
 };
 
 } // namespace
 
 json parseJson(const std::string& text, const JsonLimits& limits)
 {
-    Watch watch(limits);
+    JsonGuard guard(limits);
     try {
-        return json::parse(text, [&watch](int depth, json::parse_event_t event, json& parsed) {
-            watch.see(depth, event, parsed);
+        return json::parse(text, [&guard](int depth, json::parse_event_t event, json& parsed) {
+            guard.see(depth, event, parsed);
             return true;
         });
     } catch (const json::parse_error& error) {

@@ -15,7 +15,7 @@
 
 namespace core {
 
-/// What a JSON text does not hold as it should: "run.history.loss: got 12 numbers, expected 13".
+/// Invalid JSON, or JSON with unexpected content: "run.history.loss: got 12 numbers, expected 13".
 struct JsonError : std::runtime_error {
     using std::runtime_error::runtime_error;
     JsonError(const std::string& place, const std::string& got, const std::string& expected)
@@ -24,7 +24,7 @@ struct JsonError : std::runtime_error {
     }
 };
 
-/// An object has the same key twice.
+/// An object contains a key twice.
 struct JsonRepeatedKey : JsonError {
     JsonRepeatedKey(const std::string& message, std::string repeated, int keyDepth)
         : JsonError(message), key(std::move(repeated)), depth(keyDepth)
@@ -35,22 +35,21 @@ struct JsonRepeatedKey : JsonError {
     int depth; ///< 1: in the outermost object
 };
 
+/// The nesting exceeds JsonLimits::depth.
 struct JsonTooDeep : JsonError {
     using JsonError::JsonError;
 };
 
-/// How much a JSON text may ask for. Counted while it is read, so that no more is ever allocated.
+/// Limits of a JSON text. They are checked during parsing, so that no more is ever allocated.
 struct JsonLimits {
     int depth = 8;
     std::size_t values = 1'000'000; ///< numbers, texts, lists and objects together
 };
 
-/// Reads a text that nobody vouches for. Throws JsonError where it is no JSON, names a key twice in an object or asks
-/// for more than the limits.
+/// Parses untrusted input. Throws JsonError for invalid JSON, repeated keys in an object, and exceeded limits.
 nlohmann::json parseJson(const std::string& text, const JsonLimits& limits);
 
-/// A value in a JSON text and its way there, for messages. Every reader throws JsonError if something else stands
-/// there.
+/// A value in a JSON text with its path for messages. Every reader throws JsonError for a value of another type.
 class JsonCursor {
 public:
     JsonCursor(const nlohmann::json& value, std::string name) : m_value(value), m_name(std::move(name)) {}
@@ -58,17 +57,17 @@ public:
     [[nodiscard]] const nlohmann::json& value() const { return m_value; }
     [[nodiscard]] const std::string& name() const { return m_name; }
 
-    /// What an object has under this key.
+    /// Returns the value of a key. Throws JsonError if it is missing.
     [[nodiscard]] JsonCursor at(const std::string& key) const;
-    /// The elements of a list of at most so many.
+    /// Returns the elements of a list of at most `most` elements.
     [[nodiscard]] std::vector<JsonCursor> elements(std::size_t most) const;
 
     [[nodiscard]] std::int64_t whole(std::int64_t minimum, std::int64_t maximum) const;
     [[nodiscard]] bool flag() const;
-    /// Of at least `minimum` and at most `maximum`. Null is no number at all: NaN; "inf" the infinite one.
+    /// Reads a number from `minimum` to `maximum`; null gives NaN, "inf" gives infinity.
     [[nodiscard]] double number(double minimum, double maximum) const;
     [[nodiscard]] const std::string& text() const;
-    /// The bytes that a text has in base64; it must be as long as they are.
+    /// Decodes base64 into all of `bytes`.
     void bytes(std::span<std::byte> bytes) const;
 
     [[noreturn]] void refuse(const std::string& expected) const;
@@ -78,11 +77,11 @@ private:
     std::string m_name;
 };
 
-/// As JsonCursor::number() reads it: a number to its last bit, null for NaN and "inf" for the infinite one.
+/// Writes a number exactly, for JsonCursor::number(): null for NaN and "inf" for infinity.
 nlohmann::ordered_json numberToJson(double number);
 
-/// So many numbers that a text has in base64, as they stand in memory. The text must be as long as they are before room
-/// is made for them; `what` tells which: "a float64 for each moment and feature".
+/// Reads `count` numbers in base64, in the byte order of memory. Checks the length of the text before allocating;
+/// `what` describes the content in the error message: "a float64 for each moment and feature".
 template <typename Value>
 std::vector<Value> base64ListFrom(const JsonCursor& place, std::size_t count, const std::string& what)
 {

@@ -55,7 +55,7 @@ struct EndInflate {
     void operator()(z_stream* stream) const { inflateEnd(stream); }
 };
 
-/// As many bytes as zlib counts at once.
+/// Limits a size to zlib's counter.
 uInt countable(std::size_t bytes)
 {
     return static_cast<uInt>(std::min<std::size_t>(bytes, std::numeric_limits<uInt>::max()));
@@ -65,7 +65,7 @@ constexpr std::string_view kWhite = " \t\r\n";
 constexpr std::string_view kBegin = "<metadata";
 constexpr std::string_view kEnd = "</metadata";
 constexpr std::string_view kEndOfAll = "</svg";
-constexpr std::size_t kMaxTag = 2'000; ///< characters of an element's beginning
+constexpr std::size_t kMaxTag = 2'000; ///< maximum length of a start tag
 
 std::string_view trimmed(std::string_view text)
 {
@@ -74,7 +74,7 @@ std::string_view trimmed(std::string_view text)
                                            : text.substr(first, text.find_last_not_of(kWhite) + 1 - first);
 }
 
-/// Whether the attributes of a tag give the element this id.
+/// Returns whether the attributes of a tag contain this id.
 bool hasId(std::string_view attributes, std::string_view id)
 {
     for (const char quote : {'"', '\''}) {
@@ -148,7 +148,7 @@ std::string unpackedText(std::string_view packed, std::uint64_t mostBytes)
     std::string text;
     int outcome = Z_OK;
     while (outcome != Z_STREAM_END) {
-        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data())); // which zlib only reads
+        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data())); // zlib does not write to it
         stream.avail_in = countable(packed.size());
         stream.next_out = reinterpret_cast<Bytef*>(piece.data());
         stream.avail_out = countable(piece.size());

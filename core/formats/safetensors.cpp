@@ -24,7 +24,7 @@ static_assert(std::endian::native == std::endian::little, "the numbers are read 
 namespace {
 
 constexpr std::uint64_t kLengthBytes = 8;
-/// Room for thousands of tensors, and a bound on the memory that a hostile header can ask for.
+/// Allows thousands of tensors, and bounds the memory for untrusted headers.
 constexpr std::uint64_t kMaxHeaderBytes = 1'000'000;
 constexpr const char* kMetadata = "__metadata__";
 
@@ -52,7 +52,7 @@ json parseHeader(const std::string& text)
     return header;
 }
 
-/// The elements of a list of whole numbers; nothing if it is anything else.
+/// Returns a list of unsigned integers, or nothing for anything else.
 std::optional<std::vector<std::uint64_t>> wholeNumbers(const json& tensor, const char* key)
 {
     const auto list = tensor.find(key);
@@ -62,7 +62,7 @@ std::optional<std::vector<std::uint64_t>> wholeNumbers(const json& tensor, const
     return list->get<std::vector<std::uint64_t>>();
 }
 
-/// Bytes of an F32 tensor of this shape; nothing if a 63-bit number does not hold them.
+/// Returns the bytes of an F32 tensor of this shape, or nothing if they exceed 63 bits.
 std::optional<std::uint64_t> bytesOf(std::span<const std::uint64_t> shape)
 {
     constexpr std::uint64_t kMax = std::numeric_limits<std::int64_t>::max();
@@ -75,7 +75,7 @@ std::optional<std::uint64_t> bytesOf(std::span<const std::uint64_t> shape)
     return bytes;
 }
 
-/// The entry of one tensor, its offset still counted from the beginning of the numbers.
+/// Parses the entry of one tensor; its offset is relative to the beginning of the data.
 TensorEntry parseTensor(const std::string& name, const json& tensor, std::uint64_t dataBytes)
 {
     const auto error = [&name](const std::string& what) { return HeaderError("the tensor " + name + " " + what); };
@@ -174,8 +174,8 @@ SafetensorsReader::SafetensorsReader(const fs::path& path) : m_path(path)
         throw FileError(path, errno != 0 ? errno : EIO);
     try {
         m_entries = readEntries(m_file, fileBytes);
-    } catch (const HeaderError& error) {
-        throw FileError(path, error.what());
+    } catch (const HeaderError& problem) {
+        throw FileError(path, problem.what());
     }
 }
 

@@ -7,14 +7,14 @@
 
 namespace core {
 
-/// SHA-256 of bytes that come in pieces. OpenSSL's, because it uses the processor's own instructions where there are
-/// some: a table of half a gigabyte takes a third of a second instead of three.
+/// Computes a SHA-256 incrementally. Uses OpenSSL, which uses the processor's SHA instructions: half a gigabyte takes a
+/// third of a second instead of three.
 class Sha256 {
 public:
     Sha256();
 
     void add(std::span<const std::byte> bytes);
-    /// 64 hexadecimal digits. Only once: nothing can be added any more.
+    /// Returns 64 hexadecimal digits. Call it once; no bytes can be added after it.
     std::string finish();
 
 private:

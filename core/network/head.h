@@ -9,9 +9,9 @@
 
 namespace core {
 
-/// The part of the network behind the attention: from the mixed inputs (rows, F) to one logit a row.
-/// A batch is fed in blocks: beginBatch, then forward and backward for each block, then endBatch.
-/// `gradients` is the flat vector of all parameters' gradients, zero before the first block.
+/// The part of the network behind the attention: from the mixed inputs (rows, F) to one logit per row.
+/// A batch is processed in blocks: beginBatch(), then forward() and backward() for each block, then endBatch().
+/// `gradients` is the flat vector of the gradients of all parameters, zero before the first block.
 template <typename Scalar>
 class Head {
 public:
@@ -20,22 +20,22 @@ public:
     Head& operator=(const Head&) = delete;
     virtual ~Head() = default;
 
-    /// Takes note of the parameters, which must stay unchanged until endBatch or the last forward.
+    /// Keeps a reference to the parameters, which must stay unchanged until endBatch() or the last forward().
     virtual void beginBatch(const Vector<Scalar>& parameters) = 0;
-    /// mixed (rows, F) -> logits (rows).
+    /// Computes mixed (rows, F) -> logits (rows).
     virtual void forward(const ConstMatrixRef<Scalar>& mixed, VectorRef<Scalar> logits) = 0;
-    /// gradLogits (rows) -> gradMixed (rows, F), for the block that forward saw last. May add to the gradients.
+    /// Computes gradLogits (rows) -> gradMixed (rows, F) for the block of the last forward(). May add to the gradients.
     virtual void backward(const ConstMatrixRef<Scalar>& mixed, const ConstVectorRef<Scalar>& gradLogits,
                           MatrixRef<Scalar> gradMixed, Vector<Scalar>& gradients) = 0;
-    /// Makes the head's gradients of the whole batch complete.
+    /// Completes the head's gradients of the whole batch.
     virtual void endBatch(Vector<Scalar>& gradients) = 0;
 };
 
-/// The head layer by layer: for activations that are not linear, and the reference for the one that is.
+/// Computes the head layer by layer: for nonlinear activations, and as the reference for LinearHead.
 template <typename Scalar>
 class LayeredHead final : public Head<Scalar> {
 public:
-    /// `blockRows` is the largest number of rows that a block will have.
+    /// `blockRows` is the maximum number of rows of a block.
     LayeredHead(std::span<const DenseSlot> layers, Activation activation, Index blockRows);
 
     void beginBatch(const Vector<Scalar>& parameters) override;
@@ -52,11 +52,11 @@ private:
     std::vector<Matrix<Scalar>> m_gradients; ///< of each layer's weighted sums: (blockRows, outputs)
 };
 
-/// The head when every hidden layer is linear: a chain of matrices, which collapses to one dense layer, z = u0 . m + c.
+/// Computes the head for linear hidden layers: a chain of matrices, which collapses to one dense layer, z = u0 . m + c.
 ///
-/// With d the loss's derivative with respect to z, every gradient of the chain is an outer product that
-/// needs only the batch sums of d m and of d: the gradients of the collapsed layer. That is exact, and costs
-/// F multiply-adds a sample instead of one for each parameter.
+/// With d the derivative of the loss with respect to z, every gradient of the chain is an outer product that needs only
+/// the batch sums of d m and of d, which are the gradients of the collapsed layer. This is exact, and costs F
+/// multiply-adds per sample instead of one per parameter.
 template <typename Scalar>
 class LinearHead final : public Head<Scalar> {
 public:
@@ -74,9 +74,11 @@ private:
     Vector<Scalar> m_collapsed;          ///< u0 and c
     Vector<Scalar> m_collapsedGradients; ///< the sums of d m and of d
     const Vector<Scalar>* m_parameters = nullptr;
-    /// m_sensitivity[l]: derivative of the logit with respect to the input of layer l; one past the end is the 1 of z.
+    /// m_sensitivity[l] is the derivative of the logit with respect to the input of layer l; the last entry is dz/dz =
+    /// 1.
     std::vector<Vector<Scalar>> m_sensitivity;
-    /// m_inputSum[l]: the sum of d times the input of layer l. Layer 0's is collected, the others follow from it.
+    /// m_inputSum[l] is the sum of d times the input of layer l. That of layer 0 is accumulated; the others follow from
+    /// it.
     std::vector<Vector<Scalar>> m_inputSum;
 };
 

@@ -8,6 +8,7 @@ namespace core {
 
 /// Bytes of one vector register. 32 also where 64 would fit: results then do not differ between such machines.
 #ifdef __AVX__
+/// Bytes of a SIMD vector. Stays 32 on machines with AVX-512, so that results do not differ between machines.
 inline constexpr int kLaneBytes = 32;
 #else
 inline constexpr int kLaneBytes = 16;
@@ -23,8 +24,8 @@ struct LaneTypes {
     typedef Bits BitsRegister __attribute__((vector_size(kLaneBytes)));
 };
 
-/// One vector register: the values of `kLanes` neighbouring rows. + - * work lane by lane.
-/// GCC's and Clang's vector extension: it compiles to whatever the machine has, and needs no intrinsics.
+/// A portable SIMD vector of the values of kLanes neighbouring rows. The operators + - * work lane by lane.
+/// Uses the vector extension of GCC and Clang, which compiles to the instruction set of the target without intrinsics.
 template <typename Scalar>
 using Lanes = typename LaneTypes<Scalar>::Register;
 
@@ -43,7 +44,7 @@ template <typename Scalar>
     *reinterpret_cast<typename LaneTypes<Scalar>::InMemory*>(values) = lanes;
 }
 
-/// Lane l of the result is lane kFrom(l) of a, or lane kFrom(l) - kLanes of b.
+/// Returns a vector whose lane l is lane kFrom(l) of a, or lane kFrom(l) - kLanes of b.
 template <typename Scalar, auto kFrom>
 [[gnu::always_inline]] inline Lanes<Scalar> shuffleLanes(Lanes<Scalar> a, Lanes<Scalar> b)
 {
@@ -54,7 +55,7 @@ template <typename Scalar, auto kFrom>
     (std::make_integer_sequence<int, kLanes<Scalar>>{});
 }
 
-/// Sum over the lanes, in as many steps as the register can be halved.
+/// Returns the sum over the lanes, computed by halving the vector repeatedly.
 template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
 [[gnu::always_inline]] inline Scalar sumOfLanes(Lanes<Scalar> lanes)
 {
@@ -65,8 +66,8 @@ template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
         return sumOfLanes<Scalar, kWidth / 2>(lanes);
 }
 
-/// Turns a square of values: lane c of rows[r] becomes lane r of rows[c].
-/// Squares of half the side are exchanged, then those within them.
+/// Transposes a square of values in place: lane c of rows[r] becomes lane r of rows[c].
+/// Exchanges squares of half the side, then recurses into them.
 template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
 [[gnu::always_inline]] inline void transposeLanes(Lanes<Scalar> (&rows)[kLanes<Scalar>])
 {
@@ -85,10 +86,10 @@ template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
         transposeLanes<Scalar, kWidth / 2>(rows);
 }
 
-/// exp() of values that are at most zero, as a softmax needs it; below -87 it is exp(-87), which is 1.6e-38.
-/// NaN stays NaN. Within 2 units in the last place of std::exp.
-/// exp(x) = 2^n exp(r) with n = round(x / ln 2), so |r| < 0.35, where a polynomial of degree 7 is exact enough.
-/// Twice as fast as Eigen's, which is ready for every argument: here neither overflow nor subnormal numbers occur.
+/// Returns exp(x) for x <= 0, as a softmax needs it, within 2 units in the last place of std::exp. Arguments below -87
+/// give exp(-87) = 1.6e-38; NaN stays NaN.
+/// exp(x) = 2^n exp(r) with n = round(x / ln 2), so |r| < 0.35, where a polynomial of degree 7 is precise enough.
+/// Twice as fast as Eigen's exp(), because neither overflow nor subnormal numbers can occur.
 /// Source: the polynomial of Moshier's Cephes library, expf().
 [[gnu::always_inline]] inline Lanes<float> expOfNonPositive(Lanes<float> x)
 {
@@ -96,7 +97,7 @@ template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
     constexpr float kLog2e = 1.44269504F;
     constexpr float kLn2High = 0.693359375F; // few digits, so that n * kLn2High is exact
     constexpr float kLn2Low = -2.12194440e-4F;
-    // Adding 1.5 * 2^23 rounds to an integer, which then stands in the lowest bits; 127 is the exponent's offset.
+    // Adding 1.5 * 2^23 rounds to an integer in the lowest bits of the mantissa; 127 is the bias of the exponent.
     constexpr float kRounder = 12582912.0F + 127.0F;
     constexpr int kMantissaBits = 23;
 
@@ -115,7 +116,7 @@ template <typename Scalar, int kWidth = kLanes<Scalar> / 2>
     return mantissa * power;
 }
 
-/// For checks of the engine: exact, not fast.
+/// The double version serves the gradient checks: it is exact, not fast.
 [[gnu::always_inline]] inline Lanes<double> expOfNonPositive(Lanes<double> x)
 {
     for (int lane = 0; lane < kLanes<double>; ++lane)

@@ -4,11 +4,11 @@ namespace core {
 
 namespace {
 
-// Around a changed part while lines are put together; no script holds such characters.
+// Delimit a changed part while lines are composed; scripts do not contain these characters.
 constexpr char kBegin = '\x01';
 constexpr char kEnd = '\x02';
 
-/// "[5, 12]"; a long list on lines of its own, which Python does not mind within brackets.
+/// Returns "[5, 12]"; a long list is wrapped within its brackets.
 std::string listText(const std::vector<std::int64_t>& numbers)
 {
     constexpr std::size_t kNumbersInLine = 20;
@@ -32,7 +32,7 @@ std::string pythonText(const Knob& knob, const Experiment& experiment)
     return choicesOf(knob).empty() ? text : '"' + text + '"';
 }
 
-/// Characters in a line that is read without scrolling.
+/// Maximum line width of lists.
 constexpr std::size_t kWidth = 110;
 
 } // namespace

@@ -37,7 +37,7 @@ void ColumnBuilder::addToNumbers(std::string_view cell, std::size_t line, Memory
 
 void ColumnBuilder::addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch)
 {
-    // In a column of texts, "inf" is one.
+    // In a column of texts, "inf" is an ordinary text.
     if (isMissingWord(cell)) {
         ++m_missing;
         m_texts.addMissing(budget);

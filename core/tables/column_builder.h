@@ -12,7 +12,7 @@
 
 namespace core {
 
-/// The texts of a column while they are read, in the bytes in which they stand in the file.
+/// Collects the texts of a column during reading, in the bytes of the file.
 class TextColumn {
 public:
     explicit TextColumn(std::size_t mostDistinct) : m_mostDistinct(mostDistinct) {}
@@ -22,7 +22,7 @@ public:
         std::uint32_t code; ///< counted from 0
         bool isNew;
     };
-    /// Nothing once there are too many different texts.
+    /// Returns nothing once there are too many different texts.
     std::optional<Added> add(std::string_view text, MemoryBudget& budget);
 
     /// Hands over codes, texts and their counts. It is empty then.
@@ -45,7 +45,7 @@ private:
     std::vector<std::size_t> m_counts;
 };
 
-/// What the texts of a table look like, for its encoding.
+/// Observes the texts of a table to decide on its encoding.
 struct EncodingWatch {
     bool hasUtf8Letters = false;
     std::size_t firstInvalidLine = 0; ///< 0: none
@@ -53,8 +53,8 @@ struct EncodingWatch {
     void see(std::string_view text, std::size_t line);
 };
 
-/// A column while its cells are read. A column that seems to hold numbers until a text turns up is late: it must be
-/// read again, as one of texts.
+/// Collects the cells of a column during reading. A column that was read as numbers until a text occurred is late: it
+/// must be read again, as texts.
 class ColumnBuilder {
 public:
     ColumnBuilder(bool isText, char decimalMark, std::size_t mostDistinct)
@@ -72,10 +72,9 @@ public:
     }
 
     [[nodiscard]] bool isLate() const { return m_isLate; }
-    /// Before the second reading: a late column begins again, the others take nothing more.
+    /// Prepares the second reading: late columns start again, the others ignore their cells.
     void beginAgain();
 
-    /// Hands over what the column holds, but for its name and kind; `counts` are those of its texts, by their codes.
     void moveTo(TableColumn& column, std::vector<std::size_t>& counts, MemoryBudget& budget,
                 const std::stop_token& stop);
 
@@ -84,7 +83,7 @@ private:
 
     void addToNumbers(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
     void addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
-    /// Whether a cell of a column of texts is a number.
+    /// Returns whether a cell of a text column is a number.
     bool lookAt(std::string_view cell, std::size_t line);
 
     State m_state;

@@ -17,7 +17,7 @@ namespace {
     throw TableError({.table = table.name, .line = 0, .column = column}, reason);
 }
 
-/// What keeps a column that is mostly numbers from being one of numbers.
+/// Returns why a column that is mostly numbers is a text column.
 std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
 {
     if (column.numeric || !column.firstText || 2 * column.numberCells <= rows - column.missing)

@@ -21,7 +21,7 @@ void RunRecorder::onStart(Trainer& trainer)
 void RunRecorder::onBatch(Trainer& trainer, const BatchReport& report)
 {
     m_last = report;
-    // The last batch of an epoch is measured on all test rows; its report is to come.
+    // The last batch of an epoch is measured on all test rows, by onEpoch().
     if (report.batch < report.batches && m_history.keeps(report.epoch, report.batch))
         m_history.append(measureSnapshot(trainer, report));
 }

@@ -6,7 +6,7 @@ namespace core {
 
 namespace {
 
-/// Whose largest gradient is told of.
+/// Returns the layer whose largest gradient is recorded.
 template <typename Scalar>
 const DenseSlot& tracedSlot(const Network<Scalar>& network)
 {

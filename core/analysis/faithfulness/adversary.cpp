@@ -19,18 +19,17 @@ namespace core {
 
 namespace {
 
-/// What the searches go for: a little less than allowed, so that rounding in the network does not exceed it.
+/// The searched change is slightly smaller than allowed, so that rounding in the network does not exceed the limit.
 constexpr double kSought = 0.99 * Adversary::kSameOutput;
 
-/// One row as the network saw it.
+/// One row with the network's results.
 struct SeenRow {
     Vector<float> input;    ///< (F)
     Vector<double> learned; ///< (F), sums to 1
     double probability = 0.0;
 };
 
-/// Answers of the network to a row with other attentions (n, F): probabilities (n). Not all of them after a stop
-/// request.
+/// Returns the network's probabilities (n) for a row with other attentions (n, F). Incomplete after a stop request.
 Vector<double> answersTo(Network<float>& network, const SeenRow& row, const ConstMatrixRef<double>& attentions,
                          const std::stop_token& stop)
 {
@@ -79,7 +78,7 @@ Adversary::Summary divergencesOf(const std::vector<Adversary::Row>& rows)
     return summary;
 }
 
-/// Goes through the rows and keeps what it finds.
+/// Searches the rows one by one and collects the results.
 class Attack {
 public:
     Attack(const Model& model, std::int64_t rows) : m_rows(rows)
@@ -93,7 +92,7 @@ public:
     /// False after a stop request.
     bool addBlock(Network<float>& network, Index rows, const std::stop_token& stop, const ProgressCallback& onProgress)
     {
-        const Matrix<float> inputs = network.input(rows); // the questions to the network write over them
+        const Matrix<float> inputs = network.input(rows); // copied, because the search overwrites the buffers
         const Matrix<float> attention = network.attention(rows);
         const Vector<float> labels = network.labels(rows);
         const Vector<float> logits = network.logits(rows);
@@ -122,7 +121,7 @@ private:
     {
         Vector<double> found = m_result.exact ? furthestExactly(m_head, row) : furthestFound(network, row, stop);
         double change = std::abs(answersTo(network, row, found.transpose(), stop)(0) - row.probability);
-        if (!(change <= Adversary::kSameOutput)) { // by rounding, or because weights are no numbers
+        if (!(change <= Adversary::kSameOutput)) { // because of rounding or NaN weights
             found = row.learned;
             change = 0.0;
         }

@@ -15,7 +15,7 @@ std::vector<Retraining> runsOf(Experiment experiment, std::int64_t count)
 {
     std::vector<Retraining> runs;
     for (std::int64_t i = 0; i < count; ++i) {
-        ++experiment.seed; // after the largest comes 0
+        ++experiment.seed; // wraps around to 0
         runs.push_back({experiment, [spec = experiment.dataset()](const std::stop_token& stop) {
                             return makeDataset<float>(spec, stop);
                         }});
@@ -23,14 +23,14 @@ std::vector<Retraining> runsOf(Experiment experiment, std::int64_t count)
     return runs;
 }
 
-/// Fills in what two runs have in common, on average over all pairs. False after a stop request.
+/// Computes the mean agreement over all pairs of runs. False after a stop request.
 bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::stop_token& stop)
 {
     std::vector<std::vector<double>> noise;
     for (const std::vector<double>& attention : result.attention)
         noise.push_back(noiseShares(experiment, attention, result.leader));
     double pairs = 0.0;
-    double ranked = 0.0; // pairs that have an order to compare
+    double ranked = 0.0; // pairs with a defined tau
     double agreement = 0.0;
     for (std::size_t i = 0; i < noise.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
@@ -47,7 +47,7 @@ bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::s
     return true;
 }
 
-/// Fills in how the golden features fare, or the leader.
+/// Computes the attention of the golden features, or of the leader.
 void lookForGolden(const Experiment& experiment, OtherSeeds& result)
 {
     std::vector<double> shares;

@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-/// Counts the batches of all threads together.
+/// Counts the batches of all threads.
 class SharedProgress {
 public:
     SharedProgress(std::span<const Retraining> runs, const ProgressCallback& onProgress) : m_onProgress(onProgress)
@@ -60,7 +60,7 @@ std::optional<Retrained> trainOne(const Retraining& run, const std::stop_token& 
                          .kind;
     if (result.outcome == Kind::Stopped || stop.stop_requested())
         return std::nullopt;
-    progress.add(left); // that a divergence saved
+    progress.add(left); // the batches that a divergence skipped
     return result;
 }
 

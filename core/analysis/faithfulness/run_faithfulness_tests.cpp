@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-constexpr double kExp = 10.0; ///< what an exponential costs
+constexpr double kExp = 10.0; ///< cost of an exponential
 
 /// Returns the multiply-adds of one forward pass behind the attention, for one row.
 double headWork(const Experiment& experiment)
@@ -64,7 +64,7 @@ double expectedWork(TestId id, const FaithfulnessSpec& spec, const Experiment& e
     return 0.0;
 }
 
-/// Makes one test after the other.
+/// Runs one test after the other.
 class Testing {
 public:
     Testing(const Model& model, const FaithfulnessSpec& spec, const FaithfulnessCallbacks& callbacks,
@@ -96,7 +96,7 @@ public:
     }
 
 private:
-    /// The bars over all test rows. False after a stop request.
+    /// Computes the bars over all test rows. False after a stop request.
     bool readBars()
     {
         if (m_model.experiment.attention == AttentionKind::None)
@@ -111,7 +111,7 @@ private:
         return true;
     }
 
-    /// What keeps this test, or all of them, from being made.
+    /// Returns why this test, or all tests, do not apply.
     [[nodiscard]] SkipReason skipReasonOf(TestId id) const
     {
         const bool trains = id != TestId::ShuffledAttention && id != TestId::Adversary;
@@ -131,7 +131,7 @@ private:
         return SkipReason::None;
     }
 
-    /// Nothing after a stop request.
+    /// Returns nothing after a stop request.
     std::optional<TestResult> resultOf(TestId id)
     {
         const ProgressCallback progress = nextPart(id);
@@ -167,7 +167,7 @@ private:
         return TestResult{id, std::move(*numbers), verdict.support, verdict.skipReason};
     }
 
-    /// The experiment trained as it is, which the test of uniform attention has done.
+    /// Returns the result of the unchanged experiment, which the test of uniform attention has trained.
     [[nodiscard]] const Retrained& whole() const
     {
         const auto uniform = std::ranges::find(m_report.tests, TestId::UniformAttention, &TestResult::id);

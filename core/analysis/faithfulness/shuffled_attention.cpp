@@ -11,10 +11,10 @@ namespace core {
 
 namespace {
 
-/// Apart from the streams of the data and of the weights.
+/// Separates the stream from those of data and weights.
 constexpr std::uint32_t kAttentionStream = 0x5AFF1ED0U;
 
-/// Shuffles each row of an attention for itself.
+/// Shuffles each row of an attention independently.
 void shuffleRows(MatrixRef<float> attention, NumpyRandom& stream)
 {
     for (Index row = 0; row < attention.rows(); ++row)
@@ -22,7 +22,7 @@ void shuffleRows(MatrixRef<float> attention, NumpyRandom& stream)
             std::swap(attention(row, last), attention(row, stream.interval(static_cast<std::uint32_t>(last))));
 }
 
-/// The rows of a block, and what the shuffles make of them.
+/// The rows of a block and the effects of the shuffles.
 class Block {
 public:
     Block(Network<float>& network, Index rows, std::int64_t permutations)

@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-/// 1, 0 or -1: by comparison, because infinities have no difference.
+/// Returns 1, 0 or -1 by comparison, because infinities have no difference.
 int order(double first, double second)
 {
     return static_cast<int>(first < second) - static_cast<int>(second < first);

@@ -26,7 +26,7 @@ constexpr std::string_view kOneLabelTrained =
 constexpr std::string_view kConstantColumns =
     QT_TRANSLATE_NOOP("ImportanceMethod", "0 for columns that are constant in the training rows");
 
-/// Asks one rival after the other.
+/// Applies one method after the other.
 class Comparison {
 public:
     Comparison(const Model& model, const ImportanceSpec& spec, const ImportanceCallbacks& callbacks,
@@ -50,10 +50,10 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    /// Guesses how the time will divide, in multiply-adds, for the progress.
+    /// Estimates the multiply-adds of each part, for the progress.
     void estimate()
     {
-        constexpr double kExp = 10.0; // what an exponential costs
+        constexpr double kExp = 10.0; // cost of an exponential
         constexpr double kPasses = 50.0;
         constexpr double kSort = 20.0;
         const ParameterLayout layout(m_model.experiment.network());

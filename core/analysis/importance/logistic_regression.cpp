@@ -20,12 +20,12 @@ namespace {
 
 constexpr Index kBlockRows = 256;
 
-/// What a logistic regression minimises, with its derivatives, as passes over the rows: the data are standardised block
-/// by block on the way, so that no copy of them is kept.
+/// The objective of a logistic regression with its derivatives. Each evaluation passes over the rows and standardises
+/// them block by block, so that no copy is kept.
 /// A point is (F + 1): the weights of the standardised columns, then the intercept.
 class LogisticObjective {
 public:
-    /// `rows` must stay; ascending ones are fetched fastest.
+    /// `rows` must outlive the object; ascending rows are the fastest to read.
     LogisticObjective(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
                       const ColumnStatistics& statistics);
 
@@ -33,22 +33,23 @@ public:
         double loss = 0.0;       ///< summed over the rows, with the penalty
         Vector<double> gradient; ///< (F + 1)
     };
-    /// At a point; remembers the curvature there. Nothing after a stop request.
+    /// Evaluates a point and keeps the curvature there. Nothing after a stop request.
     std::optional<Value> at(const Vector<double>& point, const std::stop_token& stop);
 
-    /// The Hessian at the last point times a direction, (F + 1). Nothing after a stop request.
+    /// Multiplies the Hessian at the last point by a direction, (F + 1). Nothing after a stop request.
     std::optional<Vector<double>> curvature(const Vector<double>& direction, const std::stop_token& stop);
 
 private:
-    /// Shows each block, standardised, with a 1 in the last column for the intercept: (rows, F + 1).
+    /// Passes each block, standardised, with a 1 in the last column for the intercept: (rows, F + 1).
     template <typename Visit>
     bool visit(const std::stop_token& stop, const Visit& visit);
 
     const Dataset<float>& m_dataset;
     std::span<const std::uint32_t> m_rows;
     Vector<double> m_mean;
-    Vector<double> m_scale;          ///< 1 / deviation; 0 for a constant column
-    std::vector<float> m_curvatures; ///< (rows): p (1 - p); they shape the steps, not the minimum
+    Vector<double> m_scale; ///< 1 / deviation; 0 for a constant column
+    std::vector<float>
+        m_curvatures; ///< (rows): p (1 - p); float suffices, because they affect the steps and not the minimum
     Matrix<float> m_gathered;
     Matrix<double> m_block;
 };
@@ -117,8 +118,8 @@ std::optional<Vector<double>> LogisticObjective::curvature(const Vector<double>&
     return complete ? std::optional(std::move(result)) : std::nullopt;
 }
 
-/// Newton's method, each step solved for by conjugate gradients only as far as it is worth it: standardised columns
-/// have nearly as much curvature in one direction as in another, so a few products with the Hessian do.
+/// Newton's method with inexact steps by conjugate gradients. Standardised columns have similar curvature in all
+/// directions, so a few products with the Hessian suffice.
 class Newton {
 public:
     Newton(LogisticObjective& objective, Index dimensions, double tolerance, const std::stop_token& stop,
@@ -128,7 +129,7 @@ public:
     {
     }
 
-    /// The minimum; nothing after a stop request.
+    /// Returns the minimum; nothing after a stop request.
     std::optional<Vector<double>> minimise()
     {
         constexpr int kMaxSteps = 200; // never reached: 15 are usual
@@ -146,14 +147,14 @@ public:
             if (m_stop.stop_requested())
                 return std::nullopt;
             if (!next)
-                break; // no step makes it smaller: as good as rounding allows
+                break; // no step decreases the loss: converged up to rounding
             value = std::move(next);
         }
         return m_point;
     }
 
 private:
-    /// Solves Hessian * d = -gradient up to a share that shrinks with the gradient.
+    /// Solves Hessian * d = -gradient to a relative error that shrinks with the gradient.
     std::optional<Vector<double>> solve(const Vector<double>& gradient)
     {
         const double enough = gradient.norm() * std::min(0.1, std::sqrt(gradient.norm()) * 0.1);
@@ -167,7 +168,7 @@ private:
                 return std::nullopt;
             const double bend = search.dot(*curved);
             if (!(bend > 0.0))
-                break; // flat up to rounding: what has been found so far must do
+                break; // flat up to rounding: keep the current direction
             const double length = square / bend;
             direction += length * search;
             residual -= length * *curved;
@@ -177,8 +178,8 @@ private:
         return direction;
     }
 
-    /// Moves the point along the direction as far as the loss shrinks in proportion. Nothing, and the point unchanged,
-    /// if it does nowhere or a stop was requested.
+    /// Moves the point along the direction until Armijo's condition holds. Nothing, with the point unchanged, if it
+    /// never holds or after a stop request.
     std::optional<LogisticObjective::Value> advance(const LogisticObjective::Value& from,
                                                     const Vector<double>& direction)
     {
@@ -213,7 +214,7 @@ bool holdsBothLabels(const Dataset<float>& dataset, std::span<const std::uint32_
            std::ranges::any_of(rows, [&](std::uint32_t row) { return dataset.labels[row] == 0; });
 }
 
-/// The rows in the order of memory, in which a pass over them waits least. Sums do not mind.
+/// Returns the rows in memory order, which is the fastest to read. The result does not depend on their order.
 std::vector<std::uint32_t> ascending(const Dataset<float>& dataset, std::span<const std::uint32_t> rows)
 {
     std::vector<bool> wanted(static_cast<std::size_t>(dataset.features.rows()));
@@ -242,7 +243,7 @@ std::optional<LogisticFit> fitLogisticRegression(const Dataset<float>& dataset, 
     if (!statistics)
         return std::nullopt;
     LogisticObjective objective(dataset, ordered, *statistics);
-    // Sums over many rows cannot be more exact than their rounding.
+    // The precision of sums over many rows is limited by rounding.
     const double tolerance = std::max(1e-8, 1e-14 * static_cast<double>(rows.size()));
     const auto point = Newton(objective, features + 1, tolerance, stop, onProgress).minimise();
     if (!point)

@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-/// The rows that lend their values, repeat after repeat, as scikit-learn shuffles them.
+/// The permuted rows of each repeat, as scikit-learn shuffles them.
 class ShuffledRows {
 public:
     ShuffledRows(std::span<const std::uint32_t> rows, std::uint32_t seed)
@@ -37,20 +37,19 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> rows() const { return m_rows; }
 
 private:
-    /// What `RandomState(seed).randint(2**31)` gives: the seed that scikit-learn hands to every column.
+    /// Returns `RandomState(seed).randint(2**31)`, the seed that scikit-learn uses for every column.
     static std::uint32_t seedFrom(std::uint32_t seed) { return NumpyRandom(seed).interval(0x7FFFFFFFU); }
 
     NumpyRandom m_stream;
-    std::vector<std::uint32_t> m_places; ///< shuffled over and over, not begun anew
+    std::vector<std::uint32_t> m_places; ///< the permutation, which each repeat shuffles further
     std::vector<std::uint32_t> m_rows;
     std::vector<std::uint32_t> m_next;
 };
 
-/// Sums over the rows: one column for each feature, one row for each repeat.
+/// Sums over the rows: one column per feature, one row per repeat.
 using Repeats = Matrix<double>;
 
-/// Divided by the number of rows at the very end: sums of counts are exact, so that features which tie do not differ by
-/// a rounding, and none that changed nothing differs from zero.
+/// Divides by the number of rows last: sums of counts are exact, so that ties between features and zeros are exact.
 std::vector<double> meansOf(const Repeats& sums, double rows)
 {
     const Vector<double> means = sums.colwise().mean() / rows;

@@ -52,9 +52,10 @@ std::optional<PermutationImportance> permutationImportance(const Model& model, s
 std::optional<std::vector<double>> gradientInput(const Model& model, std::int64_t rows,
                                                  const std::stop_token& stop = {});
 
-/// Leave-one-out: rise of the mean loss, (F), when the column of a feature is set to its mean over the rows. The
-/// network is not trained again. Takes F passes over the rows. Source: Jain and Wallace, "Attention is not Explanation"
-/// (2019), who remove a word; a network of fixed inputs gets a constant instead.
+/// Leave-one-out: rise of the mean loss, (F), when the column of a feature is set to its mean over the rows.
+/// The network is not trained again. Takes F passes over the rows.
+/// Source: Jain and Wallace, "Attention is not Explanation" (2019), who remove a word; a network of fixed inputs gets
+/// a constant instead.
 std::optional<std::vector<double>> leaveOneOut(const Model& model, std::int64_t rows, const std::stop_token& stop = {},
                                                const ProgressCallback& onProgress = {});
 
@@ -67,11 +68,11 @@ struct LogisticFit {
 
 /// Minimises sum over the rows of log(1 + exp(-s_i z_i)) + |w|^2 / 2 with s = 1 or -1 and an unpenalised intercept b,
 /// to an error of at most 1e-7 in each weight. This equals scikit-learn's LogisticRegression() with its default C = 1
-/// after StandardScaler(). The penalty keeps the weights finite for separable rows such as the article's. All results
-/// are NaN if the rows have a single label, because no finite intercept is optimal. Takes about 50 passes over the
-/// rows, which may be any rows of the data set. Source: Hastie, Tibshirani and Friedman, "The Elements of Statistical
-/// Learning" (2009), section 4.4; the method is Newton's with conjugate gradients, Nocedal and Wright, "Numerical
-/// Optimization" (2006), algorithm 7.1.
+/// after StandardScaler(). The penalty keeps the weights finite for separable rows such as the article's.
+/// All results are NaN if the rows have a single label, because no finite intercept is optimal.
+/// Takes about 50 passes over the rows, which may be any rows of the data set.
+/// Source: Hastie, Tibshirani and Friedman, "The Elements of Statistical Learning" (2009), section 4.4; the method is
+/// Newton's with conjugate gradients, Nocedal and Wright, "Numerical Optimization" (2006), algorithm 7.1.
 std::optional<LogisticFit> fitLogisticRegression(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
                                                  const std::stop_token& stop = {},
                                                  const ProgressCallback& onProgress = {});

@@ -15,14 +15,14 @@ void add(LossSums& sums, const LossSums& more)
     sums.correct += more.correct;
 }
 
-/// The buffers of a block, and the work on it.
+/// Evaluates the replacements of one block at a time.
 class ColumnReplacer {
 public:
     explicit ColumnReplacer(const Model& model) : m_layout(model.experiment.network()), m_parameters(model.parameters)
     {
     }
 
-    /// Adds to the sums (F). The network has seen the block; `values` (rows, F) stands in for its inputs.
+    /// Adds to the sums (F). The network holds the block; `values` (rows, F) are its replacements.
     void measure(Network<float>& network, const ConstMatrixRef<float>& values, const std::stop_token& stop,
                  std::vector<LossSums>& sums)
     {
@@ -52,7 +52,7 @@ private:
 
     ParameterLayout m_layout;
     const Vector<float>& m_parameters;
-    Matrix<float> m_scores; ///< (rows, F), of the inputs as they are
+    Matrix<float> m_scores; ///< (rows, F), of the original inputs
     Vector<float> m_original;
     Vector<float> m_change;
 };
