@@ -24,8 +24,8 @@ std::string_view labelRuleName(LabelRule rule);
 /// - Xor: the first golden = [u >= 1/2] + c, the second = (the first bit xor y) + c.
 /// - noise s: golden = golden + s * z, with z normal, one for each row and golden column.
 /// - duplicate of a golden feature: the same numbers.
-/// - decoy with correlation q to a golden feature of mean m and deviation d over all rows: 1/2 + q * (golden - m) / (d
-///   * sqrt(12)) + sqrt(1 - q * q) * (u - 1/2); without its second term where d is 0.
+/// - decoy with correlation q to a golden feature of mean m and deviation d over all rows:
+///   1/2 + q * (golden - m) / (d * sqrt(12)) + sqrt(1 - q * q) * (u - 1/2); without its second term where d is 0.
 /// - labelNoise f: y = 1 - y where r < f, with r uniform, one for each row: the features keep the true label.
 /// - scale s: every column times s^(2 r - 1), with r uniform, one for each column; a duplicate takes the factor of its
 ///   golden feature.
