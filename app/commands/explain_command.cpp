@@ -4,7 +4,7 @@
 #include "app/terminal/explain_output.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
-#include "core/export/weights.h"
+#include "core/export/run_files.h"
 #include "core/training/trainer.h"
 #include "ui/text/divergence_text.h"
 

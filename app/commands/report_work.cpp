@@ -115,8 +115,7 @@ bool ReportWork::makeSeeds()
 bool ReportWork::computeImportance()
 {
     const core::ImportanceSpec spec;
-    core::requireMemory("the comparison with all rivals", spec.requiredMemory(m_model->experiment),
-                        core::availableMemory());
+    spec.requireMemory(m_model->experiment);
     auto report = core::compareMethods(*m_model, spec,
                                        {[this](double done) { m_listener("Asking the rivals", done); }, {}}, m_stop);
     if (!report)

@@ -10,7 +10,7 @@
 #include "app/terminal/train_output.h"
 #include "core/documents/run_document.h"
 #include "core/experiment/knobs.h"
-#include "core/export/weights.h"
+#include "core/export/run_files.h"
 #include "core/io/output_file.h"
 #include "core/training/model.h"
 #include "core/training/run_recorder.h"

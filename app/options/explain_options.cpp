@@ -110,8 +110,7 @@ void requireRoom(const QCommandLineParser& parser, ExplainOptions& options)
 {
     const std::uint64_t dataset = options.experiment.datasetMemory();
     if (options.computesImportance)
-        core::requireMemory("the comparison with all rivals",
-                            dataset + options.methods.requiredMemory(options.experiment), core::availableMemory());
+        options.methods.requireMemory(options.experiment, dataset);
     if (!options.makesTests)
         return;
     const std::int64_t mostRuns = std::max(options.tests.seeds, options.tests.labelShuffles);

@@ -1,12 +1,9 @@
 #include "app/options/export_targets.h"
 
 #include "app/options/number_targets.h"
-#include "core/export/history_files.h"
-#include "core/export/row_attention.h"
-#include "core/export/weights.h"
+#include "core/export/run_files.h"
 #include "core/formats/onnx.h"
-#include "core/scripts/keras_script.h"
-#include "core/scripts/pytorch_script.h"
+#include "core/scripts/script.h"
 #include "core/text/number_text.h"
 
 #include <QString>

@@ -27,8 +27,7 @@ std::string save(const Path& path, const TrainedRun& run, const core::NumberTabl
 std::shared_ptr<const core::ImportanceReport> methodsOf(const TrainedRun& run, const std::stop_token& stop)
 {
     const core::ImportanceSpec spec;
-    core::requireMemory("the comparison with all rivals", spec.requiredMemory(run.model.experiment),
-                        core::availableMemory());
+    spec.requireMemory(run.model.experiment);
     auto report = core::compareMethods(run.model, spec, {}, stop);
     return report ? std::make_shared<const core::ImportanceReport>(std::move(*report)) : nullptr;
 }

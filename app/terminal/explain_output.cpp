@@ -8,8 +8,6 @@
 #include "app/terminal/test_block.h"
 #include "app/terminal/wrapped_text.h"
 #include "core/analysis/importance/agreement.h"
-#include "core/export/faithfulness_json.h"
-#include "core/export/importance_json.h"
 #include "core/export/json_lines.h"
 #include "core/text/number_text.h"
 #include "ui/text/faithfulness_text.h"

@@ -3,7 +3,6 @@
 #include "app/terminal/attention_bars.h"
 #include "app/terminal/number_format.h"
 #include "core/analysis/importance/agreement.h"
-#include "core/analysis/importance/shown_features.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"

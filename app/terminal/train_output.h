@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/experiment/reports.h"
-#include "core/training/measure.h"
+#include "core/training/run_recorder.h"
 #include "ui/text/verdict.h"
 
 #include <memory>

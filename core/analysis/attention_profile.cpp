@@ -6,8 +6,8 @@ namespace core {
 
 namespace {
 
-/// The most attention that a feature gets which does not carry the label; 0 if there is none such.
-/// Between two carriers nothing is asked about a feature: the loop is for long histories of many features.
+/// Returns the largest attention of a feature that does not carry the label; 0 if there is none.
+/// Skips from carrier to carrier without looking up roles, because histories of many features are long.
 double mostOfBystanders(std::span<const double> attention, const FeatureRoles& roles)
 {
     double most = 0.0;
@@ -29,7 +29,7 @@ double shareOf(std::span<const double> attention, std::int64_t feature)
     return attention[static_cast<std::size_t>(feature - 1)];
 }
 
-/// Whether a golden feature with this attention is found.
+/// Returns whether a golden feature with this attention is found.
 bool isFound(double share, double bystanderShare, const FeatureRoles& roles)
 {
     return roles.hasSomethingToFind() && share >= AttentionProfile::kStandsOut * bystanderShare;
@@ -48,6 +48,16 @@ GoldenProfile goldenProfileOf(std::span<const double> attention, double bystande
     golden.rank = 1 + std::ranges::count_if(attention, [&golden](double other) { return other > golden.share; });
     golden.found = isFound(golden.share, bystanderShare, roles);
     return golden;
+}
+
+using Attention = std::vector<double>;
+
+/// Returns the index of the largest value; nothing if all are equal.
+std::optional<std::ptrdiff_t> leaderOf(const Attention& attention)
+{
+    const auto [least, most] = std::ranges::minmax_element(attention);
+    // The first of equal values, as in the profile.
+    return *least < *most ? std::optional(std::ranges::max_element(attention) - attention.begin()) : std::nullopt;
 }
 
 } // namespace
@@ -95,6 +105,23 @@ bool findsAll(std::span<const double> attention, const FeatureRoles& roles)
     const double most = mostOfBystanders(attention, roles);
     return std::ranges::all_of(roles.golden(),
                                [&](std::int64_t feature) { return isFound(shareOf(attention, feature), most, roles); });
+}
+
+std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const FeatureRoles& roles)
+{
+    std::optional<Finding> finding;
+    const auto leader = roles.isTruthKnown() || snapshots.empty() || snapshots.back().test.attention.empty()
+                            ? std::nullopt
+                            : leaderOf(snapshots.back().test.attention);
+    const auto holdsAt = [&](const Attention& attention) {
+        return roles.isTruthKnown() ? findsAll(attention, roles) : leader && leaderOf(attention) == leader;
+    };
+    for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
+        if (snapshot->test.attention.empty() || !holdsAt(snapshot->test.attention))
+            break;
+        finding = Finding{snapshot->epoch, snapshot->batch};
+    }
+    return finding;
 }
 
 } // namespace core

@@ -11,7 +11,7 @@ namespace {
 constexpr double kLow = 0.05;
 constexpr double kHigh = 0.95;
 
-/// The p-quantile as core::quantile() has it, without sorting. Leaves the values in another order.
+/// Returns the p-quantile as core::quantile() does, without sorting. Reorders the values.
 double selectQuantile(std::span<float> values, double p)
 {
     const double place = p * static_cast<double>(values.size() - 1);
@@ -24,7 +24,7 @@ double selectQuantile(std::span<float> values, double p)
     return *at + (place - static_cast<double>(below)) * (above - *at);
 }
 
-/// Sums over all rows, and the values of some for the quantiles.
+/// Accumulates sums over all rows, and the values of a sample for the quantiles.
 class Spreads {
 public:
     Spreads(std::int64_t rows, Index features)
@@ -59,7 +59,7 @@ public:
             finish(result.label.at(static_cast<std::size_t>(label)), m_sums.at(static_cast<std::size_t>(label)),
                    m_rows.at(static_cast<std::size_t>(label)));
         for (Index feature = 0; feature < m_kept.cols(); ++feature) {
-            // Those with label 0 first: both classes and their union are then one piece each.
+            // Rows with label 0 come first, so that both classes and their union are contiguous.
             const std::span values(m_kept.col(feature).data(), static_cast<std::size_t>(m_kept.rows()));
             m_ordered.clear();
             for (const int label : {0, 1})

@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// The attention that some rows pay to each feature. All three are (F), or empty if there is no such row.
+/// The distribution of the attention over some rows. The lists are (F), or empty without rows.
 struct AttentionSpread {
     std::int64_t rows = 0;
     std::vector<double> mean;
@@ -18,16 +18,16 @@ struct AttentionSpread {
     std::vector<double> high; ///< the 95 % quantile
 };
 
-/// The attention split by what one mean hides: the rows' labels, and how far the rows lie apart.
+/// The distribution of the attention over all rows and by label.
 struct ClassSummary {
-    /// Quantiles of more rows than this are taken from so many, spread evenly: sure to a quarter of a percent.
+    /// Quantiles of more rows use an even sample of this size, precise to a quarter of a percent.
     static constexpr std::int64_t kMaxForQuantiles = 100'000;
 
     AttentionSpread all;
-    std::array<AttentionSpread, 2> label; ///< of the rows with label 0, and with label 1
+    std::array<AttentionSpread, 2> label; ///< rows with label 0, rows with label 1
 };
 
-/// Of all test rows of a model. Blocks: about 8 ms for the article's 10,000 rows. Nothing after a stop request.
+/// Summarises all test rows of a model. Blocks: about 8 ms for the article's 10,000 rows. Nothing after a stop request.
 std::optional<ClassSummary> summariseClasses(const Model& model, const std::stop_token& stop = {});
 
 } // namespace core

@@ -7,8 +7,7 @@
 
 namespace core {
 
-/// The p-quantile, p in [0, 1], of at least one ascending value, interpolated linearly as numpy.quantile does by
-/// default.
+/// Returns the p-quantile, p in [0, 1], of at least one ascending value, with linear interpolation as numpy.quantile.
 inline double quantileOfSorted(std::span<const double> values, double p)
 {
     const double place = p * static_cast<double>(values.size() - 1);
@@ -17,7 +16,7 @@ inline double quantileOfSorted(std::span<const double> values, double p)
     return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
-/// The same of values in any order.
+/// Returns the p-quantile of values in any order.
 inline double quantile(std::vector<double> values, double p)
 {
     std::ranges::sort(values);

@@ -29,7 +29,7 @@ bool passes(const TestRows& rows, RowFilter filter, std::int64_t row)
     return true;
 }
 
-/// The value (rows) to sort by; nothing after a stop request.
+/// Returns the sort keys (rows); nothing after a stop request.
 std::optional<std::vector<float>> keysOf(const TestRows& rows, const RowSort& sort, const std::stop_token& stop)
 {
     using Key = RowSort::Key;
@@ -44,7 +44,7 @@ std::optional<std::vector<float>> keysOf(const TestRows& rows, const RowSort& so
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const auto row = static_cast<std::int64_t>(i);
         switch (sort.key) {
-        case Key::Row: // told apart by their place alone
+        case Key::Row: // sorted by position alone
         case Key::Attention:
             break;
         case Key::Label:

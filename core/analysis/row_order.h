@@ -11,7 +11,7 @@ namespace core {
 
 enum class RowFilter { All, Label0, Label1, Wrong };
 
-/// By what rows are ordered.
+/// The sort order of rows.
 struct RowSort {
     enum class Key {
         Row,
@@ -30,8 +30,8 @@ struct RowSort {
     bool operator==(const RowSort&) const = default;
 };
 
-/// The rows that pass the filter, in order. Equal ones stand in the order of the split, and what is not a number stands
-/// last, either way. Blocks: about 1 ms for 10,000 rows. Nothing after a stop request.
+/// Returns the rows that pass the filter, sorted. Equal rows keep the order of the split; NaN comes last in either
+/// direction. Blocks: about 1 ms for 10,000 rows. Nothing after a stop request.
 std::optional<std::vector<std::uint32_t>> orderRows(const TestRows& rows, RowFilter filter, const RowSort& sort,
                                                     const std::stop_token& stop = {});
 

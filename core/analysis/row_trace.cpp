@@ -1,6 +1,7 @@
 #include "core/analysis/row_trace.h"
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/binary_cross_entropy.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,13 +10,13 @@ namespace core {
 
 namespace {
 
-/// outputs = bias + inputs times kernel.
+/// Computes outputs = bias + inputs times kernel.
 std::vector<double> weightedSums(const DenseSlot& slot, const Vector<float>& parameters,
                                  const std::vector<double>& inputs)
 {
     const ConstKernelMap<float> kernel = kernelOf(slot, parameters);
     Vector<double> sums = biasOf(slot, parameters).cast<double>();
-    // A row of the kernel at a time, as it lies in memory.
+    // Row by row, in the memory order of the kernel.
     for (Index i = 0; i < kernel.rows(); ++i)
         sums += inputs[static_cast<std::size_t>(i)] * kernel.row(i).transpose().cast<double>();
     return {sums.begin(), sums.end()};
@@ -54,18 +55,6 @@ void attend(RowTrace& trace)
 
 } // namespace
 
-std::vector<double> rowInputs(const Model& model, std::int64_t testRow)
-{
-    const auto row = model.dataset->features.row(model.dataset->testRows.at(static_cast<std::size_t>(testRow)));
-    return {row.begin(), row.end()};
-}
-
-std::vector<double> attentionScores(const Model& model, const std::vector<double>& inputs)
-{
-    const ParameterLayout layout(model.experiment.network());
-    return weightedSums(layout.attention(), model.parameters, inputs);
-}
-
 RowTrace makeRowTrace(const Model& model, std::int64_t testRow)
 {
     const NetworkShape shape = model.experiment.network();
@@ -73,7 +62,8 @@ RowTrace makeRowTrace(const Model& model, std::int64_t testRow)
     RowTrace trace;
     trace.row = model.dataset->testRows.at(static_cast<std::size_t>(testRow));
     trace.label = model.dataset->labels.at(trace.row) != 0;
-    trace.inputs = rowInputs(model, testRow);
+    const auto inputs = model.dataset->features.row(trace.row);
+    trace.inputs.assign(inputs.begin(), inputs.end());
     if (layout.hasAttention())
         trace.scores = weightedSums(layout.attention(), model.parameters, trace.inputs);
     attend(trace);
@@ -90,7 +80,7 @@ RowTrace makeRowTrace(const Model& model, std::int64_t testRow)
         values = &layer.outputs;
     }
     trace.logit = weightedSums(layout.layers().back(), model.parameters, *values).front();
-    trace.probability = 1.0 / (1.0 + std::exp(-trace.logit));
+    trace.probability = probabilityOf(trace.logit);
     return trace;
 }
 

@@ -7,12 +7,11 @@
 
 namespace core {
 
-/// One row of the test set on its way through a network: every number between its inputs and the answer.
-/// Worked out layer by layer in double from the model's weights.
+/// All intermediate values of one test row on its way through a network, computed in double from the model's weights.
 struct RowTrace {
     std::uint32_t row = 0;         ///< in the data set
     std::vector<double> inputs;    ///< (F)
-    std::vector<double> scores;    ///< (F), what softmax gets; empty if the network has no attention
+    std::vector<double> scores;    ///< (F), input of the softmax; empty without attention
     double largestScore = 0.0;     ///< subtracted before exp(), so that it cannot overflow
     double exponentialSum = 0.0;   ///< of exp(score - largestScore)
     std::vector<double> attention; ///< (F); 1 each if the network has no attention
@@ -28,13 +27,8 @@ struct RowTrace {
     bool label = false;
 };
 
-/// The inputs (F) of a test row, which is an index into the data set's testRows and must be below their number.
-std::vector<double> rowInputs(const Model& model, std::int64_t testRow);
-
-/// Of a network with attention, the scores (F) that inputs (F) lead to: score_j = b_j + sum over i of x_i K_ij.
-std::vector<double> attentionScores(const Model& model, const std::vector<double>& inputs);
-
-/// testRow as for rowInputs().
+/// Computes the trace of a test row. testRow indexes the data set's testRows; throws std::out_of_range for other
+/// values.
 RowTrace makeRowTrace(const Model& model, std::int64_t testRow);
 
 } // namespace core

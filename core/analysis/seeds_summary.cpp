@@ -54,14 +54,14 @@ void SeedsSummary::add(const EnsembleRun& run)
     count(run.seed, attention);
 }
 
-/// All but the order of each feature's shares.
+/// Updates everything except the sorted shares.
 void SeedsSummary::count(std::uint32_t seed, std::span<const double> attention)
 {
     m_shares.insert(m_shares.end(), attention.begin(), attention.end());
     const AttentionProfile profile = profileOf(attention, m_roles);
     m_results.push_back({seed, profile.foundAll(), profile.topStandsOut(), profile.top});
     ++m_leads[static_cast<std::size_t>(profile.top - 1)];
-    if (leads(profile.top) > leads(m_leader)) // as many do not take the lead: it would go to and fro
+    if (leads(profile.top) > leads(m_leader)) // ties keep the leader, so that it does not alternate
         m_leader = profile.top;
     m_found += profile.foundAll() ? 1 : 0;
     m_standingOut += profile.topStandsOut() ? 1 : 0;
@@ -75,7 +75,7 @@ std::vector<std::int64_t> SeedsSummary::leaders() const
         if (leads(feature) > 0)
             leaders.push_back(feature);
     std::ranges::stable_sort(leaders, [this](std::int64_t first, std::int64_t second) {
-        // Of equal ones that of interest comes first, and else the lower number.
+        // Among ties the feature of interest comes first, then the lower number.
         return leads(first) != leads(second) ? leads(first) > leads(second) : first == m_leader && second != m_leader;
     });
     return leaders;

@@ -3,7 +3,6 @@
 #include "core/data/gather.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace core {
@@ -15,7 +14,7 @@ bool TestRows::label(std::int64_t row) const
 
 double TestRows::probability(std::int64_t row) const
 {
-    return 1.0 / (1.0 + std::exp(-static_cast<double>(logit[static_cast<std::size_t>(row)])));
+    return probabilityOf(static_cast<double>(logit[static_cast<std::size_t>(row)]));
 }
 
 std::span<const float> TestRows::inputs(std::int64_t row) const

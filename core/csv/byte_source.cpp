@@ -10,7 +10,7 @@ namespace core {
 void StoredBytes::note(std::span<const char> bytes)
 {
     m_taken += bytes.size();
-    m_sum.add(bytes);
+    m_sum.add(std::as_bytes(bytes));
 }
 
 FileBytes::FileBytes(const std::filesystem::path& path) : m_path(path)

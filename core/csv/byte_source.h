@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/csv/sha256.h"
+#include "core/io/sha256.h"
 
 #include <cstdint>
 #include <cstdio>
@@ -12,7 +12,7 @@
 
 namespace core {
 
-/// Bytes that come in pieces.
+/// A stream of bytes, read in pieces.
 class ByteSource {
 public:
     struct Piece {
@@ -25,16 +25,16 @@ public:
     ByteSource& operator=(const ByteSource&) = delete;
     virtual ~ByteSource() = default;
 
-    /// Fills the beginning of `into`, which must not be empty. Takes milliseconds at most, however long it is.
+    /// Fills the beginning of `into`, which must not be empty. Takes milliseconds at most, whatever the size.
     virtual Piece read(std::span<char> into) = 0;
 };
 
-/// Bytes as they are stored, and their sum.
+/// The stored bytes of a table, before unpacking and decoding, with their SHA-256.
 class StoredBytes : public ByteSource {
 public:
     [[nodiscard]] virtual std::uint64_t size() const = 0;
     [[nodiscard]] std::uint64_t taken() const { return m_taken; }
-    /// SHA-256 of all bytes, once all were read.
+    /// Returns the SHA-256 of all bytes. Call it once, after the last piece.
     std::string finishSum() { return m_sum.finish(); }
 
 protected:
@@ -45,7 +45,7 @@ private:
     Sha256 m_sum;
 };
 
-/// A file. Throws FileError if it cannot be read or is no ordinary file.
+/// Reads a file. Throws FileError if it cannot be read or is not a regular file.
 class FileBytes : public StoredBytes {
 public:
     explicit FileBytes(const std::filesystem::path& path);
@@ -63,7 +63,7 @@ private:
     std::unique_ptr<std::FILE, Close> m_file;
 };
 
-/// Bytes at hand, which must outlive it.
+/// Reads bytes from memory, which must outlive the object.
 class MemoryBytes : public StoredBytes {
 public:
     explicit MemoryBytes(std::string_view bytes) : m_bytes(bytes) {}
@@ -75,14 +75,14 @@ private:
     std::string_view m_bytes;
 };
 
-/// Bytes that were read ahead, and those that follow them.
+/// Reads the first bytes ahead of the rest.
 class PrefixedBytes : public ByteSource {
 public:
-    /// Reads the first bytes ahead: so many, or all where there are fewer.
+    /// Reads `ahead` bytes, or all if there are fewer.
     PrefixedBytes(ByteSource& source, std::size_t ahead);
 
     [[nodiscard]] std::string_view prefix() const { return m_prefix; }
-    /// Takes bytes away from the beginning of what was read ahead.
+    /// Removes bytes from the beginning of the prefix.
     void skip(std::size_t bytes) { m_prefix.erase(0, bytes); }
 
     Piece read(std::span<char> into) override;

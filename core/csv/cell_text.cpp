@@ -23,7 +23,7 @@ bool isDigit(char letter)
     return letter >= '0' && letter <= '9';
 }
 
-/// Whether the number is below 1, of one that is out of a double's range: then it is too small, else too large.
+/// Returns whether a number out of a double's range is below 1: then it underflows, else it overflows.
 bool isTiny(std::string_view number)
 {
     const std::size_t mark = std::min(number.find_first_of("eE"), number.size());
@@ -42,10 +42,10 @@ bool isTiny(std::string_view number)
     return point - leading + (isNegative ? -power : power) <= 0;
 }
 
-/// A number with a point, and nothing else in the text.
+/// Reads a number with a decimal point that spans the whole text.
 CellReading readNumber(std::string_view text)
 {
-    // from_chars() knows no plus.
+    // from_chars() does not accept a plus sign.
     if (text.size() > 1 && text[0] == '+' && (isDigit(text[1]) || text[1] == '.' || lower(text[1]) == 'i'))
         text.remove_prefix(1);
     const char* const end = text.data() + text.size();
@@ -69,7 +69,7 @@ CellReading readNumberWithComma(std::string_view text)
     if (comma == std::string_view::npos)
         return readNumber(text);
     std::array<char, 512> copy{};
-    if (text.size() > copy.size()) // no number that a person or a program has written
+    if (text.size() > copy.size()) // longer than any written number
         return {.meaning = CellMeaning::Text};
     std::copy(text.begin(), text.end(), copy.begin());
     copy[comma] = '.';

@@ -7,21 +7,20 @@ namespace core {
 
 enum class CellMeaning { Number, Infinite, Missing, Text };
 
-/// What a cell says.
+/// The meaning of a cell.
 struct CellReading {
     CellMeaning meaning = CellMeaning::Missing;
-    double number = 0.0; ///< of a number
+    double number = 0.0; ///< only for CellMeaning::Number
 };
 
-/// The words for a value that is missing, in small letters; capitals make no difference. The only place that lists
-/// them.
+/// Returns the words for a missing value, in lower case; the comparison ignores case. The only list of them.
 std::span<const std::string_view> missingWords();
 
-/// Whether a cell is empty or holds one of the words for it.
+/// Returns whether a cell is empty or one of missingWords().
 bool isMissingWord(std::string_view text);
 
-/// Reads a cell without the spaces around it. A number is one with digits, a decimal mark and an exponent: +1.5, .5,
-/// 1e-5. One that is too small for a double is 0, one too large is infinite.
+/// Reads a cell without surrounding spaces. A number has digits, and optionally a sign, a decimal mark and an exponent:
+/// +1.5, .5, 1e-5. Underflow gives 0, overflow CellMeaning::Infinite.
 CellReading readCell(std::string_view text, char decimalMark);
 
 } // namespace core

@@ -39,8 +39,7 @@ GzipBytes::~GzipBytes()
 
 ByteSource::Piece GzipBytes::read(std::span<char> into)
 {
-    // One refill at most: packed bytes may come to nothing for very long, and the caller wants to look at its stop
-    // token.
+    // At most one refill, because packed bytes can expand to nothing for long and the caller checks its stop token.
     if (m_stream->avail_in == 0)
         refill();
     if (m_betweenMembers && !beginNextMember())
@@ -73,7 +72,7 @@ void GzipBytes::refill()
 
 bool GzipBytes::beginNextMember()
 {
-    // Zeros may follow, as they do on tapes.
+    // gzip allows zero padding between and after members.
     while (m_stream->avail_in > 0 && *m_stream->next_in == 0) {
         ++m_stream->next_in;
         --m_stream->avail_in;

@@ -8,14 +8,13 @@
 
 namespace core {
 
-/// Whether these are the first bytes of a file that gzip has packed.
+/// Returns whether a file with these first bytes is gzip-compressed.
 bool isGzip(std::string_view firstBytes);
 
-/// What gzip has packed, of one member or several. Throws TableError where the packed bytes are damaged or end too
-/// early.
+/// Decompresses a gzip file of one or several members. Throws TableError for damaged or truncated input.
 class GzipBytes : public ByteSource {
 public:
-    /// `packed` must outlive it; `table` is what messages call it.
+    /// `packed` must outlive the object; `table` is the name in messages.
     GzipBytes(ByteSource& packed, std::string table);
     ~GzipBytes() override;
 
@@ -25,7 +24,7 @@ private:
     struct Stream; ///< zlib's
 
     void refill();
-    /// What follows a member: false at the end of all.
+    /// Starts the next member; false at the end of the file.
     bool beginNextMember();
     [[noreturn]] void refuse(const char* reason) const;
 

@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-/// Stays in the second-level cache, and costs a small table little.
+/// Fits the second-level cache, and is cheap for small tables.
 constexpr std::size_t kPiece = std::size_t{1} << 17U;
 
 } // namespace

@@ -11,25 +11,25 @@
 
 namespace core {
 
-/// Reads the rows of a text that comes in pieces. Throws TableError.
+/// Reads the rows of a text stream. Throws TableError.
 class RecordReader {
 public:
     enum class Outcome { Row, End, Stopped };
 
-    /// `text` must outlive it. Reads the first megabyte ahead; stop requests are honoured in between pieces.
+    /// `text` must outlive the object. Reads the first 128 KiB; stop requests take effect between pieces.
     RecordReader(ByteSource& text, std::string table, const TableLimits& limits, std::stop_token stop);
 
-    /// The first megabyte, or all of it where there is less. Only before the first row.
+    /// Returns the text read ahead. Only before the first row.
     [[nodiscard]] std::string_view sample() const { return {m_buffer.data(), m_end}; }
     [[nodiscard]] bool sampleIsAll() const { return m_isLast; }
     [[nodiscard]] bool stopped() const { return m_stop.stop_requested(); }
 
-    /// Once, before the first row. `onPiece` is called whenever more text was read.
+    /// Call it once, before the first row. `onPiece` is called whenever more text was read.
     void begin(char delimiter, std::function<void()> onPiece);
-    /// Reads a row; empty lines are rows, too.
+    /// Reads a row, which may be an empty line.
     Outcome next();
 
-    /// Of the row that was read last, until the next one.
+    /// Describe the last row, until the next call of next().
     [[nodiscard]] std::span<const RawCell> cells() { return m_splitter->cells(); }
     [[nodiscard]] std::size_t line() const { return m_splitter->line(); }
     [[nodiscard]] bool isBlank() const { return m_splitter->isBlank(); }
@@ -45,7 +45,7 @@ private:
     std::function<void()> m_onPiece;
     std::optional<RecordSplitter> m_splitter;
     std::vector<char> m_buffer;
-    std::size_t m_begin = 0; ///< of what is not split yet
+    std::size_t m_begin = 0; ///< start of the text that is not split yet
     std::size_t m_end = 0;
     bool m_isLast = false; ///< whether nothing comes after what is in the buffer
     std::uint64_t m_bytes = 0;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/csv/table_error.h"
-#include "core/csv/table_limits.h"
+#include "core/csv/table_format.h"
 
 #include <array>
 #include <span>
@@ -11,37 +11,37 @@
 
 namespace core {
 
-/// A cell as it stands in the text, without the spaces and quotes around it.
+/// A cell of the text, without surrounding spaces and quotes.
 struct RawCell {
     std::string_view text;
     bool quoted = false;
-    bool doubled = false; ///< whether quotes in it are still doubled
+    bool doubled = false; ///< the text contains doubled quotes
 };
 
-/// Splits a text into rows of cells, and counts its lines. Throws TableError.
+/// Splits a text into rows of cells and counts its lines. Throws TableError.
 class RecordSplitter {
 public:
     RecordSplitter(std::string table, char delimiter, const TableLimits& limits);
 
-    /// Splits the row at the beginning of a text; returns its bytes with those of its line end, or 0 if more text is
-    /// needed. `isLast`: nothing comes after this text, which must not be empty then.
+    /// Splits the first row of a text; returns its bytes including the line end, or 0 if more text is needed. `isLast`:
+    /// this text, which must not be empty, is the end of the table.
     std::size_t split(std::string_view text, bool isLast);
 
-    /// Of the row that was split last; they point into its text.
+    /// Returns the cells of the last row; they point into its text.
     [[nodiscard]] std::span<RawCell> cells() { return m_cells; }
-    /// Where that row begins, from 1.
+    /// Returns the line where that row begins, from 1.
     [[nodiscard]] std::size_t line() const { return m_line; }
-    /// Whether its line is empty.
+    /// Returns whether that row is an empty line.
     [[nodiscard]] bool isBlank() const { return m_cells.size() == 1 && m_cells[0].text.empty() && !m_cells[0].quoted; }
 
 private:
     enum class Letter : unsigned char { Ordinary, Delimiter, LineEnd, Nul };
-    enum class After { Cell, Row, Unknown }; ///< what comes after a cell
+    enum class After { Cell, Row, Unknown }; ///< what follows a cell
 
     bool splitCell();
     bool splitQuoted(std::size_t opening);
     void splitPlain(std::size_t begin);
-    /// Steps over what ends the cell.
+    /// Steps over the end of the cell.
     After stepOver();
     void skipBlanks();
     void addCell(std::string_view text, bool quoted, bool doubled);

@@ -1,32 +1,35 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
-/// How the characters of a table stand in its bytes.
+/// The character encoding of a table.
 enum class TextEncoding {
     Utf8,        ///< with or without a byte order mark
     Utf16Little, ///< known by its byte order mark
     Utf16Big,    ///< known by its byte order mark
-    Windows1252  ///< what bytes are that are not UTF-8; Latin-1 is part of it
+    Windows1252  ///< for bytes that are not UTF-8; includes Latin-1
 };
 
-/// "UTF-8", "UTF-16" or "Windows-1252".
+/// Returns "UTF-8", "UTF-16" or "Windows-1252".
 std::string_view encodingName(TextEncoding encoding);
 
-/// How a table is written.
+/// The format of a table's text.
 struct TableFormat {
     char delimiter = ','; ///< comma, tab, semicolon or |
-    bool header = true;   ///< whether the first row has the names of the columns
+    bool header = true;   ///< the first row contains the column names
     char decimalMark = '.';
     TextEncoding encoding = TextEncoding::Utf8;
 
     bool operator==(const TableFormat&) const = default;
 };
 
-/// What a person says about the format; the rest is guessed.
+/// The parts of the format that the user chose; the others are guessed.
 struct TableFormatChoice {
     std::optional<char> delimiter;
     std::optional<bool> header;
@@ -36,21 +39,46 @@ struct TableFormatChoice {
     bool operator==(const TableFormatChoice&) const = default;
 };
 
-/// Guesses from the first bytes of a table (unpacked; a megabyte is plenty) what was not chosen. `isAll`: nothing comes
-/// after them, so that the last line counts, too.
-/// - encoding: the byte order mark; without one UTF-8, or Windows-1252 where the bytes are not UTF-8.
-/// - delimiter: of tab, semicolon, | and comma the first that gives all rows the same number of cells, two or more;
-/// else
-///   the one that does so for most rows. A comma where none does.
-/// - decimalMark: a comma where cells such as 3,5 are more than such as 3.5. Never with commas as delimiter.
-/// - header: none of the first row's cells is a number, and numbers stand below one of them; in a table without
-/// numbers,
-///   the first row's cells are all different and none stands below itself once more.
-/// Never throws for what the bytes hold.
+/// Guesses the unset parts of the format from the first bytes of a table (unpacked; a megabyte is plenty). `isAll`: the
+/// bytes are the whole table, so the last line counts, too.
+/// - encoding: from the byte order mark; without one UTF-8, or Windows-1252 if the bytes are not UTF-8.
+/// - delimiter: of tab, semicolon, | and comma the first that gives the most rows the same number of cells, two or
+///   more. A comma if none does.
+/// - decimalMark: a comma if cells such as 3,5 outnumber cells such as 3.5. Never with commas as delimiter.
+/// - header: no cell of the first row is a number, and there are numbers below; in a table without numbers, the cells
+///   of the first row are distinct and none occurs again in its column.
+/// Never throws because of the bytes.
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice = {}, bool isAll = false);
 
-/// Throws std::invalid_argument for a delimiter or decimal mark that is none: "delimiter: got #, expected a comma, tab,
+/// Throws std::invalid_argument for an unsupported delimiter or decimal mark: "delimiter: got #, expected a comma, tab,
 /// semicolon or |".
 void checkFormatChoice(const TableFormatChoice& choice);
+
+/// Limits of a table's size. Memory is checked separately, before it is allocated.
+struct TableLimits {
+    std::uint64_t bytes = 8'000'000'000; ///< of the file, and of its unpacked text
+    std::size_t columns = 10'000;
+    std::size_t rows = 1'000'000'000;
+    std::size_t cellBytes = 65'536;
+    std::size_t rowBytes = 16'000'000;
+    std::size_t distinctTexts = 100'000; ///< per column; a column with more does not keep its texts
+};
+
+struct TableProgress {
+    double fraction = 0.0; ///< 0 to 1, never decreases
+    std::size_t rows = 0;  ///< read so far
+};
+
+/// The beginning of a table's text, in an encoding that contains ASCII; UTF-16 is converted to UTF-8 before.
+struct TableSample {
+    std::string_view text;
+    bool isAll = false; ///< the sample is the whole table
+};
+
+/// See guessTableFormat(). `known` must have the encoding, unless it is unknown.
+TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known);
+
+/// Returns which columns of the sample contain texts.
+std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format);
 
 } // namespace core

@@ -9,7 +9,7 @@ namespace {
 
 constexpr char kNeverUtf8 = '\xFF';
 
-/// The characters of Windows-1252 from 0x80 to 0x9F; all others have their own number.
+/// The characters of Windows-1252 from 0x80 to 0x9F; all others equal their byte.
 constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
                                                         0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
@@ -36,7 +36,8 @@ void appendUtf8(std::uint32_t character, std::string& text)
     }
 }
 
-/// Bytes of the character that begins with this one, and the range of its second byte; none if no character does.
+/// The length of the character that begins with this byte, and the range of its second byte; 0 if the byte begins no
+/// character.
 /// Source: the Unicode Standard, table 3-7.
 struct Utf8Lead {
     std::size_t size = 0;
@@ -59,7 +60,7 @@ Utf8Lead leadOf(unsigned char byte)
     return {};
 }
 
-/// How many bytes of the character at the beginning of the text are as they must be.
+/// Returns the number of valid bytes of the character at the beginning of the text.
 std::size_t validBytes(std::string_view text, const Utf8Lead& lead)
 {
     std::size_t count = 1;
@@ -72,6 +73,16 @@ std::size_t validBytes(std::string_view text, const Utf8Lead& lead)
     }
     return count;
 }
+
+struct ByteOrderMark {
+    std::string_view bytes;
+    TextEncoding encoding;
+};
+
+constexpr std::array<ByteOrderMark, 3> kMarks = {{{"\xEF\xBB\xBF", TextEncoding::Utf8},
+                                                  {"\xFF\xFE", TextEncoding::Utf16Little},
+                                                  {"\xFE\xFF", TextEncoding::Utf16Big}}};
+constexpr std::size_t kLongestMark = 3;
 
 } // namespace
 
@@ -160,6 +171,20 @@ void Utf16Bytes::finish()
 {
     if (m_surrogate != 0 || !m_odd.empty())
         m_decoded += kNeverUtf8;
+}
+
+DecodedBytes::DecodedBytes(ByteSource& source, std::optional<TextEncoding> chosen)
+    : m_bytes(source, kLongestMark), m_encoding(chosen)
+{
+    for (const ByteOrderMark& mark : kMarks) {
+        if (!m_bytes.prefix().starts_with(mark.bytes) || (chosen && *chosen != mark.encoding))
+            continue;
+        m_encoding = mark.encoding;
+        m_bytes.skip(mark.bytes.size());
+        break;
+    }
+    if (m_encoding == TextEncoding::Utf16Little || m_encoding == TextEncoding::Utf16Big)
+        m_utf16 = std::make_unique<Utf16Bytes>(m_bytes, m_encoding == TextEncoding::Utf16Big);
 }
 
 } // namespace core

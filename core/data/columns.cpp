@@ -1,4 +1,4 @@
-#include "core/data/columns.h"
+#include "core/data/dataset.h"
 
 #include "core/data/feature_roles.h"
 #include "core/numeric/stop_check.h"
@@ -11,10 +11,10 @@ namespace core {
 
 namespace {
 
-/// The standard deviation of a number that is uniform in [0, 1).
+/// The standard deviation of the uniform distribution on [0, 1).
 constexpr double kUniformDeviation = 1.0 / (2.0 * std::numbers::sqrt3);
 
-/// Makes the columns of one data set, one step after the other. Each step returns false after a stop request.
+/// Computes the columns of one data set, step by step. Each step returns false after a stop request.
 template <typename Scalar>
 class ColumnMaker {
 public:
@@ -31,8 +31,8 @@ public:
     }
 
 private:
-    /// One for each golden column; the article's one is drawn even if there is no golden feature, so that what comes
-    /// after it stays the same.
+    /// Draws one constant for each golden column. One is drawn even without a golden feature, as in the article, so
+    /// that later draws stay the same.
     void drawConstants()
     {
         m_constants.push_back(m_dataset.stream.uniform() / 500.0);
@@ -70,8 +70,8 @@ private:
         return true;
     }
 
-    /// Mirrors the golden values of a row if their sum speaks for the other label. Mirrored they are as likely as
-    /// before: where both labels are, too, each column stays uniform.
+    /// Mirrors the golden values of a row if their sum contradicts the label. Mirrored values are equally likely, so
+    /// each column stays uniform where both labels are equally likely.
     void turnToLabel(Eigen::Index row)
     {
         const std::size_t count = m_roles.golden().size();
@@ -149,17 +149,16 @@ private:
         });
     }
 
-    /// A column's mean and standard deviation.
+    /// The mean and standard deviation of a column.
     struct Standard {
         double mean = 0.0;
         double deviation = 0.0;
 
-        /// 0 in a column that is constant but for the rounding of its mean.
+        /// Returns 0 in a column that is constant except for the rounding of its mean.
         [[nodiscard]] double of(double value) const { return deviation > 1e-9 ? (value - mean) / deviation : 0.0; }
     };
 
-    /// Measured, since not every rule has a short formula for them. One row after the other, as the sums of NumPy's
-    /// cumsum().
+    /// Measures the column, since not every rule has a closed formula. Adds row after row, as NumPy's cumsum() does.
     [[nodiscard]] Standard standardOf(std::int64_t feature)
     {
         const auto rows = static_cast<double>(m_dataset.features.rows());

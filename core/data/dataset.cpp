@@ -1,6 +1,5 @@
 #include "core/data/dataset.h"
 
-#include "core/data/columns.h"
 #include "core/memory/huge_pages.h"
 #include "core/tables/fill_and_standardise.h"
 
@@ -13,7 +12,7 @@ namespace core {
 
 namespace {
 
-/// Draws between two looks at the stop token: a fraction of a millisecond of work.
+/// A fraction of a millisecond of work.
 constexpr std::size_t kDrawsPerStopCheck = std::size_t{1} << 16U;
 
 template <typename Scalar>
@@ -67,7 +66,7 @@ bool draw(Dataset<Scalar>& dataset, const std::stop_token& stop)
            split(dataset, stop);
 }
 
-/// The split comes first, since gaps are filled and numbers standardised by what the training rows say.
+/// Splits first, since gaps are filled and numbers standardised with statistics of the training rows.
 template <typename Scalar>
 bool takeOver(const PreparedTable& table, Dataset<Scalar>& dataset, const std::stop_token& stop)
 {

@@ -12,8 +12,8 @@
 
 namespace core {
 
-/// A data set with its split. Samples stay in the order in which they were drawn;
-/// the split is two lists of row numbers, so that there is only one copy of the features.
+/// A data set with its split. Samples keep the order in which they were drawn; the split is two lists of row numbers,
+/// so that there is only one copy of the features.
 template <typename Scalar>
 struct Dataset {
     using Features = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -23,20 +23,28 @@ struct Dataset {
     std::vector<std::uint8_t> labels;     ///< (samples), each 0 or 1
     std::vector<std::uint32_t> trainRows; ///< rows of the training set, in the order of the split
     std::vector<std::uint32_t> testRows;  ///< rows of the test set, in the order of the split
-    NumpyRandom stream{0};                ///< where `np.random` stands after the split; shuffling goes on from here
+    NumpyRandom stream{0};                ///< the state of `np.random` after the split; shuffling continues from here
 };
 
-/// Draws the data set and splits it, bit for bit as NumPy and scikit-learn do after `np.random.seed(seed)`: the
-/// article's, or what HarderData says is made of it. Of a person's own table, the split is that of train_test_split()
-/// after the same seed, and what is missing is filled and standardised as fillAndStandardise() says.
-/// Values are drawn as float64 and stored as `Scalar`; columns that are made of others are made of their stored values.
-/// Blocks. Returns null if a stop was requested before the end. Throws std::runtime_error for a table without values.
-/// The spec must be valid (see core/training/knobs.h).
+/// Draws the data set and splits it, bit for bit as NumPy and scikit-learn do after `np.random.seed(seed)`. A table is
+/// split as by train_test_split() with the same seed, then filled and standardised by fillAndStandardise().
+/// Values are drawn as float64 and stored as `Scalar`; derived columns are computed from the stored values.
+/// Blocks. Returns null after a stop request. Throws std::runtime_error for a table without values.
+/// The spec must be valid (see core/experiment/knobs.h).
 /// Source: the article's make_classification_dataset(); sklearn.model_selection.train_test_split.
 template <typename Scalar>
 std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop = {});
 
 extern template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);
 extern template std::shared_ptr<const Dataset<double>> makeDataset<double>(const DatasetSpec&, const std::stop_token&);
+
+/// Turns the drawn labels and uniform noise into the columns of the spec: golden features, their duplicates and decoys,
+/// noise, flipped labels, scales. Continues the data set's stream. False after a stop request.
+/// Source: the article's make_classification_dataset(); the formulas of HarderData.
+template <typename Scalar>
+bool makeColumns(Dataset<Scalar>& dataset, const std::stop_token& stop);
+
+extern template bool makeColumns<float>(Dataset<float>&, const std::stop_token&);
+extern template bool makeColumns<double>(Dataset<double>&, const std::stop_token&);
 
 } // namespace core

@@ -1,6 +1,9 @@
 #include "core/data/feature_roles.h"
 
+#include "core/tables/prepared_table.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
@@ -32,7 +35,7 @@ FeatureRoles::FeatureRoles(const DatasetSpec& spec)
     std::ranges::sort(m_carriers);
 }
 
-/// Gives the role to so many columns without one, from the index `next` on.
+/// Assigns the role to so many noise columns, from index `next` on.
 std::vector<std::int64_t> FeatureRoles::place(FeatureRole role, std::int64_t count, std::int64_t& next)
 {
     std::vector<std::int64_t> placed;
@@ -45,6 +48,20 @@ std::vector<std::int64_t> FeatureRoles::place(FeatureRole role, std::int64_t cou
         placed.push_back(index + 1);
     }
     return placed;
+}
+
+std::string FeatureNames::name(std::int64_t feature) const
+{
+    if (m_table && feature >= 1 && feature <= std::ssize(m_table->features))
+        return m_table->features[static_cast<std::size_t>(feature - 1)].name;
+    return std::to_string(feature);
+}
+
+std::string FeatureNames::labelName(int label) const
+{
+    if (!m_table)
+        return std::to_string(label);
+    return label == 0 ? m_table->negativeName : m_table->positiveName;
 }
 
 } // namespace core

@@ -1,70 +1,93 @@
 #pragma once
 
 #include "core/data/dataset_spec.h"
-#include "core/data/feature_names.h"
 
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
 
-/// What a column of the data set is.
-enum class FeatureRole {
-    Noise,     ///< tells nothing about the label
-    Golden,    ///< makes the label
-    Duplicate, ///< holds the same numbers as a golden one
-    Decoy      ///< hangs together with a golden one, and so with the label, by correlation only
+struct PreparedTable;
+
+/// The display names of features and labels: the names of a table, or else numbers. Cheap to copy; compared by the
+/// identity of the table.
+class FeatureNames {
+public:
+    FeatureNames() = default;
+    explicit FeatureNames(std::shared_ptr<const PreparedTable> table) : m_table(std::move(table)) {}
+
+    /// Returns whether the names come from a table.
+    [[nodiscard]] bool areOwn() const { return m_table != nullptr; }
+    /// Returns "price", or "5" without a table and for a feature that the table lacks. feature is 1-based.
+    [[nodiscard]] std::string name(std::int64_t feature) const;
+    /// Returns the name of a label (0 or 1): "versicolor", or "1".
+    [[nodiscard]] std::string labelName(int label) const;
+
+    bool operator==(const FeatureNames&) const = default;
+
+private:
+    std::shared_ptr<const PreparedTable> m_table;
 };
 
-/// The feature to look at where there is room for one: the first golden one, or else the first of all.
+/// The relation of a column to the label.
+enum class FeatureRole {
+    Noise,     ///< independent of the label
+    Golden,    ///< determines the label
+    Duplicate, ///< equals a golden feature
+    Decoy      ///< correlates with a golden feature, and so with the label
+};
+
+/// Returns the feature to show where there is room for one: the first golden one, or else the first of all.
 inline std::int64_t featureOfInterest(const std::vector<std::int64_t>& golden)
 {
     return golden.empty() ? 1 : golden.front();
 }
 
-/// "noise", "golden", "duplicate" or "decoy".
+/// Returns "noise", "golden", "duplicate" or "decoy".
 std::string_view featureRoleName(FeatureRole role);
 
-/// What each column of a data set is. Features are 1-based; what is beyond the last one is noise.
+/// The roles of the columns of a data set. Features are 1-based; numbers out of range count as noise.
 ///
-/// Duplicates, then decoys, take the columns that follow the first golden feature, round the end, where no golden one
-/// stands. Each belongs to one golden feature, in turn.
+/// Duplicates, then decoys, take the columns after the first golden feature that are not golden, cyclically. Each
+/// belongs to one golden feature, in turn.
 class FeatureRoles {
 public:
     FeatureRoles() = default;
-    /// The spec must be valid (see core/training/knobs.h).
+    /// The spec must be valid (see core/experiment/knobs.h).
     explicit FeatureRoles(const DatasetSpec& spec);
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_roles.size()); }
     [[nodiscard]] FeatureRole role(std::int64_t feature) const { return at(feature).role; }
     [[nodiscard]] bool isGolden(std::int64_t feature) const { return role(feature) == FeatureRole::Golden; }
-    /// What a person calls it: the name that it has in a table, or else its number.
+    /// See FeatureNames::name().
     [[nodiscard]] std::string name(std::int64_t feature) const { return m_names.name(feature); }
     [[nodiscard]] const FeatureNames& names() const { return m_names; }
-    /// Whether features have names of their own, because they are those of a person's table.
+    /// Returns whether the features have names of their own, from a table.
     [[nodiscard]] bool hasNames() const { return m_names.areOwn(); }
-    /// Whether it is known which features make the label, even if none does. Not of a person's table.
+    /// Returns whether it is known which features determine the label, even if none does. False for a table.
     [[nodiscard]] bool isTruthKnown() const { return !m_names.areOwn(); }
-    /// Holds all that a golden feature holds: a golden one or a duplicate.
+    /// Returns whether the feature is golden or a duplicate of a golden feature.
     [[nodiscard]] bool carriesLabel(std::int64_t feature) const
     {
         return isGolden(feature) || role(feature) == FeatureRole::Duplicate;
     }
-    /// The golden feature that a duplicate or decoy belongs to, or a golden one itself; 0 for noise.
+    /// Returns the golden feature of a duplicate or decoy, the feature itself if it is golden, or 0 for noise.
     [[nodiscard]] std::int64_t origin(std::int64_t feature) const { return at(feature).origin; }
 
-    /// In the order in which they were given; may be empty.
+    /// Returns the golden features in the order of the spec; may be empty.
     [[nodiscard]] const std::vector<std::int64_t>& golden() const { return m_golden; }
     [[nodiscard]] const std::vector<std::int64_t>& duplicates() const { return m_duplicates; }
     [[nodiscard]] const std::vector<std::int64_t>& decoys() const { return m_decoys; }
-    /// Those that carry the label, golden ones and duplicates, in ascending order.
+    /// Returns the golden features and duplicates in ascending order.
     [[nodiscard]] const std::vector<std::int64_t>& carriers() const { return m_carriers; }
-    /// There are golden features, and others that they can be told from.
+    /// Returns whether there are golden features as well as features that do not carry the label.
     [[nodiscard]] bool hasSomethingToFind() const { return !m_golden.empty() && std::ssize(m_carriers) < features(); }
-    /// See featureOfInterest().
+    /// See core::featureOfInterest().
     [[nodiscard]] std::int64_t featureOfInterest() const { return core::featureOfInterest(m_golden); }
 
     bool operator==(const FeatureRoles&) const = default;

@@ -11,10 +11,9 @@ namespace core {
 
 /// Copies rows of the data set into a batch (rows.size(), features) in which each feature is contiguous.
 ///
-/// Shuffled rows lie anywhere in memory, so the rows that come next are fetched ahead. As many
-/// as a register has lanes are turned at a time, so that as many values of a feature are written at once. With 20
-/// features and lanes for 8, the squares are features 1 to 8, 9 to 16 and 13 to 20: copying a few twice is cheaper than
-/// copying them one by one.
+/// Shuffled rows are scattered in memory, so the next rows are prefetched. Squares of kLanes rows and kLanes features
+/// are transposed in registers. With 20 features and 8 lanes the squares are features 1 to 8, 9 to 16 and 13 to 20:
+/// copying a few features twice is cheaper than copying them one by one.
 template <typename Scalar>
 void gatherFeatures(const Dataset<Scalar>& dataset, std::span<const std::uint32_t> rows,
                     Eigen::Ref<Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>> batch)
@@ -22,9 +21,9 @@ void gatherFeatures(const Dataset<Scalar>& dataset, std::span<const std::uint32_
     using Eigen::Index;
     constexpr int kSide = kLanes<Scalar>;
     constexpr std::size_t kAhead = 32;
-    constexpr int kSecondLevel = 2; // of the cache: more requests can be under way to it than to the first
+    constexpr int kSecondLevel = 2; // the second-level cache allows more outstanding requests than the first
     constexpr Index kCacheLine = 64 / sizeof(Scalar);
-    // Copies on the stack: the compiler cannot know that what is written is not where these are read from.
+    // Local copies, because the compiler must assume that the writes alias the members.
     const Scalar* const values = dataset.features.data();
     Scalar* const columns = batch.data();
     const Index features = dataset.features.cols();

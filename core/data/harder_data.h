@@ -5,17 +5,17 @@
 
 namespace core {
 
-/// How labels and golden features hang together.
+/// How the golden features determine the label.
 enum class LabelRule {
     Copy, ///< each golden feature is the label: the article's
-    Sum,  ///< the label is 1 where the golden features add up to more than half of what they can
-    Xor   ///< the label is 1 where exactly one of two golden features is: neither tells anything alone
+    Sum,  ///< the label is 1 where the sum of the golden features exceeds half of its maximum
+    Xor   ///< the label is 1 where exactly one of two golden features is 1: neither is informative alone
 };
 
-/// "copy", "sum" or "xor".
+/// Returns "copy", "sum" or "xor".
 std::string_view labelRuleName(LabelRule rule);
 
-/// What makes a data set harder than the article's. The defaults change nothing, down to the last bit.
+/// Options that make a data set harder than the article's. The defaults change no bit.
 ///
 /// With y the label of a row and u the uniform number that the article's code draws for a row and column:
 /// - positiveShare p other than 0.5: y = [r < p], with r uniform, one for each row.
@@ -29,8 +29,8 @@ std::string_view labelRuleName(LabelRule rule);
 /// - labelNoise f: y = 1 - y where r < f, with r uniform, one for each row: the features keep the true label.
 /// - scale s: every column times s^(2 r - 1), with r uniform, one for each column; a duplicate takes the factor of its
 ///   golden feature.
-/// Drawn in this order (c, r of the share, z, r of the flips, r of the scales), after the article's own draws of the
-/// labels and features, and before the split; what is off draws nothing.
+/// Draws are made in this order (c, r of the share, z, r of the flips, r of the scales), after the article's draws of
+/// the labels and features, and before the split. An option that is off draws nothing.
 struct HarderData {
     LabelRule labelRule = LabelRule::Copy;
     double noise = 0.0;            ///< standard deviation, in the unit of the golden feature

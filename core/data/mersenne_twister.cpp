@@ -6,7 +6,8 @@ namespace {
 
 constexpr std::size_t kShift = 397;
 
-/// One step of the recurrence: the number `kShift` places on, and the top bit of one with the rest of the next.
+/// One step of the recurrence, from the number `kShift` places ahead, the top bit of the current one and the rest of
+/// the next one.
 constexpr std::uint32_t twist(std::uint32_t far, std::uint32_t current, std::uint32_t next)
 {
     const std::uint32_t joined = (current & 0x80000000U) | (next & 0x7fffffffU);
@@ -32,7 +33,7 @@ MersenneTwister::MersenneTwister(std::uint32_t seed)
 
 void MersenneTwister::refill()
 {
-    // Two loops, since what one number needs was written at least 227 places before: neither waits for itself.
+    // Two loops without dependencies within 227 places, so that both can be vectorised.
     for (std::size_t i = 0; i < kSize - kShift; ++i)
         m_state[i] = twist(m_state[i + kShift], m_state[i], m_state[i + 1]);
     for (std::size_t i = kSize - kShift; i < kSize - 1; ++i)

@@ -6,8 +6,8 @@
 
 namespace core {
 
-/// The 32-bit Mersenne Twister, number for number std::mt19937, made 624 numbers at a time by loops that compile to
-/// vector instructions.
+/// The 32-bit Mersenne Twister with the numbers of std::mt19937, computed 624 at a time by loops that the compiler
+/// vectorises.
 /// Source: Matsumoto and Nishimura, "Mersenne Twister" (1998); the seeding of their 2002 version.
 class MersenneTwister {
 public:
@@ -20,7 +20,7 @@ public:
         return m_numbers[m_used++];
     }
 
-    /// The numbers that are ready to be taken, at least one; consume() takes them.
+    /// Returns the numbers that are computed already, at least one; consume() removes them.
     std::span<const std::uint32_t> ready()
     {
         if (m_used == kSize)

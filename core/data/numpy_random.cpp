@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-/// The least number of the form 2^k - 1 that is not below the maximum.
+/// Returns the smallest number of the form 2^k - 1 that is at least `maximum`.
 std::uint32_t maskFor(std::uint32_t maximum)
 {
     return maximum == 0 ? 0 : ~std::uint32_t{0} >> static_cast<unsigned>(std::countl_zero(maximum));
@@ -28,7 +28,7 @@ void NumpyRandom::fillUniform(std::span<Scalar> values)
         m_engine.consume(2 * count);
         values = values.subspan(count);
         if (!values.empty() && draws.size() % 2 == 1) {
-            // The last draw that is ready belongs to a value whose second one is not.
+            // The second draw of this value is not ready yet.
             values.front() = static_cast<Scalar>(uniform());
             values = values.subspan(1);
         }
@@ -58,7 +58,7 @@ double NumpyRandom::normal()
 std::uint32_t NumpyRandom::interval(std::uint32_t maximum)
 {
     if (maximum == 0)
-        return 0; // NumPy draws nothing here, and the stream must stay in step.
+        return 0; // NumPy draws nothing in this case either
     const std::uint32_t mask = maskFor(maximum);
     std::uint32_t value = next32() & mask;
     while (value > maximum)
@@ -85,11 +85,11 @@ std::size_t NumpyRandom::shuffle(std::span<std::uint32_t> values, std::size_t re
 
 /// Places the values from remaining - 1 down to `end`, at least 1. Returns `end`.
 ///
-/// Each swaps with values[interval(place)]. Whether a draw is rejected is as good as random, so a branch on it would be
-/// guessed wrong again and again: a rejected draw swaps the place with itself instead, and does not move on.
+/// Each value is swapped with values[interval(place)]. A branch on the rejection of a draw would be mispredicted often,
+/// so a rejected draw swaps the value with itself and does not advance.
 std::size_t NumpyRandom::shuffleTo(std::span<std::uint32_t> values, std::size_t remaining, std::size_t end)
 {
-    constexpr std::size_t kAhead = 32; // draws, so that a swap far away in memory does not wait
+    constexpr std::size_t kAhead = 32; // draws to prefetch for
     std::size_t place = remaining - 1;
     while (place >= end) {
         const std::span<const std::uint32_t> draws = m_engine.ready();

@@ -10,19 +10,19 @@
 namespace core {
 
 /// The stream of `np.random` after `np.random.seed(seed)`, draw for draw.
-/// A copy continues from the same place, independently of the original.
+/// A copy continues independently from the same state.
 /// Source: NumPy's legacy generator, numpy/random/_mt19937.pyx and src/legacy/legacy-distributions.c.
 class NumpyRandom {
 public:
     explicit NumpyRandom(std::uint32_t seed) : m_engine(seed) {}
 
-    /// One draw of 32 bits.
+    /// Draws 32 bits.
     std::uint32_t next32() { return m_engine.next(); }
 
-    /// `randint(0, 2)`: one draw, of which the lowest bit is kept.
+    /// `randint(0, 2)`: the lowest bit of one draw.
     std::uint8_t bit() { return static_cast<std::uint8_t>(next32() & 1U); }
 
-    /// `rand()`: a multiple of 2^-53 in [0, 1), made of two draws.
+    /// `rand()`: a multiple of 2^-53 in [0, 1), from two draws.
     double uniform()
     {
         const std::uint32_t high = next32();
@@ -33,22 +33,22 @@ public:
     template <typename Scalar>
     void fillUniform(std::span<Scalar> values);
 
-    /// `standard_normal()`: two at a time by Marsaglia's polar method, of which the second is kept for the next call.
+    /// `standard_normal()`: Marsaglia's polar method makes two numbers, the second of which is kept for the next call.
     double normal();
 
-    /// A number in [0, maximum], by masking and rejection: what `shuffle` and `permutation` draw.
+    /// Returns a number in [0, maximum] by masking and rejection, as `shuffle` and `permutation` do.
     std::uint32_t interval(std::uint32_t maximum);
 
     /// `shuffle(values)`, in place.
     void shuffle(std::span<std::uint32_t> values);
 
-    /// shuffle() in parts: goes on with the first `remaining` values (at first all of them), and returns how many are
-    /// left: 0 when done, more after a stop request.
+    /// shuffle() in parts: continues with the first `remaining` values (initially all) and returns the rest: 0 when
+    /// done, more after a stop request.
     std::size_t shuffle(std::span<std::uint32_t> values, std::size_t remaining, const std::stop_token& stop);
 
 private:
-    /// (a * 2^26 + b) / 2^53, from the 27 and 26 upper bits of two draws. They fit in signed numbers, which convert
-    /// to double in one instruction; multiplying by a power of two is exact, as NumPy's division is.
+    /// Returns (a * 2^26 + b) / 2^53 from the upper 27 and 26 bits of two draws. They fit signed integers, which
+    /// convert to double in one instruction; multiplying by a power of two is exact, as NumPy's division is.
     static double uniformOf(std::uint32_t first, std::uint32_t second)
     {
         const auto high = static_cast<std::int32_t>(first >> 5U);

@@ -1,6 +1,5 @@
-#include "core/documents/experiment_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/documents/table_json.h"
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/knobs.h"
 #include "core/formats/json_reader.h"
@@ -43,7 +42,7 @@ std::string keyOf(const Knob& knob)
     return key;
 }
 
-/// As the command line would take it, so that there is one reading of values.
+/// Converts a value to the form of the command line, so that there is a single parser of values.
 std::string textOf(const nlohmann::json& value)
 {
     if (value.is_string())
@@ -55,6 +54,11 @@ std::string textOf(const nlohmann::json& value)
         text += (text.empty() ? "" : ",") + number.dump();
     return text.empty() ? "none" : text;
 }
+
+/// The data are regenerated from the experiment's settings.
+constexpr const char* kGenerator = "attention-lab";
+/// The data are a table of the document.
+constexpr const char* kTable = "table";
 
 } // namespace
 
@@ -86,6 +90,27 @@ Experiment experimentFrom(const JsonCursor& object, std::shared_ptr<const Prepar
         throw JsonError(object.at(keyOf(knob(error.knob))).name(), shortened(error.value), error.expected.english());
     }
     return experiment;
+}
+
+nlohmann::ordered_json dataSourceToJson(const Experiment& experiment, DocumentTables& tables)
+{
+    if (!experiment.table)
+        return {{"generator", kGenerator}};
+    auto place = std::ranges::find(tables, experiment.table);
+    if (place == tables.end())
+        place = tables.insert(place, experiment.table);
+    return {{"generator", kTable}, {"table", place - tables.begin()}};
+}
+
+std::shared_ptr<const PreparedTable> tableFrom(const JsonCursor& data, const DocumentTables& tables)
+{
+    const JsonCursor generator = data.at("generator");
+    if (generator.text() == kGenerator)
+        return nullptr;
+    if (generator.text() != kTable || tables.empty())
+        generator.refuse(std::string("\"") + kGenerator + "\"" +
+                         (tables.empty() ? "" : std::string(" or \"") + kTable + "\""));
+    return tables[static_cast<std::size_t>(data.at("table").whole(0, std::ssize(tables) - 1))];
 }
 
 } // namespace core

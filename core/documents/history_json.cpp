@@ -1,6 +1,5 @@
-#include "core/documents/history_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/formats/base64_list.h"
 #include "core/formats/json_reader.h"
 #include "core/text/number_text.h"
 
@@ -20,7 +19,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
-/// A list with one number of each element.
+/// Returns a list with one number per element.
 template <typename Element, typename Get>
 Json column(const std::vector<Element>& elements, const Get& get)
 {
@@ -30,13 +29,13 @@ Json column(const std::vector<Element>& elements, const Get& get)
     return list;
 }
 
-/// Moments that a run of this experiment has at most.
+/// Returns the maximum number of snapshots of a run of this experiment.
 std::size_t maxSnapshots(const Experiment& experiment)
 {
     return static_cast<std::size_t>(History::kMaxSnapshots + experiment.epochs + 2);
 }
 
-/// Reads one list into a member of each element, as many as there are.
+/// Reads one list into a member of each element; the lengths must agree.
 template <typename Element, typename Read>
 void readColumn(const JsonCursor& list, std::vector<Element>& elements, const Read& read)
 {
@@ -48,7 +47,7 @@ void readColumn(const JsonCursor& list, std::vector<Element>& elements, const Re
         read(elements[i], entries[i]);
 }
 
-/// Of one moment's shares, none may be what no attention is.
+/// Checks that every share is in the range of attention.
 void readAttention(const JsonCursor& place, const Experiment& experiment, std::vector<Snapshot>& snapshots)
 {
     if (experiment.attention == AttentionKind::None) {
@@ -67,7 +66,7 @@ void readAttention(const JsonCursor& place, const Experiment& experiment, std::v
     }
 }
 
-/// The moments must be those that a run keeps, each later than the one before, the newest perhaps one between.
+/// Requires the snapshots that a run keeps, in order; the newest may be any.
 void requireOrder(const JsonCursor& object, const History& history, const std::vector<Snapshot>& snapshots)
 {
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
@@ -83,7 +82,7 @@ void requireOrder(const JsonCursor& object, const History& history, const std::v
         if (snapshot.epochEnd && snapshot.batch != history.batchesPerEpoch())
             throw JsonError(place, "an epoch's end after batch " + groupedText(snapshot.batch),
                             "one after batch " + groupedText(history.batchesPerEpoch()));
-        // An epoch that is over is measured on all test rows; only the newest may be about to be.
+        // A completed epoch was measured on all test rows; only the newest may still lack that.
         if (snapshot.batch == history.batchesPerEpoch() && !snapshot.epochEnd && i + 1 < snapshots.size())
             throw JsonError(place, "the last batch of an epoch that goes on", "the epoch's end");
     }

@@ -1,8 +1,6 @@
 #include "core/documents/run_document.h"
 
-#include "core/documents/saved_run_json.h"
-#include "core/documents/seeds_json.h"
-#include "core/documents/table_json.h"
+#include "core/documents/json_parts.h"
 #include "core/formats/json_reader.h"
 #include "core/formats/picture_metadata.h"
 #include "core/io/file_error.h"
@@ -42,7 +40,7 @@ RunDocument readVersion1(const JsonCursor& root)
     return runsFrom(root, {});
 }
 
-/// Since it, runs can be about a person's own table, and there are those of other seeds.
+/// Version 2 added tables and other seeds.
 RunDocument readVersion2(const JsonCursor& root)
 {
     constexpr std::size_t kMaxTables = RunDocument::kMaxPinned + 2; // of the run, the pinned ones and the seeds
@@ -55,7 +53,7 @@ RunDocument readVersion2(const JsonCursor& root)
     return document;
 }
 
-/// By version, from 1 on. A new one comes to the end; those before stay as they are.
+/// One reader per version, from 1 on. Append a reader for a new version; those before must stay unchanged.
 constexpr std::array kReaders{readVersion1, readVersion2};
 static_assert(kReaders.size() == RunDocument::kVersion);
 
@@ -70,7 +68,7 @@ RunDocument documentFrom(const JsonCursor& root)
     return kReaders.at(static_cast<std::size_t>(version - 1))(root);
 }
 
-/// A file's size, and the file itself, at its beginning.
+/// Opens a file; returns it with its size.
 std::pair<std::ifstream, std::uintmax_t> openedFile(const fs::path& path)
 {
     std::error_code error;
@@ -98,7 +96,7 @@ std::string firstBytesOf(std::ifstream& file)
     return bytes;
 }
 
-/// The text of a document and whether a picture carried it. Sizes are looked at before anything is read.
+/// Returns the text of a document and whether it came from a picture. Checks the size before reading.
 std::pair<std::string, bool> textOf(const fs::path& path)
 {
     auto [file, bytes] = openedFile(path);
@@ -159,10 +157,10 @@ RunDocument readRunDocument(const fs::path& path)
         RunDocument document = runDocumentFrom(text);
         document.isOfPicture = isOfPicture;
         return document;
-    } catch (const JsonError& flaw) {
-        throw FileError(path, flaw.what());
-    } catch (const PictureError& flaw) {
-        throw FileError(path, flaw.what());
+    } catch (const JsonError& error) {
+        throw FileError(path, error.what());
+    } catch (const PictureError& error) {
+        throw FileError(path, error.what());
     }
 }
 

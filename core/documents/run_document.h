@@ -1,7 +1,11 @@
 #pragma once
 
-#include "core/documents/saved_run.h"
-#include "core/documents/saved_seeds.h"
+#include "core/analysis/seeds_summary.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/history.h"
+#include "core/experiment/reports.h"
+#include "core/network/kernels/types.h"
+#include "core/training/replay.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,33 +15,58 @@
 
 namespace core {
 
-/// What a .attnlab file holds, or a picture carries: a run, and those that were pinned beside it. HACKING.md has the
-/// schema.
+/// A run in a document: enough to show it, and to regenerate its data and its network.
+struct SavedRun {
+    Experiment experiment;
+    /// Stopped: the run can continue.
+    TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Stopped;
+    std::string dataHash; ///< SHA-256 of the data in 64 hexadecimal digits; empty if unknown
+    /// The learning rates in order; the first is the initial one, the last the experiment's.
+    std::vector<RateChange> rates;
+    History history;                  ///< at least one snapshot
+    std::vector<EpochReport> reports; ///< one for each epoch's end in the history
+    Vector<float> firstWeights;       ///< (parameterCount): initial weights; empty: the experiment's own
+    Vector<float>
+        weights; ///< (parameterCount) at the newest snapshot; empty: not stored, as above Model::kMaxParameters
+};
+
+/// Runs in a document that differ in their seeds only.
+struct SavedSeeds {
+    static constexpr std::int64_t kMaxRuns = 10'000;
+
+    Experiment experiment; ///< its own seed says nothing; at least one epoch, and attention
+    std::int64_t runs = 0; ///< requested runs
+    double seconds = 0.0;  ///< total seconds of the completed runs
+    SeedsSummary summary;  ///< of 1 to `runs` runs
+};
+
+/// The content of a .attnlab file, or of a picture with a run: a run and the runs pinned beside it. The format is
+/// described in the README.md of this folder.
 struct RunDocument {
-    static constexpr std::int64_t kVersion = 2; ///< that is written; all from 1 on are read
+    static constexpr std::int64_t kVersion = 2; ///< the version that is written; older ones can be read
     static constexpr std::size_t kMaxPinned = 4;
-    /// More than the largest run with the longest history takes; larger files are refused unread.
+    /// Exceeds the size of the largest run with the longest history; larger files are refused unread.
     static constexpr std::uint64_t kMaxBytes = 1'200'000'000;
 
     SavedRun run;
     std::vector<SavedRun> pinned;
     std::shared_ptr<const SavedSeeds> seeds = nullptr; ///< null: none were made
-    bool isOfPicture = false; ///< it was read from a picture, which is not the place to write it to
+    bool isOfPicture = false; ///< read from a picture, to which the document must not be written
 };
 
-/// The document as a file holds it.
+/// Returns the document as the text of a file.
 std::string runDocumentText(const RunDocument& document);
 
-/// What runDocumentText() gave, to the same bits. Whatever the text holds, it is a JsonError, which says what stands
-/// where and what was expected, or a sound document: numbers within their ranges, the history in its order, every list
-/// as long as the experiment demands. Nothing that it names is opened. Needs about twice its size.
+/// Parses the text of a document, to the same bits. The text is untrusted input: the result is a valid document
+/// (numbers within their ranges, the history in order, every list as long as the experiment demands) or a JsonError.
+/// Opens nothing that the text names. Needs about twice its size.
 RunDocument runDocumentFrom(const std::string& text);
 
-/// Writes the document, a file that was there before replaced as a whole once all is on the disk. Throws FileError.
+/// Writes the document and replaces an existing file once all data are on the disk. Throws FileError.
 void writeRunDocument(const std::filesystem::path& path, const RunDocument& document);
 
-/// Reads what writeRunDocument() wrote, as runDocumentFrom() does, or what pictureWithRun() put into a picture, which
-/// is told from a document by its first bytes. Throws FileError and NotEnoughMemory.
+/// Reads a document or a picture of pictureWithRun(), which are distinguished by their first bytes. Throws FileError
+/// and NotEnoughMemory.
 RunDocument readRunDocument(const std::filesystem::path& path);
 
 } // namespace core

@@ -1,7 +1,5 @@
-#include "core/documents/saved_run_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/documents/experiment_json.h"
-#include "core/documents/history_json.h"
 #include "core/experiment/network_shape.h"
 #include "core/formats/base64.h"
 #include "core/formats/json_reader.h"
@@ -58,13 +56,13 @@ Json weightsToJson(const Vector<float>& weights)
     return toBase64(std::as_bytes(std::span(weights.data(), static_cast<std::size_t>(weights.size()))));
 }
 
-/// Empty for null.
+/// Returns an empty vector for null.
 Vector<float> weightsFrom(const JsonCursor& place, std::int64_t parameters)
 {
     if (place.value().is_null())
         return {};
     const auto bytes = static_cast<std::size_t>(parameters) * sizeof(float);
-    if (place.text().size() != base64Length(bytes)) // before room is made for them
+    if (place.text().size() != base64Length(bytes)) // checked before the allocation
         throw JsonError(place.name(), groupedText(std::ssize(place.text())) + " characters",
                         groupedText(static_cast<std::int64_t>(base64Length(bytes))) +
                             ", base64 of a float32 for each of " + groupedText(parameters) + " parameters");
@@ -81,7 +79,7 @@ Kind outcomeFrom(const JsonCursor& place)
     place.refuse("completed, stopped or diverged");
 }
 
-/// A run is complete with its last epoch and no sooner.
+/// A run is complete exactly after its last epoch.
 void requireOutcome(const JsonCursor& object, const SavedRun& run)
 {
     const bool isComplete = std::ssize(run.reports) == run.experiment.epochs;
@@ -137,7 +135,7 @@ SavedRun savedRunFrom(const JsonCursor& object, const DocumentTables& tables)
     requireOutcome(object, run);
     const std::int64_t parameters = ParameterLayout(run.experiment.network()).parameterCount();
     run.firstWeights = weightsFrom(object.at("first_weights"), parameters);
-    // Those that a run ends with are what they are, if it diverged.
+    // The final weights may be infinite or NaN after a divergence.
     if (!std::ranges::all_of(run.firstWeights, [](float weight) { return std::isfinite(weight); }))
         throw JsonError(object.name() + ".first_weights", "a number that is not finite", "finite ones");
     run.weights = weightsFrom(object.at("weights"), parameters);

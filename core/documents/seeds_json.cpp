@@ -1,7 +1,6 @@
-#include "core/documents/seeds_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/documents/experiment_json.h"
-#include "core/formats/base64_list.h"
+#include "core/formats/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The seeds of the runs that kept a finite loss, in their order, each once.
+/// Reads the seeds of the runs that kept a finite loss, strictly ascending.
 std::vector<std::uint32_t> seedsFrom(const JsonCursor& list, std::int64_t most)
 {
     std::vector<std::uint32_t> seeds;

@@ -1,6 +1,5 @@
-#include "core/documents/table_json.h"
+#include "core/documents/json_parts.h"
 
-#include "core/formats/base64_list.h"
 #include "core/formats/json_reader.h"
 #include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
@@ -23,9 +22,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::int64_t kMaxRows = 1'000'000'000;
-/// Of a column or a class: a cell at most, and what it takes to tell it from others of the same name.
+/// Limit for a column or class name: a cell, and a suffix such as " (2)".
 constexpr std::size_t kMaxNameBytes = 65'536 + 32;
-/// Of a feature, which may be called after both: "colour = red (2)".
+/// Limit for a feature, which may contain both names: "colour = red (2)".
 constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
 constexpr std::size_t kHashDigits = 64;
 constexpr std::array kEncodings{TextEncoding::Utf8, TextEncoding::Utf16Little, TextEncoding::Utf16Big,
@@ -58,7 +57,7 @@ Json choicesToJson(const TableChoices& choices)
             {"standardise", choices.standardise}};
 }
 
-/// The bytes of each column of texts once, whatever number of features shares them.
+/// Stores the bytes of each text column once, though several features share them.
 struct Columns {
     std::vector<CategoryBytes> bytes;
 
@@ -128,14 +127,14 @@ TableChoices choicesFrom(const JsonCursor& object)
     return choices;
 }
 
-/// A list of the table's rows.
+/// Reads a list with one value per row of the table.
 template <typename Value>
 std::vector<Value> rowsFrom(const JsonCursor& place, std::size_t rows)
 {
     return base64ListFrom<Value>(place, rows, groupedText(static_cast<std::int64_t>(rows)) + " rows");
 }
 
-/// Numbers of a table without rows that have gaps must all be there.
+/// Numbers must not be missing if rows with gaps were dropped.
 std::vector<double> numbersFrom(const JsonCursor& place, std::size_t rows, MissingRule missing)
 {
     std::vector<double> numbers = rowsFrom<double>(place, rows);
@@ -160,7 +159,7 @@ void readLabels(const JsonCursor& place, std::size_t rows, PreparedTable& table)
         throw JsonError(place.name(), "one class", "two");
 }
 
-/// The bytes of each column of texts.
+/// Reads the bytes of each text column.
 std::vector<CategoryBytes> textsFrom(const JsonCursor& list, std::size_t rows)
 {
     std::vector<CategoryBytes> texts;
@@ -170,7 +169,7 @@ std::vector<CategoryBytes> textsFrom(const JsonCursor& list, std::size_t rows)
     return texts;
 }
 
-/// Which of a table's columns of texts have a feature for which code.
+/// The codes of each text column that have a feature.
 using KnownCodes = std::vector<std::array<bool, kNoClass + 1>>;
 
 void readCategory(const JsonCursor& place, const std::vector<CategoryBytes>& texts, KnownCodes& known,
@@ -184,7 +183,7 @@ void readCategory(const JsonCursor& place, const std::vector<CategoryBytes>& tex
     known[column][feature.category] = true;
 }
 
-/// A code that no feature stands for would be a category that is nowhere.
+/// Every code in the rows must have a feature.
 void requireKnown(const JsonCursor& object, const std::vector<CategoryBytes>& texts, KnownCodes& known)
 {
     for (std::size_t column = 0; column < texts.size(); ++column) {

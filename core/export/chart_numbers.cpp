@@ -1,7 +1,7 @@
 #include "core/export/chart_numbers.h"
 
 #include "core/experiment/network_shape.h"
-#include "core/export/faithfulness_json.h"
+#include "core/export/json_lines.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,7 +26,7 @@ std::string attentionName(const FeatureRoles& roles, std::int64_t feature)
     return "attention_" + roles.name(feature);
 }
 
-/// Adds a column for each feature; at(row, index of the feature) gives its cells.
+/// Adds a column per feature; at(row, index of the feature) returns its cells.
 template <typename At>
 void addAttention(NumberTable& table, const FeatureRoles& roles, const At& at)
 {
@@ -35,7 +35,7 @@ void addAttention(NumberTable& table, const FeatureRoles& roles, const At& at)
                                                                     std::size_t row) { return at(row, index); }});
 }
 
-/// Adds a column whose cells get(element) takes from the elements of a list.
+/// Adds a column whose cells are get(element) of the elements of a list.
 template <typename Element, typename Get>
 void addColumn(NumberTable& table, std::string name, std::shared_ptr<const std::vector<Element>> elements,
                const Get& get)
@@ -51,7 +51,7 @@ void addPlace(NumberTable& table, const std::shared_ptr<const std::vector<Snapsh
     addColumn(table, "batch", snapshots, [](const Snapshot& snapshot) { return snapshot.batch; });
 }
 
-/// The numbers in an object, however deep, each under its path.
+/// Collects the numbers of a nested object with their paths.
 void flatten(const nlohmann::ordered_json& value, const std::string& path, const std::string& test,
              const std::string& support, std::vector<std::array<std::string, 3>>& names, std::vector<double>& numbers)
 {
@@ -71,7 +71,7 @@ void flatten(const nlohmann::ordered_json& value, const std::string& path, const
     }
 }
 
-/// The attention of one row after the other, worked out once for each.
+/// Computes the attention of one row after the other, once per row.
 class RowAttention {
 public:
     explicit RowAttention(std::shared_ptr<const TestRows> rows) : m_rows(std::move(rows)) {}
@@ -178,7 +178,7 @@ NumberTable methodNumbers(const Experiment& experiment, const std::shared_ptr<co
     table.columns.push_back({"feature", [roles = experiment.roles()](std::size_t row) {
                                  return roles.name(static_cast<std::int64_t>(row) + 1);
                              }});
-    for (const ImportanceScores& answer : report->methods) { // held by the report
+    for (const ImportanceScores& answer : report->methods) { // owned by the report
         const std::string name(importanceMethod(answer.id).name);
         table.columns.push_back({name, [report, &answer](std::size_t row) { return answer.scores[row]; }});
         if (!answer.deviations.empty())

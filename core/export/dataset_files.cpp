@@ -1,6 +1,6 @@
 #include "core/export/dataset_files.h"
 
-#include "core/data/feature_names.h"
+#include "core/data/feature_roles.h"
 #include "core/formats/npy.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
@@ -20,8 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Rows written between two looks at the stop token.
-/// Calls onRow for each of the rows, in their order. False if a stop was requested before the end.
+/// Calls onRow for each row in order. False after a stop request.
 template <typename OnRow>
 bool forEachRow(std::span<const std::uint32_t> rows, const std::stop_token& stop, const OnRow& onRow)
 {
@@ -39,7 +38,7 @@ std::span<const double> featuresOf(const Dataset<double>& dataset, std::uint32_t
     return {dataset.features.data() + row * features, features};
 }
 
-/// Files that are being written, all of which are kept or none.
+/// Files of which either all are committed or none.
 class FileSet {
 public:
     OutputFile& add(const fs::path& path, std::int64_t rows, std::int64_t columns)
@@ -63,7 +62,7 @@ private:
     std::vector<WrittenFile> m_written;
 };
 
-/// One part of the split. False if a stop was requested before the end.
+/// Writes one part of the split. False after a stop request.
 bool writeArrays(FileSet& files, const Dataset<double>& dataset, std::span<const std::uint32_t> rows,
                  const fs::path& directory, const std::string& ending, const std::stop_token& stop)
 {
@@ -109,7 +108,7 @@ std::vector<WrittenFile> writeDatasetArrays(const Dataset<double>& dataset, cons
                                             const std::stop_token& stop)
 {
     NewDirectory made(directory);
-    FileSet files; // after the directory, so that it is empty by the time it may have to go
+    FileSet files; // destroyed before `made`, which removes only an empty directory
     if (!writeArrays(files, dataset, dataset.trainRows, directory, "train.npy", stop) ||
         !writeArrays(files, dataset, dataset.testRows, directory, "test.npy", stop))
         return {};
@@ -124,11 +123,11 @@ std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const
     FileSet files;
     const FeatureNames names(dataset.spec.table);
     OutputFile& table = files.add(file, dataset.spec.samples, dataset.spec.features + 2);
-    std::vector<std::string> head{"label", "split"}; // keep their names where a feature has one of them
+    std::vector<std::string> head{"label", "split"}; // first, so that they keep their names
     for (std::int64_t feature = 1; feature <= dataset.spec.features; ++feature)
         head.push_back(names.areOwn() ? names.name(feature) : "feature_" + std::to_string(feature));
     head = distinctNames(std::move(head));
-    std::ranges::rotate(head, head.begin() + 2); // stand behind the features
+    std::ranges::rotate(head, head.begin() + 2);
     table.write(csvLine(head));
     if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||
         !writeLines(table, dataset, dataset.testRows, "test", stop))

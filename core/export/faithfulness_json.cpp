@@ -1,4 +1,4 @@
-#include "core/export/faithfulness_json.h"
+#include "core/export/json_lines.h"
 
 #include <nlohmann/json.hpp>
 
@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Without results if it has none.
+/// Numbers of a diverged run are null.
 Json toJson(const Retrained& run)
 {
     const auto result = [&run](double number) { return run.diverged() ? Json() : Json(number); };
@@ -44,7 +44,7 @@ Json toJson(const Adversary::Summary& summary)
             {"opposite", summary.opposite}};
 }
 
-/// The numbers of all rows, and under "by_label" those of either label.
+/// Appends the summary of all rows, and under "by_label" those of either label.
 template <typename Summary>
 void append(Json& line, const ByLabel<Summary>& summary)
 {
@@ -73,7 +73,7 @@ void append(Json& line, const OtherSeeds& seeds, const FeatureNames& names)
     line["first_seed"] = seeds.firstSeed;
     line["runs"] = seeds.runs;
     line["diverged"] = seeds.diverged;
-    // Of a person's table nobody knows what is to be found: there it is the feature that leads the bars.
+    // The truth about a table is unknown: the reference is the leading feature of the bars under test.
     if (seeds.leader > 0) {
         line["leading_feature"] = names.name(seeds.leader);
         line["leads"] = seeds.foundShare;

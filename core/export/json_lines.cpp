@@ -1,13 +1,13 @@
 #include "core/export/json_lines.h"
 
-#include "core/documents/experiment_json.h"
+#include "core/documents/json_parts.h"
 #include "core/experiment/network_shape.h"
-
 #include "core/tables/prepared_table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -23,6 +23,8 @@ Json leadingFeature(const EnsembleRun& run, const FeatureNames& names)
         return {};
     return names.name(std::ranges::max_element(attention) - attention.begin() + 1);
 }
+
+using Json = nlohmann::ordered_json;
 
 } // namespace
 
@@ -82,6 +84,39 @@ std::string endLine(std::int64_t runs, bool stopped, const Experiment& experimen
     if (experiment.table)
         line["feature_names"] = experiment.table->featureNames();
     return line.dump();
+}
+
+std::string methodLine(const ImportanceScores& scores)
+{
+    Json line{{"event", "rival"}, {"name", importanceMethod(scores.id).name}, {"scores", scores.scores}};
+    if (!scores.deviations.empty())
+        line["std"] = scores.deviations;
+    if (!scores.note.empty())
+        line["note"] = scores.note;
+    line["seconds"] = scores.seconds;
+    return line.dump();
+}
+
+std::string kendallLine(const ImportanceReport& report)
+{
+    Json names = Json::array();
+    for (const ImportanceScores& scores : report.methods)
+        names.push_back(importanceMethod(scores.id).name);
+    Json table = Json::array();
+    for (const auto& row : report.tau.rowwise())
+        table.push_back(std::vector<double>(row.begin(), row.end()));
+    return Json{{"event", "kendall"}, {"names", std::move(names)}, {"tau", std::move(table)}}.dump();
+}
+
+std::string explainEndLine(TrainingOutcome::Kind outcome, const ImportanceSpec& spec, const Experiment& experiment,
+                           double seconds)
+{
+    return Json{{"event", "end"},
+                {"outcome", outcomeName(outcome)},
+                {"rows", spec.rowsOf(experiment)},
+                {"repeats", spec.repeats},
+                {"seconds", seconds}}
+        .dump();
 }
 
 } // namespace core

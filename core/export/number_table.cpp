@@ -1,6 +1,6 @@
 #include "core/export/number_table.h"
 
-#include "core/documents/experiment_json.h"
+#include "core/documents/json_parts.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
@@ -35,13 +35,13 @@ std::string csvText(const NumberCell& cell)
     return csvCell(std::get<std::string>(cell));
 }
 
-/// What is not finite becomes null.
+/// Nonfinite numbers become null.
 std::string jsonText(const NumberCell& cell)
 {
     return std::visit([](const auto& held) { return Json(held).dump(); }, cell);
 }
 
-/// Calls write(line) with the cells of each row, commas between them. False after a stop request.
+/// Calls write(line, row) with the comma-separated cells of each row. False after a stop request.
 template <typename Write>
 bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&), const std::stop_token& stop,
              const Write& write)
@@ -58,7 +58,7 @@ bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&),
     return !stop.stop_requested();
 }
 
-/// A feature may have the name of a column that stands before it, such as "label": it is "label (2)" then.
+/// A feature may have the name of a column before it, such as "label": it becomes "label (2)".
 std::vector<std::string> namesOf(const NumberTable& table)
 {
     std::vector<std::string> names;

@@ -14,29 +14,29 @@ namespace core {
 
 using NumberCell = std::variant<std::int64_t, double, std::string>;
 
-/// The numbers of a chart as a table. Its cells are asked for row by row, each row's from the first column to the last,
-/// so that none is held twice; what they are made of, the table holds.
+/// The numbers of a chart as a table. Cells are computed on request, row by row and within a row from the first column
+/// to the last; the table keeps the data they are computed from alive.
 struct NumberTable {
     struct Column {
         std::string name;
         std::function<NumberCell(std::size_t row)> at;
     };
 
-    std::string chart; ///< for programs: "curves"
+    std::string chart; ///< machine-readable name: "curves"
     std::size_t rows = 0;
     std::vector<Column> columns;
 };
 
-/// Whether the ending of a file's name says how numbers are to be written: .csv or .json.
+/// Returns whether a file name has a supported extension: .csv or .json.
 bool isNumbersName(const std::filesystem::path& path);
 
-/// Writes a table as its file's ending says. Numbers read back to the same bits; float32 is written as the double that
-/// it is.
-/// - CSV: the names, then a line for each row; what is not finite is nan, inf or -inf, which NumPy and pandas read.
-/// - JSON: {"experiment":{...},"chart":"curves","columns":["epoch",...],"rows":[[1,...],...]}; what is not finite is
+/// Writes a table in the format of the file's extension. Numbers read back to the same bits; float32 is written as
+/// double.
+/// - CSV: the names, then a line per row; nonfinite numbers are nan, inf or -inf, which NumPy and pandas read.
+/// - JSON: {"experiment":{...},"chart":"curves","columns":["epoch",...],"rows":[[1,...],...]}; nonfinite numbers are
 ///   null.
 ///
-/// False after a stop request; then there is no file. Throws FileError.
+/// Returns false, and writes no file, after a stop request. Throws FileError.
 bool saveNumbers(const std::filesystem::path& path, const Experiment& experiment, const NumberTable& table,
                  const std::stop_token& stop = {});
 

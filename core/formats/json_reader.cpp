@@ -13,15 +13,15 @@ using nlohmann::json;
 
 namespace {
 
-/// Watches a text while it is read: what it names twice, and how much it asks for.
-class Watch {
+/// Checks a JSON text during parsing for repeated keys and exceeded limits.
+class JsonGuard {
 public:
-    explicit Watch(const JsonLimits& limits) : m_limits(limits) {}
+    explicit JsonGuard(const JsonLimits& limits) : m_limits(limits) {}
 
     void see(int depth, json::parse_event_t event, const json& parsed)
     {
         if (depth > m_limits.depth)
-            throw JsonError("it is nested more than " + std::to_string(m_limits.depth) + " deep");
+            throw JsonTooDeep("it is nested more than " + std::to_string(m_limits.depth) + " deep");
         switch (event) {
         case json::parse_event_t::object_start:
             m_keys.emplace_back();
@@ -31,7 +31,8 @@ public:
             break;
         case json::parse_event_t::key:
             if (!m_keys.back().insert(parsed.get<std::string>()).second)
-                throw JsonError("it has the key " + shortened(parsed.dump()) + " twice");
+                throw JsonRepeatedKey("it has the key " + shortened(parsed.dump()) + " twice",
+                                      parsed.get<std::string>(), depth);
             break;
         default:
             break;
@@ -44,17 +45,17 @@ public:
 private:
     JsonLimits m_limits;
     std::size_t m_seen = 0;
-    std::vector<std::set<std::string>> m_keys; ///< of the objects that are open
+    std::vector<std::set<std::string>> m_keys; ///< of the enclosing objects
 };
 
 } // namespace
 
 json parseJson(const std::string& text, const JsonLimits& limits)
 {
-    Watch watch(limits);
+    JsonGuard guard(limits);
     try {
-        return json::parse(text, [&watch](int depth, json::parse_event_t event, json& parsed) {
-            watch.see(depth, event, parsed);
+        return json::parse(text, [&guard](int depth, json::parse_event_t event, json& parsed) {
+            guard.see(depth, event, parsed);
             return true;
         });
     } catch (const json::parse_error& error) {

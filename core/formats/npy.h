@@ -5,8 +5,9 @@
 
 namespace core {
 
-/// The beginning of a .npy file, version 1.0, of an array (rows, columns) in C order; the numbers follow as they are.
-/// `Number` is float, double or std::int64_t. A multiple of 64 bytes, the same bytes that numpy.save writes.
+/// Returns the header of a .npy file, version 1.0, of an array (rows, columns) in C order; the numbers follow in the
+/// byte order of memory. `Number` is float, double or std::int64_t. A multiple of 64 bytes, identical to that of
+/// numpy.save.
 /// Source: numpy/lib/format.py.
 template <typename Number>
 std::string npyHeader(std::int64_t rows, std::int64_t columns);

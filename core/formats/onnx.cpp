@@ -32,7 +32,7 @@ constexpr std::uint64_t kIrVersion = 7; // the one that came with opset 13
 constexpr std::uint64_t kOpset = 13;
 constexpr std::uint64_t kFloat = 1; // TensorProto.DataType.FLOAT
 
-/// A tensor of a model: what stands in front of its numbers, and the numbers.
+/// A tensor of a model: its encoded header and its numbers.
 struct Initializer {
     ProtobufMessage head;
     std::span<const float> values;
@@ -40,7 +40,7 @@ struct Initializer {
     [[nodiscard]] std::uint64_t size() const { return head.text().size() + values.size_bytes(); }
 };
 
-/// A value of (N, width).
+/// Returns the description of a value of shape (N, width).
 ProtobufMessage valueInfo(std::string_view name, std::int64_t width)
 {
     ProtobufMessage shape;
@@ -101,7 +101,7 @@ private:
         return ProtobufMessage().head(field::Initializer, tensor.size());
     }
 
-    /// Nothing for linear layers.
+    /// Returns null for linear layers.
     static const char* operatorOf(Activation activation)
     {
         switch (activation) {
@@ -125,7 +125,7 @@ private:
         m_message.message(field::Node, node);
     }
 
-    /// Weighted sums of the input with the bias, and what is done to them; null: nothing.
+    /// Adds a dense layer with its activation; null: none.
     void addDense(const DenseSlot& slot, const std::string& input, const char* activation, const std::string& output)
     {
         const std::string kernel = slot.name + "/kernel";

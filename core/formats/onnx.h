@@ -7,9 +7,9 @@
 
 namespace core {
 
-/// Writes a network as an ONNX model, opset 13: `inputs` float (N, features) -> `probability` (N, 1), and where there
-/// is attention `attention` (N, features). Layers and tensors have Keras's names: dense_1/kernel, ...
-/// parameters: (parameterCount), in the order of the layout. The shape has no hiddenFeatures. Throws FileError.
+/// Writes a network as an ONNX model, opset 13: `inputs` float (N, features) -> `probability` (N, 1), and with
+/// attention also `attention` (N, features). Layers and tensors have Keras's names: dense_1/kernel, ...
+/// parameters: (parameterCount), in the order of the layout. The shape must not have hiddenFeatures. Throws FileError.
 /// Source: github.com/onnx/onnx/blob/main/onnx/onnx.proto, docs/Operators.md.
 void saveOnnx(const std::filesystem::path& path, const NetworkShape& shape, const Vector<float>& parameters);
 

@@ -1,9 +1,7 @@
 #include "core/formats/picture_metadata.h"
 
 #include "core/formats/base64.h"
-#include "core/formats/packed_text.h"
-#include "core/formats/png_chunks.h"
-#include "core/formats/svg_metadata.h"
+#include "core/formats/picture_parts.h"
 #include "core/text/number_text.h"
 
 #include <span>
@@ -15,7 +13,7 @@ namespace {
 constexpr std::string_view kKeyword = "attention-lab run";
 constexpr std::string_view kId = "attention-lab-run";
 
-/// Takes a text that ends with a zero from the beginning.
+/// Removes a zero-terminated text from the beginning.
 std::string_view fieldOf(std::string_view& rest)
 {
     const std::size_t length = rest.find('\0');
@@ -33,7 +31,7 @@ void requireRunBytes(std::size_t bytes, const PictureLimits& limits)
                            bytesText(limits.runBytes));
 }
 
-/// The text in an iTXt chunk after its keyword: whether and how it is packed, a language, the keyword in it, the text.
+/// Decodes an iTXt chunk after its keyword: compression flag and method, language, translated keyword, text.
 std::string textOfChunk(std::string_view rest, const PictureLimits& limits)
 {
     if (rest.size() < 2)

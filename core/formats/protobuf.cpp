@@ -39,7 +39,7 @@ ProtobufMessage& ProtobufMessage::head(std::uint32_t field, std::uint64_t size)
     return *this;
 }
 
-/// Seven bits a byte, the lowest first; the highest bit says that more come.
+/// Writes seven bits per byte, the lowest first; the highest bit marks continuation.
 void ProtobufMessage::varint(std::uint64_t value)
 {
     while (value > 0x7F) {

@@ -6,16 +6,16 @@
 
 namespace core {
 
-/// A message in the wire format of Protocol Buffers, put together field by field.
+/// Encodes a message of Protocol Buffers field by field.
 /// Source: protobuf.dev/programming-guides/encoding.
 class ProtobufMessage {
 public:
-    /// An integer, as a varint.
+    /// Appends an integer as a varint.
     ProtobufMessage& number(std::uint32_t field, std::uint64_t value);
-    /// A string, bytes, or the bytes of a message.
+    /// Appends a string or bytes.
     ProtobufMessage& bytes(std::uint32_t field, std::string_view content);
     ProtobufMessage& message(std::uint32_t field, const ProtobufMessage& content);
-    /// What stands in front of so many bytes that are written elsewhere.
+    /// Appends the tag and length of `size` bytes that are written separately.
     ProtobufMessage& head(std::uint32_t field, std::uint64_t size);
 
     [[nodiscard]] const std::string& text() const { return m_text; }

@@ -1,5 +1,6 @@
 #include "core/formats/safetensors.h"
 
+#include "core/formats/json_reader.h"
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
 
@@ -12,7 +13,6 @@
 #include <limits>
 #include <numeric>
 #include <optional>
-#include <set>
 
 namespace core {
 
@@ -24,39 +24,35 @@ static_assert(std::endian::native == std::endian::little, "the numbers are read 
 namespace {
 
 constexpr std::uint64_t kLengthBytes = 8;
-/// Room for thousands of tensors, and a bound on the memory that a hostile header can ask for.
+/// Allows thousands of tensors, and bounds the memory for untrusted headers.
 constexpr std::uint64_t kMaxHeaderBytes = 1'000'000;
-constexpr int kDeepest = 3;
 constexpr const char* kMetadata = "__metadata__";
 
-/// A flaw of the header, before the file's name is known.
-struct Flaw : std::runtime_error {
+/// An error in the header; the reader adds the path of the file.
+struct HeaderError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The header as JSON, refusing what JSON's readers accept in silence: names that appear twice, endless depth.
+/// Parses the header. Repeated names and endless nesting are errors, which most JSON readers accept.
 json parseHeader(const std::string& text)
 {
-    std::set<std::string> names;
-    const auto inspect = [&names](int depth, json::parse_event_t event, json& parsed) {
-        if (depth > kDeepest)
-            throw Flaw("its header is nested too deeply");
-        if (event == json::parse_event_t::key && depth == 1 && !names.insert(parsed.get<std::string>()).second)
-            throw Flaw("its header names the tensor " + parsed.get<std::string>() + " twice");
-        return true;
-    };
     json header;
     try {
-        header = json::parse(text, inspect);
-    } catch (const json::exception&) {
-        throw Flaw("its header is not JSON");
+        header = parseJson(text, {.depth = 3});
+    } catch (const JsonTooDeep&) {
+        throw HeaderError("its header is nested too deeply");
+    } catch (const JsonRepeatedKey& error) {
+        throw HeaderError("its header names the " + std::string(error.depth == 1 ? "tensor " : "key ") + error.key +
+                          " twice");
+    } catch (const JsonError&) {
+        throw HeaderError("its header is not JSON");
     }
     if (!header.is_object())
-        throw Flaw("its header is not a JSON object");
+        throw HeaderError("its header is not a JSON object");
     return header;
 }
 
-/// The elements of a list of whole numbers; nothing if it is anything else.
+/// Returns a list of unsigned integers, or nothing for anything else.
 std::optional<std::vector<std::uint64_t>> wholeNumbers(const json& tensor, const char* key)
 {
     const auto list = tensor.find(key);
@@ -66,7 +62,7 @@ std::optional<std::vector<std::uint64_t>> wholeNumbers(const json& tensor, const
     return list->get<std::vector<std::uint64_t>>();
 }
 
-/// Bytes of an F32 tensor of this shape; nothing if a 63-bit number does not hold them.
+/// Returns the bytes of an F32 tensor of this shape, or nothing if they exceed 63 bits.
 std::optional<std::uint64_t> bytesOf(std::span<const std::uint64_t> shape)
 {
     constexpr std::uint64_t kMax = std::numeric_limits<std::int64_t>::max();
@@ -79,31 +75,31 @@ std::optional<std::uint64_t> bytesOf(std::span<const std::uint64_t> shape)
     return bytes;
 }
 
-/// The entry of one tensor, its offset still counted from the beginning of the numbers.
+/// Parses the entry of one tensor; its offset is relative to the beginning of the data.
 TensorEntry parseTensor(const std::string& name, const json& tensor, std::uint64_t dataBytes)
 {
-    const auto flaw = [&name](const std::string& what) { return Flaw("the tensor " + name + " " + what); };
+    const auto error = [&name](const std::string& what) { return HeaderError("the tensor " + name + " " + what); };
     if (!tensor.is_object())
-        throw flaw("is not described by a JSON object");
+        throw error("is not described by a JSON object");
     const auto type = tensor.find("dtype");
     if (type == tensor.end() || !type->is_string())
-        throw flaw("has no dtype");
+        throw error("has no dtype");
     if (*type != "F32")
-        throw flaw("holds " + type->get<std::string>() + " numbers, but only F32 is understood");
+        throw error("holds " + type->get<std::string>() + " numbers, but only F32 is understood");
     const auto shape = wholeNumbers(tensor, "shape");
     if (!shape)
-        throw flaw("has no shape");
+        throw error("has no shape");
     const auto offsets = wholeNumbers(tensor, "data_offsets");
     if (!offsets || offsets->size() != 2)
-        throw flaw("has no data_offsets");
+        throw error("has no data_offsets");
     const std::uint64_t begin = offsets->front();
     const std::uint64_t end = offsets->back();
     if (begin > end || end > dataBytes)
-        throw flaw("lies outside of the file: bytes " + std::to_string(begin) + " to " + std::to_string(end) + " of " +
-                   std::to_string(dataBytes));
+        throw error("lies outside of the file: bytes " + std::to_string(begin) + " to " + std::to_string(end) + " of " +
+                    std::to_string(dataBytes));
     const auto bytes = bytesOf(*shape);
     if (!bytes || *bytes != end - begin)
-        throw flaw("has a shape that does not fit its " + std::to_string(end - begin) + " bytes");
+        throw error("has a shape that does not fit its " + std::to_string(end - begin) + " bytes");
     return {name, {shape->begin(), shape->end()}, begin};
 }
 
@@ -117,30 +113,30 @@ std::vector<TensorEntry> parseEntries(const json& header, std::uint64_t dataByte
     std::uint64_t reached = 0;
     for (const TensorEntry& entry : entries) {
         if (entry.offset < reached)
-            throw Flaw("the tensor " + entry.name + " overlaps the one before it");
+            throw HeaderError("the tensor " + entry.name + " overlaps the one before it");
         if (entry.offset > reached)
-            throw Flaw("there is a gap before the tensor " + entry.name);
+            throw HeaderError("there is a gap before the tensor " + entry.name);
         reached += static_cast<std::uint64_t>(entry.size()) * sizeof(float);
     }
     if (reached != dataBytes)
-        throw Flaw("it has " + std::to_string(dataBytes - reached) + " bytes that belong to no tensor");
+        throw HeaderError("it has " + std::to_string(dataBytes - reached) + " bytes that belong to no tensor");
     return entries;
 }
 
 std::vector<TensorEntry> readEntries(std::istream& file, std::uint64_t fileBytes)
 {
     if (fileBytes < kLengthBytes)
-        throw Flaw("it is too short for a safetensors file");
+        throw HeaderError("it is too short for a safetensors file");
     std::uint64_t headerBytes = 0;
     file.read(reinterpret_cast<char*>(&headerBytes), kLengthBytes);
     if (file && headerBytes > fileBytes - kLengthBytes)
-        throw Flaw("it is no safetensors file, or it is cut short");
+        throw HeaderError("it is no safetensors file, or it is cut short");
     if (file && headerBytes > kMaxHeaderBytes)
-        throw Flaw("its header is longer than " + std::to_string(kMaxHeaderBytes) + " bytes");
+        throw HeaderError("its header is longer than " + std::to_string(kMaxHeaderBytes) + " bytes");
     std::string text(file ? headerBytes : 0, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (!file)
-        throw Flaw("it cannot be read to the end");
+        throw HeaderError("it cannot be read to the end");
     const std::uint64_t dataStart = kLengthBytes + headerBytes;
     auto entries = parseEntries(parseHeader(text), fileBytes - dataStart);
     for (TensorEntry& entry : entries)
@@ -178,8 +174,8 @@ SafetensorsReader::SafetensorsReader(const fs::path& path) : m_path(path)
         throw FileError(path, errno != 0 ? errno : EIO);
     try {
         m_entries = readEntries(m_file, fileBytes);
-    } catch (const Flaw& flaw) {
-        throw FileError(path, flaw.what());
+    } catch (const HeaderError& problem) {
+        throw FileError(path, problem.what());
     }
 }
 

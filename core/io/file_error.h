@@ -7,13 +7,13 @@
 
 namespace core {
 
-/// A file that cannot be read or written, or that does not hold what it should. what() names the file and the reason.
+/// A file that cannot be read or written, or whose content is invalid. what() contains the path and the reason.
 struct FileError : std::runtime_error {
     FileError(const std::filesystem::path& path, const std::string& reason)
         : std::runtime_error(path.string() + ": " + reason)
     {
     }
-    /// The reason in the system's words.
+    /// Takes the reason from the system's message for the error number.
     FileError(const std::filesystem::path& path, int errorNumber)
         : FileError(path, std::generic_category().message(errorNumber))
     {

@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The error of the last call of the C library, also where it forgot to say which.
+/// Returns errno of the last call of the C library, or EIO if it set none.
 int lastError()
 {
     return errno != 0 ? errno : EIO;
 }
 
-/// The rename would replace a file that is protected against writing; a person who protected it means it.
+/// Refuses to replace a write-protected file, which a rename would allow.
 void requireNotProtected(const fs::path& path)
 {
     errno = 0;
@@ -59,7 +59,7 @@ void OutputFile::openBeside(const fs::file_status& status)
     }
     open([this] { return m_part.open(); });
     if (fs::is_regular_file(status))
-        fs::permissions(m_part.path(), status.permissions(), error); // where that is refused, the usual ones do
+        fs::permissions(m_part.path(), status.permissions(), error); // on failure the default permissions stay
 }
 
 template <typename Open>
@@ -85,7 +85,7 @@ void OutputFile::sync()
     errno = 0;
     if (std::fflush(m_file.get()) != 0)
         throw FileError(m_path, lastError());
-    // A device has nothing to wait for.
+    // A device cannot be synchronised.
     if (!m_part.path().empty() && fsync(fileno(m_file.get())) != 0)
         throw FileError(m_path, lastError());
 }
@@ -142,7 +142,7 @@ NewDirectory::~NewDirectory()
     removeMade();
 }
 
-/// From the innermost outwards, and only what is empty.
+/// Removes from the innermost outwards, and only empty directories.
 void NewDirectory::removeMade() noexcept
 {
     if (m_topmost.empty())

@@ -10,10 +10,10 @@
 
 namespace core {
 
-/// A file that appears whole or not at all: it grows beside its place under another name, and commit() moves it there.
-/// Without commit() nothing of it remains, and a file that was there before is untouched.
-/// What an earlier writer of the same file left behind when it was killed is removed; see PartFile.
-/// A link to a file is followed. What is there and is no regular file (a device, a pipe) is written directly.
+/// Writes a file atomically: the data go to a temporary file beside it, which commit() renames.
+/// Without commit() no file is made, and an existing file stays unchanged.
+/// Removes temporary files left by killed writers of the same file; see PartFile.
+/// Follows a symbolic link. Writes directly to anything that is not a regular file (a device, a pipe).
 /// Every call throws FileError if the system refuses.
 class OutputFile {
 public:
@@ -31,10 +31,10 @@ public:
         write(std::string_view(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()));
     }
 
-    /// Waits until what was written is on the disk itself, so that not even a power cut leaves half of it in the place
-    /// of the file before.
+    /// Waits until the data are on the disk, so that a power failure cannot leave a partial file in the place of the
+    /// old one.
     void sync();
-    /// Hands everything to the system. To be called for each of several files before any is committed.
+    /// Flushes and closes the file. To commit several files together, close all of them first.
     void close();
     void commit();
 
@@ -48,15 +48,15 @@ private:
     void open(const Open& call);
 
     std::filesystem::path m_path;  ///< as the user named it
-    std::filesystem::path m_place; ///< where the file will be, links resolved
-    PartFile m_part;               ///< where it grows; none for what is written directly
+    std::filesystem::path m_place; ///< destination, links resolved
+    PartFile m_part;               ///< the temporary file; none for direct writing
     std::unique_ptr<std::FILE, Closer> m_file;
 };
 
-/// Throws FileError if a file could not be written there, so that a long computation is not lost at its end.
+/// Throws FileError if a file could not be written there. Check it before a long computation.
 void requireWritable(const std::filesystem::path& path);
 
-/// A directory and its missing parents, made on construction and removed on destruction unless keep() was called.
+/// Makes a directory and its missing parents; the destructor removes them unless keep() was called.
 class NewDirectory {
 public:
     explicit NewDirectory(const std::filesystem::path& path);
@@ -70,7 +70,7 @@ private:
     void removeMade() noexcept;
 
     std::filesystem::path m_path;
-    std::filesystem::path m_topmost; ///< the first that was missing; empty if none was, or to keep all
+    std::filesystem::path m_topmost; ///< the first that was missing; empty if none was, or after keep()
 };
 
 } // namespace core

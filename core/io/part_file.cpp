@@ -26,7 +26,7 @@ std::string beginningOf(const fs::path& place)
     return "." + place.filename().string() + ".";
 }
 
-/// A name in the same folder that no other program will choose.
+/// Returns a random name in the same folder.
 fs::path newNameBeside(const fs::path& place)
 {
     std::random_device random;
@@ -44,7 +44,7 @@ bool isPartOf(const std::string& name, const std::string& beginning)
     return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// Whether the name still leads to the file that is open, and nobody has removed it meanwhile.
+/// Returns whether the path still refers to the open file.
 bool leadsTo(const fs::path& path, int file)
 {
     struct stat named {};
@@ -55,7 +55,7 @@ bool leadsTo(const fs::path& path, int file)
 
 void removeIfOwnerless(const fs::path& path)
 {
-    // Neither a link nor a pipe is one of ours, and neither may be waited for.
+    // Links and pipes are never part files, and opening them must not block.
     const int file = ::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (file < 0)
         return;
@@ -70,7 +70,7 @@ void removeIfOwnerless(const fs::path& path)
 
 PartFile::PartFile(const fs::path& place)
 {
-    removeOwnerlessParts(place); // first: on a full disk they may be what it is full of
+    removeOwnerlessParts(place); // first, because they may fill the disk
     constexpr int kMode = 0666;
     while (m_owner < 0) {
         fs::path path = newNameBeside(place);
@@ -79,8 +79,7 @@ PartFile::PartFile(const fs::path& place)
             continue;
         if (file < 0)
             throw std::system_error(errno, std::generic_category());
-        // Between these two calls another program may have taken it for ownerless. Where there are no locks, nobody
-        // can have.
+        // Another writer may have removed the file between these two calls, unless the file system has no locks.
         const bool isLocked = ::flock(file, LOCK_EX | LOCK_NB) == 0;
         if ((isLocked || errno != EWOULDBLOCK) && leadsTo(path, file)) {
             m_owner = file;
@@ -101,7 +100,7 @@ PartFile::~PartFile()
 
 std::FILE* PartFile::open()
 {
-    // Another number for the same open file, so that the lock outlives the stream.
+    // A duplicate of the descriptor, so that the lock outlives the stream.
     const int file = ::fcntl(m_owner, F_DUPFD_CLOEXEC, 0);
     if (file < 0)
         return nullptr;
@@ -131,7 +130,7 @@ void removeOwnerlessParts(const fs::path& place) noexcept
             if (isPartOf(entry->path().filename().string(), beginning))
                 removeIfOwnerless(entry->path());
     } catch (const std::exception&) {
-        return; // they cost room and nothing else
+        return; // leftovers only cost disk space
     }
 }
 

@@ -7,13 +7,13 @@
 
 namespace core {
 
-/// A new file that grows beside the place it is meant for, as ".NAME.%08x.part", and is its writer's alone.
+/// A temporary file beside its destination, named ".NAME.%08x.part" and owned by one writer.
 ///
-/// Its writer holds a lock on it until it is destroyed, which the system lets go of when a program is killed: so what
-/// killed programs left is told from what others are writing at the moment, and making one cleans up the former.
+/// The writer holds a lock on it, which the system releases when the process ends. Files without a lock are therefore
+/// left over from killed writers; the constructor removes those of the same destination.
 class PartFile {
 public:
-    /// Nothing: no file.
+    /// Constructs an object without a file.
     PartFile() = default;
     /// Throws std::system_error.
     explicit PartFile(const std::filesystem::path& place);
@@ -25,14 +25,14 @@ public:
         swap(other);
         return *this;
     }
-    /// Removes the file unless it was moved to its place.
+    /// Removes the file unless it was moved to its destination.
     ~PartFile();
 
-    /// Empty if there is none, or no longer.
+    /// Returns an empty path without a file, or after it was moved.
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-    /// Opens it for writing; to be closed by the caller. To be called once. Null, and errno says why, if it fails.
+    /// Opens the file for writing; the caller closes it. Call it once. Returns null on failure and sets errno.
     [[nodiscard]] std::FILE* open();
-    /// Gives it the name of its place, in the place of what was there.
+    /// Renames the file to its destination, replacing an existing file.
     [[nodiscard]] std::error_code moveTo(const std::filesystem::path& place);
 
 private:
@@ -46,7 +46,7 @@ private:
     int m_owner = -1; ///< file descriptor that holds the lock
 };
 
-/// Removes the part files of this place whose writers are gone. What cannot be removed stays.
+/// Removes temporary files of this destination whose writers are gone. Failures are ignored.
 void removeOwnerlessParts(const std::filesystem::path& place) noexcept;
 
 } // namespace core

@@ -11,7 +11,7 @@ namespace core {
 void preferHugePages(void* begin, std::size_t bytes)
 {
     constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20U;
-    // Smaller arrays are found in the processor's tables as they are, and a huge page takes long to clear.
+    // Smaller arrays fit the address translation buffers anyway, and clearing a huge page takes long.
     constexpr std::size_t kWorthwhile = std::size_t{8} << 20U;
     if (bytes < kWorthwhile)
         return;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kUnknown = std::numeric_limits<std::uint64_t>::max();
 
-/// MemAvailable of Linux's /proc/meminfo, which counts caches that can be given back.
+/// Returns MemAvailable of Linux's /proc/meminfo, which includes caches that can be freed.
 std::uint64_t machineMemory()
 {
     std::ifstream file("/proc/meminfo");
@@ -37,7 +37,7 @@ std::optional<std::uint64_t> readNumber(const char* path)
     return std::nullopt; // absent, or the word "max"
 }
 
-/// What is left of a container's limit (control groups, version 2).
+/// Returns the rest of a container's limit (control groups, version 2).
 std::uint64_t containerMemory()
 {
     const auto limit = readNumber("/sys/fs/cgroup/memory.max");
@@ -65,6 +65,17 @@ void requireMemory(const std::string& purpose, std::uint64_t required, std::uint
 {
     if (required > available)
         throw NotEnoughMemory(purpose, required, available);
+}
+
+void MemoryBudget::ask(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kStep = 64'000'000;
+    const std::uint64_t held = m_taken - bytes;
+    const std::uint64_t free = availableMemory();
+    const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    const std::uint64_t step = std::max(bytes, kStep);
+    requireMemory(m_purpose, held + step, free > most - held ? most : free + held);
+    m_granted = held + step;
 }
 
 } // namespace core

@@ -13,7 +13,7 @@ void activate(Activation activation, MatrixRef<Scalar> values)
     case Activation::Linear:
         break;
     case Activation::Relu:
-        // NaN must pass: a network that diverged has to show it, not to look alive.
+        // NaN must be preserved, so that divergence stays visible.
         for (auto column : values.colwise())
             for (Scalar& value : column)
                 value = value < Scalar(0) ? Scalar(0) : value;
@@ -24,8 +24,8 @@ void activate(Activation activation, MatrixRef<Scalar> values)
     }
 }
 
-/// Turns the gradient of the activation's output into that of its input, in place; all are (rows, units).
-/// Needs the output only: relu' and tanh' are functions of it.
+/// Turns the gradient of the activation's output into the gradient of its input, in place; all are (rows, units).
+/// Needs only the output, because relu' and tanh' are functions of it.
 template <typename Scalar>
 void activationBackward(Activation activation, const ConstMatrixRef<Scalar>& output, MatrixRef<Scalar> gradient)
 {
@@ -33,7 +33,7 @@ void activationBackward(Activation activation, const ConstMatrixRef<Scalar>& out
     case Activation::Linear:
         break;
     case Activation::Relu:
-        // Plain loops, which the compiler turns into full vectors; Eigen 3.4 does not for a comparison.
+        // The compiler vectorises these plain loops; Eigen 3.4 does not vectorise a comparison.
         for (Index unit = 0; unit < gradient.cols(); ++unit) {
             const Scalar* const from = output.col(unit).data();
             Scalar* const to = gradient.col(unit).data();

@@ -17,7 +17,7 @@ public:
     {
     }
 
-    /// Moves the parameters one step against the gradients; both (parameterCount).
+    /// Moves the parameters one step against the gradients; both are (parameterCount).
     void update(const Vector<Scalar>& gradients, double learningRate, Vector<Scalar>& parameters)
     {
         ++m_steps;
@@ -27,7 +27,7 @@ public:
         parameters.array() -= rate * m_mean.array() / (m_square.array().sqrt() + kEpsilon);
     }
 
-    /// How far the last update() moved the parameters, as a norm over all of them; with the learning rate that it had.
+    /// Returns the Euclidean norm of the last update over all parameters. `learningRate` must be that of the update.
     [[nodiscard]] double lastStepNorm(double learningRate) const
     {
         const auto steps = correctedRate(learningRate) * m_mean.array() / (m_square.array().sqrt() + kEpsilon);
@@ -39,7 +39,7 @@ private:
     static constexpr double kBeta2 = 0.999;
     static constexpr Scalar kEpsilon = Scalar(1e-7);
 
-    /// The learning rate with the correction for means that began at zero.
+    /// Returns the learning rate with the bias correction for moving averages that start at zero.
     [[nodiscard]] Scalar correctedRate(double learningRate) const
     {
         const auto steps = static_cast<double>(m_steps);

@@ -3,10 +3,10 @@
 #include "core/network/kernels/dense_panels.h"
 #include "core/network/kernels/dense_plain.h"
 
-/// Dense layers, each computed in the way that suits its size.
+/// Dense layers. Each call chooses the faster implementation for the size of the layer.
 namespace core {
 
-/// output = input * kernel + bias: (rows, inputs) -> (rows, outputs).
+/// Computes output = input * kernel + bias: (rows, inputs) -> (rows, outputs).
 template <typename Scalar>
 void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const ConstMatrixRef<Scalar>& input,
                   MatrixRef<Scalar> output)
@@ -17,8 +17,8 @@ void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const
         plain::denseForward<Scalar>(slot, parameters, input, output);
 }
 
-/// Adds the layer's share to the flat `gradients`, from gradOutput (rows, outputs) and the forward input (rows,
-/// inputs).
+/// Adds the gradients of kernel and bias to the flat `gradients`, from gradOutput (rows, outputs) and the forward input
+/// (rows, inputs).
 template <typename Scalar>
 void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>& input,
                              const ConstMatrixRef<Scalar>& gradOutput, Vector<Scalar>& gradients)
@@ -29,7 +29,7 @@ void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>
         plain::denseBackwardParameters<Scalar>(slot, input, gradOutput, gradients);
 }
 
-/// gradInput (rows, inputs) from gradOutput (rows, outputs).
+/// Computes gradInput (rows, inputs) from gradOutput (rows, outputs).
 template <typename Scalar>
 void denseBackwardInput(const DenseSlot& slot, const Vector<Scalar>& parameters,
                         const ConstMatrixRef<Scalar>& gradOutput, MatrixRef<Scalar> gradInput)

@@ -1,19 +1,20 @@
 #include "core/network/network.h"
 
 #include "core/network/dense.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/head.h"
 #include "core/network/kernels/softmax_attention.h"
-#include "core/network/layered_head.h"
-#include "core/network/linear_head.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
+#include <cmath>
+#include <random>
 
 namespace core {
 
 namespace {
 
-/// Blocks of 256 rows keep the buffers of the article's network in the second-level cache. Very wide networks
-/// get shorter blocks, so that the time between two looks at a stop request stays short.
+/// Blocks of 256 rows keep the buffers of the article's network in the second-level cache. Very wide networks get
+/// shorter blocks, so that the delay between two checks of the stop token stays short.
 template <typename Scalar>
 Index blockRowsFor(const ParameterLayout& layout)
 {
@@ -52,7 +53,7 @@ Network<Scalar>::Network(const NetworkShape& shape, HeadKind headKind)
         buffer->setZero(m_blockRows);
 }
 
-/// Blocks are padded with rows of zeros, whose gradient is zero, to whole panels.
+/// Pads blocks to whole panels with rows of zeros, whose gradient is zero.
 template <typename Scalar>
 Index Network<Scalar>::padded(Index rows) const
 {
@@ -72,21 +73,21 @@ template <typename Scalar>
 LossSums Network<Scalar>::forward(Index rows)
 {
     score(rows);
-    return answer(rows);
+    return forwardFromScores(rows);
 }
 
 template <typename Scalar>
 void Network<Scalar>::score(Index rows)
 {
     const Index all = padded(rows);
-    // Rows left from an earlier block would do no harm but for a NaN of theirs, which times zero is NaN.
+    // A NaN in a row of an earlier block would spread, because NaN times zero is NaN.
     m_input.middleRows(rows, all - rows).setZero();
     if (m_layout.hasAttention())
         denseForward<Scalar>(m_layout.attention(), m_parameters, m_input.topRows(all), m_attention.topRows(all));
 }
 
 template <typename Scalar>
-LossSums Network<Scalar>::answer(Index rows)
+LossSums Network<Scalar>::forwardFromScores(Index rows)
 {
     const Index all = padded(rows);
     const auto mixed = m_mixed.topRows(all);
@@ -129,7 +130,7 @@ void Network<Scalar>::backward(Index rows)
     setFrozenToZero(m_gradients);
 }
 
-/// Of the parameters or of their gradients.
+/// Applies to the parameters and to their gradients.
 template <typename Scalar>
 void Network<Scalar>::setFrozenToZero(Vector<Scalar>& values) const
 {
@@ -142,7 +143,7 @@ void Network<Scalar>::setFrozenToZero(Vector<Scalar>& values) const
         kernelOf(slot, values).row(feature - 1).setZero();
 }
 
-/// Of the product, or of its gradient.
+/// Applies to the product and to its gradient.
 template <typename Scalar>
 void Network<Scalar>::hideFromProduct(MatrixRef<Scalar> product) const
 {
@@ -163,7 +164,7 @@ ConstMatrixRef<Scalar> Network<Scalar>::inputGradient(Index rows)
     auto gradient = m_gradFeatures.topRows(all);
     m_head->backward(m_mixed.topRows(all), m_gradLogits.head(all), gradient, m_gradients);
     hideFromProduct(gradient);
-    // An input is looked at twice: it is mixed in with its attention, and it moves everybody's attention.
+    // An input acts in two ways: through its product with its attention, and through the attention of all features.
     const Matrix<Scalar> mixedIn = gradient.cwiseProduct(attention);
     if (m_layout.hasAttention()) {
         attendBackward<Scalar>(input, attention, gradient);
@@ -177,5 +178,35 @@ ConstMatrixRef<Scalar> Network<Scalar>::inputGradient(Index rows)
 
 template class Network<float>;
 template class Network<double>;
+
+template <typename Scalar>
+void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vector<Scalar>& parameters,
+                          const std::stop_token& stop)
+{
+    constexpr Index kDrawsPerStopCheck = Index{1} << 16U;
+    // The second word separates this stream from that of the data, std::mt19937(seed).
+    std::seed_seq seeds{seed, std::uint32_t{0x57454947}};
+    std::mt19937_64 engine(seeds);
+    parameters.setZero(layout.parameterCount());
+    // The head starts with the same weights with and without attention, so that the two are comparable.
+    if (!layout.hasAttention())
+        engine.discard(static_cast<unsigned long long>(layout.head().front().inputs * layout.head().front().inputs));
+    for (const DenseSlot& slot : layout.layers()) {
+        const double limit = std::sqrt(6.0 / static_cast<double>(slot.inputs + slot.outputs));
+        auto kernel = kernelOf(slot, parameters);
+        for (Index i = 0; i < kernel.size(); ++i) {
+            if (i % kDrawsPerStopCheck == 0 && stop.stop_requested())
+                return;
+            // std::uniform_real_distribution differs between standard libraries.
+            const double unit = static_cast<double>(engine() >> 11U) * 0x1p-53;
+            kernel.data()[i] = static_cast<Scalar>((2.0 * unit - 1.0) * limit);
+        }
+    }
+}
+
+template void initialiseParameters<float>(const ParameterLayout&, std::uint32_t, Vector<float>&,
+                                          const std::stop_token&);
+template void initialiseParameters<double>(const ParameterLayout&, std::uint32_t, Vector<double>&,
+                                           const std::stop_token&);
 
 } // namespace core

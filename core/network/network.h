@@ -5,20 +5,22 @@
 #include "core/network/head.h"
 #include "core/network/kernels/types.h"
 
+#include <cstdint>
 #include <memory>
+#include <stop_token>
 
 namespace core {
 
-/// Which way the hidden layers are computed. Both give the same numbers up to rounding.
+/// Selects the computation of the hidden layers. Both give the same numbers up to rounding.
 enum class HeadKind {
-    Shortest, ///< the chain of matrices if every hidden layer is linear, else layer by layer
+    Shortest, ///< one collapsed layer if every hidden layer is linear, else layer by layer
     Layered   ///< always layer by layer: the reference
 };
 
-/// The article's network: input -> attention_vec (dense, softmax) -> attention_mul (input times attention)
-/// -> hidden dense layers -> one logit; or without attention: input -> hidden dense layers -> one logit.
+/// The article's network: input -> attention_vec (dense, softmax) -> attention_mul (input times attention) -> hidden
+/// dense layers -> one logit. Without attention: input -> hidden dense layers -> one logit.
 ///
-/// Holds the parameters and works through a batch in blocks of at most blockRows() rows, in buffers made once.
+/// Owns the parameters and processes a batch in blocks of at most blockRows() rows, in buffers that are allocated once.
 /// Not safe for use by two threads at a time.
 template <typename Scalar>
 class Network {
@@ -29,40 +31,41 @@ public:
     [[nodiscard]] const ParameterLayout& layout() const { return m_layout; }
     [[nodiscard]] Index blockRows() const { return m_blockRows; }
 
-    /// All parameters, flat; see layout(). Zero until set.
+    /// Returns all parameters, flat; see layout(). They are zero until set.
     [[nodiscard]] Vector<Scalar>& parameters() { return m_parameters; }
     [[nodiscard]] const Vector<Scalar>& parameters() const { return m_parameters; }
-    /// Gradients of the mean loss of the last complete batch, flat as the parameters are.
+    /// Returns the gradients of the mean loss of the last complete batch, flat as the parameters.
     [[nodiscard]] const Vector<Scalar>& gradients() const { return m_gradients; }
 
-    /// Buffers for the block at hand: write the rows' inputs (rows, F) and labels (rows), then call forward().
+    /// Buffers of the current block: write the inputs (rows, F) and labels (rows), then call forward().
     MatrixRef<Scalar> input(Index rows) { return m_input.topRows(rows); }
     VectorRef<Scalar> labels(Index rows) { return m_labels.head(rows); }
 
-    /// Starts a batch of `batchRows` rows in all. Call it also before forward() alone, after any change of parameters.
+    /// Starts a batch of `batchRows` rows. Also required before forward() alone after a change of the parameters.
     void beginBatch(Index batchRows);
-    /// Runs the block in the buffers through the network; returns its summed loss and correct answers.
+    /// Computes the block in the buffers; returns its summed loss and its number of correct predictions.
     LossSums forward(Index rows);
-    /// forward() in its two steps, for those who change inputs and scores in between: score() works out the scores of
-    /// the attention, which stand in scores() until answer() goes on from them, whatever they are by then.
+    /// Computes the attention scores of the block into scores(). score() and forwardFromScores() are the two steps of
+    /// forward(); inputs and scores may be changed in between.
     void score(Index rows);
     MatrixRef<Scalar> scores(Index rows) { return m_attention.topRows(rows); }
-    LossSums answer(Index rows);
-    /// answer() with this attention (rows, F) in the place of the network's own; the rows' inputs are in the buffer.
+    /// Computes softmax, product and head from the current scores() and inputs.
+    LossSums forwardFromScores(Index rows);
+    /// Computes product and head with this attention (rows, F) instead of the network's own, from the current inputs.
     LossSums forwardWithAttention(const ConstMatrixRef<Scalar>& attention);
-    /// Adds the block's share to the gradients. Call it after forward() of the same block.
+    /// Adds the block's contribution to the gradients. Call it after forward() of the same block.
     void backward(Index rows);
-    /// Makes gradients() complete.
+    /// Completes gradients().
     void endBatch() { m_head->endBatch(m_gradients); }
-    /// The derivative of each row's logit with respect to its inputs, (rows, F). Call it after forward() of the same
-    /// block; the batch's gradients are spent by it. What it returns stands until the next call of forward().
+    /// Returns the derivative of each row's logit with respect to its inputs, (rows, F), valid until the next
+    /// forward(). Call it after forward() of the same block; it overwrites the gradients of the batch.
     ConstMatrixRef<Scalar> inputGradient(Index rows);
-    /// Sets to 0 what the shape keeps at 0: the attention's kernel and bias if it is uniform, the kernel's rows of
-    /// features that are hidden from the softmax. Call it after writing the parameters; training leaves it so.
+    /// Sets the frozen parameters to 0: kernel and bias of uniform attention, and the kernel rows of features that are
+    /// hidden from the softmax. Call it after writing the parameters; training keeps them at 0.
     void clearFrozen() { setFrozenToZero(m_parameters); }
 
-    /// Of the block that forward() saw last: attention (rows, F) and logits (rows). Without an attention layer every
-    /// input counts in full, so that the attention is 1.
+    /// Attention (rows, F) and logits (rows) of the last block. The attention is 1 if the network has no attention
+    /// layer.
     [[nodiscard]] ConstMatrixRef<Scalar> attention(Index rows) const { return m_attention.topRows(rows); }
     [[nodiscard]] ConstVectorRef<Scalar> logits(Index rows) const { return m_logits.head(rows); }
 
@@ -82,8 +85,8 @@ private:
     Matrix<Scalar> m_input;        ///< (blockRows, F)
     Matrix<Scalar> m_attention;    ///< (blockRows, F)
     Matrix<Scalar> m_mixed;        ///< input times attention, (blockRows, F)
-    Matrix<Scalar> m_gradFeatures; ///< of mixed, then of attention, then of the scores, (blockRows, F)
-    Matrix<Scalar> m_gradInput;    ///< (blockRows, F); empty until inputGradient() asks for it
+    Matrix<Scalar> m_gradFeatures; ///< gradient of mixed, then of attention, then of the scores, (blockRows, F)
+    Matrix<Scalar> m_gradInput;    ///< (blockRows, F); empty until the first inputGradient()
     Vector<Scalar> m_labels;
     Vector<Scalar> m_logits;
     Vector<Scalar> m_gradLogits;
@@ -91,5 +94,18 @@ private:
 
 extern template class Network<float>;
 extern template class Network<double>;
+
+/// Fills the flat parameters with Keras's defaults: Glorot uniform kernels and zero biases.
+/// Draws from a separate stream that is seeded by `seed`, so that the data and their order do not depend on the
+/// network. float and double get the same values up to rounding. A stop request leaves the rest zero.
+/// Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+template <typename Scalar>
+void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vector<Scalar>& parameters,
+                          const std::stop_token& stop = {});
+
+extern template void initialiseParameters<float>(const ParameterLayout&, std::uint32_t, Vector<float>&,
+                                                 const std::stop_token&);
+extern template void initialiseParameters<double>(const ParameterLayout&, std::uint32_t, Vector<double>&,
+                                                  const std::stop_token&);
 
 } // namespace core

@@ -5,8 +5,8 @@
 
 namespace core {
 
-/// Whether a loop over rows should end: asks the token only every so many rows, because asking each time costs more
-/// than a row.
+/// Returns whether a loop over rows should end at this row. Reads the token only every 4,096 rows, because reading it
+/// can cost more than a row.
 inline bool stopsAtRow(const std::stop_token& stop, std::size_t row)
 {
     constexpr std::size_t kRowsPerStopCheck = 4'096;

@@ -1,13 +1,11 @@
 #include "core/scripts/dataset_code.h"
 
-#include "core/scripts/table_code.h"
-
 namespace core {
 
 namespace {
 
-/// The body of the function, for data that are not the article's alone. Each part writes its lines, or none where it is
-/// off, in the order in which the program draws.
+/// Writes the function body for data beyond the article's. Each part writes its lines, or none if it is off, in the
+/// order in which the program draws.
 class HarderCode {
 public:
     explicit HarderCode(ScriptWriter& script)
@@ -75,7 +73,7 @@ private:
                            " * np.random.standard_normal((n_samples, len(golden)))");
     }
 
-    /// The columns that go by a golden one. In which columns: FeatureRoles.
+    /// Writes duplicates and decoys in the columns that FeatureRoles chooses.
     void writeFollowers()
     {
         if (m_harder.duplicates == 0 && m_harder.decoys == 0)
@@ -112,7 +110,7 @@ private:
                            ", 1 - labels, labels)");
     }
 
-    /// Python's own power, because that of a NumPy array may round in another way.
+    /// Uses Python's power, because that of a NumPy array may round differently.
     void writeScales()
     {
         if (!m_script.differs(KnobId::Scale))
@@ -133,13 +131,13 @@ private:
     bool m_hasGolden;
 };
 
-/// One golden feature and nothing harder: then the article's own lines do.
+/// Returns whether the article's own lines suffice: one golden feature and default data options.
 bool isArticlesKind(const Experiment& experiment)
 {
     return experiment.golden.size() == 1 && experiment.harder == HarderData{};
 }
 
-/// The function's last parameter, with the separator in front; nothing if no feature is golden.
+/// Returns the last parameter of the function with its separator; empty without golden features.
 std::string goldenParameter(const Experiment& experiment)
 {
     if (experiment.golden.empty())

@@ -2,24 +2,27 @@
 
 #include "core/scripts/script.h"
 
+/// Writes the data set as NumPy code that gives the same bits as makeDataset<double>(). Settings that are off write no
+/// lines. The code needs numpy as np and train_test_split; an experiment on a table needs writeTable...() instead of
+/// the article's function, which the functions below choose.
 namespace core {
 
-/// The data set in NumPy: the same bits as makeDataset<double>(). What is off leaves no line. Of an experiment on a
-/// person's own table: see table_code.h.
-/// Needs numpy as np and train_test_split.
-
-/// What it needs besides those; mostly nothing.
+/// Writes the imports besides numpy and train_test_split; usually none.
 void writeDatasetImports(ScriptWriter& script);
-
-/// The function that makes it, in the article's words, and below those what the experiment adds.
+/// Writes the function that makes the data set: the article's lines, then those that the experiment adds.
 /// Source: the article's make_classification_dataset(); the formulas of HarderData.
 void writeDatasetFunction(ScriptWriter& script);
-
-/// The sizes, the call and the split: X_train, X_test (rows, features) and y_train, y_test (rows, 1). What is in front
-/// must have seeded NumPy.
+/// Writes the sizes, the call and the split: X_train, X_test (rows, features) and y_train, y_test (rows, 1). NumPy must
+/// be seeded before.
 void writeDatasetCall(ScriptWriter& script);
-
-/// The bars of mean_attention (features). Needs matplotlib.pyplot as plt.
+/// Writes the bar chart of mean_attention (features). The code needs matplotlib.pyplot as plt.
 void writeAttentionBars(ScriptWriter& script);
+
+/// Writes the imports for reading a table. The experiment must have a table; its values are not needed.
+void writeTableImports(ScriptWriter& script);
+/// Writes the file name and the choices, and the functions that read the table and prepare its numbers.
+void writeTableFunctions(ScriptWriter& script);
+/// Writes the calls: X_train, X_test, y_train, y_test as writeDatasetCall() does, feature_names and n_features.
+void writeTableCall(ScriptWriter& script);
 
 } // namespace core

@@ -6,7 +6,7 @@ namespace core {
 
 namespace {
 
-/// What a layer's output is called in the script: x wherever the next line is the only one to use it.
+/// Returns the variable of a layer's output: x if only the next line uses it.
 std::string variableOf(const LayerRow& layer, const std::vector<LayerRow>& table)
 {
     if (layer.type == "InputLayer")
@@ -21,7 +21,7 @@ std::string nameArgument(const LayerRow& layer)
     return "name=\"" + layer.name + "\"";
 }
 
-/// Whether the layer has a unit for each feature whatever their number.
+/// Returns whether the layer always has one unit per feature.
 bool isAsWideAsTheInput(const LayerRow& layer)
 {
     return layer.type == "InputLayer" || layer.name == "attention_vec";

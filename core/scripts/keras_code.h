@@ -11,19 +11,19 @@ namespace core {
 /// A line of a script, and the layer that it makes.
 struct CodeLine {
     std::string text;
-    std::string layer; ///< its name in the layer table; empty: none
+    std::string layer; ///< name in the layer table; empty: none
 };
 
-/// What kerasLayers() needs of Keras's layers: "Dense, Input, Multiply".
+/// Returns the imports that kerasLayers() needs from keras.layers: "Dense, Input, Multiply".
 std::string kerasLayerNames(const NetworkShape& shape);
 
-/// The network as a Keras user would write it, in the words of the functional interface: a line for each row of the
-/// layer table, then the model. The names are given, because those that Keras makes up differ between versions.
-/// features is what the number of features is called; by default the number itself.
+/// Returns the network in Keras's functional API: a line per row of the layer table, then the model. Names are
+/// explicit, because generated names differ between versions of Keras. `features` is the variable with the number of
+/// features; by default the number itself.
 /// Source: the article's code; keras.io/api/models/model.
 std::vector<CodeLine> kerasLayers(const NetworkShape& shape, std::string_view features = {});
 
-/// The same with the imports in front: code that runs by itself.
+/// Returns kerasLayers() with imports, as code that runs by itself.
 std::vector<CodeLine> kerasModelCode(const NetworkShape& shape);
 
 } // namespace core

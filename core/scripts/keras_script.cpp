@@ -1,4 +1,4 @@
-#include "core/scripts/keras_script.h"
+#include "core/scripts/script.h"
 
 #include "core/scripts/dataset_code.h"
 #include "core/scripts/keras_code.h"
@@ -26,7 +26,7 @@ void writeImports(ScriptWriter& script)
     script.line("from sklearn.model_selection import train_test_split");
 }
 
-/// Marks the first place where a part stands in a line, if there is one.
+/// Marks the first occurrence of a part in a line.
 void markIn(std::string& line, const std::string& part)
 {
     if (const std::size_t at = line.find(part); at != std::string::npos)

@@ -1,4 +1,4 @@
-#include "core/scripts/pytorch_script.h"
+#include "core/scripts/script.h"
 
 #include "core/scripts/dataset_code.h"
 

@@ -1,16 +1,14 @@
 #include "core/scripts/script.h"
 
-#include "core/scripts/python_text.h"
-
 namespace core {
 
 namespace {
 
-// Around a changed part while lines are put together; no script holds such characters.
+// Delimit a changed part while lines are composed; scripts do not contain these characters.
 constexpr char kBegin = '\x01';
 constexpr char kEnd = '\x02';
 
-/// "[5, 12]"; a long list on lines of its own, which Python does not mind within brackets.
+/// Returns "[5, 12]"; a long list is wrapped within its brackets.
 std::string listText(const std::vector<std::int64_t>& numbers)
 {
     constexpr std::size_t kNumbersInLine = 20;
@@ -33,6 +31,9 @@ std::string pythonText(const Knob& knob, const Experiment& experiment)
     const std::string text = valueText(knob, experiment);
     return choicesOf(knob).empty() ? text : '"' + text + '"';
 }
+
+/// Maximum line width of lists.
+constexpr std::size_t kWidth = 110;
 
 } // namespace
 
@@ -69,6 +70,50 @@ void ScriptWriter::added(std::string_view text)
 {
     const std::size_t indentation = text.find_first_not_of(' ');
     line(std::string(text.substr(0, indentation)) + changed(text.substr(indentation)));
+}
+
+std::string pythonString(std::string_view text)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter == '"' || letter == '\\')
+            quoted += '\\';
+        if (letter == '\n')
+            quoted += "\\n";
+        else if (letter == '\t')
+            quoted += "\\t";
+        else if (byte < 0x20 || byte == 0x7F)
+            quoted.append("\\x").append(1, kDigits[byte >> 4U]).append(1, kDigits[byte & 0xFU]);
+        else
+            quoted += letter;
+    }
+    return quoted + '"';
+}
+
+std::string pythonList(std::span<const std::string> texts, std::size_t used)
+{
+    std::string list;
+    for (const std::string& text : texts)
+        list += (list.empty() ? "" : ", ") + pythonString(text);
+    if (used + list.size() + 2 <= kWidth)
+        return "[" + list + "]";
+    list = "[";
+    std::size_t length = kWidth;
+    for (const std::string& text : texts) {
+        const std::string item = pythonString(text) + ",";
+        if (length + 1 + item.size() > kWidth) {
+            list += kBreak;
+            length = std::string_view(kBreak).size() - 1;
+        } else {
+            list += ' ';
+            ++length;
+        }
+        list += item;
+        length += item.size();
+    }
+    return list + "\n]";
 }
 
 } // namespace core

@@ -3,13 +3,14 @@
 #include "core/experiment/knobs.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace core {
 
-/// A program in Python, and what in it is not the article's.
+/// A Python program, with the parts that differ from the article's.
 struct Script {
     struct Span {
         std::size_t begin;
@@ -28,14 +29,15 @@ public:
     explicit ScriptWriter(const Experiment& experiment) : m_experiment(experiment) {}
 
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
-    /// Whether the experiment has another value than the article's.
+    /// Returns whether the experiment's value differs from the article's.
     [[nodiscard]] bool differs(KnobId id) const;
-    /// A number, a quoted name, True or a list [5, 12], changed() where it differs. To be put into a line.
+    /// Returns a number, a quoted name, True or a list [5, 12], marked by changed() if it differs, for insertion into a
+    /// line.
     [[nodiscard]] std::string value(KnobId id) const;
-    /// Marks a part of a line as not the article's.
+    /// Marks a part of a line as different from the article's.
     [[nodiscard]] static std::string changed(std::string_view part);
 
-    /// Adds a line; without a text an empty one.
+    /// Adds a line, by default an empty one.
     void line(std::string_view text = {});
     /// Adds a line that the article does not have.
     void added(std::string_view text);
@@ -46,5 +48,24 @@ private:
     const Experiment& m_experiment;
     Script m_script;
 };
+
+/// Continues on a new line within brackets.
+inline constexpr const char* kBreak = "\n    ";
+
+/// Returns a text as a Python string in double quotes, with escapes where necessary.
+std::string pythonString(std::string_view text);
+
+/// Returns a list of strings, ["a", "b"], that follows `used` characters of its line; a long list is wrapped.
+std::string pythonList(std::span<const std::string> texts, std::size_t used);
+
+/// Returns the experiment as a Keras script: the article's code with the experiment's settings. Data and split have the
+/// same bits as here; initial weights and the order of the batches are Keras's.
+/// The experiment must have passed check() and have no hiddenFeatures.
+Script kerasScript(const Experiment& experiment);
+
+/// Returns the experiment as a PyTorch script. Data, split and order of the batches have the same bits as here; the
+/// initial weights are drawn as Keras draws them, from PyTorch's stream, and PyTorch's Adam adds epsilon elsewhere.
+/// The experiment must have passed check() and have no hiddenFeatures.
+Script pytorchScript(const Experiment& experiment);
 
 } // namespace core

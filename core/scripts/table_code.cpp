@@ -1,7 +1,7 @@
-#include "core/scripts/table_code.h"
+#include "core/scripts/dataset_code.h"
 
 #include "core/csv/cell_text.h"
-#include "core/scripts/python_text.h"
+#include "core/scripts/script.h"
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
@@ -37,12 +37,12 @@ bool endsWithNumber(std::string_view name, std::string_view before, std::string_
     return digits < name.size() && name.substr(0, digits).ends_with(before);
 }
 
-/// What of a table decides which lines there are.
+/// The properties of a table that determine which lines are written.
 class TableLines {
 public:
     explicit TableLines(const PreparedTable& table) : m_table(table) {}
 
-    /// Whether the file's name leaves open that gzip has packed it.
+    /// Returns whether the file's name does not exclude gzip compression.
     [[nodiscard]] bool mayBePacked() const
     {
         std::string name = m_table.fileName;
@@ -52,7 +52,8 @@ public:
         return std::ranges::none_of(kPlain, [&](std::string_view ending) { return name.ends_with(ending); });
     }
 
-    /// Whether a name or a class begins or ends with a blank, as only a quoted cell can: then none may be cut off.
+    /// Returns whether a name or class begins or ends with a blank, which only a quoted cell can: then cells must not
+    /// be stripped.
     [[nodiscard]] bool hasBlanksAround() const
     {
         const auto has = [](std::string_view text) {
@@ -70,7 +71,7 @@ public:
                std::ranges::any_of(m_table.features, featureHas);
     }
 
-    /// Whether the program may have named a column that is used otherwise than the file does.
+    /// Returns whether the program may have renamed a column that is used.
     [[nodiscard]] bool hasGivenNames() const
     {
         const auto isGiven = [this](const std::string& name) {
@@ -97,7 +98,7 @@ public:
 
     [[nodiscard]] bool dropsRows() const { return m_table.choices.missing == MissingRule::DropRows; }
 
-    /// Whether there are numbers to be filled, or might be.
+    /// Returns whether there are, or may be, missing numbers to fill.
     [[nodiscard]] bool fills() const
     {
         const auto isGap = [](double number) { return std::isnan(number); };
@@ -109,7 +110,7 @@ public:
 
     [[nodiscard]] bool standardises() const { return m_table.choices.standardise && hasNumbers(); }
 
-    /// The label is a column of numbers, of texts, or of either: what the classes' names leave open.
+    /// The type of the label column as far as the names of the classes determine it.
     enum class Label { Numbers, Texts, Either };
     [[nodiscard]] Label label() const
     {
@@ -223,7 +224,7 @@ private:
         m_script.line();
     }
 
-    /// As makeNamesDistinct() does it.
+    /// Follows makeNamesDistinct().
     void writeNaming()
     {
         add("    given, repeats = list(names), {}");
@@ -236,7 +237,7 @@ private:
         add("        names[i] = name");
     }
 
-    /// Sums are those of fillAndStandardise(), in its order.
+    /// Follows fillAndStandardise(), with sums in the same order.
     void writeMakeReady()
     {
         gap();

@@ -39,7 +39,7 @@ bool hasOuterSpace(const std::string& name)
            kSpace.find(name.back()) != std::string_view::npos;
 }
 
-/// As --features takes them; nothing where it cannot.
+/// Returns the argument of --features, or nothing if it cannot express the names.
 std::optional<std::string> columnList(const std::vector<std::string>& columns)
 {
     std::string list;
@@ -52,7 +52,7 @@ std::optional<std::string> columnList(const std::vector<std::string>& columns)
     return list;
 }
 
-/// False where the command line cannot say it.
+/// Returns false if the command line cannot express the table.
 bool addTable(std::string& line, const PreparedTable& table)
 {
     const TableChoices& choices = table.choices;
@@ -73,8 +73,8 @@ bool addTable(std::string& line, const PreparedTable& table)
     return true;
 }
 
-/// Whether the command line would not have this value by itself. With a table, its schedule suits the rows.
-bool mustBeSaid(const Knob& knob, const Experiment& experiment)
+/// Returns whether the command line needs the option. The schedule of a table depends on its rows, so it is explicit.
+bool needsOption(const Knob& knob, const Experiment& experiment)
 {
     if (!appliesTo(knob, experiment))
         return false;
@@ -101,7 +101,7 @@ std::string trainCommand(const Experiment& experiment)
     if (experiment.table && !addTable(line, *experiment.table))
         return {};
     for (const Knob& knob : knobs()) {
-        if (!mustBeSaid(knob, experiment))
+        if (!needsOption(knob, experiment))
             continue;
         if (std::holds_alternative<bool>(knob.get(experiment)))
             add(line, "no-" + std::string(knob.name)); // flags are on by default

@@ -7,13 +7,12 @@
 
 namespace core {
 
-/// The words as one word of a POSIX shell, in quotes where they need any.
+/// Returns a text as one word of a POSIX shell, quoted if necessary.
 std::string shellWord(std::string_view text);
 
-/// The line for a shell that trains this experiment: "attention-lab train --golden 7 --seed 3". What the command line
-/// has by default is not said. A table is named by its file alone, and how it is read and made ready in full, so that
-/// nothing is guessed. Empty where the command line cannot name the table's columns: those with quotation marks, or
-/// with spaces around them.
+/// Returns the shell command that trains this experiment: "attention-lab train --golden 7 --seed 3". Defaults are left
+/// out. A table is named by its file alone, with all choices, so that nothing is guessed. Empty if the command line
+/// cannot express the column names: those with quotation marks or surrounding spaces.
 std::string trainCommand(const Experiment& experiment);
 
 } // namespace core

@@ -1,15 +1,51 @@
 #pragma once
 
 #include "core/csv/cell_text.h"
-#include "core/tables/text_column.h"
+#include "core/tables/growing_column.h"
+#include "core/tables/table.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace core {
 
-/// What the texts of a table look like, for its encoding.
+/// Collects the texts of a column during reading, in the bytes of the file.
+class TextColumn {
+public:
+    explicit TextColumn(std::size_t mostDistinct) : m_mostDistinct(mostDistinct) {}
+
+    void addMissing(MemoryBudget& budget);
+    struct Added {
+        std::uint32_t code; ///< counted from 0
+        bool isNew;
+    };
+    /// Returns nothing once there are too many different texts.
+    std::optional<Added> add(std::string_view text, MemoryBudget& budget);
+
+    /// Hands over codes, texts and their counts. It is empty then.
+    void moveTo(TableColumn& column, std::vector<std::size_t>& counts, MemoryBudget& budget,
+                const std::stop_token& stop);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    void forget();
+
+    std::size_t m_mostDistinct;
+    bool m_hasTooMany = false;
+    GrowingColumn<std::uint32_t> m_codes;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_codeOf;
+    std::vector<const std::string*> m_texts; ///< by their codes
+    std::vector<std::size_t> m_counts;
+};
+
+/// Observes the texts of a table to decide on its encoding.
 struct EncodingWatch {
     bool hasUtf8Letters = false;
     std::size_t firstInvalidLine = 0; ///< 0: none
@@ -17,8 +53,8 @@ struct EncodingWatch {
     void see(std::string_view text, std::size_t line);
 };
 
-/// A column while its cells are read. A column that seems to hold numbers until a text turns up is late: it must be
-/// read again, as one of texts.
+/// Collects the cells of a column during reading. A column that was read as numbers until a text occurred is late: it
+/// must be read again, as texts.
 class ColumnBuilder {
 public:
     ColumnBuilder(bool isText, char decimalMark, std::size_t mostDistinct)
@@ -36,10 +72,9 @@ public:
     }
 
     [[nodiscard]] bool isLate() const { return m_isLate; }
-    /// Before the second reading: a late column begins again, the others take nothing more.
+    /// Prepares the second reading: late columns start again, the others ignore their cells.
     void beginAgain();
 
-    /// Hands over what the column holds, but for its name and kind; `counts` are those of its texts, by their codes.
     void moveTo(TableColumn& column, std::vector<std::size_t>& counts, MemoryBudget& budget,
                 const std::stop_token& stop);
 
@@ -48,7 +83,7 @@ private:
 
     void addToNumbers(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
     void addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
-    /// Whether a cell of a column of texts is a number.
+    /// Returns whether a cell of a text column is a number.
     bool lookAt(std::string_view cell, std::size_t line);
 
     State m_state;

@@ -23,7 +23,7 @@ void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& not
         const std::string old = names[i];
         const std::string wanted = old.empty() ? "Column " + std::to_string(i + 1) : old;
         std::string name = wanted;
-        // A name that stands in the table keeps to the column that has it.
+        // A name of the table stays with its own column.
         const auto isFree = [&](const std::string& one) {
             return !taken.contains(one) && (one == old || !given.contains(one));
         };

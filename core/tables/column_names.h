@@ -7,11 +7,11 @@
 
 namespace core {
 
-/// Gives each column a name of its own: one without a name becomes "Column 3", a further one of the same name
-/// "price (2)". Adds a note about each that was changed, at most a few.
+/// Makes the column names distinct: an empty name becomes "Column 3", a repeated one "price (2)". Adds a note about
+/// each change, at most a few.
 void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& notes);
 
-/// The same for the head of a table that is written, where nobody is told.
+/// Returns distinct names for the header of a table that is written, without notes.
 std::vector<std::string> distinctNames(std::vector<std::string> names);
 
 } // namespace core

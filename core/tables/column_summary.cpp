@@ -1,4 +1,4 @@
-#include "core/tables/column_summary.h"
+#include "core/tables/table.h"
 
 #include "core/numeric/stop_check.h"
 #include "core/text/number_text.h"
@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-/// Different numbers and their counts, in the order in which they first occur, as long as they are few.
+/// Counts different numbers in the order of their first occurrence, up to kMaxDistinctNumbers.
 class FewNumbers {
 public:
     void add(double number)
@@ -60,7 +60,7 @@ std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, con
     return frequent;
 }
 
-/// Whether the numbers are those of the rows, from 0 or 1. A few rows prove nothing.
+/// Detects a column that numbers the rows, from 0 or 1. Requires at least 10 rows.
 class RowNumbers {
 public:
     void add(double number)

@@ -1,7 +1,6 @@
-#include "core/tables/feature_columns.h"
+#include "core/tables/prepare_table.h"
 
 #include "core/csv/table_error.h"
-#include "core/tables/prepare_table.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"
@@ -18,7 +17,7 @@ namespace {
     throw TableError({.table = table.name, .line = 0, .column = column}, reason);
 }
 
-/// What keeps a column that is mostly numbers from being one of numbers.
+/// Returns why a column that is mostly numbers is a text column.
 std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
 {
     if (column.numeric || !column.firstText || 2 * column.numberCells <= rows - column.missing)

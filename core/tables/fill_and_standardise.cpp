@@ -15,15 +15,15 @@ namespace {
 template <typename Scalar>
 using Features = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// What a column of numbers is filled with and divided by.
+/// The fill value and the scale of a column of numbers.
 struct ColumnScale {
     double fill = 0.0;
     double mean = 0.0;
     double factor = 1.0; ///< 0 for a column that is constant
 };
 
-/// Calls take(row) for all rows of the training set in the order of the table, so that memory is read from front to
-/// back and sums do not depend on the order of the split. False after a stop request.
+/// Calls take(row) for all training rows in the order of the table: memory is read sequentially, and sums do not depend
+/// on the order of the split. False after a stop request.
 template <typename Take>
 bool eachTrainRow(const std::vector<std::uint8_t>& isTrainRow, const std::stop_token& stop, const Take& take)
 {
@@ -36,7 +36,7 @@ bool eachTrainRow(const std::vector<std::uint8_t>& isTrainRow, const std::stop_t
     return true;
 }
 
-/// The middle one, or the mean of the two in the middle; 0 of none. Changes the order.
+/// Returns the median; 0 of no numbers. Reorders the numbers.
 double medianOf(std::vector<double>& numbers)
 {
     if (numbers.empty())
@@ -48,7 +48,7 @@ double medianOf(std::vector<double>& numbers)
     return (*std::max_element(numbers.begin(), middle) + *middle) / 2.0;
 }
 
-/// scikit-learn's test of a constant column: a deviation that rounding alone can make.
+/// Applies scikit-learn's test of a constant column: the deviation is within rounding.
 /// Source: sklearn/preprocessing/_data.py, _is_constant_feature.
 bool isConstant(double variance, double mean, double count)
 {
@@ -57,7 +57,7 @@ bool isConstant(double variance, double mean, double count)
     return variance <= count * epsilon * variance + rounding * rounding;
 }
 
-/// The median of the training rows' numbers that are there.
+/// Measures the median of the training rows' numbers that are not missing.
 bool measureFill(const std::vector<double>& numbers, const std::vector<std::uint8_t>& isTrainRow,
                  const std::stop_token& stop, ColumnScale& scale)
 {
@@ -71,7 +71,7 @@ bool measureFill(const std::vector<double>& numbers, const std::vector<std::uint
     return isWhole;
 }
 
-/// Mean and deviation of the training rows as filled, added one after the other: NumPy's cumsum() gives the same bits.
+/// Measures mean and deviation of the filled training rows, added row by row: NumPy's cumsum() gives the same bits.
 bool measureSpread(const std::vector<double>& numbers, const std::vector<std::uint8_t>& isTrainRow,
                    const std::stop_token& stop, ColumnScale& scale)
 {
@@ -85,7 +85,7 @@ bool measureSpread(const std::vector<double>& numbers, const std::vector<std::ui
     if (!eachTrainRow(isTrainRow, stop, add))
         return false;
     scale.mean = count > 0.0 ? sum / count : 0.0;
-    // The sum of the deviations is 0 but for the rounding of the mean, which it corrects.
+    // The sum of the deviations differs from 0 by the rounding of the mean, which it corrects.
     double squares = 0.0;
     double rest = 0.0;
     const auto addDeviation = [&](std::size_t row) {
@@ -141,7 +141,7 @@ bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_
             return false;
     out.resize(static_cast<Eigen::Index>(table.rows()), static_cast<Eigen::Index>(table.features.size()));
     preferHugePages(out.data(), static_cast<std::size_t>(out.size()) * sizeof(Scalar));
-    // As many rows at once as stay in the cache while their columns are written one after the other.
+    // A block of rows stays in the cache while its columns are written one after the other.
     constexpr std::size_t kBlock = 256;
     for (std::size_t begin = 0; begin < table.rows(); begin += kBlock) {
         if (stop.stop_requested())

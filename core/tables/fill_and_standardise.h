@@ -10,15 +10,15 @@
 
 namespace core {
 
-/// Writes all rows of a prepared table into `out`, (rows, features) row by row, as a network takes them. What it
-/// measures, it measures on the training rows alone, so that the test knows nothing of the test rows:
-/// 1. Fill: a number that is missing becomes the median of the training rows' numbers (0 where they have none).
-/// 2. Standardise, unless the choices say no: (x - mean) / deviation, both of the training rows as filled, the
-///    deviation that of the population. A column that is constant in the training rows is 0 everywhere.
-/// Features that are categories stay 0 and 1, so that they still say what they are.
+/// Writes all rows of a prepared table into `out` (rows, features), row-major, as input of a network. All statistics
+/// are those of the training rows, so that no information about the test rows leaks:
+/// 1. Fill: a missing number becomes the median of the training rows' numbers (0 if they have none).
+/// 2. Standardise, unless the choices disable it: (x - mean) / deviation of the filled training rows, with the
+///    population's deviation. A column that is constant in the training rows becomes 0.
+/// Categories stay 0 and 1.
 ///
-/// Blocks; false after a stop request. Needs 9 bytes for each row besides. `trainRows` must be rows of the table.
-/// Source: scikit-learn's SimpleImputer(strategy="median") and StandardScaler, whose numbers it gives up to rounding.
+/// Blocks; false after a stop request. Allocates 9 more bytes per row. `trainRows` must be rows of the table.
+/// Source: scikit-learn's SimpleImputer(strategy="median") and StandardScaler, with the same numbers up to rounding.
 template <typename Scalar>
 bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_t> trainRows,
                         Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>& out,

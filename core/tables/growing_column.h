@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/memory/memory_budget.h"
+#include "core/memory/memory.h"
 
 #include <algorithm>
 #include <memory>
@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// A list that grows in blocks, so that nothing is moved and no more memory is taken than twice what it holds.
+/// A list that grows in blocks: no values are moved, and its memory is at most twice its content.
 template <typename Value>
 class GrowingColumn {
 public:
@@ -20,8 +20,8 @@ public:
         *m_next++ = value;
     }
 
-    /// All values in one piece, or fewer after a stop request. The blocks are given back one by one; the list is empty
-    /// then.
+    /// Returns all values contiguously, or fewer after a stop request. Frees the blocks one by one; the list is empty
+    /// afterwards.
     std::vector<Value> take(MemoryBudget& budget, const std::stop_token& stop)
     {
         std::vector<Value> values;
@@ -70,7 +70,7 @@ private:
     std::vector<Block> m_blocks;
     Value* m_next = nullptr;
     Value* m_blockEnd = nullptr;
-    std::size_t m_size = 0; ///< room of all blocks
+    std::size_t m_size = 0; ///< capacity of all blocks
 };
 
 } // namespace core

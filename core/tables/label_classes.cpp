@@ -1,7 +1,7 @@
 #include "core/tables/label_classes.h"
 
 #include "core/numeric/stop_check.h"
-#include "core/tables/column_summary.h"
+#include "core/tables/table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ bool isSameWord(std::string_view text, std::string_view small)
     });
 }
 
-/// The order in which values are listed: position i holds which value comes i-th.
+/// Returns the sorted order: entry i is the index of the i-th value.
 template <typename Value>
 std::vector<std::size_t> orderOf(const std::vector<Value>& values)
 {

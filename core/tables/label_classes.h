@@ -10,20 +10,20 @@
 
 namespace core {
 
-/// What a row without a value has.
+/// The class of a row without a value.
 constexpr std::uint8_t kNoClass = 255;
 
-/// A column of few different values, whether numbers or texts.
+/// A column of few different values, numbers or texts.
 struct ClassColumn {
-    std::vector<std::string> names;    ///< in alphabetical order, numbers by their size
+    std::vector<std::string> names;    ///< sorted: texts alphabetically, numbers by value
     std::vector<std::size_t> counts;   ///< rows of each
-    std::vector<std::uint8_t> classes; ///< (rows), which name, or kNoClass
+    std::vector<std::uint8_t> classes; ///< (rows): index into names, or kNoClass
 };
 
-/// The classes of a column of at most 254 different values. Stops early after a stop request.
+/// Returns the classes of a column of at most 254 different values. Ends early after a stop request.
 ClassColumn classesOf(const TableColumn& column, const std::stop_token& stop);
 
-/// Which class is the positive one where nobody says so; see prepareTable(). Of two classes at least.
+/// Guesses the positive class; see prepareTable(). Needs at least two classes.
 std::size_t guessPositive(const ClassColumn& label);
 
 } // namespace core

@@ -5,9 +5,8 @@
 #include "core/memory/memory.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
-#include "core/tables/column_summary.h"
-#include "core/tables/feature_columns.h"
 #include "core/tables/label_classes.h"
+#include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"
@@ -19,7 +18,7 @@ namespace core {
 
 namespace {
 
-/// Makes a prepared table step by step.
+/// Prepares a table step by step.
 class Preparation {
 public:
     Preparation(const Table& table, const TableChoices& choices, const std::stop_token& stop)
@@ -70,7 +69,7 @@ private:
     ClassColumn m_label;
     std::size_t m_positive = 0;
     std::vector<const TableColumn*> m_columns;
-    std::vector<std::uint32_t> m_rows; ///< of the table, that are kept
+    std::vector<std::uint32_t> m_rows; ///< rows of the table that are kept
     std::size_t m_missingNumbers = 0;
     std::size_t m_missingCategories = 0;
 };
@@ -221,7 +220,7 @@ void Preparation::addCategories(const TableColumn& column)
         else
             ++counts[category];
     }
-    // Categories of dropped rows alone would be features that are 0 everywhere.
+    // A category that occurs in dropped rows only would be a feature that is 0 everywhere.
     const auto present = std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; });
     if (present < 2) {
         if (!m_result->choices.features.empty())
@@ -266,7 +265,7 @@ void Preparation::finish()
     makeNamesDistinct(names, m_result->notes);
     for (std::size_t i = 0; i < names.size(); ++i)
         m_result->features[i].name = names[i];
-    // What was left out only now is not among the features that were chosen.
+    // The choices must not contain columns that were left out during preparation.
     m_result->choices.features.clear();
     for (const PreparedFeature& feature : m_result->features)
         if (m_result->choices.features.empty() || m_result->choices.features.back() != feature.column)

@@ -4,36 +4,45 @@
 #include "core/tables/table.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace core {
 
-/// Categories of a column that become features, at most.
+/// Maximum number of categories of a column that becomes features.
 constexpr std::size_t kMaxCategories = 50;
-/// Features of a network, at most.
+/// Maximum number of features of a network.
 constexpr std::size_t kMaxFeatures = 1'000;
-/// Rows that can be trained on and tested with, at least.
+/// Minimum number of rows, so that there are rows to train and to test.
 constexpr std::size_t kFewestRows = 4;
-/// Numbers beyond it in either direction are refused: their squares would not fit into the sums.
+/// Maximum absolute value: the squares of larger numbers would overflow the sums.
 constexpr double kLargestCell = 1e30;
 
-/// Makes labels and features of a table's columns.
+/// Extracts labels and features from the columns of a table.
 ///
-/// - Label: 2 to 50 different values. Of more than two, one stands against the rest. Rows without a label are dropped.
-/// - `positive`, where not chosen: of two values that are 0 and 1, -1 and 1, no and yes, n and y, false and true, f and
-/// t,
-///   negative and positive or absent and present the second of these; of other two the rarer one, or else the second in
-///   alphabetical order; of more the most frequent one, or else the first in alphabetical order.
-/// - Features: columns of numbers as they are, columns of texts one feature for each category, in alphabetical order
-///   ("colour = red"), 1 where the cell holds it. Columns keep the table's order, or the order in which they were
-///   chosen.
-/// - Where features were not chosen, columns that are constant, identifiers, empty, of more than 50 categories or of
-///   numbers beyond 1e30 are left out, and `leftOut` says so. A chosen one that cannot be used is an error; a constant
-///   one can be: it is 0 in all rows.
+/// - Label: 2 to 50 different values. With more than two, one class against the rest. Rows without label are dropped.
+/// - `positive`, if not chosen: of two values that are 0 and 1, -1 and 1, no and yes, n and y, false and true, f and t,
+///   negative and positive or absent and present, the second; of other two the rarer one, or else the alphabetically
+///   second; of more the most frequent one, or else the alphabetically first.
+/// - Features: a column of numbers is one feature; a column of texts gives one feature per category, in alphabetical
+///   order ("colour = red"), which is 1 for its cells. Columns keep the table's order, or the order of the choice.
+/// - If features were not chosen, columns that are constant, identifiers, empty, of more than 50 categories or of
+///   numbers beyond 1e30 are left out and listed in `leftOut`. Choosing an unusable column is an error, except for a
+///   constant one, which is 0 in all rows.
 ///
-/// Blocks; null after a stop request. Throws TableError where the choices do not fit the table, or fewer than four
-/// rows, one class or no feature or more than 1,000 are left; NotEnoughMemory.
+/// Blocks; null after a stop request. Throws TableError if the choices do not fit the table, or if fewer than four
+/// rows, one class, no feature or more than 1,000 features are left; NotEnoughMemory.
 std::shared_ptr<const PreparedTable> prepareTable(const Table& table, const TableChoices& choices,
                                                   const std::stop_token& stop = {});
+
+/// Returns why a column of a table with so many rows cannot be a feature ("its texts are all different"), or nothing if
+/// it can.
+std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows);
+
+/// Returns the columns that become features: the chosen ones, or else all usable ones except the label. Appends the
+/// others to `leftOut`. Throws TableError for an invalid choice.
+std::vector<const TableColumn*> featureColumns(const Table& table, const TableChoices& choices,
+                                               std::vector<LeftOutColumn>& leftOut);
 
 } // namespace core

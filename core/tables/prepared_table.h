@@ -12,17 +12,17 @@
 
 namespace core {
 
-/// What happens to cells that are missing.
+/// The treatment of missing cells.
 enum class MissingRule {
     Median,  ///< numbers: the median of the training rows; categories: 0 in all of their features
-    DropRows ///< rows in which a feature is missing are left out
+    DropRows ///< rows with a missing feature are left out
 };
 
-/// What a person wants of a table.
+/// The user's choices about a table.
 struct TableChoices {
     std::string label = {};                 ///< the column to predict
     std::vector<std::string> features = {}; ///< columns; empty: all others that can be used
-    std::string positive = {};              ///< the label's value that is 1; empty: see prepareTable()
+    std::string positive = {};              ///< the label value that counts as 1; empty: see prepareTable()
     MissingRule missing = MissingRule::Median;
     bool standardise = true;
 
@@ -38,28 +38,28 @@ struct PreparedFeature {
     std::string column;          ///< of the table
     std::vector<double> numbers; ///< (rows), NaN where missing; empty for a category
     CategoryBytes categories;    ///< (rows), null for numbers
-    std::uint8_t category = 0;   ///< the one that makes it 1
+    std::uint8_t category = 0;   ///< the category for which the feature is 1
 
     [[nodiscard]] bool isNumber() const { return categories == nullptr; }
-    /// The value before it is filled and standardised: NaN for a number that is missing.
+    /// Returns the value before filling and standardising: NaN for a missing number.
     [[nodiscard]] double at(std::size_t row) const
     {
         return isNumber() ? numbers[row] : (*categories)[row] == category ? 1.0 : 0.0;
     }
 };
 
-/// A column that is no feature, and why.
+/// A column that is not a feature, with the reason.
 struct LeftOutColumn {
     std::string column;
     Phrase reason; ///< "its texts are all different"; translate in the context "Table"
 };
 
-/// A table made ready for training, but for what depends on the split: see fillAndStandardise(). Never changes.
+/// A table prepared for training, except for the steps that depend on the split: see fillAndStandardise(). Immutable.
 struct PreparedTable {
     std::string fileName; ///< without its folder
     std::string sha256;   ///< of the file's bytes as they are stored
     TableFormat format;
-    TableChoices choices; ///< with every choice made: nothing is empty
+    TableChoices choices; ///< complete: no field is empty
     std::vector<PreparedFeature> features;
     std::vector<std::uint8_t> labels;  ///< (rows), 1 for the positive class
     std::string positiveName;          ///< "versicolor"
@@ -68,18 +68,18 @@ struct PreparedTable {
     std::size_t positives = 0;         ///< rows
     std::size_t negatives = 0;         ///< rows
     std::size_t droppedUnlabelled = 0; ///< rows without a label
-    std::size_t droppedMissing = 0;    ///< further rows, of which a feature was missing
+    std::size_t droppedMissing = 0;    ///< further rows with a missing feature
     std::vector<LeftOutColumn> leftOut;
-    std::vector<Phrase> notes; ///< what else was done; translate in the context "Table"
+    std::vector<Phrase> notes; ///< other changes; translate in the context "Table"
 
     [[nodiscard]] std::size_t rows() const { return labels.size(); }
     [[nodiscard]] std::size_t dropped() const { return droppedUnlabelled + droppedMissing; }
     [[nodiscard]] std::vector<std::string> featureNames() const;
-    /// Whether there are values to train on: a run's document keeps those of small tables only.
+    /// Returns whether there are values to train on; documents store those of small tables only.
     [[nodiscard]] bool hasValues() const;
 };
 
-/// Bytes that a prepared table occupies.
+/// Returns the bytes that a prepared table occupies.
 std::uint64_t preparedBytes(const PreparedTable& table);
 
 } // namespace core

@@ -1,9 +1,8 @@
 #include "core/tables/read_table.h"
 
-#include "core/csv/decoded_bytes.h"
-#include "core/csv/format_guess.h"
 #include "core/csv/gzip_bytes.h"
 #include "core/csv/record_reader.h"
+#include "core/csv/table_format.h"
 #include "core/csv/text_encoding.h"
 #include "core/tables/table_builder.h"
 #include "core/text/number_text.h"
@@ -16,7 +15,7 @@ namespace core {
 
 namespace {
 
-/// How much of the work reading is; the rest is looking at what was read.
+/// The share of reading in the progress; the rest is the summary of the columns.
 constexpr double kReadingShare = 0.9;
 
 using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
@@ -26,7 +25,7 @@ using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
     throw TableError({.table = name, .line = line, .column = {}}, reason);
 }
 
-/// Tells of progress that never goes back, though a second reading may turn out to be needed on the way.
+/// Reports progress that never decreases, though a second reading may become necessary.
 class Progress {
 public:
     explicit Progress(const std::function<void(const TableProgress&)>& tell) : m_tell(tell) {}
@@ -45,7 +44,7 @@ private:
     TableProgress m_told;
 };
 
-/// Reads a table once or twice from its first byte to its last.
+/// Reads a table once or twice from the first byte to the last.
 class TableReader {
 public:
     TableReader(std::string name, OpenBytes open, const TableReading& reading, std::stop_token stop)
@@ -164,7 +163,7 @@ std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const 
                                        const std::stop_token& stop)
 {
     const std::string name = path.filename().string();
-    // A file may bear any bytes for a name; all that shows it takes UTF-8.
+    // File names can contain any bytes, but messages must be UTF-8.
     return readWith(
         lookForUtf8(name, true).valid ? name : fromWindows1252(name),
         [&path] { return std::make_unique<FileBytes>(path); }, reading, stop);

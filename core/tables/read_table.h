@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/csv/table_limits.h"
+#include "core/csv/table_format.h"
 #include "core/tables/table.h"
 
 #include <cstdint>
@@ -19,27 +19,26 @@ struct TableReading {
     std::function<void(const TableProgress&)> onProgress; ///< may be empty; on the calling thread, many times a second
 };
 
-/// Reads a table of numbers and texts: a row each line, cells between delimiters, maybe packed by gzip.
+/// Reads a table of numbers and texts: one row per line, cells between delimiters, optionally gzip-compressed.
 ///
-/// - Cells may stand in double quotes; a doubled quote is one then, and delimiters and line ends are text. A quote
-///   within a cell that does not begin with one is text.
-/// - Lines end with LF, CR LF or CR. Empty lines at the beginning and the end are no rows; elsewhere they are a flaw,
-///   or a missing value where there is only one column.
-/// - Spaces around cells are not theirs. A cell that is empty or one of isMissingWord() is missing; so is an infinite
-///   number.
+/// - Cells may be in double quotes; within quotes a doubled quote is one quote, and delimiters and line ends are text.
+///   A quote within a cell that does not begin with one is text.
+/// - Lines end with LF, CR LF or CR. Empty lines at the beginning and the end are ignored; elsewhere they are an error,
+///   or a missing value if there is only one column.
+/// - Spaces around cells are ignored. A cell that is empty, one of isMissingWord() or an infinite number is missing.
 /// - Numbers are decimal, with or without exponent. Thousands separators make a text, because "1,234" can be two
-///   numbers. A column is of numbers only if all its cells are.
-/// - Columns without a name are called "Column 3", further ones of the same name "price (2)"; notes say so.
-/// - What was taken for UTF-8 and is not becomes Windows-1252, unless it has characters of UTF-8, too.
+///   numbers. A column is numeric only if all its cells are numbers.
+/// - Columns without a name are called "Column 3", repeated names "price (2)"; notes report that.
+/// - Bytes that are not UTF-8 as guessed are read as Windows-1252, unless there are also valid characters of UTF-8.
 ///
-/// Blocks; reads the file a second time where a column first looked like numbers. Honours a stop within a few
-/// milliseconds, and then returns null. Trusts nothing in the file.
-/// Throws TableError for what the table holds, FileError for a file that cannot be read, NotEnoughMemory, and
-/// std::invalid_argument for a choice that is none.
+/// Blocks; reads the file twice if a column turns out to be text after numbers. Returns null within a few milliseconds
+/// after a stop request. The file is untrusted input.
+/// Throws TableError for invalid content, FileError for an unreadable file, NotEnoughMemory, and std::invalid_argument
+/// for an invalid choice.
 std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading = {},
                                        const std::stop_token& stop = {});
 
-/// The same of bytes that are at hand, as pasted; `name` is what messages call them.
+/// Reads a table from memory, for example pasted text; `name` is used in messages.
 std::shared_ptr<const Table> readTableText(std::string_view bytes, const std::string& name,
                                            const TableReading& reading = {}, const std::stop_token& stop = {});
 

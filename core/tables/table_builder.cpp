@@ -2,7 +2,7 @@
 
 #include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
-#include "core/tables/column_summary.h"
+#include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"
@@ -98,7 +98,7 @@ void TableBuilder::beginAgain()
         column.beginAgain();
 }
 
-bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& tell)
+bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& onProgress)
 {
     if (m_columns.empty())
         refuse(0, {QT_TRANSLATE_NOOP("Table", "it is empty, expected a table"), {}});
@@ -130,7 +130,7 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
         }
         if (!summarise(column, counts, m_limits.distinctTexts, m_stop))
             return false;
-        tell(static_cast<double>(i + 1) / static_cast<double>(m_columns.size()));
+        onProgress(static_cast<double>(i + 1) / static_cast<double>(m_columns.size()));
     }
     return true;
 }

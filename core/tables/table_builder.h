@@ -8,23 +8,23 @@
 
 namespace core {
 
-/// Makes a table of rows that are read. Throws TableError.
+/// Builds a table from rows. Throws TableError.
 class TableBuilder {
 public:
-    /// `areTexts`: which columns are known to hold texts.
+    /// `areTexts`: columns that are known to contain texts.
     TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts, const TableLimits& limits,
                  std::stop_token stop);
 
     void add(std::span<const RawCell> cells, std::size_t line, bool isBlank);
 
     [[nodiscard]] std::size_t rows() const { return m_rows; }
-    /// Whether a column has turned out to be one of texts too late.
+    /// Returns whether a column turned out to be text after numbers.
     [[nodiscard]] bool needsSecondReading() const;
     void beginAgain();
 
-    /// Hands over what was read. `encodingIsCertain`: it was chosen or has its mark, so other bytes are a flaw. `tell`
-    /// hears what share is done. False after a stop request.
-    bool moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& tell);
+    /// Moves the result into `table`. `encodingIsCertain`: the encoding was chosen or has a byte order mark, so other
+    /// bytes are an error. `onProgress` receives the share that is done. False after a stop request.
+    bool moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& onProgress);
 
 private:
     void begin(std::span<const RawCell> cells, std::size_t line);

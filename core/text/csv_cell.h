@@ -6,10 +6,10 @@
 
 namespace core {
 
-/// A text as one cell of a line with commas: in double quotes, its own doubled, where it needs them (RFC 4180).
+/// Returns a text as a CSV cell, in double quotes where necessary (RFC 4180).
 std::string csvCell(std::string_view text);
 
-/// Texts as a line of such cells, with its end.
+/// Returns the texts as a line of CSV cells, including the line break.
 std::string csvLine(std::span<const std::string> texts);
 
 } // namespace core

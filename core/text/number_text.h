@@ -6,16 +6,16 @@
 
 namespace core {
 
-/// "100,000": the digits with a comma every three.
+/// Returns the digits with a comma every three: "100,000".
 std::string groupedText(std::int64_t number);
 
-/// The same of a count.
+/// Returns groupedText() of a count.
 std::string countText(std::size_t count);
 
-/// "0.003": the shortest text that reads back to the same double.
+/// Returns the shortest text that reads back to the same double: "0.003".
 std::string shortestText(double number);
 
-/// "1.6 GB": three significant digits, decimal units.
+/// Returns three significant digits with a decimal unit: "1.6 GB".
 std::string bytesText(std::uint64_t bytes);
 
 } // namespace core

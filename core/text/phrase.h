@@ -5,8 +5,8 @@
 
 namespace core {
 
-/// Words for a person: an English pattern with the places %1, %2, ... and what stands there. Whoever shows them in
-/// another language translates the pattern as a whole and fills it then.
+/// A translatable message: an English pattern with the placeholders %1, %2, ..., and their values. The window
+/// translates the pattern before it inserts the values.
 struct Phrase {
     const char* pattern = "";
     std::vector<std::string> arguments; ///< at most nine

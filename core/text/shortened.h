@@ -4,7 +4,7 @@
 
 namespace core {
 
-/// The beginning of a text that may be long, for messages.
+/// Returns at most 40 bytes of a text, cut between characters of UTF-8, for messages.
 std::string shortened(const std::string& text);
 
 } // namespace core

@@ -1,4 +1,4 @@
 #pragma once
 
-// For sources of core only, which have no Qt: the word that Qt's lupdate looks for. The window translates these texts.
+// Marks texts for Qt's lupdate in sources of core, which do not use Qt. The window translates these texts.
 #define QT_TRANSLATE_NOOP(context, text) text

@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-/// One run from its data on; nothing if it was stopped.
+/// Generates the data and trains one run. Nothing after a stop request.
 std::optional<EnsembleRun> runSeed(Experiment experiment, std::uint32_t seed, const std::stop_token& stop)
 {
     if (stop.stop_requested())

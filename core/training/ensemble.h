@@ -10,15 +10,15 @@
 
 namespace core {
 
-/// The end of one run among many that differ in their seed.
+/// The result of one run of an ensemble, whose runs differ in their seeds.
 struct EnsembleRun {
     std::uint32_t seed = 0;
     TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Completed;
     EpochReport last;             ///< of the last epoch; all zero if the run diverged before the end of the first
-    double goldenAttention = 0.0; ///< of all golden features together; 0 without one, or without attention
+    double goldenAttention = 0.0; ///< sum over the golden features; 0 without golden features or without attention
 };
 
-/// Which runs to make: seeds firstSeed, firstSeed + 1, ..., on `jobs` threads at a time.
+/// The runs to make: seeds firstSeed, firstSeed + 1, ..., at most `jobs` at the same time.
 struct EnsembleSpec {
     Experiment experiment; ///< its own seed is not used
     std::int64_t runs = 200;
@@ -29,9 +29,9 @@ struct EnsembleSpec {
 constexpr std::int64_t kMaxRuns = 1'000'000;
 constexpr int kMaxJobs = 1'024;
 
-/// Trains the runs and hands each to `onRun`, in the order of the seeds, on the calling thread. Blocks.
-/// A run depends on its seed alone, not on the number of jobs. Returns how many runs were handed over:
-/// fewer than asked for only after a stop request. Rethrows what a run threw.
+/// Trains the runs and passes each to `onRun` in the order of the seeds, on the calling thread. Blocks.
+/// A run depends on its seed alone, not on the number of jobs. Returns the number of runs passed on, which is smaller
+/// than `runs` only after a stop request. Rethrows exceptions of the runs.
 std::int64_t runEnsemble(const EnsembleSpec& spec, const std::stop_token& stop,
                          const std::function<void(const EnsembleRun&)>& onRun);
 

@@ -14,13 +14,13 @@
 
 namespace core {
 
-/// Where threads leave their results and the calling thread takes them in order.
+/// Collects the results of several threads for the calling thread, which takes them in order.
 template <typename Result>
 class OrderedWork {
 public:
     explicit OrderedWork(std::int64_t count) : m_count(count) {}
 
-    /// A thread's life: takes the next index until none is left or somebody throws.
+    /// The loop of a worker thread: takes indices until none is left or a thread has thrown.
     template <typename Make>
     void work(const Make& make)
     {
@@ -35,7 +35,7 @@ public:
         }
     }
 
-    /// The result with this index, once it is there. Rethrows what a thread threw.
+    /// Waits for the result of this index. Rethrows the exception of a worker thread.
     std::optional<Result> wait(std::int64_t index)
     {
         std::unique_lock lock(m_mutex);
@@ -45,7 +45,7 @@ public:
         return std::move(m_finished.extract(index).mapped());
     }
 
-    /// Lets the threads take no further index.
+    /// Prevents the worker threads from taking further indices.
     void close()
     {
         const std::lock_guard lock(m_mutex);
@@ -72,20 +72,20 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::int64_t m_next = 0;
-    std::map<std::int64_t, std::optional<Result>> m_finished; ///< waiting for their turn
+    std::map<std::int64_t, std::optional<Result>> m_finished; ///< results that were not taken yet
     std::exception_ptr m_failure;
 };
 
-/// Makes results 0 to count - 1 on `jobs` threads at a time and hands each to take(result), in their order, on the
-/// calling thread. make(index) returns an optional: nothing once it was stopped, and the work ends there.
-/// Blocks. Returns how many were handed over. Rethrows what make() threw.
+/// Computes results 0 to count - 1 on up to `jobs` threads and passes each to take(result), in order, on the calling
+/// thread. make(index) returns an optional, which is empty after a stop request; the work ends there.
+/// Blocks. Returns the number of results passed on. Rethrows exceptions of make().
 template <typename Make, typename Take>
 std::int64_t workInOrder(std::int64_t count, std::int64_t jobs, const Make& make, const Take& take)
 {
     using Result = typename std::invoke_result_t<Make, std::int64_t>::value_type;
     OrderedWork<Result> work(count);
     std::vector<std::jthread> threads;
-    struct Closer { // before the threads are joined, also when take() or a thread throws
+    struct Closer { // closes before the threads are joined, also when take() or a thread throws
         OrderedWork<Result>& work;
         ~Closer() { work.close(); }
     } const closer{work};

@@ -30,7 +30,7 @@ Replay Replay::branchAt(std::int64_t epoch, std::int64_t batch, const Experiment
     return branch;
 }
 
-/// Gives the trainer the learning rate that the run has from where it stands.
+/// Sets the learning rate that applies at the trainer's position.
 void Replay::applyRate(Trainer& trainer) const
 {
     double rate = m_experiment.learningRate;
@@ -54,7 +54,7 @@ const Vector<float>* Replay::firstWeights() const
 
 namespace {
 
-/// Weights, and the optimiser's two moments of each.
+/// Counts the weights and the two moments of Adam.
 std::size_t checkpointBytes(Index parameters)
 {
     return 3 * sizeof(float) * static_cast<std::size_t>(parameters);

@@ -1,8 +1,17 @@
 #include "core/training/run_recorder.h"
 
-#include "core/training/measure.h"
+#include <limits>
 
 namespace core {
+
+namespace {
+
+Evaluation probe(Trainer& trainer, const std::stop_token& stop)
+{
+    return trainer.evaluateProbe(stop).value_or(Evaluation{});
+}
+
+} // namespace
 
 void RunRecorder::onStart(Trainer& trainer)
 {
@@ -12,7 +21,7 @@ void RunRecorder::onStart(Trainer& trainer)
 void RunRecorder::onBatch(Trainer& trainer, const BatchReport& report)
 {
     m_last = report;
-    // The last batch of an epoch is measured on all test rows; its report is to come.
+    // The last batch of an epoch is measured on all test rows, by onEpoch().
     if (report.batch < report.batches && m_history.keeps(report.epoch, report.batch))
         m_history.append(measureSnapshot(trainer, report));
 }
@@ -33,6 +42,17 @@ void RunRecorder::onEnd(Trainer& trainer)
     const Snapshot& newest = m_history.snapshots().back();
     if (m_last.epoch > newest.epoch || (m_last.epoch == newest.epoch && m_last.batch > newest.batch))
         m_history.append(measureSnapshot(trainer, m_last));
+}
+
+Snapshot measureStart(Trainer& trainer, const std::stop_token& stop)
+{
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    return {1, 0, kNone, kNone, probe(trainer, stop), false};
+}
+
+Snapshot measureSnapshot(Trainer& trainer, const BatchReport& report, const std::stop_token& stop)
+{
+    return {report.epoch, report.batch, report.loss, report.accuracy, probe(trainer, stop), false};
 }
 
 } // namespace core

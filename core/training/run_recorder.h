@@ -3,20 +3,21 @@
 #include "core/experiment/history.h"
 #include "core/training/trainer.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace core {
 
-/// Measures a run while it goes on: the same history that the window has of it.
+/// Records the history of a run during training; the same history as the window's.
 class RunRecorder {
 public:
     explicit RunRecorder(const Experiment& experiment) : m_history(experiment) {}
 
-    /// Before the first batch.
+    /// Must be called before the first batch.
     void onStart(Trainer& trainer);
     void onBatch(Trainer& trainer, const BatchReport& report);
     void onEpoch(const EpochReport& report);
-    /// Where the run ends, be it between two moments that are kept.
+    /// Records the last state, unless it is recorded already.
     void onEnd(Trainer& trainer);
 
     [[nodiscard]] const History& history() const { return m_history; }
@@ -27,5 +28,10 @@ private:
     std::vector<EpochReport> m_reports;
     BatchReport m_last;
 };
+
+/// Measures the network before the first batch. The attention is empty after a stop request.
+Snapshot measureStart(Trainer& trainer, const std::stop_token& stop = {});
+/// Measures the network after this batch. The attention is empty after a stop request.
+Snapshot measureSnapshot(Trainer& trainer, const BatchReport& report, const std::stop_token& stop = {});
 
 } // namespace core

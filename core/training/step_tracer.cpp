@@ -1,12 +1,12 @@
 #include "core/training/step_tracer.h"
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 namespace core {
 
 namespace {
 
-/// Whose largest gradient is told of.
+/// Returns the layer whose largest gradient is recorded.
 template <typename Scalar>
 const DenseSlot& tracedSlot(const Network<Scalar>& network)
 {

@@ -7,19 +7,19 @@
 
 namespace core {
 
-/// Reads a StepTrace off a network while a batch is trained. Only looks: the training's numbers are the same without.
+/// Records a StepTrace while a batch is trained. Read-only: the training gives the same numbers without it.
 template <typename Scalar>
 class StepTracer {
 public:
-    /// A batch begins.
+    /// Must be called at the beginning of a batch.
     void begin();
-    /// forward() has seen a block of so many rows, of which so many were answered right.
+    /// Adds a block after its forward(): its number of rows and of correct predictions.
     void addBlock(const Network<Scalar>& network, Index rows, std::int64_t right);
-    /// The gradients are complete, the parameters those before the update.
+    /// Must be called when the gradients are complete and the parameters not updated yet.
     void beforeUpdate(const Network<Scalar>& network);
-    /// Adam has moved the parameters.
+    /// Must be called after Adam's update.
     void afterUpdate(const Network<Scalar>& network, const Adam<Scalar>& adam, double learningRate);
-    /// The whole trace of the batch, which ended with this report.
+    /// Returns the trace of the batch with this report.
     [[nodiscard]] StepTrace finish(const BatchReport& report, std::int64_t feature) const;
 
 private:

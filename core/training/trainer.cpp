@@ -2,7 +2,7 @@
 
 #include "core/data/gather.h"
 #include "core/memory/huge_pages.h"
-#include "core/network/glorot.h"
+#include "core/network/network.h"
 
 #include <algorithm>
 #include <chrono>
@@ -71,9 +71,9 @@ void BasicTrainer<Scalar>::continueWith(double learningRate, std::int64_t epochs
     m_experiment.epochs = epochs;
 }
 
-/// Puts the rows into the order of this epoch. False if a stop was requested meanwhile; the next call goes on.
-/// Keras shuffles the order that the last epoch left, and so does this: swapping the rows' numbers is swapping
-/// their places in the index array.
+/// Shuffles the rows for this epoch. False after a stop request; the next call continues.
+/// Like Keras, it shuffles the order of the last epoch: swapping row numbers equals swapping entries of the index
+/// array.
 template <typename Scalar>
 bool BasicTrainer<Scalar>::shuffleRows(const std::stop_token& stop)
 {
@@ -97,11 +97,13 @@ void BasicTrainer<Scalar>::gather(std::span<const std::uint32_t> rows)
 template <typename Scalar>
 void BasicTrainer<Scalar>::setTraced(bool traced)
 {
-    if (traced != m_tracer.has_value())
-        traced ? void(m_tracer.emplace()) : m_tracer.reset();
+    if (!traced)
+        m_tracer.reset();
+    else if (!m_tracer)
+        m_tracer.emplace();
 }
 
-/// Collects the loss and the gradients of a batch, block after block. Nothing if a stop was requested meanwhile.
+/// Computes loss and gradients of a batch, block after block. Nothing after a stop request.
 template <typename Scalar>
 std::optional<LossSums> BasicTrainer<Scalar>::passThrough(std::span<const std::uint32_t> batch,
                                                           const std::stop_token& stop)
@@ -125,7 +127,7 @@ std::optional<LossSums> BasicTrainer<Scalar>::passThrough(std::span<const std::u
     return sums;
 }
 
-/// Moves the parameters against the gradients of the batch.
+/// Updates the parameters with the gradients of the batch.
 template <typename Scalar>
 void BasicTrainer<Scalar>::update()
 {
@@ -174,7 +176,7 @@ std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_toke
     return report;
 }
 
-/// What diverged at one learning rate often does not at a tenth of it.
+/// Suggests a tenth of the learning rate, which often avoids divergence.
 template <typename Scalar>
 void BasicTrainer<Scalar>::noteDivergence(std::int64_t epoch, std::int64_t batch)
 {
@@ -243,6 +245,7 @@ std::optional<Evaluation> BasicTrainer<Scalar>::evaluateProbe(const std::stop_to
 
 /// fill(first, count) brings the next rows into the network's buffers.
 template <typename Scalar>
+/// fill(first, count) copies the next rows into the network's buffers.
 template <typename Fill>
 std::optional<Evaluation> BasicTrainer<Scalar>::evaluateBlocks(std::size_t rows, const Fill& fill,
                                                                const std::stop_token& stop)

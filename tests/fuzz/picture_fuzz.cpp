@@ -1,5 +1,5 @@
 #include "core/formats/picture_metadata.h"
-#include "core/formats/png_chunks.h"
+#include "core/formats/picture_parts.h"
 
 #include <zlib.h>
 

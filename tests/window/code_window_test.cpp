@@ -1,4 +1,4 @@
-#include "core/scripts/keras_script.h"
+#include "core/scripts/script.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/window_user.h"
 #include "ui/session/session.h"

@@ -1,7 +1,6 @@
 #include "ui/documents/data_hash.h"
 
-#include <QByteArrayView>
-#include <QCryptographicHash>
+#include "core/io/sha256.h"
 
 #include <algorithm>
 #include <span>
@@ -11,12 +10,12 @@ namespace ui {
 namespace {
 
 /// In pieces, so that a stop is never far. False once one was requested.
-bool add(QCryptographicHash& hash, std::span<const std::byte> bytes, const std::stop_token& stop)
+bool add(core::Sha256& hash, std::span<const std::byte> bytes, const std::stop_token& stop)
 {
     constexpr std::size_t kPiece = std::size_t{4} << 20U;
     while (!bytes.empty() && !stop.stop_requested()) {
         const auto piece = bytes.first(std::min(kPiece, bytes.size()));
-        hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
+        hash.add(piece);
         bytes = bytes.subspan(piece.size());
     }
     return !stop.stop_requested();
@@ -27,12 +26,12 @@ bool add(QCryptographicHash& hash, std::span<const std::byte> bytes, const std::
 std::string dataHash(const core::Dataset<float>& dataset, const std::stop_token& stop)
 {
     const std::span features(dataset.features.data(), static_cast<std::size_t>(dataset.features.size()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    core::Sha256 hash;
     for (const auto bytes : {std::as_bytes(features), std::as_bytes(std::span(dataset.labels)),
                              std::as_bytes(std::span(dataset.trainRows)), std::as_bytes(std::span(dataset.testRows))})
         if (!add(hash, bytes, stop))
             return {};
-    return hash.result().toHex().toStdString();
+    return hash.finish();
 }
 
 } // namespace ui

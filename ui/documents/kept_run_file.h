@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/documents/saved_run.h"
+#include "core/documents/run_document.h"
 #include "ui/training/run_cache.h"
 
 #include <memory>

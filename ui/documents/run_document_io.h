@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/documents/run_document.h"
-#include "core/documents/saved_seeds.h"
 #include "ui/training/run_cache.h"
 
 #include <QString>

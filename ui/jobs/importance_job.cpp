@@ -28,8 +28,7 @@ std::shared_ptr<const core::ImportanceReport>
 compare(const core::Model& model, const core::ImportanceCallbacks& listener, const std::stop_token& stop)
 {
     const core::ImportanceSpec spec;
-    core::requireMemory("the comparison with all rivals", spec.requiredMemory(model.experiment),
-                        core::availableMemory());
+    spec.requireMemory(model.experiment);
     auto report = core::compareMethods(model, spec, listener, stop);
     return report ? std::make_shared<const core::ImportanceReport>(std::move(*report)) : nullptr;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/seeds_summary.h"
-#include "core/documents/saved_seeds.h"
+#include "core/documents/run_document.h"
 #include "core/training/ensemble.h"
 #include "ui/jobs/seeds_worker.h"
 #include "ui/training/rate_meter.h"

@@ -1,5 +1,4 @@
 #include "core/analysis/importance/agreement.h"
-#include "core/analysis/importance/shown_features.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_words.h"
 #include "ui/text/figure_text.h"

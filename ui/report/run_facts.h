@@ -3,7 +3,7 @@
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 #include "core/analysis/importance/compare_methods.h"
 #include "core/analysis/seeds_summary.h"
-#include "core/documents/saved_run.h"
+#include "core/documents/run_document.h"
 
 #include <QDateTime>
 #include <QString>

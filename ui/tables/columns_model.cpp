@@ -1,6 +1,6 @@
 #include "ui/tables/columns_model.h"
 
-#include "core/tables/feature_columns.h"
+#include "core/tables/prepare_table.h"
 #include "core/text/shortened.h"
 #include "ui/text/table_text.h"
 

@@ -1,6 +1,6 @@
 #include "ui/tables/example_tables.h"
 
-#include "core/csv/sha256.h"
+#include "core/io/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -49,7 +49,7 @@ QByteArray bytesOf(const QString& name)
 std::string sumOf(const QByteArray& bytes)
 {
     core::Sha256 sum;
-    sum.add({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    sum.add(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
     return sum.finish();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/importance/agreement.h"
-#include "core/data/feature_names.h"
+#include "core/data/feature_roles.h"
 
 #include <QString>
 

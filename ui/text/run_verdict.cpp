@@ -1,7 +1,6 @@
 #include "ui/text/run_verdict.h"
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/finding.h"
 
 namespace ui {
 

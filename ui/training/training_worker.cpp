@@ -1,7 +1,7 @@
 #include "ui/training/training_worker.h"
 
 #include "core/experiment/knobs.h"
-#include "core/training/measure.h"
+#include "core/training/run_recorder.h"
 #include "ui/text/failure_text.h"
 
 #include <cmath>

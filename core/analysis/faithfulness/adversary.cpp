@@ -1,33 +1,35 @@
 #include "core/analysis/faithfulness/adversary.h"
 
-#include "core/analysis/faithfulness/collapsed_head.h"
 #include "core/analysis/faithfulness/edge_search.h"
 #include "core/analysis/faithfulness/furthest_vertex.h"
 #include "core/analysis/faithfulness/jensen_shannon.h"
-#include "core/analysis/faithfulness/probability.h"
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
+#include "core/network/binary_cross_entropy.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace core {
 
 namespace {
 
-/// What the searches go for: a little less than allowed, so that rounding in the network does not exceed it.
+/// The searched change is slightly smaller than allowed, so that rounding in the network does not exceed the limit.
 constexpr double kSought = 0.99 * Adversary::kSameOutput;
 
-/// One row as the network saw it.
+/// One row with the network's results.
 struct SeenRow {
     Vector<float> input;    ///< (F)
     Vector<double> learned; ///< (F), sums to 1
     double probability = 0.0;
 };
 
-/// Answers of the network to a row with other attentions (n, F): probabilities (n). Not all of them after a stop
-/// request.
+/// Returns the network's probabilities (n) for a row with other attentions (n, F). Incomplete after a stop request.
 Vector<double> answersTo(Network<float>& network, const SeenRow& row, const ConstMatrixRef<double>& attentions,
                          const std::stop_token& stop)
 {
@@ -76,7 +78,7 @@ Adversary::Summary divergencesOf(const std::vector<Adversary::Row>& rows)
     return summary;
 }
 
-/// Goes through the rows and keeps what it finds.
+/// Searches the rows one by one and collects the results.
 class Attack {
 public:
     Attack(const Model& model, std::int64_t rows) : m_rows(rows)
@@ -90,7 +92,7 @@ public:
     /// False after a stop request.
     bool addBlock(Network<float>& network, Index rows, const std::stop_token& stop, const ProgressCallback& onProgress)
     {
-        const Matrix<float> inputs = network.input(rows); // the questions to the network write over them
+        const Matrix<float> inputs = network.input(rows); // copied, because the search overwrites the buffers
         const Matrix<float> attention = network.attention(rows);
         const Vector<float> labels = network.labels(rows);
         const Vector<float> logits = network.logits(rows);
@@ -99,7 +101,7 @@ public:
             add(network, {inputs.row(i), learned / learned.sum(), probabilityOf(logits(i))}, labels(i) > 0.5F, stop);
             if (stop.stop_requested())
                 return false;
-            tell(onProgress, static_cast<double>(m_result.rows.size()) / static_cast<double>(m_rows));
+            reportProgress(onProgress, static_cast<double>(m_result.rows.size()) / static_cast<double>(m_rows));
         }
         return true;
     }
@@ -119,7 +121,7 @@ private:
     {
         Vector<double> found = m_result.exact ? furthestExactly(m_head, row) : furthestFound(network, row, stop);
         double change = std::abs(answersTo(network, row, found.transpose(), stop)(0) - row.probability);
-        if (!(change <= Adversary::kSameOutput)) { // by rounding, or because weights are no numbers
+        if (!(change <= Adversary::kSameOutput)) { // because of rounding or NaN weights
             found = row.learned;
             change = 0.0;
         }
@@ -164,6 +166,25 @@ std::optional<Adversary> searchAdversary(const Model& model, std::int64_t rows, 
 bool hasLinearHead(const Experiment& experiment)
 {
     return experiment.activation == Activation::Linear || experiment.hidden.empty();
+}
+
+CollapsedHead collapseHead(const Model& model)
+{
+    const ParameterLayout layout(model.experiment.network());
+    CollapsedHead head{Vector<double>::Ones(1), 0.0};
+    const auto layers = layout.head();
+    for (std::size_t l = layers.size(); l-- > 0;) {
+        const DenseSlot& layer = layers[l];
+        head.constant += biasOf(layer, model.parameters).cast<double>().dot(head.weights);
+        const auto kernel = kernelOf(layer, model.parameters);
+        Vector<double> weights(kernel.rows());
+        for (Index row = 0; row < kernel.rows(); ++row) // a cast of the whole would be copied
+            weights(row) = kernel.row(row).cast<double>() * head.weights;
+        head.weights = std::move(weights);
+    }
+    for (const std::int64_t feature : model.experiment.hiddenFeatures.fromProduct)
+        head.weights(feature - 1) = 0.0;
+    return head;
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 
 #include "core/analysis/faithfulness/by_label.h"
 #include "core/analysis/importance/progress.h"
+#include "core/network/kernels/types.h"
 #include "core/training/model.h"
 
 #include <cstdint>
@@ -12,44 +13,52 @@
 
 namespace core {
 
-/// How far the attention could have been from the learned one with the same output.
+/// The attention furthest from the learned one with the same output.
 struct Adversary {
-    /// What counts as the same output: probabilities at most so far apart.
+    /// Maximum difference of two probabilities that count as the same output.
     static constexpr double kSameOutput = 0.01;
-    /// An attention so far from the learned one is nearly its opposite; ln 2 is the most there is.
+    /// Divergence from which an attention counts as nearly opposite to the learned one; the maximum is ln 2.
     static constexpr double kOpposite = 0.75 * std::numbers::ln2;
 
     struct Row {
         bool label = false;
         double divergence = 0.0; ///< Jensen-Shannon, in nats
-        double change = 0.0;     ///< of the probability, measured on the network
+        double change = 0.0;     ///< of the probability, as measured on the network
     };
-    /// Of no row: all zero.
+    /// All zero without rows.
     struct Summary {
         std::int64_t rows = 0;
         double mean = 0.0; ///< of the divergences
         double median = 0.0;
-        double opposite = 0.0; ///< share of the rows with kOpposite or more
+        double opposite = 0.0; ///< share of the rows with at least kOpposite
     };
 
-    bool exact = false; ///< there is none further; else the divergences are lower bounds
+    bool exact = false; ///< the divergences are maxima; else they are lower bounds
     std::vector<Row> rows;
     ByLabel<Summary> summary;
     std::vector<double> learned;     ///< (F): mean attention over these rows
-    std::vector<double> adversarial; ///< (F): the adversary's
-    double mostChange = 0.0;         ///< the largest of the rows' changes
+    std::vector<double> adversarial; ///< (F): mean attention of the adversary
+    double mostChange = 0.0;         ///< the largest change of a row
 };
 
-/// For each of the first `rows` test rows, the attention as far as possible from the learned one with the same output.
-/// Exact where the hidden layers are linear, since the logit is then a weighted mean, see furthestVertex(); else what
-/// EdgeSearch finds.
-/// Blocks; exact: rows times F * F operations at most, else rows times EdgeSearch::mostAnswers() answers.
-/// Nothing after a stop request, which is looked at for every row and for every block of answers.
+/// Finds for each of the first `rows` test rows the attention furthest from the learned one with the same output.
+/// Exact for linear hidden layers, where the logit is a weighted mean, see furthestVertex(); else by EdgeSearch.
+/// Blocks: at most rows times F * F operations if exact, else rows times EdgeSearch::mostAnswers() forward passes.
+/// Nothing after a stop request, which is checked for every row and every block of forward passes.
 /// Source: Jain and Wallace, "Attention is not Explanation" (2019), section 4.2.2.
 std::optional<Adversary> searchAdversary(const Model& model, std::int64_t rows, const std::stop_token& stop = {},
                                          const ProgressCallback& onProgress = {});
 
-/// Whether the logit of this network is a weighted mean of its mixed inputs.
+/// Returns whether the logit of this network is a weighted mean of its mixed inputs.
 bool hasLinearHead(const Experiment& experiment);
+
+/// A head with linear hidden layers as one dense layer: logit = weights . mixed + constant.
+struct CollapsedHead {
+    Vector<double> weights; ///< (F)
+    double constant = 0.0;
+};
+
+/// Computes in double, so that the bounds of the output are met within the rounding of the network.
+CollapsedHead collapseHead(const Model& model);
 
 } // namespace core

@@ -5,14 +5,14 @@
 
 namespace core {
 
-/// The same summary of all rows and of those with either label: a mean over both can hide that they differ.
+/// The same summary for all rows and for the rows of either label, whose difference a common mean could hide.
 template <typename Summary>
 struct ByLabel {
     Summary all;
     std::array<Summary, 2> label;
 };
 
-/// Summarises rows, each of which has a label. summarise(rows) takes a vector of them, which may be empty.
+/// Summarises rows with labels. summarise(rows) takes a vector of them, which may be empty.
 template <typename Row, typename Summarise>
 auto summariseByLabel(const std::vector<Row>& rows, const Summarise& summarise)
 {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array kByWeight{TestId::ShuffledLabels, TestId::OtherSeeds, TestId::UniformAttention,
                                TestId::Adversary,      TestId::Shortcut,   TestId::ShuffledAttention};
 
-/// The weightiest test with this bearing.
+/// Returns the most important test with this support.
 std::optional<TestId> weightiest(std::span<const TestResult> results, Support support)
 {
     for (const TestId id : kByWeight)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/test_verdict.h"
 
 #include <optional>
 #include <span>
@@ -9,19 +9,19 @@
 
 namespace core {
 
-/// What the bars show, by AttentionProfile's rule.
+/// The content of the bars by the rules of AttentionProfile.
 enum class BarsShow {
     Golden,    ///< all golden features are found
-    NotGolden, ///< there are some, and not all are found
-    Something, ///< a feature stands out, and none is golden, or known to be
-    Nothing,   ///< no feature stands out, and none is golden, or known to be
+    NotGolden, ///< there are golden features, and not all are found
+    Something, ///< a feature stands out, and none is known to be golden
+    Nothing,   ///< no feature stands out, and none is known to be golden
     NoOthers,  ///< every feature carries the label, so that no bar can be wrong
     NoBars     ///< the network has no attention
 };
 
 BarsShow barsShow(const AttentionProfile& bars);
 
-/// How far the bars can be relied on.
+/// The degree to which the bars can be relied on.
 enum class Reliance {
     Full,
     Partly,
@@ -29,25 +29,25 @@ enum class Reliance {
     Unknown ///< no test is applicable
 };
 
-/// For programs: "golden", "not_golden", "something", "nothing", "no_others", "no_bars"; "can", "partly", "cannot",
-/// "unknown".
+/// Return machine-readable names: "golden", "not_golden", "something", "nothing", "no_others", "no_bars"; "can",
+/// "partly", "cannot", "unknown".
 std::string_view barsShowName(BarsShow bars);
 std::string_view relianceName(Reliance reliance);
 
-/// What all tests together come to.
+/// The combined result of all tests.
 struct Conclusion {
     BarsShow bars = BarsShow::Nothing;
     Reliance reliance = Reliance::Unknown;
-    std::optional<TestId> reason; ///< the test that decides; nothing if the bars alone do, or no test does
+    std::optional<TestId> reason; ///< the decisive test; nothing if the bars alone decide, or no test does
 
     bool operator==(const Conclusion&) const = default;
 };
 
-/// Bars that miss the golden feature cannot be relied on. Else one test that speaks against them is enough for that; if
-/// none does, one that is mixed makes it a part. Where several tests say the same, the reason is the one that says most
-/// about the bars themselves: that they claim something where nothing is; that they are luck; that the task does not
-/// need them; that others would have done as well; that the label travels past the values; that shuffling them does
-/// nothing.
+/// Bars that miss the golden feature cannot be relied on. Otherwise a single test against them suffices; without one, a
+/// mixed test makes the reliance partial. If several tests have the same support, the reason is the one that concerns
+/// the bars most directly, in this order: they stand out where there is nothing to find; they depend on the seed; the
+/// task does not need them; others give the same output; the label passes through the mask; shuffling them has no
+/// effect.
 Conclusion concludeFrom(BarsShow bars, std::span<const TestResult> results);
 
 } // namespace core

@@ -44,8 +44,8 @@ EdgeSearch::Side EdgeSearch::sideOf(double probability) const
     return probability < m_probability ? Side::Low : Side::High;
 }
 
-/// Whether an edge that begins on this side has not come to its turning point yet: the border, or, from one side to the
-/// other, the answer of the learned attention.
+/// Returns whether an edge that begins on this side has not reached its turning point: the border, or, from one side to
+/// the other, the probability of the learned attention.
 bool EdgeSearch::isStill(Side side, double probability) const
 {
     switch (side) {
@@ -59,7 +59,7 @@ bool EdgeSearch::isStill(Side side, double probability) const
     return false;
 }
 
-/// Those with the least attention are the furthest away; those with the most are what the answer hangs on.
+/// Corners with the least attention are the furthest away; those with the most determine the output.
 void EdgeSearch::chooseCorners()
 {
     const Index features = m_learned.size();
@@ -83,7 +83,7 @@ void EdgeSearch::evaluateCorners()
     }
 }
 
-/// From where the answer is right, or wrong on one side, to corners where it is wrong, or wrong on the other.
+/// Chooses edges from points within the limit, or outside it on one side, to corners outside it, or on the other side.
 void EdgeSearch::chooseEdges()
 {
     const auto within = furthestCorner(Side::Within);
@@ -98,7 +98,7 @@ void EdgeSearch::chooseEdges()
         appendEdges(high, Side::Low);
 }
 
-/// From this corner, or from the learned attention, to all corners of a side that promise more than what is found.
+/// Appends edges from this corner, or from the learned attention, to all corners of a side that can improve the result.
 void EdgeSearch::appendEdges(std::optional<Index> from, Side to)
 {
     const Vector<double> start = from ? Vector<double>(m_corners.row(*from)) : m_learned;
@@ -113,7 +113,7 @@ void EdgeSearch::appendEdges(std::optional<Index> from, Side to)
     }
 }
 
-/// Approaches, on all edges at once, the point where the answer begins to be wrong, or where it changes sides.
+/// Bisects all edges at once for the point where the output leaves the limit, or changes sides.
 void EdgeSearch::bisectEdges()
 {
     const auto edges = std::ssize(m_edges);
@@ -131,7 +131,10 @@ void EdgeSearch::bisectEdges()
             const Edge& edge = m_edges[static_cast<std::size_t>(i)];
             if (sideOf(answers(i)) == Side::Within)
                 offer(points.row(i));
-            (isStill(edge.fromSide, answers(i)) ? low : high)(i) = middle(i);
+            if (isStill(edge.fromSide, answers(i)))
+                low(i) = middle(i);
+            else
+                high(i) = middle(i);
         }
     }
 }

@@ -8,25 +8,25 @@
 
 namespace core {
 
-/// Looks for the attention furthest from a learned one that leaves the answer as it is, where the answer is known only
-/// by asking for it: on the corners and edges of the simplex between the features that promise most. What it finds is a
-/// lower bound.
+/// Searches the attention furthest from a learned one with the same output, for networks whose output is known by
+/// forward passes only: on the corners of the simplex and the edges between promising features. The result is a lower
+/// bound.
 class EdgeSearch {
 public:
-    /// Answers to attentions (rows, F): probabilities (rows). At most kMaxAsked rows at a time.
+    /// Computes the probabilities (rows) of attentions (rows, F).
     using Ask = std::function<Vector<double>(const ConstMatrixRef<double>& attentions)>;
 
-    static constexpr Index kCorners = 32; ///< features that are looked at: those with the least attention and the most
+    static constexpr Index kCorners = 32; ///< features that are tried: those with the least attention and the most
     static constexpr Index kBisections = 12;
     static constexpr Index kMaxAsked = 4 * kCorners;
 
-    /// Questions for one row, at most.
+    /// Returns the maximum number of forward passes for one row.
     static std::int64_t mostAnswers(std::int64_t features);
 
-    /// `most` is how far the probability may be from that of the learned attention (F).
+    /// `most` is the allowed difference of the probability from that of the learned attention (F).
     EdgeSearch(const Vector<double>& learned, double probability, double most, const Ask& ask);
 
-    /// The furthest attention (F) that was found; the learned one if no other.
+    /// Returns the furthest attention (F) that was found, or the learned one.
     Vector<double> run();
 
 private:
@@ -34,7 +34,7 @@ private:
     struct Edge {
         Vector<double> from;
         Vector<double> to;
-        Side fromSide = Side::Within; ///< another one than that of `to`
+        Side fromSide = Side::Within; ///< differs from that of `to`
     };
 
     [[nodiscard]] Side sideOf(double probability) const;

@@ -1,10 +1,9 @@
 #include "core/analysis/faithfulness/faithfulness_test.h"
 
+#include "core/text/translatable.h"
+
 #include <algorithm>
 #include <array>
-
-// The word that Qt's lupdate looks for; those who show these texts translate them, core has no Qt.
-#define QT_TRANSLATE_NOOP(context, text) text
 
 namespace core {
 

@@ -10,7 +10,7 @@ namespace core {
 
 namespace {
 
-/// Features without attention from the adversary give half of ln 2 times what they had.
+/// A feature without adversarial attention contributes half of ln 2 times its learned attention.
 constexpr double kLost = kMaxJensenShannon / 2.0;
 
 class Search {
@@ -26,7 +26,7 @@ public:
     std::optional<Vertex> run()
     {
         for (auto first = m_order.begin(); first != m_order.end(); ++first) {
-            // No mixture is further than the further one of its two features, and those to come are all nearer.
+            // By convexity no mixture exceeds the further of its features, and the remaining ones are all nearer.
             if (m_best && m_best->divergence >= m_oneHot[*first])
                 break;
             if (m_interval.contains(m_values[*first]))
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    /// Looks at the mixture of two features that gives the border, if the border lies between them.
+    /// Tries the mixture of two features that meets the border, if the border is between them.
     void mix(std::size_t first, std::size_t second, double border)
     {
         const double above = m_values[first] - border;
@@ -64,7 +64,7 @@ private:
     std::span<const double> m_learned;
     std::span<const double> m_values;
     const Interval& m_interval;
-    std::vector<double> m_oneHot;     ///< (F): the divergence of all attention on this feature
+    std::vector<double> m_oneHot;     ///< (F): divergence of all attention on this feature
     std::vector<std::size_t> m_order; ///< the furthest first
     std::optional<Vertex> m_best;
 };

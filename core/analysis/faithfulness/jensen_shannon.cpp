@@ -7,7 +7,7 @@ namespace core {
 
 namespace {
 
-/// p ln(p / m), which goes to 0 with p.
+/// Returns p ln(p / m), which is 0 for p = 0.
 double relative(double p, double m)
 {
     return p > 0.0 ? p * std::log(p / m) : 0.0;

@@ -1,8 +1,8 @@
 #include "core/analysis/faithfulness/other_seeds.h"
 
+#include "core/analysis/attention_profile.h"
 #include "core/analysis/faithfulness/jensen_shannon.h"
-#include "core/analysis/faithfulness/known_features.h"
-#include "core/analysis/importance/kendall.h"
+#include "core/analysis/importance/agreement.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ std::vector<Retraining> runsOf(Experiment experiment, std::int64_t count)
 {
     std::vector<Retraining> runs;
     for (std::int64_t i = 0; i < count; ++i) {
-        ++experiment.seed; // after the largest comes 0
+        ++experiment.seed; // wraps around to 0
         runs.push_back({experiment, [spec = experiment.dataset()](const std::stop_token& stop) {
                             return makeDataset<float>(spec, stop);
                         }});
@@ -23,14 +23,14 @@ std::vector<Retraining> runsOf(Experiment experiment, std::int64_t count)
     return runs;
 }
 
-/// Fills in what two runs have in common, on average over all pairs. False after a stop request.
+/// Computes the mean agreement over all pairs of runs. False after a stop request.
 bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::stop_token& stop)
 {
     std::vector<std::vector<double>> noise;
     for (const std::vector<double>& attention : result.attention)
         noise.push_back(noiseShares(experiment, attention, result.leader));
     double pairs = 0.0;
-    double ranked = 0.0; // pairs that have an order to compare
+    double ranked = 0.0; // pairs with a defined tau
     double agreement = 0.0;
     for (std::size_t i = 0; i < noise.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
@@ -47,7 +47,7 @@ bool comparePairs(const Experiment& experiment, OtherSeeds& result, const std::s
     return true;
 }
 
-/// Fills in how the golden features fare, or the leader.
+/// Computes the attention of the golden features, or of the leader.
 void lookForGolden(const Experiment& experiment, OtherSeeds& result)
 {
     std::vector<double> shares;
@@ -86,6 +86,36 @@ std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64
     if (!comparePairs(experiment, result, stop))
         return std::nullopt;
     return result;
+}
+
+std::vector<double> noiseShares(const Experiment& experiment, std::span<const double> attention, std::int64_t leader)
+{
+    const FeatureRoles roles = experiment.roles();
+    std::vector<double> shares;
+    for (std::size_t i = 0; i < attention.size(); ++i) {
+        const auto feature = static_cast<std::int64_t>(i + 1);
+        if (feature != leader && roles.role(feature) == FeatureRole::Noise)
+            shares.push_back(attention[i]);
+    }
+    return shares;
+}
+
+double carriersShare(const Experiment& experiment, std::span<const double> attention, std::int64_t leader)
+{
+    if (leader > 0)
+        return attention[static_cast<std::size_t>(leader - 1)];
+    const FeatureRoles roles = experiment.roles();
+    double sum = 0.0;
+    for (const std::int64_t feature : roles.carriers())
+        sum += attention[static_cast<std::size_t>(feature - 1)];
+    return sum;
+}
+
+bool findsTheSame(const Experiment& experiment, std::span<const double> attention, std::int64_t leader)
+{
+    if (leader > 0)
+        return std::ranges::max_element(attention) - attention.begin() + 1 == leader;
+    return findsAll(attention, experiment.roles());
 }
 
 } // namespace core

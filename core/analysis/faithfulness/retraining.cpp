@@ -9,10 +9,10 @@ namespace core {
 
 namespace {
 
-/// Counts the batches of all threads together.
+/// Counts the batches of all threads.
 class SharedProgress {
 public:
-    SharedProgress(std::span<const Retraining> runs, const ProgressCallback& listener) : m_listener(listener)
+    SharedProgress(std::span<const Retraining> runs, const ProgressCallback& onProgress) : m_onProgress(onProgress)
     {
         for (const Retraining& run : runs)
             m_all += batchesOf(run.experiment);
@@ -25,15 +25,15 @@ public:
 
     void add(std::int64_t batches)
     {
-        if (!m_listener)
+        if (!m_onProgress)
             return;
         const std::lock_guard lock(m_mutex);
         m_done += batches;
-        m_listener(static_cast<double>(m_done) / static_cast<double>(m_all));
+        m_onProgress(static_cast<double>(m_done) / static_cast<double>(m_all));
     }
 
 private:
-    const ProgressCallback& m_listener;
+    const ProgressCallback& m_onProgress;
     std::mutex m_mutex;
     std::int64_t m_done = 0;
     std::int64_t m_all = 0;
@@ -60,7 +60,7 @@ std::optional<Retrained> trainOne(const Retraining& run, const std::stop_token& 
                          .kind;
     if (result.outcome == Kind::Stopped || stop.stop_requested())
         return std::nullopt;
-    progress.add(left); // that a divergence saved
+    progress.add(left); // the batches that a divergence skipped
     return result;
 }
 

@@ -15,24 +15,24 @@
 
 namespace core {
 
-/// A network to be trained from its beginning to its last epoch, of which there must be one.
+/// A network to be trained from its initial weights to its last epoch; at least one epoch.
 struct Retraining {
     Experiment experiment;
-    /// The experiment's data set, made on the thread that trains; null after a stop request.
+    /// Returns the experiment's data set; called on the training thread. Null after a stop request.
     std::function<std::shared_ptr<const Dataset<float>>(const std::stop_token&)> dataset;
 };
 
-/// How it ended.
+/// The result of a training.
 struct Retrained {
     TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Completed;
-    Evaluation test; ///< of the last epoch; empty if the loss was not finite before the end of the first
+    Evaluation test; ///< of the last epoch; empty if the loss was not finite in the first
 
     [[nodiscard]] bool diverged() const { return outcome == TrainingOutcome::Kind::Diverged; }
 };
 
-/// Trains them, `jobs` at a time, and returns how each ended, in their order. Each depends on itself alone: the number
-/// of jobs changes no bit. Blocks. Nothing after a stop request, which is honoured within a block of a batch.
-/// onProgress is called by the threads that train, one at a time, and its share only grows.
+/// Trains the networks, `jobs` at a time, and returns the results in order. The number of jobs changes no bit. Blocks.
+/// Nothing after a stop request, which takes effect within a block of a batch.
+/// onProgress is called by the training threads, one at a time, with an increasing share.
 std::optional<std::vector<Retrained>> retrain(std::span<const Retraining> runs, int jobs,
                                               const std::stop_token& stop = {},
                                               const ProgressCallback& onProgress = {});

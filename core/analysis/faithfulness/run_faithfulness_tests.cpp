@@ -1,25 +1,75 @@
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 
 #include "core/analysis/faithfulness/edge_search.h"
-#include "core/analysis/faithfulness/expected_work.h"
 #include "core/analysis/faithfulness/test_verdict.h"
-#include "core/analysis/importance/attention_means.h"
+#include "core/analysis/importance/methods.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace core {
 
 namespace {
 
-/// Makes one test after the other.
+constexpr double kExp = 10.0; ///< cost of an exponential
+
+/// Returns the multiply-adds of one forward pass behind the attention, for one row.
+double headWork(const Experiment& experiment)
+{
+    if (hasLinearHead(experiment))
+        return static_cast<double>(experiment.features);
+    const ParameterLayout layout(experiment.network());
+    const auto head = layout.head();
+    return std::accumulate(head.begin(), head.end(), 0.0, [](double sum, const DenseSlot& layer) {
+        return sum + static_cast<double>(layer.parameterCount());
+    });
+}
+
+double runWork(const Experiment& experiment)
+{
+    constexpr double kForwardAndBackward = 3.0;
+    const auto features = static_cast<double>(experiment.features);
+    const double row = features * (features + kExp) + headWork(experiment);
+    return kForwardAndBackward * static_cast<double>(experiment.epochs) *
+           static_cast<double>(experiment.dataset().trainSamples()) * row;
+}
+
+/// Estimates the multiply-adds of one test on its longest thread, for the progress.
+double expectedWork(TestId id, const FaithfulnessSpec& spec, const Experiment& experiment)
+{
+    const auto features = static_cast<double>(experiment.features);
+    const auto rows = static_cast<double>(spec.rowsOf(experiment));
+    const auto runs = [&](std::int64_t count) {
+        return std::ceil(static_cast<double>(count) / static_cast<double>(spec.jobs)) * runWork(experiment);
+    };
+    switch (id) {
+    case TestId::ShuffledAttention:
+        return rows * static_cast<double>(spec.permutations) * (features * kExp + headWork(experiment));
+    case TestId::UniformAttention:
+        return runs(3);
+    case TestId::OtherSeeds:
+        return runs(spec.seeds);
+    case TestId::Adversary:
+        return rows * (hasLinearHead(experiment)
+                           ? features * features
+                           : static_cast<double>(EdgeSearch::mostAnswers(experiment.features)) * headWork(experiment));
+    case TestId::Shortcut:
+        return runs(2);
+    case TestId::ShuffledLabels:
+        return runs(spec.labelShuffles);
+    }
+    return 0.0;
+}
+
+/// Runs one test after the other.
 class Testing {
 public:
-    Testing(const Model& model, const FaithfulnessSpec& spec, const FaithfulnessCallbacks& listener,
+    Testing(const Model& model, const FaithfulnessSpec& spec, const FaithfulnessCallbacks& callbacks,
             const std::stop_token& stop)
-        : m_model(model), m_listener(listener),
+        : m_model(model), m_callbacks(callbacks),
           m_stop(stop), m_report{spec, spec.rowsOf(model.experiment), {}, {}, {}, {}}
     {
         for (const FaithfulnessTest& test : faithfulnessTests())
@@ -38,15 +88,15 @@ public:
             result->names = m_model.experiment.roles().names();
             result->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             m_report.tests.push_back(std::move(*result));
-            if (m_listener.onTest)
-                m_listener.onTest(m_report.tests.back());
+            if (m_callbacks.onTest)
+                m_callbacks.onTest(m_report.tests.back());
         }
         m_report.conclusion = concludeFrom(barsShow(m_report.bars), m_report.tests);
         return std::move(m_report);
     }
 
 private:
-    /// The bars over all test rows. False after a stop request.
+    /// Computes the bars over all test rows. False after a stop request.
     bool readBars()
     {
         if (m_model.experiment.attention == AttentionKind::None)
@@ -56,12 +106,12 @@ private:
             return false;
         m_report.attention = means->attention;
         m_report.bars = profileOf(means->attention, m_model.experiment.roles());
-        if (m_listener.onBars)
-            m_listener.onBars(m_report.attention);
+        if (m_callbacks.onBars)
+            m_callbacks.onBars(m_report.attention);
         return true;
     }
 
-    /// What keeps this test, or all of them, from being made.
+    /// Returns why this test, or all tests, do not apply.
     [[nodiscard]] SkipReason skipReasonOf(TestId id) const
     {
         const bool trains = id != TestId::ShuffledAttention && id != TestId::Adversary;
@@ -81,12 +131,12 @@ private:
         return SkipReason::None;
     }
 
-    /// Nothing after a stop request.
+    /// Returns nothing after a stop request.
     std::optional<TestResult> resultOf(TestId id)
     {
         const ProgressCallback progress = nextPart(id);
         if (const SkipReason skipReason = skipReasonOf(id); skipReason != SkipReason::None) {
-            tell(progress, 1.0);
+            reportProgress(progress, 1.0);
             return TestResult{id, {}, Support::NotApplicable, skipReason};
         }
         const FaithfulnessSpec& spec = m_report.spec;
@@ -117,23 +167,23 @@ private:
         return TestResult{id, std::move(*numbers), verdict.support, verdict.skipReason};
     }
 
-    /// The experiment trained as it is, which the test of uniform attention has done.
+    /// Returns the result of the unchanged experiment, which the test of uniform attention has trained.
     [[nodiscard]] const Retrained& whole() const
     {
         const auto uniform = std::ranges::find(m_report.tests, TestId::UniformAttention, &TestResult::id);
         return std::get<UniformAttention>(uniform->numbers).learned;
     }
 
-    /// The listener for the next test.
+    /// Returns the progress callback for the next test.
     ProgressCallback nextPart(TestId id)
     {
         const double work = expectedWork(id, m_report.spec, m_model.experiment);
         const double from = std::exchange(m_workDone, m_workDone + work) / m_allWork;
-        return partOf(m_listener.onProgress, from, m_workDone / m_allWork);
+        return progressPart(m_callbacks.onProgress, from, m_workDone / m_allWork);
     }
 
     const Model& m_model;
-    const FaithfulnessCallbacks& m_listener;
+    const FaithfulnessCallbacks& m_callbacks;
     const std::stop_token& m_stop;
     FaithfulnessReport m_report;
     double m_allWork = 0.0;
@@ -160,10 +210,10 @@ std::uint64_t FaithfulnessSpec::requiredMemory(const Experiment& experiment) con
 }
 
 std::optional<FaithfulnessReport> runFaithfulnessTests(const Model& model, const FaithfulnessSpec& spec,
-                                                       const FaithfulnessCallbacks& listener,
+                                                       const FaithfulnessCallbacks& callbacks,
                                                        const std::stop_token& stop)
 {
-    return Testing(model, spec, listener, stop).run();
+    return Testing(model, spec, callbacks, stop).run();
 }
 
 } // namespace core

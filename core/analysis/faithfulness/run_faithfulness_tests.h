@@ -2,7 +2,7 @@
 
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/faithfulness/conclusion.h"
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/importance/progress.h"
 #include "core/training/model.h"
 
@@ -14,7 +14,7 @@
 
 namespace core {
 
-/// How the claim is to be tested.
+/// The settings of the tests.
 struct FaithfulnessSpec {
     static constexpr std::int64_t kDefaultSeeds = 20;
     static constexpr std::int64_t kMaxSeeds = 200;
@@ -23,42 +23,42 @@ struct FaithfulnessSpec {
     static constexpr std::int64_t kDefaultRows = 1'000;
 
     std::int64_t permutations = 100;    ///< shuffles of each row's attention
-    std::int64_t rows = kDefaultRows;   ///< the first so many test rows are asked about, or fewer; see rowsOf()
+    std::int64_t rows = kDefaultRows;   ///< the first so many test rows are used, or fewer; see rowsOf()
     std::int64_t seeds = kDefaultSeeds; ///< runs with other seeds, at least 2
     std::int64_t labelShuffles = 5;     ///< runs on shuffled labels
-    int jobs = 1;                       ///< runs at the same time; changes no number
+    int jobs = 1;                       ///< parallel runs; changes no number
 
-    /// Test rows of this experiment that are asked about. Fewer for hidden layers that are large and not linear: the
-    /// adversary asks each row hundreds of times.
+    /// Returns the number of test rows of this experiment that are used. Fewer for large nonlinear hidden layers,
+    /// because the adversary needs hundreds of forward passes per row.
     [[nodiscard]] std::int64_t rowsOf(const Experiment& experiment) const;
-    /// Bytes that are needed besides the model's.
+    /// Returns the bytes that are needed besides the model's.
     [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
 };
 
-/// What the tests say about one network's bars.
+/// The results of all tests for one network.
 struct FaithfulnessReport {
     FaithfulnessSpec spec;
-    std::int64_t rows = 0;         ///< test rows that were asked about where single rows are
+    std::int64_t rows = 0;         ///< test rows that were used by tests of single rows
     std::vector<double> attention; ///< (F): the bars, mean over all test rows; empty if the network has none
-    AttentionProfile bars;         ///< what they show; of no feature if there are none
-    std::vector<TestResult> tests; ///< in the order of core::claims()
+    AttentionProfile bars;         ///< their profile; of no feature if there are none
+    std::vector<TestResult> tests; ///< in the order of faithfulnessTests()
     Conclusion conclusion;
 };
 
-/// Told while the work goes on. Any may be empty.
+/// Called during the tests. Any may be empty.
 struct FaithfulnessCallbacks {
-    ProgressCallback onProgress;                   ///< by whichever thread works, one at a time; only grows
-    std::function<void(const TestResult&)> onTest; ///< each when it is complete, in order, on the calling thread
+    ProgressCallback onProgress;                   ///< on any working thread, one at a time; increasing
+    std::function<void(const TestResult&)> onTest; ///< each result when it is complete, in order, on the calling thread
     /// The bars (F), before the first test, on the calling thread.
     std::function<void(const std::vector<double>&)> onBars = {};
 };
 
-/// Tests the claim that attention says how much each feature matters, on a network at a moment of its run. Tests that
-/// train anew always train the whole experiment. The same model and spec give the same bits, whatever the jobs.
-/// Blocks: some 30 runs of the experiment, and what asking about single rows takes. A run that diverges is a result.
-/// Nothing after a stop request, which is honoured within a block of rows.
+/// Tests the claim that attention shows how much each feature matters, for a network at any snapshot of its run. Tests
+/// that retrain always train the whole experiment. The same model and spec give the same bits for any number of jobs.
+/// Blocks: about 30 runs of the experiment, and the tests of single rows. A diverged run is a result.
+/// Nothing after a stop request, which takes effect within a block of rows.
 std::optional<FaithfulnessReport> runFaithfulnessTests(const Model& model, const FaithfulnessSpec& spec,
-                                                       const FaithfulnessCallbacks& listener = {},
+                                                       const FaithfulnessCallbacks& callbacks = {},
                                                        const std::stop_token& stop = {});
 
 } // namespace core

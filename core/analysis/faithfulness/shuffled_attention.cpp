@@ -1,8 +1,8 @@
 #include "core/analysis/faithfulness/shuffled_attention.h"
 
-#include "core/analysis/faithfulness/probability.h"
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
+#include "core/network/binary_cross_entropy.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +11,10 @@ namespace core {
 
 namespace {
 
-/// Apart from the streams of the data and of the weights.
+/// Separates the stream from those of data and weights.
 constexpr std::uint32_t kAttentionStream = 0x5AFF1ED0U;
 
-/// Shuffles each row of an attention for itself.
+/// Shuffles each row of an attention independently.
 void shuffleRows(MatrixRef<float> attention, NumpyRandom& stream)
 {
     for (Index row = 0; row < attention.rows(); ++row)
@@ -22,7 +22,7 @@ void shuffleRows(MatrixRef<float> attention, NumpyRandom& stream)
             std::swap(attention(row, last), attention(row, stream.interval(static_cast<std::uint32_t>(last))));
 }
 
-/// The rows of a block, and what the shuffles make of them.
+/// The rows of a block and the effects of the shuffles.
 class Block {
 public:
     Block(Network<float>& network, Index rows, std::int64_t permutations)
@@ -91,7 +91,7 @@ std::optional<ShuffledAttention> shuffleAttention(const Model& model, std::int64
             Block block(network, size, permutations);
             for (std::int64_t i = 0; i < permutations && !stop.stop_requested(); ++i) {
                 block.shuffle(i, stream);
-                tell(onProgress, static_cast<double>(first * permutations + (i + 1) * size) / answers);
+                reportProgress(onProgress, static_cast<double>(first * permutations + (i + 1) * size) / answers);
             }
             block.appendRows(result.rows);
         });

@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-/// Apart from the streams of the data and of the weights.
+/// Separates the stream from those of data and weights.
 constexpr std::uint32_t kLabelStream = 0x1ABE15U;
 
 } // namespace

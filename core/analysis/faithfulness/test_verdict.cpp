@@ -6,7 +6,7 @@ namespace core {
 
 namespace {
 
-/// Tests both labels where there are rows of both: how many of them pass?
+/// Counts the labels with rows that pass: all give Supports, none Against, one of two Mixed.
 template <typename Summary, typename Passes>
 Support supportOf(const ByLabel<Summary>& summary, const Passes& passes)
 {

@@ -1,31 +1,52 @@
 #pragma once
 
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/ablations.h"
+#include "core/analysis/faithfulness/adversary.h"
+#include "core/analysis/faithfulness/faithfulness_test.h"
+#include "core/analysis/faithfulness/other_seeds.h"
+#include "core/analysis/faithfulness/shuffled_attention.h"
+#include "core/analysis/faithfulness/shuffled_labels.h"
+#include "core/data/feature_roles.h"
 
-/// From the numbers of a test to what they mean for the bars. Pure functions: all words about a test follow from its
-/// numbers and its ruling.
+#include <variant>
+
+/// Evaluates the numbers of a test by thresholds. All texts about a test depend on its numbers and its verdict alone.
+
 namespace core {
 
-/// A change of the probability, on average, that is called a move of the output.
+/// The measurements of one test.
+using TestNumbers =
+    std::variant<std::monostate, ShuffledAttention, UniformAttention, OtherSeeds, Adversary, Shortcut, ShuffledLabels>;
+
+/// The measurements of one test, and their meaning for the bars.
+struct TestResult {
+    TestId id = TestId::ShuffledAttention;
+    TestNumbers numbers; ///< empty if the test was not made
+    Support support = Support::NotApplicable;
+    SkipReason skipReason = SkipReason::None; ///< if not applicable
+    double seconds = 0.0;
+    FeatureNames names = {}; ///< names of the network's features and labels
+};
+
+/// Mean change of the probability from which the output counts as moved.
 inline constexpr double kMoves = 0.1;
-/// From this share of the rows on, an opposite attention with the same output is the rule, not the exception.
+/// Share of the rows from which opposite attention with the same output is the rule.
 inline constexpr double kManyRows = 0.5;
-/// A network has learned something if its accuracy is so far above chance.
+/// Accuracy above chance from which a network has learned something.
 inline constexpr double kLearned = 0.05;
-/// An accuracy lower by no more than this is as good: the task does not need attention.
+/// Loss of accuracy up to which the task does not need attention.
 inline constexpr double kAsGood = 0.01;
-/// An accuracy lower by this much or more is clearly worse: the task needs attention.
+/// Loss of accuracy from which the task needs attention.
 inline constexpr double kWorse = 0.05;
-/// The golden feature is found with these seeds or those, or the same one leads: in this share of the runs or more it
-/// is no luck, ...
+/// Share of the runs from which finding the golden feature, or the same leader, does not depend on the seed.
 inline constexpr double kNearlyAlways = 0.95;
-/// ... and in less than this share it is.
+/// Share of the runs below which it depends on the seed.
 inline constexpr double kMostly = 0.5;
-/// The order of the other bars is luck if two runs agree about it no more than this (Kendall's tau-b, either way).
+/// Absolute value of Kendall's tau-b up to which the order of the other bars is random.
 inline constexpr double kLuck = 0.1;
-/// The label travels on a way that gives at least this share of the whole network's accuracy above chance.
+/// Share of the whole network's accuracy above chance from which a path carries the label.
 inline constexpr double kTravels = 0.5;
-/// Bars that stand out in this share of the runs on shuffled labels make a habit of it.
+/// Share of the runs on shuffled labels from which standing out is the rule.
 inline constexpr double kHabit = 0.5;
 
 struct TestVerdict {
@@ -42,19 +63,20 @@ TestVerdict testVerdictOf(const ShuffledAttention& shuffled);
 /// The bars matter if the network is worse without them.
 TestVerdict testVerdictOf(const UniformAttention& uniform);
 
-/// The bars are no luck if other seeds find the golden feature, too; where it is not known, if the same feature leads.
+/// The bars are reproducible if other seeds find the golden feature, too, or have the same leader if the truth is
+/// unknown.
 TestVerdict testVerdictOf(const OtherSeeds& seeds);
 bool noiseIsLuck(const OtherSeeds& seeds);
 
-/// The bars are the only ones that tell the story unless most rows have an opposite, for rows of either label.
+/// The bars explain the output uniquely unless most rows have an opposite attention, for rows of either label.
 bool isOpposed(const Adversary::Summary& summary);
 TestVerdict testVerdictOf(const Adversary& adversary);
 
-/// The bars show which value is used if the label can travel in the value, and cannot in the mask.
+/// The bars show which value is used if the value can carry the label and the mask cannot.
 bool travels(double accuracy, double chance, double whole);
 TestVerdict testVerdictOf(const Shortcut& shortcut);
 
-/// The bars are honest if none stands out where there is nothing to find.
+/// The bars are trustworthy if none stands out where there is nothing to find.
 TestVerdict testVerdictOf(const ShuffledLabels& labels);
 
 } // namespace core

@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-/// Adds up what `term` makes of each row. False after a stop request.
+/// Sums term(row) over the rows. False after a stop request.
 template <typename Term>
 bool addRows(const Dataset<float>& dataset, std::span<const std::uint32_t> rows, const std::stop_token& stop,
              Vector<double>& sums, const Term& term)

@@ -13,11 +13,11 @@ namespace core {
 /// Mean and standard deviation (divided by the number of rows) of every column, both (F).
 struct ColumnStatistics {
     Vector<double> mean;
-    /// 0 for a column that is constant up to rounding, by the bound of scikit-learn's StandardScaler.
+    /// 0 for a column that is constant up to rounding, with the bound of scikit-learn's StandardScaler.
     Vector<double> deviation;
 };
 
-/// Of some rows of the data set, at least one. Blocks: two passes, so that nothing cancels. Nothing after a stop
+/// Summarises at least one row of the data set. Blocks: two passes, to avoid cancellation. Nothing after a stop
 /// request.
 std::optional<ColumnStatistics> columnStatistics(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
                                                  const std::stop_token& stop = {});

@@ -1,12 +1,9 @@
 #include "core/analysis/importance/compare_methods.h"
 
 #include "core/analysis/importance/agreement.h"
-#include "core/analysis/importance/attention_means.h"
-#include "core/analysis/importance/feature_auc.h"
-#include "core/analysis/importance/gradient_input.h"
-#include "core/analysis/importance/leave_one_out.h"
-#include "core/analysis/importance/logistic_regression.h"
-#include "core/analysis/importance/permutation_importance.h"
+#include "core/analysis/importance/methods.h"
+#include "core/memory/memory.h"
+#include "core/text/translatable.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,8 +12,6 @@
 #include <numeric>
 #include <span>
 #include <utility>
-
-#define QT_TRANSLATE_NOOP(context, text) text
 
 namespace core {
 
@@ -31,12 +26,12 @@ constexpr std::string_view kOneLabelTrained =
 constexpr std::string_view kConstantColumns =
     QT_TRANSLATE_NOOP("ImportanceMethod", "0 for columns that are constant in the training rows");
 
-/// Asks one rival after the other.
+/// Applies one method after the other.
 class Comparison {
 public:
-    Comparison(const Model& model, const ImportanceSpec& spec, const ImportanceCallbacks& listener,
+    Comparison(const Model& model, const ImportanceSpec& spec, const ImportanceCallbacks& callbacks,
                const std::stop_token& stop)
-        : m_model(model), m_listener(listener), m_stop(stop), m_report{spec, spec.rowsOf(model.experiment), {}, {}},
+        : m_model(model), m_callbacks(callbacks), m_stop(stop), m_report{spec, spec.rowsOf(model.experiment), {}, {}},
           m_testRows(std::span(model.dataset->testRows).first(static_cast<std::size_t>(m_report.rows)))
     {
         estimate();
@@ -55,10 +50,10 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    /// Guesses how the time will divide, in multiply-adds, for the progress.
+    /// Estimates the multiply-adds of each part, for the progress.
     void estimate()
     {
-        constexpr double kExp = 10.0; // what an exponential costs
+        constexpr double kExp = 10.0; // cost of an exponential
         constexpr double kPasses = 50.0;
         constexpr double kSort = 20.0;
         const ParameterLayout layout(m_model.experiment.network());
@@ -78,11 +73,11 @@ private:
         m_allWork = m_permutationWork + m_leaveOneOutWork + m_logisticWork + m_aucWork;
     }
 
-    /// The listener for the next part of the work.
+    /// Returns the progress callback for the next part of the work.
     ProgressCallback nextPart(double work)
     {
         const double from = std::exchange(m_workDone, m_workDone + work) / m_allWork;
-        return partOf(m_listener.onProgress, from, m_workDone / m_allWork);
+        return progressPart(m_callbacks.onProgress, from, m_workDone / m_allWork);
     }
 
     void report(MethodId id, std::vector<double> scores, Clock::time_point start, std::vector<double> deviations = {},
@@ -90,8 +85,8 @@ private:
     {
         const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
         m_report.methods.push_back({id, std::move(scores), std::move(deviations), note, seconds});
-        if (m_listener.onMethod)
-            m_listener.onMethod(m_report.methods.back());
+        if (m_callbacks.onMethod)
+            m_callbacks.onMethod(m_report.methods.back());
     }
 
     bool computeAttention()
@@ -169,7 +164,7 @@ private:
     }
 
     const Model& m_model;
-    const ImportanceCallbacks& m_listener;
+    const ImportanceCallbacks& m_callbacks;
     const std::stop_token& m_stop;
     ImportanceReport m_report;
     std::span<const std::uint32_t> m_testRows;
@@ -197,10 +192,15 @@ std::uint64_t ImportanceSpec::requiredMemory(const Experiment& experiment) const
     return static_cast<std::uint64_t>(std::max(shuffles, regression));
 }
 
-std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
-                                               const ImportanceCallbacks& listener, const std::stop_token& stop)
+void ImportanceSpec::requireMemory(const Experiment& experiment, std::uint64_t besides) const
 {
-    return Comparison(model, spec, listener, stop).run();
+    core::requireMemory("the comparison with all rivals", besides + requiredMemory(experiment), availableMemory());
+}
+
+std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
+                                               const ImportanceCallbacks& callbacks, const std::stop_token& stop)
+{
+    return Comparison(model, spec, callbacks, stop).run();
 }
 
 } // namespace core

@@ -13,41 +13,43 @@
 
 namespace core {
 
-/// How the rivals are to be asked.
+/// The settings of a comparison.
 struct ImportanceSpec {
     static constexpr std::int64_t kDefaultRepeats = 10;
     static constexpr std::int64_t kMaxRepeats = 1'000;
 
     std::int64_t repeats = kDefaultRepeats; ///< shuffles of each column
-    std::int64_t rows = 0;                  ///< the first so many test rows; 0, or more than there are: all
+    std::int64_t rows = 0;                  ///< test rows that were used
 
-    /// Test rows of this experiment that are asked about.
+    /// Returns the number of test rows of this experiment that are used.
     [[nodiscard]] std::int64_t rowsOf(const Experiment& experiment) const;
-    /// Bytes that are needed besides the model's.
+    /// Returns the bytes that are needed besides the model's.
     [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
+    /// Throws NotEnoughMemory unless requiredMemory() and `besides` bytes more are available.
+    void requireMemory(const Experiment& experiment, std::uint64_t besides = 0) const;
 };
 
-/// What all of them say about one network.
+/// The scores of all methods for one network.
 struct ImportanceReport {
     ImportanceSpec spec;
-    std::int64_t rows = 0;                 ///< test rows that were asked about
-    std::vector<ImportanceScores> methods; ///< in the order of core::rivals()
+    std::int64_t rows = 0;                 ///< test rows that were used
+    std::vector<ImportanceScores> methods; ///< in the order of importanceMethods()
     Matrix<double> tau;                    ///< see kendallTable()
-    FeatureNames names = {};               ///< of the network's features and labels
+    FeatureNames names = {};               ///< names of the network's features and labels
 };
 
-/// Told while the work goes on, on the thread that does it. Either may be empty.
+/// Called during the comparison, on its thread. Both may be empty.
 struct ImportanceCallbacks {
     ProgressCallback onProgress;
     std::function<void(const ImportanceScores&)>
-        onMethod; ///< each as soon as it is complete, in the order of core::rivals()
+        onMethod; ///< each result when it is complete, in the order of importanceMethods()
 };
 
-/// Asks all rivals about a network at a moment of its run. The same model and spec give the same bits.
-/// Blocks: about 0.1 s for the article's network and data, 0.5 s with relu, and in proportion to rows, repeats and the
-/// square of the number of features. Nothing after a stop request, which is honoured within a block of rows.
+/// Applies all importance methods to a network. The same model and spec give the same bits.
+/// Blocks: about 0.1 s for the article's network and data, 0.5 s with relu; the time is proportional to rows, repeats
+/// and the square of the number of features. Nothing after a stop request, which takes effect within a block of rows.
 std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
-                                               const ImportanceCallbacks& listener = {},
+                                               const ImportanceCallbacks& callbacks = {},
                                                const std::stop_token& stop = {});
 
 } // namespace core

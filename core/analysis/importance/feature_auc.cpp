@@ -1,4 +1,4 @@
-#include "core/analysis/importance/feature_auc.h"
+#include "core/analysis/importance/methods.h"
 
 #include <array>
 #include <bit>
@@ -12,7 +12,7 @@ using Keys = std::vector<std::uint32_t>;
 
 constexpr std::size_t kStepsPerStopCheck = std::size_t{1} << 16U;
 
-/// A number whose order among unsigned ones is that of the value among the finite values; 0 and -0 are equal.
+/// Maps a finite value to an unsigned integer of the same order; 0 and -0 are equal.
 std::uint32_t keyOf(float value)
 {
     constexpr std::uint32_t kSign = 0x80000000U;
@@ -20,8 +20,7 @@ std::uint32_t keyOf(float value)
     return (bits & kSign) != 0 ? ~bits : bits | kSign;
 }
 
-/// Sorts ascending, byte by byte: a time in proportion to the number of keys, and a look at the stop request whenever
-/// wanted, of which std::sort knows nothing. False after a stop request.
+/// Sorts ascending by radix sort: linear time, with checks of the stop token. False after a stop request.
 bool sortKeys(Keys& keys, Keys& buffer, const std::stop_token& stop)
 {
     constexpr unsigned kBits = 8;
@@ -44,7 +43,7 @@ bool sortKeys(Keys& keys, Keys& buffer, const std::stop_token& stop)
     return true;
 }
 
-/// Of all pairs of one key from each list, both ascending, the share in which the one of `above` is the larger.
+/// Returns the share of the pairs of one key from each ascending list in which that of `above` is larger.
 double shareAbove(const Keys& above, const Keys& below)
 {
     std::size_t less = 0;    // keys of `below` that are smaller
@@ -60,7 +59,7 @@ double shareAbove(const Keys& above, const Keys& below)
     return wins / static_cast<double>(above.size()) / static_cast<double>(below.size());
 }
 
-/// Parts the column's keys by the rows' labels. False after a stop request.
+/// Separates the keys of a column by the labels of the rows. False after a stop request.
 bool collect(const Dataset<float>& dataset, std::span<const std::uint32_t> rows, Eigen::Index feature,
              const std::stop_token& stop, std::array<Keys, 2>& keys)
 {
@@ -91,7 +90,7 @@ std::optional<std::vector<double>> featureAuc(const Dataset<float>& dataset, std
         if (!sortKeys(keys[0], buffer, stop) || !sortKeys(keys[1], buffer, stop))
             return std::nullopt;
         areas[feature] = shareAbove(keys[1], keys[0]);
-        tell(onProgress, static_cast<double>(feature + 1) / static_cast<double>(areas.size()));
+        reportProgress(onProgress, static_cast<double>(feature + 1) / static_cast<double>(areas.size()));
     }
     return areas;
 }

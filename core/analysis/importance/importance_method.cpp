@@ -1,12 +1,11 @@
 #include "core/analysis/importance/importance_method.h"
 
+#include "core/text/translatable.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
-
-// The word that Qt's lupdate looks for; those who show these texts translate them, core has no Qt.
-#define QT_TRANSLATE_NOOP(context, text) text
 
 namespace core {
 

@@ -6,7 +6,7 @@
 
 namespace core {
 
-/// A way to say how much each feature matters. Attention is the first; the others are its rivals.
+/// A method that scores the importance of each feature. Attention comes first; the others are compared with it.
 enum class MethodId {
     Attention,
     AttentionInput,
@@ -18,34 +18,35 @@ enum class MethodId {
     FeatureAuc
 };
 
-/// The single source of a rival's names, and of how its scores are to be read.
+/// The names of a method, and the meaning of its scores.
 struct ImportanceMethod {
     MethodId id;
-    std::string_view name;  ///< for programs: "permutation_accuracy"
-    std::string_view label; ///< for a person, short enough to head a column. English; translate in the context "Rival"
-    /// What its scores are. English; translate in the context "Rival". %1 and %2: what rows of label 1 and 0 are
-    /// called.
+    std::string_view name; ///< machine-readable: "permutation_accuracy"
+    std::string_view
+        label; ///< display name, short enough for a column header. English; translate in the context "ImportanceMethod"
+    /// Describes the scores. English; translate in the context "ImportanceMethod". %1 and %2: names of labels 1 and 0.
     std::string_view help;
-    double neutral; ///< the score of a feature that does not matter
-    bool twoSided;  ///< the further from neutral the more it matters, on either side
+    double neutral; ///< the score of an unimportant feature
+    bool twoSided;  ///< importance is the distance from neutral, on either side
 
-    /// By this features are ranked: the score, or how far it is from neutral if both sides count.
+    /// Returns the number by which features are ranked: the score, or its distance from neutral if twoSided.
     [[nodiscard]] double strength(double score) const;
 };
 
-/// All of them, attention first, in the order in which a person should meet them.
+/// Returns all methods, attention first, in the order of display.
 std::span<const ImportanceMethod> importanceMethods();
 const ImportanceMethod& importanceMethod(MethodId id);
 
-/// What one rival says about every feature.
+/// The scores of one method.
 struct ImportanceScores {
     MethodId id = MethodId::Attention;
-    std::vector<double> scores;     ///< (F); not a number where the rival is not defined
+    std::vector<double> scores;     ///< (F); NaN if the method is undefined
     std::vector<double> deviations; ///< (F), standard deviation over the repeats; empty if nothing is repeated
-    std::string_view note = {};     ///< why some are not defined, or empty. English; translate in the context "Rival"
-    double seconds = 0.0;           ///< that it took; rivals that come from one pass share its time
+    std::string_view note =
+        {};               ///< why some are undefined, or empty. English; translate in the context "ImportanceMethod"
+    double seconds = 0.0; ///< methods that share a pass share its time
 
-    /// (F): what features are ranked by.
+    /// Returns the strengths (F), by which features are ranked.
     [[nodiscard]] std::vector<double> strengths() const;
 };
 

@@ -1,18 +1,125 @@
-#include "core/analysis/importance/logistic_regression.h"
+#include "core/analysis/importance/methods.h"
 
-#include "core/analysis/importance/logistic_objective.h"
+#include "core/analysis/importance/column_statistics.h"
+#include "core/data/gather.h"
+#include "core/network/binary_cross_entropy.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <optional>
+#include <span>
+#include <stop_token>
 #include <utility>
+#include <vector>
 
 namespace core {
 
 namespace {
 
-/// Newton's method, each step solved for by conjugate gradients only as far as it is worth it: standardised columns
-/// have nearly as much curvature in one direction as in another, so a few products with the Hessian do.
+constexpr Index kBlockRows = 256;
+
+/// The objective of a logistic regression with its derivatives. Each evaluation passes over the rows and standardises
+/// them block by block, so that no copy is kept.
+/// A point is (F + 1): the weights of the standardised columns, then the intercept.
+class LogisticObjective {
+public:
+    /// `rows` must outlive the object; ascending rows are the fastest to read.
+    LogisticObjective(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
+                      const ColumnStatistics& statistics);
+
+    struct Value {
+        double loss = 0.0;       ///< summed over the rows, with the penalty
+        Vector<double> gradient; ///< (F + 1)
+    };
+    /// Evaluates a point and keeps the curvature there. Nothing after a stop request.
+    std::optional<Value> at(const Vector<double>& point, const std::stop_token& stop);
+
+    /// Multiplies the Hessian at the last point by a direction, (F + 1). Nothing after a stop request.
+    std::optional<Vector<double>> curvature(const Vector<double>& direction, const std::stop_token& stop);
+
+private:
+    /// Passes each block, standardised, with a 1 in the last column for the intercept: (rows, F + 1).
+    template <typename Visit>
+    bool visit(const std::stop_token& stop, const Visit& visit);
+
+    const Dataset<float>& m_dataset;
+    std::span<const std::uint32_t> m_rows;
+    Vector<double> m_mean;
+    Vector<double> m_scale; ///< 1 / deviation; 0 for a constant column
+    std::vector<float>
+        m_curvatures; ///< (rows): p (1 - p); float suffices, because they affect the steps and not the minimum
+    Matrix<float> m_gathered;
+    Matrix<double> m_block;
+};
+
+LogisticObjective::LogisticObjective(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
+                                     const ColumnStatistics& statistics)
+    : m_dataset(dataset), m_rows(rows), m_mean(statistics.mean), m_scale(statistics.deviation),
+      m_curvatures(rows.size()), m_gathered(blockBuffer<float>(kBlockRows, dataset.features.cols())),
+      m_block(blockBuffer<double>(kBlockRows, dataset.features.cols() + 1))
+{
+    for (double& scale : m_scale)
+        scale = scale == 0.0 ? 0.0 : 1.0 / scale;
+    m_block.rightCols(1).setOnes();
+}
+
+template <typename Visit>
+bool LogisticObjective::visit(const std::stop_token& stop, const Visit& visit)
+{
+    for (std::size_t first = 0; first < m_rows.size(); first += kBlockRows) {
+        if (stop.stop_requested())
+            return false;
+        const auto rows = m_rows.subspan(first, std::min<std::size_t>(kBlockRows, m_rows.size() - first));
+        const auto size = static_cast<Index>(rows.size());
+        gatherFeatures<float>(m_dataset, rows, m_gathered.topRows(size));
+        for (Index feature = 0; feature < m_mean.size(); ++feature)
+            m_block.col(feature).head(size) =
+                (m_gathered.col(feature).head(size).cast<double>().array() - m_mean(feature)) * m_scale(feature);
+        visit(first, ConstMatrixRef<double>(m_block.topRows(size)));
+    }
+    return true;
+}
+
+std::optional<LogisticObjective::Value> LogisticObjective::at(const Vector<double>& point, const std::stop_token& stop)
+{
+    const Index features = m_mean.size();
+    Value value{0.5 * point.head(features).squaredNorm(), point};
+    value.gradient(features) = 0.0; // the intercept has no penalty
+    Vector<double> labels;
+    Vector<double> errors;
+    const bool complete = visit(stop, [&](std::size_t first, const ConstMatrixRef<double>& block) {
+        const Vector<double> logits = block * point;
+        labels.resize(block.rows());
+        errors.resize(block.rows());
+        for (Index i = 0; i < block.rows(); ++i)
+            labels(i) = m_dataset.labels[m_rows[first + static_cast<std::size_t>(i)]];
+        value.loss += binaryCrossEntropy<double>(logits, labels).loss;
+        binaryCrossEntropyBackward<double>(logits, labels, 1, errors);
+        value.gradient.noalias() += block.transpose() * errors;
+        // The error is p or p - 1, so its size is p or 1 - p.
+        const auto sizes = errors.array().abs();
+        Eigen::Map<Vector<float>>(m_curvatures.data() + first, block.rows()) = (sizes * (1.0 - sizes)).cast<float>();
+    });
+    return complete ? std::optional(std::move(value)) : std::nullopt;
+}
+
+std::optional<Vector<double>> LogisticObjective::curvature(const Vector<double>& direction, const std::stop_token& stop)
+{
+    Vector<double> result = direction;
+    result(m_mean.size()) = 0.0;
+    const bool complete = visit(stop, [&](std::size_t first, const ConstMatrixRef<double>& block) {
+        Vector<double> slopes = block * direction;
+        slopes.array() *=
+            Eigen::Map<const Vector<float>>(m_curvatures.data() + first, block.rows()).cast<double>().array();
+        result.noalias() += block.transpose() * slopes;
+    });
+    return complete ? std::optional(std::move(result)) : std::nullopt;
+}
+
+/// Newton's method with inexact steps by conjugate gradients. Standardised columns have similar curvature in all
+/// directions, so a few products with the Hessian suffice.
 class Newton {
 public:
     Newton(LogisticObjective& objective, Index dimensions, double tolerance, const std::stop_token& stop,
@@ -22,7 +129,7 @@ public:
     {
     }
 
-    /// The minimum; nothing after a stop request.
+    /// Returns the minimum; nothing after a stop request.
     std::optional<Vector<double>> minimise()
     {
         constexpr int kMaxSteps = 200; // never reached: 15 are usual
@@ -32,7 +139,7 @@ public:
         const double start = value->gradient.norm();
         for (int step = 0; step < kMaxSteps && value->gradient.norm() > m_tolerance; ++step) {
             // The gradient shrinks by orders of magnitude, at last by several in a step.
-            tell(m_onProgress, std::log(start / value->gradient.norm()) / std::log(start / m_tolerance));
+            reportProgress(m_onProgress, std::log(start / value->gradient.norm()) / std::log(start / m_tolerance));
             const auto direction = solve(value->gradient);
             if (!direction)
                 return std::nullopt;
@@ -40,14 +147,14 @@ public:
             if (m_stop.stop_requested())
                 return std::nullopt;
             if (!next)
-                break; // no step makes it smaller: as good as rounding allows
+                break; // no step decreases the loss: converged up to rounding
             value = std::move(next);
         }
         return m_point;
     }
 
 private:
-    /// Solves Hessian * d = -gradient up to a share that shrinks with the gradient.
+    /// Solves Hessian * d = -gradient to a relative error that shrinks with the gradient.
     std::optional<Vector<double>> solve(const Vector<double>& gradient)
     {
         const double enough = gradient.norm() * std::min(0.1, std::sqrt(gradient.norm()) * 0.1);
@@ -61,7 +168,7 @@ private:
                 return std::nullopt;
             const double bend = search.dot(*curved);
             if (!(bend > 0.0))
-                break; // flat up to rounding: what has been found so far must do
+                break; // flat up to rounding: keep the current direction
             const double length = square / bend;
             direction += length * search;
             residual -= length * *curved;
@@ -71,8 +178,8 @@ private:
         return direction;
     }
 
-    /// Moves the point along the direction as far as the loss shrinks in proportion. Nothing, and the point unchanged,
-    /// if it does nowhere or a stop was requested.
+    /// Moves the point along the direction until Armijo's condition holds. Nothing, with the point unchanged, if it
+    /// never holds or after a stop request.
     std::optional<LogisticObjective::Value> advance(const LogisticObjective::Value& from,
                                                     const Vector<double>& direction)
     {
@@ -107,7 +214,7 @@ bool holdsBothLabels(const Dataset<float>& dataset, std::span<const std::uint32_
            std::ranges::any_of(rows, [&](std::uint32_t row) { return dataset.labels[row] == 0; });
 }
 
-/// The rows in the order of memory, in which a pass over them waits least. Sums do not mind.
+/// Returns the rows in memory order, which is the fastest to read. The result does not depend on their order.
 std::vector<std::uint32_t> ascending(const Dataset<float>& dataset, std::span<const std::uint32_t> rows)
 {
     std::vector<bool> wanted(static_cast<std::size_t>(dataset.features.rows()));
@@ -136,7 +243,7 @@ std::optional<LogisticFit> fitLogisticRegression(const Dataset<float>& dataset, 
     if (!statistics)
         return std::nullopt;
     LogisticObjective objective(dataset, ordered, *statistics);
-    // Sums over many rows cannot be more exact than their rounding.
+    // The precision of sums over many rows is limited by rounding.
     const double tolerance = std::max(1e-8, 1e-14 * static_cast<double>(rows.size()));
     const auto point = Newton(objective, features + 1, tolerance, stop, onProgress).minimise();
     if (!point)

@@ -1,7 +1,7 @@
 #include "core/analysis/importance/replaced_columns.h"
 
 #include "core/analysis/test_rows.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 #include <utility>
 
@@ -15,14 +15,14 @@ void add(LossSums& sums, const LossSums& more)
     sums.correct += more.correct;
 }
 
-/// The buffers of a block, and the work on it.
+/// Evaluates the replacements of one block at a time.
 class ColumnReplacer {
 public:
     explicit ColumnReplacer(const Model& model) : m_layout(model.experiment.network()), m_parameters(model.parameters)
     {
     }
 
-    /// Adds to the sums (F). The network has seen the block; `values` (rows, F) stands in for its inputs.
+    /// Adds to the sums (F). The network holds the block; `values` (rows, F) are its replacements.
     void measure(Network<float>& network, const ConstMatrixRef<float>& values, const std::stop_token& stop,
                  std::vector<LossSums>& sums)
     {
@@ -37,7 +37,7 @@ public:
             m_change = input.col(feature) - m_original;
             if (m_layout.hasAttention())
                 moveScores(feature, scores);
-            add(sums[static_cast<std::size_t>(feature)], network.answer(rows));
+            add(sums[static_cast<std::size_t>(feature)], network.forwardFromScores(rows));
             input.col(feature) = m_original;
         }
     }
@@ -52,7 +52,7 @@ private:
 
     ParameterLayout m_layout;
     const Vector<float>& m_parameters;
-    Matrix<float> m_scores; ///< (rows, F), of the inputs as they are
+    Matrix<float> m_scores; ///< (rows, F), of the original inputs
     Vector<float> m_original;
     Vector<float> m_change;
 };
@@ -71,7 +71,7 @@ std::optional<std::vector<LossSums>> measureReplacedColumns(const Model& model, 
             values.resize(size, model.experiment.features);
             replacement(first, values);
             replacer.measure(network, values, stop, sums);
-            tell(onProgress, static_cast<double>(first + size) / static_cast<double>(rows));
+            reportProgress(onProgress, static_cast<double>(first + size) / static_cast<double>(rows));
         });
     if (!complete || stop.stop_requested()) // the last block may be a part of one
         return std::nullopt;

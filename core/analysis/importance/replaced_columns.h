@@ -13,21 +13,21 @@
 
 namespace core {
 
-/// Writes what stands in for the inputs of the test rows from `first` on: values (rows, F).
+/// Writes the replacements of the inputs of the test rows from `first` on: values (rows, F).
 using Replacement = std::function<void(std::int64_t first, MatrixRef<float> values)>;
 
-/// Asks a network F times about its first `rows` test rows, each time with another column replaced and the others as
-/// they are. Returns the sums over the rows, (F).
+/// Evaluates a network F times on its first `rows` test rows, each time with one column replaced. Returns the sums over
+/// the rows, (F).
 ///
-/// One changed input x_j moves the scores of a row by (new - old) times row j of the attention's kernel, so they are
-/// not worked out anew: F multiply-adds instead of F * F.
-/// Blocks. Nothing after a stop request, which is looked at for every column of every block.
+/// One changed input x_j changes the scores of a row by (new - old) times row j of the attention's kernel, so the
+/// scores are updated with F multiply-adds instead of F * F.
+/// Blocks. Nothing after a stop request, which is checked for every column of every block.
 std::optional<std::vector<LossSums>> measureReplacedColumns(const Model& model, std::int64_t rows,
                                                             const Replacement& replacement,
                                                             const std::stop_token& stop = {},
                                                             const ProgressCallback& onProgress = {});
 
-/// The same rows as they are.
+/// Evaluates the same rows without a replacement.
 std::optional<LossSums> measureTestRows(const Model& model, std::int64_t rows, const std::stop_token& stop = {});
 
 } // namespace core

@@ -1,6 +1,6 @@
 #include "core/network/kernels/dense_panels.h"
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -9,7 +9,7 @@ namespace core::panels {
 
 namespace {
 
-/// One operand seen from its first value: `inner` apart along the sum, `outer` apart from column to column.
+/// One operand: the address of its first value, and the strides along the sum (`inner`) and between columns (`outer`).
 template <typename Scalar>
 struct Weights {
     const Scalar* first;
@@ -17,8 +17,8 @@ struct Weights {
     Index outer;
 };
 
-/// One panel of `kColumns` columns of output = input * weights, added to the bias or to what stands there already.
-/// The sums stay in registers.
+/// Computes one panel of `kColumns` columns of output = input * weights, added to the bias or to the previous output.
+/// Keeps the sums in registers.
 template <typename Scalar, int kColumns>
 [[gnu::always_inline]] inline void panelProduct(const Scalar* input, Index inputStride, Index terms,
                                                 Weights<Scalar> weights, const Scalar* bias, Scalar* output,
@@ -45,12 +45,12 @@ template <typename Scalar, int kColumns>
             storeLanes<Scalar>(output + c * outputStride + r * kLanes<Scalar>, sums[r][c]);
 }
 
-/// output = bias + input * weights, or output += input * weights if there is no bias.
+/// Computes output = bias + input * weights, or output += input * weights without a bias.
 template <typename Scalar>
 void product(const ConstMatrixRef<Scalar>& input, Weights<Scalar> weights, const Scalar* bias, MatrixRef<Scalar> output)
 {
     constexpr Index kColumns = 3;
-    constexpr Index kTerms = 128; // with a panel of 32 rows 16 KiB: half of the first-level cache
+    constexpr Index kTerms = 128; // 16 KiB with a panel of 32 rows: half of the first-level cache
     const Index inputStride = input.outerStride();
     const Index outputStride = output.outerStride();
     const Index columns = output.cols();
@@ -75,8 +75,8 @@ void product(const ConstMatrixRef<Scalar>& input, Weights<Scalar> weights, const
         }
 }
 
-/// gradKernel(i, o) += sum over the rows of input(., i) * gradOutput(., o), for `kInputs` neighbouring inputs and one
-/// output: one value of the gradient is loaded for `kInputs` multiply-adds.
+/// Adds the sum over the rows of input(., i) * gradOutput(., o) to gradKernel(i, o), for `kInputs` neighbouring inputs
+/// and one output: each loaded gradient serves `kInputs` multiply-adds.
 template <typename Scalar, int kInputs>
 [[gnu::always_inline]] inline void accumulate(const Scalar* input, Index inputStride, const Scalar* gradOutput,
                                               Index rows, Scalar* gradKernel, Index outputs)
@@ -119,7 +119,7 @@ void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>
     Scalar* const gradKernel = kernelOf(slot, gradients).data();
     Scalar* const gradBias = biasOf(slot, gradients).data();
     const auto gradient = [&](Index output) { return gradOutput.data() + output * gradOutput.outerStride(); };
-    // A few inputs stay in the first-level cache while all outputs' gradients pass by.
+    // A few inputs stay in the first-level cache while the gradients of all outputs are read.
     const auto strip = [&]<int kInputs>(std::integral_constant<int, kInputs>, Index i) {
         for (Index output = 0; output < outputs; ++output)
             accumulate<Scalar, kInputs>(input.data() + i * input.outerStride(), input.outerStride(), gradient(output),

@@ -4,15 +4,15 @@
 #include "core/network/kernels/types.h"
 #include "core/numeric/lanes.h"
 
-/// Dense layers whose kernel stays in the cache, worked through in panels of rows: 1.3 to 1.8 times as fast as Eigen's
-/// product, which first copies its operands into an order that pays off for large matrices only.
+/// Dense layers whose kernel fits the cache, computed in panels of rows: 1.3 to 1.8 times as fast as Eigen's product,
+/// which first reorders its operands, which pays off for large matrices only.
 namespace core::panels {
 
-/// Rows come in panels of four registers: with three columns that makes twelve sums, as many as stay in registers.
+/// Rows of a panel: four SIMD vectors. With three columns that makes twelve sums, as many as fit the registers.
 template <typename Scalar>
 inline constexpr Index kPanelRows = 4 * kLanes<Scalar>;
 
-/// Whether the functions below take this layer, for blocks of whole panels.
+/// Returns whether the functions below accept this layer, for blocks of whole panels.
 template <typename Scalar>
 constexpr bool suits(const DenseSlot& slot, Index rows)
 {
@@ -20,7 +20,7 @@ constexpr bool suits(const DenseSlot& slot, Index rows)
     return rows % kPanelRows<Scalar> == 0 && slot.inputs * slot.outputs <= kMaxWeights;
 }
 
-/// As their twins in dense_plain.h; rows must be whole panels.
+/// The functions have the contract of those in dense_plain.h; rows must be whole panels.
 template <typename Scalar>
 void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const ConstMatrixRef<Scalar>& input,
                   MatrixRef<Scalar> output);

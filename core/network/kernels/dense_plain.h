@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 
-/// Dense layers in plain Eigen: for layers of any width, and what the panels of dense_panels.h are checked against.
+/// Dense layers in plain Eigen, for layers of any width, and the reference for the panels of dense_panels.h.
 namespace core::plain {
 
-/// output = input * kernel + bias: (rows, inputs) -> (rows, outputs).
+/// Computes output = input * kernel + bias: (rows, inputs) -> (rows, outputs).
 template <typename Scalar>
 void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const ConstMatrixRef<Scalar>& input,
                   MatrixRef<Scalar> output)
@@ -14,8 +14,8 @@ void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const
     output.rowwise() += biasOf(slot, parameters).transpose();
 }
 
-/// Adds the layer's share to the flat `gradients`, from gradOutput (rows, outputs) and the forward input (rows,
-/// inputs).
+/// Adds the gradients of kernel and bias to the flat `gradients`, from gradOutput (rows, outputs) and the forward input
+/// (rows, inputs).
 template <typename Scalar>
 void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>& input,
                              const ConstMatrixRef<Scalar>& gradOutput, Vector<Scalar>& gradients)
@@ -24,7 +24,7 @@ void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>
     biasOf(slot, gradients).noalias() += gradOutput.colwise().sum().transpose();
 }
 
-/// gradInput (rows, inputs) from gradOutput (rows, outputs).
+/// Computes gradInput (rows, inputs) from gradOutput (rows, outputs).
 template <typename Scalar>
 void denseBackwardInput(const DenseSlot& slot, const Vector<Scalar>& parameters,
                         const ConstMatrixRef<Scalar>& gradOutput, MatrixRef<Scalar> gradInput)

@@ -1,19 +1,19 @@
 #pragma once
 
 #include "core/network/kernels/types.h"
-#include "core/numeric/lane_exp.h"
+#include "core/numeric/lanes.h"
 
-/// The softmax attention on a block of rows, a register's worth of rows at a time, so that all features of those rows
-/// stay in the first-level cache from the first pass to the last.
-/// Each function takes whole panels: rows must be a multiple of kSoftmaxRows.
+/// Softmax attention on a block of rows. Processes two SIMD vectors of rows at a time, so that all features of those
+/// rows stay in the first-level cache during all passes.
+/// The number of rows must be a multiple of kSoftmaxRows.
 namespace core {
 
-/// Two registers side by side keep both of the machine's multipliers busy.
+/// Two SIMD vectors keep both multipliers of the processor busy.
 template <typename Scalar>
 inline constexpr Index kSoftmaxRows = 2 * kLanes<Scalar>;
 
-/// Row-wise softmax, in place, and its product with the inputs: scores (rows, F) -> attention (rows, F), each row in
-/// [0, 1] and summing to 1; mixed (rows, F) = input * attention.
+/// Computes the row-wise softmax in place, scores (rows, F) -> attention (rows, F), each row in [0, 1] and summing to
+/// 1, and its product with the inputs: mixed (rows, F) = input * attention.
 /// The row maximum is subtracted first, so exp() cannot overflow.
 /// Source: Goodfellow, Bengio, Courville, "Deep Learning" (2016), section 4.1.
 template <typename Scalar>
@@ -61,7 +61,7 @@ void attend(const ConstMatrixRef<Scalar>& input, MatrixRef<Scalar> scores, Matri
     }
 }
 
-/// Turns the gradient of `mixed` into that of the scores, in place; all are (rows, F).
+/// Turns the gradient of `mixed` into the gradient of the scores, in place; all are (rows, F).
 template <typename Scalar>
 void attendBackward(const ConstMatrixRef<Scalar>& input, const ConstMatrixRef<Scalar>& attention,
                     MatrixRef<Scalar> gradient)

@@ -1,18 +1,21 @@
 #pragma once
 
+#include "core/experiment/network_shape.h"
+
 #include <Eigen/Core>
 
 namespace core {
 
 using Index = Eigen::Index;
 
-/// A batch: (rows, features), each feature contiguous over the rows, so that sums and
-/// exponentials over the batch run along full vectors.
+/// A batch (rows, features), each feature contiguous over the rows, so that sums and exponentials over the batch run
+/// along full vectors.
 template <typename Scalar>
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor>;
 
-/// A batch's buffer with room for `rows` rows, all zero.
-/// A cache line more than a power of two apart, so that neighbouring columns do not compete for the same cache lines.
+/// Returns a zero buffer with room for `rows` rows.
+/// Its column stride is one cache line more than `rows`, which is mostly a power of two, so that neighbouring columns
+/// do not compete for the same cache lines.
 template <typename Scalar>
 Matrix<Scalar> blockBuffer(Index rows, Index columns)
 {
@@ -44,5 +47,27 @@ template <typename Scalar>
 using BiasMap = Eigen::Map<Vector<Scalar>>;
 template <typename Scalar>
 using ConstBiasMap = Eigen::Map<const Vector<Scalar>>;
+
+/// Views of a dense layer's kernel and bias in a flat vector of parameters or of gradients.
+template <typename Scalar>
+KernelMap<Scalar> kernelOf(const DenseSlot& slot, Vector<Scalar>& flat)
+{
+    return {flat.data() + slot.kernelOffset, slot.inputs, slot.outputs};
+}
+template <typename Scalar>
+ConstKernelMap<Scalar> kernelOf(const DenseSlot& slot, const Vector<Scalar>& flat)
+{
+    return {flat.data() + slot.kernelOffset, slot.inputs, slot.outputs};
+}
+template <typename Scalar>
+BiasMap<Scalar> biasOf(const DenseSlot& slot, Vector<Scalar>& flat)
+{
+    return {flat.data() + slot.biasOffset, slot.outputs};
+}
+template <typename Scalar>
+ConstBiasMap<Scalar> biasOf(const DenseSlot& slot, const Vector<Scalar>& flat)
+{
+    return {flat.data() + slot.biasOffset, slot.outputs};
+}
 
 } // namespace core

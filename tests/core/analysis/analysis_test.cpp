@@ -1,5 +1,4 @@
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/finding.h"
 #include "core/analysis/quantile.h"
 #include "core/experiment/history.h"
 #include "tests/support/feature_roles.h"
@@ -61,7 +60,6 @@ private slots:
         QCOMPARE(profile.topShare, 0.6);
         QCOMPARE(profile.runnerUpShare, 0.3);
         QCOMPARE(profile.golden.front().rank, 1);
-        QCOMPARE(profile.uniformShare(), 1.0 / 3.0);
         QVERIFY(std::abs(core::AttentionProfile::toOthers(profile.topShare) - 1.5) < 1e-12);
         QVERIFY(profile.foundAll());
     }

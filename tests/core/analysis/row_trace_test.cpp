@@ -1,8 +1,7 @@
 #include "core/analysis/row_trace.h"
 #include "tests/support/test_registry.h"
 
-#include "core/network/glorot.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 #include "core/network/network.h"
 
 #include <QTest>
@@ -110,7 +109,12 @@ private slots:
         const RowTrace trace = core::makeRowTrace(model, 4);
         QCOMPARE(trace.row, model.dataset->testRows[4]);
         QCOMPARE(trace.label, model.dataset->labels[trace.row] == 1);
-        QCOMPARE(trace.scores, core::attentionScores(model, core::rowInputs(model, 4)));
+        const core::ParameterLayout layout(experiment.network());
+        double score = static_cast<double>(core::biasOf(layout.attention(), model.parameters)(4));
+        for (std::size_t i = 0; i < trace.inputs.size(); ++i)
+            score += trace.inputs[i] * static_cast<double>(core::kernelOf(layout.attention(), model.parameters)(
+                                           static_cast<core::Index>(i), 4));
+        QVERIFY(std::abs(trace.scores[4] - score) < 1e-12);
         QVERIFY(std::abs(std::accumulate(trace.attention.begin(), trace.attention.end(), 0.0) - 1.0) < 1e-14);
         const double share = std::exp(trace.scores[4] - trace.largestScore) / trace.exponentialSum;
         QCOMPARE(trace.attention[4], share);

@@ -1,7 +1,7 @@
-#include "core/training/measure.h"
+#include "core/training/run_recorder.h"
 #include "tests/support/test_registry.h"
 
-#include "core/analysis/finding.h"
+#include "core/analysis/attention_profile.h"
 #include "tests/support/feature_roles.h"
 
 #include <QTest>

@@ -1,6 +1,5 @@
 #include "core/data/dataset.h"
-#include "core/documents/experiment_json.h"
-#include "core/documents/table_json.h"
+#include "core/documents/json_parts.h"
 #include "core/experiment/knobs.h"
 #include "core/formats/json_reader.h"
 #include "core/tables/fill_and_standardise.h"

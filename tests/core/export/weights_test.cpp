@@ -1,9 +1,9 @@
-#include "core/export/weights.h"
+#include "core/export/run_files.h"
 #include "tests/support/test_registry.h"
 
 #include "core/formats/safetensors.h"
 #include "core/io/file_error.h"
-#include "core/network/glorot.h"
+#include "core/network/network.h"
 
 #include <QTemporaryDir>
 #include <QTest>

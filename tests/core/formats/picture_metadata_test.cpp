@@ -2,8 +2,7 @@
 #include "tests/support/test_registry.h"
 
 #include "core/documents/run_document.h"
-#include "core/formats/packed_text.h"
-#include "core/formats/png_chunks.h"
+#include "core/formats/picture_parts.h"
 #include "core/io/file_error.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_models.h"

@@ -2,7 +2,7 @@
 #include "core/network/activation.h"
 #include "core/network/dense.h"
 #include "core/network/kernels/softmax_attention.h"
-#include "core/numeric/lane_exp.h"
+#include "core/numeric/lanes.h"
 #include "tests/support/plain_softmax.h"
 #include "tests/support/test_registry.h"
 

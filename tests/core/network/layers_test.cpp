@@ -2,8 +2,8 @@
 #include "core/network/adam.h"
 #include "core/network/binary_cross_entropy.h"
 #include "core/network/dense.h"
-#include "core/network/glorot.h"
 #include "core/network/kernels/softmax_attention.h"
+#include "core/network/network.h"
 #include "tests/support/gradient_check.h"
 #include "tests/support/test_registry.h"
 

@@ -1,8 +1,7 @@
 #include "core/network/network.h"
 #include "tests/support/test_registry.h"
 
-#include "core/network/glorot.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 #include "tests/support/gradient_check.h"
 
 #include <QTest>
@@ -128,14 +127,14 @@ private slots:
         const double whole = batch.run(network, 12, false);
         const core::Matrix<double> attention = network.attention(12);
         network.score(12);
-        QCOMPARE(network.answer(12).loss / 12.0, whole);
+        QCOMPARE(network.forwardFromScores(12).loss / 12.0, whole);
         network.score(12);
         network.scores(12).array() += 1.0; // softmax does not see what all have in common
-        network.answer(12);
+        network.forwardFromScores(12);
         QVERIFY((network.attention(12) - attention).lpNorm<Eigen::Infinity>() < 1e-14);
         network.score(12);
         network.scores(12).col(2).array() += 1.0;
-        network.answer(12);
+        network.forwardFromScores(12);
         QVERIFY((network.attention(12).col(2).array() > attention.col(2).array()).all());
     }
 

@@ -1,6 +1,4 @@
-#include "core/scripts/keras_script.h"
-#include "core/scripts/python_text.h"
-#include "core/scripts/pytorch_script.h"
+#include "core/scripts/script.h"
 #include "tests/support/small_table.h"
 #include "tests/support/test_registry.h"
 

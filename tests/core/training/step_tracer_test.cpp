@@ -1,7 +1,7 @@
 #include "core/training/step_tracer.h"
 #include "tests/support/test_registry.h"
 
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 #include "core/training/trainer.h"
 
 #include <QTest>

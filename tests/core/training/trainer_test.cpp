@@ -1,4 +1,4 @@
-#include "core/training/measure.h"
+#include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
 #include "tests/support/test_registry.h"
 

@@ -1,5 +1,4 @@
-#include "core/scripts/keras_script.h"
-#include "core/scripts/pytorch_script.h"
+#include "core/scripts/script.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/test_registry.h"
 #include "ui/theme/theme.h"

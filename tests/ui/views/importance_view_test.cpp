@@ -2,7 +2,7 @@
 #include "ui/views/importance/importance_view.h"
 
 #include "core/experiment/network_shape.h"
-#include "core/network/glorot.h"
+#include "core/network/network.h"
 #include "tests/support/find_widget.h"
 #include "ui/jobs/importance_job.h"
 #include "ui/text/importance_text.h"

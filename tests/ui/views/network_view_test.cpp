@@ -1,6 +1,6 @@
 #include "core/analysis/row_trace.h"
-#include "core/network/glorot.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
+#include "core/network/network.h"
 #include "tests/support/test_registry.h"
 #include "ui/text/figure_text.h"
 #include "ui/theme/theme.h"

@@ -1,6 +1,6 @@
 #include "core/analysis/row_trace.h"
-#include "core/network/glorot.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
+#include "core/network/network.h"
 #include "tests/support/test_registry.h"
 #include "ui/text/figure_text.h"
 #include "ui/theme/theme.h"
@@ -241,7 +241,7 @@ private slots:
         showAt(view, {700, 700});
         QCOMPARE(view.findChild<QSpinBox*>("weightsRowSpin")->maximum(), 30);
         const auto scoreOf = [&](std::int64_t row) {
-            return ui::figureText(core::attentionScores(*model, core::rowInputs(*model, row))[4]);
+            return ui::figureText(core::makeRowTrace(*model, row).scores[4]);
         };
         QVERIFY(view.scores().describe(5).startsWith("Score of feature 5: " + scoreOf(0)));
         QSignalSpy chosen(&view, &WeightsView::rowChosen);

@@ -2,8 +2,7 @@
 
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
-#include "core/scripts/keras_script.h"
-#include "core/scripts/pytorch_script.h"
+#include "core/scripts/script.h"
 #include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/code/script_text.h"

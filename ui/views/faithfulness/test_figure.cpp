@@ -1,7 +1,7 @@
 #include "ui/views/faithfulness/test_figure.h"
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/faithfulness/known_features.h"
+#include "core/analysis/faithfulness/other_seeds.h"
 #include "core/analysis/faithfulness/test_verdict.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"

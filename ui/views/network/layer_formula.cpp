@@ -2,7 +2,7 @@
 
 #include "core/analysis/attention_profile.h"
 #include "core/experiment/layer_table.h"
-#include "core/network/kernels/parameter_views.h"
+#include "core/network/kernels/types.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"

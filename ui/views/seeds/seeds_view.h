@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/documents/saved_seeds.h"
+#include "core/documents/run_document.h"
 #include "core/experiment/experiment.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/data/feature_names.h"
+#include "core/data/feature_roles.h"
 #include "ui/views/weights/weights_image.h"
 
 #include <QRectF>

@@ -1,8 +1,6 @@
 #include "core/analysis/importance/agreement.h"
 #include "core/analysis/importance/compare_methods.h"
-#include "core/analysis/importance/feature_auc.h"
-#include "core/analysis/importance/kendall.h"
-#include "core/analysis/importance/logistic_regression.h"
+#include "core/analysis/importance/methods.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/torch_run.h"
 

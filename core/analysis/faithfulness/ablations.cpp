@@ -1,0 +1,44 @@
+#include "core/analysis/faithfulness/ablations.h"
+
+#include <algorithm>
+
+namespace core {
+
+double chanceAccuracy(const Dataset<float>& dataset)
+{
+    const auto ones =
+        std::ranges::count_if(dataset.testRows, [&](std::uint32_t row) { return dataset.labels[row] != 0; });
+    const double share = static_cast<double>(ones) / static_cast<double>(dataset.testRows.size());
+    return std::max(share, 1.0 - share);
+}
+
+std::optional<UniformAttention> trainWithoutAttention(const Model& model, int jobs, const std::stop_token& stop,
+                                                      const ProgressCallback& onProgress)
+{
+    std::vector<Retraining> runs;
+    for (const AttentionKind kind : {AttentionKind::Softmax, AttentionKind::Uniform, AttentionKind::None}) {
+        runs.push_back({model.experiment, [&model](const std::stop_token&) { return model.dataset; }});
+        runs.back().experiment.attention = kind;
+    }
+    auto retrained = retrain(runs, jobs, stop, onProgress);
+    if (!retrained)
+        return std::nullopt;
+    return UniformAttention{chanceAccuracy(*model.dataset), (*retrained)[0], (*retrained)[1], (*retrained)[2]};
+}
+
+std::optional<Shortcut> trainShortcuts(const Model& model, const Retrained& whole, int jobs,
+                                       const std::stop_token& stop, const ProgressCallback& onProgress)
+{
+    const auto dataset = [kept = model.dataset](const std::stop_token&) { return kept; };
+    const std::vector<std::int64_t> hidden = model.experiment.roles().carriers();
+    Retraining inMask{model.experiment, dataset};
+    inMask.experiment.hiddenFeatures.fromProduct = hidden;
+    Retraining inValue{model.experiment, dataset};
+    inValue.experiment.hiddenFeatures.fromSoftmax = hidden;
+    auto retrained = retrain(std::vector{inMask, inValue}, jobs, stop, onProgress);
+    if (!retrained)
+        return std::nullopt;
+    return Shortcut{hidden, chanceAccuracy(*model.dataset), whole, (*retrained)[0], (*retrained)[1]};
+}
+
+} // namespace core

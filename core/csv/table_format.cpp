@@ -1,0 +1,208 @@
+#include "core/csv/table_format.h"
+
+#include "core/csv/cell_text.h"
+#include "core/csv/record_splitter.h"
+#include "core/csv/text_encoding.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+
+namespace core {
+
+namespace {
+
+/// In the order of trial: the rarer a character is within cells, the earlier.
+constexpr std::array kDelimiters = {'\t', ';', '|', ','};
+constexpr std::size_t kMaxRows = 1'000;
+
+using Row = std::vector<RawCell>;
+
+/// Returns the first rows of a sample, without empty lines and malformed rows.
+std::vector<Row> rowsOf(const TableSample& sample, char delimiter, std::size_t most)
+{
+    RecordSplitter splitter({}, delimiter, {});
+    std::vector<Row> rows;
+    std::string_view rest = sample.text;
+    try {
+        while (!rest.empty() && rows.size() < most) {
+            // A sample shorter than a row counts as one row.
+            const std::size_t used = splitter.split(rest, sample.isAll || rows.empty());
+            if (used == 0)
+                break;
+            rest.remove_prefix(used);
+            if (!splitter.isBlank())
+                rows.emplace_back(splitter.cells().begin(), splitter.cells().end());
+        }
+    } catch (const TableError&) { // reported when the table is read
+    }
+    return rows;
+}
+
+/// Returns the number of rows with the most frequent number of cells, of two or more.
+std::size_t rowsThatAgree(const std::vector<Row>& rows)
+{
+    std::map<std::size_t, std::size_t> counts;
+    std::size_t most = 0;
+    for (const Row& row : rows)
+        if (row.size() > 1)
+            most = std::max(most, ++counts[row.size()]);
+    return most;
+}
+
+char guessDelimiter(const TableSample& sample)
+{
+    char best = ',';
+    double bestShare = 0.0;
+    for (const char delimiter : kDelimiters) {
+        const std::vector<Row> rows = rowsOf(sample, delimiter, kMaxRows);
+        const double share =
+            rows.empty() ? 0.0 : static_cast<double>(rowsThatAgree(rows)) / static_cast<double>(rows.size());
+        if (share > bestShare) {
+            best = delimiter;
+            bestShare = share;
+        }
+    }
+    return best;
+}
+
+bool isNumber(const RawCell& cell, char decimalMark)
+{
+    return readCell(cell.text, decimalMark).meaning == CellMeaning::Number;
+}
+
+char guessDecimalMark(const std::vector<Row>& rows)
+{
+    std::size_t commas = 0;
+    std::size_t points = 0;
+    for (const Row& row : rows)
+        for (const RawCell& cell : row) {
+            if (cell.text.find(',') != std::string_view::npos)
+                commas += isNumber(cell, ',') ? 1U : 0U;
+            else if (cell.text.find('.') != std::string_view::npos)
+                points += isNumber(cell, '.') ? 1U : 0U;
+        }
+    return commas > points ? ',' : '.';
+}
+
+/// Returns whether the cells of the first row can be names in a table without numbers.
+bool looksLikeNames(const std::vector<Row>& rows)
+{
+    std::set<std::string_view> names;
+    for (std::size_t column = 0; column < rows.front().size(); ++column) {
+        const std::string_view name = rows.front()[column].text;
+        if (name.empty() || !names.insert(name).second)
+            return false;
+        for (std::size_t row = 1; row < rows.size(); ++row)
+            if (column < rows[row].size() && rows[row][column].text == name)
+                return false;
+    }
+    return true;
+}
+
+bool guessHeader(const std::vector<Row>& rows, char decimalMark)
+{
+    if (rows.empty())
+        return true;
+    const Row& first = rows.front();
+    const auto isHere = [decimalMark](const RawCell& cell) { return isNumber(cell, decimalMark); };
+    if (std::any_of(first.begin(), first.end(), isHere) ||
+        std::all_of(first.begin(), first.end(), [](const RawCell& cell) { return cell.text.empty(); }))
+        return false;
+    for (std::size_t row = 1; row < rows.size(); ++row)
+        if (std::any_of(rows[row].begin(), rows[row].end(), isHere))
+            return true;
+    return looksLikeNames(rows);
+}
+
+TextEncoding guessEncoding(const TableSample& sample)
+{
+    const Utf8Look look = lookForUtf8(sample.text, sample.isAll);
+    // Valid characters of UTF-8 hardly ever occur by chance, so other bytes among them are damage.
+    return look.valid || look.hasLetters ? TextEncoding::Utf8 : TextEncoding::Windows1252;
+}
+
+} // namespace
+
+std::string_view encodingName(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        return "UTF-8";
+    case TextEncoding::Utf16Little:
+    case TextEncoding::Utf16Big:
+        return "UTF-16";
+    case TextEncoding::Windows1252:
+        return "Windows-1252";
+    }
+    return {};
+}
+
+TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known)
+{
+    TableFormat format;
+    format.encoding = known.encoding.value_or(guessEncoding(sample));
+    format.delimiter = known.delimiter.value_or(guessDelimiter(sample));
+    const std::vector<Row> rows = rowsOf(sample, format.delimiter, kMaxRows);
+    format.decimalMark = known.decimalMark.value_or(format.delimiter == ',' ? '.' : guessDecimalMark(rows));
+    format.header = known.header.value_or(guessHeader(rows, format.decimalMark));
+    return format;
+}
+
+std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format)
+{
+    std::vector<bool> areTexts;
+    RecordSplitter splitter({}, format.delimiter, {});
+    std::string_view rest = sample.text;
+    bool isHeader = format.header;
+    try {
+        while (!rest.empty()) {
+            const std::size_t used = splitter.split(rest, sample.isAll);
+            if (used == 0)
+                break;
+            rest.remove_prefix(used);
+            if (splitter.isBlank())
+                continue;
+            const auto cells = splitter.cells();
+            areTexts.resize(std::max(areTexts.size(), cells.size()));
+            for (std::size_t i = 0; i < cells.size() && !isHeader; ++i)
+                if (!areTexts[i])
+                    areTexts[i] = readCell(cells[i].text, format.decimalMark).meaning == CellMeaning::Text;
+            isHeader = false;
+        }
+    } catch (const TableError&) { // reported when the table is read
+    }
+    return areTexts;
+}
+
+TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice, bool isAll)
+{
+    checkFormatChoice(choice);
+    MemoryBytes bytes(firstBytes);
+    DecodedBytes decoded(bytes, choice.encoding);
+    std::string text;
+    for (bool end = false; !end;) {
+        std::array<char, 4096> buffer{};
+        const ByteSource::Piece piece = decoded.read(buffer);
+        text.append(buffer.data(), piece.size);
+        end = piece.end;
+    }
+    TableFormatChoice known = choice;
+    known.encoding = decoded.encoding();
+    return guessFormatOfSample({.text = text, .isAll = isAll}, known);
+}
+
+void checkFormatChoice(const TableFormatChoice& choice)
+{
+    if (choice.delimiter && std::find(kDelimiters.begin(), kDelimiters.end(), *choice.delimiter) == kDelimiters.end())
+        throw std::invalid_argument("delimiter: got " + std::string(1, *choice.delimiter) +
+                                    ", expected a comma, tab, semicolon or |");
+    if (choice.decimalMark && *choice.decimalMark != '.' && *choice.decimalMark != ',')
+        throw std::invalid_argument("decimal mark: got " + std::string(1, *choice.decimalMark) +
+                                    ", expected a point or a comma");
+}
+
+} // namespace core

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace core {
+
+/// Computes a SHA-256 incrementally. Uses OpenSSL, which uses the processor's SHA instructions: half a gigabyte takes a
+/// third of a second instead of three.
+class Sha256 {
+public:
+    Sha256();
+
+    void add(std::span<const std::byte> bytes);
+    /// Returns 64 hexadecimal digits. Call it once; no bytes can be added after it.
+    std::string finish();
+
+private:
+    struct Free {
+        void operator()(void* context) const;
+    };
+    std::unique_ptr<void, Free> m_context; ///< EVP_MD_CTX
+};
+
+} // namespace core
