@@ -214,7 +214,7 @@ private slots:
     {
         ui::writeReport(in("a.html"), m_report);
         ui::writeReport(in("a.PDF"), m_report);
-        QVERIFY(contentOf(in("a.html")) == ui::reportHtml(m_report));
+        QCOMPARE(contentOf(in("a.html")), ui::reportHtml(m_report));
         QVERIFY(contentOf(in("a.PDF")).startsWith("%PDF-"));
         QVERIFY_EXCEPTION_THROWN(ui::writeReport(in("a.doc"), m_report), core::FileError);
         QVERIFY(!QFile::exists(in("a.doc")));
