@@ -32,6 +32,7 @@ std::vector<EnsembleRun> collect(const EnsembleSpec& spec)
 {
     std::vector<EnsembleRun> runs;
     core::runEnsemble(spec, {}, [&](const EnsembleRun& run) { runs.push_back(run); });
+    [&] { QCOMPARE(std::ssize(runs), spec.runs); }();
     return runs;
 }
 

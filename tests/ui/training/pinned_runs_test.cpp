@@ -112,7 +112,7 @@ private slots:
             pins.pin(runOf(experiment, 1, dataset));
         }
         for (const auto& run : pins.runs())
-            QVERIFY(run->hasData());
+            QVERIFY(run && run->hasData());
     }
 };
 
