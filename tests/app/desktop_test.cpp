@@ -30,7 +30,7 @@ QMap<QString, QString> entryOf(const QString& path)
 
 } // namespace
 
-/// What tells the desktop about the program and its files, as it lies in the sources and as it is installed.
+/// The desktop entries, MIME types and icons, in the sources and as installed.
 class DesktopTest : public QObject {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ class DesktopTest : public QObject {
     [[nodiscard]] QString installed(const QString& path) const { return m_prefix.filePath(path); }
 
 private slots:
-    /// Before anything asks for types of files, since those that there are are read once.
+    /// Runs before any look-up of a MIME type, because the database is read once.
     void initTestCase()
     {
         QVERIFY(m_prefix.isValid());

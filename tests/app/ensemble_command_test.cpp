@@ -34,11 +34,11 @@ private slots:
         const auto events = program.events();
         QCOMPARE(events.size(), std::size_t{4});
         for (std::size_t i = 0; i < 3; ++i) {
-            QVERIFY((keysOf(events[i]) == std::vector<std::string>{"event", "seed", "loss", "accuracy", "test_accuracy",
-                                                                   "golden_attention", "attention"}));
-            QVERIFY(events[i]["event"] == "run");
-            QVERIFY(events[i]["seed"] == 7 + i);
-            QVERIFY(events[i]["golden_attention"] == events[i]["attention"][1]);
+            QCOMPARE(keysOf(events[i]), (std::vector<std::string>{"event", "seed", "loss", "accuracy", "test_accuracy",
+                                                                  "golden_attention", "attention"}));
+            QCOMPARE(events[i]["event"], "run");
+            QCOMPARE(events[i]["seed"], 7 + i);
+            QCOMPARE(events[i]["golden_attention"], events[i]["attention"][1]);
         }
         QCOMPARE(events[3].dump(), std::string(R"({"event":"end","runs":3})"));
     }
@@ -50,7 +50,7 @@ private slots:
                                          "2", "--seed", "5", "--format", "jsonl"})
                                .events()[2];
         for (const char* key : {"loss", "accuracy", "test_accuracy", "attention"})
-            QVERIFY(run[key] == epoch[key]);
+            QCOMPARE(run[key], epoch[key]);
     }
 
     void numberOfJobsDoesNotChangeALine()
@@ -155,11 +155,11 @@ private slots:
         QCOMPARE(program.status, 0);
         const auto events = program.events();
         QVERIFY(events.size() < 1'000'000);
-        QVERIFY(events.back()["event"] == "end");
-        QVERIFY(events.back()["runs"] == events.size() - 1);
-        QVERIFY(events.back()["outcome"] == "stopped");
+        QCOMPARE(events.back()["event"], "end");
+        QCOMPARE(events.back()["runs"], events.size() - 1);
+        QCOMPARE(events.back()["outcome"], "stopped");
         for (std::size_t i = 0; i + 1 < events.size(); ++i)
-            QVERIFY(events[i]["seed"] == i);
+            QCOMPARE(events[i]["seed"], i);
     }
 };
 

@@ -102,7 +102,7 @@ private slots:
         const auto attention = nlohmann::json::parse(contentOf(in("a.json")).toStdString());
         const auto curves = nlohmann::json::parse(contentOf(in("c.json")).toStdString());
         const auto& last = events[2];
-        QVERIFY(last["event"] == "epoch");
+        QCOMPARE(last["event"], "epoch");
         QCOMPARE(attention["rows"].back()[2 + 4].get<double>(), last["attention"][4].get<double>());
         QCOMPARE(curves["rows"].back()[5].get<double>(), last["test_loss"].get<double>());
         QVERIFY(curves["rows"][0][3].is_null()); // no batch, no loss

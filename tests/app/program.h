@@ -1,14 +1,14 @@
 #pragma once
 
+#include "tests/support/print_json.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QStringList>
 
-#include <nlohmann/json.hpp>
-
 #include <vector>
 
-/// The program as the tests run it, and what it gave.
+/// Runs the program; holds its exit status and its output.
 struct Program {
     static constexpr int kPatience = 60'000; ///< milliseconds; never reached unless the program hangs
 

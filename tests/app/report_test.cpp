@@ -96,7 +96,7 @@ private slots:
     void theSentenceIsThatOfTheTraining()
     {
         const Program trained = Program::run(QStringList{"train"} + kSmall);
-        QVERIFY(report(kSmall + QStringList{"--output", in("r.html")}).status == 0);
+        QCOMPARE(report(kSmall + QStringList{"--output", in("r.html")}).status, 0);
         const QStringList lines = QString::fromUtf8(trained.output).trimmed().split(u'\n');
         const QString text = textOf(in("r.html"));
         QVERIFY(text.contains(lines[lines.size() - 2]));
@@ -106,8 +106,8 @@ private slots:
     void rivalsOfASavedRunAreThoseOfItsNetwork()
     {
         QVERIFY(train(kSmall));
-        QVERIFY(report({in("r.attnlab"), "--rivals", "--output", in("a.html")}).status == 0);
-        QVERIFY(report(kSmall + QStringList{"--rivals", "--output", in("b.html")}).status == 0);
+        QCOMPARE(report({in("r.attnlab"), "--rivals", "--output", in("a.html")}).status, 0);
+        QCOMPARE(report(kSmall + QStringList{"--rivals", "--output", in("b.html")}).status, 0);
         const auto methods = [](const QString& text) {
             return text.section("Other measures", 1).section("How to make it again", 0, 0);
         };
@@ -121,7 +121,7 @@ private slots:
         const QString table = QStringLiteral(TEST_DATA_DIR "/../../resources/examples/penguins.csv");
         QVERIFY(QFile::copy(table, in("my penguins.csv")));
         QVERIFY(train({"--table", in("my penguins.csv"), "--label", "species", "--seed", "3"}));
-        QVERIFY(report({in("r.attnlab"), "--output", in("r.html")}).status == 0);
+        QCOMPARE(report({in("r.attnlab"), "--output", in("r.html")}).status, 0);
         const core::SavedRun first = core::readRunDocument(in("r.attnlab").toStdString()).run;
         QString line = QString::fromStdString(core::trainCommand(first.experiment));
         QVERIFY(textOf(in("r.html")).contains(line));
@@ -134,14 +134,14 @@ private slots:
         QVERIFY2(again.status == 0, again.problem);
         const core::SavedRun second = core::readRunDocument(in("again.attnlab").toStdString()).run;
         QCOMPARE(second.dataHash, first.dataHash);
-        QVERIFY(second.weights == first.weights);
+        QCOMPARE(second.weights, first.weights);
     }
 
     void pdfAndGermanAreWrittenToo()
     {
-        QVERIFY(report(kSmall + QStringList{"--output", in("r.pdf")}).status == 0);
+        QCOMPARE(report(kSmall + QStringList{"--output", in("r.pdf")}).status, 0);
         QVERIFY(contentOf(in("r.pdf")).startsWith("%PDF-"));
-        QVERIFY(report(kSmall + QStringList{"--language", "de", "--output", in("r.html")}).status == 0);
+        QCOMPARE(report(kSmall + QStringList{"--language", "de", "--output", in("r.html")}).status, 0);
         QVERIFY(textOf(in("r.html")).contains("Merkmal")); // the sentence, whose translation the window has long had
     }
 

@@ -63,10 +63,10 @@ private slots:
         QCOMPARE(run.reports[2].loss, event["loss"].get<double>());
         QCOMPARE(run.reports[2].testLoss, event["test_loss"].get<double>());
         QCOMPARE(run.reports[2].seconds, event["seconds"].get<double>());
-        QVERIFY(run.reports[2].attention == event["attention"].get<std::vector<double>>());
-        QVERIFY(run.history.snapshots().back().test.attention == run.reports[2].attention);
+        QCOMPARE(run.reports[2].attention, event["attention"].get<std::vector<double>>());
+        QCOMPARE(run.history.snapshots().back().test.attention, run.reports[2].attention);
         const core::ParameterLayout layout(run.experiment.network());
-        QVERIFY(run.weights == core::loadWeights(in("w.safetensors").toStdString(), layout));
+        QCOMPARE(run.weights, core::loadWeights(in("w.safetensors").toStdString(), layout));
         QCOMPARE(run.dataHash, ui::dataHash(*core::makeDataset<float>(run.experiment.dataset())));
     }
 
@@ -92,7 +92,7 @@ private slots:
         QVERIFY(train(kSmall, {"--initial-weights", in("first.safetensors")}));
         const core::SavedRun run = saved();
         const core::ParameterLayout layout(run.experiment.network());
-        QVERIFY(run.firstWeights == core::loadWeights(in("first.safetensors").toStdString(), layout));
+        QCOMPARE(run.firstWeights, core::loadWeights(in("first.safetensors").toStdString(), layout));
     }
 
     void divergedRunIsNotSaved()
@@ -124,7 +124,7 @@ private slots:
             const Program program = render({"--view", "attention", "--output", later});
             QVERIFY2(program.status == 0, program.problem);
             QVERIFY(program.output.isEmpty() && program.problem.isEmpty());
-            QVERIFY(contentOf(later) == contentOf(own));
+            QCOMPARE(contentOf(later), contentOf(own));
         }
     }
 
@@ -181,7 +181,7 @@ private slots:
             const Program program = Program::run(QStringList{"render", chart} + view + QStringList{again});
             QVERIFY2(program.status == 0 && program.problem.isEmpty(), program.problem);
             QCOMPARE(Program::run(QStringList{"render", again} + view + QStringList{in("fromPicture.svg")}).status, 0);
-            QVERIFY(contentOf(in("fromPicture.svg")) == contentOf(in("fromFile.svg")));
+            QCOMPARE(contentOf(in("fromPicture.svg")), contentOf(in("fromFile.svg")));
         }
     }
 

@@ -201,7 +201,7 @@ private slots:
             QVERIFY2(contentOf(folderOf(place) + "/" + name) == contentOf(ours.filePath(name)), qPrintable(name));
     }
 
-    /// The stand-in for Matplotlib prints the names of the bars; the one for Keras what it was asked for.
+    /// The stand-in for Matplotlib prints the names of the bars; the one for Keras prints its arguments.
     void scriptCallsTheFeaturesAsTheProgramDoes_data() { addCases(); }
     void scriptCallsTheFeaturesAsTheProgramDoes()
     {
@@ -234,7 +234,7 @@ private slots:
         QVERIFY(table.open(QIODevice::Append));
         table.write("\n"); // the same rows, and not the same file
         table.close();
-        QVERIFY(runScripts({folderOf(1) + "/k.py"}).status == 0);
+        QCOMPARE(runScripts({folderOf(1) + "/k.py"}).status, 0);
         QVERIFY(contentOf(folderOf(1) + "/k.py.txt")
                     .startsWith("breast_cancer.csv is not the table of this experiment, or was changed"));
     }

@@ -19,7 +19,7 @@ const QStringList kPenguins{"--table",    TEST_DATA_DIR "/../../resources/exampl
 
 } // namespace
 
-/// The commands on a person's table: its names, and nothing of gold.
+/// The commands on a table: they use its names, and mention no golden feature.
 class TableNamesCommandTest : public QObject {
     Q_OBJECT
 
@@ -39,9 +39,9 @@ private slots:
         const auto bars = lines.filter(QRegularExpression("^  (bill_length_mm|island = Biscoe) +0\\.\\d{4}  "));
         QCOMPARE(bars.size(), 2);
         QCOMPARE(bars[0].indexOf("  0."), bars[1].indexOf("  0.")); // in line
-        QVERIFY(lines.filter(QRegularExpression("(holds 0\\.\\d+ of the attention|^No feature stands out: )")).size() ==
-                1);
-        QVERIFY(lines.filter(QRegularExpression("^(In the lead|Close).*; next is .+ with 0\\.\\d+\\.$")).size() == 1);
+        QCOMPARE(lines.filter(QRegularExpression("(holds 0\\.\\d+ of the attention|^No feature stands out: )")).size(),
+                 1);
+        QCOMPARE(lines.filter(QRegularExpression("^(In the lead|Close).*; next is .+ with 0\\.\\d+\\.$")).size(), 1);
     }
 
     void trainingAsJsonHasTheNames()
@@ -57,9 +57,10 @@ private slots:
         const Program program = Program::run(QStringList{"ensemble", "--runs", "6"} + kPenguins);
         saysNothingOfGold(program);
         QVERIFY(!program.output.contains("article"));
-        QVERIFY(program.lines()
-                    .filter(QRegularExpression("^\\S.* leads in \\d of 6 runs \\(\\d+\\.\\d %\\)(, .+ in \\d)*\\.$"))
-                    .size() == 1);
+        QCOMPARE(program.lines()
+                     .filter(QRegularExpression("^\\S.* leads in \\d of 6 runs \\(\\d+\\.\\d %\\)(, .+ in \\d)*\\.$"))
+                     .size(),
+                 1);
     }
 
     void ensembleAsJsonNamesTheLeader()
@@ -96,7 +97,7 @@ private slots:
         QVERIFY(contentOf(history).startsWith("epoch,loss,accuracy,test_loss,test_accuracy,attention_island = "));
         const QString table = folder.filePath("d.csv");
         QStringList dataset = kPenguins.mid(0, 6);
-        QVERIFY(Program::run(QStringList{"dataset", "--output", table} + dataset).status == 0);
+        QCOMPARE(Program::run(QStringList{"dataset", "--output", table} + dataset).status, 0);
         QVERIFY(contentOf(table).contains(",bill_length_mm,"));
     }
 };

@@ -61,7 +61,7 @@ std::vector<std::string> namesOf(const nlohmann::ordered_json& experiment)
 
 } // namespace
 
-/// The command line with a person's own table.
+/// The command line with the user's own table.
 class TableTest : public QObject {
     Q_OBJECT
 
@@ -162,13 +162,13 @@ private slots:
     void numbersCanStayAsTheyAre()
     {
         const QString path = stored(table());
-        QVERIFY(experimentOf(path, {"--no-standardise"})["table"]["choices"]["standardise"] == false);
-        QVERIFY(Program::run({"dataset", "--table", path, "--no-standardise", "--output", in("d.csv")}).status == 0);
+        QCOMPARE(experimentOf(path, {"--no-standardise"})["table"]["choices"]["standardise"], false);
+        QCOMPARE(Program::run({"dataset", "--table", path, "--no-standardise", "--output", in("d.csv")}).status, 0);
         const QList<QByteArray> lines = contentOf(in("d.csv")).trimmed().split('\n');
         QCOMPARE(lines.size(), 21);
         const QList<QByteArray> first = lines[1].split(',');
         QCOMPARE(first.size(), 7);
-        QVERIFY2(table().contains(first[0] + ","), lines[1]); // a price of the table, as it stands there
+        QVERIFY2(table().contains(first[0] + ","), lines[1]); // a price as the table writes it
     }
 
     void theFormatCanBeSaid_data()
@@ -214,11 +214,11 @@ private slots:
         };
         const auto plain = events(table(), "t.csv");
         QCOMPARE(plain.size(), std::size_t{5});
-        QVERIFY(events(packed(table()), "t.csv.gz") == plain);
-        QVERIFY(events(packed(table()), "packed, whatever it is called") == plain);
-        QVERIFY(events(table(';', ','), "german.csv") == plain);
-        QVERIFY(events(table('\t'), "t.tsv") == plain);
-        QVERIFY(events("\xef\xbb\xbf" + table().replace("\n", "\r\n"), "excel.csv") == plain);
+        QCOMPARE(events(packed(table()), "t.csv.gz"), plain);
+        QCOMPARE(events(packed(table()), "packed, whatever it is called"), plain);
+        QCOMPARE(events(table(';', ','), "german.csv"), plain);
+        QCOMPARE(events(table('\t'), "t.tsv"), plain);
+        QCOMPARE(events("\xef\xbb\xbf" + table().replace("\n", "\r\n"), "excel.csv"), plain);
     }
 
     void wrongUsageIsNamed_data()
@@ -429,8 +429,8 @@ private slots:
         const auto runs = Program::run(QStringList{"ensemble", "--runs", "3", "--first-seed", "4"} + on).events();
         QCOMPARE(runs.size(), std::size_t{4});
         const auto alone = Program::run(QStringList{"train", "--seed", "5"} + on).events();
-        QVERIFY(runs[1]["attention"] == alone[2]["attention"]);
-        QVERIFY(runs[1]["test_accuracy"] == alone[2]["test_accuracy"]);
+        QCOMPARE(runs[1]["attention"], alone[2]["attention"]);
+        QCOMPARE(runs[1]["test_accuracy"], alone[2]["test_accuracy"]);
     }
 };
 

@@ -157,7 +157,7 @@ private slots:
         for (const QString& line : lines)
             QVERIFY2(line.size() <= 70, qPrintable(line));
         // However narrow, one rival at least is shown.
-        QVERIFY(QString::fromStdString(app::importanceTable(report, rolesOf(2, {2}), 1)).count("golden") == 8);
+        QCOMPARE(QString::fromStdString(app::importanceTable(report, rolesOf(2, {2}), 1)).count("golden"), 8);
     }
 
     /// numpy.quantile([0.1, 0.2, 0.3, 0.4, 0.9], [0, .05, .5, .95, 1]) is 0.1, 0.12, 0.3, 0.8, 0.9.

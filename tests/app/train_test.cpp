@@ -82,18 +82,18 @@ private slots:
         const auto events = program.events();
         QCOMPARE(events.size(), std::size_t{5});
         using Keys = std::vector<std::string>;
-        QVERIFY((keysOf(events[0]) == Keys{"event", "experiment", "parameters", "train_samples", "test_samples"}));
-        QVERIFY((keysOf(events[0]["experiment"]) ==
-                 Keys{"samples",           "features", "golden",         "test_fraction", "seed",
-                      "label_rule",        "noise",    "label_noise",    "duplicates",    "decoys",
-                      "decoy_correlation", "scale",    "positive_share", "attention",     "hidden",
-                      "activation",        "epochs",   "batch_size",     "learning_rate", "shuffle"}));
+        QCOMPARE(keysOf(events[0]), (Keys{"event", "experiment", "parameters", "train_samples", "test_samples"}));
+        QCOMPARE(keysOf(events[0]["experiment"]),
+                 (Keys{"samples",           "features", "golden",         "test_fraction", "seed",
+                       "label_rule",        "noise",    "label_noise",    "duplicates",    "decoys",
+                       "decoy_correlation", "scale",    "positive_share", "attention",     "hidden",
+                       "activation",        "epochs",   "batch_size",     "learning_rate", "shuffle"}));
         for (std::size_t epoch = 1; epoch <= 3; ++epoch) {
             const auto& event = events[epoch];
-            QVERIFY((keysOf(event) ==
-                     Keys{"event", "epoch", "loss", "accuracy", "test_loss", "test_accuracy", "attention", "seconds"}));
-            QVERIFY(event["event"] == "epoch");
-            QVERIFY(event["epoch"] == epoch);
+            QCOMPARE(keysOf(event), (Keys{"event", "epoch", "loss", "accuracy", "test_loss", "test_accuracy",
+                                          "attention", "seconds"}));
+            QCOMPARE(event["event"], "epoch");
+            QCOMPARE(event["epoch"], epoch);
             QVERIFY(event["seconds"].get<double>() > 0.0);
             double sum = 0.0;
             for (const double share : event["attention"])
@@ -101,8 +101,8 @@ private slots:
             QCOMPARE(event["attention"].size(), std::size_t{4});
             QVERIFY(std::abs(sum - 1.0) < 1e-5);
         }
-        QVERIFY((keysOf(events[4]) == Keys{"event", "outcome", "seconds"}));
-        QVERIFY(events[4]["outcome"] == "completed");
+        QCOMPARE(keysOf(events[4]), (Keys{"event", "outcome", "seconds"}));
+        QCOMPARE(events[4]["outcome"], "completed");
     }
 
     void everyOptionReachesTheExperiment()
@@ -116,13 +116,13 @@ private slots:
                           "6,5",     "--activation",    "tanh", "--epochs",         "0",          "--batch-size",
                           "32",      "--learning-rate", "0.01", "--no-shuffle",     "--format",   "jsonl"});
         QCOMPARE(program.status, 0);
-        QVERIFY(program.events().front()["experiment"] ==
-                nlohmann::ordered_json::parse(
-                    R"({"samples":500,"features":7,"golden":[3,1],"test_fraction":0.2,"seed":4294967295,
+        QCOMPARE(program.events().front()["experiment"],
+                 nlohmann::ordered_json::parse(
+                     R"({"samples":500,"features":7,"golden":[3,1],"test_fraction":0.2,"seed":4294967295,
                         "label_rule":"sum","noise":0.5,"label_noise":0.1,"duplicates":1,"decoys":2,
                         "decoy_correlation":-0.5,"scale":3.0,"positive_share":0.4,"attention":"uniform","hidden":[6,5],
                         "activation":"tanh","epochs":0,"batch_size":32,"learning_rate":0.01,"shuffle":false})"));
-        QVERIFY(program.events().front()["test_samples"] == 100);
+        QCOMPARE(program.events().front()["test_samples"], 100);
     }
 
     void withoutAttentionThereIsNone()
@@ -148,7 +148,7 @@ private slots:
     void sameSeedGivesTheSameBits()
     {
         const auto first = withoutSeconds(Program::run(train(kSmall, kJson)).events());
-        QVERIFY(first == withoutSeconds(Program::run(train(kSmall, kJson)).events()));
+        QCOMPARE(first, withoutSeconds(Program::run(train(kSmall, kJson)).events()));
         QVERIFY(first != withoutSeconds(Program::run(train(kSmall, kJson + QStringList{"--seed", "1"})).events()));
     }
 
@@ -158,10 +158,10 @@ private slots:
         const Program program = Program::run({"train", "--format", "jsonl"});
         const auto events = program.events();
         QCOMPARE(events.size(), std::size_t{7});
-        QVERIFY(events[0]["parameters"] == 4561);
+        QCOMPARE(events[0]["parameters"], 4561);
         const auto& last = events[5];
         QVERIFY(last["loss"] > 4e-6 && last["loss"] < 2e-5);
-        QVERIFY(last["accuracy"] == 1.0);
+        QCOMPARE(last["accuracy"], 1.0);
         QVERIFY(last["attention"][4] > 0.4 && last["attention"][4] < 0.9);
     }
 
@@ -193,8 +193,8 @@ private slots:
         // The untrained network of one seed, saved and loaded, is the untrained network.
         QCOMPARE(Program::run(train(kSmall, {"--epochs", "0", "--save-weights", in("w0")})).status, 0);
         const auto straight = withoutSeconds(Program::run(train(kSmall, kJson)).events());
-        QVERIFY(
-            straight ==
+        QCOMPARE(
+            straight,
             withoutSeconds(Program::run(train(kSmall, kJson + QStringList{"--initial-weights", in("w0")})).events()));
         // And another seed's is another run.
         QCOMPARE(Program::run(train(kSmall, {"--epochs", "0", "--seed", "9", "--save-weights", in("w9")})).status, 0);
@@ -263,7 +263,7 @@ private slots:
     {
         const Program json = Program::run(train(kSmall, {"--epochs", "0", "--format", "jsonl"}));
         QCOMPARE(json.events().size(), std::size_t{2});
-        QVERIFY(json.events().back()["outcome"] == "completed");
+        QCOMPARE(json.events().back()["outcome"], "completed");
         const Program text = Program::run(train(kSmall, {"--epochs", "0"}));
         QCOMPARE(text.lines().filter(QRegularExpression("^  feature ")).size(), 4);
         QVERIFY(text.output.contains("Before training."));
@@ -311,7 +311,7 @@ private slots:
             train(kEndless, kJson + QStringList{"--save-weights", in("w"), "--chart", in("c.png")}), signal);
         QCOMPARE(program.status, 0);
         QVERIFY2(program.problem.isEmpty(), program.problem);
-        QVERIFY(program.events().back()["outcome"] == "stopped");
+        QCOMPARE(program.events().back()["outcome"], "stopped");
         QVERIFY(program.events().size() < 100);
         QVERIFY(!QImage(in("c.png")).isNull());
         core::loadWeights(in("w").toStdString(), core::ParameterLayout(core::NetworkShape{}));
@@ -329,7 +329,7 @@ private slots:
     void secondSignalEndsAtOnce()
     {
         std::array<int, 2> pipe{};
-        QVERIFY(::pipe2(pipe.data(), O_CLOEXEC) == 0);
+        QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
         const int capacity = fcntl(pipe[1], F_SETPIPE_SZ, 4096);
         QVERIFY(capacity > 0);
         QProcess process;
@@ -357,7 +357,7 @@ private slots:
         const Program program =
             Program::run(train(kDiverging, kJson + QStringList{"--save-weights", in("w"), "--chart", in("c.png")}));
         QCOMPARE(program.status, 1);
-        QVERIFY(program.events().back()["outcome"] == "diverged");
+        QCOMPARE(program.events().back()["outcome"], "diverged");
         QVERIFY2(program.saysOneLine() && program.problem.contains("learning rate") &&
                      program.problem.endsWith("; nothing was saved\n"),
                  program.problem);
@@ -368,7 +368,7 @@ private slots:
     void readerThatGoesAwayEndsTheRunQuietly()
     {
         std::array<int, 2> pipe{};
-        QVERIFY(::pipe2(pipe.data(), O_CLOEXEC) == 0);
+        QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
         QProcess process;
         process.setChildProcessModifier([&pipe] { dup2(pipe[1], STDOUT_FILENO); });
         process.start(Program::path(), train(kEndless, kJson + QStringList{"--save-weights", in("w")}));

@@ -15,6 +15,18 @@ class UsageTest : public QObject {
         QTest::newRow(name) << arguments << QByteArray(words);
     }
 
+    /// Runs a row's arguments: the program writes one line, with the row's words, to standard error alone.
+    static void endsWithOneLine(int status)
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        const Program program = Program::run(arguments);
+        QCOMPARE(program.status, status);
+        QVERIFY2(program.saysOneLine(), program.problem);
+        QVERIFY2(program.problem.contains(words), program.problem);
+        QVERIFY2(program.output.isEmpty(), program.output);
+    }
+
 private slots:
     void wrongUsageEndsWithTwoAndOneLine_data()
     {
@@ -98,16 +110,7 @@ private slots:
                 "expected 0 to 4,294,967,294");
     }
 
-    void wrongUsageEndsWithTwoAndOneLine()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(QByteArray, words);
-        const Program program = Program::run(arguments);
-        QCOMPARE(program.status, 2);
-        QVERIFY2(program.saysOneLine(), program.problem);
-        QVERIFY2(program.problem.contains(words), program.problem);
-        QVERIFY2(program.output.isEmpty(), program.output);
-    }
+    void wrongUsageEndsWithTwoAndOneLine() { endsWithOneLine(2); }
 
     void whatCannotBeDoneEndsWithOneAndOneLine_data()
     {
@@ -127,16 +130,7 @@ private slots:
                 "1,024 runs at a time needs");
     }
 
-    void whatCannotBeDoneEndsWithOneAndOneLine()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(QByteArray, words);
-        const Program program = Program::run(arguments);
-        QCOMPARE(program.status, 1);
-        QVERIFY2(program.saysOneLine(), program.problem);
-        QVERIFY2(program.problem.contains(words), program.problem);
-        QVERIFY2(program.output.isEmpty(), program.output);
-    }
+    void whatCannotBeDoneEndsWithOneAndOneLine() { endsWithOneLine(1); }
 
     void fullDiskOnStandardOutputIsSaid()
     {

@@ -28,7 +28,7 @@ bool sameNumbers(const core::EpochReport& a, const core::EpochReport& b)
 
 } // namespace
 
-/// The window, used as a person uses it, against the command line: same seed, same bits.
+/// The window, used with mouse and keyboard, compared with the command line: same seed, same bits.
 class WindowNumbersTest : public QObject {
     Q_OBJECT
 
@@ -136,7 +136,7 @@ private slots:
         if (isSmall)
             enterSmallExperiment();
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Untrained, kPatience);
-        QVERIFY(run().experiment() == experimentOf(events.front()["experiment"]));
+        QCOMPARE(run().experiment(), experimentOf(events.front()["experiment"]));
 
         // A run that is given up leaves nothing behind.
         pauseAfter(5);

@@ -2,5 +2,5 @@
 
 #include <cstddef>
 
-/// Bytes that the program holds on its heap now, whatever the allocator keeps in reserve.
+/// Returns the bytes that the program holds on its heap now, without the reserve of the allocator.
 std::size_t allocatedBytes();

@@ -1,16 +1,15 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "tests/support/print_json.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 
-#include <nlohmann/json.hpp>
-
 #include <span>
 #include <string>
 
-/// A file of tests/data that a script beside it printed.
+/// Reads a file of tests/data that a script beside it printed.
 inline nlohmann::json readReference(const char* name)
 {
     QFile file(QStringLiteral(TEST_DATA_DIR "/") + QLatin1StringView(name));

@@ -7,6 +7,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -15,7 +16,7 @@
 #include <limits>
 #include <memory>
 
-/// Makes runs in the real window, and saves and opens them. A base of tests.
+/// Makes runs in the real window, and saves and opens them. A base class of tests.
 class DocumentUser {
 protected:
     ui::Session& session() { return m_window->session(); }
@@ -26,6 +27,14 @@ protected:
     {
         const auto& strip = findWidget<ui::NoticeBar>(*m_window, "noticeBar");
         return strip.isVisible() ? strip.message() : QString();
+    }
+
+    [[nodiscard]] QAction& action(const char* name) const
+    {
+        auto* found = m_window->findChild<QAction*>(QLatin1StringView(name));
+        if (!found)
+            qFatal("the window has no action %s", name);
+        return *found;
     }
 
     static core::Experiment small(std::uint32_t seed = 0)
@@ -87,7 +96,10 @@ protected:
         QTRY_COMPARE(spy.size(), 1);
     }
 
-    QMessageBox* question() { return m_window->findChild<QMessageBox*>(QStringLiteral("saveQuestion")); }
+    [[nodiscard]] QMessageBox* question() const
+    {
+        return m_window->findChild<QMessageBox*>(QStringLiteral("saveQuestion"));
+    }
 
     void answer(QMessageBox::StandardButton button)
     {

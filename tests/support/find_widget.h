@@ -3,7 +3,7 @@
 #include <QString>
 #include <QWidget>
 
-/// The widget of this class and object name within the window; ends the program if there is none.
+/// Returns the widget of this class and object name within a window; ends the program if there is none.
 template <typename Widget>
 Widget& findWidget(const QWidget& window, const char* name)
 {

@@ -10,7 +10,7 @@
 
 #include <chrono>
 
-/// A window whose document is kept safe, and that crashes. A base of tests.
+/// A window with autosave that can crash. A base class of tests.
 class KeptUser : protected DocumentUser {
 protected:
     using Delays = ui::Autosave::Delays;
@@ -18,7 +18,7 @@ protected:
 
     [[nodiscard]] QString folder() const { return in("data/recovery"); }
     ui::Safekeeping& safekeeping() { return session().safekeeping(); }
-    /// What there is in the folder, without the locks of those who live.
+    /// Returns the files in the folder, without the locks of running programs.
     [[nodiscard]] QStringList kept(const QString& ending = QStringLiteral("attnlab")) const
     {
         return QDir(folder()).entryList({"*." + ending}, QDir::Files | QDir::Hidden);
@@ -36,14 +36,14 @@ protected:
         safekeeping().start(folder());
     }
 
-    /// Trains until the end, and waits until that is kept.
+    /// Trains to the end, and waits until the run is autosaved.
     void finishAndKeep(const core::Experiment& experiment)
     {
         finish(experiment);
         QTRY_VERIFY(safekeeping().autosave().isKept());
     }
 
-    /// As when a program is killed, with the window that there is.
+    /// Destroys the window without closing it, as a crash does.
     void crash() { m_window.reset(); }
 
     QPushButton& recoverButton() { return findWidget<QPushButton>(*m_window, "recoverButton"); }

@@ -16,7 +16,7 @@ namespace {
 constexpr int kBeat = 5; // milliseconds
 constexpr int kStep = 8;
 
-/// What a person would act on now: an open menu or list, or the window.
+/// Returns the window that takes input now: an open menu or list, or the window.
 QWidget* target()
 {
     if (QWidget* popup = QApplication::activePopupWidget())

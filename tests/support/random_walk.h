@@ -13,8 +13,8 @@
 
 class QWidget;
 
-/// Does to the program's windows what a person without a plan might: clicks, drags, turns the wheel, types, presses
-/// keys and resizes, always on what is visible. The seed decides what is done; when, the machine does.
+/// Sends random input to the program's windows: clicks, drags, turns the wheel, types, presses
+/// keys and resizes, always on visible widgets. The seed decides the order of the input, the machine its times.
 class RandomWalk : public QObject {
     Q_OBJECT
 

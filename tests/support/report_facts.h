@@ -7,7 +7,7 @@
 
 #include <utility>
 
-/// What is known of a small run with everything that a report can tell: 12 runs of other seeds, rivals, tests.
+/// The facts of a small run for every part of a report: 12 runs of other seeds, importance methods, tests.
 inline ui::RunFacts wholeFacts(core::Experiment experiment = smallExperiment())
 {
     ui::RunFacts facts;

@@ -3,8 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/experiment/reports.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/support/print_json.h"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 
 #include "core/experiment/experiment.h"
 
-/// One whose runs are over in milliseconds.
+/// An experiment whose runs take milliseconds.
 inline core::Experiment smallSeedsExperiment()
 {
     core::Experiment experiment;
@@ -13,7 +13,7 @@ inline core::Experiment smallSeedsExperiment()
     return experiment;
 }
 
-/// One whose runs do not end while a test looks at it.
+/// An experiment whose runs do not end during a test.
 inline core::Experiment endlessExperiment()
 {
     core::Experiment experiment = smallSeedsExperiment();

@@ -18,7 +18,7 @@ inline core::Experiment smallExperiment(core::Activation activation = core::Acti
     return experiment;
 }
 
-/// After so many batches; few leave some rows undecided.
+/// Trains so many batches; after few of them some rows are undecided.
 inline core::Model modelAfter(int batches, const core::Experiment& experiment = smallExperiment())
 {
     auto dataset = core::makeDataset<float>(experiment.dataset());

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-/// Sixty rows of birds: their mass tells the species, the length nearly, and the noise nothing.
+/// Sixty rows of birds: the mass separates the species, the length nearly, and the noise not at all.
 inline std::shared_ptr<const core::PreparedTable> birdTable(const std::string& massName = "body_mass_g")
 {
     std::string text = "bill_length_mm," + massName + ",noise,species\n";
@@ -35,7 +35,7 @@ inline core::Experiment birdExperiment(std::shared_ptr<const core::PreparedTable
     return experiment;
 }
 
-/// What the two features of a bird that matter and the one that does not are called.
+/// The numbers of the two features of a bird that matter and of the one that does not.
 constexpr std::int64_t kBill = 1;
 constexpr std::int64_t kMass = 2;
 constexpr std::int64_t kNoise = 3;

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/training/trainer.h"
+#include "tests/support/print_json.h"
 #include "tests/support/run_json.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +11,7 @@
 #include <string>
 #include <vector>
 
-/// What a run gave: its epochs, and the weights in the order of the layout.
+/// The result of a run: its epochs, and the weights in the order of the layout.
 struct RunResult {
     std::vector<core::EpochReport> epochs;
     core::Vector<double> weights;
@@ -25,7 +24,7 @@ struct TorchRun {
     RunResult result;
 };
 
-/// From one list of numbers a tensor, under Keras's names.
+/// Reads weights: a list of numbers for each tensor, under Keras's names.
 inline core::Vector<double> weightsOf(const nlohmann::json& json, const core::ParameterLayout& layout)
 {
     core::Vector<double> weights(layout.parameterCount());
@@ -53,7 +52,7 @@ inline TorchRun torchRunOf(const nlohmann::json& json)
     return run;
 }
 
-/// The engine's run of the same experiment from the same weights.
+/// Trains the same experiment from the same weights with the engine.
 template <typename Scalar>
 RunResult trainedByEngine(const TorchRun& run, core::HeadKind headKind)
 {
@@ -73,7 +72,7 @@ struct Tolerance {
     double weights;     ///< absolute up to 1, relative above
 };
 
-/// What lies further from the reference than is allowed, and by how much; empty if nothing does.
+/// Lists the deviations from the reference that are too large; empty if there is none.
 /// Accuracies must be the same: they are counts.
 inline std::string differences(const RunResult& ours, const RunResult& reference, const Tolerance& tolerance)
 {

@@ -11,16 +11,22 @@
 
 #include <memory>
 
-/// Does in the real window what a person does. A base of tests.
+/// Uses the real window with mouse and keyboard. A base class of tests.
 class WindowUser {
 protected:
-    /// In front, with the keyboard.
+    /// Shows a window in front, with the keyboard focus.
     void show(std::unique_ptr<ui::MainWindow> window)
     {
         m_window = std::move(window);
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    /// A new window, once its data are there.
+    void showNew()
+    {
+        show(std::make_unique<ui::MainWindow>());
+        QTRY_COMPARE(run().state(), ui::RunState::Untrained);
     }
     [[nodiscard]] ui::TrainingController& run() const { return m_window->controller(); }
     template <typename Widget>
@@ -43,7 +49,7 @@ protected:
         auto& speed = find<QSlider>("speedSlider");
         speed.setValue(speed.maximum());
     }
-    /// A whole run at full speed.
+    /// Trains a whole run at full speed.
     void train() const
     {
         setFullSpeed();

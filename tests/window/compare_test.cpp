@@ -26,7 +26,7 @@ using ui::CompareModel;
 using ui::MainWindow;
 using ui::RunState;
 
-/// Runs are pinned, compared and brought back in the real window, as a person does it.
+/// Pins, compares and restores runs in the real window.
 class CompareTest : public QObject, private WindowUser {
     Q_OBJECT
 
@@ -47,7 +47,7 @@ private:
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place.center());
     }
     [[nodiscard]] std::vector<double> attention() const { return run().history().snapshots().back().test.attention; }
-    /// What the bars tell of pinned runs.
+    /// The description of the pinned runs at the bars.
     [[nodiscard]] QString outlines() const { return find<QWidget>("attentionChart").accessibleDescription(); }
 
 private slots:
@@ -55,8 +55,7 @@ private slots:
 
     void init()
     {
-        show(std::make_unique<MainWindow>());
-        QTRY_COMPARE(run().state(), RunState::Untrained);
+        showNew();
         type("samplesSpin", "5000");
         QTRY_COMPARE(run().state(), RunState::Untrained);
     }
@@ -117,7 +116,7 @@ private slots:
         showTable();
         clickRow(1);
         QCOMPARE(run().state(), RunState::Finished); // at once
-        QVERIFY(attention() == first);
+        QCOMPARE(attention(), first);
         QCOMPARE(find<QDoubleSpinBox>("learningRateSpin").value(), 0.003);
         QCOMPARE(activation.currentText(), QString("linear"));
         QCOMPARE(cell(1, CompareModel::Difference), QString("the same settings"));
@@ -126,10 +125,10 @@ private slots:
         QCOMPARE(find<QDoubleSpinBox>("learningRateSpin").value(), 0.03);
         QCOMPARE(activation.currentText(), chosen);
         QCOMPARE(run().state(), RunState::Finished);
-        QVERIFY(attention() == second);
+        QCOMPARE(attention(), second);
         click("redoButton");
         QCOMPARE(find<QDoubleSpinBox>("learningRateSpin").value(), 0.003);
-        QVERIFY(attention() == first);
+        QCOMPARE(attention(), first);
     }
 
     void anUnfinishedRunComesBackPausedAndCanBeTrainedOn()
@@ -147,12 +146,12 @@ private slots:
         train();
         showTable();
         clickRow(1);
-        QVERIFY(attention() == pinned); // at once
+        QCOMPARE(attention(), pinned); // at once
         QTRY_COMPARE(run().state(), RunState::Paused);
-        QVERIFY(attention() == pinned);
+        QCOMPARE(attention(), pinned);
         QCOMPARE(find<QDoubleSpinBox>("seedSpin").value(), 0.0);
         train();
-        QVERIFY(attention() == end);
+        QCOMPARE(attention(), end);
         QCOMPARE(run().reports().size(), 5U);
     }
 
@@ -170,9 +169,9 @@ private slots:
         type("seedSpin", "3");
         QTRY_VERIFY(run().state() == RunState::Training && run().progress().batch >= 2);
         clickRow(1);
-        QVERIFY(attention() == pinned);
+        QCOMPARE(attention(), pinned);
         QTRY_COMPARE(run().state(), RunState::Paused);
-        QVERIFY(attention() == pinned);
+        QCOMPARE(attention(), pinned);
         QCOMPARE(find<QDoubleSpinBox>("seedSpin").value(), 0.0);
     }
 
@@ -219,7 +218,7 @@ private slots:
         QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
         QTest::keyClick(&view, Qt::Key_Down);
         QTest::keyClick(&view, Qt::Key_Return);
-        QVERIFY(attention() == first);
+        QCOMPARE(attention(), first);
         QTest::keyClick(&view, Qt::Key_Delete);
         QVERIFY(find<QLabel>("compareEmpty").isVisible());
         QVERIFY(!outlines().contains("pinned"));
@@ -247,10 +246,10 @@ private slots:
         showTable();
         clickRow(1);
         QCOMPARE(run().state(), RunState::Finished);
-        QVERIFY(attention() == first);
+        QCOMPARE(attention(), first);
         QSignalSpy begun(&run(), &ui::TrainingController::runBegun);
         QVERIFY(!begun.wait(2 * ui::LiveUpdates::kPatience)); // longer than newer settings wait
-        QVERIFY(attention() == first);
+        QCOMPARE(attention(), first);
         QCOMPARE(find<QDoubleSpinBox>("seedSpin").value(), 0.0);
     }
 

@@ -21,7 +21,7 @@ using ui::FaithfulnessJob;
 using ui::MainWindow;
 using ui::RunState;
 
-/// The bars are tested in the real window, as a person does it.
+/// Runs the faithfulness tests in the real window.
 class FaithfulnessWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 
@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(m_session->faithfulness().state(), FaithfulnessJob::State::Running);
         click("stepBatchButton");
         QTRY_COMPARE(run().state(), RunState::Paused);
-        QCOMPARE(m_session->faithfulness().state(), FaithfulnessJob::State::Running); // only a person throws work away
+        QCOMPARE(m_session->faithfulness().state(), FaithfulnessJob::State::Running); // only the user discards work
         click("claimsButton");
         QCOMPARE(m_session->faithfulness().state(), FaithfulnessJob::State::Cancelled);
     }

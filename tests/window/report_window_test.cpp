@@ -68,8 +68,7 @@ private slots:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        show(std::make_unique<ui::MainWindow>());
-        QTRY_COMPARE(run().state(), ui::RunState::Untrained);
+        showNew();
     }
     void cleanup() { m_window.reset(); }
 
@@ -117,7 +116,7 @@ private slots:
         session.faithfulness().start(run().model());
         QTRY_COMPARE_WITH_TIMEOUT(session.faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
         auto& tabs = find<QTabBar>("viewTabs");
-        tabs.setCurrentIndex(tabs.count() - 1); // the rivals are asked
+        tabs.setCurrentIndex(tabs.count() - 1); // the importance methods are computed
         const auto& inspector = find<ui::Inspector>("inspector");
         QTRY_VERIFY_WITH_TIMEOUT(ui::factsAtHand(session, inspector).methods != nullptr, 60'000);
         write(in("a.html"));

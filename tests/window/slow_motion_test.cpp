@@ -1,4 +1,3 @@
-#include "tests/support/slowdown.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/window_user.h"
 #include "ui/theme/theme.h"
@@ -6,7 +5,6 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QSlider>
 #include <QSplitter>
 #include <QTest>
@@ -18,7 +16,7 @@ namespace slow_motion_test {
 using ui::MainWindow;
 using ui::RunState;
 
-/// Slow motion in the real window, used as a person uses it.
+/// Slow motion in the real window.
 class SlowMotionTest : public QObject, private WindowUser {
     Q_OBJECT
 
@@ -33,11 +31,7 @@ private:
 private slots:
     void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
 
-    void init()
-    {
-        show(std::make_unique<MainWindow>());
-        QTRY_COMPARE(run().state(), RunState::Untrained);
-    }
+    void init() { showNew(); }
 
     void cleanup() { m_window.reset(); }
 
@@ -48,22 +42,6 @@ private slots:
         QTest::keyClick(&speed(), Qt::Key_Home);
         QVERIFY(caption().isVisible());
         QTest::keyClick(&speed(), Qt::Key_End);
-        QVERIFY(!caption().isVisible());
-    }
-
-    void keyboardBringsARunIntoSlowMotionAndOutOfIt()
-    {
-        speed().setFocus();
-        QTest::keyClick(m_window.get(), Qt::Key_Space);
-        QTRY_COMPARE(run().state(), RunState::Training);
-        QTest::keyClick(&speed(), Qt::Key_Home);
-        QTRY_VERIFY(caption().accessibleDescription().contains("Forward:"));
-        QCOMPARE(run().state(), RunState::Training);
-        QElapsedTimer timer;
-        timer.start();
-        QTest::keyClick(&speed(), Qt::Key_End);
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 5'000 * kSlowdown);
-        QVERIFY2(timer.elapsed() < 900 || kSlowdown > 1, "the rest of the slow batch was waited for");
         QVERIFY(!caption().isVisible());
     }
 
@@ -101,19 +79,6 @@ private slots:
         QVERIFY(caption().accessibleDescription().contains("earlier moment"));
         click("latestButton");
         QVERIFY(tellsOf(1));
-    }
-
-    void pauseInTheMiddleOfABatchIsPrompt()
-    {
-        speed().setValue(speed().minimum());
-        click("trainButton");
-        QTRY_VERIFY(tellsOf(1));
-        QElapsedTimer timer;
-        timer.start();
-        click("trainButton");
-        QTRY_COMPARE(run().state(), RunState::Paused);
-        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
-        QVERIFY(caption().isVisible() && tellsOf(1));
     }
 
     void nothingMovesFromBatchToBatch()

@@ -59,7 +59,7 @@ QStringList textsOf(const QWidget& widget)
 
 } // namespace
 
-/// The whole window with a person's table: whatever it says, it says with the table's names.
+/// The whole window with the user's table: all its texts use the table's names.
 class TableNamesWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 

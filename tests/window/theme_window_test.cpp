@@ -19,7 +19,7 @@ namespace theme_window_test {
 class ThemeWindowTest : public QObject, private WindowUser {
     Q_OBJECT
 
-    /// A window with the article's run in it, each view of which has been in front and shows what it does unasked.
+    /// A window with the article's run, in which each view has been in front once and shows its usual content.
     void showTrained()
     {
         show(std::make_unique<ui::MainWindow>());

@@ -1,10 +1,10 @@
-// Measures the window as a person meets it: how promptly it answers, starts, and what memory it takes.
+// Measures how promptly the real window answers and starts, and how much memory it takes.
 // Prints the figures as JSON. Needs an X display without a window manager, all to itself; ./lab bench gives it one.
 
+#include "importance.h"
 #include "instrument.h"
 #include "opening_table.h"
 #include "program.h"
-#include "importance.h"
 #include "theme_change.h"
 #include "training.h"
 

@@ -16,7 +16,7 @@ namespace {
 constexpr int kProgramPatience = 60'000; // milliseconds
 
 /// The colour in the middle of the screen, where there is a window as soon as there is one anywhere.
-/// One pixel is asked for, so that asking costs the display next to nothing.
+/// Reads one pixel only, so that the reading costs the display next to nothing.
 QRgb middleOfScreen()
 {
     QScreen* screen = QGuiApplication::primaryScreen();
@@ -24,7 +24,7 @@ QRgb middleOfScreen()
     return screen->grabWindow(0, middle.x(), middle.y(), 1, 1).toImage().pixel(0, 0);
 }
 
-/// The program, started as a person starts it, with its window painted.
+/// Starts the program and waits until its window is painted.
 class StartedProgram {
 public:
     StartedProgram()

@@ -18,5 +18,5 @@ void prepareWindow(ui::MainWindow& window, const WatchedRun& run);
 /// As the program's own loop, unlike QTest::qWait(), which sleeps between its turns.
 void runEventLoop(double seconds);
 
-/// The same until the condition holds, which is asked every few milliseconds. False: it does not in so many seconds.
+/// The same until the condition holds, which is checked every few milliseconds. Returns false after so many seconds.
 bool runEventLoopUntil(const std::function<bool()>& condition, double seconds);

@@ -18,7 +18,7 @@ Figures measureThemeChange(const Effort& effort)
     ui::MainWindow window;
     prepareWindow(window, {20, 5});
     auto& views = findWidget<QStackedWidget>(window, "inspector");
-    for (int view = views.count() - 1; view >= 0; --view) { // a widget wears nothing before it is shown
+    for (int view = views.count() - 1; view >= 0; --view) { // a widget is polished when it is first shown
         views.setCurrentIndex(view);
         QApplication::processEvents();
     }

@@ -107,7 +107,7 @@ private slots:
         QVERIFY(profile.foundAll());
         QVERIFY(!profile.topStandsOut());
         QCOMPARE(profile.top, 3);
-        QVERIFY(profile.topRole == core::FeatureRole::Duplicate);
+        QCOMPARE(profile.topRole, core::FeatureRole::Duplicate);
         QCOMPARE(profile.topOrigin, 2);
         QCOMPARE(profile.golden.front().rank, 2);
         QVERIFY(profile.topIsFoundDuplicate());
@@ -134,7 +134,7 @@ private slots:
         const std::vector<double> attention{0.05, 0.4, 0.45, 0.05, 0.05};
         const auto profile = core::profileOf(attention, roles);
         QVERIFY(!profile.foundAll());
-        QVERIFY(profile.topRole == core::FeatureRole::Decoy);
+        QCOMPARE(profile.topRole, core::FeatureRole::Decoy);
         QCOMPARE(profile.topOrigin, 2);
         QCOMPARE(profile.golden.front().groupShare, 0.4);
         QCOMPARE(profile.bystanderShare, 0.45);
@@ -173,7 +173,7 @@ private slots:
         QCOMPARE(profile.foundCount(), 0);
         QVERIFY(!profile.foundAll());
         QCOMPARE(profile.bystanders, 3);
-        QVERIFY(profile.topRole == core::FeatureRole::Noise);
+        QCOMPARE(profile.topRole, core::FeatureRole::Noise);
         QCOMPARE(profile.topOrigin, 0);
         QVERIFY(!core::findsAll(attention, roles));
     }

@@ -2,11 +2,10 @@
 #include "core/data/feature_roles.h"
 #include "tests/support/dataset_sums.h"
 #include "tests/support/feature_roles.h"
+#include "tests/support/print_json.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <limits>
@@ -94,7 +93,7 @@ private slots:
         const DatasetSpec spec = specOf(m_cases[static_cast<std::size_t>(index)]);
         const auto exact = core::makeDataset<double>(spec);
         const auto rounded = core::makeDataset<float>(spec);
-        QVERIFY(exact->labels == rounded->labels);
+        QCOMPARE(exact->labels, rounded->labels);
         // A sum within a rounding of its threshold may be mirrored in one and not in the other.
         Eigen::Index apart = 0;
         for (Eigen::Index row = 0; row < exact->features.rows(); ++row)
@@ -164,7 +163,7 @@ private slots:
         const core::FeatureRoles roles(spec);
         QCOMPARE(roles.duplicates().size(), std::size_t{3});
         for (const std::int64_t duplicate : roles.duplicates())
-            QVERIFY(dataset->features.col(duplicate - 1) == dataset->features.col(roles.origin(duplicate) - 1));
+            QCOMPARE(dataset->features.col(duplicate - 1), dataset->features.col(roles.origin(duplicate) - 1));
         QVERIFY(dataset->features.col(2).maxCoeff() != dataset->features.col(5).maxCoeff());
     }
 
@@ -183,7 +182,7 @@ private slots:
         const auto clean = core::makeDataset<float>(spec);
         spec.harder.labelNoise = 0.3;
         const auto noisy = core::makeDataset<float>(spec);
-        QVERIFY(clean->features == noisy->features);
+        QCOMPARE(clean->features, noisy->features);
         std::int64_t flipped = 0;
         for (std::size_t row = 0; row < clean->labels.size(); ++row)
             flipped += clean->labels[row] != noisy->labels[row] ? 1 : 0;

@@ -2,6 +2,7 @@
 #include "tests/support/test_registry.h"
 
 #include "core/io/file_error.h"
+#include "tests/support/print_json.h"
 #include "tests/support/same_run.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_models.h"
@@ -10,8 +11,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -359,7 +358,7 @@ private slots:
         QVERIFY(!before.isEmpty());
     }
 
-    /// Twice the moments, twice the time: measured, and told, for the longest history there is by default.
+    /// Measures and prints the time for the longest history of a default run; it grows linearly.
     void longHistoriesCostWhatTheyHold_data()
     {
         QTest::addColumn<int>("features");

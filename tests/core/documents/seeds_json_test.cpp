@@ -4,14 +4,13 @@
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
 #include "core/training/ensemble.h"
+#include "tests/support/print_json.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_models.h"
 #include "tests/support/test_registry.h"
+#include "tests/support/work_time.h"
 
-#include <QElapsedTimer>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -33,7 +32,7 @@ std::shared_ptr<const SavedSeeds> madeSeeds(const core::Experiment& experiment, 
     return std::make_shared<const SavedSeeds>(SavedSeeds{experiment, asked, 1.0 / 3.0, std::move(summary)});
 }
 
-/// Everything that a view asks.
+/// Compares everything that a view reads.
 bool same(const core::SeedsSummary& one, const core::SeedsSummary& other)
 {
     bool isSame = one.roles() == other.roles() && one.completed() == other.completed() &&
@@ -93,7 +92,7 @@ core::EnsembleRun runWith(std::uint32_t seed, std::vector<double> attention)
 class SeedsJsonTest : public QObject {
     Q_OBJECT
 
-    /// With twelve of twenty runs that were asked for.
+    /// With twelve of twenty requested runs.
     [[nodiscard]] static json document()
     {
         return json::parse(
@@ -155,7 +154,7 @@ private slots:
         experiment.epochs = 1;
         const RunDocument back = throughText({savedRunOf(experiment, 1), {}, madeSeeds(experiment, 3, 3)});
         QVERIFY(back.run.experiment.table);
-        QVERIFY(back.seeds->experiment == back.run.experiment); // the very same table
+        QCOMPARE(back.seeds->experiment, back.run.experiment); // the very same table
         QCOMPARE(back.seeds->summary.completed(), 3);
         QCOMPARE(core::runDocumentText(back), core::runDocumentText(throughText(back)));
     }
@@ -241,12 +240,11 @@ private slots:
         const auto saved = std::make_shared<const SavedSeeds>(
             SavedSeeds{experiment, kRuns, 60.0, core::SeedsSummary(experiment, seeds, shares, 0)});
         const std::string text = core::runDocumentText({savedRunOf(smallExperiment(), 1), {}, saved});
-        QElapsedTimer timer;
-        timer.start();
+        const WorkTimer timer;
         const RunDocument back = core::runDocumentFrom(text);
-        qInfo("%.1f MB read in %lld ms", static_cast<double>(text.size()) / 1e6,
-              static_cast<long long>(timer.elapsed()));
-        QVERIFY(timer.elapsed() < 5'000);
+        const double milliseconds = timer.milliseconds();
+        qInfo("%.1f MB read in %.0f ms", static_cast<double>(text.size()) / 1e6, milliseconds);
+        QVERIFY2(milliseconds < 5'000.0, qPrintable(QString::number(milliseconds)));
         QVERIFY(same(*back.seeds, *saved));
     }
 };

@@ -1,6 +1,7 @@
 #include "core/documents/run_document.h"
 #include "core/formats/json_reader.h"
 #include "core/io/file_error.h"
+#include "tests/support/print_json.h"
 #include "tests/support/same_run.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_models.h"
@@ -9,8 +10,6 @@
 
 #include <QByteArray>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <cstring>
 #include <functional>
@@ -78,7 +77,7 @@ std::string numbersWith(std::size_t feature, double number)
 
 } // namespace
 
-/// Runs about a person's own table, in documents.
+/// Runs on the user's own table, in documents.
 class TableDocumentTest : public QObject {
     Q_OBJECT
 
@@ -108,7 +107,7 @@ private slots:
         QVERIFY(sameResults(back, saved));
         core::Experiment same = back.experiment;
         same.table = prepared;
-        QVERIFY(same == saved.experiment);
+        QCOMPARE(same, saved.experiment);
     }
 
     void everyFormatComesBack()
@@ -121,7 +120,7 @@ private slots:
                 SavedRun saved = run();
                 saved.experiment.table = other;
                 const auto back = core::runDocumentFrom(core::runDocumentText({saved, {}})).run.experiment.table;
-                QVERIFY(back->format == other->format);
+                QCOMPARE(back->format, other->format);
             }
     }
 
@@ -130,7 +129,7 @@ private slots:
         const SavedRun back = read(written({run(), {}})).run;
         const auto theirs = core::makeDataset<float>(back.experiment.dataset());
         const auto ours = core::makeDataset<float>(run().experiment.dataset());
-        QVERIFY(theirs->features == ours->features);
+        QCOMPARE(theirs->features, ours->features);
         QCOMPARE(theirs->labels, ours->labels);
         QCOMPARE(theirs->trainRows, ours->trainRows);
         QCOMPARE(savedRunOf(back.experiment).weights, run().weights);
@@ -146,7 +145,7 @@ private slots:
         const json root = written({run(), {otherSeed, otherTable, drawn}});
         QCOMPARE(root["tables"].size(), std::size_t{2});
         const RunDocument back = read(root);
-        QVERIFY(back.pinned[0].experiment.table == back.run.experiment.table);
+        QCOMPARE(back.pinned[0].experiment.table, back.run.experiment.table);
         QVERIFY(back.pinned[1].experiment.table != back.run.experiment.table);
         QVERIFY(!back.pinned[2].experiment.table);
         QCOMPARE(root["pinned"][1]["data"]["table"].get<int>(), 1);
@@ -175,7 +174,7 @@ private slots:
                              "itself"));
         }
         // What has no values is written as it was read.
-        QVERIFY(written({back, {}})["tables"] == root["tables"]);
+        QCOMPARE(written({back, {}})["tables"], root["tables"]);
     }
 
     /// Above 64 MB a document keeps names, labels and choices alone.
@@ -204,7 +203,7 @@ private slots:
     {
         const RunDocument document = core::readRunDocument(kVersion1);
         const SavedRun& old = document.run;
-        QVERIFY(old.experiment == [] {
+        QCOMPARE(old.experiment, [] {
             core::Experiment experiment;
             experiment.samples = 200;
             experiment.features = 3;
@@ -215,7 +214,7 @@ private slots:
             experiment.batchSize = 90;
             return experiment;
         }());
-        QVERIFY(old.outcome == core::TrainingOutcome::Kind::Completed);
+        QCOMPARE(old.outcome, core::TrainingOutcome::Kind::Completed);
         QCOMPARE(old.history.snapshots().size(), std::size_t{5});
         QCOMPARE(old.reports.size(), std::size_t{2});
         QCOMPARE(old.weights.size(), 23);

@@ -247,8 +247,9 @@ private slots:
         Experiment largest;
         largest.samples = 10'000'000;
         largest.features = 1'000;
-        core::checkWithMemory(largest, largest.requiredMemory());
-        core::checkWithMemory(largest, 2 * largest.requiredMemory()); // and never less than nothing
+        QVERIFY_THROWS_NO_EXCEPTION(core::checkWithMemory(largest, largest.requiredMemory()));
+        QVERIFY_THROWS_NO_EXCEPTION(
+            core::checkWithMemory(largest, 2 * largest.requiredMemory())); // and never less than nothing
     }
 
     void textsOfDoublesReadBackToTheSameBits()

@@ -81,7 +81,7 @@ private slots:
                 std::string::npos);
         shape.attention = core::AttentionKind::None;
         const std::string none = core::formatLayerTable(shape);
-        QVERIFY(none.find("attention") == std::string::npos);
+        QCOMPARE(none.find("attention"), std::string::npos);
         QVERIFY(none.find("Total params: 4,141\n") != std::string::npos);
         const auto table = core::layerTable(shape);
         QCOMPARE(table[1].name, std::string("dense_1"));

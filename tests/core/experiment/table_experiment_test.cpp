@@ -4,14 +4,13 @@
 #include "core/formats/json_reader.h"
 #include "core/tables/fill_and_standardise.h"
 #include "core/training/ensemble.h"
+#include "tests/support/print_json.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_table.h"
 #include "tests/support/test_registry.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +65,7 @@ std::string errorOf(const Experiment& experiment)
 
 } // namespace
 
-/// Experiments on a person's own table, from the choice to the trained network.
+/// Experiments on the user's own table, from the choice to the trained network.
 class TableExperimentTest : public QObject {
     Q_OBJECT
 
@@ -85,9 +84,9 @@ private slots:
         QCOMPARE(on.samples, std::int64_t{59});
         QCOMPARE(on.features, std::int64_t{5});
         QVERIFY(on.golden.empty());
-        QVERIFY(on.harder == core::HarderData{});
-        QVERIFY(on.table == table);
-        QVERIFY(on.dataset().table == table);
+        QCOMPARE(on.harder, core::HarderData{});
+        QCOMPARE(on.table, table);
+        QCOMPARE(on.dataset().table, table);
         // All else stays.
         QCOMPARE(on.testFraction, 0.2);
         QCOMPARE(on.seed, 9U);
@@ -102,7 +101,7 @@ private slots:
         const Experiment back = core::withoutTable(experiment);
         Experiment expected;
         expected.epochs = 11;
-        QVERIFY(back == expected);
+        QCOMPARE(back, expected);
         QCOMPARE(errorOf(back), std::string("none"));
     }
 
@@ -225,7 +224,7 @@ private slots:
         const auto after = datasetOf(on);
         QCOMPARE(after->trainRows, before->trainRows);
         for (const std::uint32_t row : before->trainRows)
-            QVERIFY(after->features.row(row) == before->features.row(row));
+            QCOMPARE(after->features.row(row), before->features.row(row));
         for (const std::uint32_t row : before->testRows)
             QVERIFY(after->features.row(row) != before->features.row(row));
     }
@@ -233,7 +232,7 @@ private slots:
     void float32IsTheRoundedFloat64()
     {
         const Experiment on = experimentOnTable(smallTable());
-        QVERIFY(core::makeDataset<float>(on.dataset())->features == datasetOf(on)->features.cast<float>());
+        QCOMPARE(core::makeDataset<float>(on.dataset())->features, datasetOf(on)->features.cast<float>());
     }
 
     /// Where nothing is measured, tables of two seeds are the same but for who is tested.
@@ -243,7 +242,7 @@ private slots:
             {}, smallTable({.label = "sold", .missing = core::MissingRule::DropRows, .standardise = false}));
         const auto one = datasetOf(on);
         const auto other = datasetOf(withSeed(on, 1));
-        QVERIFY(one->features == other->features);
+        QCOMPARE(one->features, other->features);
         QCOMPARE(one->labels, other->labels);
         QVERIFY(one->trainRows != other->trainRows);
         const auto all = [](const core::Dataset<double>& dataset) {
@@ -270,12 +269,12 @@ private slots:
         const Experiment on = experimentOnTable(smallTable());
         const core::SavedRun one = savedRunOf(on);
         const core::SavedRun other = savedRunOf(experimentOnTable(smallTable()));
-        QVERIFY(one.weights == other.weights);
+        QCOMPARE(one.weights, other.weights);
         QCOMPARE(one.reports.back().attention, other.reports.back().attention);
         QVERIFY(one.weights != savedRunOf(withSeed(on, 1)).weights);
     }
 
-    /// The feature that carries the label gets the most attention, and the test rows are told apart.
+    /// The feature that carries the label gets the most attention, and the test rows are classified.
     void theTablesFeatureIsFound()
     {
         Experiment on = experimentOnTable(smallTable({.label = "sold", .features = {"wide", "tall"}}));
@@ -299,9 +298,9 @@ private slots:
     {
         const auto table = smallTable({.label = "sold", .features = {"tall", "colour"}, .positive = "no"});
         const auto json = core::toJson(core::withTable({}, table));
-        QVERIFY(json["samples"] == 59);
-        QVERIFY(json["features"] == 4);
-        QVERIFY(json["golden"] == nlohmann::ordered_json::array());
+        QCOMPARE(json["samples"], 59);
+        QCOMPARE(json["features"], 4);
+        QCOMPARE(json["golden"], nlohmann::ordered_json::array());
         QCOMPARE(QString::fromStdString(json["table"].dump()),
                  QStringLiteral(R"({"file":"häuser.csv","sha256":"%1","format":{"delimiter":",","header":true,)"
                                 R"("decimal_mark":".","encoding":"utf-8"},"choices":{"label":"sold","positive":"no",)"
@@ -328,9 +327,9 @@ private slots:
         Experiment on = experimentOnTable(smallTable());
         on.learningRate = 0.1 + 0.2;
         nlohmann::json json = nlohmann::json::parse(core::toJson(on).dump());
-        QVERIFY(core::experimentFrom({json, "e"}, on.table) == on);
+        QCOMPARE(core::experimentFrom({json, "e"}, on.table), on);
         json["samples"] = 1; // whatever it says, the table knows
-        QVERIFY(core::experimentFrom({json, "e"}, on.table) == on);
+        QCOMPARE(core::experimentFrom({json, "e"}, on.table), on);
         json["epochs"] = "many";
         QVERIFY_EXCEPTION_THROWN(core::experimentFrom({json, "e"}, on.table), core::JsonError);
     }

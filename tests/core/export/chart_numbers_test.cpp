@@ -3,6 +3,7 @@
 
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 #include "core/io/file_error.h"
+#include "tests/support/print_json.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_models.h"
 #include "tests/support/small_table.h"
@@ -10,8 +11,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <bit>
 #include <cmath>
@@ -110,7 +109,7 @@ private slots:
     {
         const NumberTable table{"test", 0, {{"a", [](std::size_t) { return 1.0; }}}};
         QCOMPARE(written(table, "e.csv"), "a\n");
-        QVERIFY(json::parse(written(table, "e.json").toStdString())["rows"] == json::array());
+        QCOMPARE(json::parse(written(table, "e.json").toStdString())["rows"], json::array());
     }
 
     void columnsOfOneNameAreToldApart()

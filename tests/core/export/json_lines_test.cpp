@@ -1,9 +1,8 @@
 #include "core/export/json_lines.h"
+#include "tests/support/print_json.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <bit>
 #include <limits>
@@ -46,10 +45,10 @@ private slots:
         experiment.activation = core::Activation::Tanh;
         experiment.shuffle = false;
         const auto line = nlohmann::json::parse(core::startLine(experiment));
-        QVERIFY(line["experiment"]["hidden"] == nlohmann::json::array());
-        QVERIFY(line["experiment"]["activation"] == "tanh");
-        QVERIFY(line["experiment"]["shuffle"] == false);
-        QVERIFY(line["parameters"] == 441);
+        QCOMPARE(line["experiment"]["hidden"], nlohmann::json::array());
+        QCOMPARE(line["experiment"]["activation"], "tanh");
+        QCOMPARE(line["experiment"]["shuffle"], false);
+        QCOMPARE(line["parameters"], 441);
     }
 
     void epochHasItsKeysInOrder()

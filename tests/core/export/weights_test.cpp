@@ -61,7 +61,7 @@ private slots:
             const ParameterLayout layout(shape);
             const core::Vector<float> parameters = someParameters(shape);
             core::saveWeights(path(), layout, parameters);
-            QVERIFY(core::loadWeights(path(), layout) == parameters);
+            QCOMPARE(core::loadWeights(path(), layout), parameters);
         }
     }
 
@@ -126,8 +126,8 @@ private slots:
                                                             "uniform attention needs nothing but 0 there");
         parameters(4 * 4) = 0.0F;
         core::saveWeights(path(), ParameterLayout(uniform), parameters);
-        QVERIFY(core::loadWeights(path(), ParameterLayout(uniform)) == parameters);
-        QVERIFY(core::loadWeights(path(), ParameterLayout(kShape)) == parameters); // nothing is lost
+        QCOMPARE(core::loadWeights(path(), ParameterLayout(uniform)), parameters);
+        QCOMPARE(core::loadWeights(path(), ParameterLayout(kShape)), parameters); // nothing is lost
     }
 
     void weightsWithAndWithoutAttentionAreToldApart()

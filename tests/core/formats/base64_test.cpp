@@ -39,7 +39,7 @@ private slots:
             QCOMPARE(core::toBase64(bytes), std::string(encoded));
             std::vector<std::byte> back(bytes.size());
             QVERIFY(core::fromBase64(encoded, back));
-            QVERIFY(back == bytes);
+            QCOMPARE(back, bytes);
         }
     }
 
@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(encoded, all.toBase64().toStdString());
         std::vector<std::byte> back(bytes.size());
         QVERIFY(core::fromBase64(encoded, back));
-        QVERIFY(back == bytes);
+        QCOMPARE(back, bytes);
     }
 
     void whatIsNoBase64IsRefused()

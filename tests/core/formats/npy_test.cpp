@@ -20,14 +20,15 @@ private slots:
 
     void integersAreInt64()
     {
-        QVERIFY(core::npyHeader<std::int64_t>(10, 1).find("{'descr': '<i8', 'fortran_order': False, "
-                                                          "'shape': (10, 1), }") == 10);
+        QCOMPARE(core::npyHeader<std::int64_t>(10, 1).find("{'descr': '<i8', 'fortran_order': False, "
+                                                           "'shape': (10, 1), }"),
+                 10);
     }
 
     void floatsAreFloat32()
     {
-        QVERIFY(core::npyHeader<float>(10, 20).find("{'descr': '<f4', 'fortran_order': False, 'shape': (10, 20), }") ==
-                10);
+        QCOMPARE(core::npyHeader<float>(10, 20).find("{'descr': '<f4', 'fortran_order': False, 'shape': (10, 20), }"),
+                 10);
     }
 
     void headerIsAMultipleOf64BytesForEveryShape()

@@ -135,7 +135,7 @@ private slots:
                                         : (std::vector<std::int64_t>{slot.outputs}));
                 const std::string_view raw = oneOf(tensor, 9).bytes;
                 const float* from = written.parameters.data() + (isKernel ? slot.kernelOffset : slot.biasOffset);
-                QVERIFY(std::memcmp(raw.data(), from, raw.size()) == 0);
+                QCOMPARE(std::memcmp(raw.data(), from, raw.size()), 0);
                 QCOMPARE(raw.size() / sizeof(float),
                          static_cast<std::size_t>(isKernel ? slot.inputs * slot.outputs : slot.outputs));
             }

@@ -80,8 +80,8 @@ private slots:
         for (const std::string& text :
              {std::string(), std::string("{}"), std::string(3'000'000, 'x'), std::string("\0<]]>&\xFF", 7)}) {
             const std::string carrying = core::pictureWithRun(picture.toStdString(), text);
-            QVERIFY(core::runTextIn(carrying) == text);
-            QVERIFY(core::pictureKindOf(carrying) == core::pictureKindOf(picture.toStdString()));
+            QCOMPARE(core::runTextIn(carrying), text);
+            QCOMPARE(core::pictureKindOf(carrying), core::pictureKindOf(picture.toStdString()));
         }
     }
 
@@ -246,7 +246,7 @@ private slots:
             write(path, core::pictureWithRun(picture, text));
             const core::RunDocument read = core::readRunDocument(path.toStdString());
             QVERIFY(read.isOfPicture);
-            QVERIFY(core::runDocumentText(read) == text);
+            QCOMPARE(core::runDocumentText(read), text);
         }
         const QString path = m_directory.filePath("a.attnlab");
         core::writeRunDocument(path.toStdString(), document);

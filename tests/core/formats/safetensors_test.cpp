@@ -72,7 +72,7 @@ private slots:
         for (const TensorView& tensor : tensors) {
             const auto entry = std::ranges::find(reader.entries(), tensor.name, &core::TensorEntry::name);
             QVERIFY(entry != reader.entries().end());
-            QVERIFY(entry->shape == tensor.shape);
+            QCOMPARE(entry->shape, tensor.shape);
             std::vector<float> values(tensor.values.size());
             reader.read(*entry, values);
             for (std::size_t i = 0; i < values.size(); ++i)
@@ -158,7 +158,7 @@ private slots:
             QVERIFY(readAll(sound.first(length)));
     }
 
-    /// Whether it is an error depends on the byte; that nothing worse happens is for the sanitizers to tell.
+    /// Whether it is an error depends on the byte; the sanitizers report anything worse.
     void everyChangedByteIsSurvived()
     {
         const QByteArray sound = fileOf(R"({"t":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})", "1234");

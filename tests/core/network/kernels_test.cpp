@@ -107,7 +107,7 @@ void compareGather(Index features, std::size_t rows)
     Matrix<Scalar> buffer = Matrix<Scalar>::Constant(300, features, -7);
     core::gatherFeatures<Scalar>(dataset, order, buffer.topRows(static_cast<Index>(rows)));
     for (Index i = 0; i < static_cast<Index>(rows); ++i)
-        QVERIFY(buffer.row(i) == dataset.features.row(order[static_cast<std::size_t>(i)]));
+        QCOMPARE(buffer.row(i), dataset.features.row(order[static_cast<std::size_t>(i)]));
     QVERIFY((buffer.bottomRows(300 - static_cast<Index>(rows)).array() == Scalar(-7)).all());
 }
 

@@ -283,9 +283,9 @@ private slots:
         core::initialiseParameters(layout, 1, again);
         core::initialiseParameters(layout, 2, other);
         core::initialiseParameters(layout, 1, precise);
-        QVERIFY(first == again);
+        QCOMPARE(first, again);
         QVERIFY(first != other);
-        QVERIFY(first == precise.cast<float>());
+        QCOMPARE(first, precise.cast<float>());
     }
 };
 

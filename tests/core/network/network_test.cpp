@@ -28,7 +28,7 @@ struct Batch {
     {
     }
 
-    /// The mean loss; the gradients too where asked for.
+    /// Returns the mean loss, and on request the gradients.
     template <typename Scalar>
     double run(Network<Scalar>& network, Index blockRows, bool backward) const
     {

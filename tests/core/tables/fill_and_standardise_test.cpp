@@ -3,10 +3,9 @@
 
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
+#include "tests/support/print_json.h"
 
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <fstream>
@@ -107,7 +106,7 @@ private slots:
     void theOrderOfTheTrainingRowsMakesNoDifference()
     {
         const auto table = prepared("x,y\n0.1,0\n0.2,1\n0.7,0\nNA,1\n1e9,1\n", {.label = "y"});
-        QVERIFY(filled(*table, {0, 1, 2, 4}) == filled(*table, {4, 2, 0, 1}));
+        QCOMPARE(filled(*table, {0, 1, 2, 4}), filled(*table, {4, 2, 0, 1}));
     }
 
     void whatIsConstantInTrainingIsZeroEverywhere()
@@ -139,7 +138,7 @@ private slots:
         const std::vector<std::uint32_t> rows{0, 1, 3, 4};
         Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> out;
         QVERIFY(core::fillAndStandardise(*table, rows, out));
-        QVERIFY(out == filled(*table, rows).cast<float>());
+        QCOMPARE(out, filled(*table, rows).cast<float>());
     }
 
     void aStopEndsIt()

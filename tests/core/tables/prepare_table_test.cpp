@@ -112,7 +112,7 @@ private slots:
         QCOMPARE(table->fileName, "t");
         QCOMPARE(table->sha256, core::readTableText(kHouses, "t")->sha256);
         const auto again = prepared(kHouses, table->choices);
-        QVERIFY(again->choices == table->choices);
+        QCOMPARE(again->choices, table->choices);
         QCOMPARE(again->featureNames(), table->featureNames());
         QCOMPARE(again->labels, table->labels);
     }

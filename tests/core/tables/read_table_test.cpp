@@ -296,8 +296,8 @@ private slots:
     {
         const std::string text = "a;b\n1,5;x\n2,5;y";
         const auto table = core::readTableText(text, "t");
-        QVERIFY(core::guessTableFormat(text, {}, true) == table->format);
-        QVERIFY(core::guessTableFormat("", {}) == core::TableFormat{});
+        QCOMPARE(core::guessTableFormat(text, {}, true), table->format);
+        QCOMPARE(core::guessTableFormat("", {}), core::TableFormat{});
         const core::TableFormat chosen =
             core::guessTableFormat(text, {.delimiter = ',', .header = {}, .decimalMark = {}, .encoding = {}});
         QCOMPARE(chosen.delimiter, ',');

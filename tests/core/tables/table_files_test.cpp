@@ -1,10 +1,9 @@
 #include "core/csv/table_error.h"
 #include "core/tables/read_table.h"
+#include "tests/support/print_json.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>

@@ -6,11 +6,10 @@
 #include "core/export/json_lines.h"
 #include "core/export/run_files.h"
 #include "core/text/csv_cell.h"
+#include "tests/support/print_json.h"
 #include "tests/support/small_models.h"
 #include "tests/support/small_tables.h"
 #include "tests/support/test_registry.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -41,7 +40,7 @@ core::EnsembleRun runOf(std::uint32_t seed, Attention attention)
 
 } // namespace
 
-/// A person's table: its names, and that nobody knows which of its features matter.
+/// A table has names, and no golden feature is known.
 class TableNamesTest : public QObject {
     Q_OBJECT
 
@@ -64,7 +63,7 @@ private slots:
         QVERIFY(roles.isTruthKnown());
         QCOMPARE(roles.names().name(5), std::string("5"));
         QCOMPARE(roles.names().labelName(1), std::string("1"));
-        QVERIFY(roles.names() == core::FeatureNames());
+        QCOMPARE(roles.names(), core::FeatureNames());
     }
 
     void profileOfATableKnowsWhoLeadsAndWhoIsNext()
@@ -159,7 +158,7 @@ private slots:
         const auto report = core::runFaithfulnessTests(model, spec);
         QVERIFY(report);
         for (const core::TestResult& result : report->tests)
-            QVERIFY(result.names == experiment.roles().names());
+            QCOMPARE(result.names, experiment.roles().names());
         const core::TestResult& shortcut = report->tests[4];
         QCOMPARE(shortcut.skipReason, core::SkipReason::UnknownTruth);
         QCOMPARE(core::skipReasonName(shortcut.skipReason), std::string_view("unknown_truth"));

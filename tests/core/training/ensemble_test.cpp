@@ -32,6 +32,7 @@ std::vector<EnsembleRun> collect(const EnsembleSpec& spec)
 {
     std::vector<EnsembleRun> runs;
     core::runEnsemble(spec, {}, [&](const EnsembleRun& run) { runs.push_back(run); });
+    [&] { QCOMPARE(std::ssize(runs), spec.runs); }();
     return runs;
 }
 
@@ -104,7 +105,7 @@ private slots:
         EnsembleSpec spec = smallSpec(3, 2);
         spec.experiment.attention = core::AttentionKind::None;
         for (const EnsembleRun& run : collect(spec)) {
-            QVERIFY(run.outcome == core::TrainingOutcome::Kind::Completed);
+            QCOMPARE(run.outcome, core::TrainingOutcome::Kind::Completed);
             QVERIFY(run.last.attention.empty());
             QCOMPARE(run.goldenAttention, 0.0);
             QVERIFY(run.last.testAccuracy > 0.9); // it learns all the same
@@ -112,7 +113,7 @@ private slots:
         spec.experiment.hidden.assign(8, 100);
         spec.experiment.learningRate = 10.0;
         for (const EnsembleRun& run : collect(spec)) {
-            QVERIFY(run.outcome == core::TrainingOutcome::Kind::Diverged);
+            QCOMPARE(run.outcome, core::TrainingOutcome::Kind::Diverged);
             QVERIFY(run.last.attention.empty());
         }
     }
@@ -132,8 +133,10 @@ private slots:
     void callbackRunsOnTheCallingThread()
     {
         const auto here = std::this_thread::get_id();
+        std::vector<std::thread::id> threads;
         core::runEnsemble(smallSpec(4, 2), {},
-                          [&](const EnsembleRun&) { QVERIFY(std::this_thread::get_id() == here); });
+                          [&](const EnsembleRun&) { threads.push_back(std::this_thread::get_id()); });
+        QVERIFY(threads == std::vector(4, here));
     }
 
     void exceptionOfTheCallbackPassesAndLeavesNoThread()

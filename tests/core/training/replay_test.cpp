@@ -59,18 +59,18 @@ private slots:
             replay.keep(checkpoint);
         for (const Place& place : {Place{1, 0}, {1, 1}, {1, 27}, {2, 1}, {3, 14}, {4, 27}}) {
             const auto model = replay.modelAt(place.first, place.second);
-            QVERIFY(model->parameters == m_weights.at(place));
+            QCOMPARE(model->parameters, m_weights.at(place));
             QCOMPARE(model->epoch, place.first);
             QCOMPARE(model->batch, place.second);
         }
         // Before an epoch's first batch the network is that of the last epoch's end.
-        QVERIFY(replay.modelAt(3, 0)->parameters == m_weights.at({2, 27}));
+        QCOMPARE(replay.modelAt(3, 0)->parameters, m_weights.at({2, 27}));
     }
 
     void withoutCheckpointsItComesBackFromTheStart()
     {
         const core::Replay replay(m_experiment, m_dataset);
-        QVERIFY(replay.modelAt(3, 5)->parameters == m_weights.at({3, 5}));
+        QCOMPARE(replay.modelAt(3, 5)->parameters, m_weights.at({3, 5}));
     }
 
     void trainingOnFromAMomentGivesTheRun()
@@ -78,9 +78,9 @@ private slots:
         core::Replay replay(m_experiment, m_dataset);
         replay.keep(m_checkpoints.front());
         const auto trainer = replay.trainerAt(2, 9);
-        QVERIFY(core::train(*trainer, {}, [](const core::EpochReport&) {}).kind ==
-                core::TrainingOutcome::Kind::Completed);
-        QVERIFY(trainer->network().parameters() == m_weights.at({4, 27}));
+        QCOMPARE(core::train(*trainer, {}, [](const core::EpochReport&) {}).kind,
+                 core::TrainingOutcome::Kind::Completed);
+        QCOMPARE(trainer->network().parameters(), m_weights.at({4, 27}));
     }
 
     void branchComesBackToo()
@@ -96,7 +96,7 @@ private slots:
 
         std::map<Place, Vector<float>> weights;
         const auto trainer = branch.trainerAt(2, 9);
-        QVERIFY(trainer->network().parameters() == m_weights.at({2, 9}));
+        QCOMPARE(trainer->network().parameters(), m_weights.at({2, 9}));
         core::train(
             *trainer, {},
             [&](const core::EpochReport&) {
@@ -108,8 +108,8 @@ private slots:
         QCOMPARE(trainer->completedEpochs(), 3);
         QVERIFY(weights.at({2, 10}) != m_weights.at({2, 10}));
         for (const Place& place : {Place{2, 10}, {2, 27}, {3, 5}, {3, 27}})
-            QVERIFY(branch.modelAt(place.first, place.second)->parameters == weights.at(place));
-        QVERIFY(branch.modelAt(1, 20)->parameters == m_weights.at({1, 20}));
+            QCOMPARE(branch.modelAt(place.first, place.second)->parameters, weights.at(place));
+        QCOMPARE(branch.modelAt(1, 20)->parameters, m_weights.at({1, 20}));
     }
 
     void checkpointsAreThinnedOutBeyondTheirRoom()

@@ -219,7 +219,7 @@ private slots:
             const auto same = traced.trainBatch();
             QVERIFY(report && same);
             QCOMPARE(same->loss, report->loss);
-            QVERIFY(plain.network().parameters() == traced.network().parameters());
+            QCOMPARE(plain.network().parameters(), traced.network().parameters());
             if (plain.epochTrained()) {
                 plain.finishEpoch();
                 traced.finishEpoch();

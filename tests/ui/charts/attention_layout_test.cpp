@@ -129,7 +129,7 @@ private slots:
         QVERIFY(std::ranges::is_sorted(edge, {}, &QPointF::x));
         const std::vector<QPointF> expected{{496.5, 0.9}, {497.5, 0.9}, {497.5, 0.9}, {502.5, 0.9}, {502.5, 0.4},
                                             {503.5, 0.4}, {503.5, 0.0}, {696.5, 0.0}, {696.5, 0.1}, {702.5, 0.1}};
-        QVERIFY(edge == expected);
+        QCOMPARE(edge, expected);
     }
 
     void anOutlineStaysWithinThePlot()

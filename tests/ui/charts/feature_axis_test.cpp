@@ -105,7 +105,7 @@ private slots:
         const core::FeatureRoles roles = experiment.roles();
         const FeatureAxis axis = axisOf(roles, 3.0, 137);
         QVERIFY(axis.labels().size() < 50);
-        QVERIFY(std::ranges::count(axis.labels(), 137, &FeatureAxis::Label::feature) == 1);
+        QCOMPARE(std::ranges::count(axis.labels(), 137, &FeatureAxis::Label::feature), 1);
         std::int64_t before = -100;
         for (const FeatureAxis::Label& label : axis.labels()) {
             QVERIFY(static_cast<double>(label.feature - before) * 3.0 >= 0.9 * QFontMetricsF(bold()).height());

@@ -1,12 +1,13 @@
+#include "tests/support/chart_samples.h"
 #include "tests/support/near_colour.h"
 #include "tests/support/slowdown.h"
 #include "tests/support/test_registry.h"
+#include "tests/support/work_time.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/charts/pin_style.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -19,19 +20,6 @@ using ui::CurvePoint;
 using ui::PinnedCurve;
 
 namespace {
-
-std::vector<CurvePoint> fallingCurve(int points, double epochs, double speed)
-{
-    std::vector<CurvePoint> curve;
-    for (int i = 0; i < points; ++i)
-        curve.push_back({epochs * i / (points - 1), 0.7 * std::exp(-speed * i / points)});
-    return curve;
-}
-
-QColor colourOf(std::size_t place)
-{
-    return ui::pinPen(place, ui::themeOf(ui::Scheme::Light), 1.0).color();
-}
 
 } // namespace
 
@@ -54,8 +42,8 @@ private slots:
         chart.setPinned(pins);
         const QImage after = chart.grab().toImage();
         for (std::size_t place = 0; place < 4; ++place)
-            QVERIFY2(countNear(after, after.rect(), colourOf(place)) >
-                         countNear(before, before.rect(), colourOf(place)) + 30,
+            QVERIFY2(countNear(after, after.rect(), pinColour(place)) >
+                         countNear(before, before.rect(), pinColour(place)) + 30,
                      qPrintable(ui::pinName(place)));
         chart.setPinned({});
         QCOMPARE(chart.grab().toImage(), before);
@@ -115,16 +103,7 @@ private slots:
         chart.setEpochs(5);
         chart.setCurves(fallingCurve(2'000, 5.0, 8.0), fallingCurve(2'000, 5.0, 8.0));
         QImage picture(chart.size(), QImage::Format_ARGB32_Premultiplied);
-        const auto best = [&] {
-            qint64 nanoseconds = std::numeric_limits<qint64>::max(); // the machine may be busy with something else
-            for (int i = 0; i < 9; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                chart.render(&picture);
-                nanoseconds = std::min(nanoseconds, timer.nsecsElapsed());
-            }
-            return static_cast<double>(nanoseconds) / 1e6;
-        };
+        const auto best = [&] { return leastWork(9, [&](int) { chart.render(&picture); }); };
         const double without = best();
         std::vector<PinnedCurve> pins;
         for (std::size_t place = 0; place < 4; ++place)

@@ -1,13 +1,14 @@
+#include "tests/support/chart_samples.h"
 #include "tests/support/feature_roles.h"
 #include "tests/support/near_colour.h"
 #include "tests/support/test_registry.h"
+#include "tests/support/work_time.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/charts/pin_outlines.h"
 #include "ui/charts/pin_style.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -30,26 +31,13 @@ AttentionLayout layoutOf(std::size_t features)
     return {QSizeF(600.0, 400.0), {50.0, 50.0, 40.0, 20.0}, features};
 }
 
-/// Everything equal but one feature.
-std::vector<double> attentionOf(std::size_t features, double golden, std::size_t goldenFeature = 5)
-{
-    std::vector<double> attention(features, (1.0 - golden) / static_cast<double>(features - 1));
-    attention[goldenFeature - 1] = golden;
-    return attention;
-}
-
 std::vector<PinnedAttention> pinsOf(std::size_t count, std::size_t features)
 {
     std::vector<PinnedAttention> pins;
     for (std::size_t place = 0; place < count; ++place)
         pins.push_back({place, QStringLiteral("learning rate 0.003 → 0.0%1").arg(place + 1),
-                        attentionOf(features, 0.3 + 0.1 * static_cast<double>(place))});
+                        attentionOf(static_cast<std::int64_t>(features), 0.3 + 0.1 * static_cast<double>(place))});
     return pins;
-}
-
-QColor colourOf(std::size_t place)
-{
-    return ui::pinPen(place, ui::themeOf(ui::Scheme::Light), 1.0).color();
 }
 
 } // namespace
@@ -111,9 +99,9 @@ private slots:
         const auto bar = chart.barRect(5).toRect().adjusted(-12, -200, 12, 0);
         const QRect legend(0, 10, kSize.width(), 50);
         for (std::size_t place = 0; place < 4; ++place) {
-            QVERIFY2(countNear(after, bar, colourOf(place)) > countNear(before, bar, colourOf(place)) + 20,
+            QVERIFY2(countNear(after, bar, pinColour(place)) > countNear(before, bar, pinColour(place)) + 20,
                      qPrintable(ui::pinName(place)));
-            QVERIFY(countNear(after, legend, colourOf(place)) > 15);
+            QVERIFY(countNear(after, legend, pinColour(place)) > 15);
         }
     }
 
@@ -126,7 +114,7 @@ private slots:
         const QRectF bar = chart.barRect(5);
         const int level = qRound(bar.bottom() - bar.height() / 2.0);
         const QRect across(qRound(bar.left()) + 1, level - 3, qRound(bar.width()) - 2, 6);
-        QVERIFY(countNear(chart.grab().toImage(), across, colourOf(0)) > 5);
+        QVERIFY(countNear(chart.grab().toImage(), across, pinColour(0)) > 5);
     }
 
     void theAxisHoldsThePinnedBars()
@@ -150,7 +138,7 @@ private slots:
         chart.setPinned(pinsOf(2, 10));
         QCOMPARE(chart.grab().toImage(), before);
         chart.setAttention(attentionOf(10, 0.2), rolesOf(10, {5}));
-        QVERIFY(countNear(chart.grab().toImage(), QRect({}, kSize), colourOf(0)) > 50);
+        QVERIFY(countNear(chart.grab().toImage(), QRect({}, kSize), pinColour(0)) > 50);
     }
 
     void thePinnedShareIsToldOfTheHighlightedBar()
@@ -189,22 +177,14 @@ private slots:
         const auto count = static_cast<std::size_t>(features);
         AttentionChart chart;
         chart.resize(900, 600);
-        const std::vector<double> attention = count == 1 ? std::vector{1.0} : attentionOf(count, 0.5, (count + 1) / 2);
+        const std::vector<double> attention =
+            count == 1 ? std::vector{1.0} : attentionOf(features, 0.5, (features + 1) / 2);
         chart.setAttention(attention, rolesOf(std::ssize(attention), {1}));
         std::vector<PinnedAttention> pins;
         for (std::size_t place = 0; place < 4; ++place)
             pins.push_back({place, QStringLiteral("learning rate 0.003 → 0.03"), attention});
         QImage picture(chart.size(), QImage::Format_ARGB32_Premultiplied);
-        const auto best = [&] {
-            qint64 nanoseconds = std::numeric_limits<qint64>::max(); // the machine may be busy with something else
-            for (int i = 0; i < 9; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                chart.render(&picture);
-                nanoseconds = std::min(nanoseconds, timer.nsecsElapsed());
-            }
-            return static_cast<double>(nanoseconds) / 1e6;
-        };
+        const auto best = [&] { return leastWork(9, [&](int) { chart.render(&picture); }); };
         const double without = best();
         chart.setPinned(pins);
         const double with = best();

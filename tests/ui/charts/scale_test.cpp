@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(scale.positionOf(0.0), 0.0);
         QCOMPARE(scale.positionOf(kInfinity), 1.0);
         QVERIFY(std::isnan(scale.positionOf(kNan)));
-        // Before any value: what the curve of an empty run tells.
+        // Before any value: the curve of an empty run.
         QCOMPARE(ui::lossScale(kInfinity, 0.0, 6).low, 1e-3);
     }
 
@@ -133,7 +133,7 @@ private slots:
         const double pitch = 380.0 / features;
         const double width = 30.0;
         const auto labels = ui::featureLabels(features, {golden}, pitch, width);
-        QVERIFY(std::ranges::count(labels, golden) == 1);
+        QCOMPARE(std::ranges::count(labels, golden), 1);
         QVERIFY(labels.size() >= 4);
         for (std::size_t i = 1; i < labels.size(); ++i)
             // The 1 is narrow and may stand nearer.

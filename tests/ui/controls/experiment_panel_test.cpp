@@ -1,3 +1,4 @@
+#include "tests/support/find_widget.h"
 #include "tests/support/test_registry.h"
 #include "ui/controls/experiment_panel.h"
 #include "ui/theme/theme.h"
@@ -68,17 +69,14 @@ private:
     template <typename Widget = QWidget>
     Widget* find(const char* name)
     {
-        auto* widget = m_panel->findChild<Widget*>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no %s", name);
-        return widget;
+        return &findWidget<Widget>(*m_panel, name);
     }
     QString message(const char* name)
     {
         return find<QLabel>(name)->isVisible() ? find<QLabel>(name)->text() : QString();
     }
 
-    /// Replaces a field's text as a person does.
+    /// Replaces a field's text with the keyboard.
     void type(const char* name, const QString& text)
     {
         auto* field = find(name);

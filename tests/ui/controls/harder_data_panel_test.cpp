@@ -1,3 +1,4 @@
+#include "tests/support/find_widget.h"
 #include "tests/support/test_registry.h"
 #include "ui/controls/experiment_panel.h"
 #include "ui/theme/theme.h"
@@ -24,10 +25,7 @@ class HarderDataPanelTest : public QObject {
     template <typename Widget = QWidget>
     Widget* find(const char* name)
     {
-        auto* widget = m_panel->findChild<Widget*>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no %s", name);
-        return widget;
+        return &findWidget<Widget>(*m_panel, name);
     }
     void enter(const char* name, const QString& text)
     {

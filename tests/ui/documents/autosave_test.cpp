@@ -1,11 +1,11 @@
 #include "core/documents/run_document.h"
 #include "tests/support/kept_user.h"
 #include "tests/support/test_registry.h"
+#include "tests/support/work_time.h"
 #include "ui/documents/recovery_file.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -78,11 +78,11 @@ private slots:
         openKept({kNever, std::chrono::milliseconds(10)});
         finishAndKeep(small(1));
         QCOMPARE(kept().size(), 1);
-        QVERIFY(keptDocument().run.experiment == small(1));
+        QCOMPARE(keptDocument().run.experiment, small(1));
         QCOMPARE(keptDocument().run.outcome, core::TrainingOutcome::Kind::Completed);
         finishAndKeep(small(2));
         QCOMPARE(kept().size(), 1); // in the same file
-        QVERIFY(keptDocument().run.experiment == small(2));
+        QCOMPARE(keptDocument().run.experiment, small(2));
     }
 
     void longRunIsKeptWhileItTrains()
@@ -106,7 +106,7 @@ private slots:
         begin(small(1));
         QTRY_VERIFY(safekeeping().autosave().isKept());
         QCOMPARE(keptDocument().pinned.size(), std::size_t{1});
-        QVERIFY(keptDocument().run.experiment == small(1));
+        QCOMPARE(keptDocument().run.experiment, small(1));
     }
 
     void whatHasNotChangedIsNotWrittenAgain()
@@ -131,10 +131,10 @@ private slots:
         QVERIFY(!QFileInfo::exists(folder()));
     }
 
-    /// As while a person drags a control in live mode.
+    /// As while a control is dragged in live mode.
     void runsThatFollowEachOtherFastAreNotWrittenEachByItself()
     {
-        openKept({kNever, std::chrono::seconds(3)});
+        openKept({kNever, std::chrono::milliseconds(1'500)});
         QSignalSpy written(&safekeeping().autosave(), &Autosave::written);
         for (std::uint32_t seed = 1; seed <= 5; ++seed)
             finish(small(seed));
@@ -234,7 +234,7 @@ private slots:
         QCOMPARE(run().state(), RunState::Finished);
         QVERIFY(file.remove());
         QTRY_VERIFY(safekeeping().autosave().isKept());
-        QVERIFY(keptDocument().run.experiment == small(1));
+        QCOMPARE(keptDocument().run.experiment, small(1));
     }
 
     /// Of what is written every half minute, this is what the window's own thread does.
@@ -244,18 +244,16 @@ private slots:
         session().bringBack(largeRun());
         ui::RunSnapshot pinned = largeRun();
         pinned.experiment.seed = 1;
-        session().pins().pin(pinned.withoutData());       // which is not copied
-        qint64 best = std::numeric_limits<qint64>::max(); // the machine may be busy with something else
+        session().pins().pin(pinned.withoutData()); // which is not copied
+        double best = std::numeric_limits<double>::max();
         for (int i = 0; i < 2; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            files().writeCopy([] { return QStringLiteral("/dev/null"); }, [](const QString&) {});
-            best = std::min(best, timer.nsecsElapsed());
+            best = std::min(best, leastWork(1, [&](int) {
+                                files().writeCopy([] { return QStringLiteral("/dev/null"); }, [](const QString&) {});
+                            }));
             QTRY_VERIFY_WITH_TIMEOUT(!files().isWriting(), 60'000);
         }
-        qInfo("%zu moments of 1,000 features: %.1f ms", run().history().snapshots().size(),
-              static_cast<double>(best) / 1e6);
-        QVERIFY2(best < 50'000'000, qPrintable(QString("%1 ns").arg(best)));
+        qInfo("%zu moments of 1,000 features: %.1f ms", run().history().snapshots().size(), best);
+        QVERIFY2(best < 50.0, qPrintable(QString("%1 ms").arg(best)));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/documents/run_document.h"
 #include "tests/support/document_user.h"
+#include "tests/support/drop_file.h"
 #include "tests/support/test_registry.h"
 #include "ui/documents/run_files.h"
 #include "ui/session/session.h"
@@ -11,12 +12,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,28 +32,6 @@ using ui::RunState;
 /// Runs as files, through the window and its menu.
 class DocumentsTest : public QObject, DocumentUser {
     Q_OBJECT
-
-    QAction& action(const char* name)
-    {
-        auto* found = m_window->findChild<QAction*>(QLatin1StringView(name));
-        if (!found)
-            qFatal("there is no action %s", name);
-        return *found;
-    }
-
-    /// Whether the file takes the mouse's drop.
-    bool drop(const QString& path)
-    {
-        QMimeData dragged;
-        dragged.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QApplication::sendEvent(m_window.get(), &enter);
-        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        event.ignore();
-        QApplication::sendEvent(m_window.get(), &event);
-        return event.isAccepted();
-    }
 
     static bool sameHistory(const core::History& one, const core::History& other)
     {
@@ -93,15 +70,15 @@ private slots:
         openWindow();
         open(in("a.attnlab"));
         QCOMPARE(run().state(), RunState::Finished);
-        QVERIFY(session().controls() == small(2));
+        QCOMPARE(session().controls(), small(2));
         QVERIFY(sameHistory(run().history(), before.history));
         QCOMPARE(run().reports().size(), std::size_t{5});
-        QVERIFY(run().model()->parameters == before.model->parameters);
+        QCOMPARE(run().model()->parameters, before.model->parameters);
         QVERIFY(session().pins().placeOf(small(1)).has_value());
         QVERIFY(!files().isModified());
         // Any moment of it comes back, too.
         const auto model = run().replay().modelAt(5, run().history().batchesPerEpoch());
-        QVERIFY(model->parameters == before.model->parameters);
+        QCOMPARE(model->parameters, before.model->parameters);
     }
 
     void goingOnGivesTheBitsOfNeverHavingStopped()
@@ -119,7 +96,7 @@ private slots:
         QVERIFY(!files().isModified());
         QCOMPARE(run().history().snapshots().back().batch, 5);
         trainOn();
-        QVERIFY(run().model()->parameters == whole.model->parameters);
+        QCOMPARE(run().model()->parameters, whole.model->parameters);
         QVERIFY(sameHistory(run().history(), whole.history));
         QVERIFY(files().isModified());
     }
@@ -139,7 +116,7 @@ private slots:
         open(in("a.attnlab"));
         QVERIFY(sameHistory(run().history(), branch.history));
         const auto model = run().replay().modelAt(5, run().history().batchesPerEpoch());
-        QVERIFY(model->parameters == branch.model->parameters);
+        QCOMPARE(model->parameters, branch.model->parameters);
     }
 
     void untrainedRunComesBackUntrained()
@@ -149,7 +126,7 @@ private slots:
         openWindow();
         open(in("a.attnlab"));
         QTRY_COMPARE(run().state(), RunState::Untrained);
-        QVERIFY(run().experiment() == small(3));
+        QCOMPARE(run().experiment(), small(3));
     }
 
     void titleTellsTheFileAndWhatItDoesNotHold()
@@ -188,7 +165,7 @@ private slots:
         m_window->close();
         answer(QMessageBox::Save);
         QTRY_VERIFY(!m_window->isVisible());
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small(1));
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small(1));
     }
 
     void discardedChangesAreNotWritten()
@@ -199,7 +176,7 @@ private slots:
         m_window->close();
         answer(QMessageBox::Discard);
         QTRY_VERIFY(!m_window->isVisible());
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small());
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small());
     }
 
     void openingAsksFirst()
@@ -213,7 +190,7 @@ private slots:
         QCOMPARE(spy.size(), 0);
         answer(QMessageBox::Discard);
         QTRY_COMPARE(spy.size(), 1);
-        QVERIFY(run().experiment() == small());
+        QCOMPARE(run().experiment(), small());
     }
 
     void menuSavesAndOpensThroughDialogs()
@@ -231,7 +208,7 @@ private slots:
 
         action("newAction").trigger();
         QVERIFY(files().path().isEmpty());
-        QVERIFY(session().controls() == core::Experiment{});
+        QCOMPARE(session().controls(), core::Experiment{});
         QCOMPARE(m_window->windowTitle(), QString("Attention Lab[*]"));
 
         auto& recent = *m_window->findChild<QMenu*>(QStringLiteral("recentMenu"));
@@ -239,7 +216,7 @@ private slots:
         QCOMPARE(recent.actions().size(), 1);
         QCOMPARE(recent.actions().constFirst()->text(), QString("b.attnlab"));
         recent.actions().constFirst()->trigger();
-        QTRY_VERIFY(run().experiment() == small(4));
+        QTRY_COMPARE(run().experiment(), small(4));
     }
 
     void keysOfTheMenuWorkInTheWindow()
@@ -250,7 +227,7 @@ private slots:
         QSignalSpy saved(&files(), &ui::RunFiles::saved);
         QTest::keySequence(m_window.get(), QKeySequence::Save);
         QTRY_COMPARE(saved.size(), 1);
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small(5));
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small(5));
     }
 
     void droppedRunOpens()
@@ -258,9 +235,9 @@ private slots:
         finish(small(6));
         save(in("a.attnlab"));
         openWindow();
-        QVERIFY(!drop(in("a.xyz")));
-        QVERIFY(drop(in("a.attnlab")));
-        QTRY_VERIFY(run().experiment() == small(6));
+        QVERIFY(!dropFile(*m_window, in("a.xyz")));
+        QVERIFY(dropFile(*m_window, in("a.attnlab")));
+        QTRY_COMPARE(run().experiment(), small(6));
     }
 
     void failedSavingTellsWhyAndKeepsTheWork_data()
@@ -289,7 +266,7 @@ private slots:
         QCOMPARE(files().path(), in("a.attnlab"));
         QVERIFY(files().isModified());
         QCOMPARE(run().state(), RunState::Finished);
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small());
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small());
     }
 
     void savingBeforeClosingKeepsTheWindowIfItFails()

@@ -34,7 +34,7 @@ void limitFileSize(rlim_t bytes)
     setrlimit(RLIMIT_FSIZE, &limit);
 }
 
-/// Whether file systems can be mounted that nobody else sees, and that go with this process.
+/// Whether this process can mount file systems that only it sees and that end with it.
 bool mayMount()
 {
 #ifdef Q_OS_LINUX
@@ -74,7 +74,7 @@ void fillUp(const QString& path)
 
 } // namespace
 
-/// Saving where it is not possible: nothing is lost, and a person is told what to do about it.
+/// Saving where it is not possible: nothing is lost, and the notice says what can be done.
 class DocumentsTroubleTest : public QObject, DocumentUser {
     Q_OBJECT
 
@@ -89,12 +89,12 @@ class DocumentsTroubleTest : public QObject, DocumentUser {
         QCOMPARE(notice(), "The run could not be saved. " + path + ": " + QString::fromLocal8Bit(strerror(reason)));
         QVERIFY(files().isModified());
         QCOMPARE(run().state(), ui::RunState::Finished);
-        QVERIFY(run().experiment() == small(1));
+        QCOMPARE(run().experiment(), small(1));
     }
 
     void requireHolds(const QString& path, const core::Experiment& experiment)
     {
-        QVERIFY(core::readRunDocument(path.toStdString()).run.experiment == experiment);
+        QCOMPARE(core::readRunDocument(path.toStdString()).run.experiment, experiment);
     }
 
     /// And nothing beside it.

@@ -66,7 +66,7 @@ private slots:
         QVERIFY2(offer().endsWith(": 20 features, golden feature 5, trained to the end."), qPrintable(offer()));
         recover();
         QCOMPARE(run().state(), ui::RunState::Finished);
-        QVERIFY(run().experiment() == small(1));
+        QCOMPARE(run().experiment(), small(1));
         QVERIFY(files().path().isEmpty());
         QVERIFY(files().isModified() && m_window->isWindowModified());
         QTRY_VERIFY(!isOffered());
@@ -93,7 +93,7 @@ private slots:
         save(in("a.attnlab"));
         finishAndKeep(small(1));
         crash();
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small());
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small());
         openKept();
         QTRY_VERIFY2(offer().startsWith("a.attnlab as of "), qPrintable(offer()));
         recover();
@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(m_window->windowTitle(), QString("a.attnlab[*] – Attention Lab"));
         QVERIFY(m_window->isWindowModified());
         save(files().path());
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small(1));
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small(1));
         QVERIFY(!m_window->isWindowModified());
         QTRY_VERIFY(kept().isEmpty());
     }
@@ -163,12 +163,12 @@ private slots:
         QTRY_VERIFY(isOffered());
         QTest::mouseClick(&recoverButton(), Qt::LeftButton);
         answer(QMessageBox::Cancel);
-        QVERIFY(run().experiment() == small(3));
+        QCOMPARE(run().experiment(), small(3));
         QVERIFY(isOffered());
         QTest::mouseClick(&recoverButton(), Qt::LeftButton);
         answer(QMessageBox::Save);
-        QTRY_VERIFY(run().experiment() == small(1));
-        QVERIFY(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment == small(3));
+        QTRY_COMPARE(run().experiment(), small(1));
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small(3));
     }
 
     void theNewestComesFirstAndTheOthersAfterIt()
@@ -180,14 +180,14 @@ private slots:
         openKept();
         QTRY_VERIFY2(offer().endsWith(" 2 more after it."), qPrintable(offer()));
         recover();
-        QVERIFY(run().experiment() == small(1));
+        QCOMPARE(run().experiment(), small(1));
         QTRY_VERIFY2(offer().endsWith(" 1 more after it."), qPrintable(offer()));
         QTest::mouseClick(&discardButton(), Qt::LeftButton);
         QTRY_VERIFY2(isOffered() && offer().endsWith("end."), qPrintable(offer()));
         QCOMPARE(kept().size(), 2); // the one recovered and the last
         QTest::mouseClick(&recoverButton(), Qt::LeftButton);
         answer(QMessageBox::Discard); // of the one recovered first
-        QTRY_VERIFY(run().experiment() == small(2));
+        QTRY_COMPARE(run().experiment(), small(2));
         QTRY_COMPARE(kept().size(), 1);
         QVERIFY(!isOffered());
     }
@@ -200,7 +200,7 @@ private slots:
         QTest::mouseClick(&discardButton(), Qt::LeftButton);
         QVERIFY(!isOffered());
         QVERIFY(isFolderEmpty());
-        QVERIFY(run().experiment() == core::Experiment{});
+        QCOMPARE(run().experiment(), core::Experiment{});
     }
 
     void whatIsNotAnsweredIsOfferedAgain()
@@ -214,7 +214,7 @@ private slots:
         openKept();
         QTRY_VERIFY(isOffered());
         recover();
-        QVERIFY(run().experiment() == small(1));
+        QCOMPARE(run().experiment(), small(1));
     }
 
     void offerOutlivesMessagesAndALanguage()
@@ -228,7 +228,7 @@ private slots:
         ui::applyLanguage(*qApp, ui::LanguageChoice::German);
         QTRY_VERIFY(isOffered()); // in a window that is built anew
         recover();
-        QVERIFY(run().experiment() == small(1));
+        QCOMPARE(run().experiment(), small(1));
     }
 
     void damagedOneIsToldInALineAndSetAside_data()
@@ -268,7 +268,7 @@ private slots:
         QTRY_VERIFY(isOffered());
         QVERIFY(notice().contains("x.damaged"));
         recover();
-        QVERIFY(run().experiment() == small(1));
+        QCOMPARE(run().experiment(), small(1));
     }
 
     void damagedOriginIsNone_data()
@@ -289,7 +289,7 @@ private slots:
         QVERIFY(files().path().isEmpty());
     }
 
-    /// Data that are made otherwise by now: the run stays on offer, and why is told.
+    /// Data that are generated differently by now: the run stays on offer, with the reason.
     void whatCannotBeOpenedStays()
     {
         crashAfter(small(1));
@@ -303,7 +303,7 @@ private slots:
         QTRY_VERIFY2(notice().contains("its data came from another generator"), qPrintable(notice()));
         QVERIFY(isOffered());
         QCOMPARE(kept().size(), 1);
-        QVERIFY(run().experiment() == core::Experiment{});
+        QCOMPARE(run().experiment(), core::Experiment{});
     }
 
     void locksAndOriginsWithoutADocumentAreCleanedUp()
@@ -313,7 +313,8 @@ private slots:
         writeKept("z.lock", "999999999\nattention-lab\n" + QSysInfo::machineHostName().toUtf8() + "\n");
         writeKept(".z.attnlab.0123abcd.part", "{");
         openKept();
-        QTRY_COMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList("x.lock")); // names nobody yet
+        QTRY_COMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden),
+                     QStringList("x.lock")); // without a process id yet
     }
 };
 

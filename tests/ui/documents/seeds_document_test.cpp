@@ -145,7 +145,7 @@ private slots:
         QVERIFY(!seeds().isRunning());
         QVERIFY(seeds().runsTold() > 2 && seeds().runsTold() <= told);
         QCOMPARE(seeds().runs(), 10'000);
-        QVERIFY(seeds().outcome() == ui::SeedsJob::Outcome::Cancelled);
+        QCOMPARE(seeds().outcome(), ui::SeedsJob::Outcome::Cancelled);
         QVERIFY(!files().isModified());
     }
 

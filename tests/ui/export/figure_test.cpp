@@ -1,5 +1,6 @@
 #include "core/documents/run_document.h"
 #include "core/formats/picture_metadata.h"
+#include "tests/support/drop_file.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/window_user.h"
 #include "ui/documents/run_files.h"
@@ -18,7 +19,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -57,6 +57,13 @@ class FigureTest : public QObject, private WindowUser {
         auto& dialog = find<ui::FigureDialog>("figureDialog");
         [&] { QVERIFY(QTest::qWaitForWindowExposed(&dialog)); }();
         return dialog;
+    }
+
+    /// Makes figures cheap where their size does not matter.
+    void makeFiguresSmall() const
+    {
+        find<QDoubleSpinBox>("figureWidthSpin").setValue(800);
+        find<QDoubleSpinBox>("figureHeightSpin").setValue(600);
     }
 
     [[nodiscard]] QString status() const { return find<QLabel>("figureStatus").text(); }
@@ -100,19 +107,6 @@ class FigureTest : public QObject, private WindowUser {
         QTRY_VERIFY(!status().startsWith("Saving"));
     }
 
-    bool drop(const QString& path)
-    {
-        QMimeData dragged;
-        dragged.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QApplication::sendEvent(m_window.get(), &enter);
-        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        event.ignore();
-        QApplication::sendEvent(m_window.get(), &event);
-        return event.isAccepted();
-    }
-
     static QString textOf(const core::SavedRun& run)
     {
         return QString::fromStdString(core::runDocumentText({run, {}}));
@@ -128,8 +122,7 @@ private slots:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        show(std::make_unique<ui::MainWindow>());
-        QTRY_COMPARE(run().state(), ui::RunState::Untrained);
+        showNew();
     }
 
     void cleanup()
@@ -163,9 +156,9 @@ private slots:
         QCOMPARE(status(), "Saved as " + name + ".");
 
         show(std::make_unique<ui::MainWindow>());
-        QVERIFY(drop(path));
+        QVERIFY(dropFile(*m_window, path));
         QTRY_COMPARE(run().state(), ui::RunState::Finished);
-        QVERIFY(run().model()->parameters == weights);
+        QCOMPARE(run().model()->parameters, weights);
         // All of it is what the document holds, to the last bit.
         const core::RunDocument kept = core::readRunDocument(in("a.attnlab").toStdString());
         QCOMPARE(textOf(core::readRunDocument(path.toStdString()).run), textOf(kept.run));
@@ -191,7 +184,7 @@ private slots:
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         }();
         trigger("saveAction");
-        QVERIFY(m_window->findChild<QFileDialog*>("saveDialog")); // it asks for a name
+        QVERIFY(m_window->findChild<QFileDialog*>("saveDialog")); // the dialog for a name
         QFile file(in("a.png"));
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == before);
     }
@@ -202,7 +195,7 @@ private slots:
         QImage plain(20, 20, QImage::Format_RGB32);
         plain.fill(Qt::red);
         QVERIFY(plain.save(in("plain.png")));
-        QVERIFY(drop(in("plain.png")));
+        QVERIFY(dropFile(*m_window, in("plain.png")));
         auto& notice = find<ui::NoticeBar>("noticeBar");
         QTRY_VERIFY(notice.isVisible());
         QCOMPARE(notice.message(),
@@ -264,6 +257,7 @@ private slots:
         QFETCH(const QString, view);
         trainSmall();
         auto& dialog = openDialog();
+        makeFiguresSmall();
         dialog.setView(view);
         choose(find<QComboBox>("figureBackgroundCombo"), "Light");
         waitForAnswers(view);
@@ -275,7 +269,7 @@ private slots:
         QApplication::processEvents();
         const QImage after = widget.grab().toImage();
         QCOMPARE(after.size(), before.size());
-        QVERIFY(after == before);
+        QCOMPARE(after, before);
     }
 
     void figureIsTheSameWhateverTheWindowWears_data() { viewLooksAsBeforeItWasAFigure_data(); }
@@ -285,6 +279,7 @@ private slots:
         QFETCH(const QString, view);
         trainSmall();
         auto& dialog = openDialog();
+        makeFiguresSmall();
         dialog.setView(view);
         if (view == "claimsView") {
             QTRY_VERIFY(find<QPushButton>("claimsButton").isEnabled());
@@ -303,10 +298,10 @@ private slots:
         QApplication::processEvents();
         saveFigure(in("dark.png"));
         QCOMPARE(QImage(in("dark.png")).pixelColor(1, 1), ui::themeOf(ui::Scheme::Light).ground);
-        QVERIFY(QImage(in("dark.png")) == QImage(in("light.png")));
+        QCOMPARE(QImage(in("dark.png")), QImage(in("light.png")));
         ui::applyTheme(*qApp, ui::Scheme::Light);
         QApplication::processEvents();
-        QVERIFY(look() == before);
+        QCOMPARE(look(), before);
     }
 
     void sizeAndScaleAreThoseOfTheFields()
@@ -398,7 +393,7 @@ private slots:
         const core::RunDocument document =
             core::runDocumentFrom(core::runTextIn(copied->data("image/png").toStdString()));
         QCOMPARE(document.run.experiment.seed, 5U);
-        QVERIFY(document.run.weights == run().model()->parameters);
+        QCOMPARE(document.run.weights, run().model()->parameters);
         QVERIFY(find<ui::NoticeBar>("noticeBar").message().startsWith("The figure was copied."));
     }
 
@@ -436,11 +431,11 @@ private slots:
         choose(find<QComboBox>("figureUnitCombo"), "mm");
         find<QDoubleSpinBox>("figureWidthSpin").setValue(85.5);
         const ui::FigureChoices choices = m_window->state().figure;
-        QVERIFY(choices.background == ui::FigureChoices::Background::TransparentForDark);
+        QCOMPARE(choices.background, ui::FigureChoices::Background::TransparentForDark);
         QVERIFY(ui::WindowMemory(in("window.ini")).save(*m_window));
         ui::MainWindow other;
         QVERIFY(ui::WindowMemory(in("window.ini")).restore(other).isEmpty());
-        QVERIFY(other.state().figure == choices);
+        QCOMPARE(other.state().figure, choices);
         QCOMPARE(other.state().figure.millimetres, QSizeF(85.5, 90.0));
     }
 

@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(m_shown->epoch, snapshot.epoch);
         QCOMPARE(m_shown->batch, snapshot.batch);
         const auto again = m_run->replay().modelAt(snapshot.epoch, snapshot.batch);
-        QVERIFY(m_shown->parameters == again->parameters);
+        QCOMPARE(m_shown->parameters, again->parameters);
         QVERIFY(m_shown->parameters != m_run->model()->parameters);
     }
 

@@ -46,7 +46,7 @@ class LanguageTest : public QObject {
 
     [[nodiscard]] QString textOf(const char* button) const { return findWidget<QPushButton>(*m_window, button).text(); }
 
-    /// Chooses in the menu, as a person does.
+    /// Triggers an action of the menu.
     void choose(const char* action)
     {
         auto* chosen = m_window->findChild<QAction*>(QString::fromLatin1(action));
@@ -247,7 +247,7 @@ private slots:
         QCOMPARE(state.tab, 0);
         QCOMPARE(state.pace, 440.0);
         QVERIFY(!state.live);
-        QVERIFY(state.experiment == core::Experiment{});
+        QCOMPARE(state.experiment, core::Experiment{});
         QCOMPARE(state.theme, ui::ThemeChoice::System);
         m_window->session().changes().undo();
         QCOMPARE(m_window->state().experiment.golden, std::vector<std::int64_t>{7});

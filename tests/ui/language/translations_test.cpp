@@ -117,7 +117,9 @@ private slots:
     void translationsHaveThePlacesAndMarksOfTheirSources()
     {
         QFETCH(QString, code);
-        for (const Message& message : messagesIn(QStringLiteral(TRANSLATIONS "/attention-lab_%1.ts").arg(code))) {
+        const auto messages = messagesIn(QStringLiteral(TRANSLATIONS "/attention-lab_%1.ts").arg(code));
+        QVERIFY(messages.size() > 100);
+        for (const Message& message : messages) {
             QVERIFY2(partsOf(message.translation) == partsOf(message.source), qPrintable(nameOf(message)));
             // A sentence stays one, and a label does not become one.
             static const QString ends = QStringLiteral(".?!:…");

@@ -115,7 +115,7 @@ private slots:
         for (const PictureType type : {PictureType::Png, PictureType::Svg}) {
             const QByteArray plain = bytesOf(type, {});
             const QByteArray carrying = bytesOf(type, {}, run);
-            QVERIFY(core::runTextIn(carrying.toStdString()) == run);
+            QCOMPARE(core::runTextIn(carrying.toStdString()), run);
             QVERIFY(carrying.size() < plain.size() + 2'000);
             if (type == PictureType::Png)
                 QCOMPARE(QImage::fromData(carrying).convertToFormat(QImage::Format_RGB32),

@@ -38,7 +38,7 @@ private slots:
     {
         const std::vector<PagePiece> pieces{piece(40), piece(40, false, 10), piece(20), piece(5)};
         const auto pages = ui::flowPages(pieces, 100);
-        QVERIFY(sizesOf(pages) == (Sizes{2, 2}));
+        QCOMPARE(sizesOf(pages), (Sizes{2, 2}));
         QCOMPARE(pages[0][1].top, 50.0);
         QCOMPARE(pages[1][0].top, 0.0);
         QCOMPARE(pages[1][1].top, 20.0);
@@ -48,7 +48,7 @@ private slots:
     {
         const std::vector<PagePiece> pieces{piece(60, false, 30), piece(60, false, 30)};
         const auto pages = ui::flowPages(pieces, 100);
-        QVERIFY(sizesOf(pages) == (Sizes{1, 1}));
+        QCOMPARE(sizesOf(pages), (Sizes{1, 1}));
         QCOMPARE(pages[0][0].top, 0.0);
         QCOMPARE(pages[1][0].top, 0.0);
     }
@@ -56,19 +56,19 @@ private slots:
     void aHeadingStaysWithWhatFollows()
     {
         const std::vector<PagePiece> pieces{piece(70), piece(20, true), piece(20)};
-        QVERIFY(sizesOf(ui::flowPages(pieces, 100)) == (Sizes{1, 2}));
+        QCOMPARE(sizesOf(ui::flowPages(pieces, 100)), (Sizes{1, 2}));
     }
 
     void whatFitsOnNoPageTogetherIsDivided()
     {
         const std::vector<PagePiece> pieces{piece(60, true), piece(60, true), piece(60)};
-        QVERIFY(sizesOf(ui::flowPages(pieces, 100)) == (Sizes{1, 1, 1}));
+        QCOMPARE(sizesOf(ui::flowPages(pieces, 100)), (Sizes{1, 1, 1}));
     }
 
     void aPieceHigherThanAPageGetsOneOfItsOwn()
     {
         const std::vector<PagePiece> pieces{piece(10), piece(300), piece(10)};
-        QVERIFY(sizesOf(ui::flowPages(pieces, 100)) == (Sizes{1, 1, 1}));
+        QCOMPARE(sizesOf(ui::flowPages(pieces, 100)), (Sizes{1, 1, 1}));
     }
 
     void theHeadStandsAgainAboveRowsOnTheNextPage()
@@ -80,7 +80,7 @@ private slots:
             pieces.back().head = head;
         }
         const auto pages = ui::flowPages(pieces, 100);
-        QVERIFY(sizesOf(pages) == (Sizes{7, 7}));
+        QCOMPARE(sizesOf(pages), (Sizes{7, 7}));
         QCOMPARE(pages[1][0].piece, head.get());
         QCOMPARE(pages[1][1].top, 10.0);
     }
@@ -88,7 +88,7 @@ private slots:
     void columnsAreAsWideAsTheyLikeWhereThereIsRoom()
     {
         const std::vector<double> natural{50, 30};
-        QVERIFY(ui::columnWidths({10, 10}, natural, 100) == natural);
+        QCOMPARE(ui::columnWidths({10, 10}, natural, 100), natural);
     }
 
     void narrowRoomIsSharedDownToTheWords()

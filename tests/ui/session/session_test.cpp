@@ -61,7 +61,7 @@ private slots:
     {
         m_session->restore(small());
         finish();
-        QVERIFY(run().experiment() == small());
+        QCOMPARE(run().experiment(), small());
         QVERIFY(!m_session->changes().canUndo());
     }
 
@@ -71,12 +71,12 @@ private slots:
         finish();
         m_session->change(small(7));
         QVERIFY(m_session->isWaiting());
-        QVERIFY(run().experiment() == small());
+        QCOMPARE(run().experiment(), small());
         finish();
         QVERIFY(!m_session->isWaiting());
         m_session->changes().undo();
-        QVERIFY(m_session->controls() == small());
-        QVERIFY(run().experiment() == small());
+        QCOMPARE(m_session->controls(), small());
+        QCOMPARE(run().experiment(), small());
         QCOMPARE(run().state(), RunState::Finished);
     }
 

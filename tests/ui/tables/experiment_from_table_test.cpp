@@ -55,7 +55,7 @@ private slots:
     void drawnDataTakeTheSuggestionBackAndNothingElse()
     {
         core::Experiment experiment = ui::onTable({}, table(300));
-        QVERIFY(ui::onDrawnData(experiment) == core::Experiment{});
+        QCOMPARE(ui::onDrawnData(experiment), core::Experiment{});
         experiment.learningRate = 0.01;
         experiment.epochs = 7;
         const core::Experiment drawn = ui::onDrawnData(experiment);
@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(drawn.epochs, 7);
         QCOMPARE(drawn.learningRate, 0.01);
         QCOMPARE(drawn.samples, core::Experiment{}.samples);
-        QVERIFY(ui::onDrawnData(drawn) == drawn);
+        QCOMPARE(ui::onDrawnData(drawn), drawn);
     }
 };
 

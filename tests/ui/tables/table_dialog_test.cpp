@@ -3,13 +3,15 @@
 
 #include "core/tables/prepared_table.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/work_time.h"
 #include "ui/tables/columns_model.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemModelTester>
+#include <QAbstractProxyModel>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -26,7 +28,7 @@ namespace table_dialog_test {
 using ui::TableDialog;
 using ui::TableSource;
 
-/// What a person is asked about a table, and what comes of the answers.
+/// The dialog about a table: its questions, and the results of the answers.
 class TableDialogTest : public QObject {
     Q_OBJECT
 
@@ -58,9 +60,14 @@ class TableDialogTest : public QObject {
         delete m_dialog;
         m_dialog = new TableDialog(source);
         connect(m_dialog, &TableDialog::tableChosen, this, [this](const auto& table) { m_chosen = table; });
+        // Every change that a test makes is checked, in the models and in what filters them.
+        auto& columns = *find<QTableView>("tableColumns").model();
+        new QAbstractItemModelTester(&columns, m_dialog);
+        new QAbstractItemModelTester(static_cast<QAbstractProxyModel&>(columns).sourceModel(), m_dialog);
+        new QAbstractItemModelTester(find<QTableView>("tablePreview").model(), m_dialog);
         m_dialog->begin();
     }
-    /// As a person does with the keyboard, which activated() tells of.
+    /// Chooses with the keyboard, so that activated() is emitted.
     void choose(const char* combo, const QString& beginning) const
     {
         auto& box = find<QComboBox>(combo);
@@ -265,7 +272,7 @@ private slots:
         QVERIFY(find<QComboBox>("positiveCombo").currentText().startsWith("Chinstrap"));
         ok().click();
         QVERIFY(m_chosen != before);
-        QVERIFY(m_chosen->choices == before->choices);
+        QCOMPARE(m_chosen->choices, before->choices);
     }
 
     void runThatGoesOnTakesItsOwnTableAlone()
@@ -290,7 +297,7 @@ private slots:
         QVERIFY(!find<QComboBox>("labelCombo").isEnabled());
         QVERIFY(!find<QComboBox>("delimiterCombo").isEnabled());
         ok().click();
-        QVERIFY(m_chosen->choices == original->choices);
+        QCOMPARE(m_chosen->choices, original->choices);
     }
 
     void cancelAndCloseInTheMiddleJoin_data()
@@ -312,14 +319,13 @@ private slots:
         QVERIFY(bar.isVisible());
         QVERIFY(!ok().isEnabled());
         QVERIFY(line("tableResult").startsWith("Reading"));
-        QElapsedTimer clock;
-        clock.start();
+        const WorkTimer timer(WorkTimer::Of::WholeProgram);
         if (closes)
             delete m_dialog;
         else
             QTest::mouseClick(&find<QPushButton>("tableCancelButton"), Qt::LeftButton);
         QTRY_VERIFY(!m_dialog);
-        QVERIFY2(clock.elapsed() < 1'000, "it waited for the end"); // of seconds of reading
+        QVERIFY2(timer.milliseconds() < 1'000.0, "it waited for the end"); // of seconds of reading
         QVERIFY(!m_chosen);
     }
 

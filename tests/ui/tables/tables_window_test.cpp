@@ -1,8 +1,11 @@
 #include "core/documents/run_document.h"
 #include "core/experiment/experiment_table.h"
 #include "core/tables/prepared_table.h"
+#include "tests/support/document_user.h"
+#include "tests/support/drop_file.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/test_registry.h"
+#include "tests/support/work_time.h"
 #include "ui/controls/table_card.h"
 #include "ui/documents/run_files.h"
 #include "ui/jobs/faithfulness_job.h"
@@ -21,8 +24,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDropEvent>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -43,26 +44,15 @@ namespace tables_window_test {
 using ui::MainWindow;
 using ui::RunState;
 
-/// A person's own table, through the window.
-class TablesWindowTest : public QObject {
+/// The user's own table, loaded through the window.
+class TablesWindowTest : public QObject, DocumentUser {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<MainWindow> m_window;
-
-    ui::Session& session() { return m_window->session(); }
-    ui::TrainingController& run() { return m_window->controller(); }
     const core::Experiment& controls() { return session().controls(); }
-    [[nodiscard]] QString in(const char* name) const { return m_directory->filePath(QLatin1StringView(name)); }
     template <typename Widget>
     [[nodiscard]] Widget& find(const char* name) const
     {
         return findWidget<Widget>(*m_window, name);
-    }
-    [[nodiscard]] QString notice() const
-    {
-        const auto& strip = find<ui::NoticeBar>("noticeBar");
-        return strip.isVisible() ? strip.message() : QString();
     }
     /// The dialog about a table that is open; null if none is.
     [[nodiscard]] ui::TableDialog* dialog() const
@@ -72,26 +62,11 @@ class TablesWindowTest : public QObject {
                 return each;
         return nullptr;
     }
-    QAction& action(const char* name)
-    {
-        auto* found = m_window->findChild<QAction*>(QLatin1StringView(name));
-        if (!found)
-            qFatal("there is no action %s", name);
-        return *found;
-    }
     static QString exampleFile(const char* name)
     {
         return QStringLiteral(TEST_DATA_DIR "/../../resources/examples/") + QLatin1StringView(name);
     }
 
-    void openWindow()
-    {
-        m_window = std::make_unique<MainWindow>();
-        session().setPace(std::numeric_limits<double>::infinity());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QTRY_COMPARE(run().state(), RunState::Untrained);
-    }
     /// Waits for the dialog to have read, and takes the table as it is.
     void acceptDialog()
     {
@@ -114,37 +89,6 @@ class TablesWindowTest : public QObject {
         action(qPrintable(QStringLiteral("exampleAction_") + QLatin1StringView(name))).trigger();
         QTRY_VERIFY(controls().table != before && run().experiment().table == controls().table);
         QTRY_COMPARE(run().state(), RunState::Untrained);
-    }
-    void train()
-    {
-        session().train();
-        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-    }
-    bool drop(const QString& path)
-    {
-        QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(path)});
-        const QPoint place(40, 40);
-        QDragEnterEvent enter(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QApplication::sendEvent(m_window.get(), &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent event(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &event);
-        return event.isAccepted();
-    }
-    void save(const QString& path)
-    {
-        QSignalSpy spy(&session().files(), &ui::RunFiles::saved);
-        session().files().save(path);
-        QTRY_COMPARE(spy.size(), 1);
-    }
-    void openDocument(const QString& path)
-    {
-        QSignalSpy spy(&session().files(), &ui::RunFiles::opened);
-        m_window->open(path);
-        QTRY_COMPARE(spy.size(), 1);
     }
     /// A document whose table is too large to be in it.
     void saveWithoutRows(const QString& path)
@@ -210,19 +154,19 @@ private slots:
         emit files->fileSelected(exampleFile("votes.csv"));
         const core::Experiment before = controls();
         QTRY_VERIFY(dialog());
-        QVERIFY(controls() == before); // nothing before OK
+        QCOMPARE(controls(), before); // nothing before OK
         acceptDialog();
         QVERIFY(controls().table);
         QCOMPARE(controls().table->fileName, std::string("votes.csv"));
         QTRY_COMPARE(run().state(), RunState::Untrained);
-        QVERIFY(run().experiment() == controls());
-        train();
+        QCOMPARE(run().experiment(), controls());
+        trainOn();
     }
 
     void droppedTableOpens()
     {
-        QVERIFY(!drop(in("a.xyz")));
-        QVERIFY(drop(exampleFile("penguins.csv")));
+        QVERIFY(!dropFile(*m_window, in("a.xyz")));
+        QVERIFY(dropFile(*m_window, exampleFile("penguins.csv")));
         acceptDialog();
         QVERIFY(controls().table);
     }
@@ -312,7 +256,7 @@ private slots:
                  qPrintable(notice()));
         QVERIFY(find<QLabel>("tableQuestionLabel").isVisible());
         QVERIFY(find<QLabel>("tableQuestionLabel").text().startsWith("Which measurement"));
-        train();
+        trainOn();
         QVERIFY(find<QLabel>("tableQuestionLabel").isVisible()); // it outlives the strip
         loadExample("breast_cancer");
         QCOMPARE(controls().table->positiveName, std::string("malignant"));
@@ -352,7 +296,7 @@ private slots:
         QFETCH(const QString, button);
         loadExample("votes");
         QTest::mouseClick(&find<QPushButton>(qPrintable(button)), Qt::LeftButton);
-        QVERIFY(controls() == core::Experiment{});
+        QCOMPARE(controls(), core::Experiment{});
         QVERIFY(!find<ui::TableCard>("tableCard").isVisible());
         QVERIFY(find<QWidget>("samplesSpin").isVisible());
         QTRY_VERIFY(run().state() == RunState::Untrained && run().experiment() == core::Experiment{});
@@ -363,14 +307,14 @@ private slots:
         const core::Experiment drawn = controls();
         loadExample("votes");
         const core::Experiment table = controls();
-        train();
+        trainOn();
         const auto snapshots = run().history().snapshots().size();
         QCOMPARE(session().changes().count(), 1);
         session().changes().undo();
-        QVERIFY(controls() == drawn);
+        QCOMPARE(controls(), drawn);
         QVERIFY(!find<ui::TableCard>("tableCard").isVisible());
         session().changes().redo();
-        QVERIFY(controls() == table);
+        QCOMPARE(controls(), table);
         QVERIFY(find<ui::TableCard>("tableCard").isVisible());
         QTRY_COMPARE(run().state(), RunState::Finished); // its run is known
         QCOMPARE(run().history().snapshots().size(), snapshots);
@@ -386,7 +330,7 @@ private slots:
         QTRY_VERIFY(ok.isEnabled());
         QTest::mouseClick(&findWidget<QCheckBox>(*dialog(), "standardiseCheck"), Qt::LeftButton);
         QTRY_VERIFY(ok.isEnabled());
-        QVERIFY(controls().table == before);
+        QCOMPARE(controls().table, before);
         ok.click();
         QVERIFY(controls().table != before);
         QVERIFY(!controls().table->choices.standardise);
@@ -397,14 +341,14 @@ private slots:
     void cancelLeavesEverything()
     {
         loadExample("votes");
-        train();
+        trainOn();
         const auto before = controls();
         m_window->open(exampleFile("penguins.csv"));
         QTRY_VERIFY(dialog());
         QTRY_VERIFY(findWidget<QPushButton>(*dialog(), "tableOkButton").isEnabled());
         QTest::mouseClick(&findWidget<QPushButton>(*dialog(), "tableCancelButton"), Qt::LeftButton);
         QTRY_VERIFY(!dialog());
-        QVERIFY(controls() == before);
+        QCOMPARE(controls(), before);
         QCOMPARE(run().state(), RunState::Finished);
     }
 
@@ -421,11 +365,10 @@ private slots:
         QTRY_VERIFY(dialog());
         auto& result = findWidget<QLabel>(*dialog(), "tableResult");
         QTRY_VERIFY_WITH_TIMEOUT(result.text().contains("rows"), 60'000);
-        QElapsedTimer clock;
-        clock.start();
+        const WorkTimer timer(WorkTimer::Of::WholeProgram);
         m_window->close();
         m_window.reset();
-        QVERIFY2(clock.elapsed() < 1'500, "it waited for the end"); // of seconds of reading
+        QVERIFY2(timer.milliseconds() < 1'500.0, "it waited for the end"); // of seconds of reading
     }
 
     void liveAnswersATableAtOnce()
@@ -443,7 +386,7 @@ private slots:
     void pinnedRunsSeedsAndClaimsWork()
     {
         loadExample("votes");
-        train();
+        trainOn();
         session().pins().pin(run().keptRun());
         QVERIFY(session().pins().placeOf(controls()).has_value());
         QTest::mouseClick(&find<QPushButton>("drawnDataButton"), Qt::LeftButton);
@@ -459,20 +402,20 @@ private slots:
     void savedRunWithATableComesBackAndGoesOn()
     {
         loadExample("penguins");
-        train();
+        trainOn();
         const ui::RunSnapshot before = run().keptRun();
         save(in("a.attnlab"));
         openWindow();
-        openDocument(in("a.attnlab"));
+        open(in("a.attnlab"));
         QCOMPARE(run().state(), RunState::Finished);
         QVERIFY(controls().table && controls().table->hasValues());
-        QVERIFY(run().model()->parameters == before.model->parameters);
+        QCOMPARE(run().model()->parameters, before.model->parameters);
         QCOMPARE(find<QLabel>("tableNameLabel").text(), QString("penguins.csv"));
         QVERIFY(!find<QLabel>("tableGoneLabel").isVisible());
         QVERIFY(find<QLabel>("tableQuestionLabel").isVisible()); // known by its sum
-        train();                                                 // anew
-        QVERIFY(run().model()->parameters == before.model->parameters);
-        // Where its other columns are, only a person knows.
+        trainOn();                                               // anew
+        QCOMPARE(run().model()->parameters, before.model->parameters);
+        // Only the user knows where its other columns are.
         QTest::mouseClick(&find<QPushButton>("changeTableButton"), Qt::LeftButton);
         QVERIFY(m_window->findChild<QFileDialog*>(QStringLiteral("openTableAgainDialog")));
     }
@@ -480,12 +423,12 @@ private slots:
     void runWithoutItsRowsIsShownAndGoesOnWithTheSameTableAlone()
     {
         loadExample("penguins");
-        train();
+        trainOn();
         const ui::RunSnapshot before = run().keptRun();
         save(in("a.attnlab"));
         saveWithoutRows(in("a.attnlab"));
         openWindow();
-        openDocument(in("a.attnlab"));
+        open(in("a.attnlab"));
         QCOMPARE(run().state(), RunState::Finished);
         QCOMPARE(run().history().snapshots().size(), before.history.snapshots().size());
         QVERIFY2(notice().contains("open the table again"), qPrintable(notice()));
@@ -527,19 +470,19 @@ private slots:
         QTRY_COMPARE(opened.size(), 1);
         QVERIFY(controls().table->hasValues());
         QVERIFY(!find<QLabel>("tableGoneLabel").isVisible());
-        QVERIFY(run().model()->parameters == before.model->parameters);
-        train();
-        QVERIFY(run().model()->parameters == before.model->parameters);
+        QCOMPARE(run().model()->parameters, before.model->parameters);
+        trainOn();
+        QCOMPARE(run().model()->parameters, before.model->parameters);
     }
 
     void liveDoesNotLoseAHistoryWithoutRows()
     {
         loadExample("votes");
-        train();
+        trainOn();
         save(in("a.attnlab"));
         saveWithoutRows(in("a.attnlab"));
         openWindow();
-        openDocument(in("a.attnlab"));
+        open(in("a.attnlab"));
         const auto snapshots = run().history().snapshots().size();
         session().setLive(true);
         core::Experiment changed = controls();
@@ -562,7 +505,7 @@ private slots:
         QCOMPARE(ui::WindowMemory(in("window.ini")).restore(*m_window), QString());
         core::Experiment expected;
         expected.hidden = {8};
-        QVERIFY(controls() == expected);
+        QCOMPARE(controls(), expected);
         QCOMPARE(session().files().recent(), QStringList{in("mine.csv")});
     }
 };

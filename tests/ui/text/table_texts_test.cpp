@@ -47,7 +47,7 @@ core::TestResult seedsResult(double led, Support support)
 
 } // namespace
 
-/// What is said of a person's table: names, who leads, and nothing of what nobody knows.
+/// Texts about a table: they use its names, name the leading feature, and mention no golden feature.
 class TableTextsTest : public QObject {
     Q_OBJECT
 

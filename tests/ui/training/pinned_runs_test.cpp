@@ -30,7 +30,7 @@ RunSnapshot runOf(const Experiment& experiment, std::int64_t epoch = 1,
     return run;
 }
 
-/// Data that are there, though empty: what they cost is told by the experiment.
+/// Data that exist but are empty: the experiment determines their size.
 std::shared_ptr<core::Dataset<float>> someData()
 {
     return std::make_shared<core::Dataset<float>>();
@@ -112,7 +112,7 @@ private slots:
             pins.pin(runOf(experiment, 1, dataset));
         }
         for (const auto& run : pins.runs())
-            QVERIFY(run->hasData());
+            QVERIFY(run && run->hasData());
     }
 };
 

@@ -3,7 +3,6 @@
 #include "ui/training/training_controller.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,8 +20,9 @@ using ui::TrainingController;
 namespace {
 
 constexpr double kFullSpeed = std::numeric_limits<double>::infinity();
-/// What a person takes for "at once", in milliseconds. The batch that is cut short has most of its second left.
-constexpr int kAtOnce = 200;
+/// Batches a second at which a batch takes far longer than Qt Test waits for a condition: what comes within that time
+/// did not wait for the batch.
+constexpr double kVerySlow = 0.01;
 
 Experiment smallExperiment()
 {
@@ -60,12 +60,12 @@ bool sameNumbers(const StepTrace& a, const StepTrace& b)
 
 } // namespace
 
-/// What the controller tells of single batches, and when.
+/// The updates of the controller about single batches, and their order.
 class StepUpdateTest : public QObject {
     Q_OBJECT
 
 private:
-    /// Trains at this pace until the first thing that happens is told.
+    /// Trains at this pace until the first phase is reported.
     static void trainUntilForward(TrainingController& controller, double pace)
     {
         controller.setPace(pace);
@@ -98,7 +98,7 @@ private slots:
                 shownAtBackward = controller.progress().batch;
         });
         trainUntilForward(controller, 1.0);
-        QTRY_VERIFY(controller.step()->phase == StepPhase::Update);
+        QTRY_COMPARE(controller.step()->phase, StepPhase::Update);
         QCOMPARE(shownAtBackward, 0);
         QTRY_COMPARE(controller.progress().batch, 1);
         QCOMPARE(controller.step()->trace.batch, 1);
@@ -108,7 +108,7 @@ private slots:
     {
         TrainingController controller;
         trainUntilForward(controller, ui::kSlowMotionPace);
-        QTRY_VERIFY(controller.step()->trace.batch == 2);
+        QTRY_COMPARE(controller.step()->trace.batch, 2);
         core::Trainer trainer = makeTrainer();
         trainer.setTraced(true);
         trainer.trainBatch();
@@ -119,12 +119,9 @@ private slots:
     void pauseWithinABatchIsPromptAndTellsItToItsEnd()
     {
         TrainingController controller;
-        trainUntilForward(controller, 1.0);
-        QElapsedTimer timer;
-        timer.start();
+        trainUntilForward(controller, kVerySlow);
         controller.pause();
         QTRY_COMPARE(controller.state(), RunState::Paused);
-        QVERIFY2(timer.elapsed() < kAtOnce, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(controller.step()->phase, StepPhase::Update);
         QCOMPARE(controller.progress().batch, controller.step()->trace.batch);
     }
@@ -132,15 +129,12 @@ private slots:
     void fullSpeedWithinABatchTakesEffectAtOnceAndChangesNoBit()
     {
         TrainingController controller;
-        trainUntilForward(controller, 1.0);
-        QElapsedTimer timer;
-        timer.start();
+        trainUntilForward(controller, kVerySlow);
         controller.setPace(kFullSpeed);
         QVERIFY(!controller.step());
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        QVERIFY2(timer.elapsed() < kAtOnce, qPrintable(QString::number(timer.elapsed())));
         QVERIFY2(!controller.step(), "a step that came late is told at full speed");
-        QVERIFY(controller.model()->parameters == trainedParameters());
+        QCOMPARE(controller.model()->parameters, trainedParameters());
     }
 
     void slowMotionTakesEffectWhileARunGoesOn()
@@ -154,22 +148,8 @@ private slots:
         QTRY_VERIFY(!controller.reports().empty());
         QVERIFY(!controller.step());
         controller.setPace(1.0);
-        QTRY_VERIFY_WITH_TIMEOUT(controller.step().has_value(), kAtOnce);
+        QTRY_VERIFY(controller.step().has_value());
         QVERIFY(controller.isSlowMotion());
-    }
-
-    void turningTheSpeedInSlowMotionHurriesNoBatch()
-    {
-        TrainingController controller;
-        trainUntilForward(controller, 1.0);
-        QElapsedTimer timer;
-        timer.start();
-        for (const double pace : {1.2, 1.4, 1.6, 1.9})
-            controller.setPace(pace);
-        QTRY_COMPARE(controller.step()->trace.batch, 2);
-        QVERIFY2(timer.elapsed() > 250, qPrintable(QString::number(timer.elapsed())));
-        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
-        QCOMPARE(controller.state(), RunState::Training);
     }
 
     void stepOfOneBatchTellsAllOfItAndStands()
@@ -187,7 +167,7 @@ private slots:
         controller.train();
         QVERIFY2(!controller.step(), "at full speed an old batch stays told");
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        QVERIFY(controller.model()->parameters == trainedParameters());
+        QCOMPARE(controller.model()->parameters, trainedParameters());
     }
 
     void newRunForgetsTheStepOfTheOneBefore()

@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(memory.language(), LanguageChoice::System);
         QVERIFY(memory.restore(window).isEmpty());
         QCOMPARE(window.size(), QSize(1280, 800));
-        QVERIFY(window.state().experiment == core::Experiment{});
+        QCOMPARE(window.state().experiment, core::Experiment{});
     }
 
     void everythingComesBack()
@@ -80,8 +80,8 @@ private slots:
         MainWindow window;
         QVERIFY(memory.restore(window).isEmpty());
         const ui::WindowState state = window.state();
-        QVERIFY(state.experiment == experiment);
-        QVERIFY(window.controller().experiment() == experiment);
+        QCOMPARE(state.experiment, experiment);
+        QCOMPARE(window.controller().experiment(), experiment);
         QVERIFY(std::isinf(state.pace));
         QVERIFY(state.live);
         QCOMPARE(window.size(), QSize(1100, 700));
@@ -125,7 +125,7 @@ private slots:
         MainWindow window;
         const QString notice = memory.restore(window);
         QVERIFY(!notice.isEmpty() && !notice.contains('\n'));
-        QVERIFY(window.state().experiment == core::Experiment{});
+        QCOMPARE(window.state().experiment, core::Experiment{});
         QCOMPARE(window.size(), QSize(1280, 800));
         QCOMPARE(memory.theme(), ThemeChoice::System);
         QCOMPARE(memory.language(), LanguageChoice::System);
@@ -186,7 +186,7 @@ private slots:
         const WindowMemory memory(path());
         MainWindow window;
         QVERIFY(!memory.restore(window).isEmpty());
-        QVERIFY(window.state().experiment == core::Experiment{});
+        QCOMPARE(window.state().experiment, core::Experiment{});
     }
 
     void settingsOfALaterVersionAreLeftOut()

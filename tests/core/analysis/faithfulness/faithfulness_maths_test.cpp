@@ -247,8 +247,8 @@ private slots:
         const auto first = core::withShuffledLabels(*model.dataset, 1);
         QCOMPARE(ones(*first), ones(*model.dataset));
         QVERIFY(first->labels != model.dataset->labels);
-        QVERIFY(first->features == model.dataset->features);
-        QVERIFY(first->labels == core::withShuffledLabels(*model.dataset, 1)->labels);
+        QCOMPARE(first->features, model.dataset->features);
+        QCOMPARE(first->labels, core::withShuffledLabels(*model.dataset, 1)->labels);
         QVERIFY(first->labels != core::withShuffledLabels(*model.dataset, 2)->labels);
         std::stop_source stopped;
         stopped.request_stop();
@@ -267,7 +267,7 @@ private slots:
         std::vector<Numbers> expected;
         core::runEnsemble({experiment, 4, 8, 1}, {},
                           [&](const core::EnsembleRun& run) { expected.push_back(run.last.attention); });
-        QVERIFY(seeds->attention == expected);
+        QCOMPARE(seeds->attention, expected);
         double divergence = 0.0;
         for (std::size_t i = 0; i < 4; ++i)
             for (std::size_t j = i + 1; j < 4; ++j)

@@ -103,27 +103,27 @@ private slots:
     void shufflingCountsForEachLabel()
     {
         const double moves = core::kMoves;
-        QVERIFY(core::testVerdictOf(shuffled(moves, moves)) == TestVerdict{Support::Supports});
-        QVERIFY(core::testVerdictOf(shuffled(below(moves), moves)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(shuffled(moves, below(moves))) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(shuffled(below(moves), below(moves))) == TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(shuffled(moves, moves)), TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(shuffled(below(moves), moves)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(shuffled(moves, below(moves))), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(shuffled(below(moves), below(moves))), TestVerdict{Support::Against});
         // A label without rows has no say.
         auto oneSided = shuffled(0.0, moves);
         oneSided.summary.label[0].rows = 0;
-        QVERIFY(core::testVerdictOf(oneSided) == TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(oneSided), TestVerdict{Support::Supports});
     }
 
     void uniformAttentionIsWeighedByWhatItLoses()
     {
-        QVERIFY(core::testVerdictOf(uniform(1.0, 0.9901)) == TestVerdict{Support::Against});
-        QVERIFY(core::testVerdictOf(uniform(1.0, 0.9899)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(uniform(1.0, 0.9501)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(uniform(1.0, 0.9499)) == TestVerdict{Support::Supports});
-        QVERIFY(core::testVerdictOf(uniform(0.9, 1.0)) == TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(uniform(1.0, 0.9901)), TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(uniform(1.0, 0.9899)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(uniform(1.0, 0.9501)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(uniform(1.0, 0.9499)), TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(uniform(0.9, 1.0)), TestVerdict{Support::Against});
         const double learned = 0.5 + core::kLearned;
-        QVERIFY(core::testVerdictOf(uniform(learned, 0.5)).skipReason == SkipReason::None);
-        QVERIFY((core::testVerdictOf(uniform(below(learned), 0.5)) ==
-                 TestVerdict{Support::NotApplicable, SkipReason::NotLearned}));
+        QCOMPARE(core::testVerdictOf(uniform(learned, 0.5)).skipReason, SkipReason::None);
+        QCOMPARE(core::testVerdictOf(uniform(below(learned), 0.5)),
+                 (TestVerdict{Support::NotApplicable, SkipReason::NotLearned}));
     }
 
     void divergenceSaysNothing()
@@ -131,28 +131,28 @@ private slots:
         const TestVerdict nothing{Support::NotApplicable, SkipReason::Diverged};
         auto runs = uniform(1.0, 1.0);
         runs.none = diverged(); // the other two can be compared
-        QVERIFY(core::testVerdictOf(runs) == TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(runs), TestVerdict{Support::Against});
         runs.uniform = diverged();
-        QVERIFY(core::testVerdictOf(runs) == nothing);
+        QCOMPARE(core::testVerdictOf(runs), nothing);
         auto ways = shortcut(1.0, 1.0);
         ways.inMask = diverged();
-        QVERIFY(core::testVerdictOf(ways) == nothing);
-        QVERIFY(core::testVerdictOf(seeds(1.0, 19)) == nothing);
-        QVERIFY(core::testVerdictOf(seeds(1.0, 18)) == TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(ways), nothing);
+        QCOMPARE(core::testVerdictOf(seeds(1.0, 19)), nothing);
+        QCOMPARE(core::testVerdictOf(seeds(1.0, 18)), TestVerdict{Support::Supports});
         auto none = labels(0);
         none.diverged = none.runs;
-        QVERIFY(core::testVerdictOf(none) == nothing);
+        QCOMPARE(core::testVerdictOf(none), nothing);
     }
 
     void seedsAreWeighedByHowManyFindIt()
     {
-        QVERIFY(core::testVerdictOf(seeds(core::kNearlyAlways)) == TestVerdict{Support::Supports});
-        QVERIFY(core::testVerdictOf(seeds(below(core::kNearlyAlways))) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(seeds(core::kMostly)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(seeds(below(core::kMostly))) == TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(seeds(core::kNearlyAlways)), TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(seeds(below(core::kNearlyAlways))), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(seeds(core::kMostly)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(seeds(below(core::kMostly))), TestVerdict{Support::Against});
         core::OtherSeeds noGolden = seeds(1.0);
         noGolden.goldenFeatures = 0;
-        QVERIFY((core::testVerdictOf(noGolden) == TestVerdict{Support::NotApplicable, SkipReason::NoGolden}));
+        QCOMPARE(core::testVerdictOf(noGolden), (TestVerdict{Support::NotApplicable, SkipReason::NoGolden}));
     }
 
     void orderOfTheRestIsLuckWithoutAgreement()
@@ -171,29 +171,29 @@ private slots:
     void adversaryCountsForEachLabel()
     {
         const double many = core::kManyRows;
-        QVERIFY(core::testVerdictOf(adversary(many, many)) == TestVerdict{Support::Against});
-        QVERIFY(core::testVerdictOf(adversary(below(many), many)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(adversary(below(many), below(many))) == TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(adversary(many, many)), TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(adversary(below(many), many)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(adversary(below(many), below(many))), TestVerdict{Support::Supports});
     }
 
     void shortcutAsksWhichWayTheLabelTravels()
     {
         const double travels = 0.5 + core::kTravels * 0.5; // of a network that is always right
-        QVERIFY(core::testVerdictOf(shortcut(below(travels), travels)) == TestVerdict{Support::Supports});
-        QVERIFY(core::testVerdictOf(shortcut(travels, travels)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(shortcut(below(travels), below(travels))) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(shortcut(travels, below(travels))) == TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(shortcut(below(travels), travels)), TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(shortcut(travels, travels)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(shortcut(below(travels), below(travels))), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(shortcut(travels, below(travels))), TestVerdict{Support::Against});
         auto nothing = shortcut(1.0, 1.0);
         nothing.whole = trained(0.54);
-        QVERIFY((core::testVerdictOf(nothing) == TestVerdict{Support::NotApplicable, SkipReason::NotLearned}));
+        QCOMPARE(core::testVerdictOf(nothing), (TestVerdict{Support::NotApplicable, SkipReason::NotLearned}));
     }
 
     void barsOnShuffledLabelsAreCounted()
     {
-        QVERIFY(core::testVerdictOf(labels(0)) == TestVerdict{Support::Supports});
-        QVERIFY(core::testVerdictOf(labels(1)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(labels(4)) == TestVerdict{Support::Mixed});
-        QVERIFY(core::testVerdictOf(labels(5)) == TestVerdict{Support::Against});
+        QCOMPARE(core::testVerdictOf(labels(0)), TestVerdict{Support::Supports});
+        QCOMPARE(core::testVerdictOf(labels(1)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(labels(4)), TestVerdict{Support::Mixed});
+        QCOMPARE(core::testVerdictOf(labels(5)), TestVerdict{Support::Against});
     }
 
     void barsShowWhatTheirProfileSays()
@@ -225,23 +225,23 @@ private slots:
                                   {TestId::OtherSeeds, Support::Supports},
                                   {TestId::Adversary, Support::Against},
                                   {TestId::ShuffledLabels, Support::Mixed}});
-        QVERIFY((core::concludeFrom(BarsShow::Golden, all) ==
-                 Conclusion{BarsShow::Golden, Reliance::None, TestId::UniformAttention}));
-        QVERIFY((core::concludeFrom(BarsShow::NotGolden, all) ==
-                 Conclusion{BarsShow::NotGolden, Reliance::None, std::nullopt}));
+        QCOMPARE(core::concludeFrom(BarsShow::Golden, all),
+                 (Conclusion{BarsShow::Golden, Reliance::None, TestId::UniformAttention}));
+        QCOMPARE(core::concludeFrom(BarsShow::NotGolden, all),
+                 (Conclusion{BarsShow::NotGolden, Reliance::None, std::nullopt}));
         const auto mixed = results({{TestId::ShuffledAttention, Support::Mixed},
                                     {TestId::OtherSeeds, Support::Supports},
                                     {TestId::Shortcut, Support::Mixed}});
-        QVERIFY((core::concludeFrom(BarsShow::Golden, mixed) ==
-                 Conclusion{BarsShow::Golden, Reliance::Partly, TestId::Shortcut}));
+        QCOMPARE(core::concludeFrom(BarsShow::Golden, mixed),
+                 (Conclusion{BarsShow::Golden, Reliance::Partly, TestId::Shortcut}));
         const auto fine = results({{TestId::ShuffledAttention, Support::Supports},
                                    {TestId::OtherSeeds, Support::Supports},
                                    {TestId::Shortcut, Support::NotApplicable}});
-        QVERIFY((core::concludeFrom(BarsShow::Something, fine) ==
-                 Conclusion{BarsShow::Something, Reliance::Full, TestId::OtherSeeds}));
+        QCOMPARE(core::concludeFrom(BarsShow::Something, fine),
+                 (Conclusion{BarsShow::Something, Reliance::Full, TestId::OtherSeeds}));
         const auto none = results({{TestId::Shortcut, Support::NotApplicable}});
-        QVERIFY((core::concludeFrom(BarsShow::Golden, none) ==
-                 Conclusion{BarsShow::Golden, Reliance::Unknown, std::nullopt}));
+        QCOMPARE(core::concludeFrom(BarsShow::Golden, none),
+                 (Conclusion{BarsShow::Golden, Reliance::Unknown, std::nullopt}));
     }
 
     void namesForProgramsAreAllThere()

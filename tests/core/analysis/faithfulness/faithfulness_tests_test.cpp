@@ -52,7 +52,7 @@ void verifySame(const core::Retrained& first, const core::Retrained& second)
     QCOMPARE(first.outcome, second.outcome);
     QCOMPARE(first.test.loss, second.test.loss);
     QCOMPARE(first.test.accuracy, second.test.accuracy);
-    QVERIFY(first.test.attention == second.test.attention);
+    QCOMPARE(first.test.attention, second.test.attention);
 }
 
 /// Every number that a run on several threads could change.
@@ -63,19 +63,19 @@ void verifySame(const FaithfulnessReport& first, const FaithfulnessReport& secon
     verifySame(uniform.learned, otherUniform.learned);
     verifySame(uniform.uniform, otherUniform.uniform);
     verifySame(uniform.none, otherUniform.none);
-    QVERIFY(numbersOf<core::OtherSeeds>(first, TestId::OtherSeeds).attention ==
-            numbersOf<core::OtherSeeds>(second, TestId::OtherSeeds).attention);
+    QCOMPARE(numbersOf<core::OtherSeeds>(first, TestId::OtherSeeds).attention,
+             numbersOf<core::OtherSeeds>(second, TestId::OtherSeeds).attention);
     verifySame(numbersOf<core::Shortcut>(first, TestId::Shortcut).inMask,
                numbersOf<core::Shortcut>(second, TestId::Shortcut).inMask);
     verifySame(numbersOf<core::Shortcut>(first, TestId::Shortcut).inValue,
                numbersOf<core::Shortcut>(second, TestId::Shortcut).inValue);
-    QVERIFY(numbersOf<core::ShuffledLabels>(first, TestId::ShuffledLabels).attention ==
-            numbersOf<core::ShuffledLabels>(second, TestId::ShuffledLabels).attention);
+    QCOMPARE(numbersOf<core::ShuffledLabels>(first, TestId::ShuffledLabels).attention,
+             numbersOf<core::ShuffledLabels>(second, TestId::ShuffledLabels).attention);
     QCOMPARE(numbersOf<core::ShuffledAttention>(first, TestId::ShuffledAttention).summary.all.change,
              numbersOf<core::ShuffledAttention>(second, TestId::ShuffledAttention).summary.all.change);
-    QVERIFY(numbersOf<core::Adversary>(first, TestId::Adversary).adversarial ==
-            numbersOf<core::Adversary>(second, TestId::Adversary).adversarial);
-    QVERIFY(first.conclusion == second.conclusion);
+    QCOMPARE(numbersOf<core::Adversary>(first, TestId::Adversary).adversarial,
+             numbersOf<core::Adversary>(second, TestId::Adversary).adversarial);
+    QCOMPARE(first.conclusion, second.conclusion);
 }
 
 } // namespace
@@ -122,6 +122,7 @@ private slots:
         spec.rows = 20;
         int all = 0;
         core::runFaithfulnessTests(model, spec, {[&](double) { ++all; }, {}});
+        QVERIFY(all > 29);
         for (int last = 0; last + 1 < all; last += 29) {
             std::stop_source source;
             int told = 0;
@@ -143,7 +144,7 @@ private slots:
         core::train(trainer, {}, [&](const core::EpochReport& epoch) { last = epoch; });
         const auto& uniform = numbersOf<core::UniformAttention>(*report, TestId::UniformAttention);
         QCOMPARE(uniform.learned.test.accuracy, last.testAccuracy);
-        QVERIFY(uniform.learned.test.attention == last.attention);
+        QCOMPARE(uniform.learned.test.attention, last.attention);
         QVERIFY(uniform.none.test.attention.empty());
         for (const double share : uniform.uniform.test.attention)
             QVERIFY(std::abs(share - 1.0 / 6.0) < 1e-6);

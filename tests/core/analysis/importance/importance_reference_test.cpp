@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(fit->weights[2], 0.0);
         const auto areas = core::featureAuc(dataset, rows);
         QVERIFY(areClose(*areas, numbersOf(table.at("auc")), 1e-12));
-        QVERIFY((*areas)[1] < 0.5); // it tells the direction
+        QVERIFY((*areas)[1] < 0.5); // the area has a direction
         QCOMPARE((*areas)[2], 0.5);
     }
 };

@@ -119,7 +119,7 @@ private slots:
             QCOMPARE(scoresOf(*first, method.id).scores, scoresOf(*second, method.id).scores);
             QCOMPARE(scoresOf(*first, method.id).deviations, scoresOf(*second, method.id).deviations);
         }
-        QVERIFY(first->tau == second->tau);
+        QCOMPARE(first->tau, second->tau);
     }
 
     void goldenFeatureLeadsEverywhereOnceItIsFound()
@@ -155,6 +155,7 @@ private slots:
         const core::Model model = modelAfter(1);
         int all = 0;
         core::compareMethods(model, {2, 0}, {[&](double) { ++all; }, {}});
+        QVERIFY(all > 1);
         for (int last = 0; last < all; ++last) {
             std::stop_source source;
             int told = 0;
@@ -226,7 +227,7 @@ private slots:
         QCOMPARE(core::leaderOf(made(MethodId::LogisticRegression, {0.2, -0.5, 0.3})), std::optional<std::int64_t>(2));
         QCOMPARE(core::leaderOf(made(MethodId::FeatureAuc, {0.1, 0.8, 0.5})), std::optional<std::int64_t>(1));
         QCOMPARE(core::leaderOf(made(MethodId::PermutationLoss, {-0.5, 0.1, 0.0})), std::optional<std::int64_t>(2));
-        // Nobody leads where nothing matters, two share the first place, or something is not defined.
+        // No feature leads where nothing matters, two share the first place, or a score is not defined.
         QVERIFY(!core::leaderOf(made(MethodId::PermutationAccuracy, {0.0, -0.1, 0.0})));
         QVERIFY(!core::leaderOf(made(MethodId::PermutationAccuracy, {0.5, 0.5, 0.0})));
         QVERIFY(!core::leaderOf(made(MethodId::FeatureAuc, {kNan, kNan})));

@@ -90,7 +90,7 @@ private slots:
         const core::AttentionSpread spread{10, whole, whole, whole};
         const core::ClassSummary summary{spread, {spread, spread}};
         const double before = view.chart().axisMaximum();
-        view.setClassSummary(summary); // nobody asked
+        view.setClassSummary(summary); // not requested
         QCOMPARE(view.chart().axisMaximum(), before);
         QSignalSpy wanted(&view, &AttentionView::splitWanted);
         auto* button = view.findChild<QPushButton*>("splitByClassButton");

@@ -2,6 +2,7 @@
 #include "core/network/kernels/types.h"
 #include "core/network/network.h"
 #include "tests/support/test_registry.h"
+#include "tests/support/work_time.h"
 #include "ui/text/figure_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"
@@ -10,7 +11,6 @@
 #include "ui/views/network/network_view.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -367,13 +367,7 @@ private slots:
         const auto model = modelOf({100, 20});
         view.setModel(model);
         showAt(view, {700, 700});
-        double best = 1e9; // the machine may be busy with something else
-        for (int i = 0; i < 6; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            view.setModel(std::make_shared<Model>(*model));
-            best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        }
+        const double best = leastWork(6, [&](int) { view.setModel(std::make_shared<Model>(*model)); });
         QVERIFY2(best < 10.0, qPrintable(QString::number(best)));
     }
 };

@@ -402,7 +402,7 @@ private slots:
         Shown window(modelAfter(10));
         window.clickHead(RowsModel::FirstFeature);
         window.show(modelAfter(10, plain));
-        for (int row = 1; row < window.rows(); ++row) // by the input that stands there now
+        for (int row = 1; row < window.rows(); ++row) // by the input that is shown now
             QVERIFY(window.number(row - 1, RowsModel::FirstFeature) <= window.number(row, RowsModel::FirstFeature));
         window.show(modelAfter(10));
         const auto& attention = findWidget<QPushButton>(window.view, "rowsAttentionButton");
@@ -450,7 +450,10 @@ private slots:
         Shown window(broken);
         window.clickHead(RowsModel::FirstFeature);
         window.clickRow(1);
-        window.view.grab();
+        QCOMPARE(window.rows(), 2'000);
+        QCOMPARE(window.cell(0, RowsModel::Probability), QString("nan"));
+        QVERIFY(!window.sentence().isEmpty());
+        QVERIFY(!window.view.grab().isNull());
     }
 
     void everyControlIsReachedByTabAndNamed()

@@ -160,7 +160,7 @@ private slots:
             return pictureOf(m_caption, step);
         };
         QVERIFY(picture(sampleTrace(), StepPhase::Loss) != picture(other, StepPhase::Loss));
-        QVERIFY(picture(sampleTrace(), StepPhase::Update) == picture(other, StepPhase::Update));
+        QCOMPARE(picture(sampleTrace(), StepPhase::Update), picture(other, StepPhase::Update));
     }
 
     void withoutAStepThereIsTheReasonAndNoNumber()
@@ -172,7 +172,7 @@ private slots:
         const QImage empty = m_caption.grab().toImage();
         m_caption.showStep({}, StepTrace{}, StepPhase::Forward, false);
         m_caption.showNothing("A reason");
-        QVERIFY(m_caption.grab().toImage() == empty);
+        QCOMPARE(m_caption.grab().toImage(), empty);
         QCOMPARE(m_caption.heightForWidth(980), height);
     }
 

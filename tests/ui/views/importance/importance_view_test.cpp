@@ -4,6 +4,7 @@
 #include "core/experiment/network_shape.h"
 #include "core/network/network.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/work_time.h"
 #include "ui/jobs/importance_job.h"
 #include "ui/text/importance_text.h"
 #include "ui/theme/theme.h"
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace importance_view_test {
 
@@ -69,8 +71,12 @@ std::shared_ptr<const core::Model> longWork()
 struct Shown {
     ImportanceView view;
     QTableView& table;
+    std::optional<QAbstractItemModelTester> tester; ///< of every change that a test makes
+    QAbstractItemModelTester tauTester;
 
-    explicit Shown(const QSize& size = {520, 640}) : table(findWidget<QTableView>(view, "rivalsTable"))
+    explicit Shown(const QSize& size = {520, 640})
+        : table(findWidget<QTableView>(view, "rivalsTable")), tester(std::in_place, table.model()),
+          tauTester(findWidget<QTableView>(view, "tauTable").model())
     {
         view.resize(size);
         view.show();
@@ -151,7 +157,6 @@ private slots:
     void linesStandInTheOrderOfAttentionUntilAHeadIsClicked()
     {
         Shown shown;
-        const QAbstractItemModelTester tester(shown.table.model());
         shown.showAndWait(modelOf(experimentOf(12, 2'000)));
         const auto& methods = shown.view.report()->methods;
         QCOMPARE(shown.features(), rankedBy(methods[0]));
@@ -185,7 +190,7 @@ private slots:
         shown.table.setFocus();
         shown.table.setCurrentIndex(shown.model().index(3, 1));
         QTest::keyClick(&shown.table, Qt::Key_Down);
-        QCOMPARE(QToolTip::text(), text(4, 1)); // keys tell what the mouse would
+        QCOMPARE(QToolTip::text(), text(4, 1)); // the keys show the same text as the mouse
         QToolTip::hideText();
     }
 
@@ -309,7 +314,7 @@ private slots:
         model.reset();
         QVERIFY(!data.expired());
         shown.view.clear();
-        QTRY_VERIFY(data.expired()); // the thread that asked may still be letting go
+        QTRY_VERIFY(data.expired()); // the job's thread may still release it
     }
 
     void networksThatAreTooLargeAreSaidToBe()
@@ -392,22 +397,22 @@ private slots:
     void aThousandFeaturesArePaintedWithinAFrame()
     {
         Shown shown({640, 900});
+        shown.tester.reset(); // it reads all cells at each change
         ImportanceModel& model = const_cast<ImportanceModel&>(shown.model());
         auto experiment = experimentOf(1'000, 1'000);
         shown.view.setExperiment(experiment);
         model.begin(experiment);
-        QElapsedTimer timer;
-        qint64 longest = 0;
+        double longest = 0.0;
         for (int snapshot = 0; snapshot < 10; ++snapshot)
             for (const core::ImportanceMethod& method : core::importanceMethods()) {
                 ImportanceScores scores{method.id, std::vector<double>(1'000), {}};
                 for (std::size_t i = 0; i < scores.scores.size(); ++i)
                     scores.scores[i] =
                         static_cast<double>((i * 7'919 + static_cast<std::size_t>(snapshot) * 31) % 1'000);
-                timer.start();
+                const WorkTimer timer;
                 model.setScores(scores);
                 shown.view.grab();
-                longest = std::max(longest, timer.elapsed());
+                longest = std::max(longest, timer.milliseconds());
             }
         QVERIFY2(longest <= 33, qPrintable(QStringLiteral("%1 ms").arg(longest)));
     }

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/compare/compare_model.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -43,8 +44,10 @@ std::vector<ComparedRun> someRuns()
 struct Shown {
     CompareView view;
     QTableView& table;
+    QAbstractItemModelTester tester; ///< of every change that a test makes
 
-    explicit Shown(std::vector<ComparedRun> runs = someRuns()) : table(findWidget<QTableView>(view, "pinnedTable"))
+    explicit Shown(std::vector<ComparedRun> runs = someRuns())
+        : table(findWidget<QTableView>(view, "pinnedTable")), tester(table.model())
     {
         view.resize(900, 600);
         view.show();

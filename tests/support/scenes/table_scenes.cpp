@@ -1,4 +1,4 @@
-#include "tests/support/table_scenes.h"
+#include "tests/support/scenes/scene.h"
 
 #include "tests/support/find_widget.h"
 #include "ui/session/session.h"
@@ -20,7 +20,7 @@
 
 #include <functional>
 
-namespace table_scenes {
+namespace scenes {
 
 namespace {
 
@@ -48,8 +48,6 @@ void waitForResult(ui::TableDialog& dialog)
     QTest::qWait(200); // what comes of it
 }
 
-} // namespace
-
 void loadExample(ui::MainWindow& window, const char* name)
 {
     window.findChild<QAction*>(QStringLiteral("exampleAction_") + QLatin1StringView(name))->trigger();
@@ -58,7 +56,7 @@ void loadExample(ui::MainWindow& window, const char* name)
     });
 }
 
-void openDialog(ui::MainWindow& window)
+void openPenguins(ui::MainWindow& window)
 {
     window.open(QStringLiteral(EXAMPLES_DIR "/penguins.csv"));
     auto& dialog = *window.findChild<ui::TableDialog*>();
@@ -109,4 +107,40 @@ void openExamples(ui::MainWindow& window)
     menu.setActiveAction(menu.actions().constFirst());
 }
 
-} // namespace table_scenes
+/// Plays a scene with a run on the example with the most and the longest names.
+Play withTable(Play look)
+{
+    return [look = std::move(look)](MainWindow& window) {
+        loadExample(window, "breast_cancer");
+        trainAtFullSpeed(window);
+        look(window);
+    };
+}
+
+} // namespace
+
+std::vector<Scene> tableScenes()
+{
+    return {
+        {"table_examples", openExamples},
+        {"table_loaded", [](MainWindow& window) { loadExample(window, "penguins"); }},
+        {"table_trained",
+         [](MainWindow& window) {
+             loadExample(window, "penguins");
+             trainAtFullSpeed(window);
+         }},
+        {"table_dialog", openPenguins},
+        {"table_dialog_flaw", openFlawed},
+        {"table_dialog_wide", openWide},
+        {"table_dialog_reading", openLarge},
+        {"table_seeds", withTable(showSeeds)},
+        {"table_rows", withTable(showRows)},
+        {"table_weights", withTable([](MainWindow& window) { showTab(window, 3); })},
+        {"table_network", withTable([](MainWindow& window) { showTab(window, 4); })},
+        {"table_code", withTable([](MainWindow& window) { showTab(window, 5); })},
+        {"table_rivals", withTable(showImportance)},
+        {"table_claims", withTable(runTests)},
+    };
+}
+
+} // namespace scenes

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+
+/// Drops a file onto a widget with the mouse; returns whether the widget accepted it.
+inline bool dropFile(QWidget& widget, const QString& path)
+{
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint place(40, 40);
+    QDragEnterEvent enter(place, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&widget, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent drop(place, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    drop.ignore();
+    QApplication::sendEvent(&widget, &drop);
+    return drop.isAccepted();
+}
