@@ -7,10 +7,8 @@
 #include "ui/views/network/layer_formula.h"
 #include "ui/views/weights/weights_image.h"
 
-#include <QFocusEvent>
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -50,7 +48,7 @@ QString kindOf(const core::LayerRow& layer)
 
 } // namespace
 
-NetworkPicture::NetworkPicture(QWidget* parent) : QWidget(parent)
+NetworkPicture::NetworkPicture(QWidget* parent) : KeyboardChart(parent)
 {
     setObjectName(QStringLiteral("networkPicture"));
     setAccessibleName(tr("Layers of the network"));
@@ -133,13 +131,6 @@ void NetworkPicture::choose(std::size_t layer)
     emit layerChosen(layer);
 }
 
-void NetworkPicture::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        arrange();
-    QWidget::changeEvent(event);
-}
-
 void NetworkPicture::resizeEvent(QResizeEvent* event)
 {
     arrange();
@@ -185,7 +176,7 @@ void NetworkPicture::paintLayer(QPainter& painter, std::size_t layer) const
     painter.setBrush(theme.card);
     painter.setPen(chosen ? QPen(theme.accent, 2.0) : QPen(theme.border, 1.0));
     painter.drawRoundedRect(box, 6.0, 6.0);
-    if (chosen && m_keyboardFocus) {
+    if (chosen && hasKeyboardFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.text, 1.0, Qt::DotLine));
         painter.drawRoundedRect(box.adjusted(3.0, 3.0, -3.0, -3.0), 4.0, 4.0);
@@ -274,21 +265,6 @@ void NetworkPicture::keyPressEvent(QKeyEvent* event)
     default:
         QWidget::keyPressEvent(event);
     }
-}
-
-void NetworkPicture::focusInEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                      event->reason() == Qt::ShortcutFocusReason;
-    update();
-    QWidget::focusInEvent(event);
-}
-
-void NetworkPicture::focusOutEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = false;
-    update();
-    QWidget::focusOutEvent(event);
 }
 
 } // namespace ui

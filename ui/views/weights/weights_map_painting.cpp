@@ -99,12 +99,7 @@ void WeightsMap::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(layout.map.adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Each input's weight for each feature's attention will stand here."));
     }
-    if (m_keyboardFocus) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.accent, 2.0));
-        painter.drawRoundedRect(layout.map.adjusted(-4.0, -4.0, 4.0, 4.0), 4.0, 4.0);
-    }
+    paintFocusRing(painter, layout.map.adjusted(-4.0, -4.0, 4.0, 4.0));
 }
 
 void WeightsMap::paintLegend(QPainter& painter, const WeightsLayout& layout) const
@@ -281,10 +276,10 @@ void WeightsMap::paintMarks(QPainter& painter, const WeightsLayout& layout) cons
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
     }
-    if (!m_cell)
+    if (!highlighted())
         return;
     // Two frames, so that the cell stands out of any colour.
-    const QRectF cell = layout.cellOf(*m_cell);
+    const QRectF cell = layout.cellOf(*highlighted());
     painter.setPen(QPen(theme.ground, 4.0));
     painter.drawRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5));
     painter.setPen(QPen(theme.text, 2.0));
