@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-/// A dot can be pointed at from so many pixels beyond its rim.
+/// The distance in pixels beyond a dot's rim within which the mouse highlights it.
 constexpr double kReach = 4.0;
 
 } // namespace
