@@ -11,7 +11,8 @@
 
 namespace ui {
 
-AttentionChart::AttentionChart(QWidget* parent) : InspectableChart(parent), m_figure(std::make_unique<AttentionFigure>())
+AttentionChart::AttentionChart(QWidget* parent)
+    : InspectableChart(parent), m_figure(std::make_unique<AttentionFigure>())
 {
     setObjectName(QStringLiteral("attentionChart"));
     setAccessibleName(tr("Mean attention of each feature"));

@@ -27,8 +27,8 @@ public:
     /// Shows these values at the next frame; of many calls before it, the last one counts. attention is (features).
     /// The share axis only grows, until clear() or another number of features.
     void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
-    /// Draws whiskers over the bars, from the low to the high end of the shares of 9 of 10 seeds, each (features). Other
-    /// sizes: none. They stay through clear(), and the axis holds them.
+    /// Draws whiskers over the bars, from the low to the high end of the shares of 9 of 10 seeds, each (features).
+    /// Other sizes: none. They stay through clear(), and the axis holds them.
     void setWhiskers(const std::vector<double>& low, const std::vector<double>& high);
     /// Shows two bars for each feature instead of one, the means of the rows with label 0 and with label 1, and how far
     /// their rows lie apart, as long as the summary is of as many features. It stays through clear().

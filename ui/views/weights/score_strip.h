@@ -17,8 +17,8 @@ struct RowScores {
     core::FeatureRoles roles;
 };
 
-/// The scores of one row as bars below the columns of the heat map, each with a tick at its bias. A mark is a bar, named
-/// by its feature.
+/// The scores of one row as bars below the columns of the heat map, each with a tick at its bias. A mark is a bar,
+/// named by its feature.
 class ScoreStrip : public InspectableChart<std::int64_t> {
     Q_OBJECT
 
