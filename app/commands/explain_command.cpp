@@ -6,7 +6,7 @@
 #include "app/terminal/output.h"
 #include "core/export/run_files.h"
 #include "core/training/trainer.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 
 #include <chrono>
 

@@ -10,7 +10,7 @@
 #include "core/io/output_file.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 
 #include <QCommandLineParser>
 

@@ -9,7 +9,7 @@
 #include "core/training/run_recorder.h"
 #include "ui/documents/data_hash.h"
 #include "ui/documents/run_document_io.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 
 #include <QFile>
 

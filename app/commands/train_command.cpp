@@ -15,9 +15,9 @@
 #include "core/training/model.h"
 #include "core/training/run_recorder.h"
 #include "ui/documents/data_hash.h"
-#include "ui/pictures/chart_file.h"
-#include "ui/text/divergence_text.h"
-#include "ui/text/run_verdict.h"
+#include "ui/pictures/picture_page.h"
+#include "ui/text/failure_text.h"
+#include "ui/text/verdict.h"
 
 #include <QCommandLineParser>
 

@@ -17,11 +17,11 @@ namespace ui {
 namespace {
 
 constexpr double kGap = 8.0;
-/// From the axis to its numbers: the zero beside it must not touch them.
+/// The gap between the axis and its numbers: the zero beside it must not touch them.
 constexpr double kAxisGap = 7.0;
-/// The names below the bars take no more of the drawing's height.
+/// The most of the drawing's height that names below the bars take.
 constexpr double kMaxOfHeight = 0.34;
-/// The size at which the texts have the program's own size; they grow and shrink with the drawing.
+/// The size of the drawing at which texts have the program's own size; they scale with the drawing.
 constexpr QSizeF kDesignSize(640.0, 440.0);
 constexpr double kMinScale = 0.88;
 constexpr double kMaxScale = 1.6;
@@ -153,7 +153,7 @@ void AttentionFigure::paintBars(QPainter& painter, const Frame& frame)
     m_pins.paintLevels(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
 }
 
-/// Where the classes' one stands.
+/// The legend of the two classes.
 void AttentionFigure::paintPinLegend(QPainter& painter, const Frame& frame) const
 {
     const double line = QFontMetricsF(frame.numbers).height();
@@ -170,7 +170,7 @@ void AttentionFigure::paintSplit(QPainter& painter, const Frame& frame) const
                             m_roles.names());
 }
 
-/// The shape of what will come, without numbers, and the hint above it.
+/// A placeholder in the shape of bars, without numbers, and the hint above it.
 void AttentionFigure::paintEmpty(QPainter& painter, const Frame& frame) const
 {
     constexpr int kGhosts = 20;
@@ -214,7 +214,7 @@ void AttentionFigure::paintHighlight(QPainter& painter, const Frame& frame) cons
                      colour);
 }
 
-/// The label stands beside the plot, at the line's end, where no bar can ever be in its way.
+/// The label is beside the plot, at the line's end, where no bar covers it.
 void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
 {
     const QRectF& plot = frame.layout.plot;
@@ -242,7 +242,7 @@ void AttentionFigure::paintFeatures(QPainter& painter, const Frame& frame) const
     frame.axis->paint(painter, m_theme, plot.bottom() + kAxisGap,
                       [&frame](std::int64_t feature) { return frame.layout.centreOf(feature); });
     if (frame.axis->slope() != FeatureAxis::Slope::Level)
-        return; // names reach there, and say themselves what they are
+        return; // names take that room and need no title
     painter.setFont(frame.numbers);
     painter.setPen(m_theme.mutedText);
     painter.drawText(QRectF(0.0, plot.bottom() + kAxisGap, plot.left() - kGap * 1.5, frame.axis->height()),
@@ -256,7 +256,7 @@ std::optional<std::int64_t> AttentionFigure::leader() const
     return core::featureOfInterest(m_attention, m_roles);
 }
 
-/// The golden features, of many the first ones, the top one and the highlighted one.
+/// The golden features, of many the first few, the top one and the highlighted one.
 std::vector<std::int64_t> AttentionFigure::labelledFeatures() const
 {
     std::vector<std::int64_t> labelled;
@@ -301,7 +301,7 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
     paintAxisTitle(painter, frame, labels);
 }
 
-/// What the bars' height is, unless a value stands in its place.
+/// The title of the axis, unless a value takes its place.
 void AttentionFigure::paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const
 {
     const QFontMetricsF metrics(frame.numbers);

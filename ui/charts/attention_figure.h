@@ -23,8 +23,7 @@ namespace ui {
 
 class BarMarks;
 
-/// The drawing of a mean attention vector, for a widget or a file. Setting anything is cheap; the work is done
-/// when it is painted.
+/// Draws a mean attention vector, on a widget or into a file. Setters are cheap; the work is done by paint().
 class AttentionFigure {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 
@@ -32,24 +31,23 @@ public:
     AttentionFigure();
     ~AttentionFigure();
 
-    /// attention is (features). The share axis grows with the values and never shrinks,
-    /// until clear() or another number of features.
+    /// attention is (features). The share axis only grows, until clear() or another number of features.
     void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
     void clear();
-    /// Between which shares each feature lies over many runs (features), drawn over the bars; the axis holds them.
-    /// Empty, or of another number of features: none. Other than the bars, they let the axis shrink when they go.
+    /// Draws each feature's range of shares over many runs (features) over the bars; the axis holds it. Other sizes:
+    /// none. Unlike the bars, whiskers let the axis shrink when they go.
     void setWhiskers(const std::vector<double>& low, const std::vector<double>& high) { m_whiskers.set(low, high); }
-    /// Shows the two classes' bars and spreads in the place of the one mean's, as long as there are as many features
-    /// and at most ClassMarks::kMaxFeatures; beyond, only a hint. Whiskers of many runs wait meanwhile.
+    /// Shows bars and spreads of the two classes in place of the mean's, if the summary has as many features and at
+    /// most ClassMarks::kMaxFeatures; beyond, only a hint. Whiskers and pinned runs are hidden meanwhile.
     void setClassSplit(const core::ClassSummary& summary) { m_split.set(summary); }
     void clearClassSplit() { m_split.clear(); }
-    /// Runs to compare with, as outlines around the bars; the axis holds them. They wait while the classes are shown.
+    /// Draws the bars of other runs as outlines; the axis holds them.
     void setPinned(std::vector<PinnedAttention> pins) { m_pins.set(std::move(pins)); }
-    /// What stands in the place of the bars while there are none.
+    /// Sets the text that is shown while there are no bars.
     void setHint(const QString& hint) { m_hint = hint; }
     [[nodiscard]] const QString& hint() const { return m_hint; }
     void setTheme(const Theme& theme) { m_theme = theme; }
-    /// The feature whose column is set off, with its value. Out of range: none.
+    /// Highlights a feature's column and writes its value. Out of range: none.
     void setHighlight(std::optional<std::int64_t> feature) { m_highlight = feature; }
 
     void paint(QPainter& painter, const QSizeF& size);
@@ -58,11 +56,11 @@ public:
     [[nodiscard]] const core::FeatureRoles& roles() const { return m_roles; }
     [[nodiscard]] std::optional<std::int64_t> highlight() const { return m_highlight; }
     [[nodiscard]] double axisMaximum() const { return shareScale(mostShown()).high; }
-    /// Where the bars stand in a drawing of this size.
+    /// The positions of the bars in a drawing of this size.
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
-    /// "Feature 7: 0.0213, 0.4 times uniform", and what it is if it is more than noise.
+    /// "Feature 7: 0.0213, 0.4 times uniform", and its role if it is not noise.
     [[nodiscard]] QString describe(std::int64_t feature) const;
-    /// What pinned runs gave the first few golden features, a line each; empty without any.
+    /// The attention of the first few golden features in pinned runs, a line each; empty without any.
     [[nodiscard]] QString describePins() const;
 
 private:
@@ -75,7 +73,7 @@ private:
     }
     [[nodiscard]] bool hasSplit() const { return m_split.areFor(m_attention.size()) && !splitIsTooFine(); }
     [[nodiscard]] bool hasPins() const { return m_pins.areFor(m_attention.size()) && !hasSplit(); }
-    /// What the axis must hold.
+    /// The largest share that the axis must hold.
     [[nodiscard]] double mostShown() const;
     [[nodiscard]] Frame frameFor(const QSizeF& size) const;
     void paintEmpty(QPainter& painter, const Frame& frame) const;
@@ -86,7 +84,7 @@ private:
     void paintHighlight(QPainter& painter, const Frame& frame) const;
     void paintUniform(QPainter& painter, const Frame& frame) const;
     void paintFeatures(QPainter& painter, const Frame& frame) const;
-    /// The feature that is to be told from the others though none is golden: the leading one of a person's table.
+    /// The leading feature of a table's data, which has its own colour although no feature is golden.
     [[nodiscard]] std::optional<std::int64_t> leader() const;
     void paintValues(QPainter& painter, const Frame& frame) const;
     void paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const;

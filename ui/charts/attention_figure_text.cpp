@@ -4,7 +4,7 @@
 
 #include <QStringList>
 
-/// What the figure says in words.
+/// Texts of AttentionFigure.
 namespace ui {
 
 QString AttentionFigure::describe(std::int64_t feature) const

@@ -13,7 +13,7 @@ constexpr double kOverhang = 6.0; ///< of a value over the plot's left edge, sho
 constexpr double kMinPitchForGaps = 3.0;
 constexpr double kMinOutlineWidth = 3.0; ///< of a bar that must be seen
 
-/// The highest bar that stands under this stretch of the axis.
+/// The highest bar under this stretch of the axis.
 double highestUnder(const AttentionLayout& layout, std::span<const double> fractions, double left, double right)
 {
     const auto last = static_cast<double>(fractions.size() - 1);

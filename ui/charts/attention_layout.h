@@ -13,7 +13,7 @@
 
 namespace ui {
 
-/// Widths and heights that the texts around the bars need, in pixels.
+/// Room for the texts around the bars, in pixels.
 struct AttentionMargins {
     double left = 48.0;   ///< numbers of the share axis
     double right = 80.0;  ///< label of the uniform line
@@ -21,7 +21,7 @@ struct AttentionMargins {
     double bottom = 24.0; ///< feature numbers
 };
 
-/// Where the bars stand. Features are 1-based, shares are fractions (0 to 1) of the axis.
+/// The positions of the bars. Features are 1-based, shares are fractions (0 to 1) of the axis.
 struct AttentionLayout {
     QRectF plot;
     std::size_t features = 1;
@@ -29,7 +29,7 @@ struct AttentionLayout {
     AttentionLayout() = default;
     AttentionLayout(const QSizeF& size, const AttentionMargins& margins, std::size_t features);
 
-    /// From bar to bar.
+    /// The distance from bar to bar.
     [[nodiscard]] double pitch() const { return plot.width() / static_cast<double>(features); }
     [[nodiscard]] double centreOf(std::int64_t feature) const;
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
@@ -40,15 +40,15 @@ struct AttentionLayout {
     static constexpr double kBarShare = 0.68; ///< of the pitch; the rest is the gap
 };
 
-/// A value that is to be written above a bar.
+/// A value above a bar.
 struct ValueLabel {
     std::int64_t feature = 0;
     QRectF rect;         ///< in: its size; out: its place
     bool lifted = false; ///< out: higher than right above its own bar, so that it needs a line down to it
 };
 
-/// Puts each label right above its bar, or higher where other bars or earlier labels are in the way, off
-/// the numbers at the left and within the drawing's width. fractions: the bars' heights (features).
+/// Puts each label right above its bar, or higher where other bars or earlier labels are in the way, clear of the
+/// numbers at the left and within the drawing's width. fractions: the bars' heights (features).
 void placeValueLabels(const AttentionLayout& layout, std::span<const double> fractions, double drawingWidth,
                       std::vector<ValueLabel>& labels);
 
@@ -57,8 +57,8 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
 /// their duplicates are left out.
 std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width);
 
-/// The outline of these bars alone, in the terms of silhouette(). However many features there are, each of these can be
-/// seen, at least some pixels wide; where two overlap, the higher one. features: 1-based, ascending.
+/// The outline of these bars alone, in the units of silhouette(). Each is at least some pixels wide, however many
+/// features there are; where two overlap, the higher one counts. features: 1-based, ascending.
 std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span<const double> fractions, double width);
 
 } // namespace ui

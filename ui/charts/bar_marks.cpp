@@ -33,7 +33,7 @@ void replacePoints(const QAreaSeries& area, const std::vector<QPointF>& edge)
     area.upperSeries()->replace(QList<QPointF>(edge.begin(), edge.end()));
 }
 
-/// One call for all values: replacing them one by one lays all bars out again for each.
+/// Replaces all values by one call: a call for each would lay out all bars again each time.
 void replaceValues(QBarSet& set, const QList<qreal>& values)
 {
     set.remove(0, set.count());

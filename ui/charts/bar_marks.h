@@ -21,9 +21,9 @@ QT_END_NAMESPACE
 
 namespace ui {
 
-/// The bars, and nothing but the bars, drawn by Qt Charts: its axes, legend and background stay hidden, for all
-/// words and lines around the bars are our own. Up to kMaxSingleBars each is an item of a bar series; beyond, where
-/// that takes too long for a live chart, all of them are one area.
+/// The bars alone, drawn by Qt Charts; its axes, legend and background stay hidden, as texts and lines around the bars
+/// are drawn by AttentionFigure. Up to kMaxSingleBars each is an item of a bar series; beyond, where that is too slow
+/// for a live chart, all of them are one area.
 class BarMarks {
 public:
     static constexpr std::size_t kMaxSingleBars = 100;
@@ -45,7 +45,7 @@ private:
     QValueAxis* m_horizontal; ///< the chart's, as are all below
     QValueAxis* m_vertical;
     QStackedBarSeries* m_bars;
-    /// Each of these is zero where the others are not; stacked, so that all stand at full width.
+    /// One series for each colour, zero where another has the bar; stacked, so that all bars have the full width.
     QBarSet* m_otherBars;
     QBarSet* m_goldenBars;
     QBarSet* m_duplicateBars;

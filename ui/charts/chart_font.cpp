@@ -20,4 +20,20 @@ QFont chartFont(double pixels, QFont::Weight weight)
     return font;
 }
 
+std::vector<QRectF> legendPlaces(const std::vector<double>& widths, double lineHeight, double gap, double room)
+{
+    std::vector<QRectF> places;
+    double x = 0.0;
+    double y = 0.0;
+    for (const double width : widths) {
+        if (x > 0.0 && x + width > room) {
+            x = 0.0;
+            y += lineHeight;
+        }
+        places.emplace_back(x, y, width, lineHeight);
+        x += width + gap;
+    }
+    return places;
+}
+
 } // namespace ui

@@ -1,14 +1,20 @@
 #pragma once
 
 #include <QFont>
+#include <QRectF>
+
+#include <vector>
 
 namespace ui {
 
-/// The base size of the program's typeface, in pixels. Charts count in pixels, so that the same drawing serves
-/// the screen and files of any resolution.
+/// The base size of the program's typeface in pixels. Charts count in pixels, so that the same drawing fits the screen
+/// and files of any resolution.
 double basePixels();
 
 /// The program's typeface at this many pixels.
 QFont chartFont(double pixels, QFont::Weight weight = QFont::Normal);
+
+/// Puts entries of these widths side by side, as many to a line as fit. Positions are relative to the legend's corner.
+std::vector<QRectF> legendPlaces(const std::vector<double>& widths, double lineHeight, double gap, double room);
 
 } // namespace ui

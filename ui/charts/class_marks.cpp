@@ -1,6 +1,6 @@
 #include "ui/charts/class_marks.h"
 
-#include "ui/charts/legend_layout.h"
+#include "ui/charts/chart_font.h"
 #include "ui/charts/whiskers.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
@@ -32,7 +32,7 @@ struct LegendEntry {
     QRectF place; ///< of the mark and the text, from the legend's corner
 };
 
-/// The name of a class is not to take more of the legend's width than this.
+/// The most of the legend's width that the name of a class takes.
 constexpr double kMaxOfWidth = 0.4;
 
 std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont& font, double width)

@@ -19,9 +19,9 @@ namespace ui {
 namespace {
 
 constexpr double kCurveGap = 8.0;
-/// From the axis to its numbers: the lowest number beside it must not touch them.
+/// The gap between the axis and its numbers: the lowest one must not touch the axis beside it.
 constexpr double kCurveAxisGap = 7.0;
-/// The size at which the texts have the program's own size; they grow with the widget.
+/// The size of the widget at which texts have the program's own size; they grow with it.
 constexpr QSizeF kCurveDesignSize(300.0, 160.0);
 constexpr double kMinCurveScale = 0.92;
 constexpr double kMaxCurveScale = 1.7;
@@ -32,7 +32,7 @@ constexpr int kTest = 1;
 /// Half a pixel off, so that a line of one pixel is sharp.
 } // namespace
 
-/// What is shown, and since when it has to be drawn anew.
+/// The contents, and whether they have changed since the last painting.
 struct CurveChart::Content {
     LineMarks lines{2};
     PinCurves pins;
@@ -74,7 +74,7 @@ struct CurveChart::Frame {
     [[nodiscard]] double stroke() const { return text.pixelSize() / 13.0; }
     [[nodiscard]] QPen penOf(int curve) const
     {
-        // Told apart by weight too: a fine, light line for the batches, which jitter, a strong one for the test.
+        // Distinguished by weight too: a fine, light line for the batches, which jitter, a strong one for the test.
         // Bevels, because round joins between hundreds of points take half of the drawing's time.
         QColor colour = curve == kTrain ? theme.train : theme.test;
         if (curve == kTrain)
@@ -96,7 +96,7 @@ void CurveChart::setTitle(const QString& title)
 {
     m_content->title = title;
     setAccessibleName(title);
-    tellAccessibility();
+    updateAccessibility();
     update();
 }
 
@@ -111,7 +111,7 @@ void CurveChart::setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint
     m_content->train = std::move(train);
     m_content->test = std::move(test);
     m_content->measure();
-    tellAccessibility();
+    updateAccessibility();
     update();
 }
 
@@ -119,14 +119,14 @@ void CurveChart::setPinned(std::vector<PinnedCurve> curves)
 {
     m_content->pins.set(std::move(curves));
     m_content->measure();
-    tellAccessibility();
+    updateAccessibility();
     update();
 }
 
 void CurveChart::setSnapshot(double epochs)
 {
     m_content->snapshot = epochs;
-    tellAccessibility();
+    updateAccessibility();
     update();
 }
 
@@ -312,8 +312,8 @@ void CurveChart::updateLines(const Frame& frame)
     }
 }
 
-/// What pinned runs have at the moment shown is told on hover too.
-void CurveChart::tellAccessibility()
+/// The values of pinned runs at the snapshot shown appear on hover too.
+void CurveChart::updateAccessibility()
 {
     const auto textOf = [this](double value) { return valueText(value); };
     const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf);

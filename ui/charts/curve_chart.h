@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// Two curves over the epochs of a run, of the training and of the test rows, with the moment shown marked.
-/// Setters are cheap: of many calls between two frames, the last one is painted.
+/// Two curves over the epochs of a run, of the training and of the test rows, with the snapshot shown marked. Setters
+/// are cheap: of many calls between two frames, the last one is painted.
 class CurveChart : public QWidget {
     Q_OBJECT
 
@@ -26,18 +26,18 @@ public:
     ~CurveChart() override;
 
     void setTitle(const QString& title);
-    /// The length of the time axis, at least 1.
+    /// Sets the length of the time axis, at least 1.
     void setEpochs(int epochs);
-    /// Replaces both curves; each ascends in epochs. NaN leaves a gap, what is beyond the axis is held at its end.
+    /// Replaces both curves; each ascends in epochs. NaN leaves a gap, values beyond the axis are held at its end.
     void setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint> test);
-    /// Runs to compare with, as fine lines behind the curves; both axes hold them, and they stay through clear().
+    /// Draws the curves of other runs as fine lines behind; both axes hold them, and they stay through clear().
     void setPinned(std::vector<PinnedCurve> curves);
-    /// The moment shown, in epochs; NaN: none. The legend tells the values there.
+    /// Marks the snapshot shown, in epochs; NaN: none. The legend gives the values there.
     void setSnapshot(double epochs);
-    /// The empty state, for a new run.
+    /// Shows the empty state, for a new run.
     void clear();
 
-    /// Paints what the widget shows, at its size, elsewhere and in these colours.
+    /// Paints the chart in its present size on another device, in the colours of the theme.
     void paint(QPainter& painter, const Theme& theme);
 
     /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
@@ -60,7 +60,7 @@ private:
     void paintSnapshot(QPainter& painter, const Frame& frame) const;
     void paintEmpty(QPainter& painter, const Frame& frame) const;
     void updateLines(const Frame& frame);
-    void tellAccessibility();
+    void updateAccessibility();
 
     Measure m_measure;
     std::unique_ptr<Content> m_content;

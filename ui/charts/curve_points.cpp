@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-/// What lies in one column of the drawing.
+/// The points in one column of the drawing.
 class Column {
 public:
     [[nodiscard]] bool accepts(int index) const { return m_count == 0 || index == m_index; }

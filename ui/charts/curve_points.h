@@ -17,9 +17,9 @@ struct CurvePoint {
     bool operator==(const CurvePoint&) const = default;
 };
 
-/// A curve in the unit square, broken where values are missing: x as a share of all epochs, y by the scale.
-/// Where several points share a column of the drawing (columns of them in its width), the lowest and the highest
-/// remain, so that the drawing is the same at a fraction of the cost. points ascend in epochs.
+/// Maps a curve to the unit square, broken where values are missing: x as a share of all epochs, y by the scale. Where
+/// several points share a column of the drawing (columns of them in its width), the lowest and the highest remain: the
+/// same drawing at a fraction of the cost. points ascend in epochs.
 std::vector<QList<QPointF>> curveSegments(const std::vector<CurvePoint>& points, const Scale& scale, double epochs,
                                           int columns);
 

@@ -16,9 +16,9 @@ namespace {
 
 constexpr double kSlant = 45.0; ///< degrees
 constexpr double kSlantShare = 1.0 / std::numbers::sqrt2;
-/// Slanted lines nearer to each other than this, in lines, are hard to follow.
+/// Slanted labels closer than this, in lines, are hard to follow.
 constexpr double kMinSlantedPitch = 1.3;
-/// Upright ones may stand closer: their letters' own room is enough.
+/// Upright ones may be closer: the letters' own room is enough.
 constexpr double kMinUprightPitch = 0.95;
 
 } // namespace
@@ -52,7 +52,7 @@ void FeatureAxis::chooseSlope(double widest, double line, const Room& room)
         m_slope = Slope::Upright;
 }
 
-/// That the name of a feature may have, in pixels along its line.
+/// The length along its line, in pixels, that a feature's name may have.
 double FeatureAxis::mostLength(std::int64_t feature, const Room& room) const
 {
     switch (m_slope) {
@@ -108,7 +108,7 @@ void FeatureAxis::paint(QPainter& painter, const Theme& theme, double top,
             continue;
         }
         painter.save();
-        // The end of a name stands below its column.
+        // The end of a name is below its column.
         painter.translate(centre, top);
         painter.rotate(m_slope == Slope::Slanted ? -kSlant : -90.0);
         const double down = m_slope == Slope::Slanted ? 0.0 : -line / 2.0;

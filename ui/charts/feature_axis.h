@@ -15,14 +15,14 @@ class QPainter;
 
 namespace ui {
 
-/// What stands below the columns of features: their numbers, thinned where they are many; or the names of a person's
-/// table, level where each has room above the next, else slanted, else upright and thinned. A name that is longer than
-/// its room ends in "…": the plot above keeps its height.
+/// The labels below the columns of features: numbers, thinned where there are many; or the names of a table's columns,
+/// level where there is room, else slanted, else upright and thinned. A name longer than its room ends in "…", so that
+/// the plot above keeps its height.
 class FeatureAxis {
 public:
     enum class Slope { Level, Slanted, Upright };
 
-    /// One that is written, and how long it may be. Features are 1-based.
+    /// A label and its greatest length. Features are 1-based.
     struct Label {
         std::int64_t feature = 0;
         QString text;
@@ -37,16 +37,16 @@ public:
         double gap = 8.0;        ///< between two labels side by side
     };
 
-    /// strong: a feature besides the golden ones that has a label in any case, and in bold.
+    /// strong: a feature besides the golden ones that always has a label, in bold.
     FeatureAxis(const core::FeatureRoles& roles, const QFont& plain, const QFont& bold, const Room& room,
                 std::optional<std::int64_t> strong = std::nullopt);
 
     [[nodiscard]] Slope slope() const { return m_slope; }
-    /// Below the plot, without a gap above.
+    /// The height of the labels below the plot, without a gap above.
     [[nodiscard]] double height() const { return m_height; }
     [[nodiscard]] const std::vector<Label>& labels() const { return m_labels; }
 
-    /// centreOf: of a feature's column. top: of the labels.
+    /// centreOf: the centre of a feature's column. top: the upper edge of the labels.
     void paint(QPainter& painter, const Theme& theme, double top,
                const std::function<double(std::int64_t)>& centreOf) const;
 

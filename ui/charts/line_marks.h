@@ -17,7 +17,7 @@ QT_END_NAMESPACE
 
 namespace ui {
 
-/// The lines of several curves, and nothing but the lines, drawn by Qt Charts. Its axes show the unit square.
+/// The lines of several curves alone, drawn by Qt Charts. Its axes span the unit square.
 class LineMarks {
 public:
     /// Curves are drawn in the order of their numbers, the last one on top.

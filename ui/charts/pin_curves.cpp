@@ -15,9 +15,9 @@ namespace ui {
 
 namespace {
 
-/// Pixels between two points: dashes on a finer line would be but dots.
+/// Pixels between two points: dashes on a finer line would look like dots.
 constexpr double kColumnWidth = 2.0;
-/// Of a curve's length: where the first letter stands, and how much further each of the next.
+/// The position of the first letter as a part of the curve's length, and the step to each of the next.
 constexpr double kFirstLetter = 0.3;
 constexpr double kLetterStep = 0.16;
 

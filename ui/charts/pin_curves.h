@@ -18,10 +18,10 @@ class QPainter;
 
 namespace ui {
 
-/// A curve of a run that was pinned.
+/// A curve of a pinned run.
 struct PinnedCurve {
     std::size_t place = 0; ///< see pinName()
-    QString label;         ///< what differs from the run shown
+    QString label;         ///< the difference from the run shown
     std::vector<CurvePoint> points;
 };
 
@@ -31,15 +31,15 @@ class PinCurves {
 
 public:
     void set(std::vector<PinnedCurve> curves);
-    /// Whole epochs that hold the longest; 0 without any.
+    /// The length of the longest curve in whole epochs; 0 without any.
     [[nodiscard]] int epochs() const { return m_epochs; }
-    /// Of all values that are positive and finite: infinity and 0 without any.
+    /// The least and the largest positive finite value: infinity and 0 without any.
     [[nodiscard]] double least() const { return m_least; }
     [[nodiscard]] double most() const { return m_most; }
     /// A line for each run, with its value there: "A, learning rate 0.003 → 0.03: 1.2e-5".
     [[nodiscard]] QString textAt(double epochs, const std::function<QString(double)>& valueText) const;
 
-    /// Where the curves are drawn.
+    /// The rectangle and the axes of the curves.
     struct Axes {
         const QRectF& plot;
         const Scale& scale;
@@ -51,7 +51,7 @@ public:
         }
     };
     void paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const;
-    /// After the live curves are painted, which must not cover them.
+    /// Called after the live curves are painted, which must not cover the letters.
     void paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const;
 
 private:

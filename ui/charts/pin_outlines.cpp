@@ -1,6 +1,6 @@
 #include "ui/charts/pin_outlines.h"
 
-#include "ui/charts/legend_layout.h"
+#include "ui/charts/chart_font.h"
 #include "ui/charts/pin_style.h"
 #include "ui/charts/scale.h"
 #include "ui/charts/whiskers.h"
@@ -25,14 +25,14 @@ constexpr double kMaxOutset = 2.0;
 constexpr double kMinHalfWidth = 2.5;
 constexpr double kStepWidth = 3.0;
 
-/// Of the gap beside a bar, each of the outlines side by side; the last one keeps off the next bar's.
+/// The part of the gap beside a bar that each outline takes; the last one stays clear of the next bar's.
 double outsetOf(const AttentionLayout& layout)
 {
     const double gap = layout.pitch() * (1.0 - AttentionLayout::kBarShare) / 2.0;
     return std::min(kMaxOutset, gap / 4.5);
 }
 
-/// Grows with the drawing.
+/// The width of the lines, which grows with the drawing.
 double lineWidth(const AttentionLayout& layout)
 {
     return std::clamp(layout.plot.height() / 260.0, 1.5, 2.5);
@@ -169,7 +169,7 @@ void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const Atten
         }
         QPen steps = painter.pen();
         steps.setWidthF(1.0);
-        steps.setStyle(Qt::SolidLine); // dashes on steps of a few pixels are but dots
+        steps.setStyle(Qt::SolidLine); // dashes on steps of a few pixels look like dots
         painter.setPen(steps);
         painter.drawPolyline(stepsOf(layout, fractions, roles));
         painter.setPen(pinPen(pins[order]->place, theme, lineWidth(layout)));
@@ -212,7 +212,7 @@ PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std:
     return legend;
 }
 
-/// most: the widest that an entry may be.
+/// most: the maximum width of an entry.
 PinOutlines::Legend PinOutlines::legendWithin(const QFont& font, double width, double most, std::size_t features) const
 {
     const QFontMetricsF metrics(font);

@@ -17,15 +17,15 @@ class QPainter;
 
 namespace ui {
 
-/// The attention of a run that was pinned.
+/// The attention of a pinned run.
 struct PinnedAttention {
     std::size_t place = 0; ///< see pinName()
-    QString label;         ///< what differs from the run shown
+    QString label;         ///< the difference from the run shown
     std::vector<double> attention;
 };
 
 /// The bars of pinned runs as outlines around the live ones. Only runs of as many features are drawn. Where the columns
-/// are too narrow for outlines side by side, a step line stands for all bars but golden ones.
+/// are too narrow for outlines side by side, a step line replaces all bars but the golden ones.
 class PinOutlines {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 
@@ -41,23 +41,24 @@ public:
     /// fractions of the axis.
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const Scale& scale,
                                                double label) const;
-    /// Before the bars are painted: what stands beside and above them.
+    /// Called before the bars are painted: the outlines beside and above them.
     void paintBehind(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                      const core::FeatureRoles& roles) const;
-    /// After them: how high an outline stands behind a higher bar.
+    /// Called after the bars are painted: the top of an outline behind a higher bar.
     void paintLevels(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                      const std::vector<double>& fractions, const core::FeatureRoles& roles) const;
 
-    /// How many lines the legend needs within this width.
+    /// The lines that the legend takes within this width.
     [[nodiscard]] int legendLines(const QFont& font, double width, std::size_t features) const;
     void paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
                      std::size_t features) const;
 
     /// Whether there is room for outlines of single bars.
     static bool showsSingle(const AttentionLayout& layout);
-    /// The left side, the top and the right side of one; the order-th around the same bar, from 0, is a little wider.
+    /// The left side, the top and the right side of an outline; the order-th around the same bar, from 0, is a little
+    /// wider.
     static QPolygonF outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order, double fraction);
-    /// One line over all bars but golden ones, with the highest of every few pixels.
+    /// A line over all bars but the golden ones, with the highest of every few pixels.
     static QPolygonF stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions,
                              const core::FeatureRoles& roles);
 

@@ -18,7 +18,7 @@ struct PinLook {
     QList<qreal> dashes; ///< in line widths
 };
 
-/// Neither gold nor blue nor orange, which mean something already.
+/// Neither gold nor blue nor orange, which have meanings.
 const PinLook& lookOf(std::size_t place)
 {
     static const std::array<PinLook, 4> looks{

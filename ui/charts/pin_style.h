@@ -11,14 +11,14 @@ class QPainter;
 
 namespace ui {
 
-/// How a pinned run is marked wherever it stands: by the letter, the dashes and the colour of its place.
-/// The letter is enough by itself.
+/// The marks of a pinned run in all views: the letter, the dashes and the colour of its place. The letter alone
+/// identifies it.
 QString pinName(std::size_t place);
 QPen pinPen(std::size_t place, const Theme& theme, double width);
 
-/// The letter and a piece of the line, side by side in the height of the rectangle; for legends and tables.
+/// Paints the letter and a piece of the line, side by side in the height of the rectangle; for legends and tables.
 void paintPinSample(QPainter& painter, const QRectF& rect, std::size_t place, const Theme& theme, const QFont& font);
-/// What a sample needs, in pixels.
+/// The width of a sample in pixels.
 double pinSampleWidth(const QFont& font);
 
 } // namespace ui

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// A place on an axis that gets a line or a number.
+/// A value on an axis with a line or a number.
 struct Tick {
     double value = 0.0;
     QString text;
@@ -16,7 +16,7 @@ struct Tick {
     bool operator==(const Tick&) const = default;
 };
 
-/// Which values an axis shows, and where each of them lies.
+/// The range of an axis and the positions of its values.
 struct Scale {
     double low = 0.0;
     double high = 1.0;
@@ -27,12 +27,12 @@ struct Scale {
     [[nodiscard]] double positionOf(double value) const;
 };
 
-/// From 0 to a tidy maximum that holds the value: 1, 2, 4, 6 or 8 times a power of ten, at most 1.
-/// ticksFit: how many steps there is room for; fewer and rounder ones are taken where it is small.
+/// A scale from 0 to a tidy maximum that holds the value: 1, 2, 4, 6 or 8 times a power of ten, at most 1. ticksFit:
+/// the number of steps with room; fewer and rounder ones are taken where it is small.
 Scale shareScale(double value, int ticksFit = 6);
 
-/// The value from which a live axis of shares starts, so that untrained bars are low and growth shows: three times
-/// the uniform share.
+/// The first maximum of a live axis of shares, three times the uniform share, so that untrained bars are low and growth
+/// shows.
 double startingShare(std::size_t features);
 
 /// Whole decades around the values, at least 1e-3 to 1, never below kMinLoss. Values that are not positive and
@@ -40,7 +40,7 @@ double startingShare(std::size_t features);
 Scale lossScale(double least, double most, int ticksFit);
 constexpr double kMinLoss = 1e-10;
 
-/// From 0.4 (or lower, for worse than chance) to 1.
+/// A scale from 0.4 (or lower, for worse than chance) to 1.
 Scale accuracyScale(double least, int ticksFit);
 
 /// The smallest of 1, 2, 5, 10, 20, 50, ... that is at least this.
@@ -60,7 +60,7 @@ std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::v
 std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                         double labelWidth);
 
-/// Where a line of one pixel is drawn sharp: in the middle of the pixel that holds a coordinate.
+/// The centre of the pixel that holds a coordinate, where a line of one pixel is sharp.
 inline double crisp(double coordinate)
 {
     return std::floor(coordinate) + 0.5;

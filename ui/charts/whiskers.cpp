@@ -15,7 +15,7 @@ namespace {
 constexpr double kMinPitch = 4.5;
 constexpr double kMinCap = 3.0;
 constexpr double kMaxCap = 14.0;
-/// Of the bar.
+/// The width of a cap as a part of the bar's.
 constexpr double kCapShare = 0.5;
 
 } // namespace

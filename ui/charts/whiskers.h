@@ -17,12 +17,12 @@ class QPainter;
 
 namespace ui {
 
-/// Between which shares each feature lies over many runs. Features are 1-based.
+/// The range of each feature's share over many runs. Features are 1-based.
 class Whiskers {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 
 public:
-    /// low and high are (features); of different lengths: none.
+    /// low and high are (features); of different sizes: none.
     void set(const std::vector<double>& low, const std::vector<double>& high);
     [[nodiscard]] bool areFor(std::size_t features) const { return features > 0 && m_high.size() == features; }
     /// The highest end; needs one.
@@ -30,7 +30,7 @@ public:
     /// "9 of 10 seeds: between 0.432 and 0.831".
     [[nodiscard]] QString textOf(std::int64_t feature) const;
 
-    /// The bars' heights (fractions of the axis), or where the whisker ends above the bar.
+    /// The bars' heights (fractions of the axis), or the end of the whisker above the bar.
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const AttentionLayout& layout,
                                                const Scale& scale, const core::FeatureRoles& roles) const;
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
@@ -46,7 +46,7 @@ private:
     std::vector<double> m_high;
 };
 
-/// Values as shares from 0 to 1; what is no number becomes 0.
+/// Clamps values to shares from 0 to 1; NaN becomes 0.
 std::vector<double> sharesOf(std::vector<double> values);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "ui/controls/knob_row.h"
 #include "ui/tables/example_tables.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/style_mark.h"
@@ -19,15 +20,14 @@ namespace {
 QString factsOf(const core::PreparedTable& table)
 {
     const QString label = QString::fromStdString(table.choices.label);
-    QStringList facts{TableCard::tr("%1 rows, %2").arg(countText(table.rows()), inputsText(table)),
-                      TableCard::tr("Label %1: %2").arg(label, classesText(table)),
-                      TableCard::tr("%1 rows of class %2")
-                          .arg(countText(table.positives), QString::fromStdString(table.positiveName)),
-                      TableCard::tr("Missing values: %1").arg(missingRuleText(table.choices.missing)),
-                      table.choices.standardise ? TableCard::tr("Numbers standardised")
-                                                : TableCard::tr("Numbers as they are")};
+    QStringList facts{
+        TableCard::tr("%1 rows, %2").arg(grouped(table.rows()), inputsText(table)),
+        TableCard::tr("Label %1: %2").arg(label, classesText(table)),
+        TableCard::tr("%1 rows of class %2").arg(grouped(table.positives), QString::fromStdString(table.positiveName)),
+        TableCard::tr("Missing values: %1").arg(missingRuleText(table.choices.missing)),
+        table.choices.standardise ? TableCard::tr("Numbers standardised") : TableCard::tr("Numbers as they are")};
     if (table.dropped() > 0)
-        facts.insert(1, TableCard::tr("%1 rows left out").arg(countText(table.dropped())));
+        facts.insert(1, TableCard::tr("%1 rows left out").arg(grouped(table.dropped())));
     return facts.join(u'\n');
 }
 

@@ -38,7 +38,7 @@ QImage imageOf(const PictureFormat& format, const DrawPage& draw)
     paintPage(painter, image.size(), format, draw);
     painter.end();
     if (format.unit == PictureFormat::Unit::Millimetres) {
-        // Told at last: fonts would be sized by it.
+        // Set after painting: fonts would be sized by it.
         const int dots = qRound(format.scale * PictureFormat::kDotsPerInch / kInch * 1000.0);
         image.setDotsPerMeterX(dots);
         image.setDotsPerMeterY(dots);
@@ -54,8 +54,8 @@ QByteArray asPng(const QImage& image)
     return bytes;
 }
 
-/// The generator counts in whole pixels; a size in millimetres is to be what was asked for.
-void tellMillimetres(QByteArray& svg, const QSizeF& size)
+/// The generator counts in whole pixels; this sets the exact size in millimetres.
+void setMillimetres(QByteArray& svg, const QSizeF& size)
 {
     constexpr qsizetype kHead = 2'000;
     static const QRegularExpression sizes(QStringLiteral("<svg width=\"[0-9.e+]+mm\" height=\"[0-9.e+]+mm\""));
@@ -81,7 +81,7 @@ QByteArray asSvg(const QString& title, const PictureFormat& format, const DrawPa
     paintPage(painter, format.vectorSize(), format, draw);
     painter.end();
     if (format.unit == PictureFormat::Unit::Millimetres)
-        tellMillimetres(bytes, format.size);
+        setMillimetres(bytes, format.size);
     return bytes;
 }
 

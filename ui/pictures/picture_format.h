@@ -12,12 +12,12 @@ namespace ui {
 
 enum class PictureType { Png, Svg, Pdf };
 
-/// What the ending of a file's name says: .png, .svg or .pdf.
+/// The kind of file for the ending of a name: .png, .svg or .pdf.
 std::optional<PictureType> pictureTypeOf(const QString& path);
-/// The same, back: "png".
+/// The ending of a kind: "png".
 QString endingOf(PictureType type);
 
-/// How a picture in a file is to be.
+/// The format and the size of a picture in a file.
 struct PictureFormat {
     enum class Unit { Pixels, Millimetres };
     enum class Ground { Theme, White, Transparent };
@@ -37,9 +37,9 @@ struct PictureFormat {
     Scheme scheme = Scheme::Light;
     Ground ground = Ground::Theme; ///< behind the drawing, whose own colours are the scheme's
 
-    /// In pixels of vectors.
+    /// The size in pixels of vectors.
     [[nodiscard]] QSizeF vectorSize() const;
-    /// In pixels of a PNG.
+    /// The size in pixels of a PNG.
     [[nodiscard]] QSize pngSize() const;
     /// Whether its PNG has no side above kMaxPixels.
     [[nodiscard]] bool fitsPng() const;
@@ -47,8 +47,7 @@ struct PictureFormat {
     [[nodiscard]] double enlargement() const;
     /// The page that is enlarged so, to vectorSize(); at least the usual size.
     [[nodiscard]] QSizeF page() const;
-    /// The scheme's colours with this ground; one that shows what is behind it has the colour of such a page, without
-    /// any strength.
+    /// The scheme's colours with this ground; a transparent one keeps the colour of a page, without opacity.
     [[nodiscard]] Theme theme() const;
 
     bool operator==(const PictureFormat&) const = default;

@@ -1,8 +1,13 @@
 #include "ui/pictures/picture_page.h"
 
+#include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
+#include "ui/text/verdict.h"
+#include "ui/theme/theme.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QSvgGenerator>
 
 namespace ui {
 
@@ -25,6 +30,36 @@ QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, 
     write(headline, chartFont(38.0, QFont::Bold), theme.text, line.isEmpty() ? kGap : 4.0);
     write(line, chartFont(24.0), theme.mutedText, kGap);
     return rest;
+}
+
+QByteArray vectorPicture(const QSizeF& size, const std::function<void(QPainter&)>& paint)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
+    generator.setResolution(96); // so that a pixel here is a pixel there
+    QPainter painter(&generator);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paint(painter);
+    painter.end();
+    const QByteArray ground = themeOf(Scheme::Light).ground.name().toLatin1();
+    return bytes.replace('"' + ground + '"', "\"#ffffff\"");
+}
+
+void saveAttentionChart(const QString& path, const std::vector<double>& attention, const core::FeatureRoles& roles,
+                        const Verdict& verdict, const PictureFormat& format, const std::string& run)
+{
+    savePicture(path, verdict.headline, format, run, [&](QPainter& painter, const Theme& theme) {
+        const QRectF room = paintPageHead(painter, format.page(), theme, verdict.headline, verdict.finding);
+        AttentionFigure figure;
+        figure.setTheme(theme);
+        figure.setAttention(attention, roles);
+        painter.translate(room.topLeft());
+        figure.paint(painter, room.size());
+    });
 }
 
 } // namespace ui

@@ -1,6 +1,6 @@
 #include "ui/pictures/widget_figure.h"
 
-#include "ui/pictures/scoped_theme.h"
+#include "ui/theme/theme_sheet.h"
 
 #include <QAbstractScrollArea>
 #include <QCoreApplication>
@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLayout>
 #include <QPainter>
+#include <QPalette>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -21,15 +22,15 @@ namespace ui {
 
 namespace {
 
-/// Widgets are made for the screen: so much larger on a page that is as large as a projector's, if they fit.
+/// The largest scale of a widget on a page of a projector's size.
 constexpr double kMaxEnlargement = 2.0;
 constexpr double kMinEnlargement = 0.7;
 constexpr double kStep = 0.05;
-/// Lines of a table that are shown at once; of a longer one, the beginning.
+/// Lines of a table that are shown; of a longer one, the first.
 constexpr int kMaxLines = 40;
 
-/// Gives a widget a place, and its parts those that follow. Some of them take another order as their width changes, and
-/// then need another height.
+/// Sets a widget's geometry and that of its children. Some of them change their arrangement with their width, and then
+/// their height.
 void placeWithParts(QWidget& widget, const QRect& place)
 {
     widget.setGeometry(place);
@@ -42,8 +43,8 @@ void placeWithParts(QWidget& widget, const QRect& place)
     layout->activate();
 }
 
-/// The height that all of a widget needs where it is so wide. One with a layout becomes so wide: its parts may take
-/// another order then.
+/// The height that a widget needs at a width. One with a layout is resized to it, as its children may change their
+/// arrangement.
 int neededHeight(QWidget& widget, int width)
 {
     if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
@@ -58,8 +59,8 @@ int neededHeight(QWidget& widget, int width)
     return std::max(widget.minimumSizeHint().height(), widget.minimumHeight());
 }
 
-/// The largest with which all of the widget fits, or the least. What has to be laid out to be measured takes a while,
-/// so few are tried: what fits, also fits smaller.
+/// The largest scale at which all of the widget fits, or the least. Measuring needs a layout, which is slow, so few
+/// scales are tried, by bisection.
 double enlargementOf(QWidget& widget, const QSizeF& room)
 {
     constexpr int kSteps = static_cast<int>((kMaxEnlargement - kMinEnlargement) / kStep + 0.5);
@@ -71,7 +72,36 @@ double enlargementOf(QWidget& widget, const QSizeF& room)
     return kMaxEnlargement - *std::ranges::partition_point(std::views::iota(0, kSteps), isTooLarge) * kStep;
 }
 
-/// A widget that a scroll area holds to its own size may have another one meanwhile.
+/// Applies a theme to a widget and its children for the lifetime of the object.
+class ScopedTheme {
+public:
+    ScopedTheme(QWidget& widget, const Theme& theme)
+        : m_widget(widget), m_isOther(themeOf(widget).ground != theme.ground), m_palette(widget.palette()),
+          m_sheet(widget.styleSheet())
+    {
+        if (!m_isOther)
+            return;
+        widget.setPalette(paletteOf(theme));
+        widget.setStyleSheet(styleSheetOf(theme));
+    }
+    ScopedTheme(const ScopedTheme&) = delete;
+    ScopedTheme& operator=(const ScopedTheme&) = delete;
+    ~ScopedTheme()
+    {
+        if (!m_isOther)
+            return;
+        m_widget.setStyleSheet(m_sheet);
+        m_widget.setPalette(m_palette);
+    }
+
+private:
+    QWidget& m_widget;
+    bool m_isOther; ///< than the widget's own
+    QPalette m_palette;
+    QString m_sheet;
+};
+
+/// Lets a widget have another size than the scroll area that holds it, for the lifetime of the object.
 class ScopedUnmanaged {
 public:
     explicit ScopedUnmanaged(const QWidget& widget)
@@ -99,7 +129,7 @@ private:
     int m_value = 0;
 };
 
-/// A widget that is scrolled shows itself without scroll bars, and then goes back to where it was.
+/// Hides a widget's scroll bars and restores its position, for the lifetime of the object.
 class ScopedUnscrolled {
 public:
     explicit ScopedUnscrolled(QWidget& widget) : m_area(qobject_cast<QAbstractScrollArea*>(&widget))
@@ -132,8 +162,8 @@ void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWid
 {
     const QRect before = widget.geometry();
     {
-        const ScopedTheme worn(widget, theme);
-        const ScopedUnmanaged freed(widget);
+        const ScopedTheme scoped(widget, theme);
+        const ScopedUnmanaged unmanaged(widget);
         const ScopedUnscrolled unscrolled(widget);
         const double enlargement = enlargementOf(widget, room.size());
         placeWithParts(widget, {widget.pos(), (room.size() / enlargement).toSize()});

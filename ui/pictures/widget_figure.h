@@ -9,9 +9,9 @@ class QWidget;
 
 namespace ui {
 
-/// Paints what a visible widget shows into a room of a page, its texts as large as all of it has room for. The widget
-/// takes the room's shape and colours meanwhile, and has its own again afterwards. It is painted as lines and letters
-/// where the painter's device takes such.
+/// Paints a visible widget into a rectangle of a page, its texts as large as the contents allow. The widget takes the
+/// rectangle's shape and colours during the call, and its own again afterwards. Painted as lines and letters where the
+/// painter's device supports them.
 void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWidget& widget);
 
 } // namespace ui

@@ -1,7 +1,6 @@
 #include "core/scripts/train_command_line.h"
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
 #include "ui/views/seed_settings.h"
 
 namespace ui {
@@ -10,7 +9,7 @@ namespace {
 
 using Kind = core::TrainingOutcome::Kind;
 
-/// What the command line does not give of this run.
+/// The parts of this run that the command line does not reproduce.
 QStringList limits(const core::SavedRun& run)
 {
     QStringList texts;
@@ -40,7 +39,7 @@ void addCode(ReportSection& section, const QString& line)
     section.blocks.emplace_back(ReportText{line, ReportText::Kind::Code});
 }
 
-/// Runs of other seeds, rivals and tests.
+/// Commands for runs of other seeds, importance methods and tests.
 void addOthers(ReportSection& section, const RunFacts& facts, const std::string& train)
 {
     const core::SavedRun& run = facts.run;

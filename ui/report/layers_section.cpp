@@ -1,6 +1,6 @@
 #include "core/experiment/layer_table.h"
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
+#include "ui/text/grouped_text.h"
 
 namespace ui {
 
@@ -22,14 +22,14 @@ ReportSection layersSection(const RunFacts& facts)
     const core::ParameterLayout layout(shape);
     ReportTable table;
     table.caption = ReportWords::tr("Parameters: %1, of which training changes %2.")
-                        .arg(countText(layout.parameterCount()), countText(layout.trainableCount()));
+                        .arg(grouped(layout.parameterCount()), grouped(layout.trainableCount()));
     table.columns = {{ReportWords::tr("Layer"), false},      {ReportWords::tr("Kind"), false},
                      {ReportWords::tr("Activation"), false}, {ReportWords::tr("Reads"), false},
                      {ReportWords::tr("Units"), true},       {ReportWords::tr("Parameters"), true}};
     for (const core::LayerRow& layer : core::layerTable(shape))
         table.rows.push_back({{QString::fromStdString(layer.name), QString::fromStdString(layer.type),
-                               QString::fromStdString(layer.activation), readsText(layer), countText(layer.units),
-                               countText(layer.parameters)},
+                               QString::fromStdString(layer.activation), readsText(layer), grouped(layer.units),
+                               grouped(layer.parameters)},
                               false});
     return {ReportWords::tr("Network"), ReportSection::kTop, {std::move(table)}};
 }

@@ -1,4 +1,4 @@
-#include "ui/report/page_flow.h"
+#include "ui/report/page_text.h"
 
 #include <cstddef>
 

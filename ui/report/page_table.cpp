@@ -1,4 +1,4 @@
-#include "ui/report/page_table.h"
+#include "ui/report/page_text.h"
 
 #include "ui/theme/theme.h"
 

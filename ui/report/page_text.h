@@ -1,25 +1,52 @@
 #pragma once
 
-#include "ui/report/page_flow.h"
+#include "ui/report/report.h"
 
 #include <QColor>
 #include <QFont>
+#include <QPointF>
 #include <QString>
 
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QPainter;
 class QPagedPaintDevice;
 
 namespace ui {
 
-/// Measures and fonts of pages on a device, whose pixels are the unit of all.
+/// A part of a document that is never split.
+struct PagePiece {
+    double height = 0.0;
+    double spaceBefore = 0.0;                             ///< not at the top of a page
+    bool keepsNext = false;                               ///< on one page with the next piece
+    std::function<void(QPainter&, const QPointF&)> paint; ///< with its top left corner there
+    /// Repeated above the piece where it is the first of its page: the head of a table.
+    std::shared_ptr<const PagePiece> head = nullptr;
+};
+
+struct PlacedPiece {
+    const PagePiece* piece = nullptr;
+    double top = 0.0; ///< from the page's text area
+};
+
+using PageOfPieces = std::vector<PlacedPiece>;
+
+/// Divides pieces among pages of this height. Those that keep each other together share a page if they fit on one. A
+/// piece higher than a page gets one of its own. The pieces must outlive the pages.
+std::vector<PageOfPieces> flowPages(const std::vector<PagePiece>& pieces, double pageHeight);
+
+/// Sizes and fonts of pages on a device, in its pixels.
 class PageMetrics {
 public:
     explicit PageMetrics(QPagedPaintDevice& device);
 
-    /// Device pixels of so many points, 72 an inch.
+    /// Converts points, 72 an inch, to device pixels.
     [[nodiscard]] double points(double number) const { return number * m_pixelsPerPoint; }
     [[nodiscard]] QFont font(double pointSize, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QFont codeFont(double pointSize) const;
-    /// Of the area between the margins.
+    /// The width of the area between the margins.
     [[nodiscard]] double width() const { return m_width; }
     [[nodiscard]] double height() const { return m_height; }
     [[nodiscard]] QPaintDevice* device() const { return m_device; }
@@ -39,10 +66,10 @@ public:
 
     [[nodiscard]] double height() const;
     void paint(QPainter& painter, const QPointF& topLeft) const;
-    /// A part of a page with this text.
+    /// The text as a part of a page.
     [[nodiscard]] PagePiece piece(double spaceBefore, bool keepsNext = false) const;
 
-    /// Of the whole text in one line, and of its longest word.
+    /// The widths of the whole text in one line, and of its longest word.
     [[nodiscard]] static double naturalWidth(const PageMetrics& metrics, const QString& text, const QFont& font);
     [[nodiscard]] static double leastWidth(const PageMetrics& metrics, const QString& text, const QFont& font);
 
@@ -50,5 +77,13 @@ private:
     struct Lines;
     std::shared_ptr<const Lines> m_lines; ///< a layout cannot be copied
 };
+
+/// The rows of a table as parts of a page: caption and head, which is repeated where the table continues, then a row
+/// each. A table that fits on a page is not split.
+std::vector<PagePiece> tablePieces(const PageMetrics& metrics, const ReportTable& table, double spaceBefore);
+
+/// Widths of columns that together take `room` at most: the natural ones if they fit, else the wide ones shrink, down
+/// to the least; less than that only where the least do not fit.
+std::vector<double> columnWidths(const std::vector<double>& least, const std::vector<double>& natural, double room);
 
 } // namespace ui

@@ -15,7 +15,7 @@ struct ReportText {
     enum class Kind {
         Plain,
         Strong,
-        Muted, ///< what is said on the side, such as a source
+        Muted, ///< a side remark, such as a source
         Code   ///< a line for a shell, kept as it is
     };
     QString text;
@@ -40,12 +40,12 @@ struct ReportTable {
 /// A drawing in vectors, of the light theme on a white ground.
 struct ReportFigure {
     QString caption;
-    QString description; ///< in words, for those who do not see it
+    QString description; ///< for screen readers
     QByteArray svg;
     QSizeF size; ///< in pixels, 96 an inch
 };
 
-/// Figures that stand beside each other.
+/// Figures side by side.
 using ReportFigures = std::vector<ReportFigure>;
 
 using ReportBlock = std::variant<ReportText, ReportTable, ReportFigures>;
@@ -59,7 +59,7 @@ struct ReportSection {
     std::vector<ReportBlock> blocks;
 };
 
-/// What a report says, without how it looks. All texts are plain, and translated.
+/// The contents of a report, without its looks. All texts are plain, and translated.
 struct Report {
     QString language; ///< of its texts: a code of ISO 639, "en"
     QString title;

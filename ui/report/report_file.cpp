@@ -2,8 +2,6 @@
 
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
-#include "ui/report/report_html.h"
-#include "ui/report/report_pdf.h"
 #include "ui/text/file_path.h"
 
 #include <QFileInfo>

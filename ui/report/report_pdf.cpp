@@ -1,7 +1,7 @@
-#include "ui/report/report_pdf.h"
+#include "ui/report/report_file.h"
 
-#include "ui/report/page_table.h"
-#include "ui/report/report_words.h"
+#include "ui/report/page_text.h"
+#include "ui/report/report_sections.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
@@ -31,7 +31,7 @@ const Theme& theme()
     return themeOf(Scheme::Light);
 }
 
-/// A line for a shell, divided where no quotes are open.
+/// Splits a line for a shell where no quotes are open.
 QStringList shellWords(const QString& code)
 {
     QStringList words(QString{});
@@ -79,7 +79,7 @@ private:
             PageText(m_metrics, text, font, colour, m_metrics.width()).piece(m_metrics.points(spaceBefore), keepsNext));
     }
 
-    /// One that needs two lines breaks after its colon, where a speaker would pause.
+    /// A headline that needs two lines breaks after its colon.
     void addHeadline(const QString& headline)
     {
         const QFont large = font(21.0, QFont::Bold);
@@ -101,7 +101,7 @@ private:
             add(section.heading, font(isTop ? 14.0 : 11.0, QFont::Bold), theme().text, isTop ? 24.0 : 16.0, true);
         for (const ReportBlock& block : section.blocks)
             std::visit([this](const auto& content) { addBlock(content); }, block);
-        // A drawing and what it says are to be seen together.
+        // Keeps a drawing and its text together.
         for (std::size_t i = first; !isTop && i + 1 < m_pieces.size(); ++i)
             m_pieces[i].keepsNext = true;
     }
@@ -124,7 +124,7 @@ private:
         }
     }
 
-    /// A line for a shell that is too long goes on as shells want it, so that it can be copied.
+    /// Breaks a long line for a shell by the shell's rules, so that it can be copied.
     [[nodiscard]] QString inLines(const QString& code, const QFont& font, double width) const
     {
         QString lines;
@@ -141,7 +141,7 @@ private:
         return lines + line;
     }
 
-    /// On a ground of its own, with what introduces it.
+    /// Adds code on its own ground, on the page of the text before it.
     void addCode(const QString& code)
     {
         const double padding = m_metrics.points(6.0);
@@ -163,7 +163,7 @@ private:
         std::ranges::move(tablePieces(m_metrics, table, m_metrics.points(kBlockGap)), std::back_inserter(m_pieces));
     }
 
-    /// Beside each other, each with its caption below; together one piece.
+    /// Adds figures side by side, each with its caption below, as one piece.
     void addBlock(const ReportFigures& figures)
     {
         struct Placed {
@@ -204,7 +204,7 @@ private:
     std::vector<PagePiece> m_pieces;
 };
 
-/// Below the text, in the margin.
+/// Paints the footer in the margin below the text.
 void paintFoot(QPainter& painter, const PageMetrics& metrics, const QString& title, std::size_t page, std::size_t pages)
 {
     const QString number = ReportWords::tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));

@@ -2,24 +2,38 @@
 
 #include "ui/report/run_report.h"
 
+#include <QCoreApplication>
+
 namespace ui {
 
-/// The parts of a report about a run, in their order. Each says what was measured; of what was not, there is none.
+/// The translation context of reports.
+struct ReportWords {
+    Q_DECLARE_TR_FUNCTIONS(ReportWords)
+};
 
-/// How the run went: outcome, seconds and the numbers of each epoch.
+/// Numbers in reports.
+
+/// As Keras prints it: "0.9721", but "6.8297e-06" up to a thousandth; a dash for NaN and infinity.
+QString kerasNumber(double number);
+/// With fixed decimals; a dash for NaN and infinity.
+QString fixedNumber(double number, int decimals = 4);
+
+/// The sections of a report about a run, in their order; only for parts that were measured.
+
+/// The course of the run: outcome, seconds and the numbers of each epoch.
 ReportSection resultsSection(const RunFacts& facts);
-/// Every knob that decides anything, and those that are not the article's marked.
+/// Every knob that has an effect, those that differ from the article marked.
 ReportSection settingsSection(const RunFacts& facts);
-/// A person's own table: its file, and what was chosen in it. Only for runs that have one.
+/// The table: its file and the choices in it. Only for runs on one.
 ReportSection tableSection(const core::PreparedTable& table);
 ReportSection layersSection(const RunFacts& facts);
 ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& experiment,
                            const std::optional<ReportFigure>& figure);
 ReportSection importanceSection(const core::ImportanceReport& report, const core::FeatureRoles& roles);
-/// What all tests come to, and then one section for each test.
+/// The conclusion of all tests, and then a section for each test.
 std::vector<ReportSection> faithfulnessSections(const FaithfulnessFacts& tests,
                                                 const std::vector<std::optional<ReportFigure>>& figures);
-/// The command lines that give these numbers once more, and the program's version.
+/// The command lines that reproduce these numbers, and the program's version.
 ReportSection commandSection(const RunFacts& facts);
 
 } // namespace ui

@@ -1,5 +1,5 @@
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
+#include "ui/text/grouped_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,26 +10,26 @@ namespace {
 
 using Kind = core::TrainingOutcome::Kind;
 
-/// Epochs that get a row. Of more, as many are spread evenly, the first and the last among them.
+/// The maximum of rows; of more epochs, as many are spread evenly, including the first and the last.
 constexpr std::size_t kMaxRows = 30;
 
 QString outcomeText(const core::SavedRun& run)
 {
     const core::Snapshot& last = run.history.snapshots().back();
-    const QString batches = countText(run.history.batchesPerEpoch());
+    const QString batches = grouped(run.history.batchesPerEpoch());
     if (run.outcome == Kind::Completed && run.experiment.epochs == 0)
         return ReportWords::tr("Not trained: an experiment of no epochs.");
     if (run.outcome == Kind::Completed)
         return ReportWords::tr("Completed after epoch %1 of %1; batches in each: %2.")
-            .arg(countText(run.experiment.epochs), batches);
+            .arg(grouped(run.experiment.epochs), batches);
     if (run.outcome == Kind::Diverged)
         return ReportWords::tr("Diverged: the loss stopped being a finite number. The last moment that was measured is "
                                "epoch %1, batch %2 of %3.")
-            .arg(countText(last.epoch), countText(last.batch), batches);
+            .arg(grouped(last.epoch), grouped(last.batch), batches);
     if (last.batch == 0)
         return ReportWords::tr("Not trained yet: this is the network before its first batch.");
     return ReportWords::tr("Not at its end: this is the run until epoch %1 of %2, batch %3 of %4.")
-        .arg(countText(last.epoch), countText(run.experiment.epochs), countText(last.batch), batches);
+        .arg(grouped(last.epoch), grouped(run.experiment.epochs), grouped(last.batch), batches);
 }
 
 QString secondsText(const std::vector<core::EpochReport>& reports)
@@ -40,8 +40,8 @@ QString secondsText(const std::vector<core::EpochReport>& reports)
     return ReportWords::tr("Training these epochs took %1 seconds, without the tests.").arg(seconds, 0, 'g', 3);
 }
 
-/// Of the moment where the run stands, if no epoch ends there.
-QString momentText(const core::Snapshot& snapshot)
+/// The newest snapshot, if no epoch ends there.
+QString snapshotText(const core::Snapshot& snapshot)
 {
     return ReportWords::tr(
                "At that moment the test loss is %1 and the test accuracy %2, measured on the first test rows only.")
@@ -62,16 +62,15 @@ ReportTable epochTable(const std::vector<core::EpochReport>& reports)
     ReportTable table;
     table.caption = ReportWords::tr("Training: means over the epoch's batches. Test: all test rows after the epoch.");
     if (reports.size() > kMaxRows)
-        table.caption +=
-            u' ' + ReportWords::tr("Shown are %1 of %2 epochs, spread evenly.")
-                       .arg(countText(static_cast<std::int64_t>(kMaxRows)), countText(std::ssize(reports)));
+        table.caption += u' ' + ReportWords::tr("Shown are %1 of %2 epochs, spread evenly.")
+                                    .arg(grouped(kMaxRows), grouped(std::ssize(reports)));
     table.columns = {{ReportWords::tr("Epoch"), true},         {ReportWords::tr("Loss"), true},
                      {ReportWords::tr("Accuracy"), true},      {ReportWords::tr("Test loss"), true},
                      {ReportWords::tr("Test accuracy"), true}, {ReportWords::tr("Seconds"), true}};
     for (const std::size_t index : shownEpochs(reports.size())) {
         const core::EpochReport& report = reports[index];
         table.rows.push_back(
-            {{countText(report.epoch), kerasNumber(report.loss), fixedNumber(report.accuracy),
+            {{grouped(report.epoch), kerasNumber(report.loss), fixedNumber(report.accuracy),
               kerasNumber(report.testLoss), fixedNumber(report.testAccuracy), QString::number(report.seconds, 'g', 3)},
              false});
     }
@@ -89,7 +88,7 @@ ReportSection resultsSection(const RunFacts& facts)
         section.blocks.emplace_back(ReportText{secondsText(run.reports)});
     const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
-        section.blocks.emplace_back(ReportText{momentText(last)});
+        section.blocks.emplace_back(ReportText{snapshotText(last)});
     if (!run.reports.empty())
         section.blocks.emplace_back(epochTable(run.reports));
     return section;

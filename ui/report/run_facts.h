@@ -17,24 +17,24 @@ namespace ui {
 /// Runs of the same experiment that differ in their seed.
 struct SeedsFacts {
     core::SeedsSummary summary; ///< at least one run
-    std::int64_t asked = 0;     ///< runs that were to be made
+    std::int64_t asked = 0;     ///< planned runs
 };
 
-/// Tests of the claim on the network at the run's newest moment.
+/// Faithfulness tests of the network at the run's newest snapshot.
 struct FaithfulnessFacts {
-    std::vector<core::TestResult> results;                  ///< those that were made, in the order of core::claims()
-    std::vector<double> bars;                               ///< (F) that were tested; empty if there are none
+    std::vector<core::TestResult> results;                  ///< in the order of core::faithfulnessTests()
+    std::vector<double> bars;                               ///< (F), the tested ones; empty if there are none
     std::shared_ptr<const core::FaithfulnessReport> report; ///< null unless all were made
 };
 
-/// All that a report can tell of a run: what was measured, and nothing else.
+/// The measurements of a run for a report.
 struct RunFacts {
-    QString title; ///< empty: the report finds one
+    QString title; ///< empty: a default
     QDateTime written;
     QString version; ///< of the program
     core::SavedRun run;
     std::optional<SeedsFacts> seeds;
-    std::shared_ptr<const core::ImportanceReport> methods; ///< about the run's newest moment; null: not asked
+    std::shared_ptr<const core::ImportanceReport> methods; ///< at the run's newest snapshot; null: not computed
     std::optional<FaithfulnessFacts> tests;
 };
 

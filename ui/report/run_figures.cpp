@@ -1,5 +1,5 @@
-#include "ui/pictures/vector_picture.h"
-#include "ui/report/report_words.h"
+#include "ui/pictures/picture_page.h"
+#include "ui/report/report_sections.h"
 #include "ui/report/run_report.h"
 
 #include "ui/charts/attention_figure.h"
@@ -9,7 +9,7 @@
 #include "ui/text/seeds_text.h"
 #include "ui/views/curves/curves_view.h"
 #include "ui/views/faithfulness/test_figure.h"
-#include "ui/views/faithfulness/test_painting.h"
+#include "ui/views/faithfulness/test_picture.h"
 #include "ui/views/seed_settings.h"
 #include "ui/views/seeds/seeds_figure.h"
 
@@ -54,7 +54,7 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
 ReportFigure curveFigure(CurveChart& chart, const QString& caption, const QString& description)
 {
     chart.resize(kCurveSize.toSize());
-    // Light whatever the window wears: the page gets its dark colours by rules of its own.
+    // Always light: the style sheet of the page has the rules for dark colours.
     const Theme theme = themeOf(Scheme::Light);
     return {caption, description, vectorPicture(kCurveSize, [&](QPainter& painter) { chart.paint(painter, theme); }),
             kCurveSize};

@@ -2,8 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
-#include "ui/text/run_verdict.h"
+#include "ui/text/verdict.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +10,8 @@
 namespace ui {
 
 namespace {
+
+const auto kDash = QStringLiteral("–");
 
 QString titleOf(const RunFacts& facts)
 {
@@ -21,8 +22,8 @@ QString titleOf(const RunFacts& facts)
                  : ReportWords::tr("A run of Attention Lab");
 }
 
-/// The sentence above everything, and the one below it.
-void tellVerdict(Report& report, const core::SavedRun& run)
+/// Headline and finding of the report.
+void addVerdict(Report& report, const core::SavedRun& run)
 {
     const auto& snapshots = run.history.snapshots();
     const std::vector<double>& attention = snapshots.back().test.attention;
@@ -58,7 +59,7 @@ Report makeReport(const RunFacts& facts, const RunFigures& figures)
     report.language = ReportWords::tr("en", "the code of the language into which this is translated");
     report.title = titleOf(facts);
     report.date = facts.written.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    tellVerdict(report, facts.run);
+    addVerdict(report, facts.run);
     addFigures(report, figures);
     report.sections.push_back(resultsSection(facts));
     report.sections.push_back(settingsSection(facts));
@@ -73,6 +74,18 @@ Report makeReport(const RunFacts& facts, const RunFigures& figures)
         std::ranges::move(faithfulnessSections(*facts.tests, figures.tests), std::back_inserter(report.sections));
     report.sections.push_back(commandSection(facts));
     return report;
+}
+
+QString kerasNumber(double number)
+{
+    if (!std::isfinite(number))
+        return kDash;
+    return QString::number(number, std::abs(number) > 1e-3 ? 'f' : 'e', 4);
+}
+
+QString fixedNumber(double number, int decimals)
+{
+    return std::isfinite(number) ? QString::number(number, 'f', decimals) : kDash;
 }
 
 } // namespace ui

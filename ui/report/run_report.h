@@ -8,15 +8,15 @@
 
 namespace ui {
 
-/// The drawings of a report about a run. What could not be drawn, or was not measured, is left out.
+/// The drawings of a report about a run, without those that were not measured or could not be drawn.
 struct RunFigures {
     std::optional<ReportFigure> attention;
     ReportFigures curves; ///< loss and accuracy
     std::optional<ReportFigure> seeds;
-    std::vector<std::optional<ReportFigure>> tests; ///< one for each of the claims' results
+    std::vector<std::optional<ReportFigure>> tests; ///< one for each test result
 };
 
-/// The run must have at least one moment. On the GUI thread.
+/// Draws the figures of a run with at least one snapshot. On the GUI thread.
 RunFigures drawFigures(const RunFacts& facts);
 
 /// Composes the report. On any thread.

@@ -1,5 +1,5 @@
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/views/seed_settings.h"
 
@@ -15,14 +15,14 @@ QString madeText(const SeedsFacts& seeds)
     const std::int64_t made = summary.completed() + summary.diverged();
     QString which =
         made == seeds.asked
-            ? ReportWords::tr("Runs with the same settings that differ only in their seed: %1.").arg(countText(made))
+            ? ReportWords::tr("Runs with the same settings that differ only in their seed: %1.").arg(grouped(made))
             : ReportWords::tr("Runs with the same settings that differ only in their seed: %1, stopped before "
                               "all of %2 were made.")
-                  .arg(countText(made), countText(seeds.asked));
+                  .arg(grouped(made), grouped(seeds.asked));
     if (summary.completed() == 0)
         return which;
     const auto [least, most] = std::ranges::minmax(summary.results(), {}, &core::SeedResult::seed);
-    return which + u' ' + ReportWords::tr("Seeds from %1 to %2.").arg(countText(least.seed), countText(most.seed));
+    return which + u' ' + ReportWords::tr("Seeds from %1 to %2.").arg(grouped(least.seed), grouped(most.seed));
 }
 
 QString shareText(const core::SeedsSummary& summary)
@@ -30,17 +30,16 @@ QString shareText(const core::SeedsSummary& summary)
     const std::int64_t full = summary.hasSomethingToFind() ? summary.found() : summary.standingOut();
     const QString share =
         QString::number(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 'f', 1);
-    const QString all = countText(summary.completed());
+    const QString all = grouped(summary.completed());
     if (!summary.hasSomethingToFind())
-        return ReportWords::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(countText(full), all, share);
+        return ReportWords::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(grouped(full), all, share);
     return summary.roles().golden().size() == 1
-               ? ReportWords::tr("The golden feature was found in %1 of %2 runs: %3 %.")
-                     .arg(countText(full), all, share)
+               ? ReportWords::tr("The golden feature was found in %1 of %2 runs: %3 %.").arg(grouped(full), all, share)
                : ReportWords::tr("All golden features were found in %1 of %2 runs: %3 %.")
-                     .arg(countText(full), all, share);
+                     .arg(grouped(full), all, share);
 }
 
-/// Of the golden features, or of the one to look at where none is.
+/// For the golden features, or for the feature of interest where none is golden.
 ReportTable spreadTable(const core::SeedsSummary& summary)
 {
     ReportTable table;
@@ -73,7 +72,7 @@ ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& expe
     section.blocks.emplace_back(ReportText{madeText(seeds)});
     if (seeds.summary.completed() == 0)
         return section;
-    if (seeds.summary.roles().isTruthKnown()) // else the headline says all that there is to say
+    if (seeds.summary.roles().isTruthKnown()) // else the headline has all of it
         section.blocks.emplace_back(ReportText{shareText(seeds.summary)});
     if (figure)
         section.blocks.emplace_back(ReportFigures{*figure});

@@ -1,8 +1,8 @@
 #include "core/data/feature_roles.h"
 #include "core/experiment/knobs.h"
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
 #include "ui/text/field_text.h"
+#include "ui/text/grouped_text.h"
 
 namespace ui {
 
@@ -51,10 +51,10 @@ QString rowsText(const core::Experiment& experiment)
 {
     const core::DatasetSpec data = experiment.dataset();
     return ReportWords::tr("Rows to train on: %1; rows to test on: %2.")
-        .arg(countText(data.trainSamples()), countText(data.testSamples()));
+        .arg(grouped(data.trainSamples()), grouped(data.testSamples()));
 }
 
-/// What the columns are beside noise and the golden ones, which the table has.
+/// The kinds of columns besides noise and the golden ones, which are in the table.
 QString rolesText(const core::FeatureRoles& roles)
 {
     QStringList sentences;
@@ -65,14 +65,14 @@ QString rolesText(const core::FeatureRoles& roles)
     return sentences.join(u' ');
 }
 
-/// What happened on the run's way that its settings do not say.
+/// Events of the run that its settings do not show.
 QStringList wayTexts(const core::SavedRun& run)
 {
     QStringList texts;
     for (const core::RateChange& change : run.rates)
         if (run.rates.size() > 1)
             texts += ReportWords::tr("Learning rate %1 from epoch %2, after batch %3.")
-                         .arg(QString::number(change.learningRate), countText(change.epoch), countText(change.batch));
+                         .arg(QString::number(change.learningRate), grouped(change.epoch), grouped(change.batch));
     if (run.firstWeights.size() > 0)
         texts += ReportWords::tr("It began with weights that it was given instead of its seed's own.");
     return texts;

@@ -1,6 +1,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
+#include "ui/text/grouped_text.h"
+#include "ui/text/translated_text.h"
 
 namespace ui {
 
@@ -9,11 +10,6 @@ namespace {
 QString named(const std::string& text)
 {
     return QString::fromStdString(text);
-}
-
-QString counted(std::size_t count)
-{
-    return countText(static_cast<std::int64_t>(count));
 }
 
 QString delimiterText(char delimiter)
@@ -32,7 +28,7 @@ QString delimiterText(char delimiter)
 
 QString classText(const std::string& name, std::size_t rows)
 {
-    return ReportWords::tr("%1, rows: %2").arg(named(name), counted(rows));
+    return ReportWords::tr("%1, rows: %2").arg(named(name), grouped(rows));
 }
 
 ReportTable tableOf(const core::PreparedTable& table)
@@ -44,13 +40,13 @@ ReportTable tableOf(const core::PreparedTable& table)
     const auto add = [&](const QString& name, const QString& value) { result.rows.push_back({{name, value}, false}); };
     add(ReportWords::tr("File"), named(table.fileName));
     add(ReportWords::tr("SHA-256"), named(table.sha256));
-    add(ReportWords::tr("Rows"), counted(table.rows()));
-    add(ReportWords::tr("Features"), counted(table.features.size()));
+    add(ReportWords::tr("Rows"), grouped(table.rows()));
+    add(ReportWords::tr("Features"), grouped(table.features.size()));
     add(ReportWords::tr("Label"), named(table.choices.label));
     add(ReportWords::tr("Label 1"), classText(table.positiveName, table.positives));
     add(ReportWords::tr("Label 0"), classText(table.negativeName, table.negatives));
-    add(ReportWords::tr("Rows left out without a label"), counted(table.droppedUnlabelled));
-    add(ReportWords::tr("Rows left out with a gap"), counted(table.droppedMissing));
+    add(ReportWords::tr("Rows left out without a label"), grouped(table.droppedUnlabelled));
+    add(ReportWords::tr("Rows left out with a gap"), grouped(table.droppedMissing));
     add(ReportWords::tr("Missing values"), table.choices.missing == core::MissingRule::Median
                                                ? ReportWords::tr("the median of the training rows")
                                                : ReportWords::tr("rows with them are left out"));
@@ -68,7 +64,7 @@ ReportTable leftOutTable(const std::vector<core::LeftOutColumn>& columns)
     ReportTable table;
     table.columns = {{ReportWords::tr("Column left out"), false}, {ReportWords::tr("Why"), false}};
     for (const core::LeftOutColumn& column : columns)
-        table.rows.push_back({{named(column.column), translatedPhrase(column.reason, "Table")}, false});
+        table.rows.push_back({{named(column.column), translated("Table", column.reason)}, false});
     return table;
 }
 
@@ -86,7 +82,7 @@ ReportSection tableSection(const core::PreparedTable& table)
     if (!table.leftOut.empty())
         section.blocks.emplace_back(leftOutTable(table.leftOut));
     for (const core::Phrase& note : table.notes)
-        section.blocks.emplace_back(ReportText{translatedPhrase(note, "Table")});
+        section.blocks.emplace_back(ReportText{translated("Table", note)});
     return section;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/tables/prepare_table.h"
 #include "core/text/shortened.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 
 #include <QApplication>
@@ -126,7 +127,7 @@ QString ColumnsModel::textAt(int row, int column) const
     case Kind:
         return kindText(what.kind);
     case Missing:
-        return countText(what.missing);
+        return grouped(what.missing);
     case Values:
         return valuesText(what);
     case Remark:

@@ -1,6 +1,7 @@
 #include "ui/tables/table_choices_row.h"
 
 #include "core/text/shortened.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 #include "ui/widgets/style_mark.h"
 
@@ -123,7 +124,7 @@ void TableChoicesRow::setClasses(const std::vector<core::ValueCount>& classes, c
     m_positive->clear();
     for (const auto& [value, count] : classes)
         m_positive->addItem(
-            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(value)), countText(count)),
+            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(value)), grouped(count)),
             QString::fromStdString(value));
     m_positive->setCurrentIndex(m_positive->findData(QString::fromStdString(m_positiveValue)));
     m_positive->setEnabled(!classes.empty());

@@ -1,5 +1,6 @@
 #include "ui/tables/table_outcome.h"
 
+#include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/style_mark.h"
@@ -60,7 +61,7 @@ void TableOutcome::beginReading()
 void TableOutcome::showReading(double fraction, std::size_t rows)
 {
     m_bar->setValue(static_cast<int>(fraction * kBarSteps));
-    m_result->setText(tr("Reading… %1 rows").arg(countText(rows)));
+    m_result->setText(tr("Reading… %1 rows").arg(grouped(rows)));
 }
 
 void TableOutcome::showResult(const QString& result, const QStringList& notes)

@@ -10,6 +10,14 @@
 
 namespace ui {
 
+namespace {
+
+struct DivergenceWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::DivergenceText)
+};
+
+} // namespace
+
 QString failureText(const std::exception& problem)
 {
     if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
@@ -18,6 +26,18 @@ QString failureText(const std::exception& problem)
     if (dynamic_cast<const std::bad_alloc*>(&problem))
         return QCoreApplication::translate("ui::FailureText", "There is not enough memory for this experiment.");
     return QString::fromUtf8(problem.what());
+}
+
+QString divergenceText(const core::Divergence& divergence)
+{
+    const QString where = divergence.batch == 0
+                              ? DivergenceWords::tr("the loss stopped being a finite number in the test after epoch %1")
+                                    .arg(divergence.epoch)
+                              : DivergenceWords::tr("the loss stopped being a finite number in epoch %1, batch %2")
+                                    .arg(divergence.epoch)
+                                    .arg(divergence.batch);
+    return DivergenceWords::tr("%1; try a learning rate of %2 or fewer hidden layers")
+        .arg(where, QString::number(divergence.saferLearningRate, 'g', 3));
 }
 
 } // namespace ui

@@ -1,12 +1,17 @@
 #pragma once
 
+#include "core/experiment/reports.h"
+
 #include <QString>
 
 #include <exception>
 
 namespace ui {
 
-/// What went wrong when an experiment could not be run, in a sentence for a person.
+/// The reason why an experiment could not be run, as a sentence.
 QString failureText(const std::exception& problem);
+
+/// The place of a divergence and advice: "the loss stopped being a finite number in epoch 1, batch 3; try ...".
+QString divergenceText(const core::Divergence& divergence);
 
 } // namespace ui

@@ -1,4 +1,4 @@
-#include "ui/text/faithfulness_phrases.h"
+#include "ui/text/faithfulness_text.h"
 
 #include "core/analysis/faithfulness/test_verdict.h"
 #include "ui/text/feature_text.h"
@@ -12,32 +12,81 @@ namespace ui {
 
 namespace {
 
+struct QuantityWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::TestQuantity)
+};
+
+QString countOf(std::int64_t count, std::int64_t all)
+{
+    return QuantityWords::tr("%1 of %2", "20 of 20").arg(count).arg(all);
+}
+
+TestQuantity numberOf(std::monostate /*not made*/)
+{
+    return {};
+}
+
+TestQuantity numberOf(const core::ShuffledAttention& shuffled)
+{
+    return {shareText(shuffled.summary.all.change), QuantityWords::tr("is how far the probability moves, on average")};
+}
+
+TestQuantity numberOf(const core::UniformAttention& uniform)
+{
+    return {shareText(uniform.uniform.test.accuracy), QuantityWords::tr("right with uniform attention")};
+}
+
+TestQuantity numberOf(const core::OtherSeeds& seeds)
+{
+    const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
+    return {countOf(found, seeds.completed()), seeds.leader > 0
+                                                   ? QuantityWords::tr("other seeds have the same feature in the lead")
+                                                   : QuantityWords::tr("other seeds find what is golden")};
+}
+
+TestQuantity numberOf(const core::Adversary& adversary)
+{
+    const QString share = shareText(adversary.summary.all.opposite);
+    return {adversary.exact ? share : QStringLiteral("≥ ") + share,
+            QuantityWords::tr("of the rows have a nearly opposite attention with the same output")};
+}
+
+TestQuantity numberOf(const core::Shortcut& shortcut)
+{
+    return {shareText(shortcut.inMask.test.accuracy), QuantityWords::tr("right by the mask alone")};
+}
+
+TestQuantity numberOf(const core::ShuffledLabels& labels)
+{
+    return {countOf(labels.standsOut, labels.completed()), QuantityWords::tr("runs have a bar that stands out")};
+}
+
 using core::Support;
 
 struct PhraseWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FaithfulnessText)
 };
 
-/// One of three by the bearing.
+/// Chooses one of three texts.
 QString choice(Support support, const QString& supports, const QString& mixed, const QString& against)
 {
     return support == Support::Supports ? supports : support == Support::Mixed ? mixed : against;
 }
 
-/// "label 1", or what a row of it is: "Adelie".
+/// "label 1", or the name of its class: "Adelie".
 QString labelOf(const core::FeatureNames& names, std::size_t label)
 {
     return labelText(names, static_cast<int>(label));
 }
 
-/// The label for which a test speaks for the bars, where it does so for one of two.
+/// The label for whose rows a test supports the bars, where it does so for one of two.
 template <typename Summary, typename Passes>
 std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& passes)
 {
     return passes(summary.label[1]) ? 1 : 0;
 }
 
-QString measured(std::monostate /*not made*/, Support /*bearing*/, const core::FeatureNames& /*names*/)
+QString measured(std::monostate /*not made*/, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     return {};
 }
@@ -56,7 +105,7 @@ QString measured(const core::ShuffledAttention& shuffled, Support support, const
              labelOf(names, 1 - passing));
 }
 
-QString measured(const core::UniformAttention& uniform, Support /*bearing*/, const core::FeatureNames& /*names*/)
+QString measured(const core::UniformAttention& uniform, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     const QString learned = shareText(uniform.learned.test.accuracy);
     const QString without = shareText(uniform.uniform.test.accuracy);
@@ -70,7 +119,7 @@ QString measured(const core::UniformAttention& uniform, Support /*bearing*/, con
         .arg(without, shareText(uniform.none.test.accuracy), learned);
 }
 
-QString measured(const core::OtherSeeds& seeds, Support /*bearing*/, const core::FeatureNames& names)
+QString measured(const core::OtherSeeds& seeds, Support /*support*/, const core::FeatureNames& names)
 {
     const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
     if (seeds.leader > 0)
@@ -107,7 +156,7 @@ QString measured(const core::Adversary& adversary, Support support, const core::
              labelOf(names, 1 - opposed));
 }
 
-QString measured(const core::Shortcut& shortcut, Support /*bearing*/, const core::FeatureNames& /*names*/)
+QString measured(const core::Shortcut& shortcut, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     return PhraseWords::tr(
                "With the golden value hidden from the product the network is right in %1 of the test rows, hidden "
@@ -116,7 +165,7 @@ QString measured(const core::Shortcut& shortcut, Support /*bearing*/, const core
              shareText(shortcut.whole.test.accuracy));
 }
 
-QString measured(const core::ShuffledLabels& labels, Support /*bearing*/, const core::FeatureNames& /*names*/)
+QString measured(const core::ShuffledLabels& labels, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     return PhraseWords::tr(
                "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
@@ -125,7 +174,7 @@ QString measured(const core::ShuffledLabels& labels, Support /*bearing*/, const 
              shareText(labels.accuracy));
 }
 
-QString meaning(std::monostate /*not made*/, Support /*bearing*/, const core::FeatureNames& /*names*/)
+QString meaning(std::monostate /*not made*/, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     return {};
 }
@@ -183,6 +232,13 @@ QString meaning(const core::ShuffledLabels& /*labels*/, Support support, const c
 }
 
 } // namespace
+
+TestQuantity testQuantity(const core::TestResult& result)
+{
+    if (result.support == core::Support::NotApplicable)
+        return {};
+    return std::visit([](const auto& numbers) { return numberOf(numbers); }, result.numbers);
+}
 
 QString measuredPhrase(const core::TestResult& result)
 {

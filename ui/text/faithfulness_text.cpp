@@ -1,9 +1,9 @@
 #include "ui/text/faithfulness_text.h"
 
 #include "core/analysis/faithfulness/test_verdict.h"
-#include "ui/text/faithfulness_phrases.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
+#include "ui/text/translated_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -21,12 +21,7 @@ struct FaithfulnessWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FaithfulnessText)
 };
 
-QString testText(std::string_view text)
-{
-    return QCoreApplication::translate("FaithfulnessTest", std::string(text).c_str());
-}
-
-/// What else a test has to say, as a sentence of its own; with a space in front, or empty.
+/// A further sentence of a test, with a space in front; empty if there is none.
 QString remark(const core::TestResult& result)
 {
     const auto* seeds = std::get_if<core::OtherSeeds>(&result.numbers);
@@ -129,13 +124,14 @@ QString relianceText(const core::FaithfulnessReport& report, const QString& reas
 
 QString testLabel(core::TestId id)
 {
-    return testText(core::faithfulnessTest(id).label);
+    return translated("FaithfulnessTest", core::faithfulnessTest(id).label);
 }
 
 QString testHelp(core::TestId id, bool isTruthKnown)
 {
     const core::FaithfulnessTest& test = core::faithfulnessTest(id);
-    return testText(isTruthKnown || test.helpWithoutTruth.empty() ? test.help : test.helpWithoutTruth);
+    return translated("FaithfulnessTest",
+                      isTruthKnown || test.helpWithoutTruth.empty() ? test.help : test.helpWithoutTruth);
 }
 
 QString testSource(core::TestId id)

@@ -1,23 +1,37 @@
 #pragma once
 
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
+#include "core/analysis/faithfulness/test_result.h"
 
 #include <QString>
 
 namespace ui {
 
-/// A test's name, what it does, and who proposed it; the first two translated. What it does is another thing where it
-/// is not known which features make the label.
+/// The key number of a test and its caption.
+struct TestQuantity {
+    QString number;  ///< "0.137", "20 of 20"; empty if the test has no result
+    QString caption; ///< translated, without a full stop
+};
+
+TestQuantity testQuantity(const core::TestResult& result);
+
+/// A test's name, its description, and its authors; the first two translated. The description depends on whether the
+/// features that make the label are known.
 QString testLabel(core::TestId id);
 QString testHelp(core::TestId id, bool isTruthKnown = true);
 QString testSource(core::TestId id);
 
-/// What a test's outcome means for the bars, in a word or two, translated: "for the bars".
+/// The meaning of an outcome for the bars in a word or two, translated: "for the bars".
 QString supportText(core::Support support);
 
-/// What a test measured and what it means for the bars: "With uniform attention the network is right in 0.998 of the
-/// test rows, with the learned one in 0.999: the task does not need attention." Or why there is nothing to say. Plain
-/// text, translated.
+/// The two halves of a test's sentence, in lower case and without a full stop, translated: "measured: meaning."
+/// A conclusion gives the meaning as its reason.
+QString measuredPhrase(const core::TestResult& result);
+QString meaningPhrase(const core::TestResult& result);
+
+/// A test's measurement and its meaning for the bars: "With uniform attention the network is right in 0.998 of the test
+/// rows, with the learned one in 0.999: the task does not need attention." Or the reason why there is none. Plain text,
+/// translated.
 QString testSentence(const core::TestResult& result);
 
 /// Whether the bars can be relied on, and why: "The attention found the golden feature, and you can't rely on it
@@ -25,11 +39,11 @@ QString testSentence(const core::TestResult& result);
 /// translated.
 QString conclusionSentence(const core::FaithfulnessReport& report);
 
-/// Which tests speak for the bars and which against: "For the bars: Other seeds. Against the bars: An adversary."
-/// Empty if none does.
+/// The tests that support the bars and those against: "For the bars: Other seeds. Against the bars: An adversary."
+/// Empty without any.
 QString tallyText(const core::FaithfulnessReport& report);
 
-/// Both, one after the other.
+/// conclusionSentence() and tallyText(), one after the other.
 QString conclusionText(const core::FaithfulnessReport& report);
 
 } // namespace ui

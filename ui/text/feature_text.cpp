@@ -13,12 +13,12 @@ struct FeatureWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FeatureText)
 };
 
-/// As many letters of a name as a sentence bears, and a hover text.
+/// The letters of a name that a sentence and a tip take.
 constexpr qsizetype kMaxLetters = 40;
 constexpr qsizetype kMaxLettersOnHover = 400;
 
-/// On one line, and with its end cut off where it is longer than this. Never taken for HTML: labels and hover texts
-/// look for a tag themselves.
+/// Puts a name on one line and cuts off its end where it is longer than this. The result is never taken for HTML:
+/// labels and tips look for a tag themselves.
 QString oneLine(const std::string& text, qsizetype mostLetters)
 {
     constexpr QChar kWordJoiner(0x2060); // invisible
@@ -32,7 +32,7 @@ QString oneLine(const std::string& text, qsizetype mostLetters)
     return line.replace(u'<', QString(u'<') + kWordJoiner);
 }
 
-/// What a sentence calls a feature, with the word that stands before a number.
+/// The name of a feature in a sentence, with the word that precedes a number.
 QString called(const core::FeatureNames& names, std::int64_t feature, const QString& withNumber, qsizetype mostLetters)
 {
     return names.areOwn() ? oneLine(names.name(feature), mostLetters) : withNumber.arg(feature);

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// A path as core takes it, in the bytes of the file system.
+/// Converts a path for core, in the bytes of the file system.
 inline std::filesystem::path pathOf(const QString& path)
 {
     return {QFile::encodeName(path).toStdString()};

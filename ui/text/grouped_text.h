@@ -4,14 +4,16 @@
 
 #include <QString>
 
+#include <concepts>
 #include <cstdint>
 
 namespace ui {
 
 /// "100,000": a whole number with its thousands set off.
-inline QString grouped(std::int64_t number)
+template <std::integral Number>
+QString grouped(Number number)
 {
-    return QString::fromStdString(core::groupedText(number));
+    return QString::fromStdString(core::groupedText(static_cast<std::int64_t>(number)));
 }
 
 /// "1.2 GB"

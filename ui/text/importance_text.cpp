@@ -1,6 +1,7 @@
 #include "ui/text/importance_text.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/translated_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -14,11 +15,6 @@ using Camp = core::MethodAgreement::Camp;
 struct ImportanceWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ImportanceView)
 };
-
-QString methodText(std::string_view text)
-{
-    return QCoreApplication::translate("ImportanceMethod", std::string(text).c_str());
-}
 
 /// "Leave one out", "Leave one out and AUC alone", "4 rivals".
 QString subjectOf(const std::vector<core::MethodId>& members)
@@ -36,7 +32,7 @@ QString campText(const Camp& camp, const core::FeatureNames& names)
         .arg(subjectOf(camp.members), featureWithin(names, camp.feature));
 }
 
-/// What those say who do not agree with attention, the largest camps first; empty if there is nobody.
+/// The methods that do not agree with attention, the largest camps first; empty if there are none.
 QString dissentText(const core::MethodAgreement& agreement, const core::FeatureNames& names)
 {
     constexpr std::size_t kMaxCamps = 3;
@@ -58,7 +54,7 @@ QString dissentText(const core::MethodAgreement& agreement, const core::FeatureN
     return parts.isEmpty() ? QString() : parts.join(QStringLiteral("; ")) + u'.';
 }
 
-/// What attention says, and how many of its rivals say the same.
+/// The feature that attention puts first, and the number of methods that agree.
 QString answerText(const core::MethodAgreement& agreement, const core::FeatureNames& names)
 {
     if (!agreement.attention)
@@ -79,18 +75,18 @@ QString answerText(const core::MethodAgreement& agreement, const core::FeatureNa
 
 QString methodLabel(core::MethodId id)
 {
-    return methodText(core::importanceMethod(id).label);
+    return translated("ImportanceMethod", core::importanceMethod(id).label);
 }
 
 QString methodHelp(core::MethodId id, const core::FeatureNames& names)
 {
-    const QString help = methodText(core::importanceMethod(id).help);
+    const QString help = translated("ImportanceMethod", core::importanceMethod(id).help);
     return help.contains(u'%') ? help.arg(labelText(names, 1), labelText(names, 0)) : help;
 }
 
 QString methodNote(const core::ImportanceScores& scores)
 {
-    return scores.note.empty() ? QString() : methodText(scores.note);
+    return scores.note.empty() ? QString() : translated("ImportanceMethod", scores.note);
 }
 
 AgreementText agreementText(const core::MethodAgreement& agreement, const core::FeatureNames& names)

@@ -21,7 +21,7 @@ struct RowWords {
 QString fixedText(double number, int decimals)
 {
     QString text = QString::number(number, 'f', decimals);
-    // What rounds to nothing has no sign.
+    // A zero after rounding has no sign.
     if (text.startsWith(u'-') && text.toDouble() == 0.0)
         text.remove(0, 1);
     return text.replace(u'-', u'−');

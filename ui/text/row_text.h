@@ -8,10 +8,10 @@
 
 namespace ui {
 
-/// Always with so many decimals, so that points stand below each other: "−0.431".
+/// A number with fixed decimals, so that points line up: "−0.431".
 QString fixedText(double number, int decimals);
 
-/// A share or a probability with four decimals; what would round to nothing or to everything says so: "> 0.9999".
+/// A share or a probability with four decimals; "< 0.0001" or "> 0.9999" where it would round to 0 or 1.
 QString fractionText(double fraction);
 
 /// All digits: "−0.43128172".
@@ -19,11 +19,11 @@ QString exactText(double number);
 
 /// "Row 17: label 1, probability 0.9998, right.", "Row 17: Adelie, probability of Adelie 0.9998, right."
 QString rowSentence(const core::TestRows& rows, std::int64_t row);
-/// The longest of such data.
+/// The longest rowSentence() of such data.
 QString longestRowSentence(const core::FeatureNames& names);
 
-/// Where the feature of interest stands in this row of a network with attention: "Feature 5, the golden one, has 0.612
-/// of its attention; the mean of all rows is 0.573." Of a person's table it is the feature that leads.
+/// The attention of the feature of interest in this row: "Feature 5, the golden one, has 0.612 of its attention; the
+/// mean of all rows is 0.573." For data from a table it is the leading feature.
 QString rowFinding(const core::TestRows& rows, std::int64_t row);
 QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean);
 

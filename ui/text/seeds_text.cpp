@@ -28,7 +28,7 @@ QString falseAlarmHeadline(const core::SeedsSummary& summary)
                                           .arg(grouped(summary.standingOut()), runs);
 }
 
-/// Of a person's table, how often the same feature leads.
+/// For data from a table: how often the same feature leads.
 QString leadingHeadline(const core::SeedsSummary& summary)
 {
     const QString leader = featureAtStart(summary.roles().names(), summary.featureOfInterest());
@@ -41,7 +41,7 @@ QString leadingHeadline(const core::SeedsSummary& summary)
     return SeedsWords::tr("%1 leads in %2 of %3 runs.").arg(leader, grouped(leads), runs);
 }
 
-/// Which other features of a person's table lead, and how often; empty if none does.
+/// The other features of a table that lead, and how often; empty if there are none.
 QString otherLeadersText(const core::SeedsSummary& summary)
 {
     constexpr std::size_t kMaxNamed = 3;

@@ -6,16 +6,16 @@
 
 namespace ui {
 
-/// What many runs say in words.
+/// The result of many runs in words.
 struct SeedsText {
     QString headline; ///< "Feature 5 was found in 198 of 200 runs.", "price leads in 187 of 200 runs."
     QString finding;  ///< "Its attention lies between 0.43 and 0.83, median 0.67."
 };
 
-/// isArticles: made with the article's settings apart from the seed, so that its 0.5 can be compared with.
+/// isArticles: made with the article's settings apart from the seed, so that its 0.5 is comparable.
 SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles);
 
-/// What the dots in the wide column say of their runs: the full ones, and those that are rings.
+/// The meaning of the full dots and of the rings in the wide column.
 struct SeedsDotWords {
     QString full; ///< "found"; "all found" if there are several golden features, "false alarm" if there is none,
                   ///< "leads" if they are not known
@@ -24,7 +24,7 @@ struct SeedsDotWords {
 
 SeedsDotWords seedsDotWords(const core::SeedsSummary& summary);
 
-/// Whether a run's dot in the wide column is a full one. result is an index of the summary's results.
+/// Whether a run's dot in the wide column is full. result is an index of the summary's results.
 bool isDotFull(const core::SeedsSummary& summary, std::size_t result);
 
 /// "Seed 17: 0.532, found"; "Seed 17, feature 8: 0.0213". result is an index of the summary's results.

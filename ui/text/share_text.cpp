@@ -16,7 +16,7 @@ constexpr double kMaxTimes = 1000.0;
 /// The number of decimals that shows three significant digits of a value from 0 to 1.
 int decimalsFor(double value)
 {
-    if (!(value > 0.0 && value < 1.0)) // nor is what is not a number
+    if (!(value > 0.0 && value < 1.0)) // NaN, too
         return 3;
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(value))), 3, 8);
 }

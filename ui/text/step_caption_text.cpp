@@ -26,7 +26,7 @@ QString weightText(double weight)
     return QString::number(weight, 'f', 5).replace(u'-', QChar(0x2212));
 }
 
-/// Of a person's table no feature is to be watched but the one that leads.
+/// For data from a table, the only feature to watch is the leading one.
 std::vector<StepFigure> leadingFigures(const core::Experiment& experiment, const core::StepTrace::Forward& forward,
                                        const core::FeatureNames& names)
 {
@@ -35,7 +35,7 @@ std::vector<StepFigure> leadingFigures(const core::Experiment& experiment, const
         {StepWords::tr("Uniform would be"), shareText(1.0 / static_cast<double>(experiment.features))}};
 }
 
-/// Where a weight begins and ends: a feature, and a feature or a unit.
+/// The ends of a weight: a feature, and a feature or a unit.
 struct WeightEnds {
     QString from;
     QString to;
@@ -48,7 +48,7 @@ WeightEnds endsOf(const core::Experiment& experiment, const core::StepTrace::Bac
             backward.inAttention ? featureName(names, backward.output, mostLetters) : QString::number(backward.output)};
 }
 
-/// What the attention did, as far as there is any, and what that means.
+/// The change of the attention, if there is any, and its meaning.
 StepText attentionText(const core::Experiment& experiment, const core::StepTrace::Forward& forward)
 {
     StepText text;
@@ -118,7 +118,7 @@ StepText lossText(const core::StepTrace& trace)
                 "rows whose label got the greater probability.")};
 }
 
-/// What the steepest weight does; %1 and %2 are where it begins and ends.
+/// The change of the steepest weight; %1 and %2 are its ends.
 QString steepestHelp(const core::Experiment& experiment, bool inAttention)
 {
     if (inAttention)

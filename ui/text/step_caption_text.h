@@ -10,13 +10,13 @@
 
 namespace ui {
 
-/// One number of a step, with what it is: "Cross-entropy", "0.693".
+/// A number of a step with its label: "Cross-entropy", "0.693".
 struct StepFigure {
     QString label;
     QString figure;
 };
 
-/// What one step of a batch's training is called, what it does, its numbers, and the same as one sentence or two.
+/// The name of a step of a batch's training, its description, its numbers, and all of them in a sentence or two.
 struct StepText {
     QString name;
     QString what;
@@ -28,7 +28,7 @@ struct StepText {
 constexpr int kMaxStepFigures = 3;
 std::array<StepText, 4> stepTexts(const core::Experiment& experiment, const core::StepTrace& trace);
 
-/// The whole caption as far as this phase, for those who hear it: "Epoch 1, batch 12. Forward: ...".
+/// The whole caption up to this phase, for screen readers: "Epoch 1, batch 12. Forward: ...".
 QString spokenStep(const std::array<StepText, 4>& texts, const core::StepTrace& trace, core::StepPhase until);
 
 } // namespace ui

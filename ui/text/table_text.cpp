@@ -5,6 +5,7 @@
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/translated_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,7 +25,7 @@ QString placeText(const core::TablePlace& place)
 {
     QStringList parts{QString::fromStdString(place.table)};
     if (place.line > 0)
-        parts += TableWords::tr("line %1").arg(countText(place.line));
+        parts += TableWords::tr("line %1").arg(grouped(place.line));
     if (!place.column.empty())
         parts += TableWords::tr("column %1").arg(QString::fromStdString(core::shortened(place.column)));
     return parts.join(QStringLiteral(", "));
@@ -39,23 +40,9 @@ QString numberText(double number)
 
 } // namespace
 
-QString countText(std::size_t count)
-{
-    return QString::fromStdString(core::groupedText(static_cast<std::int64_t>(count)));
-}
-
 QString tablePhrase(const core::Phrase& phrase)
 {
-    // All places at once: what is filled in may hold a "%1" itself.
-    QString text;
-    const QString pattern = QCoreApplication::translate("Table", phrase.pattern);
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const qsizetype place = i + 1 < pattern.size() ? pattern[i + 1].unicode() - u'1' : -1;
-        const bool isPlace = pattern[i] == u'%' && place >= 0 && place < std::ssize(phrase.arguments);
-        text += isPlace ? QString::fromStdString(phrase.arguments[static_cast<std::size_t>(place)]) : pattern[i];
-        i += isPlace ? 1 : 0;
-    }
-    return text;
+    return translated("Table", phrase);
 }
 
 QString tableProblem(const std::exception& problem)
@@ -73,19 +60,19 @@ QString tableProblem(const std::exception& problem)
 QString inputsText(const core::PreparedTable& table)
 {
     const std::size_t count = table.features.size();
-    return count == 1 ? TableWords::tr("1 input") : TableWords::tr("%1 inputs").arg(countText(count));
+    return count == 1 ? TableWords::tr("1 input") : TableWords::tr("%1 inputs").arg(grouped(count));
 }
 
 QString columnsText(const core::PreparedTable& table)
 {
     const std::size_t count = table.choices.features.size();
-    return count == 1 ? TableWords::tr("1 column") : TableWords::tr("%1 columns").arg(countText(count));
+    return count == 1 ? TableWords::tr("1 column") : TableWords::tr("%1 columns").arg(grouped(count));
 }
 
 QString preparedText(const core::PreparedTable& table)
 {
     return TableWords::tr("%1 rows, %2 from %3, %4 of class %5")
-        .arg(countText(table.rows()), inputsText(table), columnsText(table), countText(table.positives),
+        .arg(grouped(table.rows()), inputsText(table), columnsText(table), grouped(table.positives),
              QString::fromStdString(core::shortened(table.positiveName)));
 }
 
@@ -126,16 +113,16 @@ QString valuesText(const core::TableColumn& column)
     if (column.numeric && column.kind != core::ColumnKind::Constant)
         return TableWords::tr("%1 to %2").arg(numberText(column.minimum), numberText(column.maximum));
     if (column.manyDistinct)
-        return TableWords::tr("more than %1 different").arg(countText(column.distinct));
+        return TableWords::tr("more than %1 different").arg(grouped(column.distinct));
     if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))
-        return TableWords::tr("%1 different").arg(countText(column.distinct));
+        return TableWords::tr("%1 different").arg(grouped(column.distinct));
     constexpr std::size_t kShown = 4;
     QStringList values;
     for (const core::ValueCount& each : column.frequent) {
         if (static_cast<std::size_t>(values.size()) == kShown)
             break;
         values +=
-            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(each.value)), countText(each.count));
+            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(each.value)), grouped(each.count));
     }
     if (column.distinct > kShown)
         values += QStringLiteral("…");

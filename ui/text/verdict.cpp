@@ -1,7 +1,6 @@
 #include "ui/text/verdict.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/leading_verdict.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -34,16 +33,20 @@ public:
                 .arg(featureWithin(m_profile.names, m_profile.top), share());
         const double ratio = core::AttentionProfile::toOthers(headlineShare());
         const bool asMuch = std::abs(ratio - 1.0) < 0.05;
-        if (m_profile.foundCount() > 1 || speaksOfDuplicates())
+        if (m_profile.foundCount() > 1 || includesDuplicates())
             return asMuch ? tr("%1 hold %2 of the attention: as much as all others together.").arg(subject(), share())
                           : tr("%1 hold %2 of the attention: %3 times all others together.")
                                 .arg(subject(), share(), ratioText(ratio));
+        if (!m_profile.isTruthKnown && !asMuch && ratio < 1.0)
+            return tr("%1 holds %2 of the attention: %3 times as much as the next, %4.")
+                .arg(subject(), share(), ratioText(m_profile.topShare / m_profile.runnerUpShare),
+                     featureWithin(m_profile.names, m_profile.runnerUp));
         return asMuch ? tr("%1 holds %2 of the attention: as much as all others together.").arg(subject(), share())
                       : tr("%1 holds %2 of the attention: %3 times all others together.")
                             .arg(subject(), share(), ratioText(ratio));
     }
 
-    /// The number in the headline: of its subject.
+    /// The share of the headline's subject.
     [[nodiscard]] QString share() const { return shareText(headlineShare()); }
 
     [[nodiscard]] bool isAboutGolden() const
@@ -52,9 +55,12 @@ public:
     }
 
     /// Fills in outcome and finding.
-    void tellFinding(Verdict& verdict, bool trained) const
+    void writeFinding(Verdict& verdict, bool trained) const
     {
-        if (!m_profile.golden.empty() && !m_profile.hasSomethingToFind()) {
+        if (!m_profile.isTruthKnown && m_profile.features == 1) {
+            verdict.outcome = tr("Nothing to compare");
+            verdict.finding = tr("%1: it is the only feature.").arg(verdict.outcome);
+        } else if (!m_profile.golden.empty() && !m_profile.hasSomethingToFind()) {
             verdict.outcome = tr("Nothing to find");
             verdict.finding = m_profile.features == 1
                                   ? tr("%1: the golden feature is the only one.").arg(verdict.outcome)
@@ -69,20 +75,22 @@ public:
         } else if (m_profile.isLevel()) {
             verdict.outcome = tr("Level");
             verdict.finding = tr("%1: bars that are not learned tell nothing about the features.").arg(verdict.outcome);
+        } else if (!m_profile.isTruthKnown) {
+            writeLead(verdict);
         } else if (m_profile.golden.empty()) {
-            tellNothingToFind(verdict);
+            writeNothingToFind(verdict);
         } else if (m_profile.foundAll()) {
-            tellFound(verdict);
+            writeFound(verdict);
         } else if (m_profile.foundCount() > 0) {
-            tellFoundSome(verdict);
+            writeFoundSome(verdict);
         } else {
-            tellNotFound(verdict);
+            writeNotFound(verdict);
         }
     }
 
 private:
-    /// Golden features are found, and their duplicates have so much that the bars can't be read without them.
-    [[nodiscard]] bool speaksOfDuplicates() const
+    /// Golden features are found, and the bars can't be read without their duplicates.
+    [[nodiscard]] bool includesDuplicates() const
     {
         if (m_profile.foundCount() == 0)
             return false;
@@ -92,15 +100,15 @@ private:
         return m_profile.foundCount() == 1 && !m_profile.topStandsOut() && golden.groupShare > golden.share;
     }
 
-    /// Of what the headline speaks: the golden features that were found, or else the top one.
+    /// The headline's subject: the golden features that were found, or else the top one.
     [[nodiscard]] QString subject() const
     {
         if (m_profile.foundCount() == 0)
             return featureAtStart(m_profile.names, m_profile.top);
         const QString found = featureList(true);
         if (m_profile.foundCount() == 1)
-            return speaksOfDuplicates() ? tr("Feature %1 and its duplicates").arg(found) : tr("Feature %1").arg(found);
-        return speaksOfDuplicates() ? tr("Features %1 and their duplicates").arg(found) : tr("Features %1").arg(found);
+            return includesDuplicates() ? tr("Feature %1 and its duplicates").arg(found) : tr("Feature %1").arg(found);
+        return includesDuplicates() ? tr("Features %1 and their duplicates").arg(found) : tr("Features %1").arg(found);
     }
 
     [[nodiscard]] double headlineShare() const
@@ -110,7 +118,7 @@ private:
         double sum = 0.0;
         for (const core::GoldenProfile& golden : m_profile.golden)
             if (golden.found)
-                sum += speaksOfDuplicates() ? golden.groupShare : golden.share;
+                sum += includesDuplicates() ? golden.groupShare : golden.share;
         return std::min(sum, 1.0);
     }
 
@@ -124,7 +132,21 @@ private:
         return featuresText(features);
     }
 
-    void tellNothingToFind(Verdict& verdict) const
+    void writeLead(Verdict& verdict) const
+    {
+        verdict.outcome = m_profile.topStandsOut() ? tr("In the lead") : tr("Close");
+        QString lead = verdict.outcome;
+        if (m_profile.topStandsOut() && m_finding)
+            lead = m_finding->batch == 0 ? tr("%1 from the first weights on").arg(verdict.outcome)
+                                         : tr("%1 since epoch %2, batch %3")
+                                               .arg(verdict.outcome, QString::number(m_finding->epoch),
+                                                    QString::number(m_finding->batch));
+        verdict.finding =
+            tr("%1; next is %2 with %3.")
+                .arg(lead, featureWithin(m_profile.names, m_profile.runnerUp), shareText(m_profile.runnerUpShare));
+    }
+
+    void writeNothingToFind(Verdict& verdict) const
     {
         verdict.outcome = m_profile.topStandsOut() ? tr("False alarm") : tr("Nothing to find");
         verdict.finding = m_profile.topStandsOut()
@@ -135,7 +157,7 @@ private:
                                     .arg(verdict.outcome, uniformText(m_profile.features));
     }
 
-    void tellFound(Verdict& verdict) const
+    void writeFound(Verdict& verdict) const
     {
         const bool late = m_finding && m_finding->late();
         const bool several = m_profile.golden.size() > 1;
@@ -150,19 +172,19 @@ private:
                        .arg(verdict.outcome)
                        .arg(m_finding->epoch)
                        .arg(m_finding->batch);
-        verdict.finding = speaksOfDuplicates() ? tr("%1. They carry the label.").arg(when)
+        verdict.finding = includesDuplicates() ? tr("%1. They carry the label.").arg(when)
                           : several            ? tr("%1. They are the golden features.").arg(when)
                                                : tr("%1. It is the golden feature.").arg(when);
     }
 
-    void tellFoundSome(Verdict& verdict) const
+    void writeFoundSome(Verdict& verdict) const
     {
         verdict.outcome = tr("Found some");
         verdict.finding = tr("%1 of the golden features: %2, but not %3.")
                               .arg(verdict.outcome, featureList(true), featureList(false));
     }
 
-    void tellNotFound(Verdict& verdict) const
+    void writeNotFound(Verdict& verdict) const
     {
         const bool several = m_profile.golden.size() > 1;
         const core::GoldenProfile& golden = m_profile.golden.front();
@@ -205,14 +227,26 @@ private:
 
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained)
 {
-    if (!profile.isTruthKnown)
-        return leadingVerdict(profile, finding, trained);
-    const VerdictWriter speaker(profile, finding);
+    const VerdictWriter writer(profile, finding);
     Verdict verdict;
-    verdict.headline = speaker.headline();
-    verdict.share = profile.features == 1 ? QString() : speaker.share();
-    verdict.aboutGolden = speaker.isAboutGolden();
-    speaker.tellFinding(verdict, trained);
+    verdict.headline = writer.headline();
+    verdict.share = profile.features == 1 ? QString() : writer.share();
+    verdict.aboutGolden = writer.isAboutGolden();
+    writer.writeFinding(verdict, trained);
+    return verdict;
+}
+
+Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
+                  const std::vector<double>& attention, bool beganElsewhere)
+{
+    const bool trained = snapshots.back().batch > 0 || beganElsewhere;
+    const core::FeatureRoles roles = experiment.roles();
+    auto finding = core::findingAt(snapshots, roles);
+    if (beganElsewhere && finding && finding->batch == 0)
+        finding.reset(); // found before this run began, and not by chance
+    Verdict verdict = verdictFor(core::profileOf(attention, roles), finding, trained);
+    if (!trained)
+        verdict.finding = verdict.outcome + u'.'; // the rest is advice for the window
     return verdict;
 }
 

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// QProgressBar::setValue() repaints at once, and with the bar all that waits for the next frame, which then is painted
-/// twice.
+/// Sets the value without an extra frame: QProgressBar::setValue() repaints at once, and with the bar everything that
+/// waits for the next frame, which then is painted twice.
 inline void setValueForNextFrame(QProgressBar& bar, int value)
 {
     if (value == bar.value())

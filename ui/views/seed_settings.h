@@ -4,14 +4,14 @@
 
 namespace ui {
 
-/// What runs that differ only in their seed have in common: the experiment with the default seed.
+/// The settings that runs share which differ only in their seed: the experiment with the default seed.
 inline core::Experiment settingsOf(core::Experiment experiment)
 {
     experiment.seed = core::Experiment().seed;
     return experiment;
 }
 
-/// Whether they are the article's, so that its 0.5 can be compared with.
+/// Whether the settings are the article's, so that its 0.5 is comparable.
 inline bool areArticles(const core::Experiment& experiment)
 {
     return settingsOf(experiment) == core::Experiment();

@@ -7,10 +7,10 @@ namespace ui {
 
 struct Theme;
 
-/// The typeface of code: a fixed width, at a multiple of the size that code has beside other texts.
+/// The typeface of code, of fixed width, at a multiple of its size beside other texts.
 QFont codeFont(double scale);
 
-/// Behind the part of code that is meant.
+/// The ground of marked code.
 QColor codeMark(const Theme& theme);
 
 } // namespace ui

@@ -9,21 +9,21 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// A group of controls that can be folded away behind its title, which then bears the marks of what it hides.
+/// A group of controls under a title that shows and hides them; closed, the title has the marks of its contents.
 class CollapsibleSection : public QWidget {
     Q_OBJECT
 
 public:
-    /// name: the beginning of its widgets' object names.
+    /// name: the prefix of its widgets' object names.
     CollapsibleSection(const QString& title, const QString& name, QWidget* parent = nullptr);
 
     void add(QWidget* widget);
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
 
-    /// What there is to be seen of the settings inside.
+    /// Sets the mark for the settings inside.
     void setMark(SettingMark mark);
-    /// What is inside, for the title's tooltip and for those who do not see it. Plain text.
+    /// Sets the description of the contents, for the title's tooltip and screen readers. Plain text.
     void setHelp(const QString& help);
 
 protected:

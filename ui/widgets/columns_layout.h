@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// Lays widgets out in lines, as many side by side as the width has room for, all of one width. Those of a line are of
-/// one height, which the tallest needs at that width. Without margins of its own; hidden widgets keep their place.
+/// Lays widgets out in lines, as many side by side as the width has room for, all of one width. The widgets of a line
+/// have the height of its tallest. Without margins; hidden widgets keep their place.
 class ColumnsLayout : public QLayout {
 public:
     /// No column is narrower than this many pixels unless it is the only one.
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] int columnsIn(int width) const;
     [[nodiscard]] int columnWidth(int width) const;
     [[nodiscard]] int heightOf(int index, int columnWidth) const;
-    /// Of the line that begins with this item.
+    /// The height of the line that begins with this item.
     [[nodiscard]] int lineHeight(int first, int columns, int columnWidth) const;
 
     int m_leastColumnWidth;

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// A horizontal slider whose handle comes to where the mouse presses, and which the wheel moves only while it has
-/// the focus: a column of sliders can then be scrolled without changing what it passes.
+/// A horizontal slider whose handle jumps to a press, and which the wheel moves only while it has the focus, so that
+/// scrolling a column of sliders does not change them.
 class JumpSlider : public QSlider {
     Q_OBJECT
 

@@ -6,13 +6,13 @@ class QFontMetricsF;
 
 namespace ui {
 
-/// A name over at most two lines, as narrow as can be.
+/// Breaks a name into at most two lines, as narrow as possible.
 QStringList nameLines(const QString& name, const QFontMetricsF& metrics);
 
-/// Of the widest line.
+/// The width of the widest line.
 double widthOf(const QStringList& lines, const QFontMetricsF& metrics);
 
-/// From line to line: narrower than in running text, for names have little room.
+/// The distance from line to line: less than in running text.
 double nameLineHeight(const QFontMetricsF& metrics);
 
 } // namespace ui

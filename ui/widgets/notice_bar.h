@@ -6,7 +6,7 @@ class QLabel;
 
 namespace ui {
 
-/// A strip with one message that does not stop the work: what failed, or what to try. Hidden while empty.
+/// A strip with one message that does not block the work: an error or advice. Hidden while empty.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString message() const;
 
 signals:
-    /// A person closed it.
+    /// The user closed it.
     void dismissed();
 
 private:

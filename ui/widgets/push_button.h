@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// A push button with its object name, its text, which is its accessible name as well, and its tooltip.
+/// Makes a push button with its object name, its text, which is its accessible name as well, and its tooltip.
 inline QPushButton* makeButton(const char* name, const QString& text, const QString& help)
 {
     auto* button = new QPushButton(text);

@@ -8,24 +8,24 @@ class QHBoxLayout;
 
 namespace ui {
 
-/// One of a few things that a person chooses, as buttons side by side; the first one at the beginning.
+/// Offers a few choices as buttons side by side; the first one is chosen at the start.
 class SegmentedControl : public QWidget {
     Q_OBJECT
 
 public:
     explicit SegmentedControl(QWidget* parent = nullptr);
 
-    /// At the end. The button has this object name.
+    /// Appends a choice, whose button has this object name.
     void add(const QString& objectName, const QString& text, const QString& accessibleName, const QString& help);
     [[nodiscard]] int count() const;
     [[nodiscard]] int chosen() const;
-    /// Tells nobody.
+    /// Emits no signal.
     void setChosen(int place);
-    /// One that cannot be chosen says why as its tooltip; without a reason it can be chosen.
+    /// Disables a choice, with the reason as its tooltip; without a reason enables it.
     void setBlocked(int place, const QString& reason);
 
 signals:
-    /// A person chose the one that was added as this one, from 0.
+    /// The user chose the place-th choice, from 0.
     void choose(int place);
 
 private:

@@ -7,7 +7,7 @@ namespace ui {
 
 struct Theme;
 
-/// What is to be seen of a setting, or of several that are folded away.
+/// The mark of a setting, or of several in a closed section.
 struct SettingMark {
     bool changed = false; ///< a dot: the value is not the article's
     bool waiting = false; ///< a ring around the dot's place: the run shown was made with another value

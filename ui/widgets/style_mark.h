@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Sets a property that the style sheet asks for, such as [tone="muted"], and has the sheet applied anew.
+/// Sets a property that the style sheet selects on, such as [tone="muted"], and applies the sheet again.
 inline void setStyleMark(QWidget* widget, const char* name, const char* value)
 {
     const QVariant mark = QString::fromLatin1(value);

@@ -1,8 +1,9 @@
 #include "ui/widgets/table_cell.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <QTableView>
 #include <QToolTip>
 
 #include <algorithm>
@@ -32,7 +33,29 @@ void paintCellShare(QPainter& painter, const QRect& cell, double share, const QC
         colour);
 }
 
-void tellCurrentCell(QAbstractItemView& view)
+void paintSortArrow(QPainter& painter, const QPointF& middle, Qt::SortOrder order, const QColor& colour)
+{
+    const double tip = order == Qt::AscendingOrder ? -2.0 : 2.0;
+    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0.0, tip), middle + QPointF(3.5, -tip)});
+}
+
+void showAsLines(QTableView& table)
+{
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setTabKeyNavigation(false);
+    table.setCornerButtonEnabled(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // measures no line of a million
+}
+
+void showTipOfCurrentCell(QAbstractItemView& view)
 {
     const QModelIndex current = view.currentIndex();
     if (!current.isValid())

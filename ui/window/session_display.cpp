@@ -5,7 +5,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/model_source.h"
 #include "ui/session/session.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
 #include "ui/transport/transport_bar.h"

@@ -1,6 +1,6 @@
 #include "tests/support/feature_roles.h"
 #include "tests/support/test_registry.h"
-#include "ui/pictures/chart_file.h"
+#include "ui/pictures/picture_page.h"
 #include "ui/text/verdict.h"
 #include "ui/theme/theme.h"
 

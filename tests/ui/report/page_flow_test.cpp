@@ -1,6 +1,5 @@
 #include "tests/support/test_registry.h"
-#include "ui/report/page_flow.h"
-#include "ui/report/page_table.h"
+#include "ui/report/page_text.h"
 
 #include <QCoreApplication>
 #include <QTest>

@@ -5,8 +5,6 @@
 #include "tests/support/report_facts.h"
 #include "tests/support/test_registry.h"
 #include "ui/report/report_file.h"
-#include "ui/report/report_html.h"
-#include "ui/report/report_pdf.h"
 #include "ui/report/run_report.h"
 #include "ui/theme/theme.h"
 

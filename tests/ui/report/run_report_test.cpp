@@ -5,7 +5,7 @@
 #include "ui/report/run_report.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/importance_text.h"
-#include "ui/text/run_verdict.h"
+#include "ui/text/verdict.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

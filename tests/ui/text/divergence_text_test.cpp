@@ -1,5 +1,5 @@
 #include "tests/support/test_registry.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 
 #include <QTest>
 

@@ -4,7 +4,6 @@
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
-#include "ui/text/test_quantity.h"
 #include "ui/text/verdict.h"
 
 #include <QTest>

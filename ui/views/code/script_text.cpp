@@ -1,11 +1,11 @@
 #include "ui/views/code/script_text.h"
 
 #include "ui/theme/theme.h"
-#include "ui/views/code/python_highlighter.h"
 #include "ui/widgets/code_font.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -21,7 +21,7 @@ constexpr double kLineHeight = 118.0; // per cent
 /// Characters: further in than what Python itself sets in by four.
 constexpr double kHangingIndent = 6.0;
 
-/// How a line stands whose text begins after so many spaces.
+/// The format of a line that begins with so many spaces.
 QTextBlockFormat lineFormat(qsizetype spaces, double characterWidth)
 {
     const double indent = (static_cast<double>(spaces) + kHangingIndent) * characterWidth;
@@ -33,6 +33,55 @@ QTextBlockFormat lineFormat(qsizetype spaces, double characterWidth)
 }
 
 } // namespace
+
+void PythonHighlighter::setScheme(Scheme scheme)
+{
+    if (scheme == m_scheme)
+        return;
+    m_scheme = scheme;
+    rehighlight();
+}
+
+void PythonHighlighter::highlightBlock(const QString& text)
+{
+    colourWords(text);
+    markChanged(text.size());
+}
+
+void PythonHighlighter::colourWords(const QString& text)
+{
+    // One after the other from the left, so that a # within a string begins no comment.
+    static const QRegularExpression word(
+        QStringLiteral(R"((?<comment>#.*)|(?<string>"[^"]*")|)"
+                       R"((?<keyword>\b(?:as|class|def|False|for|from|if|import|in|None|not|return|True|with)\b))"));
+    const Theme& theme = themeOf(m_scheme);
+    for (auto matches = word.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        QTextCharFormat format;
+        if (match.hasCaptured(u"comment"))
+            format.setForeground(theme.mutedText);
+        else if (match.hasCaptured(u"string"))
+            format.setForeground(theme.goldenText);
+        else
+            format.setForeground(theme.train);
+        setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), format);
+    }
+}
+
+/// Adds marks to the present colours.
+void PythonHighlighter::markChanged(qsizetype length)
+{
+    const auto begin = static_cast<std::size_t>(currentBlock().position());
+    const std::size_t end = begin + static_cast<std::size_t>(length);
+    for (const core::Script::Span& span : m_changed)
+        for (std::size_t at = std::max(begin, span.begin); at < std::min(end, span.begin + span.size); ++at) {
+            const auto place = static_cast<int>(at - begin);
+            QTextCharFormat marked = format(place);
+            marked.setBackground(codeMark(themeOf(m_scheme)));
+            marked.setFontWeight(QFont::Bold);
+            setFormat(place, 1, marked);
+        }
+}
 
 ScriptText::ScriptText(QWidget* parent) : QTextEdit(parent), m_highlighter(new PythonHighlighter(document()))
 {

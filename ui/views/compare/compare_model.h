@@ -4,13 +4,14 @@
 #include "ui/views/compare/compared_run.h"
 
 #include <QAbstractTableModel>
+#include <QStyledItemDelegate>
 
 #include <vector>
 
 namespace ui {
 
-/// The run shown and the pinned ones as a table: a line each, and a column for each setting that is not the same in
-/// all of them. The run shown is the first line in every order.
+/// The run shown and the pinned ones as a table: a line each, and a column for each setting in which they differ. The
+/// run shown is the first line in every order.
 class CompareModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -23,7 +24,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// The run shown comes first. Cheap enough for every frame where only its numbers have changed.
+    /// The run shown comes first. Cheap enough for every frame if only its numbers have changed.
     void setRuns(std::vector<ComparedRun> runs);
     [[nodiscard]] const std::vector<ComparedRun>& runs() const { return m_runs; }
 
@@ -40,12 +41,12 @@ private:
         return *m_settings[static_cast<std::size_t>(column - FirstSetting)];
     }
     [[nodiscard]] static std::optional<double> shareOf(const RunResult& result);
-    /// Whether the run shown is on a person's table.
+    /// Whether the run shown is on a table.
     [[nodiscard]] bool isAboutTable() const;
     [[nodiscard]] QString textOf(const ComparedRun& run, int column) const;
     [[nodiscard]] static QString helpFor(const ComparedRun& run, int column);
     [[nodiscard]] QVariant sortKey(const ComparedRun& run, int column) const;
-    /// The lines in the order asked for.
+    /// The lines in the order of the sorted column.
     [[nodiscard]] std::vector<std::size_t> arranged() const;
 
     std::vector<ComparedRun> m_runs;
@@ -53,6 +54,18 @@ private:
     std::vector<const core::Knob*> m_settings; ///< that differ
     int m_sortColumn = Mark;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+/// Paints a cell: in the first column a sample of the run's line, elsewhere its text, over several lines where it is
+/// long, and a bar below a share.
+class CompareDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 } // namespace ui

@@ -2,9 +2,8 @@
 
 #include "ui/charts/pin_style.h"
 #include "ui/theme/theme.h"
-#include "ui/views/compare/compare_delegate.h"
 #include "ui/views/compare/compare_model.h"
-#include "ui/views/compare/compare_text.h"
+#include "ui/views/compare/compared_run.h"
 #include "ui/views/rows/rows_header.h"
 #include "ui/widgets/label_height.h"
 #include "ui/widgets/style_mark.h"

@@ -1,11 +1,124 @@
 #include "ui/views/compare/compared_run.h"
 
+#include "core/experiment/knobs.h"
+#include "ui/charts/pin_style.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/share_text.h"
 #include "ui/text/verdict.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
+
+namespace {
+
+struct CompareWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::CompareView)
+};
+
+/// Shares that read the same with three decimals do not differ.
+constexpr double kMinDifference = 0.0005;
+
+auto settingsThatDiffer(const core::Experiment& first, const core::Experiment& second)
+{
+    return std::ranges::count_if(core::knobs(),
+                                 [&](const core::Knob& knob) { return knob.get(first) != knob.get(second); });
+}
+
+/// The run whose golden features get more attention. Both runs have some.
+QString sharesText(const ComparedRun& shown, const ComparedRun& pin)
+{
+    const QString name = pinName(*pin.place);
+    const bool several = shown.experiment.golden.size() > 1 || pin.experiment.golden.size() > 1;
+    const double difference = *shown.result->goldenShare - *pin.result->goldenShare;
+    const QString share = shareText(std::max(*shown.result->goldenShare, *pin.result->goldenShare));
+    if (std::abs(difference) < kMinDifference)
+        return (several ? CompareWords::tr("This run and run %1 give their golden features as much attention: %2.")
+                        : CompareWords::tr("This run and run %1 give their golden feature as much attention: %2."))
+            .arg(name, share);
+    const QString more = shareText(std::abs(difference));
+    if (difference > 0.0)
+        return (several ? CompareWords::tr(
+                              "This run gives its golden features the most attention: %1, %2 more than run %3.")
+                        : CompareWords::tr(
+                              "This run gives its golden feature the most attention: %1, %2 more than run %3."))
+            .arg(share, more, name);
+    return (several
+                ? CompareWords::tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
+                : CompareWords::tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run."))
+        .arg(name, share, more);
+}
+
+/// The leading features of two runs on the same table.
+QString leadersText(const ComparedRun& shown, const ComparedRun& pin)
+{
+    const RunResult::Leader& here = *shown.result->leader;
+    const RunResult::Leader& there = *pin.result->leader;
+    if (here.feature == there.feature)
+        return CompareWords::tr("%1 leads in both: with %2 in this run, with %3 in run %4.")
+            .arg(here.name, shareText(here.share), shareText(there.share), pinName(*pin.place));
+    return CompareWords::tr("%1 leads in this run with %2, in run %3 it is %4 with %5.")
+        .arg(here.name, shareText(here.share), pinName(*pin.place), there.name, shareText(there.share));
+}
+
+QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
+{
+    if (shown.result->goldenShare && pin.result->goldenShare)
+        return sharesText(shown, pin);
+    if (shown.result->leader && pin.result->leader && shown.experiment.table == pin.experiment.table)
+        return leadersText(shown, pin);
+    return CompareWords::tr("This run is right in %1 of the test rows, run %2 in %3.")
+        .arg(shareText(shown.result->testAccuracy), pinName(*pin.place), shareText(pin.result->testAccuracy));
+}
+
+QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
+{
+    const auto differing = settingsThatDiffer(shown.experiment, pin.experiment);
+    if (shown.experiment.features != pin.experiment.features)
+        return CompareWords::tr(
+                   "Their numbers of features differ, and with it what each would get by chance: 1/%1 and 1/%2.")
+            .arg(shown.experiment.features)
+            .arg(pin.experiment.features);
+    if (differing == 0)
+        return CompareWords::tr("Their settings are the same.");
+    if (differing > 1)
+        return CompareWords::tr("%1 settings differ between the two, so they cannot tell which one it was.")
+            .arg(differing);
+    if (shown.experiment.seed != pin.experiment.seed)
+        return CompareWords::tr("Only the seed differs: this much is luck.");
+    return CompareWords::tr("One setting differs: %1. With one seed each, some of it may be luck.").arg(pin.difference);
+}
+
+} // namespace
+
+CompareText compareText(const std::vector<ComparedRun>& runs)
+{
+    const ComparedRun& shown = runs.front();
+    // Runs are compared by their golden share; where the run shown has no golden feature, by their answers.
+    const bool byAnswers = shown.result && !shown.result->goldenShare;
+    const auto isBetter = [byAnswers](const RunResult& first, const RunResult& second) {
+        return byAnswers ? first.testAccuracy > second.testAccuracy : first.goldenShare > second.goldenShare;
+    };
+    const ComparedRun* best = nullptr; // of the pinned ones
+    for (const ComparedRun& run : runs)
+        if (run.place && run.result && (!best || isBetter(*run.result, *best->result)))
+            best = &run;
+    if (!best)
+        return {CompareWords::tr("One run cannot tell."),
+                CompareWords::tr("Pin it, change one setting and train again.")};
+    if (!shown.result || shown.result->epochs == 0.0)
+        return {CompareWords::tr("Run %1 waits to be compared.").arg(pinName(*best->place)),
+                CompareWords::tr("Train: what is pinned stays in sight.")};
+    CompareText text{headlineOf(shown, *best), findingOf(shown, *best)};
+    if (!shown.result->atItsEnd || !best->result->atItsEnd)
+        text.finding +=
+            u' ' + (shown.result->atItsEnd ? CompareWords::tr("Run %1 is not at its end.").arg(pinName(*best->place))
+                                           : CompareWords::tr("This run is not at its end."));
+    return text;
+}
 
 RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state)
 {

@@ -10,21 +10,22 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace ui {
 
-/// What a run has come to at a moment.
+/// The result of a run at a snapshot.
 struct RunResult {
     /// The attention of all golden features together; none if no feature is golden, or if there is no attention.
     std::optional<double> goldenShare;
-    /// Of a person's table, of which it is not known what is to be found: the feature that leads, and its attention.
+    /// For data from a table, whose truth is not known: the leading feature and its attention.
     struct Leader {
         std::int64_t feature = 0;
         QString name;
         double share = 0.0;
     };
     std::optional<Leader> leader;
-    QString outcome; ///< "Found", "Found late", "Not found", "Diverged", ...; of a table, what leads
+    QString outcome; ///< "Found", "Found late", "Not found", "Diverged", ...; for a table, the leading feature
     QString finding; ///< the same as a sentence
     double testLoss = 0.0;
     double testAccuracy = 0.0;
@@ -32,16 +33,25 @@ struct RunResult {
     bool atItsEnd = false;
 };
 
-/// Reads the last of these moments, of which there must be one; the ones before tell since when.
+/// The result at the last of these snapshots, at least one; the former ones give the time of the finding.
 RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state);
 
 /// A line of the table in which runs are compared.
 struct ComparedRun {
-    std::optional<std::size_t> place; ///< where it is pinned; none: the run shown
+    std::optional<std::size_t> place; ///< among the pinned runs; none: the run shown
     QString difference;               ///< from it to the run shown
     core::Experiment experiment;
-    std::optional<RunResult> result; ///< none before the first moment
-    bool hasData = true;             ///< else its network cannot be brought back
+    std::optional<RunResult> result; ///< none before the first snapshot
+    bool hasData = true;             ///< else its network cannot be restored
 };
+
+/// The comparison in words.
+struct CompareText {
+    QString headline; ///< "Run A gives its golden feature the most attention: 0.681, 0.153 more than this run."
+    QString finding;  ///< "One setting differs between them: learning rate 0.003 → 0.03."
+};
+
+/// The run shown comes first.
+CompareText compareText(const std::vector<ComparedRun>& runs);
 
 } // namespace ui

@@ -1,7 +1,6 @@
 #include "ui/views/faithfulness/test_card.h"
 
 #include "ui/text/faithfulness_text.h"
-#include "ui/text/test_quantity.h"
 #include "ui/theme/theme.h"
 #include "ui/views/faithfulness/test_picture.h"
 #include "ui/widgets/style_mark.h"
@@ -13,9 +12,9 @@ namespace ui {
 
 namespace {
 
-/// Picture and words stand beside each other from this width on.
+/// From this width on, picture and words are side by side.
 constexpr int kWide = 520;
-/// Heading and badge stand below each other in less.
+/// Below this width, the badge is below the heading.
 constexpr int kNarrow = 320;
 
 QString objectNameOf(core::TestId id, const char* part)
@@ -37,7 +36,7 @@ QLabel* makeLabel(core::TestId id, const char* part, double size, const char* to
     return label;
 }
 
-/// A sign besides the colour, so that the colour is never alone.
+/// Text with a sign, so that the colour is not the only mark.
 QString signedText(core::Support support)
 {
     const QString sign = support == core::Support::Supports  ? QStringLiteral("✓ ")

@@ -18,21 +18,21 @@ namespace ui {
 
 class TestPicture;
 
-/// One test of the claim: what it does, and once it was made its picture, its number, what that means for the bars and
-/// who proposed it.
+/// One faithfulness test: its description, and once it has run its picture, its number, the meaning for the bars and
+/// its authors.
 class TestCard : public QFrame {
     Q_OBJECT
 
 public:
     explicit TestCard(core::TestId id, QWidget* parent = nullptr);
 
-    /// Says what the test does, of data of which it is known, or not, which features make the label.
+    /// Chooses the description by whether the features that make the label are known.
     void setTruthKnown(bool isTruthKnown);
-    /// The test is not made, or is under way.
+    /// Shows that the test has not run, or is running.
     void showPending(bool isUnderWay);
-    /// What came of the test on a network of this experiment, whose bars are (F) or not known.
+    /// Shows the result of the test on a network of this experiment, whose bars are (F) or empty.
     void showResult(const core::TestResult& result, const core::Experiment& experiment, std::span<const double> bars);
-    /// Whether it is about another moment than the one shown.
+    /// Fades the result if it is about another snapshot than the one shown.
     void setPale(bool pale);
 
 protected:

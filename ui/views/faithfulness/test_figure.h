@@ -12,14 +12,14 @@
 
 namespace ui {
 
-/// What the picture of a test shows, in numbers and words, without a pixel. Words are translated.
+/// The contents of a test's picture, in numbers and translated words, without painting.
 
 /// Bars from 0 to `most`, one below the other.
 struct BarsFigure {
     struct Bar {
         QString label;
         double value = 0.0;
-        bool isLearned = false;     ///< of the network as it is
+        bool isLearned = false;     ///< of the unchanged network
         std::optional<double> tick; ///< a mark of its own
         QString tip;
     };
@@ -30,7 +30,7 @@ struct BarsFigure {
     QString tickLabel; ///< empty: no bar has one
 };
 
-/// How many rows of either label move so far, from 0 to 1.
+/// The share of the rows of either label that move by so much, from 0 to 1.
 struct HistogramFigure {
     static constexpr std::size_t kBins = 25;
     struct Part {
@@ -44,7 +44,7 @@ struct HistogramFigure {
     QString lineLabel;
 };
 
-/// A run each, from 0 to 1.
+/// A dot for each run, from 0 to 1.
 struct DotsFigure {
     struct Dot {
         double value = 0.0;
@@ -52,7 +52,7 @@ struct DotsFigure {
         QString tip;
     };
     std::vector<Dot> dots;
-    std::optional<double> learned; ///< of the network as it is
+    std::optional<double> learned; ///< of the unchanged network
 };
 
 /// Two attentions, one upwards and one downwards.
@@ -64,11 +64,10 @@ struct MirrorFigure {
 
 using TestFigure = std::variant<std::monostate, BarsFigure, HistogramFigure, DotsFigure, MirrorFigure>;
 
-/// The picture of a test that was made on a network of this experiment, whose bars are (F) or not known. None of a test
-/// that has no numbers.
+/// The picture of a test on a network of this experiment, whose bars are (F) or empty; none for a test without numbers.
 TestFigure testFigure(const core::TestResult& result, const core::Experiment& experiment, std::span<const double> bars);
 
-/// A picture in words, for those who do not see it.
+/// A picture in words, for screen readers.
 QString figureDescription(const TestFigure& figure);
 
 } // namespace ui

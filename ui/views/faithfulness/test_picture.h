@@ -1,24 +1,41 @@
 #pragma once
 
-#include "ui/views/faithfulness/test_painting.h"
+#include "ui/theme/theme.h"
+#include "ui/views/faithfulness/test_figure.h"
 
+#include <QRectF>
 #include <QWidget>
 
 #include <optional>
 #include <vector>
 
+class QPainter;
+
 namespace ui {
 
-/// The picture of one test of the claim: exact values where one points at it, or goes with the arrow keys.
+/// A part of a picture with a tip.
+struct PictureMark {
+    QRectF room;
+    QString tip;
+};
+
+/// The height of a picture in lines of its text.
+double figureLines(const TestFigure& figure);
+
+/// Paints the picture into the room with the painter's font; returns the parts with tips.
+std::vector<PictureMark> paintFigure(QPainter& painter, const QRectF& room, const TestFigure& figure,
+                                     const Theme& theme, bool isTruthKnown = true);
+
+/// The picture of one faithfulness test; the mouse and the arrow keys show exact values.
 class TestPicture : public QWidget {
     Q_OBJECT
 
 public:
     explicit TestPicture(QWidget* parent = nullptr);
 
-    /// No figure: it hides. Where it is not known which features are golden, the picture has no golden colour.
+    /// Shows a figure, or hides without one. Where the golden features are not known, there is no golden colour.
     void setFigure(TestFigure figure, bool isTruthKnown = true);
-    /// Whether it is about another moment than the one shown.
+    /// Fades the picture if it is about another snapshot than the one shown.
     void setPale(bool pale);
 
     [[nodiscard]] const TestFigure& figure() const { return m_figure; }
@@ -30,8 +47,8 @@ protected:
 
 private:
     TestFigure m_figure;
-    std::vector<PictureMark> m_marks;     ///< as last painted
-    std::optional<std::size_t> m_pointed; ///< by keys
+    std::vector<PictureMark> m_marks;         ///< as last painted
+    std::optional<std::size_t> m_highlighted; ///< by keys
     bool m_isPale = false;
     bool m_isTruthKnown = true;
 };

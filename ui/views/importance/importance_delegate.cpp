@@ -1,4 +1,4 @@
-#include "ui/views/importance/importance_delegate.h"
+#include "ui/views/importance/importance_table.h"
 
 #include "ui/charts/diverging_scale.h"
 #include "ui/theme/theme.h"
@@ -27,7 +27,7 @@ int numberWidth(const QFontMetrics& metrics)
 QRectF barBetween(const QRectF& room, double from, double to)
 {
     const double left = room.left() + room.width() * std::min(from, to);
-    // What is not nothing shows at least as a line.
+    // Anything but zero is at least a line.
     return {left, room.top(), std::max(room.width() * std::abs(to - from), 1.0), room.height()};
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <numeric>
 #include <utility>
 
@@ -79,14 +80,14 @@ void ImportanceModel::setScores(const core::ImportanceScores& scores)
     const auto place =
         static_cast<std::size_t>(std::ranges::find(methods, scores.id, &core::ImportanceMethod::id) - methods.begin());
     Column& column = m_columns[place];
-    column.answer = scores;
-    // One who has nothing to say about some feature, says nothing about it.
-    column.answer.scores.resize(m_order.size(), std::nan(""));
-    if (!column.answer.deviations.empty())
-        column.answer.deviations.resize(m_order.size(), 0.0);
-    column.strengths = column.answer.strengths();
-    column.leader = core::leaderOf(column.answer);
-    column.scale = ImportanceScale::of(column.answer);
+    column.result = scores;
+    // Features without a score are undefined.
+    column.result.scores.resize(m_order.size(), std::nan(""));
+    if (!column.result.deviations.empty())
+        column.result.deviations.resize(m_order.size(), 0.0);
+    column.strengths = column.result.strengths();
+    column.leader = core::leaderOf(column.result);
+    column.scale = ImportanceScale::of(column.result);
     column.isOld = false;
     const int section = kAttentionColumn + static_cast<int>(place);
     const bool isOtherOrder = section == m_sortColumn && m_order != arranged();
@@ -113,10 +114,10 @@ ImportanceModel::Cell ImportanceModel::cellAt(const QModelIndex& index) const
     if (!column.isKnown())
         return {};
     const std::int64_t feature = featureAt(index.row());
-    const core::ImportanceScores& answer = column.answer;
-    Cell cell{answer.scores[placeOf(feature)], {}, column.scale, true, column.isOld, column.leader == feature};
-    if (!answer.deviations.empty())
-        cell.deviation = answer.deviations[placeOf(feature)];
+    const core::ImportanceScores& result = column.result;
+    Cell cell{result.scores[placeOf(feature)], {}, column.scale, true, column.isOld, column.leader == feature};
+    if (!result.deviations.empty())
+        cell.deviation = result.deviations[placeOf(feature)];
     return cell;
 }
 
@@ -134,7 +135,7 @@ QString ImportanceModel::describe(const QModelIndex& index) const
         return tr("%1. %2: not asked yet.").arg(subject, method);
     const Cell cell = cellAt(index);
     if (std::isnan(cell.score)) {
-        const QString reason = methodNote(column.answer);
+        const QString reason = methodNote(column.result);
         return tr("%1. %2: %3.").arg(subject, method, reason.isEmpty() ? tr("not defined") : reason);
     }
     const double strength = column.strengths[placeOf(feature)];
@@ -197,7 +198,7 @@ QVariant ImportanceModel::headerData(int section, Qt::Orientation orientation, i
     const core::MethodId id = core::importanceMethods()[static_cast<std::size_t>(section - kAttentionColumn)].id;
     if (role == Qt::DisplayRole)
         return methodLabel(id);
-    const QString note = methodNote(columnAt(section).answer);
+    const QString note = methodNote(columnAt(section).result);
     const QString help = QStringLiteral("%1: %2").arg(methodLabel(id), methodHelp(id, m_roles.names()));
     return note.isEmpty() ? help : tr("%1 Here: %2.").arg(help, note);
 }
@@ -240,6 +241,31 @@ std::vector<std::int64_t> ImportanceModel::arranged() const
         return strengths[placeOf(first)] < strengths[placeOf(second)];
     });
     return order;
+}
+
+ImportanceScale ImportanceScale::of(const core::ImportanceScores& scores)
+{
+    const core::ImportanceMethod& method = core::importanceMethod(scores.id);
+    ImportanceScale scale{method.neutral, method.neutral, method.neutral};
+    for (std::size_t i = 0; i < scores.scores.size(); ++i) {
+        const double score = scores.scores[i];
+        const double deviation = scores.deviations.empty() ? 0.0 : scores.deviations[i];
+        if (!std::isfinite(score) || !std::isfinite(deviation))
+            continue;
+        scale.low = std::min(scale.low, score - deviation);
+        scale.high = std::max(scale.high, score + deviation);
+    }
+    if (method.twoSided) {
+        const double reach = std::max(method.neutral - scale.low, scale.high - method.neutral);
+        scale.low = method.neutral - reach;
+        scale.high = method.neutral + reach;
+    }
+    return scale;
+}
+
+double ImportanceScale::positionOf(double score) const
+{
+    return isEmpty() ? 0.0 : std::clamp((score - low) / (high - low), 0.0, 1.0);
 }
 
 } // namespace ui

@@ -2,7 +2,6 @@
 
 #include "core/analysis/importance/importance_method.h"
 #include "core/experiment/experiment.h"
-#include "ui/views/importance/importance_scale.h"
 
 #include <QAbstractTableModel>
 
@@ -12,39 +11,54 @@
 
 namespace ui {
 
-/// What attention and its rivals say, as a table: a line for each feature, a column for each rival. The answers come
-/// one after the other; those of an earlier moment stay until then, and are known to be old.
+/// The positions of one method's bars in its column, whose width is 1: up to its largest score, whiskers included.
+struct ImportanceScale {
+    double low = 0.0;
+    double high = 0.0;
+    double neutral = 0.0; ///< where bars begin: the score of a feature that does not matter
+
+    /// A two-sided method reaches as far to either side; scores that are not finite are left out.
+    static ImportanceScale of(const core::ImportanceScores& scores);
+
+    /// No score differs from neutral, so there is nothing to draw.
+    [[nodiscard]] bool isEmpty() const { return !(high > low); }
+    /// From 0 (left) to 1; a score outside is held at the end. NaN stays NaN.
+    [[nodiscard]] double positionOf(double score) const;
+};
+
+/// The scores of attention and of the other methods as a table: a line for each feature, a column for each method.
+/// Results arrive one by one; those of an earlier snapshot stay until then, marked as old.
 class ImportanceModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// The features' numbers or names stand in the first column, attention in the next one.
+    /// The columns of the features' numbers or names, and of attention.
     static constexpr int kFeatureColumn = 0;
     static constexpr int kAttentionColumn = 1;
 
-    /// For the delegate.
+    /// The values of a cell, for the delegate.
     struct Cell {
-        double score = 0.0; ///< not a number: not defined
+        double score = 0.0; ///< NaN: not defined
         std::optional<double> deviation;
         ImportanceScale scale; ///< the column's
         bool isKnown = false;
         bool isOld = false;
-        bool isFirst = false; ///< the feature that this rival puts first
+        bool isFirst = false; ///< the feature that this method puts first
     };
 
     explicit ImportanceModel(QObject* parent = nullptr);
 
-    /// Other answers are about to come, about a network of this experiment. Old ones go if it has other features.
+    /// Expects results about a network of this experiment. Old ones are removed if it has other features.
     void begin(const core::Experiment& experiment);
-    /// What stands is about another moment now.
+    /// Marks all results as those of another snapshot.
     void setOld();
     void setScores(const core::ImportanceScores& scores);
     void clear();
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_order.size()); }
-    /// The feature, from 1, that stands in a line.
+    /// The feature, from 1, of a line.
     [[nodiscard]] std::int64_t featureAt(int row) const { return m_order[static_cast<std::size_t>(row)]; }
-    /// Its number, or the name that it has in a table, not shortened for its place.
+    /// Its number, or its whole name in a table.
     [[nodiscard]] QString nameOf(std::int64_t feature) const;
     [[nodiscard]] bool hasNames() const { return m_roles.hasNames(); }
     [[nodiscard]] bool isGolden(std::int64_t feature) const;
@@ -60,8 +74,8 @@ public:
 
 private:
     struct Column {
-        core::ImportanceScores answer;
-        std::vector<double> strengths; ///< (features); empty: not asked yet
+        core::ImportanceScores result;
+        std::vector<double> strengths; ///< (features); empty: not computed yet
         std::optional<std::int64_t> leader;
         ImportanceScale scale;
         bool isOld = false;
@@ -74,13 +88,13 @@ private:
         return m_columns[static_cast<std::size_t>(column - kAttentionColumn)];
     }
     [[nodiscard]] QString textOf(const QModelIndex& index) const;
-    /// The features in the order asked for.
+    /// The features in the order of the sorted column.
     [[nodiscard]] std::vector<std::int64_t> arranged() const;
     void arrange();
 
     core::Experiment m_experiment;
     core::FeatureRoles m_roles;        ///< of its data
-    std::vector<Column> m_columns;     ///< in the order of core::rivals()
+    std::vector<Column> m_columns;     ///< in the order of core::importanceMethods()
     std::vector<std::int64_t> m_order; ///< features by line
     int m_sortColumn = kAttentionColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

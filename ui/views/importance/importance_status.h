@@ -9,14 +9,14 @@ namespace ui {
 
 class ImportanceJob;
 
-/// That a network of this experiment is too large to be looked into; empty if it is not.
+/// The sentence that a network of this experiment is too large for the methods; empty if it is not.
 QString largeNetworkText(const core::Experiment& experiment);
 
-/// What stands in place of the rivals' answers while there are none, of this run: why, and what has to come.
+/// The text in place of the results while this run has none: the reason, and what has to happen.
 QString importanceHint(const ImportanceJob& asker, const core::Experiment& experiment);
 
-/// How the comparison stands: what share of it is done, or on what the answers rest. `seconds` is what the report took;
-/// it may be null unless all rivals have answered. `takesLong`: a person may want to know how long.
+/// The state of the comparison: the share that is done, or the basis of the results. `seconds` is the time that the
+/// report took; it may be null unless all methods are done. `takesLong`: the progress is worth showing.
 QString importanceStatus(const ImportanceJob& asker, const core::ImportanceReport* report, double seconds,
                          bool takesLong);
 

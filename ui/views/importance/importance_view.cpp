@@ -8,7 +8,6 @@
 #include "ui/views/importance/importance_model.h"
 #include "ui/views/importance/importance_status.h"
 #include "ui/views/importance/importance_table.h"
-#include "ui/views/importance/tau_model.h"
 #include "ui/views/importance/tau_table.h"
 #include "ui/views/progress_value.h"
 #include "ui/widgets/label_height.h"

@@ -38,7 +38,7 @@ QString sub(const QString& name, std::size_t index)
     return QStringLiteral("%1<sub>%2</sub>").arg(name, QString::number(index + 1));
 }
 
-/// The same with what the feature is called.
+/// The same with the name of the feature.
 QString sub(const QString& name, const core::Model& model, std::size_t feature)
 {
     constexpr qsizetype kMaxLetters = 24; // a formula is to stay one
@@ -53,7 +53,7 @@ QString labelOf(const core::Model& model, bool label)
     return labelValue(model.experiment.roles().names(), label ? 1 : 0).toHtmlEscaped();
 }
 
-/// The index of the feature that the formulas are about: of a person's table, the one with the most of the row's
+/// The index of the feature that the formulas show; for data from a table, the one with the most of the row's
 /// attention.
 std::size_t featureOf(const core::Model& model, const core::RowTrace& trace)
 {

@@ -10,17 +10,17 @@
 
 namespace ui {
 
-/// A layer's rule, and the same with the numbers of one row put in; rich text.
+/// A layer's rule, and the same with the numbers of one row; rich text.
 struct LayerFormula {
     QString rule;
     QStringList numbers; ///< a line each
 };
 
-/// layer: its place in the layer table. Of vectors it shows one place: that of the feature of interest, or of the first
-/// unit; of sums the bias, the first terms and, where features are summed, that of the feature of interest.
+/// layer: an index of the layer table. Of vectors it shows one component: that of the feature of interest, or of the
+/// first unit; of sums the bias, the first terms and, where features are summed, that of the feature of interest.
 LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer);
 
-/// What the layer gives on for this row, (units).
+/// The outputs of the layer for this row, (units).
 std::vector<double> layerOutputs(const core::RowTrace& trace, std::size_t layer);
 
 } // namespace ui

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-/// Of the second line of a statement that does not fit on one.
+/// The indentation of the second line of a statement.
 constexpr double kHangingIndent = 24.0;
 constexpr double kMargin = 8.0;
 

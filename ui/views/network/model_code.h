@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// The Keras code of a network, to read and to copy, with the line of one layer set off. As tall as its lines need.
+/// Shows the Keras code of a network, to read and to copy, with the line of one layer marked. As tall as its lines
+/// need.
 class ModelCode : public QTextEdit {
     Q_OBJECT
 
@@ -15,9 +16,9 @@ public:
 
     /// layer: its name in the layer table.
     void showLayer(const core::NetworkShape& shape, const QString& layer);
-    /// Of the text, as a multiple of the base size.
+    /// Sets the size of the text as a multiple of the base size.
     void setScale(double scale);
-    /// The line that is set off.
+    /// The marked line.
     [[nodiscard]] const QString& markedLine() const { return m_markedLine; }
 
 protected:

@@ -5,12 +5,10 @@
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"
-#include "ui/views/weights/weights_image.h"
+#include "ui/views/weights/weights_layout.h"
 
-#include <QFocusEvent>
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -50,7 +48,41 @@ QString kindOf(const core::LayerRow& layer)
 
 } // namespace
 
-NetworkPicture::NetworkPicture(QWidget* parent) : QWidget(parent)
+NetworkLayout::NetworkLayout(const std::vector<core::LayerRow>& layers, double width, double boxHeight, double gap)
+{
+    const double boxWidth = std::max(1.0, width - kGutter - kMargin);
+    double top = kMargin;
+    for (std::size_t i = 0; i < layers.size(); ++i, top += boxHeight + gap)
+        boxes.emplace_back(kGutter, top, boxWidth, boxHeight);
+    height = std::max(0.0, top - gap) + kMargin;
+
+    for (std::size_t to = 0; to < layers.size(); ++to)
+        for (const std::string& name : layers[to].inputs) {
+            const auto from =
+                static_cast<std::size_t>(std::ranges::find(layers, name, &core::LayerRow::name) - layers.begin());
+            if (from >= to)
+                continue;
+            const QRectF& start = boxes[from];
+            const QRectF& end = boxes[to];
+            if (from + 1 == to) {
+                arrows.push_back({{start.center().x(), start.bottom()}, {end.center().x(), end.top()}});
+            } else {
+                const double x = kGutter / 3.0;
+                arrows.push_back({{start.left(), start.center().y()},
+                                  {x, start.center().y()},
+                                  {x, end.center().y()},
+                                  {end.left(), end.center().y()}});
+            }
+        }
+}
+
+std::optional<std::size_t> NetworkLayout::layerAt(const QPointF& point) const
+{
+    const auto box = std::ranges::find_if(boxes, [&](const QRectF& rect) { return rect.contains(point); });
+    return box == boxes.end() ? std::nullopt : std::optional(static_cast<std::size_t>(box - boxes.begin()));
+}
+
+NetworkPicture::NetworkPicture(QWidget* parent) : KeyboardChart(parent)
 {
     setObjectName(QStringLiteral("networkPicture"));
     setAccessibleName(tr("Layers of the network"));
@@ -133,13 +165,6 @@ void NetworkPicture::choose(std::size_t layer)
     emit layerChosen(layer);
 }
 
-void NetworkPicture::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        arrange();
-    QWidget::changeEvent(event);
-}
-
 void NetworkPicture::resizeEvent(QResizeEvent* event)
 {
     arrange();
@@ -185,7 +210,7 @@ void NetworkPicture::paintLayer(QPainter& painter, std::size_t layer) const
     painter.setBrush(theme.card);
     painter.setPen(chosen ? QPen(theme.accent, 2.0) : QPen(theme.border, 1.0));
     painter.drawRoundedRect(box, 6.0, 6.0);
-    if (chosen && m_keyboardFocus) {
+    if (chosen && hasKeyboardFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.text, 1.0, Qt::DotLine));
         painter.drawRoundedRect(box.adjusted(3.0, 3.0, -3.0, -3.0), 4.0, 4.0);
@@ -207,7 +232,7 @@ void NetworkPicture::paintLayer(QPainter& painter, std::size_t layer) const
         paintOutputs(painter, layer, QRectF(inside.left(), inside.bottom() - kStrip, inside.width(), kStrip));
 }
 
-/// Each output as a colour, the strongest of the layer in full; many in one pixel: the strongest of them.
+/// Paints each output as a colour, the strongest of the layer in full; where many share a pixel, the strongest of them.
 void NetworkPicture::paintOutputs(QPainter& painter, std::size_t layer, const QRectF& strip) const
 {
     const std::vector<double>& outputs = m_outputs[layer];
@@ -274,21 +299,6 @@ void NetworkPicture::keyPressEvent(QKeyEvent* event)
     default:
         QWidget::keyPressEvent(event);
     }
-}
-
-void NetworkPicture::focusInEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                      event->reason() == Qt::ShortcutFocusReason;
-    update();
-    QWidget::focusInEvent(event);
-}
-
-void NetworkPicture::focusOutEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = false;
-    update();
-    QWidget::focusOutEvent(event);
 }
 
 } // namespace ui

@@ -1,30 +1,51 @@
 #pragma once
 
 #include "core/analysis/row_trace.h"
-#include "ui/views/network/network_layout.h"
+#include "core/experiment/layer_table.h"
+#include "ui/charts/inspectable_chart.h"
 
-#include <QImage>
-#include <QWidget>
+#include <QLineF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QSizeF>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
 
-/// The layers of a network as boxes with shapes and parameter counts; in each box a strip of what the layer gives on
+/// The positions of layers in the picture of a network: one below the other, in the order of the layer table, with an
+/// arrow from each input of a layer. An arrow that skips layers goes around them at the left.
+struct NetworkLayout {
+    std::vector<QRectF> boxes;
+    std::vector<QPolygonF> arrows; ///< each ends at its head
+    double height = 0.0;           ///< the total
+
+    NetworkLayout() = default;
+    /// boxHeight and gap in pixels.
+    NetworkLayout(const std::vector<core::LayerRow>& layers, double width, double boxHeight, double gap);
+
+    [[nodiscard]] std::optional<std::size_t> layerAt(const QPointF& point) const;
+
+    static constexpr double kGutter = 24.0; ///< for the arrows at the left
+    static constexpr double kMargin = 3.0;  ///< for frames and the focus
+};
+
+/// The layers of a network as boxes with shapes and parameter counts, and in each box a strip of the layer's outputs
 /// for one row. As tall as its layers need.
 ///
-/// A layer is chosen by a click, or with the keyboard: up, down, Home, End; Enter tells of the chosen one again.
-class NetworkPicture : public QWidget {
+/// A click chooses a layer, and so do the arrow keys, Home and End; Enter emits layerChosen() again.
+class NetworkPicture : public KeyboardChart {
     Q_OBJECT
 
 public:
     explicit NetworkPicture(QWidget* parent = nullptr);
 
-    /// Keeps the chosen layer's place if there still is such a layer.
+    /// Shows the layers of a network; the index of the chosen layer stays if there is such a layer.
     void setShape(const core::NetworkShape& shape);
-    /// The numbers of a row through a network of this shape.
+    /// Shows the outputs of a row through a network of this shape.
     void setTrace(const core::RowTrace& trace);
-    /// Of the texts, as a multiple of the base size.
+    /// Sets the size of the texts as a multiple of the base size.
     void setScale(double scale);
 
     [[nodiscard]] const std::vector<core::LayerRow>& layers() const { return m_layers; }
@@ -37,18 +58,16 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    /// A place in the layer table.
+    /// Reports an index of the layer table.
     void layerChosen(std::size_t layer);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void restyle() override { arrange(); }
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] QString caption() const;
@@ -64,7 +83,6 @@ private:
     NetworkLayout m_layout;
     double m_scale = 1.0;
     std::size_t m_chosen = 1; ///< the attention
-    bool m_keyboardFocus = false;
 };
 
 } // namespace ui

@@ -24,7 +24,7 @@ namespace {
 
 constexpr double kGap = 8.0;
 constexpr double kMeanWeight = 2.0;
-/// The names below the bars take no more of the height.
+/// The most of the height that names below the bars take.
 constexpr double kMaxOfHeight = 0.38;
 /// At fewer pixels from bar to bar, gaps would only grey the bars.
 constexpr double kMinPitchWithGaps = 3.0;

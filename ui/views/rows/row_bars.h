@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The attention of a single row as bars, with the mean of all rows as a line across each.
-/// Painted by itself: it follows the arrow keys in a table, and is small.
+/// The attention of a single row as bars, with the mean of all rows as a line across each. Painted without Qt Charts,
+/// as it is small and follows the arrow keys in a table.
 class RowBars : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     /// The axis grows and never shrinks until there are other features, so that rows can be compared.
     void setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles);
 
-    /// Why there are no bars, instead of bars.
+    /// Shows the reason why there are no bars.
     void setHint(const QString& hint);
 
     [[nodiscard]] const std::vector<float>& row() const { return m_row; }

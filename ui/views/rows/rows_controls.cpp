@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-/// Below it the count of rows gets a line of its own.
+/// Below this width the count of rows gets its own line.
 constexpr int kWideEnough = 560;
 
 } // namespace

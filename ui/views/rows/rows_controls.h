@@ -13,8 +13,8 @@ namespace ui {
 
 class SegmentedControl;
 
-/// Above the table of the rows: which rows it has, what stands in the features' columns, and how many rows there are.
-/// In one line where there is room, else in two.
+/// The controls above the table of rows: the filter, the contents of the features' columns, and the count of rows. In
+/// one line where there is room, else in two.
 class RowsControls : public QWidget {
     Q_OBJECT
 
@@ -22,20 +22,19 @@ public:
     explicit RowsControls(QWidget* parent = nullptr);
 
     [[nodiscard]] core::RowFilter filter() const;
-    /// What stands in the features' columns.
+    /// The contents of the features' columns.
     [[nodiscard]] RowsModel::Group group() const;
-    /// Whether the network has attention to look at. Where it has not, inputs stand instead, until it has again. Tells
-    /// nobody.
+    /// Whether the network has attention. Without, inputs are shown until it has again. Emits no signal.
     void setHasAttention(bool hasAttention);
-    /// What the labels are called.
+    /// Sets the names of the labels.
     void setNames(const core::FeatureNames& names);
     [[nodiscard]] const core::FeatureNames& names() const { return m_names; }
     void setCount(const QString& text);
 
 signals:
-    /// A person wants other rows.
+    /// The user chose other rows.
     void filterChosen();
-    /// A person wants other columns.
+    /// The user chose other columns.
     void groupChosen();
 
 protected:
@@ -50,7 +49,7 @@ private:
     SegmentedControl* m_segments;
     QLabel* m_count;
     bool m_hasAttention = true;
-    bool m_wantsAttention = true; ///< a person has chosen nothing else
+    bool m_wantsAttention = true; ///< the user has chosen nothing else
 };
 
 } // namespace ui

@@ -1,8 +1,8 @@
 #include "ui/views/rows/rows_header.h"
 
 #include "ui/theme/theme.h"
-#include "ui/views/rows/rows_delegate.h"
 #include "ui/views/rows/rows_model.h"
+#include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -29,7 +29,7 @@ void RowsHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     strong.setBold(sorted || golden);
     painter->setFont(strong);
     painter->setPen(golden ? theme.goldenText : sorted ? theme.text : theme.mutedText);
-    const QRect room = rect.adjusted(RowsDelegate::kPadding, 0, -RowsDelegate::kPadding, 0);
+    const QRect room = rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     const int alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
     const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     const int width = room.width() - (sorted && section >= RowsModel::FirstFeature ? kArrowRoom / 2 : 0);
@@ -38,12 +38,9 @@ void RowsHeader::paintSection(QPainter* painter, const QRect& rect, int section)
                       metrics.horizontalAdvance(name) > room.width() ? metrics.elidedText(name, Qt::ElideRight, width)
                                                                      : name);
     if (sorted) {
-        const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
-        const bool isFree = (alignment & Qt::AlignLeft) == 0; // the arrow stands where the name does not
+        const bool isFree = (alignment & Qt::AlignLeft) == 0; // the arrow is on the side without the name
         const QPointF middle(isFree ? room.left() + 1.0 : room.right() - 1.0, rect.center().y());
-        painter->setPen(QPen(theme.text, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(
-            QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0.0, tip), middle + QPointF(3.5, -tip)});
+        paintSortArrow(*painter, middle, sortIndicatorOrder(), theme.text);
     }
     painter->restore();
 }

@@ -4,15 +4,15 @@
 
 namespace ui {
 
-/// The head of a table: names aligned as the model says, right over numbers, those of golden features set off, and an
-/// arrow beside the name of the column that the lines are ordered by, up for ascending.
+/// The header of a table: names aligned as the model says, right over numbers, golden features emphasised, and an arrow
+/// beside the name of the sorted column.
 class RowsHeader : public QHeaderView {
     Q_OBJECT
 
 public:
     explicit RowsHeader(QWidget* parent = nullptr);
 
-    /// What the arrow needs beside a name, in pixels.
+    /// The width of the arrow beside a name, in pixels.
     static constexpr int kArrowRoom = 16;
 
 protected:

@@ -16,7 +16,7 @@ void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std
     const bool sameColumns = m_rows && rows && m_rows->features() == features &&
                              m_rows->model->experiment.golden == rows->model->experiment.golden &&
                              m_rows->model->experiment.table == rows->model->experiment.table;
-    m_workedOut.clear();
+    m_computed.clear();
     if (!sameColumns) {
         beginResetModel();
         m_roles = rows ? rows->model->experiment.roles() : core::FeatureRoles();
@@ -167,9 +167,9 @@ float RowsModel::attention(std::int64_t testRow, std::int64_t feature) const
 {
     if (m_rows->keepsAttention())
         return m_rows->attention(testRow, feature - 1);
-    if (!m_workedOut.contains(testRow))
-        m_workedOut.insert(testRow, new std::vector<float>(core::rowAttention(*m_rows, testRow)));
-    return (*m_workedOut.object(testRow))[static_cast<std::size_t>(feature - 1)];
+    if (!m_computed.contains(testRow))
+        m_computed.insert(testRow, new std::vector<float>(core::rowAttention(*m_rows, testRow)));
+    return (*m_computed.object(testRow))[static_cast<std::size_t>(feature - 1)];
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -11,33 +11,34 @@
 
 namespace ui {
 
-/// The test rows as a table: number, label, probability, answer, and a column for each feature, which holds the row's
-/// attention, its input, or both multiplied. Order and filter are worked out elsewhere: see RowsJob.
+/// The test rows as a table: number, label, probability, answer, and a column for each feature with the row's
+/// attention, its input, or their product. RowsJob computes order and filter.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Row, Label, Probability, Answer, FirstFeature };
     enum class Group { Attention, Inputs, Products };
-    /// For the delegate: a share from 0 to 1 to be drawn as a bar, if there is one; what is golden; what is wrong.
+    /// For the delegate: a share from 0 to 1 to be drawn as a bar, if there is one; whether it is golden; whether the
+    /// answer is wrong.
     enum Role { ShareRole = Qt::UserRole, GoldenRole, WrongRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Whatever stays, such as the number of rows, is left untouched, so that a view keeps its place.
+    /// Unchanged parts, such as the number of rows, emit no signal, so that a view keeps its place.
     void show(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order);
     void clear() { show(nullptr, {}); }
     void setGroup(Group group);
     [[nodiscard]] Group group() const { return m_group; }
     [[nodiscard]] const std::shared_ptr<const core::TestRows>& rows() const { return m_rows; }
-    /// Of the features and labels of the rows.
+    /// The names of the features and labels.
     [[nodiscard]] const core::FeatureNames& names() const { return m_roles.names(); }
 
-    /// The test row, from 0, that stands in a row of the table.
+    /// The test row, from 0, in a row of the table.
     [[nodiscard]] std::int64_t testRowAt(int row) const { return m_order[static_cast<std::size_t>(row)]; }
-    /// Where a test row stands; -1 if the filter hides it.
+    /// The row of the table with a test row; -1 if the filter hides it.
     [[nodiscard]] int placeOf(std::int64_t testRow) const;
-    /// What a click on a column's head asks for.
+    /// The order for a click on a column's header.
     [[nodiscard]] core::RowSort sortFor(int column, Qt::SortOrder order) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -61,7 +62,7 @@ private:
     core::FeatureRoles m_roles; ///< of its data
     std::vector<std::uint32_t> m_order;
     Group m_group = Group::Attention;
-    mutable QCache<std::int64_t, std::vector<float>> m_workedOut{256}; ///< of rows whose attention is not kept
+    mutable QCache<std::int64_t, std::vector<float>> m_computed{256}; ///< of rows whose attention is not kept
 };
 
 } // namespace ui

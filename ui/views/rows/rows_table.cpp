@@ -3,14 +3,17 @@
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/rows/rows_delegate.h"
 #include "ui/views/rows/rows_header.h"
+#include "ui/views/rows/rows_model.h"
 #include "ui/widgets/style_mark.h"
+#include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>
 #include <QLabel>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,10 +26,50 @@ namespace ui {
 
 namespace {
 
-/// Of the name of a class, in pixels.
+QColor textColour(const Theme& theme, const QModelIndex& index)
+{
+    if (index.column() == RowsModel::Answer)
+        return index.data(RowsModel::WrongRole).toBool() ? theme.error : theme.mutedText;
+    if (index.column() == RowsModel::Row)
+        return theme.mutedText;
+    return index.data(RowsModel::GoldenRole).toBool() ? theme.goldenText : theme.text;
+}
+
+/// The maximum width of a class name, in pixels.
 constexpr int kMaxLabelWidth = 140;
-/// Of a feature's name where not all have the room, in percents of a number's width.
+/// The maximum width of a feature's name where not all fit, in percents of a number's width.
 constexpr int kMaxNamedWidth = 180;
+
+/// A cell of the table: its number, and below a share a bar of that part of the cell's width.
+class RowsDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = themeOf(*option.widget);
+        const bool golden = index.data(RowsModel::GoldenRole).toBool();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        paintCellGround(*painter, theme, option, index.column() == 0);
+        const QVariant share = index.data(RowsModel::ShareRole);
+        if (share.isValid())
+            paintCellShare(*painter, option.rect, share.toDouble(),
+                           golden ? theme.golden : withStrength(theme.bar, 0.6F));
+
+        QFont font = option.font;
+        const bool wrong = index.column() == RowsModel::Answer && index.data(RowsModel::WrongRole).toBool();
+        font.setBold(wrong);
+        painter->setFont(font);
+        painter->setPen(selected && !wrong ? theme.text : textColour(theme, index));
+        const QRect room = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+        QString text = index.data().toString();
+        if (index.column() == RowsModel::Label) // it may be a name
+            text = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
+        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(), text);
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -37,17 +80,8 @@ RowsTable::RowsTable(RowsModel& model, QWidget* parent) : QTableView(parent), m_
     setModel(&model);
     setItemDelegate(new RowsDelegate(this));
     setFont(themeFont(0.96));
-    setShowGrid(false);
-    setWordWrap(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
+    showAsLines(*this);
     QHeaderView& down = *verticalHeader();
-    down.hide();
-    down.setSectionResizeMode(QHeaderView::Fixed); // never looks at a million rows for their heights
     down.setMinimumSectionSize(16);
     down.setDefaultSectionSize(QFontMetrics(font()).height() + 8);
     setHorizontalHeader(new RowsHeader);
@@ -119,9 +153,7 @@ void RowsTable::fitColumns()
     QFont bold = font();
     bold.setBold(true); // as some are
     const QFontMetrics metrics(bold);
-    const auto widthOf = [&](const QString& text) {
-        return metrics.horizontalAdvance(text) + 2 * RowsDelegate::kPadding;
-    };
+    const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text) + 2 * kCellPadding; };
     const auto headWidth = [&](int column) {
         return widthOf(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + RowsHeader::kArrowRoom;
     };
@@ -156,8 +188,8 @@ void RowsTable::fitColumns()
         header.resizeSection(column, std::max(each, width));
 }
 
-/// Columns with the names of a person's table: as wide as their names where all of them have the room, and else not so
-/// wide that a long name pushes the other columns out of sight. first: of the columns before them; room: for all.
+/// Fits columns named by a table: as wide as their names where all of them fit, else limited, so that a long name does
+/// not push other columns out of sight. first: widths of the columns before them; room: for all.
 void RowsTable::fitNamedColumns(const std::array<int, RowsModel::FirstFeature>& first, int room, int least)
 {
     QFont bold = font();
@@ -167,7 +199,7 @@ void RowsTable::fitNamedColumns(const std::array<int, RowsModel::FirstFeature>& 
     for (int column = RowsModel::FirstFeature; column < m_model.columnCount(); ++column)
         wanted.push_back(
             std::max(metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                         2 * RowsDelegate::kPadding + RowsHeader::kArrowRoom,
+                         2 * kCellPadding + RowsHeader::kArrowRoom,
                      least));
     QHeaderView& header = *horizontalHeader();
     const bool fits = std::accumulate(wanted.begin(), wanted.end(), 0) <= room;

@@ -14,25 +14,25 @@ class QLabel;
 
 namespace ui {
 
-/// The table of RowsModel. Its columns share what width there is while they are few; one row can be selected, which
-/// stays selected wherever it goes.
+/// The table of RowsModel. Its columns share the width while they are few; one row can be selected, and stays selected
+/// wherever sorting moves it.
 class RowsTable : public QTableView {
     Q_OBJECT
 
 public:
     explicit RowsTable(RowsModel& model, QWidget* parent = nullptr);
 
-    /// Tells nobody of the selection, which keeps its place until select().
+    /// Emits no signal about the selection, which keeps its place until select().
     void showRows(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order);
-    /// Selects a test row where it stands now, if it is in the table. Tells nobody.
+    /// Selects a test row at its present place, if it is in the table. Emits no signal.
     void select(std::optional<std::int64_t> testRow, bool scrollToIt);
-    /// By their number, as in the beginning. Tells nobody.
+    /// Sorts by row number, as at the start. Emits no signal.
     void sortByRow();
-    /// What stands over the table, because it has no rows; empty: nothing.
+    /// Sets the text over a table without rows; empty: none.
     void setNote(const QString& note);
 
 signals:
-    /// A person chose a row: its place in the test set, from 0.
+    /// The user chose a row: its index in the test set, from 0.
     void rowChosen(qint64 testRow);
 
 protected:
@@ -44,7 +44,7 @@ private:
 
     RowsModel& m_model;
     QLabel* m_note;
-    bool m_settling = false; ///< the selection moves with its row, not by a person
+    bool m_settling = false; ///< the selection follows its row, not the user
 };
 
 } // namespace ui

@@ -2,13 +2,14 @@
 
 #include "ui/text/seeds_text.h"
 #include "ui/text/share_text.h"
-#include "ui/views/seeds/seeds_page_head.h"
+#include "ui/views/seeds/seeds_marks.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <vector>
 
@@ -19,6 +20,78 @@ namespace {
 constexpr double kGap = SeedsFrame::kGap;
 constexpr double kFaded = 0.4;
 
+/// An entry of the legend: its text, and the mark, painted around a centre with half its width.
+struct LegendEntry {
+    QString text;
+    std::function<void(QPainter&, const QPointF&, double)> paint;
+};
+
+void paintSmallBox(QPainter& painter, const FeatureColours& colours, const QPointF& centre, double half)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.line, 1.0));
+    painter.drawRect(QRectF(centre.x() - half, centre.y() - half * 1.2, 2.0 * half, 2.4 * half));
+    painter.setPen(QPen(colours.strong, 2.0));
+    painter.drawLine(centre - QPointF(half, 0.0), centre + QPointF(half, 0.0));
+}
+
+/// The entries, the most important first.
+std::vector<LegendEntry> legendOf(const SeedsScene& scene)
+{
+    const Theme& theme = scene.theme;
+    const FeatureColours colours = featureColours(theme, !scene.summary->roles().golden().empty());
+    const SeedsDotWords words = seedsDotWords(*scene.summary);
+    const auto dot = [&theme, colours](bool isFull) {
+        return [&theme, colours, isFull](QPainter& painter, const QPointF& centre, double half) {
+            paintRunDot(painter, theme, colours, centre, half, isFull);
+        };
+    };
+    const auto box = [colours](QPainter& painter, const QPointF& centre, double half) {
+        paintSmallBox(painter, colours, centre, half);
+    };
+    const auto ringedDot = [&theme, colours](QPainter& painter, const QPointF& centre, double half) {
+        paintRunDot(painter, theme, colours, centre, half * 0.75, true);
+        painter.setPen(QPen(theme.text, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, half + 1.0, half + 1.0);
+    };
+    return {{words.full, dot(true)},
+            {words.ring, dot(false)},
+            {SeedsFigure::tr("middle half, median"), box},
+            {SeedsFigure::tr("run shown"), ringedDot}};
+}
+
+/// Above the plot: the title of the axis at the left; at the right the legend, as much as there is room for.
+void paintSeedsHead(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+{
+    const QFontMetricsF metrics(frame.numbers);
+    const double half = metrics.height() * 0.3;
+    const double middle = metrics.height() / 2.0;
+    const QString title = SeedsFigure::tr("mean attention");
+    const auto write = [&](double x, const QString& text) {
+        painter.setPen(scene.theme.mutedText);
+        painter.drawText(QRectF(x, 0.0, metrics.horizontalAdvance(text) + 1.0, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    painter.setFont(frame.numbers);
+    write(0.0, title);
+    std::vector<LegendEntry> legend = legendOf(scene);
+    const auto widthOf = [&](const LegendEntry& entry) {
+        return metrics.horizontalAdvance(entry.text) + 2.0 * half + 2.75 * kGap;
+    };
+    const double room = frame.size.width() - metrics.horizontalAdvance(title) - 2.0 * kGap;
+    double needed = 0.0;
+    std::size_t shown = 0;
+    for (; shown < legend.size() && needed + widthOf(legend[shown]) <= room; ++shown)
+        needed += widthOf(legend[shown]);
+    double right = frame.size.width() - needed;
+    for (std::size_t i = 0; i < shown; ++i) {
+        legend[i].paint(painter, {right + 2.0 * kGap + half, middle}, half);
+        write(right + 2.75 * kGap + 2.0 * half, legend[i].text);
+        right += widthOf(legend[i]);
+    }
+}
+
 /// A dashed line as wide as the texts' strokes.
 QPen dashed(QColor colour, const SeedsFrame& frame)
 {
@@ -27,7 +100,7 @@ QPen dashed(QColor colour, const SeedsFrame& frame)
     return pen;
 }
 
-/// Values as if drawn from a bell, the same each time.
+/// Numbers with a bell-shaped distribution, the same each time.
 double ghostSpread(std::uint32_t seed, std::int64_t feature)
 {
     // The square's multiples of an irrational number show no pattern beside the dots' even jitter.
@@ -78,7 +151,7 @@ void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF
     painter.restore();
 }
 
-/// The shape of what will come, without numbers, and what it will be.
+/// A placeholder in the shape of a result, without numbers, and its explanation.
 void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     constexpr std::uint32_t kGhosts = 90;
@@ -121,7 +194,7 @@ void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const Se
     }
 }
 
-/// The label stands beside the plot, at the line's end, where no dot can ever be in its way.
+/// The label is beside the plot, at the line's end, where no dot covers it.
 void SeedsFigure::paintUniform(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const QRectF& plot = frame.layout.plot;

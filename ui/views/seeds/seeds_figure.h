@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/views/seeds/seeds_layout.h"
 #include "ui/views/seeds/seeds_marks.h"
-#include "ui/views/seeds/seeds_scene.h"
 
 #include <QCoreApplication>
 
@@ -9,13 +9,13 @@ class QPainter;
 
 namespace ui {
 
-/// The drawing of many runs: every run a dot, a box for each feature, one of them large.
+/// Draws many runs: every run a dot, a box for each feature, one column wide.
 class SeedsFigure {
     Q_DECLARE_TR_FUNCTIONS(ui::SeedsPlot)
 
 public:
     void paint(QPainter& painter, const SeedsScene& scene, const QSizeF& size);
-    /// The runs are no longer the ones before with more of them.
+    /// Call it when the runs are not the former ones and more.
     void forgetDots() { m_dots.forget(); }
 
 private:

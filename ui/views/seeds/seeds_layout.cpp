@@ -1,5 +1,12 @@
 #include "ui/views/seeds/seeds_layout.h"
 
+#include "ui/charts/chart_font.h"
+#include "ui/text/seeds_text.h"
+#include "ui/text/share_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -8,17 +15,33 @@ namespace ui {
 
 namespace {
 
-/// Of the plot's width, and in pixels.
+/// Limits of the wide column: a part of the plot's width, and pixels.
 constexpr double kWideShare = 0.26;
 constexpr double kMinWideWidth = 84.0;
 constexpr double kMaxWideWidth = 280.0;
-/// Of a column: its margin at either side, and the part of the box where it stands beside the dots.
+/// Parts of a column: its margin at either side, and the box where it is beside the dots.
 constexpr double kMargin = 0.08;
 constexpr double kBoxShare = 0.2;
 constexpr double kLaneGap = 0.06;
-/// The dots cover so much of the part of the wide column where most of them lie.
+/// The part that dots cover of the wide column where most of them lie.
 constexpr double kCover = 0.7;
 constexpr double kUsualHeight = 0.35;
+
+/// The size of the drawing at which texts have the program's own size; they scale with the drawing.
+constexpr QSizeF kDesignSize(640.0, 440.0);
+constexpr double kMinScale = 0.88;
+constexpr double kMaxScale = 1.6;
+/// The most of the drawing's height that names below the columns take.
+constexpr double kMaxOfHeight = 0.3;
+/// More dots than these take longer than a frame, and could not be told apart.
+constexpr std::int64_t kMaxOtherDots = 50'000;
+
+double mostShown(const SeedsScene& scene)
+{
+    const double most =
+        std::max(scene.summary->mostShare(), startingShare(static_cast<std::size_t>(scene.summary->features())));
+    return scene.showsArticle ? std::max(most, kArticleShare) : most;
+}
 
 } // namespace
 
@@ -116,6 +139,57 @@ std::optional<std::size_t> nearestDot(std::span<const QPointF> dots, const QPoin
         }
     }
     return nearest;
+}
+
+QPointF SeedsFrame::dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const
+{
+    const core::SeedResult& run = summary.results()[result];
+    const double share = summary.share(result, feature);
+    return layout.dotAt(feature, scale.positionOf(share), run.seed);
+}
+
+SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
+{
+    const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
+                                     kMinScale, kMaxScale);
+    const double pixels = basePixels() * growth;
+    SeedsFrame frame;
+    frame.size = size;
+    frame.numbers = chartFont(pixels);
+    frame.boldNumbers = chartFont(pixels, QFont::Bold);
+    if (scene.isEmpty())
+        return frame;
+
+    const QFontMetricsF metrics(frame.numbers);
+    const double top = 2.0 * metrics.height();
+    const double line = QFontMetricsF(frame.boldNumbers).height();
+    frame.scale = shareScale(mostShown(scene), static_cast<int>((size.height() - top - line - SeedsFrame::kAxisGap) /
+                                                                (2.2 * metrics.height())));
+    double left = metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "feature")) + SeedsFrame::kGap;
+    for (const Tick& tick : frame.scale.ticks)
+        left = std::max(left, metrics.horizontalAdvance(tick.text) + SeedsFrame::kGap);
+    const double right = std::max(metrics.horizontalAdvance(uniformText(scene.summary->features())),
+                                  metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "uniform"))) +
+                         SeedsFrame::kGap;
+    QRectF plot(left, top, std::max(1.0, size.width() - left - right),
+                std::max(1.0, size.height() - top - line - SeedsFrame::kAxisGap));
+    const auto layoutIn = [&](const QRectF& room) {
+        return SeedsLayout(room, scene.summary->features(), scene.summary->featureOfInterest());
+    };
+    frame.layout = layoutIn(plot);
+    if (scene.summary->roles().hasNames()) {
+        frame.names.emplace(scene.summary->roles(), frame.numbers, frame.boldNumbers,
+                            FeatureAxis::Room{std::max(frame.layout.pitch, 1e-3), kMaxOfHeight * size.height(), left},
+                            frame.layout.wide);
+        plot.setHeight(std::max(1.0, plot.height() + line - frame.names->height()));
+        frame.layout = layoutIn(plot);
+    }
+    const std::int64_t runs = std::max(scene.plannedRuns, scene.summary->completed());
+    frame.othersHaveDots = scene.summary->hasShares() && frame.layout.othersHaveDots() &&
+                           runs * scene.summary->features() <= kMaxOtherDots;
+    frame.wideRadius = frame.layout.wideRadius(runs);
+    frame.otherRadius = frame.layout.otherRadius(runs);
+    return frame;
 }
 
 } // namespace ui

@@ -1,7 +1,14 @@
 #pragma once
 
+#include "core/analysis/seeds_summary.h"
+#include "ui/charts/feature_axis.h"
+#include "ui/charts/scale.h"
+#include "ui/theme/theme.h"
+
+#include <QFont>
 #include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 
 #include <cstddef>
 #include <cstdint>
@@ -19,7 +26,7 @@ struct Span {
     [[nodiscard]] double centre() const { return (left + right) / 2.0; }
 };
 
-/// Where the runs' dots and boxes stand: a column for each feature in their order, that of the feature of interest
+/// The positions of the runs' dots and boxes: a column for each feature in their order, that of the feature of interest
 /// several times as wide as the others. Features are 1-based, fractions (0 to 1) are of the share axis.
 struct SeedsLayout {
     QRectF plot;
@@ -35,16 +42,16 @@ struct SeedsLayout {
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
     [[nodiscard]] std::optional<std::int64_t> featureAt(const QPointF& point) const;
 
-    /// Dots and box stand side by side where there is room, else the box around the dots.
+    /// Dots and box are side by side where there is room, else the box is around the dots.
     [[nodiscard]] bool isSplit(std::int64_t feature) const;
     [[nodiscard]] Span dotsOf(std::int64_t feature) const;
     [[nodiscard]] Span boxOf(std::int64_t feature) const;
-    /// The place of a run's dot. A seed's dots stand at the same place of each column.
+    /// The position of a run's dot. A seed's dots have the same position within each column.
     [[nodiscard]] QPointF dotAt(std::int64_t feature, double fraction, std::uint32_t seed) const;
 
     /// Whether the other features have room for dots; else they are a band.
     [[nodiscard]] bool othersHaveDots() const { return pitch >= kMinPitchForDots; }
-    /// Of dots in the wide column, for so many runs: large, but not so large that they hide each other.
+    /// The radius of dots in the wide column for so many runs: as large as possible without hiding each other.
     [[nodiscard]] double wideRadius(std::int64_t runs) const;
     [[nodiscard]] double otherRadius(std::int64_t runs) const;
 
@@ -52,14 +59,58 @@ struct SeedsLayout {
     static constexpr double kMinPitchForSplit = 26.0;
 };
 
-/// From -1 to 1, evenly spread over consecutive seeds, the same for a seed at any time.
+/// A number from -1 to 1, evenly spread over consecutive seeds, the same for a seed at any time.
 double jitterOf(std::uint32_t seed);
 
-/// Where a label goes that would stand at `wanted` (its centre) if another one, `height` high, did not stand at
-/// `taken`: beside it in the direction in which it lies.
+/// Moves a label with the centre `wanted` away from another one, `height` high, at `taken`, in the direction in which
+/// it lies.
 double labelBeside(double wanted, double taken, double height);
 
 /// The index of the dot nearest to the point and within `reach`; a later one, drawn above, wins. dots: their centres.
 std::optional<std::size_t> nearestDot(std::span<const QPointF> dots, const QPointF& point, double reach);
+
+/// The contents of the drawing of many runs.
+struct SeedsScene {
+    const core::SeedsSummary* summary = nullptr; ///< none, or without a completed run: the empty state
+    std::int64_t plannedRuns = 0;                ///< decides the dots' size from the first run on
+    bool showsArticle = false;                   ///< the article's 0.5, which is comparable
+    bool isFaded = false;                        ///< made with other settings
+    std::optional<std::uint32_t> presentSeed;    ///< of the run that the window shows
+    std::optional<std::size_t> marked;           ///< an index of the summary's results
+    std::int64_t markedFeature = 0;              ///< whose dot is marked
+    Theme theme = themeOf(Scheme::Light);
+
+    [[nodiscard]] bool isEmpty() const { return !summary || summary->completed() == 0; }
+    /// Needs a summary.
+    [[nodiscard]] bool isGolden(std::int64_t feature) const { return summary->roles().isGolden(feature); }
+};
+
+/// The sizes of one drawing.
+struct SeedsFrame {
+    QSizeF size;
+    QFont numbers;
+    QFont boldNumbers;
+    Scale scale;
+    SeedsLayout layout;
+    std::optional<FeatureAxis> names; ///< of a table's columns; numbers are level
+    bool othersHaveDots = false;      ///< room for them, and not too many to be drawn in a frame
+    double wideRadius = 1.0;
+    double otherRadius = 1.0;
+
+    [[nodiscard]] double yOf(double share) const { return layout.yOf(scale.positionOf(share)); }
+    [[nodiscard]] bool hasDots(std::int64_t feature) const { return feature == layout.wide || othersHaveDots; }
+    [[nodiscard]] double radiusOf(std::int64_t feature) const
+    {
+        return feature == layout.wide ? wideRadius : otherRadius;
+    }
+    /// The centre of a run's dot in a feature's column; result is an index of the summary's results.
+    [[nodiscard]] QPointF dotAt(const core::SeedsSummary& summary, std::size_t result, std::int64_t feature) const;
+
+    static constexpr double kGap = 8.0;
+    /// The gap between the axis and its numbers.
+    static constexpr double kAxisGap = 7.0;
+};
+
+SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size);
 
 } // namespace ui

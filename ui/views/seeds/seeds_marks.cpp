@@ -84,7 +84,7 @@ void paintBandBetween(QPainter& painter, const SeedsScene& scene, const SeedsFra
     painter.drawPolyline(medians);
 }
 
-/// Of a golden feature within the band: 9 of 10 runs, and the median across. Never too thin to be seen.
+/// A golden feature within the band: 9 of 10 runs, and the median across. Never too thin to be seen.
 void paintSpike(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame, std::int64_t feature)
 {
     constexpr double kMinWidth = 2.5;

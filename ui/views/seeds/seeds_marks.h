@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/views/seeds/seeds_scene.h"
+#include "ui/views/seeds/seeds_layout.h"
 
 #include <QPixmap>
 
@@ -8,15 +8,15 @@ class QPainter;
 
 namespace ui {
 
-/// The runs' dots. They stay as they are once made, so they are kept as a picture, to which a new run adds its own.
+/// The runs' dots, kept as a picture, to which a new run adds its own.
 class SeedsDots {
 public:
     void paint(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
-    /// The runs are no longer the ones before with more of them.
+    /// Call it when the runs are not the former ones and more.
     void forget() { m_drawn = 0; }
 
 private:
-    /// All that the picture depends on besides the runs.
+    /// The state that the picture depends on besides the runs.
     struct Look {
         QSize pixels;
         QRectF plot;
@@ -34,7 +34,7 @@ private:
     std::size_t m_drawn = 0; ///< how many runs are in it
 };
 
-/// What marks of a feature are drawn in: areas, lines, and lines that matter.
+/// The colours of a feature's marks: areas, lines, and emphasised lines.
 struct FeatureColours {
     QColor fill;
     QColor line;
@@ -43,15 +43,15 @@ struct FeatureColours {
 
 FeatureColours featureColours(const Theme& theme, bool isGolden);
 
-/// One dot of the wide column: full, or a ring. See seedsDotWords() for what either says.
+/// Paints one dot of the wide column: full, or a ring. See seedsDotWords() for their meaning.
 void paintRunDot(QPainter& painter, const Theme& theme, const FeatureColours& colours, const QPointF& centre,
                  double radius, bool isFull);
 
-/// The middle half of the runs as a box with the median as a line, for each column that has dots.
+/// Paints the middle half of the runs as a box with the median as a line, for each column that has dots.
 void paintBoxes(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
 
-/// The other features where there is no room for dots: 9 of 10 runs as a band, the medians as a line; golden ones stand
-/// out of it.
+/// Paints the other features where there is no room for dots: 9 of 10 runs as a band, the medians as a line; golden
+/// ones stand out.
 void paintBand(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame);
 
 } // namespace ui

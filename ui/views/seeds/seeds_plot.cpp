@@ -2,11 +2,7 @@
 
 #include "ui/text/seeds_text.h"
 
-#include <QFocusEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -16,24 +12,22 @@ namespace ui {
 
 namespace {
 
-/// A dot can be pointed at from so many pixels beyond its rim.
+/// The distance in pixels beyond a dot's rim within which the mouse highlights it.
 constexpr double kReach = 4.0;
 
 } // namespace
 
-SeedsPlot::SeedsPlot(QWidget* parent) : QWidget(parent)
+SeedsPlot::SeedsPlot(QWidget* parent) : InspectableChart(parent)
 {
     setObjectName(QStringLiteral("seedsPlot"));
     setAccessibleName(tr("Mean attention of each feature in every run"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_scene.theme = themeOf(*this);
 }
 
 void SeedsPlot::setSummary(const core::SeedsSummary* summary, std::int64_t plannedRuns)
 {
-    mark(std::nullopt);
+    clearHighlight();
     m_scene.summary = summary;
     m_scene.plannedRuns = plannedRuns;
     m_figure.forgetDots();
@@ -75,26 +69,18 @@ double SeedsPlot::axisMaximum() const
     return frame().scale.high;
 }
 
-void SeedsPlot::changeEvent(QEvent* event)
+void SeedsPlot::restyle()
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        m_scene.theme = themeOf(*this);
-        update();
-    }
-    QWidget::changeEvent(event);
+    m_scene.theme = themeOf(*this);
+    update();
 }
 
 void SeedsPlot::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     m_figure.paint(painter, m_scene, size());
-    if (!m_keyboardFocus)
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_scene.theme.accent, 2.0));
-    const QRectF around =
-        m_scene.isEmpty() ? QRectF(rect()).adjusted(2.0, 2.0, -2.0, -2.0) : frame().layout.plot.adjusted(-4, -4, 4, 4);
-    painter.drawRoundedRect(around, 4.0, 4.0);
+    paintFocusRing(painter, m_scene.isEmpty() ? QRectF(rect()).adjusted(2.0, 2.0, -2.0, -2.0)
+                                              : frame().layout.plot.adjusted(-4, -4, 4, 4));
 }
 
 void SeedsPlot::paintFor(QPainter& painter, const QSizeF& size, const Theme& theme) const
@@ -105,7 +91,7 @@ void SeedsPlot::paintFor(QPainter& painter, const QSizeF& size, const Theme& the
     SeedsFigure().paint(painter, scene, size);
 }
 
-std::optional<SeedsPlot::Dot> SeedsPlot::dotUnder(const QPointF& point) const
+std::optional<SeedsDot> SeedsPlot::markAt(const QPointF& point) const
 {
     if (m_scene.isEmpty())
         return std::nullopt;
@@ -117,41 +103,33 @@ std::optional<SeedsPlot::Dot> SeedsPlot::dotUnder(const QPointF& point) const
     for (std::size_t run = 0; run < dots.size(); ++run)
         dots[run] = frame.dotAt(*m_scene.summary, run, *feature);
     const auto nearest = nearestDot(dots, point, frame.radiusOf(*feature) + kReach);
-    return nearest ? std::optional(Dot{*nearest, *feature}) : std::nullopt;
+    return nearest ? std::optional(SeedsDot{*nearest, *feature}) : std::nullopt;
+}
+
+QString SeedsPlot::tipBeside(const QPointF& point) const
+{
+    const auto feature = m_scene.isEmpty() ? std::nullopt : frame().layout.featureAt(point);
+    return feature && m_scene.summary->completed() > 1 ? seedSpreadText(*m_scene.summary, *feature) : QString();
 }
 
 void SeedsPlot::mouseMoveEvent(QMouseEvent* event)
 {
-    const auto dot = dotUnder(event->position());
-    mark(dot);
-    setCursor(dot && !m_scene.isFaded ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    const auto feature = m_scene.isEmpty() ? std::nullopt : frame().layout.featureAt(event->position());
-    if (dot)
-        showTip(event->globalPosition().toPoint(), tipOf(*dot));
-    else if (feature && m_scene.summary->completed() > 1)
-        showTip(event->globalPosition().toPoint(), seedSpreadText(*m_scene.summary, *feature));
-    else
-        hideTip();
+    InspectableChart::mouseMoveEvent(event);
+    setCursor(highlighted() && !m_scene.isFaded ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void SeedsPlot::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (const auto dot = dotUnder(event->position())) {
-        mark(dot);
+    if (const auto dot = markAt(event->position())) {
+        highlight(dot);
         open();
     }
 }
 
-void SeedsPlot::leaveEvent(QEvent* /*event*/)
-{
-    mark(std::nullopt);
-    hideTip();
-}
-
-/// The dot that a key leads to. The first press marks the run that the window shows, or else the first one.
-std::optional<std::size_t> SeedsPlot::nextByKey(int key) const
+/// The run that a key leads to. The first press leads to the run that the window shows, or else to the first one.
+std::size_t SeedsPlot::resultByKey(int key) const
 {
     const auto& results = m_scene.summary->results();
     const auto byShare = [&](std::size_t i) { return std::pair(m_scene.summary->shareOfInterest(i), results[i].seed); };
@@ -181,42 +159,30 @@ std::optional<std::size_t> SeedsPlot::nextByKey(int key) const
     return next;
 }
 
+std::optional<SeedsDot> SeedsPlot::markByKey(int key) const
+{
+    const bool isMove = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right ||
+                        key == Qt::Key_Home || key == Qt::Key_End;
+    if (!isMove || m_scene.isEmpty())
+        return std::nullopt;
+    return SeedsDot{resultByKey(key), m_scene.summary->featureOfInterest()};
+}
+
+QPointF SeedsPlot::tipPlace(const SeedsDot& dot) const
+{
+    return dotAt(dot.result, dot.feature) + QPointF(8.0, 0.0);
+}
+
 void SeedsPlot::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    const bool isMove = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right ||
-                        key == Qt::Key_Home || key == Qt::Key_End;
-    const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
-    if (isMove && !m_scene.isEmpty()) {
-        const Dot dot{*nextByKey(key), m_scene.summary->featureOfInterest()};
-        mark(dot);
-        showTip(mapToGlobal((dotAt(dot.result, dot.feature) + QPointF(8.0, 0.0)).toPoint()), tipOf(dot));
-    } else if (opens && m_scene.marked) {
+    if (highlighted() && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
         open();
-    } else if (key == Qt::Key_Escape && m_scene.marked) {
-        mark(std::nullopt);
-        hideTip();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
+    else
+        InspectableChart::keyPressEvent(event);
 }
 
-void SeedsPlot::focusInEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                      event->reason() == Qt::ShortcutFocusReason;
-    QWidget::focusInEvent(event);
-}
-
-void SeedsPlot::focusOutEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = false;
-    mark(std::nullopt);
-    hideTip();
-    QWidget::focusOutEvent(event);
-}
-
-QString SeedsPlot::tipOf(const Dot& dot) const
+QString SeedsPlot::describe(const SeedsDot& dot) const
 {
     QString tip = seedDotText(*m_scene.summary, dot.result, dot.feature);
     if (m_scene.isFaded)
@@ -226,16 +192,10 @@ QString SeedsPlot::tipOf(const Dot& dot) const
     return tip;
 }
 
-void SeedsPlot::mark(std::optional<Dot> dot)
+void SeedsPlot::highlightMoved()
 {
-    const auto result = dot ? std::optional(dot->result) : std::nullopt;
-    const std::int64_t feature = dot ? dot->feature : 0;
-    if (result == m_scene.marked && feature == m_scene.markedFeature)
-        return;
-    m_scene.marked = result;
-    m_scene.markedFeature = feature;
-    setAccessibleDescription(dot ? tipOf(*dot) : QString());
-    update();
+    m_scene.marked = highlighted() ? std::optional(highlighted()->result) : std::nullopt;
+    m_scene.markedFeature = highlighted() ? highlighted()->feature : 0;
 }
 
 /// A run of other settings would not be the one that opens.
@@ -243,18 +203,6 @@ void SeedsPlot::open()
 {
     if (!m_scene.isFaded)
         emit seedChosen(*markedSeed());
-}
-
-void SeedsPlot::showTip(const QPoint& globalPosition, const QString& text)
-{
-    m_hasTip = true;
-    QToolTip::showText(globalPosition, text, this);
-}
-
-void SeedsPlot::hideTip()
-{
-    if (std::exchange(m_hasTip, false))
-        QToolTip::hideText();
 }
 
 } // namespace ui

@@ -7,12 +7,8 @@
 #include "ui/theme/theme.h"
 #include "ui/views/weights/weights_map.h"
 
-#include <QFocusEvent>
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -36,30 +32,25 @@ void widen(double value, double& least, double& most)
 
 } // namespace
 
-ScoreStrip::ScoreStrip(QWidget* parent) : QWidget(parent)
+ScoreStrip::ScoreStrip(QWidget* parent) : InspectableChart(parent)
 {
     setObjectName(QStringLiteral("scoreStrip"));
     setAccessibleName(tr("Scores of the row"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    tellAccessibility();
+    refresh();
 }
 
 void ScoreStrip::setScores(RowScores scores)
 {
     if (scores.scores.size() != m_row.scores.size())
-        pointAt(std::nullopt);
+        clearHighlight();
     m_row = std::move(scores);
     m_least = 0.0;
     m_most = 0.0;
     for (const auto* values : {&m_row.scores, &m_row.bias})
         for (const double value : *values)
             widen(value, m_least, m_most);
-    if (m_tipPosition && m_marked)
-        showTip(*m_tipPosition);
-    tellAccessibility();
-    update();
+    refresh();
 }
 
 void ScoreStrip::setScale(double scale)
@@ -72,9 +63,7 @@ void ScoreStrip::setScale(double scale)
 void ScoreStrip::mark(std::int64_t feature)
 {
     const auto features = static_cast<std::int64_t>(m_row.scores.size());
-    m_marked = feature >= 1 && feature <= features ? std::optional(feature) : std::nullopt;
-    tellAccessibility();
-    update();
+    highlight(feature >= 1 && feature <= features ? std::optional(feature) : std::nullopt);
 }
 
 FeatureColumns ScoreStrip::columns() const
@@ -84,7 +73,7 @@ FeatureColumns ScoreStrip::columns() const
             std::max<std::int64_t>(1, static_cast<std::int64_t>(m_row.scores.size()))};
 }
 
-QString ScoreStrip::describe(std::int64_t feature) const
+QString ScoreStrip::describe(const std::int64_t& feature) const
 {
     const auto i = static_cast<std::size_t>(feature - 1);
     return tr("Score of %1: %2 (bias %3, inputs %4). Attention %5")
@@ -112,12 +101,7 @@ void ScoreStrip::paintEvent(QPaintEvent* /*event*/)
         const double zero = std::round(yOf(0.0)) + 0.5;
         painter.drawLine(QPointF(where.left, zero), QPointF(where.left + where.width, zero));
     }
-    if (m_keyboardFocus) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.accent, 2.0));
-        painter.drawRoundedRect(QRectF(where.left - 4.0, 1.0, where.width + 8.0, height() - 2.0), 4.0, 4.0);
-    }
+    paintFocusRing(painter, QRectF(where.left - 4.0, 1.0, where.width + 8.0, height() - 2.0));
 }
 
 void ScoreStrip::paintBars(QPainter& painter) const
@@ -145,10 +129,10 @@ void ScoreStrip::paintBars(QPainter& painter) const
                              QPointF(where.centreOf(feature) + width / 2.0, y));
         }
     }
-    if (m_marked) {
+    if (highlighted()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.text, 2.0));
-        painter.drawRect(barOf(*m_marked, 3.0).adjusted(-2.0, -2.0, 2.0, 2.0));
+        painter.drawRect(barOf(*highlighted(), 3.0).adjusted(-2.0, -2.0, 2.0, 2.0));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -168,85 +152,26 @@ void ScoreStrip::paintNumbers(QPainter& painter) const
             write(end, figureText(end));
 }
 
-void ScoreStrip::changeEvent(QEvent* event)
+std::optional<std::int64_t> ScoreStrip::markAt(const QPointF& point) const
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        update();
-    QWidget::changeEvent(event);
+    return m_row.scores.empty() ? std::nullopt : columns().featureAt(point.x());
 }
 
-void ScoreStrip::mouseMoveEvent(QMouseEvent* event)
+std::optional<std::int64_t> ScoreStrip::markByKey(int key) const
 {
-    pointAt(m_row.scores.empty() ? std::nullopt : columns().featureAt(event->position().x()));
-    if (m_marked)
-        showTip(event->globalPosition().toPoint());
+    return featureByKey(key, highlighted(), core::featureOfInterest(m_row.attention, m_row.roles),
+                        std::ssize(m_row.scores));
 }
 
-void ScoreStrip::leaveEvent(QEvent* /*event*/)
+QPointF ScoreStrip::tipPlace(const std::int64_t& feature) const
 {
-    pointAt(std::nullopt);
+    return {columns().centreOf(feature), 0.0};
 }
 
-void ScoreStrip::keyPressEvent(QKeyEvent* event)
+QString ScoreStrip::summary() const
 {
-    const auto features = static_cast<std::int64_t>(m_row.scores.size());
-    std::int64_t feature = m_marked.value_or(core::featureOfInterest(m_row.attention, m_row.roles));
-    if (event->key() == Qt::Key_Escape && m_marked) {
-        pointAt(std::nullopt);
-        return;
-    }
-    if (event->key() == Qt::Key_Home) {
-        feature = 1;
-    } else if (event->key() == Qt::Key_End) {
-        feature = features;
-    } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        if (m_marked) // the first press shows where one stands
-            feature += event->key() == Qt::Key_Left ? -1 : 1;
-    } else {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (features == 0)
-        return;
-    pointAt(std::clamp<std::int64_t>(feature, 1, features));
-    showTip(mapToGlobal(QPointF(columns().centreOf(*m_marked), 0.0).toPoint()));
-}
-
-void ScoreStrip::focusInEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                      event->reason() == Qt::ShortcutFocusReason;
-    QWidget::focusInEvent(event);
-}
-
-void ScoreStrip::focusOutEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = false;
-    pointAt(std::nullopt);
-    QWidget::focusOutEvent(event);
-}
-
-void ScoreStrip::pointAt(std::optional<std::int64_t> feature)
-{
-    if (!feature && m_tipPosition) {
-        QToolTip::hideText();
-        m_tipPosition.reset();
-    }
-    mark(feature.value_or(0));
-}
-
-void ScoreStrip::showTip(const QPoint& globalPosition)
-{
-    m_tipPosition = globalPosition;
-    QToolTip::showText(globalPosition, describe(*m_marked), this);
-}
-
-void ScoreStrip::tellAccessibility()
-{
-    if (m_row.scores.empty())
-        setAccessibleDescription(tr("The scores of a row will stand here."));
-    else
-        setAccessibleDescription(describe(m_marked.value_or(core::featureOfInterest(m_row.attention, m_row.roles))));
+    return m_row.scores.empty() ? tr("The scores of a row will stand here.")
+                                : describe(core::featureOfInterest(m_row.attention, m_row.roles));
 }
 
 } // namespace ui

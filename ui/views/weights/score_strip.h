@@ -1,59 +1,52 @@
 #pragma once
 
 #include "core/data/feature_roles.h"
-
+#include "ui/charts/inspectable_chart.h"
 #include "ui/views/weights/weights_layout.h"
-
-#include <QWidget>
 
 #include <optional>
 #include <vector>
 
 namespace ui {
 
-/// What one row of inputs leads to, for each feature.
+/// Scores and attention of one row, for each feature.
 struct RowScores {
     std::vector<double> scores; ///< (F)
-    std::vector<double> bias;   ///< (F), the part of each score that no input has made
+    std::vector<double> bias;   ///< (F), the part of each score that does not depend on the inputs
     std::vector<double> attention;
     core::FeatureRoles roles;
 };
 
-/// The scores of one row as bars that stand below the columns of the heat map, each with a tick at its bias.
-class ScoreStrip : public QWidget {
+/// The scores of one row as bars below the columns of the heat map, each with a tick at its bias. A mark is a bar,
+/// named by its feature.
+class ScoreStrip : public InspectableChart<std::int64_t> {
     Q_OBJECT
 
 public:
     explicit ScoreStrip(QWidget* parent = nullptr);
 
-    /// No scores: the empty state.
+    /// Shows these scores; without any, the empty state.
     void setScores(RowScores scores);
-    /// Of the texts, as a multiple of the base size.
+    /// Sets the size of the texts as a multiple of the base size.
     void setScale(double scale);
-    /// The feature pointed at in the heat map; 0: none.
+    /// Highlights a feature without a tip; one out of range, such as 0: none.
     void mark(std::int64_t feature);
 
-    [[nodiscard]] std::optional<std::int64_t> marked() const { return m_marked; }
     [[nodiscard]] FeatureColumns columns() const;
     /// "Score of feature 5: 2.31 (bias 0.0121, inputs 2.30). Attention 0.573".
-    [[nodiscard]] QString describe(std::int64_t feature) const;
+    [[nodiscard]] QString describe(const std::int64_t& feature) const override;
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 96}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 72}; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] std::optional<std::int64_t> markAt(const QPointF& point) const override;
+    [[nodiscard]] std::optional<std::int64_t> markByKey(int key) const override;
+    [[nodiscard]] QPointF tipPlace(const std::int64_t& feature) const override;
+    [[nodiscard]] QString summary() const override;
     void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void pointAt(std::optional<std::int64_t> feature);
-    void showTip(const QPoint& globalPosition);
-    void tellAccessibility();
     [[nodiscard]] double yOf(double score) const;
     void paintBars(QPainter& painter) const;
     void paintNumbers(QPainter& painter) const;
@@ -62,9 +55,6 @@ private:
     double m_least = 0.0; ///< of the axis
     double m_most = 0.0;
     double m_scale = 1.0;
-    std::optional<std::int64_t> m_marked;
-    std::optional<QPoint> m_tipPosition;
-    bool m_keyboardFocus = false;
 };
 
 } // namespace ui

@@ -2,7 +2,11 @@
 
 #include "core/data/feature_roles.h"
 #include "ui/views/weights/weights_image.h"
+#include "core/data/feature_names.h"
+#include "core/training/model.h"
+#include "ui/charts/diverging_scale.h"
 
+#include <QImage>
 #include <QRectF>
 #include <QSize>
 #include <QString>
@@ -13,7 +17,49 @@
 
 namespace ui {
 
-/// Where the columns of the features stand, in the heat map and in the scores below it alike. Counted from 1.
+/// A weight of the attention kernel, from an input to the attention of a feature, both counted from 1.
+struct WeightCell {
+    std::int64_t input = 1;
+    std::int64_t feature = 1;
+
+    bool operator==(const WeightCell&) const = default;
+};
+
+/// The attention kernel of a model as a picture. Refers to the model; cheap to copy.
+class AttentionKernel {
+public:
+    explicit AttentionKernel(const core::Model& model);
+
+    [[nodiscard]] std::int64_t features() const { return m_features; }
+    [[nodiscard]] float at(const WeightCell& cell) const;
+    [[nodiscard]] float bias(std::int64_t feature) const { return m_bias[feature - 1]; }
+
+    /// The finite weight furthest from zero within these cells, both ends included.
+    [[nodiscard]] WeightCell strongest(const WeightCell& first, const WeightCell& last) const;
+    [[nodiscard]] WeightCell strongest() const { return strongest({1, 1}, {m_features, m_features}); }
+
+    /// An image with a pixel for each weight, or as many as `most` allows: each then shows the strongest of the weights
+    /// it covers, so that a single strong one is visible. Inputs are rows.
+    [[nodiscard]] QImage image(const QSize& most, const DivergingScale& scale, double range) const;
+
+private:
+    std::int64_t m_features;
+    const float* m_kernel;
+    const float* m_bias;
+};
+
+/// The cells, from 0, that pixel `index` of `pixels` covers: the first, and the one after the last. One on the border
+/// between two pixels belongs to both.
+inline std::int64_t firstCellOf(std::int64_t index, std::int64_t pixels, std::int64_t cells)
+{
+    return index * cells / pixels;
+}
+inline std::int64_t endCellOf(std::int64_t index, std::int64_t pixels, std::int64_t cells)
+{
+    return ((index + 1) * cells + pixels - 1) / pixels;
+}
+
+/// The columns of the features, in the heat map and in the scores below it alike. Counted from 1.
 struct FeatureColumns {
     double left = 0.0;
     double width = 1.0;
@@ -27,7 +73,7 @@ struct FeatureColumns {
     [[nodiscard]] std::optional<std::int64_t> featureAt(double x) const;
 };
 
-/// Where the weights stand in the heat map: inputs from top to bottom, features from left to right.
+/// The positions of the weights in the heat map: inputs from top to bottom, features from left to right.
 struct WeightsLayout {
     QRectF map;
     std::int64_t features = 1;
@@ -38,20 +84,20 @@ struct WeightsLayout {
     [[nodiscard]] QRectF rowOf(std::int64_t input) const;
     [[nodiscard]] QRectF columnOf(std::int64_t feature) const;
 
-    /// Pixels of the screen for the picture of all weights.
+    /// The size of the picture of all weights in device pixels.
     [[nodiscard]] QSize pixels(double devicePixelRatio) const;
-    /// The weight drawn at the point: where a pixel of the picture covers several, the strongest of them.
+    /// The weight at the point: where a pixel of the picture covers several, the strongest of them.
     [[nodiscard]] std::optional<WeightCell> cellAt(const QPointF& point, double devicePixelRatio,
                                                    const AttentionKernel& kernel) const;
 };
 
-/// The features whose numbers stand on an axis where a number needs `room` and each feature has `pitch`: every one,
-/// or every second, fifth, tenth, ... and the golden ones, next to which others give way.
+/// The features with numbers on an axis where a number needs `room` and each feature has `pitch`: every one, or every
+/// second, fifth, tenth, ... and the golden ones, whose neighbours are left out.
 std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                            double room);
 
-/// Where an arrow key, Home or End takes a cell; the first press shows where one stands: on the weight of `first` for
-/// its own attention. Nothing for another key.
+/// The cell that an arrow key, Home or End leads to; the first press leads to the weight of `first` for its own
+/// attention. Nothing for another key.
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,
                                     std::int64_t first);
 

@@ -2,26 +2,20 @@
 
 #include "ui/theme/theme.h"
 
-#include <QFocusEvent>
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
 
 namespace ui {
 
-WeightsMap::WeightsMap(QWidget* parent) : QWidget(parent), m_colours(themeOf(*this))
+WeightsMap::WeightsMap(QWidget* parent) : InspectableChart(parent), m_colours(themeOf(*this))
 {
     setObjectName(QStringLiteral("weightsMap"));
     setAccessibleName(tr("Weights of the attention kernel"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    tellAccessibility();
+    refresh();
 }
 
 void WeightsMap::setModel(std::shared_ptr<const core::Model> model)
@@ -37,11 +31,8 @@ void WeightsMap::setModel(std::shared_ptr<const core::Model> model)
             m_range = 0.0;
     }
     if (before != (m_kernel ? m_kernel->features() : 0))
-        pointAt(std::nullopt);
-    if (m_tipPosition && m_cell)
-        showTip(*m_tipPosition); // follows the weights while the mouse rests
-    tellAccessibility();
-    update();
+        clearHighlight();
+    refresh();
 }
 
 void WeightsMap::setScale(double scale)
@@ -60,93 +51,42 @@ QString WeightsMap::describe(const WeightCell& cell) const
     return describeWeight(*m_kernel, cell, roles().names());
 }
 
-void WeightsMap::changeEvent(QEvent* event)
+void WeightsMap::restyle()
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        m_colours = DivergingScale(themeOf(*this));
-        m_image = {};
-        update();
-    }
-    QWidget::changeEvent(event);
-}
-
-void WeightsMap::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_kernel)
-        return;
-    pointAt(weightsLayout().cellAt(event->position(), devicePixelRatioF(), *m_kernel));
-    if (m_cell)
-        showTip(event->globalPosition().toPoint());
-}
-
-void WeightsMap::leaveEvent(QEvent* /*event*/)
-{
-    pointAt(std::nullopt);
-}
-
-void WeightsMap::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_cell) {
-        pointAt(std::nullopt);
-        return;
-    }
-    const auto moved =
-        m_kernel ? movedCell(m_cell, event->key(), *m_kernel, m_model->experiment.featureOfInterest()) : std::nullopt;
-    if (!moved) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    pointAt(moved);
-    showTip(mapToGlobal(weightsLayout().cellOf(*moved).bottomRight().toPoint()));
-}
-
-void WeightsMap::focusInEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                      event->reason() == Qt::ShortcutFocusReason;
-    QWidget::focusInEvent(event);
-}
-
-void WeightsMap::focusOutEvent(QFocusEvent* event)
-{
-    m_keyboardFocus = false;
-    pointAt(std::nullopt);
-    QWidget::focusOutEvent(event);
-}
-
-void WeightsMap::pointAt(std::optional<WeightCell> cell)
-{
-    if (!cell && m_tipPosition) {
-        QToolTip::hideText();
-        m_tipPosition.reset();
-    }
-    if (cell == m_cell)
-        return;
-    m_cell = cell;
-    tellAccessibility();
+    m_colours = DivergingScale(themeOf(*this));
+    m_image = {};
     update();
-    emit cellPointedAt(cell ? cell->input : 0, cell ? cell->feature : 0);
 }
 
-void WeightsMap::showTip(const QPoint& globalPosition)
+std::optional<WeightCell> WeightsMap::markAt(const QPointF& point) const
 {
-    m_tipPosition = globalPosition;
-    QToolTip::showText(globalPosition, describe(*m_cell), this);
+    return m_kernel ? weightsLayout().cellAt(point, devicePixelRatioF(), *m_kernel) : std::nullopt;
 }
 
-/// Says what the drawing shows: the cell pointed at, or else the strongest weight.
-void WeightsMap::tellAccessibility()
+std::optional<WeightCell> WeightsMap::markByKey(int key) const
+{
+    return m_kernel ? movedCell(highlighted(), key, *m_kernel, m_model->experiment.featureOfInterest()) : std::nullopt;
+}
+
+QPointF WeightsMap::tipPlace(const WeightCell& cell) const
+{
+    return weightsLayout().cellOf(cell).bottomRight();
+}
+
+void WeightsMap::highlightMoved()
+{
+    emit cellPointedAt(highlighted() ? highlighted()->input : 0, highlighted() ? highlighted()->feature : 0);
+}
+
+/// Names the strongest weight.
+QString WeightsMap::summary() const
 {
     if (!m_kernel)
-        setAccessibleDescription(tr("The weights appear here as soon as the data are ready."));
-    else if (m_cell)
-        setAccessibleDescription(describe(*m_cell));
-    else if (m_range == 0.0)
-        setAccessibleDescription(
-            tr("Heat map of %1 times %1 weights. All of them are zero.").arg(m_kernel->features()));
-    else
-        setAccessibleDescription(tr("Heat map of %1 times %1 weights. The strongest: %2")
-                                     .arg(QString::number(m_kernel->features()), describe(m_kernel->strongest())));
+        return tr("The weights appear here as soon as the data are ready.");
+    if (m_range == 0.0)
+        return tr("Heat map of %1 times %1 weights. All of them are zero.").arg(m_kernel->features());
+    return tr("Heat map of %1 times %1 weights. The strongest: %2")
+        .arg(QString::number(m_kernel->features()), describe(m_kernel->strongest()));
 }
 
 } // namespace ui

@@ -2,25 +2,22 @@
 
 #include "core/data/feature_roles.h"
 #include "ui/charts/feature_axis.h"
+#include "ui/charts/inspectable_chart.h"
 #include "ui/views/weights/weights_layout.h"
-
-#include <QWidget>
 
 #include <memory>
 #include <optional>
 
 namespace ui {
 
-/// Widths that the heat map and the scores below it agree upon, so that their columns stand in line. On the left there
-/// is room for names, if there are any, but not for more of the whole width than a part of it.
+/// Margins that the heat map and the scores below it share, so that their columns line up. The left one has room for
+/// names, if there are any, up to a part of the whole width.
 double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width);
 inline constexpr double kWeightsRightMargin = 10.0;
 
-/// The heat map of the attention kernel, with a legend, for 1 to 1,000 features.
-///
-/// The exact weight is told on hover, and with the keyboard: the arrow keys move a cell, Home and End within its row,
-/// Escape lets it go.
-class WeightsMap : public QWidget {
+/// The heat map of the attention kernel, with a legend, for 1 to 1,000 features. A mark is a cell; the arrow keys move
+/// the highlight, Home and End within its row.
+class WeightsMap : public InspectableChart<WeightCell> {
     Q_OBJECT
 
 public:
@@ -28,34 +25,30 @@ public:
 
     /// Shows these weights at the next frame. Null: the empty state.
     void setModel(std::shared_ptr<const core::Model> model);
-    /// Of the texts, as a multiple of the base size.
+    /// Sets the size of the texts as a multiple of the base size.
     void setScale(double scale);
 
-    [[nodiscard]] const std::optional<WeightCell>& cell() const { return m_cell; }
     [[nodiscard]] WeightsLayout weightsLayout() const;
     /// "Input 7 → attention of 5: −0.0312".
-    [[nodiscard]] QString describe(const WeightCell& cell) const;
+    [[nodiscard]] QString describe(const WeightCell& cell) const override;
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 420}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 200}; }
 
 signals:
-    /// The cell pointed at, counted from 1; 0, 0: none any more.
+    /// Reports the highlighted cell, counted from 1; 0, 0: none.
     void cellPointedAt(std::int64_t input, std::int64_t feature);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] std::optional<WeightCell> markAt(const QPointF& point) const override;
+    [[nodiscard]] std::optional<WeightCell> markByKey(int key) const override;
+    [[nodiscard]] QPointF tipPlace(const WeightCell& cell) const override;
+    [[nodiscard]] QString summary() const override;
+    void highlightMoved() override;
+    void restyle() override;
     void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void pointAt(std::optional<WeightCell> cell);
-    void showTip(const QPoint& globalPosition);
-    void tellAccessibility();
     void paintLegend(QPainter& painter, const WeightsLayout& layout) const;
     void paintCells(QPainter& painter, const WeightsLayout& layout);
     void paintValues(QPainter& painter, const WeightsLayout& layout) const;
@@ -64,7 +57,7 @@ private:
     void paintNames(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const;
     void paintTitles(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const;
     void paintMarks(QPainter& painter, const WeightsLayout& layout) const;
-    /// The names below the map, of a person's table.
+    /// The axis with the names below the map, for data from a table.
     [[nodiscard]] FeatureAxis namesBelow(const core::FeatureRoles& roles, double left) const;
     [[nodiscard]] core::FeatureRoles roles() const;
 
@@ -75,9 +68,6 @@ private:
     QImage m_image; ///< null: to be made
     QSize m_imagePixels;
     double m_scale = 1.0;
-    std::optional<WeightCell> m_cell;
-    std::optional<QPoint> m_tipPosition;
-    bool m_keyboardFocus = false;
 };
 
 } // namespace ui

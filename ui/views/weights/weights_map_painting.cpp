@@ -1,4 +1,4 @@
-// What the heat map looks like; what it does stands in weights_map.cpp.
+// The painting of WeightsMap.
 
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
@@ -20,15 +20,15 @@ constexpr double kMapTextScale = 0.92;
 constexpr double kGap = 4.0;
 constexpr double kNumbersGap = 8.0; ///< between the map and its numbers: room for the golden marks
 constexpr double kLegendBar = 8.0;
-/// The names beside and below the map take no more of the whole.
+/// The most of the whole that names beside and below the map take.
 constexpr double kMaxOfWidth = 0.26;
 constexpr double kMaxOfHeight = 0.26;
 constexpr double kMaxLegend = 240.0;
-/// From so many pixels on, cells have gaps and rounded values between them.
+/// From this size in pixels on, cells have gaps and rounded values between them.
 constexpr double kMinCellForGap = 10.0;
-/// Below it a frame would hide what it marks.
+/// Below this size a frame would hide the cell.
 constexpr double kMinCellForFrame = 5.0;
-/// A number in each cell of a larger kernel would be neither read nor painted in time.
+/// Numbers in the cells of a larger kernel would be unreadable and slow.
 constexpr std::int64_t kMaxFeaturesWithValues = 20;
 
 QFont numbersFont(double scale)
@@ -99,12 +99,7 @@ void WeightsMap::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(layout.map.adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Each input's weight for each feature's attention will stand here."));
     }
-    if (m_keyboardFocus) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.accent, 2.0));
-        painter.drawRoundedRect(layout.map.adjusted(-4.0, -4.0, 4.0, 4.0), 4.0, 4.0);
-    }
+    paintFocusRing(painter, layout.map.adjusted(-4.0, -4.0, 4.0, 4.0));
 }
 
 void WeightsMap::paintLegend(QPainter& painter, const WeightsLayout& layout) const
@@ -216,7 +211,7 @@ void WeightsMap::paintNumbers(QPainter& painter, const WeightsLayout& layout, co
     painter.setFont(plain);
 }
 
-/// Of a person's table, each in the room that it has.
+/// The names of a table's columns, each in its room.
 void WeightsMap::paintNames(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
 {
     const Theme& theme = themeOf(*this);
@@ -237,7 +232,7 @@ void WeightsMap::paintNames(QPainter& painter, const WeightsLayout& layout, cons
                          metrics.elidedText(featureName(roles.names(), input), Qt::ElideRight, room + 1.0));
 }
 
-/// What rows and columns are.
+/// The titles of rows and columns.
 void WeightsMap::paintTitles(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
 {
     const double line = QFontMetricsF(painter.font()).height();
@@ -256,7 +251,7 @@ void WeightsMap::paintTitles(QPainter& painter, const WeightsLayout& layout, con
     painter.restore();
 }
 
-/// The golden feature's row and column, and the cell pointed at.
+/// Marks the golden feature's row and column, and the highlighted cell.
 void WeightsMap::paintMarks(QPainter& painter, const WeightsLayout& layout) const
 {
     const Theme& theme = themeOf(*this);
@@ -281,10 +276,10 @@ void WeightsMap::paintMarks(QPainter& painter, const WeightsLayout& layout) cons
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
     }
-    if (!m_cell)
+    if (!highlighted())
         return;
     // Two frames, so that the cell stands out of any colour.
-    const QRectF cell = layout.cellOf(*m_cell);
+    const QRectF cell = layout.cellOf(*highlighted());
     painter.setPen(QPen(theme.ground, 4.0));
     painter.drawRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5));
     painter.setPen(QPen(theme.text, 2.0));

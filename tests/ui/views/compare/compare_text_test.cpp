@@ -1,5 +1,5 @@
 #include "tests/support/test_registry.h"
-#include "ui/views/compare/compare_text.h"
+#include "ui/views/compare/compared_run.h"
 
 #include <QCoreApplication>
 #include <QTest>

@@ -10,8 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/views/faithfulness/believe_view.h"
 #include "ui/views/importance/importance_model.h"
-#include "ui/views/importance/importance_scale.h"
-#include "ui/views/importance/tau_model.h"
+#include "ui/views/importance/tau_table.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -135,7 +135,7 @@ private slots:
         QVERIFY(!view.scores().isVisible());
         QVERIFY(!view.findChild<QSpinBox*>("weightsRowSpin")->isVisible());
         QTest::keyClick(&view.map(), Qt::Key_Down);
-        QCOMPARE(view.map().cell(), std::nullopt);
+        QCOMPARE(view.map().highlighted(), std::nullopt);
     }
 
     void everyWeightHasItsColour()
@@ -190,12 +190,12 @@ private slots:
         showAt(view, {700, 700});
         const QPoint place = view.map().weightsLayout().cellOf({7, 5}).center().toPoint();
         QTest::mouseMove(&view.map(), place);
-        QTRY_COMPARE(view.map().cell(), std::optional(WeightCell{7, 5}));
+        QTRY_COMPARE(view.map().highlighted(), std::optional(WeightCell{7, 5}));
         QCOMPARE(QToolTip::text(), QString("Input 7 → attention of 5: −0.0312"));
-        QCOMPARE(view.scores().marked(), std::optional<std::int64_t>(5)); // its score is pointed at too
+        QCOMPARE(view.scores().highlighted(), std::optional<std::int64_t>(5)); // its score is pointed at too
         QTest::mouseMove(&view.map(), QPoint(2, 2));
-        QTRY_COMPARE(view.map().cell(), std::nullopt);
-        QCOMPARE(view.scores().marked(), std::nullopt);
+        QTRY_COMPARE(view.map().highlighted(), std::nullopt);
+        QCOMPARE(view.scores().highlighted(), std::nullopt);
     }
 
     void theArrowKeysMoveACell()
@@ -205,20 +205,20 @@ private slots:
         showAt(view, {360, 600});
         ui::WeightsMap& map = view.map();
         QTest::keyClick(&map, Qt::Key_Down);
-        QCOMPARE(map.cell(), std::optional(WeightCell{5, 5})); // first shows where one stands
+        QCOMPARE(map.highlighted(), std::optional(WeightCell{5, 5})); // first shows where one stands
         QCOMPARE(QToolTip::text(), QString("Input 5 → attention of 5: 3.21"));
         QTest::keyClick(&map, Qt::Key_Down);
         QTest::keyClick(&map, Qt::Key_Left);
-        QCOMPARE(map.cell(), std::optional(WeightCell{6, 4}));
+        QCOMPARE(map.highlighted(), std::optional(WeightCell{6, 4}));
         QCOMPARE(map.accessibleDescription(), QToolTip::text());
         QTest::keyClick(&map, Qt::Key_End);
         QTest::keyClick(&map, Qt::Key_Right);
-        QCOMPARE(map.cell(), std::optional(WeightCell{6, 20}));
+        QCOMPARE(map.highlighted(), std::optional(WeightCell{6, 20}));
         QTest::keyClick(&map, Qt::Key_Home);
         QTest::keyClick(&map, Qt::Key_Up);
-        QCOMPARE(map.cell(), std::optional(WeightCell{5, 1}));
+        QCOMPARE(map.highlighted(), std::optional(WeightCell{5, 1}));
         QTest::keyClick(&map, Qt::Key_Escape);
-        QCOMPARE(map.cell(), std::nullopt);
+        QCOMPARE(map.highlighted(), std::nullopt);
     }
 
     void whereAPixelCoversSeveralTheStrongestIsPointedAt()
@@ -300,7 +300,7 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(view.grab().toImage(), empty);
         QTest::keyClick(&view.map(), Qt::Key_Down);
-        QCOMPARE(view.map().cell(), std::nullopt);
+        QCOMPARE(view.map().highlighted(), std::nullopt);
     }
 
     void aHiddenViewLetsGoOfTheDataOfARunThatIsOver()

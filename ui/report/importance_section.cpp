@@ -1,7 +1,7 @@
 #include "core/analysis/importance/agreement.h"
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
 #include "ui/text/figure_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/importance_text.h"
 
 #include <cmath>
@@ -48,7 +48,7 @@ ReportTable scoresTable(const core::ImportanceReport& report, const core::Featur
         ReportWords::tr("Scores; * comes first by this measure, ± is the standard deviation over the shuffles.");
     if (const auto left = std::ssize(report.methods.front().scores) - std::ssize(shown); left > 0)
         table.caption +=
-            u' ' + ReportWords::tr("Features left out: %1; each measure's first ones are here.").arg(countText(left));
+            u' ' + ReportWords::tr("Features left out: %1; each measure's first ones are here.").arg(grouped(left));
     table.columns.push_back({ReportWords::tr("Feature"), false});
     for (const core::ImportanceScores& scores : report.methods)
         table.columns.push_back({methodLabel(scores.id), true});
@@ -102,7 +102,7 @@ ReportSection importanceSection(const core::ImportanceReport& report, const core
     if (!agreement.dissent.isEmpty())
         section.blocks.emplace_back(ReportText{agreement.dissent});
     section.blocks.emplace_back(ReportText{ReportWords::tr("Test rows asked about: %1; shuffles of each column: %2.")
-                                               .arg(countText(report.rows), countText(report.spec.repeats))});
+                                               .arg(grouped(report.rows), grouped(report.spec.repeats))});
     section.blocks.emplace_back(scoresTable(report, roles));
     section.blocks.emplace_back(measuresTable(report, roles));
     section.blocks.emplace_back(tauTable(report));

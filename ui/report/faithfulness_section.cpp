@@ -1,7 +1,6 @@
 #include "ui/report/report_sections.h"
-#include "ui/report/report_words.h"
 #include "ui/text/faithfulness_text.h"
-#include "ui/text/test_quantity.h"
+#include "ui/text/grouped_text.h"
 
 namespace ui {
 
@@ -33,12 +32,12 @@ ReportSection conclusionSection(const FaithfulnessFacts& tests)
         section.blocks.emplace_back(
             ReportText{ReportWords::tr("Test rows asked about where single rows are: %1; runs with "
                                        "other seeds: %2; runs on shuffled labels: %3.")
-                           .arg(countText(tests.report->rows), countText(tests.report->spec.seeds),
-                                countText(tests.report->spec.labelShuffles))});
+                           .arg(grouped(tests.report->rows), grouped(tests.report->spec.seeds),
+                                grouped(tests.report->spec.labelShuffles))});
     } else {
-        section.blocks.emplace_back(ReportText{
-            ReportWords::tr("Only %1 of %2 tests were made, so that nothing is concluded from them.")
-                .arg(countText(std::ssize(tests.results)), countText(std::ssize(core::faithfulnessTests())))});
+        section.blocks.emplace_back(
+            ReportText{ReportWords::tr("Only %1 of %2 tests were made, so that nothing is concluded from them.")
+                           .arg(grouped(std::ssize(tests.results)), grouped(std::ssize(core::faithfulnessTests())))});
     }
     section.blocks.emplace_back(overview(tests.results));
     return section;

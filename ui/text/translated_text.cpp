@@ -1,0 +1,20 @@
+#include "ui/text/translated_text.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace ui {
+
+QString translated(const char* context, std::string_view text)
+{
+    return QCoreApplication::translate(context, std::string(text).c_str());
+}
+
+QString translated(const char* context, const core::Phrase& phrase)
+{
+    const std::string pattern = translated(context, std::string_view(phrase.pattern)).toStdString();
+    return QString::fromStdString(core::Phrase{pattern.c_str(), phrase.arguments}.english());
+}
+
+} // namespace ui
