@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/widgets/focus_wheel.h"
+
 #include <QSlider>
 
 namespace ui {
 
-/// A horizontal slider whose handle comes to where the mouse presses, and which the wheel moves only while it has
-/// the focus: a column of sliders can then be scrolled without changing what it passes.
-class JumpSlider : public QSlider {
+/// A horizontal slider whose handle jumps to the point that the mouse presses.
+class JumpSlider : public FocusWheel<QSlider> {
     Q_OBJECT
 
 public:
@@ -14,7 +15,6 @@ public:
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 };
 
 } // namespace ui
