@@ -13,47 +13,37 @@ namespace app {
 
 namespace {
 
-bool isFlag(const core::Knob& knob)
+QString text(std::string_view english)
 {
-    return std::holds_alternative<bool>(knob.get({}));
+    return QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size()));
 }
 
-/// The flags are on by default, and their options turn them off.
+bool isSwitch(const core::Knob& knob)
+{
+    return knob.kind == core::KnobKind::Switch;
+}
+
 QString optionName(const core::Knob& knob)
 {
-    const QString name = QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size()));
-    return isFlag(knob) ? QStringLiteral("no-") + name : name;
-}
-
-QString valueName(const core::Knob& knob)
-{
-    if (!core::choicesOf(knob).empty())
-        return QStringLiteral("name");
-    switch (knob.id) {
-    case core::KnobId::Golden:
-        return QStringLiteral("feature,...");
-    case core::KnobId::Hidden:
-        return QStringLiteral("units,...");
-    default:
-        return isFlag(knob) ? QString() : QStringLiteral("number");
-    }
+    return isSwitch(knob) ? QStringLiteral("no-") + text(knob.name) : text(knob.name);
 }
 
 QString description(const core::Knob& knob)
 {
-    const QString help = QString::fromUtf8(knob.help.data(), static_cast<qsizetype>(knob.help.size()));
-    if (isFlag(knob))
-        return QStringLiteral("Turns this off: ") + help;
+    if (isSwitch(knob))
+        return QStringLiteral("Turns this off: ") + text(knob.help);
     return QStringLiteral("%1 Range: %2. Default: %3.")
-        .arg(help, QString::fromStdString(core::rangeText(knob)), QString::fromStdString(core::valueText(knob, {})));
+        .arg(text(knob.help), QString::fromStdString(core::rangeText(knob)),
+             QString::fromStdString(core::valueText(knob, {})));
 }
 
-/// What is not said about training suits the number of rows, which depends on --test-fraction.
+/// The experiment on the table, with the schedule that suits its number of training rows, which depends on
+/// --test-fraction.
 core::Experiment onTable(std::shared_ptr<const core::PreparedTable> table, const QCommandLineParser& parser)
 {
     core::Experiment experiment = core::withTable({}, std::move(table));
     for (const core::Knob& knob : core::knobs())
-        if (knob.id != core::KnobId::Features && parser.isSet(optionName(knob)) && !core::appliesTo(knob, experiment))
+        if (knob.onTable == core::KnobOnTable::Ignored && parser.isSet(optionName(knob)))
             throw UsageError(
                 QStringLiteral("--%1: got it with --table, whose rows are not drawn").arg(optionName(knob)));
     const core::Knob& fraction = core::knob(core::KnobId::TestFraction);
@@ -70,7 +60,7 @@ core::Experiment onTable(std::shared_ptr<const core::PreparedTable> table, const
 void addExperimentOptions(QCommandLineParser& parser)
 {
     for (const core::Knob& knob : core::knobs())
-        parser.addOption({optionName(knob), description(knob), valueName(knob)});
+        parser.addOption({optionName(knob), description(knob), text(knob.valueName)});
     addTableOptions(parser);
 }
 
@@ -84,7 +74,7 @@ core::Experiment experimentOf(const QCommandLineParser& parser)
         for (const core::Knob& knob : core::knobs()) {
             const QString option = optionName(knob);
             if (parser.isSet(option) && core::appliesTo(knob, experiment))
-                core::setFromText(knob, isFlag(knob) ? "false" : parser.value(option).toStdString(), experiment);
+                core::setFromText(knob, isSwitch(knob) ? "false" : parser.value(option).toStdString(), experiment);
         }
         core::check(experiment);
     } catch (const core::KnobError& error) {

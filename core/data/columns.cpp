@@ -198,19 +198,6 @@ private:
 
 } // namespace
 
-std::string_view labelRuleName(LabelRule rule)
-{
-    switch (rule) {
-    case LabelRule::Copy:
-        return "copy";
-    case LabelRule::Sum:
-        return "sum";
-    case LabelRule::Xor:
-        return "xor";
-    }
-    return {};
-}
-
 template <typename Scalar>
 bool makeColumns(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {

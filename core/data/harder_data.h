@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -12,8 +13,8 @@ enum class LabelRule {
     Xor   ///< the label is 1 where exactly one of two golden features is 1: neither is informative alone
 };
 
-/// Returns "copy", "sum" or "xor".
-std::string_view labelRuleName(LabelRule rule);
+/// In the order of LabelRule.
+constexpr std::array<std::string_view, 3> kLabelRuleNames{"copy", "sum", "xor"};
 
 /// Options that make a data set harder than the article's. The defaults change no bit.
 ///

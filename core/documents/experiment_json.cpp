@@ -18,21 +18,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json toJson(const KnobValue& value)
+/// The value in its own type; of one golden feature a number, as in the article.
+Json toJson(const Knob& knob, const Experiment& experiment)
 {
     return std::visit(
-        [](const auto& held) -> Json {
-            using Held = std::remove_cvref_t<decltype(held)>;
-            if constexpr (std::is_same_v<Held, Activation>)
-                return activationName(held);
-            else if constexpr (std::is_same_v<Held, AttentionKind>)
-                return attentionName(held);
-            else if constexpr (std::is_same_v<Held, LabelRule>)
-                return labelRuleName(held);
+        [&]<typename Value>(const Value& value) -> Json {
+            if constexpr (std::is_enum_v<Value>)
+                return valueText(knob, experiment);
+            else if constexpr (std::is_same_v<Value, std::vector<std::int64_t>>)
+                return knob.kind == KnobKind::Features && value.size() == 1 ? Json(value.front()) : Json(value);
             else
-                return held;
+                return value;
         },
-        value);
+        knob.get(experiment));
 }
 
 std::string keyOf(const Knob& knob)
@@ -65,12 +63,8 @@ constexpr const char* kTable = "table";
 Json toJson(const Experiment& experiment)
 {
     Json object;
-    for (const Knob& knob : knobs()) {
-        object[keyOf(knob)] = toJson(knob.get(experiment));
-        // A number as long as there is one golden feature, as in the article.
-        if (knob.id == KnobId::Golden && experiment.golden.size() == 1)
-            object[keyOf(knob)] = experiment.golden.front();
-    }
+    for (const Knob& knob : knobs())
+        object[keyOf(knob)] = toJson(knob, experiment);
     if (experiment.table)
         object["table"] = tableSummary(*experiment.table);
     return object;

@@ -11,7 +11,7 @@
 namespace core {
 
 /// Everything that determines a run. The defaults are the article's.
-/// Ranges, names and help texts stand in core/training/knobs.h.
+/// Ranges, names and help texts are in core/experiment/knob_table.cpp.
 struct Experiment {
     std::int64_t samples = 100'000;
     std::int64_t features = 20;
@@ -26,8 +26,8 @@ struct Experiment {
     std::int64_t batchSize = 256;
     double learningRate = 0.003;
     bool shuffle = true;
-    HiddenFeatures hiddenFeatures = {}; ///< no knob: for tests of what the attention is worth
-    /// A person's own table in the place of drawn data; see core/training/experiment_table.h. Compared by identity.
+    HiddenFeatures hiddenFeatures = {}; ///< no knob: set by the faithfulness tests
+    /// A table of the user's instead of drawn data; see core/experiment/experiment_table.h. Compared by identity.
     std::shared_ptr<const PreparedTable> table = nullptr;
 
     bool operator==(const Experiment&) const = default;
@@ -41,7 +41,7 @@ struct Experiment {
     [[nodiscard]] std::int64_t batchesPerEpoch() const;
     /// Bytes of the data set alone.
     [[nodiscard]] std::uint64_t datasetMemory() const;
-    /// Bytes that a run needs: the data set, the parameters with Adam's state, the buffers.
+    /// Bytes that a run needs for the data set, the parameters with Adam's state, the buffers.
     [[nodiscard]] std::uint64_t requiredMemory() const;
 };
 

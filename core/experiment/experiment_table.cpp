@@ -32,13 +32,13 @@ Experiment withoutTable(Experiment experiment)
 Schedule suggestSchedule(std::int64_t trainSamples)
 {
     constexpr std::int64_t kBatches = 1'000; // in which the article's network has found its feature
-    constexpr std::int64_t kFewest = 8;      // rows of a batch: fewer say too little about a step's direction
+    constexpr std::int64_t kMinBatch = 8;    // rows; with fewer, the direction of a step is too noisy
     constexpr std::int64_t kPerEpoch = 20;
     constexpr std::int64_t kMaxEpochs = 200;
     const Experiment article;
     const auto rows = static_cast<std::uint64_t>(std::max<std::int64_t>(trainSamples / kPerEpoch, 1));
     const std::int64_t batchSize =
-        std::clamp(static_cast<std::int64_t>(std::bit_floor(rows)), kFewest, article.batchSize);
+        std::clamp(static_cast<std::int64_t>(std::bit_floor(rows)), kMinBatch, article.batchSize);
     const std::int64_t batches = std::max<std::int64_t>((trainSamples + batchSize - 1) / batchSize, 1);
     return {batchSize, std::clamp((kBatches + batches - 1) / batches, article.epochs, kMaxEpochs)};
 }

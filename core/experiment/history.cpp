@@ -19,12 +19,12 @@ bool History::keeps(std::int64_t epoch, std::int64_t batch) const
 
 void History::append(Snapshot snapshot)
 {
-    if (!m_moments.empty()) {
-        const Snapshot& last = m_moments.back();
+    if (!m_snapshots.empty()) {
+        const Snapshot& last = m_snapshots.back();
         if (!keeps(last.epoch, last.batch) || batchesUntil(last) == batchesUntil(snapshot))
-            m_moments.pop_back();
+            m_snapshots.pop_back();
     }
-    m_moments.push_back(std::move(snapshot));
+    m_snapshots.push_back(std::move(snapshot));
 }
 
 std::int64_t History::batchesUntil(const Snapshot& snapshot) const

@@ -20,31 +20,31 @@ struct Snapshot {
     bool epochEnd = false;
 };
 
-/// All moments of a run worth keeping: those at the ends of epochs, and about kMaxSnapshots spread evenly.
+/// The snapshots of a run: at the ends of epochs, and about kMaxSnapshots spread evenly.
 class History {
 public:
     static constexpr std::int64_t kMaxSnapshots = 2000;
 
     explicit History(const Experiment& experiment = {});
 
-    /// Whether the moment after this batch stays in the history.
+    /// Whether the snapshot after this batch stays in the history.
     [[nodiscard]] bool keeps(std::int64_t epoch, std::int64_t batch) const;
 
-    /// Adds a moment not earlier than all others. It takes the place of the last one if that is not to be kept,
-    /// or is of the same batch (the end of an epoch, measured again on all test rows).
+    /// Appends a snapshot not earlier than all others. It replaces the last one if that does not stay, or is of the
+    /// same batch (the end of an epoch, measured again on all test rows).
     void append(Snapshot snapshot);
 
-    [[nodiscard]] const std::vector<Snapshot>& snapshots() const { return m_moments; }
+    [[nodiscard]] const std::vector<Snapshot>& snapshots() const { return m_snapshots; }
     [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
-    /// Batches trained until this moment, counted through all epochs.
+    /// Batches trained until this snapshot, counted through all epochs.
     [[nodiscard]] std::int64_t batchesUntil(const Snapshot& snapshot) const;
     /// The same in epochs: 0.5 is the middle of the first one. For time axes.
     [[nodiscard]] double epochsUntil(const Snapshot& snapshot) const;
 
 private:
     std::int64_t m_batchesPerEpoch;
-    std::int64_t m_stride; ///< batches between two moments
-    std::vector<Snapshot> m_moments;
+    std::int64_t m_stride; ///< batches between two snapshots
+    std::vector<Snapshot> m_snapshots;
 };
 
 } // namespace core

@@ -1,10 +1,11 @@
 #include "core/experiment/knobs.h"
+#include "core/text/translatable.h"
 
 #include <algorithm>
 #include <array>
-
-// The word that Qt's lupdate looks for; the window translates these texts, core has no Qt.
-#define QT_TRANSLATE_NOOP(context, text) text
+#include <concepts>
+#include <type_traits>
+#include <utility>
 
 namespace core {
 
@@ -21,10 +22,13 @@ auto& memberOf(auto& experiment)
 }
 
 template <auto Member>
+using MemberType = std::remove_cvref_t<decltype(memberOf<Member>(std::declval<Experiment&>()))>;
+
+template <auto Member>
 KnobValue getMember(const Experiment& experiment)
 {
     const auto& member = memberOf<Member>(experiment);
-    if constexpr (std::is_same_v<decltype(member), const std::uint32_t&>)
+    if constexpr (std::same_as<MemberType<Member>, std::uint32_t>)
         return std::int64_t{member};
     else
         return member;
@@ -33,158 +37,312 @@ KnobValue getMember(const Experiment& experiment)
 template <auto Member>
 void setMember(Experiment& experiment, const KnobValue& value)
 {
+    using Value = MemberType<Member>;
     auto& member = memberOf<Member>(experiment);
-    using Value = std::remove_cvref_t<decltype(member)>;
-    if constexpr (std::is_same_v<Value, std::uint32_t>)
-        member = static_cast<std::uint32_t>(std::get<std::int64_t>(value));
+    if constexpr (std::same_as<Value, std::uint32_t>)
+        member = static_cast<Value>(std::get<std::int64_t>(value));
+    else if constexpr (std::is_enum_v<Value>)
+        member = std::holds_alternative<Value>(value) ? std::get<Value>(value)
+                                                      : static_cast<Value>(std::get<std::int64_t>(value));
     else
         member = std::get<Value>(value);
 }
 
 template <auto Member>
-constexpr Knob makeKnob(KnobId id, KnobGroup group, std::string_view name, std::string_view label,
-                        std::string_view help, double minimum, double maximum, KnobScale scale)
+constexpr bool memberFits(KnobKind kind)
 {
-    return {id,
-            group,
-            name,
-            label,
-            help,
-            minimum,
-            maximum,
-            minimum,
-            false,
-            false,
-            scale,
-            getMember<Member>,
-            setMember<Member>};
+    using Value = MemberType<Member>;
+    switch (kind) {
+    case KnobKind::Choice:
+        return std::is_enum_v<Value>;
+    case KnobKind::Integer:
+        return std::same_as<Value, std::int64_t>;
+    case KnobKind::Seed:
+        return std::same_as<Value, std::uint32_t>;
+    case KnobKind::Number:
+    case KnobKind::Share:
+        return std::same_as<Value, double>;
+    case KnobKind::Features:
+    case KnobKind::Units:
+        return std::same_as<Value, std::vector<std::int64_t>>;
+    case KnobKind::Switch:
+        return std::same_as<Value, bool>;
+    }
+    return false;
 }
+
+template <auto Member>
+constexpr KnobMember kMember{getMember<Member>, setMember<Member>, memberFits<Member>};
 
 constexpr auto makeKnobs()
 {
     using enum KnobGroup;
-    using enum KnobScale;
-    std::array table{
-        makeKnob<&Experiment::samples>(
-            KnobId::Samples, Data, "samples", QT_TRANSLATE_NOOP("Knob", "Samples"),
-            QT_TRANSLATE_NOOP("Knob", "Rows of the data set, training and test together. Fewer rows mean fewer steps "
-                                      "an epoch, so the golden feature is found later."),
-            100, 10'000'000, Logarithmic),
-        makeKnob<&Experiment::features>(
-            KnobId::Features, Data, "features", QT_TRANSLATE_NOOP("Knob", "Features"),
-            QT_TRANSLATE_NOOP("Knob",
-                              "Columns of the data set: golden ones, their duplicates and decoys, and noise. The "
-                              "more there are, the smaller the uniform share of attention that the golden ones "
-                              "must rise above."),
-            1, 1'000, Logarithmic),
-        makeKnob<&Experiment::golden>(
-            KnobId::Golden, Data, "golden", QT_TRANSLATE_NOOP("Knob", "Golden feature"),
-            QT_TRANSLATE_NOOP("Knob", "The column that carries the label, counted from 1; several such as 5, 12; or "
-                                      "none. The network is not told; its bar should rise wherever you put it."),
-            1, 1'000, Linear),
-        makeKnob<&Experiment::testFraction>(
-            KnobId::TestFraction, Data, "test-fraction", QT_TRANSLATE_NOOP("Knob", "Test fraction"),
-            QT_TRANSLATE_NOOP("Knob", "Share of the rows kept away from training. Attention, test loss and test "
-                                      "accuracy are measured on them."),
-            0.01, 0.9, Linear),
-        makeKnob<&Experiment::seed>(
-            KnobId::Seed, Data, "seed", QT_TRANSLATE_NOOP("Knob", "Seed"),
-            QT_TRANSLATE_NOOP("Knob", "Start of all random draws: data, split, first weights, order of the batches. "
-                                      "The same seed gives the same run to the last bit; another one, another answer."),
-            0, 4'294'967'295, Linear),
-        makeKnob<&HarderData::labelRule>(
-            KnobId::LabelRule, Harder, "label-rule", QT_TRANSLATE_NOOP("Knob", "Label rule"),
-            QT_TRANSLATE_NOOP("Knob", "How the golden features make the label. copy: each is the label. sum: 1 where "
-                                      "they add up to more than half of what they can. xor: 1 where exactly one of "
-                                      "two is on, so that neither tells anything alone."),
-            0, 0, Linear),
-        makeKnob<&HarderData::noise>(
-            KnobId::Noise, Harder, "noise", QT_TRANSLATE_NOOP("Knob", "Noise"),
-            QT_TRANSLATE_NOOP("Knob",
-                              "Standard deviation of a noise of its own for each row on the golden values. With "
-                              "copy and xor these lie 1 apart, so that 0.5 makes 16 % of them look like the "
-                              "other; with sum they lie anywhere between 0 and 1."),
-            0, 10, Linear),
-        makeKnob<&HarderData::labelNoise>(
-            KnobId::LabelNoise, Harder, "label-noise", QT_TRANSLATE_NOOP("Knob", "Label noise"),
-            QT_TRANSLATE_NOOP("Knob", "Share of the rows whose label is flipped. Below a half no network can be right "
-                                      "about these; at a half the labels mean nothing, and above it the flipped label "
-                                      "is the rule."),
-            0, 1, Linear),
-        makeKnob<&HarderData::duplicates>(
-            KnobId::Duplicates, Harder, "duplicates", QT_TRANSLATE_NOOP("Knob", "Duplicates"),
-            QT_TRANSLATE_NOOP("Knob", "Columns after the first golden one that hold the same numbers as a golden one. "
-                                      "Attention has no reason to prefer any of them."),
-            0, 999, Linear),
-        makeKnob<&HarderData::decoys>(
-            KnobId::Decoys, Harder, "decoys", QT_TRANSLATE_NOOP("Knob", "Decoys"),
-            QT_TRANSLATE_NOOP("Knob",
-                              "Columns that only go along with a golden one, as far as their correlation says."),
-            0, 999, Linear),
-        makeKnob<&HarderData::decoyCorrelation>(
-            KnobId::DecoyCorrelation, Harder, "decoy-correlation", QT_TRANSLATE_NOOP("Knob", "Correlation"),
-            QT_TRANSLATE_NOOP("Knob", "How far each decoy goes along with its golden feature: 1 is all the way, 0 not "
-                                      "at all, -1 all the way against it."),
-            -1, 1, Linear),
-        makeKnob<&HarderData::scale>(
-            KnobId::Scale, Harder, "scale", QT_TRANSLATE_NOOP("Knob", "Scale"),
-            QT_TRANSLATE_NOOP("Knob", "Every column is multiplied by a number of its own between one over this and "
-                                      "this. A large column needs little attention to have its say."),
-            1, 1'000, Logarithmic),
-        makeKnob<&HarderData::positiveShare>(
-            KnobId::PositiveShare, Harder, "positive-share", QT_TRANSLATE_NOOP("Knob", "Positive share"),
-            QT_TRANSLATE_NOOP("Knob", "Share of the rows with label 1. Far from a half, an accuracy near 100 % may "
-                                      "mean little."),
-            0.01, 0.99, Linear),
-        makeKnob<&Experiment::attention>(
-            KnobId::Attention, Network, "attention", QT_TRANSLATE_NOOP("Knob", "Attention"),
-            QT_TRANSLATE_NOOP("Knob", "softmax: the article's, learned. uniform: frozen at 1/n for every feature. "
-                                      "none: a plain dense network. If those two are as good, the task does not need "
-                                      "attention."),
-            0, 0, Linear),
-        makeKnob<&Experiment::hidden>(
-            KnobId::Hidden, Network, "hidden", QT_TRANSLATE_NOOP("Knob", "Hidden layers"),
-            QT_TRANSLATE_NOOP("Knob",
-                              "Units of each hidden layer between the attention and the output, such as "
-                              "100,20; none for no hidden layer. Deeper networks settle sooner and less evenly."),
-            1, 4'096, Linear),
-        makeKnob<&Experiment::activation>(
-            KnobId::Activation, Network, "activation", QT_TRANSLATE_NOOP("Knob", "Activation"),
-            QT_TRANSLATE_NOOP("Knob", "What the hidden layers do to their sums. The article's are linear; relu and "
-                                      "tanh take longer to compute and can use more than one threshold."),
-            0, 0, Linear),
-        makeKnob<&Experiment::epochs>(
-            KnobId::Epochs, Training, "epochs", QT_TRANSLATE_NOOP("Knob", "Epochs"),
-            QT_TRANSLATE_NOOP("Knob", "Passes over all training rows. Nearly everything happens within the first; "
-                                      "later ones sharpen the probabilities."),
-            0, 10'000, Logarithmic),
-        makeKnob<&Experiment::batchSize>(
-            KnobId::BatchSize, Training, "batch-size", QT_TRANSLATE_NOOP("Knob", "Batch size"),
-            QT_TRANSLATE_NOOP("Knob", "Rows between two updates of the weights. Small batches take more, noisier "
-                                      "steps an epoch; more than there are training rows make one batch of all."),
-            1, 1'000'000, Logarithmic),
-        makeKnob<&Experiment::learningRate>(
-            KnobId::LearningRate, Training, "learning-rate", QT_TRANSLATE_NOOP("Knob", "Learning rate"),
-            QT_TRANSLATE_NOOP("Knob", "Size of Adam's steps. Too small and the bars hardly move; too large and the "
-                                      "loss jumps or stops being a number."),
-            0, 10, Logarithmic),
-        makeKnob<&Experiment::shuffle>(
-            KnobId::Shuffle, Training, "shuffle", QT_TRANSLATE_NOOP("Knob", "Shuffle"),
-            QT_TRANSLATE_NOOP("Knob", "Whether every epoch takes the training rows in a new order, as Keras does."), 0,
-            1, Linear),
-    };
-    for (Knob& knob : table) {
-        if (knob.id == KnobId::LearningRate)
-            knob.aboveMinimum = true;
-        if (knob.id == KnobId::Epochs)
-            knob.windowMinimum = 1;
-        knob.isShare =
-            knob.id == KnobId::TestFraction || knob.id == KnobId::LabelNoise || knob.id == KnobId::PositiveShare;
-    }
-    return table;
+    using enum KnobKind;
+    using enum KnobSpacing;
+    using enum KnobOnTable;
+    return std::to_array<Knob>({
+        {.id = KnobId::Samples,
+         .group = Data,
+         .name = "samples",
+         .label = QT_TRANSLATE_NOOP("Knob", "Samples"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "Rows of the data set, training and test together. Fewer rows mean fewer steps "
+                                       "an epoch, so the golden feature is found later."),
+         .kind = Integer,
+         .valueName = "number",
+         .member = kMember<&Experiment::samples>,
+         .range = {100, 10'000'000},
+         .slider = {Ratio, 40},
+         .onTable = Ignored},
+        {.id = KnobId::Features,
+         .group = Data,
+         .name = "features",
+         .label = QT_TRANSLATE_NOOP("Knob", "Features"),
+         .help = QT_TRANSLATE_NOOP(
+             "Knob",
+             "Columns of the data set: golden ones, their duplicates and decoys, and noise. The more there are, "
+             "the smaller the uniform share of attention that the golden ones must rise above."),
+         .kind = Integer,
+         .valueName = "number",
+         .member = kMember<&Experiment::features>,
+         .range = {1, 1'000},
+         .slider = {.spacing = Ratio, .density = 40, .stepsByOne = true},
+         .onTable = Columns},
+        {.id = KnobId::Golden,
+         .group = Data,
+         .name = "golden",
+         .label = QT_TRANSLATE_NOOP("Knob", "Golden feature"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "The column that carries the label, counted from 1; several such as 5, 12; or "
+                                       "none. The network is not told; its bar should rise wherever you put it."),
+         .kind = Features,
+         .valueName = "feature,...",
+         .member = kMember<&Experiment::golden>,
+         .range = {1, 1'000},
+         .slider = {Even},
+         .onTable = Ignored},
+        {.id = KnobId::TestFraction,
+         .group = Data,
+         .name = "test-fraction",
+         .label = QT_TRANSLATE_NOOP("Knob", "Test fraction"),
+         .help = QT_TRANSLATE_NOOP(
+             "Knob",
+             "Share of the rows kept away from training. Attention, test loss and test accuracy are measured on them."),
+         .kind = Share,
+         .valueName = "number",
+         .member = kMember<&Experiment::testFraction>,
+         .range = {0.01, 0.9},
+         .slider = {Even, 100}},
+        {.id = KnobId::Seed,
+         .group = Data,
+         .name = "seed",
+         .label = QT_TRANSLATE_NOOP("Knob", "Seed"),
+         .help = QT_TRANSLATE_NOOP("Knob",
+                                   "Start of all random draws: data, split, first weights, order of the batches. The "
+                                   "same seed gives the same run to the last bit; another one, another answer."),
+         .kind = Seed,
+         .valueName = "number",
+         .member = kMember<&Experiment::seed>,
+         .range = {0, 4'294'967'295}},
+        {.id = KnobId::LabelRule,
+         .group = Harder,
+         .name = "label-rule",
+         .label = QT_TRANSLATE_NOOP("Knob", "Label rule"),
+         .help = QT_TRANSLATE_NOOP(
+             "Knob", "How the golden features make the label. copy: each is the label. sum: 1 where they add up to "
+                     "more than half "
+                     "of what they can. xor: 1 where exactly one of two is on, so that neither tells anything alone."),
+         .kind = Choice,
+         .valueName = "name",
+         .member = kMember<&HarderData::labelRule>,
+         .choices = {kLabelRuleNames, QT_TRANSLATE_NOOP("Knob", "copy, sum or xor")},
+         .onTable = Ignored},
+        {.id = KnobId::Noise,
+         .group = Harder,
+         .name = "noise",
+         .label = QT_TRANSLATE_NOOP("Knob", "Noise"),
+         .help = QT_TRANSLATE_NOOP(
+             "Knob",
+             "Standard deviation of a noise of its own for each row on the golden values. With copy and xor these lie "
+             "1 "
+             "apart, so that 0.5 makes 16 % of them look like the other; with sum they lie anywhere between 0 and 1."),
+         .kind = Number,
+         .valueName = "number",
+         .member = kMember<&HarderData::noise>,
+         .range = {0, 10},
+         .slider = {.spacing = Even, .density = 20, .maximum = 2},
+         .onTable = Ignored},
+        {.id = KnobId::LabelNoise,
+         .group = Harder,
+         .name = "label-noise",
+         .label = QT_TRANSLATE_NOOP("Knob", "Label noise"),
+         .help = QT_TRANSLATE_NOOP(
+             "Knob", "Share of the rows whose label is flipped. Below a half no network can be right about "
+                     "these; at a half the labels mean nothing, and above it the flipped label is the rule."),
+         .kind = Share,
+         .valueName = "number",
+         .member = kMember<&HarderData::labelNoise>,
+         .range = {0, 1},
+         .slider = {.spacing = Even, .density = 100, .maximum = 0.5},
+         .onTable = Ignored},
+        {.id = KnobId::Duplicates,
+         .group = Harder,
+         .name = "duplicates",
+         .label = QT_TRANSLATE_NOOP("Knob", "Duplicates"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "Columns after the first golden one that hold the same numbers as a golden one. "
+                                       "Attention has no reason to prefer any of them."),
+         .kind = Integer,
+         .valueName = "number",
+         .member = kMember<&HarderData::duplicates>,
+         .range = {0, 999},
+         .slider = {.spacing = Even, .maximum = 10},
+         .onTable = Ignored},
+        {.id = KnobId::Decoys,
+         .group = Harder,
+         .name = "decoys",
+         .label = QT_TRANSLATE_NOOP("Knob", "Decoys"),
+         .help = QT_TRANSLATE_NOOP("Knob",
+                                   "Columns that only go along with a golden one, as far as their correlation says."),
+         .kind = Integer,
+         .valueName = "number",
+         .member = kMember<&HarderData::decoys>,
+         .range = {0, 999},
+         .slider = {.spacing = Even, .maximum = 10},
+         .onTable = Ignored},
+        {.id = KnobId::DecoyCorrelation,
+         .group = Harder,
+         .name = "decoy-correlation",
+         .label = QT_TRANSLATE_NOOP("Knob", "Correlation"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "How far each decoy goes along with its golden feature: 1 is all the way, 0 not "
+                                       "at all, -1 all the way against it."),
+         .kind = Number,
+         .valueName = "number",
+         .member = kMember<&HarderData::decoyCorrelation>,
+         .range = {-1, 1},
+         .slider = {Even, 20},
+         .onTable = Ignored},
+        {.id = KnobId::Scale,
+         .group = Harder,
+         .name = "scale",
+         .label = QT_TRANSLATE_NOOP("Knob", "Scale"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "Every column is multiplied by a number of its own between one over this and "
+                                       "this. A large column needs little attention to have its say."),
+         .kind = Number,
+         .valueName = "number",
+         .member = kMember<&HarderData::scale>,
+         .range = {1, 1'000},
+         .slider = {Ratio, 20},
+         .onTable = Ignored},
+        {.id = KnobId::PositiveShare,
+         .group = Harder,
+         .name = "positive-share",
+         .label = QT_TRANSLATE_NOOP("Knob", "Positive share"),
+         .help = QT_TRANSLATE_NOOP(
+             "Knob", "Share of the rows with label 1. Far from a half, an accuracy near 100 % may mean little."),
+         .kind = Share,
+         .valueName = "number",
+         .member = kMember<&HarderData::positiveShare>,
+         .range = {0.01, 0.99},
+         .slider = {Even, 100},
+         .onTable = Ignored},
+        {.id = KnobId::Attention,
+         .group = Network,
+         .name = "attention",
+         .label = QT_TRANSLATE_NOOP("Knob", "Attention"),
+         .help = QT_TRANSLATE_NOOP("Knob",
+                                   "softmax: the article's, learned. uniform: frozen at 1/n for every feature. none: a "
+                                   "plain dense network. If those two are as good, the task does not need attention."),
+         .kind = Choice,
+         .valueName = "name",
+         .member = kMember<&Experiment::attention>,
+         .choices = {kAttentionNames, QT_TRANSLATE_NOOP("Knob", "softmax, uniform or none")}},
+        {.id = KnobId::Hidden,
+         .group = Network,
+         .name = "hidden",
+         .label = QT_TRANSLATE_NOOP("Knob", "Hidden layers"),
+         .help = QT_TRANSLATE_NOOP("Knob",
+                                   "Units of each hidden layer between the attention and the output, such as 100,20; "
+                                   "none for no hidden layer. Deeper networks settle sooner and less evenly."),
+         .kind = Units,
+         .valueName = "units,...",
+         .member = kMember<&Experiment::hidden>,
+         .range = {1, 4'096}},
+        {.id = KnobId::Activation,
+         .group = Network,
+         .name = "activation",
+         .label = QT_TRANSLATE_NOOP("Knob", "Activation"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "What the hidden layers do to their sums. The article's are linear; relu and "
+                                       "tanh take longer to compute and can use more than one threshold."),
+         .kind = Choice,
+         .valueName = "name",
+         .member = kMember<&Experiment::activation>,
+         .choices = {kActivationNames, QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh")}},
+        {.id = KnobId::Epochs,
+         .group = Training,
+         .name = "epochs",
+         .label = QT_TRANSLATE_NOOP("Knob", "Epochs"),
+         .help = QT_TRANSLATE_NOOP("Knob", "Passes over all training rows. Nearly everything happens within the first; "
+                                           "later ones sharpen the probabilities."),
+         .kind = Integer,
+         .valueName = "number",
+         .member = kMember<&Experiment::epochs>,
+         .range = {.minimum = 0, .maximum = 10'000, .windowMinimum = 1},
+         .slider = {.spacing = Ratio, .density = 20, .maximum = 1'000, .stepsByOne = true},
+         .onTable = Suggested},
+        {.id = KnobId::BatchSize,
+         .group = Training,
+         .name = "batch-size",
+         .label = QT_TRANSLATE_NOOP("Knob", "Batch size"),
+         .help = QT_TRANSLATE_NOOP("Knob", "Rows between two updates of the weights. Small batches take more, noisier "
+                                           "steps an epoch; more than there are training rows make one batch of all."),
+         .kind = Integer,
+         .valueName = "number",
+         .member = kMember<&Experiment::batchSize>,
+         .range = {1, 1'000'000},
+         .slider = {Doubling},
+         .onTable = Suggested},
+        {.id = KnobId::LearningRate,
+         .group = Training,
+         .name = "learning-rate",
+         .label = QT_TRANSLATE_NOOP("Knob", "Learning rate"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "Size of Adam's steps. Too small and the bars hardly move; too large and the "
+                                       "loss jumps or stops being a number."),
+         .kind = Number,
+         .valueName = "number",
+         .member = kMember<&Experiment::learningRate>,
+         .range = {.minimum = 0, .maximum = 10, .aboveMinimum = true},
+         .slider = {.spacing = Ratio, .density = 40, .minimum = 1e-5}},
+        {.id = KnobId::Shuffle,
+         .group = Training,
+         .name = "shuffle",
+         .label = QT_TRANSLATE_NOOP("Knob", "Shuffle"),
+         .help =
+             QT_TRANSLATE_NOOP("Knob", "Whether every epoch takes the training rows in a new order, as Keras does."),
+         .kind = Switch,
+         .valueName = "",
+         .member = kMember<&Experiment::shuffle>},
+    });
 }
 
 constexpr auto kKnobs = makeKnobs();
+
+constexpr bool isComplete(const Knob& knob)
+{
+    const bool isChoice = knob.kind == KnobKind::Choice;
+    const bool isSwitch = knob.kind == KnobKind::Switch;
+    return &knob == &kKnobs[static_cast<std::size_t>(knob.id)] && !knob.name.empty() && !knob.label.empty() &&
+           !knob.help.empty() && knob.member.fits(knob.kind) && knob.valueName.empty() == isSwitch &&
+           knob.choices.names.empty() != isChoice &&
+           (knob.range.minimum < knob.range.maximum) != (isChoice || isSwitch);
+}
+
+// The compiler refuses a row out of order, or one without a text, a kind that fits the member, a value name or a range.
+static_assert(std::ranges::all_of(kKnobs, isComplete));
 
 } // namespace
 
@@ -195,7 +353,7 @@ std::span<const Knob> knobs()
 
 const Knob& knob(KnobId id)
 {
-    return *std::ranges::find(kKnobs, id, &Knob::id);
+    return kKnobs[static_cast<std::size_t>(id)];
 }
 
 } // namespace core

@@ -2,29 +2,23 @@
 
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
+#include "core/text/translatable.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <optional>
+#include <type_traits>
 #include <utility>
-
-// The word that Qt's lupdate looks for; the window translates these texts, core has no Qt.
-#define QT_TRANSLATE_NOOP(context, text) text
 
 namespace core {
 
 namespace {
 
-constexpr std::array kActivations{Activation::Linear, Activation::Relu, Activation::Tanh};
-constexpr std::array kAttentions{AttentionKind::Softmax, AttentionKind::Uniform, AttentionKind::None};
-constexpr std::array kLabelRules{LabelRule::Copy, LabelRule::Sum, LabelRule::Xor};
-
 bool isWithin(const Knob& knob, double number)
 {
-    return number <= knob.maximum && (knob.aboveMinimum ? number > knob.minimum : number >= knob.minimum);
+    const KnobRange& range = knob.range;
+    return number <= range.maximum && (range.aboveMinimum ? number > range.minimum : number >= range.minimum);
 }
 
 /// One end of a range: whole numbers grouped, others in full.
@@ -81,7 +75,7 @@ std::vector<std::int64_t> parseList(const Knob& knob, std::string_view text)
     return numbers;
 }
 
-std::vector<std::int64_t> parseHidden(const Knob& knob, std::string_view text)
+std::vector<std::int64_t> parseUnits(const Knob& knob, std::string_view text)
 {
     std::vector<std::int64_t> units = parseList(knob, text);
     if (units.size() > kMaxHiddenLayers)
@@ -89,7 +83,7 @@ std::vector<std::int64_t> parseHidden(const Knob& knob, std::string_view text)
     return units;
 }
 
-std::vector<std::int64_t> parseGolden(const Knob& knob, std::string_view text)
+std::vector<std::int64_t> parseFeatures(const Knob& knob, std::string_view text)
 {
     std::vector<std::int64_t> features = parseList(knob, text);
     for (auto feature = features.begin(); feature != features.end(); ++feature)
@@ -98,41 +92,44 @@ std::vector<std::int64_t> parseGolden(const Knob& knob, std::string_view text)
     return features;
 }
 
-template <typename Choice, std::size_t Count>
-Choice parseChoice(const Knob& knob, const std::array<Choice, Count>& choices, std::string_view (*nameOf)(Choice),
-                   std::string_view text)
+/// The index of the choice with this name.
+std::int64_t parseChoice(const Knob& knob, std::string_view text)
 {
-    for (const Choice choice : choices)
-        if (nameOf(choice) == text)
-            return choice;
-    reject(knob, text);
+    const auto found = std::ranges::find(knob.choices.names, text);
+    if (found == knob.choices.names.end())
+        reject(knob, text);
+    return found - knob.choices.names.begin();
+}
+
+bool parseSwitch(const Knob& knob, std::string_view text)
+{
+    if (text != "true" && text != "false")
+        reject(knob, text);
+    return text == "true";
 }
 
 KnobValue parseValue(const Knob& knob, std::string_view text)
 {
-    switch (knob.id) {
-    case KnobId::Hidden:
-        return parseHidden(knob, text);
-    case KnobId::Golden:
-        return parseGolden(knob, text);
-    case KnobId::LabelRule:
-        return parseChoice(knob, kLabelRules, labelRuleName, text);
-    case KnobId::Attention:
-        return parseChoice(knob, kAttentions, attentionName, text);
-    case KnobId::Activation:
-        return parseChoice(knob, kActivations, activationName, text);
-    case KnobId::Shuffle:
-        if (text != "true" && text != "false")
-            reject(knob, text);
-        return text == "true";
-    default:
-        if (std::holds_alternative<double>(knob.get({})))
-            return parseInRange<double>(knob, text, text);
+    switch (knob.kind) {
+    case KnobKind::Choice:
+        return parseChoice(knob, text);
+    case KnobKind::Integer:
+    case KnobKind::Seed:
         return parseInRange<std::int64_t>(knob, text, text);
+    case KnobKind::Number:
+    case KnobKind::Share:
+        return parseInRange<double>(knob, text, text);
+    case KnobKind::Features:
+        return parseFeatures(knob, text);
+    case KnobKind::Units:
+        return parseUnits(knob, text);
+    case KnobKind::Switch:
+        return parseSwitch(knob, text);
     }
+    return {};
 }
 
-/// What the golden features must be besides each in range.
+/// Throws KnobError for golden features beyond the last one, or not two with xor.
 void checkGolden(const Experiment& experiment)
 {
     const Knob& golden = knob(KnobId::Golden);
@@ -146,7 +143,7 @@ void checkGolden(const Experiment& experiment)
                         {QT_TRANSLATE_NOOP("Knob", "two features, because the label rule is xor"), {}});
 }
 
-/// Duplicates and decoys need a golden feature to go by, and a column each.
+/// Throws KnobError for duplicates and decoys without a golden feature to copy, or without a column each.
 void checkColumns(const Experiment& experiment)
 {
     const bool hasGolden = !experiment.golden.empty();
@@ -164,7 +161,7 @@ void checkColumns(const Experiment& experiment)
     }
 }
 
-/// Of few rows, a large part for the test may leave none.
+/// Throws KnobError for a test fraction that leaves no row to train on.
 void checkSplit(const Experiment& experiment)
 {
     if (experiment.dataset().trainSamples() >= 1)
@@ -192,47 +189,44 @@ std::string rangeText(const Knob& knob)
 
 Phrase rangePhrase(const Knob& knob)
 {
-    const std::string minimum = boundText(knob.minimum);
-    const std::string maximum = boundText(knob.maximum);
-    switch (knob.id) {
-    case KnobId::Hidden:
+    const std::string minimum = boundText(knob.range.minimum);
+    const std::string maximum = boundText(knob.range.maximum);
+    switch (knob.kind) {
+    case KnobKind::Units:
         return {QT_TRANSLATE_NOOP("Knob", "none or up to %1 layers of %2 to %3 units"),
                 {std::to_string(kMaxHiddenLayers), minimum, maximum}};
-    case KnobId::Golden:
+    case KnobKind::Features:
         return {QT_TRANSLATE_NOOP("Knob", "none or different features from %1 to %2"), {minimum, maximum}};
-    case KnobId::LabelRule:
-        return {QT_TRANSLATE_NOOP("Knob", "copy, sum or xor"), {}};
-    case KnobId::Attention:
-        return {QT_TRANSLATE_NOOP("Knob", "softmax, uniform or none"), {}};
-    case KnobId::Activation:
-        return {QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh"), {}};
-    case KnobId::Shuffle:
+    case KnobKind::Choice:
+        return {knob.choices.text, {}};
+    case KnobKind::Switch:
         return {QT_TRANSLATE_NOOP("Knob", "true or false"), {}};
     default:
-        return {knob.aboveMinimum ? QT_TRANSLATE_NOOP("Knob", "above %1 to %2") : QT_TRANSLATE_NOOP("Knob", "%1 to %2"),
+        return {knob.range.aboveMinimum ? QT_TRANSLATE_NOOP("Knob", "above %1 to %2")
+                                        : QT_TRANSLATE_NOOP("Knob", "%1 to %2"),
                 {minimum, maximum}};
     }
 }
 
 std::string valueText(const Knob& knob, const Experiment& experiment)
 {
-    const KnobValue value = knob.get(experiment);
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
-        return std::to_string(*integer);
-    if (const auto* number = std::get_if<double>(&value))
-        return shortestText(*number);
-    if (const auto* flag = std::get_if<bool>(&value))
-        return *flag ? "true" : "false";
-    if (const auto* activation = std::get_if<Activation>(&value))
-        return std::string(activationName(*activation));
-    if (const auto* attention = std::get_if<AttentionKind>(&value))
-        return std::string(attentionName(*attention));
-    if (const auto* rule = std::get_if<LabelRule>(&value))
-        return std::string(labelRuleName(*rule));
-    std::string text;
-    for (const std::int64_t units : std::get<std::vector<std::int64_t>>(value))
-        text += (text.empty() ? "" : ",") + std::to_string(units);
-    return text.empty() ? "none" : text;
+    const auto text = [&knob]<typename Value>(const Value& value) -> std::string {
+        if constexpr (std::is_enum_v<Value>)
+            return std::string(knob.choices.names[static_cast<std::size_t>(value)]);
+        else if constexpr (std::is_same_v<Value, bool>)
+            return value ? "true" : "false";
+        else if constexpr (std::is_same_v<Value, double>)
+            return shortestText(value);
+        else if constexpr (std::is_same_v<Value, std::int64_t>)
+            return std::to_string(value);
+        else {
+            std::string list;
+            for (const std::int64_t number : value)
+                list += (list.empty() ? "" : ",") + std::to_string(number);
+            return list.empty() ? "none" : list;
+        }
+    };
+    return std::visit(text, knob.get(experiment));
 }
 
 void setFromText(const Knob& knob, std::string_view text, Experiment& experiment)
@@ -255,28 +249,7 @@ void check(const Experiment& experiment)
 
 bool appliesTo(const Knob& knob, const Experiment& experiment)
 {
-    if (!experiment.table || knob.id == KnobId::TestFraction || knob.id == KnobId::Seed)
-        return true;
-    return knob.group != KnobGroup::Data && knob.group != KnobGroup::Harder;
-}
-
-std::vector<std::string_view> choicesOf(const Knob& knob)
-{
-    const auto namesOf = [](const auto& choices, auto nameOf) {
-        std::vector<std::string_view> names;
-        std::ranges::transform(choices, std::back_inserter(names), nameOf);
-        return names;
-    };
-    switch (knob.id) {
-    case KnobId::LabelRule:
-        return namesOf(kLabelRules, labelRuleName);
-    case KnobId::Attention:
-        return namesOf(kAttentions, attentionName);
-    case KnobId::Activation:
-        return namesOf(kActivations, activationName);
-    default:
-        return {};
-    }
+    return !experiment.table || knob.onTable == KnobOnTable::Same || knob.onTable == KnobOnTable::Suggested;
 }
 
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld)

@@ -4,6 +4,7 @@
 #include "core/text/phrase.h"
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -38,71 +39,123 @@ enum class KnobId {
 
 enum class KnobGroup { Data, Harder, Network, Training };
 
-/// How a slider should spread the range.
-enum class KnobScale { Linear, Logarithmic };
+/// The type of a knob's value, and with it the field that edits it.
+enum class KnobKind {
+    Choice, ///< one of Knob::choices
+    Integer,
+    Seed, ///< an integer up to 32 bits that names a random stream: written without thousands separators
+    Number,
+    Share,    ///< a number from 0 to 1, which the window shows as a percentage
+    Features, ///< a list of different features, counted from 1; may be empty
+    Units,    ///< a list of at most kMaxHiddenLayers layer widths; may be empty
+    Switch    ///< on by default; the option --no-NAME turns it off
+};
+
+/// How a slider's stops, and the steps of the arrow keys, divide a range.
+enum class KnobSpacing { None, Even, Ratio, Doubling };
+
+/// The meaning of a knob for an experiment on a table of the user's.
+enum class KnobOnTable {
+    Same,      ///< as on drawn data
+    Suggested, ///< as on drawn data, but the command line's default suits the number of rows
+    Ignored,   ///< nothing: it describes how data are drawn
+    Columns    ///< nothing: the option of that name lists the table's columns
+};
 
 using KnobValue =
     std::variant<std::int64_t, double, bool, Activation, AttentionKind, LabelRule, std::vector<std::int64_t>>;
 
-/// One setting of an experiment: the single source of its names, range and help, for the command line,
-/// the window and the checks. The default is the one of Experiment.
+/// Access to the member of Experiment that a knob sets.
+struct KnobMember {
+    KnobValue (*get)(const Experiment&);
+    void (*set)(Experiment&, const KnobValue&);
+    bool (*fits)(KnobKind); ///< whether a knob of this kind can have the member's type
+};
+
+/// The range of a number, or of each number of a list.
+struct KnobRange {
+    double minimum = 0.0;
+    double maximum = 0.0;
+    bool aboveMinimum = false;      ///< whether the minimum itself is excluded
+    double windowMinimum = minimum; ///< where the window allows less than the command line
+};
+
+/// The values that the window's slider and arrow keys reach; others can be typed.
+struct KnobSlider {
+    KnobSpacing spacing = KnobSpacing::None; ///< None: no slider
+    int density = 1;                         ///< stops per unit (Even) or per decade (Ratio)
+    double minimum = -std::numeric_limits<double>::infinity();
+    double maximum = std::numeric_limits<double>::infinity();
+    bool stepsByOne = false; ///< whether arrow keys change the value by 1 instead
+};
+
+struct KnobChoices {
+    std::span<const std::string_view> names; ///< in the order of the enumeration
+    const char* text = "";                   ///< "copy, sum or xor". English; translate in the context "Knob"
+};
+
+/// One setting of an experiment: the single source of its names, range, help and field, for the command line, the
+/// window, documents and the checks. The default is the one of Experiment.
 struct Knob {
     KnobId id;
     KnobGroup group;
-    std::string_view name;  ///< of the command line's option, without dashes: "batch-size"
-    std::string_view label; ///< for a person: "Batch size". English; translate in the context "Knob"
-    std::string_view help;  ///< what it does and what to expect. English; translate in the context "Knob"
-    double minimum;         ///< of a number, or of each number of a list
-    double maximum;
-    double windowMinimum; ///< where the window allows less than the command line
-    bool aboveMinimum;    ///< whether the minimum itself is excluded
-    bool isShare;         ///< from 0 to 1, and for a person in percents
-    KnobScale scale;
-    KnobValue (*get)(const Experiment&);
-    void (*set)(Experiment&, const KnobValue&); ///< the value must have the type that get() gives
+    std::string_view name;  ///< of the option, without dashes: "batch-size"; with '_' for '-' the key in JSON
+    std::string_view label; ///< "Batch size". English; translate in the context "Knob"
+    std::string_view help;  ///< its effect. English; translate in the context "Knob"
+    KnobKind kind;
+    std::string_view valueName; ///< placeholder in the command line's help: "number"; empty for a Switch
+    KnobMember member;
+    KnobRange range = {};
+    KnobSlider slider = {};
+    KnobChoices choices = {};
+    KnobOnTable onTable = KnobOnTable::Same;
+
+    [[nodiscard]] KnobValue get(const Experiment& experiment) const { return member.get(experiment); }
+    /// The value must have the type that get() returns; a choice may also be an index of `choices`.
+    void set(Experiment& experiment, const KnobValue& value) const { member.set(experiment, value); }
+
+    [[nodiscard]] bool isInteger() const { return kind == KnobKind::Integer || kind == KnobKind::Seed; }
+    [[nodiscard]] bool isNumber() const { return isInteger() || kind == KnobKind::Number || kind == KnobKind::Share; }
+    [[nodiscard]] bool isList() const { return kind == KnobKind::Features || kind == KnobKind::Units; }
 };
 
-/// A value that a knob does not take. what() names the knob, the value and the range: "features: got 0, expected 1
+/// An invalid value of a knob. what() names the knob, the value and the range: "features: got 0, expected 1
 /// to 1,000".
 struct KnobError : std::invalid_argument {
     KnobError(const Knob& rejecting, std::string rejectedValue, Phrase expectedRange);
 
     KnobId knob;
-    std::string value; ///< as it was given; may be empty
+    std::string value; ///< as given; may be empty
     Phrase expected;   ///< the range in words; translate in the context "Knob"
 };
 
 constexpr std::size_t kMaxHiddenLayers = 8;
 
-/// All knobs, in the order in which a person should meet them.
+/// All knobs, in the order of KnobId and of the window.
 std::span<const Knob> knobs();
 const Knob& knob(KnobId id);
 
-/// The names of the values of a knob that is a choice, in the order in which a person should meet them; else empty.
-std::vector<std::string_view> choicesOf(const Knob& knob);
-
-/// "1 to 1,000", "above 0 to 10", "linear, relu or tanh", ...: what the knob takes, for messages and help.
+/// The knob's range in words, for messages and help: "1 to 1,000", "above 0 to 10", "linear, relu or tanh".
 std::string rangeText(const Knob& knob);
 /// The same, to be translated in the context "Knob".
 Phrase rangePhrase(const Knob& knob);
 
-/// The value as the command line takes it: "100000", "0.003", "100,20", "none", "relu". Reads back to the same bits.
+/// The value in the command line's syntax: "100000", "0.003", "100,20", "none", "relu". Reads back to the same bits.
 std::string valueText(const Knob& knob, const Experiment& experiment);
 
 /// Sets one knob from text. Throws KnobError, the experiment unchanged, if the text is not a value in range.
 /// Does not compare knobs with each other; see check().
 void setFromText(const Knob& knob, std::string_view text, Experiment& experiment);
 
-/// Whether the knob decides anything in this experiment: those that say how data are drawn do not where the data are a
-/// person's own table.
+/// Whether the knob has an effect in this experiment: on a table, those that describe how data are drawn have none.
 bool appliesTo(const Knob& knob, const Experiment& experiment);
 
-/// Throws KnobError for the first value out of range, or else for the first that does not go with the others: golden
+/// Throws KnobError for the first value out of range, or else for the first that contradicts another: golden
 /// features beyond the last one, more duplicates than columns, ...
 void check(const Experiment& experiment);
 
-/// check(), then throws NotEnoughMemory if the run would not fit in the memory that is free now and in the bytes of it
-/// that are held already.
+/// Calls check(), then throws NotEnoughMemory if the run needs more than the free memory and the bytes already held for
+/// it.
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld = 0);
 
 } // namespace core

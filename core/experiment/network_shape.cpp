@@ -4,32 +4,6 @@
 
 namespace core {
 
-std::string_view activationName(Activation activation)
-{
-    switch (activation) {
-    case Activation::Linear:
-        return "linear";
-    case Activation::Relu:
-        return "relu";
-    case Activation::Tanh:
-        return "tanh";
-    }
-    return {};
-}
-
-std::string_view attentionName(AttentionKind attention)
-{
-    switch (attention) {
-    case AttentionKind::Softmax:
-        return "softmax";
-    case AttentionKind::Uniform:
-        return "uniform";
-    case AttentionKind::None:
-        return "none";
-    }
-    return {};
-}
-
 ParameterLayout::ParameterLayout(const NetworkShape& shape) : m_hasAttention(shape.attention != AttentionKind::None)
 {
     if (m_hasAttention)

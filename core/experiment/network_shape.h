@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -8,20 +10,24 @@
 
 namespace core {
 
-/// What a hidden layer does to its weighted sums.
+/// The function that a hidden layer applies to its weighted sums.
 enum class Activation { Linear, Relu, Tanh };
 
-/// What stands between the inputs and the hidden layers.
+/// The layer between the inputs and the hidden layers.
 enum class AttentionKind {
     Softmax, ///< the article's: every row's inputs decide about the attention to them
     Uniform, ///< 1/n for every feature: the article's layer, its kernel and bias 0 and frozen
     None     ///< no attention at all: a plain dense network
 };
 
-/// "softmax", "uniform" or "none".
-std::string_view attentionName(AttentionKind attention);
+/// In the order of AttentionKind.
+constexpr std::array<std::string_view, 3> kAttentionNames{"softmax", "uniform", "none"};
+constexpr std::string_view attentionName(AttentionKind attention)
+{
+    return kAttentionNames[static_cast<std::size_t>(attention)];
+}
 
-/// Features that a part of the network is kept from seeing; 1-based.
+/// Features that a part of the network does not see; 1-based.
 struct HiddenFeatures {
     std::vector<std::int64_t> fromProduct; ///< their place in the product of input and attention is 0
     std::vector<std::int64_t> fromSoftmax; ///< their rows of the attention's kernel are 0 and frozen
@@ -29,10 +35,14 @@ struct HiddenFeatures {
     bool operator==(const HiddenFeatures&) const = default;
 };
 
-/// Keras's word for it: "linear", "relu" or "tanh".
-std::string_view activationName(Activation activation);
+/// Keras's names, in the order of Activation.
+constexpr std::array<std::string_view, 3> kActivationNames{"linear", "relu", "tanh"};
+constexpr std::string_view activationName(Activation activation)
+{
+    return kActivationNames[static_cast<std::size_t>(activation)];
+}
 
-/// What determines the layers of a network and the shapes of its parameters.
+/// Determines the layers of a network and the shapes of its parameters.
 struct NetworkShape {
     std::int64_t features = 20;
     std::vector<std::int64_t> hidden{100, 20}; ///< units of each hidden layer; empty: none
@@ -43,7 +53,7 @@ struct NetworkShape {
     bool operator==(const NetworkShape&) const = default;
 };
 
-/// One dense layer's place in the flat vector of all parameters.
+/// The position of a dense layer in the flat vector of all parameters.
 struct DenseSlot {
     std::string name; ///< Keras's: attention_vec, dense_1, ...
     std::int64_t inputs = 0;
@@ -54,7 +64,7 @@ struct DenseSlot {
     [[nodiscard]] std::int64_t parameterCount() const { return (inputs + 1) * outputs; }
 };
 
-/// Where each layer's kernel and bias stand in one flat vector, so that the optimiser, copies and
+/// The offsets of each layer's kernel and bias in one flat vector, so that the optimiser, copies and
 /// files see a single array. The order is Keras's: attention_vec if there is attention,
 /// dense_1, ..., the output layer last.
 class ParameterLayout {

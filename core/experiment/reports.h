@@ -1,12 +1,14 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace core {
 
-/// What one batch gave. The loss and accuracy are those before the batch's own update of the weights.
+/// The result of one batch. Loss and accuracy are measured before its update of the weights.
 struct BatchReport {
     std::int64_t epoch = 0;   ///< from 1
     std::int64_t batch = 0;   ///< from 1, within the epoch
@@ -22,7 +24,7 @@ struct Evaluation {
     std::vector<double> attention; ///< (features), mean over the rows; sums to 1. Empty if the network has no attention
 };
 
-/// What one epoch gave.
+/// The result of one epoch.
 struct EpochReport {
     std::int64_t epoch = 0; ///< from 1
     double loss = 0.0;      ///< Keras's: the mean over the epoch's samples, each before its batch's update
@@ -33,14 +35,14 @@ struct EpochReport {
     double seconds = 0.0;          ///< of the training pass alone, without the test and without pauses
 };
 
-/// Where the loss stopped being a finite number, and what to try.
+/// The place where the loss became infinite or NaN, and a remedy.
 struct Divergence {
     std::int64_t epoch = 0; ///< from 1
     std::int64_t batch = 0; ///< from 1, within the epoch; 0: in the test after the epoch
     double saferLearningRate = 0.0;
 };
 
-/// How a call of train() ended.
+/// The end of a call of train().
 struct TrainingOutcome {
     enum class Kind { Completed, Stopped, Diverged };
     Kind kind = Kind::Completed;
@@ -49,6 +51,10 @@ struct TrainingOutcome {
 };
 
 /// "completed", "stopped" or "diverged".
-const char* outcomeName(TrainingOutcome::Kind kind);
+constexpr const char* outcomeName(TrainingOutcome::Kind kind)
+{
+    constexpr std::array kNames{"completed", "stopped", "diverged"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
 
 } // namespace core

@@ -29,7 +29,7 @@ std::string pythonText(const Knob& knob, const Experiment& experiment)
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag ? "True" : "False";
     const std::string text = valueText(knob, experiment);
-    return choicesOf(knob).empty() ? text : '"' + text + '"';
+    return knob.kind == KnobKind::Choice ? '"' + text + '"' : text;
 }
 
 /// Maximum line width of lists.

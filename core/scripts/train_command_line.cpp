@@ -78,8 +78,7 @@ bool needsOption(const Knob& knob, const Experiment& experiment)
 {
     if (!appliesTo(knob, experiment))
         return false;
-    const bool isScheduled = knob.id == KnobId::BatchSize || knob.id == KnobId::Epochs;
-    return (experiment.table && isScheduled) || knob.get(experiment) != knob.get({});
+    return (experiment.table && knob.onTable == KnobOnTable::Suggested) || knob.get(experiment) != knob.get({});
 }
 
 } // namespace
@@ -103,8 +102,8 @@ std::string trainCommand(const Experiment& experiment)
     for (const Knob& knob : knobs()) {
         if (!needsOption(knob, experiment))
             continue;
-        if (std::holds_alternative<bool>(knob.get(experiment)))
-            add(line, "no-" + std::string(knob.name)); // flags are on by default
+        if (knob.kind == KnobKind::Switch)
+            add(line, "no-" + std::string(knob.name)); // switches are on by default
         else
             add(line, knob.name, valueText(knob, experiment));
     }

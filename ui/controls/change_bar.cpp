@@ -1,29 +1,33 @@
 #include "ui/controls/change_bar.h"
 
+#include "ui/controls/experiment_panel.h"
 #include "ui/controls/knob_row.h"
 #include "ui/text/experiment_change.h"
+#include "ui/widgets/divider.h"
+#include "ui/widgets/push_button.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QShortcut>
 #include <QUndoStack>
+#include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 
-/// What the button does now: "Undo: Golden feature 5 → 7 (Ctrl+Z)".
+/// The button's tooltip: "Undo: Golden feature 5 → 7 (Ctrl+Z)".
 QString helpText(const QString& verb, const QString& change, const QKeySequence& key)
 {
-    const QString what = change.isEmpty() ? verb : ChangeBar::tr("%1: %2").arg(verb, change);
-    return ChangeBar::tr("%1 (%2)").arg(what, key.toString(QKeySequence::NativeText));
+    const QString action = change.isEmpty() ? verb : ChangeBar::tr("%1: %2").arg(verb, change);
+    return ChangeBar::tr("%1 (%2)").arg(action, key.toString(QKeySequence::NativeText));
 }
 
 } // namespace
 
 ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
-    : QWidget(parent), m_changes(changes), m_live(new QCheckBox(tr("Live")))
+    : QWidget(parent), m_changes(changes), m_live(new QCheckBox(tr("Live"))),
+      m_undo(makeTabFocusButton("undoButton", tr("Undo"), {})), m_redo(makeTabFocusButton("redoButton", tr("Redo"), {}))
 {
     setObjectName(QStringLiteral("changeBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -34,23 +38,22 @@ ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(KnobRow::kMargin, 8, KnobRow::kMargin, 8);
     line->addWidget(m_live, 1);
-
-    m_undo = addButton(tr("Undo"), "undoButton");
-    m_redo = addButton(tr("Redo"), "redoButton");
+    line->addWidget(m_undo);
+    line->addWidget(m_redo);
     connect(m_live, &QCheckBox::toggled, this, &ChangeBar::liveChanged);
     const auto bind = [&](QPushButton* button, QKeySequence::StandardKey key, auto act) {
         connect(button, &QPushButton::clicked, &changes, act);
-        // A field that is being typed into takes these keys for itself, as everywhere.
+        // A field with a text not yet entered takes these keys first.
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, &changes, act);
     };
     bind(m_undo, QKeySequence::Undo, &QUndoStack::undo);
     bind(m_redo, QKeySequence::Redo, &QUndoStack::redo);
     connect(&changes, &QUndoStack::indexChanged, this, &ChangeBar::refresh);
-    connect(&changes, &QUndoStack::undoTextChanged, this, &ChangeBar::refresh); // a drag goes on
+    connect(&changes, &QUndoStack::undoTextChanged, this, &ChangeBar::refresh); // during a drag
     refresh();
 }
 
-/// Says what each button would do.
+/// Enables the buttons, with the change that each would make as its tooltip.
 void ChangeBar::refresh()
 {
     const auto describe = [this](int index) {
@@ -63,16 +66,6 @@ void ChangeBar::refresh()
     m_redo->setToolTip(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo));
 }
 
-QPushButton* ChangeBar::addButton(const QString& text, const char* name)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(text);
-    button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
-    return button;
-}
-
 bool ChangeBar::isLive() const
 {
     return m_live->isChecked();
@@ -81,6 +74,16 @@ bool ChangeBar::isLive() const
 void ChangeBar::setLive(bool live)
 {
     m_live->setChecked(live);
+}
+
+void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)
+{
+    auto* rows = new QVBoxLayout(controls.parentWidget());
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(&controls, 1);
+    rows->addWidget(makeDivider(QFrame::HLine));
+    rows->addWidget(&changes);
 }
 
 } // namespace ui

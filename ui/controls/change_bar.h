@@ -8,7 +8,9 @@ class QUndoStack;
 
 namespace ui {
 
-/// Below the controls: whether each change is answered at once, and the way back and forth through the changes.
+class ExperimentPanel;
+
+/// The bar below the controls: the switch for training at each change, and the buttons Undo and Redo.
 class ChangeBar : public QWidget {
     Q_OBJECT
 
@@ -23,8 +25,6 @@ signals:
     void liveChanged(bool live);
 
 private:
-    QPushButton* addButton(const QString& text, const char* name);
-
     void refresh();
 
     QUndoStack& m_changes;
@@ -32,5 +32,8 @@ private:
     QPushButton* m_undo;
     QPushButton* m_redo;
 };
+
+/// Lays out the column at the left of the window, the parent of both: the controls above the bar.
+void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes);
 
 } // namespace ui

@@ -6,17 +6,16 @@
 #include "ui/text/experiment_change.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/push_button.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
-#include <limits>
+#include <optional>
 
 namespace ui {
 
@@ -39,8 +38,8 @@ QString groupTitle(core::KnobGroup group)
     return {};
 }
 
-/// Xor needs two golden features. Whoever chooses it means the rule, not an error: the second one comes by itself, as
-/// far from the first as it can, and of more the first two remain.
+/// Gives xor its two golden features, so that choosing the rule is no error: the second one as far from the first as
+/// possible, and of more than two the first two.
 void completeGolden(core::Experiment& draft)
 {
     if (draft.harder.labelRule != core::LabelRule::Xor || draft.golden.empty() || draft.features < 2)
@@ -50,7 +49,7 @@ void completeGolden(core::Experiment& draft)
     draft.golden.resize(2);
 }
 
-/// changeText() of what makes the data harder alone.
+/// changeText() of the harder data alone.
 QString harderChangeText(const core::Experiment& before, const core::Experiment& after)
 {
     core::Experiment from;
@@ -60,7 +59,7 @@ QString harderChangeText(const core::Experiment& before, const core::Experiment&
     return changeText(from, to);
 }
 
-/// What is wrong with values that are each in range.
+/// The error of check() for values that are each in range, if any.
 std::optional<core::KnobError> conflictIn(const core::Experiment& draft)
 {
     try {
@@ -98,7 +97,7 @@ ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent)
 
 ExperimentPanel::~ExperimentPanel()
 {
-    // A field that has the focus loses it while QWidget's destructor runs, and would still tell what was typed.
+    // A field with the focus loses it in QWidget's destructor, and would still emit its signals.
     for (KnobRow* row : m_rows)
         row->disconnect(this);
 }
@@ -121,7 +120,7 @@ void ExperimentPanel::setRightMargin(int margin)
     m_column->setContentsMargins(0, 4, margin, 8);
 }
 
-/// The scroll bar takes its place from the margin: nothing moves when it comes and goes.
+/// Takes the width of the scroll bar from the margin, so that nothing moves when it comes and goes.
 bool ExperimentPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
@@ -162,7 +161,7 @@ void ExperimentPanel::addTableCard()
     connect(m_table, &TableCard::drawnDataWanted, this, [this] { accept(onDrawnData(m_draft)); });
 }
 
-/// What says how data are drawn says nothing about a table.
+/// Hides the knobs without an effect on a table.
 void ExperimentPanel::showRowsThatApply()
 {
     m_table->setTable(m_draft.table);
@@ -172,7 +171,6 @@ void ExperimentPanel::showRowsThatApply()
     m_harder->setVisible(!m_draft.table);
 }
 
-/// Folded away until somebody wants it: the article's data are the first thing to look at.
 void ExperimentPanel::addHarderData()
 {
     m_harder = new CollapsibleSection(groupTitle(core::KnobGroup::Harder), QStringLiteral("harderData"), this);
@@ -193,27 +191,21 @@ KnobRow* ExperimentPanel::makeRow(const core::Knob& knob)
     connect(row, &KnobRow::committed, this, [this, row](const core::KnobValue& value) {
         core::Experiment draft = m_draft;
         row->knob().set(draft, value);
-        if (row->knob().id == core::KnobId::LabelRule)
+        if (draft.harder.labelRule != m_draft.harder.labelRule)
             completeGolden(draft);
         accept(draft);
     });
-    if (knob.id == core::KnobId::Seed)
+    if (knob.kind == core::KnobKind::Seed)
         addNextSeedButton(row);
     return row;
 }
 
 void ExperimentPanel::addNextSeedButton(KnobRow* row)
 {
-    auto* button = new QPushButton(tr("Next"));
-    button->setObjectName(QStringLiteral("nextSeedButton"));
+    auto* button =
+        makeTabFocusButton("nextSeedButton", tr("Next"), tr("Take the next seed: other data, other first weights"));
     button->setAccessibleName(tr("Next seed"));
-    button->setToolTip(tr("Take the next seed: other data, other first weights"));
-    button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QPushButton::clicked, this, [this] {
-        core::Experiment draft = m_draft;
-        ++draft.seed; // after the last one comes 0
-        accept(draft);
-    });
+    connect(button, &QPushButton::clicked, this, [this] { chooseSeed(m_draft.seed + 1); }); // 0 after the last one
     row->addBesideField(button);
 }
 
@@ -226,10 +218,8 @@ void ExperimentPanel::chooseSeed(std::uint32_t seed)
 
 void ExperimentPanel::addArticleButton()
 {
-    m_articleButton = new QPushButton(tr("↺ Back to the article's settings"));
-    m_articleButton->setObjectName(QStringLiteral("articleButton"));
+    m_articleButton = makeTabFocusButton("articleButton", tr("↺ Back to the article's settings"), {});
     m_articleButton->setAccessibleName(tr("Back to the article's settings"));
-    m_articleButton->setFocusPolicy(Qt::TabFocus);
     m_articleButton->setEnabled(false);
     connect(m_articleButton, &QPushButton::clicked, this, [this] { accept({}); });
     m_column->addSpacing(8);
@@ -254,7 +244,7 @@ void ExperimentPanel::markWaiting(const core::Experiment& run)
     markHarder();
 }
 
-/// What differs is seen and told even while it is folded away.
+/// Marks the title of the harder data, which shows even while the section is closed.
 void ExperimentPanel::markHarder()
 {
     const QString changed = harderChangeText({}, m_draft);
@@ -273,7 +263,7 @@ void ExperimentPanel::onTyped(KnobRow* row, const Reading& reading)
     if (reading.value) {
         core::Experiment draft = m_draft;
         row->knob().set(draft, *reading.value);
-        // Only what this field itself has too much of: "3" in another one may become "30".
+        // No error about another field: the "3" here may become "30".
         if (const auto conflict = conflictIn(draft); conflict && conflict->knob == row->knob().id)
             message = complaintOf(*conflict);
     }

@@ -19,8 +19,8 @@ class KnobRow;
 class TableCard;
 
 /// The column of controls: one row for each knob of core::knobs(), and the way back to the article.
-/// A value out of range is never clamped in silence: a message beside the field says why, and the experiment
-/// before stays in force.
+/// A value out of range is not clamped: a message beside the field gives the range, and the last valid experiment stays
+/// in force.
 class ExperimentPanel : public QWidget {
     Q_OBJECT
 
@@ -28,21 +28,21 @@ public:
     explicit ExperimentPanel(QWidget* parent = nullptr);
     ~ExperimentPanel() override;
 
-    /// The last valid one.
+    /// The last valid experiment.
     [[nodiscard]] core::Experiment experiment() const { return m_experiment; }
-    /// Shows this experiment. Says nothing by experimentChanged().
+    /// Shows this experiment, without a signal experimentChanged().
     void setExperiment(const core::Experiment& experiment);
 
-    /// Takes this seed as if a person had entered it.
+    /// Sets the seed as the user does, with a signal.
     void chooseSeed(std::uint32_t seed);
 
-    /// Marks the values that differ from those of the run shown, which wait for the next one.
+    /// Marks the values that differ from those of the run shown, and so wait for the next one.
     void markWaiting(const core::Experiment& run);
 
-    /// Tells changes of one gesture, such as a drag, from those of another.
+    /// Number of the current gesture, such as a drag; changes of one gesture share it.
     [[nodiscard]] int gesture() const { return m_gesture; }
 
-    /// What is wrong with what the fields say, or empty.
+    /// The error in the fields' values, or empty.
     [[nodiscard]] QString message() const { return m_message; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -51,9 +51,9 @@ public:
 signals:
     /// Once for each accepted change; the experiment is valid and differs from the one before.
     void experimentChanged(const core::Experiment& experiment);
-    /// The message is empty when all is well.
+    /// The message is empty without an error.
     void messageChanged(const QString& message);
-    /// A person wants other choices about the table, or to open it again.
+    /// The user wants to change the choices about the table, or to open it again.
     void tableChangeWanted();
 
 protected:
@@ -78,14 +78,14 @@ private:
     void markHarder();
 
     core::Experiment m_experiment; ///< in force
-    core::Experiment m_draft;      ///< what the fields show: each value in range, perhaps not all together
+    core::Experiment m_draft;      ///< the fields' values: each in range, but perhaps in conflict
     std::vector<KnobRow*> m_rows;
     QVBoxLayout* m_column;
     TableCard* m_table = nullptr;
     CollapsibleSection* m_harder = nullptr;
     QPushButton* m_articleButton = nullptr;
-    bool m_showsHarder = false; ///< some of it is in force: seen when it begins
-    QString m_waitingHarder;    ///< what of it waits for the next run
+    bool m_showsHarder = false; ///< whether the data in force are harder
+    QString m_waitingHarder;    ///< changes of it that wait for the next run
     QString m_message;
     int m_gesture = 0;
 };

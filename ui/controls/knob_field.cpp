@@ -1,104 +1,85 @@
 #include "ui/controls/knob_field.h"
 
-#include "ui/controls/golden_field.h"
 #include "ui/controls/number_field.h"
-#include "ui/controls/typed_text.h"
+#include "ui/widgets/focus_wheel.h"
 #include "ui/widgets/undo_keys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+
+#include <utility>
 
 namespace ui {
 
 namespace {
 
-/// A number. The spin box itself brings the last value back when it is left with another text.
-template <typename Base>
-class NumberKnobField : public KnobField {
-public:
-    NumberKnobField(const core::Knob& knob, QWidget* parent)
-        : KnobField(parent), m_knob(knob), m_spin(new NumberField<Base>(knob, parent)),
-          m_typed(this, m_spin->lineEdit(), knob)
+/// A field with a line edit, parsed at each key.
+class TypedField : public KnobField {
+protected:
+    TypedField(const core::Knob& knob, QWidget* widget, QLineEdit* edit, const char* suffix)
+        : KnobField(knob, widget, suffix)
     {
-        new UndoKeys(*m_spin, *m_spin->lineEdit());
-        connect(m_spin, &Base::valueChanged, this, [this] {
-            m_typed.take();
-            emit committed(knobValue(m_knob, static_cast<double>(m_spin->value()), m_shown));
-        });
-        connect(m_spin, &Base::editingFinished, this, [this] {
-            if (const auto reading = m_typed.take(); reading && !reading->value)
-                emit rejected(reading->message);
+        new UndoKeys(*widget, *edit);
+        connect(edit, &QLineEdit::textEdited, this, [this](const QString& text) {
+            m_reading = readField(m_knob, text);
+            emit typed(*m_reading);
         });
     }
 
-    [[nodiscard]] QWidget* widget() const override { return m_spin; }
+    /// The text parsed at the last key since the last call, if any.
+    std::optional<Reading> takeReading() { return std::exchange(m_reading, std::nullopt); }
+
+private:
+    std::optional<Reading> m_reading;
+};
+
+/// A number, or a list of features. The spin box restores the last value itself when it loses the focus with another
+/// text; of a list, arrow keys move the first feature.
+template <typename Base>
+class SpinField : public TypedField {
+public:
+    SpinField(const core::Knob& knob, QWidget* parent) : SpinField(knob, new NumberField<Base>(knob, parent)) {}
 
     void display(const core::Experiment& experiment) override
     {
-        m_typed.take();
+        takeReading();
         m_shown = experiment;
-        m_spin->display(knobNumber(m_knob, experiment));
+        m_spin->display(experiment);
     }
 
 private:
-    const core::Knob& m_knob;
-    NumberField<Base>* m_spin;
-    TypedText m_typed;
-    core::Experiment m_shown;
-};
-
-/// One golden feature, several or none. The spin box holds the first one, which steps and the slider move.
-class GoldenKnobField : public KnobField {
-public:
-    GoldenKnobField(const core::Knob& knob, QWidget* parent)
-        : KnobField(parent), m_spin(new GoldenField(knob, parent)), m_typed(this, m_spin->lineEdit(), knob)
+    SpinField(const core::Knob& knob, NumberField<Base>* spin)
+        : TypedField(knob, spin, spin->lineEdit(), "Spin"), m_spin(spin)
     {
-        new UndoKeys(*m_spin, *m_spin->lineEdit());
-        connect(m_spin, &QSpinBox::valueChanged, this, [this](int first) {
-            const auto reading = m_typed.take();
-            emit committed(reading && reading->value ? *reading->value : m_spin->moved(first));
+        connect(spin, &Base::valueChanged, this, [this](auto number) {
+            const auto reading = takeReading();
+            emit committed(reading && reading->value ? *reading->value
+                                                     : knobValue(m_knob, static_cast<double>(number), m_shown));
         });
-        connect(m_spin, &QSpinBox::editingFinished, this, [this] {
-            const auto reading = m_typed.take();
+        connect(spin, &Base::editingFinished, this, [this] {
+            const auto reading = takeReading();
             if (reading && !reading->value)
                 emit rejected(reading->message);
-            else if (reading &&
-                     *reading->value != core::KnobValue(m_spin->golden())) // another list, the same first one
+            else if (reading && *reading->value != m_knob.get(m_shown)) // another list with the same first feature
                 emit committed(*reading->value);
         });
     }
 
-    [[nodiscard]] QWidget* widget() const override { return m_spin; }
-
-    void display(const core::Experiment& experiment) override
-    {
-        m_typed.take();
-        m_spin->show(experiment);
-    }
-
-private:
-    GoldenField* m_spin;
-    TypedText m_typed;
+    NumberField<Base>* m_spin;
+    core::Experiment m_shown;
 };
 
 /// The units of the hidden layers.
-class ListKnobField : public KnobField {
+class ListField : public TypedField {
 public:
-    ListKnobField(const core::Knob& knob, QWidget* parent)
-        : KnobField(parent), m_knob(knob), m_edit(new QLineEdit(parent)), m_typed(this, m_edit, knob)
-    {
-        new UndoKeys(*m_edit, *m_edit);
-        m_edit->setAlignment(Qt::AlignRight);
-        connect(m_edit, &QLineEdit::editingFinished, this, [this] { finish(); });
-    }
-
-    [[nodiscard]] QWidget* widget() const override { return m_edit; }
+    ListField(const core::Knob& knob, QWidget* parent) : ListField(knob, new QLineEdit(parent)) {}
 
     void display(const core::Experiment& experiment) override
     {
-        m_typed.take();
+        takeReading();
         m_shown = fieldText(m_knob, experiment);
         if (m_edit->text() != m_shown)
             m_edit->setText(m_shown);
@@ -106,9 +87,15 @@ public:
     }
 
 private:
+    ListField(const core::Knob& knob, QLineEdit* edit) : TypedField(knob, edit, edit, "Edit"), m_edit(edit)
+    {
+        edit->setAlignment(Qt::AlignRight);
+        connect(edit, &QLineEdit::editingFinished, this, &ListField::finish);
+    }
+
     void finish()
     {
-        const Reading reading = m_typed.take().value_or(readField(m_knob, m_edit->text()));
+        const Reading reading = takeReading().value_or(readField(m_knob, m_edit->text()));
         if (reading.value) {
             core::Experiment experiment;
             m_knob.set(experiment, *reading.value);
@@ -122,19 +109,16 @@ private:
         emit rejected(reading.message);
     }
 
-    const core::Knob& m_knob;
     QLineEdit* m_edit;
-    TypedText m_typed;
     QString m_shown;
 };
 
-/// A combo box that, like the number fields, leaves the wheel to the column until it has the focus.
-class ChoiceBox : public QComboBox {
+/// A combo box with its text at the right, in line with the numbers above and below.
+class ChoiceBox : public FocusWheel<QComboBox> {
 public:
-    explicit ChoiceBox(QWidget* parent) : QComboBox(parent) { setFocusPolicy(Qt::StrongFocus); }
+    explicit ChoiceBox(QWidget* parent) : FocusWheel(parent) { setFocusPolicy(Qt::StrongFocus); }
 
 protected:
-    /// The text at the right, in line with the numbers above and below.
     void paintEvent(QPaintEvent* /*event*/) override
     {
         QStylePainter painter(this);
@@ -146,30 +130,11 @@ protected:
         painter.drawText(rect().adjusted(0, 0, arrow.left() - width(), 0), Qt::AlignRight | Qt::AlignVCenter,
                          currentText());
     }
-
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus())
-            QComboBox::wheelEvent(event);
-        else
-            event->ignore();
-    }
 };
 
-class ChoiceKnobField : public KnobField {
+class ChoiceField : public KnobField {
 public:
-    ChoiceKnobField(const core::Knob& knob, QWidget* parent)
-        : KnobField(parent), m_knob(knob), m_box(new ChoiceBox(parent))
-    {
-        for (const std::string_view name : core::choicesOf(knob))
-            m_box->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
-        connect(m_box, &QComboBox::currentTextChanged, this, [this](const QString& text) {
-            if (const Reading reading = readField(m_knob, text); reading.value)
-                emit committed(*reading.value);
-        });
-    }
-
-    [[nodiscard]] QWidget* widget() const override { return m_box; }
+    ChoiceField(const core::Knob& knob, QWidget* parent) : ChoiceField(knob, new ChoiceBox(parent)) {}
 
     void display(const core::Experiment& experiment) override
     {
@@ -178,19 +143,22 @@ public:
     }
 
 private:
-    const core::Knob& m_knob;
+    ChoiceField(const core::Knob& knob, QComboBox* box) : KnobField(knob, box, "Combo"), m_box(box)
+    {
+        for (const std::string_view name : knob.choices.names)
+            box->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        connect(box, &QComboBox::currentTextChanged, this, [this](const QString& text) {
+            if (const Reading reading = readField(m_knob, text); reading.value)
+                emit committed(*reading.value);
+        });
+    }
+
     QComboBox* m_box;
 };
 
-class SwitchKnobField : public KnobField {
+class SwitchField : public KnobField {
 public:
-    SwitchKnobField(const core::Knob& knob, QWidget* parent)
-        : KnobField(parent), m_knob(knob), m_box(new QCheckBox(parent))
-    {
-        connect(m_box, &QCheckBox::toggled, this, [this](bool checked) { emit committed(checked); });
-    }
-
-    [[nodiscard]] QWidget* widget() const override { return m_box; }
+    SwitchField(const core::Knob& knob, QWidget* parent) : SwitchField(knob, new QCheckBox(parent)) {}
 
     void display(const core::Experiment& experiment) override
     {
@@ -199,54 +167,42 @@ public:
     }
 
 private:
-    const core::Knob& m_knob;
+    SwitchField(const core::Knob& knob, QCheckBox* box) : KnobField(knob, box, "Check"), m_box(box)
+    {
+        connect(box, &QCheckBox::toggled, this, &KnobField::committed);
+    }
+
     QCheckBox* m_box;
 };
 
-KnobField* makeField(const core::Knob& knob, QWidget* parent)
-{
-    if (!core::choicesOf(knob).empty())
-        return new ChoiceKnobField(knob, parent);
-    switch (knob.id) {
-    case core::KnobId::Golden:
-        return new GoldenKnobField(knob, parent);
-    case core::KnobId::Hidden:
-        return new ListKnobField(knob, parent);
-    case core::KnobId::Shuffle:
-        return new SwitchKnobField(knob, parent);
-    case core::KnobId::Seed: // greater than an int can be
-        return new NumberKnobField<QDoubleSpinBox>(knob, parent);
-    default:
-        break;
-    }
-    if (std::holds_alternative<double>(knob.get({})))
-        return new NumberKnobField<QDoubleSpinBox>(knob, parent);
-    return new NumberKnobField<QSpinBox>(knob, parent);
-}
-
-QString kindName(const core::Knob& knob)
-{
-    if (!core::choicesOf(knob).empty())
-        return QStringLiteral("Combo");
-    switch (knob.id) {
-    case core::KnobId::Hidden:
-        return QStringLiteral("Edit");
-    case core::KnobId::Shuffle:
-        return QStringLiteral("Check");
-    default:
-        return QStringLiteral("Spin");
-    }
-}
-
 } // namespace
+
+KnobField::KnobField(const core::Knob& knob, QWidget* widget, const char* suffix)
+    : QObject(widget->parent()), m_knob(knob), m_widget(widget)
+{
+    widget->setObjectName(knobObjectName(knob) + QLatin1StringView(suffix));
+    widget->setAccessibleName(knobLabel(knob));
+    widget->setAccessibleDescription(knobHelp(knob));
+}
 
 KnobField* makeKnobField(const core::Knob& knob, QWidget* parent)
 {
-    KnobField* field = makeField(knob, parent);
-    field->widget()->setObjectName(knobObjectName(knob) + kindName(knob));
-    field->widget()->setAccessibleName(knobLabel(knob));
-    field->widget()->setAccessibleDescription(knobHelp(knob));
-    return field;
+    switch (knob.kind) {
+    case core::KnobKind::Choice:
+        return new ChoiceField(knob, parent);
+    case core::KnobKind::Integer:
+    case core::KnobKind::Features:
+        return new SpinField<QSpinBox>(knob, parent);
+    case core::KnobKind::Seed: // greater than an int can be
+    case core::KnobKind::Number:
+    case core::KnobKind::Share:
+        return new SpinField<QDoubleSpinBox>(knob, parent);
+    case core::KnobKind::Units:
+        return new ListField(knob, parent);
+    case core::KnobKind::Switch:
+        return new SwitchField(knob, parent);
+    }
+    return nullptr;
 }
 
 QString knobObjectName(const core::Knob& knob)

@@ -8,27 +8,34 @@
 
 namespace ui {
 
-/// The widget in which a knob's value is typed or chosen, and what it says.
+/// The editor of one knob: a widget, and the values entered in it.
 class KnobField : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
-
-    [[nodiscard]] virtual QWidget* widget() const = 0;
+    [[nodiscard]] QWidget* widget() const { return m_widget; }
     /// Shows the knob's value without a signal.
     virtual void display(const core::Experiment& experiment) = 0;
 
 signals:
-    /// At each key: what the text says by now.
+    /// Emitted at each key, with the text parsed.
     void typed(const ui::Reading& reading);
     /// A value in range was entered or chosen.
     void committed(const core::KnobValue& value);
-    /// The field was left with a text that is no value; the last value is back.
+    /// The field lost the focus with an invalid text, and shows the last value again.
     void rejected(const QString& message);
+
+protected:
+    /// Gives the widget its texts and its object name, which ends in this suffix. The widget's parent owns the field.
+    KnobField(const core::Knob& knob, QWidget* widget, const char* suffix);
+
+    const core::Knob& m_knob;
+
+private:
+    QWidget* m_widget;
 };
 
-/// The field that fits the knob, as a child of parent; its widget has the object name that scripts know.
+/// Makes the field of the knob's kind, as a child of parent.
 KnobField* makeKnobField(const core::Knob& knob, QWidget* parent);
 
 /// The beginning of the object names of a knob's widgets: "samples", "batchSize", ...

@@ -5,7 +5,6 @@
 #include "ui/widgets/jump_slider.h"
 #include "ui/widgets/style_mark.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -24,8 +23,8 @@ QString toolTipOf(const core::Knob& knob)
     return QStringLiteral("<p>%1</p><p>%2</p>")
         .arg(knobHelp(knob).toHtmlEscaped(),
              KnobRow::tr("Takes %1. The article's value: %2.")
-                 .arg(fieldRange(knob),
-                      fieldText(knob, core::Experiment{}) + (knob.isShare ? QStringLiteral(" %") : QString()))
+                 .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
+                                            (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
                  .toHtmlEscaped());
 }
 
@@ -63,11 +62,6 @@ KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
     display({});
 }
 
-QWidget* KnobRow::fieldWidget() const
-{
-    return m_field->widget();
-}
-
 void KnobRow::addSlider()
 {
     if (sliderStops(m_knob, {}).values.empty())
@@ -91,10 +85,10 @@ void KnobRow::display(const core::Experiment& experiment)
     fitField(experiment);
 }
 
-/// All fields have one width, except where a text would be cut and the label leaves room for it.
+/// Gives the field the common width, or more if its text needs it and the label leaves room.
 void KnobRow::fitField(const core::Experiment& experiment)
 {
-    if (qobject_cast<QCheckBox*>(m_field->widget()))
+    if (m_knob.kind == core::KnobKind::Switch)
         return;
     const QString text = fieldText(m_knob, experiment);
     const int wanted = m_field->widget()->fontMetrics().horizontalAdvance(text) + kFieldPadding;

@@ -15,30 +15,29 @@ namespace ui {
 
 class KnobField;
 
-/// One knob in the column: label, field, a slider below where one makes sense, and a message when something is wrong.
-/// A value that is not the article's makes the label bold and puts a dot before it.
+/// One knob in the column of controls: label, field, a slider if the knob has one, and the error message.
+/// A value other than the article's makes the label bold, with a dot before it.
 class KnobRow : public QWidget {
     Q_OBJECT
 
 public:
-    /// The space left of the label, in which the dot stands.
+    /// Width of the space left of the label, for the dot.
     static constexpr int kMargin = 18;
-    /// From the label's left end to the field's right one.
+    /// Width from the label's left end to the field's right one.
     static constexpr int kContentWidth = 228;
 
     explicit KnobRow(const core::Knob& knob, QWidget* parent = nullptr);
 
     [[nodiscard]] const core::Knob& knob() const { return m_knob; }
-    [[nodiscard]] QWidget* fieldWidget() const;
 
     /// Shows the knob's value in this experiment without a signal.
     void display(const core::Experiment& experiment);
 
-    /// What is wrong, or empty. The field is marked as long as it shows the wrong text itself.
+    /// Shows an error message, or none if empty. markField: whether the field shows the invalid text itself.
     void setMessage(const QString& message, bool markField);
     [[nodiscard]] QString message() const;
 
-    /// Whether the value shown waits for the next run: a ring around the place of the dot.
+    /// Draws a ring around the place of the dot while the value shown waits for the next run.
     void setWaiting(bool waiting);
     /// Whether the slider is being dragged.
     [[nodiscard]] bool isDragging() const;
@@ -47,13 +46,13 @@ public:
     void addBesideField(QWidget* widget);
 
 signals:
-    /// At each key in the field.
+    /// Emitted at each key in the field.
     void typed(const ui::Reading& reading);
     /// A value in range was entered, chosen or dragged to.
     void committed(const core::KnobValue& value);
-    /// The slider was taken hold of.
+    /// The slider was pressed.
     void dragBegan();
-    /// The field was left with a text that is no value.
+    /// The field lost the focus with an invalid text.
     void rejected(const QString& message);
 
 protected:

@@ -5,21 +5,11 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace ui {
 
 namespace {
-
-/// The least learning rate of the slider and of the arrow keys; smaller ones can be typed.
-constexpr double kMinRate = 1e-5;
-
-/// The last stop of the slider for epochs, which so leaves room for the first few; more can be typed.
-constexpr double kMaxEpochs = 1'000.0;
-
-/// The last stops of sliders that leave room for what is worth a look; more can be typed.
-constexpr double kMaxNoise = 2.0;
-constexpr double kMaxLabelNoise = 0.5;
-constexpr double kMaxColumns = 10.0;
 
 /// The double nearest to mantissa · 10^exponent; a product would be off by a bit.
 double decimal(double mantissa, int exponent)
@@ -38,7 +28,7 @@ double twoFigures(double value)
 }
 
 /// Stops at equal ratios, rounded to two figures, or to whole numbers where those are coarser.
-std::vector<double> logarithmicStops(double minimum, double maximum, bool whole, int stopsPerDecade = 40)
+std::vector<double> ratioStops(double minimum, double maximum, bool whole, int stopsPerDecade)
 {
     std::vector<double> stops;
     const int count = static_cast<int>(std::lround(std::log10(maximum / minimum) * stopsPerDecade));
@@ -60,12 +50,12 @@ std::vector<double> powersOfTwo(double maximum)
     return stops;
 }
 
-std::vector<double> linearStops(double minimum, double maximum, double parts)
+std::vector<double> evenStops(double minimum, double maximum, int stopsPerUnit)
 {
     std::vector<double> stops;
-    const auto last = std::lround(maximum * parts);
-    for (auto part = std::lround(minimum * parts); part <= last; ++part)
-        stops.push_back(static_cast<double>(part) / parts);
+    const auto last = std::lround(maximum * stopsPerUnit);
+    for (auto stop = std::lround(minimum * stopsPerUnit); stop <= last; ++stop)
+        stops.push_back(static_cast<double>(stop) / stopsPerUnit);
     return stops;
 }
 
@@ -90,6 +80,19 @@ double nextPower(double value, bool up)
     return std::exp2(up ? std::floor(power) + 1.0 : std::ceil(power) - 1.0);
 }
 
+double nextEven(double value, bool up, int stopsPerUnit)
+{
+    return (std::round(value * stopsPerUnit) + (up ? 1.0 : -1.0)) / stopsPerUnit;
+}
+
+/// The range of the slider: of the golden features, 0 to choose none is left out unless there is none.
+std::pair<double, double> sliderRange(const core::Knob& knob, const core::Experiment& experiment)
+{
+    if (knob.kind == core::KnobKind::Features)
+        return {experiment.golden.empty() ? 0.0 : 1.0, static_cast<double>(experiment.features)};
+    return {std::max(knob.range.windowMinimum, knob.slider.minimum), std::min(knob.range.maximum, knob.slider.maximum)};
+}
+
 } // namespace
 
 int SliderStops::indexOf(double value) const
@@ -106,57 +109,36 @@ int SliderStops::indexOf(double value) const
 
 SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experiment)
 {
-    using enum core::KnobId;
-    switch (knob.id) {
-    case Samples:
-    case Features:
-        return {logarithmicStops(knob.windowMinimum, knob.maximum, true)};
-    case Epochs:
-        return {logarithmicStops(knob.windowMinimum, kMaxEpochs, true, 20)};
-    case LearningRate:
-        return {logarithmicStops(kMinRate, knob.maximum, false)};
-    case BatchSize:
-        return {powersOfTwo(knob.maximum)};
-    case Golden:
-        return {linearStops(experiment.golden.empty() ? 0.0 : 1.0, static_cast<double>(experiment.features), 1.0)};
-    case TestFraction:
-    case PositiveShare:
-        return {linearStops(knob.minimum, knob.maximum, 100.0)};
-    case LabelNoise:
-        return {linearStops(knob.minimum, kMaxLabelNoise, 100.0)};
-    case Noise:
-        return {linearStops(knob.minimum, kMaxNoise, 20.0)};
-    case DecoyCorrelation:
-        return {linearStops(knob.minimum, knob.maximum, 20.0)};
-    case Duplicates:
-    case Decoys:
-        return {linearStops(knob.minimum, kMaxColumns, 1.0)};
-    case Scale:
-        return {logarithmicStops(knob.minimum, knob.maximum, false, 20)};
-    default:
+    const auto [minimum, maximum] = sliderRange(knob, experiment);
+    switch (knob.slider.spacing) {
+    case core::KnobSpacing::None:
         return {};
+    case core::KnobSpacing::Even:
+        return {evenStops(minimum, maximum, knob.slider.density)};
+    case core::KnobSpacing::Ratio:
+        return {ratioStops(minimum, maximum, knob.isInteger(), knob.slider.density)};
+    case core::KnobSpacing::Doubling:
+        return {powersOfTwo(maximum)};
     }
+    return {};
 }
 
 double steppedValue(const core::Knob& knob, double value, int steps)
 {
-    using enum core::KnobId;
+    const bool up = steps > 0;
+    const core::KnobSpacing spacing = knob.slider.stepsByOne ? core::KnobSpacing::Even : knob.slider.spacing;
     double stepped = value;
     for (int step = 0; step < std::abs(steps); ++step) {
-        if (knob.id == Samples || knob.id == LearningRate || knob.id == Scale)
-            stepped = nextRound(stepped, steps > 0);
-        else if (knob.id == BatchSize)
-            stepped = nextPower(stepped, steps > 0);
-        else if (knob.isShare)
-            stepped = (std::round(stepped * 100.0) + (steps > 0 ? 1.0 : -1.0)) / 100.0;
-        else if (knob.id == Noise || knob.id == DecoyCorrelation)
-            stepped = (std::round(stepped * 20.0) + (steps > 0 ? 1.0 : -1.0)) / 20.0;
+        if (spacing == core::KnobSpacing::Ratio)
+            stepped = nextRound(stepped, up);
+        else if (spacing == core::KnobSpacing::Doubling)
+            stepped = nextPower(stepped, up);
         else
-            stepped += steps > 0 ? 1.0 : -1.0;
+            stepped = nextEven(stepped, up, knob.slider.stepsByOne ? 1 : knob.slider.density);
     }
-    // A rate typed below the least stays where it is; stepping down shall not lift it.
-    const double floor = knob.id == LearningRate ? std::min(kMinRate, value) : knob.windowMinimum;
-    return std::clamp(stepped, floor, knob.maximum);
+    // An open range has no least value; stepping down must not lift one typed below the slider.
+    const double floor = knob.range.aboveMinimum ? std::min(knob.slider.minimum, value) : knob.range.windowMinimum;
+    return std::clamp(stepped, floor, knob.range.maximum);
 }
 
 } // namespace ui

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// The values that a knob's slider stops at, ascending: round ones, spread as the knob's scale says.
+/// The stops of a knob's slider: round values, ascending.
 struct SliderStops {
     std::vector<double> values;
 
@@ -16,12 +16,12 @@ struct SliderStops {
     [[nodiscard]] double valueAt(int index) const { return values[static_cast<std::size_t>(index)]; }
 };
 
-/// For this knob beside the others: the golden feature's ends at the number of features, and begins with 0 while there
-/// is none. Empty for knobs of which no slider would make sense.
+/// The stops of this knob beside the others of the experiment; empty for a knob without a slider. Those of the golden
+/// feature end at the number of features, and begin at 0 while there is none.
 SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experiment);
 
-/// Where an arrow key takes a value: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two where only the ratio
-/// matters, by 1 or 1 % elsewhere. Never leaves the knob's range.
+/// The value after so many presses of an arrow key: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two where only the
+/// ratio matters, in even steps elsewhere. Stays in the knob's range.
 double steppedValue(const core::Knob& knob, double value, int steps);
 
 } // namespace ui

@@ -5,18 +5,18 @@
 #include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/push_button.h"
 #include "ui/widgets/style_mark.h"
 
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 
-/// One fact in a line each, the most important ones first.
+/// The facts about the table, one per line.
 QString factsOf(const core::PreparedTable& table)
 {
     const QString label = QString::fromStdString(table.choices.label);
@@ -61,15 +61,10 @@ QLabel* TableCard::addLine(const char* name, const char* tone)
 
 void TableCard::addButtons()
 {
-    m_change = new QPushButton;
-    m_change->setObjectName(QStringLiteral("changeTableButton"));
+    m_change = makeTabFocusButton("changeTableButton", {}, {});
     m_change->setAccessibleName(tr("Change the choices about the table"));
-    m_change->setFocusPolicy(Qt::TabFocus);
-    auto* drawn = new QPushButton(tr("Back to drawn data"));
-    drawn->setObjectName(QStringLiteral("drawnDataButton"));
-    drawn->setAccessibleName(tr("Back to drawn data"));
-    drawn->setToolTip(tr("Draws the data again as the article does; the network's settings stay"));
-    drawn->setFocusPolicy(Qt::TabFocus);
+    auto* drawn = makeTabFocusButton("drawnDataButton", tr("Back to drawn data"),
+                                     tr("Draws the data again as the article does; the network's settings stay"));
     connect(m_change, &QPushButton::clicked, this, &TableCard::changeWanted);
     connect(drawn, &QPushButton::clicked, this, &TableCard::drawnDataWanted);
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);

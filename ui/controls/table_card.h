@@ -14,8 +14,8 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// The table that an experiment is about, in the column of controls: what was chosen, and the ways to other choices and
-/// back to drawn data. Hidden while data are drawn.
+/// The experiment's table in the column of controls: its facts, and buttons for other choices and for drawn data.
+/// Hidden while data are drawn.
 class TableCard : public QWidget {
     Q_OBJECT
 
@@ -23,11 +23,11 @@ public:
     explicit TableCard(QWidget* parent = nullptr);
 
     void setTable(const std::shared_ptr<const core::PreparedTable>& table);
-    /// Whether it waits for the next run: the one shown was trained on other data.
+    /// Marks the table while it waits for the next run: the one shown was trained on other data.
     void setWaiting(bool waiting);
 
 signals:
-    /// Also where the table itself must be opened again.
+    /// Other choices are wanted, or the table must be opened again.
     void changeWanted();
     void drawnDataWanted();
 

@@ -13,8 +13,8 @@ QString valueOf(const core::Knob& knob, const core::Experiment& experiment)
     const core::KnobValue value = knob.get(experiment);
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag ? ReportWords::tr("yes") : ReportWords::tr("no");
-    return knob.isShare ? ReportWords::tr("%1 %", "per cent").arg(fieldText(knob, experiment))
-                        : fieldText(knob, experiment);
+    return knob.kind == core::KnobKind::Share ? ReportWords::tr("%1 %", "per cent").arg(fieldText(knob, experiment))
+                                              : fieldText(knob, experiment);
 }
 
 ReportTable knobTable(const core::Experiment& experiment)

@@ -8,21 +8,21 @@
 
 namespace ui {
 
-/// What differs between two experiments, in words: "Golden feature 5 → 7, Seed 0 → 3". Empty if nothing does.
+/// The differences between two experiments: "Golden feature 5 → 7, Seed 0 → 3". Empty if there are none.
 QString changeText(const core::Experiment& before, const core::Experiment& after);
 
-/// A change of the settings that can be taken back. Changes of one gesture, such as a drag, are one.
+/// An undoable change of the settings. Changes of one gesture, such as a drag, merge into one.
 class ExperimentChange : public QUndoCommand {
 public:
     using Apply = std::function<void(const core::Experiment&)>;
 
-    /// Of a change that is none of a gesture's, and never merged.
+    /// Gesture of a change that never merges.
     static constexpr int kNoGesture = -1;
 
-    /// The change has been made already; `apply` makes it again, or takes it back.
+    /// The change is made already; `apply` redoes and undoes it.
     ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture, Apply apply);
 
-    /// In words of the present language; text() stays in that of the time.
+    /// changeText() in the current language; text() keeps the language of its creation.
     [[nodiscard]] QString describe() const { return changeText(m_before, m_after); }
 
     void undo() override { m_apply(m_before); }

@@ -2,6 +2,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/grouped_text.h"
 
 #include <QCoreApplication>
 
@@ -13,22 +14,13 @@ namespace ui {
 
 namespace {
 
-bool isInteger(const core::Knob& knob)
+bool isShare(const core::Knob& knob)
 {
-    return std::holds_alternative<std::int64_t>(knob.get({}));
+    return knob.kind == core::KnobKind::Share;
 }
 
-bool isList(const core::Knob& knob)
-{
-    return std::holds_alternative<std::vector<std::int64_t>>(knob.get({}));
-}
-
-bool isNumber(const core::Knob& knob)
-{
-    return isInteger(knob) || std::holds_alternative<double>(knob.get({}));
-}
-
-/// Moves the decimal point through the text, not by arithmetic: 12.34 % is then the double nearest to 0.1234.
+/// The number with this exponent appended to its digits; not a product, so that 12.34 % is the double nearest to
+/// 0.1234.
 std::optional<double> shifted(const std::string& digits, const char* exponent)
 {
     const std::string text = digits + exponent;
@@ -50,50 +42,50 @@ QString percentText(double fraction)
     return QString::number(percent, 'g', 17);
 }
 
-/// What stands for no hidden layer, or for no golden feature.
+/// The text of an empty list.
 QString noneText()
 {
     return QCoreApplication::translate("Knob", "none");
 }
 
-/// What was typed, as the command line takes it.
+/// Converts a field's text to the command line's syntax.
 std::string commandLineText(const core::Knob& knob, QString text)
 {
     text = text.trimmed();
-    if (isList(knob))
+    if (knob.isList())
         return text.isEmpty() || text == noneText() ? "none" : text.toStdString();
-    if (!isNumber(knob))
+    if (!knob.isNumber())
         return text.toStdString();
     text.removeIf([](QChar letter) { return letter.isSpace(); });
-    if (isInteger(knob))
+    if (knob.isInteger())
         text.remove(u',');
-    if (!knob.isShare)
+    if (!isShare(knob))
         return text.toStdString();
-    while (text.endsWith(u'%')) // one may be typed before the one that the field shows itself
+    while (text.endsWith(u'%')) // a typed one, before the suffix of the field
         text.chop(1);
     const auto fraction = shifted(text.toStdString(), "e-2");
     return fraction ? core::shortestText(*fraction) : text.toStdString();
 }
 
-/// Whether more keys can still make a value of this text: then nothing is said against it yet.
+/// Whether more keys can still make a value of this text, so that it needs no error message yet.
 bool isUnfinished(const core::Knob& knob, const std::string& text)
 {
     if (text.empty())
         return true;
-    if (isList(knob))
+    if (knob.isList())
         return std::string_view("none").starts_with(text) || noneText().toStdString().starts_with(text) ||
                (text.back() == ',' && !text.ends_with(",,"));
     if (text == "." || text.ends_with("e") || text.ends_with("e-"))
-        return !isInteger(knob) && readField(knob, QString::fromStdString(text.substr(0, text.find('e')))).value;
+        return !knob.isInteger() && readField(knob, QString::fromStdString(text.substr(0, text.find('e')))).value;
     const auto number = shifted(text, "");
-    return number && *number >= 0.0 && !std::signbit(*number) && *number <= knob.windowMinimum;
+    return number && *number >= 0.0 && !std::signbit(*number) && *number <= knob.range.windowMinimum;
 }
 
 /// The knob with the range that the window allows.
 core::Knob windowKnob(const core::Knob& knob)
 {
     core::Knob narrowed = knob;
-    narrowed.minimum = knob.windowMinimum;
+    narrowed.range.minimum = knob.range.windowMinimum;
     return narrowed;
 }
 
@@ -112,16 +104,16 @@ QString translated(const core::Phrase& phrase)
 
 core::Phrase rangeOf(const core::Knob& knob)
 {
-    if (!knob.isShare)
+    if (!isShare(knob))
         return core::rangePhrase(windowKnob(knob));
     return {QT_TRANSLATE_NOOP("Knob", "%1 % to %2 %"),
-            {percentText(knob.minimum).toStdString(), percentText(knob.maximum).toStdString()}};
+            {percentText(knob.range.minimum).toStdString(), percentText(knob.range.maximum).toStdString()}};
 }
 
-/// The error about what was typed; of a fraction in percents, as the field has it.
+/// The error with the field's text as its value; for a share in per cent.
 core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const core::KnobError& error)
 {
-    if (!knob.isShare)
+    if (!isShare(knob))
         return error;
     const QString number = QString(typed).remove(u'%').trimmed();
     return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", rangeOf(knob)};
@@ -131,11 +123,11 @@ core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const
 
 QString complaintOf(const core::KnobError& error)
 {
-    constexpr qsizetype kMaxColumnLetters = 32; // as many as the column has room for
+    constexpr qsizetype kMaxColumnLetters = 32; // the width of the column of controls
     QString value = QString::fromStdString(error.value);
     if (value.size() > kMaxColumnLetters) {
         value.truncate(kMaxColumnLetters - 1);
-        if (const auto comma = value.lastIndexOf(u','); comma > 0) // half a number would be another one
+        if (const auto comma = value.lastIndexOf(u','); comma > 0) // no half numbers
             value.truncate(comma + 1);
         value += u'…';
     }
@@ -158,28 +150,27 @@ Reading readField(const core::Knob& knob, const QString& text)
 
 QString fieldText(const core::Knob& knob, double number)
 {
-    if (knob.isShare)
+    if (isShare(knob))
         return percentText(number);
-    if (!isInteger(knob))
+    if (!knob.isInteger())
         return QString::fromStdString(core::shortestText(number));
     const auto integer = static_cast<std::int64_t>(number);
-    // A seed is a name rather than a quantity.
-    return QString::fromStdString(knob.id == core::KnobId::Seed ? std::to_string(integer) : core::groupedText(integer));
+    return knob.kind == core::KnobKind::Seed ? QString::number(integer) : grouped(integer);
 }
 
 QString fieldText(const core::Knob& knob, const core::Experiment& experiment)
 {
-    if (isNumber(knob))
+    if (knob.isNumber())
         return fieldText(knob, knobNumber(knob, experiment));
     QString text = QString::fromStdString(core::valueText(knob, experiment));
-    if (text == QLatin1StringView("none") && isList(knob))
+    if (text == QLatin1StringView("none") && knob.isList())
         return noneText();
     return text.replace(QStringLiteral(","), QStringLiteral(", "));
 }
 
 QString settingText(const core::Knob& knob, const core::Experiment& experiment)
 {
-    if (knob.id == core::KnobId::Golden && !experiment.golden.empty())
+    if (knob.kind == core::KnobKind::Features && !experiment.golden.empty())
         return featuresText(experiment.golden);
     return fieldText(knob, experiment);
 }
@@ -211,7 +202,7 @@ std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int
 
 double knobNumber(const core::Knob& knob, const core::Experiment& experiment)
 {
-    if (knob.id == core::KnobId::Golden)
+    if (knob.kind == core::KnobKind::Features)
         return experiment.golden.empty() ? 0.0 : static_cast<double>(experiment.golden.front());
     const core::KnobValue value = knob.get(experiment);
     if (const auto* integer = std::get_if<std::int64_t>(&value))
@@ -221,9 +212,9 @@ double knobNumber(const core::Knob& knob, const core::Experiment& experiment)
 
 core::KnobValue knobValue(const core::Knob& knob, double number, const core::Experiment& now)
 {
-    if (knob.id == core::KnobId::Golden)
+    if (knob.kind == core::KnobKind::Features)
         return movedGolden(now.golden, std::llround(number), now.features);
-    if (isInteger(knob))
+    if (knob.isInteger())
         return static_cast<std::int64_t>(std::llround(number));
     return number;
 }

@@ -1,27 +1,25 @@
 #include "ui/transport/timeline_panel.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/timeline_slider.h"
 #include "ui/transport/transport_icon.h"
+#include "ui/widgets/push_button.h"
 #include "ui/widgets/style_mark.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
 
 TimelinePanel::TimelinePanel(QWidget* parent)
     : QWidget(parent), m_momentLabel(new QLabel),
-      m_backwardsButton(addButton({}, "playBackwardsButton", tr("Play backwards"), tr("Play the run backwards"))),
-      m_playButton(addButton({}, "playButton", tr("Play"), tr("Play the run as it was, once more"))),
-      m_branchButton(addButton(tr("Branch"), "branchButton", tr("Branch here"), {})),
-      m_latestButton(addButton(tr("Latest"), "latestButton", tr("Latest moment"),
-                               tr("Show the newest moment and follow the run"))),
+      m_backwardsButton(makeTabFocusButton("playBackwardsButton", {}, tr("Play the run backwards"))),
+      m_playButton(makeTabFocusButton("playButton", {}, tr("Play the run as it was, once more"))),
+      m_branchButton(makeTabFocusButton("branchButton", tr("Branch"), {})),
+      m_latestButton(makeTabFocusButton("latestButton", tr("Latest"), tr("Show the newest moment and follow the run"))),
       m_slider(new TimelineSlider(m_scale))
 {
     setObjectName(QStringLiteral("timelinePanel"));
@@ -29,6 +27,10 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_momentLabel->setObjectName(QStringLiteral("momentLabel"));
     constexpr int kIconButtonWidth = 30;
+    m_backwardsButton->setAccessibleName(tr("Play backwards"));
+    m_playButton->setAccessibleName(tr("Play"));
+    m_branchButton->setAccessibleName(tr("Branch here"));
+    m_latestButton->setAccessibleName(tr("Latest moment"));
     m_backwardsButton->setFixedWidth(kIconButtonWidth);
     m_playButton->setFixedWidth(kIconButtonWidth);
     m_slider->setObjectName(QStringLiteral("timelineSlider"));
@@ -48,18 +50,6 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     connectAll();
     setBranching(false);
     refresh();
-}
-
-QPushButton* TimelinePanel::addButton(const QString& text, const char* name, const QString& accessibleName,
-                                      const QString& help)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(help);
-    // A click leaves the focus where it is: keys still go to what was worked with before.
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
 }
 
 void TimelinePanel::connectAll()
@@ -83,14 +73,14 @@ void TimelinePanel::connectAll()
     connect(&m_player, &TimelinePlayer::directionChanged, this, &TimelinePanel::refresh);
 }
 
-/// A button that was pressed before a new run emptied the timeline is still released.
+/// A button pressed before a new run emptied the timeline is still released.
 void TimelinePanel::branch()
 {
     if (!m_scale.isEmpty())
         emit branchRequested(shownIndex());
 }
 
-/// A press on the button that plays pauses.
+/// Plays, or pauses if already playing in this direction.
 void TimelinePanel::togglePlay(TimelinePlayer::Direction direction)
 {
     const bool pauses = m_player.direction() == direction;
@@ -116,7 +106,7 @@ void TimelinePanel::changeEvent(QEvent* event)
 
 void TimelinePanel::setHistory(const core::History& history, std::int64_t epochs)
 {
-    m_player.stop(); // which tells of the moment shown: that of the history before
+    m_player.stop(); // whose signals are about the history before
     m_scale = TimelineScale(history, epochs);
     m_following = true;
     m_slider->refresh(m_scale.lastIndex());

@@ -6,26 +6,25 @@
 
 namespace ui {
 
-/// Moves through a run's moments as time goes by, forwards or backwards, once from end to end in kWholeRun.
+/// Plays a run's moments forwards or backwards, from end to end in kWholeRun.
 class TimelinePlayer : public QObject {
     Q_OBJECT
 
 public:
     enum class Direction { Backwards = -1, Still = 0, Forwards = 1 };
 
-    /// Milliseconds for a whole run, however many moments it has: long enough to be watched, short enough to be
-    /// shown twice.
+    /// Milliseconds for a whole run, whatever its number of moments.
     static constexpr double kWholeRun = 6000.0;
 
     explicit TimelinePlayer(QObject* parent = nullptr);
 
-    /// From this moment on, between 0 and `last`. At the end that lies ahead, it begins at the other one.
+    /// Plays from this moment on, between 0 and `last`; from the opposite end if it is at the end already.
     void play(Direction direction, qsizetype from, qsizetype last);
     void stop();
     [[nodiscard]] Direction direction() const { return m_direction; }
 
 signals:
-    /// The moment that it is time for; never the same twice in a row.
+    /// The moment to show now; never the same twice in a row.
     void moved(qsizetype index);
     void directionChanged();
 

@@ -48,13 +48,13 @@ qsizetype TimelineScale::indexEpochsFrom(qsizetype index, std::int64_t epochsLat
 
 qsizetype TimelineScale::indexNearest(double batches) const
 {
-    const auto distance = [](const Stop& stop) { return static_cast<double>(stop.batches); };
-    const auto above = std::ranges::lower_bound(stops, batches, {}, distance);
+    const auto batchesOf = [](const Stop& stop) { return static_cast<double>(stop.batches); };
+    const auto above = std::ranges::lower_bound(stops, batches, {}, batchesOf);
     if (above == stops.begin())
         return 0;
     if (above == stops.end())
         return lastIndex();
-    const bool nearerBelow = batches - distance(*std::prev(above)) < distance(*above) - batches;
+    const bool nearerBelow = batches - batchesOf(*std::prev(above)) < batchesOf(*above) - batches;
     return (above - stops.begin()) - (nearerBelow ? 1 : 0);
 }
 
@@ -63,12 +63,12 @@ std::int64_t TimelineScale::shownEpochs() const
     return static_cast<std::int64_t>(axisBatches()) / batchesPerEpoch;
 }
 
-std::int64_t TimelineScale::epochsPerTick(int mostTicks) const
+std::int64_t TimelineScale::epochsPerTick(int maxTicks) const
 {
     std::int64_t decade = 1;
     for (;; decade *= 10)
         for (const std::int64_t step : {decade, 2 * decade, 5 * decade})
-            if (shownEpochs() / step <= mostTicks)
+            if (shownEpochs() / step <= maxTicks)
                 return step;
 }
 

@@ -9,10 +9,10 @@
 
 namespace ui {
 
-/// Where the moments of a run stand on an axis that is as long as the whole run is planned. A plain struct, so that
-/// it can be tested without a window. Positions are fractions of the axis, from 0 to 1.
+/// Maps the moments of a run to an axis as long as the whole planned run. Positions are fractions of the axis, from 0
+/// to 1.
 struct TimelineScale {
-    /// What the timeline needs of a core::Moment.
+    /// The time of a core::Snapshot.
     struct Stop {
         std::int64_t batches; ///< trained until then, counted through all epochs
         std::int64_t epoch;   ///< from 1
@@ -26,7 +26,7 @@ struct TimelineScale {
     TimelineScale() = default;
     TimelineScale(const core::History& history, std::int64_t plannedEpochs);
 
-    /// Takes over the moments that were appended since the last time.
+    /// Copies the moments appended since the last call.
     void grow(const core::History& history);
 
     [[nodiscard]] bool isEmpty() const { return stops.empty(); }
@@ -35,10 +35,10 @@ struct TimelineScale {
     [[nodiscard]] double positionOfEpochEnd(std::int64_t epoch) const;
     /// The moment nearest to a position. There must be one.
     [[nodiscard]] qsizetype indexAt(double position) const;
-    /// The moment nearest to one so many epochs later, or earlier if negative.
+    /// The moment nearest to the time so many epochs later, or earlier if negative.
     [[nodiscard]] qsizetype indexEpochsFrom(qsizetype index, std::int64_t epochsLater) const;
-    /// Epochs between two ticks, of 1, 2, 5, 10, ..., such that no more than mostTicks are drawn.
-    [[nodiscard]] std::int64_t epochsPerTick(int mostTicks) const;
+    /// Epochs between two ticks, one of 1, 2, 5, 10, ..., such that at most maxTicks are drawn.
+    [[nodiscard]] std::int64_t epochsPerTick(int maxTicks) const;
     [[nodiscard]] std::int64_t shownEpochs() const;
 
 private:

@@ -1,6 +1,5 @@
 #include "ui/transport/timeline_slider.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 
@@ -24,7 +23,7 @@ constexpr int kHeight = 40;
 } // namespace
 
 TimelineSlider::TimelineSlider(const TimelineScale& scale, QWidget* parent)
-    : QSlider(Qt::Horizontal, parent), m_scale(scale)
+    : FocusWheel(Qt::Horizontal, parent), m_scale(scale)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -76,7 +75,7 @@ void TimelineSlider::paintTicks(QPainter& painter) const
         const QString label = epoch == 0 ? tr("epoch 0") : grouped(epoch);
         const double half = painter.fontMetrics().horizontalAdvance(label) / 2.0;
         const double middle = std::clamp(x, half, width() - half);
-        if (middle - half < writtenUntil + kLabelGap) // the first says more than a number, the last stays within
+        if (middle - half < writtenUntil + kLabelGap)
             continue;
         writtenUntil = middle + half;
         painter.drawText(QRectF(middle - 40.0, kGrooveY + 8.0, 80.0, kHeight - kGrooveY - 8.0), Qt::AlignCenter, label);
@@ -100,8 +99,8 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
     groove(1.0, theme.border);
     if (m_scale.isEmpty())
         return;
-    groove(m_scale.positionOf(m_scale.lastIndex()), theme.bar); // what is trained
-    groove(m_scale.positionOf(value()), theme.accent);          // what lies before the moment
+    groove(m_scale.positionOf(m_scale.lastIndex()), theme.bar); // the trained part
+    groove(m_scale.positionOf(value()), theme.accent);          // the part before the moment
 
     const QPointF middle(xOf(m_scale.positionOf(value())), kGrooveY);
     if (hasFocus()) {
@@ -146,14 +145,6 @@ void TimelineSlider::keyPressEvent(QKeyEvent* event)
     }
     const int later = event->key() == Qt::Key_PageUp ? 1 : -1;
     setValue(static_cast<int>(m_scale.indexEpochsFrom(value(), later)));
-}
-
-void TimelineSlider::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus())
-        QSlider::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace ui

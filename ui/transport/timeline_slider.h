@@ -1,14 +1,15 @@
 #pragma once
 
 #include "ui/transport/timeline_scale.h"
+#include "ui/widgets/focus_wheel.h"
 
 #include <QSlider>
 
 namespace ui {
 
-/// A slider over the moments of a run; its value is the index of one. The axis is as long as the whole run is
-/// planned, with a tick at the ends of epochs, so that nothing moves while the run grows into it.
-class TimelineSlider : public QSlider {
+/// A slider over the moments of a run; its value is the index of one. The axis is as long as the whole planned run,
+/// with ticks at the ends of epochs, so that nothing moves while the run grows.
+class TimelineSlider : public FocusWheel<QSlider> {
     Q_OBJECT
 
 public:
@@ -27,7 +28,6 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
     /// The x coordinate of a position from 0 to 1.

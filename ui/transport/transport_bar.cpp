@@ -1,17 +1,17 @@
 #include "ui/transport/transport_bar.h"
 
-#include "core/text/number_text.h"
 #include "ui/session/pace_scale.h"
+#include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/transport_icon.h"
 #include "ui/views/progress_panel.h"
 #include "ui/widgets/jump_slider.h"
+#include "ui/widgets/push_button.h"
 #include "ui/widgets/style_mark.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
 
 #include <cmath>
 
@@ -33,9 +33,8 @@ QString paceText(double batchesPerSecond)
         return TransportBar::tr("full speed");
     if (batchesPerSecond <= PaceScale::kSlowest)
         return TransportBar::tr("slow motion");
-    const QString figure = batchesPerSecond < 10.0
-                               ? QString::number(batchesPerSecond, 'g', 2)
-                               : QString::fromStdString(core::groupedText(std::llround(batchesPerSecond)));
+    const QString figure =
+        batchesPerSecond < 10.0 ? QString::number(batchesPerSecond, 'g', 2) : grouped(std::llround(batchesPerSecond));
     return TransportBar::tr("%1 batches/s").arg(figure);
 }
 
@@ -50,6 +49,11 @@ QString paceHelp(double batchesPerSecond)
 
 TransportBar::TransportBar(QWidget* parent)
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_nameLabel(new QLabel(tr("Attention Lab"))),
+      m_trainButton(makeTabFocusButton("trainButton", tr("Train"), {})),
+      m_stepBatchButton(makeTabFocusButton("stepBatchButton", tr("Step batch"), tr("Train one batch (B)"))),
+      m_stepEpochButton(
+          makeTabFocusButton("stepEpochButton", tr("Step epoch"), tr("Train to the end of the epoch (E)"))),
+      m_resetButton(makeTabFocusButton("resetButton", tr("Reset"), tr("Back to the untrained network (Ctrl+R)"))),
       m_progress(new ProgressPanel)
 {
     setObjectName(QStringLiteral("transportBar"));
@@ -62,10 +66,8 @@ TransportBar::TransportBar(QWidget* parent)
     m_nameLabel->setContentsMargins(0, 0, 12, 0);
     m_layout->addWidget(m_nameLabel);
 
-    m_trainButton = addButton(tr("Train"), "trainButton", {});
-    m_stepBatchButton = addButton(tr("Step batch"), "stepBatchButton", tr("Train one batch (B)"));
-    m_stepEpochButton = addButton(tr("Step epoch"), "stepEpochButton", tr("Train to the end of the epoch (E)"));
-    m_resetButton = addButton(tr("Reset"), "resetButton", tr("Back to the untrained network (Ctrl+R)"));
+    for (QPushButton* button : {m_trainButton, m_stepBatchButton, m_stepEpochButton, m_resetButton})
+        m_layout->addWidget(button);
     addPace();
     m_progress->setMinimumWidth(kProgressWidth);
     m_layout->addWidget(m_progress, 1);
@@ -80,31 +82,22 @@ TransportBar::TransportBar(QWidget* parent)
 void TransportBar::connectButtons()
 {
     connect(m_trainButton, &QPushButton::clicked, this, [this] {
-        m_stepAsked = false;
-        canPause() ? emit pauseRequested() : emit trainRequested();
+        m_stepRequested = false;
+        if (canPause())
+            emit pauseRequested();
+        else
+            emit trainRequested();
     });
     const auto step = [this](void (TransportBar::*requested)()) {
-        m_stepAsked = true;
+        m_stepRequested = true;
         emit(this->*requested)();
     };
     connect(m_stepBatchButton, &QPushButton::clicked, this, [step] { step(&TransportBar::stepBatchRequested); });
     connect(m_stepEpochButton, &QPushButton::clicked, this, [step] { step(&TransportBar::stepEpochRequested); });
     connect(m_resetButton, &QPushButton::clicked, this, [this] {
-        m_stepAsked = false;
+        m_stepRequested = false;
         emit resetRequested();
     });
-}
-
-QPushButton* TransportBar::addButton(const QString& text, const char* name, const QString& help)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(text);
-    button->setToolTip(help);
-    // A click leaves the focus where it is: keys still go to what was worked with before.
-    button->setFocusPolicy(Qt::TabFocus);
-    m_layout->addWidget(button);
-    return button;
 }
 
 void TransportBar::addPace()
@@ -138,14 +131,14 @@ void TransportBar::addPace()
 
 void TransportBar::setState(RunState state)
 {
-    const bool mayBeShort = state == RunState::Preparing || (state == RunState::Training && m_stepAsked);
+    const bool mayBeShort = state == RunState::Preparing || (state == RunState::Training && m_stepRequested);
     if (mayBeShort) {
         m_lateState = state;
         m_lateTimer.start();
         return;
     }
     m_lateTimer.stop();
-    m_stepAsked = false;
+    m_stepRequested = false;
     showState(state);
 }
 
@@ -217,7 +210,7 @@ void TransportBar::updateTrainButton()
 
 QSize TransportBar::minimumSizeHint() const
 {
-    // Without what dropToFit() can leave out.
+    // Without the parts that dropToFit() can hide.
     int droppable = 0;
     for (const QLabel* label : {m_nameLabel, m_speedLabel})
         if (label->isVisibleTo(this))
@@ -225,8 +218,8 @@ QSize TransportBar::minimumSizeHint() const
     return {QWidget::minimumSizeHint().width() - droppable, kBarHeight};
 }
 
-/// Leaves out what can be missed where the window is too narrow for all: first the name, which the window's title
-/// says too, then the word before the slider, then the samples a second.
+/// Hides parts of the bar while the window is too narrow: first the name, which is in the window's title as well, then
+/// the label of the slider, then the samples per second.
 void TransportBar::dropToFit()
 {
     const auto fits = [this](bool name, bool rate, bool speed) {
@@ -254,7 +247,7 @@ void TransportBar::changeEvent(QEvent* event)
         updateTrainButton();
 }
 
-/// Listens to the keys that reach the window: those that no field, button or list has taken.
+/// Filters the key events of the window: those that no field, button or list has accepted.
 void TransportBar::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

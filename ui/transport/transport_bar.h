@@ -15,24 +15,23 @@ namespace ui {
 
 class ProgressPanel;
 
-/// The bar at the top: train, step, reset, the pace and how far the run has come.
-/// Keys that nothing else in the window takes work from anywhere: Space, B, E and Ctrl+R.
+/// The bar at the top: buttons to train, step and reset, the pace and the progress.
+/// Handles the keys Space, B, E and Ctrl+R of the whole window, unless the widget with the focus accepts them.
 class TransportBar : public QWidget {
     Q_OBJECT
 
 public:
     explicit TransportBar(QWidget* parent = nullptr);
 
-    /// Preparing, and Training after a step was asked for, are shown only when they last: most are over within a
-    /// blink, and nothing shall flicker.
+    /// Shows the state; Preparing, and Training after a step, only after a delay, so that a short one does not flicker.
     void setState(ui::RunState state);
-    /// Whether a run that is preparing will train as soon as it can; then it can be paused already.
+    /// Sets whether a run that is preparing will train as soon as it can; it can be paused already then.
     void setAboutToTrain(bool aboutToTrain);
     void setProgress(const ui::Progress& progress);
 
     /// Batches a second; infinity for full speed.
     [[nodiscard]] double pace() const;
-    /// The nearest pace that the slider has. Says so by paceChanged() if that is another one.
+    /// Sets the slider to its nearest pace; emits paceChanged() if that is another one.
     void setPace(double batchesPerSecond);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -55,7 +54,6 @@ protected:
 private:
     void showState(RunState state);
     [[nodiscard]] bool canPause() const;
-    QPushButton* addButton(const QString& text, const char* name, const QString& help);
     void connectButtons();
     void addPace();
     void updatePaceLabel();
@@ -66,7 +64,7 @@ private:
     RunState m_state = RunState::Preparing;     ///< as shown
     RunState m_lateState = RunState::Preparing; ///< shown when the timer ends
     QTimer m_lateTimer;
-    bool m_stepAsked = false;
+    bool m_stepRequested = false;
     bool m_aboutToTrain = false;
     QHBoxLayout* m_layout;
     QLabel* m_nameLabel;

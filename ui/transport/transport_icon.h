@@ -7,7 +7,7 @@ namespace ui {
 
 enum class TransportGlyph { Play, PlayBackwards, Pause };
 
-/// Drawn anew at every size, so that it is sharp at any scale factor. Half transparent where disabled.
+/// An icon drawn for each size, so that it is sharp at any scale factor; half transparent if disabled.
 QIcon transportIcon(TransportGlyph glyph, const QColor& colour);
 
 } // namespace ui

@@ -3,11 +3,10 @@
 #include <QMouseEvent>
 #include <QStyle>
 #include <QStyleOptionSlider>
-#include <QWheelEvent>
 
 namespace ui {
 
-JumpSlider::JumpSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {}
+JumpSlider::JumpSlider(QWidget* parent) : FocusWheel(Qt::Horizontal, parent) {}
 
 void JumpSlider::mousePressEvent(QMouseEvent* event)
 {
@@ -22,14 +21,6 @@ void JumpSlider::mousePressEvent(QMouseEvent* event)
         setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), pressed, span, option.upsideDown));
     }
     QSlider::mousePressEvent(event);
-}
-
-void JumpSlider::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus())
-        QSlider::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace ui

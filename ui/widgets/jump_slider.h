@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/widgets/focus_wheel.h"
+
 #include <QSlider>
 
 namespace ui {
 
-/// A horizontal slider whose handle jumps to a press, and which the wheel moves only while it has the focus, so that
-/// scrolling a column of sliders does not change them.
-class JumpSlider : public QSlider {
+/// A horizontal slider whose handle jumps to the point that the mouse presses; the wheel moves it only with focus.
+class JumpSlider : public FocusWheel<QSlider> {
     Q_OBJECT
 
 public:
@@ -14,7 +15,6 @@ public:
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 };
 
 } // namespace ui

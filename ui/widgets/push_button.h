@@ -14,4 +14,12 @@ inline QPushButton* makeButton(const char* name, const QString& text, const QStr
     return button;
 }
 
+/// A push button that a click does not focus, so that keys still go to the widget in use.
+inline QPushButton* makeTabFocusButton(const char* name, const QString& text, const QString& help)
+{
+    QPushButton* button = makeButton(name, text, help);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 } // namespace ui

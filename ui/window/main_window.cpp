@@ -9,7 +9,6 @@
 #include "ui/actions/view_menu.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/controls/change_bar.h"
-#include "ui/controls/control_column.h"
 #include "ui/controls/experiment_panel.h"
 #include "ui/documents/run_files.h"
 #include "ui/inspector/inspector.h"

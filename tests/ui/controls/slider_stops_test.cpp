@@ -36,7 +36,7 @@ void SliderStopsTest::stopsAscendAndEveryOneIsValid()
         const auto stops = sliderStops(each, {}).values;
         QCOMPARE(std::ranges::adjacent_find(stops, std::greater_equal<>{}), stops.end());
         for (const double stop : stops)
-            QVERIFY2(stop >= each.windowMinimum && stop <= each.maximum, each.name.data());
+            QVERIFY2(stop >= each.range.windowMinimum && stop <= each.range.maximum, each.name.data());
     }
 }
 
@@ -116,7 +116,7 @@ void SliderStopsTest::arrowsStayWithinTheRange()
                             KnobId::LearningRate}) {
         const core::Knob& each = knob(id);
         const double start = sliderStops(each, {}).valueAt(0);
-        QCOMPARE(steppedValue(each, each.maximum, 1), each.maximum);
+        QCOMPARE(steppedValue(each, each.range.maximum, 1), each.range.maximum);
         QCOMPARE(steppedValue(each, start, -1), start);
     }
 }

@@ -206,9 +206,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
 QVariant CompareModel::sortKey(const ComparedRun& run, int column) const
 {
     if (column >= FirstSetting) {
-        const core::KnobValue value = settingAt(column).get(run.experiment);
-        const bool isNumber = std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
-        return isNumber ? QVariant(knobNumber(settingAt(column), run.experiment)) : textOf(run, column);
+        const core::Knob& knob = settingAt(column);
+        return knob.isNumber() ? QVariant(knobNumber(knob, run.experiment)) : textOf(run, column);
     }
     switch (column) {
     case Golden:
