@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// Where the tables of a session came from, so that their choices can be changed: what a run was trained on holds only
-/// the columns that it uses.
+/// Sources of the tables of a session, to read them again for other choices: a prepared table holds only the columns
+/// that it uses.
 class KnownTables {
 public:
     /// `sha256` is that of the table's bytes as they are stored.

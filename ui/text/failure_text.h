@@ -6,7 +6,11 @@
 
 namespace ui {
 
-/// What went wrong when an experiment could not be run, in a sentence for a person.
+/// The reason why work failed: where memory is missing, one of these translated texts, the first with the two sizes for
+/// %1 and %2; else the exception's own.
+QString failureText(const std::exception& problem, const QString& needsMemory, const QString& outOfMemory);
+
+/// The reason why an experiment could not be trained, translated.
 QString failureText(const std::exception& problem);
 
 } // namespace ui
