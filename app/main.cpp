@@ -1,11 +1,4 @@
-#include "app/commands/dataset_command.h"
-#include "app/commands/ensemble_command.h"
-#include "app/commands/explain_command.h"
-#include "app/commands/export_command.h"
-#include "app/commands/render_command.h"
-#include "app/commands/report_command.h"
-#include "app/commands/summary_command.h"
-#include "app/commands/train_command.h"
+#include "app/commands/commands.h"
 #include "app/commands/window_command.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/output.h"
@@ -67,7 +60,7 @@ app::UsageError unknownCommand(const QString& name)
 
 void prepareForOutput()
 {
-    std::signal(SIGPIPE, SIG_IGN); // Output sees that its reader has gone, and ends the work in order
+    std::signal(SIGPIPE, SIG_IGN); // Output notices that its reader has gone, and stops the work
     QLocale::setDefault(QLocale::c());
 }
 

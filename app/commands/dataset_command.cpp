@@ -1,4 +1,4 @@
-#include "app/commands/dataset_command.h"
+#include "app/commands/commands.h"
 
 #include "app/options/experiment_options.h"
 #include "app/terminal/command_line.h"

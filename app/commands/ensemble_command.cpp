@@ -1,12 +1,12 @@
-#include "app/commands/ensemble_command.h"
+#include "app/commands/commands.h"
 
 #include "app/options/experiment_options.h"
-#include "app/options/jobs_option.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/ensemble_output.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
 #include "app/terminal/table_lines.h"
+#include "app/terminal/text_format.h"
 #include "core/export/chart_numbers.h"
 #include "core/export/json_lines.h"
 #include "core/io/output_file.h"
@@ -69,19 +69,18 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
     return spec;
 }
 
-/// Where the numbers of all runs go, if anywhere. Found out before the runs whether they can be kept.
+/// The file for the numbers of all runs, if there is one. It is checked before the runs that it can be written.
 std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
 {
     auto path = fileOf(parser, kNumbers);
     if (path && !core::isNumbersName(*path))
-        throw UsageError(QStringLiteral("--%1: %2 does not end in .csv or .json")
-                             .arg(kNumbers, QString::fromStdString(path->string())));
+        throw wrongEnding(kNumbers, *path, QStringLiteral(".csv or .json"));
     if (path)
         core::requireWritable(*path);
     return path;
 }
 
-/// What comes of the runs: their sums, and all of them where they are to be written.
+/// Results of the runs: their summary, and each of them if they are written to a file.
 struct Results {
     EnsembleSummary summary;
     std::optional<std::filesystem::path> numbers;
@@ -139,8 +138,7 @@ int runEnsemble(const QStringList& arguments)
                           core::seedNumbers(spec.experiment, std::move(results.runs)));
     const EnsembleSummary& summary = results.summary;
     if (summary.diverged() > 0)
-        printProblem("the loss of " + core::groupedText(summary.diverged()) +
-                     (summary.diverged() == 1 ? " run" : " runs") +
+        printProblem("the loss of " + countedText(summary.diverged(), "run") +
                      " stopped being a finite number; try a lower learning rate");
     return summary.diverged() > 0 && summary.completed() == 0 ? CouldNot : Done;
 }

@@ -1,14 +1,25 @@
-#include "app/commands/explain_command.h"
+#include "app/commands/commands.h"
 
-#include "app/options/explain_options.h"
+#include "app/commands/training_run.h"
+#include "app/options/experiment_options.h"
+#include "app/terminal/command_line.h"
 #include "app/terminal/explain_output.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
-#include "core/export/run_files.h"
-#include "core/training/trainer.h"
-#include "ui/text/failure_text.h"
+#include "core/analysis/faithfulness/run_faithfulness_tests.h"
+#include "core/analysis/importance/compare_methods.h"
+#include "core/experiment/knobs.h"
+#include "core/memory/memory.h"
+#include "core/text/number_text.h"
+#include "ui/text/divergence_text.h"
 
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <filesystem>
+#include <optional>
 
 namespace app {
 
@@ -22,47 +33,167 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// One run from its data to what its rivals say and to what the tests of the claim come to.
+/// Options of `explain`.
+struct ExplainOptions {
+    core::Experiment experiment;
+    core::ImportanceSpec methods;
+    core::FaithfulnessSpec tests;
+    bool computesImportance = true;
+    bool makesTests = true;
+    Format format = Format::Text;
+    std::optional<std::filesystem::path> initialWeights;
+};
+
+constexpr std::int64_t kMaxRows = 10'000'000;
+constexpr QLatin1StringView kRows("rows");
+constexpr QLatin1StringView kInitialWeights("initial-weights");
+constexpr QLatin1StringView kSkipImportance("skip-rivals");
+constexpr QLatin1StringView kSkipTests("skip-tests");
+
+/// An option for a number of repetitions.
+struct CountOption {
+    const char* name;
+    const char* help;
+    std::int64_t least;
+    std::int64_t most;
+    std::int64_t& (*value)(ExplainOptions&);
+};
+
+constexpr std::array kCounts{
+    CountOption{"repeats", "How often each column is shuffled for the permutation importance.", 1,
+                core::ImportanceSpec::kMaxRepeats,
+                [](ExplainOptions& options) -> std::int64_t& { return options.methods.repeats; }},
+    CountOption{"claim-seeds", "Test 3: runs with other seeds.", 2, core::FaithfulnessSpec::kMaxSeeds,
+                [](ExplainOptions& options) -> std::int64_t& { return options.tests.seeds; }},
+    CountOption{"attention-shuffles", "Test 1: how often each row's attention is shuffled.", 1,
+                core::FaithfulnessSpec::kMaxPermutations,
+                [](ExplainOptions& options) -> std::int64_t& { return options.tests.permutations; }},
+    CountOption{"label-shuffles", "Test 6: runs on shuffled labels.", 1, core::FaithfulnessSpec::kMaxLabelShuffles,
+                [](ExplainOptions& options) -> std::int64_t& { return options.tests.labelShuffles; }},
+};
+
+QString rangeText(std::int64_t least, std::int64_t most)
+{
+    return QStringLiteral("Range: %1 to %2.")
+        .arg(QString::number(least), QString::fromStdString(core::groupedText(most)));
+}
+
+void addExplainOptions(QCommandLineParser& parser)
+{
+    const QString number = QStringLiteral("number");
+    parser.setApplicationDescription(
+        QStringLiteral("Trains the network once, then asks attention and its rivals how much each feature matters:\n"
+                       "permutation importance, gradient and leave-one-out of the network, and logistic regression\n"
+                       "and AUC of the data. Kendall's tau compares their rankings: by score, but by size for the\n"
+                       "regression's weights and by the distance from 0.5 for the AUC.\n"
+                       "Then it tests the claim that attention says how much each feature matters, in six ways:\n"
+                       "attention shuffled, attention frozen uniform, other seeds, an adversary, the golden value\n"
+                       "hidden from the product or from the softmax, and labels shuffled. Each test says what was\n"
+                       "done, what was measured, what that means for the bars, and where it was published."));
+    ExplainOptions initial;
+    for (const CountOption& count : kCounts)
+        parser.addOption({QString::fromLatin1(count.name),
+                          QStringLiteral("%1 %2 Default: %3.")
+                              .arg(QString::fromLatin1(count.help), rangeText(count.least, count.most))
+                              .arg(count.value(initial)),
+                          number});
+    parser.addOption({kRows,
+                      QStringLiteral("Test rows that are asked about: the first so many, or all if there are fewer. "
+                                     "%1 Default: all for the rivals, %2 for tests 1 and 4.")
+                          .arg(rangeText(1, kMaxRows),
+                               QString::fromStdString(core::groupedText(core::FaithfulnessSpec::kDefaultRows))),
+                      number});
+    parser.addOption({kSkipImportance, QStringLiteral("Makes the tests alone.")});
+    parser.addOption({kSkipTests, QStringLiteral("Asks the rivals alone.")});
+    addJobsOption(parser);
+    parser.addOption({kInitialWeights,
+                      QStringLiteral("Begins with these weights; with --epochs 0 they are explained as they are. Tests "
+                                     "that train anew begin with weights of their own."),
+                      QStringLiteral("F.safetensors")});
+    addFormatOption(parser);
+    addExperimentOptions(parser);
+}
+
+ExplainOptions readOptions(const QCommandLineParser& parser)
+{
+    ExplainOptions options;
+    options.experiment = experimentOf(parser);
+    options.format = formatOf(parser);
+    options.initialWeights = fileOf(parser, kInitialWeights);
+    options.computesImportance = !parser.isSet(kSkipImportance);
+    options.makesTests = !parser.isSet(kSkipTests);
+    if (!options.computesImportance && !options.makesTests)
+        throw UsageError(QStringLiteral("--skip-tests: nothing is left to do beside --skip-rivals"));
+    for (const CountOption& count : kCounts)
+        if (const auto value = wholeNumberOf(parser, QString::fromLatin1(count.name), count.least, count.most))
+            count.value(options) = *value;
+    if (const auto rows = wholeNumberOf(parser, kRows, 1, kMaxRows)) {
+        options.methods.rows = *rows;
+        options.tests.rows = *rows;
+    }
+    return options;
+}
+
+/// Chooses the number of jobs, and throws where even one does not fit.
+void requireRoom(const QCommandLineParser& parser, ExplainOptions& options)
+{
+    const std::uint64_t dataset = options.experiment.datasetMemory();
+    if (options.computesImportance)
+        options.methods.requireMemory(options.experiment, dataset);
+    if (!options.makesTests)
+        return;
+    const std::int64_t maxRuns = std::max(options.tests.seeds, options.tests.labelShuffles);
+    const std::uint64_t oneRun = core::FaithfulnessSpec{}.requiredMemory(options.experiment);
+    core::requireMemory("the tests of the claim (--skip-tests leaves them out)", dataset + oneRun,
+                        core::availableMemory());
+    options.tests.jobs = jobsOf(parser, maxRuns, oneRun, dataset);
+}
+
+/// Nothing after --help, which is printed.
+std::optional<ExplainOptions> explainOptionsOf(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addExplainOptions(parser);
+    if (!parseCommand(parser, QStringLiteral("explain"), arguments))
+        return std::nullopt;
+    ExplainOptions options = readOptions(parser);
+    core::checkWithMemory(options.experiment);
+    requireRoom(parser, options);
+    return options;
+}
+
+/// Trains one run, compares attention with the other importance methods and tests it.
 class ExplainCommand {
 public:
     explicit ExplainCommand(ExplainOptions options)
         : m_options(std::move(options)), m_output(m_interrupt.source()),
-          m_report(m_options.format == Format::Text ? makeTextExplainOutput(m_output) : makeJsonExplainOutput(m_output))
+          m_report(makeExplainOutput(m_options.format, m_output))
     {
     }
 
     int run()
     {
-        std::optional<core::Vector<float>> weights;
-        if (m_options.initialWeights)
-            weights =
-                core::loadWeights(*m_options.initialWeights, core::ParameterLayout(m_options.experiment.network()));
-        m_report->begin(m_options.experiment, m_options.methods);
-        const auto dataset = core::makeDataset<float>(m_options.experiment.dataset(), m_interrupt.token());
-        if (!dataset)
-            return end(Kind::Stopped);
-        core::Model model{m_options.experiment, dataset, {}};
-        const core::TrainingOutcome outcome = train(model, weights);
+        core::Model model;
+        const core::TrainingOutcome outcome = train(model);
         if (outcome.kind == Kind::Completed)
             return explain(model);
-        if (outcome.kind == Kind::Stopped)
-            return end(Kind::Stopped);
         end(outcome.kind);
+        if (outcome.kind == Kind::Stopped)
+            return Done;
         printProblem(ui::divergenceText(outcome.divergence.value()).toStdString());
         return CouldNot;
     }
 
 private:
-    /// Fills in the model's weights. The trainer's own memory is free again afterwards.
-    core::TrainingOutcome train(core::Model& model, const std::optional<core::Vector<float>>& weights)
+    /// Fills in the model. The trainer's own memory is free again afterwards.
+    core::TrainingOutcome train(core::Model& model)
     {
-        core::Trainer trainer(model.experiment, model.dataset);
-        if (weights)
-            trainer.setParameters(*weights);
-        const core::TrainingOutcome outcome = core::train(
-            trainer, m_interrupt.token(), [](const core::EpochReport&) {},
-            [this](const core::BatchReport& report) { m_report->onBatch(report); });
-        model.parameters = trainer.network().parameters();
+        TrainingRun run(m_options.experiment, TrainingRun::Records::Epochs, m_options.initialWeights);
+        m_report->begin(m_options.experiment, m_options.methods);
+        const core::TrainingOutcome outcome =
+            run.train(m_interrupt.token(), [this](const core::BatchReport& report) { m_report->onBatch(report); });
+        if (outcome.kind == Kind::Completed)
+            model = run.model();
         return outcome;
     }
 
@@ -72,7 +203,8 @@ private:
         const bool compared = !m_options.computesImportance || compare(model);
         const double seconds = m_options.computesImportance ? secondsSince(start) : 0.0;
         const bool complete = compared && (!m_options.makesTests || test(model));
-        return end(complete ? Kind::Completed : Kind::Stopped, seconds);
+        end(complete ? Kind::Completed : Kind::Stopped, seconds);
+        return Done;
     }
 
     /// False after a stop request.
@@ -99,11 +231,7 @@ private:
         return report.has_value();
     }
 
-    int end(Kind outcome, double seconds = 0.0)
-    {
-        m_report->end(outcome, seconds);
-        return Done;
-    }
+    void end(Kind outcome, double seconds = 0.0) { m_report->end(outcome, seconds); }
 
     ExplainOptions m_options;
     Interrupt m_interrupt;

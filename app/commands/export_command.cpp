@@ -1,16 +1,15 @@
-#include "app/commands/export_command.h"
+#include "app/commands/commands.h"
 
+#include "app/commands/export_targets.h"
+#include "app/commands/training_run.h"
 #include "app/options/experiment_options.h"
-#include "app/options/export_targets.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
 #include "app/terminal/table_lines.h"
 #include "core/experiment/knobs.h"
 #include "core/io/output_file.h"
-#include "core/training/run_recorder.h"
-#include "core/training/trainer.h"
-#include "ui/text/failure_text.h"
+#include "ui/text/divergence_text.h"
 
 #include <QCommandLineParser>
 
@@ -23,7 +22,7 @@ namespace {
 using Path = std::filesystem::path;
 using Kind = core::TrainingOutcome::Kind;
 
-/// Something to be written, and where.
+/// A target and its file.
 struct Order {
     const ExportTarget* target;
     Path path;
@@ -64,16 +63,14 @@ void addExportOptions(QCommandLineParser& parser)
 void requireEnding(const ExportTarget& target, const Path& path)
 {
     const QString name = QString::fromStdString(path.string());
-    const auto isEnding = [&](const char* ending) {
-        return name.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive);
-    };
-    if (target.endings.empty() || std::ranges::any_of(target.endings, isEnding))
-        return;
     QStringList endings;
-    for (const char* ending : target.endings)
+    for (const char* ending : target.endings) {
+        if (name.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive))
+            return;
         endings.append(QLatin1StringView(ending));
-    throw UsageError(QStringLiteral("--%1: %2 does not end in %3")
-                         .arg(optionOf(target), name, endings.join(QStringLiteral(" or "))));
+    }
+    if (!endings.isEmpty())
+        throw wrongEnding(optionOf(target), path, endings.join(QStringLiteral(" or ")));
 }
 
 /// Two of the orders must not write the same file.
@@ -95,9 +92,8 @@ ExportOptions exportOptionsOf(const QCommandLineParser& parser)
         const auto path = fileOf(parser, optionOf(target));
         if (!path)
             continue;
-        if (target.needsAttention && options.experiment.attention == core::AttentionKind::None)
-            throw UsageError(QStringLiteral("--%1: got it with --attention none, expected a network that has attention")
-                                 .arg(optionOf(target)));
+        if (target.needsAttention)
+            requireAttention(options.experiment, optionOf(target));
         requireEnding(target, *path);
         const Order order{&target, *path};
         requireOwnFile(order, options.orders);
@@ -108,7 +104,7 @@ ExportOptions exportOptionsOf(const QCommandLineParser& parser)
     return options;
 }
 
-/// Finds out before the run whether its results can be kept.
+/// Checks before the run that its results can be written.
 void requireTargets(const ExportOptions& options)
 {
     for (const Order& order : options.orders)
@@ -116,18 +112,15 @@ void requireTargets(const ExportOptions& options)
             core::requireWritable(order.path);
 }
 
-/// From the experiment to its files.
+/// Writes the files of an experiment, and trains it first if they need it.
 class ExportCommand {
 public:
     explicit ExportCommand(ExportOptions options) : m_options(std::move(options)), m_output(m_interrupt.source()) {}
 
     int run()
     {
-        if (m_options.trains()) {
-            const Kind outcome = train();
-            if (outcome != Kind::Completed)
-                return CouldNot;
-        }
+        if (m_options.trains() && train() != Kind::Completed)
+            return CouldNot;
         for (const Order& order : m_options.orders)
             if (!write(order))
                 return stopped();
@@ -139,41 +132,16 @@ public:
 private:
     Kind train()
     {
-        const core::Experiment& experiment = m_options.experiment;
-        const auto dataset = core::makeDataset<float>(experiment.dataset(), m_interrupt.token());
-        if (!dataset) {
-            stopped();
-            return Kind::Stopped;
-        }
-        core::Trainer trainer(experiment, dataset, core::HeadKind::Shortest, m_interrupt.token());
-        const core::TrainingOutcome outcome =
-            m_options.needsHistory() ? trainWithHistory(trainer) : trainAlone(trainer);
+        TrainingRun run(m_options.experiment,
+                        m_options.needsHistory() ? TrainingRun::Records::History : TrainingRun::Records::Epochs);
+        const core::TrainingOutcome outcome = run.train(m_interrupt.token());
         if (outcome.kind == Kind::Stopped)
             stopped();
         if (outcome.kind == Kind::Diverged)
             printProblem(ui::divergenceText(outcome.divergence.value()).toStdString() + "; nothing was written");
-        m_run.model = {experiment, dataset, trainer.network().parameters(), trainer.completedEpochs(), 0};
+        if (outcome.kind == Kind::Completed)
+            m_run = {run.model(), run.reports(), m_options.needsHistory() ? run.history() : core::History()};
         return outcome.kind;
-    }
-
-    core::TrainingOutcome trainAlone(core::Trainer& trainer)
-    {
-        return core::train(trainer, m_interrupt.token(),
-                           [this](const core::EpochReport& report) { m_run.epochs.push_back(report); });
-    }
-
-    /// The same network; measuring takes its time.
-    core::TrainingOutcome trainWithHistory(core::Trainer& trainer)
-    {
-        core::RunRecorder recorder(m_options.experiment);
-        recorder.onStart(trainer);
-        const core::TrainingOutcome outcome = core::train(
-            trainer, m_interrupt.token(), [&](const core::EpochReport& report) { recorder.onEpoch(report); },
-            [&](const core::BatchReport& report) { recorder.onBatch(trainer, report); });
-        recorder.onEnd(trainer);
-        m_run.epochs = recorder.reports();
-        m_run.history = recorder.history();
-        return outcome;
     }
 
     int stopped()

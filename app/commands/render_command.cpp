@@ -1,8 +1,6 @@
-#include "app/commands/render_command.h"
+#include "app/commands/commands.h"
 
 #include "app/options/picture_options.h"
-#include "app/options/run_argument.h"
-#include "app/options/run_in_picture.h"
 #include "app/terminal/chart_application.h"
 #include "app/terminal/command_line.h"
 #include "core/documents/run_document.h"
@@ -13,6 +11,10 @@
 #include "ui/views/curves/learning_file.h"
 
 #include <QCommandLineParser>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace app {
 
@@ -41,25 +43,18 @@ void addRenderOptions(QCommandLineParser& parser)
     addPictureOptions(parser);
 }
 
-View viewOf(const QCommandLineParser& parser)
-{
-    const QString value = parser.value(QStringLiteral("view"));
-    if (value == QLatin1StringView("attention"))
-        return View::Attention;
-    if (value == QLatin1StringView("learning"))
-        return View::Learning;
-    throw UsageError(QStringLiteral("--view: got %1, expected attention or learning")
-                         .arg(value.isEmpty() ? QStringLiteral("nothing") : value));
-}
+constexpr std::array kViews{std::pair{"attention", View::Attention}, std::pair{"learning", View::Learning}};
 
 RenderOptions renderOptionsOf(const QCommandLineParser& parser)
 {
     const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("render"));
-    const auto output = fileOf(parser, QStringLiteral("output"));
-    if (!output)
-        throw UsageError(QStringLiteral("--output: got nothing, expected the name of a file"));
-    requirePictureName(QStringLiteral("output"), *output);
-    return {run, viewOf(parser), *output, pictureFormatOf(parser, *output)};
+    const auto output = requiredFileOf(parser, QStringLiteral("output"));
+    requirePictureName(QStringLiteral("output"), output);
+    const QString view = QStringLiteral("view");
+    const auto chosen = choiceOf<View>(parser, view, kViews);
+    if (!chosen)
+        throw wrongValue(view, {}, namesOf<View>(kViews));
+    return {run, *chosen, output, pictureFormatOf(parser, output)};
 }
 
 void render(const RenderOptions& options, const core::RunDocument& document)

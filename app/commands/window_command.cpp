@@ -1,6 +1,6 @@
 #include "app/commands/window_command.h"
 
-#include "app/options/run_argument.h"
+#include "app/commands/commands.h"
 #include "app/terminal/command_line.h"
 #include "core/csv/byte_source.h"
 #include "core/documents/run_document.h"
@@ -32,8 +32,8 @@ int refuse()
 }
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-/// Whether the environment says where windows go. A display that is named may still be out of reach, at which Qt
-/// would end the program by force; with a second platform to fall back to, it does not.
+/// Whether the environment names a display. It may still be out of reach, and then Qt would abort the program unless it
+/// has a second platform to fall back to.
 bool prepareDisplay()
 {
     if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -51,19 +51,8 @@ bool prepareDisplay()
 }
 #endif
 
-std::optional<ui::ThemeChoice> themeOf(const QCommandLineParser& parser)
-{
-    if (!parser.isSet(QStringLiteral("theme")))
-        return std::nullopt;
-    const QString value = parser.value(QStringLiteral("theme"));
-    if (value == QLatin1StringView("system"))
-        return ui::ThemeChoice::System;
-    if (value == QLatin1StringView("light"))
-        return ui::ThemeChoice::Light;
-    if (value == QLatin1StringView("dark"))
-        return ui::ThemeChoice::Dark;
-    throw wrongValue(QStringLiteral("theme"), value, QStringLiteral("system, light or dark"));
-}
+constexpr std::array kThemes{std::pair{"system", ui::ThemeChoice::System}, std::pair{"light", ui::ThemeChoice::Light},
+                             std::pair{"dark", ui::ThemeChoice::Dark}};
 
 std::optional<ui::LanguageChoice> languageOf(const QCommandLineParser& parser)
 {
@@ -76,7 +65,7 @@ std::optional<ui::LanguageChoice> languageOf(const QCommandLineParser& parser)
     return choice;
 }
 
-/// From here on the menu decides how the window looks and speaks, and what is remembered of it.
+/// Applies and stores the theme and the language that are chosen in the menu.
 void followMenu(QApplication& application, ui::MainWindow& window, ui::WindowMemory& memory)
 {
     QObject::connect(&window, &ui::MainWindow::themeChosen, &window, [&](ui::ThemeChoice chosen) {
@@ -106,14 +95,14 @@ void addWindowOptions(QCommandLineParser& parser)
 
 WindowOptions windowOptionsOf(const QCommandLineParser& parser)
 {
-    return {themeOf(parser), languageOf(parser), {}};
+    return {choiceOf<ui::ThemeChoice>(parser, QStringLiteral("theme"), kThemes), languageOf(parser), {}};
 }
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
     if (!prepareDisplay())
         return refuse();
-    // Qt tells in several lines which platforms it tried; what matters is said below in one.
+    // Qt lists in several lines the platforms that it tried; one line follows below.
     const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
@@ -140,7 +129,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     window.show();
     const int status = QApplication::exec();
     window.session().safekeeping().end();
-    // Not being able to remember is no reason to keep anyone.
+    // A failure to save the window's settings must not keep the program from closing.
     static_cast<void>(memory.save(window));
     return status;
 }
@@ -157,10 +146,10 @@ int runOpen(const QStringList& arguments)
         return Done;
     WindowOptions options = windowOptionsOf(parser);
     const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
-    // What is wrong with the file is told where it was named, before there is a window.
+    // An error of the file goes to the terminal that named it, before there is a window.
     options.run = QFile::decodeName(run.c_str());
     if (ui::isTablePath(options.run))
-        core::FileBytes{run}; // the window reads it while its bar tells how far it is
+        core::FileBytes{run}; // the window reads it behind a progress bar
     else
         static_cast<void>(core::readRunDocument(run));
     QLocale::setDefault(QLocale::system());

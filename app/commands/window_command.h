@@ -4,7 +4,6 @@
 #include "ui/theme/theme_choice.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -12,11 +11,11 @@ class QCommandLineParser;
 
 namespace app {
 
-/// What the command line says about the window; what it does not say is as the last time.
+/// Settings of the window; those that are not given are as the last time.
 struct WindowOptions {
     std::optional<ui::ThemeChoice> theme;
     std::optional<ui::LanguageChoice> language;
-    QString run; ///< or table to be opened; empty: none
+    QString run; ///< or table to open; empty: none
 };
 
 /// Adds --theme and --language; windowOptionsOf() reads them. Throws UsageError.
@@ -25,9 +24,5 @@ WindowOptions windowOptionsOf(const QCommandLineParser& parser);
 
 /// Opens the window and returns the program's exit status once it is closed.
 int runWindow(int& argc, char** argv, const WindowOptions& options);
-
-/// `attention-lab open`: the window with a saved run or a table. Returns the exit status; throws UsageError and
-/// core::FileError.
-int runOpen(const QStringList& arguments);
 
 } // namespace app

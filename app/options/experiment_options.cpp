@@ -4,9 +4,14 @@
 #include "app/terminal/command_line.h"
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/knobs.h"
+#include "core/memory/memory.h"
+#include "core/text/number_text.h"
+#include "core/training/ensemble.h"
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace app {
@@ -81,6 +86,34 @@ core::Experiment experimentOf(const QCommandLineParser& parser)
         throw UsageError(QStringLiteral("--") + QString::fromUtf8(error.what()));
     }
     return experiment;
+}
+
+void requireAttention(const core::Experiment& experiment, const QString& option)
+{
+    if (experiment.attention == core::AttentionKind::None)
+        throw UsageError(
+            QStringLiteral("--%1: got it with --attention none, expected a network that has attention").arg(option));
+}
+
+void addJobsOption(QCommandLineParser& parser)
+{
+    parser.addOption({QStringLiteral("jobs"),
+                      QStringLiteral("Runs at the same time. Range: 1 to %1. Default: one for each processor, or as "
+                                     "many as the memory holds.")
+                          .arg(QString::fromStdString(core::groupedText(core::kMaxJobs))),
+                      QStringLiteral("number")});
+}
+
+int jobsOf(const QCommandLineParser& parser, std::int64_t runs, std::uint64_t required, std::uint64_t taken)
+{
+    const auto given = wholeNumberOf(parser, QStringLiteral("jobs"), 1, core::kMaxJobs);
+    const std::uint64_t all = core::availableMemory();
+    const std::uint64_t available = all - std::min(taken, all);
+    const std::int64_t jobs =
+        std::min(given ? *given : core::jobsThatFit(std::thread::hardware_concurrency(), required, available), runs);
+    core::requireMemory(jobs == 1 ? "one run at a time" : core::groupedText(jobs) + " runs at a time",
+                        required * static_cast<std::uint64_t>(jobs), available);
+    return static_cast<int>(jobs);
 }
 
 } // namespace app

@@ -1,6 +1,8 @@
 #include "app/options/picture_options.h"
 
 #include "app/terminal/command_line.h"
+#include "core/formats/picture_metadata.h"
+#include "core/text/number_text.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -132,9 +134,20 @@ void requireNoPictureOptions(const QCommandLineParser& parser, const QString& op
 
 void requirePictureName(const QString& option, const std::filesystem::path& file)
 {
-    const QString name = QString::fromStdString(file.string());
-    if (!ui::pictureTypeOf(name))
-        throw UsageError(QStringLiteral("--%1: %2 does not end in .png, .svg or .pdf").arg(option, name));
+    if (!ui::pictureTypeOf(QString::fromStdString(file.string())))
+        throw wrongEnding(option, file, QStringLiteral(".png, .svg or .pdf"));
+}
+
+std::string carriedRunOf(const std::filesystem::path& picture, const core::RunDocument& document)
+{
+    if (ui::pictureTypeOf(QString::fromStdString(picture.string())) == ui::PictureType::Pdf)
+        return {};
+    std::string text = core::runDocumentText(document);
+    if (text.size() <= core::PictureLimits().runBytes)
+        return text;
+    printProblem(picture.string() + ": does not carry its run, which takes " + core::bytesText(text.size()) +
+                 " where a picture has room for " + core::bytesText(core::PictureLimits().runBytes));
+    return {};
 }
 
 } // namespace app

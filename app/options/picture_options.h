@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/documents/run_document.h"
 #include "ui/pictures/picture_format.h"
 
 #include <filesystem>
+#include <string>
 
 class QCommandLineParser;
 
@@ -13,10 +15,14 @@ namespace app {
 void addPictureOptions(QCommandLineParser& parser);
 ui::PictureFormat pictureFormatOf(const QCommandLineParser& parser, const std::filesystem::path& file);
 
-/// Throws UsageError where one of these options is given though no picture is written, because `option` is not.
+/// Throws UsageError for these options without `option`, which writes the picture.
 void requireNoPictureOptions(const QCommandLineParser& parser, const QString& option);
 
-/// Throws UsageError, naming the option, unless the file's ending says how to write a picture.
+/// Throws UsageError, naming the option, unless the file has the ending of a picture.
 void requirePictureName(const QString& option, const std::filesystem::path& file);
+
+/// The run document that a picture with this name carries; empty where it cannot. A run that is too large is an error
+/// on standard error, and the picture is written all the same.
+std::string carriedRunOf(const std::filesystem::path& picture, const core::RunDocument& document);
 
 } // namespace app

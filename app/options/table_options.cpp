@@ -27,9 +27,6 @@ const auto kDelimiter = QStringLiteral("delimiter");
 const auto kHeader = QStringLiteral("header");
 const auto kDecimalMark = QStringLiteral("decimal-mark");
 
-template <typename Value>
-using Choices = std::span<const std::pair<const char*, Value>>;
-
 constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}, std::pair{"semicolon", ';'},
                                  std::pair{"pipe", '|'}};
 constexpr std::array kHeaders{std::pair{"yes", true}, std::pair{"no", false}};
@@ -37,29 +34,7 @@ constexpr std::array kDecimalMarks{std::pair{"point", '.'}, std::pair{"comma", '
 constexpr std::array kMissingRules{std::pair{"median", core::MissingRule::Median},
                                    std::pair{"drop-rows", core::MissingRule::DropRows}};
 
-/// "a, b or c"
-template <typename Value>
-QString namesOf(Choices<Value> choices)
-{
-    QStringList names;
-    for (const auto& [name, value] : choices)
-        names.append(QString::fromLatin1(name));
-    const QString last = names.takeLast();
-    return names.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
-}
-
-template <typename Value>
-std::optional<Value> choiceOf(const QCommandLineParser& parser, const QString& option, Choices<Value> choices)
-{
-    if (!parser.isSet(option))
-        return std::nullopt;
-    for (const auto& [name, value] : choices)
-        if (parser.value(option) == QLatin1StringView(name))
-            return value;
-    throw wrongValue(option, parser.value(option), namesOf(choices));
-}
-
-/// Names with commas between them; one that has a comma itself stands in double quotes.
+/// Splits names at commas outside of double quotes.
 QStringList listOf(const QString& text)
 {
     QStringList names(QString{});

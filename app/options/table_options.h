@@ -10,12 +10,12 @@ class QCommandLineParser;
 
 namespace app {
 
-/// Adds --table and what is said about it: --label, --positive, --missing, --no-standardise, --delimiter, --header,
-/// --decimal-mark. Which columns are the features, --features says.
+/// Adds --table and its choices: --label, --positive, --missing, --no-standardise, --delimiter, --header,
+/// --decimal-mark. The columns of the features are the value of --features, which the knobs have.
 void addTableOptions(QCommandLineParser& parser);
 
-/// Reads the table that the options name, and makes it ready; null if they name none. Throws UsageError, also for an
-/// option about a table without one, and what core::readTable() and core::prepareTable() throw.
+/// Reads and prepares the table that the options name; null if they name none. Throws UsageError, also for an option
+/// about a table without one, and the errors of core::readTable() and core::prepareTable().
 std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& parser);
 
 } // namespace app

@@ -1,6 +1,6 @@
 #include "app/terminal/attention_bars.h"
 
-#include "app/terminal/number_format.h"
+#include "app/terminal/text_format.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 
@@ -57,7 +57,7 @@ std::string bar(double length, int mark)
     return text;
 }
 
-/// What stands in front of the bars, all of it as wide: "feature  5", or a name of a person's table.
+/// Labels in front of the bars, padded to one width: "feature  5", or a name of the table.
 std::vector<std::string> namesOf(const std::vector<std::size_t>& shown, std::size_t features,
                                  const core::FeatureRoles& roles)
 {
@@ -77,16 +77,10 @@ std::vector<std::string> namesOf(const std::vector<std::size_t>& shown, std::siz
     return padded;
 }
 
-/// Of a text on a page of letters that are all as wide.
+/// Width of a text on a page with one width for all letters.
 qsizetype columnsOf(const std::string& text)
 {
     return QString::fromStdString(text).size();
-}
-
-std::string wordBehind(core::FeatureRole role)
-{
-    const std::string_view word = core::featureRoleName(role);
-    return role == core::FeatureRole::Noise ? "" : " " + std::string(word);
 }
 
 std::string leftOutText(std::span<const double> attention, const std::vector<std::size_t>& shown)
@@ -101,6 +95,12 @@ std::string leftOutText(std::span<const double> attention, const std::vector<std
 }
 
 } // namespace
+
+std::string roleSuffix(core::FeatureRole role)
+{
+    const std::string_view word = core::featureRoleName(role);
+    return role == core::FeatureRole::Noise ? "" : " " + std::string(word);
+}
 
 std::string attentionBars(std::span<const double> attention, const core::FeatureRoles& roles, int columns)
 {
@@ -118,7 +118,7 @@ std::string attentionBars(std::span<const double> attention, const core::Feature
         const std::size_t feature = shown[i];
         text += "  " + names[i] + "  " + fixedText(attention[feature], kDecimals) + "  " +
                 bar(lengthOf(attention[feature]), static_cast<int>(lengthOf(uniform))) +
-                wordBehind(roles.role(static_cast<std::int64_t>(feature) + 1)) + "\n";
+                roleSuffix(roles.role(static_cast<std::int64_t>(feature) + 1)) + "\n";
     }
     if (shown.size() < attention.size())
         text += leftOutText(attention, shown);

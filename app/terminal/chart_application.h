@@ -8,7 +8,7 @@
 
 namespace app {
 
-/// Charts are painted by an application, which needs no display.
+/// A QApplication without a display, for painting charts.
 class ChartApplication {
 public:
     ChartApplication();

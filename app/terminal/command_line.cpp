@@ -3,7 +3,6 @@
 #include "app/terminal/output.h"
 #include "core/text/number_text.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -14,7 +13,9 @@ namespace app {
 
 namespace {
 
-/// The parser's own help, which wants an application that bears the command's name.
+const auto kFileName = QStringLiteral("the name of a file");
+
+/// The parser's own help, which takes the command's name from an application.
 QString helpText(const QCommandLineParser& parser, const QString& title)
 {
     QByteArray name = title.toLocal8Bit();
@@ -30,6 +31,12 @@ UsageError wrongValue(const QString& option, const QString& value, const QString
 {
     return UsageError(QStringLiteral("--%1: got %2, expected %3")
                           .arg(option, value.isEmpty() ? QStringLiteral("nothing") : value, expected));
+}
+
+UsageError wrongEnding(const QString& option, const std::filesystem::path& file, const QString& expected)
+{
+    return UsageError(
+        QStringLiteral("--%1: %2 does not end in %3").arg(option, QString::fromStdString(file.string()), expected));
 }
 
 bool parse(QCommandLineParser& parser, const QString& title, const QStringList& arguments)
@@ -89,10 +96,8 @@ std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, cons
     bool isNumber = false;
     const qlonglong number = text.toLongLong(&isNumber);
     if (!isNumber || number < minimum || number > maximum)
-        throw UsageError(QStringLiteral("--%1: got %2, expected %3 to %4")
-                             .arg(option, text.isEmpty() ? QStringLiteral("nothing") : text,
-                                  QString::fromStdString(core::groupedText(minimum)),
-                                  QString::fromStdString(core::groupedText(maximum))));
+        throw wrongValue(option, text,
+                         QString::fromStdString(core::groupedText(minimum) + " to " + core::groupedText(maximum)));
     return number;
 }
 
@@ -102,8 +107,33 @@ std::optional<std::filesystem::path> fileOf(const QCommandLineParser& parser, co
         return std::nullopt;
     const QString name = parser.value(option);
     if (name.isEmpty())
-        throw UsageError(QStringLiteral("--%1: got nothing, expected the name of a file").arg(option));
+        throw wrongValue(option, name, kFileName);
     return std::filesystem::path(QFile::encodeName(name).toStdString());
+}
+
+std::filesystem::path requiredFileOf(const QCommandLineParser& parser, const QString& option)
+{
+    if (const auto file = fileOf(parser, option))
+        return *file;
+    throw wrongValue(option, {}, kFileName);
+}
+
+void addRunArgument(QCommandLineParser& parser)
+{
+    parser.addPositionalArgument(
+        QStringLiteral("RUN"),
+        QStringLiteral("A run that was saved, F.attnlab, or a picture that carries one, F.png or F.svg."));
+}
+
+std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QString& command)
+{
+    const QStringList words = parser.positionalArguments();
+    const QString help = QStringLiteral("see attention-lab %1 --help").arg(command);
+    if (words.isEmpty() || words.constFirst().isEmpty())
+        throw UsageError(QStringLiteral("the name of a saved run is missing; ") + help);
+    if (words.size() > 1)
+        throw UsageError(QStringLiteral("unexpected argument '%1'; ").arg(words[1]) + help);
+    return {QFile::encodeName(words.constFirst()).toStdString()};
 }
 
 void printProblem(const std::string& message)

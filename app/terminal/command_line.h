@@ -1,22 +1,23 @@
 #pragma once
 
+#include <QCommandLineParser>
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
-
-class QCommandLineParser;
+#include <utility>
 
 namespace app {
 
-/// How the program ends; scripts depend on the numbers.
+/// Exit status of the program; scripts depend on the numbers.
 enum ExitStatus { Done = 0, CouldNot = 1, WrongUsage = 2 };
 
-/// A command line that cannot be meant. what() names the option, its value and its range.
+/// Thrown for a command line that is wrong; what() names the option, its value and its range.
 struct UsageError : std::runtime_error {
     explicit UsageError(const QString& message) : std::runtime_error(message.toStdString()) {}
 };
@@ -24,13 +25,43 @@ struct UsageError : std::runtime_error {
 /// The error of an option with a value that it does not take: "--size: got 5, expected WIDTHxHEIGHT".
 UsageError wrongValue(const QString& option, const QString& value, const QString& expected);
 
+/// The error of a file name with another ending: "--output: a.txt does not end in .csv or .json".
+UsageError wrongEnding(const QString& option, const std::filesystem::path& file, const QString& expected);
+
+/// Words that an option takes, with their values.
+template <typename Value>
+using Choices = std::span<const std::pair<const char*, Value>>;
+
+/// "a, b or c"
+template <typename Value>
+QString namesOf(Choices<Value> choices)
+{
+    QStringList names;
+    for (const auto& [name, value] : choices)
+        names.append(QString::fromLatin1(name));
+    const QString last = names.takeLast();
+    return names.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+}
+
+/// The value that the option names, or nothing if it is not given. Throws UsageError for another word.
+template <typename Value>
+std::optional<Value> choiceOf(const QCommandLineParser& parser, const QString& option, Choices<Value> choices)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    for (const auto& [name, value] : choices)
+        if (parser.value(option) == QLatin1StringView(name))
+            return value;
+    throw wrongValue(option, parser.value(option), namesOf(choices));
+}
+
 enum class Format { Text, JsonLines };
 
 /// Adds --help and parses; arguments begin with the program's name. Prints the help, if asked for, and returns false.
-/// title is what the help calls the command: "attention-lab train". Throws UsageError.
+/// title is the command's name in the help: "attention-lab train". Throws UsageError.
 bool parse(QCommandLineParser& parser, const QString& title, const QStringList& arguments);
 
-/// parse(), and nothing but options is allowed.
+/// parse() of a command that takes nothing but options.
 bool parseCommand(QCommandLineParser& parser, const QString& command, const QStringList& arguments);
 
 /// Adds --format; formatOf() reads it. Throws UsageError.
@@ -44,7 +75,14 @@ std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, cons
 /// The option's value as the name of a file, or nothing if it is not given. Throws UsageError if it is empty.
 std::optional<std::filesystem::path> fileOf(const QCommandLineParser& parser, const QString& option);
 
-/// Says on standard error, in one line, what the program could not do or what it should be told.
+/// fileOf() of an option that must be given.
+std::filesystem::path requiredFileOf(const QCommandLineParser& parser, const QString& option);
+
+/// Adds the one argument of commands about a saved run, its file; runArgumentOf() reads it. Throws UsageError.
+void addRunArgument(QCommandLineParser& parser);
+std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QString& command);
+
+/// Writes an error to standard error, in one line.
 void printProblem(const std::string& message);
 
 } // namespace app

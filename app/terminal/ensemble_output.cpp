@@ -1,6 +1,6 @@
 #include "app/terminal/ensemble_output.h"
 
-#include "app/terminal/number_format.h"
+#include "app/terminal/text_format.h"
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/quantile.h"
 #include "core/text/number_text.h"
@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 
-// What the article reports of its one run.
+// The article reports these numbers of its one run.
 constexpr const char* kArticleAttention = "about 0.5";
 constexpr double kArticleLoss = 6.8297e-06;
 

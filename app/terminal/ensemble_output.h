@@ -9,13 +9,13 @@
 
 namespace app {
 
-/// The columns of the runs, with a line break. Of a person's table nothing is known to be golden, and so no column is.
+/// The columns of the runs, with a line break. Runs on a table have no golden column: the truth is not known.
 std::string runTableHeader(const core::FeatureRoles& roles);
 /// One run as a line below runTableHeader().
 std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles& roles);
 
-/// What many runs show together: quantiles of golden attention and loss beside the article's single run,
-/// and how many found all golden features. Of a person's table: which feature leads in how many of them.
+/// Summarises many runs: quantiles of golden attention and loss beside the article's single run, and the number of runs
+/// that found all golden features; of runs on a table the number in which each feature leads.
 class EnsembleSummary {
 public:
     explicit EnsembleSummary(const core::Experiment& experiment);
@@ -34,7 +34,7 @@ private:
     core::FeatureRoles m_roles;
     bool m_hasAttention;
     bool m_articleSettings;       ///< all but the seed
-    core::SeedsSummary m_leading; ///< of a person's table: which feature leads
+    core::SeedsSummary m_leading; ///< of runs on a table: the leading features
     std::vector<double> m_goldenAttentions;
     std::vector<double> m_losses;
     std::int64_t m_found = 0;

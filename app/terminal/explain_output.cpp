@@ -1,12 +1,10 @@
 #include "app/terminal/explain_output.h"
 
-#include "app/terminal/importance_lines.h"
+#include "app/terminal/explain_lines.h"
 #include "app/terminal/live_line.h"
-#include "app/terminal/number_format.h"
 #include "app/terminal/output.h"
 #include "app/terminal/table_lines.h"
-#include "app/terminal/test_block.h"
-#include "app/terminal/wrapped_text.h"
+#include "app/terminal/text_format.h"
 #include "core/analysis/importance/agreement.h"
 #include "core/export/json_lines.h"
 #include "core/text/number_text.h"
@@ -21,14 +19,14 @@ namespace {
 
 using Kind = core::TrainingOutcome::Kind;
 
-/// A file or a pipe is as wide as the whole table.
+/// Width of tables; a file or a pipe has room for a whole table.
 int tableColumns()
 {
     constexpr int kWideEnough = 200;
     return Output::isTerminal() ? Output::columns() : kWideEnough;
 }
 
-/// Sentences that go across a wide page are hard to read.
+/// Width of sentences: long lines are hard to read.
 int textColumns()
 {
     constexpr int kComfortable = 100;
@@ -87,22 +85,15 @@ public:
                                " of " + std::to_string(report.batches));
     }
 
-    void onProgress(double done) override
-    {
-        if (m_line.isDue())
-            m_line.drawPassing("Asking the rivals: " + fixedText(100.0 * done, 0) + " %");
-    }
+    void onProgress(double done) override { m_line.drawProgress("Asking the rivals", done); }
 
     void onMethod(const core::ImportanceScores& /*scores*/) override { ++m_asked; }
 
     void onReport(const core::ImportanceReport& report) override
     {
         m_line.erase();
-        const std::string repeats =
-            report.spec.repeats == 1 ? "1 shuffle" : core::groupedText(report.spec.repeats) + " shuffles";
-        m_output.write("Attention and its rivals on " + core::groupedText(report.rows) +
-                       (report.rows == 1 ? " test row, " : " test rows, ") + repeats +
-                       " of each column; * comes first\n\n" +
+        m_output.write("Attention and its rivals on " + countedText(report.rows, "test row") + ", " +
+                       countedText(report.spec.repeats, "shuffle") + " of each column; * comes first\n\n" +
                        importanceTable(report, m_experiment.roles(), tableColumns()) +
                        "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
                        kendallTable(report) + "\n");
@@ -113,11 +104,7 @@ public:
         m_compared = true;
     }
 
-    void onTestProgress(double done) override
-    {
-        if (m_line.isDue())
-            m_line.drawPassing("Testing the claim: " + fixedText(100.0 * done, 0) + " %");
-    }
+    void onTestProgress(double done) override { m_line.drawProgress("Testing the claim", done); }
 
     void onTest(const core::TestResult& result) override
     {
@@ -156,14 +143,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<ExplainOutput> makeJsonExplainOutput(Output& output)
+std::unique_ptr<ExplainOutput> makeExplainOutput(Format format, Output& output)
 {
+    if (format == Format::Text)
+        return std::make_unique<TextExplainOutput>(output);
     return std::make_unique<JsonExplainOutput>(output);
-}
-
-std::unique_ptr<ExplainOutput> makeTextExplainOutput(Output& output)
-{
-    return std::make_unique<TextExplainOutput>(output);
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/terminal/command_line.h"
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 #include "core/analysis/importance/compare_methods.h"
 #include "core/experiment/reports.h"
@@ -10,7 +11,7 @@ namespace app {
 
 class Output;
 
-/// What `explain` puts on standard output.
+/// Writes the results of `explain` to standard output.
 class ExplainOutput {
 public:
     ExplainOutput() = default;
@@ -21,24 +22,22 @@ public:
     /// Before the data are drawn.
     virtual void begin(const core::Experiment& experiment, const core::ImportanceSpec& spec) = 0;
     virtual void onBatch(const core::BatchReport& report) = 0;
-    /// Of the rivals.
+    /// Completed share of the comparison.
     virtual void onProgress(double done) = 0;
     virtual void onMethod(const core::ImportanceScores& scores) = 0;
-    /// All rivals were asked.
+    /// All methods are compared.
     virtual void onReport(const core::ImportanceReport& report) = 0;
-    /// Of the tests; from any thread, one at a time.
+    /// Completed share of the tests; from any thread, one call at a time.
     virtual void onTestProgress(double done) = 0;
     virtual void onTest(const core::TestResult& result) = 0;
-    /// All tests were made.
+    /// All tests are complete.
     virtual void onConclusion(const core::FaithfulnessReport& report) = 0;
-    /// The last word. Seconds: of the rivals alone.
+    /// The last call. seconds: of the comparison alone.
     virtual void end(core::TrainingOutcome::Kind outcome, double seconds) = 0;
 };
 
-/// JSON Lines, see core/files/rivals_json.h and claims_json.h.
-std::unique_ptr<ExplainOutput> makeJsonExplainOutput(Output& output);
-
-/// A live line while it lasts, on a terminal, the tables of the rivals with their sentence, and a block for each test.
-std::unique_ptr<ExplainOutput> makeTextExplainOutput(Output& output);
+/// JSON Lines, see core/export/importance_json.h and faithfulness_json.h; or text: a live line on a terminal, the
+/// tables of the comparison with their sentence, and a block for each test.
+std::unique_ptr<ExplainOutput> makeExplainOutput(Format format, Output& output);
 
 } // namespace app

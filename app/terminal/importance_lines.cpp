@@ -1,7 +1,7 @@
-#include "app/terminal/importance_lines.h"
+#include "app/terminal/explain_lines.h"
 
 #include "app/terminal/attention_bars.h"
-#include "app/terminal/number_format.h"
+#include "app/terminal/text_format.h"
 #include "core/analysis/importance/agreement.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
@@ -31,15 +31,7 @@ QString scoreString(double score)
     return QString::fromStdString(scoreText(score));
 }
 
-QString roleText(core::FeatureRole role)
-{
-    const std::string_view name = core::featureRoleName(role);
-    return role == core::FeatureRole::Noise
-               ? QString()
-               : u' ' + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-/// One rival's column: its scores, each with a place for the mark, and their standard deviations if it has any.
+/// One method's column: its scores, each with a place for the mark, and their standard deviations if it has any.
 class Column {
 public:
     explicit Column(const core::ImportanceScores& scores)
@@ -84,7 +76,7 @@ QString withoutTrailingSpaces(QString line)
     return line + u'\n';
 }
 
-/// How many of the columns stand side by side in so much space: at least one.
+/// Number of columns that fit side by side into this width: at least one.
 std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
 {
     std::size_t count = 0;
@@ -93,13 +85,13 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
     return count;
 }
 
-/// What the first column says of a feature.
+/// Name of a feature in the first column.
 QString nameOf(std::int64_t feature, const core::FeatureRoles& roles)
 {
     return ui::featureName(roles.names(), feature, kLongestName);
 }
 
-/// Of the first column, without the space behind it.
+/// Width of the first column, without the space behind it.
 qsizetype featureWidth(const std::set<std::int64_t>& features, const core::FeatureRoles& roles)
 {
     qsizetype width = kFeatureWidth;
@@ -124,7 +116,7 @@ QString tableOf(std::span<const Column> columns, const std::set<std::int64_t>& f
         QString line = (roles.hasNames() ? name.leftJustified(width) : name.rightJustified(width)) + u' ';
         for (const Column& column : columns)
             line += column.cell(static_cast<std::size_t>(feature - 1));
-        text += withoutTrailingSpaces(line + roleText(roles.role(feature)));
+        text += withoutTrailingSpaces(line + QString::fromStdString(roleSuffix(roles.role(feature))));
     }
     return text;
 }

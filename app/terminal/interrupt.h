@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// As long as it lives, Ctrl+C (SIGINT) and SIGTERM are a stop request; the second one ends the program at once.
-/// Make it before any other thread: threads inherit that these signals wait for it.
+/// During its lifetime Ctrl+C (SIGINT) and SIGTERM are a stop request; the second one ends the program at once.
+/// Construct it before any other thread: threads inherit the blocked signals.
 class Interrupt {
 public:
     Interrupt();

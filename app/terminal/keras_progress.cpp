@@ -1,7 +1,7 @@
 #include "app/terminal/keras_progress.h"
 
-#include "app/terminal/number_format.h"
 #include "app/terminal/output.h"
+#include "app/terminal/text_format.h"
 
 #include <algorithm>
 

@@ -20,7 +20,7 @@ public:
 
     void onBatch(const core::BatchReport& report);
     void onEpoch(const core::EpochReport& report);
-    /// Leaves the bar of an epoch that will not be completed as it is, and goes to the next line.
+    /// Keeps the bar of an incomplete epoch and goes to the next line.
     void leave();
 
 private:

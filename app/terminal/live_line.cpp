@@ -1,7 +1,7 @@
 #include "app/terminal/live_line.h"
 
-#include "app/terminal/number_format.h"
 #include "app/terminal/output.h"
+#include "app/terminal/text_format.h"
 
 namespace app {
 
@@ -28,6 +28,12 @@ void LiveLine::drawPassing(const std::string& line)
 {
     draw(line.substr(0, static_cast<std::size_t>(Output::columns() - 1)));
     m_drawn = Clock::now();
+}
+
+void LiveLine::drawProgress(const std::string& step, double done)
+{
+    if (isDue())
+        drawPassing(step + ": " + fixedText(100.0 * done, 0) + " %");
 }
 
 void LiveLine::leave()

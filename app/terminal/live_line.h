@@ -13,15 +13,16 @@ class LiveLine {
 public:
     explicit LiveLine(Output& output);
 
-    /// Draws over the line that stands there.
+    /// Draws over the present line.
     void draw(const std::string& line);
-    /// Whether a passing state is worth drawing: on a terminal, and not before the last one could be read.
+    /// Whether to draw a passing state: on a terminal, and not before the last one could be read.
     [[nodiscard]] bool isDue() const;
     /// draw() of a passing state, cut to the width of the terminal: a line that wraps could not be drawn over.
     void drawPassing(const std::string& line);
-    /// Leaves what stands there and goes to the next line, if anything stands there.
+    /// Draws "Training: 37 %" if it is due.
+    void drawProgress(const std::string& step, double done);
+    /// Keeps the present line, if it is not empty, and goes to the next one.
     void leave();
-    /// Takes away what stands there.
     void erase();
 
 private:
@@ -29,8 +30,8 @@ private:
 
     Output& m_output;
     bool m_live;
-    std::optional<Clock::time_point> m_drawn; ///< when the last passing state was
-    std::size_t m_width = 0;                  ///< of what stands there
+    std::optional<Clock::time_point> m_drawn; ///< time of the last passing state
+    std::size_t m_width = 0;                  ///< of the present line
 };
 
 } // namespace app

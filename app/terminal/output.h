@@ -6,8 +6,8 @@
 namespace app {
 
 /// Standard output, every write passed on at once.
-/// When the reader has gone (`| head`), that is a stop request, and what is written after is dropped:
-/// the program ends as it does after Ctrl+C. SIGPIPE must be ignored.
+/// A reader that has gone (`| head`) is a stop request, and later text is dropped: the program ends as it does after
+/// Ctrl+C. SIGPIPE must be ignored.
 class Output {
 public:
     explicit Output(std::stop_source stop = {}) : m_stop(std::move(stop)) {}

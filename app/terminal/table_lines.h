@@ -6,10 +6,10 @@
 
 namespace app {
 
-/// What was read and chosen, a few lines for a person.
+/// Describes the table and the choices made for it, in a few lines of text.
 std::string tableText(const core::PreparedTable& table);
 
-/// The same and an empty line, for what comes next; nothing if the experiment has no table.
+/// tableText() and an empty line; empty if the experiment has no table.
 std::string tableHead(const core::Experiment& experiment);
 
 } // namespace app

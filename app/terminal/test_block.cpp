@@ -1,8 +1,6 @@
-#include "app/terminal/test_block.h"
+#include "app/terminal/explain_lines.h"
 
-#include "app/terminal/importance_lines.h"
-#include "app/terminal/number_format.h"
-#include "app/terminal/wrapped_text.h"
+#include "app/terminal/text_format.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
 

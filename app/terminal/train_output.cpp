@@ -69,14 +69,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<TrainOutput> makeJsonTrainOutput(Output& output)
+std::unique_ptr<TrainOutput> makeTrainOutput(Format format, Output& output)
 {
+    if (format == Format::Text)
+        return std::make_unique<TextTrainOutput>(output);
     return std::make_unique<JsonTrainOutput>(output);
-}
-
-std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output)
-{
-    return std::make_unique<TextTrainOutput>(output);
 }
 
 void printAttention(Output& output, std::span<const double> attention, const core::FeatureRoles& roles,

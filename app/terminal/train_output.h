@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/terminal/command_line.h"
 #include "core/experiment/reports.h"
 #include "core/training/run_recorder.h"
 #include "ui/text/verdict.h"
@@ -11,7 +12,7 @@ namespace app {
 
 class Output;
 
-/// What one run puts on standard output.
+/// Writes one run to standard output.
 class TrainOutput {
 public:
     TrainOutput() = default;
@@ -26,13 +27,10 @@ public:
     virtual void end(const core::TrainingOutcome& outcome) = 0;
 };
 
-/// JSON Lines, see core/files/json_lines.h.
-std::unique_ptr<TrainOutput> makeJsonTrainOutput(Output& output);
+/// JSON Lines, see core/export/json_lines.h; or progress as Keras prints it, without the attention.
+std::unique_ptr<TrainOutput> makeTrainOutput(Format format, Output& output);
 
-/// Progress as Keras prints it; the attention and its sentence are for printAttention().
-std::unique_ptr<TrainOutput> makeTextTrainOutput(Output& output);
-
-/// The attention as bars, and the sentence below.
+/// Writes the attention as bars, and its verdict below.
 void printAttention(Output& output, std::span<const double> attention, const core::FeatureRoles& roles,
                     const ui::Verdict& verdict);
 

@@ -3,6 +3,7 @@
 #include "core/training/ordered_work.h"
 #include "core/training/trainer.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace core {
@@ -33,6 +34,12 @@ std::optional<EnsembleRun> runSeed(Experiment experiment, std::uint32_t seed, co
 }
 
 } // namespace
+
+int jobsThatFit(std::uint64_t threads, std::uint64_t requiredPerRun, std::uint64_t available)
+{
+    const std::uint64_t fitting = available / std::max<std::uint64_t>(requiredPerRun, 1);
+    return static_cast<int>(std::clamp<std::uint64_t>(std::min(threads, fitting), 1, kMaxJobs));
+}
 
 std::int64_t runEnsemble(const EnsembleSpec& spec, const std::stop_token& stop,
                          const std::function<void(const EnsembleRun&)>& onRun)

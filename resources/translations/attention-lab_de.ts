@@ -3801,6 +3801,13 @@
     </message>
 </context>
 <context>
+    <name>ui::SeedsJob</name>
+    <message>
+        <source>Without an epoch there is nothing to compare: choose at least one.</source>
+        <translation>Ohne eine Epoche gibt es nichts zu vergleichen: Bitte mindestens eine wählen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SeedsPlot</name>
     <message>
         <source>mean attention</source>
@@ -4113,13 +4120,6 @@
     <message>
         <source>Train again from other seeds: other test rows, other first weights.</source>
         <translation>Noch einmal mit anderen Startwerten trainieren: andere Testzeilen, andere Anfangsgewichte.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SeedsWorker</name>
-    <message>
-        <source>Without an epoch there is nothing to compare: choose at least one.</source>
-        <translation>Ohne eine Epoche gibt es nichts zu vergleichen: Bitte mindestens eine wählen.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "app/terminal/attention_bars.h"
 #include "app/terminal/ensemble_output.h"
-#include "app/terminal/importance_lines.h"
+#include "app/terminal/explain_lines.h"
 #include "app/terminal/keras_progress.h"
-#include "app/terminal/number_format.h"
+#include "app/terminal/text_format.h"
 #include "tests/support/feature_roles.h"
 #include "tests/support/test_registry.h"
 

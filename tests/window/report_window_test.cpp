@@ -1,7 +1,6 @@
 #include "tests/support/test_registry.h"
 #include "tests/support/window_user.h"
 #include "ui/actions/report_action.h"
-#include "ui/inspector/inspector.h"
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
@@ -116,9 +115,8 @@ private slots:
         session.faithfulness().start(run().model());
         QTRY_COMPARE_WITH_TIMEOUT(session.faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
         auto& tabs = find<QTabBar>("viewTabs");
-        tabs.setCurrentIndex(tabs.count() - 1); // the importance methods are computed
-        const auto& inspector = find<ui::Inspector>("inspector");
-        QTRY_VERIFY_WITH_TIMEOUT(ui::factsAtHand(session, inspector).methods != nullptr, 60'000);
+        tabs.setCurrentIndex(tabs.count() - 1); // the rivals are asked
+        QTRY_VERIFY_WITH_TIMEOUT(ui::factsAtHand(session).methods != nullptr, 60'000);
         write(in("a.html"));
         const QByteArray page = contentOf(in("a.html"));
         for (const char* part : {"of 4 runs", "Kendall", "Test 6: "})
@@ -135,11 +133,10 @@ private slots:
         session.faithfulness().start(run().model());
         QTRY_COMPARE_WITH_TIMEOUT(session.faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
         trainWith("seedSpin", "5"); // the same settings
-        const auto& inspector = find<ui::Inspector>("inspector");
-        ui::RunFacts facts = ui::factsAtHand(session, inspector);
+        ui::RunFacts facts = ui::factsAtHand(session);
         QVERIFY(facts.seeds && !facts.tests);
         trainWith("samplesSpin", "6000");
-        facts = ui::factsAtHand(session, inspector);
+        facts = ui::factsAtHand(session);
         QVERIFY(!facts.seeds && !facts.tests && !facts.methods);
         QCOMPARE(facts.run.experiment.samples, std::int64_t{6'000});
     }

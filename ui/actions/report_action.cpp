@@ -12,7 +12,6 @@
 #include "ui/report/run_report.h"
 #include "ui/session/session.h"
 #include "ui/training/training_controller.h"
-#include "ui/views/importance/importance_view.h"
 #include "ui/views/seed_settings.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -37,11 +36,10 @@ std::optional<SeedsFacts> seedsOf(const SeedsJob& runner, const core::Experiment
     return SeedsFacts{summary, runner.runs()};
 }
 
-std::shared_ptr<const core::ImportanceReport> methodsOf(ImportanceView& view, const core::Model& model)
+std::shared_ptr<const core::ImportanceReport> methodsOf(const ImportanceJob& job, const core::Model& model)
 {
-    const auto& asked = view.asker().model();
-    const bool areOfIt = asked && TestedSnapshot::of(*asked).isOf(model);
-    return areOfIt && view.asker().state() == ImportanceJob::State::Done ? view.report() : nullptr;
+    const bool areOfIt = job.state() == ImportanceJob::State::Done && TestedSnapshot::of(*job.model()).isOf(model);
+    return areOfIt ? job.report() : nullptr;
 }
 
 std::optional<FaithfulnessFacts> testsOf(const FaithfulnessJob& runner, const core::Model& model)
@@ -75,7 +73,7 @@ QString writeWork(const QString& path, Work& work, const std::stop_token& stop)
 
 } // namespace
 
-RunFacts factsAtHand(Session& session, const Inspector& inspector)
+RunFacts factsAtHand(Session& session)
 {
     const TrainingController& controller = session.controller();
     RunFacts facts;
@@ -85,7 +83,7 @@ RunFacts factsAtHand(Session& session, const Inspector& inspector)
     facts.run.weights = {}; // no report shows them
     facts.seeds = seedsOf(session.seeds(), facts.run.experiment);
     if (const auto& model = controller.model()) {
-        facts.methods = methodsOf(inspector.importance(), *model);
+        facts.methods = methodsOf(session.importance(), *model);
         facts.tests = testsOf(session.faithfulness(), *model);
     }
     return facts;
@@ -93,7 +91,7 @@ RunFacts factsAtHand(Session& session, const Inspector& inspector)
 
 ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& inspector, ViewMenu& menu,
                            NoticeBar& notice)
-    : QObject(&inspector), m_window(window), m_session(session), m_inspector(inspector), m_notice(notice),
+    : QObject(&inspector), m_window(window), m_session(session), m_notice(notice),
       m_action(new QAction(tr("Report…"), this)), m_work(QStringLiteral("report"))
 {
     m_action->setObjectName(QStringLiteral("reportAction"));
@@ -149,7 +147,7 @@ void ReportAction::write(const QString& path)
     m_patience.start();
     refresh();
     auto work = std::make_shared<Work>();
-    work->facts = factsAtHand(m_session, m_inspector);
+    work->facts = factsAtHand(m_session);
     work->figures = drawFigures(work->facts);
     work->dataset = m_session.controller().replay().dataset();
     m_work.replace([this, path, work](const std::stop_token& stop) -> std::function<void()> {

@@ -18,7 +18,7 @@ class ViewMenu;
 
 /// What a window has at hand about the run that it shows, until its newest moment: the run itself, the runs of other
 /// seeds with the same settings, and what rivals and tests said about this very network. There must be a run.
-RunFacts factsAtHand(Session& session, const Inspector& inspector);
+RunFacts factsAtHand(Session& session);
 
 /// The menu's way to a report about the run shown: a dialog for the file's name, and the writing off the GUI thread.
 class ReportAction : public QObject {
@@ -44,7 +44,6 @@ private:
 
     QMainWindow& m_window;
     Session& m_session;
-    Inspector& m_inspector;
     NoticeBar& m_notice;
     QAction* m_action;
     QTimer m_patience; ///< work that is done sooner is not spoken of

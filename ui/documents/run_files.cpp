@@ -49,8 +49,8 @@ void RunFiles::follow()
     });
     connect(&m_run, &TrainingController::historyGrew, this, &RunFiles::changed);
     connect(&m_pins, &PinnedRuns::changed, this, &RunFiles::changed);
-    for (const auto signal : {&SeedsJob::begun, &SeedsJob::replaced})
-        connect(&m_seeds, signal, this, &RunFiles::changed);
+    connect(&m_seeds, &SeedsJob::begun, this, &RunFiles::changed);
+    connect(&m_seeds, &SeedsJob::replaced, this, &RunFiles::changed);
     connect(&m_seeds, &SeedsJob::runsMade, this, &RunFiles::changed);
     connect(&m_seeds, &SeedsJob::finished, this, &RunFiles::settled);
 }

@@ -139,8 +139,7 @@ private:
         const auto ask = [this](auto tableOf) {
             return ofModel([tableOf](const ModelPointer& model, const auto& stop) {
                 const core::ImportanceSpec spec;
-                core::requireMemory(tr("The comparison with all rivals").toStdString(),
-                                    spec.requiredMemory(model->experiment), core::availableMemory());
+                spec.requireMemory(model->experiment, 0, tr("The comparison with all rivals").toStdString());
                 auto report = core::compareMethods(*model, spec, {}, stop);
                 if (!report)
                     return Table();

@@ -28,11 +28,11 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 
 } // namespace
 
-Inspector::Inspector(FaithfulnessJob& tests, SeedsJob& seeds, QWidget* parent)
+Inspector::Inspector(FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent)
     : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
       m_seeds(new SeedsView(seeds)), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
-      m_code(new CodeView), m_compare(new CompareView), m_believe(new BelieveView), m_importance(new ImportanceView),
-      m_faithfulness(new FaithfulnessView(tests))
+      m_code(new CodeView), m_compare(new CompareView), m_believe(new BelieveView),
+      m_importance(new ImportanceView(importance)), m_faithfulness(new FaithfulnessView(tests))
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);

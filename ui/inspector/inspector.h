@@ -19,6 +19,7 @@ class CompareView;
 class CurvesView;
 class LayersView;
 class NetworkView;
+class ImportanceJob;
 class ImportanceView;
 class RowsView;
 class SeedsJob;
@@ -32,8 +33,8 @@ class Inspector : public QStackedWidget {
     Q_OBJECT
 
 public:
-    /// The runners must outlive it.
-    Inspector(FaithfulnessJob& tests, SeedsJob& seeds, QWidget* parent = nullptr);
+    /// The jobs must outlive it.
+    Inspector(FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent = nullptr);
 
     /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
     /// width of the views, so the window places it. To be called once.
@@ -57,7 +58,6 @@ public:
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
     [[nodiscard]] CurvesView& curves() { return *m_curves; }
     [[nodiscard]] CompareView& compare() { return *m_compare; }
-    [[nodiscard]] ImportanceView& importance() const { return *m_importance; }
 
 private:
     void addView(QWidget* view, const QString& name);

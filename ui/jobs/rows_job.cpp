@@ -1,6 +1,5 @@
 #include "ui/jobs/rows_job.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -23,27 +22,16 @@ std::shared_ptr<const RowsReading> readRows(const RowsRequest& request, const st
 
 } // namespace
 
-RowsJob::RowsJob(QObject* parent) : QObject(parent), m_worker(new QObject)
+RowsJob::RowsJob(QObject* parent) : QObject(parent), m_work(QStringLiteral("rows"))
 {
-    m_thread.setObjectName(QStringLiteral("rows"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, &RowsJob::startWaiting);
-    m_thread.start(QThread::LowPriority);
-}
-
-RowsJob::~RowsJob()
-{
-    m_stop.request_stop();
-    m_thread.quit();
-    m_thread.wait();
 }
 
 void RowsJob::request(const RowsRequest& request, bool urgent)
 {
     m_waiting = request;
-    if (m_underWay)
+    if (m_work.isBusy())
         return;
     const qint64 elapsed = m_sinceStart.isValid() ? m_sinceStart.elapsed() : kPaceMilliseconds;
     if (urgent || elapsed >= kPaceMilliseconds)
@@ -56,33 +44,26 @@ void RowsJob::cancel()
 {
     m_pace.stop();
     m_waiting.reset();
-    m_underWay.reset();
-    m_stop.request_stop();
+    m_work.cancel();
 }
 
 void RowsJob::startWaiting()
 {
     m_pace.stop();
-    if (!m_waiting || m_underWay)
+    if (!m_waiting || m_work.isBusy())
         return;
     m_sinceStart.start();
-    m_stop = {};
-    m_underWay = ++m_number;
-    const RowsRequest request = *std::exchange(m_waiting, std::nullopt);
-    QMetaObject::invokeMethod(m_worker, [this, request, stop = m_stop.get_token(), number = m_number] {
-        auto reading = readRows(request, stop);
-        // The destructor waits for this thread, so `this` is alive; a call that comes too late for it is dropped.
-        QMetaObject::invokeMethod(this, [this, number, done = std::move(reading)] { finish(number, done); });
+    m_work.replace([this, request = *std::exchange(m_waiting, std::nullopt)](
+                       const std::stop_token& stop) -> std::function<void()> {
+        const auto reading = readRows(request, stop);
+        return [this, reading] { finish(reading); };
     });
 }
 
-void RowsJob::finish(std::uint64_t number, const std::shared_ptr<const RowsReading>& reading)
+void RowsJob::finish(const std::shared_ptr<const RowsReading>& reading)
 {
-    if (m_underWay != number)
-        return;
-    m_underWay.reset();
     if (m_waiting) {
-        // Whoever asked last waited for this one; only a model that comes while nobody waits is held back.
+        // An order for the same model waited for this one; only a new model is held back.
         const qint64 left = kPaceMilliseconds - m_sinceStart.elapsed();
         const bool sameModel = reading && m_waiting->model == reading->rows->model;
         if (sameModel || left <= 0)

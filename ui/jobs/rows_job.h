@@ -1,21 +1,20 @@
 #pragma once
 
 #include "core/analysis/row_order.h"
+#include "ui/training/latest_job.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace ui {
 
-/// Which rows are wanted, in which order.
+/// A filter and an order of a model's test rows.
 struct RowsRequest {
     std::shared_ptr<const core::Model> model;
     core::RowFilter filter = core::RowFilter::All;
@@ -23,30 +22,31 @@ struct RowsRequest {
     std::shared_ptr<const core::TestRows> known; ///< of this model, if only the order is wanted
 };
 
-/// What came of a request.
+/// The result of a request.
 struct RowsReading {
     std::shared_ptr<const core::TestRows> rows;
-    std::vector<std::uint32_t> order; ///< those that pass the filter
+    std::vector<std::uint32_t> order; ///< rows that pass the filter
     RowsRequest request;
 };
 
-/// Works out the test rows and their order on a thread of its own, because a million rows take longer than a frame.
+/// Evaluates and orders test rows on a thread of its own, because a million rows take longer than a frame.
 ///
-/// Lives on the GUI thread; no call blocks, except the destructor, which joins the thread. One request is under way at
-/// a time and ends, so that a run that brings a new model every frame still shows some; meanwhile the latest one waits.
+/// Lives on the GUI thread; no call blocks, except the destructor, which joins the thread. One request runs at a time
+/// and is completed, so that a run that brings a new model every frame still shows some; meanwhile the latest one
+/// waits. The view owns it, unlike the jobs of the session: a reading is the content of that view's table, and nothing
+/// of it outlives the table's filter and order.
 class RowsJob : public QObject {
     Q_OBJECT
 
 public:
-    /// Between two readings that nobody is waiting for.
+    /// Least time between two readings that are not urgent.
     static constexpr int kPaceMilliseconds = 100;
 
     explicit RowsJob(QObject* parent = nullptr);
-    ~RowsJob() override;
 
-    /// Ends with read(), unless another request or cancel() comes first. urgent: a person asked for it.
+    /// Ends with read(), unless another request or cancel() comes first. urgent: starts without regard to the pace.
     void request(const RowsRequest& request, bool urgent);
-    /// Gives up what is under way and what waits.
+    /// Drops the requests that run or wait.
     void cancel();
 
 signals:
@@ -54,16 +54,12 @@ signals:
 
 private:
     void startWaiting();
-    void finish(std::uint64_t number, const std::shared_ptr<const RowsReading>& reading);
+    void finish(const std::shared_ptr<const RowsReading>& reading);
 
-    QThread m_thread;
-    QObject* m_worker; ///< lives on m_thread and is deleted by it
+    LatestJob m_work;
     QTimer m_pace;
     QElapsedTimer m_sinceStart;
     std::optional<RowsRequest> m_waiting;
-    std::optional<std::uint64_t> m_underWay;
-    std::uint64_t m_number = 0;
-    std::stop_source m_stop;
 };
 
 } // namespace ui

@@ -1,28 +1,32 @@
 #include "ui/jobs/seeds_job.h"
 
+#include "core/experiment/knobs.h"
+#include "core/memory/memory.h"
+#include "ui/text/failure_text.h"
+
 #include <algorithm>
-#include <chrono>
 #include <limits>
+#include <thread>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-/// A century: longer than any ensemble takes, and short enough for a clock.
+/// A century, longer than any ensemble takes: a file may claim more.
 constexpr double kMaxSeconds = 3e9;
 
 } // namespace
 
-SeedsJob::SeedsJob(QObject* parent) : QObject(parent), m_worker(new SeedsWorker)
+int seedsJobs(unsigned hardwareThreads, std::uint64_t requiredMemory, std::uint64_t availableMemory)
 {
-    m_thread.setObjectName(QStringLiteral("seeds"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, m_worker, &SeedsWorker::lowerPriority);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &SeedsWorker::runMade, this, &SeedsJob::onRunMade);
-    connect(m_worker, &SeedsWorker::ended, this, &SeedsJob::onEnded);
-    connect(m_worker, &SeedsWorker::failed, this, &SeedsJob::onFailed);
+    // One core is left to the window and to its training: an ensemble that ends a little later is not noticed, a slider
+    // that sticks is.
+    return core::jobsThatFit(std::max(hardwareThreads, 2U) - 1, requiredMemory, availableMemory);
+}
+
+SeedsJob::SeedsJob(QObject* parent) : BackgroundJob(QStringLiteral("seeds"), parent)
+{
     m_reportTimer.setSingleShot(true);
     m_reportTimer.setInterval(kReportInterval);
     connect(&m_reportTimer, &QTimer::timeout, this, &SeedsJob::report);
@@ -31,12 +35,13 @@ SeedsJob::SeedsJob(QObject* parent) : QObject(parent), m_worker(new SeedsWorker)
 SeedsJob::~SeedsJob()
 {
     m_stop.request_stop();
-    if (!m_thread.isRunning()) { // never was: nobody else would delete the worker
-        delete m_worker;
-        return;
-    }
-    m_thread.quit();
-    m_thread.wait();
+}
+
+std::optional<SeedsJob::Outcome> SeedsJob::outcome() const
+{
+    if (state() == State::Done)
+        return Outcome::Completed;
+    return state() == State::Cancelled ? std::optional(Outcome::Cancelled) : std::nullopt;
 }
 
 double SeedsJob::secondsLeft() const
@@ -45,17 +50,12 @@ double SeedsJob::secondsLeft() const
     return rate > 0.0 ? static_cast<double>(m_runs - m_told) / rate : std::numeric_limits<double>::quiet_NaN();
 }
 
-double SeedsJob::seconds() const
-{
-    return std::chrono::duration<double>((m_isRunning ? RateMeter::Clock::now() : m_ended) - m_begun).count();
-}
-
-/// Whatever there was, there is nothing any more.
+/// Drops the present ensemble.
 void SeedsJob::leave()
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
-    end();
+    m_reportTimer.stop();
     ++m_ensemble;
     m_runs = 0;
     m_told = 0;
@@ -63,8 +63,7 @@ void SeedsJob::leave()
     m_madeWith.reset();
     m_summary = {};
     m_saved.reset();
-    m_outcome.reset();
-    m_failure.clear();
+    stop(State::Idle);
 }
 
 void SeedsJob::bringBack(std::shared_ptr<const core::SavedSeeds> seeds)
@@ -75,9 +74,7 @@ void SeedsJob::bringBack(std::shared_ptr<const core::SavedSeeds> seeds)
         m_madeWith = seeds->experiment;
         m_summary = seeds->summary;
         m_told = m_summary.completed() + m_summary.diverged();
-        m_outcome = m_told < m_runs ? Outcome::Cancelled : Outcome::Completed;
-        m_begun = m_ended - std::chrono::duration_cast<RateMeter::Clock::duration>(
-                                std::chrono::duration<double>(std::min(seeds->seconds, kMaxSeconds)));
+        restore(m_told < m_runs ? State::Cancelled : State::Done, std::min(seeds->seconds, kMaxSeconds));
         m_saved = std::move(seeds);
     }
     emit replaced();
@@ -99,35 +96,30 @@ void SeedsJob::start(core::Experiment experiment, std::int64_t runs, std::uint32
     m_madeWith = experiment;
     m_summary = core::SeedsSummary(experiment);
     m_rate.restart();
-    m_begun = RateMeter::Clock::now();
-    m_rate.mark(m_begun, 0);
-    m_isRunning = true;
-    if (!m_thread.isRunning()) // a window in which no ensemble is made has no thread for them
-        m_thread.start(QThread::LowPriority);
-    core::EnsembleSpec spec;
-    spec.experiment = std::move(experiment);
-    spec.runs = runs;
-    spec.firstSeed = firstSeed;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, ensemble = m_ensemble, spec = std::move(spec),
-                                         stop = m_stop.get_token()] { worker->run(ensemble, spec, stop); });
-    emit begun();
+    m_rate.mark(RateMeter::Clock::now(), 0);
+    // A stop by cancel() must not drop the end of the work, so the ensemble has a token of its own.
+    run([this, spec = core::EnsembleSpec{std::move(experiment), runs, firstSeed, 1}, stop = m_stop.get_token()](
+            const std::stop_token&, const Post& post, const core::ProgressCallback&) mutable -> std::function<void()> {
+        if (spec.experiment.epochs == 0)
+            return [this] { end(tr("Without an epoch there is nothing to compare: choose at least one.")); };
+        lowerThreadPriority();
+        core::checkWithMemory(spec.experiment); // for one run at a time
+        spec.jobs =
+            seedsJobs(std::thread::hardware_concurrency(), spec.experiment.requiredMemory(), core::availableMemory());
+        core::runEnsemble(spec, stop, [&](const core::EnsembleRun& made) { post([this, made] { addRun(made); }); });
+        return [this] { end(); };
+    });
 }
 
 void SeedsJob::cancel()
 {
-    if (!m_isRunning)
-        return;
     m_stop.request_stop();
-    // Stopped before the worker came to it, the ensemble would end without a word.
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, ensemble = m_ensemble] { emit worker->ended(ensemble); });
 }
 
-void SeedsJob::onRunMade(EnsembleId ensemble, const std::shared_ptr<const core::EnsembleRun>& run)
+void SeedsJob::addRun(const core::EnsembleRun& run)
 {
-    if (ensemble != m_ensemble || !m_isRunning)
-        return;
-    m_untold.push_back(*run);
-    // The timer is on this side, so that a run never waits for the next one to be told of.
+    m_untold.push_back(run);
+    // The timer is on this thread, so that the report of a run never waits for the next one.
     if (!m_reportTimer.isActive())
         m_reportTimer.start();
 }
@@ -137,6 +129,7 @@ void SeedsJob::report()
     if (m_untold.empty())
         return;
     m_told += static_cast<std::int64_t>(m_untold.size());
+    setDone(static_cast<double>(m_told) / static_cast<double>(m_runs));
     m_saved.reset();
     m_rate.mark(RateMeter::Clock::now(), m_told);
     for (const core::EnsembleRun& run : m_untold)
@@ -144,35 +137,28 @@ void SeedsJob::report()
     emit runsMade(std::make_shared<const Runs>(std::exchange(m_untold, {})));
 }
 
-void SeedsJob::end()
+void SeedsJob::refuse(const std::exception& problem)
+{
+    end(failureText(problem));
+}
+
+/// Reports the last runs and ends the ensemble, as failed where a reason is given.
+void SeedsJob::end(const QString& failure)
 {
     m_reportTimer.stop();
-    m_isRunning = false;
-    m_ended = RateMeter::Clock::now();
-}
-
-void SeedsJob::onEnded(EnsembleId ensemble)
-{
-    if (ensemble != m_ensemble || !m_isRunning)
-        return;
-    end();
+    const std::uint64_t ensemble = m_ensemble;
+    const State state = !failure.isEmpty()                       ? State::Refused
+                        : m_told + std::ssize(m_untold) < m_runs ? State::Cancelled
+                                                                 : State::Done;
+    restore(State::Idle, seconds());
     report();
-    if (ensemble != m_ensemble) // whoever was told of the last runs has begun others
+    if (ensemble != m_ensemble) // a receiver of the last runs has started another one
         return;
-    m_outcome = m_told < m_runs ? Outcome::Cancelled : Outcome::Completed;
-    emit finished(*m_outcome);
-}
-
-void SeedsJob::onFailed(EnsembleId ensemble, const QString& reason)
-{
-    if (ensemble != m_ensemble || !m_isRunning)
-        return;
-    end();
-    report();
-    if (ensemble != m_ensemble)
-        return;
-    m_failure = reason;
-    emit failed(reason);
+    finish(state, failure);
+    if (failure.isEmpty())
+        emit finished(*outcome());
+    else
+        emit failed(failure);
 }
 
 } // namespace ui

@@ -3,27 +3,25 @@
 #include "core/analysis/seeds_summary.h"
 #include "core/documents/run_document.h"
 #include "core/training/ensemble.h"
-#include "ui/jobs/seeds_worker.h"
+#include "ui/jobs/background_job.h"
 #include "ui/training/rate_meter.h"
 
-#include <QObject>
-#include <QString>
-#include <QThread>
 #include <QTimer>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace ui {
 
-/// The window's side of ensembles: many runs of one experiment that differ in their seed, made in the background; keeps
-/// what came of the last ones.
-///
-/// Lives on the GUI thread and owns the worker and its thread; no call blocks, except the destructor, which stops the
-/// runs and joins the thread. A new ensemble ends the one before; what is still under way of that one is dropped.
-class SeedsJob : public QObject {
+/// Runs that are trained at the same time on a machine with so many hardware threads: one for each thread but one, and
+/// no more than the memory holds, but at least one.
+int seedsJobs(unsigned hardwareThreads, std::uint64_t requiredMemory, std::uint64_t availableMemory);
+
+/// Trains ensembles, many runs of one experiment that differ in their seed, at lower priority; keeps the results of the
+/// last one. A new ensemble replaces the present one, whose late runs are dropped.
+class SeedsJob : public BackgroundJob {
     Q_OBJECT
 
 public:
@@ -34,42 +32,37 @@ public:
     explicit SeedsJob(QObject* parent = nullptr);
     ~SeedsJob() override;
 
-    /// Between begun() and finished() or failed().
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    /// Of the present ensemble: how many runs were asked for, and how many were told of.
+    /// Runs of the present ensemble: all that were ordered, and those that were reported.
     [[nodiscard]] std::int64_t runs() const { return m_runs; }
     [[nodiscard]] std::int64_t runsTold() const { return m_told; }
-    /// What its runs were made with, or are; nothing before the first start().
+    /// The experiment of the present ensemble; nothing before the first start().
     [[nodiscard]] const std::optional<core::Experiment>& madeWith() const { return m_madeWith; }
-    /// Of the runs that were told of. Stays where it is as long as the runner lives.
+    /// Of the reported runs. Its address stays the same for the lifetime of the job.
     [[nodiscard]] const core::SeedsSummary& summary() const { return m_summary; }
-    /// How it ended; nothing while it has not, or if it failed.
-    [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
-    /// Why it failed; empty if it did not.
-    [[nodiscard]] const QString& failure() const { return m_failure; }
-    /// NaN while not known.
-    [[nodiscard]] double secondsLeft() const;
-    /// Since the present ensemble began, until its end.
-    [[nodiscard]] double seconds() const;
+    /// Nothing while the ensemble runs, or if it failed.
+    [[nodiscard]] std::optional<Outcome> outcome() const;
+    /// The reason why the ensemble failed; empty if it did not.
+    [[nodiscard]] const QString& failure() const { return refusal(); }
+    /// From the pace of the last second; NaN while unknown.
+    [[nodiscard]] double secondsLeft() const override;
 
-    /// Makes runs of seeds firstSeed, firstSeed + 1, ...; the experiment's own seed is not used. At least one run, and
-    /// an experiment of at least one epoch that passed core::check().
+    /// Trains runs of the seeds firstSeed, firstSeed + 1, ...; the experiment's own seed is not used. At least one run,
+    /// and an experiment of at least one epoch that passed core::check().
     void start(core::Experiment experiment, std::int64_t runs, std::uint32_t firstSeed = 0);
-    /// finished() follows as soon as the runs under way have stopped, which takes about a batch.
-    void cancel();
+    /// Stops the present runs, which takes about a batch; finished() follows.
+    void cancel() override;
 
-    /// Names the present ensemble.
-    [[nodiscard]] EnsembleId ensemble() const { return m_ensemble; }
-    /// The runs that were told of, as a document keeps them; null if there are none. Made when it is asked for.
+    /// Number of the present ensemble.
+    [[nodiscard]] std::uint64_t ensemble() const { return m_ensemble; }
+    /// The reported runs for a document; null if there are none. Made at the first call.
     [[nodiscard]] std::shared_ptr<const core::SavedSeeds> saved();
-    /// Shows runs that were kept instead of the present ones, which end if they are under way; null: none.
+    /// Replaces the present ensemble by a saved one; null: none.
     void bringBack(std::shared_ptr<const core::SavedSeeds> seeds);
 
-    /// Milliseconds from one runsMade() to the next, at least: dots that come faster could not be told apart.
+    /// Least time between two runsMade(), in milliseconds: dots that come faster are not seen.
     static constexpr int kReportInterval = 33;
 
 signals:
-    void begun();
     /// bringBack() was called.
     void replaced();
     /// The runs since the last report, in the order of their seeds.
@@ -77,31 +70,25 @@ signals:
     void finished(ui::SeedsJob::Outcome outcome);
     void failed(const QString& reason);
 
+protected:
+    void refuse(const std::exception& problem) override;
+
 private:
     void leave();
+    void addRun(const core::EnsembleRun& run);
     void report();
-    void end();
-    void onRunMade(EnsembleId ensemble, const std::shared_ptr<const core::EnsembleRun>& run);
-    void onEnded(EnsembleId ensemble);
-    void onFailed(EnsembleId ensemble, const QString& reason);
+    void end(const QString& failure = {});
 
-    QThread m_thread;
-    SeedsWorker* m_worker; ///< lives on m_thread and is deleted by it
     QTimer m_reportTimer;
-    EnsembleId m_ensemble = 0;
+    std::uint64_t m_ensemble = 0;
     std::stop_source m_stop;
-    bool m_isRunning = false;
     std::int64_t m_runs = 0;
     std::int64_t m_told = 0;
     Runs m_untold;
     std::optional<core::Experiment> m_madeWith;
     core::SeedsSummary m_summary;
-    std::shared_ptr<const core::SavedSeeds> m_saved; ///< null: to be made, or nothing to make
-    std::optional<Outcome> m_outcome;
-    QString m_failure;
+    std::shared_ptr<const core::SavedSeeds> m_saved; ///< null: not made yet, or no runs
     RateMeter m_rate;
-    RateMeter::Clock::time_point m_begun;
-    RateMeter::Clock::time_point m_ended;
 };
 
 } // namespace ui

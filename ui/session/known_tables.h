@@ -8,13 +8,16 @@
 
 namespace ui {
 
-/// Where the tables of a session came from, so that their choices can be changed: what a run was trained on holds only
-/// the columns that it uses.
+/// Sources of the tables of a session, to read them again for other choices: a prepared table holds only the columns
+/// that it uses. The key is the SHA-256 of the table's bytes as they are stored.
 class KnownTables {
 public:
-    /// `sha256` is that of the table's bytes as they are stored.
-    void remember(const std::string& sha256, const TableSource& source);
-    [[nodiscard]] std::optional<TableSource> find(const std::string& sha256) const;
+    void remember(const std::string& sha256, const TableSource& source) { m_sources.insert_or_assign(sha256, source); }
+    [[nodiscard]] std::optional<TableSource> find(const std::string& sha256) const
+    {
+        const auto known = m_sources.find(sha256);
+        return known == m_sources.end() ? std::nullopt : std::optional(known->second);
+    }
 
 private:
     std::map<std::string, TableSource> m_sources;

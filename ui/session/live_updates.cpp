@@ -13,7 +13,7 @@ LiveUpdates::LiveUpdates(TrainingController& controller, QObject* parent) : QObj
     connect(&m_timer, &QTimer::timeout, this, &LiveUpdates::begin);
     connect(&m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         const bool isOver = state == RunState::Finished || state == RunState::Diverged || state == RunState::Failed;
-        // Queued: who shows the end of this run comes first.
+        // Queued: the receivers that show the end of this run come first.
         if (isOver && m_wanted)
             m_timer.start(0);
     });

@@ -12,22 +12,22 @@ namespace ui {
 
 class TrainingController;
 
-/// Trains anew with each change of the settings. While a control is dragged, a run that is soon over is let finish, so
-/// that there is something to see, and the newest settings come next; those in between are skipped.
+/// Trains anew with each change of the settings. While a control is dragged, a run that ends soon is completed, so that
+/// its result is visible, and the newest settings come next; those in between are skipped.
 class LiveUpdates : public QObject {
     Q_OBJECT
 
 public:
-    /// Milliseconds after which a run gives way to newer settings: three times what the article's run takes at full
-    /// speed, so that on a slower machine too a drag shows runs and not only their beginnings.
+    /// Milliseconds after which newer settings replace a run: three times the article's run at full speed, so that on a
+    /// slower machine, too, a drag shows complete runs.
     static constexpr int kPatience = 300;
 
     /// The controller must outlive it.
     explicit LiveUpdates(TrainingController& controller, QObject* parent = nullptr);
 
-    /// Trains with these settings, now or as soon as the run under way is over or has had its time.
+    /// Trains with these settings, now or as soon as the present run is over or older than kPatience.
     void want(const core::Experiment& experiment);
-    /// Forgets what is still wanted.
+    /// Drops the settings that wait.
     void forget();
 
 private:

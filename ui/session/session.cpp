@@ -4,6 +4,7 @@
 #include "ui/documents/run_files.h"
 #include "ui/documents/safekeeping.h"
 #include "ui/jobs/faithfulness_job.h"
+#include "ui/jobs/importance_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/live_updates.h"
 #include "ui/session/pace_scale.h"
@@ -16,14 +17,14 @@ namespace ui {
 
 Session::Session(QObject* parent)
     : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
-      m_faithfulness(new FaithfulnessJob(this)), m_seeds(new SeedsJob(this)),
+      m_faithfulness(new FaithfulnessJob(this)), m_importance(new ImportanceJob(this)), m_seeds(new SeedsJob(this)),
       m_files(new RunFiles(*m_controller, m_pins, *m_seeds, this)), m_safekeeping(new Safekeeping(*m_files, this))
 {
     connect(m_files, &RunFiles::opened, this,
             [this](const std::shared_ptr<const OpenDocument>& document) { showDocument(*document); });
     connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         if (state == RunState::Finished)
-            m_memory.keep(m_controller->keptRun());
+            m_cache.keep(m_controller->keptRun());
     });
     constexpr int kMaxChanges = 500; // a day of work, in bounded memory
     m_changes.setUndoLimit(kMaxChanges);
@@ -61,14 +62,14 @@ void Session::change(const core::Experiment& experiment, int gesture)
 {
     if (experiment == m_controls)
         return;
-    note(experiment, gesture);
+    record(experiment, gesture);
     follow();
 }
 
 void Session::begin(const core::Experiment& experiment)
 {
     if (experiment != m_controls)
-        note(experiment, ExperimentChange::kNoGesture);
+        record(experiment, ExperimentChange::kNoGesture);
     m_live->forget();
     emit controlsChanged(m_controls);
     m_controller->reset(m_controls);
@@ -81,7 +82,7 @@ bool Session::lacksTable() const
     return m_controls.table && !m_controls.table->hasValues();
 }
 
-void Session::note(const core::Experiment& experiment, int gesture)
+void Session::record(const core::Experiment& experiment, int gesture)
 {
     m_changes.push(new ExperimentChange(std::exchange(m_controls, experiment), experiment, gesture,
                                         [this](const core::Experiment& changed) { apply(changed); }));
@@ -90,11 +91,11 @@ void Session::note(const core::Experiment& experiment, int gesture)
 void Session::bringBack(const RunSnapshot& run)
 {
     if (run.experiment != m_controls)
-        note(run.experiment, ExperimentChange::kNoGesture);
+        record(run.experiment, ExperimentChange::kNoGesture);
     show(run);
 }
 
-/// What was pinned before goes, and so do the other seeds: a document holds what it held.
+/// Replaces the pinned runs and the other seeds, too: they belong to the document.
 void Session::showDocument(const OpenDocument& document)
 {
     for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place)
@@ -112,7 +113,7 @@ void Session::startAnew()
     m_seeds->bringBack(nullptr);
     m_live->forget();
     if (m_controls != core::Experiment{})
-        note({}, ExperimentChange::kNoGesture);
+        record({}, ExperimentChange::kNoGesture);
     emit controlsChanged(m_controls);
     m_controller->reset(m_controls);
     m_files->forget();
@@ -125,11 +126,11 @@ void Session::show(const RunSnapshot& run)
     m_controller->bringBack(run);
 }
 
-/// A change was taken back or made again: its result is back at once if it is still known.
+/// Undo or redo of a change: shows its run at once if it is still kept.
 void Session::apply(const core::Experiment& experiment)
 {
     m_controls = experiment;
-    const RunSnapshot* run = m_memory.find(experiment);
+    const RunSnapshot* run = m_cache.find(experiment);
     const auto pinned = m_pins.find(experiment);
     if (!run)
         run = pinned.get();
@@ -139,7 +140,7 @@ void Session::apply(const core::Experiment& experiment)
         follow();
 }
 
-/// The controls say something new.
+/// Reacts to a change of the controls.
 void Session::follow()
 {
     emit controlsChanged(m_controls);
@@ -162,13 +163,13 @@ void Session::follow()
     case RunState::Paused:
     case RunState::Finished:
     case RunState::Diverged:
-        // What was learned stays to be looked at until a new run is asked for.
+        // The run stays visible until the user starts a new one.
         emit waitingChanged();
         break;
     }
 }
 
-/// A run on its way to the end goes on with the new settings.
+/// Begins a run with the new settings, and trains it if the present one was being trained to its end.
 void Session::restart()
 {
     const bool goesOn = m_controller->isTrainingToTheEnd();

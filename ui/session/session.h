@@ -11,6 +11,7 @@
 namespace ui {
 
 class FaithfulnessJob;
+class ImportanceJob;
 class LiveUpdates;
 class RunFiles;
 class Safekeeping;
@@ -18,9 +19,8 @@ class SeedsJob;
 class TrainingController;
 struct OpenDocument;
 
-/// What goes on behind a window and outlives it: the run, what the controls say, the way back through their changes,
-/// the last few runs and those that are pinned, the tests of the claim, the runs of other seeds. A window that is built
-/// on it shows all of it as it stands, even in the midst of training.
+/// State shared by a window's widgets; survives rebuilding the window, even during training: the run, the settings and
+/// their undo stack, the last few runs, the pinned ones, and the background jobs.
 ///
 /// Lives on the GUI thread and has no widget; no call blocks.
 class Session : public QObject {
@@ -37,69 +37,73 @@ public:
     [[nodiscard]] RunFiles& files() { return *m_files; }
     [[nodiscard]] Safekeeping& safekeeping() { return *m_safekeeping; }
     [[nodiscard]] FaithfulnessJob& faithfulness() { return *m_faithfulness; }
+    [[nodiscard]] ImportanceJob& importance() { return *m_importance; }
     [[nodiscard]] SeedsJob& seeds() { return *m_seeds; }
-    /// Where the tables came from that were opened so far.
+    /// Sources of the tables that were opened so far.
     [[nodiscard]] KnownTables& tables() { return m_tables; }
-    /// What the controls say; the run shown may have been made with other settings.
+    /// Settings of the controls; the run shown may have others.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
     [[nodiscard]] bool isLive() const { return m_isLive; }
     /// Batches a second; infinity: full speed.
     [[nodiscard]] double pace() const { return m_pace; }
-    /// Whether the controls say something else than the run was made with, and nothing is under way to change that.
+    /// Whether the controls differ from the run and no new run is under way.
     [[nodiscard]] bool isWaiting() const;
 
-    /// Takes settings over without a way back, as those of the last time. They must have passed core::check().
+    /// Sets the controls without an undo step, as for the settings of the last time. They must have passed
+    /// core::check().
     void restore(const core::Experiment& experiment);
-    /// A person has changed the settings. Changes of one gesture, such as a drag, are one step back; -1: one by itself.
+    /// Changes the settings, with an undo step. Changes of one gesture, such as a drag, share one step; -1: a step of
+    /// its own.
     void change(const core::Experiment& experiment, int gesture = -1);
-    /// A person has chosen other data, which are shown at once, untrained; with Live, their run. One step back.
+    /// Shows a run on other data at once, untrained; trains it if Live is on. One undo step.
     void begin(const core::Experiment& experiment);
-    /// Whether there is nothing to train with: the controls are about a table whose rows the run's document does not
-    /// hold. Orders to train are refused then, by tableMissing().
+    /// Whether the rows to train on are missing: the controls are about a table whose rows the run's document does not
+    /// hold. Orders to train are then refused by tableMissing().
     [[nodiscard]] bool lacksTable() const;
-    /// Whether each change is answered by a run at once.
+    /// Whether each change starts a run at once.
     void setLive(bool live);
     void setPace(double batchesPerSecond);
 
-    /// Each begins a new run if the present one is over or the controls say something else by now.
+    /// Each begins a new run if the present one is over or the controls differ from it.
     void train();
     void stepBatch();
     void stepEpoch();
-    /// Back to the untrained network, with the settings that the controls say.
+    /// Begins an untrained run with the settings of the controls.
     void reset();
-    /// Whether branchFrom() can go on from this moment of the run, an index.
+    /// Whether branchFrom() can train on from this snapshot of the run, an index.
     [[nodiscard]] bool canBranchFrom(std::size_t snapshot) const;
-    /// Trains on from a moment of the run, with the learning rate and the epochs that the controls say.
+    /// Trains on from a snapshot of the run, with the learning rate and the epochs of the controls.
     void branchFrom(std::size_t snapshot);
-    /// A kept run takes the place of the run shown, and its settings that of the controls', as one change.
+    /// Shows a kept run instead of the present one, and takes its settings over, as one undo step.
     void bringBack(const RunSnapshot& run);
-    /// The article's experiment, untrained, with nothing pinned, no other seeds and no file.
+    /// Begins with the article's experiment, untrained, without pinned runs, other seeds or a file.
     void startAnew();
 
 signals:
-    /// What the controls say has changed, by a person or by a way back.
+    /// controls() has changed, by the user or by undo.
     void controlsChanged(const core::Experiment& experiment);
-    /// The settings wait for the next run, or no longer: isWaiting() tells.
+    /// isWaiting() may have changed.
     void waitingChanged();
-    /// A run was asked for, but lacksTable().
+    /// An order to train was refused, because lacksTable().
     void tableMissing();
 
 private:
-    void note(const core::Experiment& experiment, int gesture);
+    void record(const core::Experiment& experiment, int gesture);
     void show(const RunSnapshot& run);
     void showDocument(const OpenDocument& document);
     void apply(const core::Experiment& experiment);
     void follow();
     void restart();
-    /// Before training; false where there is nothing to train with.
+    /// Prepares an order to train; false if lacksTable().
     bool beginRunIfNeeded();
 
     TrainingController* m_controller;
     LiveUpdates* m_live;
     FaithfulnessJob* m_faithfulness;
+    ImportanceJob* m_importance;
     SeedsJob* m_seeds;
     QUndoStack m_changes;
-    RunCache m_memory;
+    RunCache m_cache;
     PinnedRuns m_pins;
     KnownTables m_tables;
     RunFiles* m_files;

@@ -10,22 +10,19 @@
 
 namespace ui {
 
-namespace {
-
-struct DivergenceWords {
-    Q_DECLARE_TR_FUNCTIONS(ui::DivergenceText)
-};
-
-} // namespace
+QString failureText(const std::exception& problem, const QString& needsMemory, const QString& outOfMemory)
+{
+    if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
+        return needsMemory.arg(bytesText(memory->required), bytesText(memory->available));
+    return dynamic_cast<const std::bad_alloc*>(&problem) ? outOfMemory : QString::fromUtf8(problem.what());
+}
 
 QString failureText(const std::exception& problem)
 {
-    if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
-        return QCoreApplication::translate("ui::FailureText", "This experiment needs %1 of memory, but only %2 is free")
-            .arg(bytesText(memory->required), bytesText(memory->available));
-    if (dynamic_cast<const std::bad_alloc*>(&problem))
-        return QCoreApplication::translate("ui::FailureText", "There is not enough memory for this experiment.");
-    return QString::fromUtf8(problem.what());
+    return failureText(
+        problem,
+        QCoreApplication::translate("ui::FailureText", "This experiment needs %1 of memory, but only %2 is free"),
+        QCoreApplication::translate("ui::FailureText", "There is not enough memory for this experiment."));
 }
 
 QString divergenceText(const core::Divergence& divergence)

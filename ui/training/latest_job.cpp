@@ -59,7 +59,7 @@ void LatestJob::start(Job job)
             if (!stop.stop_requested())
                 handOver = job(stop);
         } catch (const std::bad_alloc&) {
-            handOver = nullptr; // the view keeps what it shows; training itself reports what it lacks
+            handOver = nullptr; // the view keeps its content; training itself reports the lack of memory
         }
         QMetaObject::invokeMethod(this, [this, number, handOver] { onDone(number, handOver); });
     });

@@ -9,29 +9,32 @@
 
 namespace ui {
 
-/// Does work on a thread of its own and hands over what came of it, of which only the newest matters.
+/// Runs jobs on a thread of its own and hands their results over to the GUI thread; only the newest job matters.
 ///
-/// Lives on the GUI thread; no call blocks, except finish() and the destructor, which stops the work and joins the
+/// Lives on the GUI thread; no call blocks, except finish() and the destructor, which stops the job and joins the
 /// thread.
 class LatestJob : public QObject {
     Q_OBJECT
 
 public:
-    /// Runs on the thread. What it returns runs on the GUI thread afterwards, unless newer work has come or it is
-    /// empty.
+    /// Runs on the thread. Its result runs on the GUI thread afterwards, unless a newer job has come or it is empty.
     using Job = std::function<std::function<void()>(const std::stop_token&)>;
 
     /// The name is the thread's.
     explicit LatestJob(const QString& name, QObject* parent = nullptr);
     ~LatestJob() override;
 
-    /// Gives up what is under way for this.
+    /// Stops the present job and starts this one.
     void replace(Job job);
-    /// Lets what is under way come to its end first, so that work that is renewed all the time is done at all.
+    /// Starts this job after the present one, so that work that is renewed all the time is done at all. Of several that
+    /// wait, the last one is done.
     void follow(Job job);
+    /// Stops the present job and drops the one that waits.
     void cancel();
-    /// Blocks until what is under way is done; what waits behind it is not begun.
+    /// Blocks until the present job is done; the one that waits is not started.
     void finish();
+    /// Whether a job runs whose result is not handed over yet.
+    [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
     void start(Job job);
@@ -40,7 +43,7 @@ private:
     QThread m_thread;
     QObject* m_worker; ///< lives on m_thread and is deleted by it
     std::stop_source m_stop;
-    std::uint64_t m_number = 0; ///< of the job under way or the last one
+    std::uint64_t m_number = 0; ///< of the present or last job
     bool m_busy = false;
     Job m_next;
 };

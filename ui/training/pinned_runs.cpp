@@ -47,8 +47,8 @@ bool PinnedRuns::isFull() const
     return std::ranges::find(m_runs, nullptr) == m_runs.end();
 }
 
-/// What all runs would cost with this one at its place; data that several of them share, as they do when only the
-/// network differs, once.
+/// Memory of all runs with this one at its place. Data that several of them share, as they do when only the network
+/// differs, count once.
 std::size_t PinnedRuns::bytesWith(const RunSnapshot& run, std::size_t place) const
 {
     std::size_t sum = run.bytes();

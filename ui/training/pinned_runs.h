@@ -10,7 +10,7 @@
 
 namespace ui {
 
-/// The runs that a person keeps to compare others with, each at a place of its own that it keeps until it is unpinned.
+/// Runs that the user keeps for comparison, each at a place of its own until it is unpinned.
 class PinnedRuns : public QObject {
     Q_OBJECT
 
@@ -21,16 +21,17 @@ public:
 
     using QObject::QObject;
 
-    /// A run with the same settings is replaced, in its place. False, and nothing changed, if all places are taken.
+    /// Pins a run; one with the same settings is replaced, in its place. False, without a change, if all places are
+    /// taken.
     bool pin(RunSnapshot run);
-    /// Nothing if there is no run at this place.
+    /// Has no effect at an empty place.
     void unpin(std::size_t place);
 
-    /// By place; null: free. What a pointer leads to never changes.
+    /// By place; null: free. The runs themselves never change.
     [[nodiscard]] const std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns>& runs() const { return m_runs; }
     /// The place of the run with these settings.
     [[nodiscard]] std::optional<std::size_t> placeOf(const core::Experiment& experiment) const;
-    /// The run with these settings, if it has its data; else null.
+    /// The run with these settings; null if there is none or its data were dropped.
     [[nodiscard]] std::shared_ptr<const RunSnapshot> find(const core::Experiment& experiment) const;
     [[nodiscard]] bool isFull() const;
 

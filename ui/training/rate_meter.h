@@ -6,14 +6,14 @@
 
 namespace ui {
 
-/// How fast a count grows, over about the last second.
+/// Measures how fast a count grows, over about the last second.
 class RateMeter {
 public:
     using Clock = std::chrono::steady_clock;
 
     void restart() { m_marks.clear(); }
 
-    /// Notes the count at a time, neither less than the last.
+    /// Records the count at a time; neither may decrease.
     void mark(Clock::time_point now, std::int64_t count)
     {
         m_marks.push_back({now, count});

@@ -10,21 +10,21 @@
 
 namespace ui {
 
-/// A run as far as it had come, with all that is needed to show it again and to go on with it.
+/// A run up to its newest snapshot, with all data that showing it again and training on need.
 struct RunSnapshot {
     core::Experiment experiment;
     core::History history;
     std::vector<core::EpochReport> reports;
     core::Replay replay;
-    std::shared_ptr<const core::Model> model; ///< at the newest moment; null if the network is too large
+    std::shared_ptr<const core::Model> model; ///< at the newest snapshot; null if the network is too large
     RunState state = RunState::Finished;      ///< or Diverged; Paused: not at its end
 
-    /// Without its data a run can be looked at, but its network cannot be brought back.
+    /// Without its data a run can be shown, but its network cannot be restored.
     [[nodiscard]] bool hasData() const { return replay.dataset() != nullptr; }
-    /// What remains when there is no room for the rest: settings, curves and attention.
+    /// The small part of the run, for lack of memory: settings, curves and attention.
     [[nodiscard]] RunSnapshot withoutData() const { return {experiment, history, reports, {}, nullptr, state}; }
 
-    /// What keeping it costs, at most: runs may share their data.
+    /// Memory of the run, at most: runs may share their data.
     [[nodiscard]] std::size_t bytes() const
     {
         const auto features = static_cast<std::size_t>(experiment.features);
@@ -38,13 +38,13 @@ struct RunSnapshot {
     }
 };
 
-/// The last few runs, so that their results are back at once when their settings are.
+/// Keeps the last few runs, so that undo shows their results at once.
 class RunCache {
 public:
     static constexpr std::size_t kMaxRuns = 8;
     static constexpr std::size_t kMaxBytes = std::size_t{512} << 20U;
 
-    /// A run with the same settings is replaced; one that is too large is not kept.
+    /// Adds a run and replaces one with the same settings; a run that is too large is not kept.
     void keep(RunSnapshot run)
     {
         std::erase_if(m_runs, [&run](const RunSnapshot& kept) { return kept.experiment == run.experiment; });

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// Where a run stands, as the window sees it.
+/// State of a run in the window.
 enum class RunState {
     Preparing, ///< the data set is being drawn
     Untrained, ///< ready, no batch trained
@@ -12,10 +12,10 @@ enum class RunState {
     Paused, ///< between two batches, after at least one
     Finished,
     Diverged,
-    Failed ///< could not be prepared or threw; a message tells why
+    Failed ///< could not be prepared, or threw; a message gives the reason
 };
 
-/// How far a run has come, for the progress bar.
+/// Progress of a run, for the progress bar.
 struct Progress {
     std::int64_t epoch = 1; ///< from 1
     std::int64_t epochs = 1;

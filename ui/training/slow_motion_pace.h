@@ -4,10 +4,10 @@
 
 namespace ui {
 
-/// Up to so many batches a second, a run tells what happens within each batch: a reader can still follow.
+/// Up to so many batches a second, a run reports the phases of each batch: a reader can still follow.
 constexpr double kSlowMotionPace = 4.0;
 
-/// What happens in a batch, told as far as this phase.
+/// The trace of a batch, up to this phase.
 struct StepUpdate {
     core::StepTrace trace;
     core::StepPhase phase = core::StepPhase::Update;

@@ -12,7 +12,7 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &TrainingWorker::prepared, this, &TrainingController::onPrepared);
-    connect(m_worker, &TrainingWorker::momentsReached, this, &TrainingController::onSnapshots);
+    connect(m_worker, &TrainingWorker::snapshotsReached, this, &TrainingController::onSnapshots);
     connect(m_worker, &TrainingWorker::advanced, this, &TrainingController::onAdvanced);
     connect(m_worker, &TrainingWorker::failed, this, &TrainingController::onFailed);
     connect(m_worker, &TrainingWorker::epochFinished, this,
@@ -25,10 +25,10 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
                     m_replay.keep(checkpoint);
                 emit epochFinished(report);
             });
-    connect(m_worker, &TrainingWorker::stepTold, this, [this](RunId run, const StepUpdate& step) {
-        // What was under way when the pace became fast comes too late.
-        if (run == m_run && isStepTold())
-            setTold(step);
+    connect(m_worker, &TrainingWorker::stepReported, this, [this](RunId run, const StepUpdate& step) {
+        // Reports that were under way when the pace became fast are dropped.
+        if (run == m_run && reportsSteps())
+            setStep(step);
     });
     connect(m_worker, &TrainingWorker::modelReached, this,
             [this](RunId run, const std::shared_ptr<const core::Model>& model) {
@@ -65,7 +65,7 @@ Progress TrainingController::progress() const
     return progress;
 }
 
-/// Stops what was under way, and forgets it.
+/// Stops and drops the present run.
 RunId TrainingController::beginRun(const core::Experiment& experiment)
 {
     m_runStop.request_stop();
@@ -76,7 +76,7 @@ RunId TrainingController::beginRun(const core::Experiment& experiment)
     m_divergence.reset();
     m_batchRate.restart();
     m_model.reset();
-    setTold(std::nullopt);
+    setStep(std::nullopt);
     setTrainWhenPrepared(false);
     return ++m_run;
 }
@@ -84,13 +84,13 @@ RunId TrainingController::beginRun(const core::Experiment& experiment)
 void TrainingController::reset(const core::Experiment& experiment)
 {
     const RunId run = beginRun(experiment);
-    const std::stop_token stop = m_runStop.get_token(); // this run's, even if who hears of it begins another
+    const std::stop_token stop = m_runStop.get_token(); // this run's, even if a receiver of the signals begins another
     m_history = core::History(experiment);
     m_reports.clear();
     m_replay = {};
     setState(RunState::Preparing);
     emit runBegun(experiment);
-    // Only now: who was shown the run before has let go of its data, for which there may not be room beside the new.
+    // Only now: the receivers have released the data of the run before, for which there may not be room beside the new.
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, run, experiment, stop] { worker->prepare(run, experiment, stop); });
 }
@@ -136,7 +136,7 @@ RunSnapshot TrainingController::keptRun() const
 
 void TrainingController::bringBack(const RunSnapshot& run)
 {
-    // Where even the table is missing that they come from, there is nothing to train anew with: it is shown as it is.
+    // Without its data and without the table they come from, the run cannot be trained anew and is shown as it is.
     const bool canBeMade = !run.experiment.table || run.experiment.table->hasValues();
     if (!run.hasData() && canBeMade) {
         reset(run.experiment);
@@ -145,8 +145,7 @@ void TrainingController::bringBack(const RunSnapshot& run)
     }
     m_reports = run.reports;
     if (run.state == RunState::Paused && run.hasData()) {
-        // What was known beyond the newest moment, such as a checkpoint that came before its epoch's end was told of,
-        // will come again.
+        // Reports beyond the newest snapshot, such as a checkpoint that came before its epoch's end, will come again.
         const core::Snapshot& newest = run.history.snapshots().back();
         const std::int64_t underWay = newest.epochEnd ? newest.epoch + 1 : newest.epoch;
         std::erase_if(m_reports, [=](const core::EpochReport& report) { return report.epoch >= underWay; });
@@ -158,7 +157,7 @@ void TrainingController::bringBack(const RunSnapshot& run)
         beginRun(run.experiment);
         m_history = run.history;
         m_replay = run.replay;
-        m_model = run.model; // whoever is told of the state may keep this run
+        m_model = run.model; // a receiver of the state may keep this run
         setState(run.state);
         emit runBegun(m_experiment);
     }
@@ -181,8 +180,8 @@ void TrainingController::advance(Step step)
     m_goal.oneBatch = step == Step::Batch;
     m_goal.epochs = step == Step::Epoch ? static_cast<std::int64_t>(m_reports.size()) + 1 : m_experiment.epochs;
     m_batchRate.restart();
-    if (!isStepTold())
-        setTold(std::nullopt);
+    if (!reportsSteps())
+        setStep(std::nullopt);
     post();
     setState(RunState::Training);
 }
@@ -208,8 +207,8 @@ void TrainingController::setPace(double batchesPerSecond)
 {
     m_pace = batchesPerSecond;
     m_batchRate.restart();
-    if (m_state == RunState::Training && !isStepTold())
-        m_told.reset();
+    if (m_state == RunState::Training && !reportsSteps())
+        m_stepUpdate.reset();
     emit stepChanged();
     // Stopping between batches and going on costs microseconds, and shares no state with the worker.
     if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested()) {
@@ -226,11 +225,11 @@ void TrainingController::setTrainWhenPrepared(bool train)
     emit aboutToTrainChanged(train);
 }
 
-void TrainingController::setTold(const std::optional<StepUpdate>& step)
+void TrainingController::setStep(const std::optional<StepUpdate>& step)
 {
-    if (!m_told && !step)
+    if (!m_stepUpdate && !step)
         return;
-    m_told = step;
+    m_stepUpdate = step;
     emit stepChanged();
 }
 
@@ -252,7 +251,7 @@ void TrainingController::onPrepared(RunId run, const core::Snapshot& start,
         m_replay = core::Replay(m_experiment, dataset);
     m_model = model;
     const auto& known = m_history.snapshots();
-    // Of a run that was brought back, this moment is known, and perhaps measured on more rows.
+    // A restored run has this snapshot already, perhaps measured on more rows.
     if (known.empty() || m_history.batchesUntil(known.back()) < m_history.batchesUntil(start))
         m_history.append(start);
     setState(start.batch == 0 ? RunState::Untrained : RunState::Paused);

@@ -33,40 +33,40 @@ public:
         const bool advances = m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
         return advances && m_step == Step::None;
     }
-    /// Training begins as soon as the run is prepared.
+    /// Whether training begins as soon as the run is prepared.
     [[nodiscard]] bool isAboutToTrain() const { return m_trainWhenPrepared; }
-    /// Where the run diverged, if it did.
+    /// Nothing unless the run diverged.
     [[nodiscard]] const std::optional<core::Divergence>& divergence() const { return m_divergence; }
-    /// Why the run failed; empty if it did not.
+    /// The reason why the run failed; empty if it did not.
     [[nodiscard]] const QString& failure() const { return m_failure; }
     /// Of the present run, which may still be preparing.
     [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const core::History& history() const { return m_history; }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
     [[nodiscard]] Progress progress() const;
-    /// What brings back any moment of this run. Empty while the run is preparing.
+    /// Restores the network at any moment of this run. Empty while the run is preparing.
     [[nodiscard]] const core::Replay& replay() const { return m_replay; }
-    /// The network at the newest moment that was told of; null while the run is preparing, and for networks above
+    /// The network at the newest snapshot; null while the run is preparing, and for networks above
     /// core::Model::kMaxParameters.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
 
-    /// What happens in the batch at hand, or happened in the one before a pause. Nothing while a run is too fast.
-    [[nodiscard]] const std::optional<StepUpdate>& step() const { return m_told; }
-    /// Whether the pace is slow enough for step() to be told.
+    /// The last reported phase of a batch; nothing unless the run is in slow motion or was stepped by one batch.
+    [[nodiscard]] const std::optional<StepUpdate>& step() const { return m_stepUpdate; }
+    /// Whether the pace is slow enough for step().
     [[nodiscard]] bool isSlowMotion() const { return m_pace <= kSlowMotionPace; }
 
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
     /// Whether branch() can go on with these settings: learning rate and epochs may differ, nothing else.
     [[nodiscard]] bool canBranch(const core::Experiment& experiment, const core::Snapshot& from) const;
-    /// Begins a new run, paused, at a moment of the present one. The history until then is the new run's too.
+    /// Begins a new run, paused, at a snapshot of the present one. It shares the history before.
     void branch(const core::Experiment& experiment, const core::Snapshot& from);
-    /// The present run until its newest moment, at any time after its first batch.
+    /// The present run up to its newest snapshot, at any time after its first batch.
     [[nodiscard]] RunSnapshot keptRun() const;
-    /// Shows a run that was kept, instead of the present one, at once: its history and its network. One that was not
-    /// at its end can be trained on, to the same bits; one without its data is trained anew.
+    /// Replaces the present run by a kept one at once: its history and its network. A run that was not at its end can
+    /// be trained on, to the same bits; one without its data is trained anew.
     void bringBack(const RunSnapshot& run);
-    /// Trains to the end. Also while the run is still preparing: it starts as soon as it can.
+    /// Trains to the end; a run that is still preparing starts as soon as it is ready.
     void train() { advance(Step::None); }
     void stepBatch() { advance(Step::Batch); }
     void stepEpoch() { advance(Step::Epoch); }
@@ -80,7 +80,7 @@ signals:
     void aboutToTrainChanged(bool aboutToTrain);
     /// A new run begins; the history is empty.
     void runBegun(const core::Experiment& experiment);
-    /// Moments were added, at most once in a frame of a usual display.
+    /// Snapshots were added; at most once in a frame of a usual display.
     void historyGrew();
     void epochFinished(const core::EpochReport& report);
     /// step() or isSlowMotion() has changed.
@@ -89,7 +89,7 @@ signals:
     void failed(const QString& reason);
 
 private:
-    /// How far the last order goes; None: to the end.
+    /// Length of the last order; None: to the end.
     enum class Step { None, Batch, Epoch };
 
     void advance(Step step);
@@ -98,8 +98,8 @@ private:
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);
-    void setTold(const std::optional<StepUpdate>& step);
-    [[nodiscard]] bool isStepTold() const { return isSlowMotion() || m_step == Step::Batch; }
+    void setStep(const std::optional<StepUpdate>& step);
+    [[nodiscard]] bool reportsSteps() const { return isSlowMotion() || m_step == Step::Batch; }
     void onPrepared(RunId run, const core::Snapshot& start, const std::shared_ptr<const core::Model>& model,
                     const std::shared_ptr<const core::Dataset<float>>& dataset);
     void onSnapshots(RunId run, const std::shared_ptr<const Snapshots>& snapshots);
@@ -109,7 +109,7 @@ private:
     QThread m_thread;
     TrainingWorker* m_worker; ///< lives on m_thread and is deleted by it
     RunId m_run = 0;
-    std::uint64_t m_order = 0; ///< of the last advance(); the end of an earlier one does not matter
+    std::uint64_t m_order = 0; ///< of the last advance(); the end of an earlier one is ignored
     std::stop_source m_runStop;
     std::stop_source m_advanceStop;
     Step m_step = Step::None;
@@ -125,7 +125,7 @@ private:
     std::vector<core::EpochReport> m_reports;
     core::Replay m_replay;
     std::shared_ptr<const core::Model> m_model;
-    std::optional<StepUpdate> m_told;
+    std::optional<StepUpdate> m_stepUpdate;
     RateMeter m_batchRate;
 };
 

@@ -16,11 +16,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// One frame of a usual display: reports that come faster could not be seen.
+/// One frame of a usual display: faster reports could not be seen.
 constexpr auto kReportInterval = std::chrono::milliseconds(16);
 
-/// A batch is told of within this time, however slow the pace.
-constexpr auto kLongestTelling = std::chrono::milliseconds(1000);
+/// The phases of a batch are reported within this time, however slow the pace.
+constexpr auto kMaxStepReport = std::chrono::milliseconds(1000);
 
 /// Networks up to so many parameters are handed over with every report: 4 MB, copied in less than a millisecond.
 constexpr core::Index kParametersEachReport = 1'000'000;
@@ -35,7 +35,7 @@ void sleepUntil(Clock::time_point then, const std::stop_token& stop)
 
 } // namespace
 
-/// One call of advance(): its goal, its pace and what it has not reported yet.
+/// One call of advance(): its goal, its pace and its pending reports.
 class TrainingWorker::Advance {
 public:
     Advance(TrainingWorker& worker, Goal goal, double pace, const std::stop_token& stop)
@@ -57,7 +57,7 @@ public:
             [this](const core::BatchReport& report) { finishBatch(report); });
         flush();
         if (m_modelIsLate)
-            tellModel();
+            reportModel();
         return outcome;
     }
 
@@ -66,17 +66,17 @@ private:
     {
         m_worker.m_lastBatch = report;
         m_worker.m_lastBegin = isSlowMotion() ? m_due : Clock::time_point{};
-        // A long run keeps few moments; those in between are measured only as often as they can be shown.
+        // A long run keeps few snapshots; those in between are measured only as often as they can be shown.
         const bool due = Clock::now() - m_lastMeasured >= kReportInterval;
         if (due || m_goal.oneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
             core::Snapshot snapshot = core::measureSnapshot(*m_worker.m_trainer, report, m_worker.m_runStop);
             if (m_worker.m_runStop.stop_requested())
-                return; // not measured to the end, and nobody waits for it
-            m_moments.push_back(std::move(snapshot));
+                return; // the measurement is incomplete, and its run is over
+            m_snapshots.push_back(std::move(snapshot));
             m_lastMeasured = Clock::now();
         }
         if (m_worker.m_trainer->lastStep())
-            tellStep(*m_worker.m_trainer->lastStep());
+            reportStep(*m_worker.m_trainer->lastStep());
         else
             flushIfDue();
         // The last batch of an epoch is followed by the test, which belongs to the same step.
@@ -88,31 +88,31 @@ private:
 
     [[nodiscard]] bool isSlowMotion() const { return m_pace <= kSlowMotionPace; }
 
-    /// Names what happened in the batch, in slow motion one thing after the other: a fifth of the batch's time each,
-    /// and the rest for the update, which moves the bars.
-    /// The moment after the update is told of together with the update. A stop ends the telling at once.
-    void tellStep(const core::StepTrace& trace)
+    /// Reports the phases of the batch, in slow motion one after the other: a fifth of the batch's time each, and the
+    /// rest for the update, which moves the bars. The snapshot is reported together with the update. A stop skips the
+    /// phases before it.
+    void reportStep(const core::StepTrace& trace)
     {
         using Phase = core::StepPhase;
         if (isSlowMotion() && !m_goal.oneBatch) {
-            const auto share = std::min<Clock::duration>(batchTime(), kLongestTelling) / 5;
+            const auto share = std::min<Clock::duration>(batchTime(), kMaxStepReport) / 5;
             auto until = Clock::now();
             for (const Phase phase : {Phase::Forward, Phase::Loss, Phase::Backward}) {
                 if (m_stop.stop_requested())
                     break;
-                emit m_worker.stepTold(m_worker.m_run, {trace, phase});
+                emit m_worker.stepReported(m_worker.m_run, {trace, phase});
                 sleepUntil(until += share, m_stop.get_token());
             }
         }
-        emit m_worker.stepTold(m_worker.m_run, {trace, Phase::Update});
+        emit m_worker.stepReported(m_worker.m_run, {trace, Phase::Update});
         flush();
     }
 
     void finishEpoch(const core::EpochReport& report)
     {
         const core::BatchReport& batch = m_worker.m_lastBatch;
-        m_moments.push_back({batch.epoch, batch.batch, batch.loss, batch.accuracy,
-                             core::Evaluation{report.testLoss, report.testAccuracy, report.attention}, true});
+        m_snapshots.push_back({batch.epoch, batch.batch, batch.loss, batch.accuracy,
+                               core::Evaluation{report.testLoss, report.testAccuracy, report.attention}, true});
         flushIfDue();
         const bool fits = core::Replay::hasRoomFor(m_worker.m_trainer->network().parameters().size());
         emit m_worker.epochFinished(
@@ -131,16 +131,17 @@ private:
     void flush()
     {
         m_lastFlushed = Clock::now();
-        if (m_moments.empty())
+        if (m_snapshots.empty())
             return;
-        m_newest = {m_moments.back().epoch, m_moments.back().batch};
+        m_newest = {m_snapshots.back().epoch, m_snapshots.back().batch};
         m_modelIsLate = true;
-        if (m_worker.m_trainer->network().parameters().size() <= kParametersEachReport || m_moments.back().epochEnd)
-            tellModel();
-        emit m_worker.momentsReached(m_worker.m_run, std::make_shared<const Snapshots>(std::exchange(m_moments, {})));
+        if (m_worker.m_trainer->network().parameters().size() <= kParametersEachReport || m_snapshots.back().epochEnd)
+            reportModel();
+        emit m_worker.snapshotsReached(m_worker.m_run,
+                                       std::make_shared<const Snapshots>(std::exchange(m_snapshots, {})));
     }
 
-    void tellModel()
+    void reportModel()
     {
         m_modelIsLate = false;
         if (const auto model = m_worker.model(m_newest.first, m_newest.second))
@@ -163,7 +164,7 @@ private:
             m_due = now; // slower than the pace: do not run ahead later to make up for it
             return;
         }
-        // What is measured must not wait unseen through a long pause.
+        // Pending snapshots must not wait through a long pause.
         if (m_due - m_lastFlushed >= kReportInterval)
             flush();
         sleepUntil(m_due, m_stop.get_token());
@@ -177,9 +178,9 @@ private:
     Clock::time_point m_due; ///< when the next batch may start
     Clock::time_point m_lastMeasured;
     Clock::time_point m_lastFlushed;
-    Snapshots m_moments;
-    std::pair<std::int64_t, std::int64_t> m_newest; ///< epoch and batch of the newest moment reported
-    bool m_modelIsLate = false;                     ///< the model of that moment has not been told yet
+    Snapshots m_snapshots;
+    std::pair<std::int64_t, std::int64_t> m_newest; ///< epoch and batch of the newest reported snapshot
+    bool m_modelIsLate = false;                     ///< the model of that snapshot is not reported yet
 };
 
 TrainingWorker::TrainingWorker() = default;
@@ -188,7 +189,7 @@ TrainingWorker::~TrainingWorker() = default;
 /// False if a stop was requested meanwhile.
 bool TrainingWorker::drawData(const core::Experiment& experiment, const std::stop_token& stop)
 {
-    // What is not needed any more goes first: there may not be room for two.
+    // The old data are freed first: there may not be room for both.
     m_trainer.reset();
     if (m_dataset && m_dataset->spec != experiment.dataset())
         m_dataset.reset();
@@ -218,7 +219,7 @@ void TrainingWorker::makeBranch(RunId run, const Branch& branch, const std::stop
     begin(run, core::measureSnapshot(*m_trainer, m_lastBatch, stop), stop);
 }
 
-/// The new run stands where it begins.
+/// Reports that the new run is ready.
 void TrainingWorker::begin(RunId run, const core::Snapshot& start, const std::stop_token& stop)
 {
     m_schedule = core::History(m_trainer->experiment());
@@ -238,7 +239,7 @@ std::shared_ptr<const core::Model> TrainingWorker::model(std::int64_t epoch, std
         core::Model{m_trainer->experiment(), m_dataset, m_trainer->network().parameters(), epoch, batch});
 }
 
-/// Exceptions become failed().
+/// Turns exceptions into failed().
 void TrainingWorker::guarded(RunId run, const std::function<void()>& work)
 {
     try {

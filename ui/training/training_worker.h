@@ -17,10 +17,10 @@
 
 namespace ui {
 
-/// Names a run, so that a late report of an old one can be told from the present one's.
+/// Number of a run, which distinguishes a late report of an old run from those of the present one.
 using RunId = std::uint64_t;
 
-/// How far a call of advance() goes. A place in the run rather than a distance, so that an order given again, when the
+/// End of a call of advance(). A place in the run rather than a distance, so that an order that is repeated, when the
 /// pace changes, means the same.
 struct Goal {
     bool oneBatch = false;
@@ -31,13 +31,13 @@ struct Goal {
 
 using Snapshots = std::vector<core::Snapshot>;
 
-/// Where a run begins that branches off another one.
+/// Begin of a run that branches off another one.
 struct Branch {
     core::Replay replay; ///< of the new run
     core::Snapshot from; ///< at an epoch's end: that is measured already
 };
 
-/// Trains on its own thread and tells of it through signals. Knows nothing of the window.
+/// Trains on its own thread and reports by signals.
 ///
 /// Every slot blocks until its work is done or its token is stopped; queue them from other threads.
 /// Values cross threads by copy or as pointers to constants. Exceptions become failed().
@@ -48,7 +48,7 @@ public:
     TrainingWorker();
     ~TrainingWorker() override;
 
-    /// Forgets the run before, draws the data (unless they are the same again) and makes a new trainer.
+    /// Drops the run before, draws the data (unless they are the same again) and makes a new trainer.
     /// Ends with prepared() or failed(), or silently if stopped.
     void prepare(ui::RunId run, const core::Experiment& experiment, const std::stop_token& stop);
     /// Likewise, but the run begins where it branches off.
@@ -59,18 +59,18 @@ public:
     void advance(ui::RunId run, std::uint64_t order, ui::Goal goal, double pace, const std::stop_token& stop);
 
 signals:
-    /// The run stands where it begins: before its first batch, or where it branches off. The model is null where the
-    /// network is too large for one.
+    /// The run is ready: before its first batch, or where it branches off. The model is null where the network is too
+    /// large for one.
     void prepared(ui::RunId run, const core::Snapshot& start, const std::shared_ptr<const core::Model>& model,
                   const std::shared_ptr<const core::Dataset<float>>& dataset);
-    /// What was measured since the last report, at most one signal in kReportInterval. The last moment is the newest.
-    void momentsReached(ui::RunId run, const std::shared_ptr<const ui::Snapshots>& snapshots);
-    /// The network at the newest of these moments; for large ones only at the ends of epochs and of advance(), for
+    /// The snapshots since the last report, at most one signal in kReportInterval. The last one is the newest.
+    void snapshotsReached(ui::RunId run, const std::shared_ptr<const ui::Snapshots>& snapshots);
+    /// The network at the newest of these snapshots; for large ones only at the ends of epochs and of advance(), for
     /// those above core::Model::kMaxParameters never.
     void modelReached(ui::RunId run, const std::shared_ptr<const core::Model>& model);
-    /// What happened in a batch: at a pace of at most kSlowMotionPace one phase after the other, the last one together
-    /// with the batch's moment; after a step of one batch all of them at once; else not told.
-    void stepTold(ui::RunId run, const ui::StepUpdate& step);
+    /// A phase of a batch: at a pace of at most kSlowMotionPace one phase after the other, the last one together with
+    /// the batch's snapshot; after a step of one batch all of them at once; else none.
+    void stepReported(ui::RunId run, const ui::StepUpdate& step);
     /// The checkpoint is null where the network is too large for one.
     void epochFinished(ui::RunId run, const core::EpochReport& report,
                        const std::shared_ptr<const core::Checkpoint<float>>& checkpoint);
@@ -92,7 +92,7 @@ private:
     std::shared_ptr<const core::Dataset<float>> m_dataset;
     std::unique_ptr<core::BasicTrainer<float>> m_trainer;
     std::stop_token m_runStop; ///< of the run as a whole
-    core::History m_schedule;  ///< empty: asked only which moments to keep
+    core::History m_schedule;  ///< empty; selects the snapshots to keep
     core::BatchReport m_lastBatch;
     std::chrono::steady_clock::time_point m_lastBegin; ///< of m_lastBatch, in slow motion
 };

@@ -132,7 +132,7 @@ void MainWindow::makeParts(QWidget* whole)
     m_attention = new AttentionView(centre);
     m_timeline = new TimelinePanel(centre);
     m_steps = new StepCaption(whole);
-    m_inspector = new Inspector(m_session.faithfulness(), m_session.seeds(), m_views);
+    m_inspector = new Inspector(m_session.faithfulness(), m_session.importance(), m_session.seeds(), m_views);
     m_viewMenu = new ViewMenu(m_inspector);
     connectTransport();
     connectControls();

@@ -192,15 +192,25 @@ std::uint64_t ImportanceSpec::requiredMemory(const Experiment& experiment) const
     return static_cast<std::uint64_t>(std::max(shuffles, regression));
 }
 
-void ImportanceSpec::requireMemory(const Experiment& experiment, std::uint64_t besides) const
+void ImportanceSpec::requireMemory(const Experiment& experiment, std::uint64_t besides,
+                                   const std::string& purpose) const
 {
-    core::requireMemory("the comparison with all rivals", besides + requiredMemory(experiment), availableMemory());
+    core::requireMemory(purpose, besides + requiredMemory(experiment), availableMemory());
 }
 
 std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
                                                const ImportanceCallbacks& callbacks, const std::stop_token& stop)
 {
     return Comparison(model, spec, callbacks, stop).run();
+}
+
+std::shared_ptr<const ImportanceReport> compareWithinMemory(const Model& model, const ImportanceSpec& spec,
+                                                            const ImportanceCallbacks& listener,
+                                                            const std::stop_token& stop)
+{
+    spec.requireMemory(model.experiment);
+    auto report = compareMethods(model, spec, listener, stop);
+    return report ? std::make_shared<const ImportanceReport>(std::move(*report)) : nullptr;
 }
 
 } // namespace core

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -25,8 +27,9 @@ struct ImportanceSpec {
     [[nodiscard]] std::int64_t rowsOf(const Experiment& experiment) const;
     /// Returns the bytes that are needed besides the model's.
     [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
-    /// Throws NotEnoughMemory unless requiredMemory() and `besides` bytes more are available.
-    void requireMemory(const Experiment& experiment, std::uint64_t besides = 0) const;
+    /// Throws NotEnoughMemory, which names the purpose, if these bytes and `besides` more are not available.
+    void requireMemory(const Experiment& experiment, std::uint64_t besides = 0,
+                       const std::string& purpose = "the comparison with all rivals") const;
 };
 
 /// The scores of all methods for one network.
@@ -51,5 +54,10 @@ struct ImportanceCallbacks {
 std::optional<ImportanceReport> compareMethods(const Model& model, const ImportanceSpec& spec,
                                                const ImportanceCallbacks& callbacks = {},
                                                const std::stop_token& stop = {});
+
+/// compareMethods() after ImportanceSpec::requireMemory(). Null after a stop request.
+std::shared_ptr<const ImportanceReport> compareWithinMemory(const Model& model, const ImportanceSpec& spec,
+                                                            const ImportanceCallbacks& listener,
+                                                            const std::stop_token& stop);
 
 } // namespace core

@@ -21,13 +21,9 @@ struct StatusWords {
 
 QString progressText(const ImportanceJob& asker)
 {
-    constexpr double kKnowsItsPace = 0.02; // of the work
-    const double done = asker.done();
-    QString share = StatusWords::tr("%1 % asked").arg(static_cast<int>(100.0 * done));
-    if (done < kKnowsItsPace)
-        return share;
-    const QString left = timeLeftText(asker.seconds() * (1.0 - done) / done);
-    return StatusWords::tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
+    const QString share = StatusWords::tr("%1 % asked").arg(static_cast<int>(100.0 * asker.done()));
+    const QString left = timeLeftText(asker.secondsLeft());
+    return left.isEmpty() ? share : StatusWords::tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
 }
 
 } // namespace
@@ -43,7 +39,7 @@ QString largeNetworkText(const core::Experiment& experiment)
 QString importanceHint(const ImportanceJob& asker, const core::Experiment& experiment)
 {
     switch (asker.state()) {
-    case State::NoModel:
+    case State::Idle:
         if (const QString text = largeNetworkText(experiment); !text.isEmpty())
             return text;
         return StatusWords::tr("What the rivals say will stand here as soon as the network does.");
@@ -65,12 +61,12 @@ QString importanceStatus(const ImportanceJob& asker, const core::ImportanceRepor
                          bool takesLong)
 {
     switch (asker.state()) {
-    case State::NoModel:
+    case State::Idle:
         return {};
     case State::Waiting:
         return asker.isResting() ? StatusWords::tr("Asking the rivals …")
                                  : StatusWords::tr("Asked again as soon as the run rests.");
-    case State::Asking:
+    case State::Running:
         return takesLong ? progressText(asker) : StatusWords::tr("Asking the rivals …");
     case State::Cancelled:
         return report ? StatusWords::tr("Cancelled. What is pale is about an earlier moment.")

@@ -58,8 +58,8 @@ void retainRoom(QWidget& widget)
 
 } // namespace
 
-ImportanceView::ImportanceView(QWidget* parent)
-    : QWidget(parent), m_asker(new ImportanceJob(this)), m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
+ImportanceView::ImportanceView(ImportanceJob& asker, QWidget* parent)
+    : QWidget(parent), m_asker(asker), m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
       m_question(makeLabel("rivalsQuestion", "muted")), m_answer(makeLabel("rivalsAnswer")),
       m_dissent(makeLabel("rivalsDissent", "muted")), m_status(makeLabel("rivalsStatus", "muted")),
       m_bar(new QProgressBar), m_button(new QPushButton), m_switch(new SegmentedControl), m_pages(new QStackedLayout),
@@ -69,6 +69,11 @@ ImportanceView::ImportanceView(QWidget* parent)
     setObjectName(QStringLiteral("rivalsView"));
     build();
     connectParts();
+    m_asker.setWanted(false); // until it is visible
+    if (m_asker.state() == State::Done)
+        takeOver();
+    else
+        m_asker.setModel(nullptr);
     fitTexts();
     showProgress();
 }
@@ -143,11 +148,11 @@ void ImportanceView::connectParts()
 {
     connect(m_switch, &SegmentedControl::choose, m_tables, &QStackedLayout::setCurrentIndex);
     connect(m_button, &QPushButton::clicked, this, &ImportanceView::press);
-    connect(m_asker, &ImportanceJob::begun, this, &ImportanceView::begin);
-    connect(m_asker, &ImportanceJob::changed, this, &ImportanceView::onChanged);
-    connect(m_asker, &ImportanceJob::progressed, this, &ImportanceView::showProgress);
-    connect(m_asker, &ImportanceJob::answered, m_model, &ImportanceModel::setScores);
-    connect(m_asker, &ImportanceJob::finished, this, &ImportanceView::take);
+    connect(&m_asker, &ImportanceJob::begun, this, &ImportanceView::begin);
+    connect(&m_asker, &ImportanceJob::changed, this, &ImportanceView::onChanged);
+    connect(&m_asker, &ImportanceJob::progressed, this, &ImportanceView::showProgress);
+    connect(&m_asker, &ImportanceJob::answered, m_model, &ImportanceModel::setScores);
+    connect(&m_asker, &ImportanceJob::finished, this, &ImportanceView::take);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMilliseconds);
     connect(&m_patience, &QTimer::timeout, this, &ImportanceView::showProgress);
@@ -166,36 +171,36 @@ void ImportanceView::setExperiment(const core::Experiment& experiment)
 
 void ImportanceView::setModel(const std::shared_ptr<const core::Model>& model)
 {
-    m_asker->setModel(model);
+    m_asker.setModel(model);
 }
 
 void ImportanceView::setResting(bool resting)
 {
-    m_asker->setResting(resting);
+    m_asker.setResting(resting);
 }
 
 /// A comparison begins.
 void ImportanceView::begin()
 {
-    if (m_model->features() != m_asker->model()->experiment.features ||
-        (m_report && m_report->names != m_asker->model()->experiment.roles().names()))
+    if (m_model->features() != m_asker.model()->experiment.features ||
+        (m_report && m_report->names != m_asker.model()->experiment.roles().names()))
         forget();
-    m_model->begin(m_asker->model()->experiment);
+    m_model->begin(m_asker.model()->experiment);
     m_isOld = true;
     m_patience.start();
 }
 
 void ImportanceView::press()
 {
-    if (m_asker->state() == State::Asking)
-        m_asker->cancel();
+    if (m_asker.state() == State::Running)
+        m_asker.cancel();
     else
-        m_asker->askAgain();
+        m_asker.restart();
 }
 
 void ImportanceView::onChanged()
 {
-    if (m_asker->state() == State::Waiting || m_asker->state() == State::NoModel) {
+    if (m_asker.state() == State::Waiting || m_asker.state() == State::Idle) {
         m_model->setOld();
         m_isOld = true;
     }
@@ -205,12 +210,21 @@ void ImportanceView::onChanged()
 void ImportanceView::take(const std::shared_ptr<const core::ImportanceReport>& report)
 {
     m_report = report;
-    m_seconds = m_asker->seconds();
+    m_seconds = m_asker.seconds();
     m_isOld = false;
     m_tau->setReport(report);
 }
 
-/// What was said about other features.
+/// Shows the scores that an earlier window of the same session brought about.
+void ImportanceView::takeOver()
+{
+    begin();
+    for (const core::ImportanceScores& scores : m_asker.report()->methods)
+        m_model->setScores(scores);
+    take(m_asker.report());
+}
+
+/// Drops the scores of other features.
 void ImportanceView::forget()
 {
     m_report.reset();
@@ -220,7 +234,7 @@ void ImportanceView::forget()
 
 bool ImportanceView::isTakingLong() const
 {
-    return m_asker->state() == State::Asking && !m_patience.isActive();
+    return m_asker.state() == State::Running && !m_patience.isActive();
 }
 
 /// A view that is not in front costs nothing.
@@ -228,9 +242,9 @@ void ImportanceView::refresh()
 {
     if (!isVisible())
         return;
-    const bool isEmpty = m_model->features() == 0 || m_asker->state() == State::NoModel;
+    const bool isEmpty = m_model->features() == 0 || m_asker.state() == State::Idle;
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
-    m_hint->setText(importanceHint(*m_asker, m_experiment));
+    m_hint->setText(importanceHint(m_asker, m_experiment));
     m_heat->setOld(m_isOld);
     showAnswer();
     showProgress();
@@ -239,7 +253,7 @@ void ImportanceView::refresh()
 void ImportanceView::showAnswer()
 {
     if (!m_report) {
-        m_answer->setText(m_asker->state() == State::Asking ? tr("Asking the rivals …")
+        m_answer->setText(m_asker.state() == State::Running ? tr("Asking the rivals …")
                           : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
                                                             : tr("Nothing to see yet."));
         m_dissent->clear();
@@ -257,18 +271,17 @@ void ImportanceView::showAnswer()
 
 void ImportanceView::showProgress()
 {
-    const State state = m_asker->state();
+    const State state = m_asker.state();
     const bool hasStopped = state == State::Cancelled || state == State::Refused;
     m_bar->setVisible(isTakingLong());
-    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_asker->done()));
+    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_asker.done()));
     m_button->setText(hasStopped ? tr("Ask again") : tr("Cancel"));
     m_button->setAccessibleName(hasStopped ? tr("Ask the rivals again") : tr("Cancel the comparison"));
     m_button->setToolTip(hasStopped ? tr("Asks all of them about the moment shown")
                                     : tr("Gives up; what was answered so far stays"));
     m_button->setVisible(isTakingLong() || hasStopped);
-    const bool isSaidAbove = m_pages->currentIndex() == 0 && state != State::Asking;
-    const QString text =
-        isSaidAbove ? QString() : importanceStatus(*m_asker, m_report.get(), m_seconds, isTakingLong());
+    const bool isSaidAbove = m_pages->currentIndex() == 0 && state != State::Running;
+    const QString text = isSaidAbove ? QString() : importanceStatus(m_asker, m_report.get(), m_seconds, isTakingLong());
     if (m_status->text() != text)
         m_status->setText(text);
     m_bar->setAccessibleDescription(text);
@@ -309,7 +322,7 @@ void ImportanceView::changeEvent(QEvent* event)
 
 void ImportanceView::hideEvent(QHideEvent* event)
 {
-    m_asker->setWanted(false);
+    m_asker.setWanted(false);
     QWidget::hideEvent(event);
 }
 
@@ -322,7 +335,7 @@ void ImportanceView::resizeEvent(QResizeEvent* event)
 void ImportanceView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_asker->setWanted(true);
+    m_asker.setWanted(true);
     refresh();
 }
 

@@ -27,7 +27,8 @@ class ImportanceView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ImportanceView(QWidget* parent = nullptr);
+    /// Shows the results of the job, which must outlive the view.
+    explicit ImportanceView(ImportanceJob& asker, QWidget* parent = nullptr);
 
     /// The run whose moments are shown: answers about other features go, and its network may be too large to be looked
     /// into. Cheap enough for every frame.
@@ -41,7 +42,7 @@ public:
 
     /// What is shown; null: nothing complete yet.
     [[nodiscard]] const std::shared_ptr<const core::ImportanceReport>& report() const { return m_report; }
-    [[nodiscard]] ImportanceJob& asker() { return *m_asker; }
+    [[nodiscard]] ImportanceJob& asker() { return m_asker; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,6 +59,7 @@ private:
     void press();
     void onChanged();
     void take(const std::shared_ptr<const core::ImportanceReport>& report);
+    void takeOver();
     void forget();
     void refresh();
     void showProgress();
@@ -66,7 +68,7 @@ private:
     /// The rivals have been asked for so long that a person may want to know, or to stop it.
     [[nodiscard]] bool isTakingLong() const;
 
-    ImportanceJob* m_asker;
+    ImportanceJob& m_asker;
     ImportanceModel* m_model;
     TauModel* m_tau;
     core::Experiment m_experiment; ///< of the run whose moments are shown

@@ -68,7 +68,8 @@ std::shared_ptr<const core::Model> longWork()
 }
 
 struct Shown {
-    ImportanceView view;
+    ImportanceJob job;
+    ImportanceView view{job};
     QTableView& table;
     std::optional<QAbstractItemModelTester> tester; ///< of every change that a test makes
     QAbstractItemModelTester tauTester;
@@ -216,7 +217,7 @@ private slots:
     {
         Shown shown;
         shown.show(longWork());
-        QCOMPARE(shown.state(), State::Asking);
+        QCOMPARE(shown.state(), State::Running);
         QTRY_VERIFY(shown.model().cellAt(shown.model().index(0, 1)).isKnown);
         QVERIFY(!shown.model().cellAt(shown.model().index(0, 8)).isKnown);
         auto& button = findWidget<QPushButton>(shown.view, "rivalsButton");
@@ -232,7 +233,7 @@ private slots:
         QCOMPARE(button.text(), QString("Ask again"));
         button.setFocus();
         QTest::keyClick(&button, Qt::Key_Space);
-        QCOMPARE(shown.state(), State::Asking);
+        QCOMPARE(shown.state(), State::Running);
         shown.view.asker().cancel();
     }
 

@@ -1,4 +1,8 @@
-#include "app/terminal/number_format.h"
+#include "app/terminal/text_format.h"
+
+#include "core/text/number_text.h"
+
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +40,28 @@ std::string padRight(std::string text, std::size_t width)
 {
     text.resize(std::max(width, text.size()), ' ');
     return text;
+}
+
+std::string countedText(std::int64_t count, const std::string& noun)
+{
+    return core::groupedText(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+std::string wrappedText(const QString& text, int columns, int indent)
+{
+    const QString margin(indent, u' ');
+    QString lines;
+    QString line;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (!line.isEmpty() && indent + line.size() + 1 + word.size() > columns) {
+            lines += margin + line + u'\n';
+            line.clear();
+        }
+        line += (line.isEmpty() ? QString() : QStringLiteral(" ")) + word;
+    }
+    if (!line.isEmpty())
+        lines += margin + line + u'\n';
+    return lines.toStdString();
 }
 
 } // namespace app

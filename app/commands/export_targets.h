@@ -12,30 +12,30 @@
 
 namespace app {
 
-/// A run that has come to its end.
+/// A completed run.
 struct TrainedRun {
     core::Model model;
     std::vector<core::EpochReport> epochs;
-    core::History history; ///< as the window has it; only if a target needs it
+    core::History history; ///< empty unless a target needs it
 };
 
-/// Something that `attention-lab export` can write.
+/// A kind of file that `attention-lab export` writes.
 struct ExportTarget {
     const char* option; ///< without dashes
-    const char* file;   ///< how the help calls its file
+    const char* file;   ///< its name in the help
     const char* help;
-    /// What the experiment alone says; null: it takes a trained run.
+    /// The text that follows from the experiment alone; null: it takes a trained run.
     std::string (*script)(const core::Experiment& experiment) = nullptr;
-    /// Writes the file and says in a few words what it holds: "4,561 parameters". Empty after a stop request; then
+    /// Writes the file and returns its content in a few words: "4,561 parameters". Empty after a stop request, and then
     /// there is no file. Throws core::FileError. Null for a script.
     std::string (*write)(const std::filesystem::path& path, const TrainedRun& run,
                          const std::stop_token& stop) = nullptr;
-    bool needsAttention = false;               ///< makes no sense for a network without
-    std::span<const char* const> endings = {}; ///< of the file's name; none: any
+    bool needsAttention = false;               ///< not for a network without it
+    std::span<const char* const> endings = {}; ///< of the file's name; empty: any
     bool needsHistory = false;                 ///< measures the network after every batch
 };
 
-/// All of them, in the order in which they are written.
+/// All targets, in the order in which they are written.
 std::span<const ExportTarget> exportTargets();
 
 } // namespace app

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QString>
+
+#include <cstdint>
 #include <string>
 
 namespace app {
@@ -13,5 +16,12 @@ std::string kerasText(double number);
 /// Padded with spaces to this many characters, on the left or on the right.
 std::string padLeft(const std::string& text, std::size_t width);
 std::string padRight(std::string text, std::size_t width);
+
+/// "1 row" or "1,000 rows".
+std::string countedText(std::int64_t count, const std::string& noun);
+
+/// Breaks text into lines of at most so many columns, each after `indent` spaces and with a line break at its end. A
+/// longer word has a line to itself. UTF-8.
+std::string wrappedText(const QString& text, int columns, int indent = 0);
 
 } // namespace app

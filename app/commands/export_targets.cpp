@@ -1,14 +1,23 @@
-#include "app/options/export_targets.h"
+#include "app/commands/export_targets.h"
 
-#include "app/options/number_targets.h"
-#include "core/export/run_files.h"
+#include "app/terminal/text_format.h"
+#include "core/analysis/faithfulness/run_faithfulness_tests.h"
+#include "core/analysis/importance/compare_methods.h"
+#include "core/export/chart_numbers.h"
+#include "core/export/history_files.h"
+#include "core/export/row_attention.h"
+#include "core/export/weights.h"
 #include "core/formats/onnx.h"
-#include "core/scripts/script.h"
+#include "core/memory/memory.h"
+#include "core/scripts/keras_script.h"
+#include "core/scripts/pytorch_script.h"
 #include "core/text/number_text.h"
+#include "core/training/ensemble.h"
 
 #include <QString>
 
 #include <array>
+#include <thread>
 
 namespace app {
 
@@ -59,7 +68,62 @@ std::string writeHistory(const Path& path, const TrainedRun& run, const std::sto
         core::saveHistoryTable(path, run.model.experiment, run.epochs);
     else
         core::saveHistoryJson(path, run.model.experiment, run.epochs);
-    return core::groupedText(std::ssize(run.epochs)) + (run.epochs.size() == 1 ? " epoch" : " epochs");
+    return countedText(std::ssize(run.epochs), "epoch");
+}
+
+std::string save(const Path& path, const TrainedRun& run, const core::NumberTable& table, const std::stop_token& stop)
+{
+    if (!core::saveNumbers(path, run.model.experiment, table, stop))
+        return {};
+    return countedText(static_cast<std::int64_t>(table.rows), "row") + " of " +
+           core::groupedText(std::ssize(table.columns)) + " columns";
+}
+
+std::string writeAttentionNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    return save(path, run, core::attentionNumbers(run.model.experiment, run.history.snapshots()), stop);
+}
+
+std::string writeCurveNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    return save(path, run, core::curveNumbers(run.history.snapshots()), stop);
+}
+
+std::string writeRowNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    const auto attention =
+        sizeof(float) * run.model.dataset->testRows.size() * static_cast<std::size_t>(run.model.experiment.features);
+    core::requireMemory("the attention of all test rows", attention, core::availableMemory());
+    const auto rows = core::evaluateTestRows(std::make_shared<const core::Model>(run.model), true, stop);
+    return rows ? save(path, run, core::rowNumbers(rows), stop) : std::string();
+}
+
+std::string writeWeightNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    return save(path, run, core::weightNumbers(std::make_shared<const core::Model>(run.model)), stop);
+}
+
+std::string writeMethodNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    const auto report = core::compareWithinMemory(run.model, {}, {}, stop);
+    return report ? save(path, run, core::methodNumbers(run.model.experiment, report), stop) : std::string();
+}
+
+std::string writeAgreementNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    const auto report = core::compareWithinMemory(run.model, {}, {}, stop);
+    return report ? save(path, run, core::agreementNumbers(report), stop) : std::string();
+}
+
+std::string writeTestNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
+{
+    core::FaithfulnessSpec spec;
+    const std::uint64_t oneRun = spec.requiredMemory(run.model.experiment);
+    const std::uint64_t available = core::availableMemory();
+    core::requireMemory("the tests of the claim", oneRun, available);
+    spec.jobs = core::jobsThatFit(std::thread::hardware_concurrency(), oneRun, available);
+    const auto report = core::runFaithfulnessTests(run.model, spec, {}, stop);
+    return report ? save(path, run, core::testNumbers(report->tests), stop) : std::string();
 }
 
 constexpr std::array kTargets{

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/documents/saved_run.h"
+#include "core/training/model.h"
+#include "core/training/run_recorder.h"
+#include "core/training/trainer.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace app {
+
+/// Trains an experiment from its data to its last batch, for every command that trains one.
+class TrainingRun {
+public:
+    enum class Records {
+        Epochs, ///< reports() alone
+        History ///< and history(), measured after every batch, as the window does
+    };
+
+    /// Reads the initial weights, if there are any. Throws core::FileError.
+    TrainingRun(const core::Experiment& experiment, Records records,
+                const std::optional<std::filesystem::path>& initialWeights = {});
+
+    /// Blocks. Where it is stopped before the data set is complete there is no trainer().
+    core::TrainingOutcome train(const std::stop_token& stop,
+                                const std::function<void(const core::BatchReport&)>& onBatch = {},
+                                const std::function<void(const core::EpochReport&)>& onEpoch = {});
+
+    /// Null before train().
+    [[nodiscard]] core::Trainer* trainer() { return m_trainer.get(); }
+    [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
+    [[nodiscard]] const core::History& history() const { return m_recorder->history(); }
+    /// The network with its present weights.
+    [[nodiscard]] core::Model model() const;
+    /// The run for a document, without weights. It must record its history.
+    [[nodiscard]] core::SavedRun saved(core::TrainingOutcome::Kind outcome) const;
+
+private:
+    core::Experiment m_experiment;
+    core::Vector<float> m_firstWeights; ///< empty: those of the seed
+    std::shared_ptr<const core::Dataset<float>> m_dataset;
+    std::unique_ptr<core::Trainer> m_trainer;
+    std::optional<core::RunRecorder> m_recorder;
+    std::vector<core::EpochReport> m_reports;
+};
+
+} // namespace app
