@@ -10,7 +10,7 @@
 #include "core/io/output_file.h"
 #include "ui/pictures/chart_file.h"
 #include "ui/text/run_verdict.h"
-#include "ui/views/curves/learning_file.h"
+#include "ui/views/curves/curves_view.h"
 
 #include <QCommandLineParser>
 

@@ -6,7 +6,6 @@
 #include "ui/documents/run_files.h"
 #include "ui/inspector/inspector.h"
 #include "ui/jobs/faithfulness_job.h"
-#include "ui/jobs/importance_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/report/report_file.h"
 #include "ui/report/run_report.h"
@@ -35,13 +34,6 @@ std::optional<SeedsFacts> seedsOf(const SeedsJob& runner, const core::Experiment
     if (!areOfIt || summary.completed() + summary.diverged() == 0)
         return std::nullopt;
     return SeedsFacts{summary, runner.runs()};
-}
-
-std::shared_ptr<const core::ImportanceReport> methodsOf(ImportanceView& view, const core::Model& model)
-{
-    const auto& asked = view.asker().model();
-    const bool areOfIt = asked && TestedSnapshot::of(*asked).isOf(model);
-    return areOfIt && view.asker().state() == ImportanceJob::State::Done ? view.report() : nullptr;
 }
 
 std::optional<FaithfulnessFacts> testsOf(const FaithfulnessJob& runner, const core::Model& model)
@@ -85,7 +77,7 @@ RunFacts factsAtHand(Session& session, const Inspector& inspector)
     facts.run.weights = {}; // no report shows them
     facts.seeds = seedsOf(session.seeds(), facts.run.experiment);
     if (const auto& model = controller.model()) {
-        facts.methods = methodsOf(inspector.importance(), *model);
+        facts.methods = inspector.importance().reportOf(*model);
         facts.tests = testsOf(session.faithfulness(), *model);
     }
     return facts;
