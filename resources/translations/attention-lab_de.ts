@@ -1257,6 +1257,18 @@
         <source>Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far their rows lie apart. One mean hides all three.</source>
         <translation>Zwei Balken je Merkmal: das Mittel der Zeilen mit %1 und das derer mit %2, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Attention over the run</source>
+        <translation>Aufmerksamkeit im Verlauf</translation>
+    </message>
+    <message>
+        <source>A row for each moment of the run: epoch, batch and the attention to every feature.</source>
+        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch und die Aufmerksamkeit für jedes Merkmal.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BelieveView</name>
@@ -1290,117 +1302,6 @@
     <message>
         <source>Redo</source>
         <translation>Vor</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ChartNumbers</name>
-    <message>
-        <source>The run is still being prepared.</source>
-        <translation>Der Lauf wird noch vorbereitet.</translation>
-    </message>
-    <message>
-        <source>The network has no attention.</source>
-        <translation>Das Netz hat keine Aufmerksamkeit.</translation>
-    </message>
-    <message>
-        <source>The network is too large to be looked into.</source>
-        <translation>Das Netz ist zu groß, um hineinzusehen.</translation>
-    </message>
-    <message>
-        <source>At the moment shown: epoch %1, batch %2.</source>
-        <translation>Im gezeigten Moment: Epoche %1, Batch %2.</translation>
-    </message>
-    <message>
-        <source>Attention over the run</source>
-        <translation>Aufmerksamkeit im Verlauf</translation>
-    </message>
-    <message>
-        <source>A row for each moment of the run: epoch, batch and the attention to every feature.</source>
-        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch und die Aufmerksamkeit für jedes Merkmal.</translation>
-    </message>
-    <message>
-        <source>Loss and accuracy over the run</source>
-        <translation>Verlust und Genauigkeit im Verlauf</translation>
-    </message>
-    <message>
-        <source>A row for each moment of the run: epoch, batch, loss and accuracy of training and test.</source>
-        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch, Verlust und Genauigkeit von Training und Test.</translation>
-    </message>
-    <message>
-        <source>No runs of other seeds have been made yet: see Seeds.</source>
-        <translation>Es gibt noch keine Läufe mit anderen Startwerten: siehe „Startwerte“.</translation>
-    </message>
-    <message>
-        <source>Of so many features, only their spread over the runs is kept.</source>
-        <translation>Bei so vielen Merkmalen wird nur ihre Streuung über die Läufe aufgehoben.</translation>
-    </message>
-    <message>
-        <source>Runs of other seeds</source>
-        <translation>Läufe mit anderen Startwerten</translation>
-    </message>
-    <message>
-        <source>A row for each run: its seed and the attention to every feature.</source>
-        <translation>Eine Zeile je Lauf: sein Startwert und die Aufmerksamkeit für jedes Merkmal.</translation>
-    </message>
-    <message>
-        <source>Spread over the seeds</source>
-        <translation>Streuung über die Startwerte</translation>
-    </message>
-    <message>
-        <source>A row for each feature: least, quartiles, median and most of its attention over the runs.</source>
-        <translation>Eine Zeile je Merkmal: kleinster Wert, Quartile, Median und größter Wert seiner Aufmerksamkeit über die Läufe.</translation>
-    </message>
-    <message>
-        <source>Test rows</source>
-        <translation>Testzeilen</translation>
-    </message>
-    <message>
-        <source>A row for each test row: label, probability, its inputs and its attention.</source>
-        <translation>Eine Zeile je Testzeile: Label, Wahrscheinlichkeit, ihre Eingaben und ihre Aufmerksamkeit.</translation>
-    </message>
-    <message>
-        <source>The attention of all test rows</source>
-        <translation>Die Aufmerksamkeit aller Testzeilen</translation>
-    </message>
-    <message>
-        <source>Weights of the attention</source>
-        <translation>Gewichte der Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>A row for each input: how it moves the attention to every feature. The last one is the bias.</source>
-        <translation>Eine Zeile je Eingabe: wie sie die Aufmerksamkeit für jedes Merkmal bewegt. Die letzte ist der Bias.</translation>
-    </message>
-    <message>
-        <source>The comparison with all rivals</source>
-        <translation>Der Vergleich mit allen anderen Verfahren</translation>
-    </message>
-    <message>
-        <source>Attention and its rivals</source>
-        <translation>Die Aufmerksamkeit und andere Verfahren</translation>
-    </message>
-    <message>
-        <source>A row for each feature: what every measure says about it.</source>
-        <translation>Eine Zeile je Merkmal: was jedes Verfahren über es sagt.</translation>
-    </message>
-    <message>
-        <source>Agreement of the rivals</source>
-        <translation>Übereinstimmung der Verfahren</translation>
-    </message>
-    <message>
-        <source>A row for each measure: Kendall&apos;s tau with every other.</source>
-        <translation>Eine Zeile je Verfahren: Kendalls Tau mit jedem anderen.</translation>
-    </message>
-    <message>
-        <source>Tests of the claim</source>
-        <translation>Tests der Behauptung</translation>
-    </message>
-    <message>
-        <source>A row for each number that a test has measured, with what the test means for the bars.</source>
-        <translation>Eine Zeile je Zahl, die ein Test gemessen hat, und was der Test für die Balken bedeutet.</translation>
-    </message>
-    <message>
-        <source>No test has been made yet: see Believe it? for them.</source>
-        <translation>Es wurde noch kein Test gemacht: siehe „Glaubhaft?“ dafür.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1377,10 @@
     <message>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1678,10 @@
         <source>%1 leads in this run with %2, in run %3 it is %4 with %5.</source>
         <translation>%1 führt in diesem Lauf mit %2, in Lauf %3 ist es %4 mit %5.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>ui::Comparison</name>
@@ -1869,6 +1778,18 @@
     <message>
         <source>Test accuracy %1, test loss %2 after epoch %3, batch %4</source>
         <translation>Testgenauigkeit %1, Testverlust %2 nach Epoche %3, Batch %4</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy over the run</source>
+        <translation>Verlust und Genauigkeit im Verlauf</translation>
+    </message>
+    <message>
+        <source>A row for each moment of the run: epoch, batch, loss and accuracy of training and test.</source>
+        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch, Verlust und Genauigkeit von Training und Test.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2331,22 @@
     <message>
         <source>About epoch %1, batch %2 of a run with other settings</source>
         <translation>Zu Epoche %1, Batch %2 eines Laufs mit anderen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Tests of the claim</source>
+        <translation>Tests der Behauptung</translation>
+    </message>
+    <message>
+        <source>A row for each number that a test has measured, with what the test means for the bars.</source>
+        <translation>Eine Zeile je Zahl, die ein Test gemessen hat, und was der Test für die Balken bedeutet.</translation>
+    </message>
+    <message>
+        <source>No test has been made yet: see Believe it? for them.</source>
+        <translation>Es wurde noch kein Test gemacht: siehe „Glaubhaft?“ dafür.</translation>
     </message>
 </context>
 <context>
@@ -2970,40 +2907,36 @@
         <source>%1 is the only one: there is nothing to compare.</source>
         <translation>%1 ist das einzige: Es gibt nichts zu vergleichen.</translation>
     </message>
+    <message>
+        <source>Rivals</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>The comparison with all rivals</source>
+        <translation>Der Vergleich mit allen anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>Attention and its rivals</source>
+        <translation>Die Aufmerksamkeit und andere Verfahren</translation>
+    </message>
+    <message>
+        <source>A row for each feature: what every measure says about it.</source>
+        <translation>Eine Zeile je Merkmal: was jedes Verfahren über es sagt.</translation>
+    </message>
+    <message>
+        <source>Agreement of the rivals</source>
+        <translation>Übereinstimmung der Verfahren</translation>
+    </message>
+    <message>
+        <source>A row for each measure: Kendall&apos;s tau with every other.</source>
+        <translation>Eine Zeile je Verfahren: Kendalls Tau mit jedem anderen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
     <message>
-        <source>Learning</source>
-        <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Seeds</source>
-        <translation>Startwerte</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Rivals</source>
-        <translation>Verfahren</translation>
     </message>
     <message>
         <source>What other measures than attention say about each feature</source>
@@ -3014,16 +2947,8 @@
         <translation>Glaubhaft?</translation>
     </message>
     <message>
-        <source>Tests</source>
-        <translation>Tests</translation>
-    </message>
-    <message>
         <source>Six tests of whether the bars say what matters</source>
         <translation>Sechs Tests, ob die Balken sagen, worauf es ankommt</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3205,6 +3130,10 @@
     <message>
         <source>Nothing to see yet.</source>
         <translation>Noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3687,22 @@
         <source>No attention, no bars.</source>
         <translation>Keine Aufmerksamkeit, keine Balken.</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>A row for each test row: label, probability, its inputs and its attention.</source>
+        <translation>Eine Zeile je Testzeile: Label, Wahrscheinlichkeit, ihre Eingaben und ihre Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The attention of all test rows</source>
+        <translation>Die Aufmerksamkeit aller Testzeilen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunFiles</name>
@@ -4121,6 +4066,34 @@
         <source>Train again from other seeds: other test rows, other first weights.</source>
         <translation>Noch einmal mit anderen Startwerten trainieren: andere Testzeilen, andere Anfangsgewichte.</translation>
     </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>No runs of other seeds have been made yet: see Seeds.</source>
+        <translation>Es gibt noch keine Läufe mit anderen Startwerten: siehe „Startwerte“.</translation>
+    </message>
+    <message>
+        <source>Of so many features, only their spread over the runs is kept.</source>
+        <translation>Bei so vielen Merkmalen wird nur ihre Streuung über die Läufe aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Runs of other seeds</source>
+        <translation>Läufe mit anderen Startwerten</translation>
+    </message>
+    <message>
+        <source>A row for each run: its seed and the attention to every feature.</source>
+        <translation>Eine Zeile je Lauf: sein Startwert und die Aufmerksamkeit für jedes Merkmal.</translation>
+    </message>
+    <message>
+        <source>Spread over the seeds</source>
+        <translation>Streuung über die Startwerte</translation>
+    </message>
+    <message>
+        <source>A row for each feature: least, quartiles, median and most of its attention over the runs.</source>
+        <translation>Eine Zeile je Merkmal: kleinster Wert, Quartile, Median und größter Wert seiner Aufmerksamkeit über die Läufe.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionDisplay</name>
@@ -4146,6 +4119,25 @@
     <message>
         <source>more than 1,000</source>
         <translation>mehr als 1,000</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownRun</name>
+    <message>
+        <source>The run is still being prepared.</source>
+        <translation>Der Lauf wird noch vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The network has no attention.</source>
+        <translation>Das Netz hat keine Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The network is too large to be looked into.</source>
+        <translation>Das Netz ist zu groß, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>At the moment shown: epoch %1, batch %2.</source>
+        <translation>Im gezeigten Moment: Epoche %1, Batch %2.</translation>
     </message>
 </context>
 <context>
@@ -5249,28 +5241,17 @@
         <source>Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for %3. Its label: %4.</source>
         <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1: Wahrscheinlichkeit %2 für %3. Ihr Label: %4.</translation>
     </message>
-</context>
-<context>
-    <name>ui::WindowFigures</name>
     <message>
-        <source>Learning</source>
-        <translation>Lernen</translation>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
+        <source>Weights of the attention</source>
+        <translation>Gewichte der Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Rivals</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>Tests</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>Aufmerksamkeit</translation>
+        <source>A row for each input: how it moves the attention to every feature. The last one is the bias.</source>
+        <translation>Eine Zeile je Eingabe: wie sie die Aufmerksamkeit für jedes Merkmal bewegt. Die letzte ist der Bias.</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
 #include "ui/export/carried_run.h"
 #include "ui/export/figure_dialog.h"
 #include "ui/export/figure_painting.h"
-#include "ui/inspector/window_figures.h"
+#include "ui/inspector/inspector.h"
 #include "ui/session/session.h"
 #include "ui/text/failure_text.h"
 #include "ui/widgets/notice_bar.h"
@@ -19,8 +19,8 @@
 namespace ui {
 
 FigureActions::FigureActions(QMainWindow& window, Session& session, const Parts& parts)
-    : QObject(&window), m_window(window), m_notice(parts.notice),
-      m_figures(new WindowFigures(parts.attention, parts.inspector, this)), m_run(new CarriedRun(session.files(), this))
+    : QObject(&window), m_window(window), m_notice(parts.notice), m_inspector(parts.inspector),
+      m_run(new CarriedRun(session.files(), this))
 {
     const auto add = [this](const char* name, const QString& text, const QKeySequence& key, auto act) {
         auto* action = new QAction(text, this);
@@ -38,18 +38,18 @@ FigureActions::FigureActions(QMainWindow& window, Session& session, const Parts&
 
 FigureActions::~FigureActions()
 {
-    delete m_dialog; // which asks the views
+    delete m_dialog; // which paints the views
 }
 
 void FigureActions::showDialog()
 {
     if (m_dialog) {
-        m_dialog->setView(m_figures->present());
+        m_dialog->setView(m_inspector.front().objectName());
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
     }
-    m_dialog = new FigureDialog(*m_figures, *m_run, m_choices, &m_window);
+    m_dialog = new FigureDialog(m_inspector, *m_run, m_choices, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &FigureDialog::choicesChanged, this, &FigureActions::setChoices);
     m_dialog->show();
@@ -62,8 +62,7 @@ void FigureActions::copy()
             showDialog(); // which says why that cannot be
             return;
         }
-        QGuiApplication::clipboard()->setMimeData(
-            copiedFigure(*m_figures, m_figures->present(), m_choices, *m_run).release());
+        QGuiApplication::clipboard()->setMimeData(copiedFigure(m_inspector.front(), m_choices, *m_run).release());
         m_notice.setNotice(NoticeBar::Kind::Note, tr("The figure was copied. It can be pasted now."));
     } catch (const std::exception& problem) {
         m_notice.setNotice(NoticeBar::Kind::Error, tr("The figure could not be copied. %1").arg(failureText(problem)));

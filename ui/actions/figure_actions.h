@@ -9,14 +9,12 @@ class QMainWindow;
 
 namespace ui {
 
-class AttentionView;
 class CarriedRun;
 class FigureDialog;
 class Inspector;
 class NoticeBar;
 class Session;
 class ViewMenu;
-class WindowFigures;
 
 /// What a person does with the views of a window as figures: the menu's part about them, the dialog, and a copy at
 /// once.
@@ -25,7 +23,6 @@ class FigureActions : public QObject {
 
 public:
     struct Parts {
-        AttentionView& attention;
         Inspector& inspector;
         ViewMenu& menu; ///< which has its files by then
         NoticeBar& notice;
@@ -45,7 +42,7 @@ private:
 
     QMainWindow& m_window;
     NoticeBar& m_notice;
-    WindowFigures* m_figures;
+    Inspector& m_inspector;
     CarriedRun* m_run;
     FigureChoices m_choices;
     QPointer<FigureDialog> m_dialog; ///< while it is open

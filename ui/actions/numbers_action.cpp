@@ -3,12 +3,11 @@
 #include "ui/actions/view_menu.h"
 #include "ui/export/numbers_dialog.h"
 #include "ui/inspector/inspector.h"
-#include "ui/jobs/faithfulness_job.h"
-#include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
 #include "ui/text/file_path.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
+#include "ui/views/view.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -22,11 +21,11 @@ namespace ui {
 namespace {
 
 /// Empty if it went well.
-QString save(const ChartNumbers& chart, const QString& path, const std::stop_token& stop)
+QString save(const ViewTable& table, const QString& path, const std::stop_token& stop)
 {
     try {
-        const auto table = chart.make(stop);
-        if (!table || !core::saveNumbers(pathOf(path), chart.experiment, *table, stop))
+        const auto numbers = table.make(stop);
+        if (!numbers || !core::saveNumbers(pathOf(path), table.experiment, *numbers, stop))
             return NumbersAction::tr("It was stopped.");
     } catch (const std::bad_alloc&) {
         return NumbersAction::tr("There is not enough memory.");
@@ -48,35 +47,30 @@ NumbersAction::NumbersAction(QMainWindow& window, Session& session, const Parts&
     connect(m_action, &QAction::triggered, this, &NumbersAction::ask);
 }
 
-/// The chart of the view in front; that of the bars where it has none.
-std::size_t NumbersAction::chartInFront(const std::vector<ChartNumbers>& charts) const
-{
-    const auto isInFront = [this](const ChartNumbers& chart) {
-        const auto* view = m_parts.inspector.findChild<QWidget*>(chart.view);
-        return view && view->isVisible();
-    };
-    const auto found = std::ranges::find_if(charts, isInFront);
-    return found == charts.end() ? 0 : static_cast<std::size_t>(found - charts.begin());
-}
-
 void NumbersAction::ask()
 {
     const auto shown = std::max<qsizetype>(m_parts.timeline.shownIndex(), 0);
-    auto charts = chartNumbers({m_session.controller(), m_session.seeds(), m_session.faithfulness()},
-                               static_cast<std::size_t>(shown));
-    const std::size_t first = chartInFront(charts);
-    auto* dialog = new NumbersDialog(std::move(charts), first, &m_window);
+    const ShownRun run = shownRun(m_session.controller(), static_cast<std::size_t>(shown));
+    std::vector<ViewTable> tables;
+    std::size_t first = 0; // of the view in front; of the bars where it has none
+    for (const View* view : m_parts.inspector.views()) {
+        const auto of = view->tables(run);
+        if (view->isVisible() && !of.empty())
+            first = tables.size();
+        tables.insert(tables.end(), of.begin(), of.end());
+    }
+    auto* dialog = new NumbersDialog(std::move(tables), first, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NumbersDialog::saveWanted, this, &NumbersAction::write);
     dialog->open();
 }
 
-void NumbersAction::write(const ChartNumbers& chart, const QString& path)
+void NumbersAction::write(const ViewTable& table, const QString& path)
 {
     m_action->setEnabled(false);
     m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("Writing the numbers…"));
-    m_work.replace([this, chart, path](const std::stop_token& stop) -> std::function<void()> {
-        const QString problem = save(chart, path, stop);
+    m_work.replace([this, table, path](const std::stop_token& stop) -> std::function<void()> {
+        const QString problem = save(table, path, stop);
         return [this, path, problem] { finish(path, problem); };
     });
 }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/export/chart_at_hand.h"
 #include "ui/training/latest_job.h"
 
 #include <QObject>
+#include <QString>
 
 class QAction;
 class QMainWindow;
@@ -13,6 +13,7 @@ namespace ui {
 class Inspector;
 class NoticeBar;
 class Session;
+struct ViewTable;
 class TimelinePanel;
 class ViewMenu;
 
@@ -33,7 +34,7 @@ public:
     NumbersAction(QMainWindow& window, Session& session, const Parts& parts);
 
     /// Writes the numbers there, whose ending says how. Ends with written() or failed().
-    void write(const ChartNumbers& chart, const QString& path);
+    void write(const ViewTable& table, const QString& path);
 
 signals:
     void written(const QString& path);
@@ -42,7 +43,6 @@ signals:
 
 private:
     void ask();
-    [[nodiscard]] std::size_t chartInFront(const std::vector<ChartNumbers>& charts) const;
     void finish(const QString& path, const QString& problem);
 
     QMainWindow& m_window;

@@ -3,19 +3,19 @@
 #include "core/io/file_error.h"
 #include "ui/export/carried_run.h"
 #include "ui/export/figure_fields.h"
-#include "ui/export/figure_mime.h"
 #include "ui/export/figure_painting.h"
 #include "ui/export/figure_preview.h"
+#include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
 #include "ui/widgets/push_button.h"
 #include "ui/widgets/style_mark.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QDrag>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -36,8 +36,8 @@ constexpr int kIdleMilliseconds = 1'000;
 
 } // namespace
 
-FigureDialog::FigureDialog(FigureSource& source, CarriedRun& run, const FigureChoices& choices, QWidget* parent)
-    : QDialog(parent), m_source(source), m_run(run), m_fields(new FigureFields(source.views(), choices)),
+FigureDialog::FigureDialog(Inspector& inspector, CarriedRun& run, const FigureChoices& choices, QWidget* parent)
+    : QDialog(parent), m_inspector(inspector), m_run(run), m_fields(new FigureFields(inspector.views(), choices)),
       m_preview(new FigurePreview), m_status(new QLabel),
       m_copy(makeButton("figureCopyButton", tr("Copy"), tr("To the clipboard, as the figure is here"))),
       m_save(makeButton("figureSaveButton", tr("Save…"), tr("To a file")))
@@ -46,13 +46,8 @@ FigureDialog::FigureDialog(FigureSource& source, CarriedRun& run, const FigureCh
     setWindowTitle(tr("Figure"));
     build();
     connectParts();
-    m_fields->setView(m_source.present());
+    m_fields->setView(m_inspector.front().objectName());
     onChanged();
-}
-
-FigureDialog::~FigureDialog()
-{
-    m_source.watch({});
 }
 
 void FigureDialog::build()
@@ -98,31 +93,52 @@ void FigureDialog::connectParts()
             [this](const QString& reason) { say(tr("The figure could not be saved. %1").arg(reason), "error"); });
     m_refreshing.setSingleShot(true);
     connect(&m_refreshing, &QTimer::timeout, this, &FigureDialog::refresh);
-    connect(&m_source, &FigureSource::repainted, this, [this] {
-        if (!m_refreshing.isActive())
-            m_refreshing.start(m_isIdle ? kIdleMilliseconds : kFollowMilliseconds);
-    });
 }
 
 void FigureDialog::setView(const QString& key)
 {
     m_fields->setView(key);
-    m_source.bringToFront(key);
+    m_inspector.bringToFront(view());
     if (isVisible())
-        m_source.watch(key);
+        watch(&view());
     onChanged();
+}
+
+View& FigureDialog::view() const
+{
+    return m_inspector.view(m_fields->view());
+}
+
+void FigureDialog::watch(View* view)
+{
+    m_watched = view;
+    if (view)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+}
+
+/// Follows the view watched: whatever in it is painted anew, also where painting it as a figure was the reason.
+bool FigureDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && m_watched && !m_refreshing.isActive()) {
+        const auto* widget = qobject_cast<const QWidget*>(watched);
+        if (widget && (widget == m_watched || m_watched->isAncestorOf(widget)))
+            m_refreshing.start(m_isIdle ? kIdleMilliseconds : kFollowMilliseconds);
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void FigureDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    m_source.watch(m_fields->view());
+    watch(&view());
     m_refreshing.start(0);
 }
 
 void FigureDialog::hideEvent(QHideEvent* event)
 {
-    m_source.watch({});
+    watch(nullptr);
     m_refreshing.stop();
     QDialog::hideEvent(event);
 }
@@ -144,7 +160,7 @@ void FigureDialog::refresh()
     QImage image(m_preview->sizeFor(format.page()), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintPage(painter, image.size(), format, drawingOf(m_source, m_fields->view(), format));
+    paintPage(painter, image.size(), format, drawingOf(view(), format));
     painter.end();
     m_isIdle = image == m_painted;
     m_painted = image;
@@ -177,18 +193,17 @@ QString FigureDialog::usualText() const
 
 PaintedPicture FigureDialog::painted(PictureType type) const
 {
-    return paintedFigure(m_source, m_fields->view(), type, m_fields->choices().format());
+    return paintedFigure(view(), type, m_fields->choices().format());
 }
 
 QString FigureDialog::fileName(PictureType type) const
 {
-    return figureFileName(m_fields->view(), type);
+    return figureFileName(view(), type);
 }
 
 void FigureDialog::copy()
 {
-    QGuiApplication::clipboard()->setMimeData(
-        copiedFigure(m_source, m_fields->view(), m_fields->choices(), m_run).release());
+    QApplication::clipboard()->setMimeData(copiedFigure(view(), m_fields->choices(), m_run).release());
     say(tr("Copied. It can be pasted now."));
 }
 

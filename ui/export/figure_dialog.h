@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QImage>
 #include <QMimeData>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -17,8 +18,9 @@ namespace ui {
 class CarriedRun;
 class FigureFields;
 class FigurePreview;
-class FigureSource;
+class Inspector;
 class PaintedPicture;
+class View;
 
 /// A view as a figure: how it is to be, what it will look like, and where it goes. It follows the window while it is
 /// open. What fails is told in it, and it stays.
@@ -26,11 +28,10 @@ class FigureDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Source and run must outlive it.
-    FigureDialog(FigureSource& source, CarriedRun& run, const FigureChoices& choices, QWidget* parent);
-    ~FigureDialog() override;
+    /// Inspector and run must outlive it.
+    FigureDialog(Inspector& inspector, CarriedRun& run, const FigureChoices& choices, QWidget* parent);
 
-    /// Another view, which the window shows by then.
+    /// Chooses a view by its object name. The window shows it, too: a hidden view does not follow the run.
     void setView(const QString& key);
     /// What a drag of the preview gives away. Throws core::FileError.
     [[nodiscard]] std::unique_ptr<QMimeData> dragMime();
@@ -40,12 +41,15 @@ signals:
     void choicesChanged(const ui::FigureChoices& choices);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     void connectParts();
+    [[nodiscard]] View& view() const;
+    void watch(View* view);
     void onChanged();
     void refresh();
     void say(const QString& text, const char* tone = "muted");
@@ -57,7 +61,8 @@ private:
     void askWhereToSave();
     void onSaved(const QString& path, bool isTooLarge);
 
-    FigureSource& m_source;
+    Inspector& m_inspector;
+    QPointer<QWidget> m_watched; ///< the view whose painting the preview follows; null: none
     CarriedRun& m_run;
     FigureFields* m_fields;
     FigurePreview* m_preview;

@@ -1,5 +1,6 @@
 #include "ui/export/figure_fields.h"
 
+#include "ui/views/view.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QComboBox>
@@ -32,7 +33,7 @@ void name(QWidget* widget, const char* objectName, const QString& accessibleName
 
 } // namespace
 
-FigureFields::FigureFields(const std::vector<FigureSource::View>& views, FigureChoices choices, QWidget* parent)
+FigureFields::FigureFields(const std::vector<View*>& views, FigureChoices choices, QWidget* parent)
     : QWidget(parent), m_choices(std::move(choices)), m_view(new QComboBox), m_type(new SegmentedControl),
       m_background(new QComboBox), m_width(new QDoubleSpinBox), m_height(new QDoubleSpinBox), m_unit(new QComboBox),
       m_scale(new QSpinBox)
@@ -61,10 +62,10 @@ void FigureFields::addNames()
                 tr("Lines and letters with their typeface, for LaTeX and print. Carries no run."));
 }
 
-void FigureFields::build(const std::vector<FigureSource::View>& views)
+void FigureFields::build(const std::vector<View*>& views)
 {
-    for (const FigureSource::View& view : views)
-        m_view->addItem(view.title, view.key);
+    for (const View* view : views)
+        m_view->addItem(view->title(), view->objectName());
     m_background->addItems(
         {tr("Light"), tr("Dark"), tr("White"), tr("Transparent, for light pages"), tr("Transparent, for dark pages")});
     m_unit->addItems({tr("pixels"), tr("mm")});

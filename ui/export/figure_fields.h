@@ -1,9 +1,10 @@
 #pragma once
 
 #include "ui/export/figure_choices.h"
-#include "ui/export/figure_source.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -12,13 +13,14 @@ class QSpinBox;
 namespace ui {
 
 class SegmentedControl;
+class View;
 
 /// Which view is to be a figure, and how.
 class FigureFields : public QWidget {
     Q_OBJECT
 
 public:
-    FigureFields(const std::vector<FigureSource::View>& views, FigureChoices choices, QWidget* parent = nullptr);
+    FigureFields(const std::vector<View*>& views, FigureChoices choices, QWidget* parent = nullptr);
 
     [[nodiscard]] const FigureChoices& choices() const { return m_choices; }
     void setFolder(const QString& folder) { m_choices.folder = folder; }
@@ -33,7 +35,7 @@ signals:
     void changed();
 
 private:
-    void build(const std::vector<FigureSource::View>& views);
+    void build(const std::vector<View*>& views);
     void addNames();
     void connectParts();
     void showChoices();

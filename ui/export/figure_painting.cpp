@@ -1,36 +1,64 @@
 #include "ui/export/figure_painting.h"
 
+#include "core/io/file_error.h"
 #include "ui/export/carried_run.h"
-#include "ui/export/figure_mime.h"
-#include "ui/export/figure_source.h"
+#include "ui/views/view.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <array>
 
 namespace ui {
 
-DrawPage drawingOf(FigureSource& source, const QString& view, const PictureFormat& format)
+DrawPage drawingOf(View& view, const PictureFormat& format)
 {
-    return [&source, view, page = format.page()](QPainter& painter, const Theme& theme) {
-        source.paint(view, painter, page, theme);
+    return [&view, page = format.page()](QPainter& painter, const Theme& theme) {
+        view.paintFigure(painter, page, theme);
     };
 }
 
-PaintedPicture paintedFigure(FigureSource& source, const QString& view, PictureType type, const PictureFormat& format)
+PaintedPicture paintedFigure(View& view, PictureType type, const PictureFormat& format)
 {
-    return {type, source.headline(view), format, drawingOf(source, view, format)};
+    return {type, view.headline(), format, drawingOf(view, format)};
 }
 
-QString figureFileName(const QString& view, PictureType type)
+QString figureFileName(const View& view, PictureType type)
 {
-    QString name = view;
+    QString name = view.objectName();
     if (name.endsWith(QLatin1StringView("View")))
         name.chop(4);
     return name + u'.' + endingOf(type);
 }
 
-std::unique_ptr<QMimeData> copiedFigure(FigureSource& source, const QString& view, const FigureChoices& choices,
-                                        CarriedRun& run)
+std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes, const QImage& image)
+{
+    static const std::array types{QStringLiteral("image/png"), QStringLiteral("image/svg+xml"),
+                                  QStringLiteral("application/pdf")};
+    auto mime = std::make_unique<QMimeData>();
+    mime->setImageData(image);
+    mime->setData(types.at(static_cast<std::size_t>(type)), bytes);
+    return mime;
+}
+
+QString temporaryFigure(const QString& name, const QByteArray& bytes)
+{
+    // Whoever took a file may read it much later, so it is not written over, and lives as long as the program.
+    static const QTemporaryDir folder;
+    static int count = 0;
+    const QString place = QString::number(++count);
+    const QDir all(folder.path());
+    if (!folder.isValid() || !all.mkdir(place))
+        throw core::FileError(folder.path().toStdString(), folder.errorString().toStdString());
+    QString path = all.filePath(place + u'/' + name);
+    writePicture(path, bytes);
+    return path;
+}
+
+std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices, CarriedRun& run)
 {
     const PictureFormat format = choices.format();
-    const PaintedPicture picture = paintedFigure(source, view, choices.type, format);
+    const PaintedPicture picture = paintedFigure(view, choices.type, format);
     const QByteArray bytes = run.bytesOf(picture);
     if (choices.type == PictureType::Png)
         return figureMime(choices.type, bytes, picture.image());
@@ -40,7 +68,7 @@ std::unique_ptr<QMimeData> copiedFigure(FigureSource& source, const QString& vie
         usual = {.size = format.page().scaled(PictureFormat::kUsual, Qt::KeepAspectRatio),
                  .scheme = format.scheme,
                  .ground = format.ground};
-    return figureMime(choices.type, bytes, paintedFigure(source, view, PictureType::Png, usual).image());
+    return figureMime(choices.type, bytes, paintedFigure(view, PictureType::Png, usual).image());
 }
 
 } // namespace ui

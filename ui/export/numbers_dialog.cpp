@@ -33,8 +33,8 @@ QLabel* makeText(const char* name, int lines)
 
 } // namespace
 
-NumbersDialog::NumbersDialog(std::vector<ChartNumbers> charts, std::size_t first, QWidget* parent)
-    : QDialog(parent), m_charts(std::move(charts)), m_chart(new QComboBox),
+NumbersDialog::NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent)
+    : QDialog(parent), m_tables(std::move(tables)), m_chart(new QComboBox),
       m_description(makeText("numbersDescription", 3)), m_skipReason(makeText("numbersHindrance", 1)),
       m_csv(makeButton("numbersCsvButton", tr("Save as CSV…"),
                        tr("For spreadsheets, R and pandas: names, then a line for each row"))),
@@ -43,12 +43,12 @@ NumbersDialog::NumbersDialog(std::vector<ChartNumbers> charts, std::size_t first
 {
     setObjectName(QStringLiteral("numbersDialog"));
     setWindowTitle(tr("Export numbers"));
-    for (const ChartNumbers& chart : m_charts)
-        m_chart->addItem(chart.name, chart.key);
+    for (const ViewTable& table : m_tables)
+        m_chart->addItem(table.name, table.key);
     m_chart->setCurrentIndex(static_cast<int>(first));
     build();
-    showChart();
-    connect(m_chart, &QComboBox::currentIndexChanged, this, &NumbersDialog::showChart);
+    showTable();
+    connect(m_chart, &QComboBox::currentIndexChanged, this, &NumbersDialog::showTable);
     connect(m_csv, &QPushButton::clicked, this, [this] { chooseFile(QStringLiteral("csv")); });
     connect(m_json, &QPushButton::clicked, this, [this] { chooseFile(QStringLiteral("json")); });
 }
@@ -57,7 +57,7 @@ void NumbersDialog::build()
 {
     m_chart->setObjectName(QStringLiteral("numbersChartCombo"));
     m_chart->setAccessibleName(tr("Numbers of which chart"));
-    m_chart->setMaxVisibleItems(static_cast<int>(m_charts.size()));
+    m_chart->setMaxVisibleItems(static_cast<int>(m_tables.size()));
     setStyleMark(m_description, "tone", "muted");
     auto* question = new QLabel(tr("&Numbers of which chart?"));
     question->setBuddy(m_chart);
@@ -83,18 +83,18 @@ void NumbersDialog::build()
     setMinimumWidth(kWidth);
 }
 
-const ChartNumbers& NumbersDialog::chosen() const
+const ViewTable& NumbersDialog::chosen() const
 {
-    return m_charts[static_cast<std::size_t>(std::max(m_chart->currentIndex(), 0))];
+    return m_tables[static_cast<std::size_t>(std::max(m_chart->currentIndex(), 0))];
 }
 
-void NumbersDialog::showChart()
+void NumbersDialog::showTable()
 {
-    const ChartNumbers& chart = chosen();
-    m_description->setText(chart.description);
-    m_skipReason->setText(chart.skipReason);
-    m_csv->setEnabled(chart.skipReason.isEmpty());
-    m_json->setEnabled(chart.skipReason.isEmpty());
+    const ViewTable& table = chosen();
+    m_description->setText(table.description);
+    m_skipReason->setText(table.skipReason);
+    m_csv->setEnabled(table.skipReason.isEmpty());
+    m_json->setEnabled(table.skipReason.isEmpty());
 }
 
 void NumbersDialog::chooseFile(const QString& ending)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/export/chart_at_hand.h"
+#include "ui/views/shown_run.h"
 
 #include <QDialog>
 
@@ -17,20 +17,20 @@ class NumbersDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Of these charts, this one is chosen at first, an index.
-    NumbersDialog(std::vector<ChartNumbers> charts, std::size_t first, QWidget* parent);
+    /// Of these tables, this one is chosen at first, an index.
+    NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent);
 
 signals:
-    /// A person wants the numbers of this chart in this file, whose ending says how.
-    void saveWanted(const ui::ChartNumbers& chart, const QString& path);
+    /// The user wants this table in this file, whose ending says how.
+    void saveWanted(const ui::ViewTable& table, const QString& path);
 
 private:
     void build();
-    void showChart();
-    [[nodiscard]] const ChartNumbers& chosen() const;
+    void showTable();
+    [[nodiscard]] const ViewTable& chosen() const;
     void chooseFile(const QString& ending);
 
-    std::vector<ChartNumbers> m_charts;
+    std::vector<ViewTable> m_tables;
     QComboBox* m_chart;
     QLabel* m_description;
     QLabel* m_skipReason;

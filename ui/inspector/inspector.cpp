@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -28,51 +30,64 @@ constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll o
 
 } // namespace
 
-Inspector::Inspector(FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent)
-    : QStackedWidget(parent), m_tabs(new QTabBar), m_curves(new CurvesView), m_layers(new LayersView),
-      m_seeds(new SeedsView(seeds)), m_rows(new RowsView), m_weights(new WeightsView), m_network(new NetworkView),
-      m_code(new CodeView), m_compare(new CompareView), m_believe(new BelieveView),
-      m_importance(new ImportanceView(importance)), m_faithfulness(new FaithfulnessView(tests))
+ShownRun shownRun(const TrainingController& run, std::size_t shown)
+{
+    return {run.experiment(), run.history().snapshots(), shown, run.model(), &run.replay()};
+}
+
+Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent)
+    : QStackedWidget(parent), m_tabs(new QTabBar), m_views{&bars}, m_curves(new CurvesView),
+      m_seeds(new SeedsView(seeds)), m_compare(new CompareView), m_believe(new BelieveView)
 {
     setObjectName(QStringLiteral("inspector"));
     setMinimumWidth(kMinimumWidth);
     auto* learning = new QWidget;
+    auto* layers = new LayersView;
     auto* column = new QVBoxLayout(learning);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     column->addWidget(m_curves, 3);
-    column->addWidget(m_layers, 2);
-    addView(learning, tr("Learning"));
-    addView(m_seeds, tr("Seeds"));
-    addView(m_rows, tr("Rows"));
-    addView(m_weights, tr("Weights"));
-    addView(m_network, tr("Network"));
-    addView(m_code, tr("Code"));
-    addView(m_compare, tr("Compare"));
-    m_believe->addPage(m_importance, tr("Rivals"), tr("What other measures than attention say about each feature"));
-    m_believe->addPage(m_faithfulness, tr("Tests"), tr("Six tests of whether the bars say what matters"));
-    addView(m_believe, tr("Believe it?"));
+    column->addWidget(layers, 2);
+    auto* faithfulness = new FaithfulnessView(tests);
+    auto* importanceView = new ImportanceView(importance);
+    m_believe->addPage(importanceView, importanceView->title(),
+                       tr("What other measures than attention say about each feature"));
+    m_believe->addPage(faithfulness, faithfulness->title(), tr("Six tests of whether the bars say what matters"));
+    addTab(learning, m_curves->title(), {m_curves, layers});
+    addTab(m_seeds);
+    addTab(new RowsView);
+    addTab(new WeightsView);
+    addTab(new NetworkView);
+    addTab(new CodeView);
+    addTab(m_compare);
+    addTab(m_believe, tr("Believe it?"), {importanceView, faithfulness});
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
-    connect(this, &Inspector::currentChanged, this, &Inspector::showCurves);
-    // One row is looked at, in every view.
-    connect(m_rows, &RowsView::rowChosen, m_weights, &WeightsView::setRow);
-    connect(m_rows, &RowsView::rowChosen, m_network, &NetworkView::setRow);
-    connect(m_weights, &WeightsView::rowChosen, m_network, &NetworkView::setRow);
-    connect(m_weights, &WeightsView::rowChosen, m_rows, &RowsView::chooseRow);
-    connect(m_network, &NetworkView::rowChosen, m_weights, &WeightsView::setRow);
-    connect(m_network, &NetworkView::rowChosen, m_rows, &RowsView::chooseRow);
+    connect(this, &Inspector::currentChanged, this, &Inspector::showRunInFront);
+    shareRows();
 }
 
-void Inspector::addView(QWidget* view, const QString& name)
+void Inspector::addTab(View* view)
 {
-    addWidget(view);
-    m_tabs->addTab(name);
+    addTab(view, view->title(), {view});
 }
 
-QString Inspector::titleOf(int view) const
+void Inspector::addTab(QWidget* page, const QString& title, std::initializer_list<View*> views)
 {
-    return m_tabs->tabText(view);
+    addWidget(page);
+    m_tabs->addTab(title);
+    m_views.insert(m_views.end(), views);
+}
+
+/// A row that is chosen in one view is shown in every view.
+void Inspector::shareRows()
+{
+    for (View* chooser : m_views)
+        connect(chooser, &View::rowChosen, this, [this, chooser](std::int64_t testRow) {
+            for (View* view : m_views)
+                if (view != chooser)
+                    view->setRow(testRow);
+        });
 }
 
 QWidget* Inspector::makeHeader(QMenu* menu)
@@ -101,58 +116,78 @@ QWidget* Inspector::makeHeader(QMenu* menu)
     return header;
 }
 
-void Inspector::setExperiment(const core::Experiment& experiment)
+View& Inspector::view(const QString& name) const
 {
-    m_layers->showNetwork(experiment.network());
-    m_seeds->setExperiment(experiment);
-    m_code->setExperiment(experiment);
+    return **std::ranges::find(m_views, name, &View::objectName);
 }
 
-void Inspector::showSnapshots(const TrainingController& run, std::size_t shown)
+View& Inspector::front() const
+{
+    const QWidget* focused = window()->focusWidget();
+    const auto isFocused = [&](const View* view) { return view->isVisible() && view->isAncestorOf(focused); };
+    const auto isBehindTab = [&](const View* view) { return view->isVisible() && isAncestorOf(view); };
+    auto found = std::ranges::find_if(m_views, isFocused);
+    if (found == m_views.end())
+        found = std::ranges::find_if(m_views, isBehindTab);
+    return found == m_views.end() ? *m_views.front() : **found;
+}
+
+void Inspector::bringToFront(View& view)
+{
+    for (int tab = 0; tab < count(); ++tab)
+        if (widget(tab) == &view || widget(tab)->isAncestorOf(&view))
+            setCurrentIndex(tab);
+    m_believe->showPage(&view);
+}
+
+void Inspector::showExperiment(const core::Experiment& controls)
+{
+    for (View* view : m_views)
+        view->showExperiment(controls);
+}
+
+void Inspector::showRun(const TrainingController& run, std::size_t shown)
 {
     m_run = &run;
     m_shown = shown;
-    m_importance->setExperiment(run.experiment());
-    m_faithfulness->setExperiment(run.experiment());
-    showCurves();
+    for (View* view : m_views)
+        view->showRun(shownRun(run, shown));
 }
 
-void Inspector::showCurves()
+/// For views that were hidden at the last showRun().
+void Inspector::showRunInFront()
 {
-    if (m_run && m_curves->isVisible())
-        m_curves->showSnapshots(m_run->experiment(), m_run->history().snapshots(), m_shown);
+    for (View* view : m_views)
+        if (m_run && isAncestorOf(view) && view->isVisible())
+            view->showRun(shownRun(*m_run, m_shown));
 }
 
-bool Inspector::wantsModel() const
+bool Inspector::needsModel() const
 {
-    const QWidget* front = currentWidget();
-    return front == m_rows || front == m_weights || front == m_network || front == m_believe;
+    const auto needsIt = [this](const View* view) {
+        const bool isInFront = !isAncestorOf(view) || view == currentWidget() || currentWidget()->isAncestorOf(view);
+        return isInFront && view->needsModel();
+    };
+    return std::ranges::any_of(m_views, needsIt);
+}
+
+void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
+{
+    for (View* view : m_views)
+        view->showModel(model);
+}
+
+void Inspector::setResting(bool resting)
+{
+    for (View* view : m_views)
+        view->setResting(resting);
 }
 
 void Inspector::clear()
 {
     m_run = nullptr;
-    m_curves->clear();
-    m_rows->clear();
-    m_weights->clear();
-    m_network->clear();
-    m_importance->clear();
-    m_faithfulness->clear();
-}
-
-void Inspector::setResting(bool resting)
-{
-    m_importance->setResting(resting);
-    m_faithfulness->setResting(resting);
-}
-
-void Inspector::showModel(const std::shared_ptr<const core::Model>& model)
-{
-    m_rows->setModel(model);
-    m_weights->setModel(model);
-    m_network->setModel(model);
-    m_importance->setModel(model);
-    m_faithfulness->setModel(model);
+    for (View* view : m_views)
+        view->clear();
 }
 
 } // namespace ui

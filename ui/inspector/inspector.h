@@ -4,7 +4,9 @@
 
 #include <QStackedWidget>
 
+#include <cstddef>
 #include <memory>
+#include <vector>
 
 class QMenu;
 class QTabBar;
@@ -12,71 +14,68 @@ class QTabBar;
 namespace ui {
 
 class BelieveView;
-class FaithfulnessJob;
-class FaithfulnessView;
-class CodeView;
 class CompareView;
 class CurvesView;
-class LayersView;
-class NetworkView;
+class FaithfulnessJob;
 class ImportanceJob;
-class ImportanceView;
-class RowsView;
 class SeedsJob;
 class SeedsView;
 class TrainingController;
-class WeightsView;
+class View;
+struct ShownRun;
 
-/// The views beside the bars, one tab each: every one answers a question about the moment that is shown.
-/// A view that is not in front costs nothing.
+/// A run as the views show it, at a snapshot (an index).
+ShownRun shownRun(const TrainingController& run, std::size_t shown);
+
+/// Drives the views: the bars, which are given to it, and those behind its tabs. A view that is not in front costs
+/// nothing.
 class Inspector : public QStackedWidget {
     Q_OBJECT
 
 public:
-    /// The jobs must outlive it.
-    Inspector(FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent = nullptr);
+    /// Bars and jobs must outlive it.
+    Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds,
+              QWidget* parent = nullptr);
 
     /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
     /// width of the views, so the window places it. To be called once.
     [[nodiscard]] QWidget* makeHeader(QMenu* menu);
-    /// What the controls say: the layers of the network that will be trained, the settings of other seeds, the code.
-    void setExperiment(const core::Experiment& experiment);
-    /// Shows a moment (an index) of the run that the controller has, which must outlive the inspector.
-    void showSnapshots(const TrainingController& run, std::size_t shown);
-    /// Whether the view in front looks inside the network.
-    [[nodiscard]] bool wantsModel() const;
-    /// The network at the moment shown.
-    void showModel(const std::shared_ptr<const core::Model>& model);
-    /// Whether training leaves the processor alone: work that can wait is done only then.
-    void setResting(bool resting);
-    /// The empty state, for a new run.
-    void clear();
 
-    /// What the tab of a view says.
-    [[nodiscard]] QString titleOf(int view) const;
+    /// All views: the bars, then those behind the tabs, in their order.
+    [[nodiscard]] const std::vector<View*>& views() const { return m_views; }
+    /// The view of this object name, which must be one of them.
+    [[nodiscard]] View& view(const QString& name) const;
+    /// The view with the keyboard focus; else the first behind the tab in front.
+    [[nodiscard]] View& front() const;
+    void bringToFront(View& view);
+
+    /// As the functions of View.
+    void showExperiment(const core::Experiment& controls);
+    /// The run must outlive the inspector.
+    void showRun(const TrainingController& run, std::size_t shown);
+    [[nodiscard]] bool needsModel() const;
+    void showModel(const std::shared_ptr<const core::Model>& model);
+    void setResting(bool resting);
+    void clear();
 
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
     [[nodiscard]] CurvesView& curves() { return *m_curves; }
     [[nodiscard]] CompareView& compare() { return *m_compare; }
 
 private:
-    void addView(QWidget* view, const QString& name);
-    void showCurves();
+    void addTab(View* view);
+    void addTab(QWidget* page, const QString& title, std::initializer_list<View*> views);
+    void shareRows();
+    void showRunInFront();
 
     QTabBar* m_tabs;
-    const TrainingController* m_run = nullptr; ///< whose moment is shown; null: none
+    std::vector<View*> m_views;
+    const TrainingController* m_run = nullptr; ///< the run shown; null: none
     std::size_t m_shown = 0;
     CurvesView* m_curves;
-    LayersView* m_layers;
     SeedsView* m_seeds;
-    RowsView* m_rows;
-    WeightsView* m_weights;
-    NetworkView* m_network;
-    CodeView* m_code;
     CompareView* m_compare;
     BelieveView* m_believe;
-    ImportanceView* m_importance;     ///< a page of m_believe
-    FaithfulnessView* m_faithfulness; ///< another
 };
 
 } // namespace ui

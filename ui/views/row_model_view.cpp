@@ -2,15 +2,12 @@
 
 #include "ui/views/row_field.h"
 
-#include <QEvent>
-
 #include <algorithm>
-#include <utility>
 
 namespace ui {
 
-RowModelView::RowModelView(const QString& rowFieldName, QWidget* parent)
-    : QWidget(parent), m_rowField(new RowField(rowFieldName))
+RowModelView::RowModelView(const Names& names, const QString& rowFieldName, QWidget* parent)
+    : View(names, parent), m_rowField(new RowField(rowFieldName))
 {
     connect(m_rowField, &RowField::rowChosen, this, [this](std::int64_t testRow) {
         setRow(testRow);
@@ -26,13 +23,13 @@ RowModelView::~RowModelView()
 
 void RowModelView::begin()
 {
-    fit();
+    fitTexts();
     showNothing();
 }
 
-void RowModelView::setModel(std::shared_ptr<const core::Model> model)
+void RowModelView::showModel(const std::shared_ptr<const core::Model>& model)
 {
-    m_model = std::move(model);
+    m_model = model;
     m_stale = true;
     refresh();
 }
@@ -60,26 +57,13 @@ void RowModelView::refresh()
     showRow(row);
 }
 
-void RowModelView::fit()
+void RowModelView::fitTexts()
 {
     /// The size at which the texts have the program's own size.
     constexpr QSizeF kDesignSize(560.0, 620.0);
     constexpr double kMaxScale = 1.5;
-    fitTexts(
+    setScale(
         std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kMinScale, kMaxScale));
-}
-
-void RowModelView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        fit();
-    QWidget::changeEvent(event);
-}
-
-void RowModelView::resizeEvent(QResizeEvent* event)
-{
-    fit();
-    QWidget::resizeEvent(event);
 }
 
 void RowModelView::showEvent(QShowEvent* event)

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/training/model.h"
-
-#include <QWidget>
+#include "ui/views/view.h"
 
 #include <cstdint>
 #include <memory>
@@ -13,26 +11,20 @@ class RowField;
 
 /// A view that looks inside a model, at one test row: what such views have in common.
 /// While hidden it only remembers; but a run that is over is let go of at once, because its data may fill the memory.
-class RowModelView : public QWidget {
+class RowModelView : public View {
     Q_OBJECT
 
 public:
     ~RowModelView() override;
 
-    /// Shows this model. Cheap enough for every frame.
-    void setModel(std::shared_ptr<const core::Model> model);
-    /// The empty state, for a new run.
-    void clear() { setModel(nullptr); }
-    /// The test row, an index into the data set's testRows; beyond the last: the last.
-    void setRow(std::int64_t testRow);
-
-signals:
-    /// A person chose another test row.
-    void rowChosen(std::int64_t testRow);
+    [[nodiscard]] bool needsModel() const override { return true; }
+    void showModel(const std::shared_ptr<const core::Model>& model) override;
+    void setRow(std::int64_t testRow) override;
+    void clear() override { showModel(nullptr); }
 
 protected:
     /// The spin box for the row has this object name.
-    RowModelView(const QString& rowFieldName, QWidget* parent);
+    RowModelView(const Names& names, const QString& rowFieldName, QWidget* parent);
 
     /// The model shown, or the one to be shown when the view is visible; may be null.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
@@ -44,20 +36,18 @@ protected:
     virtual void showRow(std::int64_t row) = 0;
     virtual void showNothing() = 0;
     /// The texts grow with the view; at a scale of 1 they have the program's own size.
-    virtual void fitTexts(double scale) = 0;
+    virtual void setScale(double scale) = 0;
     /// The least that texts shrink to.
     static constexpr double kMinScale = 0.92;
 
     /// At the end of the constructor.
     void begin();
 
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fitTexts() final;
     void showEvent(QShowEvent* event) override;
 
 private:
     void refresh();
-    void fit();
 
     std::shared_ptr<const core::Model> m_model;
     std::int64_t m_row = 0;

@@ -73,7 +73,7 @@ void MainWindow::build()
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
     m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
-    m_figures = new FigureActions(*this, m_session, {*m_attention, *m_inspector, *m_viewMenu, *m_notice});
+    m_figures = new FigureActions(*this, m_session, {*m_inspector, *m_viewMenu, *m_notice});
     new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
     new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
     connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
@@ -132,7 +132,7 @@ void MainWindow::makeParts(QWidget* whole)
     m_attention = new AttentionView(centre);
     m_timeline = new TimelinePanel(centre);
     m_steps = new StepCaption(whole);
-    m_inspector = new Inspector(m_session.faithfulness(), m_session.importance(), m_session.seeds(), m_views);
+    m_inspector = new Inspector(*m_attention, m_session.faithfulness(), m_session.importance(), m_session.seeds(), m_views);
     m_viewMenu = new ViewMenu(m_inspector);
     connectTransport();
     connectControls();

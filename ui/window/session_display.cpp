@@ -15,8 +15,6 @@
 #include "ui/window/comparison.h"
 #include "ui/window/slow_motion.h"
 
-#include <span>
-
 namespace ui {
 
 SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* parent)
@@ -71,11 +69,10 @@ void SessionDisplay::onRunBegun(const core::Experiment& experiment)
     m_parts.notice.clear();
     m_parts.transport.setProgress(m_run.progress());
     m_parts.timeline.setHistory(m_run.history(), experiment.epochs);
-    m_parts.attention.clear();
     m_models->clear();
     m_split->clear();
     m_parts.inspector.clear();
-    m_parts.inspector.setExperiment(m_session.controls());
+    m_parts.inspector.showExperiment(m_session.controls());
     m_parts.experiment.markWaiting(experiment);
 }
 
@@ -83,7 +80,7 @@ void SessionDisplay::onControlsChanged(const core::Experiment& experiment)
 {
     if (m_parts.experiment.experiment() != experiment)
         m_parts.experiment.setExperiment(experiment);
-    m_parts.inspector.setExperiment(experiment);
+    m_parts.inspector.showExperiment(experiment);
 }
 
 void SessionDisplay::onHistoryGrew()
@@ -100,10 +97,9 @@ void SessionDisplay::showSnapshot()
     if (index < 0)
         return;
     const auto shown = static_cast<std::size_t>(index);
-    const std::span snapshots(m_run.history().snapshots());
-    m_parts.attention.showSnapshot(m_run.experiment(), snapshots.first(shown + 1));
-    m_parts.inspector.showSnapshots(m_run, shown);
-    m_models->showSnapshot(snapshots[shown].epoch, snapshots[shown].batch);
+    m_parts.inspector.showRun(m_run, shown);
+    const core::Snapshot& snapshot = m_run.history().snapshots()[shown];
+    m_models->showSnapshot(snapshot.epoch, snapshot.batch);
     m_comparison->showSnapshot(shown);
     m_parts.timeline.setBranching(m_session.canBranchFrom(shown));
 }
@@ -111,7 +107,7 @@ void SessionDisplay::showSnapshot()
 /// Networks are brought only for those who look at them.
 void SessionDisplay::bringModelIfWanted()
 {
-    m_models->setWanted(m_parts.inspector.wantsModel() || m_parts.attention.isSplitWanted());
+    m_models->setWanted(m_parts.inspector.needsModel());
 }
 
 /// Between the batches of slow motion there is time for other work.

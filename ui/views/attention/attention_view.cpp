@@ -1,14 +1,15 @@
 #include "ui/views/attention/attention_view.h"
 
+#include "core/export/chart_numbers.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/text/feature_text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/label_height.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,7 +25,6 @@ constexpr double kMinOnOneLine = 1.5;
 constexpr double kMaxOnOneLine = 2.5;
 constexpr double kOnTwoLines = 1.6;
 constexpr double kMin = 1.15;
-constexpr int kAnswerSpacing = 4;
 
 /// The width at which a sentence that needs two lines breaks after its colon, where a speaker would pause, rather
 /// than before its last word. The whole width if there is no such place.
@@ -104,27 +104,15 @@ QString withPart(const QString& sentence, const QString& part, const QString& op
     return escaped.left(at) + opening + escapedPart + closing + escaped.mid(at + escapedPart.size());
 }
 
-void setTextColour(QLabel& label, const QColor& colour)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
-}
-
 } // namespace
 
 AttentionView::AttentionView(QWidget* parent)
-    : QWidget(parent), m_top(new QHBoxLayout), m_question(new QLabel(tr("Which feature does the network look at?"))),
-      m_split(new QPushButton(tr("By class"))), m_answer(new QWidget), m_headline(new QLabel), m_finding(new QLabel),
-      m_chart(new AttentionChart)
+    : View({"attentionView", "attentionQuestion", "verdictLabel", "findingLabel"}, parent), m_top(new QHBoxLayout),
+      m_split(new QPushButton(tr("By class"))), m_chart(new AttentionChart)
 {
-    setObjectName(QStringLiteral("attentionView"));
-    m_question->setObjectName(QStringLiteral("attentionQuestion"));
-    m_headline->setObjectName(QStringLiteral("verdictLabel"));
-    m_finding->setObjectName(QStringLiteral("findingLabel"));
-    for (QLabel* label : {m_headline, m_finding}) {
+    m_question->setText(tr("Which feature does the network look at?"));
+    for (QLabel* label : {m_headline, m_line}) {
         label->setTextFormat(Qt::RichText);
-        label->setWordWrap(true);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
@@ -136,15 +124,9 @@ AttentionView::AttentionView(QWidget* parent)
     m_top->addWidget(m_split);
     column->addLayout(m_top);
     column->addSpacing(2);
-    column->addWidget(m_answer);
+    column->addWidget(makeAnswer());
     column->addSpacing(12);
     column->addWidget(m_chart, 1);
-    auto* answer = new QVBoxLayout(m_answer);
-    answer->setContentsMargins(0, 0, 0, 0);
-    answer->setSpacing(kAnswerSpacing);
-    answer->addWidget(m_headline);
-    answer->addWidget(m_finding);
-    answer->addStretch();
     m_split->setObjectName(QStringLiteral("splitByClassButton"));
     m_split->setAccessibleName(tr("Split the bars by class"));
     m_split->setCheckable(true);
@@ -252,50 +234,46 @@ void AttentionView::showTexts()
                                  QStringLiteral("</span>")));
     m_headline->setAccessibleName(m_verdict.headline);
     m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
-    m_finding->setText(withPart(m_verdict.finding, m_verdict.outcome,
-                                QStringLiteral("<b style=\"color:%1\">").arg(theme.text.name()),
-                                QStringLiteral("</b>")));
-    m_finding->setAccessibleName(m_verdict.finding);
+    m_line->setText(withPart(m_verdict.finding, m_verdict.outcome,
+                             QStringLiteral("<b style=\"color:%1\">").arg(theme.text.name()), QStringLiteral("</b>")));
+    m_line->setAccessibleName(m_verdict.finding);
 }
 
 void AttentionView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        fitTexts();
-        showTexts();
-    }
-    QWidget::changeEvent(event);
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        showTexts(); // with the colours of the theme
 }
 
-void AttentionView::resizeEvent(QResizeEvent* event)
+void AttentionView::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
 {
-    fitTexts();
-    QWidget::resizeEvent(event);
+    painter.translate(room.topLeft());
+    m_chart->paintFor(painter, room.size(), theme);
+}
+
+std::vector<ViewTable> AttentionView::tables(const ShownRun& run) const
+{
+    return {{"attention", tr("Attention over the run"),
+             tr("A row for each moment of the run: epoch, batch and the attention to every feature."),
+             run.missingAttention(), run.experiment,
+             [experiment = run.experiment, snapshots = std::vector(run.snapshots.begin(), run.snapshots.end())](
+                 const std::stop_token&) { return core::attentionNumbers(experiment, snapshots); }}};
 }
 
 /// Sizes the texts by the width, for the longest sentences that are usual: they must not jump during a run.
 void AttentionView::fitTexts()
 {
-    const Theme& theme = themeOf(*this);
     const std::vector<Verdict> usual = usualVerdicts(m_roles);
-    const QString headline = usual.front().headline;
-
-    const double widthAtBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(headline);
-    const double oneLine = 0.97 * width() / widthAtBase; // text does not grow exactly as its size
+    const double oneLine = sizeOfShare(0.97, usual.front().headline); // text does not grow exactly as its size
     const double size =
         oneLine >= kMinOnOneLine ? std::min(oneLine, kMaxOnOneLine) : std::clamp(1.8 * oneLine, kMin, kOnTwoLines);
-    m_headline->setFont(themeFont(size, QFont::Bold));
     const double small = std::clamp(0.62 * size, 1.0, 1.6);
-    m_question->setFont(themeFont(std::max(0.92, small * 0.92)));
-    m_finding->setFont(themeFont(small));
-    setTextColour(*m_question, theme.mutedText);
-    setTextColour(*m_finding, theme.mutedText);
-    setTextColour(*m_headline, theme.text);
+    setTextSizes(std::max(0.92, small * 0.92), size, small);
     int height = 0;
     for (const Verdict& verdict : usual)
-        height = std::max(height, heightIn(*m_headline, verdict.headline, width()) + kAnswerSpacing +
-                                      heightIn(*m_finding, verdict.finding, width()));
-    m_answer->setMinimumHeight(height);
+        height = std::max(height, answerHeight(verdict.headline, verdict.finding));
+    m_headline->parentWidget()->setMinimumHeight(height);
     m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
 }
 

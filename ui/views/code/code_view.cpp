@@ -6,12 +6,13 @@
 #include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/code/script_text.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/push_button.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/style_mark.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -21,35 +22,12 @@
 
 namespace ui {
 
-namespace {
-
-QLabel* makeLabel(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setWordWrap(true);
-    return label;
-}
-
-QPushButton* makeButton(const char* name, const QString& text, const QString& accessibleName, const QString& help)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(help);
-    return button;
-}
-
-} // namespace
-
 CodeView::CodeView(QWidget* parent)
-    : QWidget(parent), m_question(makeLabel("codeQuestion")), m_headline(makeLabel("codeHeadline")),
-      m_switch(new SegmentedControl), m_copy(makeButton("codeCopyButton", tr("Copy"), tr("Copy the script"),
-                                                        tr("Copies the whole script, to be pasted elsewhere."))),
-      m_save(makeButton("codeSaveButton", tr("Save…"), tr("Save the script"), tr("Writes the script into a file."))),
-      m_controls(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new ScriptText), m_note(makeLabel("codeNote"))
+    : View({"codeView", "codeQuestion", "codeHeadline"}, parent), m_switch(new SegmentedControl),
+      m_copy(makeButton("codeCopyButton", tr("Copy"), tr("Copies the whole script, to be pasted elsewhere."))),
+      m_save(makeButton("codeSaveButton", tr("Save…"), tr("Writes the script into a file."))),
+      m_controls(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new ScriptText), m_note(makeWrappedLabel("codeNote"))
 {
-    setObjectName(QStringLiteral("codeView"));
     build();
     fitTexts();
     connect(m_switch, &SegmentedControl::choose, this, &CodeView::outdate);
@@ -59,12 +37,14 @@ CodeView::CodeView(QWidget* parent)
 
 void CodeView::build()
 {
-    setStyleMark(m_question, "tone", "muted");
+    m_question->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_switch->add(QStringLiteral("codeKerasButton"), QStringLiteral("Keras"), tr("Code: %1").arg("Keras"),
                   tr("The script for Keras, as the article's author would write it"));
     m_switch->add(QStringLiteral("codePytorchButton"), QStringLiteral("PyTorch"), tr("Code: %1").arg("PyTorch"),
                   tr("The script for PyTorch"));
+    m_copy->setAccessibleName(tr("Copy the script"));
+    m_save->setAccessibleName(tr("Save the script"));
     m_text->setObjectName(QStringLiteral("codeText"));
     m_text->setAccessibleName(tr("The script"));
     m_note->hide();
@@ -94,11 +74,11 @@ CodeView::Library CodeView::library() const
     return m_switch->chosen() == 0 ? Keras : Pytorch;
 }
 
-void CodeView::setExperiment(const core::Experiment& experiment)
+void CodeView::showExperiment(const core::Experiment& controls)
 {
-    if (experiment == m_experiment)
+    if (controls == m_experiment)
         return;
-    m_experiment = experiment;
+    m_experiment = controls;
     outdate();
 }
 
@@ -164,23 +144,15 @@ void CodeView::save(const QString& path)
     }
 }
 
-void CodeView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
-}
-
-void CodeView::resizeEvent(QResizeEvent* event)
-{
-    fitTexts();
-    QWidget::resizeEvent(event);
-}
-
 void CodeView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+QWidget* CodeView::figureWidget()
+{
+    return m_text;
 }
 
 void CodeView::fitTexts()
@@ -191,8 +163,7 @@ void CodeView::fitTexts()
     constexpr double kMaxScale = 1.5;
     constexpr int kMinWidthForOneLine = 340;
     const double scale = std::clamp(width() / kDesignWidth, kMinScale, kMaxScale);
-    m_question->setFont(themeFont(0.92 * scale));
-    m_headline->setFont(themeFont(1.25 * scale, QFont::Bold));
+    setTextSizes(0.92 * scale, 1.25 * scale, 0.0);
     m_note->setFont(themeFont(0.92 * scale));
     m_text->setScale(scale);
     m_controls->setDirection(width() >= kMinWidthForOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -2,11 +2,9 @@
 
 #include "core/experiment/experiment.h"
 #include "core/scripts/script.h"
-
-#include <QWidget>
+#include "ui/views/view.h"
 
 class QBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace ui {
@@ -16,19 +14,20 @@ class SegmentedControl;
 
 /// What would I write to have this in Keras, or in PyTorch? The experiment of the controls as a script, which follows
 /// them. While hidden it only remembers.
-class CodeView : public QWidget {
+class CodeView : public View {
     Q_OBJECT
 
 public:
     explicit CodeView(QWidget* parent = nullptr);
 
-    void setExperiment(const core::Experiment& experiment);
+    [[nodiscard]] QString title() const override { return tr("Code"); }
+    void showExperiment(const core::Experiment& controls) override;
     /// Writes the script shown, and says whether it could.
     void save(const QString& path);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fitTexts() final;
+    QWidget* figureWidget() override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -41,13 +40,10 @@ private:
     void say(const QString& note, bool isProblem = false);
     void copy();
     void askWhereToSave();
-    void fitTexts();
 
     core::Experiment m_experiment;
     core::Script m_script;
     bool m_stale = true; ///< what is shown is not the experiment's
-    QLabel* m_question;
-    QLabel* m_headline;
     SegmentedControl* m_switch;
     QPushButton* m_copy;
     QPushButton* m_save;

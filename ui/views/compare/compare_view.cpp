@@ -5,12 +5,10 @@
 #include "ui/views/compare/compare_model.h"
 #include "ui/views/compare/compared_run.h"
 #include "ui/views/rows/rows_header.h"
-#include "ui/widgets/label_height.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QLabel>
@@ -30,24 +28,13 @@ namespace {
 constexpr int kMinDifferenceWidth = 112;
 constexpr int kMaxDifferenceWidth = 168;
 
-QLabel* makeLabel(const char* name, const QString& text = {})
-{
-    auto* label = new QLabel(text);
-    label->setObjectName(QLatin1StringView(name));
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    return label;
-}
-
 } // namespace
 
 CompareView::CompareView(QWidget* parent)
-    : QWidget(parent), m_model(new CompareModel(this)),
-      m_question(makeLabel("compareQuestion", tr("What made the difference?"))),
-      m_headline(makeLabel("compareHeadline")), m_finding(makeLabel("compareFinding")), m_pages(new QStackedLayout),
-      m_table(new QTableView), m_unpin(new QPushButton(tr("Unpin")))
+    : View({"compareView", "compareQuestion", "compareHeadline", "compareFinding"}, parent),
+      m_model(new CompareModel(this)), m_pages(new QStackedLayout), m_table(new QTableView),
+      m_unpin(new QPushButton(tr("Unpin")))
 {
-    setObjectName(QStringLiteral("compareView"));
     build();
     prepareTable();
     connectTable();
@@ -57,19 +44,21 @@ CompareView::CompareView(QWidget* parent)
 
 void CompareView::build()
 {
-    setStyleMark(m_question, "tone", "muted");
-    setStyleMark(m_finding, "tone", "muted");
+    m_question->setText(tr("What made the difference?"));
+    m_question->setWordWrap(true);
+    for (QLabel* label : {m_question, m_headline, m_line})
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_unpin->setObjectName(QStringLiteral("unpinButton"));
     m_unpin->setAccessibleName(tr("Unpin the run of the chosen line"));
-    auto* hint = makeLabel("compareHint", tr("Click a line, or press Return on it, to bring its run back, settings and "
-                                             "all. Delete unpins it."));
-    setStyleMark(hint, "tone", "muted");
-    auto* empty = makeLabel("compareEmpty", tr("Pin a run, with the button above the bars, to compare others with it. "
-                                               "Its bars and curves stay as outlines while you change a setting and "
-                                               "train again. Up to four runs can be pinned."));
+    QLabel* hint = makeWrappedLabel("compareHint", "muted");
+    hint->setText(
+        tr("Click a line, or press Return on it, to bring its run back, settings and all. Delete unpins it."));
+    hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    QLabel* empty = makeWrappedLabel("compareEmpty", "muted");
+    empty->setText(tr("Pin a run, with the button above the bars, to compare others with it. Its bars and curves stay "
+                      "as outlines while you change a setting and train again. Up to four runs can be pinned."));
     empty->setAlignment(Qt::AlignCenter);
-    setStyleMark(empty, "tone", "muted");
 
     auto* foot = new QHBoxLayout;
     foot->setSpacing(16);
@@ -88,7 +77,7 @@ void CompareView::build()
     column->setSpacing(2);
     column->addWidget(m_question);
     column->addWidget(m_headline);
-    column->addWidget(m_finding);
+    column->addWidget(m_line);
     column->addSpacing(6);
     column->addLayout(m_pages, 1);
 }
@@ -140,7 +129,7 @@ void CompareView::setRuns(std::vector<ComparedRun> runs)
     const bool isEmpty = runs.size() < 2;
     const CompareText text = isEmpty ? CompareText{tr("Nothing is pinned yet."), {}} : compareText(runs);
     m_headline->setText(text.headline);
-    m_finding->setText(text.finding);
+    m_line->setText(text.finding);
     // Where the lines are others than before, a person who works through them stays at the same height.
     const int row = m_table->currentIndex().row();
     const bool hadFocus = m_unpin->hasFocus() || m_table->hasFocus();
@@ -180,15 +169,11 @@ void CompareView::fitTexts()
 {
     const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
                                 .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
-    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(longest);
-    const double size = std::clamp(1.8 * width() / atBase, 1.0, 1.6);
-    m_headline->setFont(themeFont(size, QFont::Bold));
-    m_question->setFont(themeFont(0.96));
-    m_finding->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
-    m_headline->setMinimumHeight(heightIn(*m_headline, longest, width()));
-    const QString finding = tr("One setting differs: %1. With one seed each, some of it may be luck.")
-                                .arg(QStringLiteral("learning rate 0.003 → 0.03"));
-    m_finding->setMinimumHeight(heightIn(*m_finding, finding, width()));
+    const double size = std::clamp(sizeOfShare(1.8, longest), 1.0, 1.6);
+    setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
+    keepHeight(*m_headline, longest);
+    keepHeight(*m_line, tr("One setting differs: %1. With one seed each, some of it may be luck.")
+                            .arg(QStringLiteral("learning rate 0.003 → 0.03")));
 }
 
 void CompareView::fitColumns()
@@ -221,18 +206,15 @@ void CompareView::fitColumns()
     m_table->resizeRowsToContents();
 }
 
-void CompareView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
-}
-
 void CompareView::resizeEvent(QResizeEvent* event)
 {
-    fitTexts();
+    View::resizeEvent(event);
     fitColumns();
-    QWidget::resizeEvent(event);
+}
+
+QWidget* CompareView::figureWidget()
+{
+    return m_table;
 }
 
 void CompareView::showEvent(QShowEvent* event)

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "ui/views/compare/compared_run.h"
-
-#include <QWidget>
+#include "ui/views/view.h"
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -16,11 +14,13 @@ namespace ui {
 class CompareModel;
 
 /// What made the difference? The run shown beside those that are pinned: settings, results, and the way back to each.
-class CompareView : public QWidget {
+class CompareView : public View {
     Q_OBJECT
 
 public:
     explicit CompareView(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Compare"); }
 
     /// The run shown comes first; without another one, the empty state. Cheap enough for every frame where only the
     /// numbers of the run shown have changed.
@@ -34,7 +34,8 @@ signals:
     void unpinWanted(std::size_t place);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void fitTexts() final;
+    QWidget* figureWidget() override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -42,7 +43,6 @@ private:
     void build();
     void prepareTable();
     void connectTable();
-    void fitTexts();
     void fitColumns();
     void refreshButton();
     /// Where the run of the current line is pinned; none on the line of the run shown.
@@ -50,9 +50,6 @@ private:
     void unpinCurrent();
 
     CompareModel* m_model;
-    QLabel* m_question;
-    QLabel* m_headline;
-    QLabel* m_finding;
     QStackedLayout* m_pages;
     QTableView* m_table;
     QPushButton* m_unpin;

@@ -1,31 +1,56 @@
 #include "ui/views/curves/curves_view.h"
 
+#include "core/export/chart_numbers.h"
 #include "ui/charts/curve_chart.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace ui {
 
+namespace {
+
+/// Charts for the screen, as large as a projector needs them.
+constexpr double kEnlargement = 2.0;
+constexpr double kChartGap = 56.0;
+
+/// The chart has its place in a window, to which it goes back.
+void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const QRectF& place)
+{
+    const QSize before = chart.size();
+    painter.save();
+    painter.translate(place.topLeft());
+    painter.scale(kEnlargement, kEnlargement);
+    chart.resize((place.size() / kEnlargement).toSize());
+    chart.paint(painter, theme);
+    painter.restore();
+    chart.resize(before);
+}
+
+} // namespace
+
 CurvesView::CurvesView(QWidget* parent)
-    : QWidget(parent), m_loss(new CurveChart(CurveChart::Measure::Loss)),
+    : View({"curvesView", "curvesQuestion"}, parent), m_loss(new CurveChart(CurveChart::Measure::Loss)),
       m_accuracy(new CurveChart(CurveChart::Measure::Accuracy))
 {
-    setObjectName(QStringLiteral("curvesView"));
     m_loss->setObjectName(QStringLiteral("lossChart"));
     m_accuracy->setObjectName(QStringLiteral("accuracyChart"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto* question = new QLabel(CurvesView::question());
-    question->setObjectName(QStringLiteral("curvesQuestion"));
-    setStyleMark(question, "tone", "muted");
-    column->addWidget(question);
+    m_question->setText(tr("How well does it learn?"));
+    column->addWidget(m_question);
     column->addWidget(m_loss, 1);
     column->addWidget(m_accuracy, 1);
+}
+
+void CurvesView::showRun(const ShownRun& run)
+{
+    if (isVisible())
+        showSnapshots(run.experiment, run.snapshots, run.shown);
 }
 
 void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
@@ -62,7 +87,7 @@ void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<con
     m_marked = {marked.epoch, marked.batch, marked.test.loss, marked.test.accuracy};
 }
 
-QString CurvesView::momentText() const
+QString CurvesView::line() const
 {
     if (!m_marked)
         return {};
@@ -96,6 +121,36 @@ void CurvesView::clear()
     m_loss->clear();
     m_accuracy->clear();
     m_marked.reset();
+}
+
+/// Side by side on a wide page, one above the other on a high one.
+void CurvesView::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
+{
+    const bool isWide = room.width() > room.height();
+    const QSizeF size = isWide ? QSizeF((room.width() - kChartGap) / 2.0, room.height())
+                               : QSizeF(room.width(), (room.height() - kChartGap) / 2.0);
+    const QPointF next = isWide ? QPointF(size.width() + kChartGap, 0.0) : QPointF(0.0, size.height() + kChartGap);
+    paintChart(painter, theme, *m_loss, {room.topLeft(), size});
+    paintChart(painter, theme, *m_accuracy, {room.topLeft() + next, size});
+}
+
+std::vector<ViewTable> CurvesView::tables(const ShownRun& run) const
+{
+    return {{"curves", tr("Loss and accuracy over the run"),
+             tr("A row for each moment of the run: epoch, batch, loss and accuracy of training and test."),
+             run.missingRun(), run.experiment,
+             [snapshots = std::vector(run.snapshots.begin(), run.snapshots.end())](const std::stop_token&) {
+                 return core::curveNumbers(snapshots);
+             }}};
+}
+
+void saveLearningChart(const QString& path, const core::Experiment& experiment,
+                       std::span<const core::Snapshot> snapshots, const PictureFormat& format, const std::string& run)
+{
+    CurvesView view;
+    view.showSnapshots(experiment, snapshots, snapshots.size() - 1);
+    savePicture(path, view.question(), format, run,
+                [&](QPainter& painter, const Theme& theme) { view.paintFigure(painter, format.page(), theme); });
 }
 
 } // namespace ui

@@ -2,14 +2,15 @@
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/history.h"
+#include "ui/pictures/picture_file.h"
 #include "ui/views/labelled_pin.h"
-
-#include <QWidget>
+#include "ui/views/view.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -17,26 +18,31 @@ namespace ui {
 class CurveChart;
 
 /// How well does it learn? Loss and accuracy over the run: of each training batch, and of the test rows.
-class CurvesView : public QWidget {
+class CurvesView : public View {
     Q_OBJECT
 
 public:
     explicit CurvesView(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Learning"); }
+    [[nodiscard]] QString headline() const override { return question(); }
+    /// What the test says at the marked moment; empty: there is none.
+    [[nodiscard]] QString line() const override;
+    void showRun(const ShownRun& run) override;
+    void clear() override;
+    [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// Shows the curves of all these moments, and marks one of them (an index). Cheap enough for every frame.
     void showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
                        std::size_t shown);
     /// Runs to compare with: their test loss and test accuracy behind the curves. They stay through clear().
     void setPinned(const std::vector<LabelledPin>& pins);
-    /// The empty state, for a new run.
-    void clear();
-
-    [[nodiscard]] static QString question() { return tr("How well does it learn?"); }
-    /// What the test says at the marked moment; empty: there is none.
-    [[nodiscard]] QString momentText() const;
 
     [[nodiscard]] CurveChart& lossChart() const { return *m_loss; }
     [[nodiscard]] CurveChart& accuracyChart() const { return *m_accuracy; }
+
+protected:
+    void paintPicture(QPainter& painter, const QRectF& room, const Theme& theme) override;
 
 private:
     struct Marked {
@@ -50,5 +56,11 @@ private:
     CurveChart* m_loss;
     CurveChart* m_accuracy;
 };
+
+/// Writes the curves until the last of these snapshots, of which there is at least one, as savePicture() does; the
+/// picture carries the run, unless that is empty. Throws std::runtime_error with the path and the reason.
+void saveLearningChart(const QString& path, const core::Experiment& experiment,
+                       std::span<const core::Snapshot> snapshots, const PictureFormat& format = {},
+                       const std::string& run = {});
 
 } // namespace ui

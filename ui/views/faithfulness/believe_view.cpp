@@ -27,6 +27,15 @@ void BelieveView::addPage(QWidget* page, const QString& name, const QString& hel
     m_switch->setVisible(m_pages->count() > 1);
 }
 
+void BelieveView::showPage(QWidget* page)
+{
+    const int place = m_pages->indexOf(page);
+    if (place < 0)
+        return;
+    m_switch->setChosen(place);
+    m_pages->setCurrentIndex(place);
+}
+
 QWidget* BelieveView::currentPage() const
 {
     return m_pages->currentWidget();

@@ -17,6 +17,8 @@ public:
 
     /// Its name heads the switch, which is shown from the second page on. The page must have an object name.
     void addPage(QWidget* page, const QString& name, const QString& help);
+    /// Brings one to the front; without effect for a widget that is none of the pages.
+    void showPage(QWidget* page);
     /// The one in front; null: none was added.
     [[nodiscard]] QWidget* currentPage() const;
 

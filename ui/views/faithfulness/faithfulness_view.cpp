@@ -1,5 +1,6 @@
 #include "ui/views/faithfulness/faithfulness_view.h"
 
+#include "core/export/chart_numbers.h"
 #include "core/text/number_text.h"
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/text/faithfulness_text.h"
@@ -9,9 +10,9 @@
 #include "ui/views/progress_panel.h"
 #include "ui/views/progress_value.h"
 #include "ui/widgets/columns_layout.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/style_mark.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -35,17 +36,6 @@ constexpr double kMinAnswer = 1.1;
 constexpr double kMaxAnswer = 1.7;
 constexpr double kWidthOfMost = 700.0;
 
-QLabel* makeLabel(const char* name, const char* tone = nullptr)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (tone)
-        setStyleMark(label, "tone", tone);
-    return label;
-}
-
 /// Runs that the tests train anew.
 std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 {
@@ -57,12 +47,11 @@ std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 } // namespace
 
 FaithfulnessView::FaithfulnessView(FaithfulnessJob& runner, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_question(makeLabel("claimsQuestion", "muted")),
-      m_answer(makeLabel("claimsAnswer")), m_button(new QPushButton), m_status(makeLabel("claimsStatus", "muted")),
-      m_bar(new QProgressBar), m_stale(makeLabel("claimsStaleLabel", "changed")),
-      m_tally(makeLabel("claimsTally", "muted")), m_scroll(new QScrollArea)
+    : View({"claimsView", "claimsQuestion", "claimsAnswer"}, parent), m_runner(runner), m_button(new QPushButton),
+      m_status(makeWrappedLabel("claimsStatus", "muted")), m_bar(new QProgressBar),
+      m_stale(makeWrappedLabel("claimsStaleLabel", "changed")), m_tally(makeWrappedLabel("claimsTally", "muted")),
+      m_scroll(new QScrollArea)
 {
-    setObjectName(QStringLiteral("claimsView"));
     build();
     fitTexts();
     connect(m_button, &QPushButton::clicked, this, &FaithfulnessView::press);
@@ -73,6 +62,9 @@ FaithfulnessView::FaithfulnessView(FaithfulnessJob& runner, QWidget* parent)
 void FaithfulnessView::build()
 {
     m_question->setText(tr("Can you rely on these bars?"));
+    m_question->setWordWrap(true);
+    for (QLabel* label : {m_question, m_headline, m_status, m_stale, m_tally})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("claimsButton"));
     m_button->setAccessibleName(tr("Run the tests of the bars")); // before the page is first shown, too
     m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
@@ -94,7 +86,7 @@ void FaithfulnessView::build()
     column->setSpacing(0);
     column->addWidget(m_question);
     column->addSpacing(2);
-    column->addWidget(m_answer);
+    column->addWidget(m_headline);
     column->addSpacing(8);
     column->addLayout(order);
     column->addSpacing(4);
@@ -124,15 +116,15 @@ void FaithfulnessView::makeCards()
     m_scroll->setWidget(page);
 }
 
-void FaithfulnessView::setExperiment(const core::Experiment& experiment)
+void FaithfulnessView::showRun(const ShownRun& run)
 {
-    if (experiment == m_experiment)
+    if (run.experiment == m_experiment)
         return;
-    m_experiment = experiment;
+    m_experiment = run.experiment;
     refresh();
 }
 
-void FaithfulnessView::setModel(const std::shared_ptr<const core::Model>& model)
+void FaithfulnessView::showModel(const std::shared_ptr<const core::Model>& model)
 {
     if (model == m_model)
         return;
@@ -177,16 +169,16 @@ void FaithfulnessView::showAnswer()
     const State state = m_runner.state();
     const auto count = QString::number(m_runner.results().size());
     const auto all = QString::number(core::faithfulnessTests().size());
-    m_answer->setText(report                      ? conclusionSentence(*report)
-                      : state == State::Running   ? tr("Testing: %1 of %2 tests are made.").arg(count, all)
-                      : state == State::Cancelled ? tr("Cancelled: %1 of %2 tests were made.").arg(count, all)
-                                                  : tr("Six tests can tell. Nothing is tested yet."));
+    m_headline->setText(report                      ? conclusionSentence(*report)
+                        : state == State::Running   ? tr("Testing: %1 of %2 tests are made.").arg(count, all)
+                        : state == State::Cancelled ? tr("Cancelled: %1 of %2 tests were made.").arg(count, all)
+                                                    : tr("Six tests can tell. Nothing is tested yet."));
     m_tally->setText(report ? tallyText(*report) : QString());
     m_tally->setVisible(!m_tally->text().isEmpty());
     const bool isStaleReport = isStale();
     m_stale->setText(isStaleReport ? staleText() : QString());
     m_stale->setVisible(isStaleReport);
-    setStyleMark(m_answer, "tone", isStaleReport ? "muted" : "plain");
+    setStyleMark(m_headline, "tone", isStaleReport ? "muted" : "plain");
 }
 
 void FaithfulnessView::showCards()
@@ -259,24 +251,24 @@ QString FaithfulnessView::staleText() const
 
 void FaithfulnessView::fitTexts()
 {
-    m_question->setFont(themeFont(0.96));
-    m_answer->setFont(themeFont(std::clamp(kMaxAnswer * width() / kWidthOfMost, kMinAnswer, kMaxAnswer), QFont::Bold));
+    setTextSizes(0.96, std::clamp(kMaxAnswer * width() / kWidthOfMost, kMinAnswer, kMaxAnswer), 0.0);
     m_status->setFont(themeFont(0.9));
     m_stale->setFont(themeFont(0.9, QFont::DemiBold));
     m_tally->setFont(themeFont(0.96));
 }
 
-void FaithfulnessView::changeEvent(QEvent* event)
+QWidget* FaithfulnessView::figureWidget()
 {
-    if (event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
+    return m_scroll->widget();
 }
 
-void FaithfulnessView::resizeEvent(QResizeEvent* event)
+std::vector<ViewTable> FaithfulnessView::tables(const ShownRun& run) const
 {
-    fitTexts();
-    QWidget::resizeEvent(event);
+    return {{"claims", tr("Tests of the claim"),
+             tr("A row for each number that a test has measured, with what the test means for the bars."),
+             m_runner.results().empty() ? tr("No test has been made yet: see Believe it? for them.") : QString(),
+             m_runner.tested() ? m_runner.tested()->experiment : run.experiment,
+             [results = m_runner.results()](const std::stop_token&) { return core::testNumbers(results); }}};
 }
 
 void FaithfulnessView::showEvent(QShowEvent* event)

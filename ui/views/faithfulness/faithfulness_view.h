@@ -1,13 +1,10 @@
 #pragma once
 
-#include "core/training/model.h"
-
-#include <QWidget>
+#include "ui/views/view.h"
 
 #include <memory>
 #include <vector>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -19,28 +16,27 @@ class FaithfulnessJob;
 
 /// Can you rely on the bars? The tests of the claim, a card each, and what they come to. They are made when a person
 /// asks for them; what was said about an earlier moment stays, and is said to be old.
-class FaithfulnessView : public QWidget {
+class FaithfulnessView : public View {
     Q_OBJECT
 
 public:
     /// Shows what the runner has, which must outlive the view.
     explicit FaithfulnessView(FaithfulnessJob& runner, QWidget* parent = nullptr);
 
-    /// The run whose moments are shown. Cheap enough for every frame.
-    void setExperiment(const core::Experiment& experiment);
-    /// The network at the moment shown; null: none. Cheap enough for every frame.
-    void setModel(const std::shared_ptr<const core::Model>& model);
-    /// Whether training leaves the processor alone: meanwhile no test begins.
-    void setResting(bool resting);
-    /// A new run begins.
-    void clear() { setModel(nullptr); }
+    [[nodiscard]] QString title() const override { return tr("Tests"); }
+    void showRun(const ShownRun& run) override;
+    [[nodiscard]] bool needsModel() const override { return true; }
+    void showModel(const std::shared_ptr<const core::Model>& model) override;
+    void setResting(bool resting) override;
+    void clear() override { showModel(nullptr); }
+    [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// The report shown is about another network than the one shown.
     [[nodiscard]] bool isStale() const;
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fitTexts() final;
+    QWidget* figureWidget() override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -51,7 +47,6 @@ private:
     void showAnswer();
     void showCards();
     void showProgress();
-    void fitTexts();
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString staleText() const;
 
@@ -60,8 +55,6 @@ private:
     std::shared_ptr<const core::Model> m_model;
     bool m_resting = true;
 
-    QLabel* m_question;
-    QLabel* m_answer;
     QPushButton* m_button;
     QLabel* m_status;
     QProgressBar* m_bar;

@@ -1,6 +1,9 @@
 #include "ui/views/importance/importance_view.h"
 
 #include "core/analysis/importance/agreement.h"
+#include "core/export/chart_numbers.h"
+#include "core/memory/memory.h"
+#include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/importance_job.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
@@ -10,12 +13,10 @@
 #include "ui/views/importance/importance_table.h"
 #include "ui/views/importance/tau_table.h"
 #include "ui/views/progress_value.h"
-#include "ui/widgets/label_height.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/style_mark.h"
 
-#include <QEvent>
-#include <QFontMetricsF>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -36,18 +37,6 @@ constexpr double kMaxAnswer = 1.7;
 
 using State = ImportanceJob::State;
 
-QLabel* makeLabel(const char* name, const char* tone = nullptr)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (tone)
-        setStyleMark(label, "tone", tone);
-    return label;
-}
-
 /// Keeps its room while it is hidden, so that nothing jumps.
 void retainRoom(QWidget& widget)
 {
@@ -58,15 +47,13 @@ void retainRoom(QWidget& widget)
 
 } // namespace
 
-ImportanceView::ImportanceView(ImportanceJob& asker, QWidget* parent)
-    : QWidget(parent), m_asker(asker), m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
-      m_question(makeLabel("rivalsQuestion", "muted")), m_answer(makeLabel("rivalsAnswer")),
-      m_dissent(makeLabel("rivalsDissent", "muted")), m_status(makeLabel("rivalsStatus", "muted")),
+ImportanceView::ImportanceView(ImportanceJob& job, QWidget* parent)
+    : View({"rivalsView", "rivalsQuestion", "rivalsAnswer", "rivalsDissent"}, parent), m_asker(job),
+      m_model(new ImportanceModel(this)), m_tau(new TauModel(this)), m_status(makeLabel("rivalsStatus", "muted")),
       m_bar(new QProgressBar), m_button(new QPushButton), m_switch(new SegmentedControl), m_pages(new QStackedLayout),
       m_tables(new QStackedLayout), m_hint(makeLabel("rivalsHint", "muted")),
       m_caption(makeLabel("rivalsCaption", "muted")), m_heat(new TauTable(m_tau))
 {
-    setObjectName(QStringLiteral("rivalsView"));
     build();
     connectParts();
     m_asker.setWanted(false); // until it is visible
@@ -81,6 +68,11 @@ ImportanceView::ImportanceView(ImportanceJob& asker, QWidget* parent)
 void ImportanceView::build()
 {
     m_question->setText(tr("Do other measures agree with the attention?"));
+    m_question->setWordWrap(true);
+    for (QLabel* label : {m_question, m_headline, m_line, m_hint, m_caption, m_status}) {
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     m_hint->setAlignment(Qt::AlignCenter);
     m_bar->setObjectName(QStringLiteral("rivalsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the comparison"));
@@ -97,8 +89,8 @@ void ImportanceView::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_question);
-    column->addWidget(m_answer);
-    column->addWidget(m_dissent);
+    column->addWidget(m_headline);
+    column->addWidget(m_line);
     column->addSpacing(6);
     column->addLayout(m_pages, 1);
     column->addSpacing(6);
@@ -158,18 +150,18 @@ void ImportanceView::connectParts()
     connect(&m_patience, &QTimer::timeout, this, &ImportanceView::showProgress);
 }
 
-void ImportanceView::setExperiment(const core::Experiment& experiment)
+void ImportanceView::showRun(const ShownRun& run)
 {
-    if (experiment == m_experiment)
+    if (run.experiment == m_experiment)
         return;
-    m_experiment = experiment;
-    if (m_model->features() != experiment.features)
+    m_experiment = run.experiment;
+    if (m_model->features() != m_experiment.features)
         forget();
     fitTexts();
     refresh();
 }
 
-void ImportanceView::setModel(const std::shared_ptr<const core::Model>& model)
+void ImportanceView::showModel(const std::shared_ptr<const core::Model>& model)
 {
     m_asker.setModel(model);
 }
@@ -253,20 +245,20 @@ void ImportanceView::refresh()
 void ImportanceView::showAnswer()
 {
     if (!m_report) {
-        m_answer->setText(m_asker.state() == State::Running ? tr("Asking the rivals …")
-                          : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
-                                                            : tr("Nothing to see yet."));
-        m_dissent->clear();
+        m_headline->setText(m_asker.state() == State::Running ? tr("Asking the rivals …")
+                            : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
+                                                              : tr("Nothing to see yet."));
+        m_line->clear();
     } else {
         const AgreementText text = agreementText(core::agreementOf(m_report->methods), m_report->names);
         QStringList more{text.dissent};
         for (const core::ImportanceScores& scores : m_report->methods)
             if (const QString note = methodNote(scores); !note.isEmpty())
                 more += QStringLiteral("%1: %2.").arg(methodLabel(scores.id), note);
-        m_answer->setText(text.answer);
-        m_dissent->setText(more.join(u' ').trimmed());
+        m_headline->setText(text.answer);
+        m_line->setText(more.join(u' ').trimmed());
     }
-    setStyleMark(m_answer, "tone", m_report && m_isOld ? "muted" : "plain");
+    setStyleMark(m_headline, "tone", m_report && m_isOld ? "muted" : "plain");
 }
 
 void ImportanceView::showProgress()
@@ -300,36 +292,51 @@ void ImportanceView::fitTexts()
     if (roles.hasNames()) // the longest is a name's
         usual.attention = usual.others.front().feature = longestName(roles.names(), roles.features());
     const AgreementText text = agreementText(usual, roles.names());
-    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(text.answer);
-    const double inOneLine = 0.97 * width() / atBase;
+    const double inOneLine = sizeOfShare(0.97, text.answer);
     const double size =
         inOneLine >= kMinInOneLine ? std::min(inOneLine, kMaxAnswer) : std::clamp(1.75 * inOneLine, 1.0, kMaxAnswer);
-    m_answer->setFont(themeFont(size, QFont::Bold));
-    m_question->setFont(themeFont(0.96));
-    m_dissent->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
+    setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
     for (QLabel* label : {m_status, m_caption})
         label->setFont(themeFont(0.9));
-    m_answer->setMinimumHeight(heightIn(*m_answer, text.answer, width()));
-    m_dissent->setMinimumHeight(heightIn(*m_dissent, text.dissent, width()));
+    keepHeight(*m_headline, text.answer);
+    keepHeight(*m_line, text.dissent);
 }
 
-void ImportanceView::changeEvent(QEvent* event)
+/// The table of the features, or that of the agreement.
+QWidget* ImportanceView::figureWidget()
 {
-    if (event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
+    return m_tables->currentIndex() == 0 ? m_tables->widget(0) : m_heat;
+}
+
+std::vector<ViewTable> ImportanceView::tables(const ShownRun& run) const
+{
+    using ReportPointer = std::shared_ptr<const core::ImportanceReport>;
+    const auto ofReport = [&run](auto tableOf) {
+        return run.ofModel([tableOf](const auto& model, const auto& stop) -> std::optional<core::NumberTable> {
+            const core::ImportanceSpec spec;
+            spec.requireMemory(model->experiment, 0, tr("The comparison with all rivals").toStdString());
+            auto report = core::compareMethods(*model, spec, {}, stop);
+            if (!report)
+                return std::nullopt;
+            return tableOf(model->experiment, std::make_shared<const core::ImportanceReport>(std::move(*report)));
+        });
+    };
+    return {{"rivals", tr("Attention and its rivals"),
+             run.atTheSnapshot(tr("A row for each feature: what every measure says about it.")), run.missingModel(),
+             run.experiment, ofReport([](const core::Experiment& experiment, const ReportPointer& report) {
+                 return core::methodNumbers(experiment, report);
+             })},
+            {"agreement", tr("Agreement of the rivals"),
+             run.atTheSnapshot(tr("A row for each measure: Kendall's tau with every other.")), run.missingModel(),
+             run.experiment, ofReport([](const core::Experiment&, const ReportPointer& report) {
+                 return core::agreementNumbers(report);
+             })}};
 }
 
 void ImportanceView::hideEvent(QHideEvent* event)
 {
     m_asker.setWanted(false);
     QWidget::hideEvent(event);
-}
-
-void ImportanceView::resizeEvent(QResizeEvent* event)
-{
-    fitTexts();
-    QWidget::resizeEvent(event);
 }
 
 void ImportanceView::showEvent(QShowEvent* event)

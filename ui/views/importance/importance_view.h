@@ -1,14 +1,12 @@
 #pragma once
 
 #include "core/analysis/importance/compare_methods.h"
-#include "core/training/model.h"
+#include "ui/views/view.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <memory>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;
@@ -23,31 +21,31 @@ class TauTable;
 
 /// Do other measures agree with the attention? What attention and its rivals say about every feature, beside each
 /// other, at the moment shown. They answer in the background; what they said about an earlier moment stays until then.
-class ImportanceView : public QWidget {
+class ImportanceView : public View {
     Q_OBJECT
 
 public:
     /// Shows the results of the job, which must outlive the view.
     explicit ImportanceView(ImportanceJob& asker, QWidget* parent = nullptr);
 
-    /// The run whose moments are shown: answers about other features go, and its network may be too large to be looked
-    /// into. Cheap enough for every frame.
-    void setExperiment(const core::Experiment& experiment);
-    /// The network at the moment shown. Cheap enough for every frame.
-    void setModel(const std::shared_ptr<const core::Model>& model);
-    /// Whether training leaves the processor alone: meanwhile nothing is asked.
-    void setResting(bool resting);
-    /// A new run begins. What was answered stays, as old, until other answers come.
-    void clear() { setModel(nullptr); }
+    [[nodiscard]] QString title() const override { return tr("Rivals"); }
+    /// Answers about other features go.
+    void showRun(const ShownRun& run) override;
+    [[nodiscard]] bool needsModel() const override { return true; }
+    void showModel(const std::shared_ptr<const core::Model>& model) override;
+    void setResting(bool resting) override;
+    /// What was answered stays, as old, until other answers come.
+    void clear() override { showModel(nullptr); }
+    [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// What is shown; null: nothing complete yet.
     [[nodiscard]] const std::shared_ptr<const core::ImportanceReport>& report() const { return m_report; }
     [[nodiscard]] ImportanceJob& asker() { return m_asker; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void fitTexts() final;
+    QWidget* figureWidget() override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -64,7 +62,6 @@ private:
     void refresh();
     void showProgress();
     void showAnswer();
-    void fitTexts();
     /// The rivals have been asked for so long that a person may want to know, or to stop it.
     [[nodiscard]] bool isTakingLong() const;
 
@@ -77,9 +74,6 @@ private:
     bool m_isOld = false;   ///< m_report is about another moment
     QTimer m_patience;      ///< work that is done sooner is not spoken of
 
-    QLabel* m_question;
-    QLabel* m_answer;
-    QLabel* m_dissent;
     QLabel* m_status;
     QProgressBar* m_bar;
     QPushButton* m_button;

@@ -4,8 +4,8 @@
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"
 #include "ui/views/network/model_code.h"
+#include "ui/widgets/label.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -13,12 +13,10 @@ namespace ui {
 
 namespace {
 
-QLabel* wrappedLabel(const QString& name)
+QLabel* makeRichLabel(const char* name)
 {
-    auto* label = new QLabel;
-    label->setObjectName(name);
+    QLabel* label = makeWrappedLabel(name);
     label->setTextFormat(Qt::RichText);
-    label->setWordWrap(true);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -27,9 +25,8 @@ QLabel* wrappedLabel(const QString& name)
 } // namespace
 
 LayerDetail::LayerDetail(QWidget* parent)
-    : QWidget(parent), m_name(wrappedLabel(QStringLiteral("layerName"))),
-      m_rule(wrappedLabel(QStringLiteral("layerRule"))), m_numbers(wrappedLabel(QStringLiteral("layerNumbers"))),
-      m_codeTitle(new QLabel(tr("In Keras"))), m_code(new ModelCode)
+    : QWidget(parent), m_name(makeRichLabel("layerName")), m_rule(makeRichLabel("layerRule")),
+      m_numbers(makeRichLabel("layerNumbers")), m_codeTitle(new QLabel(tr("In Keras"))), m_code(new ModelCode)
 {
     setObjectName(QStringLiteral("layerDetail"));
     auto* column = new QVBoxLayout(this);
@@ -42,7 +39,7 @@ LayerDetail::LayerDetail(QWidget* parent)
     column->addWidget(m_codeTitle);
     column->addWidget(m_code);
     column->addStretch();
-    fitTexts();
+    setScale(1.0);
 }
 
 void LayerDetail::showLayer(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
@@ -58,25 +55,12 @@ void LayerDetail::showLayer(const core::Model& model, const core::RowTrace& trac
 
 void LayerDetail::setScale(double scale)
 {
-    m_scale = scale;
-    fitTexts();
-}
-
-void LayerDetail::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
-}
-
-void LayerDetail::fitTexts()
-{
-    m_name->setFont(themeFont(1.1 * m_scale, QFont::Bold));
-    m_rule->setFont(themeFont(m_scale));
+    m_name->setFont(themeFont(1.1 * scale, QFont::Bold));
+    m_rule->setFont(themeFont(scale));
     m_rule->setProperty("tone", QStringLiteral("muted"));
-    m_numbers->setFont(themeFont(m_scale));
-    m_codeTitle->setFont(themeFont(m_scale, QFont::Bold));
-    m_code->setScale(m_scale);
+    m_numbers->setFont(themeFont(scale));
+    m_codeTitle->setFont(themeFont(scale, QFont::Bold));
+    m_code->setScale(scale);
 }
 
 } // namespace ui

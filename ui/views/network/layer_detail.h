@@ -24,13 +24,7 @@ public:
     /// Of the texts, as a multiple of the base size.
     void setScale(double scale);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void fitTexts();
-
-    double m_scale = 1.0;
     QLabel* m_name;
     QLabel* m_rule;
     QLabel* m_numbers;

@@ -92,9 +92,8 @@ private:
 
 } // namespace
 
-LayersView::LayersView(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_scroll(new QScrollArea)
+LayersView::LayersView(QWidget* parent) : View({"layersView"}, parent), m_title(new QLabel), m_scroll(new QScrollArea)
 {
-    setObjectName(QStringLiteral("layersView"));
     m_title->setTextFormat(Qt::RichText);
     m_title->setObjectName(QStringLiteral("layersTitle"));
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -1,24 +1,26 @@
 #pragma once
 
 #include "core/experiment/network_shape.h"
+#include "ui/views/view.h"
 
-#include <QWidget>
-
-class QLabel;
 class QScrollArea;
 
 namespace ui {
 
 /// What is the network made of? Its layers, with activation, units and parameters.
-class LayersView : public QWidget {
+class LayersView : public View {
     Q_OBJECT
 
 public:
     explicit LayersView(QWidget* parent = nullptr);
 
+    [[nodiscard]] QString title() const override { return tr("Layers"); }
+    void showExperiment(const core::Experiment& controls) override { showNetwork(controls.network()); }
+
     void showNetwork(const core::NetworkShape& shape);
 
 protected:
+    QWidget* figureWidget() override { return this; }
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

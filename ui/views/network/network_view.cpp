@@ -61,22 +61,17 @@ QScrollArea* scrollAround(QWidget* widget, const QString& name, const QString& a
 } // namespace
 
 NetworkView::NetworkView(QWidget* parent)
-    : RowModelView(QStringLiteral("networkRowSpin"), parent),
-      m_question(new QLabel(tr("What happens to a row on its way through the network?"))), m_headline(new QLabel),
+    : RowModelView({"networkView", "networkQuestion", "networkHeadline"}, QStringLiteral("networkRowSpin"), parent),
       m_hint(new EmptyNote(tr("The network appears as soon as its data are ready."))), m_bodyWidget(new QWidget),
       m_body(new QBoxLayout(QBoxLayout::TopToBottom, m_bodyWidget)), m_picture(new NetworkPicture),
       m_pictureScroll(scrollAround(m_picture, QStringLiteral("networkPictureScroll"), tr("Picture of the layers"))),
       m_detail(new LayerDetail),
       m_detailScroll(scrollAround(m_detail, QStringLiteral("networkDetailScroll"), tr("The chosen layer")))
 {
-    setObjectName(QStringLiteral("networkView"));
-    m_question->setObjectName(QStringLiteral("networkQuestion"));
-    for (QLabel* label : {m_question, m_hint}) {
-        label->setProperty("tone", QStringLiteral("muted"));
+    m_question->setText(tr("What happens to a row on its way through the network?"));
+    m_hint->setProperty("tone", QStringLiteral("muted"));
+    for (QLabel* label : {m_question, m_hint})
         label->setWordWrap(true);
-    }
-    m_headline->setObjectName(QStringLiteral("networkHeadline"));
-    m_headline->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pictureScroll->setFocusPolicy(Qt::NoFocus); // the picture scrolls itself to the chosen layer
     m_body->setContentsMargins(0, 0, 0, 0);
@@ -139,7 +134,12 @@ void NetworkView::showLayer()
     m_detail->showLayer(*model(), m_trace, m_picture->chosen());
 }
 
-void NetworkView::fitTexts(double scale)
+QWidget* NetworkView::figureWidget()
+{
+    return m_picture;
+}
+
+void NetworkView::setScale(double scale)
 {
     const bool two = width() >= kMinWidthForTwo;
     m_body->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -147,9 +147,8 @@ void NetworkView::fitTexts(double scale)
     const bool moreForDetail = !two || width() > 1000;
     m_body->setStretch(0, moreForDetail ? 2 : 1);
     m_body->setStretch(1, moreForDetail ? 3 : 1);
-    m_question->setFont(themeFont(0.92 * scale));
+    setTextSizes(0.92 * scale, 1.25 * scale, 0.0);
     m_hint->setFont(themeFont(0.92 * scale));
-    m_headline->setFont(themeFont(1.25 * scale, QFont::Bold));
     rowField().setScale(scale);
     const double bodyScale = two ? std::clamp(width() / 900.0, kMinScale, scale) : scale;
     m_picture->setScale(bodyScale);

@@ -19,21 +19,22 @@ class NetworkView : public RowModelView {
 public:
     explicit NetworkView(QWidget* parent = nullptr);
 
+    [[nodiscard]] QString title() const override { return tr("Network"); }
+
     [[nodiscard]] NetworkPicture& picture() { return *m_picture; }
 
 protected:
     void showRow(std::int64_t row) override;
     void showNothing() override;
-    void fitTexts(double scale) override;
+    void setScale(double scale) override;
+    QWidget* figureWidget() override;
 
 private:
     void showLayer();
 
     core::NetworkShape m_shape;
     core::RowTrace m_trace; ///< of the row shown
-    QLabel* m_question;
-    QLabel* m_headline;
-    QLabel* m_hint; ///< what the empty state says
+    QLabel* m_hint;         ///< what the empty state says
     QWidget* m_bodyWidget;
     QBoxLayout* m_body; ///< picture and detail, one below or beside the other
     NetworkPicture* m_picture;

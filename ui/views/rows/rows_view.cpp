@@ -1,5 +1,7 @@
 #include "ui/views/rows/rows_view.h"
 
+#include "core/export/chart_numbers.h"
+#include "core/memory/memory.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/row_text.h"
@@ -8,16 +10,14 @@
 #include "ui/views/rows/row_bars.h"
 #include "ui/views/rows/rows_controls.h"
 #include "ui/views/rows/rows_table.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/widgets/label.h"
 
-#include <QFontMetricsF>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -27,24 +27,13 @@ namespace {
 /// A shorter wait needs no words.
 constexpr int kWaitMilliseconds = 200;
 
-QLabel* makeLabel(const char* name, const char* tone = nullptr)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    if (tone)
-        setStyleMark(label, "tone", tone);
-    return label;
-}
-
 } // namespace
 
 RowsView::RowsView(QWidget* parent)
-    : QWidget(parent), m_model(new RowsModel(this)), m_reader(new RowsJob(this)),
-      m_question(makeLabel("rowsQuestion", "muted")), m_sentence(makeLabel("rowSentence")),
-      m_finding(makeLabel("rowFinding", "muted")), m_pages(new QStackedLayout), m_hint(makeLabel("rowsHint", "muted")),
+    : View({"rowsView", "rowsQuestion", "rowSentence", "rowFinding"}, parent), m_model(new RowsModel(this)),
+      m_reader(new RowsJob(this)), m_pages(new QStackedLayout), m_hint(makeWrappedLabel("rowsHint", "muted")),
       m_bars(new RowBars), m_controls(new RowsControls), m_table(new RowsTable(*m_model))
 {
-    setObjectName(QStringLiteral("rowsView"));
     build();
     connectParts();
     clear();
@@ -53,9 +42,6 @@ RowsView::RowsView(QWidget* parent)
 void RowsView::build()
 {
     m_question->setText(tr("What does it see in a single row?"));
-    m_question->setFont(themeFont(0.96));
-    for (QLabel* label : {m_sentence, m_finding, m_hint})
-        label->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
 
     auto* rows = new QWidget;
@@ -72,8 +58,8 @@ void RowsView::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_question);
-    column->addWidget(m_sentence);
-    column->addWidget(m_finding);
+    column->addWidget(m_headline);
+    column->addWidget(m_line);
     column->addSpacing(6);
     column->addLayout(m_pages, 1);
 }
@@ -104,25 +90,19 @@ void RowsView::connectParts()
 void RowsView::fitTexts()
 {
     const core::FeatureNames& names = m_model->names();
-    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(longestRowSentence(names));
-    const double size = std::clamp(0.97 * width() / atBase, 0.92, 1.6);
-    m_sentence->setFont(themeFont(size, QFont::Bold));
-    m_finding->setFont(themeFont(std::clamp(0.75 * size, 0.96, 1.2)));
+    const double size = std::clamp(sizeOfShare(0.97, longestRowSentence(names)), 0.92, 1.6);
+    setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
     core::Experiment several;
     several.golden = {1, 2};
     const auto& rows = m_model->rows();
     const core::FeatureRoles roles = names.areOwn() && rows ? rows->model->experiment.roles() : several.roles();
-    const QString finding =
-        rowFinding(roles, names.areOwn() ? longestName(names, roles.features()) : 100, 0.123, 0.123);
-    const QRectF room =
-        QFontMetricsF(m_finding->font()).boundingRect(QRectF(0.0, 0.0, width(), 1e4), Qt::TextWordWrap, finding);
-    m_finding->setMinimumHeight(static_cast<int>(std::ceil(room.height())));
-    m_finding->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    keepHeight(*m_line, rowFinding(roles, names.areOwn() ? longestName(names, roles.features()) : 100, 0.123, 0.123));
+    m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
 
-void RowsView::setModel(std::shared_ptr<const core::Model> model)
+void RowsView::showModel(const std::shared_ptr<const core::Model>& model)
 {
-    m_latest = std::move(model);
+    m_latest = model;
     if (!m_latest)
         clear();
     else if (isVisible())
@@ -138,12 +118,12 @@ void RowsView::clear()
     m_taken = {};
     m_pages->setCurrentIndex(0);
     m_hint->setText(tr("The test rows will stand here as soon as the network does."));
-    m_sentence->setText(tr("Nothing to see yet."));
-    m_finding->clear();
-    m_finding->hide();
+    m_headline->setText(tr("Nothing to see yet."));
+    m_line->clear();
+    m_line->hide();
 }
 
-void RowsView::chooseRow(std::int64_t testRow)
+void RowsView::setRow(std::int64_t testRow)
 {
     m_chosen = testRow;
     m_table->select(m_chosen, true);
@@ -212,15 +192,15 @@ void RowsView::describeChosen()
     const auto& rows = m_model->rows();
     if (!rows)
         return;
-    m_finding->show();
-    m_sentence->setText(m_chosen ? rowSentence(*rows, *m_chosen) : tr("Choose a row."));
+    m_line->show();
+    m_headline->setText(m_chosen ? rowSentence(*rows, *m_chosen) : tr("Choose a row."));
     if (rows->model->experiment.attention == core::AttentionKind::None) {
-        m_finding->setText(tr("This network has no attention: every input counts in full."));
+        m_line->setText(tr("This network has no attention: every input counts in full."));
         m_bars->setHint(tr("No attention, no bars."));
         return;
     }
-    m_finding->setText(m_chosen ? rowFinding(*rows, *m_chosen)
-                                : tr("Its attention will stand here as bars, against the mean of all rows."));
+    m_line->setText(m_chosen ? rowFinding(*rows, *m_chosen)
+                             : tr("Its attention will stand here as bars, against the mean of all rows."));
     m_bars->setBars(m_chosen ? core::rowAttention(*rows, *m_chosen) : std::vector<float>(), rows->meanAttention,
                     rows->model->experiment.roles());
 }
@@ -251,10 +231,24 @@ void RowsView::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
 }
 
-void RowsView::resizeEvent(QResizeEvent* event)
+QWidget* RowsView::figureWidget()
 {
-    QWidget::resizeEvent(event);
-    fitTexts();
+    return m_bars;
+}
+
+std::vector<ViewTable> RowsView::tables(const ShownRun& run) const
+{
+    const auto table = [](const std::shared_ptr<const core::Model>& model,
+                          const std::stop_token& stop) -> std::optional<core::NumberTable> {
+        const auto shares =
+            sizeof(float) * model->dataset->testRows.size() * static_cast<std::size_t>(model->experiment.features);
+        core::requireMemory(tr("The attention of all test rows").toStdString(), shares, core::availableMemory());
+        const auto rows = core::evaluateTestRows(model, true, stop);
+        return rows ? std::optional(core::rowNumbers(rows)) : std::nullopt;
+    };
+    return {{"rows", tr("Test rows"),
+             run.atTheSnapshot(tr("A row for each test row: label, probability, its inputs and its attention.")),
+             run.missingModel(), run.experiment, run.ofModel(table)}};
 }
 
 } // namespace ui

@@ -2,15 +2,14 @@
 
 #include "ui/jobs/rows_job.h"
 #include "ui/views/rows/rows_model.h"
+#include "ui/views/view.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QStackedLayout;
 
 namespace ui {
@@ -23,39 +22,39 @@ class RowsTable;
 ///
 /// Works on a thread of its own: see RowsJob. A new model leaves order, filter, chosen row and scrolling as they
 /// are.
-class RowsView : public QWidget {
+class RowsView : public View {
     Q_OBJECT
 
 public:
     explicit RowsView(QWidget* parent = nullptr);
 
-    /// Cheap enough for every frame; while hidden it is only remembered.
-    void setModel(std::shared_ptr<const core::Model> model);
-    /// The empty state, for a new run. The chosen row's number, order and filter stay.
-    void clear();
+    [[nodiscard]] QString title() const override { return tr("Rows"); }
+    [[nodiscard]] bool needsModel() const override { return true; }
+    void showModel(const std::shared_ptr<const core::Model>& model) override;
+    /// As if it had been chosen in the table, without the signal.
+    void setRow(std::int64_t testRow) override;
+    /// The chosen row's number, order and filter stay.
+    void clear() final;
+    [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// Its place in the test set, from 0; also while the filter hides it.
     [[nodiscard]] std::optional<std::int64_t> chosenRow() const { return m_chosen; }
-    /// As if it had been chosen in the table, without the signal.
-    void chooseRow(std::int64_t testRow);
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 400}; }
 
 signals:
-    /// A person chose a row: its place in the test set, from 0.
-    void rowChosen(qint64 testRow);
     /// The table shows the latest model in the order that was asked for.
     void shown();
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void fitTexts() override;
+    QWidget* figureWidget() override;
 
 private:
     void build();
     void connectParts();
-    void fitTexts();
     bool takeOverGroup();
     void ask(bool urgent);
     void take(const std::shared_ptr<const RowsReading>& reading);
@@ -70,9 +69,6 @@ private:
     std::optional<std::int64_t> m_chosen;
     QTimer m_waiting; ///< after it, a person who waits is told for what
 
-    QLabel* m_question;
-    QLabel* m_sentence;
-    QLabel* m_finding;
     QStackedLayout* m_pages; ///< the rows, or why there are none
     QLabel* m_hint;
     RowBars* m_bars;

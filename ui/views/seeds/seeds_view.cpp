@@ -1,5 +1,6 @@
 #include "ui/views/seeds/seeds_view.h"
 
+#include "core/export/chart_numbers.h"
 #include "core/text/number_text.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/text/feature_text.h"
@@ -10,14 +11,13 @@
 #include "ui/views/progress_value.h"
 #include "ui/views/seed_settings.h"
 #include "ui/views/seeds/seeds_plot.h"
-#include "ui/widgets/label_height.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/style_mark.h"
 
 #include <QBoxLayout>
-#include <QEvent>
-#include <QFontMetricsF>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -31,7 +31,6 @@ namespace {
 
 constexpr double kMinHeadline = 1.15;
 constexpr double kMaxHeadline = 2.5;
-constexpr int kAnswerSpacing = 4;
 constexpr int kBarHeight = 4;
 /// Progress stands beside the button from this width on, below it in less.
 constexpr int kWideControls = 600;
@@ -53,26 +52,13 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
     return seedsText(summary, isArticles);
 }
 
-QLabel* wrappedLabel(const char* name, const char* tone = nullptr)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    if (tone)
-        setStyleMark(label, "tone", tone);
-    return label;
-}
-
 } // namespace
 
 SeedsView::SeedsView(SeedsJob& runner, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_question(wrappedLabel("seedsQuestion", "muted")), m_answer(new QWidget),
-      m_headline(wrappedLabel("seedsHeadline")), m_finding(wrappedLabel("seedsFinding", "muted")), m_runs(new QSpinBox),
-      m_button(new QPushButton), m_progress(wrappedLabel("seedsProgressLabel", "muted")), m_bar(new QProgressBar),
-      m_stale(new QLabel(tr("Made with other settings"))), m_plot(new SeedsPlot)
+    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding"}, parent), m_runner(runner),
+      m_runs(new QSpinBox), m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
+      m_bar(new QProgressBar), m_stale(makeLabel("seedsStaleLabel", "changed")), m_plot(new SeedsPlot)
 {
-    setObjectName(QStringLiteral("seedsView"));
     build();
     connectParts();
     if (m_runner.madeWith())
@@ -90,8 +76,11 @@ SeedsView::~SeedsView()
 void SeedsView::build()
 {
     m_question->setText(tr("How much of it is luck?"));
-    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_question->setWordWrap(true);
+    for (QLabel* label : {m_question, m_headline, m_line})
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (QLabel* label : {m_headline, m_line})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QLocale locale = QLocale::c();
     locale.setNumberOptions(QLocale::DefaultNumberOptions); // thousands grouped, as everywhere in the program
     m_runs->setLocale(locale);
@@ -111,19 +100,12 @@ void SeedsView::build()
     m_bar->setAccessibleName(tr("Progress of the runs"));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(kBarHeight);
-    m_stale->setObjectName(QStringLiteral("seedsStaleLabel"));
+    m_stale->setText(tr("Made with other settings"));
     m_stale->setToolTip(tr("Run again to see how the present settings do."));
-    setStyleMark(m_stale, "tone", "changed");
     m_progress->setFont(themeFont(0.9));
     m_stale->setFont(themeFont(0.9));
     m_progress->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    auto* answer = new QVBoxLayout(m_answer);
-    answer->setContentsMargins(0, 0, 0, 0);
-    answer->setSpacing(kAnswerSpacing);
-    answer->addWidget(m_headline);
-    answer->addWidget(m_finding);
-    answer->addStretch();
     auto* order = new QHBoxLayout;
     order->setSpacing(8);
     auto* runsLabel = new QLabel(tr("Runs"));
@@ -156,7 +138,7 @@ void SeedsView::build()
     column->setSpacing(0);
     column->addWidget(m_question);
     column->addSpacing(2);
-    column->addWidget(m_answer);
+    column->addWidget(makeAnswer());
     column->addSpacing(8);
     column->addLayout(m_controls);
     column->addSpacing(16);
@@ -204,11 +186,11 @@ bool SeedsView::isArticles() const
     return areArticles(m_runner.madeWith().value_or(m_experiment));
 }
 
-void SeedsView::setExperiment(const core::Experiment& experiment)
+void SeedsView::showExperiment(const core::Experiment& controls)
 {
-    if (experiment == m_experiment)
+    if (controls == m_experiment)
         return;
-    m_experiment = experiment;
+    m_experiment = controls;
     if (!m_runner.madeWith())
         fitTexts();
     tellSpread();
@@ -281,9 +263,9 @@ void SeedsView::showTexts()
     else if (m_experiment.table && m_runner.summary().completed() + m_runner.summary().diverged() == 0)
         text.finding = tr("Train again from other seeds: other test rows, other first weights.");
     m_headline->setText(text.headline);
-    m_finding->setText(text.finding);
+    m_line->setText(text.finding);
     m_headline->setAccessibleName(text.headline);
-    m_finding->setAccessibleName(text.finding);
+    m_line->setAccessibleName(text.finding);
 }
 
 void SeedsView::showProgress()
@@ -313,20 +295,12 @@ void SeedsView::showProgress()
     m_bar->setAccessibleDescription(text);
 }
 
-void SeedsView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::StyleChange)
-        fitTexts();
-    QWidget::changeEvent(event);
-}
-
 void SeedsView::resizeEvent(QResizeEvent* event)
 {
     const bool isWide = width() >= kWideControls;
     m_controls->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_controls->setSpacing(isWide ? 24 : 8);
-    fitTexts();
-    QWidget::resizeEvent(event);
+    View::resizeEvent(event);
 }
 
 void SeedsView::showEvent(QShowEvent* event)
@@ -339,18 +313,37 @@ void SeedsView::showEvent(QShowEvent* event)
 void SeedsView::fitTexts()
 {
     const SeedsText usual = longestText(m_runner.madeWith().value_or(m_experiment), isArticles());
-    const double atBase = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(usual.headline);
-    const double size = std::clamp(0.95 * width() / atBase, kMinHeadline, kMaxHeadline);
+    const double size = std::clamp(sizeOfShare(0.95, usual.headline), kMinHeadline, kMaxHeadline);
     const double small = std::clamp(0.62 * size, 1.0, 1.6);
-    m_headline->setFont(themeFont(size, QFont::Bold));
-    m_finding->setFont(themeFont(small));
-    m_question->setFont(themeFont(std::max(0.92, small * 0.92)));
+    setTextSizes(std::max(0.92, small * 0.92), size, small);
     const SeedsText empty = seedsText(core::SeedsSummary(), false);
-    int height = 0;
-    for (const SeedsText& text : {usual, empty})
-        height = std::max(height, heightIn(*m_headline, text.headline, width()) + kAnswerSpacing +
-                                      heightIn(*m_finding, text.finding, width()));
-    m_answer->setMinimumHeight(height);
+    m_headline->parentWidget()->setMinimumHeight(
+        std::max(answerHeight(usual.headline, usual.finding), answerHeight(empty.headline, empty.finding)));
+}
+
+void SeedsView::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
+{
+    painter.translate(room.topLeft());
+    m_plot->paintFor(painter, room.size(), theme);
+}
+
+std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
+{
+    const auto summary = std::make_shared<const core::SeedsSummary>(m_runner.summary());
+    const core::Experiment experiment = m_runner.madeWith().value_or(run.experiment);
+    QString skipReason;
+    if (experiment.attention == core::AttentionKind::None)
+        skipReason = ShownRun::noAttentionText();
+    else if (summary->completed() == 0)
+        skipReason = tr("No runs of other seeds have been made yet: see Seeds.");
+    const QString tooMany = summary->hasShares() || !skipReason.isEmpty()
+                                ? skipReason
+                                : tr("Of so many features, only their spread over the runs is kept.");
+    return {{"seeds", tr("Runs of other seeds"), tr("A row for each run: its seed and the attention to every feature."),
+             tooMany, experiment, [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
+            {"spread", tr("Spread over the seeds"),
+             tr("A row for each feature: least, quartiles, median and most of its attention over the runs."),
+             skipReason, experiment, [summary](const std::stop_token&) { return core::spreadNumbers(summary); }}};
 }
 
 } // namespace ui

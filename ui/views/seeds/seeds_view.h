@@ -2,14 +2,13 @@
 
 #include "core/documents/run_document.h"
 #include "core/experiment/experiment.h"
+#include "ui/views/view.h"
 
 #include <QString>
-#include <QWidget>
 
 #include <vector>
 
 class QBoxLayout;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
@@ -22,7 +21,7 @@ class SeedsJob;
 /// How much of it is luck? Makes many runs that differ only in their seed, in the background, and shows every one.
 ///
 /// The runs have the seeds 0, 1, 2, ..., whatever the experiment's own is: another seed is not another setting.
-class SeedsView : public QWidget {
+class SeedsView : public View {
     Q_OBJECT
 
 public:
@@ -33,9 +32,12 @@ public:
     explicit SeedsView(SeedsJob& runner, QWidget* parent = nullptr);
     ~SeedsView() override;
 
-    /// The experiment that the window shows; must have passed core::check(). Runs that were made with other settings
-    /// stay, and are said to be; so do those under way, for only a person throws work away.
-    void setExperiment(const core::Experiment& experiment);
+    [[nodiscard]] QString title() const override { return tr("Seeds"); }
+    /// Runs that were made with other settings stay, and are said to be; so do those under way, for only a person
+    /// throws work away.
+    void showExperiment(const core::Experiment& controls) override;
+    [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
+
     /// Tells of the spread, or once that there is none, to those who have come to listen.
     void tellSpread();
 
@@ -51,7 +53,8 @@ signals:
     void spreadChanged(const std::vector<double>& low5, const std::vector<double>& high95);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void fitTexts() final;
+    void paintPicture(QPainter& painter, const QRectF& room, const Theme& theme) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -63,7 +66,6 @@ private:
     void refresh();
     void showTexts();
     void showProgress();
-    void fitTexts();
     [[nodiscard]] QString endingText() const;
     [[nodiscard]] bool canRun() const;
     [[nodiscard]] bool isStale() const;
@@ -73,10 +75,6 @@ private:
     core::Experiment m_experiment;
     bool m_hasToldSpread = false;
 
-    QLabel* m_question;
-    QWidget* m_answer; ///< headline and finding, with room for the longest, so that the plot keeps its place
-    QLabel* m_headline;
-    QLabel* m_finding;
     QBoxLayout* m_controls; ///< beside each other where there is room
     QSpinBox* m_runs;
     QPushButton* m_button;

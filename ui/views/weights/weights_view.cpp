@@ -1,6 +1,7 @@
 #include "ui/views/weights/weights_view.h"
 
 #include "core/analysis/row_trace.h"
+#include "core/export/chart_numbers.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
@@ -8,6 +9,7 @@
 #include "ui/views/row_field.h"
 #include "ui/views/weights/score_strip.h"
 #include "ui/views/weights/weights_map.h"
+#include "ui/widgets/label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -17,43 +19,26 @@
 
 namespace ui {
 
-namespace {
-
-QLabel* wrappedLabel(const QString& name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 WeightsView::WeightsView(QWidget* parent)
-    : RowModelView(QStringLiteral("weightsRowSpin"), parent),
-      m_question(new QLabel(tr("Which input moves which attention?"))),
-      m_headline(wrappedLabel(QStringLiteral("weightsHeadline"))),
-      m_caption(wrappedLabel(QStringLiteral("weightsCaption"))), m_map(new WeightsMap),
-
-      m_outcome(wrappedLabel(QStringLiteral("weightsOutcome"))), m_scores(new ScoreStrip)
+    : RowModelView({"weightsView", "weightsQuestion", "weightsHeadline", "weightsCaption"},
+                   QStringLiteral("weightsRowSpin"), parent),
+      m_map(new WeightsMap), m_outcome(makeWrappedLabel("weightsOutcome", "muted")), m_scores(new ScoreStrip)
 {
-    setObjectName(QStringLiteral("weightsView"));
-    m_question->setObjectName(QStringLiteral("weightsQuestion"));
+    m_question->setText(tr("Which input moves which attention?"));
+    for (QLabel* label : {m_headline, m_line, m_outcome})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_question);
     column->addWidget(m_headline);
-    column->addWidget(m_caption);
+    column->addWidget(m_line);
     column->addSpacing(8);
     column->addWidget(m_map, 1);
     column->addSpacing(8);
     column->addWidget(&rowField());
     column->addWidget(m_outcome);
     column->addWidget(m_scores);
-    for (QLabel* label : {m_question, m_caption, m_outcome})
-        label->setProperty("tone", QStringLiteral("muted"));
     connect(m_map, &WeightsMap::cellPointedAt, this,
             [this](std::int64_t, std::int64_t feature) { m_scores->mark(feature); });
     begin();
@@ -70,7 +55,7 @@ void WeightsView::showRow(std::int64_t row)
     if (model()->experiment.attention == core::AttentionKind::None) {
         showNothing();
         m_headline->setText(tr("This network has no attention, and so no such weights."));
-        m_caption->setText(tr("Its inputs go to the next layer as they are."));
+        m_line->setText(tr("Its inputs go to the next layer as they are."));
         return;
     }
     m_map->setModel(model());
@@ -87,19 +72,19 @@ void WeightsView::sayWhatMoves()
     if (model()->experiment.attention == core::AttentionKind::Uniform) {
         m_headline->setText(
             tr("Nothing moves the attention: every feature gets %1.").arg(uniformText(kernel.features())));
-        m_caption->setText(tr("Uniform attention is frozen: its weights and biases stay at zero."));
+        m_line->setText(tr("Uniform attention is frozen: its weights and biases stay at zero."));
         return;
     }
     if (weight == 0.0) {
         m_headline->setText(tr("No input moves the attention: all weights are zero."));
-        m_caption->setText(tr("Only the biases can set the features apart, in every row alike."));
+        m_line->setText(tr("Only the biases can set the features apart, in every row alike."));
         return;
     }
     const core::FeatureNames names = model()->experiment.roles().names();
     m_headline->setText((names.areOwn() ? tr("%1 moves the attention of %2 most: weight %3.")
                                         : tr("Input %1 moves the attention of feature %2 most: weight %3."))
                             .arg(featureName(names, cell.input), featureName(names, cell.feature), figureText(weight)));
-    m_caption->setText(tr("Only differences within a row matter: softmax sets the features against each other."));
+    m_line->setText(tr("Only differences within a row matter: softmax sets the features against each other."));
 }
 
 void WeightsView::showNothing()
@@ -107,7 +92,7 @@ void WeightsView::showNothing()
     m_map->setModel(nullptr);
     m_scores->setScores({});
     m_headline->setText(tr("Nothing to see yet."));
-    m_caption->setText(tr("The network appears as soon as its data are ready."));
+    m_line->setText(tr("The network appears as soon as its data are ready."));
     showRowParts(false);
 }
 
@@ -135,11 +120,24 @@ void WeightsView::showScores(std::int64_t row)
     m_scores->setScores(std::move(scores));
 }
 
-void WeightsView::fitTexts(double scale)
+QWidget* WeightsView::figureWidget()
 {
-    m_question->setFont(themeFont(0.92 * scale));
-    m_headline->setFont(themeFont(1.25 * scale, QFont::Bold));
-    m_caption->setFont(themeFont(0.92 * scale));
+    return m_map;
+}
+
+std::vector<ViewTable> WeightsView::tables(const ShownRun& run) const
+{
+    const QString skipReason = run.missingAttention();
+    return {{"weights", tr("Weights of the attention"),
+             run.atTheSnapshot(tr("A row for each input: how it moves the attention to every feature. The last one is "
+                                  "the bias.")),
+             skipReason.isEmpty() ? run.missingModel() : skipReason, run.experiment,
+             run.ofModel([](const auto& model, const auto&) { return core::weightNumbers(model); })}};
+}
+
+void WeightsView::setScale(double scale)
+{
+    setTextSizes(0.92 * scale, 1.25 * scale, 0.92 * scale);
     m_outcome->setFont(themeFont(0.92 * scale));
     rowField().setScale(scale);
     m_map->setScale(scale);

@@ -17,22 +17,23 @@ public:
     explicit WeightsView(QWidget* parent = nullptr);
     ~WeightsView() override;
 
+    [[nodiscard]] QString title() const override { return tr("Weights"); }
+    [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
+
     [[nodiscard]] WeightsMap& map() { return *m_map; }
     [[nodiscard]] ScoreStrip& scores() { return *m_scores; }
 
 protected:
     void showRow(std::int64_t row) override;
     void showNothing() override;
-    void fitTexts(double scale) override;
+    void setScale(double scale) override;
+    QWidget* figureWidget() override;
 
 private:
     void sayWhatMoves();
     void showScores(std::int64_t row);
     void showRowParts(bool shown);
 
-    QLabel* m_question;
-    QLabel* m_headline;
-    QLabel* m_caption;
     WeightsMap* m_map;
     QLabel* m_outcome;
     ScoreStrip* m_scores;

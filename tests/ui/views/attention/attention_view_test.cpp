@@ -111,9 +111,9 @@ private slots:
         view.showSnapshot(experiment, run);
         const double maximum = view.chart().axisMaximum();
         view.showSnapshot(experiment, std::span(run).first(1));
-        QVERIFY(view.verdict().finding.startsWith("Before training"));
+        QVERIFY(view.line().startsWith("Before training"));
         view.showSnapshot(experiment, std::span(run).first(2));
-        QVERIFY(view.verdict().finding.startsWith("Not found"));
+        QVERIFY(view.line().startsWith("Not found"));
         QCOMPARE(view.chart().axisMaximum(), maximum);
     }
 
@@ -187,7 +187,7 @@ private slots:
             experiment.golden = {features};
             view.showSnapshot(experiment, std::vector{momentOf(7, 0.8, experiment)});
             view.grab();
-            QVERIFY(view.verdict().headline.startsWith(QString("Feature %1 holds 0.800").arg(features)));
+            QVERIFY(view.headline().startsWith(QString("Feature %1 holds 0.800").arg(features)));
         }
     }
 };

@@ -106,9 +106,9 @@ private slots:
     void itFollowsTheSettings()
     {
         ShownView shown;
-        shown.view.setExperiment(changedExperiment());
+        shown.view.showExperiment(changedExperiment());
         QCOMPARE(shown.script(), kerasText(changedExperiment()));
-        shown.view.setExperiment({});
+        shown.view.showExperiment({});
         QCOMPARE(shown.script(), kerasText({}));
     }
 
@@ -117,10 +117,10 @@ private slots:
         ShownView shown;
         QCOMPARE(shown.marked(), QStringList());
         QVERIFY(shown.saying("codeHeadline").contains("the article's experiment"));
-        shown.view.setExperiment(changedExperiment());
+        shown.view.showExperiment(changedExperiment());
         QCOMPARE(shown.marked(), QStringList({"7", "64", "0.01"}));
         QVERIFY(shown.saying("codeHeadline").contains("Marked: what is not the article's"));
-        shown.view.setExperiment({});
+        shown.view.showExperiment({});
         QCOMPARE(shown.marked(), QStringList());
     }
 
@@ -146,7 +146,7 @@ private slots:
     void aHiddenViewWritesNothing()
     {
         ui::CodeView view;
-        view.setExperiment(changedExperiment());
+        view.showExperiment(changedExperiment());
         QCOMPARE(findWidget<QTextEdit>(view, "codeText").toPlainText(), QString());
         view.show();
         QCOMPARE(findWidget<QTextEdit>(view, "codeText").toPlainText() + u'\n', kerasText(changedExperiment()));
@@ -159,7 +159,7 @@ private slots:
         shown.click("codeCopyButton");
         QCOMPARE(QGuiApplication::clipboard()->text(), pytorchText({}));
         QCOMPARE(shown.saying("codeNote"), "Copied.");
-        shown.view.setExperiment(changedExperiment());
+        shown.view.showExperiment(changedExperiment());
         QVERIFY(!findWidget<QLabel>(shown.view, "codeNote").isVisible());
     }
 
@@ -197,7 +197,7 @@ private slots:
         QScrollBar& bar = *shown.text.verticalScrollBar();
         QTRY_VERIFY(bar.maximum() > 100);
         bar.setValue(100);
-        shown.view.setExperiment(changedExperiment());
+        shown.view.showExperiment(changedExperiment());
         QCOMPARE(bar.value(), 100);
     }
 

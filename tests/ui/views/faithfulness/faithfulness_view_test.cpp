@@ -60,8 +60,8 @@ struct Shown {
 
     void show(const std::shared_ptr<const core::Model>& model)
     {
-        view.setExperiment(model->experiment);
-        view.setModel(model);
+        view.showRun({model->experiment});
+        view.showModel(model);
     }
     [[nodiscard]] QPushButton& button() const { return findWidget<QPushButton>(view, "claimsButton"); }
     void press() const { QTest::mouseClick(&button(), Qt::LeftButton); }
@@ -159,7 +159,7 @@ private slots:
         Shown shown;
         shown.runOn(trained());
         const auto report = shown.runner.report();
-        shown.view.setModel(trained(smallExperiment(), 41));
+        shown.view.showModel(trained(smallExperiment(), 41));
         QVERIFY(shown.view.isStale());
         QCOMPARE(shown.label("claimsStaleLabel").text(), QString("About epoch 1, batch 40, not the moment shown"));
         QVERIFY(shown.label("claimsStaleLabel").isVisible());
@@ -231,8 +231,8 @@ private slots:
         const auto model = trained();
         shown.runOn(model);
         FaithfulnessView second(shown.runner); // the window in another language
-        second.setExperiment(model->experiment);
-        second.setModel(model);
+        second.showRun({model->experiment});
+        second.showModel(model);
         second.show();
         QCOMPARE(findWidget<QLabel>(second, "claimsAnswer").text(), shown.label("claimsAnswer").text());
         QVERIFY(findWidget<QLabel>(second, "claim_adversary_sentence").isVisible());

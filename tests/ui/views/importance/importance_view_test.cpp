@@ -88,8 +88,8 @@ struct Shown {
     [[nodiscard]] State state() { return view.asker().state(); }
     void show(const std::shared_ptr<const core::Model>& model)
     {
-        view.setExperiment(model->experiment);
-        view.setModel(model);
+        view.showRun({model->experiment});
+        view.showModel(model);
     }
     void showAndWait(const std::shared_ptr<const core::Model>& model)
     {
@@ -297,7 +297,7 @@ private slots:
         Shown shown;
         shown.showAndWait(modelOf(experimentOf(8, 2'000)));
         shown.view.clear();
-        shown.view.setExperiment(experimentOf(9, 2'000));
+        shown.view.showRun({experimentOf(9, 2'000)});
         QVERIFY(!shown.view.report());
         QCOMPARE(shown.model().rowCount(), 0);
         shown.showAndWait(modelOf(experimentOf(9, 2'000)));
@@ -322,7 +322,7 @@ private slots:
         Shown shown;
         auto experiment = experimentOf(20, 1'000);
         experiment.hidden = {4'096, 4'096};
-        shown.view.setExperiment(experiment);
+        shown.view.showRun({experiment});
         QVERIFY(findWidget<QLabel>(shown.view, "rivalsHint").isVisible());
         QVERIFY(shown.text("rivalsHint").contains("more than 16,000,000 parameters"));
     }
@@ -400,7 +400,7 @@ private slots:
         shown.tester.reset(); // it reads all cells at each change
         ImportanceModel& model = const_cast<ImportanceModel&>(shown.model());
         auto experiment = experimentOf(1'000, 1'000);
-        shown.view.setExperiment(experiment);
+        shown.view.showRun({experiment});
         model.begin(experiment);
         double longest = 0.0;
         for (int snapshot = 0; snapshot < 10; ++snapshot)

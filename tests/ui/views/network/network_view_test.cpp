@@ -99,7 +99,7 @@ private slots:
     {
         NetworkView view;
         const auto model = modelOf({100, 20});
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {360, 600});
         const auto table = core::layerTable(model->experiment.network());
         QCOMPARE(view.picture().layers().size(), table.size());
@@ -125,7 +125,7 @@ private slots:
     void aClickOnALayerShowsItsFormulaAndItsLineOfCode()
     {
         NetworkView view;
-        view.setModel(modelOf({100, 20}));
+        view.showModel(modelOf({100, 20}));
         showAt(view, {700, 700});
         const auto* code = view.findChild<ui::ModelCode*>();
         QCOMPARE(code->markedLine(),
@@ -140,7 +140,7 @@ private slots:
     void keysMoveFromLayerToLayer()
     {
         NetworkView view;
-        view.setModel(modelOf({100, 20}));
+        view.showModel(modelOf({100, 20}));
         showAt(view, {360, 600});
         QTest::keyClick(&view.picture(), Qt::Key_Down);
         QCOMPARE(textOf(view, "layerName"), QString("attention_mul"));
@@ -199,7 +199,7 @@ private slots:
                  QString("attention5 = 1 / 20 = 0.0500\nFrozen: its weights and biases stay at zero."));
         QVERIFY(plain(ui::layerFormula(*model, trace, 2).numbers.front()).contains(" · 0.0500 = "));
         NetworkView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {700, 700});
         QCOMPARE(textOf(view, "layerName"), QString("attention_vec"));
         QVERIFY(view.findChild<ui::ModelCode*>()->markedLine().contains("trainable=False"));
@@ -216,7 +216,7 @@ private slots:
         QCOMPARE(ui::layerFormula(*bare, core::makeRowTrace(*bare, 0), 1).rule,
                  QString("dense_1 = sigmoid(logit), logit = b + input_1 W"));
         NetworkView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {700, 700});
         QStringList names;
         for (const core::LayerRow& layer : view.picture().layers())
@@ -265,7 +265,7 @@ private slots:
     void anotherRowPutsInOtherNumbers()
     {
         NetworkView view;
-        view.setModel(modelOf({100, 20}));
+        view.showModel(modelOf({100, 20}));
         showAt(view, {700, 700});
         const QString before = textOf(view, "layerNumbers");
         QSignalSpy chosen(&view, &NetworkView::rowChosen);
@@ -283,7 +283,7 @@ private slots:
     void eightHiddenLayersFitWithTheirNamesInANarrowTab()
     {
         NetworkView view;
-        view.setModel(modelOf(std::vector<std::int64_t>(8, 4096), Activation::Relu));
+        view.showModel(modelOf(std::vector<std::int64_t>(8, 4096), Activation::Relu));
         showAt(view, {360, 600});
         ui::NetworkPicture& picture = view.picture();
         QCOMPARE(picture.layers().size(), 12U);
@@ -300,7 +300,7 @@ private slots:
     void theTabKeyGoesFromTheRowToTheLayersToTheCode()
     {
         NetworkView view;
-        view.setModel(modelOf({100, 20}));
+        view.showModel(modelOf({100, 20}));
         showAt(view, {700, 700});
         view.activateWindow();
         view.findChild<QSpinBox*>("networkRowSpin")->setFocus();
@@ -324,10 +324,10 @@ private slots:
     void fewerLayersMoveTheChoiceToTheLast()
     {
         NetworkView view;
-        view.setModel(modelOf({100, 20}));
+        view.showModel(modelOf({100, 20}));
         showAt(view, {700, 700});
         QTest::keyClick(&view.picture(), Qt::Key_End);
-        view.setModel(modelOf({}));
+        view.showModel(modelOf({}));
         QCOMPARE(view.picture().chosen(), 3U);
         QCOMPARE(textOf(view, "layerName"), QString("dense_1"));
         QCOMPARE(textOf(view, "layerRule"), QString("dense_1 = sigmoid(logit), logit = b + attention_mul W"));
@@ -336,7 +336,7 @@ private slots:
     void aHiddenViewOnlyRemembersAndClearForgets()
     {
         NetworkView view;
-        view.setModel(modelOf({100, 20}));
+        view.showModel(modelOf({100, 20}));
         QCOMPARE(textOf(view, "networkHeadline"), QString("Nothing to see yet."));
         showAt(view, {360, 600});
         QVERIFY(textOf(view, "networkHeadline").startsWith("4,561 parameters"));
@@ -350,7 +350,7 @@ private slots:
         NetworkView view;
         auto model = modelOf({100, 20});
         const std::weak_ptr data = model->dataset;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {360, 600});
         view.hide();
         model.reset();
@@ -365,9 +365,9 @@ private slots:
     {
         NetworkView view;
         const auto model = modelOf({100, 20});
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {700, 700});
-        const double best = leastWork(6, [&](int) { view.setModel(std::make_shared<Model>(*model)); });
+        const double best = leastWork(6, [&](int) { view.showModel(std::make_shared<Model>(*model)); });
         QVERIFY2(best < 10.0, qPrintable(QString::number(best)));
     }
 };

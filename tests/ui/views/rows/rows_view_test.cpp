@@ -71,7 +71,7 @@ struct Shown {
     void show(const std::shared_ptr<const core::Model>& model)
     {
         shown.clear();
-        view.setModel(model);
+        view.showModel(model);
         wait();
     }
 
@@ -293,7 +293,7 @@ private slots:
     {
         RowsView view;
         QSignalSpy shown(&view, &RowsView::shown);
-        view.setModel(modelAfter(10));
+        view.showModel(modelAfter(10));
         QVERIFY(!shown.wait(300));
         view.show();
         QVERIFY(shown.wait());
@@ -307,7 +307,7 @@ private slots:
         std::shared_ptr<const core::Model> last;
         for (int i = 0; i < 100; ++i) {
             last = modelAfter(i % 2);
-            window.view.setModel(last);
+            window.view.showModel(last);
         }
         window.shown.clear();
         window.wait();
@@ -335,7 +335,7 @@ private slots:
         Shown window(model);
         window.clickRow(2);
         window.view.hide();
-        window.view.setModel(modelAfter(20)); // only remembered
+        window.view.showModel(modelAfter(20)); // only remembered
         model.reset();
         QVERIFY(!data.expired());
         window.view.clear();

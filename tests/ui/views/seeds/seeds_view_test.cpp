@@ -44,7 +44,7 @@ struct Shown {
 
     explicit Shown(const Experiment& experiment, int runCount = 12)
     {
-        view.setExperiment(experiment);
+        view.showExperiment(experiment);
         view.resize(700, 700);
         view.show();
         runs->setValue(runCount);
@@ -238,19 +238,19 @@ private slots:
         const QString headline = shown.headline->text();
         Experiment other = smallSeedsExperiment();
         other.seed = 9; // another seed is not another setting
-        shown.view.setExperiment(other);
+        shown.view.showExperiment(other);
         QVERIFY(!shown.stale->isVisible());
         other.learningRate = 0.01;
-        shown.view.setExperiment(other);
+        shown.view.showExperiment(other);
         QVERIFY(shown.stale->isVisible());
         QCOMPARE(shown.stale->text(), QString("Made with other settings"));
         QCOMPARE(shown.headline->text(), headline);
         QSignalSpy chosen(&shown.view, &SeedsView::seedChosen);
         QTest::mouseClick(&shown.plot(), Qt::LeftButton, {}, shown.dot(freeDot(shown), 3));
         QCOMPARE(chosen.size(), 0);
-        shown.view.setExperiment(smallSeedsExperiment());
+        shown.view.showExperiment(smallSeedsExperiment());
         QVERIFY(!shown.stale->isVisible());
-        shown.view.setExperiment(other);
+        shown.view.showExperiment(other);
         QVERIFY(shown.make()); // anew
         QVERIFY(!shown.stale->isVisible());
         QCOMPARE(shown.view.summary().completed(), 12);
@@ -269,13 +269,13 @@ private slots:
         QCOMPARE(highs()[2], shown.view.summary().spreadOf(3).high95);
         Experiment other = smallSeedsExperiment();
         other.epochs = 1;
-        shown.view.setExperiment(other);
+        shown.view.showExperiment(other);
         QVERIFY(lows().empty() && highs().empty());
         const auto told = spread.size();
         other.epochs = 3;
-        shown.view.setExperiment(other); // still nothing: no second signal
+        shown.view.showExperiment(other); // still nothing: no second signal
         QCOMPARE(spread.size(), told);
-        shown.view.setExperiment(smallSeedsExperiment());
+        shown.view.showExperiment(smallSeedsExperiment());
         QCOMPARE(highs().size(), 5U);
         shown.press(); // new runs: none so far
         QVERIFY(highs().empty());
@@ -291,7 +291,7 @@ private slots:
         QVERIFY(shown.finding->text().contains("article"));
         Experiment other = article;
         other.epochs = 1;
-        shown.view.setExperiment(other); // the runs are the article's still
+        shown.view.showExperiment(other); // the runs are the article's still
         QVERIFY(shown.finding->text().contains("article"));
         QVERIFY(shown.make());
         QVERIFY(!shown.finding->text().contains("article"));
@@ -329,10 +329,10 @@ private slots:
         QVERIFY(!shown.button->isEnabled());
         shown.press();
         QVERIFY(!shown.view.isRunning());
-        shown.view.setExperiment(smallSeedsExperiment());
+        shown.view.showExperiment(smallSeedsExperiment());
         QVERIFY(shown.button->isEnabled());
         QVERIFY(shown.make());
-        shown.view.setExperiment(plain); // what was made stays
+        shown.view.showExperiment(plain); // what was made stays
         QVERIFY(!shown.button->isEnabled());
         QVERIFY(shown.stale->isVisible());
         QCOMPARE(shown.view.summary().completed(), 12);
@@ -395,7 +395,7 @@ private slots:
         QVERIFY(shown.make());
         Experiment other = smallSeedsExperiment();
         other.epochs = 1;
-        shown.view.setExperiment(other); // with the longest words beside the button
+        shown.view.showExperiment(other); // with the longest words beside the button
         shown.view.resize(1'600, 900);
         QCoreApplication::processEvents();
         QVERIFY(shown.view.minimumSizeHint().width() <= 360);
@@ -412,12 +412,12 @@ private slots:
         ui::SeedsJob runner;
         {
             SeedsView first(runner);
-            first.setExperiment(smallSeedsExperiment());
+            first.showExperiment(smallSeedsExperiment());
             first.findChild<QPushButton*>("seedsRunButton")->click();
         }
         QTRY_VERIFY(!runner.isRunning()); // the view is hidden
         SeedsView second(runner);
-        second.setExperiment(smallSeedsExperiment());
+        second.showExperiment(smallSeedsExperiment());
         QSignalSpy spread(&second, &SeedsView::spreadChanged);
         second.tellSpread();
         QCOMPARE(spread.last()[0].value<std::vector<double>>().size(), 5U);

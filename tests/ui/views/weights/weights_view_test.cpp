@@ -84,7 +84,7 @@ private slots:
     void theStrongestWeightIsSaidInASentence()
     {
         WeightsView view;
-        view.setModel(modelOf(experimentOf(20, 5)));
+        view.showModel(modelOf(experimentOf(20, 5)));
         showAt(view, {360, 600});
         QCOMPARE(view.findChild<QLabel*>("weightsHeadline")->text(),
                  QString("Input 5 moves the attention of feature 5 most: weight 3.21."));
@@ -98,7 +98,7 @@ private slots:
         const core::ParameterLayout layout(experiment.network());
         core::kernelOf(layout.attention(), model->parameters).setZero();
         WeightsView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {360, 600});
         QCOMPARE(textOf(view, "weightsHeadline"),
                  QString("Nothing moves the attention: every feature gets 1/20 = 0.05."));
@@ -115,11 +115,11 @@ private slots:
         const core::ParameterLayout layout(model->experiment.network());
         core::kernelOf(layout.attention(), model->parameters).setZero();
         WeightsView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {360, 600});
         QCOMPARE(textOf(view, "weightsHeadline"), QString("No input moves the attention: all weights are zero."));
         QVERIFY(!textOf(view, "weightsCaption").contains("frozen"));
-        view.setModel(modelOf(experimentOf(20, 5))); // one that was learned again
+        view.showModel(modelOf(experimentOf(20, 5))); // one that was learned again
         QVERIFY(textOf(view, "weightsHeadline").startsWith("Input 5 moves"));
     }
 
@@ -127,10 +127,10 @@ private slots:
     {
         Experiment experiment = experimentOf(20, 5);
         WeightsView view;
-        view.setModel(modelOf(experiment));
+        view.showModel(modelOf(experiment));
         showAt(view, {360, 600});
         experiment.attention = core::AttentionKind::None;
-        view.setModel(modelOf(experiment));
+        view.showModel(modelOf(experiment));
         QCOMPARE(textOf(view, "weightsHeadline"), QString("This network has no attention, and so no such weights."));
         QVERIFY(!view.scores().isVisible());
         QVERIFY(!view.findChild<QSpinBox*>("weightsRowSpin")->isVisible());
@@ -186,7 +186,7 @@ private slots:
         const core::ParameterLayout layout(model->experiment.network());
         core::kernelOf(layout.attention(), model->parameters)(6, 4) = -0.0312F;
         WeightsView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {700, 700});
         const QPoint place = view.map().weightsLayout().cellOf({7, 5}).center().toPoint();
         QTest::mouseMove(&view.map(), place);
@@ -201,7 +201,7 @@ private slots:
     void theArrowKeysMoveACell()
     {
         WeightsView view;
-        view.setModel(modelOf(experimentOf(20, 5)));
+        view.showModel(modelOf(experimentOf(20, 5)));
         showAt(view, {360, 600});
         ui::WeightsMap& map = view.map();
         QTest::keyClick(&map, Qt::Key_Down);
@@ -224,7 +224,7 @@ private slots:
     void whereAPixelCoversSeveralTheStrongestIsPointedAt()
     {
         WeightsView view;
-        view.setModel(modelOf(experimentOf(1000, 437)));
+        view.showModel(modelOf(experimentOf(1000, 437)));
         showAt(view, {360, 600});
         const ui::WeightsLayout layout = view.map().weightsLayout();
         const QPointF place = layout.cellOf({437, 437}).center();
@@ -237,7 +237,7 @@ private slots:
     {
         const auto model = modelOf(experimentOf(20, 5));
         WeightsView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {700, 700});
         QCOMPARE(view.findChild<QSpinBox*>("weightsRowSpin")->maximum(), 30);
         const auto scoreOf = [&](std::int64_t row) {
@@ -258,7 +258,7 @@ private slots:
     void columnsOfMapAndScoresStandInLine()
     {
         WeightsView view;
-        view.setModel(modelOf(experimentOf(20, 5)));
+        view.showModel(modelOf(experimentOf(20, 5)));
         for (const QSize& size : {QSize(360, 600), QSize(700, 700), QSize(1900, 1000)}) {
             showAt(view, size);
             for (const std::int64_t feature : {1, 7, 20})
@@ -279,7 +279,7 @@ private slots:
     void aHiddenViewOnlyRemembers()
     {
         WeightsView view;
-        view.setModel(modelOf(experimentOf(20, 5)));
+        view.showModel(modelOf(experimentOf(20, 5)));
         view.setRow(3);
         QVERIFY(!view.findChild<QLabel*>("weightsHeadline")->text().contains("Input"));
         showAt(view, {360, 600});
@@ -292,7 +292,7 @@ private slots:
         WeightsView view;
         showAt(view, {360, 600});
         const QImage empty = view.grab().toImage();
-        view.setModel(modelOf(experimentOf(20, 5)));
+        view.showModel(modelOf(experimentOf(20, 5)));
         QCoreApplication::processEvents();
         QVERIFY(view.grab().toImage() != empty);
         QTest::keyClick(&view.map(), Qt::Key_Down);
@@ -308,7 +308,7 @@ private slots:
         WeightsView view;
         auto model = modelOf(experimentOf(20, 5));
         const std::weak_ptr data = model->dataset;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {360, 600});
         view.hide();
         model.reset();
@@ -324,7 +324,7 @@ private slots:
         const auto model = modelOf(experimentOf(3, 2));
         model->parameters.setConstant(std::nanf(""));
         WeightsView view;
-        view.setModel(model);
+        view.showModel(model);
         showAt(view, {360, 600});
         view.grab();
         QTest::keyClick(&view.map(), Qt::Key_Down);
@@ -336,11 +336,11 @@ private slots:
         // The budget is 50 ms; a slow machine gets five times as much.
         WeightsView view;
         const std::array models{modelOf(experimentOf(1000, 437)), modelOf(experimentOf(1000, 437), -2.0F)};
-        view.setModel(models[0]);
+        view.showModel(models[0]);
         showAt(view, {1880, 980});
         QImage picture = view.grab().toImage();
         const double best = leastWork(6, [&](int i) {
-            view.setModel(models[static_cast<std::size_t>(i % 2)]);
+            view.showModel(models[static_cast<std::size_t>(i % 2)]);
             view.render(&picture);
         });
         qInfo("a new model of 1,000 features is taken over and painted in %.1f ms", best);
@@ -350,7 +350,7 @@ private slots:
     void aThemeChangeRepaintsWithTheOtherColours()
     {
         WeightsView view;
-        view.setModel(modelOf(experimentOf(2, 1)));
+        view.showModel(modelOf(experimentOf(2, 1)));
         showAt(view, {360, 600});
         const QRectF cell = view.map().weightsLayout().cellOf({1, 1});
         const QPoint corner = cell.topLeft().toPoint() + QPoint(6, 6);

@@ -1,0 +1,123 @@
+#include "ui/views/view.h"
+
+#include "ui/pictures/picture_page.h"
+#include "ui/pictures/widget_figure.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kAnswerSpacing = 4;
+
+QLabel* labelOrNull(const char* name, const char* tone = nullptr)
+{
+    return name ? makeLabel(name, tone) : nullptr;
+}
+
+/// Empty for a label that is hidden or not there.
+QString plainText(const QLabel* label)
+{
+    if (!label || label->isHidden())
+        return {};
+    if (!Qt::mightBeRichText(label->text()))
+        return label->text();
+    QTextDocument document;
+    document.setHtml(label->text());
+    return document.toPlainText();
+}
+
+} // namespace
+
+View::View(const Names& names, QWidget* parent)
+    : QWidget(parent), m_question(labelOrNull(names.question, "muted")), m_headline(labelOrNull(names.headline)),
+      m_line(labelOrNull(names.line, "muted"))
+{
+    setObjectName(QLatin1StringView(names.view));
+    for (QLabel* label : {m_headline, m_line})
+        if (label)
+            label->setWordWrap(true);
+}
+
+QString View::question() const
+{
+    return m_question ? m_question->text() : title();
+}
+
+QString View::headline() const
+{
+    return m_headline ? plainText(m_headline) : title();
+}
+
+QString View::line() const
+{
+    return plainText(m_line);
+}
+
+void View::paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme)
+{
+    paintPicture(painter, paintPageHead(painter, page, theme, headline(), line()), theme);
+}
+
+void View::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
+{
+    if (QWidget* widget = figureWidget(); widget && widget->isVisible())
+        paintWidget(painter, room, theme, *widget);
+}
+
+void View::setTextSizes(double question, double headline, double line)
+{
+    m_question->setFont(themeFont(question));
+    m_headline->setFont(themeFont(headline, QFont::Bold));
+    if (m_line)
+        m_line->setFont(themeFont(line));
+}
+
+double View::sizeOfShare(double share, const QString& headline) const
+{
+    return share * width() / QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(headline);
+}
+
+void View::keepHeight(QLabel& label, const QString& longest) const
+{
+    label.setMinimumHeight(heightIn(label, longest, width()));
+}
+
+QWidget* View::makeAnswer()
+{
+    auto* answer = new QWidget;
+    auto* column = new QVBoxLayout(answer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kAnswerSpacing);
+    column->addWidget(m_headline);
+    column->addWidget(m_line);
+    column->addStretch();
+    return answer;
+}
+
+int View::answerHeight(const QString& headline, const QString& line) const
+{
+    return heightIn(*m_headline, headline, width()) + kAnswerSpacing + heightIn(*m_line, line, width());
+}
+
+void View::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        fitTexts();
+    QWidget::changeEvent(event);
+}
+
+void View::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace ui

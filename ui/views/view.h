@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/training/model.h"
+#include "ui/views/shown_run.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+class QLabel;
+class QPainter;
+
+namespace ui {
+
+struct Theme;
+
+/// Answers one question about the run shown. The inspector, figures and the export of numbers use every view through
+/// this interface alone. A hidden view only keeps what it is given; it does the work when it is shown.
+///
+/// The base owns the labels of question, headline and line; a view gives them their places and texts.
+class View : public QWidget {
+    Q_OBJECT
+
+public:
+    /// A word or two for a tab and for lists of views: "Seeds".
+    [[nodiscard]] virtual QString title() const = 0;
+    /// "How much of it is luck?"
+    [[nodiscard]] virtual QString question() const;
+    /// The answer in one sentence, without markup; the title where a view gives none.
+    [[nodiscard]] virtual QString headline() const;
+    /// A second, quieter sentence; may be empty.
+    [[nodiscard]] virtual QString line() const;
+
+    /// The settings of the controls; the run shown may have others. They have passed core::check().
+    virtual void showExperiment(const core::Experiment& /*controls*/) {}
+    /// The run and its snapshot shown, at every frame while a network trains.
+    virtual void showRun(const ShownRun& /*run*/) {}
+    /// Whether showModel() is wanted while the view is in front.
+    [[nodiscard]] virtual bool needsModel() const { return false; }
+    /// The network at the snapshot shown; null: none. At every frame while a network trains.
+    virtual void showModel(const std::shared_ptr<const core::Model>& /*model*/) {}
+    /// Whether training leaves the processor idle: only then should a view begin long work.
+    virtual void setResting(bool /*resting*/) {}
+    /// The test row to look at, an index into the data set's testRows; beyond the last: the last.
+    virtual void setRow(std::int64_t /*testRow*/) {}
+    /// The empty state, for a new run.
+    virtual void clear() {}
+
+    /// Paints headline, line and picture on a page whose ground is painted already.
+    void paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme);
+    /// The numbers behind the view's pictures.
+    [[nodiscard]] virtual std::vector<ViewTable> tables(const ShownRun& /*run*/) const { return {}; }
+
+signals:
+    /// The user chose another test row in this view.
+    void rowChosen(std::int64_t testRow);
+
+protected:
+    /// Object names. A label without one is not made, and null.
+    struct Names {
+        const char* view;
+        const char* question = nullptr;
+        const char* headline = nullptr;
+        const char* line = nullptr;
+    };
+
+    View(const Names& names, QWidget* parent);
+
+    /// Sets the sizes of the texts for the width; called after each change of size, palette or style.
+    /// Sizes and heights should follow from the longest usual texts, so that nothing moves from one text to the next.
+    virtual void fitTexts() {}
+    /// Of question, headline (bold) and line, as multiples of the program's base size.
+    void setTextSizes(double question, double headline, double line);
+    /// The size at which a headline takes this share of the width, on one line.
+    [[nodiscard]] double sizeOfShare(double share, const QString& headline) const;
+    /// Keeps the height that the longest text needs at the width of the view.
+    void keepHeight(QLabel& label, const QString& longest) const;
+    /// A widget with headline and line, the height of which is kept for the highest of several answers.
+    [[nodiscard]] QWidget* makeAnswer();
+    [[nodiscard]] int answerHeight(const QString& headline, const QString& line) const;
+
+    /// The widget that is painted as the picture of a figure; null: none. Painted only while it is visible.
+    virtual QWidget* figureWidget() { return nullptr; }
+    /// Paints the picture into a room of a page. By default, figureWidget().
+    virtual void paintPicture(QPainter& painter, const QRectF& room, const Theme& theme);
+
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+    QLabel* const m_question;
+    QLabel* const m_headline; ///< wraps
+    QLabel* const m_line;     ///< wraps
+};
+
+} // namespace ui
