@@ -76,7 +76,7 @@ std::optional<ui::LanguageChoice> languageOf(const QCommandLineParser& parser)
     return choice;
 }
 
-/// From here on the menu decides how the window looks and speaks, and what is remembered of it.
+/// Applies theme and language when they are chosen in the menu, and remembers them.
 void followMenu(QApplication& application, ui::MainWindow& window, ui::WindowMemory& memory)
 {
     QObject::connect(&window, &ui::MainWindow::themeChosen, &window, [&](ui::ThemeChoice chosen) {
@@ -137,6 +137,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     if (!options.run.isEmpty())
         window.open(options.run);
     window.session().safekeeping().start(ui::recoveryFolder());
+    window.fitToScreen();
     window.show();
     const int status = QApplication::exec();
     window.session().safekeeping().end();

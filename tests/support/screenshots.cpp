@@ -18,7 +18,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
-#include <QMenu>
+#include <QMenuBar>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -142,6 +142,14 @@ void openDialog(MainWindow& window, const char* action, const char* name)
     if (!QTest::qWaitForWindowExposed(&dialog))
         qFatal("the dialog does not appear");
     dialog.move(window.geometry().center() - dialog.rect().center());
+}
+
+template <int Menu>
+void openMenu(MainWindow& window)
+{
+    trainAtFullSpeed(window);
+    auto& bar = findWidget<QMenuBar>(window, "menuBar");
+    bar.setActiveAction(bar.actions().at(Menu));
 }
 
 void openFigure(MainWindow& window)
@@ -477,12 +485,12 @@ const std::array kScenes{
               window.session().change(experiment);
               findWidget<QToolButton>(window, "harderDataButton").click(); // folded away, but marked
           }},
-    Scene{"menu",
-          [](MainWindow& window) {
-              trainAtFullSpeed(window);
-              auto& menu = *window.findChild<QMenu*>(QStringLiteral("viewMenu"));
-              menu.popup(window.mapToGlobal(QPoint(window.width() - 320, 110)));
-          }},
+    Scene{"menu", openMenu<3>},
+    Scene{"menu_file", openMenu<0>},
+    Scene{"menu_view", openMenu<2>},
+    Scene{"guide", [](MainWindow& window) { openDialog(window, "guideAction", "guideDialog"); }},
+    Scene{"shortcuts", [](MainWindow& window) { openDialog(window, "shortcutsAction", "shortcutsDialog"); }},
+    Scene{"about", [](MainWindow& window) { openDialog(window, "aboutAction", "aboutDialog"); }},
     Scene{"table_examples", table_scenes::openExamples},
     Scene{"table_loaded", [](MainWindow& window) { table_scenes::loadExample(window, "penguins"); }},
     Scene{"table_trained",

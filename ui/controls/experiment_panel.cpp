@@ -229,6 +229,7 @@ void ExperimentPanel::addArticleButton()
     m_articleButton = new QPushButton(tr("↺ Back to the article's settings"));
     m_articleButton->setObjectName(QStringLiteral("articleButton"));
     m_articleButton->setAccessibleName(tr("Back to the article's settings"));
+    m_articleButton->setToolTip(tr("Data, network and training as in the article; Undo brings your settings back."));
     m_articleButton->setFocusPolicy(Qt::TabFocus);
     m_articleButton->setEnabled(false);
     connect(m_articleButton, &QPushButton::clicked, this, [this] { accept({}); });

@@ -6,7 +6,6 @@
 
 #include <memory>
 
-class QMenu;
 class QTabBar;
 
 namespace ui {
@@ -35,9 +34,9 @@ public:
     /// The runners must outlive it.
     Inspector(FaithfulnessJob& tests, SeedsJob& seeds, QWidget* parent = nullptr);
 
-    /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
-    /// width of the views, so the window places it. To be called once.
-    [[nodiscard]] QWidget* makeHeader(QMenu* menu);
+    /// The line of tabs. It has room for all of them only across the whole width of the views, so the window places it.
+    /// To be called once.
+    [[nodiscard]] QWidget* makeHeader();
     /// What the controls say: the layers of the network that will be trained, the settings of other seeds, the code.
     void setExperiment(const core::Experiment& experiment);
     /// Shows a moment (an index) of the run that the controller has, which must outlive the inspector.
@@ -53,6 +52,8 @@ public:
 
     /// What the tab of a view says.
     [[nodiscard]] QString titleOf(int view) const;
+    /// The question that the view answers; after makeHeader().
+    [[nodiscard]] QString helpOf(int view) const;
 
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
     [[nodiscard]] CurvesView& curves() { return *m_curves; }

@@ -24,6 +24,7 @@ constexpr int kMargin = 18;
 constexpr int kGap = 8;
 constexpr int kSliderWidth = 112;
 constexpr int kProgressWidth = 232;
+constexpr int kNarrowProgressWidth = 184;
 constexpr int kRateWidth = 128;
 constexpr int kLateMilliseconds = 200;
 
@@ -222,23 +223,26 @@ QSize TransportBar::minimumSizeHint() const
     for (const QLabel* label : {m_nameLabel, m_speedLabel})
         if (label->isVisibleTo(this))
             droppable += label->sizeHint().width() + kGap;
-    return {QWidget::minimumSizeHint().width() - droppable, kBarHeight};
+    const int narrower = m_progress->minimumWidth() - kNarrowProgressWidth;
+    return {QWidget::minimumSizeHint().width() - droppable - narrower, kBarHeight};
 }
 
-/// Leaves out what can be missed where the window is too narrow for all: first the name, which the window's title
-/// says too, then the word before the slider, then the samples a second.
+/// Leaves out parts where the window is too narrow for all: first the name, which the window's title has too, then the
+/// word before the slider, then the samples a second, then some of the progress bar's length.
 void TransportBar::dropToFit()
 {
-    const auto fits = [this](bool name, bool rate, bool speed) {
+    const auto fits = [this](bool name, bool rate, bool speed, int progressWidth) {
         m_nameLabel->setVisible(name);
         m_progress->setRateAllowed(rate);
         m_speedLabel->setVisible(speed);
-        m_progress->setMinimumWidth(rate ? kProgressWidth + kRateWidth : kProgressWidth);
+        m_progress->setMinimumWidth(progressWidth);
         m_layout->invalidate();
         return m_layout->minimumSize().width() <= width();
     };
-    if (!fits(true, true, true) && !fits(false, true, true) && !fits(false, true, false))
-        fits(false, false, false);
+    constexpr int kWithRate = kProgressWidth + kRateWidth;
+    if (!fits(true, true, true, kWithRate) && !fits(false, true, true, kWithRate) &&
+        !fits(false, true, false, kWithRate) && !fits(false, false, false, kProgressWidth))
+        fits(false, false, false, kNarrowProgressWidth);
 }
 
 void TransportBar::resizeEvent(QResizeEvent* event)
