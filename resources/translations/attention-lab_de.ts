@@ -2907,6 +2907,14 @@
         <source>Version, build, libraries and their licences</source>
         <translation>Version, Übersetzung, Bibliotheken und ihre Lizenzen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this help</source>
+        <translation>Schließt diese Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportanceDelegate</name>

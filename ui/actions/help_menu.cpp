@@ -2,6 +2,7 @@
 
 #include "ui/actions/help_texts.h"
 #include "ui/actions/menu_bar.h"
+#include "ui/widgets/push_button.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -52,7 +53,9 @@ void HelpMenu::show(const char* name, const QString& title, const QString& html)
     text->setObjectName(QStringLiteral("helpText"));
     text->setAccessibleName(title);
     text->setHtml(html);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(makeButton("helpCloseButton", tr("Close"), tr("Closes this help")),
+                       QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, m_dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(m_dialog);
     column->addWidget(text, 1);
