@@ -126,6 +126,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     if (!options.run.isEmpty())
         window.open(options.run);
     window.session().safekeeping().start(ui::recoveryFolder());
+    window.fitToScreen();
     window.show();
     const int status = QApplication::exec();
     window.session().safekeeping().end();

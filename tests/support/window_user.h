@@ -6,6 +6,8 @@
 #include "ui/window/main_window.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTest>
 
@@ -55,6 +57,18 @@ protected:
         setFullSpeed();
         click("trainButton");
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), ui::RunState::Finished, 20'000 * kSlowdown);
+    }
+
+    /// By how much the content is larger than the window, and scrolls: by nothing where the window is whole.
+    [[nodiscard]] QSize overhang() const
+    {
+        QSize overhang(0, 0);
+        for (const char* name : {"windowScroll", "barsScroll", "viewScroll"}) {
+            const auto& area = find<QScrollArea>(name);
+            overhang =
+                overhang.expandedTo({area.horizontalScrollBar()->maximum(), area.verticalScrollBar()->maximum()});
+        }
+        return overhang;
     }
 
     std::unique_ptr<ui::MainWindow> m_window;

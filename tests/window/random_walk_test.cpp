@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QEvent>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -38,6 +39,16 @@ constexpr int kPatience = 120'000;                // milliseconds
 constexpr qint64 kLongestStall = 1'000;           // milliseconds
 constexpr double kMaxGrowth = 20.0;               // MB
 constexpr int kFirstMinute = 60'000;              // milliseconds
+
+/// Keeps a window from being closed by its menu, which would be the end of the walk.
+struct StaysOpen : QObject {
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::Close)
+            event->ignore();
+        return event->type() == QEvent::Close;
+    }
+};
 
 } // namespace
 
@@ -107,6 +118,8 @@ private slots:
                         QMetaObject::invokeMethod(
                             &window, [&window] { window.session().change({}); }, Qt::QueuedConnection);
                 });
+        StaysOpen staysOpen;
+        window.installEventFilter(&staysOpen);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         RandomWalk walk(static_cast<unsigned>(seed));

@@ -28,7 +28,7 @@ class ReportWindowTest : public QObject, private WindowUser {
     [[nodiscard]] ui::ReportAction& report() const { return *m_window->findChild<ui::ReportAction*>(); }
     [[nodiscard]] QAction& action() const
     {
-        for (QAction* action : find<QMenu>("viewMenu").actions())
+        for (QAction* action : find<QMenu>("fileMenu").actions())
             if (action->objectName() == QLatin1StringView("reportAction"))
                 return *action;
         qFatal("the menu has no report");

@@ -1,7 +1,7 @@
 #include "ui/actions/document_actions.h"
 
+#include "ui/actions/menu_bar.h"
 #include "ui/actions/table_actions.h"
-#include "ui/actions/view_menu.h"
 #include "ui/documents/run_files.h"
 #include "ui/documents/safekeeping.h"
 #include "ui/pictures/picture_format.h"
@@ -64,11 +64,11 @@ QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& ti
 
 } // namespace
 
-DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu& menu, NoticeBar& notice)
+DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar& menu, NoticeBar& notice)
     : QObject(&window), m_window(window), m_session(session), m_files(session.files()),
       m_tables(new TableActions(window, session, notice, this))
 {
-    makeActions(menu);
+    makeEntries(menu);
     window.setAcceptDrops(true);
     window.installEventFilter(this);
     connect(&m_files, &RunFiles::changed, this, &DocumentActions::refresh);
@@ -88,31 +88,31 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, ViewMenu
     refresh();
 }
 
-/// Its key works in the whole window, not in an open menu alone.
-QAction* DocumentActions::addAction(const QString& name, const QString& text, QKeySequence::StandardKey key,
-                                    std::function<void()> act)
+void DocumentActions::makeEntries(MenuBar& menu)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(QKeySequence(key));
-    m_window.addAction(action);
-    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
-    return action;
-}
-
-void DocumentActions::makeActions(ViewMenu& menu)
-{
-    auto* begin = addAction(QStringLiteral("newAction"), tr("New"), QKeySequence::New,
-                            [this] { afterQuestion([this] { startAnew(); }); });
-    auto* openAction =
-        addAction(QStringLiteral("openAction"), tr("Open…"), QKeySequence::Open, [this] { chooseAndOpen(); });
-    m_save = addAction(QStringLiteral("saveAction"), tr("Save"), QKeySequence::Save, [this] { save(); });
-    m_saveAs = addAction(QStringLiteral("saveAsAction"), tr("Save as…"), QKeySequence::SaveAs, [this] { saveAs(); });
-    m_recent = new QMenu(tr("Open recent"), &menu);
+    QMenu& file = menu.file();
+    const auto add = [&](const MenuEntry& entry, auto act) {
+        QAction* action = MenuBar::add(file, entry);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    add({"newAction", tr("New"), tr("Begins with the article's settings and no file"), QKeySequence::New},
+        [this] { afterQuestion([this] { startAnew(); }); });
+    add({"openAction", tr("Open…"), tr("Opens a saved run, a picture that carries one, or a table"),
+         QKeySequence::Open},
+        [this] { chooseAndOpen(); });
+    m_tables->addEntries(menu);
+    m_recent = file.addMenu(tr("Open recent"));
     m_recent->setObjectName(QStringLiteral("recentMenu"));
+    m_recent->setToolTipsVisible(true);
+    m_recent->menuAction()->setToolTip(tr("Runs and tables opened or saved before, the newest first"));
     connect(m_recent, &QMenu::aboutToShow, this, &DocumentActions::fillRecent);
-    menu.addFiles({begin, openAction, m_tables->openAction(), m_tables->pasteAction(),
-                   m_tables->makeExamplesMenu(&menu)->menuAction(), m_recent->menuAction(), m_save, m_saveAs});
+    file.addSeparator();
+    m_save = add({"saveAction", tr("Save"), tr("Saves the run with its history to its file"), QKeySequence::Save},
+                 [this] { save(); });
+    m_saveAs = add({"saveAsAction", tr("Save as…"), tr("Saves the run to another file"), QKeySequence::SaveAs},
+                   [this] { saveAs(); });
+    file.addSeparator();
 }
 
 void DocumentActions::fillRecent()

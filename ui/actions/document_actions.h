@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QKeySequence>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -14,40 +13,38 @@ class QMessageBox;
 
 namespace ui {
 
+class MenuBar;
 class NoticeBar;
 class RunFiles;
 class Session;
 class TableActions;
-class ViewMenu;
 
-/// What a person does with files in a window: the menu's part about them, the dialogs, the question about what is not
-/// saved, files that are dropped on the window, and its title.
+/// Opens and saves documents for a window: the entries of the menu, the dialogs, the question about unsaved work, files
+/// dropped on the window, and the window's title.
 class DocumentActions : public QObject {
     Q_OBJECT
 
 public:
-    /// All must outlive it. Problems are told in the strip.
-    DocumentActions(QMainWindow& window, Session& session, ViewMenu& menu, NoticeBar& notice);
+    /// All must outlive it. Problems are shown in the notice bar.
+    DocumentActions(QMainWindow& window, Session& session, MenuBar& menu, NoticeBar& notice);
 
     /// Opens a document, after the question if there is one; or a table.
     void open(const QString& path);
     [[nodiscard]] TableActions& tables() { return *m_tables; }
-    /// Has back what is offered after a crash, likewise.
+    /// Recovers the run that is offered after a crash, likewise.
     void recover();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QAction* addAction(const QString& name, const QString& text, QKeySequence::StandardKey key,
-                       std::function<void()> act);
-    void makeActions(ViewMenu& menu);
+    void makeEntries(MenuBar& menu);
     void fillRecent();
     void startAnew();
     void chooseAndOpen();
     void save();
     void saveAs();
-    /// Does it at once, or after what a person would miss is saved or given up; or not at all.
+    /// Runs `act` at once, or after unsaved work is saved or discarded; not at all if the question is cancelled.
     void afterQuestion(std::function<void()> act);
     void ask(std::function<void()> act);
     void afterSaving(std::function<void()> act);
@@ -62,8 +59,8 @@ private:
     QAction* m_saveAs = nullptr;
     QMenu* m_recent = nullptr;
     QPointer<QMessageBox> m_question;  ///< while it is open
-    std::function<void()> m_whenSaved; ///< what waits for a file to be written
-    bool m_mayClose = false;           ///< a person has answered
+    std::function<void()> m_whenSaved; ///< runs once the file is written
+    bool m_mayClose = false;           ///< the question is answered
 };
 
 } // namespace ui

@@ -1,6 +1,6 @@
 #include "ui/actions/figure_actions.h"
 
-#include "ui/actions/view_menu.h"
+#include "ui/actions/menu_bar.h"
 #include "ui/documents/run_files.h"
 #include "ui/export/carried_run.h"
 #include "ui/export/figure_dialog.h"
@@ -13,7 +13,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeySequence>
 #include <QMainWindow>
 
 namespace ui {
@@ -22,18 +21,17 @@ FigureActions::FigureActions(QMainWindow& window, Session& session, const Parts&
     : QObject(&window), m_window(window), m_notice(parts.notice), m_inspector(parts.inspector),
       m_run(new CarriedRun(session.files(), this))
 {
-    const auto add = [this](const char* name, const QString& text, const QKeySequence& key, auto act) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(QLatin1StringView(name));
-        action->setShortcut(key);
-        m_window.addAction(action); // so that its key works in the whole window
-        connect(action, &QAction::triggered, this, act);
-        return action;
+    const auto add = [this](QMenu& menu, const MenuEntry& entry, auto act) {
+        connect(MenuBar::add(menu, entry), &QAction::triggered, this, act);
     };
-    parts.menu.addFigures(
-        {add("figureAction", tr("Figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), &FigureActions::showDialog),
-         add("copyFigureAction", tr("Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-             &FigureActions::copy)});
+    add(parts.menu.file(),
+        {"figureAction", tr("Figure…"), tr("The view in front as a picture file, for print or slides"),
+         QKeySequence(Qt::CTRL | Qt::Key_E)},
+        &FigureActions::showDialog);
+    add(parts.menu.edit(),
+        {"copyFigureAction", tr("Copy figure"), tr("The view in front as a picture on the clipboard"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        &FigureActions::copy);
 }
 
 FigureActions::~FigureActions()

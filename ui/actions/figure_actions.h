@@ -12,19 +12,18 @@ namespace ui {
 class CarriedRun;
 class FigureDialog;
 class Inspector;
+class MenuBar;
 class NoticeBar;
 class Session;
-class ViewMenu;
 
-/// What a person does with the views of a window as figures: the menu's part about them, the dialog, and a copy at
-/// once.
+/// Makes figures of a window's views: the entries of the menu, the dialog, and a copy to the clipboard.
 class FigureActions : public QObject {
     Q_OBJECT
 
 public:
     struct Parts {
         Inspector& inspector;
-        ViewMenu& menu; ///< which has its files by then
+        MenuBar& menu;
         NoticeBar& notice;
     };
 
@@ -32,7 +31,7 @@ public:
     FigureActions(QMainWindow& window, Session& session, const Parts& parts);
     ~FigureActions() override;
 
-    /// How figures are wanted, also the next time.
+    /// The choices for the next figure.
     [[nodiscard]] const FigureChoices& choices() const { return m_choices; }
     void setChoices(const FigureChoices& choices) { m_choices = choices; }
 

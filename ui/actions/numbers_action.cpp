@@ -1,6 +1,6 @@
 #include "ui/actions/numbers_action.h"
 
-#include "ui/actions/view_menu.h"
+#include "ui/actions/menu_bar.h"
 #include "ui/export/numbers_dialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/session/session.h"
@@ -39,11 +39,11 @@ QString save(const ViewTable& table, const QString& path, const std::stop_token&
 
 NumbersAction::NumbersAction(QMainWindow& window, Session& session, const Parts& parts)
     : QObject(&parts.inspector), m_window(window), m_session(session), m_parts(parts),
-      m_action(new QAction(tr("Export numbers…"), this)), m_work(QStringLiteral("numbers"))
+      m_action(
+          MenuBar::add(parts.menu.file(), {"exportNumbersAction", tr("Export numbers…"),
+                                           tr("The numbers of any chart as CSV or JSON, to be worked on elsewhere")})),
+      m_work(QStringLiteral("numbers"))
 {
-    m_action->setObjectName(QStringLiteral("exportNumbersAction"));
-    m_action->setToolTip(tr("The numbers of any chart as CSV or JSON, to be worked on elsewhere"));
-    m_parts.menu.addFile(m_action);
     connect(m_action, &QAction::triggered, this, &NumbersAction::ask);
 }
 

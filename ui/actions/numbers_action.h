@@ -11,34 +11,34 @@ class QMainWindow;
 namespace ui {
 
 class Inspector;
+class MenuBar;
 class NoticeBar;
 class Session;
 struct ViewTable;
 class TimelinePanel;
-class ViewMenu;
 
-/// The menu's way to the numbers of every chart: the dialog, and the writing off the GUI thread.
+/// Exports the numbers of a chart: the entry of the menu, the dialog, and the writing on another thread.
 class NumbersAction : public QObject {
     Q_OBJECT
 
 public:
-    /// What of a window it is about.
+    /// The parts of the window that it uses.
     struct Parts {
         TimelinePanel& timeline;
         Inspector& inspector;
-        ViewMenu& menu;
+        MenuBar& menu;
         NoticeBar& notice;
     };
 
-    /// All must outlive it; the inspector owns it. What came of it is told in the strip.
+    /// All must outlive it; the inspector owns it. The outcome is shown in the notice bar.
     NumbersAction(QMainWindow& window, Session& session, const Parts& parts);
 
-    /// Writes the numbers there, whose ending says how. Ends with written() or failed().
+    /// Writes the numbers to a file, as the path's ending says. Ends with written() or failed().
     void write(const ViewTable& table, const QString& path);
 
 signals:
     void written(const QString& path);
-    /// What could not be done and why; a file that was there before is untouched.
+    /// Emitted with the reason; a file that was there before is unchanged.
     void failed(const QString& reason);
 
 private:

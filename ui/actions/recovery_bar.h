@@ -8,18 +8,18 @@ namespace ui {
 
 class Safekeeping;
 
-/// A strip that offers what a program that was killed had kept. Hidden while there is nothing to offer.
+/// Offers the run that was kept when the program was killed. Hidden while there is none.
 ///
-/// Beside the strip of messages and not in it, so that no message displaces the offer.
+/// It stands beside the notice bar, so that no message displaces the offer.
 class RecoveryBar : public QWidget {
     Q_OBJECT
 
 public:
-    /// Must outlive it.
+    /// The safekeeping must outlive it.
     explicit RecoveryBar(Safekeeping& safekeeping, QWidget* parent = nullptr);
 
 signals:
-    /// A person wants to have back what is offered.
+    /// Emitted when the offer is accepted.
     void recoverWanted();
 
 private:

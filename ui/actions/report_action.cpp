@@ -1,6 +1,6 @@
 #include "ui/actions/report_action.h"
 
-#include "ui/actions/view_menu.h"
+#include "ui/actions/menu_bar.h"
 #include "ui/documents/data_hash.h"
 #include "ui/documents/kept_run_file.h"
 #include "ui/documents/run_files.h"
@@ -88,15 +88,15 @@ RunFacts factsAtHand(Session& session)
     return facts;
 }
 
-ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& inspector, ViewMenu& menu,
+ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& inspector, MenuBar& menu,
                            NoticeBar& notice)
     : QObject(&inspector), m_window(window), m_session(session), m_notice(notice),
-      m_action(new QAction(tr("Report…"), this)), m_work(QStringLiteral("report"))
+      m_action(MenuBar::add(
+          menu.file(),
+          {"reportAction", tr("Report…"),
+           tr("One page about the run shown, as HTML or PDF: what was measured, and how to make it again")})),
+      m_work(QStringLiteral("report"))
 {
-    m_action->setObjectName(QStringLiteral("reportAction"));
-    m_action->setToolTip(
-        tr("One page about the run shown, as HTML or PDF: what was measured, and how to make it again"));
-    menu.addFile(m_action);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this,

@@ -12,28 +12,28 @@ class QMainWindow;
 namespace ui {
 
 class Inspector;
+class MenuBar;
 class NoticeBar;
 class Session;
-class ViewMenu;
 
-/// What a window has at hand about the run that it shows, until its newest moment: the run itself, the runs of other
-/// seeds with the same settings, and what rivals and tests said about this very network. There must be a run.
+/// Collects what a window knows about the run shown, until its newest moment: the run itself, the runs of other seeds
+/// with the same settings, and the results of importance methods and tests for this network. There must be a run.
 RunFacts factsAtHand(Session& session);
 
-/// The menu's way to a report about the run shown: a dialog for the file's name, and the writing off the GUI thread.
+/// Writes a report about the run shown: the entry of the menu, the dialog, and the writing on another thread.
 class ReportAction : public QObject {
     Q_OBJECT
 
 public:
-    /// All must outlive it. What came of it is told in the strip.
-    ReportAction(QMainWindow& window, Session& session, Inspector& inspector, ViewMenu& menu, NoticeBar& notice);
+    /// All must outlive it. The outcome is shown in the notice bar.
+    ReportAction(QMainWindow& window, Session& session, Inspector& inspector, MenuBar& menu, NoticeBar& notice);
 
-    /// Writes the report there; the ending says how. Ends with written() or failed().
+    /// Writes the report to a file, as the path's ending says. Ends with written() or failed().
     void write(const QString& path);
 
 signals:
     void written(const QString& path);
-    /// What could not be done and why; a file that was there before is untouched.
+    /// Emitted with the reason; a file that was there before is unchanged.
     void failed(const QString& reason);
 
 private:
@@ -46,7 +46,7 @@ private:
     Session& m_session;
     NoticeBar& m_notice;
     QAction* m_action;
-    QTimer m_patience; ///< work that is done sooner is not spoken of
+    QTimer m_patience; ///< no message for work that is done sooner
     bool m_isWriting = false;
     LatestJob m_work;
 };

@@ -2,6 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
+#include "ui/actions/menu_bar.h"
 #include "ui/documents/run_files.h"
 #include "ui/session/session.h"
 #include "ui/tables/example_tables.h"
@@ -48,9 +49,7 @@ QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& ti
 } // namespace
 
 TableActions::TableActions(QMainWindow& window, Session& session, NoticeBar& notice, QObject* parent)
-    : QObject(parent), m_window(window), m_session(session), m_notice(notice),
-      m_open(makeAction("openTableAction", tr("Open table…"), {}, [this] { chooseAndOpen(); })),
-      m_paste(makeAction("pasteTableAction", tr("Paste table"), QKeySequence::Paste, [this] { paste(); }))
+    : QObject(parent), m_window(window), m_session(session), m_notice(notice)
 {
     window.installEventFilter(this);
     connect(&session, &Session::tableMissing, this, &TableActions::tellMissing);
@@ -65,31 +64,31 @@ TableActions::~TableActions()
     delete m_dialog;
 }
 
-/// Its key works in the whole window, not in an open menu alone; but for a text field with the focus, which comes
-/// first.
-QAction* TableActions::makeAction(const char* name, const QString& text, const QKeySequence& keys,
-                                  std::function<void()> act)
+void TableActions::addEntries(MenuBar& menu)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(QLatin1StringView(name));
-    action->setShortcut(keys);
-    m_window.addAction(action);
-    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
-    return action;
+    QAction* open = MenuBar::add(menu.file(), {"openTableAction", tr("Open table…"),
+                                               tr("Opens a table of your own (.csv, .tsv, .txt, .gz) as data")});
+    connect(open, &QAction::triggered, this, &TableActions::chooseAndOpen);
+    // A text field that has the focus takes the key first.
+    QAction* paste = MenuBar::add(
+        menu.edit(), {"pasteTableAction", tr("Paste table"),
+                      tr("Uses cells copied from a spreadsheet, or text with commas, as data"), QKeySequence::Paste});
+    connect(paste, &QAction::triggered, this, &TableActions::paste);
+    addExamples(menu.file());
 }
 
-QMenu* TableActions::makeExamplesMenu(QWidget* parent)
+void TableActions::addExamples(QMenu& file)
 {
-    auto* menu = new QMenu(tr("Examples"), parent);
+    QMenu* menu = file.addMenu(tr("Examples"));
     menu->setObjectName(QStringLiteral("examplesMenu"));
     menu->setToolTipsVisible(true);
+    menu->menuAction()->setToolTip(tr("Tables that come with the program"));
     for (const ExampleTable& example : exampleTables()) {
         QAction* action = menu->addAction(example.translatedTitle());
         action->setObjectName(QStringLiteral("exampleAction_") + QFileInfo(example.file).baseName());
         action->setToolTip(QStringLiteral("<p>%1</p>").arg(example.introduction().toHtmlEscaped()));
         connect(action, &QAction::triggered, this, [this, &example] { load(example); });
     }
-    return menu;
 }
 
 void TableActions::chooseAndOpen()

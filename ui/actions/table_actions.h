@@ -2,14 +2,11 @@
 
 #include "ui/tables/table_source.h"
 
-#include <QKeySequence>
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
 #include <memory>
 
-class QAction;
 class QMainWindow;
 class QMenu;
 
@@ -19,6 +16,7 @@ struct PreparedTable;
 
 namespace ui {
 
+class MenuBar;
 class NoticeBar;
 class Session;
 class TableDialog;
@@ -26,35 +24,33 @@ class TableReader;
 struct ExampleTable;
 struct TablePreparation;
 
-/// The ways by which a person's own table comes into a window: the menu, files dropped on it, the clipboard, the
-/// examples; and the way to other choices about the one that is there. The session's data stay what they are until a
-/// dialog ends with OK.
+/// Brings tables into a window: from the menu, files dropped on it, the clipboard and the examples; and changes the
+/// choices about the table that is loaded. The session's data stay as they are until a dialog ends with OK.
 class TableActions : public QObject {
     Q_OBJECT
 
 public:
-    /// All must outlive it. Problems are told in the strip.
+    /// All must outlive it. Problems are shown in the notice bar.
     TableActions(QMainWindow& window, Session& session, NoticeBar& notice, QObject* parent);
     ~TableActions() override;
 
-    [[nodiscard]] QAction* openAction() const { return m_open; }
-    [[nodiscard]] QAction* pasteAction() const { return m_paste; }
-    [[nodiscard]] QMenu* makeExamplesMenu(QWidget* parent);
+    /// Appends the entries about tables to the menus File and Edit.
+    void addEntries(MenuBar& menu);
 
-    /// Asks about the table in this file; as soon as the window is there.
+    /// Shows the dialog about the table in this file, at the earliest when the window is shown.
     void open(const QString& path);
-    /// Asks about the table that the controls are about; where its rows are missing, for its file.
+    /// Shows the dialog about the table of the controls, or one for its file if its rows are missing.
     void change();
 
 signals:
-    /// The rows of a run were opened again whose document does not hold them: it is to be read once more with them.
+    /// Emitted when the rows are loaded that the run's document does not hold: it is to be read once more with them.
     void rowsFound(const std::shared_ptr<const core::PreparedTable>& table);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QAction* makeAction(const char* name, const QString& text, const QKeySequence& keys, std::function<void()> act);
+    void addExamples(QMenu& file);
     void chooseAndOpen();
     void chooseAndOpenAgain();
     void openAgain(const QString& path);
@@ -68,8 +64,6 @@ private:
     QMainWindow& m_window;
     Session& m_session;
     NoticeBar& m_notice;
-    QAction* m_open;
-    QAction* m_paste;
     QPointer<TableDialog> m_dialog;  ///< while it is open
     TableReader* m_reader = nullptr; ///< of the last example; a window that opens none has no thread for it
 };

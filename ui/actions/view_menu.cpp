@@ -1,11 +1,10 @@
 #include "ui/actions/view_menu.h"
 
-#include "ui/theme/theme.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/actions/menu_bar.h"
+#include "ui/inspector/inspector.h"
 
 #include <QActionGroup>
-#include <QLabel>
-#include <QWidgetAction>
+#include <QMainWindow>
 
 #include <array>
 
@@ -25,96 +24,107 @@ void choose(const QActionGroup& group, int choice)
         action->setChecked(action->data().toInt() == choice);
 }
 
+QAction* addChoice(QMenu& menu, QActionGroup& group, const MenuEntry& entry, int choice)
+{
+    QAction* action = MenuBar::add(menu, entry);
+    action->setCheckable(true);
+    action->setData(choice);
+    group.addAction(action);
+    return action;
+}
+
+QMenu* addSubmenu(QMenu& menu, const char* name, const QString& title, const QString& help)
+{
+    QMenu* submenu = menu.addMenu(title);
+    submenu->setObjectName(QLatin1StringView(name));
+    submenu->setToolTipsVisible(true);
+    submenu->menuAction()->setToolTip(help);
+    submenu->menuAction()->setStatusTip(help);
+    return submenu;
+}
+
 } // namespace
 
-ViewMenu::ViewMenu(QWidget* parent)
-    : QMenu(parent), m_themes(new QActionGroup(this)), m_languages(new QActionGroup(this))
+ViewMenu::ViewMenu(QMainWindow& window, Inspector& inspector, QWidget* parent)
+    : QMenu(tr("View"), parent), m_window(window), m_inspector(inspector), m_themes(new QActionGroup(this)),
+      m_languages(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("viewMenu"));
+    setToolTipsVisible(true);
+    addTabs();
+    addSeparator();
     addThemes();
     addLanguages();
     addSeparator();
-    auto* layout = addAction(tr("Default layout"));
-    layout->setObjectName(QStringLiteral("defaultLayoutAction"));
-    connect(layout, &QAction::triggered, this, &ViewMenu::defaultLayoutWanted);
-    auto* forget = addAction(tr("Everything as at first"));
-    forget->setObjectName(QStringLiteral("forgetAction"));
-    connect(forget, &QAction::triggered, this, &ViewMenu::forgetWanted);
+    addLayout();
     setTheme(ThemeChoice::System);
     setLanguage(LanguageChoice::System);
 }
 
-QAction* ViewMenu::addChoice(QActionGroup* group, const QString& name, const QString& text, int choice)
+void ViewMenu::addTabs()
 {
-    QAction* action = addAction(text);
-    action->setObjectName(name);
-    action->setCheckable(true);
-    action->setData(choice);
-    group->addAction(action);
-    return action;
-}
-
-/// The title of a section: QMenu's own are not painted where a style sheet is.
-QAction* ViewMenu::makeTitle(const QString& text)
-{
-    auto* label = new QLabel(text);
-    label->setContentsMargins(12, 6, 12, 2);
-    label->setFont(themeFont(0.9));
-    setStyleMark(label, "tone", "muted");
-    auto* title = new QWidgetAction(this);
-    title->setDefaultWidget(label);
-    title->setEnabled(false);
-    return title;
-}
-
-void ViewMenu::addFiles(const QList<QAction*>& files)
-{
-    QAction* before = actions().constFirst();
-    insertAction(before, makeTitle(tr("Run")));
-    insertActions(before, files);
-    m_belowFiles = insertSeparator(before);
-}
-
-void ViewMenu::addFile(QAction* action)
-{
-    insertAction(m_belowFiles, action);
-}
-
-void ViewMenu::addFigures(const QList<QAction*>& figures)
-{
-    insertSeparator(m_belowFiles);
-    insertActions(m_belowFiles, figures);
+    auto* group = new QActionGroup(this);
+    for (int view = 0; view < m_inspector.count(); ++view) {
+        const QByteArray name = "viewAction_" + QByteArray::number(view + 1);
+        const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + view));
+        QAction* action = addChoice(*this, *group,
+                                    {name.constData(), m_inspector.titleOf(view), m_inspector.helpOf(view), key}, view);
+        connect(action, &QAction::triggered, &m_inspector, [this, view] { m_inspector.setCurrentIndex(view); });
+    }
+    choose(*group, m_inspector.currentIndex());
+    connect(&m_inspector, &Inspector::currentChanged, group, [group](int view) { choose(*group, view); });
 }
 
 void ViewMenu::addThemes()
 {
     struct Entry {
         ThemeChoice choice;
-        const char* name;
-        QString text;
+        MenuEntry entry;
     };
-    const std::array themes{Entry{ThemeChoice::System, "systemThemeAction", tr("As the desktop")},
-                            Entry{ThemeChoice::Light, "lightThemeAction", tr("Light")},
-                            Entry{ThemeChoice::Dark, "darkThemeAction", tr("Dark")}};
-    addAction(makeTitle(tr("Theme")));
-    for (const auto& [choice, name, text] : themes)
-        connect(addChoice(m_themes, QLatin1StringView(name), text, static_cast<int>(choice)), &QAction::triggered, this,
+    const std::array themes{
+        Entry{ThemeChoice::System,
+              {"systemThemeAction", tr("As the desktop"), tr("Colours of the desktop's theme, light or dark")}},
+        Entry{ThemeChoice::Light, {"lightThemeAction", tr("Light"), tr("Dark text on a light ground")}},
+        Entry{ThemeChoice::Dark, {"darkThemeAction", tr("Dark"), tr("Light text on a dark ground")}}};
+    QMenu* menu = addSubmenu(*this, "themeMenu", tr("Theme"), tr("Colours of the window"));
+    for (const auto& [choice, entry] : themes)
+        connect(addChoice(*menu, *m_themes, entry, static_cast<int>(choice)), &QAction::triggered, this,
                 [this, choice = choice] { emit themeChosen(choice); });
+    giveMnemonics(menu->actions());
 }
 
 /// Each language in its own words, so that whoever reads no other finds it.
 void ViewMenu::addLanguages()
 {
-    const auto add = [this](LanguageChoice choice, const QString& text) {
-        const QString name = QStringLiteral("languageAction_") + codeOf(choice);
-        connect(addChoice(m_languages, name, text, static_cast<int>(choice)), &QAction::triggered, this,
-                [this, choice] { emit languageChosen(choice); });
+    QMenu* menu = addSubmenu(*this, "languageMenu", tr("Language"), tr("Language of the window"));
+    const auto add = [this, menu](LanguageChoice choice, const QString& text, const QString& help) {
+        const QByteArray name = "languageAction_" + codeOf(choice).toUtf8();
+        connect(addChoice(*menu, *m_languages, {name.constData(), text, help}, static_cast<int>(choice)),
+                &QAction::triggered, this, [this, choice] { emit languageChosen(choice); });
     };
+    add(LanguageChoice::System, tr("As the desktop"), tr("The desktop's language if there is a translation"));
+    for (const Language& language : languages()) {
+        const QString name = QString::fromUtf8(language.name);
+        add(language.choice, name, tr("All texts of the window in this language: %1").arg(name));
+    }
+    giveMnemonics(menu->actions());
+}
+
+void ViewMenu::addLayout()
+{
+    connect(MenuBar::add(*this, {"defaultLayoutAction", tr("Default layout"),
+                                 tr("The window's size, the division of the views and the tab in front as at first")}),
+            &QAction::triggered, this, &ViewMenu::defaultLayoutWanted);
+    connect(MenuBar::add(*this, {"forgetAction", tr("Everything as at first"),
+                                 tr("Layout, theme, language, speed, Live and settings as at the first start")}),
+            &QAction::triggered, this, &ViewMenu::forgetWanted);
     addSeparator();
-    addAction(makeTitle(tr("Language")));
-    add(LanguageChoice::System, tr("As the desktop"));
-    for (const Language& language : languages())
-        add(language.choice, QString::fromUtf8(language.name));
+    QAction* full = MenuBar::add(*this, {"fullScreenAction", tr("Full screen"),
+                                         tr("The window fills the screen; F11 brings it back."), Qt::Key_F11});
+    full->setCheckable(true);
+    connect(full, &QAction::triggered, this,
+            [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
+    connect(this, &QMenu::aboutToShow, full, [this, full] { full->setChecked(m_window.isFullScreen()); });
 }
 
 ThemeChoice ViewMenu::theme() const

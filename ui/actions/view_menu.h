@@ -6,30 +6,27 @@
 #include <QMenu>
 
 class QActionGroup;
+class QMainWindow;
 
 namespace ui {
 
-/// How the window looks and speaks, and the ways back to how it was at first.
+class Inspector;
+
+/// The menu View: the view in front, theme, language, layout and full screen.
 class ViewMenu : public QMenu {
     Q_OBJECT
 
 public:
-    explicit ViewMenu(QWidget* parent = nullptr);
+    /// Window and inspector must outlive it.
+    ViewMenu(QMainWindow& window, Inspector& inspector, QWidget* parent);
 
     [[nodiscard]] ui::ThemeChoice theme() const;
     void setTheme(ui::ThemeChoice theme);
     [[nodiscard]] ui::LanguageChoice language() const;
     void setLanguage(ui::LanguageChoice language);
 
-    /// What a person does with files comes first.
-    void addFiles(const QList<QAction*>& files);
-    /// One more below those.
-    void addFile(QAction* action);
-    /// What a person does with pictures comes after it.
-    void addFigures(const QList<QAction*>& figures);
-
 signals:
-    /// A person chose it.
+    /// Emitted when an entry is chosen, not by setTheme() or setLanguage().
     void themeChosen(ui::ThemeChoice theme);
     void languageChosen(ui::LanguageChoice language);
     /// Size, division and front tab as at first.
@@ -38,12 +35,13 @@ signals:
     void forgetWanted();
 
 private:
-    QAction* addChoice(QActionGroup* group, const QString& name, const QString& text, int choice);
-    QAction* makeTitle(const QString& text);
+    void addTabs();
     void addThemes();
     void addLanguages();
+    void addLayout();
 
-    QAction* m_belowFiles = nullptr;
+    QMainWindow& m_window;
+    Inspector& m_inspector;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
 };

@@ -146,10 +146,9 @@ void RunFiles::belongTo(const QString& path, std::optional<DocumentContent> know
 
 void RunFiles::setRecent(const QStringList& paths)
 {
-    constexpr qsizetype kMax = 8;
     m_recent = paths;
     m_recent.removeDuplicates();
-    m_recent = m_recent.first(std::min(kMax, m_recent.size()));
+    m_recent = m_recent.first(std::min(kMaxRecent, m_recent.size()));
     emit changed();
 }
 

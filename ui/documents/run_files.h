@@ -48,6 +48,7 @@ public:
     [[nodiscard]] bool isWriting() const { return m_isSaving || m_isCopying; }
 
     /// Documents and pictures that were opened or saved, the newest first.
+    static constexpr qsizetype kMaxRecent = 8;
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     void setRecent(const QStringList& paths);
 

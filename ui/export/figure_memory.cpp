@@ -55,16 +55,17 @@ void readSize(const QSettings& settings, const char* name, double least, double 
 
 } // namespace
 
-void rememberFigure(QSettings& settings, const FigureChoices& choices)
+QMap<QString, QVariant> figureValues(const FigureChoices& choices)
 {
-    settings.setValue(keyOf("type"), kTypes.at(static_cast<std::size_t>(choices.type)));
-    settings.setValue(keyOf("background"), kBackgrounds.at(static_cast<std::size_t>(choices.background)));
-    settings.setValue(keyOf("unit"), kUnits.at(static_cast<std::size_t>(choices.unit)));
-    settings.setValue(keyOf("pixels"), sizeText(choices.pixels));
-    settings.setValue(keyOf("millimetres"), sizeText(choices.millimetres));
-    settings.setValue(keyOf("scale"), choices.scale);
+    QMap<QString, QVariant> values{{keyOf("type"), kTypes.at(static_cast<std::size_t>(choices.type))},
+                                   {keyOf("background"), kBackgrounds.at(static_cast<std::size_t>(choices.background))},
+                                   {keyOf("unit"), kUnits.at(static_cast<std::size_t>(choices.unit))},
+                                   {keyOf("pixels"), sizeText(choices.pixels)},
+                                   {keyOf("millimetres"), sizeText(choices.millimetres)},
+                                   {keyOf("scale"), QString::number(choices.scale)}};
     if (!choices.folder.isEmpty())
-        settings.setValue(keyOf("folder"), choices.folder);
+        values[keyOf("folder")] = choices.folder;
+    return values;
 }
 
 FigureChoices rememberedFigure(const QSettings& settings, bool& whole)

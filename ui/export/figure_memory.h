@@ -2,14 +2,18 @@
 
 #include "ui/export/figure_choices.h"
 
+#include <QMap>
+#include <QString>
+#include <QVariant>
+
 class QSettings;
 
 namespace ui {
 
-/// Writes the choices under "figure/".
-void rememberFigure(QSettings& settings, const FigureChoices& choices);
+/// The choices as settings, with keys that begin with "figure/".
+QMap<QString, QVariant> figureValues(const FigureChoices& choices);
 
-/// The same, back. `whole` becomes false where a value is none, which has its default then.
+/// Reads the choices back. A value that is damaged has its default, and makes `whole` false.
 FigureChoices rememberedFigure(const QSettings& settings, bool& whole);
 
 } // namespace ui

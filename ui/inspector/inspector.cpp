@@ -14,9 +14,9 @@
 #include "ui/views/weights/weights_view.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
+#include <QLabel>
+#include <QRegularExpression>
 #include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,21 +90,21 @@ void Inspector::shareRows()
         });
 }
 
-QWidget* Inspector::makeHeader(QMenu* menu)
+QString Inspector::helpOf(int view) const
+{
+    return m_tabs->tabToolTip(view);
+}
+
+QWidget* Inspector::makeHeader()
 {
     m_tabs->setObjectName(QStringLiteral("viewTabs"));
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("viewMenuButton"));
-    button->setText(QStringLiteral("⋯"));
-    button->setAccessibleName(tr("Menu"));
-    button->setToolTip(tr("Open and save runs, open tables, theme, language and layout (F10)"));
-    button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    button->setShortcut(Qt::Key_F10);
+    static const QRegularExpression isQuestion(QStringLiteral("Question$"));
+    for (int view = 0; view < count(); ++view)
+        if (const auto questions = widget(view)->findChildren<QLabel*>(isQuestion); !questions.isEmpty())
+            m_tabs->setTabToolTip(view, questions.constFirst()->text());
     auto* header = new QWidget;
     header->setObjectName(QStringLiteral("viewHeader"));
     header->setAttribute(Qt::WA_StyledBackground);
@@ -112,7 +112,6 @@ QWidget* Inspector::makeHeader(QMenu* menu)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
     line->addWidget(m_tabs, 1);
-    line->addWidget(button);
     return header;
 }
 

@@ -8,7 +8,6 @@
 #include <memory>
 #include <vector>
 
-class QMenu;
 class QTabBar;
 
 namespace ui {
@@ -37,9 +36,13 @@ public:
     Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds,
               QWidget* parent = nullptr);
 
-    /// The line of tabs, with this menu behind a button at its end. It has room for all of them only across the whole
-    /// width of the views, so the window places it. To be called once.
-    [[nodiscard]] QWidget* makeHeader(QMenu* menu);
+    /// The line of tabs. It has room for all of them only across the whole width of the views, so the window places it.
+    /// To be called once.
+    [[nodiscard]] QWidget* makeHeader();
+    /// The title of a tab.
+    [[nodiscard]] QString titleOf(int tab) const;
+    /// The question that the view behind a tab answers; after makeHeader().
+    [[nodiscard]] QString helpOf(int tab) const;
 
     /// All views: the bars, then those behind the tabs, in their order.
     [[nodiscard]] const std::vector<View*>& views() const { return m_views; }

@@ -10,7 +10,7 @@ class QCoreApplication;
 
 namespace ui {
 
-/// What a person asked for.
+/// The language as chosen in the menu.
 enum class LanguageChoice : std::uint8_t {
     System, ///< as the desktop
     English,
@@ -34,8 +34,8 @@ std::optional<LanguageChoice> choiceOfCode(const QString& code);
 /// QLocale::uiLanguages() has them: "de-AT", "de", "fr", ...
 LanguageChoice languageAmong(const QStringList& preferred);
 
-/// From now on the program speaks this language, Qt's own texts as well if its translations are installed. Windows
-/// hear of a change by QEvent::LanguageChange, once they are back in the event loop.
+/// Installs the texts of this language, and Qt's own if its translations are installed. Windows get
+/// QEvent::LanguageChange, once they are back in the event loop.
 void applyLanguage(QCoreApplication& application, LanguageChoice choice);
 
 } // namespace ui

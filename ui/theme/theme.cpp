@@ -21,9 +21,9 @@ namespace ui {
 namespace {
 
 constexpr double kBasePointSize = 10.0;
-constexpr const char* kProperty = "themeGround"; ///< of the application: the ground of the theme that it wears
+constexpr const char* kProperty = "themeGround"; ///< of the application: the ground of its theme
 
-/// Half strength: for what is there but not the point, such as disabled texts.
+/// The middle of two colours, for texts of less weight, such as disabled ones.
 QColor blend(const QColor& first, const QColor& second)
 {
     return {(first.red() + second.red()) / 2, (first.green() + second.green()) / 2, (first.blue() + second.blue()) / 2};
@@ -49,7 +49,7 @@ const Theme& themeOf(const QWidget& widget)
 
 Scheme systemScheme()
 {
-    // Asked once: afterwards the palette is ours.
+    // Read once: afterwards the palette is the program's own.
     static const Scheme scheme = [] {
         const QPalette palette = QGuiApplication::palette();
         return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
@@ -134,7 +134,7 @@ void applyTheme(QApplication& application, Scheme scheme)
     // where there was none, once. (Qt 6.4)
     application.setStyleSheet({});
     QApplication::setPalette(paletteOf(theme));
-    // Now: who hears of the sheet asks for the palette.
+    // At once: widgets read the palette when they get the sheet.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     application.setStyleSheet(styleSheetOf(theme));
 }

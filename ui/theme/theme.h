@@ -36,19 +36,19 @@ struct Theme {
 
 const Theme& themeOf(Scheme scheme);
 
-/// The theme in which a widget is shown, told by its palette. Ask again on QEvent::PaletteChange.
+/// Returns the theme of a widget's palette. To be called again on QEvent::PaletteChange.
 const Theme& themeOf(const QWidget& widget);
 
-/// What the desktop asked for when the program began.
+/// Returns the scheme of the desktop at the start of the program.
 Scheme systemScheme();
 
-/// Gives the whole program the Fusion style with our palette, typeface and style sheet. Can be called again.
+/// Gives the whole program the Fusion style with the theme's palette, typeface and style sheet. Can be called again.
 void applyTheme(QApplication& application, Scheme scheme);
 
-/// The colour with this opacity, 0 to 1.
+/// Returns the colour with this opacity, 0 to 1.
 QColor withStrength(QColor colour, float strength);
 
-/// The program's typeface, whose figures all have one width, at a multiple of the base size.
+/// Returns the program's typeface, which has tabular figures, at a multiple of the base size; see TypeSize.
 QFont themeFont(double scale = 1.0, QFont::Weight weight = QFont::Normal);
 
 } // namespace ui

@@ -4,10 +4,10 @@
 
 namespace ui {
 
-/// What a person asks for; System: what the desktop asks for.
+/// The theme as chosen in the menu; System follows the desktop.
 enum class ThemeChoice { System, Light, Dark };
 
-/// The scheme that the choice means on this desktop.
+/// Returns the scheme that the choice means on this desktop.
 inline Scheme schemeOf(ThemeChoice choice)
 {
     switch (choice) {

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// What the program wears in a theme, for a part of it that is to look otherwise for a while. A ground without strength
-/// is transparent.
+/// Palette and style sheet of a theme, for a part of the window that has another theme than the program for a while. A
+/// ground with opacity 0 is transparent.
 QPalette paletteOf(const Theme& theme);
 QString styleSheetOf(const Theme& theme);
 

@@ -24,6 +24,7 @@ constexpr int kMargin = 18;
 constexpr int kGap = 8;
 constexpr int kSliderWidth = 112;
 constexpr int kProgressWidth = 232;
+constexpr int kNarrowProgressWidth = 184;
 constexpr int kRateWidth = 128;
 constexpr int kLateMilliseconds = 200;
 
@@ -215,23 +216,26 @@ QSize TransportBar::minimumSizeHint() const
     for (const QLabel* label : {m_nameLabel, m_speedLabel})
         if (label->isVisibleTo(this))
             droppable += label->sizeHint().width() + kGap;
-    return {QWidget::minimumSizeHint().width() - droppable, kBarHeight};
+    const int narrower = m_progress->minimumWidth() - kNarrowProgressWidth;
+    return {QWidget::minimumSizeHint().width() - droppable - narrower, kBarHeight};
 }
 
 /// Hides parts of the bar while the window is too narrow: first the name, which is in the window's title as well, then
-/// the label of the slider, then the samples per second.
+/// the label of the slider, then the samples per second, then some of the progress bar's length.
 void TransportBar::dropToFit()
 {
-    const auto fits = [this](bool name, bool rate, bool speed) {
+    const auto fits = [this](bool name, bool rate, bool speed, int progressWidth) {
         m_nameLabel->setVisible(name);
         m_progress->setRateAllowed(rate);
         m_speedLabel->setVisible(speed);
-        m_progress->setMinimumWidth(rate ? kProgressWidth + kRateWidth : kProgressWidth);
+        m_progress->setMinimumWidth(progressWidth);
         m_layout->invalidate();
         return m_layout->minimumSize().width() <= width();
     };
-    if (!fits(true, true, true) && !fits(false, true, true) && !fits(false, true, false))
-        fits(false, false, false);
+    constexpr int kWithRate = kProgressWidth + kRateWidth;
+    if (!fits(true, true, true, kWithRate) && !fits(false, true, true, kWithRate) &&
+        !fits(false, true, false, kWithRate) && !fits(false, false, false, kProgressWidth))
+        fits(false, false, false, kNarrowProgressWidth);
 }
 
 void TransportBar::resizeEvent(QResizeEvent* event)

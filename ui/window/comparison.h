@@ -18,7 +18,7 @@ class CompareView;
 class CurvesView;
 class TrainingController;
 
-/// Lets a person pin the run shown, and shows what is pinned beside it: behind the bars, behind the curves, in a table.
+/// Pins the run shown by a button, and shows the pinned runs beside it: behind the bars, behind the curves, in a table.
 class Comparison : public QObject {
     Q_OBJECT
 
@@ -27,19 +27,18 @@ public:
     Comparison(const TrainingController& run, PinnedRuns& pins, AttentionView& bars, CurvesView& curves,
                CompareView& table, QObject* parent = nullptr);
 
-    /// The moment shown (an index) of the run that the controller has. Costs next to nothing while the table is not in
-    /// front.
+    /// Shows a moment (an index) of the controller's run. Costs next to nothing while the table is not in front.
     void showSnapshot(std::size_t shown);
 
 signals:
-    /// A person wants this run back, settings and all.
+    /// Emitted when a line of the table is chosen: this run and its settings are to come back.
     void bringBackWanted(const ui::RunSnapshot& run);
 
 private:
     void makeButton(AttentionView& bars);
     void pinShown();
     void bringBack(std::size_t place);
-    /// Tells every view what is pinned, and how it differs from the run shown.
+    /// Shows the pinned runs in every view, and how they differ from the run shown.
     void showPins();
     void showTable();
     void refreshButton();
@@ -52,7 +51,7 @@ private:
     CurvesView& m_curves;
     CompareView& m_table;
     QPushButton* m_button; ///< the bars'
-    /// What came of a pinned run: known once, since looking through a long history takes time.
+    /// The result of a pinned run, computed once: looking through a long history takes time.
     struct Known {
         std::shared_ptr<const RunSnapshot> run;
         RunResult result;

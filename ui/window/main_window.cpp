@@ -2,6 +2,8 @@
 
 #include "ui/actions/document_actions.h"
 #include "ui/actions/figure_actions.h"
+#include "ui/actions/help_menu.h"
+#include "ui/actions/menu_bar.h"
 #include "ui/actions/numbers_action.h"
 #include "ui/actions/recovery_bar.h"
 #include "ui/actions/report_action.h"
@@ -24,10 +26,15 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/session_display.h"
 #include "ui/window/widget_values.h"
+#include "ui/window/window_geometry.h"
 #include "ui/window/window_state.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -36,12 +43,48 @@ namespace ui {
 
 namespace {
 
-constexpr QSize kDefaultSize(1280, 800);
-constexpr QSize kMinimumSize(1024, 640);
+constexpr QSize kMinimumSize(640, 400);
+constexpr int kMinimumViewsHeight = 120; ///< below it, all of the window scrolls
 const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
 constexpr int kMargin = 24;
 constexpr int kGap = 16;
 constexpr int kHeaderGap = 8;
+constexpr double kUsualDpi = 96.0;
+
+/// Scrolls what stands on its page where it has no room; as wide as that needs.
+class Scroll : public QScrollArea {
+public:
+    Scroll(const char* name, QWidget* parent) : QScrollArea(parent)
+    {
+        setObjectName(QLatin1StringView(name));
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        // The page is a splitter because that has no height for its width: a scroll area would give a page that has one
+        // the height that it likes best, and scroll, instead of the height that is there.
+        auto* page = new QSplitter;
+        page->setChildrenCollapsible(false);
+        setWidget(page);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), kMinimumViewsHeight};
+    }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::event(event);
+    }
+};
+
+QSize firstSizeOn(const QWidget& window)
+{
+    return firstSize(window.screen()->availableGeometry(), window.logicalDpiY() / kUsualDpi);
+}
 
 } // namespace
 
@@ -65,19 +108,53 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    auto* whole = new QWidget(this);
+    m_menuBar = new MenuBar(*this);
+    setMenuBar(m_menuBar);
+    auto* scroll = new Scroll("windowScroll", this);
+    scroll->setMinimumSize(1, 1); // however small the window is, it scrolls
+    setCentralWidget(scroll);
+    auto* whole = new QWidget(scroll->widget());
     makeParts(whole);
     compose(whole);
     m_display = new SessionDisplay(
         m_session,
         {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
         this);
-    m_documents = new DocumentActions(*this, m_session, *m_viewMenu, *m_notice);
-    m_figures = new FigureActions(*this, m_session, {*m_inspector, *m_viewMenu, *m_notice});
-    new ReportAction(*this, m_session, *m_inspector, *m_viewMenu, *m_notice);
-    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, *m_viewMenu, *m_notice});
+    makeMenus();
     connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
     connect(m_recovery, &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
+}
+
+/// The entries stand in the order in which they are made here.
+void MainWindow::makeMenus()
+{
+    MenuBar& bar = *m_menuBar;
+    bar.addButtons(bar.edit(), {{"undoButton", QKeySequence::Undo}, {"redoButton", QKeySequence::Redo}, {nullptr}});
+    m_documents = new DocumentActions(*this, m_session, bar, *m_notice);
+    m_figures = new FigureActions(*this, m_session, {*m_attention, *m_inspector, bar, *m_notice});
+    new ReportAction(*this, m_session, *m_inspector, bar, *m_notice);
+    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, bar, *m_notice});
+    bar.file().addSeparator();
+    QAction* quit =
+        MenuBar::add(bar.file(), {"quitAction", tr("Quit"),
+                                  tr("Closes the window, after a question if work is not saved"), QKeySequence::Quit});
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    bar.addButtons(bar.edit(), {{nullptr}, {"articleButton"}});
+    bar.addButtons(bar.run(), {{"trainButton", Qt::Key_Space},
+                               {"stepBatchButton", Qt::Key_B},
+                               {"stepEpochButton", Qt::Key_E},
+                               {"resetButton", Qt::CTRL | Qt::Key_R},
+                               {"liveCheck"},
+                               {nullptr},
+                               {"playButton"},
+                               {"playBackwardsButton"},
+                               {"latestButton"},
+                               {"branchButton"},
+                               {nullptr},
+                               {"pinButton", Qt::Key_P},
+                               {"splitByClassButton"}});
+    bar.complete(*m_viewMenu, *new HelpMenu(*this, bar, *m_inspector));
 }
 
 void MainWindow::tearDown()
@@ -87,6 +164,7 @@ void MainWindow::tearDown()
     delete m_documents;
     delete m_display;
     delete centralWidget();
+    delete m_menuBar;
 }
 
 void MainWindow::rebuild()
@@ -117,8 +195,8 @@ TrainingController& MainWindow::controller()
     return m_session.controller();
 }
 
-/// Each with its place in the window for a parent from the beginning: whatever gets another parent later is styled
-/// once more, with all that is in it.
+/// Each part gets its final parent from the beginning: a widget that gets another parent later is styled once more,
+/// with all that is in it.
 void MainWindow::makeParts(QWidget* whole)
 {
     m_transport = new TransportBar(whole);
@@ -129,38 +207,37 @@ void MainWindow::makeParts(QWidget* whole)
     m_notice = new NoticeBar(whole);
     m_views = new QSplitter(whole);
     auto* centre = new QWidget(m_views);
-    m_attention = new AttentionView(centre);
+    m_attention = new AttentionView((new Scroll("barsScroll", centre))->widget());
     m_timeline = new TimelinePanel(centre);
     m_steps = new StepCaption(whole);
-    m_inspector = new Inspector(*m_attention, m_session.faithfulness(), m_session.importance(), m_session.seeds(), m_views);
-    m_viewMenu = new ViewMenu(m_inspector);
-    connectTransport();
-    connectControls();
-    connectViews();
+    m_inspector = new Inspector(*m_attention, m_session.faithfulness(), m_session.importance(), m_session.seeds(),
+                                (new Scroll("viewScroll", m_views))->widget());
 }
 
-void MainWindow::composeCentre()
+/// The bars and the view beside them scroll in a low window; the timeline and all that is above and below them stay in
+/// place.
+void MainWindow::composeViews()
 {
-    auto* column = new QVBoxLayout(m_attention->parentWidget());
+    auto* column = new QVBoxLayout(m_timeline->parentWidget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
-    column->addWidget(m_attention, 1);
+    column->addWidget(m_timeline->parentWidget()->findChild<QScrollArea*>(QStringLiteral("barsScroll")), 1);
     column->addWidget(m_timeline);
+    m_views->setObjectName(QStringLiteral("viewsSplitter"));
+    m_views->setHandleWidth(kMargin);
+    m_views->setChildrenCollapsible(false);
+    m_views->setStretchFactor(0, 3);
+    m_views->setStretchFactor(1, 2);
+    m_views->setSizes(kDefaultShares);
 }
 
 void MainWindow::compose(QWidget* whole)
 {
-    m_views->setObjectName(QStringLiteral("viewsSplitter"));
-    m_views->setHandleWidth(kMargin);
-    m_views->setChildrenCollapsible(false);
-    composeCentre();
-    m_views->setStretchFactor(0, 3);
-    m_views->setStretchFactor(1, 2);
-    m_views->setSizes(kDefaultShares);
+    composeViews();
     auto* views = new QVBoxLayout;
     views->setContentsMargins(kMargin, kGap / 2, kMargin, kGap);
     views->setSpacing(kHeaderGap);
-    views->addWidget(m_inspector->makeHeader(m_viewMenu));
+    views->addWidget(m_inspector->makeHeader());
     views->addWidget(m_views, 1);
     views->addWidget(m_steps);
 
@@ -183,7 +260,10 @@ void MainWindow::compose(QWidget* whole)
     rows->addWidget(m_transport);
     rows->addWidget(makeDivider(QFrame::HLine));
     rows->addLayout(body, 1);
-    setCentralWidget(whole);
+    m_viewMenu = new ViewMenu(*this, *m_inspector, m_menuBar);
+    connectTransport();
+    connectControls();
+    connectViews();
 }
 
 WindowState MainWindow::state() const
@@ -196,7 +276,9 @@ WindowState MainWindow::state() const
 
 bool MainWindow::setState(const WindowState& state)
 {
-    const bool whole = (state.geometry.isEmpty() || restoreGeometry(state.geometry)) && arrange(state);
+    const bool hasPlace = !state.geometry.isEmpty() && restoreGeometry(state.geometry);
+    m_hasPlace = m_hasPlace || hasPlace;
+    const bool whole = (state.geometry.isEmpty() || hasPlace) && arrange(state);
     m_transport->setPace(state.pace > 0.0 ? state.pace : PaceScale::kDefault);
     m_session.restore(state.experiment);
     m_session.files().setRecent(state.recent);
@@ -204,7 +286,21 @@ bool MainWindow::setState(const WindowState& state)
     return whole;
 }
 
-/// What concerns the parts alone.
+void MainWindow::fitToScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    if (!m_hasPlace) {
+        resize(firstSizeOn(*this)); // where, is the window manager's choice
+        return;
+    }
+    QList<QRect> areas;
+    for (const QScreen* screen : QGuiApplication::screens())
+        areas.append(screen->availableGeometry());
+    setGeometry(broughtOnScreen(geometry(), areas));
+}
+
+/// Restores the state of the parts, without the window's place.
 bool MainWindow::arrange(const WindowState& state)
 {
     m_inspector->setCurrentIndex(state.tab);
@@ -219,10 +315,10 @@ void MainWindow::layOutByDefault()
     m_views->setSizes(kDefaultShares);
     m_inspector->setCurrentIndex(0);
     if (!isMaximized() && !isFullScreen())
-        resize(kDefaultSize);
+        resize(firstSizeOn(*this));
 }
 
-/// All that is remembered becomes what it was at first; the settings can be brought back.
+/// Resets all that is remembered to its default; the settings can be brought back by Undo.
 void MainWindow::forget()
 {
     const WindowState first;
@@ -278,7 +374,7 @@ void MainWindow::connectViews()
             [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
 }
 
-/// A run of many is to be seen by itself.
+/// Shows one of many runs by itself.
 void MainWindow::openSeed(std::uint32_t seed)
 {
     m_experimentPanel->chooseSeed(seed);

@@ -15,6 +15,7 @@ class DocumentActions;
 class ExperimentPanel;
 class FigureActions;
 class Inspector;
+class MenuBar;
 class NoticeBar;
 class RecoveryBar;
 class Session;
@@ -27,22 +28,25 @@ class ViewMenu;
 struct WindowState;
 
 /// The window: puts panels and views together and connects them with the session. Nothing else.
-/// In another language the same window is built anew on the same session: no part needs to know how to change its
-/// texts.
+/// When the language changes, the same window is built anew on the same session: no part needs to know how to change
+/// its texts.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// With a session of its own.
+    /// Makes a session of its own.
     explicit MainWindow(QWidget* parent = nullptr);
     /// Shows this session as it stands, also in the midst of training. It must outlive the window.
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// What is worth remembering for the next time, and back. False if the layout is none; then it stays as it is.
+    /// The state to be restored at the next start.
     [[nodiscard]] WindowState state() const;
+    /// False if the layout cannot be restored; then it stays as it is.
     bool setState(const WindowState& state);
-    /// A line above the views, for those outside.
+    /// Makes sure that all of the window lies on a screen. To be called before it is shown.
+    void fitToScreen();
+    /// Shows a note in the line above the views.
     void tell(const QString& note);
     /// Opens a saved run or a table.
     void open(const QString& path);
@@ -51,7 +55,7 @@ public:
     [[nodiscard]] TrainingController& controller();
 
 signals:
-    /// A person chose it in the menu.
+    /// Emitted when an entry of the menu is chosen.
     void themeChosen(ui::ThemeChoice theme);
     void languageChosen(ui::LanguageChoice language);
 
@@ -63,7 +67,8 @@ private:
     void tearDown();
     void rebuild();
     void makeParts(QWidget* whole);
-    void composeCentre();
+    void makeMenus();
+    void composeViews();
     void compose(QWidget* whole);
     void connectTransport();
     void connectControls();
@@ -87,7 +92,9 @@ private:
     StepCaption* m_steps = nullptr;
     Inspector* m_inspector = nullptr;
     QSplitter* m_views = nullptr;
+    MenuBar* m_menuBar = nullptr;
     ViewMenu* m_viewMenu = nullptr;
+    bool m_hasPlace = false; ///< a remembered one
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/window/session_display.h"
 
+#include "core/analysis/class_summary.h"
 #include "ui/controls/change_bar.h"
 #include "ui/controls/experiment_panel.h"
 #include "ui/inspector/inspector.h"
@@ -10,37 +11,42 @@
 #include "ui/transport/timeline_panel.h"
 #include "ui/transport/transport_bar.h"
 #include "ui/views/attention/attention_view.h"
+#include "ui/views/steps/step_caption.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/window/class_split.h"
 #include "ui/window/comparison.h"
-#include "ui/window/slow_motion.h"
 
 namespace ui {
 
 SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* parent)
     : QObject(parent), m_session(session), m_run(session.controller()), m_parts(parts),
-      m_split(new ClassSplit(parts.attention, this)), m_models(new ModelSource(m_run, this)),
+      m_splitting(new LatestJob(QStringLiteral("classes"), this)), m_models(new ModelSource(m_run, this)),
       m_comparison(new Comparison(m_run, session.pins(), parts.attention, parts.inspector.curves(),
                                   parts.inspector.compare(), this))
 {
     follow();
     showAsItStands();
-    new SlowMotion(m_run, m_parts.timeline, m_parts.steps, this);
+    // Last: the caption depends on where the timeline stands after each of these.
+    connect(&m_run, &TrainingController::stepChanged, this, &SessionDisplay::showSteps);
+    connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::showSteps);
+    connect(&m_run, &TrainingController::historyGrew, this, &SessionDisplay::showSteps);
+    connect(&m_run, &TrainingController::runBegun, this, &SessionDisplay::showSteps);
+    connect(&m_parts.timeline, &TimelinePanel::momentChosen, this, &SessionDisplay::showSteps);
+    showSteps();
 }
 
 void SessionDisplay::follow()
 {
     connect(&m_run, &TrainingController::stateChanged, &m_parts.transport, &TransportBar::setState);
-    connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::tellWhetherItRests);
-    connect(&m_run, &TrainingController::stepChanged, this, &SessionDisplay::tellWhetherItRests);
+    connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::updateResting);
+    connect(&m_run, &TrainingController::stepChanged, this, &SessionDisplay::updateResting);
     connect(&m_run, &TrainingController::aboutToTrainChanged, &m_parts.transport, &TransportBar::setAboutToTrain);
     connect(&m_run, &TrainingController::runBegun, this, &SessionDisplay::onRunBegun);
     connect(&m_run, &TrainingController::historyGrew, this, &SessionDisplay::onHistoryGrew);
-    connect(&m_run, &TrainingController::diverged, this, &SessionDisplay::tellProblem);
-    connect(&m_run, &TrainingController::failed, this, &SessionDisplay::tellProblem);
+    connect(&m_run, &TrainingController::diverged, this, &SessionDisplay::showProblem);
+    connect(&m_run, &TrainingController::failed, this, &SessionDisplay::showProblem);
     connect(&m_session, &Session::controlsChanged, this, &SessionDisplay::onControlsChanged);
     connect(&m_session, &Session::waitingChanged, this, &SessionDisplay::showWaiting);
-    connect(m_models, &ModelSource::modelShown, m_split, &ClassSplit::setModel);
+    connect(m_models, &ModelSource::modelShown, this, &SessionDisplay::splitByClass);
     connect(m_models, &ModelSource::modelShown, &m_parts.inspector, &Inspector::showModel);
     connect(&m_parts.inspector, &Inspector::currentChanged, this, &SessionDisplay::bringModelIfWanted);
     connect(&m_parts.attention, &AttentionView::splitWanted, this, &SessionDisplay::bringModelIfWanted);
@@ -57,11 +63,11 @@ void SessionDisplay::showAsItStands()
     onRunBegun(m_run.experiment());
     m_parts.transport.setState(m_run.state());
     m_parts.transport.setAboutToTrain(m_run.isAboutToTrain());
-    tellWhetherItRests();
+    updateResting();
     onHistoryGrew();
     if (m_session.isWaiting())
         showWaiting();
-    tellProblem();
+    showProblem();
 }
 
 void SessionDisplay::onRunBegun(const core::Experiment& experiment)
@@ -70,7 +76,7 @@ void SessionDisplay::onRunBegun(const core::Experiment& experiment)
     m_parts.transport.setProgress(m_run.progress());
     m_parts.timeline.setHistory(m_run.history(), experiment.epochs);
     m_models->clear();
-    m_split->clear();
+    m_splitting->cancel();
     m_parts.inspector.clear();
     m_parts.inspector.showExperiment(m_session.controls());
     m_parts.experiment.markWaiting(experiment);
@@ -110,8 +116,35 @@ void SessionDisplay::bringModelIfWanted()
     m_models->setWanted(m_parts.inspector.needsModel());
 }
 
+/// Gives the bars their split by class, counted on another thread, while it is wanted.
+void SessionDisplay::splitByClass(const std::shared_ptr<const core::Model>& model)
+{
+    if (!m_parts.attention.isSplitWanted() || model->experiment.attention == core::AttentionKind::None)
+        return;
+    m_splitting->follow([this, model](const std::stop_token& stop) -> std::function<void()> {
+        const auto summary = core::summariseClasses(*model, stop);
+        if (!summary)
+            return nullptr;
+        return [this, summary] { m_parts.attention.setClassSummary(*summary); };
+    });
+}
+
+/// Shows the steps of the newest batch in slow motion and after a step of one batch. At any other time the caption
+/// takes no room.
+void SessionDisplay::showSteps()
+{
+    const std::optional<StepUpdate>& step = m_run.step();
+    if (!m_parts.timeline.isFollowing())
+        m_parts.steps.showNothing(tr("The timeline shows an earlier moment. Its button Latest brings the steps back."));
+    else if (step)
+        m_parts.steps.showStep(m_run.experiment(), step->trace, step->phase, m_run.state() == RunState::Training);
+    else
+        m_parts.steps.showNothing(tr("The numbers of each batch appear here while it is trained."));
+    m_parts.steps.setVisible(step || m_run.isSlowMotion());
+}
+
 /// Between the batches of slow motion there is time for other work.
-void SessionDisplay::tellWhetherItRests()
+void SessionDisplay::updateResting()
 {
     m_parts.inspector.setResting(m_run.state() != RunState::Training || m_run.isSlowMotion());
 }
@@ -128,8 +161,8 @@ void SessionDisplay::showWaiting()
         m_parts.notice.clear();
 }
 
-/// Why the run diverged or failed, if it did.
-void SessionDisplay::tellProblem()
+/// Shows why the run diverged or failed, if it did.
+void SessionDisplay::showProblem()
 {
     if (m_run.divergence())
         m_parts.notice.setNotice(NoticeBar::Kind::Advice,

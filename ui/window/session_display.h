@@ -1,17 +1,19 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/training/model.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace ui {
 
 class AttentionView;
 class ChangeBar;
-class ClassSplit;
 class Comparison;
 class ExperimentPanel;
 class Inspector;
+class LatestJob;
 class ModelSource;
 class NoticeBar;
 class Session;
@@ -20,12 +22,12 @@ class TimelinePanel;
 class TrainingController;
 class TransportBar;
 
-/// Shows a session in the parts of a window: first as it stands, also in the midst of training, then as it goes on.
+/// Shows a session in the parts of a window: first its present state, also during training, then each change.
 class SessionDisplay : public QObject {
     Q_OBJECT
 
 public:
-    /// Where it is shown.
+    /// The parts that show it.
     struct Parts {
         TransportBar& transport;
         ExperimentPanel& experiment;
@@ -50,14 +52,16 @@ private:
     void onControlsChanged(const core::Experiment& experiment);
     void onHistoryGrew();
     void bringModelIfWanted();
-    void tellWhetherItRests();
+    void splitByClass(const std::shared_ptr<const core::Model>& model);
+    void updateResting();
     void showWaiting();
-    void tellProblem();
+    void showProblem();
+    void showSteps();
 
     Session& m_session;
     TrainingController& m_run; ///< the session's
     Parts m_parts;
-    ClassSplit* m_split;
+    LatestJob* m_splitting; ///< counts the classes of the bars
     ModelSource* m_models;
     Comparison* m_comparison;
 };

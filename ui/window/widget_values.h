@@ -8,14 +8,14 @@ class QWidget;
 
 namespace ui {
 
-/// What a person has set in widgets, by their object names: values, and which buttons are down.
+/// The values of widgets by their object names, and which buttons are down.
 using WidgetValues = QHash<QString, QVariant>;
 
-/// Of all widgets below this one.
+/// Returns the values of all widgets below this one.
 WidgetValues valuesOf(const QWidget& parent);
 
-/// Sets them again as a person would, so that what hangs on them follows. Names that are not there any more, and
-/// values that a widget does not take, are left out.
+/// Sets the values again with the signals of a user's input. Names that no widget has any more, and values that a
+/// widget does not take, are left out.
 void setValues(const QWidget& parent, const WidgetValues& values);
 
 } // namespace ui

@@ -1,14 +1,17 @@
 #include "ui/window/window_memory.h"
 
 #include "core/experiment/knobs.h"
+#include "ui/documents/run_files.h"
 #include "ui/export/figure_memory.h"
 #include "ui/tables/table_experiment.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -26,6 +29,8 @@ constexpr std::array kThemes{std::pair{"system", ThemeChoice::System}, std::pair
 const auto kFullSpeed = QStringLiteral("full");
 const auto kThemeKey = QStringLiteral("window/theme");
 const auto kLanguageKey = QStringLiteral("window/language");
+const auto kRecentKey = QStringLiteral("window/recent");
+constexpr int kPatience = 2000; ///< milliseconds for another window to end its writing
 
 QString keyOf(const core::Knob& knob)
 {
@@ -33,8 +38,8 @@ QString keyOf(const core::Knob& knob)
            QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size()));
 }
 
-/// The remembered experiment. `whole` becomes false where a value is none, which is the article's then; where values
-/// do not fit each other, all are.
+/// Reads the remembered experiment. A value that is damaged is the article's, and makes `whole` false; values that do
+/// not fit each other make all of them the article's.
 core::Experiment readExperiment(const QSettings& settings, bool& whole)
 {
     core::Experiment experiment;
@@ -58,7 +63,7 @@ core::Experiment readExperiment(const QSettings& settings, bool& whole)
     }
 }
 
-/// 0, the default, where it is none.
+/// 0, the default, where the value is damaged.
 double readPace(const QSettings& settings, bool& whole)
 {
     const QString text = settings.value(QStringLiteral("window/speed"), QStringLiteral("0")).toString();
@@ -87,11 +92,32 @@ int readTab(const QSettings& settings, bool& whole)
     return isNumber ? tab : 0;
 }
 
-/// Rubbish may be taken for a settings file with strange names.
+/// Whether a group of ours is there: noise can be read as settings with strange names.
 bool hasOurs(const QSettings& settings)
 {
     const QStringList groups = settings.childGroups();
     return groups.contains(QStringLiteral("window")) || groups.contains(QStringLiteral("experiment"));
+}
+
+/// How many of the newest paths were opened since the list was `known`.
+qsizetype openedSince(const QStringList& known, const QStringList& now)
+{
+    QStringList others = known;
+    for (qsizetype opened = 0; opened < now.size(); ++opened) {
+        const QStringList rest = now.mid(opened);
+        if (others.mid(0, rest.size()) == rest)
+            return opened;
+        others.removeAll(now[opened]);
+    }
+    return now.size();
+}
+
+/// What was opened in this window, the newest first, then what is stored.
+QStringList mergedRecent(const QStringList& known, const QStringList& now, const QStringList& stored)
+{
+    QStringList merged = now.first(openedSince(known, now)) + stored + now;
+    merged.removeDuplicates();
+    return merged.mid(0, RunFiles::kMaxRecent);
 }
 
 } // namespace
@@ -116,51 +142,74 @@ WindowMemory::WindowMemory(QString path) : m_path(std::move(path))
                 settings.status() == QSettings::NoError && hasOurs(settings);
 }
 
-QString WindowMemory::restore(MainWindow& window) const
+QString WindowMemory::restore(MainWindow& window)
 {
-    if (!QFile::exists(m_path))
-        return {};
-    const QSettings settings(m_path, QSettings::IniFormat);
     bool whole = m_isWhole;
-    WindowState state = window.state();
-    state.experiment = readExperiment(settings, whole);
-    state.pace = readPace(settings, whole);
-    state.live = readFlag(settings, QStringLiteral("window/live"), whole);
-    state.tab = readTab(settings, whole);
-    state.recent = settings.value(QStringLiteral("window/recent")).toStringList();
-    state.figure = rememberedFigure(settings, whole);
-    state.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    state.views = settings.value(QStringLiteral("window/views")).toByteArray();
-    whole = window.setState(state) && whole;
+    if (QFile::exists(m_path)) {
+        const QSettings settings(m_path, QSettings::IniFormat);
+        WindowState state = window.state();
+        state.experiment = readExperiment(settings, whole);
+        state.pace = readPace(settings, whole);
+        state.live = readFlag(settings, QStringLiteral("window/live"), whole);
+        state.tab = readTab(settings, whole);
+        state.recent = settings.value(kRecentKey).toStringList();
+        state.figure = rememberedFigure(settings, whole);
+        state.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
+        state.views = settings.value(QStringLiteral("window/views")).toByteArray();
+        whole = window.setState(state) && whole;
+    }
+    const WindowState now = window.state();
+    m_known = valuesOf(now);
+    m_knownRecent = now.recent;
+    // Where the file has something else, it was damaged, and is written anew.
+    const QSettings settings(m_path, QSettings::IniFormat);
+    for (auto known = m_known.begin(); known != m_known.end(); ++known)
+        *known = settings.value(known.key(), *known);
     return whole ? QString()
                  : QCoreApplication::translate("WindowMemory", "The settings of the last time were damaged. What could "
                                                                "not be read has its default.");
 }
 
-bool WindowMemory::save(const MainWindow& window) const
+WindowMemory::Values WindowMemory::valuesOf(const WindowState& state) const
 {
-    const WindowState state = window.state();
-    QSettings settings(m_path, QSettings::IniFormat);
-    settings.clear();
+    Values values;
     // A table is not opened by itself the next time: its file may have changed or gone, it may be large, and what was
     // pasted is nowhere. The window begins with drawn data, the network's settings stay, and the table's file stands
     // among the recent ones.
     const core::Experiment experiment = onDrawnData(state.experiment);
     for (const core::Knob& knob : core::knobs())
-        settings.setValue(keyOf(knob), QString::fromStdString(core::valueText(knob, experiment)));
+        values[keyOf(knob)] = QString::fromStdString(core::valueText(knob, experiment));
     for (const auto& [name, choice] : kThemes)
         if (choice == m_theme)
-            settings.setValue(kThemeKey, QLatin1StringView(name));
-    settings.setValue(kLanguageKey, codeOf(m_language));
-    settings.setValue(QStringLiteral("window/speed"),
-                      std::isinf(state.pace) ? kFullSpeed : QString::number(state.pace, 'g', 17));
-    settings.setValue(QStringLiteral("window/live"), state.live);
-    settings.setValue(QStringLiteral("window/tab"), state.tab);
-    if (!state.recent.isEmpty()) // an empty list would be no text
-        settings.setValue(QStringLiteral("window/recent"), state.recent);
-    rememberFigure(settings, state.figure);
-    settings.setValue(QStringLiteral("window/geometry"), state.geometry);
-    settings.setValue(QStringLiteral("window/views"), state.views);
+            values[kThemeKey] = QLatin1StringView(name);
+    values[kLanguageKey] = codeOf(m_language);
+    values[QStringLiteral("window/speed")] = std::isinf(state.pace) ? kFullSpeed : QString::number(state.pace, 'g', 17);
+    values[QStringLiteral("window/live")] = state.live ? QStringLiteral("true") : QStringLiteral("false");
+    values[QStringLiteral("window/tab")] = QString::number(state.tab);
+    values.insert(figureValues(state.figure));
+    values[QStringLiteral("window/geometry")] = state.geometry;
+    values[QStringLiteral("window/views")] = state.views;
+    return values;
+}
+
+bool WindowMemory::save(const MainWindow& window) const
+{
+    const WindowState state = window.state();
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    // QSettings guards each of its own accesses; this guards what is read below until it is written.
+    QLockFile lock(m_path + QStringLiteral(".saving"));
+    lock.tryLock(kPatience);
+    QSettings settings(m_path, QSettings::IniFormat);
+    if (!m_isWhole)
+        settings.clear();
+    const Values values = valuesOf(state);
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        if (!m_isWhole || m_known.value(value.key()) != *value)
+            settings.setValue(value.key(), *value);
+    if (state.recent != m_knownRecent) {
+        const QStringList stored = m_isWhole ? settings.value(kRecentKey).toStringList() : QStringList();
+        settings.setValue(kRecentKey, mergedRecent(m_knownRecent, state.recent, stored));
+    }
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

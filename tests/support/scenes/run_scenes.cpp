@@ -5,7 +5,7 @@
 #include "ui/session/session.h"
 
 #include <QLineEdit>
-#include <QMenu>
+#include <QMenuBar>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -18,6 +18,15 @@
 namespace scenes {
 
 namespace {
+
+template <int Menu>
+void openMenu(MainWindow& window)
+{
+    trainAtFullSpeed(window);
+    auto& bar = findWidget<QMenuBar>(window, "menuBar");
+    bar.setActiveAction(bar.actions().at(Menu));
+}
+
 
 /// Lets the window find the runs of two programs that ended without saving.
 void findKept(MainWindow& window)
@@ -127,12 +136,12 @@ std::vector<Scene> runScenes()
              window.session().change(experiment);
              findWidget<QToolButton>(window, "harderDataButton").click(); // folded away, but marked
          }},
-        {"menu",
-         [](MainWindow& window) {
-             trainAtFullSpeed(window);
-             auto& menu = *window.findChild<QMenu*>(QStringLiteral("viewMenu"));
-             menu.popup(window.mapToGlobal(QPoint(window.width() - 320, 110)));
-         }},
+        {"menu", openMenu<3>},
+        {"menu_file", openMenu<0>},
+        {"menu_view", openMenu<2>},
+        {"guide", [](MainWindow& window) { openDialog(window, "guideAction", "guideDialog"); }},
+        {"shortcuts", [](MainWindow& window) { openDialog(window, "shortcutsAction", "shortcutsDialog"); }},
+        {"about", [](MainWindow& window) { openDialog(window, "aboutAction", "aboutDialog"); }},
         {"two_features",
          [](MainWindow& window) {
              findWidget<QSpinBox>(window, "goldenSpin").setValue(2);

@@ -2,7 +2,6 @@
 #include "ui/language/language.h"
 
 #include "tests/support/find_widget.h"
-#include "ui/actions/view_menu.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
@@ -17,14 +16,13 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
-#include <QTimer>
-#include <QToolButton>
 #include <QTranslator>
 
 #include <limits>
@@ -213,20 +211,23 @@ private slots:
     void menuChangesTheLanguageByKeyboardAlone()
     {
         m_window->activateWindow();
-        auto& button = findWidget<QToolButton>(*m_window, "viewMenuButton");
-        button.setFocus();
-        QTimer::singleShot(0, this, [] {
-            auto* menu = qobject_cast<ui::ViewMenu*>(QApplication::activePopupWidget());
+        QTest::keyClick(m_window.get(), Qt::Key_F10);
+        const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::activePopupWidget(), key); };
+        const auto goTo = [&press](const auto& isThere) {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
             QVERIFY(menu);
-            const auto isThere = [menu] {
-                return menu->activeAction() &&
-                       menu->activeAction()->objectName() == QStringLiteral("languageAction_de");
-            };
-            for (qsizetype entries = menu->actions().size(); !isThere() && entries > 0; --entries)
-                QTest::keyClick(menu, Qt::Key_Down);
-            QTest::keyClick(menu, Qt::Key_Return);
-        });
-        QTest::keyClick(&button, Qt::Key_Space);
+            for (auto entries = menu->actions().size(); entries > 0; --entries) {
+                if (menu->activeAction() && isThere(*menu->activeAction()))
+                    return;
+                press(Qt::Key_Down);
+            }
+        };
+        press(Qt::Key_Right); // Edit
+        press(Qt::Key_Right); // View
+        goTo([](const QAction& entry) { return entry.menu() && entry.menu()->objectName() == "languageMenu"; });
+        press(Qt::Key_Right);
+        goTo([](const QAction& entry) { return entry.objectName() == "languageAction_de"; });
+        press(Qt::Key_Return);
         QTRY_COMPARE(textOf("stepBatchButton"), QStringLiteral("Ein Batch"));
     }
 

@@ -1,6 +1,8 @@
 #include "core/experiment/knobs.h"
 #include "tests/support/test_registry.h"
 #include "ui/controls/change_bar.h"
+#include "ui/documents/run_files.h"
+#include "ui/session/session.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/window/main_window.h"
@@ -45,7 +47,7 @@ private slots:
 
     void firstStartHasTheDefaultsAndSaysNothing()
     {
-        const WindowMemory memory(path());
+        WindowMemory memory(path());
         MainWindow window;
         QCOMPARE(memory.theme(), ThemeChoice::System);
         QCOMPARE(memory.language(), LanguageChoice::System);
@@ -74,7 +76,7 @@ private slots:
             memory.setLanguage(LanguageChoice::German);
             QVERIFY(memory.save(window));
         }
-        const WindowMemory memory(path());
+        WindowMemory memory(path());
         QCOMPARE(memory.theme(), ThemeChoice::Dark);
         QCOMPARE(memory.language(), LanguageChoice::German);
         MainWindow window;
@@ -121,7 +123,7 @@ private slots:
     {
         QFETCH(QByteArray, text);
         write(text);
-        const WindowMemory memory(path());
+        WindowMemory memory(path());
         MainWindow window;
         const QString notice = memory.restore(window);
         QVERIFY(!notice.isEmpty() && !notice.contains('\n'));
@@ -134,7 +136,7 @@ private slots:
     void oneDamagedValueLeavesTheOthers()
     {
         write("[experiment]\ngolden=7\nepochs=many\n[window]\nspeed=fast\nlanguage=de\ntheme=purple\nlive=true\n");
-        const WindowMemory memory(path());
+        WindowMemory memory(path());
         MainWindow window;
         QVERIFY(!memory.restore(window).isEmpty());
         const ui::WindowState state = window.state();
@@ -158,7 +160,7 @@ private slots:
         QVERIFY(whole.size() > 200);
         for (qsizetype length = 0; length < whole.size(); length += 7) {
             write(whole.first(length));
-            const WindowMemory cut(path());
+            WindowMemory cut(path());
             const QString notice = cut.restore(window);
             QVERIFY2(!notice.contains('\n'), qPrintable(notice));
             core::check(window.state().experiment);
@@ -170,7 +172,7 @@ private slots:
     {
         const QString folder = m_directory.filePath("folder.ini");
         QVERIFY(QDir().mkdir(folder));
-        const WindowMemory memory(folder);
+        WindowMemory memory(folder);
         MainWindow window;
         const QString notice = memory.restore(window);
         QVERIFY(!notice.isEmpty() && !notice.contains('\n'));
@@ -183,10 +185,73 @@ private slots:
         QVERIFY(QFile(path()).setPermissions({}));
         if (QFileInfo(path()).isReadable())
             QSKIP("this user may read every file");
-        const WindowMemory memory(path());
+        WindowMemory memory(path());
         MainWindow window;
         QVERIFY(!memory.restore(window).isEmpty());
         QCOMPARE(window.state().experiment, core::Experiment{});
+    }
+
+    void twoWindowsAtATimeKeepEachOthersChanges()
+    {
+        MainWindow first;
+        MainWindow second;
+        WindowMemory memoryOfFirst(path());
+        WindowMemory memoryOfSecond(path());
+        QVERIFY(memoryOfFirst.restore(first).isEmpty());
+        QVERIFY(memoryOfSecond.restore(second).isEmpty());
+        core::Experiment changed;
+        changed.golden = {7};
+        first.session().change(changed);
+        first.session().files().setRecent({"/one.attnlab"});
+        memoryOfFirst.setTheme(ThemeChoice::Dark);
+        second.session().setLive(true);
+        second.session().files().setRecent({"/two.attnlab"});
+        QVERIFY(memoryOfFirst.save(first));
+        QVERIFY(memoryOfSecond.save(second));
+        WindowMemory memory(path());
+        MainWindow window;
+        QVERIFY(memory.restore(window).isEmpty());
+        const ui::WindowState state = window.state();
+        QCOMPARE(state.experiment.golden, std::vector<std::int64_t>{7});
+        QCOMPARE(memory.theme(), ThemeChoice::Dark);
+        QVERIFY(state.live);
+        QCOMPARE(state.recent, QStringList({"/two.attnlab", "/one.attnlab"}));
+    }
+
+    void theNewestOfTwoWindowsFilesComesFirst()
+    {
+        MainWindow first;
+        WindowMemory before(path());
+        QVERIFY(before.restore(first).isEmpty());
+        first.session().files().setRecent({"/c", "/b", "/a"});
+        QVERIFY(before.save(first));
+        MainWindow second;
+        WindowMemory memoryOfFirst(path());
+        WindowMemory memoryOfSecond(path());
+        QVERIFY(memoryOfFirst.restore(first).isEmpty());
+        QVERIFY(memoryOfSecond.restore(second).isEmpty());
+        first.session().files().setRecent({"/d", "/c", "/b", "/a"});
+        second.session().files().setRecent({"/a", "/c", "/b"}); // opened again
+        QVERIFY(memoryOfFirst.save(first));
+        QVERIFY(memoryOfSecond.save(second));
+        MainWindow window;
+        QVERIFY(WindowMemory(path()).restore(window).isEmpty());
+        QCOMPARE(window.state().recent, QStringList({"/a", "/d", "/c", "/b"}));
+    }
+
+    void whatDoesNotChangeIsNotWritten()
+    {
+        write("[experiment]\ngolden=6\nfuture-knob=12\n[window]\nlive=true\n");
+        MainWindow window;
+        WindowMemory memory(path());
+        QVERIFY(memory.restore(window).isEmpty());
+        write("[experiment]\ngolden=9\nfuture-knob=12\n[window]\nlive=false\n"); // another window's
+        QVERIFY(memory.save(window));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("golden=9") && text.contains("live=false") && text.contains("future-knob=12"));
+        QVERIFY(!text.contains("samples"));
     }
 
     void settingsOfALaterVersionAreLeftOut()

@@ -4,6 +4,7 @@
 #include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -13,7 +14,6 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -23,10 +23,9 @@ namespace {
 constexpr int kRowPadding = 4;
 /// Between the rows and a scroll bar.
 constexpr int kScrollGap = 8;
-/// The width at which the texts have the program's own size; they grow with the widget.
-constexpr double kDesignWidth = 300.0;
-constexpr double kMinScale = 0.92;
-constexpr double kMaxScale = 1.5;
+/// The size at which the texts have the program's own size. Beside the curves, which have 3/10 of the height each and
+/// this view 4/10, it makes the texts as large as theirs.
+constexpr QSizeF kDesignSize(300.0, 213.0);
 
 /// The rows, with a fine line under each.
 class LayerRows : public QWidget {
@@ -76,7 +75,7 @@ private:
     QLabel* addCell(int row, int column, const QString& text, Qt::Alignment alignment)
     {
         auto* label = new QLabel(text);
-        label->setFont(themeFont(0.92 * m_scale));
+        label->setFont(themeFont(TypeSize::kNote * m_scale));
         label->setContentsMargins(0, kRowPadding, 0, kRowPadding);
         label->setAlignment(alignment | Qt::AlignVCenter);
         m_grid->addWidget(label, row, column);
@@ -134,7 +133,7 @@ void LayersView::changeEvent(QEvent* event)
 void LayersView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const double scale = std::clamp(width() / kDesignWidth, kMinScale, kMaxScale);
+    const double scale = typeGrowth(size(), kDesignSize);
     if (std::abs(scale - m_scale) < 0.02)
         return;
     m_scale = scale;

@@ -24,6 +24,7 @@ RowsControls::RowsControls(QWidget* parent)
 {
     m_filter->setObjectName(QStringLiteral("rowsFilterCombo"));
     m_filter->setAccessibleName(tr("Rows to show"));
+    m_filter->setToolTip(tr("Which rows of the test set the table lists"));
     m_filter->addItems({tr("All rows"), tr("Label 0"), tr("Label 1"), tr("Wrong only")}); // as core::RowFilter
     m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const auto add = [this](const char* name, const QString& text, const QString& help) {

@@ -275,6 +275,8 @@ void SeedsView::showProgress()
     m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
     m_button->setEnabled(isRunning || canRun());
     m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
+    m_button->setToolTip(isRunning ? tr("Stops; the runs that are done stay.")
+                                   : tr("Trains a network with the present settings for each seed."));
     setStyleMark(m_button, "state", isRunning ? "running" : "idle");
     m_runs->setEnabled(!isRunning);
     QString text = endingText();

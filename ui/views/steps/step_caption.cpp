@@ -1,6 +1,7 @@
 #include "ui/views/steps/step_caption.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -20,10 +21,10 @@ constexpr int kCellMargin = 6;   ///< above and below
 constexpr int kGap = 8;
 constexpr double kRounding = 8.0;
 constexpr double kNameRounding = 4.0;
-constexpr double kSmallest = 0.9; ///< text sizes as multiples of the base size
-constexpr double kLargest = 1.5;
-constexpr double kNameSize = 1.05; ///< of the name, relative to the figures
-constexpr double kWhatSize = 0.92; ///< of what the step does, likewise
+/// The width of a step at which its text has the program's own size: it grows as that of the bars above it.
+constexpr double kDesignWidth = 260.0;
+constexpr double kMaxStepGrowth =
+    TypeSize::kName; ///< the bars give room to the caption, and do not grow further either
 
 /// Of a batch whose numbers are as wide as is usual, so that the size of the text depends on the width alone.
 core::StepTrace widestUsual()
@@ -55,7 +56,7 @@ int lineHeight(const QFont& font)
 
 QFont nameFont(double scale)
 {
-    return themeFont(scale * kNameSize, QFont::Bold);
+    return themeFont(scale * TypeSize::kText, QFont::Bold);
 }
 
 /// For a step of this width.
@@ -67,8 +68,9 @@ StepLines linesFor(int width)
         for (const StepFigure& figure : text.figures)
             needed = std::max(needed, metrics.horizontalAdvance(figure.label) + kGap +
                                           metrics.horizontalAdvance(figure.figure));
-    const double scale = std::clamp(0.97 * (width - 2 * kCellPadding) / needed, kSmallest, kLargest);
-    return {scale, lineHeight(nameFont(scale)) + 4, lineHeight(themeFont(scale * kWhatSize)) + 2,
+    const double fitting = 0.97 * (width - 2 * kCellPadding) / needed;
+    const double scale = std::clamp(std::min(fitting, width / kDesignWidth), kMinGrowth, kMaxStepGrowth);
+    return {scale, lineHeight(nameFont(scale)) + 4, lineHeight(themeFont(scale * TypeSize::kNote)) + 2,
             lineHeight(themeFont(scale))};
 }
 
@@ -172,7 +174,7 @@ void StepCaption::paintStep(QPainter& painter, int step) const
         painter.drawText(room, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
     };
-    painter.setFont(themeFont(lines.scale * kWhatSize));
+    painter.setFont(themeFont(lines.scale * TypeSize::kNote));
     painter.setPen(theme.mutedText);
     write(line, Qt::AlignLeft, text.what);
     line.translate(0, lines.what);
