@@ -7,6 +7,7 @@
 #include "ui/training/training_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_geometry.h"
+#include "ui/window/window_state.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
