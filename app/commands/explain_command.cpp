@@ -11,7 +11,7 @@
 #include "core/experiment/knobs.h"
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 
 #include <QCommandLineParser>
 

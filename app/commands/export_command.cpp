@@ -9,7 +9,7 @@
 #include "app/terminal/table_lines.h"
 #include "core/experiment/knobs.h"
 #include "core/io/output_file.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 
 #include <QCommandLineParser>
 

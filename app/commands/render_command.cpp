@@ -6,8 +6,8 @@
 #include "core/documents/run_document.h"
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
-#include "ui/pictures/chart_file.h"
-#include "ui/text/run_verdict.h"
+#include "ui/pictures/picture_page.h"
+#include "ui/text/verdict.h"
 #include "ui/views/curves/curves_view.h"
 
 #include <QCommandLineParser>

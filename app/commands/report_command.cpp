@@ -20,7 +20,7 @@
 #include "ui/report/report_file.h"
 #include "ui/report/run_facts.h"
 #include "ui/report/run_report.h"
-#include "ui/text/divergence_text.h"
+#include "ui/text/failure_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCommandLineParser>

@@ -12,9 +12,9 @@
 #include "core/experiment/knobs.h"
 #include "core/export/run_files.h"
 #include "core/io/output_file.h"
-#include "ui/pictures/chart_file.h"
-#include "ui/text/divergence_text.h"
-#include "ui/text/run_verdict.h"
+#include "ui/pictures/picture_page.h"
+#include "ui/text/failure_text.h"
+#include "ui/text/verdict.h"
 
 #include <QCommandLineParser>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/documents/saved_run.h"
+#include "core/documents/run_document.h"
 #include "core/training/model.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/importance/compare_methods.h"
 
 #include <cstdint>

@@ -50,5 +50,4 @@ namespace window_benchmark_test {
 ATTENTION_TEST(WindowBenchmarkTest, QCoreApplication)
 
 } // namespace window_benchmark_test
-#include "tests/support/test_registry.h"
 #include "window_benchmark_test.moc"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
-#include "core/analysis/faithfulness/test_result.h"
+#include "core/analysis/faithfulness/test_verdict.h"
 
 #include <QString>
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/finding.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/history.h"
 

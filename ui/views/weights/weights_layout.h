@@ -1,8 +1,6 @@
 #pragma once
 
 #include "core/data/feature_roles.h"
-#include "ui/views/weights/weights_image.h"
-#include "core/data/feature_names.h"
 #include "core/training/model.h"
 #include "ui/charts/diverging_scale.h"
 
