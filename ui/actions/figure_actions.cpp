@@ -8,6 +8,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/session/session.h"
 #include "ui/text/failure_text.h"
+#include "ui/views/view.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>

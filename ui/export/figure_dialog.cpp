@@ -7,6 +7,7 @@
 #include "ui/export/figure_preview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
+#include "ui/views/view.h"
 #include "ui/widgets/push_button.h"
 #include "ui/widgets/style_mark.h"
 
