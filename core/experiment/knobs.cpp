@@ -222,7 +222,7 @@ std::string valueText(const Knob& knob, const Experiment& experiment)
         else {
             std::string list;
             for (const std::int64_t number : value)
-                list += (list.empty() ? "" : ",") + std::to_string(number);
+                list.append(list.empty() ? "" : ",").append(std::to_string(number));
             return list.empty() ? "none" : list;
         }
     };

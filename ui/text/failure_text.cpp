@@ -10,6 +10,14 @@
 
 namespace ui {
 
+namespace {
+
+struct DivergenceWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::DivergenceText)
+};
+
+} // namespace
+
 QString failureText(const std::exception& problem, const QString& needsMemory, const QString& outOfMemory)
 {
     if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
