@@ -22,7 +22,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         # GCC 12 warns of its own std::string (GCC bug 105651) and of its own AVX-512 intrinsics (GCC bug 105593).
-        add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-uninitialized)
+        add_compile_options(-Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-maybe-uninitialized -Wno-uninitialized)
     endif()
 endif()
 
@@ -40,10 +40,6 @@ if(ATTENTION_SANITIZE)
     # -O1 and line numbers only: instrumented Eigen takes several times as long to compile at -O2.
     add_compile_options(-O1 -g1 -fsanitize=${ATTENTION_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${ATTENTION_SANITIZE})
-    if(ATTENTION_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # In instrumented code, GCC 12 sees std::vector write behind its end.
-        add_compile_options(-Wno-array-bounds -Wno-stringop-overflow)
-    endif()
 endif()
 
 include_directories(${PROJECT_SOURCE_DIR})

@@ -4,7 +4,7 @@
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 #include "core/analysis/importance/compare_methods.h"
 #include "core/export/chart_numbers.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "core/formats/onnx.h"
 #include "core/memory/memory.h"
 #include "core/scripts/script.h"

@@ -10,7 +10,7 @@
 #include "app/terminal/train_output.h"
 #include "core/documents/run_document.h"
 #include "core/experiment/knobs.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "core/io/output_file.h"
 #include "ui/pictures/picture_page.h"
 #include "ui/text/failure_text.h"

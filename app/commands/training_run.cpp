@@ -1,6 +1,6 @@
 #include "app/commands/training_run.h"
 
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "ui/documents/data_hash.h"
 
 namespace app {

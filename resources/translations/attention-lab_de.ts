@@ -92,6 +92,113 @@
     </message>
 </context>
 <context>
+    <name>HelpTexts</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>none beyond the architecture&apos;s own</source>
+        <translation>keine über die der Architektur hinaus</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>To the next control, and back</source>
+        <translation>Zum nächsten Bedienelement und zurück</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down, Home, End</source>
+        <translation>Pfeiltasten, Bild auf, Bild ab, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Move the timeline, sliders, tabs, tables and the chosen mark of a chart</source>
+        <translation>Bewegen Zeitleiste, Regler, Reiter, Tabellen und die gewählte Marke eines Diagramms</translation>
+    </message>
+    <message>
+        <source>Controls, on the left</source>
+        <translation>Bedienelemente links</translation>
+    </message>
+    <message>
+        <source>Data, network and training of the next run. Values that differ from the article&apos;s are marked.</source>
+        <translation>Daten, Netz und Training des nächsten Laufs. Werte, die von denen des Artikels abweichen, sind markiert.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Buttons at the top</source>
+        <translation>Knöpfe oben</translation>
+    </message>
+    <message>
+        <source>They train, pause, step and reset the network. Beside them stand speed and progress.</source>
+        <translation>Sie trainieren das Netz, halten es an, gehen schrittweise weiter und setzen es zurück. Daneben stehen Tempo und Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>One for each feature: the share of the attention that the network gives it, as the mean of the test rows. The dashed line is an equal share for all.</source>
+        <translation>Einer für jedes Merkmal: der Anteil der Aufmerksamkeit, den das Netz ihm gibt, als Mittel der Testzeilen. Die gestrichelte Linie ist ein gleicher Anteil für alle.</translation>
+    </message>
+    <message>
+        <source>Sentence above the bars</source>
+        <translation>Satz über den Balken</translation>
+    </message>
+    <message>
+        <source>Says which feature has the most attention, and how much.</source>
+        <translation>Nennt das Merkmal mit der meisten Aufmerksamkeit, und wie viel es ist.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+    <message>
+        <source>At the lowest speed, and after a step of one batch: the four steps of a batch&apos;s training with their numbers.</source>
+        <translation>Beim kleinsten Tempo und nach einem Schritt von einem Batch: die vier Schritte des Trainings eines Batches mit ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>Tabs on the right: each answers a question</source>
+        <translation>Reiter rechts: jeder beantwortet eine Frage</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Übersetzt als</translation>
+    </message>
+    <message>
+        <source>Instruction sets used</source>
+        <translation>Genutzte Befehlssätze</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Watch a small network learn which input matters, and find out when to believe it.</source>
+        <translation>Sehen, wie ein kleines Netz lernt, auf welche Eingabe es ankommt, und herausfinden, wann man ihm glauben kann.</translation>
+    </message>
+</context>
+<context>
     <name>ImportanceMethod</name>
     <message>
         <source>not defined, because the test rows hold one label only</source>
@@ -1885,6 +1992,26 @@
         <source>No file holds what is shown.</source>
         <translation>Was zu sehen ist, steht in keiner Datei.</translation>
     </message>
+    <message>
+        <source>Begins with the article&apos;s settings and no file</source>
+        <translation>Beginnt mit den Einstellungen des Artikels und ohne Datei</translation>
+    </message>
+    <message>
+        <source>Opens a saved run, a picture that carries one, or a table</source>
+        <translation>Öffnet einen gespeicherten Lauf, ein Bild, das einen enthält, oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Runs and tables opened or saved before, the newest first</source>
+        <translation>Früher geöffnete oder gespeicherte Läufe und Tabellen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Saves the run with its history to its file</source>
+        <translation>Speichert den Lauf mit seiner Geschichte in seiner Datei</translation>
+    </message>
+    <message>
+        <source>Saves the run to another file</source>
+        <translation>Speichert den Lauf in einer anderen Datei</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExperimentChange</name>
@@ -1950,6 +2077,10 @@
     <message>
         <source>Waits for Train: %1.</source>
         <translation>Wartet auf „Trainieren“: %1.</translation>
+    </message>
+    <message>
+        <source>Data, network and training as in the article; Undo brings your settings back.</source>
+        <translation>Daten, Netz und Training wie im Artikel; Rückgängig bringt Ihre Einstellungen zurück.</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2529,14 @@
         <source>The figure could not be copied. %1</source>
         <translation>Die Abbildung konnte nicht kopiert werden. %1</translation>
     </message>
+    <message>
+        <source>The view in front as a picture file, for print or slides</source>
+        <translation>Die vordere Ansicht als Bilddatei, für Druck oder Folien</translation>
+    </message>
+    <message>
+        <source>The view in front as a picture on the clipboard</source>
+        <translation>Die vordere Ansicht als Bild in der Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigureDialog</name>
@@ -2676,6 +2815,45 @@
     </message>
 </context>
 <context>
+    <name>ui::HelpMenu</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>How to read this window</source>
+        <translation>Wie man dieses Fenster liest</translation>
+    </message>
+    <message>
+        <source>Each part of the window in one sentence</source>
+        <translation>Jeder Teil des Fensters in einem Satz</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys of the window</source>
+        <translation>Alle Tasten des Fensters</translation>
+    </message>
+    <message>
+        <source>About Attention Lab</source>
+        <translation>Über Attention Lab</translation>
+    </message>
+    <message>
+        <source>Version, build, libraries and their licences</source>
+        <translation>Version, Übersetzung, Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this help</source>
+        <translation>Schließt diese Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportanceDelegate</name>
     <message>
         <source>golden</source>
@@ -2950,14 +3128,6 @@
         <source>Six tests of whether the bars say what matters</source>
         <translation>Sechs Tests, ob die Balken sagen, worauf es ankommt</translation>
     </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Open and save runs, open tables, theme, language and layout (F10)</source>
-        <translation>Läufe öffnen und speichern, Tabellen öffnen, Farben, Sprache und Aufteilung (F10)</translation>
-    </message>
 </context>
 <context>
     <name>ui::KnobRow</name>
@@ -3073,6 +3243,40 @@
     <message>
         <source>Layers</source>
         <translation>Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Closes the window, after a question if work is not saved</source>
+        <translation>Schließt das Fenster, mit Rückfrage, wenn etwas nicht gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MenuBar</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Opens the first menu; the arrow keys go on from there.</source>
+        <translation>Öffnet das erste Menü; von dort geht es mit den Pfeiltasten weiter.</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3765,10 @@
     <message>
         <source>This network has no attention to show.</source>
         <translation>Dieses Netz hat keine Aufmerksamkeit, die sich zeigen ließe.</translation>
+    </message>
+    <message>
+        <source>Which rows of the test set the table lists</source>
+        <translation>Welche Zeilen der Testdaten die Tabelle zeigt</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4302,14 @@
         <source>A row for each feature: least, quartiles, median and most of its attention over the runs.</source>
         <translation>Eine Zeile je Merkmal: kleinster Wert, Quartile, Median und größter Wert seiner Aufmerksamkeit über die Läufe.</translation>
     </message>
+    <message>
+        <source>Stops; the runs that are done stay.</source>
+        <translation>Hält an; die fertigen Läufe bleiben.</translation>
+    </message>
+    <message>
+        <source>Trains a network with the present settings for each seed.</source>
+        <translation>Trainiert für jeden Startwert ein Netz mit den jetzigen Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionDisplay</name>
@@ -4104,6 +4320,14 @@
     <message>
         <source>The run diverged: %1.</source>
         <translation>Der Lauf ist divergiert: %1.</translation>
+    </message>
+    <message>
+        <source>The timeline shows an earlier moment. Its button Latest brings the steps back.</source>
+        <translation>Die Zeitleiste zeigt einen früheren Zeitpunkt. Ihr Knopf „Neuester“ bringt die Schritte zurück.</translation>
+    </message>
+    <message>
+        <source>The numbers of each batch appear here while it is trained.</source>
+        <translation>Die Zahlen jedes Batches erscheinen hier, während er trainiert wird.</translation>
     </message>
 </context>
 <context>
@@ -4138,17 +4362,6 @@
     <message>
         <source>At the moment shown: epoch %1, batch %2.</source>
         <translation>Im gezeigten Moment: Epoche %1, Batch %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SlowMotion</name>
-    <message>
-        <source>The timeline shows an earlier moment. Its button Latest brings the steps back.</source>
-        <translation>Die Zeitleiste zeigt einen früheren Zeitpunkt. Ihr Knopf „Neuester“ bringt die Schritte zurück.</translation>
-    </message>
-    <message>
-        <source>The numbers of each batch appear here while it is trained.</source>
-        <translation>Die Zahlen jedes Batches erscheinen hier, während er trainiert wird.</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4564,18 @@
     <message>
         <source>The run&apos;s file does not hold the rows of %1, which are too many. Its history is there; to go on, open the table again: “Open the table…” on the left.</source>
         <translation>Die Datei des Laufs enthält die Zeilen von %1 nicht, weil es zu viele sind. Der Verlauf ist da; zum Weitermachen bitte die Tabelle wieder öffnen: „Tabelle öffnen …“ links.</translation>
+    </message>
+    <message>
+        <source>Opens a table of your own (.csv, .tsv, .txt, .gz) as data</source>
+        <translation>Öffnet eine eigene Tabelle (.csv, .tsv, .txt, .gz) als Daten</translation>
+    </message>
+    <message>
+        <source>Uses cells copied from a spreadsheet, or text with commas, as data</source>
+        <translation>Nimmt kopierte Zellen einer Tabellenkalkulation oder Text mit Kommas als Daten</translation>
+    </message>
+    <message>
+        <source>Tables that come with the program</source>
+        <translation>Tabellen, die das Programm mitbringt</translation>
     </message>
 </context>
 <context>
@@ -5128,8 +5353,52 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop&apos;s theme, light or dark</source>
+        <translation>Farben wie auf dem Desktop, hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation>Dunkle Schrift auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation>Helle Schrift auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s language if there is a translation</source>
+        <translation>Die Sprache des Desktops, falls es eine Übersetzung gibt</translation>
+    </message>
+    <message>
+        <source>All texts of the window in this language: %1</source>
+        <translation>Alle Texte des Fensters in dieser Sprache: %1</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size, the division of the views and the tab in front as at first</source>
+        <translation>Fenstergröße, Aufteilung der Ansichten und vorderer Reiter wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Layout, theme, language, speed, Live and settings as at the first start</source>
+        <translation>Anordnung, Farben, Sprache, Tempo, Live und Einstellungen wie beim ersten Start</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>The window fills the screen; F11 brings it back.</source>
+        <translation>Das Fenster füllt den Bildschirm; F11 bringt es zurück.</translation>
     </message>
 </context>
 <context>

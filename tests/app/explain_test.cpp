@@ -1,7 +1,7 @@
 #include "core/analysis/faithfulness/faithfulness_test.h"
 #include "core/analysis/importance/importance_method.h"
 #include "core/experiment/network_shape.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "tests/app/program.h"
 #include "tests/support/test_registry.h"
 

@@ -1,6 +1,6 @@
 #include "core/analysis/test_rows.h"
 #include "core/experiment/knobs.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "tests/app/program.h"
 #include "tests/support/test_registry.h"
 

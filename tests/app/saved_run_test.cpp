@@ -1,6 +1,6 @@
 #include "core/data/dataset.h"
 #include "core/documents/run_document.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "tests/app/program.h"
 #include "tests/support/test_registry.h"
 #include "ui/documents/data_hash.h"

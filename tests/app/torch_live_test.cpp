@@ -1,4 +1,4 @@
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "tests/app/python.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/torch_run.h"

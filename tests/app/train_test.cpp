@@ -1,5 +1,5 @@
 #include "core/experiment/network_shape.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "tests/app/program.h"
 #include "tests/support/test_registry.h"
 

@@ -6,6 +6,7 @@
 #include "ui/documents/run_files.h"
 #include "ui/inspector/inspector.h"
 #include "ui/jobs/faithfulness_job.h"
+#include "ui/jobs/importance_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/report/report_file.h"
 #include "ui/report/run_report.h"

@@ -90,9 +90,14 @@ void Inspector::shareRows()
         });
 }
 
-QString Inspector::helpOf(int view) const
+QString Inspector::titleOf(int tab) const
 {
-    return m_tabs->tabToolTip(view);
+    return m_tabs->tabText(tab);
+}
+
+QString Inspector::helpOf(int tab) const
+{
+    return m_tabs->tabToolTip(tab);
 }
 
 QWidget* Inspector::makeHeader()

@@ -131,7 +131,7 @@ void MainWindow::makeMenus()
     MenuBar& bar = *m_menuBar;
     bar.addButtons(bar.edit(), {{"undoButton", QKeySequence::Undo}, {"redoButton", QKeySequence::Redo}, {nullptr}});
     m_documents = new DocumentActions(*this, m_session, bar, *m_notice);
-    m_figures = new FigureActions(*this, m_session, {*m_attention, *m_inspector, bar, *m_notice});
+    m_figures = new FigureActions(*this, m_session, {*m_inspector, bar, *m_notice});
     new ReportAction(*this, m_session, *m_inspector, bar, *m_notice);
     new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, bar, *m_notice});
     bar.file().addSeparator();

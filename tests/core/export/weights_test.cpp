@@ -1,4 +1,4 @@
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "tests/support/test_registry.h"
 
 #include "core/formats/safetensors.h"

@@ -4,7 +4,7 @@
 #include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/seeds_summary.h"
 #include "core/export/json_lines.h"
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 #include "core/text/csv_cell.h"
 #include "tests/support/print_json.h"
 #include "tests/support/small_models.h"

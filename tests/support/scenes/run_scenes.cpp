@@ -27,7 +27,6 @@ void openMenu(MainWindow& window)
     bar.setActiveAction(bar.actions().at(Menu));
 }
 
-
 /// Lets the window find the runs of two programs that ended without saving.
 void findKept(MainWindow& window)
 {

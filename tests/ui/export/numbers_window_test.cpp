@@ -2,12 +2,14 @@
 #include "tests/support/test_registry.h"
 #include "ui/actions/numbers_action.h"
 #include "ui/export/numbers_dialog.h"
+#include "ui/inspector/inspector.h"
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
+#include "ui/views/view.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
 
@@ -235,9 +237,10 @@ private slots:
 
     void whatCannotBeWrittenIsTold()
     {
-        const auto charts = ui::chartNumbers({run(), session().seeds(), session().faithfulness()}, 0);
+        const auto& inspector = find<ui::Inspector>("inspector");
+        const auto tables = inspector.views().front()->tables(ui::shownRun(run(), 0));
         QSignalSpy failed(&numbers(), &ui::NumbersAction::failed);
-        numbers().write(charts.front(), "/no/such/folder.csv");
+        numbers().write(tables.front(), "/no/such/folder.csv");
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(find<ui::NoticeBar>("noticeBar").message(),
                  "The numbers could not be saved. /no/such/folder.csv: No such file or directory");

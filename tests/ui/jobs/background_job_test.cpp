@@ -4,7 +4,7 @@
 #include "ui/jobs/rows_job.h"
 
 #include "core/experiment/network_shape.h"
-#include "core/network/glorot.h"
+#include "core/network/network.h"
 
 #include <QApplication>
 #include <QSignalSpy>

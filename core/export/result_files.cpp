@@ -1,4 +1,4 @@
-#include "core/export/run_files.h"
+#include "core/export/result_files.h"
 
 #include "core/analysis/test_rows.h"
 #include "core/export/json_lines.h"
