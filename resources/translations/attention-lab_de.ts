@@ -1789,6 +1789,10 @@
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>What differs between the pinned runs?</source>
+        <translation>Was unterscheidet die angehefteten Läufe?</translation>
+    </message>
 </context>
 <context>
     <name>ui::Comparison</name>
@@ -3127,6 +3131,14 @@
     <message>
         <source>Six tests of whether the bars say what matters</source>
         <translation>Sechs Tests, ob die Balken sagen, worauf es ankommt</translation>
+    </message>
+    <message>
+        <source>Views further left</source>
+        <translation>Ansichten weiter links</translation>
+    </message>
+    <message>
+        <source>Views further right</source>
+        <translation>Ansichten weiter rechts</translation>
     </message>
 </context>
 <context>

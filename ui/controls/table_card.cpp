@@ -63,6 +63,7 @@ void TableCard::addButtons()
 {
     m_change = makeTabFocusButton("changeTableButton", {}, {});
     m_change->setAccessibleName(tr("Change the choices about the table"));
+    m_change->setToolTip(m_change->accessibleName());
     auto* drawn = makeTabFocusButton("drawnDataButton", tr("Back to drawn data"),
                                      tr("Draws the data again as the article does; the network's settings stay"));
     connect(m_change, &QPushButton::clicked, this, &TableCard::changeWanted);

@@ -15,8 +15,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,10 +106,14 @@ QWidget* Inspector::makeHeader()
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    static const QRegularExpression isQuestion(QStringLiteral("Question$"));
-    for (int view = 0; view < count(); ++view)
-        if (const auto questions = widget(view)->findChildren<QLabel*>(isQuestion); !questions.isEmpty())
-            m_tabs->setTabToolTip(view, questions.constFirst()->text());
+    for (int tab = 0; tab < count(); ++tab) {
+        const auto isBehind = [page = widget(tab)](const View* view) {
+            return view == page || page->isAncestorOf(view);
+        };
+        m_tabs->setTabToolTip(tab, (*std::ranges::find_if(m_views, isBehind))->question());
+    }
+    for (auto* scroll : m_tabs->findChildren<QToolButton*>())
+        scroll->setToolTip(scroll->arrowType() == Qt::LeftArrow ? tr("Views further left") : tr("Views further right"));
     auto* header = new QWidget;
     header->setObjectName(QStringLiteral("viewHeader"));
     header->setAttribute(Qt::WA_StyledBackground);

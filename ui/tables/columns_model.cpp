@@ -188,6 +188,8 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     if (index.column() == Name) {
         flags |= Qt::ItemIsUserCheckable;

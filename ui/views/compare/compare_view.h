@@ -21,6 +21,7 @@ public:
     explicit CompareView(QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Compare"); }
+    [[nodiscard]] QString question() const override { return tr("What differs between the pinned runs?"); }
 
     /// The run shown comes first; without another one, the empty state. Cheap enough for every frame where only the
     /// numbers of the run shown have changed.

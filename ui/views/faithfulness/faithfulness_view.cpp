@@ -67,6 +67,7 @@ void FaithfulnessView::build()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("claimsButton"));
     m_button->setAccessibleName(tr("Run the tests of the bars")); // before the page is first shown, too
+    m_button->setToolTip(m_button->accessibleName());
     m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the tests"));
     m_bar->setTextVisible(false);

@@ -49,10 +49,11 @@ void retainRoom(QWidget& widget)
 
 ImportanceView::ImportanceView(ImportanceJob& job, QWidget* parent)
     : View({"rivalsView", "rivalsQuestion", "rivalsAnswer", "rivalsDissent"}, parent), m_asker(job),
-      m_model(new ImportanceModel(this)), m_tau(new TauModel(this)), m_status(makeLabel("rivalsStatus", "muted")),
-      m_bar(new QProgressBar), m_button(new QPushButton), m_switch(new SegmentedControl), m_pages(new QStackedLayout),
-      m_tables(new QStackedLayout), m_hint(makeLabel("rivalsHint", "muted")),
-      m_caption(makeLabel("rivalsCaption", "muted")), m_heat(new TauTable(m_tau))
+      m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
+      m_status(makeWrappedLabel("rivalsStatus", "muted")), m_bar(new QProgressBar), m_button(new QPushButton),
+      m_switch(new SegmentedControl), m_pages(new QStackedLayout), m_tables(new QStackedLayout),
+      m_hint(makeWrappedLabel("rivalsHint", "muted")), m_caption(makeWrappedLabel("rivalsCaption", "muted")),
+      m_heat(new TauTable(m_tau))
 {
     build();
     connectParts();

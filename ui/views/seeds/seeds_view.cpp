@@ -95,6 +95,7 @@ void SeedsView::build()
     m_runs->setToolTip(tr("How many runs to make, with the seeds 0, 1, 2, ... Range: 2 to %1.").arg(grouped(kMaxRuns)));
     m_button->setObjectName(QStringLiteral("seedsRunButton"));
     m_button->setAccessibleName(tr("Make the runs"));
+    m_button->setToolTip(tr("Trains a network with the present settings for each seed."));
     m_button->setMinimumWidth(84);
     m_bar->setObjectName(QStringLiteral("seedsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the runs"));
