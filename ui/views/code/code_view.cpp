@@ -37,6 +37,7 @@ CodeView::CodeView(QWidget* parent)
 
 void CodeView::build()
 {
+    m_question->setText(tr("What would I write to have this in Keras?"));
     m_question->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_switch->add(QStringLiteral("codeKerasButton"), QStringLiteral("Keras"), tr("Code: %1").arg("Keras"),
