@@ -45,11 +45,11 @@ std::string Sha256::finish()
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     require(EVP_DigestFinal_ex(contextOf(m_context.get()), digest.data(), &size));
-    constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr std::string_view kHexDigits = "0123456789abcdef";
     std::string text;
     for (const unsigned char byte : std::span(digest).first(size)) {
-        text += kDigits[byte >> 4U];
-        text += kDigits[byte & 15U];
+        text += kHexDigits[byte >> 4U];
+        text += kHexDigits[byte & 15U];
     }
     return text;
 }
