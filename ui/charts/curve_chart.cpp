@@ -155,7 +155,7 @@ QSize CurveChart::sizeHint() const
 
 QSize CurveChart::minimumSizeHint() const
 {
-    return {180, 86};
+    return {180, 96};
 }
 
 void CurveChart::changeEvent(QEvent* event)
