@@ -120,12 +120,14 @@ void ExperimentPanel::setRightMargin(int margin)
     m_column->setContentsMargins(0, 4, margin, 8);
 }
 
-/// Takes the width of the scroll bar from the margin, so that nothing moves when it comes and goes.
+/// Takes the width of the scroll bar from the margin, so that nothing moves when it comes and goes. A style sheet has a
+/// width of its own, and while the theme changes there is none.
 bool ExperimentPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::StyleChange || type == QEvent::Resize) {
         const auto* bar = static_cast<QScrollBar*>(watched);
-        setRightMargin(KnobRow::kMargin - (event->type() == QEvent::Show ? bar->sizeHint().width() : 0));
+        setRightMargin(KnobRow::kMargin - (bar->isVisible() ? bar->sizeHint().width() : 0));
     }
     return QWidget::eventFilter(watched, event);
 }
