@@ -92,7 +92,7 @@ QSize AttentionChart::sizeHint() const
 
 QSize AttentionChart::minimumSizeHint() const
 {
-    return {260, 160};
+    return {260, 140};
 }
 
 void AttentionChart::restyle()

@@ -155,7 +155,7 @@ QSize CurveChart::sizeHint() const
 
 QSize CurveChart::minimumSizeHint() const
 {
-    return {180, 96};
+    return {180, 86};
 }
 
 void CurveChart::changeEvent(QEvent* event)

@@ -64,6 +64,7 @@ Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importan
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
     connect(this, &Inspector::currentChanged, this, &Inspector::showRunInFront);
+    connect(this, &Inspector::currentChanged, this, &QWidget::updateGeometry);
     shareRows();
 }
 
@@ -88,6 +89,12 @@ void Inspector::shareRows()
                 if (view != chooser)
                     view->setRow(testRow);
         });
+}
+
+QSize Inspector::minimumSizeHint() const
+{
+    const QWidget* front = currentWidget();
+    return {QStackedWidget::minimumSizeHint().width(), front ? front->minimumSizeHint().height() : 0};
 }
 
 QString Inspector::titleOf(int tab) const

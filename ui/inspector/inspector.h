@@ -61,6 +61,9 @@ public:
     void setResting(bool resting);
     void clear();
 
+    /// The height of the tab in front alone, so that it scrolls only where it is too tall itself.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }
     [[nodiscard]] CurvesView& curves() { return *m_curves; }
     [[nodiscard]] CompareView& compare() { return *m_compare; }
