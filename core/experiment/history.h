@@ -15,7 +15,7 @@ struct Snapshot {
     double loss = 0.0;      ///< of that batch, before its update; NaN before the first batch
     double accuracy = 0.0;  ///< likewise
     /// The network after the update, measured on the test rows: all of them at the end of an epoch,
-    /// the first few hundred within it (see core/training/measure.h).
+    /// the first few hundred within it (see core/training/run_recorder.h).
     Evaluation test;
     bool epochEnd = false;
 };

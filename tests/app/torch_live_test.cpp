@@ -22,7 +22,7 @@ constexpr Tolerance kInFloat{1e-4, 2e-4, 1e-5, 5e-4};
 } // namespace
 
 /// The built program and the engine against PyTorch, which trains the same experiment here and now.
-/// tests/core/torch_parity_test.cpp compares with stored numbers, where there is no PyTorch.
+/// tests/core/training/torch_parity_test.cpp compares with stored numbers, where there is no PyTorch.
 class TorchLiveTest : public QObject {
     Q_OBJECT
 

@@ -11,7 +11,7 @@ constexpr std::size_t kMaxFilesOfFolder = 40;
 /// - A room lists the rooms whose headers it includes, and no others: PUBLIC what its headers include, PRIVATE what
 ///   only its sources include.
 /// - Rooms form no cycle. core/ includes neither ui/, app/ nor Qt; ui/ does not include app/.
-/// - A base name stands in one folder only. Includes name the path from the root.
+/// - No two folders have files of the same base name. Includes name the path from the root.
 std::vector<std::string> breachesOf(const SourceTree& tree);
 
 } // namespace architecture

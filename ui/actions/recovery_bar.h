@@ -10,7 +10,7 @@ class Safekeeping;
 
 /// Offers the run that was kept when the program was killed. Hidden while there is none.
 ///
-/// It stands beside the notice bar, so that no message displaces the offer.
+/// The bar is separate from the notice bar, so that no message hides the offer.
 class RecoveryBar : public QWidget {
     Q_OBJECT
 

@@ -31,7 +31,7 @@ std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes,
 /// calls stay; all of them are gone when the program ends. Throws core::FileError.
 QString temporaryFigure(const QString& name, const QByteArray& bytes);
 
-/// What a copy of a view gives away, with its run.
+/// Returns the clipboard contents for a copied figure: the picture with its run.
 std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices, CarriedRun& run);
 
 } // namespace ui

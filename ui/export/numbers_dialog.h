@@ -17,7 +17,7 @@ class NumbersDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Of these tables, this one is chosen at first, an index.
+    /// Offers these tables; `first` is the index of the one that is selected when the dialog opens.
     NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent);
 
 signals:

@@ -16,7 +16,7 @@ class ImportanceJob : public BackgroundJob {
     Q_OBJECT
 
 public:
-    /// Of networks that follow each other faster, as while the timeline is dragged, only the last one is compared.
+    /// Milliseconds that a network must stay before it is compared, so that a drag along the timeline starts no work.
     static constexpr int kStandstillMilliseconds = 200;
 
     explicit ImportanceJob(QObject* parent = nullptr);

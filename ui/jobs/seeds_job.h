@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::int64_t runsTold() const { return m_told; }
     /// The experiment of the present ensemble; nothing before the first start().
     [[nodiscard]] const std::optional<core::Experiment>& madeWith() const { return m_madeWith; }
-    /// Of the reported runs. Its address stays the same for the lifetime of the job.
+    /// Returns the summary of the reported runs. Its address stays the same for the lifetime of the job.
     [[nodiscard]] const core::SeedsSummary& summary() const { return m_summary; }
     /// Nothing while the ensemble runs, or if it failed.
     [[nodiscard]] std::optional<Outcome> outcome() const;

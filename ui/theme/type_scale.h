@@ -14,7 +14,7 @@ struct TypeSize {
     static constexpr double kHeadline = 1.25; ///< the answer of a view
 };
 
-// Type grows with the view that it stands in, so that the last row of a lecture hall can read a large window.
+// Type sizes grow with the size of the view, so that the last row of a lecture hall can read a large window.
 inline constexpr double kMinGrowth = 0.92;
 inline constexpr double kMaxGrowth = 1.7;
 

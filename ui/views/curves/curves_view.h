@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Learning"); }
     [[nodiscard]] QString headline() const override { return question(); }
-    /// What the test says at the marked moment; empty: there is none.
+    /// Shows the test loss and accuracy at the marked snapshot in a sentence; empty without a snapshot.
     [[nodiscard]] QString line() const override;
     void showRun(const ShownRun& run) override;
     void clear() override;
