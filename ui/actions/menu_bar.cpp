@@ -59,14 +59,13 @@ void MenuBar::addButton(QMenu& menu, QAbstractButton& button, const QKeySequence
     QAction* action = menu.addAction(QString());
     action->setObjectName(button.objectName() + QStringLiteral("Action"));
     action->setCheckable(button.isCheckable());
-    const auto follow = [&menu, &button, action, key] {
+    const auto follow = [&button, action, key] {
         const QString keys = key.toString(QKeySequence::NativeText);
         action->setText(button.accessibleName() + (keys.isEmpty() ? QString() : u'\t' + keys));
         action->setToolTip(button.toolTip());
         action->setStatusTip(button.toolTip());
         action->setEnabled(button.isEnabled() && button.isVisibleTo(button.window()));
         action->setChecked(button.isChecked());
-        giveMnemonics(menu.actions());
     };
     connect(&menu, &QMenu::aboutToShow, &button, follow);
     connect(action, &QAction::triggered, &button, &QAbstractButton::click);
@@ -92,6 +91,8 @@ void MenuBar::complete(QMenu& view, QMenu& help)
     for (QMenu* menu : {m_file, m_edit, &view, m_run, &help}) {
         addMenu(menu);
         giveMnemonics(menu->actions());
+        // After the entries have taken over the texts of their buttons.
+        connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu->actions()); });
     }
     giveMnemonics(actions());
 }

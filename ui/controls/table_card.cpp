@@ -62,8 +62,7 @@ QLabel* TableCard::addLine(const char* name, const char* tone)
 void TableCard::addButtons()
 {
     m_change = makeTabFocusButton("changeTableButton", {}, {});
-    m_change->setAccessibleName(tr("Change the choices about the table"));
-    m_change->setToolTip(m_change->accessibleName());
+    showChange(true);
     auto* drawn = makeTabFocusButton("drawnDataButton", tr("Back to drawn data"),
                                      tr("Draws the data again as the article does; the network's settings stay"));
     connect(m_change, &QPushButton::clicked, this, &TableCard::changeWanted);
@@ -101,12 +100,18 @@ void TableCard::describe(const core::PreparedTable& table)
                                    : QString());
     m_question->setVisible(example != nullptr);
     m_gone->setVisible(!table.hasValues());
-    m_change->setText(table.hasValues() ? tr("Change…") : tr("Open the table…"));
     // The longer text leaves no room beside it.
     m_buttons->setDirection(table.hasValues() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_change->setAccessibleName(table.hasValues() ? tr("Change the choices about the table") : m_change->text());
-    m_change->setToolTip(table.hasValues() ? tr("Other inputs, another label or positive value")
-                                           : tr("Asks for the file that the run was trained on, and takes no other"));
+    showChange(table.hasValues());
+}
+
+/// The button opens the choices about a table, or its file where the run lacks the values.
+void TableCard::showChange(bool hasValues)
+{
+    m_change->setText(hasValues ? tr("Change…") : tr("Open the table…"));
+    m_change->setAccessibleName(hasValues ? tr("Change the choices about the table") : m_change->text());
+    m_change->setToolTip(hasValues ? tr("Other inputs, another label or positive value")
+                                   : tr("Asks for the file that the run was trained on, and takes no other"));
 }
 
 void TableCard::setWaiting(bool waiting)

@@ -37,6 +37,7 @@ protected:
 private:
     QLabel* addLine(const char* name, const char* tone);
     void addButtons();
+    void showChange(bool hasValues);
     void describe(const core::PreparedTable& table);
 
     QVBoxLayout* m_column;

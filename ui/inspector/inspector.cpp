@@ -14,7 +14,6 @@
 #include "ui/views/weights/weights_view.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,6 +26,11 @@ namespace {
 
 constexpr int kGap = 16;
 constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll or shrink
+
+bool isOn(const QWidget* page, const View* view)
+{
+    return page == view || page->isAncestorOf(view);
+}
 
 } // namespace
 
@@ -76,7 +80,7 @@ void Inspector::addTab(View* view)
 void Inspector::addTab(QWidget* page, const QString& title, std::initializer_list<View*> views)
 {
     addWidget(page);
-    m_tabs->addTab(title);
+    m_tabs->setTabToolTip(m_tabs->addTab(title), (*views.begin())->question());
     m_views.insert(m_views.end(), views);
 }
 
@@ -113,12 +117,6 @@ QWidget* Inspector::makeHeader()
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int tab = 0; tab < count(); ++tab) {
-        const auto isBehind = [page = widget(tab)](const View* view) {
-            return view == page || page->isAncestorOf(view);
-        };
-        m_tabs->setTabToolTip(tab, (*std::ranges::find_if(m_views, isBehind))->question());
-    }
     for (auto* scroll : m_tabs->findChildren<QToolButton*>())
         scroll->setToolTip(scroll->arrowType() == Qt::LeftArrow ? tr("Views further left") : tr("Views further right"));
     auto* header = new QWidget;
@@ -150,7 +148,7 @@ View& Inspector::front() const
 void Inspector::bringToFront(View& view)
 {
     for (int tab = 0; tab < count(); ++tab)
-        if (widget(tab) == &view || widget(tab)->isAncestorOf(&view))
+        if (isOn(widget(tab), &view))
             setCurrentIndex(tab);
     m_believe->showPage(&view);
 }
@@ -180,8 +178,7 @@ void Inspector::showRunInFront()
 bool Inspector::needsModel() const
 {
     const auto needsIt = [this](const View* view) {
-        const bool isInFront = !isAncestorOf(view) || view == currentWidget() || currentWidget()->isAncestorOf(view);
-        return isInFront && view->needsModel();
+        return (!isAncestorOf(view) || isOn(currentWidget(), view)) && view->needsModel();
     };
     return std::ranges::any_of(m_views, needsIt);
 }

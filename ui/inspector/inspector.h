@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QWidget* makeHeader();
     /// The title of a tab.
     [[nodiscard]] QString titleOf(int tab) const;
-    /// The question that the view behind a tab answers; after makeHeader().
+    /// The question that the view behind a tab answers.
     [[nodiscard]] QString helpOf(int tab) const;
 
     /// All views: the bars, then those behind the tabs, in their order.

@@ -90,6 +90,17 @@ void View::keepHeight(QLabel& label, const QString& longest) const
     label.setMinimumHeight(heightIn(label, longest, width()));
 }
 
+QVBoxLayout* View::makeColumn()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (QLabel* label : {m_question, m_headline, m_line})
+        column->addWidget(label);
+    column->addSpacing(6);
+    return column;
+}
+
 QWidget* View::makeAnswer()
 {
     auto* answer = new QWidget;

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QPainter;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -77,6 +78,8 @@ protected:
     [[nodiscard]] double sizeOfShare(double share, const QString& headline) const;
     /// Keeps the height that the longest text needs at the width of the view.
     void keepHeight(QLabel& label, const QString& longest) const;
+    /// Makes the layout of the view: a column that begins with question, headline and line.
+    [[nodiscard]] QVBoxLayout* makeColumn();
     /// A widget with headline and line, the height of which is kept for the highest of several answers.
     [[nodiscard]] QWidget* makeAnswer();
     [[nodiscard]] int answerHeight(const QString& headline, const QString& line) const;

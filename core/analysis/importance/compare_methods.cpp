@@ -205,11 +205,11 @@ std::optional<ImportanceReport> compareMethods(const Model& model, const Importa
 }
 
 std::shared_ptr<const ImportanceReport> compareWithinMemory(const Model& model, const ImportanceSpec& spec,
-                                                            const ImportanceCallbacks& listener,
-                                                            const std::stop_token& stop)
+                                                            const ImportanceCallbacks& callbacks,
+                                                            const std::stop_token& stop, const std::string& purpose)
 {
-    spec.requireMemory(model.experiment);
-    auto report = compareMethods(model, spec, listener, stop);
+    spec.requireMemory(model.experiment, 0, purpose);
+    auto report = compareMethods(model, spec, callbacks, stop);
     return report ? std::make_shared<const ImportanceReport>(std::move(*report)) : nullptr;
 }
 

@@ -19,6 +19,7 @@ namespace core {
 struct ImportanceSpec {
     static constexpr std::int64_t kDefaultRepeats = 10;
     static constexpr std::int64_t kMaxRepeats = 1'000;
+    static constexpr const char* kPurpose = "the comparison with all rivals"; ///< for NotEnoughMemory
 
     std::int64_t repeats = kDefaultRepeats; ///< shuffles of each column
     std::int64_t rows = 0;                  ///< test rows that were used
@@ -29,7 +30,7 @@ struct ImportanceSpec {
     [[nodiscard]] std::uint64_t requiredMemory(const Experiment& experiment) const;
     /// Throws NotEnoughMemory, which names the purpose, if these bytes and `besides` more are not available.
     void requireMemory(const Experiment& experiment, std::uint64_t besides = 0,
-                       const std::string& purpose = "the comparison with all rivals") const;
+                       const std::string& purpose = kPurpose) const;
 };
 
 /// The scores of all methods for one network.
@@ -55,9 +56,10 @@ std::optional<ImportanceReport> compareMethods(const Model& model, const Importa
                                                const ImportanceCallbacks& callbacks = {},
                                                const std::stop_token& stop = {});
 
-/// compareMethods() after ImportanceSpec::requireMemory(). Null after a stop request.
+/// Calls compareMethods() after ImportanceSpec::requireMemory(). Null after a stop request.
 std::shared_ptr<const ImportanceReport> compareWithinMemory(const Model& model, const ImportanceSpec& spec,
-                                                            const ImportanceCallbacks& listener,
-                                                            const std::stop_token& stop);
+                                                            const ImportanceCallbacks& callbacks,
+                                                            const std::stop_token& stop,
+                                                            const std::string& purpose = ImportanceSpec::kPurpose);
 
 } // namespace core

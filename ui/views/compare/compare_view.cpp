@@ -72,14 +72,7 @@ void CompareView::build()
     body->addLayout(foot);
     m_pages->addWidget(empty);
     m_pages->addWidget(runs);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_question);
-    column->addWidget(m_headline);
-    column->addWidget(m_line);
-    column->addSpacing(6);
-    column->addLayout(m_pages, 1);
+    makeColumn()->addLayout(m_pages, 1);
 }
 
 void CompareView::prepareTable()

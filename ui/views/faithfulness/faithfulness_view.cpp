@@ -66,8 +66,7 @@ void FaithfulnessView::build()
     for (QLabel* label : {m_question, m_headline, m_status, m_stale, m_tally})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("claimsButton"));
-    m_button->setAccessibleName(tr("Run the tests of the bars")); // before the page is first shown, too
-    m_button->setToolTip(m_button->accessibleName());
+    showButton(); // before the page is first shown, too
     m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the tests"));
     m_bar->setTextVisible(false);
@@ -200,10 +199,8 @@ void FaithfulnessView::showCards()
     m_shown = results.size();
 }
 
-void FaithfulnessView::showProgress()
+void FaithfulnessView::showButton()
 {
-    if (!isVisible())
-        return;
     const bool isRunning = m_runner.state() == State::Running;
     m_button->setText(isRunning ? tr("Cancel") : tr("Run the tests"));
     m_button->setAccessibleName(isRunning ? tr("Cancel the tests") : tr("Run the tests of the bars"));
@@ -211,6 +208,14 @@ void FaithfulnessView::showProgress()
                                    : tr("Tests the network at the moment shown, and trains it anew many times"));
     m_button->setEnabled(isRunning || (m_model && m_resting));
     setStyleMark(m_button, "state", isRunning ? "running" : "idle");
+}
+
+void FaithfulnessView::showProgress()
+{
+    if (!isVisible())
+        return;
+    const bool isRunning = m_runner.state() == State::Running;
+    showButton();
     setValueForNextFrame(*m_bar, static_cast<int>(100.0 * (isRunning ? m_runner.done() : 0.0)));
     m_bar->setVisible(isRunning);
     const QString text = statusText();

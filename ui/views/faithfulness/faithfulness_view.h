@@ -46,6 +46,7 @@ private:
     void refresh();
     void showAnswer();
     void showCards();
+    void showButton();
     void showProgress();
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString staleText() const;

@@ -86,13 +86,7 @@ void ImportanceView::build()
                   tr("How far each two of them agree about the order of the features"));
     m_pages->addWidget(m_hint);
     m_pages->addWidget(buildTables());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_question);
-    column->addWidget(m_headline);
-    column->addWidget(m_line);
-    column->addSpacing(6);
+    auto* column = makeColumn();
     column->addLayout(m_pages, 1);
     column->addSpacing(6);
     column->addWidget(m_bar);
@@ -314,12 +308,9 @@ std::vector<ViewTable> ImportanceView::tables(const ShownRun& run) const
     using ReportPointer = std::shared_ptr<const core::ImportanceReport>;
     const auto ofReport = [&run](auto tableOf) {
         return run.ofModel([tableOf](const auto& model, const auto& stop) -> std::optional<core::NumberTable> {
-            const core::ImportanceSpec spec;
-            spec.requireMemory(model->experiment, 0, tr("The comparison with all rivals").toStdString());
-            auto report = core::compareMethods(*model, spec, {}, stop);
-            if (!report)
-                return std::nullopt;
-            return tableOf(model->experiment, std::make_shared<const core::ImportanceReport>(std::move(*report)));
+            const auto report =
+                core::compareWithinMemory(*model, {}, {}, stop, tr("The comparison with all rivals").toStdString());
+            return report ? tableOf(model->experiment, report) : std::optional<core::NumberTable>();
         });
     };
     return {{"rivals", tr("Attention and its rivals"),

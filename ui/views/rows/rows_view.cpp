@@ -54,14 +54,7 @@ void RowsView::build()
     m_pages->addWidget(m_hint);
     m_pages->addWidget(rows);
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_question);
-    column->addWidget(m_headline);
-    column->addWidget(m_line);
-    column->addSpacing(6);
-    column->addLayout(m_pages, 1);
+    makeColumn()->addLayout(m_pages, 1);
 }
 
 void RowsView::connectParts()

@@ -94,9 +94,8 @@ void SeedsView::build()
     m_runs->setAccessibleName(tr("Number of runs"));
     m_runs->setToolTip(tr("How many runs to make, with the seeds 0, 1, 2, ... Range: 2 to %1.").arg(grouped(kMaxRuns)));
     m_button->setObjectName(QStringLiteral("seedsRunButton"));
-    m_button->setAccessibleName(tr("Make the runs"));
-    m_button->setToolTip(tr("Trains a network with the present settings for each seed."));
     m_button->setMinimumWidth(84);
+    showButton(); // before the view is first shown, too
     m_bar->setObjectName(QStringLiteral("seedsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the runs"));
     m_bar->setTextVisible(false);
@@ -269,10 +268,9 @@ void SeedsView::showTexts()
     m_line->setAccessibleName(text.finding);
 }
 
-void SeedsView::showProgress()
+void SeedsView::showButton()
 {
     const bool isRunning = m_runner.isRunning();
-    const std::int64_t told = m_runner.runsTold();
     m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
     m_button->setEnabled(isRunning || canRun());
     m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
@@ -280,6 +278,13 @@ void SeedsView::showProgress()
                                    : tr("Trains a network with the present settings for each seed."));
     setStyleMark(m_button, "state", isRunning ? "running" : "idle");
     m_runs->setEnabled(!isRunning);
+}
+
+void SeedsView::showProgress()
+{
+    const bool isRunning = m_runner.isRunning();
+    const std::int64_t told = m_runner.runsTold();
+    showButton();
     QString text = endingText();
     if (isRunning) {
         text = tr("%1 of %2").arg(grouped(told), grouped(m_runner.runs()));

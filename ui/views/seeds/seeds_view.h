@@ -65,6 +65,7 @@ private:
     void showOthers();
     void refresh();
     void showTexts();
+    void showButton();
     void showProgress();
     [[nodiscard]] QString endingText() const;
     [[nodiscard]] bool canRun() const;
