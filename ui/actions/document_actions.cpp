@@ -1,5 +1,6 @@
 #include "ui/actions/document_actions.h"
 
+#include "ui/actions/file_choice.h"
 #include "ui/actions/menu_bar.h"
 #include "ui/actions/table_actions.h"
 #include "ui/documents/run_files.h"
@@ -11,12 +12,9 @@
 
 #include <QAction>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QKeySequence>
 #include <QMainWindow>
 #include <QMessageBox>
-#include <QMimeData>
 
 #include <utility>
 
@@ -26,40 +24,19 @@ namespace {
 
 const auto kEnding = QStringLiteral("attnlab");
 
-/// Whether a picture of this name can carry a run.
-bool isCarrierName(const QString& path)
+/// Whether a file of this name is a document, a picture that can carry a run, or a table.
+bool canBeOpened(const QString& path)
 {
-    const auto type = pictureTypeOf(path);
-    return type && type != PictureType::Pdf;
+    const auto picture = pictureTypeOf(path);
+    return QFileInfo(path).suffix() == kEnding || (picture && picture != PictureType::Pdf) || isTablePath(path);
 }
 
-/// The one document in what is dragged, or the one picture, which may carry a run; empty if it is anything else.
-QString documentIn(const QMimeData& dragged)
-{
-    const QList<QUrl> urls = dragged.urls();
-    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-    return QFileInfo(path).suffix() == kEnding || isCarrierName(path) ? path : QString();
-}
-
-QString whatIsNotSaved(const RunFiles& files)
+QString unsavedText(const RunFiles& files)
 {
     if (!files.path().isEmpty())
         return DocumentActions::tr("%1 does not hold the run as it stands.").arg(QFileInfo(files.path()).fileName());
     return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
                             : DocumentActions::tr("No file holds what is shown.");
-}
-
-QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& title, const QString& filter,
-                        const QString& path)
-{
-    auto* dialog = new QFileDialog(&window, title);
-    dialog->setObjectName(QLatin1StringView(name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({filter, DocumentActions::tr("All files (*)")});
-    dialog->setDefaultSuffix(kEnding);
-    if (!path.isEmpty())
-        dialog->selectFile(path);
-    return dialog;
 }
 
 } // namespace
@@ -97,10 +74,10 @@ void DocumentActions::makeEntries(MenuBar& menu)
         return action;
     };
     add({"newAction", tr("New"), tr("Begins with the article's settings and no file"), QKeySequence::New},
-        [this] { afterQuestion([this] { startAnew(); }); });
+        [this] { afterQuestion([this] { m_session.startAnew(); }); });
     add({"openAction", tr("Open…"), tr("Opens a saved run, a picture that carries one, or a table"),
          QKeySequence::Open},
-        [this] { chooseAndOpen(); });
+        &DocumentActions::chooseAndOpen);
     m_tables->addEntries(menu);
     m_recent = file.addMenu(tr("Open recent"));
     m_recent->setObjectName(QStringLiteral("recentMenu"));
@@ -109,9 +86,9 @@ void DocumentActions::makeEntries(MenuBar& menu)
     connect(m_recent, &QMenu::aboutToShow, this, &DocumentActions::fillRecent);
     file.addSeparator();
     m_save = add({"saveAction", tr("Save"), tr("Saves the run with its history to its file"), QKeySequence::Save},
-                 [this] { save(); });
+                 &DocumentActions::save);
     m_saveAs = add({"saveAsAction", tr("Save as…"), tr("Saves the run to another file"), QKeySequence::SaveAs},
-                   [this] { saveAs(); });
+                   &DocumentActions::saveAs);
     file.addSeparator();
 }
 
@@ -139,19 +116,14 @@ void DocumentActions::recover()
     afterQuestion([this] { m_session.safekeeping().recover(); });
 }
 
-void DocumentActions::startAnew()
-{
-    m_session.startAnew();
-}
-
 void DocumentActions::chooseAndOpen()
 {
     const QString runs = QStringLiteral("*.%1 *.png *.svg").arg(kEnding);
-    QFileDialog* dialog = fileDialog(m_window, "openDialog", tr("Open a run or a table"),
-                                     tr("Runs, and pictures that carry one (%1)").arg(runs), {});
+    QFileDialog* dialog = makeFileDialog(m_window, "openDialog", tr("Open a run or a table"),
+                                         {tr("Runs and tables (%1 %2)").arg(runs, tablePatterns()),
+                                          tr("Runs, and pictures that carry one (%1)").arg(runs), tr("All files (*)")});
+    dialog->setDefaultSuffix(kEnding);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(QStringList{tr("Runs and tables (%1 %2)").arg(runs, tablePatterns())} +
-                           dialog->nameFilters());
     if (!m_files.path().isEmpty())
         dialog->setDirectory(QFileInfo(m_files.path()).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, &DocumentActions::open);
@@ -168,25 +140,20 @@ void DocumentActions::save()
 
 void DocumentActions::saveAs()
 {
-    const QString usual = tr("run") + u'.' + kEnding;
-    QFileDialog* dialog =
-        fileDialog(m_window, "saveDialog", tr("Save the run"), tr("Runs of Attention Lab (*.%1)").arg(kEnding),
-                   m_files.path().isEmpty() ? usual : m_files.path());
+    QFileDialog* dialog = makeFileDialog(m_window, "saveDialog", tr("Save the run"),
+                                         {tr("Runs of Attention Lab (*.%1)").arg(kEnding), tr("All files (*)")});
+    dialog->setDefaultSuffix(kEnding);
+    dialog->selectFile(m_files.path().isEmpty() ? tr("run") + u'.' + kEnding : m_files.path());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::save);
     connect(dialog, &QFileDialog::rejected, this, [this] { m_whenSaved = nullptr; });
     dialog->open();
 }
 
-void DocumentActions::afterSaving(std::function<void()> act)
-{
-    m_whenSaved = std::move(act);
-}
-
 void DocumentActions::afterQuestion(std::function<void()> act)
 {
     if (m_files.isSaving())
-        afterSaving([this, act = std::move(act)] { afterQuestion(act); });
+        m_whenSaved = [this, act = std::move(act)] { afterQuestion(act); };
     else if (m_files.wouldBeMissed())
         ask(std::move(act));
     else
@@ -199,9 +166,9 @@ void DocumentActions::ask(std::function<void()> act)
         m_question->raise();
         return;
     }
-    m_question = new QMessageBox(QMessageBox::Question, tr("Save the run?"), whatIsNotSaved(m_files),
+    m_question = new QMessageBox(QMessageBox::Question, tr("Save the run?"), unsavedText(m_files),
                                  QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    if (m_files.canSave()) // else it would be an answer after which nothing happens
+    if (m_files.canSave())
         m_question->addButton(QMessageBox::Save);
     m_question->setObjectName(QStringLiteral("saveQuestion"));
     m_question->setInformativeText(tr("Without saving, it is lost."));
@@ -213,19 +180,19 @@ void DocumentActions::ask(std::function<void()> act)
             act();
         if (answer != QMessageBox::Save)
             return;
-        afterSaving(act);
+        m_whenSaved = act;
         save();
     });
     m_question->open();
 }
 
-/// Whether the window may close now; else it does when the question is answered.
-bool DocumentActions::close()
+/// Whether the window may close now; else it is closed again when the question is answered.
+bool DocumentActions::mayClose()
 {
-    if (m_mayClose || (!m_files.isSaving() && !m_files.wouldBeMissed()))
+    if (m_isAnswered || (!m_files.isSaving() && !m_files.wouldBeMissed()))
         return true;
     afterQuestion([this] {
-        m_mayClose = true;
+        m_isAnswered = true;
         m_window.close();
     });
     return false;
@@ -235,17 +202,15 @@ bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Close:
-        if (close())
+        if (mayClose())
             break;
         event->ignore();
         return true;
     case QEvent::DragEnter:
     case QEvent::Drop: {
         auto& drop = static_cast<QDropEvent&>(*event);
-        if (drop.source()) // a figure on its way out
-            break;
-        const QString path = documentIn(*drop.mimeData());
-        if (path.isEmpty())
+        const QString path = fileIn(*drop.mimeData());
+        if (drop.source() || !canBeOpened(path)) // a source: a figure that is dragged out of the window
             break;
         drop.setDropAction(Qt::CopyAction);
         drop.accept();
@@ -259,7 +224,7 @@ bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-/// Called often: while a network trains, with every report.
+/// Called with every report of training.
 void DocumentActions::refresh()
 {
     const QString name = QFileInfo(m_files.path()).fileName();

@@ -28,10 +28,10 @@ public:
     /// All must outlive it. Problems are shown in the notice bar.
     DocumentActions(QMainWindow& window, Session& session, MenuBar& menu, NoticeBar& notice);
 
-    /// Opens a document, after the question if there is one; or a table.
+    /// Opens a document, after the question about unsaved work, or a table.
     void open(const QString& path);
     [[nodiscard]] TableActions& tables() { return *m_tables; }
-    /// Recovers the run that is offered after a crash, likewise.
+    /// Opens the offered document of a crashed program, after the same question.
     void recover();
 
 protected:
@@ -40,15 +40,13 @@ protected:
 private:
     void makeEntries(MenuBar& menu);
     void fillRecent();
-    void startAnew();
     void chooseAndOpen();
     void save();
     void saveAs();
     /// Runs `act` at once, or after unsaved work is saved or discarded; not at all if the question is cancelled.
     void afterQuestion(std::function<void()> act);
     void ask(std::function<void()> act);
-    void afterSaving(std::function<void()> act);
-    bool close();
+    [[nodiscard]] bool mayClose();
     void refresh();
 
     QMainWindow& m_window;
@@ -60,7 +58,7 @@ private:
     QMenu* m_recent = nullptr;
     QPointer<QMessageBox> m_question;  ///< while it is open
     std::function<void()> m_whenSaved; ///< runs once the file is written
-    bool m_mayClose = false;           ///< the question is answered
+    bool m_isAnswered = false;         ///< the question before closing
 };
 
 } // namespace ui

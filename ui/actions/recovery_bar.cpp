@@ -1,45 +1,75 @@
 #include "ui/actions/recovery_bar.h"
 
-#include "ui/documents/recovery_text.h"
+#include "core/tables/prepared_table.h"
 #include "ui/documents/safekeeping.h"
+#include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/push_button.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 
 namespace ui {
 
 namespace {
 
-QPushButton* button(const char* name, const QString& text, const QString& accessibleName, const QString& tip)
+/// The name of the table or, for drawn data, the golden features.
+QString recoveredData(const core::Experiment& experiment)
 {
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(tip);
-    return button;
+    if (experiment.table)
+        return QString::fromStdString(experiment.table->fileName);
+    if (experiment.golden.empty())
+        return RecoveryBar::tr("no golden feature");
+    QStringList features;
+    for (const std::int64_t feature : experiment.golden)
+        features.append(grouped(feature));
+    return (features.size() == 1 ? RecoveryBar::tr("golden feature %1") : RecoveryBar::tr("golden features %1"))
+        .arg(features.join(QStringLiteral(", ")));
+}
+
+QString recoveredProgress(const Recovery::Offer& offer)
+{
+    if (offer.outcome == core::TrainingOutcome::Kind::Diverged)
+        return RecoveryBar::tr("diverged in epoch %1").arg(grouped(offer.epoch));
+    if (offer.outcome == core::TrainingOutcome::Kind::Completed)
+        return RecoveryBar::tr("trained to the end");
+    return RecoveryBar::tr("epoch %1 of %2").arg(grouped(offer.epoch), grouped(offer.experiment.epochs));
+}
+
+/// "lecture.attnlab as of 2026-11-27, 23:41: 20 features, golden feature 5, epoch 3 of 5."
+QString recoveryText(const Recovery::Offer& offer)
+{
+    const QString name = offer.origin.isEmpty() ? RecoveryBar::tr("A run") : QFileInfo(offer.origin).fileName();
+    const QStringList details{RecoveryBar::tr("%1 features").arg(grouped(offer.experiment.features)),
+                              recoveredData(offer.experiment), recoveredProgress(offer)};
+    QString all =
+        RecoveryBar::tr("%1 as of %2: %3.")
+            .arg(name, offer.time.toString(QStringLiteral("yyyy-MM-dd, HH:mm")), details.join(QStringLiteral(", ")));
+    if (offer.others > 0)
+        all += u' ' + RecoveryBar::tr("%1 more after it.").arg(grouped(offer.others));
+    return all;
 }
 
 } // namespace
 
 RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
-    : QWidget(parent), m_safekeeping(safekeeping), m_label(new QLabel)
+    : QWidget(parent), m_safekeeping(safekeeping), m_label(makeWrappedLabel("recoveryLabel"))
 {
     setObjectName(QStringLiteral("recoveryBar"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto* kind = new QLabel(tr("Not saved"));
-    kind->setObjectName(QStringLiteral("recoveryKind"));
+    QLabel* kind = makeLabel("recoveryKind");
+    kind->setText(tr("Not saved"));
     kind->setFont(themeFont(1.0, QFont::DemiBold));
-    m_label->setObjectName(QStringLiteral("recoveryLabel"));
-    m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* recover = button("recoverButton", tr("Recover"), tr("Recover the run"),
-                           tr("Opens the run as it was kept when the program was cut off. No file holds it yet."));
-    auto* discard = button("discardButton", tr("Discard"), tr("Discard the run"),
-                           tr("Deletes what was kept of the run. It does not come back."));
+    auto* recover = makeButton("recoverButton", tr("Recover"),
+                               tr("Opens the run as it was kept when the program was cut off. No file holds it yet."));
+    recover->setAccessibleName(tr("Recover the run"));
+    auto* discard =
+        makeButton("discardButton", tr("Discard"), tr("Deletes what was kept of the run. It does not come back."));
+    discard->setAccessibleName(tr("Discard the run"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(20, 6, 12, 6);
     line->setSpacing(12);

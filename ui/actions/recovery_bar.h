@@ -8,9 +8,8 @@ namespace ui {
 
 class Safekeeping;
 
-/// Offers the run that was kept when the program was killed. Hidden while there is none.
-///
-/// The bar is separate from the notice bar, so that no message hides the offer.
+/// Offers the run that was autosaved when the program was killed; hidden while there is none. It is separate from the
+/// notice bar, so that no message hides the offer.
 class RecoveryBar : public QWidget {
     Q_OBJECT
 

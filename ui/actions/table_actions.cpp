@@ -2,6 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
+#include "ui/actions/file_choice.h"
 #include "ui/actions/menu_bar.h"
 #include "ui/documents/run_files.h"
 #include "ui/session/session.h"
@@ -14,14 +15,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
-#include <QMimeData>
-
-#include <utility>
 
 namespace ui {
 
@@ -29,20 +25,11 @@ namespace {
 
 using TablePointer = std::shared_ptr<const core::PreparedTable>;
 
-/// The one file in what is dragged or copied; empty if it is anything else.
-QString fileIn(const QMimeData& mime)
+QFileDialog* makeTableDialog(QMainWindow& window, const char* name, const QString& title)
 {
-    const QList<QUrl> urls = mime.urls();
-    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-}
-
-QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& title)
-{
-    auto* dialog = new QFileDialog(&window, title);
-    dialog->setObjectName(QLatin1StringView(name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = makeFileDialog(
+        window, name, title, {TableActions::tr("Tables (%1)").arg(tablePatterns()), TableActions::tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({TableActions::tr("Tables (%1)").arg(tablePatterns()), TableActions::tr("All files (*)")});
     return dialog;
 }
 
@@ -51,11 +38,10 @@ QFileDialog* fileDialog(QMainWindow& window, const char* name, const QString& ti
 TableActions::TableActions(QMainWindow& window, Session& session, NoticeBar& notice, QObject* parent)
     : QObject(parent), m_window(window), m_session(session), m_notice(notice)
 {
-    window.installEventFilter(this);
-    connect(&session, &Session::tableMissing, this, &TableActions::tellMissing);
+    connect(&session, &Session::tableMissing, this, &TableActions::showMissing);
     connect(&session.files(), &RunFiles::opened, this, [this] {
         if (m_session.lacksTable())
-            tellMissing();
+            showMissing();
     });
 }
 
@@ -93,46 +79,48 @@ void TableActions::addExamples(QMenu& file)
 
 void TableActions::chooseAndOpen()
 {
-    QFileDialog* dialog = fileDialog(m_window, "openTableDialog", tr("Open a table"));
+    QFileDialog* dialog = makeTableDialog(m_window, "openTableDialog", tr("Open a table"));
     connect(dialog, &QFileDialog::fileSelected, this, &TableActions::open);
     dialog->open();
 }
 
 void TableActions::open(const QString& path)
 {
-    // A dialog before its window would not be its window's.
-    if (m_window.isVisible())
-        ask(TableSource::ofFile(path));
-    else
-        QMetaObject::invokeMethod(
-            this, [this, path] { ask(TableSource::ofFile(path)); }, Qt::QueuedConnection);
+    // A dialog that is shown before its window is not modal for it.
+    const auto type = m_window.isVisible() ? Qt::DirectConnection : Qt::QueuedConnection;
+    QMetaObject::invokeMethod(
+        this, [this, path] { showDialog(TableSource::ofFile(path)); }, type);
 }
 
 void TableActions::paste()
 {
     const QMimeData* mime = QApplication::clipboard()->mimeData();
     if (const QString path = mime ? fileIn(*mime) : QString(); isTablePath(path))
-        ask(TableSource::ofFile(path));
+        showDialog(TableSource::ofFile(path));
     else if (mime && mime->hasText() && !mime->text().isEmpty())
-        ask(TableSource::ofBytes(tr("pasted table"), mime->text().toUtf8()));
+        showDialog(TableSource::ofBytes(tr("pasted table"), mime->text().toUtf8()));
     else
         m_notice.setNotice(NoticeBar::Kind::Note,
                            tr("The clipboard holds no table: copy cells of a spreadsheet, or text with commas."));
 }
 
-TableDialog* TableActions::makeDialog(const TableSource& source)
+/// Replaces the dialog that is open.
+TableDialog& TableActions::makeDialog(const TableSource& source)
 {
-    delete m_dialog; // one question at a time: the newest
+    delete m_dialog;
     m_dialog = new TableDialog(source, &m_window);
-    return m_dialog;
+    return *m_dialog;
 }
 
-void TableActions::ask(const TableSource& source)
+/// `before`: the choices that the dialog begins with; null: its own.
+void TableActions::showDialog(const TableSource& source, const core::PreparedTable* before)
 {
-    TableDialog* dialog = makeDialog(source);
-    connect(dialog, &TableDialog::tableChosen, this,
-            [this, source](const TablePointer& table) { take(table, source); });
-    dialog->begin();
+    TableDialog& dialog = makeDialog(source);
+    if (before)
+        dialog.setChosen(*before);
+    connect(&dialog, &TableDialog::tableChosen, this,
+            [this, source](const TablePointer& table) { use(table, source); });
+    dialog.begin();
 }
 
 void TableActions::change()
@@ -141,48 +129,41 @@ void TableActions::change()
     if (!table)
         return;
     const auto source = m_session.tables().find(table->sha256);
-    if (!source) {
+    if (!source)
         chooseAndOpenAgain();
-        return;
-    }
-    if (m_session.lacksTable() && source->isFile()) {
+    else if (m_session.lacksTable() && source->isFile())
         openAgain(source->path);
-        return;
-    }
-    TableDialog* dialog = makeDialog(*source);
-    dialog->setChosen(*table);
-    connect(dialog, &TableDialog::tableChosen, this,
-            [this, source = *source](const TablePointer& chosen) { take(chosen, source); });
-    dialog->begin();
+    else
+        showDialog(*source, table.get());
 }
 
 void TableActions::chooseAndOpenAgain()
 {
     const QString name = QString::fromStdString(m_session.controls().table->fileName);
-    QFileDialog* dialog = fileDialog(m_window, "openTableAgainDialog", tr("Open %1 again").arg(name));
+    QFileDialog* dialog = makeTableDialog(m_window, "openTableAgainDialog", tr("Open %1 again").arg(name));
     connect(dialog, &QFileDialog::fileSelected, this, &TableActions::openAgain);
     dialog->open();
 }
 
-/// Where the rows are there, other choices can be made; where not, the run goes on with its own.
+/// Other choices can be made unless the run lacks its rows: then it continues with its own choices.
 void TableActions::openAgain(const QString& path)
 {
     const TablePointer table = m_session.controls().table;
     if (!table)
         return;
     const TableSource source = TableSource::ofFile(path);
-    TableDialog* dialog = makeDialog(source);
-    const bool goesOn = m_session.lacksTable();
-    dialog->demand(*table, goesOn ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
-    connect(dialog, &TableDialog::tableChosen, this, [this, source, goesOn](const TablePointer& chosen) {
-        if (!goesOn || m_session.files().path().isEmpty()) {
-            take(chosen, source);
+    TableDialog& dialog = makeDialog(source);
+    const bool continues = m_session.lacksTable();
+    dialog.demand(*table, continues ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
+    connect(&dialog, &TableDialog::tableChosen, this, [this, source, continues](const TablePointer& chosen) {
+        if (!continues || m_session.files().path().isEmpty()) {
+            use(chosen, source);
             return;
         }
         m_session.tables().remember(chosen->sha256, source);
         emit rowsFound(chosen);
     });
-    dialog->begin();
+    dialog.begin();
 }
 
 void TableActions::load(const ExampleTable& example)
@@ -196,21 +177,21 @@ void TableActions::load(const ExampleTable& example)
         choices.positive = example.positive;
         m_reader->prepare(table, choices);
     });
-    const auto tellProblem = [this](const QString& problem) { m_notice.setNotice(NoticeBar::Kind::Error, problem); };
-    connect(m_reader, &TableReader::readingFailed, this, tellProblem);
+    const auto showProblem = [this](const QString& problem) { m_notice.setNotice(NoticeBar::Kind::Error, problem); };
+    connect(m_reader, &TableReader::readingFailed, this, showProblem);
     connect(m_reader, &TableReader::prepared, this,
-            [this, &example, source, tellProblem](const TablePreparation& preparation) {
+            [this, &example, source, showProblem](const TablePreparation& preparation) {
                 if (!preparation.table) {
-                    tellProblem(preparation.problem);
+                    showProblem(preparation.problem);
                     return;
                 }
-                take(preparation.table, source);
+                use(preparation.table, source);
                 m_notice.setNotice(NoticeBar::Kind::Note, example.introduction());
             });
     m_reader->read(source, {});
 }
 
-void TableActions::take(const TablePointer& table, const TableSource& source)
+void TableActions::use(const TablePointer& table, const TableSource& source)
 {
     m_session.tables().remember(table->sha256, source);
     if (source.isFile())
@@ -218,27 +199,12 @@ void TableActions::take(const TablePointer& table, const TableSource& source)
     m_session.begin(onTable(m_session.controls(), table));
 }
 
-void TableActions::tellMissing()
+void TableActions::showMissing()
 {
     m_notice.setNotice(NoticeBar::Kind::Advice,
                        tr("The run's file does not hold the rows of %1, which are too many. Its history is there; to "
                           "go on, open the table again: “Open the table…” on the left.")
                            .arg(QString::fromStdString(m_session.controls().table->fileName)));
-}
-
-bool TableActions::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
-        return QObject::eventFilter(watched, event);
-    auto& drop = static_cast<QDropEvent&>(*event);
-    const QString path = fileIn(*drop.mimeData());
-    if (!isTablePath(path))
-        return false;
-    drop.setDropAction(Qt::CopyAction);
-    drop.accept();
-    if (event->type() == QEvent::Drop)
-        open(path);
-    return true;
 }
 
 } // namespace ui

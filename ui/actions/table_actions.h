@@ -24,8 +24,8 @@ class TableReader;
 struct ExampleTable;
 struct TablePreparation;
 
-/// Brings tables into a window: from the menu, files dropped on it, the clipboard and the examples; and changes the
-/// choices about the table that is loaded. The session's data stay as they are until a dialog ends with OK.
+/// Loads tables into a session from files, the clipboard and the examples, and changes the choices about the table that
+/// is loaded. The session's data stay the same until a dialog ends with OK.
 class TableActions : public QObject {
     Q_OBJECT
 
@@ -43,11 +43,8 @@ public:
     void change();
 
 signals:
-    /// Emitted when the rows are loaded that the run's document does not hold: it is to be read once more with them.
+    /// Emitted when the rows that the run's document lacks are loaded; the receiver reads the document again with them.
     void rowsFound(const std::shared_ptr<const core::PreparedTable>& table);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addExamples(QMenu& file);
@@ -55,17 +52,17 @@ private:
     void chooseAndOpenAgain();
     void openAgain(const QString& path);
     void paste();
-    void ask(const TableSource& source);
-    TableDialog* makeDialog(const TableSource& source);
+    TableDialog& makeDialog(const TableSource& source);
+    void showDialog(const TableSource& source, const core::PreparedTable* before = nullptr);
     void load(const ExampleTable& example);
-    void take(const std::shared_ptr<const core::PreparedTable>& table, const TableSource& source);
-    void tellMissing();
+    void use(const std::shared_ptr<const core::PreparedTable>& table, const TableSource& source);
+    void showMissing();
 
     QMainWindow& m_window;
     Session& m_session;
     NoticeBar& m_notice;
     QPointer<TableDialog> m_dialog;  ///< while it is open
-    TableReader* m_reader = nullptr; ///< of the last example; a window that opens none has no thread for it
+    TableReader* m_reader = nullptr; ///< of the last example; null before the first, to save its thread
 };
 
 } // namespace ui

@@ -1,7 +1,5 @@
 #include "ui/documents/autosave.h"
 
-#include "ui/documents/run_files.h"
-
 #include <utility>
 
 namespace ui {
@@ -13,35 +11,27 @@ Autosave::Autosave(RunFiles& files, QObject* parent) : QObject(parent), m_files(
         connect(timer, &QTimer::timeout, this, &Autosave::write);
     }
     setDelays({});
-    connect(&m_files, &RunFiles::changed, this, &Autosave::look);
+    connect(&m_files, &RunFiles::changed, this, &Autosave::update);
     connect(&m_files, &RunFiles::settled, this, [this] {
         if (!m_folder.isEmpty())
             m_afterEnd.start();
     });
 }
 
-Autosave::~Autosave() = default;
-
 void Autosave::setDelays(const Delays& delays)
 {
-    m_delays = delays;
-    m_afterChange.setInterval(m_delays.change);
-    m_afterEnd.setInterval(m_delays.end);
+    m_afterChange.setInterval(delays.change);
+    m_afterEnd.setInterval(delays.end);
 }
 
 void Autosave::start(const QString& folder)
 {
     m_folder = folder;
-    look();
+    update();
 }
 
-bool Autosave::isKept() const
-{
-    return m_written && *m_written == m_files.content();
-}
-
-/// Called often: while a network trains, with every report.
-void Autosave::look()
+/// Called with every report of training.
+void Autosave::update()
 {
     if (m_folder.isEmpty())
         return;
@@ -57,7 +47,7 @@ void Autosave::write()
     m_afterEnd.stop();
     if (m_folder.isEmpty() || !m_files.isModified() || isKept())
         return;
-    if (m_files.isWriting()) { // what waits there must not be displaced
+    if (m_files.isWriting()) { // a document that waits to be written must not be replaced
         m_afterChange.start();
         return;
     }
@@ -88,7 +78,7 @@ void Autosave::onWritten(const std::shared_ptr<RecoveryFile>& file, const Docume
     }
     m_hasFailed = !problem.isEmpty();
     if (!isKept())
-        look();
+        update();
 }
 
 void Autosave::adopt(std::shared_ptr<RecoveryFile> file)

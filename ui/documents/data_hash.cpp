@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-/// In pieces, so that a stop is never far. False once one was requested.
+/// Adds the bytes in pieces, between which a stop is noticed. False after a stop request.
 bool add(core::Sha256& hash, std::span<const std::byte> bytes, const std::stop_token& stop)
 {
     constexpr std::size_t kPiece = std::size_t{4} << 20U;

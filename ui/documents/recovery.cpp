@@ -2,7 +2,6 @@
 
 #include "core/documents/run_document.h"
 #include "core/io/file_error.h"
-#include "core/memory/memory.h"
 #include "ui/text/failure_text.h"
 #include "ui/text/file_path.h"
 
@@ -28,59 +27,46 @@ Recovery::Offer offerOf(const RecoveryFile& file)
 
 } // namespace
 
-Recovery::Recovery(QObject* parent) : QObject(parent), m_reading(QStringLiteral("recovery")) {}
-
-Recovery::~Recovery() = default;
-
-void Recovery::look(const QString& folder)
+void Recovery::start(const QString& folder)
 {
-    m_reading.replace([this, folder](const std::stop_token&) -> std::function<void()> {
-        auto files = RecoveryFile::takeOver(folder);
-        auto found = firstSound({files.begin(), files.end()});
-        return [this, found = std::move(found)] { onFound(found); };
+    read([folder] { return RecoveryFile::takeOver(folder); });
+}
+
+/// Reads files until a document is intact, and offers it. Renames damaged ones; those for which memory is missing stay.
+void Recovery::read(std::function<Files()> files)
+{
+    m_reading.replace([this, files = std::move(files)](const std::stop_token&) -> std::function<void()> {
+        Files rest = files();
+        std::optional<Offer> offer;
+        QList<std::pair<QString, QString>> problems; // reason and new name
+        for (; !rest.empty(); rest.erase(rest.begin())) {
+            RecoveryFile& file = *rest.front();
+            try {
+                offer = offerOf(file);
+                offer->others = std::ssize(rest) - 1;
+                break;
+            } catch (const core::FileError& problem) {
+                problems.emplace_back(failureText(problem), QFileInfo(file.setAside()).fileName());
+            } catch (const std::exception& problem) {
+                problems.emplace_back(file.path() + QStringLiteral(": ") + failureText(problem), QString());
+            }
+        }
+        return [this, rest, offer, problems] {
+            m_files = rest;
+            m_offer = offer;
+            emit offerChanged();
+            for (const auto& [reason, newName] : problems)
+                emit damaged(reason, newName);
+        };
     });
 }
 
-/// Sets aside what is damaged. What there is no memory for is left for another time.
-Recovery::Found Recovery::firstSound(Files files)
-{
-    Found found;
-    while (!files.empty() && !found.offer) {
-        RecoveryFile& file = *files.front();
-        try {
-            found.offer = offerOf(file);
-            continue;
-        } catch (const core::FileError& problem) {
-            found.problems.push_back({failureText(problem), QFileInfo(file.setAside()).fileName()});
-        } catch (const std::exception& problem) {
-            found.problems.push_back({file.path() + QStringLiteral(": ") + failureText(problem), {}});
-        }
-        files.pop_front();
-    }
-    found.files = std::move(files);
-    return found;
-}
-
-void Recovery::onFound(const Found& found)
-{
-    m_files = found.files;
-    m_offer = found.offer;
-    if (m_offer)
-        m_offer->others = std::ssize(m_files) - 1;
-    emit offerChanged();
-    for (const Problem& problem : found.problems)
-        emit damaged(problem.reason, problem.newName);
-}
-
-/// Looks at those after the present one.
 void Recovery::next()
 {
     m_offer.reset();
     emit offerChanged();
     if (!m_files.empty())
-        m_reading.replace([this, files = m_files](const std::stop_token&) -> std::function<void()> {
-            return [this, found = firstSound(files)] { onFound(found); };
-        });
+        read([files = m_files] { return files; });
 }
 
 std::shared_ptr<RecoveryFile> Recovery::take(const QString& path)
@@ -88,7 +74,7 @@ std::shared_ptr<RecoveryFile> Recovery::take(const QString& path)
     if (!m_offer || m_offer->path != path)
         return nullptr;
     std::shared_ptr<RecoveryFile> file = std::move(m_files.front());
-    m_files.pop_front();
+    m_files.erase(m_files.begin());
     next();
     return file;
 }

@@ -8,68 +8,54 @@
 #include <QDateTime>
 #include <QObject>
 
-#include <deque>
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace ui {
 
-/// What programs that were killed have left: documents that a person may have back, the newest first.
+/// Offers the autosaved documents of programs that were killed, one after the other, the newest first.
 ///
 /// Lives on the GUI thread and reads on another; no call blocks, except the destructor, which waits for a file that is
-/// being read. While it has them, no other program offers the same; what is not answered is offered the next time.
+/// being read. Meanwhile no other program offers these documents; an offer that is not answered is made again at the
+/// next start.
 class Recovery : public QObject {
     Q_OBJECT
 
 public:
-    /// One document, and what a person needs to know to tell whether it is worth having back.
+    /// A document that can be recovered, in a few words.
     struct Offer {
         QString path;
-        QString origin; ///< the document's own file; empty: it has none
+        QString origin; ///< the document's own file; empty: none
         QDateTime time; ///< when it was written
         core::Experiment experiment;
         std::int64_t epoch = 0;
         core::TrainingOutcome::Kind outcome = core::TrainingOutcome::Kind::Stopped;
-        qsizetype others = 0; ///< that will be offered after it, as far as they can be read
+        qsizetype others = 0; ///< documents that are offered after it, if they can be read
     };
 
-    explicit Recovery(QObject* parent = nullptr);
-    ~Recovery() override;
+    explicit Recovery(QObject* parent = nullptr) : QObject(parent), m_reading(QStringLiteral("recovery")) {}
 
-    /// To be called once.
-    void look(const QString& folder);
+    /// Looks for documents in this folder. To be called once.
+    void start(const QString& folder);
     /// Nothing while there is none, or it is not read yet.
     [[nodiscard]] const std::optional<Offer>& offer() const { return m_offer; }
-    /// The file of the offer, if it is still this one; else null. The next is offered then.
+    /// Returns the file of the offer and offers the next document; null if the offer is another document by now.
     std::shared_ptr<RecoveryFile> take(const QString& path);
-    /// Removes what is offered.
+    /// Deletes the offered document and offers the next one.
     void discard();
 
 signals:
     void offerChanged();
-    /// A document cannot be read, and why. It has another name now and will not be offered again, or, if that is empty,
-    /// another time.
+    /// A document cannot be read, for this reason. It has a new name and is not offered again; where the name is empty,
+    /// it is offered at another start.
     void damaged(const QString& reason, const QString& newName);
 
 private:
-    using Files = std::deque<std::shared_ptr<RecoveryFile>>;
-    struct Problem {
-        QString reason;
-        QString newName;
-    };
-    /// What came of looking through files: those that are left, of which the first is the offer's.
-    struct Found {
-        Files files;
-        std::optional<Offer> offer;
-        std::vector<Problem> problems;
-    };
-    [[nodiscard]] static Found firstSound(Files files);
-    void onFound(const Found& found);
+    using Files = std::vector<std::shared_ptr<RecoveryFile>>;
+    void read(std::function<Files()> files);
     void next();
 
     std::optional<Offer> m_offer;
-    Files m_files;
+    Files m_files; ///< the first one is the offer's
     LatestJob m_reading;
 };
 

@@ -22,16 +22,16 @@ namespace ui {
 
 namespace {
 
-/// Null if its owner lives.
+/// Null if the owner runs.
 std::unique_ptr<QLockFile> lockOf(const QString& base)
 {
     auto lock = std::make_unique<QLockFile>(base + QStringLiteral(".lock"));
-    // A lock names its owner's process. One that was cut short by a power cut names nobody, and counts as long.
+    // A lock names its owner's process. One that a power cut left incomplete names none, and is valid for this time.
     lock->setStaleLockTime(std::chrono::hours(24));
     return lock->tryLock(std::chrono::milliseconds(0)) ? std::move(lock) : nullptr;
 }
 
-/// A path that is none is as good as no path: the document is what matters.
+/// Empty where the file holds no valid path: the document is recovered without it.
 QString readOrigin(const QString& path)
 {
     constexpr qint64 kMaxBytes = 10'000;
@@ -92,7 +92,7 @@ void RecoveryFile::prepare()
     std::filesystem::create_directories(folder, error);
     if (error)
         throw core::FileError(folder, error.value());
-    core::requireWritable(pathOf(path())); // it says why not, which a lock does not
+    core::requireWritable(pathOf(path())); // its error has a reason, a lock has none
     if (!m_lock)
         m_lock = lockOf(m_base);
     if (!m_lock)

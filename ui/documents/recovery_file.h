@@ -9,33 +9,32 @@ class QLockFile;
 
 namespace ui {
 
-/// Where a window's document is kept safe while no file of its own holds it: a file NAME.attnlab in a folder that is
-/// nothing but that, with NAME.lock, which tells that its owner lives, and NAME.origin with the path of the document's
-/// own file, if it has one.
+/// The autosaved document of a window: NAME.attnlab in a folder for these alone, with NAME.lock, which shows that its
+/// owner runs, and NAME.origin with the path of the document's own file, if it has one.
 ///
-/// May be handed from thread to thread. What a program that was killed leaves behind is another one's to take over.
+/// May be passed between threads, for use by one at a time.
 class RecoveryFile {
 public:
-    /// A new one; on the disk there is nothing before prepare().
+    /// Writes nothing to the disk before prepare().
     RecoveryFile(const QString& folder, QString origin);
-    /// Lets others take it over; what was written stays.
+    /// Releases the lock, so that another program can take the file over; the file stays.
     ~RecoveryFile();
     RecoveryFile(const RecoveryFile&) = delete;
     RecoveryFile& operator=(const RecoveryFile&) = delete;
 
-    /// Takes over all whose owners are gone, the newest first. What has no document is removed.
+    /// Takes over the files of all owners that ended, the newest first. Removes remains without a document.
     static std::vector<std::shared_ptr<RecoveryFile>> takeOver(const QString& folder);
 
     [[nodiscard]] QString path() const { return m_base + QStringLiteral(".attnlab"); }
     /// The document's own file; empty: none.
     [[nodiscard]] const QString& origin() const { return m_origin; }
 
-    /// Makes all that the document needs to be written to path(). Blocks. Throws core::FileError.
+    /// Makes folder, lock and origin before the document is written to path(). Blocks. Throws core::FileError.
     void prepare();
-    /// Removes all of it.
+    /// Deletes document, origin and lock.
     void remove();
-    /// Renames the document, which nobody can read, so that it is not offered again; says to what. Empty if it cannot
-    /// be.
+    /// Renames a damaged document, so that it is not offered again. Returns the new path; empty if it cannot be
+    /// renamed.
     QString setAside();
 
 private:
@@ -48,7 +47,7 @@ private:
     bool m_isPrepared = false;
 };
 
-/// The folder for them within the program's folder for data.
+/// Returns the folder for recovery files, within the program's folder for data.
 QString recoveryFolder();
 
 } // namespace ui

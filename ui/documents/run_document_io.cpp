@@ -4,26 +4,56 @@
 #include "core/io/file_error.h"
 #include "core/tables/prepared_table.h"
 #include "ui/documents/data_hash.h"
-#include "ui/documents/kept_run_file.h"
 #include "ui/text/file_path.h"
 #include "ui/training/pinned_runs.h"
 
-#include <QFile>
-
+#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace ui {
 
 namespace {
 
+using Kind = core::TrainingOutcome::Kind;
 using DatasetPointer = std::shared_ptr<const core::Dataset<float>>;
 
-/// The data of runs, drawn once where several were trained on the same.
+Kind outcomeOf(RunState state)
+{
+    if (state == RunState::Finished)
+        return Kind::Completed;
+    return state == RunState::Diverged ? Kind::Diverged : Kind::Stopped;
+}
+
+RunState stateOf(Kind outcome)
+{
+    if (outcome == Kind::Completed)
+        return RunState::Finished;
+    return outcome == Kind::Diverged ? RunState::Diverged : RunState::Paused;
+}
+
+/// Without a dataset the run can be shown, but not trained on.
+RunSnapshot snapshotOf(const core::SavedRun& run, DatasetPointer dataset)
+{
+    RunSnapshot result{run.experiment, run.history, run.reports, {}, nullptr, stateOf(run.outcome)};
+    if (!dataset)
+        return result;
+    result.replay = core::Replay(run.experiment, dataset, run.rates);
+    if (run.firstWeights.size() > 0)
+        result.replay.beginWith(run.firstWeights);
+    const core::Snapshot& newest = run.history.snapshots().back();
+    if (run.weights.size() > 0)
+        result.model = std::make_shared<const core::Model>(
+            core::Model{run.experiment, std::move(dataset), run.weights, newest.epoch, newest.batch});
+    return result;
+}
+
+/// Draws the data of runs, once where several were trained on the same.
 class Datasets {
 public:
     Datasets(std::filesystem::path path, std::stop_token stop) : m_path(std::move(path)), m_stop(std::move(stop)) {}
 
-    /// Null after a stop request, and of a table so large that its rows are not in the file.
+    /// Null after a stop request, and for a table that is too large for its rows to be in the file.
     DatasetPointer of(const core::SavedRun& run)
     {
         const core::DatasetSpec spec = run.experiment.dataset();
@@ -44,7 +74,7 @@ public:
         return m_known.emplace_back(std::move(dataset));
     }
 
-    /// Whether there is room for the data of a pinned run, too.
+    /// Whether the data of this pinned run fit into memory, too.
     [[nodiscard]] bool hasRoomFor(const core::SavedRun& run) const
     {
         return !run.dataHash.empty() && m_bytes + run.experiment.datasetMemory() <= PinnedRuns::kMaxBytes;
@@ -57,15 +87,42 @@ private:
     std::uint64_t m_bytes = 0;
 };
 
-/// Gives the run its rows if it lacks them and these are the ones.
+/// Gives the run this table if its own is the same without rows.
 void complete(core::SavedRun& run, const std::shared_ptr<const core::PreparedTable>& table)
 {
-    const auto& lacking = run.experiment.table;
-    if (lacking && !lacking->hasValues() && lacking->sha256 == table->sha256 && lacking->choices == table->choices)
+    const auto& own = run.experiment.table;
+    if (own && !own->hasValues() && own->sha256 == table->sha256 && own->choices == table->choices)
         run.experiment.table = table;
 }
 
 } // namespace
+
+core::SavedRun savedRunOf(const RunSnapshot& run, std::string dataHash)
+{
+    core::SavedRun saved{run.experiment,
+                         outcomeOf(run.state),
+                         std::move(dataHash),
+                         run.replay.rates(),
+                         run.history,
+                         run.reports,
+                         {},
+                         {}};
+    if (saved.rates.empty()) // a run without its data has no replay
+        saved.rates = {{1, 0, run.experiment.learningRate}};
+    // The worker reports an epoch's last snapshot before the epoch: between the two, the epoch is not complete.
+    core::Snapshot newest = run.history.snapshots().back();
+    newest.epochEnd = newest.epochEnd && std::ssize(run.reports) >= newest.epoch;
+    saved.history.append(newest);
+    const std::int64_t completed = newest.epochEnd ? newest.epoch : newest.epoch - 1;
+    std::erase_if(saved.reports, [completed](const core::EpochReport& report) { return report.epoch > completed; });
+    if (saved.outcome == Kind::Stopped && completed == run.experiment.epochs)
+        saved.outcome = Kind::Completed; // and its worker has not reported that yet
+    if (const auto* weights = run.replay.firstWeights())
+        saved.firstWeights = *weights;
+    if (run.model && run.model->epoch == newest.epoch && run.model->batch == newest.batch)
+        saved.weights = run.model->parameters;
+    return saved;
+}
 
 std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop,
                                                  const std::shared_ptr<const core::PreparedTable>& table)
@@ -79,14 +136,12 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
     Datasets datasets(pathOf(path), stop);
     auto open = std::make_shared<OpenDocument>();
     open->isOfPicture = document.isOfPicture;
-    open->run = keptRunOf(document.run, datasets.of(document.run));
+    open->run = snapshotOf(document.run, datasets.of(document.run));
     for (const core::SavedRun& pinned : document.pinned)
         open->pinned.push_back(std::make_shared<const RunSnapshot>(
-            keptRunOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr)));
+            snapshotOf(pinned, datasets.hasRoomFor(pinned) ? datasets.of(pinned) : nullptr)));
     open->seeds = document.seeds;
-    if (stop.stop_requested())
-        return nullptr;
-    return open;
+    return stop.stop_requested() ? nullptr : open;
 }
 
 void DocumentWriter::write(const QString& path, const OpenDocument& document)

@@ -12,26 +12,29 @@
 
 namespace ui {
 
-/// A document as the window shows it.
+/// The content of a document as the window shows it.
 struct OpenDocument {
     RunSnapshot run;
-    std::vector<std::shared_ptr<const RunSnapshot>> pinned;  ///< in their order
-    std::shared_ptr<const core::SavedSeeds> seeds = nullptr; ///< null: none were made
-    bool isOfPicture = false; ///< a picture carried it, which is not the file to save it in
+    std::vector<std::shared_ptr<const RunSnapshot>> pinned;
+    std::shared_ptr<const core::SavedSeeds> seeds = nullptr; ///< null: no runs of other seeds
+    bool isOfPicture = false; ///< read from a picture, which is not the file to save it in
 };
 
-/// Reads a document and draws its data anew. Blocks. Nothing if a stop was requested meanwhile.
-/// `table` has the rows of its runs that are about the same table, with the same choices, and lack them.
+/// Converts a run for a document. The run must have at least one snapshot.
+core::SavedRun savedRunOf(const RunSnapshot& run, std::string dataHash);
+
+/// Reads a document and draws its data anew. Blocks. Null after a stop request.
+/// `table`: rows for those runs of the document that use the same table with the same choices and lack its rows.
 /// Throws FileError, also where the data are not those that the run was trained on, and NotEnoughMemory.
 std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop,
                                                  const std::shared_ptr<const core::PreparedTable>& table = nullptr);
 
-/// Writes documents, one after the other on one thread; knows which data it has met before.
+/// Writes documents; caches the hashes of data sets. To be used by one thread at a time.
 class DocumentWriter {
 public:
     /// Blocks. Throws FileError.
     void write(const QString& path, const OpenDocument& document);
-    /// What it would write, for a picture to carry. Blocks.
+    /// Returns the document as text, for a picture to carry. Blocks.
     [[nodiscard]] std::string textOf(const OpenDocument& document);
 
 private:

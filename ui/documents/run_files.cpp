@@ -3,12 +3,12 @@
 #include "core/tables/prepared_table.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/text/failure_text.h"
-#include "ui/training/pinned_runs.h"
 #include "ui/training/training_controller.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <utility>
 
@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-/// As long as it takes, a run is something that a person would not want to wait for again.
+/// Work that took longer is not lost without a question.
 constexpr qint64 kWorthKeepingMs = 60'000;
 
 } // namespace
@@ -24,13 +24,6 @@ constexpr qint64 kWorthKeepingMs = 60'000;
 RunFiles::RunFiles(TrainingController& run, PinnedRuns& pins, SeedsJob& seeds, QObject* parent)
     : QObject(parent), m_run(run), m_pins(pins), m_seeds(seeds), m_reading(QStringLiteral("reading")),
       m_writer(std::make_shared<DocumentWriter>()), m_writing(QStringLiteral("writing")), m_known(content())
-{
-    follow();
-}
-
-RunFiles::~RunFiles() = default;
-
-void RunFiles::follow()
 {
     connect(&m_run, &TrainingController::runBegun, this, [this] {
         m_trainedFor = 0;
@@ -57,23 +50,33 @@ void RunFiles::follow()
 
 DocumentContent RunFiles::content() const
 {
-    return contentOf(m_run, m_pins, m_seeds);
+    const auto& snapshots = m_run.history().snapshots();
+    DocumentContent content{m_run.experiment(), snapshots.size(), 0, 0, 0.0, m_pins.runs(), 0, m_seeds.runsTold()};
+    if (content.ensembleRuns > 0)
+        content.ensemble = m_seeds.ensemble();
+    if (!snapshots.empty()) {
+        content.epoch = snapshots.back().epoch;
+        content.batch = snapshots.back().batch;
+        const double testLoss = snapshots.back().test.loss;
+        content.testLoss = std::isnan(testLoss) ? -1.0 : testLoss;
+    }
+    return content;
 }
 
 OpenDocument RunFiles::document() const
 {
     OpenDocument document{m_run.keptRun(), {}, m_seeds.saved()};
-    for (const auto& pinned : m_pins.runs())
-        if (pinned)
-            document.pinned.push_back(pinned);
+    std::ranges::copy_if(m_pins.runs(), std::back_inserter(document.pinned),
+                         [](const auto& pinned) { return pinned != nullptr; });
     return document;
 }
 
 bool RunFiles::isModified() const
 {
-    // Without a file, a network that nobody has trained is nothing to keep, and while data are drawn there is none.
+    // Without a file, an untrained network alone is not worth keeping; while data are drawn there is none.
     const DocumentContent now = content();
-    const bool isBlank = now.snapshots == 0 || (m_path.isEmpty() && now.batch == 0 && !now.hasCompany());
+    const bool isAlone = now.ensembleRuns == 0 && std::ranges::count(now.pins, nullptr) == std::ssize(now.pins);
+    const bool isBlank = now.snapshots == 0 || (m_path.isEmpty() && now.batch == 0 && isAlone);
     return !isBlank && now != m_known;
 }
 
@@ -91,7 +94,7 @@ bool RunFiles::wouldBeMissed() const
 
 bool RunFiles::canSave() const
 {
-    // A run without the rows of its table came from a file that has more of it than is shown: weights, rates, sums.
+    // A run without the rows of its table came from a file that holds more than was read: weights, rates, hashes.
     const auto& table = m_run.experiment().table;
     return !m_run.history().snapshots().empty() && (!table || table->hasValues());
 }
@@ -99,19 +102,16 @@ bool RunFiles::canSave() const
 void RunFiles::open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table)
 {
     read(path, table, [this, path](const OpenDocument& document) {
-        if (!document.isOfPicture) {
-            belongTo(path, content());
-            return;
-        }
-        belongTo({}, content());
-        setRecent(QStringList{QFileInfo(path).absoluteFilePath()} + m_recent);
+        setFile(document.isOfPicture ? QString() : path, content());
+        if (document.isOfPicture)
+            setRecent(QStringList{QFileInfo(path).absoluteFilePath()} + m_recent);
     });
 }
 
 void RunFiles::recover(const QString& path, const QString& origin)
 {
     read(path, nullptr, [this, path, origin](const OpenDocument&) {
-        belongTo(origin, std::nullopt);
+        setFile(origin, std::nullopt);
         emit recovered(path);
     });
 }
@@ -137,7 +137,7 @@ void RunFiles::read(const QString& path, const std::shared_ptr<const core::Prepa
         });
 }
 
-void RunFiles::belongTo(const QString& path, std::optional<DocumentContent> known)
+void RunFiles::setFile(const QString& path, std::optional<DocumentContent> known)
 {
     m_path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
     m_known = std::move(known);
@@ -158,7 +158,15 @@ void RunFiles::save(const QString& path)
         return;
     m_isSaving = true;
     write([path] { return path; },
-          [this, path, written = content()](const QString& problem) { onSaved(path, written, problem); });
+          [this, path, written = content()](const QString& problem) {
+              m_isSaving = false;
+              if (!problem.isEmpty()) {
+                  emit failed(tr("The run could not be saved. %1").arg(problem));
+                  return;
+              }
+              setFile(path, written);
+              emit saved();
+          });
 }
 
 void RunFiles::writeCopy(std::function<QString()> place, std::function<void(const QString& problem)> done)
@@ -182,17 +190,6 @@ void RunFiles::write(std::function<QString()> place, std::function<void(const QS
         }
         return [done, problem] { done(problem); };
     });
-}
-
-void RunFiles::onSaved(const QString& path, const DocumentContent& written, const QString& problem)
-{
-    m_isSaving = false;
-    if (!problem.isEmpty()) {
-        emit failed(tr("The run could not be saved. %1").arg(problem));
-        return;
-    }
-    belongTo(path, written);
-    emit saved();
 }
 
 void RunFiles::forget()

@@ -27,7 +27,7 @@ void Safekeeping::start(const QString& folder)
                                             .arg(reason, newName));
     });
     m_autosave.start(folder);
-    m_recovery->look(folder);
+    m_recovery->start(folder);
 }
 
 void Safekeeping::recover()

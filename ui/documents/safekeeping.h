@@ -9,8 +9,8 @@ namespace ui {
 
 class RunFiles;
 
-/// Sees to it that nothing is lost when the program is killed: keeps the window's document safe, and offers what an
-/// earlier program had kept. Asleep until it is told where; lives on the GUI thread.
+/// Protects a window's document from a crash: autosaves it, and offers the autosaved documents of crashed programs.
+/// Inactive before start(); lives on the GUI thread.
 class Safekeeping : public QObject {
     Q_OBJECT
 
@@ -19,22 +19,22 @@ public:
     explicit Safekeeping(RunFiles& files, QObject* parent = nullptr);
 
     void start(const QString& folder);
-    /// A person has left: what the window shows is saved, or given up knowingly.
+    /// Removes the autosaved document, as the user closed the window. See Autosave::end().
     void end() { m_autosave.end(); }
 
     [[nodiscard]] Autosave& autosave() { return m_autosave; }
     /// Null before start().
     [[nodiscard]] Recovery* recovery() { return m_recovery; }
 
-    /// Opens what is offered, with changes that no file holds. Its recovery file stays until the document is saved or
-    /// given up.
+    /// Opens the offered document, as modified. Its recovery file stays until the document is saved or discarded.
     void recover();
+    /// Deletes the offered document.
     void discard();
 
 signals:
-    /// recovery()->offer() is another.
+    /// recovery()->offer() has changed.
     void offerChanged();
-    /// What cannot be kept or had back, and why.
+    /// A document cannot be autosaved or recovered, for this reason.
     void failed(const QString& problem);
 
 private:

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QFileDialog>
+#include <QMimeData>
+#include <QUrl>
+
+namespace ui {
+
+/// Makes a file dialog that deletes itself when it is closed.
+inline QFileDialog* makeFileDialog(QWidget& parent, const char* name, const QString& title, const QStringList& filters)
+{
+    auto* dialog = new QFileDialog(&parent, title);
+    dialog->setObjectName(QLatin1StringView(name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters(filters);
+    return dialog;
+}
+
+/// The path of the one file in what is dragged or copied; empty if it is anything else.
+inline QString fileIn(const QMimeData& mime)
+{
+    const QList<QUrl> urls = mime.urls();
+    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+}
+
+} // namespace ui
