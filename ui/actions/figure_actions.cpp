@@ -22,22 +22,19 @@ FigureActions::FigureActions(QMainWindow& window, Session& session, const Parts&
     : QObject(&window), m_window(window), m_notice(parts.notice), m_inspector(parts.inspector),
       m_run(new CarriedRun(session.files(), this))
 {
-    const auto add = [this](QMenu& menu, const MenuEntry& entry, auto act) {
-        connect(MenuBar::add(menu, entry), &QAction::triggered, this, act);
-    };
-    add(parts.menu.file(),
-        {"figureAction", tr("Figure…"), tr("The view in front as a picture file, for print or slides"),
-         QKeySequence(Qt::CTRL | Qt::Key_E)},
-        &FigureActions::showDialog);
-    add(parts.menu.edit(),
-        {"copyFigureAction", tr("Copy figure"), tr("The view in front as a picture on the clipboard"),
-         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
-        &FigureActions::copy);
+    connect(MenuBar::add(parts.menu.file(),
+                         {"figureAction", tr("Figure…"), tr("The view in front as a picture file, for print or slides"),
+                          QKeySequence(Qt::CTRL | Qt::Key_E)}),
+            &QAction::triggered, this, &FigureActions::showDialog);
+    connect(MenuBar::add(parts.menu.edit(),
+                         {"copyFigureAction", tr("Copy figure"), tr("The view in front as a picture on the clipboard"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}),
+            &QAction::triggered, this, &FigureActions::copy);
 }
 
 FigureActions::~FigureActions()
 {
-    delete m_dialog; // which paints the views
+    delete m_dialog; // it paints the views
 }
 
 void FigureActions::showDialog()
@@ -58,7 +55,7 @@ void FigureActions::copy()
 {
     try {
         if (m_choices.type == PictureType::Png && !m_choices.format().fitsPng()) {
-            showDialog(); // which says why that cannot be
+            showDialog(); // it shows the reason
             return;
         }
         QGuiApplication::clipboard()->setMimeData(copiedFigure(m_inspector.front(), m_choices, *m_run).release());

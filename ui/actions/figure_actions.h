@@ -16,7 +16,7 @@ class MenuBar;
 class NoticeBar;
 class Session;
 
-/// Makes figures of a window's views: the entries of the menu, the dialog, and a copy to the clipboard.
+/// Exports figures of a window's views to files and to the clipboard; its entries of the menu and its dialog.
 class FigureActions : public QObject {
     Q_OBJECT
 

@@ -3,8 +3,6 @@
 #include <QMenu>
 #include <QPointer>
 
-#include <functional>
-
 class QDialog;
 class QMainWindow;
 
@@ -13,7 +11,7 @@ namespace ui {
 class Inspector;
 class MenuBar;
 
-/// The menu Help: the keys, what each part of the window shows, and what the program is made of.
+/// The menu Help: keyboard shortcuts, a guide to the window, and version and licences.
 class HelpMenu : public QMenu {
     Q_OBJECT
 
@@ -23,7 +21,7 @@ public:
     ~HelpMenu() override;
 
 private:
-    /// Shows this text in a dialog of this name; in place of the dialog before.
+    /// Shows the text in a dialog of this name, which replaces the dialog before.
     void show(const char* name, const QString& title, const QString& html);
 
     QMainWindow& m_window;

@@ -9,8 +9,8 @@ namespace ui {
 
 namespace {
 
-/// The places of a text that can carry a mark, the best first: beginnings of words, then other letters.
-QList<qsizetype> placesForMark(const QString& text)
+/// The places of a text for a mnemonic, the best first: beginnings of words, then other letters.
+QList<qsizetype> mnemonicPlaces(const QString& text)
 {
     QList<qsizetype> first;
     QList<qsizetype> other;
@@ -91,7 +91,7 @@ void MenuBar::complete(QMenu& view, QMenu& help)
     for (QMenu* menu : {m_file, m_edit, &view, m_run, &help}) {
         addMenu(menu);
         giveMnemonics(menu->actions());
-        // After the entries have taken over the texts of their buttons.
+        // Connected after the entries, which take over the texts of their buttons first.
         connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu->actions()); });
     }
     giveMnemonics(actions());
@@ -103,7 +103,7 @@ void giveMnemonics(const QList<QAction*>& actions)
     for (QAction* action : actions) {
         QString text = action->text().remove(u'&');
         const QString name = text.section(u'\t', 0, 0);
-        for (const qsizetype at : placesForMark(name)) {
+        for (const qsizetype at : mnemonicPlaces(name)) {
             if (taken.contains(name[at], Qt::CaseInsensitive))
                 continue;
             taken += name[at];

@@ -16,14 +16,13 @@ struct MenuEntry {
     QKeySequence key = {}; ///< works in the whole window
 };
 
-/// A button of the window that an entry presses.
+/// A menu entry that presses a button of the window.
 struct ButtonEntry {
     const char* button;    ///< object name; null: a separator
-    QKeySequence key = {}; ///< shown only: the button's own part of the window handles it
+    QKeySequence key = {}; ///< shown only: another part of the window handles it
 };
 
-/// The menu bar of a window: File, Edit, View, Run and Help. Other classes add their entries in the order in which the
-/// window makes them.
+/// The menu bar of a window: File, Edit, View, Run and Help. Entries appear in the order in which they are added.
 class MenuBar : public QMenuBar {
     Q_OBJECT
 
@@ -36,10 +35,9 @@ public:
 
     /// Appends an entry, which the menu owns. The caller connects its signal triggered().
     static QAction* add(QMenu& menu, const MenuEntry& entry);
-    /// Appends entries that press buttons, which must be there: name, tooltip, state and whether an entry can be chosen
-    /// follow the button.
+    /// Appends entries that press buttons, which must exist. Name, tooltip and states of an entry follow its button.
     void addButtons(QMenu& menu, const QList<ButtonEntry>& entries);
-    /// Puts the menus into the bar, with those that have classes of their own. To be called once, at the end.
+    /// Puts all menus into the bar. To be called once, after all entries are added.
     void complete(QMenu& view, QMenu& help);
 
 private:
@@ -52,13 +50,12 @@ private:
     QMenu* m_run;
 };
 
-/// Gives each action a letter of its own to be chosen by, if possible the first letter of a word. It works for every
-/// language, so that no translation has to choose letters.
+/// Gives each action a mnemonic, if possible the first letter of a word, so that translations need not choose letters.
 void giveMnemonics(const QList<QAction*>& actions);
 
-/// The text of an action without the mark of its letter and without the key that is shown beside it.
+/// The text of an action without its mnemonic and without the key that is shown beside it.
 QString plainText(const QAction& action);
-/// The keys of an action, also those that are shown only; empty if there are none.
+/// The keys of an action, including keys that are only shown; empty if there are none.
 QString keyText(const QAction& action);
 
 } // namespace ui

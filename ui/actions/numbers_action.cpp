@@ -20,7 +20,7 @@ namespace ui {
 
 namespace {
 
-/// Empty if it went well.
+/// Returns the problem, or an empty text.
 QString save(const ViewTable& table, const QString& path, const std::stop_token& stop)
 {
     try {
@@ -44,20 +44,20 @@ NumbersAction::NumbersAction(QMainWindow& window, Session& session, const Parts&
                                            tr("The numbers of any chart as CSV or JSON, to be worked on elsewhere")})),
       m_work(QStringLiteral("numbers"))
 {
-    connect(m_action, &QAction::triggered, this, &NumbersAction::ask);
+    connect(m_action, &QAction::triggered, this, &NumbersAction::showDialog);
 }
 
-void NumbersAction::ask()
+void NumbersAction::showDialog()
 {
     const auto shown = std::max<qsizetype>(m_parts.timeline.shownIndex(), 0);
     const ShownRun run = shownRun(m_session.controller(), static_cast<std::size_t>(shown));
     std::vector<ViewTable> tables;
-    std::size_t first = 0; // of the view in front; of the bars where it has none
+    std::size_t first = 0; // the table of the view in front, or of the bars where it has none
     for (const View* view : m_parts.inspector.views()) {
-        const auto of = view->tables(run);
-        if (view->isVisible() && !of.empty())
+        const auto added = view->tables(run);
+        if (view->isVisible() && !added.empty())
             first = tables.size();
-        tables.insert(tables.end(), of.begin(), of.end());
+        tables.insert(tables.end(), added.begin(), added.end());
     }
     auto* dialog = new NumbersDialog(std::move(tables), first, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

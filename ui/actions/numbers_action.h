@@ -14,15 +14,14 @@ class Inspector;
 class MenuBar;
 class NoticeBar;
 class Session;
-struct ViewTable;
 class TimelinePanel;
+struct ViewTable;
 
-/// Exports the numbers of a chart: the entry of the menu, the dialog, and the writing on another thread.
+/// Exports the numbers of a chart, on another thread; its entry of the menu and its dialog.
 class NumbersAction : public QObject {
     Q_OBJECT
 
 public:
-    /// The parts of the window that it uses.
     struct Parts {
         TimelinePanel& timeline;
         Inspector& inspector;
@@ -33,7 +32,7 @@ public:
     /// All must outlive it; the inspector owns it. The outcome is shown in the notice bar.
     NumbersAction(QMainWindow& window, Session& session, const Parts& parts);
 
-    /// Writes the numbers to a file, as the path's ending says. Ends with written() or failed().
+    /// Writes the numbers in the format of the path's ending. Ends with written() or failed().
     void write(const ViewTable& table, const QString& path);
 
 signals:
@@ -42,7 +41,7 @@ signals:
     void failed(const QString& reason);
 
 private:
-    void ask();
+    void showDialog();
     void finish(const QString& path, const QString& problem);
 
     QMainWindow& m_window;

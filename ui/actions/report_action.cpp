@@ -1,8 +1,8 @@
 #include "ui/actions/report_action.h"
 
+#include "ui/actions/file_choice.h"
 #include "ui/actions/menu_bar.h"
 #include "ui/documents/data_hash.h"
-#include "ui/documents/kept_run_file.h"
 #include "ui/documents/run_files.h"
 #include "ui/inspector/inspector.h"
 #include "ui/jobs/faithfulness_job.h"
@@ -17,7 +17,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 
@@ -25,38 +24,38 @@ namespace ui {
 
 namespace {
 
-constexpr int kPatience = 500; ///< milliseconds
+constexpr int kMessageDelay = 500; ///< milliseconds
 
-std::optional<SeedsFacts> seedsOf(const SeedsJob& runner, const core::Experiment& experiment)
+std::optional<SeedsFacts> seedsOf(const SeedsJob& job, const core::Experiment& experiment)
 {
-    const core::SeedsSummary& summary = runner.summary();
-    const bool areOfIt = runner.madeWith() && settingsOf(*runner.madeWith()) == settingsOf(experiment);
-    if (!areOfIt || summary.completed() + summary.diverged() == 0)
+    const core::SeedsSummary& summary = job.summary();
+    const bool areSame = job.madeWith() && settingsOf(*job.madeWith()) == settingsOf(experiment);
+    if (!areSame || summary.completed() + summary.diverged() == 0)
         return std::nullopt;
-    return SeedsFacts{summary, runner.runs()};
+    return SeedsFacts{summary, job.runs()};
 }
 
 std::shared_ptr<const core::ImportanceReport> methodsOf(const ImportanceJob& job, const core::Model& model)
 {
-    const bool areOfIt = job.state() == ImportanceJob::State::Done && TestedSnapshot::of(*job.model()).isOf(model);
-    return areOfIt ? job.report() : nullptr;
+    const bool isSame = job.state() == ImportanceJob::State::Done && TestedSnapshot::of(*job.model()).isOf(model);
+    return isSame ? job.report() : nullptr;
 }
 
-std::optional<FaithfulnessFacts> testsOf(const FaithfulnessJob& runner, const core::Model& model)
+std::optional<FaithfulnessFacts> testsOf(const FaithfulnessJob& job, const core::Model& model)
 {
-    if (!runner.tested() || !runner.tested()->isOf(model) || runner.results().empty())
+    if (!job.tested() || !job.tested()->isOf(model) || job.results().empty())
         return std::nullopt;
-    return FaithfulnessFacts{runner.results(), runner.bars(), runner.report()};
+    return FaithfulnessFacts{job.results(), job.bars(), job.report()};
 }
 
-/// What a report is made of, on its way to the other thread.
+/// Input of a report, for the writing thread.
 struct Work {
     RunFacts facts;
     RunFigures figures;
-    std::shared_ptr<const core::Dataset<float>> dataset; ///< null if they are not at hand
+    std::shared_ptr<const core::Dataset<float>> dataset; ///< null: not in memory
 };
 
-/// Empty if it went well.
+/// Returns the problem, or an empty text.
 QString writeWork(const QString& path, Work& work, const std::stop_token& stop)
 {
     try {
@@ -98,9 +97,9 @@ ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& ins
            tr("One page about the run shown, as HTML or PDF: what was measured, and how to make it again")})),
       m_work(QStringLiteral("report"))
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(kPatience);
-    connect(&m_patience, &QTimer::timeout, this,
+    m_messageDelay.setSingleShot(true);
+    m_messageDelay.setInterval(kMessageDelay);
+    connect(&m_messageDelay, &QTimer::timeout, this,
             [this] { m_notice.setNotice(NoticeBar::Kind::Note, tr("Writing the report…")); });
     connect(m_action, &QAction::triggered, this, &ReportAction::choose);
     connect(&session.files(), &RunFiles::changed, this, &ReportAction::refresh);
@@ -112,7 +111,7 @@ bool ReportAction::hasRun() const
     return !m_session.controller().history().snapshots().empty();
 }
 
-/// Called often: while a network trains, with every report.
+/// Called with every report of training.
 void ReportAction::refresh()
 {
     m_action->setEnabled(hasRun() && !m_isWriting);
@@ -120,13 +119,10 @@ void ReportAction::refresh()
 
 void ReportAction::choose()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Write a report"));
-    dialog->setObjectName(QStringLiteral("reportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
     const QString html = tr("Web page (*.%1)").arg(QStringLiteral("html"));
     const QString pdf = tr("PDF (*.%1)").arg(QStringLiteral("pdf"));
-    dialog->setNameFilters({html, pdf});
+    QFileDialog* dialog = makeFileDialog(m_window, "reportDialog", tr("Write a report"), {html, pdf});
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("html"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, pdf](const QString& filter) {
         dialog->setDefaultSuffix(filter == pdf ? QStringLiteral("pdf") : QStringLiteral("html"));
@@ -144,7 +140,7 @@ void ReportAction::write(const QString& path)
     if (m_isWriting || !hasRun())
         return;
     m_isWriting = true;
-    m_patience.start();
+    m_messageDelay.start();
     refresh();
     auto work = std::make_shared<Work>();
     work->facts = factsAtHand(m_session);
@@ -158,7 +154,7 @@ void ReportAction::write(const QString& path)
 
 void ReportAction::finish(const QString& path, const QString& problem)
 {
-    m_patience.stop();
+    m_messageDelay.stop();
     m_isWriting = false;
     refresh();
     if (problem.isEmpty()) {

@@ -16,11 +16,11 @@ class MenuBar;
 class NoticeBar;
 class Session;
 
-/// Collects what a window knows about the run shown, until its newest moment: the run itself, the runs of other seeds
-/// with the same settings, and the results of importance methods and tests for this network. There must be a run.
+/// Collects the run up to its newest snapshot, the runs of other seeds with the same settings, and the results of
+/// importance methods and tests for this network. There must be a run.
 RunFacts factsAtHand(Session& session);
 
-/// Writes a report about the run shown: the entry of the menu, the dialog, and the writing on another thread.
+/// Writes a report about the run shown, on another thread; its entry of the menu and its dialog.
 class ReportAction : public QObject {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
     /// All must outlive it. The outcome is shown in the notice bar.
     ReportAction(QMainWindow& window, Session& session, Inspector& inspector, MenuBar& menu, NoticeBar& notice);
 
-    /// Writes the report to a file, as the path's ending says. Ends with written() or failed().
+    /// Writes the report in the format of the path's ending. Ends with written() or failed().
     void write(const QString& path);
 
 signals:
@@ -46,7 +46,7 @@ private:
     Session& m_session;
     NoticeBar& m_notice;
     QAction* m_action;
-    QTimer m_patience; ///< no message for work that is done sooner
+    QTimer m_messageDelay; ///< no message for work that ends sooner
     bool m_isWriting = false;
     LatestJob m_work;
 };

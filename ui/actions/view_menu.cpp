@@ -6,8 +6,6 @@
 #include <QActionGroup>
 #include <QMainWindow>
 
-#include <array>
-
 namespace ui {
 
 namespace {
@@ -77,23 +75,19 @@ void ViewMenu::addTabs()
 
 void ViewMenu::addThemes()
 {
-    struct Entry {
-        ThemeChoice choice;
-        MenuEntry entry;
-    };
-    const std::array themes{
-        Entry{ThemeChoice::System,
-              {"systemThemeAction", tr("As the desktop"), tr("Colours of the desktop's theme, light or dark")}},
-        Entry{ThemeChoice::Light, {"lightThemeAction", tr("Light"), tr("Dark text on a light ground")}},
-        Entry{ThemeChoice::Dark, {"darkThemeAction", tr("Dark"), tr("Light text on a dark ground")}}};
     QMenu* menu = addSubmenu(*this, "themeMenu", tr("Theme"), tr("Colours of the window"));
-    for (const auto& [choice, entry] : themes)
+    const auto add = [this, menu](ThemeChoice choice, const MenuEntry& entry) {
         connect(addChoice(*menu, *m_themes, entry, static_cast<int>(choice)), &QAction::triggered, this,
-                [this, choice = choice] { emit themeChosen(choice); });
+                [this, choice] { emit themeChosen(choice); });
+    };
+    add(ThemeChoice::System,
+        {"systemThemeAction", tr("As the desktop"), tr("Colours of the desktop's theme, light or dark")});
+    add(ThemeChoice::Light, {"lightThemeAction", tr("Light"), tr("Dark text on a light ground")});
+    add(ThemeChoice::Dark, {"darkThemeAction", tr("Dark"), tr("Light text on a dark ground")});
     giveMnemonics(menu->actions());
 }
 
-/// Each language in its own words, so that whoever reads no other finds it.
+/// Names each language in itself.
 void ViewMenu::addLanguages()
 {
     QMenu* menu = addSubmenu(*this, "languageMenu", tr("Language"), tr("Language of the window"));

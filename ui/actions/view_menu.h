@@ -26,12 +26,12 @@ public:
     void setLanguage(ui::LanguageChoice language);
 
 signals:
-    /// Emitted when an entry is chosen, not by setTheme() or setLanguage().
+    /// Emitted when the user chooses an entry, not by setTheme() or setLanguage().
     void themeChosen(ui::ThemeChoice theme);
     void languageChosen(ui::LanguageChoice language);
-    /// Size, division and front tab as at first.
+    /// Resets the window's size, the splitter and the tab in front.
     void defaultLayoutWanted();
-    /// All that is remembered as at first: layout, theme, language, speed, Live and the settings.
+    /// Resets all remembered state: layout, theme, language, speed, Live and the settings.
     void forgetWanted();
 
 private:

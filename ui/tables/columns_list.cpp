@@ -2,13 +2,13 @@
 
 #include "ui/tables/columns_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/push_button.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -34,12 +34,12 @@ ColumnsList::ColumnsList(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    composeHead();
+    makeHead();
     makeView();
     column->addWidget(m_view, 1);
 }
 
-void ColumnsList::composeHead()
+void ColumnsList::makeHead()
 {
     auto* title = new QLabel(tr("Columns"));
     title->setFont(themeFont(1.0, QFont::DemiBold));
@@ -50,39 +50,31 @@ void ColumnsList::composeHead()
     m_find->setMaximumWidth(kValuesWidth);
     m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
-    m_all = addButton("allColumnsButton", tr("All"), tr("Learn from all columns in the list that can be used"), true);
-    m_none = addButton("noColumnsButton", tr("None"), tr("Learn from none of the columns in the list"), false);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(title);
     head->addStretch(1);
     head->addWidget(m_find);
-    head->addWidget(m_all);
-    head->addWidget(m_none);
+    const auto addButton = [this, head](const char* name, const QString& text, const QString& help, bool checks) {
+        QPushButton* button = makeButton(name, text, help);
+        button->setAccessibleName(help);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, checks] { checkShown(checks); });
+        head->addWidget(button);
+    };
+    addButton("allColumnsButton", tr("All"), tr("Learn from all columns in the list that can be used"), true);
+    addButton("noColumnsButton", tr("None"), tr("Learn from none of the columns in the list"), false);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
 }
 
-/// Return after a name means the list, not the dialog's OK.
+/// In the search field, Return moves the focus to the list instead of pressing the dialog's OK.
 bool ColumnsList::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
     if (key != Qt::Key_Return && key != Qt::Key_Enter)
         return QWidget::eventFilter(watched, event);
     m_view->setFocus();
     return true;
-}
-
-QPushButton* ColumnsList::addButton(const char* name, const QString& text, const QString& help, bool checks)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(help);
-    button->setToolTip(help);
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, [this, checks] { checkShown(checks); });
-    return button;
 }
 
 void ColumnsList::makeView()
@@ -114,7 +106,7 @@ void ColumnsList::setTable(const std::shared_ptr<const core::Table>& table, cons
     m_find->clear();
     m_model->setTable(table, chosen);
     m_model->setLabel(label);
-    // So that keys have a row to begin with; not the label's, which cannot be checked.
+    // Makes the first enabled row current for the keyboard.
     for (int row = 0; row < m_found->rowCount() && !m_view->currentIndex().isValid(); ++row)
         if (m_found->index(row, 0).flags() & Qt::ItemIsEnabled)
             m_view->setCurrentIndex(m_found->index(row, 0));

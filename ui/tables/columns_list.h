@@ -7,7 +7,6 @@
 #include <memory>
 
 class QLineEdit;
-class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -15,7 +14,7 @@ namespace ui {
 
 class ColumnsModel;
 
-/// The columns of a table in a list with boxes to check, and a field to find some of many.
+/// A list of a table's columns with check boxes and a search field.
 class ColumnsList : public QWidget {
     Q_OBJECT
 
@@ -31,16 +30,13 @@ protected:
 
 private:
     void makeView();
-    void composeHead();
-    QPushButton* addButton(const char* name, const QString& text, const QString& help, bool checks);
+    void makeHead();
     void checkShown(bool checked);
 
     ColumnsModel* m_model;
     QSortFilterProxyModel* m_found;
     QLineEdit* m_find;
     QTableView* m_view;
-    QPushButton* m_all = nullptr;
-    QPushButton* m_none = nullptr;
 };
 
 } // namespace ui

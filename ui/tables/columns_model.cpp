@@ -28,8 +28,8 @@ void ColumnsModel::setTable(std::shared_ptr<const core::Table> table, const std:
             m_whyNot.push_back(why ? tablePhrase(*why) : QString());
             m_checked.push_back(!why && (wanted.empty() || wanted.contains(column.name)));
         }
-        // Columns of other names, as after another choice of the format: as at first.
-        if (std::find(m_checked.begin(), m_checked.end(), true) == m_checked.end())
+        // The chosen names may be those of another format of the table.
+        if (std::ranges::find(m_checked, true) == m_checked.end())
             std::transform(m_whyNot.begin(), m_whyNot.end(), m_checked.begin(),
                            [](const QString& why) { return why.isEmpty(); });
     }
@@ -39,7 +39,7 @@ void ColumnsModel::setTable(std::shared_ptr<const core::Table> table, const std:
 void ColumnsModel::setLabel(const std::string& label)
 {
     m_label = label;
-    tellAll();
+    emitDataChanged();
 }
 
 void ColumnsModel::setLeftOut(std::map<std::string, QString> reasons)
@@ -47,10 +47,10 @@ void ColumnsModel::setLeftOut(std::map<std::string, QString> reasons)
     if (m_leftOut == reasons)
         return;
     m_leftOut = std::move(reasons);
-    tellAll();
+    emitDataChanged();
 }
 
-void ColumnsModel::tellAll()
+void ColumnsModel::emitDataChanged()
 {
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -61,7 +61,7 @@ void ColumnsModel::check(const std::vector<int>& rows, bool checked)
     for (const int row : rows)
         if (m_whyNot[static_cast<std::size_t>(row)].isEmpty())
             m_checked[static_cast<std::size_t>(row)] = checked;
-    tellAll();
+    emitDataChanged();
     emit featuresChanged();
 }
 
@@ -120,16 +120,16 @@ QString ColumnsModel::remarkAt(int row) const
 
 QString ColumnsModel::textAt(int row, int column) const
 {
-    const core::TableColumn& what = columnAt(row);
+    const core::TableColumn& shown = columnAt(row);
     switch (column) {
     case Name:
-        return QString::fromStdString(core::shortened(what.name));
+        return QString::fromStdString(core::shortened(shown.name));
     case Kind:
-        return kindText(what.kind);
+        return kindText(shown.kind);
     case Missing:
-        return grouped(what.missing);
+        return grouped(shown.missing);
     case Values:
-        return valuesText(what);
+        return valuesText(shown);
     case Remark:
         return remarkAt(row);
     default:
@@ -144,7 +144,6 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textAt(row, index.column());
     case Qt::ToolTipRole: {
-        // What the column has no room for.
         const QString full = index.column() == Name ? QString::fromStdString(columnAt(row).name).left(1'000)
                                                     : textAt(row, index.column());
         return QStringLiteral("<p>%1</p>").arg(full.toHtmlEscaped());
@@ -152,18 +151,19 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         if (index.column() == Name)
             return isChecked(row) ? Qt::Checked : Qt::Unchecked;
-        return {};
+        break;
     case Qt::TextAlignmentRole:
         if (index.column() == Missing)
             return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
+        break;
     case Qt::ForegroundRole:
         if (!canBeFeature(row) || index.column() == Remark)
             return QApplication::palette().color(QPalette::PlaceholderText);
-        return {};
+        break;
     default:
-        return {};
+        break;
     }
+    return {};
 }
 
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -172,31 +172,17 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Name:
-        return tr("Learn from");
-    case Kind:
-        return tr("Type");
-    case Missing:
-        return tr("Missing");
-    case Values:
-        return tr("Values");
-    default:
-        return {};
-    }
+    return QStringList{tr("Learn from"), tr("Type"), tr("Missing"), tr("Values")}.value(section);
 }
 
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    if (index.column() == Name) {
-        flags |= Qt::ItemIsUserCheckable;
-        if (!canBeFeature(index.row()))
-            flags &= ~Qt::ItemIsEnabled;
-    }
-    return flags;
+    if (index.column() != Name)
+        return Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    return Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+           (canBeFeature(index.row()) ? Qt::ItemIsEnabled : Qt::NoItemFlags);
 }
 
 bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role)

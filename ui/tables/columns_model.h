@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// The columns of a table, of which those are checked that the network is to learn from. One that cannot be a feature
-/// says why.
+/// The columns of a table: those that the network learns from are checked, and the others have a remark with the
+/// reason.
 class ColumnsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,18 +22,18 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Null: nothing. All that can be features are checked, or of `chosen` those that can, if there are any.
+    /// Null: no rows. Checks those of the chosen columns that can be features; if there are none, all that can.
     void setTable(std::shared_ptr<const core::Table> table, const std::vector<std::string>& chosen);
-    /// It is to be predicted, and so is no feature.
+    /// The label is predicted and cannot be a feature.
     void setLabel(const std::string& label);
-    /// Why columns were left out that could have been features, by their names.
+    /// The reasons, by name, for leaving out columns that can be features.
     void setLeftOut(std::map<std::string, QString> reasons);
-    /// All of these rows that can be.
+    /// Checks or unchecks those of these rows that can be features.
     void check(const std::vector<int>& rows, bool checked);
 
-    /// The columns that are checked, in the table's order.
+    /// The checked columns, in the table's order.
     [[nodiscard]] std::vector<std::string> features() const;
-    /// Whether those are all that can be.
+    /// Whether all columns that can be features are checked.
     [[nodiscard]] bool isAll() const;
     [[nodiscard]] bool canBeFeature(int row) const;
 
@@ -45,7 +45,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 signals:
-    /// A person has checked others.
+    /// The user has checked or unchecked columns.
     void featuresChanged();
 
 private:
@@ -53,11 +53,11 @@ private:
     [[nodiscard]] bool isChecked(int row) const;
     [[nodiscard]] QString textAt(int row, int column) const;
     [[nodiscard]] QString remarkAt(int row) const;
-    void tellAll();
+    void emitDataChanged();
 
     std::shared_ptr<const core::Table> m_table;
     std::string m_label;
-    std::vector<QString> m_whyNot; ///< (columns), empty for those that can be features
+    std::vector<QString> m_whyNot; ///< (columns): why it cannot be a feature; empty if it can
     std::vector<bool> m_checked;   ///< (columns)
     std::map<std::string, QString> m_leftOut;
 };

@@ -22,7 +22,7 @@ namespace ui {
 
 namespace {
 
-/// For lupdate, which does not read JSON: a test compares them with examples.json.
+/// For lupdate, which does not read JSON. A test compares them with examples.json.
 [[maybe_unused]] constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("Example", "Palmer penguins"),
     QT_TRANSLATE_NOOP("Example", "Which measurement tells an Adelie from the two other species, and does the island "
@@ -35,32 +35,29 @@ namespace {
                                  "every seed?"),
 };
 
-const auto kFolder = QStringLiteral(":/examples/");
-
-/// Of a file in the program itself.
-QByteArray bytesOf(const QString& name)
+QByteArray resourceBytes(const QString& name)
 {
-    QFile file(kFolder + name);
+    QFile file(QStringLiteral(":/examples/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the program holds no %s", qPrintable(file.fileName()));
     return file.readAll();
 }
 
-std::string sumOf(const QByteArray& bytes)
+std::string sha256Of(const QByteArray& bytes)
 {
-    core::Sha256 sum;
-    sum.add(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-    return sum.finish();
+    core::Sha256 hash;
+    hash.add(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    return hash.finish();
 }
 
 std::vector<ExampleTable> readExamples()
 {
     initResources();
     std::vector<ExampleTable> examples;
-    for (const QJsonValue value : QJsonDocument::fromJson(bytesOf(QStringLiteral("examples.json"))).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(resourceBytes(QStringLiteral("examples.json"))).array()) {
         const QJsonObject object = value.toObject();
         const auto text = [&object](const char* key) { return object[QLatin1StringView(key)].toString(); };
-        examples.push_back({text("file"), sumOf(bytesOf(text("file"))), text("title").toUtf8(),
+        examples.push_back({text("file"), sha256Of(resourceBytes(text("file"))), text("title").toUtf8(),
                             text("question").toUtf8(), text("label").toStdString(), text("positive").toStdString(),
                             text("licence"), text("source")});
     }
@@ -71,7 +68,7 @@ std::vector<ExampleTable> readExamples()
 
 TableSource ExampleTable::table() const
 {
-    return TableSource::ofBytes(file, bytesOf(file));
+    return TableSource::ofBytes(file, resourceBytes(file));
 }
 
 QString ExampleTable::translatedTitle() const

@@ -9,12 +9,12 @@
 
 namespace ui {
 
-/// A table that comes with the program, and the question that makes it worth looking at.
+/// A table that comes with the program.
 struct ExampleTable {
-    QString file;       ///< "penguins.csv"
-    std::string sha256; ///< of its bytes
-    QByteArray title;   ///< English, as `question`; translate in the context "Example"
-    QByteArray question;
+    QString file;        ///< "penguins.csv"
+    std::string sha256;  ///< of its bytes
+    QByteArray title;    ///< English, as `question`; translate in the context "Example"
+    QByteArray question; ///< what to find out with it
     std::string label;
     std::string positive;
     QString licence;
@@ -27,10 +27,10 @@ struct ExampleTable {
     [[nodiscard]] QString introduction() const;
 };
 
-/// As resources/examples/examples.json has them, in its order.
+/// All examples, in the order of resources/examples/examples.json.
 std::span<const ExampleTable> exampleTables();
 
-/// The example of this sum, wherever its bytes came from; null if it is none.
+/// The example with this SHA-256, wherever its bytes came from; null if it is none.
 const ExampleTable* exampleOf(const std::string& sha256);
 
 } // namespace ui

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-/// The first entry of each: the program's guess.
+/// The index of the entry "Guess".
 constexpr int kGuess = 0;
 
 template <typename Value>
@@ -33,14 +33,14 @@ void choose(QComboBox& combo, const std::optional<Value>& value)
     combo.setCurrentIndex(value ? combo.findData(static_cast<int>(*value)) : kGuess);
 }
 
-/// Says what the guess is, if it counts.
+/// Shows the guess in the text of the first entry if that is chosen.
 template <typename Value>
 void nameGuess(QComboBox& combo, Value guess)
 {
-    const int place = combo.findData(static_cast<int>(guess));
-    const bool counts = combo.currentIndex() == kGuess && place >= 0;
+    const int index = combo.findData(static_cast<int>(guess));
+    const bool isUsed = combo.currentIndex() == kGuess && index >= 0;
     combo.setItemText(kGuess,
-                      counts ? FormatRow::tr("Guessed: %1").arg(combo.itemText(place)) : FormatRow::tr("Guess"));
+                      isUsed ? FormatRow::tr("Guessed: %1").arg(combo.itemText(index)) : FormatRow::tr("Guess"));
 }
 
 } // namespace

@@ -9,7 +9,7 @@ class QHBoxLayout;
 
 namespace ui {
 
-/// How a table is written: what was guessed, to be changed.
+/// Shows the guessed format of a table, and lets the user change it.
 class FormatRow : public QWidget {
     Q_OBJECT
 
@@ -17,15 +17,15 @@ public:
     explicit FormatRow(QWidget* parent = nullptr);
 
     [[nodiscard]] core::TableFormatChoice choice() const;
-    /// Says nothing by changed().
+    /// Does not emit changed().
     void setChoice(const core::TableFormatChoice& choice);
-    /// What was guessed where nothing is chosen.
+    /// Shows the guesses for the fields in which nothing is chosen.
     void showGuess(const core::TableFormat& format);
-    /// Bytes that were pasted have no other encoding than ours.
+    /// Disables the choice of an encoding, as for pasted text.
     void fixEncoding();
 
 signals:
-    /// A person has chosen otherwise.
+    /// The user has changed a choice.
     void changed();
 
 private:

@@ -31,7 +31,7 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     return role == Qt::TextAlignmentRole ? alignmentOf(column) : QVariant();
 }
 
-/// Numbers stand below each other digit by digit.
+/// Aligns numbers by their digits.
 QVariant PreviewModel::alignmentOf(std::size_t column) const
 {
     return static_cast<int>((m_table->columns[column].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -8,14 +8,14 @@
 
 namespace ui {
 
-/// The first rows of a table, as they are written.
+/// The first rows of a table, as texts.
 class PreviewModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Null: nothing.
+    /// Null: no rows.
     void setTable(std::shared_ptr<const core::Table> table);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

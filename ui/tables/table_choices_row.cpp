@@ -22,7 +22,7 @@ bool canBeLabel(const core::TableColumn& column)
     return !column.manyDistinct && column.distinct >= 2 && column.distinct <= core::kMaxDistinctNumbers;
 }
 
-/// Not after a column of texts was read in another way.
+/// A column of texts lacks the value if the table was read in another format.
 bool hasValue(const core::TableColumn& column, const std::string& value)
 {
     return column.numeric || std::ranges::find(column.texts, value) != column.texts.end();
@@ -37,7 +37,7 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
     m_line->setSpacing(12);
     m_label = addCombo("labelCombo", tr("Predict"), tr("The label: a column of 2 to 50 different values"), 3);
     m_label->setPlaceholderText(tr("Choose a column"));
-    // Thousands of columns are measured once, and not each by itself.
+    // Measures one entry instead of thousands.
     auto* list = new QListView(m_label);
     list->setUniformItemSizes(true);
     m_label->setView(list);
@@ -60,7 +60,7 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
     m_standardise->setChecked(true);
     addToLine(m_standardise, new QLabel, 0);
     connect(m_label, &QComboBox::activated, this, [this] {
-        m_positiveValue.clear(); // it was one of another column's
+        m_positiveValue.clear(); // it is a value of another column
         m_positive->clear();
         emit changed();
     });
@@ -78,7 +78,7 @@ QComboBox* TableChoicesRow::addCombo(const char* name, const QString& label, con
     combo->setObjectName(QLatin1StringView(name));
     combo->setAccessibleName(label);
     combo->setToolTip(help);
-    // Names may be of any length.
+    // Column names may have any length.
     constexpr int kLetters = 12;
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(kLetters);

@@ -13,24 +13,23 @@ class QHBoxLayout;
 
 namespace ui {
 
-/// What is predicted and how the values are taken; but for the columns that are learned from.
+/// The choices about a table except its features: label, positive value, missing values and standardisation.
 class TableChoicesRow : public QWidget {
     Q_OBJECT
 
 public:
     explicit TableChoicesRow(QWidget* parent = nullptr);
 
-    /// Offers the columns of a table that can be labels. Chosen are those of `choices`, as far as there are such;
-    /// else the label is guessed, if one can be.
+    /// Offers the columns that can be labels, and takes the choices over where they fit; else it guesses the label.
     void setTable(const core::Table& table, const core::TableChoices& choices);
-    /// Offers the label's values, with the number of their rows.
+    /// Offers the label's values, with the numbers of their rows.
     void setClasses(const std::vector<core::ValueCount>& classes, const std::string& positive);
 
-    /// But for the features. The label is empty as long as none is chosen.
+    /// The choices, without features. The label is empty while none is chosen.
     [[nodiscard]] core::TableChoices choices() const;
 
 signals:
-    /// A person has chosen otherwise.
+    /// The user has changed a choice.
     void changed();
 
 private:
@@ -42,7 +41,7 @@ private:
     QComboBox* m_positive;
     QComboBox* m_missing;
     QCheckBox* m_standardise;
-    std::string m_positiveValue; ///< empty: to be guessed
+    std::string m_positiveValue; ///< empty: guess it
 };
 
 } // namespace ui

@@ -25,7 +25,7 @@ namespace {
 constexpr QSize kSize(880, 600); // within the smallest window
 constexpr int kMargin = 20;
 constexpr int kGap = 12;
-constexpr int kPreviewRows = 5; // that are seen at once
+constexpr int kPreviewRows = 5; // visible at once
 constexpr int kListRowHeight = 24;
 constexpr int kShaShown = 12;
 
@@ -59,8 +59,6 @@ TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     connect(&m_columns->model(), &ColumnsModel::featuresChanged, this, &TableDialog::prepare);
 }
 
-TableDialog::~TableDialog() = default;
-
 void TableDialog::makePreview()
 {
     m_preview->setObjectName(QStringLiteral("tablePreview"));
@@ -88,22 +86,22 @@ void TableDialog::compose()
     column->addWidget(m_preview, 2);
     column->addWidget(m_row);
     column->addWidget(m_columns, 3);
-    composeFoot(*column);
+    column->addWidget(m_outcome);
+    column->addWidget(makeButtons());
 }
 
-void TableDialog::composeFoot(QVBoxLayout& column)
+QWidget* TableDialog::makeButtons()
 {
-    column.addWidget(m_outcome);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setObjectName(QStringLiteral("tableOkButton"));
     m_ok->setText(tr("Use this table"));
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("tableCancelButton"));
     for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({}); // as all buttons of the window
+        button->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &TableDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &TableDialog::reject);
-    column.addWidget(buttons);
+    return buttons;
 }
 
 void TableDialog::setChosen(const core::PreparedTable& before)
@@ -133,10 +131,10 @@ void TableDialog::read()
     if (m_table) {
         m_choices = m_row->choices();
         m_choices.features = m_columns->model().isAll() ? std::vector<std::string>{} : m_columns->model().features();
-        // A small one stays in sight, so that nothing flickers.
+        // A small table stays visible, without flicker; a large one is freed before the next is read.
         constexpr std::uint64_t kLarge = 64'000'000;
         if (m_table->bytes() > kLarge) {
-            showNothing();
+            clear();
             outdated.push_back(std::exchange(m_table, nullptr));
         }
     }
@@ -147,23 +145,15 @@ void TableDialog::read()
 
 void TableDialog::onRead(const std::shared_ptr<const core::Table>& table)
 {
-    setBusy(false);
-    if (const QString problem = whyNotTheOne(*table); !problem.isEmpty()) {
-        onReadingFailed(problem);
+    if (!m_demandedSha.empty() && table->sha256 != m_demandedSha) {
+        onReadingFailed(tr("%1 is not the table that the run was trained on: its SHA-256 is %2, expected %3.")
+                            .arg(m_source.name, shortSha(table->sha256), shortSha(m_demandedSha)));
         return;
     }
+    setBusy(false);
     m_table = table;
     showTable();
     prepare();
-}
-
-/// The run's own table alone may take its place; empty if it does.
-QString TableDialog::whyNotTheOne(const core::Table& table) const
-{
-    if (m_demandedSha.empty() || table.sha256 == m_demandedSha)
-        return {};
-    return tr("%1 is not the table that the run was trained on: its SHA-256 is %2, expected %3.")
-        .arg(m_source.name, shortSha(table.sha256), shortSha(m_demandedSha));
 }
 
 void TableDialog::showTable()
@@ -172,27 +162,27 @@ void TableDialog::showTable()
     m_previewModel->setTable(m_table);
     m_row->setTable(*m_table, m_choices);
     m_columns->setTable(m_table, m_choices.features, m_row->choices().label);
-    constexpr int kMeasured = 100; // columns, as far as anybody looks at once
+    constexpr int kMeasured = 100; // columns: measuring takes time
     for (int i = 0; i < std::min(kMeasured, m_previewModel->columnCount()); ++i) {
-        constexpr int kNarrowest = 56;
-        constexpr int kWidest = 220;
+        constexpr int kMinWidth = 56;
+        constexpr int kMaxWidth = 220;
         m_preview->resizeColumnToContents(i);
-        m_preview->setColumnWidth(i, std::clamp(m_preview->columnWidth(i) + 8, kNarrowest, kWidest));
+        m_preview->setColumnWidth(i, std::clamp(m_preview->columnWidth(i) + 8, kMinWidth, kMaxWidth));
     }
 }
 
-void TableDialog::showNothing()
+/// Removes the rows and columns of a table that was read before.
+void TableDialog::clear()
 {
     m_previewModel->setTable(nullptr);
     m_columns->setTable(nullptr, {}, {});
 }
 
-/// What was shown of a table that could be read before goes: it would pass for this one.
 void TableDialog::onReadingFailed(const QString& problem)
 {
     setBusy(false);
     m_table = nullptr;
-    showNothing();
+    clear();
     m_row->setEnabled(false);
     m_columns->setEnabled(false);
     m_outcome->showProblem(problem);
@@ -241,7 +231,7 @@ void TableDialog::setBusy(bool reading)
     m_ok->setEnabled(false);
 }
 
-/// What a person should know besides the result.
+/// Notes about the table and its preparation.
 QStringList TableDialog::notes() const
 {
     QStringList notes;

@@ -11,7 +11,6 @@
 
 class QPushButton;
 class QTableView;
-class QVBoxLayout;
 
 namespace ui {
 
@@ -23,8 +22,7 @@ class TableOutcome;
 class TableReader;
 struct TablePreparation;
 
-/// Asks what to make of a table: how it is written, what is predicted and from what. Says what comes of it at once,
-/// and nothing is anybody's before OK.
+/// Lets the user choose a table's format, label and features, and shows the result at once.
 ///
 /// Reads off the GUI thread. It can be closed at any time; its destructor waits for the thread, a few milliseconds.
 class TableDialog : public QDialog {
@@ -32,15 +30,14 @@ class TableDialog : public QDialog {
 
 public:
     explicit TableDialog(const TableSource& source, QWidget* parent = nullptr);
-    ~TableDialog() override;
 
-    /// Begins with what was chosen before. Before begin().
+    /// Begins with the choices about a table. To be called before begin().
     void setChosen(const core::PreparedTable& before);
     enum class Choices { Free, Fixed };
-    /// Takes no other table than this one, and begins with the choices that it had; or keeps them, for a run that was
-    /// trained so and is to go on. Before begin().
+    /// Refuses any table but this one and begins with its choices; Fixed keeps them, for a run that is trained on. To
+    /// be called before begin().
     void demand(const core::PreparedTable& original, Choices choices);
-    /// Shows itself and begins to read.
+    /// Opens the dialog and begins to read.
     void begin();
 
     [[nodiscard]] const TableSource& source() const { return m_source; }
@@ -50,16 +47,15 @@ signals:
     void tableChosen(const std::shared_ptr<const core::PreparedTable>& table);
 
 private:
-    void compose();
     void makePreview();
-    void composeFoot(QVBoxLayout& column);
+    void compose();
+    QWidget* makeButtons();
 
     void read();
     void onRead(const std::shared_ptr<const core::Table>& table);
     void onReadingFailed(const QString& problem);
-    [[nodiscard]] QString whyNotTheOne(const core::Table& table) const;
     void showTable();
-    void showNothing();
+    void clear();
     void prepare();
     void onPrepared(const TablePreparation& preparation);
     void setBusy(bool reading);
@@ -69,10 +65,10 @@ private:
     TableSource m_source;
     std::string m_demandedSha;    ///< empty: any table
     bool m_isFixed = false;       ///< no choice can be changed
-    core::TableChoices m_choices; ///< the last ones, to be kept when the table is read anew
-    std::string m_shaBefore;      ///< of the table whose choices are changed; empty: a new one
+    core::TableChoices m_choices; ///< the last ones, for reading the table again
+    std::string m_shaBefore;      ///< SHA-256 of the table whose choices are changed; empty: a new table
     std::shared_ptr<const core::Table> m_table;
-    std::shared_ptr<const core::PreparedTable> m_prepared; ///< of the present choices; null until they are worked out
+    std::shared_ptr<const core::PreparedTable> m_prepared; ///< with the present choices; null until it is prepared
     TableReader* m_reader;
     FormatRow* m_format;
     PreviewModel* m_previewModel;

@@ -3,9 +3,8 @@
 #include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/widgets/label.h"
 
-#include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -31,30 +30,25 @@ TableOutcome::TableOutcome(QWidget* parent) : QWidget(parent), m_bar(new QProgre
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_bar);
-    m_result = addLine(*column, "tableResult", "strong");
+    const auto addLine = [column](const char* name, const char* tone) {
+        QLabel* label = makeWrappedLabel(name, tone);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setIndent(0);
+        column->addWidget(label);
+        label->hide();
+        return label;
+    };
+    m_result = addLine("tableResult", "strong");
     m_result->setFont(themeFont(1.0, QFont::DemiBold));
-    m_problem = addLine(*column, "tableProblem", "error");
-    m_notes = addLine(*column, "tableNotes", "muted");
-}
-
-QLabel* TableOutcome::addLine(QVBoxLayout& column, const char* name, const char* tone)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    label->setIndent(0);
-    setStyleMark(label, "tone", tone);
-    column.addWidget(label);
-    label->hide();
-    return label;
+    m_problem = addLine("tableProblem", "error");
+    m_notes = addLine("tableNotes", "muted");
 }
 
 void TableOutcome::beginReading()
 {
     m_bar->setValue(0);
-    say(tr("Reading…"), {}, {});
+    showTexts(tr("Reading…"), {}, {});
     m_bar->show();
 }
 
@@ -64,25 +58,14 @@ void TableOutcome::showReading(double fraction, std::size_t rows)
     m_result->setText(tr("Reading… %1 rows").arg(grouped(rows)));
 }
 
-void TableOutcome::showResult(const QString& result, const QStringList& notes)
-{
-    say(result, {}, notes);
-}
-
-void TableOutcome::showProblem(const QString& problem)
-{
-    say({}, problem, {});
-}
-
-void TableOutcome::say(const QString& result, const QString& problem, const QStringList& notes)
+void TableOutcome::showTexts(const QString& result, const QString& problem, const QStringList& notes)
 {
     m_bar->hide();
     m_result->setText(result);
     m_result->setVisible(!result.isEmpty());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    // As many as there is room for; the rest is a tooltip's.
-    constexpr qsizetype kShown = 3;
+    constexpr qsizetype kShown = 3; // the tooltip has all
     const bool isCut = notes.size() > kShown;
     m_notes->setText(notes.first(std::min(kShown, notes.size())).join(u' ') +
                      (isCut ? QStringLiteral(" …") : QString()));

@@ -1,34 +1,29 @@
 #pragma once
 
-#include <QString>
 #include <QStringList>
 #include <QWidget>
 
 class QLabel;
 class QProgressBar;
-class QVBoxLayout;
 
 namespace ui {
 
-/// What comes of a table and the choices about it: how far it is read, the result or what is wrong, and what a person
-/// should know besides.
+/// Shows the progress of reading a table, then the result with notes, or a problem.
 class TableOutcome : public QWidget {
     Q_OBJECT
 
 public:
     explicit TableOutcome(QWidget* parent = nullptr);
 
-    /// A new reading begins. Nothing else is said meanwhile.
+    /// Shows an empty progress bar in place of results.
     void beginReading();
     /// fraction: 0 to 1.
     void showReading(double fraction, std::size_t rows);
-    void showResult(const QString& result, const QStringList& notes);
-    /// In place of a result.
-    void showProblem(const QString& problem);
+    void showResult(const QString& result, const QStringList& notes) { showTexts(result, {}, notes); }
+    void showProblem(const QString& problem) { showTexts({}, problem, {}); }
 
 private:
-    static QLabel* addLine(QVBoxLayout& column, const char* name, const char* tone);
-    void say(const QString& result, const QString& problem, const QStringList& notes);
+    void showTexts(const QString& result, const QString& problem, const QStringList& notes);
 
     QProgressBar* m_bar;
     QLabel* m_result;

@@ -6,7 +6,6 @@
 #include "ui/text/file_path.h"
 #include "ui/text/table_text.h"
 
-#include <filesystem>
 #include <utility>
 
 namespace ui {
@@ -23,7 +22,7 @@ TablePointer readFrom(const TableSource& source, const core::TableReading& readi
     return core::readTableText(bytes, source.name.toStdString(), reading, stop);
 }
 
-/// Those among which the positive one can be chosen; none if the column is no label.
+/// The values of the label, of which one is positive; empty if the column cannot be a label.
 std::vector<core::ValueCount> classesOf(const core::Table& table, const std::string& label, const std::stop_token& stop)
 {
     const core::TableColumn* column = table.find(label);
@@ -50,27 +49,23 @@ TablePreparation prepareWith(const core::Table& table, const core::TableChoices&
 
 } // namespace
 
-TableReader::TableReader(QObject* parent) : QObject(parent), m_work(QStringLiteral("table")) {}
-
-TableReader::~TableReader() = default;
-
 void TableReader::read(const TableSource& source, const core::TableFormatChoice& format, Outdated outdated)
 {
-    const std::uint64_t order = ++m_order;
-    m_work.replace([this, source, format, order,
+    const std::uint64_t number = ++m_number;
+    m_work.replace([this, source, format, number,
                     outdated = std::move(outdated)](const std::stop_token& stop) mutable -> std::function<void()> {
         outdated.clear();
-        constexpr int kSteps = 200; // as fine as a bar shows; the reader tells of each piece
+        constexpr int kSteps = 200; // of the progress bar; the reader reports more often
         core::TableReading reading;
         reading.format = format;
-        reading.onProgress = [this, order, told = -1](const core::TableProgress& progress) mutable {
+        reading.onProgress = [this, number, last = -1](const core::TableProgress& progress) mutable {
             const int step = static_cast<int>(kSteps * progress.fraction);
-            if (std::exchange(told, step) == step)
+            if (std::exchange(last, step) == step)
                 return;
             QMetaObject::invokeMethod(
                 this,
-                [this, order, progress] {
-                    if (order == m_order)
+                [this, number, progress] {
+                    if (number == m_number)
                         emit progressed(progress.fraction, static_cast<qint64>(progress.rows));
                 },
                 Qt::QueuedConnection);
@@ -87,7 +82,7 @@ void TableReader::read(const TableSource& source, const core::TableFormatChoice&
 
 void TableReader::prepare(const TablePointer& table, const core::TableChoices& choices, Outdated outdated)
 {
-    ++m_order;
+    ++m_number;
     m_work.replace([this, table, choices,
                     outdated = std::move(outdated)](const std::stop_token& stop) mutable -> std::function<void()> {
         outdated.clear();
@@ -100,7 +95,7 @@ void TableReader::prepare(const TablePointer& table, const core::TableChoices& c
 
 void TableReader::cancel()
 {
-    ++m_order;
+    ++m_number;
     m_work.cancel();
 }
 

@@ -13,29 +13,28 @@
 
 namespace ui {
 
-/// What came of making a table ready.
+/// The result of preparing a table.
 struct TablePreparation {
     std::shared_ptr<const core::PreparedTable> table; ///< null where the choices do not fit
-    QString problem;                                  ///< why; else empty
+    QString problem;                                  ///< the reason; else empty
     std::vector<core::ValueCount> classes;            ///< the label's values and their rows, in their order
 };
 
-/// Reads tables and makes them ready, on a thread of its own.
+/// Reads and prepares tables on a thread of its own.
 ///
 /// Lives on the GUI thread; no call blocks, except the destructor, which stops the work and joins the thread: a few
-/// milliseconds. Of several orders the newest counts, and tells alone.
+/// milliseconds. A new request replaces the present one, which then emits no signal.
 class TableReader : public QObject {
     Q_OBJECT
 
 public:
-    explicit TableReader(QObject* parent = nullptr);
-    ~TableReader() override;
+    explicit TableReader(QObject* parent = nullptr) : QObject(parent), m_work(QStringLiteral("table")) {}
 
-    /// What is not needed any more. It is freed on the thread before the work begins: of large tables, two at a time
-    /// would take twice the memory, and to free one takes longer than a frame.
+    /// Objects to be freed on the thread before the work begins: two large tables would take twice the memory, and
+    /// freeing one takes longer than a frame.
     using Outdated = std::vector<std::shared_ptr<const void>>;
 
-    /// Ends with tableRead() or readingFailed(). Tells of progress on the way.
+    /// Emits progressed(), then tableRead() or readingFailed().
     void read(const TableSource& source, const core::TableFormatChoice& format, Outdated outdated = {});
     /// Ends with prepared().
     void prepare(const std::shared_ptr<const core::Table>& table, const core::TableChoices& choices,
@@ -43,14 +42,14 @@ public:
     void cancel();
 
 signals:
-    /// From 0 to 1, at most once for each two hundredth.
+    /// fraction: 0 to 1, in at most 200 steps.
     void progressed(double fraction, qint64 rows);
     void tableRead(const std::shared_ptr<const core::Table>& table);
     void readingFailed(const QString& problem);
     void prepared(const ui::TablePreparation& preparation);
 
 private:
-    std::uint64_t m_order = 0;
+    std::uint64_t m_number = 0; ///< of the present or last request
     LatestJob m_work;
 };
 

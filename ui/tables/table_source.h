@@ -5,11 +5,11 @@
 
 namespace ui {
 
-/// Where a table comes from: a file, or bytes at hand, as pasted.
+/// The source of a table: a file, or bytes in memory, such as pasted text.
 struct TableSource {
-    QString name;     ///< for a person: the file's without its folder, or what was pasted
-    QString path;     ///< absolute; empty: the bytes are at hand
-    QByteArray bytes; ///< UTF-8, or as a file would hold them
+    QString name;     ///< shown to the user: the file's name without its folder, or another one
+    QString path;     ///< absolute; empty: the bytes are in memory
+    QByteArray bytes; ///< in any encoding of core::TextEncoding
 
     static TableSource ofFile(const QString& path);
     static TableSource ofBytes(const QString& name, const QByteArray& bytes);
@@ -17,10 +17,10 @@ struct TableSource {
     [[nodiscard]] bool isFile() const { return !path.isEmpty(); }
 };
 
-/// Whether a file is a table by the ending of its name: .csv, .tsv, .txt, or packed .gz.
+/// Whether the ending of a file's name is that of a table: .csv, .tsv, .txt, or .gz.
 bool isTablePath(const QString& path);
 
-/// The endings for a file dialog: "*.csv *.tsv *.txt *.gz".
+/// The patterns for a file dialog: "*.csv *.tsv *.txt *.gz".
 QString tablePatterns();
 
 } // namespace ui
