@@ -54,26 +54,26 @@ void LatestJob::start(Job job)
     m_busy = true;
     ++m_number;
     QMetaObject::invokeMethod(m_worker, [this, job = std::move(job), stop = m_stop.get_token(), number = m_number] {
-        std::function<void()> handOver;
+        std::function<void()> result;
         try {
             if (!stop.stop_requested())
-                handOver = job(stop);
+                result = job(stop);
         } catch (const std::bad_alloc&) {
-            handOver = nullptr; // the view keeps its content; training itself reports the lack of memory
+            result = nullptr; // views keep their content; training reports the lack of memory
         }
-        QMetaObject::invokeMethod(this, [this, number, handOver] { onDone(number, handOver); });
+        QMetaObject::invokeMethod(this, [this, number, result] { onDone(number, result); });
     });
 }
 
-void LatestJob::onDone(std::uint64_t number, const std::function<void()>& handOver)
+void LatestJob::onDone(std::uint64_t number, const std::function<void()>& result)
 {
     if (number != m_number)
         return;
     m_busy = false;
     if (Job next = std::exchange(m_next, nullptr))
         start(std::move(next));
-    if (handOver)
-        handOver();
+    if (result)
+        result();
 }
 
 } // namespace ui

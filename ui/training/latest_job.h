@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// Runs jobs on a thread of its own and hands their results over to the GUI thread; only the newest job matters.
+/// Runs jobs on a thread of its own, of which only the newest counts, and passes their results to the GUI thread.
 ///
 /// Lives on the GUI thread; no call blocks, except finish() and the destructor, which stops the job and joins the
 /// thread.
@@ -17,7 +17,7 @@ class LatestJob : public QObject {
     Q_OBJECT
 
 public:
-    /// Runs on the thread. Its result runs on the GUI thread afterwards, unless a newer job has come or it is empty.
+    /// Runs on the thread. Its result, unless empty, runs on the GUI thread if no newer job was started by then.
     using Job = std::function<std::function<void()>(const std::stop_token&)>;
 
     /// The name is the thread's.
@@ -26,19 +26,19 @@ public:
 
     /// Stops the present job and starts this one.
     void replace(Job job);
-    /// Starts this job after the present one, so that work that is renewed all the time is done at all. Of several that
-    /// wait, the last one is done.
+    /// Starts this job after the present one, so that frequent requests do not keep the work from ending. Of several
+    /// jobs that wait, the last one is started.
     void follow(Job job);
     /// Stops the present job and drops the one that waits.
     void cancel();
     /// Blocks until the present job is done; the one that waits is not started.
     void finish();
-    /// Whether a job runs whose result is not handed over yet.
+    /// Whether there is a job whose result has not run yet.
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
     void start(Job job);
-    void onDone(std::uint64_t number, const std::function<void()>& handOver);
+    void onDone(std::uint64_t number, const std::function<void()>& result);
 
     QThread m_thread;
     QObject* m_worker; ///< lives on m_thread and is deleted by it

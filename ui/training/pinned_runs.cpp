@@ -47,8 +47,7 @@ bool PinnedRuns::isFull() const
     return std::ranges::find(m_runs, nullptr) == m_runs.end();
 }
 
-/// Memory of all runs with this one at its place. Data that several of them share, as they do when only the network
-/// differs, count once.
+/// Memory of all runs with this one at its place. Data that several runs share count once.
 std::size_t PinnedRuns::bytesWith(const RunSnapshot& run, std::size_t place) const
 {
     std::size_t sum = run.bytes();

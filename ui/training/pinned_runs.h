@@ -10,19 +10,19 @@
 
 namespace ui {
 
-/// Runs that the user keeps for comparison, each at a place of its own until it is unpinned.
+/// Runs that the user keeps for comparison, each at a fixed place.
 class PinnedRuns : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::size_t kMaxRuns = 4;
-    /// Runs beyond it are pinned without their data; see RunSnapshot::withoutData().
+    /// Beyond this memory, runs are pinned without their data; see RunSnapshot::withoutData().
     static constexpr std::size_t kMaxBytes = std::size_t{512} << 20U;
 
     using QObject::QObject;
 
-    /// Pins a run; one with the same settings is replaced, in its place. False, without a change, if all places are
-    /// taken.
+    /// Pins a run, in the place of the one with the same settings if there is one. False, without a change, if all
+    /// places are taken.
     bool pin(RunSnapshot run);
     /// Has no effect at an empty place.
     void unpin(std::size_t place);

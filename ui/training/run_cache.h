@@ -4,13 +4,14 @@
 #include "core/training/replay.h"
 #include "ui/training/run_state.h"
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <vector>
 
 namespace ui {
 
-/// A run up to its newest snapshot, with all data that showing it again and training on need.
+/// A run up to its newest snapshot, with all that is needed to show it and to train on.
 struct RunSnapshot {
     core::Experiment experiment;
     core::History history;
@@ -56,10 +57,8 @@ public:
     /// Null if there is none. Valid until the next keep().
     [[nodiscard]] const RunSnapshot* find(const core::Experiment& experiment) const
     {
-        for (const RunSnapshot& run : m_runs)
-            if (run.experiment == experiment)
-                return &run;
-        return nullptr;
+        const auto found = std::ranges::find(m_runs, experiment, &RunSnapshot::experiment);
+        return found == m_runs.end() ? nullptr : &*found;
     }
 
 private:

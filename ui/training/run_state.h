@@ -21,7 +21,7 @@ struct Progress {
     std::int64_t epochs = 1;
     std::int64_t batch = 0; ///< trained in this epoch
     std::int64_t batches = 1;
-    double samplesPerSecond = 0.0; ///< over the last moments; 0: not known yet
+    double samplesPerSecond = 0.0; ///< over the last second; 0: not known yet
     double secondsLeft = -1.0;     ///< at this rate; negative: not known
 
     /// From 0 to 1, over the whole run.

@@ -26,7 +26,7 @@ TrainingController::TrainingController(QObject* parent) : QObject(parent), m_wor
                 emit epochFinished(report);
             });
     connect(m_worker, &TrainingWorker::stepReported, this, [this](RunId run, const StepUpdate& step) {
-        // Reports that were under way when the pace became fast are dropped.
+        // Late reports from before the pace became fast are dropped.
         if (run == m_run && reportsSteps())
             setStep(step);
     });
@@ -90,7 +90,7 @@ void TrainingController::reset(const core::Experiment& experiment)
     m_replay = {};
     setState(RunState::Preparing);
     emit runBegun(experiment);
-    // Only now: the receivers have released the data of the run before, for which there may not be room beside the new.
+    // Last, when the receivers have released the data of the run before: there may not be room for both.
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, run, experiment, stop] { worker->prepare(run, experiment, stop); });
 }
@@ -111,11 +111,11 @@ void TrainingController::branch(const core::Experiment& experiment, const core::
             history.append(snapshot);
     std::erase_if(m_reports, [&from](const core::EpochReport& report) { return report.epoch >= from.epoch; });
     core::Snapshot begin = from;
-    begin.epochEnd = false; // measured anew: its report is the new run's
+    begin.epochEnd = false; // the new run measures and reports it again
     beginBranch(experiment, {m_replay.branchAt(from.epoch, from.batch, experiment), begin}, std::move(history));
 }
 
-/// The worker prepares the branch, from whose replay its trainer comes; m_reports are those of the branch already.
+/// m_reports must be those of the branch.
 void TrainingController::beginBranch(const core::Experiment& experiment, const Branch& branch, core::History history)
 {
     const RunId run = beginRun(experiment);
@@ -136,28 +136,28 @@ RunSnapshot TrainingController::keptRun() const
 
 void TrainingController::bringBack(const RunSnapshot& run)
 {
-    // Without its data and without the table they come from, the run cannot be trained anew and is shown as it is.
-    const bool canBeMade = !run.experiment.table || run.experiment.table->hasValues();
-    if (!run.hasData() && canBeMade) {
+    // A run that lacks its data and the rows of its table cannot be trained again and is only shown.
+    const bool canTrain = !run.experiment.table || run.experiment.table->hasValues();
+    if (!run.hasData() && canTrain) {
         reset(run.experiment);
         train();
         return;
     }
     m_reports = run.reports;
     if (run.state == RunState::Paused && run.hasData()) {
-        // Reports beyond the newest snapshot, such as a checkpoint that came before its epoch's end, will come again.
+        // Reports beyond the newest snapshot will be made again.
         const core::Snapshot& newest = run.history.snapshots().back();
-        const std::int64_t underWay = newest.epochEnd ? newest.epoch + 1 : newest.epoch;
-        std::erase_if(m_reports, [=](const core::EpochReport& report) { return report.epoch >= underWay; });
+        const std::int64_t present = newest.epochEnd ? newest.epoch + 1 : newest.epoch;
+        std::erase_if(m_reports, [=](const core::EpochReport& report) { return report.epoch >= present; });
         beginBranch(run.experiment,
-                    {run.replay.branchAt(underWay, newest.epochEnd ? 0 : newest.batch, run.experiment), newest},
+                    {run.replay.branchAt(present, newest.epochEnd ? 0 : newest.batch, run.experiment), newest},
                     run.history);
         m_model = run.model;
     } else {
         beginRun(run.experiment);
         m_history = run.history;
         m_replay = run.replay;
-        m_model = run.model; // a receiver of the state may keep this run
+        m_model = run.model; // before the state, whose receivers may keep this run
         setState(run.state);
         emit runBegun(m_experiment);
     }
@@ -171,9 +171,9 @@ void TrainingController::advance(Step step)
         m_step = step;
         return;
     }
-    // A step that is under way can become a whole run, nothing else.
-    const bool goesFurther = m_state == RunState::Training && m_step != Step::None && step == Step::None;
-    if (m_state != RunState::Untrained && m_state != RunState::Paused && !goesFurther)
+    // During a step, only the order to train to the end is accepted.
+    const bool extendsStep = m_state == RunState::Training && m_step != Step::None && step == Step::None;
+    if (m_state != RunState::Untrained && m_state != RunState::Paused && !extendsStep)
         return;
     m_step = step;
     m_goal.again = false;
@@ -186,7 +186,7 @@ void TrainingController::advance(Step step)
     setState(RunState::Training);
 }
 
-/// Sends the order to the worker; the end of the one before will be recognised as late.
+/// Sends the order to the worker. The end of the order before is ignored by its number.
 void TrainingController::post()
 {
     m_advanceStop.request_stop();
@@ -210,7 +210,7 @@ void TrainingController::setPace(double batchesPerSecond)
     if (m_state == RunState::Training && !reportsSteps())
         m_stepUpdate.reset();
     emit stepChanged();
-    // Stopping between batches and going on costs microseconds, and shares no state with the worker.
+    // Stopping and continuing between batches costs microseconds and needs no state that is shared with the worker.
     if (m_state == RunState::Training && m_step != Step::Batch && !m_advanceStop.stop_requested()) {
         m_goal.again = true;
         post();
@@ -251,14 +251,14 @@ void TrainingController::onPrepared(RunId run, const core::Snapshot& start,
         m_replay = core::Replay(m_experiment, dataset);
     m_model = model;
     const auto& known = m_history.snapshots();
-    // A restored run has this snapshot already, perhaps measured on more rows.
+    // A restored run has this snapshot already.
     if (known.empty() || m_history.batchesUntil(known.back()) < m_history.batchesUntil(start))
         m_history.append(start);
     setState(start.batch == 0 ? RunState::Untrained : RunState::Paused);
     emit historyGrew();
-    const bool goesOn = m_trainWhenPrepared;
+    const bool trains = m_trainWhenPrepared;
     setTrainWhenPrepared(false);
-    if (goesOn)
+    if (trains)
         advance(m_step);
 }
 
@@ -277,21 +277,14 @@ void TrainingController::onAdvanced(RunId run, std::uint64_t order, const core::
     if (run != m_run || order != m_order)
         return;
     using Kind = core::TrainingOutcome::Kind;
-    switch (outcome.kind) {
-    case Kind::Completed:
-        setState(RunState::Finished);
-        break;
-    case Kind::Stopped: {
-        const bool complete = static_cast<std::int64_t>(m_reports.size()) == m_experiment.epochs;
-        setState(complete ? RunState::Finished : RunState::Paused);
-        break;
-    }
-    case Kind::Diverged:
+    if (outcome.kind == Kind::Diverged) {
         m_divergence = outcome.divergence;
         setState(RunState::Diverged);
         emit diverged(*m_divergence);
-        break;
+        return;
     }
+    const bool isComplete = outcome.kind == Kind::Completed || std::ssize(m_reports) == m_experiment.epochs;
+    setState(isComplete ? RunState::Finished : RunState::Paused);
 }
 
 void TrainingController::onFailed(RunId run, const QString& reason)

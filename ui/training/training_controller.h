@@ -15,10 +15,10 @@
 
 namespace ui {
 
-/// The window's side of training: owns the worker, its thread and the history of the run.
+/// Trains a run on a thread of its own and keeps its history.
 ///
-/// Lives on the GUI thread; no call blocks, except the destructor, which stops the worker and joins its thread.
-/// Of orders given faster than the worker can follow, the latest wins.
+/// Lives on the GUI thread; no call blocks, except the destructor, which stops the worker and joins its thread. The
+/// latest order replaces earlier ones.
 class TrainingController : public QObject {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
     ~TrainingController() override;
 
     [[nodiscard]] RunState state() const { return m_state; }
-    /// Training to the end of the run, or about to as soon as it is prepared.
+    /// Whether the run is trained to its end, or will be as soon as it is prepared.
     [[nodiscard]] bool isTrainingToTheEnd() const
     {
         const bool advances = m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
@@ -39,12 +39,12 @@ public:
     [[nodiscard]] const std::optional<core::Divergence>& divergence() const { return m_divergence; }
     /// The reason why the run failed; empty if it did not.
     [[nodiscard]] const QString& failure() const { return m_failure; }
-    /// Of the present run, which may still be preparing.
+    /// The settings of the present run, which may still be preparing.
     [[nodiscard]] const core::Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const core::History& history() const { return m_history; }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
     [[nodiscard]] Progress progress() const;
-    /// Restores the network at any moment of this run. Empty while the run is preparing.
+    /// Restores the network at any snapshot of this run. Empty while the run is preparing.
     [[nodiscard]] const core::Replay& replay() const { return m_replay; }
     /// The network at the newest snapshot; null while the run is preparing, and for networks above
     /// core::Model::kMaxParameters.
@@ -57,16 +57,16 @@ public:
 
     /// Begins a new run, untrained. The experiment must have passed core::check().
     void reset(const core::Experiment& experiment);
-    /// Whether branch() can go on with these settings: learning rate and epochs may differ, nothing else.
+    /// Whether branch() can train on with these settings: only learning rate and epochs may differ.
     [[nodiscard]] bool canBranch(const core::Experiment& experiment, const core::Snapshot& from) const;
-    /// Begins a new run, paused, at a snapshot of the present one. It shares the history before.
+    /// Begins a new run, paused, at a snapshot of the present one, with the history before.
     void branch(const core::Experiment& experiment, const core::Snapshot& from);
     /// The present run up to its newest snapshot, at any time after its first batch.
     [[nodiscard]] RunSnapshot keptRun() const;
-    /// Replaces the present run by a kept one at once: its history and its network. A run that was not at its end can
-    /// be trained on, to the same bits; one without its data is trained anew.
+    /// Replaces the present run at once by this one: its history and its network. A run that was not at its end can be
+    /// trained on, to the same bits; one without its data is trained again.
     void bringBack(const RunSnapshot& run);
-    /// Trains to the end; a run that is still preparing starts as soon as it is ready.
+    /// Trains to the end, from when the run is prepared.
     void train() { advance(Step::None); }
     void stepBatch() { advance(Step::Batch); }
     void stepEpoch() { advance(Step::Epoch); }
@@ -78,9 +78,9 @@ signals:
     void stateChanged(ui::RunState state);
     /// Whether training begins as soon as the run is prepared.
     void aboutToTrainChanged(bool aboutToTrain);
-    /// A new run begins; the history is empty.
+    /// A new run begins.
     void runBegun(const core::Experiment& experiment);
-    /// Snapshots were added; at most once in a frame of a usual display.
+    /// Snapshots were added; at most once in 16 ms.
     void historyGrew();
     void epochFinished(const core::EpochReport& report);
     /// step() or isSlowMotion() has changed.

@@ -16,7 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// One frame of a usual display: faster reports could not be seen.
+/// One frame at 60 Hz: faster reports are not visible.
 constexpr auto kReportInterval = std::chrono::milliseconds(16);
 
 /// The phases of a batch are reported within this time, however slow the pace.
@@ -25,7 +25,7 @@ constexpr auto kMaxStepReport = std::chrono::milliseconds(1000);
 /// Networks up to so many parameters are handed over with every report: 4 MB, copied in less than a millisecond.
 constexpr core::Index kParametersEachReport = 1'000'000;
 
-/// Sleeps until then, or until a stop is requested.
+/// Sleeps until this time or a stop request.
 void sleepUntil(Clock::time_point then, const std::stop_token& stop)
 {
     std::mutex mutex;
@@ -71,7 +71,7 @@ private:
         if (due || m_goal.oneBatch || m_worker.m_schedule.keeps(report.epoch, report.batch)) {
             core::Snapshot snapshot = core::measureSnapshot(*m_worker.m_trainer, report, m_worker.m_runStop);
             if (m_worker.m_runStop.stop_requested())
-                return; // the measurement is incomplete, and its run is over
+                return; // the measurement is incomplete
             m_snapshots.push_back(std::move(snapshot));
             m_lastMeasured = Clock::now();
         }
@@ -79,7 +79,7 @@ private:
             reportStep(*m_worker.m_trainer->lastStep());
         else
             flushIfDue();
-        // The last batch of an epoch is followed by the test, which belongs to the same step.
+        // The step of an epoch's last batch includes the test that follows it.
         if (!m_goal.oneBatch)
             waitForPace();
         else if (!m_worker.m_trainer->epochTrained())
@@ -161,10 +161,10 @@ private:
         m_due += batchTime();
         const auto now = Clock::now();
         if (m_due <= now) {
-            m_due = now; // slower than the pace: do not run ahead later to make up for it
+            m_due = now; // slower than the pace: do not catch up later
             return;
         }
-        // Pending snapshots must not wait through a long pause.
+        // Pending snapshots must not wait for the end of a long sleep.
         if (m_due - m_lastFlushed >= kReportInterval)
             flush();
         sleepUntil(m_due, m_stop.get_token());
@@ -173,7 +173,7 @@ private:
     TrainingWorker& m_worker;
     Goal m_goal;
     double m_pace;
-    std::stop_source m_stop; ///< when the goal is reached, or when the caller's token says so
+    std::stop_source m_stop; ///< requested at the goal, or by the caller's token
     std::stop_callback<std::function<void()>> m_forward;
     Clock::time_point m_due; ///< when the next batch may start
     Clock::time_point m_lastMeasured;
@@ -183,10 +183,7 @@ private:
     bool m_modelIsLate = false;                     ///< the model of that snapshot is not reported yet
 };
 
-TrainingWorker::TrainingWorker() = default;
-TrainingWorker::~TrainingWorker() = default;
-
-/// False if a stop was requested meanwhile.
+/// False after a stop request.
 bool TrainingWorker::drawData(const core::Experiment& experiment, const std::stop_token& stop)
 {
     // The old data are freed first: there may not be room for both.
@@ -197,26 +194,6 @@ bool TrainingWorker::drawData(const core::Experiment& experiment, const std::sto
     if (!m_dataset)
         m_dataset = core::makeDataset<float>(experiment.dataset(), stop);
     return m_dataset != nullptr;
-}
-
-void TrainingWorker::makeRun(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
-{
-    if (!drawData(experiment, stop))
-        return;
-    m_trainer = std::make_unique<core::Trainer>(experiment, m_dataset, core::HeadKind::Shortest, stop);
-    begin(run, core::measureStart(*m_trainer, stop), stop);
-}
-
-void TrainingWorker::makeBranch(RunId run, const Branch& branch, const std::stop_token& stop)
-{
-    const core::Snapshot& from = branch.from;
-    m_trainer = from.epochEnd ? branch.replay.trainerAt(from.epoch + 1, 0, stop)
-                              : branch.replay.trainerAt(from.epoch, from.batch, stop);
-    if (!m_trainer)
-        return;
-    m_dataset = branch.replay.dataset();
-    m_lastBatch = {from.epoch, from.batch, m_trainer->batchesPerEpoch(), from.loss, from.accuracy};
-    begin(run, core::measureSnapshot(*m_trainer, m_lastBatch, stop), stop);
 }
 
 /// Reports that the new run is ready.
@@ -251,14 +228,28 @@ void TrainingWorker::guarded(RunId run, const std::function<void()>& work)
 
 void TrainingWorker::prepare(RunId run, const core::Experiment& experiment, const std::stop_token& stop)
 {
-    if (!stop.stop_requested())
-        guarded(run, [&] { makeRun(run, experiment, stop); });
+    guarded(run, [&] {
+        if (stop.stop_requested() || !drawData(experiment, stop))
+            return;
+        m_trainer = std::make_unique<core::Trainer>(experiment, m_dataset, core::HeadKind::Shortest, stop);
+        begin(run, core::measureStart(*m_trainer, stop), stop);
+    });
 }
 
 void TrainingWorker::prepareBranch(RunId run, const Branch& branch, const std::stop_token& stop)
 {
-    if (!stop.stop_requested())
-        guarded(run, [&] { makeBranch(run, branch, stop); });
+    guarded(run, [&] {
+        if (stop.stop_requested())
+            return;
+        const core::Snapshot& from = branch.from;
+        m_trainer = from.epochEnd ? branch.replay.trainerAt(from.epoch + 1, 0, stop)
+                                  : branch.replay.trainerAt(from.epoch, from.batch, stop);
+        if (!m_trainer)
+            return;
+        m_dataset = branch.replay.dataset();
+        m_lastBatch = {from.epoch, from.batch, m_trainer->batchesPerEpoch(), from.loss, from.accuracy};
+        begin(run, core::measureSnapshot(*m_trainer, m_lastBatch, stop), stop);
+    });
 }
 
 void TrainingWorker::advance(RunId run, std::uint64_t order, Goal goal, double pace, const std::stop_token& stop)
