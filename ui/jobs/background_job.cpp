@@ -10,12 +10,6 @@
 
 namespace ui {
 
-BackgroundJob::BackgroundJob(QString threadName, QObject* parent) : QObject(parent), m_threadName(std::move(threadName))
-{
-}
-
-BackgroundJob::~BackgroundJob() = default;
-
 double BackgroundJob::seconds() const
 {
     return isRunning() ? 1e-9 * static_cast<double>(m_sinceStart.nsecsElapsed()) : m_seconds;
@@ -23,7 +17,7 @@ double BackgroundJob::seconds() const
 
 double BackgroundJob::secondsLeft() const
 {
-    constexpr double kMinDone = 0.02; // the pace of less is not reliable
+    constexpr double kMinDone = 0.02; // before, the estimate is not reliable
     return m_done < kMinDone ? -1.0 : seconds() * (1.0 - m_done) / m_done;
 }
 
@@ -37,31 +31,46 @@ void BackgroundJob::run(Work work)
 {
     if (!m_work)
         m_work = std::make_unique<LatestJob>(m_threadName);
-    ++m_number;
+    const std::uint64_t number = ++m_number;
     m_done = 0.0;
     m_refusal.clear();
     m_sinceStart.start();
     m_state = State::Running;
-    const Post post = postFor(m_number);
-    m_work->replace([this, work = std::move(work), post,
-                     onProgress = progressFor(post)](const std::stop_token& stop) -> std::function<void()> {
-        try {
-            return work(stop, post, onProgress);
-        } catch (const std::exception&) {
-            return [this, caught = std::current_exception()] { onException(caught); };
-        }
-    });
+    const Post post = [this, number](std::function<void()> call) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, call = std::move(call)] {
+                if (number == m_number && isRunning())
+                    call();
+            },
+            Qt::QueuedConnection);
+    };
+    // Only the first report of each whole percent crosses the threads: some work reports many times a second.
+    const core::ProgressCallback onProgress = [this, post, last = 0](double done) mutable {
+        const int percent = static_cast<int>(100.0 * done);
+        if (std::exchange(last, percent) == percent)
+            return;
+        post([this, done] {
+            m_done = done;
+            emit progressed();
+        });
+    };
+    m_work->replace(
+        [this, work = std::move(work), post, onProgress](const std::stop_token& stop) -> std::function<void()> {
+            try {
+                return work(stop, post, onProgress);
+            } catch (const std::exception&) {
+                return [this, caught = std::current_exception()] {
+                    try {
+                        std::rethrow_exception(caught);
+                    } catch (const std::exception& problem) {
+                        refuse(problem);
+                    }
+                };
+            }
+        });
     emit begun();
     emit changed();
-}
-
-void BackgroundJob::onException(const std::exception_ptr& caught)
-{
-    try {
-        std::rethrow_exception(caught);
-    } catch (const std::exception& problem) {
-        refuse(problem);
-    }
 }
 
 void BackgroundJob::stop(State state)
@@ -85,38 +94,11 @@ void BackgroundJob::restore(State state, double seconds)
     m_state = state;
 }
 
-BackgroundJob::Post BackgroundJob::postFor(std::uint64_t number)
-{
-    return [this, number](std::function<void()> call) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, call = std::move(call)] {
-                if (number == m_number && isRunning())
-                    call();
-            },
-            Qt::QueuedConnection);
-    };
-}
-
-/// Only the first report of each whole percent crosses the threads: some work reports many times a second.
-core::ProgressCallback BackgroundJob::progressFor(const Post& post)
-{
-    return [this, post, last = 0](double done) mutable {
-        const int percent = static_cast<int>(100.0 * done);
-        if (std::exchange(last, percent) == percent)
-            return;
-        post([this, done] {
-            m_done = done;
-            emit progressed();
-        });
-    };
-}
-
 void BackgroundJob::lowerThreadPriority()
 {
 #ifdef Q_OS_LINUX
-    // QThread's priorities have no effect under the usual scheduler of Linux. There a thread has a nice value of its
-    // own, which the threads that it starts inherit. A failure only makes the window less smooth.
+    // QThread's priorities have no effect under the usual scheduler of Linux, but threads have nice values, which the
+    // threads that they start inherit. A failure only makes the window less smooth.
     constexpr int kNice = 10;
     ::setpriority(PRIO_PROCESS, 0, kNice);
 #endif

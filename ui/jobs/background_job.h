@@ -15,7 +15,7 @@
 
 namespace ui {
 
-/// Base of the analyses that run beside the window, each on a thread of its own; keeps the state of the last one.
+/// Base of the analyses that run in the background, each on a thread of its own; keeps the state of the last one.
 ///
 /// Lives on the GUI thread; no call blocks, except the destructor, which stops the work and joins the thread.
 class BackgroundJob : public QObject {
@@ -24,15 +24,13 @@ class BackgroundJob : public QObject {
 public:
     enum class State {
         Idle,      ///< nothing was started
-        Waiting,   ///< the work starts by itself as soon as its conditions hold
+        Waiting,   ///< the work starts as soon as its conditions hold
         Running,   ///< between begun() and the end
         Done,      ///< the work is complete
         Cancelled, ///< by the user; partial results stay
         Refused    ///< not enough memory, or the work failed; refusal() gives the reason
     };
     Q_ENUM(State)
-
-    ~BackgroundJob() override;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRunning() const { return m_state == State::Running; }
@@ -44,7 +42,7 @@ public:
     [[nodiscard]] double seconds() const;
     /// Estimate from the pace so far; negative while unknown.
     [[nodiscard]] virtual double secondsLeft() const;
-    /// Drops the work that waits or runs. Late reports of it are dropped, too.
+    /// Drops the work that waits or runs, and its late reports.
     virtual void cancel();
 
 signals:
@@ -56,7 +54,7 @@ signals:
     void progressed();
 
 protected:
-    /// Posts a function to the GUI thread from any thread. It is dropped if the work is over or replaced by then.
+    /// Posts a function to the GUI thread from any thread. It is dropped if the work has ended or was replaced.
     using Post = std::function<void(std::function<void()>)>;
     /// Runs on the thread and must not touch the job. Its result runs on the GUI thread and calls finish(); empty after
     /// a stop request. The ProgressCallback sets done(), one call at a time.
@@ -64,7 +62,10 @@ protected:
         std::function<std::function<void()>(const std::stop_token&, const Post&, const core::ProgressCallback&)>;
 
     /// The name is the thread's, which starts with the first work.
-    explicit BackgroundJob(QString threadName, QObject* parent = nullptr);
+    explicit BackgroundJob(const QString& threadName, QObject* parent = nullptr)
+        : QObject(parent), m_threadName(threadName)
+    {
+    }
 
     /// Replaces the present work. An exception ends it with refuse().
     void run(Work work);
@@ -72,22 +73,17 @@ protected:
     void stop(State state);
     /// Ends the present work and emits changed().
     void finish(State state, const QString& refusal = {});
-    /// Sets state and duration of work that was done before, and emits no signal.
+    /// Sets state and duration of earlier work; emits no signal.
     void restore(State state, double seconds);
     void setDone(double done) { m_done = done; }
 
     /// Ends the present work as Refused, for this reason.
     virtual void refuse(const std::exception& problem) = 0;
 
-    /// Lowers the priority of the calling thread and of all threads that it starts: the window and its training go
-    /// first.
+    /// Lowers the priority of the calling thread and of all threads that it starts, below the window and its training.
     static void lowerThreadPriority();
 
 private:
-    void onException(const std::exception_ptr& caught);
-    [[nodiscard]] Post postFor(std::uint64_t number);
-    [[nodiscard]] core::ProgressCallback progressFor(const Post& post);
-
     QString m_threadName;
     State m_state = State::Idle;
     QString m_refusal;

@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// Identifies a network at one moment of its run without keeping it.
+/// Identifies a network at a snapshot of its run without keeping it.
 struct TestedSnapshot {
     core::Experiment experiment;
     std::int64_t epoch = 1; ///< as in core::Snapshot
@@ -19,7 +19,6 @@ struct TestedSnapshot {
     std::size_t weights = 0; ///< hash of the parameters, which differ between branches of a run
 
     static TestedSnapshot of(const core::Model& model);
-    /// Whether it identifies this network.
     [[nodiscard]] bool isOf(const core::Model& model) const;
 };
 
@@ -33,7 +32,7 @@ public:
     /// Tests this network and drops the earlier results.
     void start(const std::shared_ptr<const core::Model>& model);
 
-    /// The network that is tested or was tested last; nothing before the first start().
+    /// The network of the present or last tests; nothing before the first start().
     [[nodiscard]] const std::optional<TestedSnapshot>& tested() const { return m_tested; }
     /// (F): mean attention of the tested network; empty while unknown, or if it has none.
     [[nodiscard]] const std::vector<double>& bars() const { return m_bars; }

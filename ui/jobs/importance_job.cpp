@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-/// Whether both networks get the same scores.
+/// Whether both networks have the same scores.
 bool areSame(const std::shared_ptr<const core::Model>& first, const std::shared_ptr<const core::Model>& second)
 {
     if (first == second || !first || !second)

@@ -10,35 +10,35 @@
 
 namespace ui {
 
-/// Compares attention with other importance methods for the network shown: at once where the network does not change,
-/// and not during training, which has the processor to itself.
+/// Compares attention with other importance methods for the network shown, except during training, which needs the
+/// processor.
 class ImportanceJob : public BackgroundJob {
     Q_OBJECT
 
 public:
-    /// Milliseconds that a network must stay before it is compared, so that a drag along the timeline starts no work.
+    /// Milliseconds without a change of the network before work starts, so that a drag along the timeline starts none.
     static constexpr int kStandstillMilliseconds = 200;
 
     explicit ImportanceJob(QObject* parent = nullptr);
 
-    /// The network at the moment shown; null: none. Cheap enough for every frame.
+    /// Sets the network at the snapshot shown; null: none. Cheap enough for every frame.
     void setModel(std::shared_ptr<const core::Model> model);
-    /// Whether training leaves most of the processor free.
+    /// Sets whether training leaves most of the processor free.
     void setResting(bool resting);
-    /// Whether a visible view shows the scores. Without one nothing is computed.
+    /// Sets whether a visible view shows the scores; without one, nothing is computed.
     void setWanted(bool wanted);
-    /// Starts anew after cancel() or a refusal.
+    /// Starts again after cancel() or a refusal.
     void restart();
 
     [[nodiscard]] bool isResting() const { return m_resting; }
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
-    /// The last complete report, which is about model() where the state is Done; null before the first.
+    /// The last complete report, of model() if the state is Done; null before the first.
     [[nodiscard]] const std::shared_ptr<const core::ImportanceReport>& report() const { return m_report; }
 
 signals:
-    /// A method has scored the features of model(); those of one comparison come one after the other.
+    /// A method has scored the features of model().
     void answered(const core::ImportanceScores& scores);
-    /// All methods have; report() is the new one.
+    /// All methods have scored the features; report() is new.
     void finished(const std::shared_ptr<const core::ImportanceReport>& report);
 
 protected:

@@ -63,7 +63,7 @@ void RowsJob::startWaiting()
 void RowsJob::finish(const std::shared_ptr<const RowsReading>& reading)
 {
     if (m_waiting) {
-        // An order for the same model waited for this one; only a new model is held back.
+        // A request for another order of the same model starts at once; only a new model waits for the pace.
         const qint64 left = kPaceMilliseconds - m_sinceStart.elapsed();
         const bool sameModel = reading && m_waiting->model == reading->rows->model;
         if (sameModel || left <= 0)

@@ -19,7 +19,7 @@ struct RowsRequest {
     std::shared_ptr<const core::Model> model;
     core::RowFilter filter = core::RowFilter::All;
     core::RowSort sort;
-    std::shared_ptr<const core::TestRows> known; ///< of this model, if only the order is wanted
+    std::shared_ptr<const core::TestRows> known; ///< evaluated rows of this model, if only the order changes
 };
 
 /// The result of a request.
@@ -31,20 +31,19 @@ struct RowsReading {
 
 /// Evaluates and orders test rows on a thread of its own, because a million rows take longer than a frame.
 ///
-/// Lives on the GUI thread; no call blocks, except the destructor, which joins the thread. One request runs at a time
-/// and is completed, so that a run that brings a new model every frame still shows some; meanwhile the latest one
-/// waits. The view owns it, unlike the jobs of the session: a reading is the content of that view's table, and nothing
-/// of it outlives the table's filter and order.
+/// Lives on the GUI thread; no call blocks, except the destructor, which joins the thread. A request that runs is
+/// completed, so that a run with a new model in every frame still shows some; meanwhile the latest request waits. Owned
+/// by a view, unlike the jobs of the session: a reading is the content of its table.
 class RowsJob : public QObject {
     Q_OBJECT
 
 public:
-    /// Least time between two readings that are not urgent.
+    /// Minimum time between two readings that are not urgent.
     static constexpr int kPaceMilliseconds = 100;
 
     explicit RowsJob(QObject* parent = nullptr);
 
-    /// Ends with read(), unless another request or cancel() comes first. urgent: starts without regard to the pace.
+    /// Ends with read(), unless another request or cancel() comes first. urgent: starts regardless of the pace.
     void request(const RowsRequest& request, bool urgent);
     /// Drops the requests that run or wait.
     void cancel();

@@ -13,15 +13,14 @@ namespace ui {
 
 namespace {
 
-/// A century, longer than any ensemble takes: a file may claim more.
+/// A century: limits the duration that a file claims.
 constexpr double kMaxSeconds = 3e9;
 
 } // namespace
 
 int seedsJobs(unsigned hardwareThreads, std::uint64_t requiredMemory, std::uint64_t availableMemory)
 {
-    // One core is left to the window and to its training: an ensemble that ends a little later is not noticed, a slider
-    // that sticks is.
+    // One thread is left free for the window and its training.
     return core::jobsThatFit(std::max(hardwareThreads, 2U) - 1, requiredMemory, availableMemory);
 }
 
@@ -47,19 +46,19 @@ std::optional<SeedsJob::Outcome> SeedsJob::outcome() const
 double SeedsJob::secondsLeft() const
 {
     const double rate = m_rate.perSecond();
-    return rate > 0.0 ? static_cast<double>(m_runs - m_told) / rate : std::numeric_limits<double>::quiet_NaN();
+    return rate > 0.0 ? static_cast<double>(m_runs - m_reported) / rate : std::numeric_limits<double>::quiet_NaN();
 }
 
 /// Drops the present ensemble.
-void SeedsJob::leave()
+void SeedsJob::drop()
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_reportTimer.stop();
     ++m_ensemble;
     m_runs = 0;
-    m_told = 0;
-    m_untold.clear();
+    m_reported = 0;
+    m_pending.clear();
     m_madeWith.reset();
     m_summary = {};
     m_saved.reset();
@@ -68,13 +67,13 @@ void SeedsJob::leave()
 
 void SeedsJob::bringBack(std::shared_ptr<const core::SavedSeeds> seeds)
 {
-    leave();
+    drop();
     if (seeds) {
         m_runs = seeds->runs;
         m_madeWith = seeds->experiment;
         m_summary = seeds->summary;
-        m_told = m_summary.completed() + m_summary.diverged();
-        restore(m_told < m_runs ? State::Cancelled : State::Done, std::min(seeds->seconds, kMaxSeconds));
+        m_reported = m_summary.completed() + m_summary.diverged();
+        restore(m_reported < m_runs ? State::Cancelled : State::Done, std::min(seeds->seconds, kMaxSeconds));
         m_saved = std::move(seeds);
     }
     emit replaced();
@@ -82,7 +81,7 @@ void SeedsJob::bringBack(std::shared_ptr<const core::SavedSeeds> seeds)
 
 std::shared_ptr<const core::SavedSeeds> SeedsJob::saved()
 {
-    if (m_told == 0)
+    if (m_reported == 0)
         return nullptr;
     if (!m_saved)
         m_saved = std::make_shared<const core::SavedSeeds>(core::SavedSeeds{*m_madeWith, m_runs, seconds(), m_summary});
@@ -91,13 +90,13 @@ std::shared_ptr<const core::SavedSeeds> SeedsJob::saved()
 
 void SeedsJob::start(core::Experiment experiment, std::int64_t runs, std::uint32_t firstSeed)
 {
-    leave();
+    drop();
     m_runs = runs;
     m_madeWith = experiment;
     m_summary = core::SeedsSummary(experiment);
     m_rate.restart();
     m_rate.mark(RateMeter::Clock::now(), 0);
-    // A stop by cancel() must not drop the end of the work, so the ensemble has a token of its own.
+    // After cancel() the work must still end with finished(), so the ensemble has a token of its own.
     run([this, spec = core::EnsembleSpec{std::move(experiment), runs, firstSeed, 1}, stop = m_stop.get_token()](
             const std::stop_token&, const Post& post, const core::ProgressCallback&) mutable -> std::function<void()> {
         if (spec.experiment.epochs == 0)
@@ -118,23 +117,22 @@ void SeedsJob::cancel()
 
 void SeedsJob::addRun(const core::EnsembleRun& run)
 {
-    m_untold.push_back(run);
-    // The timer is on this thread, so that the report of a run never waits for the next one.
+    m_pending.push_back(run);
     if (!m_reportTimer.isActive())
         m_reportTimer.start();
 }
 
 void SeedsJob::report()
 {
-    if (m_untold.empty())
+    if (m_pending.empty())
         return;
-    m_told += static_cast<std::int64_t>(m_untold.size());
-    setDone(static_cast<double>(m_told) / static_cast<double>(m_runs));
+    m_reported += static_cast<std::int64_t>(m_pending.size());
+    setDone(static_cast<double>(m_reported) / static_cast<double>(m_runs));
     m_saved.reset();
-    m_rate.mark(RateMeter::Clock::now(), m_told);
-    for (const core::EnsembleRun& run : m_untold)
+    m_rate.mark(RateMeter::Clock::now(), m_reported);
+    for (const core::EnsembleRun& run : m_pending)
         m_summary.add(run);
-    emit runsMade(std::make_shared<const Runs>(std::exchange(m_untold, {})));
+    emit runsMade(std::make_shared<const Runs>(std::exchange(m_pending, {})));
 }
 
 void SeedsJob::refuse(const std::exception& problem)
@@ -147,9 +145,9 @@ void SeedsJob::end(const QString& failure)
 {
     m_reportTimer.stop();
     const std::uint64_t ensemble = m_ensemble;
-    const State state = !failure.isEmpty()                       ? State::Refused
-                        : m_told + std::ssize(m_untold) < m_runs ? State::Cancelled
-                                                                 : State::Done;
+    const State state = !failure.isEmpty()                            ? State::Refused
+                        : m_reported + std::ssize(m_pending) < m_runs ? State::Cancelled
+                                                                      : State::Done;
     restore(State::Idle, seconds());
     report();
     if (ensemble != m_ensemble) // a receiver of the last runs has started another one

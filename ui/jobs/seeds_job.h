@@ -15,12 +15,12 @@
 
 namespace ui {
 
-/// Runs that are trained at the same time on a machine with so many hardware threads: one for each thread but one, and
-/// no more than the memory holds, but at least one.
+/// Returns how many runs to train in parallel: one fewer than the hardware threads, no more than fit into memory, at
+/// least one.
 int seedsJobs(unsigned hardwareThreads, std::uint64_t requiredMemory, std::uint64_t availableMemory);
 
-/// Trains ensembles, many runs of one experiment that differ in their seed, at lower priority; keeps the results of the
-/// last one. A new ensemble replaces the present one, whose late runs are dropped.
+/// Trains ensembles, runs of one experiment that differ in their seed, at lower priority; keeps the results of the last
+/// one. A new ensemble replaces the present one, whose late runs are dropped.
 class SeedsJob : public BackgroundJob {
     Q_OBJECT
 
@@ -32,9 +32,9 @@ public:
     explicit SeedsJob(QObject* parent = nullptr);
     ~SeedsJob() override;
 
-    /// Runs of the present ensemble: all that were ordered, and those that were reported.
+    /// Runs of the present ensemble: all, and those that were reported.
     [[nodiscard]] std::int64_t runs() const { return m_runs; }
-    [[nodiscard]] std::int64_t runsTold() const { return m_told; }
+    [[nodiscard]] std::int64_t runsTold() const { return m_reported; }
     /// The experiment of the present ensemble; nothing before the first start().
     [[nodiscard]] const std::optional<core::Experiment>& madeWith() const { return m_madeWith; }
     /// Returns the summary of the reported runs. Its address stays the same for the lifetime of the job.
@@ -54,12 +54,12 @@ public:
 
     /// Number of the present ensemble.
     [[nodiscard]] std::uint64_t ensemble() const { return m_ensemble; }
-    /// The reported runs for a document; null if there are none. Made at the first call.
+    /// Returns the reported runs for a document; null if there are none.
     [[nodiscard]] std::shared_ptr<const core::SavedSeeds> saved();
     /// Replaces the present ensemble by a saved one; null: none.
     void bringBack(std::shared_ptr<const core::SavedSeeds> seeds);
 
-    /// Least time between two runsMade(), in milliseconds: dots that come faster are not seen.
+    /// Minimum time between two runsMade(), in milliseconds: faster changes are not visible.
     static constexpr int kReportInterval = 33;
 
 signals:
@@ -74,7 +74,7 @@ protected:
     void refuse(const std::exception& problem) override;
 
 private:
-    void leave();
+    void drop();
     void addRun(const core::EnsembleRun& run);
     void report();
     void end(const QString& failure = {});
@@ -83,11 +83,11 @@ private:
     std::uint64_t m_ensemble = 0;
     std::stop_source m_stop;
     std::int64_t m_runs = 0;
-    std::int64_t m_told = 0;
-    Runs m_untold;
+    std::int64_t m_reported = 0;
+    Runs m_pending; ///< to be reported
     std::optional<core::Experiment> m_madeWith;
     core::SeedsSummary m_summary;
-    std::shared_ptr<const core::SavedSeeds> m_saved; ///< null: not made yet, or no runs
+    std::shared_ptr<const core::SavedSeeds> m_saved; ///< cache of saved(); null: not made yet
     RateMeter m_rate;
 };
 
