@@ -129,12 +129,12 @@ void TableActions::change()
     if (!table)
         return;
     const auto source = m_session.tables().find(table->sha256);
-    if (!source)
+    if (source == m_session.tables().end())
         chooseAndOpenAgain();
-    else if (m_session.lacksTable() && source->isFile())
-        openAgain(source->path);
+    else if (m_session.lacksTable() && source->second.isFile())
+        openAgain(source->second.path);
     else
-        showDialog(*source, table.get());
+        showDialog(source->second, table.get());
 }
 
 void TableActions::chooseAndOpenAgain()
@@ -160,7 +160,7 @@ void TableActions::openAgain(const QString& path)
             use(chosen, source);
             return;
         }
-        m_session.tables().remember(chosen->sha256, source);
+        m_session.tables().insert_or_assign(chosen->sha256, source);
         emit rowsFound(chosen);
     });
     dialog.begin();
@@ -193,7 +193,7 @@ void TableActions::load(const ExampleTable& example)
 
 void TableActions::use(const TablePointer& table, const TableSource& source)
 {
-    m_session.tables().remember(table->sha256, source);
+    m_session.tables().insert_or_assign(table->sha256, source);
     if (source.isFile())
         m_session.files().setRecent(QStringList{source.path} + m_session.files().recent());
     m_session.begin(onTable(m_session.controls(), table));

@@ -12,7 +12,7 @@ struct PaceScale {
     static constexpr double kSlowest = 1.0;
     static constexpr double kFastest = 10'000.0;
     static constexpr double kFullSpeed = std::numeric_limits<double>::infinity();
-    /// The article's 1,760 batches then take four seconds: slow enough to be seen, fast enough to wait for.
+    /// The article's 1,760 batches take four seconds.
     static constexpr double kDefault = 440.0;
     /// With 56 steps one notch is the default, and a step is about a sixth more.
     static constexpr int kFastestNotch = 56;

@@ -15,6 +15,16 @@
 
 namespace ui {
 
+namespace {
+
+/// Whether a run in this state stays visible when the settings change.
+bool hasResult(RunState state)
+{
+    return state == RunState::Paused || state == RunState::Finished || state == RunState::Diverged;
+}
+
+} // namespace
+
 Session::Session(QObject* parent)
     : QObject(parent), m_controller(new TrainingController(this)), m_live(new LiveUpdates(*m_controller, this)),
       m_faithfulness(new FaithfulnessJob(this)), m_importance(new ImportanceJob(this)), m_seeds(new SeedsJob(this)),
@@ -26,28 +36,15 @@ Session::Session(QObject* parent)
         if (state == RunState::Finished)
             m_cache.keep(m_controller->keptRun());
     });
-    constexpr int kMaxChanges = 500; // a day of work, in bounded memory
+    constexpr int kMaxChanges = 500; // bounds the memory
     m_changes.setUndoLimit(kMaxChanges);
     setPace(PaceScale::kDefault);
     m_controller->reset(m_controls);
 }
 
-Session::~Session() = default;
-
 bool Session::isWaiting() const
 {
-    switch (m_controller->state()) {
-    case RunState::Paused:
-    case RunState::Finished:
-    case RunState::Diverged:
-        return !m_isLive && m_controls != m_controller->experiment();
-    case RunState::Preparing:
-    case RunState::Untrained:
-    case RunState::Training:
-    case RunState::Failed:
-        break;
-    }
-    return false;
+    return hasResult(m_controller->state()) && !m_isLive && m_controls != m_controller->experiment();
 }
 
 void Session::restore(const core::Experiment& experiment)
@@ -95,11 +92,16 @@ void Session::bringBack(const RunSnapshot& run)
     show(run);
 }
 
-/// Replaces the pinned runs and the other seeds, too: they belong to the document.
-void Session::showDocument(const OpenDocument& document)
+void Session::unpinAll()
 {
     for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place)
         m_pins.unpin(place);
+}
+
+/// Replaces the pinned runs and the runs of other seeds as well.
+void Session::showDocument(const OpenDocument& document)
+{
+    unpinAll();
     for (const auto& pinned : document.pinned)
         m_pins.pin(*pinned);
     m_seeds->bringBack(document.seeds);
@@ -108,8 +110,7 @@ void Session::showDocument(const OpenDocument& document)
 
 void Session::startAnew()
 {
-    for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place)
-        m_pins.unpin(place);
+    unpinAll();
     m_seeds->bringBack(nullptr);
     m_live->forget();
     if (m_controls != core::Experiment{})
@@ -126,7 +127,7 @@ void Session::show(const RunSnapshot& run)
     m_controller->bringBack(run);
 }
 
-/// Undo or redo of a change: shows its run at once if it is still kept.
+/// Undoes or redoes a change: shows its run at once if it is cached or pinned.
 void Session::apply(const core::Experiment& experiment)
 {
     m_controls = experiment;
@@ -151,31 +152,14 @@ void Session::follow()
     }
     if (m_isLive) {
         m_live->want(m_controls);
-        return;
-    }
-    switch (m_controller->state()) {
-    case RunState::Training:
-    case RunState::Preparing:
-    case RunState::Untrained:
-    case RunState::Failed:
-        restart();
-        break;
-    case RunState::Paused:
-    case RunState::Finished:
-    case RunState::Diverged:
-        // The run stays visible until the user starts a new one.
+    } else if (hasResult(m_controller->state())) {
         emit waitingChanged();
-        break;
+    } else {
+        const bool trains = m_controller->isTrainingToTheEnd();
+        m_controller->reset(m_controls);
+        if (trains)
+            m_controller->train();
     }
-}
-
-/// Begins a run with the new settings, and trains it if the present one was being trained to its end.
-void Session::restart()
-{
-    const bool goesOn = m_controller->isTrainingToTheEnd();
-    m_controller->reset(m_controls);
-    if (goesOn)
-        m_controller->train();
 }
 
 void Session::setLive(bool live)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "ui/session/known_tables.h"
+#include "ui/tables/table_source.h"
 #include "ui/training/pinned_runs.h"
 #include "ui/training/run_cache.h"
 
-#include <QObject>
 #include <QUndoStack>
+
+#include <map>
+#include <string>
 
 namespace ui {
 
@@ -19,8 +21,8 @@ class SeedsJob;
 class TrainingController;
 struct OpenDocument;
 
-/// State shared by a window's widgets; survives rebuilding the window, even during training: the run, the settings and
-/// their undo stack, the last few runs, the pinned ones, and the background jobs.
+/// State shared by a window's widgets: the run, the settings and their undo stack, cached and pinned runs, files and
+/// background jobs. Survives rebuilding the window, even during training.
 ///
 /// Lives on the GUI thread and has no widget; no call blocks.
 class Session : public QObject {
@@ -29,7 +31,6 @@ class Session : public QObject {
 public:
     /// With the article's experiment, untrained.
     explicit Session(QObject* parent = nullptr);
-    ~Session() override;
 
     [[nodiscard]] TrainingController& controller() { return *m_controller; }
     [[nodiscard]] QUndoStack& changes() { return m_changes; }
@@ -39,8 +40,9 @@ public:
     [[nodiscard]] FaithfulnessJob& faithfulness() { return *m_faithfulness; }
     [[nodiscard]] ImportanceJob& importance() { return *m_importance; }
     [[nodiscard]] SeedsJob& seeds() { return *m_seeds; }
-    /// Sources of the tables that were opened so far.
-    [[nodiscard]] KnownTables& tables() { return m_tables; }
+    /// Sources of the tables that were opened, by the SHA-256 of their bytes as stored, to read them again for other
+    /// choices: a prepared table holds only the columns that it uses.
+    [[nodiscard]] std::map<std::string, TableSource>& tables() { return m_tables; }
     /// Settings of the controls; the run shown may have others.
     [[nodiscard]] const core::Experiment& controls() const { return m_controls; }
     [[nodiscard]] bool isLive() const { return m_isLive; }
@@ -49,22 +51,20 @@ public:
     /// Whether the controls differ from the run and no new run is under way.
     [[nodiscard]] bool isWaiting() const;
 
-    /// Sets the controls without an undo step, as for the settings of the last time. They must have passed
-    /// core::check().
+    /// Sets the controls without an undo step, as at the start. They must have passed core::check().
     void restore(const core::Experiment& experiment);
-    /// Changes the settings, with an undo step. Changes of one gesture, such as a drag, share one step; -1: a step of
-    /// its own.
+    /// Changes the settings. Changes of one gesture, such as a drag, share one undo step; -1: its own step.
     void change(const core::Experiment& experiment, int gesture = -1);
     /// Shows a run on other data at once, untrained; trains it if Live is on. One undo step.
     void begin(const core::Experiment& experiment);
-    /// Whether the rows to train on are missing: the controls are about a table whose rows the run's document does not
-    /// hold. Orders to train are then refused by tableMissing().
+    /// Whether the rows of the controls' table are missing because the run's document does not hold them. Orders to
+    /// train are then refused by tableMissing().
     [[nodiscard]] bool lacksTable() const;
     /// Whether each change starts a run at once.
     void setLive(bool live);
     void setPace(double batchesPerSecond);
 
-    /// Each begins a new run if the present one is over or the controls differ from it.
+    /// These begin a new run if the present one has ended or the controls differ from it.
     void train();
     void stepBatch();
     void stepEpoch();
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] bool canBranchFrom(std::size_t snapshot) const;
     /// Trains on from a snapshot of the run, with the learning rate and the epochs of the controls.
     void branchFrom(std::size_t snapshot);
-    /// Shows a kept run instead of the present one, and takes its settings over, as one undo step.
+    /// Replaces the present run and its settings by this run, as one undo step.
     void bringBack(const RunSnapshot& run);
     /// Begins with the article's experiment, untrained, without pinned runs, other seeds or a file.
     void startAnew();
@@ -89,11 +89,11 @@ signals:
 
 private:
     void record(const core::Experiment& experiment, int gesture);
+    void unpinAll();
     void show(const RunSnapshot& run);
     void showDocument(const OpenDocument& document);
     void apply(const core::Experiment& experiment);
     void follow();
-    void restart();
     /// Prepares an order to train; false if lacksTable().
     bool beginRunIfNeeded();
 
@@ -105,7 +105,7 @@ private:
     QUndoStack m_changes;
     RunCache m_cache;
     PinnedRuns m_pins;
-    KnownTables m_tables;
+    std::map<std::string, TableSource> m_tables;
     RunFiles* m_files;
     Safekeeping* m_safekeeping;
     core::Experiment m_controls;
