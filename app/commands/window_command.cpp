@@ -7,7 +7,6 @@
 #include "ui/documents/safekeeping.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
-#include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_state.h"

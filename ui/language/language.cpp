@@ -14,7 +14,7 @@ namespace {
 constexpr std::array kLanguages{Language{LanguageChoice::English, "en", "English"},
                                 Language{LanguageChoice::German, "de", "Deutsch"}};
 const auto kSystem = QStringLiteral("system");
-constexpr const char* kProperty = "language"; ///< of the application: the code of the language that it speaks
+constexpr const char* kProperty = "language"; ///< of the application: the code of its language
 
 void install(QCoreApplication& application, const QString& file, const QString& folder)
 {
@@ -22,7 +22,7 @@ void install(QCoreApplication& application, const QString& file, const QString& 
     if (translator->load(file, folder))
         QCoreApplication::installTranslator(translator);
     else
-        delete translator; // of Qt's own texts alone: they stay English where the translations are not installed
+        delete translator; // Qt's own texts stay English where its translations are not installed
 }
 
 } // namespace
@@ -68,7 +68,7 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
     if (application.property(kProperty) == code)
         return;
     application.setProperty(kProperty, code);
-    // Those of the language before take themselves out as they go.
+    // Translators remove themselves when they are deleted.
     qDeleteAll(application.findChildren<QTranslator*>(Qt::FindDirectChildrenOnly));
     if (choice == LanguageChoice::English)
         return;

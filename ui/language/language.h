@@ -17,7 +17,7 @@ enum class LanguageChoice : std::uint8_t {
     German,
 };
 
-/// A language that the window speaks: English, which its texts are written in, or one with a translation.
+/// A language of the window: English, the language of the sources, or one with a translation.
 struct Language {
     LanguageChoice choice;
     const char* code; ///< of ISO 639: "de"
@@ -26,16 +26,16 @@ struct Language {
 
 std::span<const Language> languages();
 
-/// "system" or the language's code: what the command line and the settings call the choice.
+/// "system" or the language's code, as on the command line and in the settings.
 QString codeOf(LanguageChoice choice);
 std::optional<LanguageChoice> choiceOfCode(const QString& code);
 
-/// The first of these that the window speaks; English if it speaks none. In the order of a person's preference, as
-/// QLocale::uiLanguages() has them: "de-AT", "de", "fr", ...
+/// Returns the first of these languages that is available, else English. In the order of preference, as from
+/// QLocale::uiLanguages(): "de-AT", "de", "fr", ...
 LanguageChoice languageAmong(const QStringList& preferred);
 
-/// Installs the texts of this language, and Qt's own if its translations are installed. Windows get
-/// QEvent::LanguageChange, once they are back in the event loop.
+/// Installs the translation of the program and, if available, that of Qt. Windows then get QEvent::LanguageChange from
+/// the event loop.
 void applyLanguage(QCoreApplication& application, LanguageChoice choice);
 
 } // namespace ui

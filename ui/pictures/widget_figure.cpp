@@ -1,6 +1,6 @@
 #include "ui/pictures/widget_figure.h"
 
-#include "ui/theme/theme_sheet.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QCoreApplication>

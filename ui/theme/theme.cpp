@@ -1,7 +1,5 @@
 #include "ui/theme/theme.h"
 
-#include "ui/theme/theme_sheet.h"
-
 #include <QApplication>
 #include <QFile>
 #include <QStyleFactory>
@@ -10,7 +8,7 @@
 #include <array>
 #include <utility>
 
-// Outside of any namespace, as the macro demands: without it the linker drops a static library's resources.
+// Without the macro, which must be outside of any namespace, the linker drops a static library's resources.
 static void initResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -23,7 +21,7 @@ namespace {
 constexpr double kBasePointSize = 10.0;
 constexpr const char* kProperty = "themeGround"; ///< of the application: the ground of its theme
 
-/// The middle of two colours, for texts of less weight, such as disabled ones.
+/// The mean of two colours, as for disabled texts.
 QColor blend(const QColor& first, const QColor& second)
 {
     return {(first.red() + second.red()) / 2, (first.green() + second.green()) / 2, (first.blue() + second.blue()) / 2};
@@ -59,6 +57,13 @@ Scheme systemScheme()
     return scheme;
 }
 
+Scheme schemeOf(ThemeChoice choice)
+{
+    if (choice == ThemeChoice::System)
+        return systemScheme();
+    return choice == ThemeChoice::Dark ? Scheme::Dark : Scheme::Light;
+}
+
 QPalette paletteOf(const Theme& theme)
 {
     QPalette palette;
@@ -88,13 +93,12 @@ QPalette paletteOf(const Theme& theme)
 
 QString styleSheetOf(const Theme& theme)
 {
-    // The sheet with each @name replaced by the theme's colour.
     QFile file(QStringLiteral(":/style.qss"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the style sheet is not in the program's resources");
     QString sheet = QString::fromUtf8(file.readAll());
     const std::array names{
-        // A name that begins with another one's letters comes before it.
+        // A name that begins with another name comes before it.
         std::pair{"@ground", theme.ground},
         std::pair{"@panel", theme.panel},
         std::pair{"@card", theme.card},
@@ -119,10 +123,10 @@ void applyTheme(QApplication& application, Scheme scheme)
 {
     initResources();
     systemScheme();
-    // Without it, a sheet that is put on a widget again brings back the font that the widget had the first time.
+    // Without it, a sheet that is set on a widget again restores the font that the widget had the first time.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     const Theme& theme = themeOf(scheme);
-    // Each of these goes through every widget there is, so what is the same is left out.
+    // Each of these visits every widget, so those without effect are left out.
     if (application.property(kProperty) == theme.ground)
         return;
     application.setProperty(kProperty, theme.ground);
@@ -130,11 +134,11 @@ void applyTheme(QApplication& application, Scheme scheme)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setFont(themeFont());
     }
-    // A sheet that replaces another one is put on each widget once for every parent that the widget has; one that comes
-    // where there was none, once. (Qt 6.4)
+    // Qt 6.4 applies a sheet that replaces another one to each widget once for every parent that the widget has; a
+    // sheet that replaces none, only once.
     application.setStyleSheet({});
     QApplication::setPalette(paletteOf(theme));
-    // At once: widgets read the palette when they get the sheet.
+    // Sent now, because widgets read the palette when they get the sheet.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     application.setStyleSheet(styleSheetOf(theme));
 }
@@ -147,7 +151,7 @@ QColor withStrength(QColor colour, float strength)
 
 QFont themeFont(double scale, QFont::Weight weight)
 {
-    // Their figures have one width by default, so that numbers do not dance while they change.
+    // The figures of these have one width, so that numbers do not move while they change.
     QFont font(QStringList{QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(kBasePointSize * scale);
     font.setWeight(weight);

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The sizes of type that all views share, as multiples of the base size: themeFont(TypeSize::kNote).
+/// Type sizes of all views, as multiples of the base size: themeFont(TypeSize::kNote).
 struct TypeSize {
     static constexpr double kNote = 0.92; ///< questions, captions, the numbers of charts and small tables
     static constexpr double kText = 1.0;
@@ -14,16 +14,16 @@ struct TypeSize {
     static constexpr double kHeadline = 1.25; ///< the answer of a view
 };
 
-// Type sizes grow with the size of the view, so that the last row of a lecture hall can read a large window.
+// Type sizes grow with the size of the view, so that a large window can be read from far away.
 inline constexpr double kMinGrowth = 0.92;
 inline constexpr double kMaxGrowth = 1.7;
 
-/// How far the type of a view grows: as its width or its height, whichever is less beside the size for which its type
-/// has the sizes above.
-inline double typeGrowth(const QSizeF& size, const QSizeF& designSize, double most = kMaxGrowth)
+/// Returns the growth of a view's type: the lesser ratio of its width or height to the size for which its type has the
+/// sizes above.
+inline double typeGrowth(const QSizeF& size, const QSizeF& designSize, double max = kMaxGrowth)
 {
     return std::clamp(std::min(size.width() / designSize.width(), size.height() / designSize.height()), kMinGrowth,
-                      most);
+                      max);
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/language/language.h"
-#include "ui/theme/theme_choice.h"
+#include "ui/theme/theme.h"
 
 #include <QMainWindow>
 

@@ -3,7 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "ui/export/figure_choices.h"
 #include "ui/language/language.h"
-#include "ui/theme/theme_choice.h"
+#include "ui/theme/theme.h"
 
 #include <QByteArray>
 #include <QStringList>
