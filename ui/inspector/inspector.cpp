@@ -25,7 +25,7 @@ namespace ui {
 namespace {
 
 constexpr int kGap = 16;
-constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll or shrink
+constexpr int kMinimumWidth = 212; // for the smallest window
 
 bool isOn(const QWidget* page, const View* view)
 {
@@ -84,7 +84,7 @@ void Inspector::addTab(QWidget* page, const QString& title, std::initializer_lis
     m_views.insert(m_views.end(), views);
 }
 
-/// A row that is chosen in one view is shown in every view.
+/// Shows a row that is chosen in one view in every view.
 void Inspector::shareRows()
 {
     for (View* chooser : m_views)
@@ -167,7 +167,7 @@ void Inspector::showRun(const TrainingController& run, std::size_t shown)
         view->showRun(shownRun(run, shown));
 }
 
-/// For views that were hidden at the last showRun().
+/// Updates views that were hidden at the last showRun().
 void Inspector::showRunInFront()
 {
     for (View* view : m_views)

@@ -23,11 +23,10 @@ class TrainingController;
 class View;
 struct ShownRun;
 
-/// A run as the views show it, at a snapshot (an index).
+/// Returns the input of the views for a run at a snapshot (an index).
 ShownRun shownRun(const TrainingController& run, std::size_t shown);
 
-/// Drives the views: the bars, which are given to it, and those behind its tabs. A view that is not in front costs
-/// nothing.
+/// Drives all views: the bars, and the views behind its tabs. A view that is not visible costs nothing.
 class Inspector : public QStackedWidget {
     Q_OBJECT
 
@@ -36,23 +35,21 @@ public:
     Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds,
               QWidget* parent = nullptr);
 
-    /// The line of tabs. It has room for all of them only across the whole width of the views, so the window places it.
-    /// To be called once.
+    /// Makes the line of tabs, which the window places across the whole width of the views. To be called once.
     [[nodiscard]] QWidget* makeHeader();
-    /// The title of a tab.
     [[nodiscard]] QString titleOf(int tab) const;
     /// The question that the view behind a tab answers.
     [[nodiscard]] QString helpOf(int tab) const;
 
-    /// All views: the bars, then those behind the tabs, in their order.
+    /// The bars, then the views behind the tabs, in their order.
     [[nodiscard]] const std::vector<View*>& views() const { return m_views; }
-    /// The view of this object name, which must be one of them.
+    /// The view with this object name, which must exist.
     [[nodiscard]] View& view(const QString& name) const;
     /// The view with the keyboard focus; else the first behind the tab in front.
     [[nodiscard]] View& front() const;
     void bringToFront(View& view);
 
-    /// As the functions of View.
+    // These call the functions of View.
     void showExperiment(const core::Experiment& controls);
     /// The run must outlive the inspector.
     void showRun(const TrainingController& run, std::size_t shown);
@@ -61,7 +58,7 @@ public:
     void setResting(bool resting);
     void clear();
 
-    /// The height of the tab in front alone, so that it scrolls only where it is too tall itself.
+    /// With the height of the present tab alone, so that the views scroll only where that tab is too tall.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     [[nodiscard]] SeedsView& seeds() { return *m_seeds; }

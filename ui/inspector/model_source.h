@@ -12,8 +12,8 @@ namespace ui {
 class LatestJob;
 class TrainingController;
 
-/// Brings the network at the moment shown, for the views that look inside one. Earlier moments are trained again on
-/// another thread. Costs nothing while no view in front wants a network.
+/// Provides the network at the snapshot shown to the views that need one; earlier snapshots are restored on another
+/// thread. Does nothing while no visible view needs a network.
 class ModelSource : public QObject {
     Q_OBJECT
 
@@ -21,29 +21,29 @@ public:
     /// The controller must outlive it.
     explicit ModelSource(const TrainingController& run, QObject* parent = nullptr);
 
-    /// The moment shown is this one now, or still: while training goes on, it is told at every frame.
+    /// Sets the snapshot shown. Cheap enough for every frame.
     void showSnapshot(std::int64_t epoch, std::int64_t batch);
-    /// A new run begins.
+    /// Drops the snapshot, as a new run begins.
     void clear();
-    /// Whether anyone looks at networks, perhaps someone new: the present moment's is told of again.
+    /// Sets whether a visible view needs networks; emits the present one again.
     void setWanted(bool wanted);
 
 signals:
-    /// The network at the moment shown. At every frame while a run is going on.
+    /// The network at the snapshot shown. Emitted in every frame during training.
     void modelShown(const std::shared_ptr<const core::Model>& model);
 
 private:
-    void forget();
-    void bring();
-    void tell(const std::shared_ptr<const core::Model>& model);
+    void drop();
+    void request();
+    void publish(const std::shared_ptr<const core::Model>& model);
 
     const TrainingController& m_run;
     LatestJob* m_work;
-    std::int64_t m_epoch = 0; ///< of the moment shown; 0: none
+    std::int64_t m_epoch = 0; ///< of the snapshot shown; 0: none
     std::int64_t m_batch = 0;
-    std::shared_ptr<const core::Model> m_model; ///< of that moment; null: not brought yet
+    std::shared_ptr<const core::Model> m_model; ///< of that snapshot; null: not there yet
     bool m_wanted = false;
-    bool m_isBringing = false; ///< the network of that moment is trained again
+    bool m_isRestoring = false; ///< the network of that snapshot is being restored
 };
 
 } // namespace ui

@@ -16,54 +16,33 @@
 
 namespace ui {
 
-namespace {
-
-QString labelOf(const RunSnapshot& pin, const core::Experiment& shown)
-{
-    const QString difference = changeText(pin.experiment, shown);
-    return difference.isEmpty() ? Comparison::tr("the same settings") : difference;
-}
-
-} // namespace
-
 Comparison::Comparison(const TrainingController& run, PinnedRuns& pins, AttentionView& bars, CurvesView& curves,
                        CompareView& table, QObject* parent)
     : QObject(parent), m_run(run), m_pins(pins), m_bars(bars), m_curves(curves), m_table(table),
       m_button(new QPushButton(tr("Pin")))
 {
-    makeButton(bars);
+    m_button->setObjectName(QStringLiteral("pinButton"));
+    m_button->setAccessibleName(tr("Pin this run"));
+    m_button->setFocusPolicy(Qt::TabFocus);
+    m_button->setShortcut(QKeySequence(Qt::Key_P));
+    m_bars.addButton(m_button);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (!isPinned())
+            m_pins.pin(m_run.keptRun());
+    });
     connect(&m_pins, &PinnedRuns::changed, this, &Comparison::showPins);
     connect(&m_run, &TrainingController::runBegun, this, [this] {
         m_shown = 0;
         showPins();
     });
-    connect(&m_run, &TrainingController::historyGrew, this, &Comparison::refreshButton);
+    connect(&m_run, &TrainingController::historyGrew, this, &Comparison::updateButton);
     connect(&m_table, &CompareView::shown, this, &Comparison::showTable);
-    connect(&m_table, &CompareView::bringBackWanted, this, &Comparison::bringBack);
+    connect(&m_table, &CompareView::bringBackWanted, this, [this](std::size_t place) {
+        if (const auto run = m_pins.runs().at(place))
+            emit bringBackWanted(*run);
+    });
     connect(&m_table, &CompareView::unpinWanted, &m_pins, &PinnedRuns::unpin);
-    refreshButton();
-}
-
-void Comparison::makeButton(AttentionView& bars)
-{
-    m_button->setObjectName(QStringLiteral("pinButton"));
-    m_button->setAccessibleName(tr("Pin this run"));
-    m_button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it is
-    m_button->setShortcut(QKeySequence(Qt::Key_P));
-    bars.addButton(m_button);
-    connect(m_button, &QPushButton::clicked, this, &Comparison::pinShown);
-}
-
-void Comparison::pinShown()
-{
-    if (!isPinned())
-        m_pins.pin(m_run.keptRun());
-}
-
-void Comparison::bringBack(std::size_t place)
-{
-    if (const auto run = m_pins.runs().at(place))
-        emit bringBackWanted(*run);
+    updateButton();
 }
 
 void Comparison::showSnapshot(std::size_t shown)
@@ -72,6 +51,7 @@ void Comparison::showSnapshot(std::size_t shown)
     showTable();
 }
 
+/// Shows the pinned runs in every view, and their differences from the run shown.
 void Comparison::showPins()
 {
     std::vector<LabelledPin> pins;
@@ -84,7 +64,9 @@ void Comparison::showPins()
             known = {run, run ? resultOf(run->experiment, run->history.snapshots(), run->state) : RunResult{}};
         if (!run)
             continue;
-        const QString label = labelOf(*run, m_run.experiment());
+        QString label = changeText(run->experiment, m_run.experiment());
+        if (label.isEmpty())
+            label = tr("the same settings");
         const auto& snapshots = run->history.snapshots();
         pins.push_back({place, label, run});
         bars.push_back({place, label, snapshots.back().test.attention});
@@ -92,7 +74,7 @@ void Comparison::showPins()
     }
     m_bars.chart().setPinned(std::move(bars));
     m_curves.setPinned(pins);
-    refreshButton();
+    updateButton();
     showTable();
 }
 
@@ -115,14 +97,14 @@ bool Comparison::isPinned() const
     const auto& snapshots = m_run.history().snapshots();
     if (!place || snapshots.empty())
         return false;
-    // Of the same settings there may be another run: one that branched off with them.
+    // A run that branched off may have the same settings.
     const core::Snapshot& pinned = m_pins.runs().at(*place)->history.snapshots().back();
     const core::Snapshot& newest = snapshots.back();
     return pinned.epoch == newest.epoch && pinned.batch == newest.batch && pinned.epochEnd == newest.epochEnd &&
            pinned.test.attention == newest.test.attention;
 }
 
-void Comparison::refreshButton()
+void Comparison::updateButton()
 {
     const auto& snapshots = m_run.history().snapshots();
     const bool isTrained = !snapshots.empty() && snapshots.back().batch > 0;
@@ -138,7 +120,7 @@ void Comparison::refreshButton()
         help = tr("Four runs are pinned, and more could not be told apart. Unpin one in Compare");
     const QString key = m_button->shortcut().toString(QKeySequence::NativeText);
     m_button->setText(isPinned() ? tr("Pinned") : tr("Pin"));
-    m_button->setShortcut(QKeySequence(key, QKeySequence::NativeText)); // a button forgets it with its text
+    m_button->setShortcut(QKeySequence(key, QKeySequence::NativeText)); // changing the text removes it
     m_button->setEnabled(isTrained && (isKnown || !m_pins.isFull()));
     m_button->setToolTip(tr("%1 (%2)").arg(help, key));
 }

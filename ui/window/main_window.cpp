@@ -25,7 +25,6 @@
 #include "ui/widgets/divider.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/session_display.h"
-#include "ui/window/widget_values.h"
 #include "ui/window/window_geometry.h"
 #include "ui/window/window_state.h"
 
@@ -51,7 +50,7 @@ constexpr int kGap = 16;
 constexpr int kHeaderGap = 8;
 constexpr double kUsualDpi = 96.0;
 
-/// Scrolls what stands on its page where it has no room; as wide as that needs.
+/// Scrolls its page where that does not fit; its minimum width is that of the page.
 class Scroll : public QScrollArea {
 public:
     Scroll(const char* name, QWidget* parent) : QScrollArea(parent)
@@ -60,8 +59,8 @@ public:
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
         setWidgetResizable(true);
-        // The page is a splitter because that has no height for its width: a scroll area would give a page that has one
-        // the height that it likes best, and scroll, instead of the height that is there.
+        // The page is a splitter because that has no height for width: to a page that has one, a scroll area would give
+        // its preferred height, and scroll, instead of the available height.
         auto* page = new QSplitter;
         page->setChildrenCollapsible(false);
         setWidget(page);
@@ -125,7 +124,7 @@ void MainWindow::build()
     connect(m_recovery, &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
 }
 
-/// The entries stand in the order in which they are made here.
+/// The menus show the entries in this order.
 void MainWindow::makeMenus()
 {
     MenuBar& bar = *m_menuBar;
@@ -159,7 +158,7 @@ void MainWindow::makeMenus()
 
 void MainWindow::tearDown()
 {
-    // In this order: each listens to the next, and all to the session.
+    // In this order: each one has connections to the next.
     delete m_figures;
     delete m_documents;
     delete m_display;
@@ -177,7 +176,7 @@ void MainWindow::rebuild()
     build();
     centralWidget()->show();
     arrange(before);
-    setValues(*m_views, values); // the moment among them
+    setValues(*m_views, values); // among them the snapshot shown
     if (auto* widget = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused))
         widget->setFocus(Qt::OtherFocusReason);
     setUpdatesEnabled(true);
@@ -195,8 +194,7 @@ TrainingController& MainWindow::controller()
     return m_session.controller();
 }
 
-/// Each part gets its final parent from the beginning: a widget that gets another parent later is styled once more,
-/// with all that is in it.
+/// Each part gets its final parent at once: a widget that gets another parent later is styled again, with its children.
 void MainWindow::makeParts(QWidget* whole)
 {
     m_transport = new TransportBar(whole);
@@ -214,8 +212,7 @@ void MainWindow::makeParts(QWidget* whole)
                                 (new Scroll("viewScroll", m_views))->widget());
 }
 
-/// The bars and the view beside them scroll in a low window; the timeline and all that is above and below them stay in
-/// place.
+/// In a low window, the bars and the view beside them scroll, and the other parts stay in place.
 void MainWindow::composeViews()
 {
     auto* column = new QVBoxLayout(m_timeline->parentWidget());
@@ -261,9 +258,7 @@ void MainWindow::compose(QWidget* whole)
     rows->addWidget(makeDivider(QFrame::HLine));
     rows->addLayout(body, 1);
     m_viewMenu = new ViewMenu(*this, *m_inspector, m_menuBar);
-    connectTransport();
-    connectControls();
-    connectViews();
+    connectParts();
 }
 
 WindowState MainWindow::state() const
@@ -291,7 +286,7 @@ void MainWindow::fitToScreen()
     if (isMaximized() || isFullScreen())
         return;
     if (!m_hasPlace) {
-        resize(firstSizeOn(*this)); // where, is the window manager's choice
+        resize(firstSizeOn(*this)); // the window manager places it
         return;
     }
     QList<QRect> areas;
@@ -300,7 +295,7 @@ void MainWindow::fitToScreen()
     setGeometry(broughtOnScreen(geometry(), areas));
 }
 
-/// Restores the state of the parts, without the window's place.
+/// Restores the state of the parts, without the window's geometry.
 bool MainWindow::arrange(const WindowState& state)
 {
     m_inspector->setCurrentIndex(state.tab);
@@ -318,8 +313,8 @@ void MainWindow::layOutByDefault()
         resize(firstSizeOn(*this));
 }
 
-/// Resets all that is remembered to its default; the settings can be brought back by Undo.
-void MainWindow::forget()
+/// Resets all remembered state; Undo restores the settings.
+void MainWindow::resetToDefaults()
 {
     const WindowState first;
     layOutByDefault();
@@ -330,7 +325,7 @@ void MainWindow::forget()
     m_viewMenu->setLanguage(first.language);
     m_figures->setChoices(first.figure);
     emit themeChosen(first.theme);
-    // One at a time: each goes through every widget that there is.
+    // Later: each change visits every widget.
     QTimer::singleShot(0, this, [this, language = first.language] { emit languageChosen(language); });
 }
 
@@ -344,7 +339,7 @@ void MainWindow::open(const QString& path)
     m_documents->open(path);
 }
 
-void MainWindow::connectTransport()
+void MainWindow::connectParts()
 {
     connect(m_transport, &TransportBar::trainRequested, &m_session, &Session::train);
     connect(m_transport, &TransportBar::stepBatchRequested, &m_session, &Session::stepBatch);
@@ -352,33 +347,25 @@ void MainWindow::connectTransport()
     connect(m_transport, &TransportBar::pauseRequested, &controller(), &TrainingController::pause);
     connect(m_transport, &TransportBar::resetRequested, &m_session, &Session::reset);
     connect(m_transport, &TransportBar::paceChanged, &m_session, &Session::setPace);
-}
-
-void MainWindow::connectControls()
-{
     connect(m_experimentPanel, &ExperimentPanel::experimentChanged, &m_session,
             [this](const core::Experiment& experiment) { m_session.change(experiment, m_experimentPanel->gesture()); });
     connect(m_changeBar, &ChangeBar::liveChanged, &m_session, &Session::setLive);
     connect(m_viewMenu, &ViewMenu::themeChosen, this, &MainWindow::themeChosen);
     connect(m_viewMenu, &ViewMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(m_viewMenu, &ViewMenu::defaultLayoutWanted, this, &MainWindow::layOutByDefault);
-    connect(m_viewMenu, &ViewMenu::forgetWanted, this, &MainWindow::forget);
-}
-
-void MainWindow::connectViews()
-{
+    connect(m_viewMenu, &ViewMenu::forgetWanted, this, &MainWindow::resetToDefaults);
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
-    m_inspector->seeds().tellSpread(); // of runs that were made before this window
+    m_inspector->seeds().tellSpread(); // runs may be older than this window
     connect(m_timeline, &TimelinePanel::branchRequested, &m_session,
             [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
 }
 
-/// Shows one of many runs by itself.
+/// Shows the run of one seed.
 void MainWindow::openSeed(std::uint32_t seed)
 {
     m_experimentPanel->chooseSeed(seed);
-    if (!m_session.isLive() && m_session.controls().seed == seed) // else answered already, or refused beside an error
+    if (!m_session.isLive() && m_session.controls().seed == seed) // else it trains already, or the seed was refused
         m_session.train();
 }
 

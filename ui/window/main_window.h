@@ -27,26 +27,25 @@ class TransportBar;
 class ViewMenu;
 struct WindowState;
 
-/// The window: puts panels and views together and connects them with the session. Nothing else.
-/// When the language changes, the same window is built anew on the same session: no part needs to know how to change
-/// its texts.
+/// The window: composes the parts and connects them with the session. A change of the language rebuilds it on the same
+/// session, so no part needs to change its texts.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
     /// Makes a session of its own.
     explicit MainWindow(QWidget* parent = nullptr);
-    /// Shows this session as it stands, also in the midst of training. It must outlive the window.
+    /// Shows the present state of this session, also during training. It must outlive the window.
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// The state to be restored at the next start.
+    /// The state to restore at the next start.
     [[nodiscard]] WindowState state() const;
-    /// False if the layout cannot be restored; then it stays as it is.
+    /// Restores a state. False if the layout cannot be restored; then it stays the same.
     bool setState(const WindowState& state);
-    /// Makes sure that all of the window lies on a screen. To be called before it is shown.
+    /// Moves and shrinks the window onto a screen. To be called before it is shown.
     void fitToScreen();
-    /// Shows a note in the line above the views.
+    /// Shows a note above the views.
     void tell(const QString& note);
     /// Opens a saved run or a table.
     void open(const QString& path);
@@ -70,12 +69,10 @@ private:
     void makeMenus();
     void composeViews();
     void compose(QWidget* whole);
-    void connectTransport();
-    void connectControls();
-    void connectViews();
+    void connectParts();
     bool arrange(const WindowState& state);
     void layOutByDefault();
-    void forget();
+    void resetToDefaults();
     void openSeed(std::uint32_t seed);
 
     Session& m_session;
@@ -94,7 +91,7 @@ private:
     QSplitter* m_views = nullptr;
     MenuBar* m_menuBar = nullptr;
     ViewMenu* m_viewMenu = nullptr;
-    bool m_hasPlace = false; ///< a remembered one
+    bool m_hasPlace = false; ///< restored from the last time
 };
 
 } // namespace ui

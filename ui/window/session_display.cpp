@@ -7,6 +7,7 @@
 #include "ui/inspector/model_source.h"
 #include "ui/session/session.h"
 #include "ui/text/failure_text.h"
+#include "ui/training/latest_job.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
 #include "ui/transport/transport_bar.h"
@@ -23,9 +24,9 @@ SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* pa
       m_comparison(new Comparison(m_run, session.pins(), parts.attention, parts.inspector.curves(),
                                   parts.inspector.compare(), this))
 {
-    follow();
-    showAsItStands();
-    // Last: the caption depends on where the timeline stands after each of these.
+    connectAll();
+    showPresentState();
+    // Connected last: the caption depends on the timeline's state after each of these.
     connect(&m_run, &TrainingController::stepChanged, this, &SessionDisplay::showSteps);
     connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::showSteps);
     connect(&m_run, &TrainingController::historyGrew, this, &SessionDisplay::showSteps);
@@ -34,7 +35,7 @@ SessionDisplay::SessionDisplay(Session& session, const Parts& parts, QObject* pa
     showSteps();
 }
 
-void SessionDisplay::follow()
+void SessionDisplay::connectAll()
 {
     connect(&m_run, &TrainingController::stateChanged, &m_parts.transport, &TransportBar::setState);
     connect(&m_run, &TrainingController::stateChanged, this, &SessionDisplay::updateResting);
@@ -48,14 +49,13 @@ void SessionDisplay::follow()
     connect(&m_session, &Session::waitingChanged, this, &SessionDisplay::showWaiting);
     connect(m_models, &ModelSource::modelShown, this, &SessionDisplay::splitByClass);
     connect(m_models, &ModelSource::modelShown, &m_parts.inspector, &Inspector::showModel);
-    connect(&m_parts.inspector, &Inspector::currentChanged, this, &SessionDisplay::bringModelIfWanted);
-    connect(&m_parts.attention, &AttentionView::splitWanted, this, &SessionDisplay::bringModelIfWanted);
+    connect(&m_parts.inspector, &Inspector::currentChanged, this, &SessionDisplay::requestModel);
+    connect(&m_parts.attention, &AttentionView::splitWanted, this, &SessionDisplay::requestModel);
     connect(m_comparison, &Comparison::bringBackWanted, &m_session, &Session::bringBack);
     connect(&m_parts.timeline, &TimelinePanel::momentChosen, this, &SessionDisplay::showSnapshot);
 }
 
-/// What has happened so far, as if all of it had been followed.
-void SessionDisplay::showAsItStands()
+void SessionDisplay::showPresentState()
 {
     m_parts.transport.setPace(m_session.pace());
     m_parts.changes.setLive(m_session.isLive());
@@ -96,7 +96,6 @@ void SessionDisplay::onHistoryGrew()
     showSnapshot();
 }
 
-/// Every view shows the moment that the timeline stands at.
 void SessionDisplay::showSnapshot()
 {
     const auto index = m_parts.timeline.shownIndex();
@@ -110,13 +109,13 @@ void SessionDisplay::showSnapshot()
     m_parts.timeline.setBranching(m_session.canBranchFrom(shown));
 }
 
-/// Networks are brought only for those who look at them.
-void SessionDisplay::bringModelIfWanted()
+/// Models are restored only while a visible view needs one.
+void SessionDisplay::requestModel()
 {
     m_models->setWanted(m_parts.inspector.needsModel());
 }
 
-/// Gives the bars their split by class, counted on another thread, while it is wanted.
+/// Splits the bars by class, computed on another thread, if wanted.
 void SessionDisplay::splitByClass(const std::shared_ptr<const core::Model>& model)
 {
     if (!m_parts.attention.isSplitWanted() || model->experiment.attention == core::AttentionKind::None)
@@ -129,8 +128,7 @@ void SessionDisplay::splitByClass(const std::shared_ptr<const core::Model>& mode
     });
 }
 
-/// Shows the steps of the newest batch in slow motion and after a step of one batch. At any other time the caption
-/// takes no room.
+/// Shows the steps of the newest batch in slow motion and after a step of one batch; hides the caption otherwise.
 void SessionDisplay::showSteps()
 {
     const std::optional<StepUpdate>& step = m_run.step();
@@ -143,13 +141,13 @@ void SessionDisplay::showSteps()
     m_parts.steps.setVisible(step || m_run.isSlowMotion());
 }
 
-/// Between the batches of slow motion there is time for other work.
+/// Slow motion leaves the processor idle between the batches.
 void SessionDisplay::updateResting()
 {
     m_parts.inspector.setResting(m_run.state() != RunState::Training || m_run.isSlowMotion());
 }
 
-/// The run shown was made with other settings than the controls have now, or no longer.
+/// Shows whether the controls differ from the settings of the run shown.
 void SessionDisplay::showWaiting()
 {
     m_parts.experiment.markWaiting(m_run.experiment());

@@ -22,12 +22,11 @@ class TimelinePanel;
 class TrainingController;
 class TransportBar;
 
-/// Shows a session in the parts of a window: first its present state, also during training, then each change.
+/// Shows a session in the parts of a window: its present state, also during training, then each change.
 class SessionDisplay : public QObject {
     Q_OBJECT
 
 public:
-    /// The parts that show it.
     struct Parts {
         TransportBar& transport;
         ExperimentPanel& experiment;
@@ -42,16 +41,16 @@ public:
     /// Session and parts must outlive it.
     SessionDisplay(Session& session, const Parts& parts, QObject* parent);
 
-    /// Shows the moment that the timeline stands at in every view.
+    /// Shows the timeline's snapshot in every view.
     void showSnapshot();
 
 private:
-    void showAsItStands();
-    void follow();
+    void connectAll();
+    void showPresentState();
     void onRunBegun(const core::Experiment& experiment);
     void onControlsChanged(const core::Experiment& experiment);
     void onHistoryGrew();
-    void bringModelIfWanted();
+    void requestModel();
     void splitByClass(const std::shared_ptr<const core::Model>& model);
     void updateResting();
     void showWaiting();
@@ -61,7 +60,7 @@ private:
     Session& m_session;
     TrainingController& m_run; ///< the session's
     Parts m_parts;
-    LatestJob* m_splitting; ///< counts the classes of the bars
+    LatestJob* m_splitting; ///< summarises the attention of each class
     ModelSource* m_models;
     Comparison* m_comparison;
 };

@@ -9,10 +9,10 @@ namespace ui {
 
 namespace {
 
-/// Room for the frame, which is known only once the window is shown.
+/// Assumed size of the frame, which is known only when the window is shown.
 constexpr QMargins kFrame(4, 32, 4, 4);
 
-/// How far a place lies outside an area, as the distance of their centres; negative with the area they share.
+/// The distance of the centres; where both overlap, the negative size of the overlap.
 double distanceOf(const QRect& place, const QRect& area)
 {
     const QRect shared = place.intersected(area);

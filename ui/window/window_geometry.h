@@ -5,16 +5,15 @@
 
 namespace ui {
 
-/// The size of the window at first, where the screen has room for it, at the usual size of type.
+/// The window's size at the first start, at 96 dpi, where the screen has room for it.
 inline constexpr QSize kDefaultSize(1280, 800);
 
-/// The window's size at first on a screen with this available area, without the frame around the window: the default,
-/// or what fits. The type is `typeScale` times as large as usual, and so is the window.
+/// Returns the window's size at the first start, without its frame: the default size times `typeScale`, or what fits
+/// into the available area of the screen.
 [[nodiscard]] QSize firstSize(const QRect& available, double typeScale = 1.0);
 
-/// The place of a window, without its frame. One that lies within the available area of no screen is moved and made
-/// smaller until it does, together with its frame: on the screen with most of it, else on the nearest one. There must
-/// be an area.
+/// Returns the geometry of a window, without its frame. A window that is not within the available area of a screen is
+/// moved and shrunk, with its frame, onto the screen with most of it, else the nearest one. There must be an area.
 [[nodiscard]] QRect broughtOnScreen(const QRect& place, const QList<QRect>& available);
 
 } // namespace ui

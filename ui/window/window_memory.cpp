@@ -30,7 +30,7 @@ const auto kFullSpeed = QStringLiteral("full");
 const auto kThemeKey = QStringLiteral("window/theme");
 const auto kLanguageKey = QStringLiteral("window/language");
 const auto kRecentKey = QStringLiteral("window/recent");
-constexpr int kPatience = 2000; ///< milliseconds for another window to end its writing
+constexpr int kPatience = 2000; ///< milliseconds to wait for another window's writing
 
 QString keyOf(const core::Knob& knob)
 {
@@ -38,8 +38,8 @@ QString keyOf(const core::Knob& knob)
            QString::fromUtf8(knob.name.data(), static_cast<qsizetype>(knob.name.size()));
 }
 
-/// Reads the remembered experiment. A value that is damaged is the article's, and makes `whole` false; values that do
-/// not fit each other make all of them the article's.
+/// Reads the experiment. A damaged value is the article's, and so are all if they do not fit together; then `whole`
+/// becomes false.
 core::Experiment readExperiment(const QSettings& settings, bool& whole)
 {
     core::Experiment experiment;
@@ -47,7 +47,7 @@ core::Experiment readExperiment(const QSettings& settings, bool& whole)
         if (!settings.contains(keyOf(knob)))
             continue;
         try {
-            // A list of units may stand there without quotes, and is no text to QSettings then.
+            // QSettings reads a list of units without quotes as a list.
             const QString text = settings.value(keyOf(knob)).toStringList().join(u',');
             core::setFromText(knob, text.toStdString(), experiment);
         } catch (const core::KnobError&) {
@@ -92,14 +92,14 @@ int readTab(const QSettings& settings, bool& whole)
     return isNumber ? tab : 0;
 }
 
-/// Whether a group of ours is there: noise can be read as settings with strange names.
+/// Whether the file has a group of this program: random bytes can be read as settings.
 bool hasOurs(const QSettings& settings)
 {
     const QStringList groups = settings.childGroups();
     return groups.contains(QStringLiteral("window")) || groups.contains(QStringLiteral("experiment"));
 }
 
-/// How many of the newest paths were opened since the list was `known`.
+/// Returns how many of the newest paths were opened since the list was `known`.
 qsizetype openedSince(const QStringList& known, const QStringList& now)
 {
     QStringList others = known;
@@ -112,7 +112,7 @@ qsizetype openedSince(const QStringList& known, const QStringList& now)
     return now.size();
 }
 
-/// What was opened in this window, the newest first, then what is stored.
+/// Returns the paths opened in this window, the newest first, then the stored ones.
 QStringList mergedRecent(const QStringList& known, const QStringList& now, const QStringList& stored)
 {
     QStringList merged = now.first(openedSince(known, now)) + stored + now;
@@ -161,7 +161,7 @@ QString WindowMemory::restore(MainWindow& window)
     const WindowState now = window.state();
     m_known = valuesOf(now);
     m_knownRecent = now.recent;
-    // Where the file has something else, it was damaged, and is written anew.
+    // A different value in the file is damaged and will be replaced.
     const QSettings settings(m_path, QSettings::IniFormat);
     for (auto known = m_known.begin(); known != m_known.end(); ++known)
         *known = settings.value(known.key(), *known);
@@ -173,9 +173,7 @@ QString WindowMemory::restore(MainWindow& window)
 WindowMemory::Values WindowMemory::valuesOf(const WindowState& state) const
 {
     Values values;
-    // A table is not opened by itself the next time: its file may have changed or gone, it may be large, and what was
-    // pasted is nowhere. The window begins with drawn data, the network's settings stay, and the table's file stands
-    // among the recent ones.
+    // The next start does not open a table: its file may have changed, it may be large, and a pasted table has no file.
     const core::Experiment experiment = onDrawnData(state.experiment);
     for (const core::Knob& knob : core::knobs())
         values[keyOf(knob)] = QString::fromStdString(core::valueText(knob, experiment));
@@ -196,7 +194,7 @@ bool WindowMemory::save(const MainWindow& window) const
 {
     const WindowState state = window.state();
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    // QSettings guards each of its own accesses; this guards what is read below until it is written.
+    // QSettings locks each of its own accesses; this lock covers reading and writing together.
     QLockFile lock(m_path + QStringLiteral(".saving"));
     lock.tryLock(kPatience);
     QSettings settings(m_path, QSettings::IniFormat);

@@ -13,9 +13,8 @@ namespace ui {
 class MainWindow;
 struct WindowState;
 
-/// Remembers a window from one start to the next: size, layout, settings, speed, theme and language, in a file of its
-/// own. A value that cannot be read or is out of range has its default; the others still count. Several windows can
-/// share the file: each writes only what changed in it.
+/// Stores the state of a window in a settings file until the next start. A value that cannot be read or is out of range
+/// has its default. Windows can share the file: each writes only the values that changed in it.
 class WindowMemory {
 public:
     /// Uses the file in the user's folder for settings.
@@ -23,16 +22,16 @@ public:
     /// Uses this file.
     explicit WindowMemory(QString path);
 
-    /// As remembered when the object was made, or as set since.
+    /// From the file, or as set since.
     [[nodiscard]] ThemeChoice theme() const { return m_theme; }
     void setTheme(ThemeChoice theme) { m_theme = theme; }
     [[nodiscard]] LanguageChoice language() const { return m_language; }
     void setLanguage(LanguageChoice language) { m_language = language; }
 
-    /// Gives a new window its remembered state. Returns one line about damage, or an empty text.
+    /// Restores the state of a new window. Returns one line about damage, or an empty text.
     QString restore(MainWindow& window);
-    /// Writes what has changed in the window since restore(); recent files are merged with those that are in the file
-    /// by now. False if the file cannot be written.
+    /// Writes the values that changed in the window since restore(), and merges recent files with those in the file.
+    /// False if the file cannot be written.
     [[nodiscard]] bool save(const MainWindow& window) const;
 
 private:
@@ -40,8 +39,8 @@ private:
     [[nodiscard]] Values valuesOf(const WindowState& state) const;
 
     QString m_path;
-    bool m_isWhole = true; ///< whether the file is one of settings
-    Values m_known;        ///< the values as they were in the file, or in the window where the file has none
+    bool m_isWhole = true; ///< whether the file is a readable settings file
+    Values m_known;        ///< values in the file, or in the window where the file has none
     QStringList m_knownRecent;
     ThemeChoice m_theme = ThemeChoice::System;
     LanguageChoice m_language = LanguageChoice::System;

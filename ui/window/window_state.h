@@ -6,22 +6,36 @@
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
+#include <QVariant>
+
+class QWidget;
 
 namespace ui {
 
-/// What of a window is worth remembering, and by default how it is at first.
+/// The state of a window that is remembered until the next start. Default: the first start.
 struct WindowState {
-    QByteArray geometry; ///< as QWidget::saveGeometry() gives it; empty: the default
-    QByteArray views;    ///< as QSplitter::saveState() gives it; empty: the default
+    QByteArray geometry; ///< from QWidget::saveGeometry(); empty: the default
+    QByteArray views;    ///< from QSplitter::saveState(); empty: the default
     int tab = 0;
     double pace = 0.0; ///< batches a second, infinity: full speed; 0: the default
     bool live = false;
     core::Experiment experiment;
-    ThemeChoice theme = ThemeChoice::System; ///< as the menu says
+    ThemeChoice theme = ThemeChoice::System;
     LanguageChoice language = LanguageChoice::System;
     QStringList recent; ///< documents, the newest first
     FigureChoices figure;
 };
+
+/// The values of widgets by their object names, for rebuilding a window.
+using WidgetValues = QHash<QString, QVariant>;
+
+/// Returns the values of all widgets below this one.
+WidgetValues valuesOf(const QWidget& parent);
+
+/// Sets the values of widgets, with the signals of user input. Unknown names and values that a widget does not take are
+/// ignored.
+void setValues(const QWidget& parent, const WidgetValues& values);
 
 } // namespace ui

@@ -1,4 +1,4 @@
-#include "ui/window/widget_values.h"
+#include "ui/window/window_state.h"
 
 #include <QAbstractButton>
 #include <QMetaProperty>
@@ -10,7 +10,7 @@ WidgetValues valuesOf(const QWidget& parent)
 {
     WidgetValues values;
     for (const auto* widget : parent.findChildren<QWidget*>()) {
-        // What the widget is there for: the value of a spin box or slider, whether a button is down.
+        // Such as the value of a spin box or slider, and whether a button is down.
         const QMetaProperty property = widget->metaObject()->userProperty();
         if (property.isWritable() && !widget->objectName().isEmpty())
             values.insert(widget->objectName(), property.read(widget));
