@@ -23,7 +23,7 @@ struct OpenDocument {
 /// Converts a run for a document. The run must have at least one snapshot.
 core::SavedRun savedRunOf(const RunSnapshot& run, std::string dataHash);
 
-/// Reads a document and draws its data anew. Blocks. Null after a stop request.
+/// Reads a document and draws its data again. Blocks. Null after a stop request.
 /// `table`: rows for those runs of the document that use the same table with the same choices and lack its rows.
 /// Throws FileError, also where the data are not those that the run was trained on, and NotEnoughMemory.
 std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std::stop_token& stop,
