@@ -121,7 +121,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     followMenu(application, window, memory);
     const QString damage = memory.restore(window);
     if (!damage.isEmpty())
-        window.tell(damage);
+        window.showNote(damage);
     if (!options.run.isEmpty())
         window.open(options.run);
     window.session().safekeeping().start(ui::recoveryFolder());

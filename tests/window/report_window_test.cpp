@@ -116,7 +116,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(session.faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
         auto& tabs = find<QTabBar>("viewTabs");
         tabs.setCurrentIndex(tabs.count() - 1); // the rivals are asked
-        QTRY_VERIFY_WITH_TIMEOUT(ui::factsAtHand(session).methods != nullptr, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ui::collectFacts(session).methods != nullptr, 60'000);
         write(in("a.html"));
         const QByteArray page = contentOf(in("a.html"));
         for (const char* part : {"of 4 runs", "Kendall", "Test 6: "})
@@ -133,10 +133,10 @@ private slots:
         session.faithfulness().start(run().model());
         QTRY_COMPARE_WITH_TIMEOUT(session.faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
         trainWith("seedSpin", "5"); // the same settings
-        ui::RunFacts facts = ui::factsAtHand(session);
+        ui::RunFacts facts = ui::collectFacts(session);
         QVERIFY(facts.seeds && !facts.tests);
         trainWith("samplesSpin", "6000");
-        facts = ui::factsAtHand(session);
+        facts = ui::collectFacts(session);
         QVERIFY(!facts.seeds && !facts.tests && !facts.methods);
         QCOMPARE(facts.run.experiment.samples, std::int64_t{6'000});
     }

@@ -72,13 +72,13 @@ QString writeWork(const QString& path, Work& work, const std::stop_token& stop)
 
 } // namespace
 
-RunFacts factsAtHand(Session& session)
+RunFacts collectFacts(Session& session)
 {
     const TrainingController& controller = session.controller();
     RunFacts facts;
     facts.written = QDateTime::currentDateTime();
     facts.version = QCoreApplication::applicationVersion();
-    facts.run = savedRunOf(controller.keptRun(), {});
+    facts.run = savedRunOf(controller.runSnapshot(), {});
     facts.run.weights = {}; // no report shows them
     facts.seeds = seedsOf(session.seeds(), facts.run.experiment);
     if (const auto& model = controller.model()) {
@@ -143,7 +143,7 @@ void ReportAction::write(const QString& path)
     m_messageDelay.start();
     refresh();
     auto work = std::make_shared<Work>();
-    work->facts = factsAtHand(m_session);
+    work->facts = collectFacts(m_session);
     work->figures = drawFigures(work->facts);
     work->dataset = m_session.controller().replay().dataset();
     m_work.replace([this, path, work](const std::stop_token& stop) -> std::function<void()> {

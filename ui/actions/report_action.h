@@ -18,7 +18,7 @@ class Session;
 
 /// Collects the run up to its newest snapshot, the runs of other seeds with the same settings, and the results of
 /// importance methods and tests for this network. There must be a run.
-RunFacts factsAtHand(Session& session);
+RunFacts collectFacts(Session& session);
 
 /// Writes a report about the run shown, on another thread; its entry of the menu and its dialog.
 class ReportAction : public QObject {

@@ -154,7 +154,7 @@ void TableActions::openAgain(const QString& path)
     const TableSource source = TableSource::ofFile(path);
     TableDialog& dialog = makeDialog(source);
     const bool continues = m_session.lacksTable();
-    dialog.demand(*table, continues ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
+    dialog.require(*table, continues ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
     connect(&dialog, &TableDialog::tableChosen, this, [this, source, continues](const TablePointer& chosen) {
         if (!continues || m_session.files().path().isEmpty()) {
             use(chosen, source);

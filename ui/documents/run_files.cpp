@@ -51,7 +51,7 @@ RunFiles::RunFiles(TrainingController& run, PinnedRuns& pins, SeedsJob& seeds, Q
 DocumentContent RunFiles::content() const
 {
     const auto& snapshots = m_run.history().snapshots();
-    DocumentContent content{m_run.experiment(), snapshots.size(), 0, 0, 0.0, m_pins.runs(), 0, m_seeds.runsTold()};
+    DocumentContent content{m_run.experiment(), snapshots.size(), 0, 0, 0.0, m_pins.runs(), 0, m_seeds.runsReported()};
     if (content.ensembleRuns > 0)
         content.ensemble = m_seeds.ensemble();
     if (!snapshots.empty()) {
@@ -65,7 +65,7 @@ DocumentContent RunFiles::content() const
 
 OpenDocument RunFiles::document() const
 {
-    OpenDocument document{m_run.keptRun(), {}, m_seeds.saved()};
+    OpenDocument document{m_run.runSnapshot(), {}, m_seeds.saved()};
     std::ranges::copy_if(m_pins.runs(), std::back_inserter(document.pinned),
                          [](const auto& pinned) { return pinned != nullptr; });
     return document;
@@ -88,7 +88,7 @@ bool RunFiles::tookLong() const
 bool RunFiles::wouldBeMissed() const
 {
     const bool seedsTookLong =
-        m_seeds.runsTold() > 0 && 1000.0 * m_seeds.seconds() > static_cast<double>(kWorthKeepingMs);
+        m_seeds.runsReported() > 0 && 1000.0 * m_seeds.seconds() > static_cast<double>(kWorthKeepingMs);
     return isModified() && (!m_path.isEmpty() || !m_known || tookLong() || seedsTookLong);
 }
 

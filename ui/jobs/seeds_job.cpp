@@ -65,7 +65,7 @@ void SeedsJob::drop()
     stop(State::Idle);
 }
 
-void SeedsJob::bringBack(std::shared_ptr<const core::SavedSeeds> seeds)
+void SeedsJob::restoreSeeds(std::shared_ptr<const core::SavedSeeds> seeds)
 {
     drop();
     if (seeds) {

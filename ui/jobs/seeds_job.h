@@ -34,7 +34,7 @@ public:
 
     /// Runs of the present ensemble: all, and those that were reported.
     [[nodiscard]] std::int64_t runs() const { return m_runs; }
-    [[nodiscard]] std::int64_t runsTold() const { return m_reported; }
+    [[nodiscard]] std::int64_t runsReported() const { return m_reported; }
     /// The experiment of the present ensemble; nothing before the first start().
     [[nodiscard]] const std::optional<core::Experiment>& madeWith() const { return m_madeWith; }
     /// Returns the summary of the reported runs. Its address stays the same for the lifetime of the job.
@@ -57,13 +57,13 @@ public:
     /// Returns the reported runs for a document; null if there are none.
     [[nodiscard]] std::shared_ptr<const core::SavedSeeds> saved();
     /// Replaces the present ensemble by a saved one; null: none.
-    void bringBack(std::shared_ptr<const core::SavedSeeds> seeds);
+    void restoreSeeds(std::shared_ptr<const core::SavedSeeds> seeds);
 
     /// Minimum time between two runsMade(), in milliseconds: faster changes are not visible.
     static constexpr int kReportInterval = 33;
 
 signals:
-    /// bringBack() was called.
+    /// restoreSeeds() was called.
     void replaced();
     /// The runs since the last report, in the order of their seeds.
     void runsMade(const std::shared_ptr<const std::vector<core::EnsembleRun>>& runs);

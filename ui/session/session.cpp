@@ -34,7 +34,7 @@ Session::Session(QObject* parent)
             [this](const std::shared_ptr<const OpenDocument>& document) { showDocument(*document); });
     connect(m_controller, &TrainingController::stateChanged, this, [this](RunState state) {
         if (state == RunState::Finished)
-            m_cache.keep(m_controller->keptRun());
+            m_cache.keep(m_controller->runSnapshot());
     });
     constexpr int kMaxChanges = 500; // bounds the memory
     m_changes.setUndoLimit(kMaxChanges);
@@ -85,7 +85,7 @@ void Session::record(const core::Experiment& experiment, int gesture)
                                         [this](const core::Experiment& changed) { apply(changed); }));
 }
 
-void Session::bringBack(const RunSnapshot& run)
+void Session::restoreRun(const RunSnapshot& run)
 {
     if (run.experiment != m_controls)
         record(run.experiment, ExperimentChange::kNoGesture);
@@ -104,14 +104,14 @@ void Session::showDocument(const OpenDocument& document)
     unpinAll();
     for (const auto& pinned : document.pinned)
         m_pins.pin(*pinned);
-    m_seeds->bringBack(document.seeds);
-    bringBack(document.run);
+    m_seeds->restoreSeeds(document.seeds);
+    restoreRun(document.run);
 }
 
 void Session::startAnew()
 {
     unpinAll();
-    m_seeds->bringBack(nullptr);
+    m_seeds->restoreSeeds(nullptr);
     m_live->forget();
     if (m_controls != core::Experiment{})
         record({}, ExperimentChange::kNoGesture);
@@ -124,7 +124,7 @@ void Session::show(const RunSnapshot& run)
 {
     emit controlsChanged(m_controls);
     m_live->forget();
-    m_controller->bringBack(run);
+    m_controller->restoreRun(run);
 }
 
 /// Undoes or redoes a change: shows its run at once if it is cached or pinned.

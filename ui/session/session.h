@@ -75,7 +75,7 @@ public:
     /// Trains on from a snapshot of the run, with the learning rate and the epochs of the controls.
     void branchFrom(std::size_t snapshot);
     /// Replaces the present run and its settings by this run, as one undo step.
-    void bringBack(const RunSnapshot& run);
+    void restoreRun(const RunSnapshot& run);
     /// Begins with the article's experiment, untrained, without pinned runs, other seeds or a file.
     void startAnew();
 

@@ -112,7 +112,7 @@ void TableDialog::setChosen(const core::PreparedTable& before)
         {before.format.delimiter, before.format.header, before.format.decimalMark, before.format.encoding});
 }
 
-void TableDialog::demand(const core::PreparedTable& original, Choices choices)
+void TableDialog::require(const core::PreparedTable& original, Choices choices)
 {
     setChosen(original);
     m_demandedSha = original.sha256;

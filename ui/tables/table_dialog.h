@@ -36,7 +36,7 @@ public:
     enum class Choices { Free, Fixed };
     /// Refuses any table but this one and begins with its choices; Fixed keeps them, for a run that is trained on. To
     /// be called before begin().
-    void demand(const core::PreparedTable& original, Choices choices);
+    void require(const core::PreparedTable& original, Choices choices);
     /// Opens the dialog and begins to read.
     void begin();
 

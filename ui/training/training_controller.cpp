@@ -128,13 +128,13 @@ void TrainingController::beginBranch(const core::Experiment& experiment, const B
     emit runBegun(experiment);
 }
 
-RunSnapshot TrainingController::keptRun() const
+RunSnapshot TrainingController::runSnapshot() const
 {
     const bool isOver = m_state == RunState::Finished || m_state == RunState::Diverged;
     return {m_experiment, m_history, m_reports, m_replay, m_model, isOver ? m_state : RunState::Paused};
 }
 
-void TrainingController::bringBack(const RunSnapshot& run)
+void TrainingController::restoreRun(const RunSnapshot& run)
 {
     // A run that lacks its data and the rows of its table cannot be trained again and is only shown.
     const bool canTrain = !run.experiment.table || run.experiment.table->hasValues();

@@ -62,10 +62,10 @@ public:
     /// Begins a new run, paused, at a snapshot of the present one, with the history before.
     void branch(const core::Experiment& experiment, const core::Snapshot& from);
     /// The present run up to its newest snapshot, at any time after its first batch.
-    [[nodiscard]] RunSnapshot keptRun() const;
+    [[nodiscard]] RunSnapshot runSnapshot() const;
     /// Replaces the present run at once by this one: its history and its network. A run that was not at its end can be
     /// trained on, to the same bits; one without its data is trained again.
-    void bringBack(const RunSnapshot& run);
+    void restoreRun(const RunSnapshot& run);
     /// Trains to the end, from when the run is prepared.
     void train() { advance(Step::None); }
     void stepBatch() { advance(Step::Batch); }

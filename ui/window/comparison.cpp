@@ -28,7 +28,7 @@ Comparison::Comparison(const TrainingController& run, PinnedRuns& pins, Attentio
     m_bars.addButton(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (!isPinned())
-            m_pins.pin(m_run.keptRun());
+            m_pins.pin(m_run.runSnapshot());
     });
     connect(&m_pins, &PinnedRuns::changed, this, &Comparison::showPins);
     connect(&m_run, &TrainingController::runBegun, this, [this] {
@@ -39,7 +39,7 @@ Comparison::Comparison(const TrainingController& run, PinnedRuns& pins, Attentio
     connect(&m_table, &CompareView::shown, this, &Comparison::showTable);
     connect(&m_table, &CompareView::bringBackWanted, this, [this](std::size_t place) {
         if (const auto run = m_pins.runs().at(place))
-            emit bringBackWanted(*run);
+            emit restoreWanted(*run);
     });
     connect(&m_table, &CompareView::unpinWanted, &m_pins, &PinnedRuns::unpin);
     updateButton();

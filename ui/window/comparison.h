@@ -32,7 +32,7 @@ public:
 
 signals:
     /// Emitted when a line of the table is chosen: this run is to replace the present one.
-    void bringBackWanted(const ui::RunSnapshot& run);
+    void restoreWanted(const ui::RunSnapshot& run);
 
 private:
     void showPins();

@@ -329,7 +329,7 @@ void MainWindow::resetToDefaults()
     QTimer::singleShot(0, this, [this, language = first.language] { emit languageChosen(language); });
 }
 
-void MainWindow::tell(const QString& note)
+void MainWindow::showNote(const QString& note)
 {
     m_notice->setNotice(NoticeBar::Kind::Note, note);
 }

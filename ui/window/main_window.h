@@ -46,7 +46,7 @@ public:
     /// Moves and shrinks the window onto a screen. To be called before it is shown.
     void fitToScreen();
     /// Shows a note above the views.
-    void tell(const QString& note);
+    void showNote(const QString& note);
     /// Opens a saved run or a table.
     void open(const QString& path);
 

@@ -51,7 +51,7 @@ void SessionDisplay::connectAll()
     connect(m_models, &ModelSource::modelShown, &m_parts.inspector, &Inspector::showModel);
     connect(&m_parts.inspector, &Inspector::currentChanged, this, &SessionDisplay::requestModel);
     connect(&m_parts.attention, &AttentionView::splitWanted, this, &SessionDisplay::requestModel);
-    connect(m_comparison, &Comparison::bringBackWanted, &m_session, &Session::bringBack);
+    connect(m_comparison, &Comparison::restoreWanted, &m_session, &Session::restoreRun);
     connect(&m_parts.timeline, &TimelinePanel::momentChosen, this, &SessionDisplay::showSnapshot);
 }
 

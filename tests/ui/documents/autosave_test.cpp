@@ -102,7 +102,7 @@ private slots:
     {
         openKept();
         finishAndKeep(small());
-        session().pins().pin(run().keptRun());
+        session().pins().pin(run().runSnapshot());
         begin(small(1));
         QTRY_VERIFY(safekeeping().autosave().isKept());
         QCOMPARE(keptDocument().pinned.size(), std::size_t{1});
@@ -178,7 +178,7 @@ private slots:
     void endWaitsForWhatIsBeingWritten()
     {
         openKept({kNever, std::chrono::milliseconds(0)});
-        session().bringBack(largeRun());
+        session().restoreRun(largeRun());
         emit files().settled();
         QTRY_VERIFY(files().isWriting());
         safekeeping().end();
@@ -191,7 +191,7 @@ private slots:
     void savingAndKeepingDoNotDisplaceEachOther()
     {
         openKept({kNever, std::chrono::milliseconds(0)});
-        session().bringBack(largeRun());
+        session().restoreRun(largeRun());
         emit files().settled();
         QTRY_VERIFY(files().isWriting());
         QSignalSpy written(&safekeeping().autosave(), &Autosave::written);
@@ -241,7 +241,7 @@ private slots:
     void copyingALargeDocumentCostsTheWindowLessThanAFewFrames()
     {
         openKept({kNever, kNever});
-        session().bringBack(largeRun());
+        session().restoreRun(largeRun());
         ui::RunSnapshot pinned = largeRun();
         pinned.experiment.seed = 1;
         session().pins().pin(pinned.withoutData()); // which is not copied

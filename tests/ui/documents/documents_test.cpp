@@ -62,9 +62,9 @@ private slots:
     void finishedRunComesBackWithSettingsWeightsAndPins()
     {
         finish(small(1));
-        session().pins().pin(run().keptRun());
+        session().pins().pin(run().runSnapshot());
         finish(small(2));
-        const ui::RunSnapshot before = run().keptRun();
+        const ui::RunSnapshot before = run().runSnapshot();
         save(in("a.attnlab"));
 
         openWindow();
@@ -84,7 +84,7 @@ private slots:
     void goingOnGivesTheBitsOfNeverHavingStopped()
     {
         finish(small());
-        const ui::RunSnapshot whole = run().keptRun();
+        const ui::RunSnapshot whole = run().runSnapshot();
 
         session().reset();
         QTRY_COMPARE(run().state(), RunState::Untrained);
@@ -109,7 +109,7 @@ private slots:
         session().change(faster);
         session().branchFrom(20);
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
-        const ui::RunSnapshot branch = run().keptRun();
+        const ui::RunSnapshot branch = run().runSnapshot();
         save(in("a.attnlab"));
 
         openWindow();
@@ -137,7 +137,7 @@ private slots:
         save(in("a.attnlab"));
         QCOMPARE(m_window->windowTitle(), QString("a.attnlab[*] – Attention Lab"));
         QVERIFY(!m_window->isWindowModified());
-        session().pins().pin(run().keptRun());
+        session().pins().pin(run().runSnapshot());
         QVERIFY(m_window->isWindowModified());
         save(in("a.attnlab"));
         QVERIFY(!m_window->isWindowModified());

@@ -110,7 +110,7 @@ private slots:
     {
         openKept();
         finish(small());
-        session().pins().pin(run().keptRun());
+        session().pins().pin(run().runSnapshot());
         finishAndKeep(small(1));
         crash();
         openKept();
@@ -223,7 +223,7 @@ private slots:
         openKept();
         QTRY_VERIFY(isOffered());
         finish(small(2));
-        m_window->tell("something else");
+        m_window->showNote("something else");
         QVERIFY(isOffered());
         ui::applyLanguage(*qApp, ui::LanguageChoice::German);
         QTRY_VERIFY(isOffered()); // in a window that is built anew

@@ -136,14 +136,14 @@ private slots:
         longer.samples = 100'000;
         finish(longer);
         seeds().start(longer, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(seeds().runsTold() > 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(seeds().runsReported() > 2, 20'000);
         save(in("a.attnlab"));
-        const auto told = seeds().runsTold();
+        const auto told = seeds().runsReported();
         QSignalSpy opened(&files(), &ui::RunFiles::opened);
         files().open(in("a.attnlab")); // in the place of those under way
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20'000);
         QVERIFY(!seeds().isRunning());
-        QVERIFY(seeds().runsTold() > 2 && seeds().runsTold() <= told);
+        QVERIFY(seeds().runsReported() > 2 && seeds().runsReported() <= told);
         QCOMPARE(seeds().runs(), 10'000);
         QCOMPARE(seeds().outcome(), ui::SeedsJob::Outcome::Cancelled);
         QVERIFY(!files().isModified());

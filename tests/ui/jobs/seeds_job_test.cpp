@@ -64,7 +64,7 @@ private slots:
         QVERIFY(runner.isRunning());
         QTRY_VERIFY(!runner.isRunning());
         QCOMPARE(recorder.events, QStringList({"begun", "completed"}));
-        QCOMPARE(runner.runsTold(), 40);
+        QCOMPARE(runner.runsReported(), 40);
         QVERIFY(recorder.onThisThread);
         core::EnsembleSpec spec;
         spec.experiment = smallSeedsExperiment();
@@ -123,7 +123,7 @@ private slots:
         runner.cancel();
         QTRY_VERIFY(!runner.isRunning());
         QCOMPARE(recorder.events.last(), QString("cancelled"));
-        QCOMPARE(static_cast<std::size_t>(runner.runsTold()), recorder.runs.size());
+        QCOMPARE(static_cast<std::size_t>(runner.runsReported()), recorder.runs.size());
         for (std::size_t i = 0; i < recorder.runs.size(); ++i)
             QCOMPARE(recorder.runs[i].seed, static_cast<std::uint32_t>(i));
     }

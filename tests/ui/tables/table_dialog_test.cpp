@@ -283,14 +283,14 @@ private slots:
         const auto original = m_chosen;
         delete m_dialog;
         m_dialog = new TableDialog(example("penguins.csv"));
-        m_dialog->demand(*original, TableDialog::Choices::Fixed);
+        m_dialog->require(*original, TableDialog::Choices::Fixed);
         m_dialog->begin();
         QTRY_VERIFY2(line("tableProblem").startsWith("penguins.csv is not the table that the run was trained on"),
                      qPrintable(line("tableProblem")));
         QVERIFY(!ok().isEnabled());
         delete m_dialog;
         m_dialog = new TableDialog(example("votes.csv"));
-        m_dialog->demand(*original, TableDialog::Choices::Fixed);
+        m_dialog->require(*original, TableDialog::Choices::Fixed);
         connect(m_dialog, &TableDialog::tableChosen, this, [this](const auto& table) { m_chosen = table; });
         m_dialog->begin();
         QTRY_VERIFY(ok().isEnabled());

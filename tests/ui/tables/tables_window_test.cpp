@@ -387,14 +387,14 @@ private slots:
     {
         loadExample("votes");
         trainOn();
-        session().pins().pin(run().keptRun());
+        session().pins().pin(run().runSnapshot());
         QVERIFY(session().pins().placeOf(controls()).has_value());
         QTest::mouseClick(&find<QPushButton>("drawnDataButton"), Qt::LeftButton);
         session().changes().undo();
         QTRY_COMPARE(run().state(), RunState::Finished);
         session().seeds().start(controls(), 3);
         QTRY_VERIFY_WITH_TIMEOUT(session().seeds().outcome() == ui::SeedsJob::Outcome::Completed, 60'000);
-        QCOMPARE(session().seeds().runsTold(), 3);
+        QCOMPARE(session().seeds().runsReported(), 3);
         session().faithfulness().start(run().model());
         QTRY_COMPARE_WITH_TIMEOUT(session().faithfulness().state(), ui::FaithfulnessJob::State::Done, 120'000);
     }
@@ -403,7 +403,7 @@ private slots:
     {
         loadExample("penguins");
         trainOn();
-        const ui::RunSnapshot before = run().keptRun();
+        const ui::RunSnapshot before = run().runSnapshot();
         save(in("a.attnlab"));
         openWindow();
         open(in("a.attnlab"));
@@ -424,7 +424,7 @@ private slots:
     {
         loadExample("penguins");
         trainOn();
-        const ui::RunSnapshot before = run().keptRun();
+        const ui::RunSnapshot before = run().runSnapshot();
         save(in("a.attnlab"));
         saveWithoutRows(in("a.attnlab"));
         openWindow();

@@ -373,11 +373,11 @@ private slots:
             controller.stepBatch();
             QTRY_COMPARE(controller.state(), RunState::Paused);
         }
-        const ui::RunSnapshot kept = controller.keptRun();
+        const ui::RunSnapshot kept = controller.runSnapshot();
         controller.reset(smallExperiment(7));
         QTRY_COMPARE(controller.state(), RunState::Untrained);
 
-        controller.bringBack(kept);
+        controller.restoreRun(kept);
         const auto isAsItWas = [&] {
             const core::Snapshot& newest = controller.history().snapshots().back();
             return newest.epoch == 2 && newest.batch == 3 && controller.reports().size() == 1 &&
@@ -399,9 +399,9 @@ private slots:
         controller.reset(smallExperiment());
         controller.stepEpoch();
         QTRY_COMPARE(controller.state(), RunState::Paused);
-        const ui::RunSnapshot kept = controller.keptRun();
+        const ui::RunSnapshot kept = controller.runSnapshot();
         controller.reset(smallExperiment(7));
-        controller.bringBack(kept);
+        controller.restoreRun(kept);
         QTRY_COMPARE(controller.state(), RunState::Paused);
         QVERIFY(controller.history().snapshots().back().epochEnd);
         QCOMPARE(controller.reports().size(), 1U);
@@ -423,9 +423,9 @@ private slots:
         controller.train();
         for (const int more : {20, 500, 1'200}) { // once in each epoch
             QTRY_VERIFY(batchesOf(controller) >= more);
-            const ui::RunSnapshot kept = controller.keptRun();
+            const ui::RunSnapshot kept = controller.runSnapshot();
             controller.reset(smallExperiment(7));
-            controller.bringBack(kept);
+            controller.restoreRun(kept);
             controller.train(); // while it is preparing
         }
         controller.setPace(std::numeric_limits<double>::infinity());
@@ -439,9 +439,9 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        const ui::RunSnapshot kept = controller.keptRun();
+        const ui::RunSnapshot kept = controller.runSnapshot();
         controller.reset(smallExperiment(7));
-        controller.bringBack(kept);
+        controller.restoreRun(kept);
         QCOMPARE(controller.state(), RunState::Finished);
         QCOMPARE(controller.experiment(), smallExperiment());
         QCOMPARE(controller.history().snapshots().back().test.attention,
@@ -455,9 +455,9 @@ private slots:
         controller.reset(smallExperiment());
         controller.train();
         QTRY_COMPARE(controller.state(), RunState::Finished);
-        const ui::RunSnapshot kept = controller.keptRun().withoutData();
+        const ui::RunSnapshot kept = controller.runSnapshot().withoutData();
         controller.reset(smallExperiment(7));
-        controller.bringBack(kept);
+        controller.restoreRun(kept);
         QTRY_COMPARE(controller.state(), RunState::Finished);
         QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment()), sameNumbers));
     }

@@ -221,7 +221,7 @@ QString SeedsView::endingText() const
 {
     if (!m_runner.outcome())
         return m_runner.failure();
-    const QString told = grouped(m_runner.runsTold());
+    const QString told = grouped(m_runner.runsReported());
     if (*m_runner.outcome() == SeedsJob::Outcome::Cancelled)
         return tr("Cancelled after %1 of %2 runs").arg(told, grouped(m_runner.runs()));
     return tr("%1 runs in %2 s").arg(told, QString::number(m_runner.seconds(), 'f', 1));
@@ -283,7 +283,7 @@ void SeedsView::showButton()
 void SeedsView::showProgress()
 {
     const bool isRunning = m_runner.isRunning();
-    const std::int64_t told = m_runner.runsTold();
+    const std::int64_t told = m_runner.runsReported();
     showButton();
     QString text = endingText();
     if (isRunning) {
