@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStringList>
 
 #include <algorithm>
 #include <utility>

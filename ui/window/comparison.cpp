@@ -38,8 +38,8 @@ Comparison::Comparison(const TrainingController& run, PinnedRuns& pins, Attentio
     connect(&m_run, &TrainingController::historyGrew, this, &Comparison::updateButton);
     connect(&m_table, &CompareView::shown, this, &Comparison::showTable);
     connect(&m_table, &CompareView::bringBackWanted, this, [this](std::size_t place) {
-        if (const auto run = m_pins.runs().at(place))
-            emit restoreWanted(*run);
+        if (const auto pinned = m_pins.runs().at(place))
+            emit restoreWanted(*pinned);
     });
     connect(&m_table, &CompareView::unpinWanted, &m_pins, &PinnedRuns::unpin);
     updateButton();
