@@ -24,7 +24,7 @@ using Path = std::filesystem::path;
 
 constexpr std::array kNumberEndings{".csv", ".json"};
 
-std::string kerasText(const core::Experiment& experiment)
+std::string kerasScriptText(const core::Experiment& experiment)
 {
     return core::kerasScript(experiment).text;
 }
@@ -127,7 +127,7 @@ constexpr std::array kTargets{
     ExportTarget{.option = "keras",
                  .file = "F.py",
                  .help = "The experiment as a Keras script; - is standard output.",
-                 .script = kerasText},
+                 .script = kerasScriptText},
     ExportTarget{.option = "pytorch",
                  .file = "F.py",
                  .help = "The experiment as a PyTorch script; - is standard output.",

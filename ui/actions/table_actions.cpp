@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-using TablePointer = std::shared_ptr<const core::PreparedTable>;
+using PreparedTablePointer = std::shared_ptr<const core::PreparedTable>;
 
 QFileDialog* makeTableDialog(QMainWindow& window, const char* name, const QString& title)
 {
@@ -119,13 +119,13 @@ void TableActions::showDialog(const TableSource& source, const core::PreparedTab
     if (before)
         dialog.setChosen(*before);
     connect(&dialog, &TableDialog::tableChosen, this,
-            [this, source](const TablePointer& table) { use(table, source); });
+            [this, source](const PreparedTablePointer& table) { use(table, source); });
     dialog.begin();
 }
 
 void TableActions::change()
 {
-    const TablePointer table = m_session.controls().table;
+    const PreparedTablePointer table = m_session.controls().table;
     if (!table)
         return;
     const auto source = m_session.tables().find(table->sha256);
@@ -148,14 +148,14 @@ void TableActions::chooseAndOpenAgain()
 /// Other choices can be made unless the run lacks its rows: then it continues with its own choices.
 void TableActions::openAgain(const QString& path)
 {
-    const TablePointer table = m_session.controls().table;
+    const PreparedTablePointer table = m_session.controls().table;
     if (!table)
         return;
     const TableSource source = TableSource::ofFile(path);
     TableDialog& dialog = makeDialog(source);
     const bool continues = m_session.lacksTable();
     dialog.require(*table, continues ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
-    connect(&dialog, &TableDialog::tableChosen, this, [this, source, continues](const TablePointer& chosen) {
+    connect(&dialog, &TableDialog::tableChosen, this, [this, source, continues](const PreparedTablePointer& chosen) {
         if (!continues || m_session.files().path().isEmpty()) {
             use(chosen, source);
             return;
@@ -191,7 +191,7 @@ void TableActions::load(const ExampleTable& example)
     m_reader->read(source, {});
 }
 
-void TableActions::use(const TablePointer& table, const TableSource& source)
+void TableActions::use(const PreparedTablePointer& table, const TableSource& source)
 {
     m_session.tables().insert_or_assign(table->sha256, source);
     if (source.isFile())

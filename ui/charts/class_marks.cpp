@@ -33,14 +33,14 @@ struct LegendEntry {
 };
 
 /// The most of the legend's width that the name of a class takes.
-constexpr double kMaxOfWidth = 0.4;
+constexpr double kMaxMarkOfWidth = 0.4;
 
 std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont& font, double width)
 {
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
     for (QString& text : std::span(texts).first(2))
-        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMaxOfWidth * width, 100.0));
+        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMaxMarkOfWidth * width, 100.0));
     for (const QString& text : texts)
         widths.push_back(kSwatch + kClassGap / 2.0 + metrics.horizontalAdvance(text));
     const std::vector<QRectF> places = legendPlaces(widths, metrics.height(), 2.0 * kClassGap, width);

@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 
 constexpr double kBasePointSize = 10.0;
-constexpr const char* kProperty = "themeGround"; ///< of the application: the ground of its theme
+constexpr const char* kThemeProperty = "themeGround"; ///< of the application: the ground of its theme
 
 /// The mean of two colours, as for disabled texts.
 QColor blend(const QColor& first, const QColor& second)
@@ -127,9 +127,9 @@ void applyTheme(QApplication& application, Scheme scheme)
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     const Theme& theme = themeOf(scheme);
     // Each of these visits every widget, so those without effect are left out.
-    if (application.property(kProperty) == theme.ground)
+    if (application.property(kThemeProperty) == theme.ground)
         return;
-    application.setProperty(kProperty, theme.ground);
+    application.setProperty(kThemeProperty, theme.ground);
     if (QApplication::font() != themeFont()) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setFont(themeFont());

@@ -30,7 +30,7 @@ const auto kFullSpeed = QStringLiteral("full");
 const auto kThemeKey = QStringLiteral("window/theme");
 const auto kLanguageKey = QStringLiteral("window/language");
 const auto kRecentKey = QStringLiteral("window/recent");
-constexpr int kPatience = 2000; ///< milliseconds to wait for another window's writing
+constexpr int kLockPatience = 2000; ///< milliseconds to wait for another window's writing
 
 QString keyOf(const core::Knob& knob)
 {
@@ -196,7 +196,7 @@ bool WindowMemory::save(const MainWindow& window) const
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     // QSettings locks each of its own accesses; this lock covers reading and writing together.
     QLockFile lock(m_path + QStringLiteral(".saving"));
-    lock.tryLock(kPatience);
+    lock.tryLock(kLockPatience);
     QSettings settings(m_path, QSettings::IniFormat);
     if (!m_isWhole)
         settings.clear();
