@@ -129,16 +129,8 @@ TextEncoding guessEncoding(const TableSample& sample)
 
 std::string_view encodingName(TextEncoding encoding)
 {
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return "UTF-8";
-    case TextEncoding::Utf16Little:
-    case TextEncoding::Utf16Big:
-        return "UTF-16";
-    case TextEncoding::Windows1252:
-        return "Windows-1252";
-    }
-    return {};
+    constexpr std::array kNames{"UTF-8", "UTF-16", "UTF-16", "Windows-1252"};
+    return kNames.at(static_cast<std::size_t>(encoding));
 }
 
 TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known)

@@ -16,16 +16,8 @@ namespace {
 
 std::string_view pythonEncoding(TextEncoding encoding)
 {
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return "utf-8-sig";
-    case TextEncoding::Utf16Little:
-    case TextEncoding::Utf16Big:
-        return "utf-16"; // the byte order mark says which
-    case TextEncoding::Windows1252:
-        return "cp1252";
-    }
-    return {};
+    constexpr std::array kNames{"utf-8-sig", "utf-16", "utf-16", "cp1252"};
+    return kNames.at(static_cast<std::size_t>(encoding));
 }
 
 bool endsWithNumber(std::string_view name, std::string_view before, std::string_view behind)

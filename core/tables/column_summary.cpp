@@ -4,6 +4,7 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -138,19 +139,8 @@ std::string numberName(double number)
 
 std::string_view columnKindName(ColumnKind kind)
 {
-    switch (kind) {
-    case ColumnKind::Number:
-        return "number";
-    case ColumnKind::Category:
-        return "category";
-    case ColumnKind::Constant:
-        return "constant";
-    case ColumnKind::Identifier:
-        return "identifier";
-    case ColumnKind::Empty:
-        return "empty";
-    }
-    return {};
+    constexpr std::array kNames{"number", "category", "constant", "identifier", "empty"};
+    return kNames.at(static_cast<std::size_t>(kind));
 }
 
 bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct,

@@ -80,42 +80,14 @@ const FaithfulnessTest& faithfulnessTest(TestId id)
 
 std::string_view supportName(Support support)
 {
-    switch (support) {
-    case Support::Supports:
-        return "supports";
-    case Support::Mixed:
-        return "mixed";
-    case Support::Against:
-        return "against";
-    case Support::NotApplicable:
-        return "not_applicable";
-    }
-    return {};
+    constexpr std::array kNames{"supports", "mixed", "against", "not_applicable"};
+    return kNames.at(static_cast<std::size_t>(support));
 }
 
 std::string_view skipReasonName(SkipReason skipReason)
 {
-    switch (skipReason) {
-    case SkipReason::None:
-        return "";
-    case SkipReason::OneFeature:
-        return "one_feature";
-    case SkipReason::NoAttention:
-        return "no_attention";
-    case SkipReason::NoGolden:
-        return "no_golden";
-    case SkipReason::UnknownTruth:
-        return "unknown_truth";
-    case SkipReason::NoOthers:
-        return "no_others";
-    case SkipReason::Untrained:
-        return "untrained";
-    case SkipReason::NotLearned:
-        return "not_learned";
-    case SkipReason::Diverged:
-        return "diverged";
-    }
-    return {};
+    constexpr std::array kNames{"", "one_feature", "no_attention", "no_golden", "unknown_truth", "no_others", "untrained", "not_learned", "diverged"};
+    return kNames.at(static_cast<std::size_t>(skipReason));
 }
 
 } // namespace core
