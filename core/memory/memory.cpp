@@ -7,6 +7,10 @@
 #include <limits>
 #include <optional>
 
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
 namespace core {
 
 namespace {
@@ -77,5 +81,22 @@ void MemoryBudget::ask(std::uint64_t bytes)
     requireMemory(m_purpose, held + step, free > most - held ? most : free + held);
     m_granted = held + step;
 }
+
+#ifdef __linux__
+void preferHugePages(void* begin, std::size_t bytes)
+{
+    constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20U;
+    // Smaller arrays fit the address translation buffers anyway, and clearing a huge page takes long.
+    constexpr std::size_t kWorthwhile = std::size_t{8} << 20U;
+    if (bytes < kWorthwhile)
+        return;
+    const auto address = reinterpret_cast<std::uintptr_t>(begin);
+    const std::uintptr_t first = (address + kHugePage - 1) & ~(kHugePage - 1);
+    const std::uintptr_t last = (address + bytes) & ~(kHugePage - 1);
+    madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+}
+#else
+void preferHugePages(void*, std::size_t) {}
+#endif
 
 } // namespace core

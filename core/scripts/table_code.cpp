@@ -1,14 +1,11 @@
 #include "core/scripts/dataset_code.h"
 
 #include "core/csv/cell_text.h"
-#include "core/scripts/script.h"
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
-#include <vector>
 
 namespace core {
 
@@ -37,9 +34,7 @@ public:
     /// Returns whether the file's name does not exclude gzip compression.
     [[nodiscard]] bool mayBePacked() const
     {
-        std::string name = m_table.fileName;
-        std::ranges::transform(name, name.begin(),
-                               [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+        const std::string name = lowerCase(m_table.fileName);
         constexpr std::array<std::string_view, 3> kPlain{".csv", ".tsv", ".txt"};
         return std::ranges::none_of(kPlain, [&](std::string_view ending) { return name.ends_with(ending); });
     }

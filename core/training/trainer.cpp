@@ -1,7 +1,7 @@
 #include "core/training/trainer.h"
 
 #include "core/data/gather.h"
-#include "core/memory/huge_pages.h"
+#include "core/memory/memory.h"
 #include "core/network/network.h"
 
 #include <algorithm>

@@ -18,7 +18,6 @@ public:
 
     static constexpr Index kCorners = 32; ///< features that are tried: those with the least attention and the most
     static constexpr Index kBisections = 12;
-    static constexpr Index kMaxAsked = 4 * kCorners;
 
     /// Returns the maximum number of forward passes for one row.
     static std::int64_t mostAnswers(std::int64_t features);

@@ -1,6 +1,5 @@
 #include "core/analysis/importance/methods.h"
 
-#include "core/analysis/importance/column_statistics.h"
 #include "core/data/gather.h"
 #include "core/network/binary_cross_entropy.h"
 
