@@ -51,6 +51,14 @@ enum class KnobKind {
     Switch    ///< on by default; the option --no-NAME turns it off
 };
 
+/// Returns the placeholder for a value in the command line's help; empty for a Switch.
+constexpr std::string_view valueNameOf(KnobKind kind)
+{
+    constexpr std::array<std::string_view, 8> kNames{"name",   "number",      "number",    "number",
+                                                     "number", "feature,...", "units,...", ""};
+    return kNames.at(static_cast<std::size_t>(kind));
+}
+
 /// How a slider's stops, and the steps of the arrow keys, divide a range.
 enum class KnobSpacing { None, Even, Ratio, Doubling };
 
@@ -103,7 +111,7 @@ struct Knob {
     std::string_view label; ///< "Batch size". English; translate in the context "Knob"
     std::string_view help;  ///< its effect. English; translate in the context "Knob"
     KnobKind kind;
-    std::string_view valueName; ///< placeholder in the command line's help: "number"; empty for a Switch
+    std::string_view valueName = valueNameOf(kind); ///< placeholder in the command line's help: "number"
     KnobMember member;
     KnobRange range = {};
     KnobSlider slider = {};

@@ -163,21 +163,21 @@ public:
 
     void writeConversions()
     {
-        gap();
+        m_script.gap();
         std::string words;
         for (const std::string_view word : missingWords())
             words += ", " + pythonString(word);
         add("def is_missing(cell):");
         add("    return cell.lower() in (\"\"" + words + ")");
         if (m_lines.hasNumbers() || m_lines.label() != TableLines::Label::Texts) {
-            gap();
+            m_script.gap();
             add("def to_numbers(cells):");
             add(std::string("    numbers = np.array([np.nan if is_missing(cell) else float(cell") +
                 (m_table.format.decimalMark == ',' ? R"(.replace(",", "."))" : "") + ") for cell in cells])");
             add("    return np.where(np.isfinite(numbers), numbers, np.nan)  # as good as missing where infinite");
         }
         if (m_lines.hasCategories() || m_lines.label() != TableLines::Label::Numbers) {
-            gap();
+            m_script.gap();
             add("def to_texts(cells):");
             add("    return np.array([\"\" if is_missing(cell) else cell for cell in cells], dtype=object)");
         }
@@ -205,12 +205,6 @@ private:
         m_script.added(start + pythonList(texts, start.size() + behind.size()) + std::string(behind));
     }
 
-    void gap()
-    {
-        m_script.line();
-        m_script.line();
-    }
-
     /// Follows makeNamesDistinct().
     void writeNaming()
     {
@@ -227,7 +221,7 @@ private:
     /// Follows fillAndStandardise(), with sums in the same order.
     void writeMakeReady()
     {
-        gap();
+        m_script.gap();
         add("def make_ready(numbers, train):");
         add("    train = np.sort(train)  # numbers are measured on these rows alone, in the table's order");
         if (m_lines.fills()) {
@@ -335,8 +329,7 @@ void writeTableFunctions(ScriptWriter& script)
 {
     TableCode code(script);
     code.writeChoices();
-    script.line();
-    script.line();
+    script.gap();
     code.writeReader();
     code.writeConversions();
 }
