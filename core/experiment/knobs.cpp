@@ -75,44 +75,22 @@ std::vector<std::int64_t> parseList(const Knob& knob, std::string_view text)
     return numbers;
 }
 
-std::vector<std::int64_t> parseUnits(const Knob& knob, std::string_view text)
+/// Returns whether a knob of this kind can have these numbers, each of which is in range.
+bool canBe(KnobKind kind, std::vector<std::int64_t> numbers)
 {
-    std::vector<std::int64_t> units = parseList(knob, text);
-    if (units.size() > kMaxHiddenLayers)
-        reject(knob, text);
-    return units;
-}
-
-std::vector<std::int64_t> parseFeatures(const Knob& knob, std::string_view text)
-{
-    std::vector<std::int64_t> features = parseList(knob, text);
-    for (auto feature = features.begin(); feature != features.end(); ++feature)
-        if (std::find(features.begin(), feature, *feature) != feature)
-            reject(knob, text);
-    return features;
-}
-
-/// The index of the choice with this name.
-std::int64_t parseChoice(const Knob& knob, std::string_view text)
-{
-    const auto found = std::ranges::find(knob.choices.names, text);
-    if (found == knob.choices.names.end())
-        reject(knob, text);
-    return found - knob.choices.names.begin();
-}
-
-bool parseSwitch(const Knob& knob, std::string_view text)
-{
-    if (text != "true" && text != "false")
-        reject(knob, text);
-    return text == "true";
+    if (kind == KnobKind::Units)
+        return numbers.size() <= kMaxHiddenLayers;
+    std::ranges::sort(numbers);
+    return std::ranges::adjacent_find(numbers) == numbers.end();
 }
 
 KnobValue parseValue(const Knob& knob, std::string_view text)
 {
     switch (knob.kind) {
     case KnobKind::Choice:
-        return parseChoice(knob, text);
+        if (const auto found = std::ranges::find(knob.choices.names, text); found != knob.choices.names.end())
+            return found - knob.choices.names.begin();
+        break;
     case KnobKind::Integer:
     case KnobKind::Seed:
         return parseInRange<std::int64_t>(knob, text, text);
@@ -120,13 +98,16 @@ KnobValue parseValue(const Knob& knob, std::string_view text)
     case KnobKind::Share:
         return parseInRange<double>(knob, text, text);
     case KnobKind::Features:
-        return parseFeatures(knob, text);
     case KnobKind::Units:
-        return parseUnits(knob, text);
+        if (auto numbers = parseList(knob, text); canBe(knob.kind, numbers))
+            return numbers;
+        break;
     case KnobKind::Switch:
-        return parseSwitch(knob, text);
+        if (text == "true" || text == "false")
+            return text == "true";
+        break;
     }
-    return {};
+    reject(knob, text);
 }
 
 /// Throws KnobError for golden features beyond the last one, or not two with xor.

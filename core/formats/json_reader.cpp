@@ -1,8 +1,5 @@
 #include "core/formats/json_reader.h"
 
-#include "core/formats/base64.h"
-#include "core/text/number_text.h"
-
 #include <cmath>
 #include <limits>
 #include <set>

@@ -3,7 +3,6 @@
 #include "core/experiment/network_shape.h"
 #include "core/network/kernels/types.h"
 
-#include <memory>
 #include <span>
 #include <vector>
 

@@ -4,7 +4,6 @@
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace core {

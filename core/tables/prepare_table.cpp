@@ -6,7 +6,6 @@
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
 #include "core/tables/label_classes.h"
-#include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/shortened.h"
 #include "core/text/translatable.h"

@@ -2,7 +2,6 @@
 
 #include "core/csv/gzip_bytes.h"
 #include "core/csv/record_reader.h"
-#include "core/csv/table_format.h"
 #include "core/csv/text_encoding.h"
 #include "core/tables/table_builder.h"
 #include "core/text/number_text.h"

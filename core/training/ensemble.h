@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <stop_token>
-#include <vector>
 
 namespace core {
 

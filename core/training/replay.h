@@ -3,7 +3,6 @@
 #include "core/training/model.h"
 #include "core/training/trainer.h"
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <stop_token>

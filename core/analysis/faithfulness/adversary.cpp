@@ -6,13 +6,10 @@
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
 #include "core/network/binary_cross_entropy.h"
-#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <utility>
 
 namespace core {

@@ -1,7 +1,6 @@
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 
 #include "core/analysis/faithfulness/edge_search.h"
-#include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/importance/methods.h"
 
 #include <algorithm>

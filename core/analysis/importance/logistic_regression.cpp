@@ -5,13 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <limits>
-#include <optional>
-#include <span>
-#include <stop_token>
 #include <utility>
-#include <vector>
 
 namespace core {
 
