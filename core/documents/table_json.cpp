@@ -26,9 +26,7 @@ constexpr std::int64_t kMaxRows = 1'000'000'000;
 constexpr std::size_t kMaxNameBytes = 65'536 + 32;
 /// Limit for a feature, which may contain both names: "colour = red (2)".
 constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
-constexpr std::size_t kHashDigits = 64;
-constexpr std::array kEncodings{TextEncoding::Utf8, TextEncoding::Utf16Little, TextEncoding::Utf16Big,
-                                TextEncoding::Windows1252};
+/// In the order of TextEncoding.
 constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252"};
 constexpr const char* kMedian = "median";
 constexpr const char* kDropRows = "drop-rows";
@@ -41,11 +39,10 @@ Json base64Of(const std::vector<Value>& values)
 
 Json formatToJson(const TableFormat& format)
 {
-    const auto encoding = std::ranges::find(kEncodings, format.encoding) - kEncodings.begin();
     return {{"delimiter", std::string(1, format.delimiter)},
             {"header", format.header},
             {"decimal_mark", std::string(1, format.decimalMark)},
-            {"encoding", kEncodingNames.at(static_cast<std::size_t>(encoding))}};
+            {"encoding", kEncodingNames.at(static_cast<std::size_t>(format.encoding))}};
 }
 
 Json choicesToJson(const TableChoices& choices)
@@ -108,7 +105,7 @@ TableFormat formatFrom(const JsonCursor& object)
     const auto found = std::ranges::find(kEncodingNames, encoding.text());
     if (found == kEncodingNames.end())
         encoding.refuse("utf-8, utf-16-le, utf-16-be or windows-1252");
-    format.encoding = kEncodings.at(static_cast<std::size_t>(found - kEncodingNames.begin()));
+    format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());
     return format;
 }
 
@@ -248,9 +245,7 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
 {
     auto table = std::make_shared<PreparedTable>();
     table->fileName = nameFrom(object.at("file"));
-    table->sha256 = object.at("sha256").text();
-    if (table->sha256.size() != kHashDigits || table->sha256.find_first_not_of("0123456789abcdef") != std::string::npos)
-        object.at("sha256").refuse("64 hexadecimal digits");
+    table->sha256 = hashFrom(object.at("sha256"));
     table->format = formatFrom(object.at("format"));
     table->choices = choicesFrom(object.at("choices"));
     table->positiveName = nameFrom(object.at("positive_name"));
