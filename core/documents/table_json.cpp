@@ -88,10 +88,10 @@ char oneOf(const JsonCursor& place, std::string_view allowed, const char* expect
     return text.front();
 }
 
-const std::string& nameFrom(const JsonCursor& place, std::size_t mostBytes = kMaxNameBytes)
+const std::string& nameFrom(const JsonCursor& place, std::size_t maxBytes = kMaxNameBytes)
 {
-    if (place.text().empty() || place.text().size() > mostBytes)
-        place.refuse("a name of at most " + groupedText(static_cast<std::int64_t>(mostBytes)) + " bytes");
+    if (place.text().empty() || place.text().size() > maxBytes)
+        place.refuse("a name of at most " + groupedText(static_cast<std::int64_t>(maxBytes)) + " bytes");
     return place.text();
 }
 
@@ -253,7 +253,7 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
     table->oneAgainstRest = object.at("one_against_rest").flag();
     table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxRows));
     table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxRows));
-    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kFewestRows, kMaxRows));
+    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kMinTableRows, kMaxRows));
     readLabels(object.at("labels"), rows, *table);
     readFeatures(object, rows, *table);
     return table;

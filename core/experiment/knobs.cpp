@@ -21,7 +21,7 @@ bool isWithin(const Knob& knob, double number)
     return number <= range.maximum && (range.aboveMinimum ? number > range.minimum : number >= range.minimum);
 }
 
-/// One end of a range: whole numbers grouped, others in full.
+/// Returns one end of a range: whole numbers grouped, others in full.
 std::string boundText(double bound)
 {
     return bound == std::floor(bound) ? groupedText(static_cast<std::int64_t>(bound)) : shortestText(bound);
@@ -59,7 +59,7 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// Numbers with commas between them, or none.
+/// Parses numbers with commas between them, or "none".
 std::vector<std::int64_t> parseList(const Knob& knob, std::string_view text)
 {
     std::vector<std::int64_t> numbers;
@@ -161,11 +161,6 @@ KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase ex
                             expectedRange.english()),
       knob(rejecting.id), value(std::move(rejectedValue)), expected(std::move(expectedRange))
 {
-}
-
-std::string rangeText(const Knob& knob)
-{
-    return rangePhrase(knob).english();
 }
 
 Phrase rangePhrase(const Knob& knob)

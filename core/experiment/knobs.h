@@ -139,31 +139,30 @@ struct KnobError : std::invalid_argument {
 
 constexpr std::size_t kMaxHiddenLayers = 8;
 
-/// All knobs, in the order of KnobId and of the window.
+/// Returns all knobs, in the order of KnobId and of the window.
 std::span<const Knob> knobs();
 const Knob& knob(KnobId id);
 
-/// The knob's range in words, for messages and help: "1 to 1,000", "above 0 to 10", "linear, relu or tanh".
-std::string rangeText(const Knob& knob);
-/// The same, to be translated in the context "Knob".
+/// Returns the knob's range for messages and help: "1 to 1,000", "above 0 to 10", "linear, relu or tanh". Translate it
+/// in the context "Knob".
 Phrase rangePhrase(const Knob& knob);
 
-/// The value in the command line's syntax: "100000", "0.003", "100,20", "none", "relu". Reads back to the same bits.
+/// Returns the value in the command line's syntax: "100000", "0.003", "100,20", "none", "relu". Reads back to the same
+/// bits.
 std::string valueText(const Knob& knob, const Experiment& experiment);
 
 /// Sets one knob from text. Throws KnobError, the experiment unchanged, if the text is not a value in range.
 /// Does not compare knobs with each other; see check().
 void setFromText(const Knob& knob, std::string_view text, Experiment& experiment);
 
-/// Whether the knob has an effect in this experiment: on a table, those that describe how data are drawn have none.
+/// Returns whether the knob has an effect in this experiment: on a table, those that describe how data are drawn have
+/// none.
 bool appliesTo(const Knob& knob, const Experiment& experiment);
 
-/// Throws KnobError for the first value out of range, or else for the first that contradicts another: golden
-/// features beyond the last one, more duplicates than columns, ...
+/// Throws KnobError for the first value out of range, or else for the first that contradicts another.
 void check(const Experiment& experiment);
 
-/// Calls check(), then throws NotEnoughMemory if the run needs more than the free memory and the bytes already held for
-/// it.
+/// Calls check(), then throws NotEnoughMemory if the run needs more than the free memory and `alreadyHeld`.
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld = 0);
 
 } // namespace core

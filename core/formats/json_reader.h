@@ -2,7 +2,7 @@
 
 #include "core/formats/base64.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 
 #include <nlohmann/json.hpp>
 

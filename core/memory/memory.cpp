@@ -71,7 +71,7 @@ void requireMemory(const std::string& purpose, std::uint64_t required, std::uint
         throw NotEnoughMemory(purpose, required, available);
 }
 
-void MemoryBudget::ask(std::uint64_t bytes)
+void MemoryBudget::grant(std::uint64_t bytes)
 {
     constexpr std::uint64_t kStep = 64'000'000;
     const std::uint64_t held = m_taken - bytes;

@@ -35,13 +35,13 @@ public:
     {
         m_taken += bytes;
         if (m_taken > m_granted)
-            ask(bytes);
+            grant(bytes);
     }
 
     void giveBack(std::uint64_t bytes) { m_taken -= bytes; }
 
 private:
-    void ask(std::uint64_t bytes);
+    void grant(std::uint64_t bytes);
 
     std::string m_purpose;
     std::uint64_t m_taken = 0;

@@ -1,6 +1,6 @@
 #include "core/scripts/train_command_line.h"
 
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
 

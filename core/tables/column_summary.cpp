@@ -74,10 +74,10 @@ public:
         m_matches = first == 0.0 || first == 1.0;
         m_next = first;
     }
-    [[nodiscard]] bool matches(std::size_t rows) const { return m_matches && rows >= kFewest; }
+    [[nodiscard]] bool matches(std::size_t rows) const { return m_matches && rows >= kMinRows; }
 
 private:
-    static constexpr std::size_t kFewest = 10;
+    static constexpr std::size_t kMinRows = 10;
     bool m_matches = false;
     double m_next = 0.0;
 };
@@ -114,9 +114,9 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
     return true;
 }
 
-void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct)
+void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct)
 {
-    column.distinct = column.manyDistinct ? mostDistinct : counts.size();
+    column.distinct = column.manyDistinct ? maxDistinct : counts.size();
     if (!column.manyDistinct)
         column.frequent = mostFrequent(counts, [&column](std::size_t i) { return column.texts[i]; });
     const bool allDiffer =
@@ -143,12 +143,12 @@ std::string_view columnKindName(ColumnKind kind)
     return kNames.at(static_cast<std::size_t>(kind));
 }
 
-bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct,
+bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct,
                const std::stop_token& stop)
 {
     if (column.numeric)
         return summariseNumbers(column, stop);
-    summariseTexts(column, counts, mostDistinct);
+    summariseTexts(column, counts, maxDistinct);
     return true;
 }
 

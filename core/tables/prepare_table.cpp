@@ -7,7 +7,7 @@
 #include "core/tables/column_names.h"
 #include "core/tables/label_classes.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 #include "core/text/translatable.h"
 
 #include <algorithm>
@@ -120,9 +120,9 @@ private:
             else
                 m_rows.push_back(static_cast<std::uint32_t>(row));
         }
-        if (m_rows.size() < kFewestRows)
+        if (m_rows.size() < kMinTableRows)
             refuse({}, {QT_TRANSLATE_NOOP("Table", "%1 rows with a label and without gaps, expected at least %2"),
-                        {countText(m_rows.size()), countText(kFewestRows)}});
+                        {countText(m_rows.size()), countText(kMinTableRows)}});
         m_result->labels.reserve(m_rows.size());
         for (const std::uint32_t row : m_rows)
             m_result->labels.push_back(m_label.classes[row] == m_positive ? 1 : 0);
