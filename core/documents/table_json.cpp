@@ -91,7 +91,7 @@ char oneOf(const JsonCursor& place, std::string_view allowed, const char* expect
 const std::string& nameFrom(const JsonCursor& place, std::size_t maxBytes = kMaxNameBytes)
 {
     if (place.text().empty() || place.text().size() > maxBytes)
-        place.refuse("a name of at most " + groupedText(static_cast<std::int64_t>(maxBytes)) + " bytes");
+        place.refuse("a name of at most " + countText(maxBytes) + " bytes");
     return place.text();
 }
 
@@ -128,7 +128,7 @@ TableChoices choicesFrom(const JsonCursor& object)
 template <typename Value>
 std::vector<Value> rowsFrom(const JsonCursor& place, std::size_t rows)
 {
-    return base64ListFrom<Value>(place, rows, groupedText(static_cast<std::int64_t>(rows)) + " rows");
+    return base64ListFrom<Value>(place, rows, countText(rows) + " rows");
 }
 
 /// Numbers must not be missing if rows with gaps were dropped.

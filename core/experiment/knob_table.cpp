@@ -52,23 +52,11 @@ template <auto Member>
 constexpr bool memberFits(KnobKind kind)
 {
     using Value = MemberType<Member>;
-    switch (kind) {
-    case KnobKind::Choice:
-        return std::is_enum_v<Value>;
-    case KnobKind::Integer:
-        return std::same_as<Value, std::int64_t>;
-    case KnobKind::Seed:
-        return std::same_as<Value, std::uint32_t>;
-    case KnobKind::Number:
-    case KnobKind::Share:
-        return std::same_as<Value, double>;
-    case KnobKind::Features:
-    case KnobKind::Units:
-        return std::same_as<Value, std::vector<std::int64_t>>;
-    case KnobKind::Switch:
-        return std::same_as<Value, bool>;
-    }
-    return false;
+    using enum KnobKind;
+    return (kind == Choice && std::is_enum_v<Value>) || (kind == Integer && std::same_as<Value, std::int64_t>) ||
+           (kind == Seed && std::same_as<Value, std::uint32_t>) || (kind == Switch && std::same_as<Value, bool>) ||
+           ((kind == Number || kind == Share) && std::same_as<Value, double>) ||
+           ((kind == Features || kind == Units) && std::same_as<Value, std::vector<std::int64_t>>);
 }
 
 template <auto Member>

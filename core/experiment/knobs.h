@@ -127,8 +127,7 @@ struct Knob {
     [[nodiscard]] bool isList() const { return kind == KnobKind::Features || kind == KnobKind::Units; }
 };
 
-/// An invalid value of a knob. what() names the knob, the value and the range: "features: got 0, expected 1
-/// to 1,000".
+/// An invalid value of a knob. what() is "features: got 0, expected 1 to 1,000".
 struct KnobError : std::invalid_argument {
     KnobError(const Knob& rejecting, std::string rejectedValue, Phrase expectedRange);
 

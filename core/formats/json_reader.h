@@ -87,8 +87,8 @@ List base64ListFrom(const JsonCursor& place, std::size_t count, const std::strin
 {
     const std::size_t length = base64Length(count * sizeof(Value));
     if (place.text().size() != length)
-        throw JsonError(place.name(), groupedText(std::ssize(place.text())) + " characters",
-                        groupedText(static_cast<std::int64_t>(length)) + ", base64 of " + what);
+        throw JsonError(place.name(), countText(place.text().size()) + " characters",
+                        countText(length) + ", base64 of " + what);
     List values(count);
     place.bytes(std::as_writable_bytes(std::span<Value>(values.data(), count)));
     return values;

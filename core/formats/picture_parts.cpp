@@ -46,7 +46,7 @@ bool isLetter(char character)
 
 PictureError damagedAt(std::size_t byte)
 {
-    return PictureError("the picture is damaged at byte " + groupedText(static_cast<std::int64_t>(byte)));
+    return PictureError("the picture is damaged at byte " + countText(byte));
 }
 
 constexpr std::size_t kPiece = std::size_t{64} << 10U;
@@ -98,7 +98,7 @@ PngChunks::PngChunks(std::string_view picture, std::size_t maxChunks) : m_pictur
 PngChunk PngChunks::next()
 {
     if (++m_count > m_maxChunks)
-        throw PictureError("it has more than " + groupedText(static_cast<std::int64_t>(m_maxChunks)) + " chunks");
+        throw PictureError("it has more than " + countText(m_maxChunks) + " chunks");
     const std::string_view rest = m_picture.substr(m_at);
     if (rest.size() < kFrame)
         throw PictureError("the picture ends too early");
@@ -178,8 +178,7 @@ std::optional<std::string_view> svgMetadata(std::string_view picture, std::strin
     std::size_t count = 0;
     for (std::size_t at = picture.find(kBegin); at != std::string_view::npos; at = picture.find(kBegin, at)) {
         if (++count > maxElements)
-            throw PictureError("it has more than " + groupedText(static_cast<std::int64_t>(maxElements)) +
-                               " elements of metadata");
+            throw PictureError("it has more than " + countText(maxElements) + " elements of metadata");
         at += kBegin.size();
         const std::string_view tag = picture.substr(at, kMaxTag);
         const std::size_t length = tag.find('>');

@@ -245,24 +245,19 @@ private:
 
     void writeLabels()
     {
-        switch (m_lines.label()) {
-        case TableLines::Label::Numbers:
+        if (m_lines.label() == TableLines::Label::Numbers) {
             add("label = to_numbers(table[label_column])");
             add("keep = ~np.isnan(label)");
-            break;
-        case TableLines::Label::Texts:
+        } else {
             add("label = to_texts(table[label_column])");
             add("keep = label != \"\"");
-            break;
-        case TableLines::Label::Either:
-            add("label = to_texts(table[label_column])");
-            add("keep = label != \"\"");
+        }
+        if (m_lines.label() == TableLines::Label::Either) {
             add("try:");
             add("    label, positive = to_numbers(table[label_column]), float(positive)");
             add("    keep = ~np.isnan(label)");
             add("except ValueError:");
             add("    pass  # not only numbers");
-            break;
         }
         if (m_lines.dropsRows())
             writeDrops();
@@ -272,13 +267,11 @@ private:
     void writeDrops()
     {
         add("for name in feature_columns:  # rows with a gap are left out");
-        if (m_lines.hasNumbers() && m_lines.hasCategories())
-            add("    keep &= to_texts(table[name]) != \"\" if name in category_columns else "
-                "~np.isnan(to_numbers(table[name]))");
-        else if (m_lines.hasNumbers())
-            add("    keep &= ~np.isnan(to_numbers(table[name]))");
-        else
-            add("    keep &= to_texts(table[name]) != \"\"");
+        const std::string numbers = "~np.isnan(to_numbers(table[name]))";
+        const std::string texts = "to_texts(table[name]) != \"\"";
+        add("    keep &= " + (!m_lines.hasCategories() ? numbers
+                              : !m_lines.hasNumbers()  ? texts
+                                                       : texts + " if name in category_columns else " + numbers));
     }
 
     void writeFeatures()

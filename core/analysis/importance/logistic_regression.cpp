@@ -41,9 +41,8 @@ private:
     const Dataset<float>& m_dataset;
     std::span<const std::uint32_t> m_rows;
     Vector<double> m_mean;
-    Vector<double> m_scale; ///< 1 / deviation; 0 for a constant column
-    std::vector<float>
-        m_curvatures; ///< (rows): p (1 - p); float suffices, because they affect the steps and not the minimum
+    Vector<double> m_scale;          ///< 1 / deviation; 0 for a constant column
+    std::vector<float> m_curvatures; ///< (rows): p (1 - p); float suffices, because they only affect the steps
     Matrix<float> m_gathered;
     Matrix<double> m_block;
 };
