@@ -82,9 +82,9 @@ void MemoryBudget::grant(std::uint64_t bytes)
     m_granted = held + step;
 }
 
-#ifdef __linux__
-void preferHugePages(void* begin, std::size_t bytes)
+void preferHugePages([[maybe_unused]] void* begin, [[maybe_unused]] std::size_t bytes)
 {
+#ifdef __linux__
     constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20U;
     // Smaller arrays fit the address translation buffers anyway, and clearing a huge page takes long.
     constexpr std::size_t kWorthwhile = std::size_t{8} << 20U;
@@ -94,9 +94,7 @@ void preferHugePages(void* begin, std::size_t bytes)
     const std::uintptr_t first = (address + kHugePage - 1) & ~(kHugePage - 1);
     const std::uintptr_t last = (address + bytes) & ~(kHugePage - 1);
     madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
-}
-#else
-void preferHugePages(void*, std::size_t) {}
 #endif
+}
 
 } // namespace core

@@ -17,20 +17,6 @@ void add(std::string& line, std::string_view option, std::string_view value = {}
         line += ' ' + shellWord(value);
 }
 
-std::string_view delimiterName(char delimiter)
-{
-    switch (delimiter) {
-    case '\t':
-        return "tab";
-    case ';':
-        return "semicolon";
-    case '|':
-        return "pipe";
-    default:
-        return "comma";
-    }
-}
-
 bool hasOuterSpace(const std::string& name)
 {
     constexpr std::string_view kSpace = " \t\n\v\f\r";
@@ -66,7 +52,12 @@ bool addTable(std::string& line, const PreparedTable& table)
         add(line, "missing", "drop-rows");
     if (!choices.standardise)
         add(line, "no-standardise");
-    add(line, "delimiter", delimiterName(table.format.delimiter));
+    const char delimiter = table.format.delimiter;
+    add(line, "delimiter",
+        delimiter == '\t'  ? "tab"
+        : delimiter == ';' ? "semicolon"
+        : delimiter == '|' ? "pipe"
+                           : "comma");
     add(line, "header", table.format.header ? "yes" : "no");
     add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
     return true;

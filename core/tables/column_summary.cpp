@@ -23,7 +23,7 @@ public:
             ++m_counts[m_last];
             return;
         }
-        m_last = static_cast<std::size_t>(std::find(m_numbers.begin(), m_numbers.end(), number) - m_numbers.begin());
+        m_last = static_cast<std::size_t>(std::ranges::find(m_numbers, number) - m_numbers.begin());
         if (m_last == kMaxDistinctNumbers) {
             m_tooMany = true;
             return;
@@ -61,39 +61,19 @@ std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, con
     return frequent;
 }
 
-/// Detects a column that numbers the rows, from 0 or 1. Requires at least 10 rows.
-class RowNumbers {
-public:
-    void add(double number)
-    {
-        m_matches = m_matches && number == m_next;
-        ++m_next;
-    }
-    void beginWith(double first)
-    {
-        m_matches = first == 0.0 || first == 1.0;
-        m_next = first;
-    }
-    [[nodiscard]] bool matches(std::size_t rows) const { return m_matches && rows >= kMinRows; }
-
-private:
-    static constexpr std::size_t kMinRows = 10;
-    bool m_matches = false;
-    double m_next = 0.0;
-};
-
 bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
 {
     FewNumbers few;
-    RowNumbers rowNumbers;
-    if (!column.numbers.empty())
-        rowNumbers.beginWith(column.numbers.front());
+    // An identifier numbers at least 10 rows, from 0 or 1.
+    constexpr std::size_t kMinNumbered = 10;
+    const double origin = column.numbers.empty() ? 0.0 : column.numbers.front();
+    bool isNumbered = column.numbers.size() >= kMinNumbered && (origin == 0.0 || origin == 1.0);
     bool isFirst = true;
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
         if (stopsAtRow(stop, row))
             return false;
         const double number = column.numbers[row];
-        rowNumbers.add(number);
+        isNumbered = isNumbered && number == origin + static_cast<double>(row);
         if (std::isnan(number))
             continue;
         column.minimum = isFirst ? number : std::min(column.minimum, number);
@@ -110,7 +90,7 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
     else if (column.distinct == 1)
         column.kind = ColumnKind::Constant;
     else
-        column.kind = rowNumbers.matches(column.numbers.size()) ? ColumnKind::Identifier : ColumnKind::Number;
+        column.kind = isNumbered ? ColumnKind::Identifier : ColumnKind::Number;
     return true;
 }
 
@@ -120,7 +100,7 @@ void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts,
     if (!column.manyDistinct)
         column.frequent = mostFrequent(counts, [&column](std::size_t i) { return column.texts[i]; });
     const bool allDiffer =
-        column.manyDistinct || std::all_of(counts.begin(), counts.end(), [](std::size_t count) { return count == 1; });
+        column.manyDistinct || std::ranges::all_of(counts, [](std::size_t count) { return count == 1; });
     if (column.distinct <= 1)
         column.kind = column.distinct == 0 ? ColumnKind::Empty : ColumnKind::Constant;
     else
