@@ -299,7 +299,7 @@ constexpr bool isComplete(const Knob& knob)
            (knob.range.minimum < knob.range.maximum) != (isChoice || isSwitch);
 }
 
-// The compiler refuses a row out of order, or one without a text, a kind that fits the member, a value name or a range.
+// The compiler refuses a row out of order, or one without a text, a kind that fits the member, or a range.
 static_assert(std::ranges::all_of(kKnobs, isComplete));
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/text/phrase.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
