@@ -53,10 +53,10 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
     HistogramFigure figure;
     figure.line = core::kMoves;
     figure.lineLabel = FigureWords::tr("moves from %1").arg(core::kMoves);
-    double most = 2.0 * core::kMoves;
+    double max = 2.0 * core::kMoves;
     for (const auto& row : shuffled.rows)
-        most = std::isfinite(row.change) ? std::max(most, row.change) : most;
-    figure.most = std::min(1.0, std::ceil(most * 10.0) / 10.0);
+        max = std::isfinite(row.change) ? std::max(max, row.change) : max;
+    figure.most = std::min(1.0, std::ceil(max * 10.0) / 10.0);
     for (const std::size_t label : {0U, 1U}) {
         const auto& summary = shuffled.summary.label.at(label);
         if (summary.rows == 0)
@@ -83,15 +83,12 @@ TestFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& exper
         const double share = core::carriersShare(experiment, attention, seeds.leader);
         const bool found = core::findsTheSame(experiment, attention, seeds.leader);
         const QString text = exactShareText(share);
-        if (seeds.leader > 0)
-            figure.dots.push_back({share, found,
-                                   (found ? FigureWords::tr("%1: %2, leads") : FigureWords::tr("%1: %2, does not lead"))
-                                       .arg(featureAtStart(names, seeds.leader), text)});
-        else
-            figure.dots.push_back({share, found,
-                                   (found ? FigureWords::tr("Golden attention %1: found")
-                                          : FigureWords::tr("Golden attention %1: not found"))
-                                       .arg(text)});
+        const QString leads = found ? FigureWords::tr("%1: %2, leads") : FigureWords::tr("%1: %2, does not lead");
+        const QString finds =
+            found ? FigureWords::tr("Golden attention %1: found") : FigureWords::tr("Golden attention %1: not found");
+        figure.dots.push_back(
+            {share, found,
+             seeds.leader > 0 ? leads.arg(featureAtStart(names, seeds.leader), text) : finds.arg(text)});
     }
     if (!bars.empty())
         figure.learned = core::carriersShare(experiment, bars, seeds.leader);
@@ -124,12 +121,18 @@ QString describe(std::monostate /*no picture*/)
     return {};
 }
 
+template <typename Marks>
+QStringList tipsOf(const Marks& marks)
+{
+    QStringList tips;
+    for (const auto& mark : marks)
+        tips += mark.tip;
+    return tips;
+}
+
 QString describe(const BarsFigure& figure)
 {
-    QStringList parts;
-    for (const BarsFigure::Bar& bar : figure.bars)
-        parts += bar.tip;
-    return (parts << figure.lineLabel).join(QStringLiteral("; "));
+    return (tipsOf(figure.bars) << figure.lineLabel).join(QStringLiteral("; "));
 }
 
 QString describe(const HistogramFigure& figure)
@@ -142,10 +145,7 @@ QString describe(const HistogramFigure& figure)
 
 QString describe(const DotsFigure& figure)
 {
-    QStringList parts;
-    for (const DotsFigure::Dot& dot : figure.dots)
-        parts += dot.tip;
-    return parts.join(QStringLiteral("; "));
+    return tipsOf(figure.dots).join(QStringLiteral("; "));
 }
 
 QString describe(const MirrorFigure& figure)

@@ -21,7 +21,7 @@ namespace {
 using Marks = std::vector<PictureMark>;
 
 constexpr double kGap = 8.0;
-/// The most of the picture's width that names beside bars take.
+/// The maximum part of the width that names beside bars take.
 constexpr double kMaxOfWidth = 0.42;
 
 struct PaintingWords {
@@ -49,17 +49,21 @@ struct Canvas {
         painter.setPen(colour);
         painter.drawText(where, alignment, text);
     }
-    /// Colours of the unchanged network and of its finding.
     [[nodiscard]] QColor learnedColour() const { return isTruthKnown ? theme.golden : withStrength(theme.text, 0.75F); }
     [[nodiscard]] QColor learnedInk() const { return isTruthKnown ? theme.goldenText : theme.text; }
-    /// Draws a dashed line with its label below, kept within the room.
+    /// Writes a line of text with its middle at x, kept within the room.
+    void writeAround(double x, double top, const QString& text, const QColor& colour) const
+    {
+        const double width = widthOf(text) + 2.0;
+        const double left = std::clamp(x - width / 2.0, room.left(), std::max(room.left(), room.right() - width));
+        write({left, top, width, line}, Qt::AlignCenter, text, colour);
+    }
+    /// Draws a dashed line with its label below.
     void reference(double x, double top, double bottom, const QString& label) const
     {
         painter.setPen(QPen(theme.text, 1.25, Qt::DashLine));
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-        const double width = widthOf(label) + 2.0;
-        const double left = std::clamp(x - width / 2.0, room.left(), std::max(room.left(), room.right() - width));
-        write({left, bottom, width, line}, Qt::AlignCenter, label, theme.mutedText);
+        writeAround(x, bottom, label, theme.mutedText);
     }
 };
 
@@ -167,11 +171,8 @@ Marks paint(const Canvas& canvas, const DotsFigure& figure)
         const double x = left + *figure.learned * width;
         canvas.painter.setPen(QPen(canvas.theme.text, 2.0));
         canvas.painter.drawLine(QPointF(x, top), QPointF(x, base));
-        const QString label = PaintingWords::tr("these bars %1").arg(shareText(*figure.learned));
-        const double words = canvas.widthOf(label) + 2.0;
-        canvas.write({std::clamp(x - words / 2.0, room.left(), std::max(room.left(), room.right() - words)), room.top(),
-                      words, canvas.line},
-                     Qt::AlignCenter, label, canvas.theme.text);
+        canvas.writeAround(x, room.top(), PaintingWords::tr("these bars %1").arg(shareText(*figure.learned)),
+                           canvas.theme.text);
     }
     std::vector<int> stacked(static_cast<std::size_t>(width / (2.0 * kRadius)) + 2);
     for (const auto& dot : figure.dots) {

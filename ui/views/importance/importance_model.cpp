@@ -103,11 +103,6 @@ QString ImportanceModel::nameOf(std::int64_t feature) const
     return featureName(m_roles.names(), feature);
 }
 
-bool ImportanceModel::isGolden(std::int64_t feature) const
-{
-    return m_roles.isGolden(feature);
-}
-
 ImportanceModel::Cell ImportanceModel::cellAt(const QModelIndex& index) const
 {
     const Column& column = columnAt(index.column());

@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    /// In one line where there is room.
+    /// Paints the name on one line where there is room.
     static void paintName(QPainter& painter, const QRect& cell, const QString& name)
     {
         const QFontMetricsF metrics(painter.font());
@@ -195,7 +195,7 @@ void TauTable::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-/// The largest cells with which every name has room at the end of its line; the last column is the last name's.
+/// Chooses the largest cells with room for every name at the end of its line; the last column has the last name.
 void TauTable::fit()
 {
     const QFontMetricsF metrics(font());

@@ -10,13 +10,6 @@
 
 namespace ui {
 
-namespace {
-
-/// The distance in pixels beyond a dot's rim within which the mouse highlights it.
-constexpr double kReach = 4.0;
-
-} // namespace
-
 SeedsPlot::SeedsPlot(QWidget* parent) : InspectableChart(parent)
 {
     setObjectName(QStringLiteral("seedsPlot"));
@@ -34,21 +27,11 @@ void SeedsPlot::setSummary(const core::SeedsSummary* summary, std::int64_t plann
     update();
 }
 
-void SeedsPlot::setArticleShown(bool shown)
+void SeedsPlot::setContext(bool showsArticle, bool isStale, std::uint32_t presentSeed)
 {
-    m_scene.showsArticle = shown;
-    update();
-}
-
-void SeedsPlot::setStale(bool stale)
-{
-    m_scene.isFaded = stale;
-    update();
-}
-
-void SeedsPlot::setPresentSeed(std::optional<std::uint32_t> seed)
-{
-    m_scene.presentSeed = seed;
+    m_scene.showsArticle = showsArticle;
+    m_scene.isFaded = isStale;
+    m_scene.presentSeed = presentSeed;
     update();
 }
 
@@ -62,11 +45,6 @@ std::optional<std::uint32_t> SeedsPlot::markedSeed() const
     if (!m_scene.marked)
         return std::nullopt;
     return m_scene.summary->results()[*m_scene.marked].seed;
-}
-
-double SeedsPlot::axisMaximum() const
-{
-    return frame().scale.high;
 }
 
 void SeedsPlot::restyle()
@@ -102,6 +80,7 @@ std::optional<SeedsDot> SeedsPlot::markAt(const QPointF& point) const
     std::vector<QPointF> dots(m_scene.summary->results().size());
     for (std::size_t run = 0; run < dots.size(); ++run)
         dots[run] = frame.dotAt(*m_scene.summary, run, *feature);
+    constexpr double kReach = 4.0; // pixels beyond a dot's rim
     const auto nearest = nearestDot(dots, point, frame.radiusOf(*feature) + kReach);
     return nearest ? std::optional(SeedsDot{*nearest, *feature}) : std::nullopt;
 }
@@ -128,7 +107,7 @@ void SeedsPlot::mousePressEvent(QMouseEvent* event)
     }
 }
 
-/// The run that a key leads to. The first press leads to the run that the window shows, or else to the first one.
+/// The run that a key leads to. The first press leads to the run that the window shows, else to the first one.
 std::size_t SeedsPlot::resultByKey(int key) const
 {
     const auto& results = m_scene.summary->results();
