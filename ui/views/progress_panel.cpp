@@ -9,7 +9,6 @@
 #include <QProgressBar>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
@@ -35,8 +34,9 @@ QString positionIn(const QString& format, const Progress& progress, std::int64_t
 } // namespace
 
 ProgressPanel::ProgressPanel(QWidget* parent)
-    : QWidget(parent), m_positionLabel(makeLabel("positionLabel", "muted")), m_rateLabel(makeLabel("rateLabel", "muted")),
-      m_timeLabel(makeLabel("timeLeftLabel", "muted")), m_bar(makeProgressBar("progressBar", tr("Progress of the run")))
+    : QWidget(parent), m_positionLabel(makeLabel("positionLabel", "muted")),
+      m_rateLabel(makeLabel("rateLabel", "muted")), m_timeLabel(makeLabel("timeLeftLabel", "muted")),
+      m_bar(makeProgressBar("progressBar", tr("Progress of the run")))
 {
     for (QLabel* label : {m_positionLabel, m_rateLabel, m_timeLabel})
         label->setFont(themeFont(0.9));

@@ -6,10 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <functional>
-#include <optional>
-#include <stop_token>
-
 namespace ui {
 
 /// The numbers behind a picture of a view: their description, and the function that makes them.

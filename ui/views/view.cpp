@@ -2,7 +2,6 @@
 
 #include "ui/pictures/picture_page.h"
 #include "ui/pictures/widget_figure.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 

@@ -1,13 +1,8 @@
 #pragma once
 
-#include "core/training/model.h"
 #include "ui/views/shown_run.h"
 
 #include <QWidget>
-
-#include <cstdint>
-#include <memory>
-#include <vector>
 
 class QLabel;
 class QPainter;

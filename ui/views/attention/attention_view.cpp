@@ -3,7 +3,6 @@
 #include "core/export/chart_numbers.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/text/feature_text.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/fill_box.h"
 
 #include <QEvent>
@@ -148,7 +147,7 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
     setSplitPossible(true);
     m_chart->setAttention(shown.test.attention, m_roles);
     setVerdict(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(snapshots, m_roles),
-                   shown.batch > 0));
+                          shown.batch > 0));
 }
 
 void AttentionView::setClassSummary(const core::ClassSummary& summary)

@@ -26,8 +26,8 @@ public:
     void clear() final;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Shows the last of these snapshots, or the empty state without any; the earlier ones give the time of the finding.
-    /// A shorter span of the same run keeps the chart's axis.
+    /// Shows the last of these snapshots, or the empty state without any; the earlier ones give the time of the
+    /// finding. A shorter span of the same run keeps the chart's axis.
     void showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots);
     /// Shows the classes of the test rows at the snapshot shown; ignored unless isSplitWanted().
     void setClassSummary(const core::ClassSummary& summary);

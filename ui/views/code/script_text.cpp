@@ -1,6 +1,5 @@
 #include "ui/views/code/script_text.h"
 
-#include "ui/theme/theme.h"
 #include "ui/widgets/code_font.h"
 
 #include <QEvent>

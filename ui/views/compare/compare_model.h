@@ -6,8 +6,6 @@
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
 
-#include <vector>
-
 namespace ui {
 
 /// The run shown and the pinned ones as a table: a line each, and a column for each setting in which they differ. The

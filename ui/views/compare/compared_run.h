@@ -1,16 +1,11 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
 #include "core/experiment/history.h"
 #include "ui/training/run_state.h"
 
 #include <QString>
 
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <span>
-#include <vector>
 
 namespace ui {
 

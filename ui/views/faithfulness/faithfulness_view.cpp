@@ -42,7 +42,8 @@ std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 
 FaithfulnessView::FaithfulnessView(FaithfulnessJob& job, QWidget* parent)
     : View({"claimsView", "claimsQuestion", "claimsAnswer"}, parent), m_job(job), m_button(new QPushButton),
-      m_status(makeWrappedLabel("claimsStatus", "muted")), m_bar(makeProgressBar("claimsProgressBar", tr("Progress of the tests"))),
+      m_status(makeWrappedLabel("claimsStatus", "muted")),
+      m_bar(makeProgressBar("claimsProgressBar", tr("Progress of the tests"))),
       m_stale(makeWrappedLabel("claimsStaleLabel", "changed")), m_tally(makeWrappedLabel("claimsTally", "muted")),
       m_scroll(new QScrollArea)
 {

@@ -11,8 +11,8 @@ namespace ui {
 class TestCard;
 class FaithfulnessJob;
 
-/// Shows whether the attention can be relied on: a card for each faithfulness test, and their conclusion. The user starts
-/// the tests; results for an earlier snapshot stay, marked as old.
+/// Shows whether the attention can be relied on: a card for each faithfulness test, and their conclusion. The user
+/// starts the tests; results for an earlier snapshot stay, marked as old.
 class FaithfulnessView : public View {
     Q_OBJECT
 

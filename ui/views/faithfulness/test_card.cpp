@@ -1,7 +1,6 @@
 #include "ui/views/faithfulness/test_card.h"
 
 #include "ui/text/faithfulness_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/faithfulness/test_picture.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/style_mark.h"

@@ -4,8 +4,6 @@
 
 #include <QFrame>
 
-#include <span>
-
 class QBoxLayout;
 class QLabel;
 

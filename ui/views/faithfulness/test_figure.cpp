@@ -1,8 +1,6 @@
 #include "ui/views/faithfulness/test_figure.h"
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/faithfulness/other_seeds.h"
-#include "core/analysis/faithfulness/test_verdict.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
 
@@ -87,8 +85,7 @@ TestFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& exper
         const QString finds =
             found ? FigureWords::tr("Golden attention %1: found") : FigureWords::tr("Golden attention %1: not found");
         figure.dots.push_back(
-            {share, found,
-             seeds.leader > 0 ? leads.arg(featureAtStart(names, seeds.leader), text) : finds.arg(text)});
+            {share, found, seeds.leader > 0 ? leads.arg(featureAtStart(names, seeds.leader), text) : finds.arg(text)});
     }
     if (!bars.empty())
         figure.learned = core::carriersShare(experiment, bars, seeds.leader);

@@ -1,14 +1,8 @@
 #pragma once
 
 #include "core/analysis/faithfulness/test_verdict.h"
-#include "core/experiment/experiment.h"
 
 #include <QString>
-
-#include <optional>
-#include <span>
-#include <variant>
-#include <vector>
 
 namespace ui {
 

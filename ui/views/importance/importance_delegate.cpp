@@ -1,7 +1,6 @@
 #include "ui/views/importance/importance_table.h"
 
 #include "ui/charts/diverging_scale.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>

@@ -1,15 +1,12 @@
 #include "ui/views/importance/importance_model.h"
 
-#include "core/analysis/importance/agreement.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 #include <numeric>
-#include <utility>
 
 namespace ui {
 

@@ -5,9 +5,7 @@
 
 #include <QAbstractTableModel>
 
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace ui {
 

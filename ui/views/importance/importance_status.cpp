@@ -52,15 +52,14 @@ QString importanceHint(const ImportanceJob& job, const core::Experiment& experim
     return StatusWords::tr("Asking the rivals …");
 }
 
-QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport* report, double seconds,
-                         bool takesLong)
+QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport* report, double seconds, bool takesLong)
 {
     switch (job.state()) {
     case State::Idle:
         return {};
     case State::Waiting:
         return job.isResting() ? StatusWords::tr("Asking the rivals …")
-                                 : StatusWords::tr("Asked again as soon as the run rests.");
+                               : StatusWords::tr("Asked again as soon as the run rests.");
     case State::Running:
         return takesLong ? progressText(job) : StatusWords::tr("Asking the rivals …");
     case State::Cancelled:

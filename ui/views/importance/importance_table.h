@@ -39,8 +39,8 @@ private:
     const ImportanceModel& m_model;
 };
 
-/// The header of ImportanceTable: the methods' names over two lines, upright in narrow columns, and on one shortened line
-/// in narrower ones; below them the arrow of the sorted column.
+/// The header of ImportanceTable: the methods' names over two lines, upright in narrow columns, and on one shortened
+/// line in narrower ones; below them the arrow of the sorted column.
 class ImportanceHeader : public QHeaderView {
     Q_OBJECT
 

@@ -1,12 +1,10 @@
 #include "ui/views/importance/importance_view.h"
 
-#include "core/analysis/importance/agreement.h"
 #include "core/export/chart_numbers.h"
 #include "core/memory/memory.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/importance/importance_model.h"
 #include "ui/views/importance/importance_table.h"
 #include "ui/views/importance/tau_table.h"
 #include "ui/views/progress_panel.h"
@@ -34,7 +32,8 @@ using State = ImportanceJob::State;
 ImportanceView::ImportanceView(ImportanceJob& job, QWidget* parent)
     : View({"rivalsView", "rivalsQuestion", "rivalsAnswer", "rivalsDissent"}, parent), m_job(job),
       m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
-      m_status(makeWrappedLabel("rivalsStatus", "muted")), m_bar(makeProgressBar("rivalsProgressBar", tr("Progress of the comparison"))), m_button(new QPushButton),
+      m_status(makeWrappedLabel("rivalsStatus", "muted")),
+      m_bar(makeProgressBar("rivalsProgressBar", tr("Progress of the comparison"))), m_button(new QPushButton),
       m_switch(new SegmentedControl), m_pages(new QStackedLayout), m_tables(new QStackedLayout),
       m_hint(makeWrappedLabel("rivalsHint", "muted")), m_caption(makeWrappedLabel("rivalsCaption", "muted")),
       m_heat(new TauTable(m_tau))
@@ -196,8 +195,8 @@ void ImportanceView::showAnswer()
 {
     if (!m_report) {
         m_headline->setText(m_job.state() == State::Running ? tr("Asking the rivals …")
-                            : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
-                                                              : tr("Nothing to see yet."));
+                            : m_model->features() > 0       ? tr("Not all of the rivals have answered.")
+                                                            : tr("Nothing to see yet."));
         m_line->clear();
     } else {
         const AgreementText text = agreementText(core::agreementOf(m_report->methods), m_report->names);

@@ -2,7 +2,6 @@
 
 #include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/name_lines.h"
 #include "ui/widgets/table_cell.h"
 

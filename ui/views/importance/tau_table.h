@@ -6,8 +6,6 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 
-#include <memory>
-
 namespace ui {
 
 /// Kendall's tau of each two methods as the lower triangle of a table, with the methods' names on the diagonal.

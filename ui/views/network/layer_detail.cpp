@@ -2,6 +2,7 @@
 
 #include "core/experiment/layer_table.h"
 #include "core/scripts/keras_code.h"
+#include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"
 #include "ui/widgets/code_font.h"
 #include "ui/widgets/fill_box.h"
@@ -10,8 +11,6 @@
 #include <QEvent>
 #include <QTextBlock>
 #include <QTextCursor>
-
-#include <cmath>
 
 namespace ui {
 

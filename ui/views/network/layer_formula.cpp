@@ -16,7 +16,8 @@ namespace ui {
 
 namespace {
 
-/// The number of layers before the first dense one of the head: the input, and attention and product if there is attention.
+/// The number of layers before the first dense one of the head: the input, and attention and product if there is
+/// attention.
 std::size_t frontLayers(const core::RowTrace& trace)
 {
     return trace.scores.empty() ? 1 : 3;
@@ -109,8 +110,8 @@ LayerFormula inputFormula(const core::Model& model, const core::RowTrace& trace,
          FormulaWords::tr("Row %1 of the data set; its label is %2.").arg(row, labelOf(model, trace.label))}};
 }
 
-/// The softmax of one feature, "exp(2.31) / 7.90", and the meaning of the divisor. Where exponentials would be too large
-/// to read, the largest score is subtracted.
+/// The softmax of one feature, "exp(2.31) / 7.90", and the meaning of the divisor. Where exponentials would be too
+/// large to read, the largest score is subtracted.
 struct SoftmaxText {
     QString fraction;
     QString divisor;

@@ -6,7 +6,6 @@
 #include <QStringList>
 
 #include <cstddef>
-#include <vector>
 
 namespace ui {
 

@@ -1,6 +1,5 @@
 #include "ui/views/network/network_picture.h"
 
-#include "ui/charts/diverging_scale.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"

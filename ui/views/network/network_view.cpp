@@ -3,6 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/share_text.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 #include "ui/views/network/layer_detail.h"
 #include "ui/views/network/network_picture.h"
@@ -11,8 +12,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
-
-#include <algorithm>
 
 namespace ui {
 

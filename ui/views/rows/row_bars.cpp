@@ -14,8 +14,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace ui {

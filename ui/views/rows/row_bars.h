@@ -4,9 +4,6 @@
 
 #include <QWidget>
 
-#include <cstdint>
-#include <vector>
-
 namespace ui {
 
 /// The attention of a single row as bars, with the mean of all rows as a line across each.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/analysis/row_order.h"
 #include "ui/views/rows/rows_model.h"
 
 #include <QWidget>

@@ -207,7 +207,7 @@ QString RowsModel::headerTip(int section) const
     case Group::Products:
         return (m_rows->model->experiment.attention != core::AttentionKind::None
                     ? tr("Input times attention of %1: what the next layer gets")
-                               : tr("Input of %1: without attention, what the next layer gets"))
+                    : tr("Input of %1: without attention, what the next layer gets"))
             .arg(feature);
     }
     return {};

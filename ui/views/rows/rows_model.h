@@ -5,14 +5,10 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
-#include <cstdint>
-#include <memory>
-#include <vector>
-
 namespace ui {
 
-/// The test rows as a table: number, label, probability, answer, and for each feature the row's attention, its input, or
-/// their product. RowsJob computes order and filter.
+/// The test rows as a table: number, label, probability, answer, and for each feature the row's attention, its input,
+/// or their product. RowsJob computes order and filter.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -112,7 +112,8 @@ void setSortableHeader(QTableView& table, const char* name, int column)
     table.setSortingEnabled(true);
 }
 
-RowsTable::RowsTable(RowsModel& model, QWidget* parent) : QTableView(parent), m_model(model), m_note(makeWrappedLabel("noRows", "muted"))
+RowsTable::RowsTable(RowsModel& model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_note(makeWrappedLabel("noRows", "muted"))
 {
     setObjectName(QStringLiteral("rowsTable"));
     setAccessibleName(tr("Test rows"));

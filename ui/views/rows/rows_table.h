@@ -5,8 +5,6 @@
 #include <QHeaderView>
 #include <QTableView>
 
-#include <optional>
-
 class QLabel;
 
 namespace ui {

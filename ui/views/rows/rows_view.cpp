@@ -127,8 +127,7 @@ void RowsView::requestRows(bool urgent)
         m_table->sortByRow();
     }
     const auto& rows = m_model->rows();
-    m_job->request({m_latest, m_controls->filter(), m_sort, rows && rows->model == m_latest ? rows : nullptr},
-                      urgent);
+    m_job->request({m_latest, m_controls->filter(), m_sort, rows && rows->model == m_latest ? rows : nullptr}, urgent);
     if (urgent)
         m_waiting.start();
 }

@@ -10,7 +10,6 @@
 #include <cmath>
 #include <functional>
 #include <numbers>
-#include <vector>
 
 namespace ui {
 
@@ -60,7 +59,8 @@ std::vector<LegendEntry> legendOf(const SeedsScene& scene)
             {SeedsFigure::tr("run shown"), ringedDot}};
 }
 
-/// Paints above the plot the title of the axis at the left, and as much of the legend as there is room for at the right.
+/// Paints above the plot the title of the axis at the left, and as much of the legend as there is room for at the
+/// right.
 void paintSeedsHeader(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const QFontMetricsF metrics(frame.numbers);

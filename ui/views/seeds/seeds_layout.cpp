@@ -8,8 +8,6 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
-#include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace ui {
@@ -161,7 +159,7 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
     const double top = 2.0 * metrics.height();
     const double line = QFontMetricsF(frame.boldNumbers).height();
     frame.scale = shareScale(maxShown(scene), static_cast<int>((size.height() - top - line - SeedsFrame::kAxisGap) /
-                                                                (2.2 * metrics.height())));
+                                                               (2.2 * metrics.height())));
     double left = metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "feature")) + SeedsFrame::kGap;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + SeedsFrame::kGap);

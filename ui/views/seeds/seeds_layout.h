@@ -3,12 +3,8 @@
 #include "core/analysis/seeds_summary.h"
 #include "ui/charts/feature_axis.h"
 #include "ui/charts/scale.h"
-#include "ui/theme/theme.h"
 
 #include <QRectF>
-
-#include <optional>
-#include <span>
 
 namespace ui {
 

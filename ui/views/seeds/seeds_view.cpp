@@ -46,9 +46,10 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
 } // namespace
 
 SeedsView::SeedsView(SeedsJob& job, QWidget* parent)
-    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding"}, parent), m_job(job),
-      m_runs(new QSpinBox), m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
-      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))), m_stale(makeLabel("seedsStaleLabel", "changed")), m_plot(new SeedsPlot)
+    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding"}, parent), m_job(job), m_runs(new QSpinBox),
+      m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
+      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))),
+      m_stale(makeLabel("seedsStaleLabel", "changed")), m_plot(new SeedsPlot)
 {
     build();
     connectParts();

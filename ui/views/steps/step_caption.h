@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/training/step_trace.h"
 #include "ui/text/step_caption_text.h"
 
 #include <QFont>

@@ -4,7 +4,6 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/weights/weights_map.h"
 
 #include <QFontMetricsF>

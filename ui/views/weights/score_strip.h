@@ -7,8 +7,8 @@ namespace ui {
 
 /// Scores and attention of one row, for each feature.
 struct RowScores {
-    std::vector<double> scores; ///< (F)
-    std::vector<double> bias;   ///< (F)
+    std::vector<double> scores;    ///< (F)
+    std::vector<double> bias;      ///< (F)
     std::vector<double> attention; ///< (F)
     core::FeatureRoles roles;
 };

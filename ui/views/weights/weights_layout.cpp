@@ -7,9 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <span>
 
 namespace ui {
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/data/feature_roles.h"
 #include "core/training/model.h"
 #include "ui/charts/diverging_scale.h"
 
@@ -9,9 +8,7 @@
 #include <QSize>
 #include <QString>
 
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace ui {
 
@@ -36,8 +33,8 @@ public:
     [[nodiscard]] WeightCell strongest(const WeightCell& first, const WeightCell& last) const;
     [[nodiscard]] WeightCell strongest() const { return strongest({1, 1}, {m_features, m_features}); }
 
-    /// An image with a pixel for each weight, inputs being rows, or of at most this size: a pixel then shows the strongest
-    /// of its weights.
+    /// An image with a pixel for each weight, inputs being rows, or of at most this size: a pixel then shows the
+    /// strongest of its weights.
     [[nodiscard]] QImage image(const QSize& most, const DivergingScale& scale, double range) const;
 
 private:
@@ -46,8 +43,8 @@ private:
     const float* m_bias;
 };
 
-/// The first cell, from 0, that pixel `index` covers, and the one after the last. A cell on the border between two pixels
-/// belongs to both.
+/// The first cell, from 0, that pixel `index` covers, and the one after the last. A cell on the border between two
+/// pixels belongs to both.
 inline std::int64_t firstCellOf(std::int64_t index, std::int64_t pixels, std::int64_t cells)
 {
     return index * cells / pixels;

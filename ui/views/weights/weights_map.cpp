@@ -1,7 +1,5 @@
 #include "ui/views/weights/weights_map.h"
 
-#include "ui/theme/theme.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 

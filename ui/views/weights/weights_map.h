@@ -10,8 +10,8 @@ namespace ui {
 double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width);
 inline constexpr double kWeightsRightMargin = 10.0;
 
-/// The heat map of the attention kernel of 1 to 1,000 features, with a legend. The arrow keys move the highlight from cell
-/// to cell, Home and End within its row.
+/// The heat map of the attention kernel of 1 to 1,000 features, with a legend. The arrow keys move the highlight from
+/// cell to cell, Home and End within its row.
 class WeightsMap : public InspectableChart<WeightCell> {
     Q_OBJECT
 

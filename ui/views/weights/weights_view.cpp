@@ -5,7 +5,6 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/weights/score_strip.h"
 #include "ui/views/weights/weights_map.h"
 #include "ui/widgets/fill_box.h"
