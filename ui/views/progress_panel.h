@@ -18,7 +18,7 @@ public:
 
     void setState(RunState state);
     void setProgress(const Progress& progress);
-    /// Whether the samples per second may take space; they are hidden first where space is short.
+    /// Allows the samples per second, which are hidden first where space is short.
     void setRateAllowed(bool allowed);
 
 protected:

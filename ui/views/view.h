@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual bool needsModel() const { return false; }
     /// The network at the snapshot shown; null: none. At every frame while a network trains.
     virtual void showModel(const std::shared_ptr<const core::Model>& /*model*/) {}
-    /// Whether no training runs; only then should a view begin long work.
+    /// Whether training leaves the processor free; only then should a view begin long work.
     virtual void setResting(bool /*resting*/) {}
     /// Shows a test row, an index into the data set's testRows; beyond the last: the last.
     virtual void setRow(std::int64_t /*testRow*/) {}

@@ -54,7 +54,7 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
     double max = 2.0 * core::kMoves;
     for (const auto& row : shuffled.rows)
         max = std::isfinite(row.change) ? std::max(max, row.change) : max;
-    figure.most = std::min(1.0, std::ceil(max * 10.0) / 10.0);
+    figure.max = std::min(1.0, std::ceil(max * 10.0) / 10.0);
     for (const std::size_t label : {0U, 1U}) {
         const auto& summary = shuffled.summary.label.at(label);
         if (summary.rows == 0)
@@ -63,7 +63,7 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
                                    std::vector<double>(HistogramFigure::kBins), summary.change};
         for (const auto& row : shuffled.rows)
             if ((row.label ? 1U : 0U) == label && std::isfinite(row.change)) {
-                const auto bin = static_cast<std::size_t>(row.change / figure.most * HistogramFigure::kBins);
+                const auto bin = static_cast<std::size_t>(row.change / figure.max * HistogramFigure::kBins);
                 part.shares[std::min(bin, HistogramFigure::kBins - 1)] += 1.0 / static_cast<double>(summary.rows);
             }
         figure.parts.push_back(std::move(part));
@@ -95,7 +95,7 @@ TestFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& exper
 TestFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment& experiment)
 {
     BarsFigure figure;
-    figure.most = 0.0;
+    figure.max = 0.0;
     figure.line = 1.0 / static_cast<double>(experiment.features);
     figure.lineLabel = FigureWords::tr("uniform %1").arg(shareText(figure.line));
     figure.tickLabel = FigureWords::tr("stands out from here");
@@ -107,9 +107,9 @@ TestFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment& 
              FigureWords::tr("Run %1: %2 holds %3, and would stand out from %4")
                  .arg(QString::number(figure.bars.size() + 1), featureWithin(profile.names, profile.top),
                       exactShareText(profile.topShare), exactShareText(needed))});
-        figure.most = std::max({figure.most, profile.topShare, std::min(needed, 1.0)});
+        figure.max = std::max({figure.max, profile.topShare, std::min(needed, 1.0)});
     }
-    figure.most *= 1.05;
+    figure.max *= 1.05;
     return figure;
 }
 

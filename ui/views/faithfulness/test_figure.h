@@ -8,7 +8,7 @@ namespace ui {
 
 /// The contents of a test's picture, in numbers and translated words, without painting.
 
-/// Bars from 0 to `most`, one below the other, with a line across all of them.
+/// Bars from 0 to `max`, one below the other, with a line across all of them.
 struct BarsFigure {
     struct Bar {
         QString label;
@@ -18,7 +18,7 @@ struct BarsFigure {
         QString tip;
     };
     std::vector<Bar> bars;
-    double most = 1.0;
+    double max = 1.0;
     double line = 0.0;
     QString lineLabel;
     QString tickLabel; ///< empty: no bar has one
@@ -33,7 +33,7 @@ struct HistogramFigure {
         double mean = 0.0;
     };
     std::vector<Part> parts; ///< labels of which there are rows
-    double most = 1.0;       ///< where the last bin ends
+    double max = 1.0;        ///< where the last bin ends
     double line = 0.0;
     QString lineLabel;
 };

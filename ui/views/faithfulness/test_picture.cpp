@@ -83,7 +83,7 @@ Marks paint(const Canvas& canvas, const BarsFigure& figure)
     labels = std::min(labels, kMaxOfWidth * room.width());
     const double left = room.left() + labels + kGap;
     const double width = std::max(8.0, room.right() - values - kGap - left);
-    const auto xOf = [&](double value) { return left + std::clamp(value / figure.most, 0.0, 1.0) * width; };
+    const auto xOf = [&](double value) { return left + std::clamp(value / figure.max, 0.0, 1.0) * width; };
     const double pitch = 1.4 * canvas.line;
     Marks marks;
     double top = room.top();
@@ -113,17 +113,17 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
 {
     const QRectF& room = canvas.room;
     double labels = 0.0;
-    double most = 0.0;
+    double max = 0.0;
     for (const auto& part : figure.parts) {
         labels = std::max(labels, canvas.widthOf(part.label));
-        most = std::max(most, std::ranges::max(part.shares));
+        max = std::max(max, std::ranges::max(part.shares));
     }
     labels = std::min(labels, kMaxOfWidth * room.width());
     const double left = room.left() + labels + kGap;
     const double width = room.right() - left - kGap;
     const double pitch = 2.6 * canvas.line;
     const double binWidth = width / static_cast<double>(HistogramFigure::kBins);
-    const double binSize = figure.most / static_cast<double>(HistogramFigure::kBins);
+    const double binSize = figure.max / static_cast<double>(HistogramFigure::kBins);
     Marks marks;
     double top = room.top();
     for (const auto& part : figure.parts) {
@@ -132,7 +132,7 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
                      canvas.elided(part.label, labels), canvas.theme.text);
         for (std::size_t bin = 0; bin < part.shares.size(); ++bin) {
             const double x = left + static_cast<double>(bin) * binWidth;
-            const double high = part.shares[bin] / std::max(most, 1e-9) * (pitch - 6.0);
+            const double high = part.shares[bin] / std::max(max, 1e-9) * (pitch - 6.0);
             if (part.shares[bin] > 0.0)
                 canvas.painter.fillRect(QRectF(x, base - std::max(high, 1.5), binWidth - 1.0, std::max(high, 1.5)),
                                         canvas.theme.bar);
@@ -146,8 +146,8 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
         canvas.painter.drawLine(QPointF(left, base), QPointF(left + width, base));
         top += pitch;
     }
-    canvas.write({left, top, width, canvas.line}, Qt::AlignRight, QString::number(figure.most), canvas.theme.mutedText);
-    canvas.reference(left + figure.line / figure.most * width, room.top(), top, figure.lineLabel);
+    canvas.write({left, top, width, canvas.line}, Qt::AlignRight, QString::number(figure.max), canvas.theme.mutedText);
+    canvas.reference(left + figure.line / figure.max * width, room.top(), top, figure.lineLabel);
     return marks;
 }
 
@@ -194,7 +194,7 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
     const double left = room.left() + labels + kGap;
     const double pitch = (room.right() - left) / static_cast<double>(std::max<std::size_t>(figure.learned.size(), 1));
     const double middle = room.center().y();
-    const double most = std::max({std::ranges::max(figure.learned), std::ranges::max(figure.other), 1e-9});
+    const double max = std::max({std::ranges::max(figure.learned), std::ranges::max(figure.other), 1e-9});
     const double reach = room.height() / 2.0 - 2.0;
     canvas.write({room.left(), middle - reach, labels, reach}, Qt::AlignRight | Qt::AlignVCenter,
                  PaintingWords::tr("learned"), canvas.theme.text);
@@ -207,8 +207,8 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
         const double x = left + static_cast<double>(i) * pitch;
         const double width = std::max(pitch >= 3.0 ? 0.72 * pitch : pitch, golden ? 2.5 : 1.0);
         const QColor colour = golden ? canvas.theme.golden : canvas.theme.bar;
-        const double up = figure.learned[i] / most * reach;
-        const double down = figure.other[i] / most * reach;
+        const double up = figure.learned[i] / max * reach;
+        const double down = figure.other[i] / max * reach;
         canvas.painter.fillRect(QRectF(x, middle - up, width, up), colour);
         canvas.painter.fillRect(QRectF(x, middle, width, down), withStrength(colour, 0.65F));
         marks.push_back({{x, room.top(), pitch, room.height()},

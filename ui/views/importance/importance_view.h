@@ -84,8 +84,8 @@ QString largeNetworkText(const core::Experiment& experiment);
 /// The text in place of the scores while this run has none: the reason, and what has to happen.
 QString importanceHint(const ImportanceJob& job, const core::Experiment& experiment);
 
-/// The state of the comparison: the part that is done, or the basis of the scores. `seconds` is the time that the
-/// report took; it may be null unless all methods are done. `takesLong`: show the progress.
+/// The state of the comparison: its progress if it `takesLong`, or the basis of the report, which took so many seconds
+/// and may be null unless all methods are done.
 QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport* report, double seconds,
                          bool takesLong);
 

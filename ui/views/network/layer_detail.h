@@ -8,8 +8,7 @@ class QLabel;
 
 namespace ui {
 
-/// Shows the Keras code of a network, to read and to copy, with the line of one layer marked. As tall as its lines
-/// need.
+/// Shows the Keras code of a network with the line of one layer marked. As tall as its lines need.
 class ModelCode : public QTextEdit {
     Q_OBJECT
 

@@ -16,8 +16,7 @@ namespace ui {
 
 namespace {
 
-/// The number of layers before the first dense one of the head: the input, and attention and product if there is
-/// attention.
+/// The number of layers before the head: the input, and attention and product if there is attention.
 std::size_t frontLayers(const core::RowTrace& trace)
 {
     return trace.scores.empty() ? 1 : 3;

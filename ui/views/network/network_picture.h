@@ -27,9 +27,8 @@ struct NetworkLayout {
 };
 
 /// The layers of a network as boxes with shapes and parameter counts, and in each box a strip of the layer's outputs
-/// for one row. As tall as its layers need.
-///
-/// A click chooses a layer, and so do the arrow keys, Home and End; Enter emits layerChosen() again.
+/// for one row. As tall as its layers need. A click, the arrow keys, Home and End choose a layer; Enter emits
+/// layerChosen() again.
 class NetworkPicture : public KeyboardChart {
     Q_OBJECT
 

@@ -63,14 +63,14 @@ RowBars::RowBars(QWidget* parent) : QWidget(parent)
 void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles)
 {
     if (mean.size() != m_mean.size())
-        m_mostShare = startingShare(mean.size());
+        m_maxShare = startingShare(mean.size());
     m_row = std::move(row);
     m_mean = std::move(mean);
     m_roles = roles;
     for (const double share : m_mean)
-        m_mostShare = std::max(m_mostShare, finiteShare(share));
+        m_maxShare = std::max(m_maxShare, finiteShare(share));
     for (const float share : m_row)
-        m_mostShare = std::max(m_mostShare, finiteShare(static_cast<double>(share)));
+        m_maxShare = std::max(m_maxShare, finiteShare(static_cast<double>(share)));
     QStringList known;
     for (const std::int64_t golden : namedFeatures(roles.golden()))
         if (golden <= static_cast<std::int64_t>(m_mean.size()))
@@ -114,7 +114,7 @@ RowBars::Frame RowBars::frame() const
     margins.bottom = metrics.height() + kGap / 2.0;
     margins.right = 2.0;
     const double plotHeight = height() - margins.top - margins.bottom;
-    frame.scale = shareScale(m_mostShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
+    frame.scale = shareScale(m_maxShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
     margins.left = 0.0;
     for (const Tick& tick : frame.scale.ticks)
         margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kGap);

@@ -41,7 +41,7 @@ private:
     std::vector<double> m_mean;
     core::FeatureRoles m_roles;
     QString m_hint; ///< shown while there are no bars
-    double m_mostShare = 0.0;
+    double m_maxShare = 0.0;
 };
 
 } // namespace ui

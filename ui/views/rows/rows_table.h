@@ -27,8 +27,7 @@ protected:
 /// Gives a table a RowsHeader of this object name, and sorts it by this column.
 void setSortableHeader(QTableView& table, const char* name, int column);
 
-/// The table of RowsModel. Its columns share the width while they are few; one row can be selected, and stays selected
-/// wherever sorting moves it.
+/// The table of RowsModel. Few columns share the width; a selected row stays selected wherever sorting moves it.
 class RowsTable : public QTableView {
     Q_OBJECT
 

@@ -59,8 +59,7 @@ std::vector<LegendEntry> legendOf(const SeedsScene& scene)
             {SeedsFigure::tr("run shown"), ringedDot}};
 }
 
-/// Paints above the plot the title of the axis at the left, and as much of the legend as there is room for at the
-/// right.
+/// Paints above the plot the title of the axis, and at the right as much of the legend as there is room for.
 void paintSeedsHeader(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const QFontMetricsF metrics(frame.numbers);
@@ -232,7 +231,7 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     painter.setPen(scene.theme.mutedText);
     painter.drawText(QRectF(0.0, top, layout.plot.left() - kGap, bold.height()), Qt::AlignRight | Qt::AlignVCenter,
                      tr("feature"));
-    // Golden ones have a number before others have one; where only the wide column's is, others keep away from it.
+    // Numbers of golden features take precedence; without other golden ones, that of the wide column does.
     std::vector<std::int64_t> first = scene.summary->roles().golden();
     std::erase(first, layout.wide);
     if (first.empty())

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// A stretch of the horizontal axis, in pixels.
+/// A range of the horizontal axis, in pixels.
 struct Span {
     double left = 0.0;
     double right = 0.0;

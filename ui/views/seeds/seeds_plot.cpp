@@ -176,7 +176,7 @@ void SeedsPlot::highlightMoved()
     m_scene.markedFeature = highlighted() ? highlighted()->feature : 0;
 }
 
-/// A run of other settings would not be the one that opens.
+/// Opens no run of other settings: the one of its seed would differ.
 void SeedsPlot::open()
 {
     if (!m_scene.isFaded)

@@ -30,7 +30,7 @@ public:
     void showExperiment(const core::Experiment& controls) override;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Emits spreadChanged() again, for new listeners.
+    /// Emits spreadChanged(), with an empty spread only after another one.
     void emitSpread();
 
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }

@@ -24,7 +24,7 @@ public:
     void setScores(RowScores scores);
     /// Sets the size of the texts as a multiple of the base size.
     void setScale(double scale);
-    /// Highlights a feature without a tip; 0: none.
+    /// Highlights a feature without a tip; one out of range, such as 0: none.
     void mark(std::int64_t feature);
 
     [[nodiscard]] FeatureColumns columns() const;

@@ -66,10 +66,10 @@ WeightCell AttentionKernel::strongest(const WeightCell& first, const WeightCell&
     return found;
 }
 
-QImage AttentionKernel::image(const QSize& most, const DivergingScale& scale, double range) const
+QImage AttentionKernel::image(const QSize& maxSize, const DivergingScale& scale, double range) const
 {
-    const std::int64_t columns = std::clamp<std::int64_t>(most.width(), 1, m_features);
-    const std::int64_t rows = std::clamp<std::int64_t>(most.height(), 1, m_features);
+    const std::int64_t columns = std::clamp<std::int64_t>(maxSize.width(), 1, m_features);
+    const std::int64_t rows = std::clamp<std::int64_t>(maxSize.height(), 1, m_features);
     const float factor = DivergingScale::factorFor(range);
     QImage image(static_cast<int>(columns), static_cast<int>(rows), QImage::Format_RGB32);
     std::vector<float> strongestOfRows(static_cast<std::size_t>(m_features));
@@ -132,9 +132,9 @@ std::optional<WeightCell> WeightsLayout::cellAt(const QPointF& point, double dev
     const QPointF offset = point - map.topLeft();
     if (offset.x() < 0.0 || offset.y() < 0.0 || offset.x() >= map.width() || offset.y() >= map.height())
         return std::nullopt;
-    const QSize most = pixels(devicePixelRatio);
-    const auto [left, right] = cellsUnder(offset.x(), map.width(), most.width(), features);
-    const auto [top, bottom] = cellsUnder(offset.y(), map.height(), most.height(), features);
+    const QSize maxSize = pixels(devicePixelRatio);
+    const auto [left, right] = cellsUnder(offset.x(), map.width(), maxSize.width(), features);
+    const auto [top, bottom] = cellsUnder(offset.y(), map.height(), maxSize.height(), features);
     return kernel.strongest({top, left}, {bottom, right});
 }
 

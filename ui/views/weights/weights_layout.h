@@ -35,7 +35,7 @@ public:
 
     /// An image with a pixel for each weight, inputs being rows, or of at most this size: a pixel then shows the
     /// strongest of its weights.
-    [[nodiscard]] QImage image(const QSize& most, const DivergingScale& scale, double range) const;
+    [[nodiscard]] QImage image(const QSize& maxSize, const DivergingScale& scale, double range) const;
 
 private:
     std::int64_t m_features;
