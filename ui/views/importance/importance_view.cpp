@@ -58,9 +58,9 @@ void ImportanceView::build()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_hint->setAlignment(Qt::AlignCenter);
-    QSizePolicy keepsRoom = m_bar->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true); // nothing jumps
-    m_bar->setSizePolicy(keepsRoom);
+    QSizePolicy policy = m_bar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps
+    m_bar->setSizePolicy(policy);
     m_switch->add(QStringLiteral("rivalsFeaturesButton"), tr("Features"), tr("Show: %1").arg(tr("Features")),
                   tr("How much each feature matters, by attention and by each of its rivals"));
     m_switch->add(QStringLiteral("rivalsTauButton"), tr("Agreement"), tr("Show: %1").arg(tr("Agreement")),
