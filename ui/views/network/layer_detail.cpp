@@ -16,9 +16,6 @@ namespace ui {
 
 namespace {
 
-/// The indentation of the second line of a statement.
-constexpr double kHangingIndent = 24.0;
-
 QLabel* makeRichLabel(const char* name)
 {
     QLabel* label = makeWrappedLabel(name);
@@ -78,12 +75,13 @@ void ModelCode::build()
 {
     if (m_layer.isEmpty())
         return;
+    constexpr double kHanging = 24.0; // indentation of the second line of a statement
     const Theme& theme = themeOf(*this);
     clear();
     QTextCursor cursor(document());
     QTextBlockFormat block;
-    block.setLeftMargin(kHangingIndent);
-    block.setTextIndent(-kHangingIndent);
+    block.setLeftMargin(kHanging);
+    block.setTextIndent(-kHanging);
     bool first = true;
     for (const core::CodeLine& line : core::kerasModelCode(m_shape)) {
         const QString text = QString::fromStdString(line.text);
