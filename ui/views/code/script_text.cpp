@@ -15,15 +15,15 @@ namespace ui {
 
 namespace {
 
-constexpr double kMargin = 12.0;
+constexpr double kScriptMargin = 12.0;
 constexpr double kLineHeight = 118.0; // per cent
 /// In characters; more than an indentation of Python, which is four.
-constexpr double kHangingIndent = 6.0;
+constexpr double kScriptIndent = 6.0;
 
 /// The format of a line that begins with so many spaces.
 QTextBlockFormat lineFormat(qsizetype spaces, double characterWidth)
 {
-    const double indent = (static_cast<double>(spaces) + kHangingIndent) * characterWidth;
+    const double indent = (static_cast<double>(spaces) + kScriptIndent) * characterWidth;
     QTextBlockFormat format;
     format.setLeftMargin(indent);
     format.setTextIndent(-indent); // of the first line only, which keeps its spaces
@@ -90,7 +90,7 @@ ScriptText::ScriptText(QWidget* parent) : QTextEdit(parent), m_highlighter(new P
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document()->setDocumentMargin(kMargin);
+    document()->setDocumentMargin(kScriptMargin);
     setScale(1.0);
 }
 

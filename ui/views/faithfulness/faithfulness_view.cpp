@@ -27,7 +27,7 @@ constexpr int kMinCardWidth = 400;
 constexpr int kMaxColumns = 3;
 /// The answer grows with the width of the view.
 constexpr double kMinAnswer = 1.1;
-constexpr double kMaxAnswer = 1.7;
+constexpr double kMaxTestAnswer = 1.7;
 constexpr double kWidthOfMax = 700.0;
 
 /// The number of runs that the tests train.
@@ -227,7 +227,7 @@ QString FaithfulnessView::staleText() const
 
 void FaithfulnessView::fitTexts()
 {
-    setTextSizes(0.96, std::clamp(kMaxAnswer * width() / kWidthOfMax, kMinAnswer, kMaxAnswer), 0.0);
+    setTextSizes(0.96, std::clamp(kMaxTestAnswer * width() / kWidthOfMax, kMinAnswer, kMaxTestAnswer), 0.0);
     m_status->setFont(themeFont(0.9));
     m_stale->setFont(themeFont(0.9, QFont::DemiBold));
     m_tally->setFont(themeFont(0.96));

@@ -25,17 +25,17 @@ QFont boldOf(QFont font)
     return font;
 }
 
-constexpr double kTextScale = 0.88;
+constexpr double kTableTextScale = 0.88;
 constexpr double kHeadScale = 0.82;
 constexpr int kMinColumn = 20;
 constexpr int kMaxColumn = 150;
 constexpr int kMaxLine = 40;
 /// From this size on, texts grow with the table.
-constexpr QSizeF kDesignSize(440.0, 560.0);
+constexpr QSizeF kImportanceFigureSize(440.0, 560.0);
 /// From this width of the table on, the first column has room for the word "golden".
-constexpr int kWideEnough = 460;
+constexpr int kMinTableWidth = 460;
 /// The maximum part of the width that names take.
-constexpr double kMaxOfWidth = 0.34;
+constexpr double kMaxNameOfWidth = 0.34;
 
 } // namespace
 
@@ -136,8 +136,8 @@ void ImportanceTable::resizeEvent(QResizeEvent* event)
 
 void ImportanceTable::fitFonts()
 {
-    const double scale = typeGrowth(size(), kDesignSize, 1.25, 1.0);
-    if (const QFont text = themeFont(kTextScale * scale); text != font())
+    const double scale = typeGrowth(size(), kImportanceFigureSize, 1.25, 1.0);
+    if (const QFont text = themeFont(kTableTextScale * scale); text != font())
         setFont(text);
     if (const QFont names = themeFont(kHeadScale * scale); names != m_header->font())
         m_header->setFont(names);
@@ -150,9 +150,9 @@ void ImportanceTable::fit()
     const int width = viewport()->width();
     const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));
     const int first = m_model->hasNames()
-                          ? std::min(m_delegate->widthWithNames(metrics), static_cast<int>(kMaxOfWidth * width))
-                      : width >= kWideEnough ? ImportanceDelegate::widthWithWord(metrics)
-                                             : number + 18; // and the diamond
+                          ? std::min(m_delegate->widthWithNames(metrics), static_cast<int>(kMaxNameOfWidth * width))
+                      : width >= kMinTableWidth ? ImportanceDelegate::widthWithWord(metrics)
+                                                : number + 18; // and the diamond
     const int methods = model()->columnCount() - 1;
     const int each = std::clamp((width - first) / methods, kMinColumn, kMaxColumn);
     for (int column = 1; column <= methods; ++column)

@@ -36,10 +36,10 @@ QString sub(const QString& name, std::size_t index)
 /// A name with the feature's name as its index.
 QString sub(const QString& name, const core::Model& model, std::size_t feature)
 {
-    constexpr qsizetype kMaxLetters = 24; // keeps the formula readable
+    constexpr qsizetype kMaxFormulaLetters = 24; // keeps the formula readable
     const core::FeatureNames names = model.experiment.roles().names();
     return QStringLiteral("%1<sub>%2</sub>")
-        .arg(name, featureName(names, static_cast<std::int64_t>(feature) + 1, kMaxLetters).toHtmlEscaped());
+        .arg(name, featureName(names, static_cast<std::int64_t>(feature) + 1, kMaxFormulaLetters).toHtmlEscaped());
 }
 
 /// The label's value without the word "label".

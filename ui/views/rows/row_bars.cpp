@@ -20,10 +20,10 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 8.0;
+constexpr double kRowBarsGap = 8.0;
 constexpr double kMeanWeight = 2.0;
 /// The maximum part of the height that names below the bars take.
-constexpr double kMaxOfHeight = 0.38;
+constexpr double kMaxBarsOfHeight = 0.38;
 /// Below this distance in pixels from bar to bar, bars have no gaps.
 constexpr double kMinPitchWithGaps = 3.0;
 
@@ -110,23 +110,23 @@ RowBars::Frame RowBars::frame() const
     Frame frame{chartFont(pixels), chartFont(pixels, QFont::Bold), {}, {}, {}};
     const QFontMetricsF metrics(frame.boldNumbers);
     AttentionMargins margins;
-    margins.top = metrics.height() + kGap;
-    margins.bottom = metrics.height() + kGap / 2.0;
+    margins.top = metrics.height() + kRowBarsGap;
+    margins.bottom = metrics.height() + kRowBarsGap / 2.0;
     margins.right = 2.0;
     const double plotHeight = height() - margins.top - margins.bottom;
     frame.scale = shareScale(m_maxShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
     margins.left = 0.0;
     for (const Tick& tick : frame.scale.ticks)
-        margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kGap);
+        margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kRowBarsGap);
     const auto features = static_cast<double>(std::max<std::size_t>(m_mean.size(), 1));
     const double pitch = std::max(1.0, width() - margins.left - margins.right) / features;
     const auto leader = m_roles.isTruthKnown() || m_mean.empty()
                             ? std::nullopt
                             : std::optional(core::featureOfInterest(m_mean, m_roles));
     frame.axis.emplace(m_roles, frame.numbers, frame.boldNumbers,
-                       FeatureAxis::Room{pitch, kMaxOfHeight * height(), margins.left, kGap / 2.0}, leader);
+                       FeatureAxis::Room{pitch, kMaxBarsOfHeight * height(), margins.left, kRowBarsGap / 2.0}, leader);
     if (m_roles.hasNames())
-        margins.bottom = frame.axis->height() + kGap / 2.0;
+        margins.bottom = frame.axis->height() + kRowBarsGap / 2.0;
     frame.layout = AttentionLayout(size(), margins, std::max<std::size_t>(m_mean.size(), 1));
     return frame;
 }
@@ -143,7 +143,7 @@ void RowBars::paintEvent(QPaintEvent* /*event*/)
     const Frame sizes = frame();
     paintGrid(painter, sizes);
     paintBars(painter, sizes);
-    sizes.axis->paint(painter, themeOf(*this), sizes.layout.plot.bottom() + kGap / 2.0,
+    sizes.axis->paint(painter, themeOf(*this), sizes.layout.plot.bottom() + kRowBarsGap / 2.0,
                       [&sizes](std::int64_t feature) { return sizes.layout.centreOf(feature); });
     paintLegend(painter, sizes);
 }
@@ -159,8 +159,8 @@ void RowBars::paintGrid(QPainter& painter, const Frame& frame) const
         painter.setPen(QPen(tick.value == 0.0 ? theme.border : theme.grid, 1.0));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(theme.mutedText);
-        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
-                         tick.text);
+        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kRowBarsGap, height),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
 }
 
@@ -200,9 +200,9 @@ void RowBars::paintLegend(QPainter& painter, const Frame& frame) const
         const double text = metrics.horizontalAdvance(name);
         painter.setPen(theme.mutedText);
         painter.drawText(QRectF(right - text, 0.0, text, metrics.height()), Qt::AlignCenter | Qt::TextDontClip, name);
-        right -= text + kGap * 0.75 + mark.width();
+        right -= text + kRowBarsGap * 0.75 + mark.width();
         painter.fillRect(QRectF(QPointF(right, middle - mark.height() / 2.0), mark), colour);
-        right -= kGap * 2.0;
+        right -= kRowBarsGap * 2.0;
     };
     entry(tr("mean of all rows"), {14.0, kMeanWeight}, theme.text);
     if (!m_row.empty())
