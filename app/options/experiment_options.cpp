@@ -2,7 +2,7 @@
 
 #include "app/options/table_options.h"
 #include "app/terminal/command_line.h"
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
@@ -38,7 +38,7 @@ QString description(const core::Knob& knob)
     if (isSwitch(knob))
         return QStringLiteral("Turns this off: ") + text(knob.help);
     return QStringLiteral("%1 Range: %2. Default: %3.")
-        .arg(text(knob.help), QString::fromStdString(core::rangeText(knob)),
+        .arg(text(knob.help), QString::fromStdString(core::rangePhrase(knob).english()),
              QString::fromStdString(core::valueText(knob, {})));
 }
 

@@ -20,10 +20,9 @@ inline constexpr double kMaxGrowth = 1.7;
 
 /// Returns the growth of a view's type: the lesser ratio of its width or height to the size for which its type has the
 /// sizes above.
-inline double typeGrowth(const QSizeF& size, const QSizeF& designSize, double max = kMaxGrowth)
+inline double typeGrowth(const QSizeF& size, const QSizeF& designSize, double max = kMaxGrowth, double min = kMinGrowth)
 {
-    return std::clamp(std::min(size.width() / designSize.width(), size.height() / designSize.height()), kMinGrowth,
-                      max);
+    return std::clamp(std::min(size.width() / designSize.width(), size.height() / designSize.height()), min, max);
 }
 
 } // namespace ui

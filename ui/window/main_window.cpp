@@ -356,7 +356,7 @@ void MainWindow::connectParts()
     connect(m_viewMenu, &ViewMenu::forgetWanted, this, &MainWindow::resetToDefaults);
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
-    m_inspector->seeds().tellSpread(); // runs may be older than this window
+    m_inspector->seeds().emitSpread(); // runs may be older than this window
     connect(m_timeline, &TimelinePanel::branchRequested, &m_session,
             [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
 }
