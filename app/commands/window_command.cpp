@@ -40,8 +40,8 @@ int refuse()
 }
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-/// Whether the environment names a display. It may still be out of reach, and then Qt would abort the program unless it
-/// has a second platform to fall back to.
+/// Returns whether the environment names a display, and gives Qt a platform to fall back to: it would abort the program
+/// if the display were not reachable.
 bool prepareDisplay()
 {
     if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -97,7 +97,7 @@ int openWindow(int& argc, char** argv, const WindowOptions& options)
     QLocale::setDefault(QLocale::system());
     if (!prepareDisplay())
         return refuse();
-    // Qt lists in several lines the platforms that it tried; one line follows below.
+    // Suppresses Qt's list of the platforms that it tried; refuse() prints one line instead.
     const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
@@ -162,7 +162,7 @@ int runOpen(const QStringList& arguments)
         return Done;
     WindowOptions options = windowOptionsOf(parser);
     const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
-    // An error of the file goes to the terminal that named it, before there is a window.
+    // An error in the file is printed to the terminal, before a window opens.
     options.file = QFile::decodeName(run.c_str());
     if (ui::isTablePath(options.file))
         core::FileBytes{run}; // the window reads it behind a progress bar

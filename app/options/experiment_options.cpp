@@ -170,8 +170,7 @@ QString description(const core::Knob& knob)
              QString::fromStdString(core::valueText(knob, {})));
 }
 
-/// The experiment on the table, with the schedule that suits its number of training rows, which depends on
-/// --test-fraction.
+/// The experiment on the table, with the schedule for its number of training rows, which depends on --test-fraction.
 core::Experiment onTable(std::shared_ptr<const core::PreparedTable> table, const QCommandLineParser& parser)
 {
     core::Experiment experiment = core::withTable({}, std::move(table));

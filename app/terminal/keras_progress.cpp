@@ -94,9 +94,4 @@ void KerasProgress::onEpoch(const core::EpochReport& report)
     m_line.leave();
 }
 
-void KerasProgress::leave()
-{
-    m_line.leave();
-}
-
 } // namespace app
