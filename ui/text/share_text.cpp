@@ -11,8 +11,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kMaxTimes = 1000.0;
-
 /// The number of decimals that shows three significant digits of a value from 0 to 1.
 int decimalsFor(double value)
 {
@@ -56,7 +54,7 @@ QString uniformText(std::int64_t features)
 
 QString ratioText(double ratio)
 {
-    if (!(ratio <= kMaxTimes))
+    if (!(ratio <= 1000.0)) // NaN, too
         return QCoreApplication::translate("ui::ShareText", "more than 1,000");
     if (ratio >= 9.95)
         return QString::fromStdString(core::groupedText(std::llround(ratio)));
