@@ -149,11 +149,6 @@ void TransportBar::setAboutToTrain(bool aboutToTrain)
     updateTrainButton();
 }
 
-bool TransportBar::canPause() const
-{
-    return m_state == RunState::Training || (m_state == RunState::Preparing && m_aboutToTrain);
-}
-
 void TransportBar::showState(RunState state)
 {
     m_state = state;
