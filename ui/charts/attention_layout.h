@@ -31,7 +31,10 @@ struct AttentionLayout {
 
     /// The distance from bar to bar.
     [[nodiscard]] double pitch() const { return plot.width() / static_cast<double>(features); }
-    [[nodiscard]] double centreOf(std::int64_t feature) const;
+    [[nodiscard]] double centreOf(std::int64_t feature) const
+    {
+        return plot.left() + (static_cast<double>(feature) - 0.5) * pitch();
+    }
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
     [[nodiscard]] QRectF barOf(std::int64_t feature, double fraction) const;
     /// The feature whose column, down to its number on the axis, holds the point.

@@ -7,7 +7,6 @@
 #include <QColor>
 #include <QGraphicsScene>
 
-#include <cstdint>
 #include <vector>
 
 class QPainter;

@@ -43,8 +43,8 @@ public:
     /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
     [[nodiscard]] QString valueText(double value) const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return {300, 160}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 86}; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -7,7 +7,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace ui {
@@ -52,14 +51,14 @@ void FeatureAxis::chooseSlope(double widest, double line, const Room& room)
         m_slope = Slope::Upright;
 }
 
-/// The length along its line, in pixels, that a feature's name may have.
-double FeatureAxis::mostLength(std::int64_t feature, const Room& room) const
+/// The maximum length of a feature's name along its line, in pixels.
+double FeatureAxis::maxLength(std::int64_t feature, const Room& room) const
 {
     switch (m_slope) {
     case Slope::Level:
         return room.pitch - room.gap;
     case Slope::Slanted: {
-        const double down = room.mostHeight / kSlantShare - QFontMetricsF(m_bold).height();
+        const double down = room.maxHeight / kSlantShare - QFontMetricsF(m_bold).height();
         // To the left it must not leave the drawing.
         const double aside = (room.leftOfPlot + (static_cast<double>(feature) - 0.5) * room.pitch) / kSlantShare;
         return std::min(down, aside);
@@ -67,7 +66,7 @@ double FeatureAxis::mostLength(std::int64_t feature, const Room& room) const
     case Slope::Upright:
         break;
     }
-    return room.mostHeight;
+    return room.maxHeight;
 }
 
 void FeatureAxis::placeNames(const Room& room)
@@ -86,7 +85,7 @@ void FeatureAxis::placeNames(const Room& room)
                                                     m_slope == Slope::Upright ? kMinUprightPitch * line : room.pitch)) {
         const QFontMetricsF& metrics = isStrong(feature) ? bold : plain;
         const QString text = metrics.elidedText(featureName(m_roles->names(), feature), Qt::ElideRight,
-                                                std::max(mostLength(feature, room), line));
+                                                std::max(maxLength(feature, room), line));
         longest = std::max(longest, metrics.horizontalAdvance(text));
         m_labels.push_back({feature, text});
     }

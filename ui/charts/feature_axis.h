@@ -32,7 +32,7 @@ public:
 
     struct Room {
         double pitch = 1.0;      ///< from column to column, in pixels
-        double mostHeight = 0.0; ///< that names may take; numbers need one line
+        double maxHeight = 0.0;  ///< that names may take; numbers need one line
         double leftOfPlot = 0.0; ///< into which the slanted name of the first column may reach
         double gap = 8.0;        ///< between two labels side by side
     };
@@ -58,7 +58,7 @@ private:
     void placeNumbers(const Room& room);
     void placeNames(const Room& room);
     void chooseSlope(double widest, double line, const Room& room);
-    [[nodiscard]] double mostLength(std::int64_t feature, const Room& room) const;
+    [[nodiscard]] double maxLength(std::int64_t feature, const Room& room) const;
 
     const core::FeatureRoles* m_roles; ///< only while it is alive
     QFont m_plain;

@@ -34,8 +34,8 @@ public:
     /// The length of the longest curve in whole epochs; 0 without any.
     [[nodiscard]] int epochs() const { return m_epochs; }
     /// The least and the largest positive finite value: infinity and 0 without any.
-    [[nodiscard]] double least() const { return m_least; }
-    [[nodiscard]] double most() const { return m_most; }
+    [[nodiscard]] double least() const { return m_minimum; }
+    [[nodiscard]] double most() const { return m_maximum; }
     /// A line for each run, with its value there: "A, learning rate 0.003 → 0.03: 1.2e-5".
     [[nodiscard]] QString textAt(double epochs, const std::function<QString(double)>& valueText) const;
 
@@ -57,8 +57,8 @@ public:
 private:
     std::vector<PinnedCurve> m_curves;
     int m_epochs = 0;
-    double m_least = std::numeric_limits<double>::infinity();
-    double m_most = 0.0;
+    double m_minimum = std::numeric_limits<double>::infinity();
+    double m_maximum = 0.0;
 };
 
 } // namespace ui

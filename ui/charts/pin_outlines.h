@@ -37,8 +37,8 @@ public:
     /// A line for each run: "A, learning rate 0.003 → 0.03: 0.528".
     [[nodiscard]] QString textOf(std::int64_t feature, std::size_t features) const;
 
-    /// The bars' heights, or those of outlines above them that would run through a label of this height: all are
-    /// fractions of the axis.
+    /// The bars' heights, or those of outlines above them that would cross a label of this height. All are fractions of
+    /// the axis.
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const Scale& scale,
                                                double label) const;
     /// Called before the bars are painted: the outlines beside and above them.
@@ -67,7 +67,8 @@ private:
 
     [[nodiscard]] std::vector<const PinnedAttention*> drawn(std::size_t features) const;
     [[nodiscard]] Legend legendFor(const QFont& font, double width, std::size_t features) const;
-    [[nodiscard]] Legend legendWithin(const QFont& font, double width, double most, std::size_t features) const;
+    [[nodiscard]] Legend legendWithin(const QFont& font, double width, double maxEntryWidth,
+                                      std::size_t features) const;
 
     std::vector<PinnedAttention> m_pins;
 };

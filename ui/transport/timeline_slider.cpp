@@ -104,9 +104,7 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
 
     const QPointF middle(xOf(m_scale.positionOf(value())), kGrooveY);
     if (hasFocus()) {
-        QColor ring = theme.accent;
-        ring.setAlphaF(0.3F);
-        painter.setBrush(ring);
+        painter.setBrush(withStrength(theme.accent, 0.3F));
         painter.drawEllipse(middle, kSideMargin, kSideMargin);
     }
     painter.setPen(QPen(theme.accent, 2.0));
