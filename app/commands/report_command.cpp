@@ -18,7 +18,6 @@
 #include "ui/documents/run_document_io.h"
 #include "ui/language/language.h"
 #include "ui/report/report_file.h"
-#include "ui/report/run_facts.h"
 #include "ui/report/run_report.h"
 #include "ui/text/failure_text.h"
 #include "ui/theme/theme.h"

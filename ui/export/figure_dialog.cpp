@@ -247,7 +247,8 @@ void FigureDialog::save(const QString& path)
         return;
     }
     say(tr("Saving …"));
-    m_run.save(path, std::make_shared<const PaintedPicture>(paintedFigure(view(), *type, m_fields->choices().format())));
+    m_run.save(path,
+               std::make_shared<const PaintedPicture>(paintedFigure(view(), *type, m_fields->choices().format())));
 }
 
 void FigureDialog::onSaved(const QString& path, bool isTooLarge)

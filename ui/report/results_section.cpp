@@ -83,12 +83,12 @@ ReportSection resultsSection(const RunFacts& facts)
 {
     const core::SavedRun& run = facts.run;
     ReportSection section{ReportWords::tr("Results"), ReportSection::kTop, {}};
-    section.blocks.emplace_back(ReportText{outcomeText(run)});
+    section.add(outcomeText(run));
     if (!run.reports.empty())
-        section.blocks.emplace_back(ReportText{secondsText(run.reports)});
+        section.add(secondsText(run.reports));
     const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
-        section.blocks.emplace_back(ReportText{snapshotText(last)});
+        section.add(snapshotText(last));
     if (!run.reports.empty())
         section.blocks.emplace_back(epochTable(run.reports));
     return section;
