@@ -6,8 +6,6 @@
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 
-#include <array>
-
 namespace app {
 
 namespace {

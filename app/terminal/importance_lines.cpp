@@ -87,7 +87,7 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
 /// Name of a feature in the first column.
 QString nameOf(std::int64_t feature, const core::FeatureRoles& roles)
 {
-    return ui::featureName(roles.names(), feature, kLongestName);
+    return ui::featureName(roles.names(), feature, kMaxNameLength);
 }
 
 /// Width of the first column, without the space behind it.

@@ -12,7 +12,7 @@
 namespace app {
 
 /// Longest name in a line of the terminal, in letters; longer ones are cut.
-inline constexpr std::ptrdiff_t kLongestName = 28;
+inline constexpr std::ptrdiff_t kMaxNameLength = 28;
 
 /// " golden", " duplicate" or " decoy"; empty for noise.
 std::string roleSuffix(core::FeatureRole role);

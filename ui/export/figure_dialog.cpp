@@ -8,8 +8,8 @@
 #include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
 #include "ui/views/view.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +18,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QUrl>
@@ -38,7 +37,7 @@ constexpr int kIdleMilliseconds = 1'000;
 
 FigureDialog::FigureDialog(Inspector& inspector, CarriedRun& run, const FigureChoices& choices, QWidget* parent)
     : QDialog(parent), m_inspector(inspector), m_run(run), m_fields(new FigureFields(inspector.views(), choices)),
-      m_preview(new FigurePreview), m_status(new QLabel),
+      m_preview(new FigurePreview), m_status(makeWrappedLabel("figureStatus")),
       m_copy(makeButton("figureCopyButton", tr("Copy"), tr("To the clipboard, as the figure is here"))),
       m_save(makeButton("figureSaveButton", tr("Save…"), tr("To a file")))
 {
@@ -52,8 +51,6 @@ FigureDialog::FigureDialog(Inspector& inspector, CarriedRun& run, const FigureCh
 
 void FigureDialog::build()
 {
-    m_status->setObjectName(QStringLiteral("figureStatus"));
-    m_status->setWordWrap(true);
     m_status->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_save->setDefault(true);

@@ -242,10 +242,10 @@ private:
 
     void writeBlock(const ReportText& text)
     {
-        using Kind = ReportText::Kind;
-        element(text.kind == Kind::Code ? "pre" : "p", text.text,
-                text.kind == Kind::Strong  ? "strong"
-                : text.kind == Kind::Muted ? "muted"
+        using TextKind = ReportText::Kind;
+        element(text.kind == TextKind::Code ? "pre" : "p", text.text,
+                text.kind == TextKind::Strong  ? "strong"
+                : text.kind == TextKind::Muted ? "muted"
                                            : nullptr);
     }
 

@@ -6,12 +6,11 @@
 #include "ui/transport/transport_icon.h"
 #include "ui/views/progress_panel.h"
 #include "ui/widgets/jump_slider.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 
 #include <cmath>
 
@@ -113,10 +112,8 @@ void TransportBar::addPace()
     m_speedSlider->setFixedWidth(kSliderWidth);
     m_speedSlider->setValue(PaceScale::notchOf(PaceScale::kDefault));
     m_speedLabel->setBuddy(m_speedSlider);
-    m_paceLabel = new QLabel;
-    m_paceLabel->setObjectName(QStringLiteral("paceLabel"));
+    m_paceLabel = makeLabel("paceLabel", "muted");
     m_paceLabel->setFont(themeFont(0.9));
-    setStyleMark(m_paceLabel, "tone", "muted");
     m_paceLabel->setFixedWidth(QFontMetrics(m_paceLabel->font()).horizontalAdvance(paceText(PaceScale::kFastest)) + 2);
     m_layout->addSpacing(kGap);
     m_layout->addWidget(m_speedLabel);

@@ -1,8 +1,8 @@
 #include "ui/widgets/notice_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QHBoxLayout>
 
@@ -15,7 +15,7 @@ struct KindLook {
     QString word;
 };
 
-KindLook lookOf(NoticeBar::Kind kind)
+KindLook kindLookOf(NoticeBar::Kind kind)
 {
     switch (kind) {
     case NoticeBar::Kind::Advice:
@@ -30,7 +30,7 @@ KindLook lookOf(NoticeBar::Kind kind)
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(new QLabel), m_noticeLabel(new QLabel)
+NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(makeLabel("noticeKind")), m_noticeLabel(makeWrappedLabel("noticeLabel"))
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -38,10 +38,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(new QLabel)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(20, 6, 12, 6);
     line->setSpacing(12);
-    m_kindLabel->setObjectName(QStringLiteral("noticeKind"));
     m_kindLabel->setFont(themeFont(1.0, QFont::DemiBold));
-    m_noticeLabel->setObjectName(QStringLiteral("noticeLabel"));
-    m_noticeLabel->setWordWrap(true);
     m_noticeLabel->setTextFormat(Qt::PlainText);
     m_noticeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* close = makeTabFocusButton("noticeCloseButton", QStringLiteral("✕"), tr("Close the message"));
@@ -58,7 +55,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(new QLabel)
 
 void NoticeBar::setNotice(Kind kind, const QString& message)
 {
-    const KindLook look = lookOf(kind);
+    const KindLook look = kindLookOf(kind);
     setStyleMark(this, "kind", look.mark);
     setStyleMark(m_kindLabel, "kind", look.mark);
     m_kindLabel->setText(look.word);
