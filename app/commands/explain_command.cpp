@@ -28,11 +28,6 @@ namespace {
 using Kind = core::TrainingOutcome::Kind;
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
 /// Options of `explain`.
 struct ExplainOptions {
     core::Experiment experiment;
@@ -201,7 +196,8 @@ private:
     {
         const auto start = Clock::now();
         const bool compared = !m_options.computesImportance || compare(model);
-        const double seconds = m_options.computesImportance ? secondsSince(start) : 0.0;
+        const double seconds =
+            m_options.computesImportance ? std::chrono::duration<double>(Clock::now() - start).count() : 0.0;
         const bool complete = compared && (!m_options.makesTests || test(model));
         m_report->end(complete ? Kind::Completed : Kind::Stopped, seconds);
         return Done;

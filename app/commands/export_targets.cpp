@@ -22,16 +22,6 @@ namespace {
 
 using Path = std::filesystem::path;
 
-std::string kerasText(const core::Experiment& experiment)
-{
-    return core::kerasScript(experiment).text;
-}
-
-std::string pytorchText(const core::Experiment& experiment)
-{
-    return core::pytorchScript(experiment).text;
-}
-
 std::string parametersText(const core::Model& model)
 {
     return core::groupedText(model.parameters.size()) + " parameters";
@@ -125,11 +115,11 @@ constexpr std::array kTargets{
     ExportTarget{.option = "keras",
                  .file = "F.py",
                  .help = "The experiment as a Keras script; - is standard output.",
-                 .script = kerasText},
+                 .script = [](const core::Experiment& experiment) { return core::kerasScript(experiment).text; }},
     ExportTarget{.option = "pytorch",
                  .file = "F.py",
                  .help = "The experiment as a PyTorch script; - is standard output.",
-                 .script = pytorchText},
+                 .script = [](const core::Experiment& experiment) { return core::pytorchScript(experiment).text; }},
     ExportTarget{.option = "onnx",
                  .file = "F.onnx",
                  .help =

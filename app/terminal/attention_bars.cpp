@@ -99,8 +99,9 @@ std::string attentionBars(std::span<const double> attention, const core::Feature
     const double uniform = 1.0 / static_cast<double>(attention.size());
     const double maximum = std::max(*std::ranges::max_element(attention), uniform);
     const std::vector<std::string> names = namesOf(shown, attention.size(), roles);
-    const int beside = roles.hasNames() ? kBesideANamedBar + static_cast<int>(QString::fromStdString(names.front()).size())
-                                        : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
+    const int beside = roles.hasNames()
+                           ? kBesideANamedBar + static_cast<int>(QString::fromStdString(names.front()).size())
+                           : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
     const int longest = std::clamp(columns - beside, kMinBarLength, kMaxBarLength);
     const auto lengthOf = [&](double share) { return share / maximum * longest; };
 

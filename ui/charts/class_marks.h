@@ -39,7 +39,7 @@ public:
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                const std::vector<double>& means, const core::FeatureRoles& roles) const;
 
-    /// The lines that the legend takes within this width, in the font that the painter will have.
+    /// The number of lines of the legend within this width.
     static int legendLines(const QFont& font, double width, const core::FeatureNames& names);
     static void paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
                             const core::FeatureNames& names);

@@ -30,7 +30,7 @@ public:
     void setEpochs(int epochs);
     /// Replaces both curves; each ascends in epochs. NaN leaves a gap, values beyond the axis are held at its end.
     void setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint> test);
-    /// Draws the curves of other runs as fine lines behind; both axes hold them, and they stay through clear().
+    /// Draws the curves of pinned runs as fine lines behind. They survive clear().
     void setPinned(std::vector<PinnedCurve> curves);
     /// Marks the snapshot shown, in epochs; NaN: none. The legend gives the values there.
     void setSnapshot(double epochs);

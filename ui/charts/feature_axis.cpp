@@ -41,16 +41,6 @@ void FeatureAxis::placeNumbers(const Room& room)
         m_labels.push_back({feature, QString::number(feature)});
 }
 
-void FeatureAxis::chooseSlope(double widest, double line, const Room& room)
-{
-    if (widest + room.gap <= room.pitch)
-        m_slope = Slope::Level;
-    else if (room.pitch >= kMinSlantedPitch * line)
-        m_slope = Slope::Slanted;
-    else
-        m_slope = Slope::Upright;
-}
-
 /// The maximum length of a feature's name along its line, in pixels.
 double FeatureAxis::maxLength(std::int64_t feature, const Room& room) const
 {
@@ -77,7 +67,9 @@ void FeatureAxis::placeNames(const Room& room)
     double widest = 0.0;
     for (std::int64_t feature = 1; feature <= m_roles->features(); ++feature)
         widest = std::max(widest, bold.horizontalAdvance(featureName(m_roles->names(), feature)));
-    chooseSlope(widest, line, room);
+    m_slope = widest + room.gap <= room.pitch          ? Slope::Level
+              : room.pitch >= kMinSlantedPitch * line ? Slope::Slanted
+                                                      : Slope::Upright;
     m_width = room.pitch;
     const std::vector<std::int64_t> first = m_strong ? std::vector{*m_strong} : std::vector<std::int64_t>{};
     double longest = 0.0;

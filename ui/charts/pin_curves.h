@@ -25,7 +25,7 @@ struct PinnedCurve {
     std::vector<CurvePoint> points;
 };
 
-/// The curves of pinned runs, as fine lines behind the live ones, each with its letter at it.
+/// The curves of pinned runs, as fine lines with a letter, behind those of the current run.
 class PinCurves {
     Q_DECLARE_TR_FUNCTIONS(ui::CurveChart)
 
@@ -51,7 +51,7 @@ public:
         }
     };
     void paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const;
-    /// Called after the live curves are painted, which must not cover the letters.
+    /// Call it after painting the other curves, so that they do not cover the letters.
     void paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const;
 
 private:

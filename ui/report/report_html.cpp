@@ -246,7 +246,7 @@ private:
         element(text.kind == TextKind::Code ? "pre" : "p", text.text,
                 text.kind == TextKind::Strong  ? "strong"
                 : text.kind == TextKind::Muted ? "muted"
-                                           : nullptr);
+                                               : nullptr);
     }
 
     void writeBlock(const ReportFigures& figures)

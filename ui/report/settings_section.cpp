@@ -48,13 +48,6 @@ QString listText(const std::vector<std::int64_t>& features)
     return numbers.join(QStringLiteral(", "));
 }
 
-QString rowsText(const core::Experiment& experiment)
-{
-    const core::DatasetSpec data = experiment.dataset();
-    return ReportWords::tr("Rows to train on: %1; rows to test on: %2.")
-        .arg(grouped(data.trainSamples()), grouped(data.testSamples()));
-}
-
 /// The kinds of columns besides noise and the golden ones, which are in the table.
 QString rolesText(const core::FeatureRoles& roles)
 {
@@ -94,7 +87,9 @@ ReportSection settingsSection(const RunFacts& facts)
     const core::Experiment& experiment = facts.run.experiment;
     ReportSection section{ReportWords::tr("Settings"), ReportSection::kTop, {}};
     section.blocks.emplace_back(knobTable(experiment));
-    section.add(rowsText(experiment));
+    const core::DatasetSpec data = experiment.dataset();
+    section.add(ReportWords::tr("Rows to train on: %1; rows to test on: %2.")
+                    .arg(grouped(data.trainSamples()), grouped(data.testSamples())));
     if (const QString roles = rolesText(experiment.roles()); !roles.isEmpty())
         section.add(roles);
     for (const QString& text : wayTexts(facts.run))

@@ -19,15 +19,6 @@ int decimalsFor(double value)
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(value))), 3, 8);
 }
 
-QString withoutTrailingZeros(QString text)
-{
-    while (text.endsWith(u'0'))
-        text.chop(1);
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    return text;
-}
-
 } // namespace
 
 QString shareText(double share)
@@ -47,7 +38,11 @@ QString exactShareText(double share)
 QString uniformText(std::int64_t features)
 {
     const double share = 1.0 / static_cast<double>(features);
-    const QString rounded = withoutTrailingZeros(exactShareText(share));
+    QString rounded = exactShareText(share);
+    while (rounded.endsWith(u'0'))
+        rounded.chop(1);
+    if (rounded.endsWith(u'.'))
+        rounded.chop(1);
     const bool exact = std::abs(rounded.toDouble() - share) < 1e-12;
     return QStringLiteral("1/%1 %2 %3").arg(features).arg(QChar(exact ? u'=' : u'≈')).arg(rounded);
 }

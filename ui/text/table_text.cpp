@@ -30,13 +30,6 @@ QString placeText(const core::TablePlace& place)
     return parts.join(QStringLiteral(", "));
 }
 
-/// Six significant digits: more say nothing about a column.
-QString numberText(double number)
-{
-    constexpr int kDigits = 6;
-    return QString::number(number, 'g', kDigits);
-}
-
 } // namespace
 
 QString tablePhrase(const core::Phrase& phrase)
@@ -110,7 +103,7 @@ QString valuesText(const core::TableColumn& column)
     if (column.kind == core::ColumnKind::Empty)
         return {};
     if (column.numeric && column.kind != core::ColumnKind::Constant)
-        return TableWords::tr("%1 to %2").arg(numberText(column.minimum), numberText(column.maximum));
+        return TableWords::tr("%1 to %2").arg(QString::number(column.minimum, 'g', 6), QString::number(column.maximum, 'g', 6));
     if (column.manyDistinct)
         return TableWords::tr("more than %1 different").arg(grouped(column.distinct));
     if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))

@@ -38,7 +38,7 @@ struct TimelineScale {
     }
     /// The moment nearest to a position. There must be one.
     [[nodiscard]] qsizetype indexAt(double position) const { return indexNearest(position * axisBatches()); }
-    /// The moment nearest to the time so many epochs later, or earlier if negative.
+    /// The moment nearest to the time this number of epochs later, or earlier if negative.
     [[nodiscard]] qsizetype indexEpochsFrom(qsizetype index, std::int64_t epochsLater) const;
     /// Epochs between two ticks, one of 1, 2, 5, 10, ..., such that at most maxTicks are drawn.
     [[nodiscard]] std::int64_t epochsPerTick(int maxTicks) const;

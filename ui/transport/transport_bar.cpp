@@ -243,7 +243,7 @@ void TransportBar::changeEvent(QEvent* event)
         updateTrainButton();
 }
 
-/// Filters the key events of the window: those that no field, button or list has accepted.
+/// Filters the window's key events that no widget has accepted.
 void TransportBar::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -30,7 +30,8 @@ KindLook kindLookOf(NoticeBar::Kind kind)
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(makeLabel("noticeKind")), m_noticeLabel(makeWrappedLabel("noticeLabel"))
+NoticeBar::NoticeBar(QWidget* parent)
+    : QWidget(parent), m_kindLabel(makeLabel("noticeKind")), m_noticeLabel(makeWrappedLabel("noticeLabel"))
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAttribute(Qt::WA_StyledBackground);
