@@ -21,7 +21,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::int64_t kMaxRows = 1'000'000'000;
+constexpr std::int64_t kMaxStoredRows = 1'000'000'000;
 /// Limit for a column or class name: a cell, and a suffix such as " (2)".
 constexpr std::size_t kMaxNameBytes = 65'536 + 32;
 /// Limit for a feature, which may contain both names: "colour = red (2)".
@@ -256,9 +256,9 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
     table->positiveName = nameFrom(object.at("positive_name"));
     table->negativeName = nameFrom(object.at("negative_name"));
     table->oneAgainstRest = object.at("one_against_rest").flag();
-    table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxRows));
-    table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxRows));
-    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kFewestRows, kMaxRows));
+    table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxStoredRows));
+    table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxStoredRows));
+    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kFewestRows, kMaxStoredRows));
     readLabels(object.at("labels"), rows, *table);
     readFeatures(object, rows, *table);
     return table;

@@ -49,7 +49,7 @@ PictureError damagedAt(std::size_t byte)
     return PictureError("the picture is damaged at byte " + groupedText(static_cast<std::int64_t>(byte)));
 }
 
-constexpr std::size_t kPiece = std::size_t{64} << 10U;
+constexpr std::size_t kReadPiece = std::size_t{64} << 10U;
 
 struct EndInflate {
     void operator()(z_stream* stream) const { inflateEnd(stream); }
@@ -62,12 +62,12 @@ uInt countable(std::size_t bytes)
 }
 
 constexpr std::string_view kWhite = " \t\r\n";
-constexpr std::string_view kBegin = "<metadata";
-constexpr std::string_view kEnd = "</metadata";
+constexpr std::string_view kPartBegin = "<metadata";
+constexpr std::string_view kPartEnd = "</metadata";
 constexpr std::string_view kEndOfAll = "</svg";
 constexpr std::size_t kMaxTag = 2'000; ///< maximum length of a start tag
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutOuterWhite(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(kWhite);
     return first == std::string_view::npos ? std::string_view()
@@ -144,7 +144,7 @@ std::string unpackedText(std::string_view packed, std::uint64_t mostBytes)
     if (inflateInit(&stream) != Z_OK)
         throw std::bad_alloc();
     const std::unique_ptr<z_stream, EndInflate> atEnd(&stream);
-    std::vector<char> piece(kPiece);
+    std::vector<char> piece(kReadPiece);
     std::string text;
     int outcome = Z_OK;
     while (outcome != Z_STREAM_END) {
@@ -176,22 +176,22 @@ std::optional<std::string_view> svgMetadata(std::string_view picture, std::strin
 {
     std::optional<std::string_view> found;
     std::size_t count = 0;
-    for (std::size_t at = picture.find(kBegin); at != std::string_view::npos; at = picture.find(kBegin, at)) {
+    for (std::size_t at = picture.find(kPartBegin); at != std::string_view::npos; at = picture.find(kPartBegin, at)) {
         if (++count > mostElements)
             throw PictureError("it has more than " + groupedText(static_cast<std::int64_t>(mostElements)) +
                                " elements of metadata");
-        at += kBegin.size();
+        at += kPartBegin.size();
         const std::string_view tag = picture.substr(at, kMaxTag);
         const std::size_t length = tag.find('>');
         if (length == std::string_view::npos || !hasId(tag.substr(0, length), id))
             continue;
         at += length + 1;
-        const std::size_t end = picture.find(kEnd, at);
+        const std::size_t end = picture.find(kPartEnd, at);
         if (end == std::string_view::npos)
             throw PictureError("the picture ends too early");
         if (found)
             throw PictureError("it carries two runs, expected one");
-        found = trimmed(picture.substr(at, end - at));
+        found = withoutOuterWhite(picture.substr(at, end - at));
         at = end;
     }
     return found;
@@ -203,7 +203,7 @@ std::string svgWithMetadata(std::string_view picture, std::string_view id, std::
     if (end == std::string_view::npos)
         throw PictureError("the picture ends too early");
     std::string whole(picture.substr(0, end));
-    whole.append(kBegin).append(" id=\"").append(id).append("\">").append(content).append(kEnd).append(">\n");
+    whole.append(kPartBegin).append(" id=\"").append(id).append("\">").append(content).append(kPartEnd).append(">\n");
     return whole.append(picture.substr(end));
 }
 

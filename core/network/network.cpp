@@ -18,10 +18,10 @@ namespace {
 template <typename Scalar>
 Index blockRowsFor(const ParameterLayout& layout)
 {
-    constexpr Index kMaxRows = 256;
+    constexpr Index kMaxRowsPerBlock = 256;
     constexpr Index kMultiplyAddsPerBlock = Index{1} << 29;
     constexpr Index kPanel = panels::kPanelRows<Scalar>;
-    const Index rows = std::min(kMultiplyAddsPerBlock / layout.parameterCount(), kMaxRows);
+    const Index rows = std::min(kMultiplyAddsPerBlock / layout.parameterCount(), kMaxRowsPerBlock);
     return rows < kPanel ? kSoftmaxRows<Scalar> : rows / kPanel * kPanel;
 }
 

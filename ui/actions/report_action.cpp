@@ -25,7 +25,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kPatience = 500; ///< milliseconds
+constexpr int kReportPatience = 500; ///< milliseconds
 
 std::optional<SeedsFacts> seedsOf(const SeedsJob& runner, const core::Experiment& experiment)
 {
@@ -99,7 +99,7 @@ ReportAction::ReportAction(QMainWindow& window, Session& session, Inspector& ins
       m_work(QStringLiteral("report"))
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(kPatience);
+    m_patience.setInterval(kReportPatience);
     connect(&m_patience, &QTimer::timeout, this,
             [this] { m_notice.setNotice(NoticeBar::Kind::Note, tr("Writing the report…")); });
     connect(m_action, &QAction::triggered, this, &ReportAction::choose);

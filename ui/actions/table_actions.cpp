@@ -27,7 +27,7 @@ namespace ui {
 
 namespace {
 
-using TablePointer = std::shared_ptr<const core::PreparedTable>;
+using PreparedTablePointer = std::shared_ptr<const core::PreparedTable>;
 
 /// The one file in what is dragged or copied; empty if it is anything else.
 QString fileIn(const QMimeData& mime)
@@ -131,13 +131,13 @@ void TableActions::ask(const TableSource& source)
 {
     TableDialog* dialog = makeDialog(source);
     connect(dialog, &TableDialog::tableChosen, this,
-            [this, source](const TablePointer& table) { take(table, source); });
+            [this, source](const PreparedTablePointer& table) { take(table, source); });
     dialog->begin();
 }
 
 void TableActions::change()
 {
-    const TablePointer table = m_session.controls().table;
+    const PreparedTablePointer table = m_session.controls().table;
     if (!table)
         return;
     const auto source = m_session.tables().find(table->sha256);
@@ -152,7 +152,7 @@ void TableActions::change()
     TableDialog* dialog = makeDialog(*source);
     dialog->setChosen(*table);
     connect(dialog, &TableDialog::tableChosen, this,
-            [this, source = *source](const TablePointer& chosen) { take(chosen, source); });
+            [this, source = *source](const PreparedTablePointer& chosen) { take(chosen, source); });
     dialog->begin();
 }
 
@@ -167,14 +167,14 @@ void TableActions::chooseAndOpenAgain()
 /// Where the rows are there, other choices can be made; where not, the run goes on with its own.
 void TableActions::openAgain(const QString& path)
 {
-    const TablePointer table = m_session.controls().table;
+    const PreparedTablePointer table = m_session.controls().table;
     if (!table)
         return;
     const TableSource source = TableSource::ofFile(path);
     TableDialog* dialog = makeDialog(source);
     const bool goesOn = m_session.lacksTable();
     dialog->demand(*table, goesOn ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
-    connect(dialog, &TableDialog::tableChosen, this, [this, source, goesOn](const TablePointer& chosen) {
+    connect(dialog, &TableDialog::tableChosen, this, [this, source, goesOn](const PreparedTablePointer& chosen) {
         if (!goesOn || m_session.files().path().isEmpty()) {
             take(chosen, source);
             return;
@@ -210,7 +210,7 @@ void TableActions::load(const ExampleTable& example)
     m_reader->read(source, {});
 }
 
-void TableActions::take(const TablePointer& table, const TableSource& source)
+void TableActions::take(const PreparedTablePointer& table, const TableSource& source)
 {
     m_session.tables().remember(table->sha256, source);
     if (source.isFile())

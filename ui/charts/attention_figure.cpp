@@ -16,15 +16,15 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 8.0;
+constexpr double kFigureItemGap = 8.0;
 /// Between the axis and its numbers, which must not touch the zero beside it.
 constexpr double kAxisGap = 7.0;
 /// The share of the height that names below the bars may take.
-constexpr double kMaxOfHeight = 0.34;
+constexpr double kMaxChartOfHeight = 0.34;
 /// The size of the drawing at which texts have the program's own size; they scale with the drawing.
-constexpr QSizeF kDesignSize(640.0, 440.0);
-constexpr double kMinScale = 0.88;
-constexpr double kMaxScale = 1.6;
+constexpr QSizeF kAttentionFigureSize(640.0, 440.0);
+constexpr double kMinAttentionScale = 0.88;
+constexpr double kMaxAttentionScale = 1.6;
 
 } // namespace
 
@@ -77,8 +77,9 @@ AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
 
 AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
 {
-    const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
-                                     kMinScale, kMaxScale);
+    const double growth =
+        std::clamp(std::min(size.width() / kAttentionFigureSize.width(), size.height() / kAttentionFigureSize.height()),
+                   kMinAttentionScale, kMaxAttentionScale);
     const double pixels = basePixels() * growth;
     Frame frame{
         size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {},
@@ -89,13 +90,14 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     frame.scale = shareScale(maxShown(), ticksFit);
 
     AttentionMargins margins;
-    margins.left = numbers.horizontalAdvance(tr("feature")) + kGap * 1.5;
+    margins.left = numbers.horizontalAdvance(tr("feature")) + kFigureItemGap * 1.5;
     for (const Tick& tick : frame.scale.ticks)
-        margins.left = std::max(margins.left, numbers.horizontalAdvance(tick.text) + kGap);
+        margins.left = std::max(margins.left, numbers.horizontalAdvance(tick.text) + kFigureItemGap);
     const auto features = static_cast<std::int64_t>(std::max<std::size_t>(m_attention.size(), 1));
     margins.right =
-        std::max(numbers.horizontalAdvance(uniformText(features)), numbers.horizontalAdvance(tr("uniform"))) + kGap;
-    margins.top = valueHeight + numbers.height() + kGap / 2.0;
+        std::max(numbers.horizontalAdvance(uniformText(features)), numbers.horizontalAdvance(tr("uniform"))) +
+        kFigureItemGap;
+    margins.top = valueHeight + numbers.height() + kFigureItemGap / 2.0;
     if (hasSplit())
         margins.top += ClassMarks::legendLines(frame.numbers, size.width(), m_roles.names()) * numbers.height();
     else
@@ -103,7 +105,7 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     const double plotWidth = std::max(1.0, size.width() - margins.left - margins.right);
     frame.axis.emplace(
         m_roles, frame.numbers, frame.boldNumbers,
-        FeatureAxis::Room{plotWidth / static_cast<double>(features), kMaxOfHeight * size.height(), margins.left},
+        FeatureAxis::Room{plotWidth / static_cast<double>(features), kMaxChartOfHeight * size.height(), margins.left},
         leader());
     margins.bottom = frame.axis->height() + kAxisGap;
     frame.layout = AttentionLayout(size, margins, m_attention.size());
@@ -161,7 +163,8 @@ void AttentionFigure::paintBars(QPainter& painter, const Frame& frame)
 void AttentionFigure::paintEmpty(QPainter& painter, const Frame& frame) const
 {
     constexpr int kGhosts = 20;
-    const AttentionLayout ghosts({frame.size.width(), frame.size.height()}, {kGap, kGap, kGap, kGap * 2.0}, kGhosts);
+    const AttentionLayout ghosts({frame.size.width(), frame.size.height()},
+                                 {kFigureItemGap, kFigureItemGap, kFigureItemGap, kFigureItemGap * 2.0}, kGhosts);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.grid);
     for (int i = 1; i <= kGhosts; ++i)
@@ -170,7 +173,7 @@ void AttentionFigure::paintEmpty(QPainter& painter, const Frame& frame) const
     painter.drawLine(ghosts.plot.bottomLeft(), ghosts.plot.bottomRight());
     painter.setPen(m_theme.mutedText);
     painter.setFont(frame.numbers);
-    painter.drawText(ghosts.plot.adjusted(kGap, 0.0, -kGap, -ghosts.plot.height() * 0.25),
+    painter.drawText(ghosts.plot.adjusted(kFigureItemGap, 0.0, -kFigureItemGap, -ghosts.plot.height() * 0.25),
                      Qt::AlignCenter | Qt::TextWordWrap, m_hint);
 }
 
@@ -184,7 +187,7 @@ void AttentionFigure::paintGrid(QPainter& painter, const Frame& frame) const
         painter.setPen(QPen(tick.value == 0.0 ? m_theme.border : m_theme.grid, 1.0));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(m_theme.mutedText);
-        painter.drawText(QRectF(0.0, y - metrics.height() / 2.0, plot.left() - kGap, metrics.height()),
+        painter.drawText(QRectF(0.0, y - metrics.height() / 2.0, plot.left() - kFigureItemGap, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
 }
@@ -212,7 +215,8 @@ void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
 
     const double height = 2.0 * QFontMetricsF(frame.numbers).height();
-    QRectF label(plot.right() + kGap, y - height / 2.0, frame.size.width() - plot.right() - kGap, height);
+    QRectF label(plot.right() + kFigureItemGap, y - height / 2.0, frame.size.width() - plot.right() - kFigureItemGap,
+                 height);
     label.moveBottom(std::min(label.bottom(), plot.bottom())); // beside the last feature's number it would be unclear
     label.moveTop(std::max(label.top(), 0.0));
     painter.setPen(m_theme.mutedText);
@@ -230,7 +234,7 @@ void AttentionFigure::paintFeatures(QPainter& painter, const Frame& frame) const
         return; // names take that room and need no title
     painter.setFont(frame.numbers);
     painter.setPen(m_theme.mutedText);
-    painter.drawText(QRectF(0.0, plot.bottom() + kAxisGap, plot.left() - kGap * 1.5, frame.axis->height()),
+    painter.drawText(QRectF(0.0, plot.bottom() + kAxisGap, plot.left() - kFigureItemGap * 1.5, frame.axis->height()),
                      Qt::AlignRight | Qt::AlignVCenter, tr("feature"));
 }
 
@@ -268,7 +272,8 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
     };
     for (const std::int64_t feature : labelledFeatures()) {
         labels.push_back({feature, {}, false});
-        labels.back().rect.setSize({metrics.horizontalAdvance(textOf(labels.back())) + kGap, metrics.height()});
+        labels.back().rect.setSize(
+            {metrics.horizontalAdvance(textOf(labels.back())) + kFigureItemGap, metrics.height()});
     }
     placeValueLabels(frame.layout, frame.tops, frame.size.width(), labels);
     painter.setFont(frame.values);

@@ -59,8 +59,8 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
 /// gaps fit, then the highest of each pixel column. Leaves out golden features and their duplicates.
 std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width);
 
-/// The outline of these bars alone, in the units of silhouette(), each at least some pixels wide; where two overlap, the
-/// higher one counts. features: 1-based, ascending.
+/// The outline of these bars alone, in the units of silhouette(), each at least some pixels wide; where two overlap,
+/// the higher one counts. features: 1-based, ascending.
 std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span<const double> fractions, double width);
 
 } // namespace ui

@@ -20,8 +20,8 @@ QT_END_NAMESPACE
 
 namespace ui {
 
-/// The bars of an AttentionFigure, drawn by Qt Charts without axes, legend and background: up to kMaxSingleBars as items
-/// of a bar series; beyond, where that is too slow, as one area.
+/// The bars of an AttentionFigure, drawn by Qt Charts without axes, legend and background: up to kMaxSingleBars as
+/// items of a bar series; beyond, where that is too slow, as one area.
 class BarMarks {
 public:
     static constexpr std::size_t kMaxSingleBars = 100;

@@ -33,7 +33,7 @@ struct LegendEntry {
 };
 
 /// The share of the legend's width that the name of a class may take.
-constexpr double kMaxOfWidth = 0.4;
+constexpr double kMaxMarkOfWidth = 0.4;
 
 std::vector<LegendEntry> placedLegend(const core::FeatureNames& names, const QFont& font, double width)
 {
@@ -42,7 +42,7 @@ std::vector<LegendEntry> placedLegend(const core::FeatureNames& names, const QFo
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
     for (QString& text : std::span(texts).first(2))
-        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMaxOfWidth * width, 100.0));
+        text = metrics.elidedText(text, Qt::ElideRight, std::max(kMaxMarkOfWidth * width, 100.0));
     for (const QString& text : texts)
         widths.push_back(kSwatch + kClassGap / 2.0 + metrics.horizontalAdvance(text));
     const std::vector<QRectF> places = legendPlaces(widths, metrics.height(), 2.0 * kClassGap, width);

@@ -67,7 +67,7 @@ void FeatureAxis::placeNames(const Room& room)
     double widest = 0.0;
     for (std::int64_t feature = 1; feature <= m_roles->features(); ++feature)
         widest = std::max(widest, bold.horizontalAdvance(featureName(m_roles->names(), feature)));
-    m_slope = widest + room.gap <= room.pitch          ? Slope::Level
+    m_slope = widest + room.gap <= room.pitch         ? Slope::Level
               : room.pitch >= kMinSlantedPitch * line ? Slope::Slanted
                                                       : Slope::Upright;
     m_width = room.pitch;

@@ -24,8 +24,8 @@ struct PinnedAttention {
     std::vector<double> attention;
 };
 
-/// The bars of pinned runs with as many features, as outlines around those of the current run. In columns too narrow for
-/// outlines, a step line replaces all bars but the golden ones.
+/// The bars of pinned runs with as many features, as outlines around those of the current run. In columns too narrow
+/// for outlines, a step line replaces all bars but the golden ones.
 class PinOutlines {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 

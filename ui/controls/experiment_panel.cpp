@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 2 * KnobRow::kMargin + KnobRow::kContentWidth;
+constexpr int kPanelWidth = 2 * KnobRow::kMargin + KnobRow::kContentWidth;
 
 QString groupTitle(core::KnobGroup group)
 {
@@ -134,12 +134,12 @@ bool ExperimentPanel::eventFilter(QObject* watched, QEvent* event)
 
 QSize ExperimentPanel::sizeHint() const
 {
-    return {kWidth, 640};
+    return {kPanelWidth, 640};
 }
 
 QSize ExperimentPanel::minimumSizeHint() const
 {
-    return {kWidth, 160};
+    return {kPanelWidth, 160};
 }
 
 void ExperimentPanel::addGroup(core::KnobGroup group)

@@ -18,8 +18,8 @@ class CollapsibleSection;
 class KnobRow;
 class TableCard;
 
-/// The column of controls: a row for each knob of core::knobs(), and a button for the article's settings. For a value out
-/// of range a message gives the range, and the last valid experiment stays in force.
+/// The column of controls: a row for each knob of core::knobs(), and a button for the article's settings. For a value
+/// out of range a message gives the range, and the last valid experiment stays in force.
 class ExperimentPanel : public QWidget {
     Q_OBJECT
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kFieldWidth = 104;
 constexpr int kFieldPadding = 28; ///< around its text
-constexpr int kGap = 8;
+constexpr int kKnobGap = 8;
 
 QString toolTipOf(const core::Knob& knob)
 {
@@ -36,7 +36,7 @@ KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
     column->setContentsMargins(kMargin, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_line);
-    m_line->setSpacing(kGap);
+    m_line->setSpacing(kKnobGap);
     m_line->addWidget(m_label, 1);
     m_line->addWidget(m_field->widget());
 
@@ -90,7 +90,7 @@ void KnobRow::fitField(const core::Experiment& experiment)
         return;
     const QString text = fieldText(m_knob, experiment);
     const int wanted = m_field->widget()->fontMetrics().horizontalAdvance(text) + kFieldPadding;
-    const int room = std::max(kFieldWidth, kContentWidth - kGap - m_label->sizeHint().width());
+    const int room = std::max(kFieldWidth, kContentWidth - kKnobGap - m_label->sizeHint().width());
     m_field->widget()->setFixedWidth(std::clamp(wanted, kFieldWidth, room));
 }
 

@@ -20,8 +20,8 @@ struct SliderStops {
 /// the number of features, and begin at 0 while there is none.
 SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experiment);
 
-/// The value after this number of presses of an arrow key: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two for ratio
-/// scales, in even steps for others. Stays in the knob's range.
+/// The value after this number of presses of an arrow key: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two for
+/// ratio scales, in even steps for others. Stays in the knob's range.
 double steppedValue(const core::Knob& knob, double value, int steps);
 
 } // namespace ui

@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-const std::array kTypes{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
+const std::array kTypeKeys{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
 const std::array kBackgrounds{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("white"),
                               QStringLiteral("transparent"), QStringLiteral("transparent-for-dark")};
 const std::array kUnits{QStringLiteral("px"), QStringLiteral("mm")};
@@ -72,7 +72,7 @@ PictureFormat FigureChoices::format() const
 
 QMap<QString, QVariant> figureValues(const FigureChoices& choices)
 {
-    QMap<QString, QVariant> values{{keyOf("type"), kTypes.at(static_cast<std::size_t>(choices.type))},
+    QMap<QString, QVariant> values{{keyOf("type"), kTypeKeys.at(static_cast<std::size_t>(choices.type))},
                                    {keyOf("background"), kBackgrounds.at(static_cast<std::size_t>(choices.background))},
                                    {keyOf("unit"), kUnits.at(static_cast<std::size_t>(choices.unit))},
                                    {keyOf("pixels"), sizeText(choices.pixels)},
@@ -86,7 +86,7 @@ QMap<QString, QVariant> figureValues(const FigureChoices& choices)
 FigureChoices rememberedFigure(const QSettings& settings, bool& whole)
 {
     FigureChoices choices;
-    readChoice(settings, "type", kTypes, choices.type, whole);
+    readChoice(settings, "type", kTypeKeys, choices.type, whole);
     readChoice(settings, "background", kBackgrounds, choices.background, whole);
     readChoice(settings, "unit", kUnits, choices.unit, whole);
     readSize(settings, "pixels", PictureFormat::kMinPixels, PictureFormat::kMaxPixels, choices.pixels, whole);

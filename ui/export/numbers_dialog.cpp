@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 480;
+constexpr int kDialogWidth = 480;
 constexpr int kDialogMargin = 24;
 constexpr int kDialogGap = 8;
 
@@ -77,7 +77,7 @@ void NumbersDialog::build()
     column->addWidget(m_skipReason);
     column->addStretch();
     column->addLayout(buttons);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kDialogWidth);
 }
 
 const ViewTable& NumbersDialog::chosen() const

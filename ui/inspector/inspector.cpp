@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kGap = 16;
+constexpr int kTabGap = 16;
 constexpr int kMinimumWidth = 212; // in the smallest window; the views scroll or shrink
 
 bool isOn(const QWidget* page, const View* view)
@@ -49,7 +49,7 @@ Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importan
     auto* layers = new LayersView;
     auto* column = new QVBoxLayout(learning);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kGap);
+    column->setSpacing(kTabGap);
     column->addWidget(m_curves, 3);
     column->addWidget(layers, 2);
     auto* faithfulness = new FaithfulnessView(tests);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array kLanguages{Language{LanguageChoice::English, "en", "English"},
                                 Language{LanguageChoice::German, "de", "Deutsch"}};
 const auto kSystem = QStringLiteral("system");
-constexpr const char* kProperty = "language"; ///< of the application: the code of the language that it speaks
+constexpr const char* kLanguageProperty = "language"; ///< of the application: the code of the language that it speaks
 
 void install(QCoreApplication& application, const QString& file, const QString& folder)
 {
@@ -65,9 +65,9 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
     if (choice == LanguageChoice::System)
         choice = languageAmong(QLocale::system().uiLanguages());
     const QString code = codeOf(choice);
-    if (application.property(kProperty) == code)
+    if (application.property(kLanguageProperty) == code)
         return;
-    application.setProperty(kProperty, code);
+    application.setProperty(kLanguageProperty, code);
     // Those of the language before take themselves out as they go.
     qDeleteAll(application.findChildren<QTranslator*>(Qt::FindDirectChildrenOnly));
     if (choice == LanguageChoice::English)

@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::array kTypes{PictureType::Png, PictureType::Svg, PictureType::Pdf};
+constexpr std::array kPictureTypes{PictureType::Png, PictureType::Svg, PictureType::Pdf};
 
 } // namespace
 
@@ -22,8 +22,9 @@ QString endingOf(PictureType type)
 std::optional<PictureType> pictureTypeOf(const QString& path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    const auto* const type = std::ranges::find_if(kTypes, [&](PictureType each) { return ending == endingOf(each); });
-    return type == kTypes.end() ? std::nullopt : std::optional(*type);
+    const auto* const type =
+        std::ranges::find_if(kPictureTypes, [&](PictureType each) { return ending == endingOf(each); });
+    return type == kPictureTypes.end() ? std::nullopt : std::optional(*type);
 }
 
 QSizeF PictureFormat::vectorSize() const

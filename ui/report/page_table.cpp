@@ -16,7 +16,7 @@ constexpr double kTextSize = 9.0;
 constexpr double kMinTextSize = 6.0; ///< of tables with many columns
 constexpr double kSizeStep = 0.6;
 constexpr double kColumnGap = 1.3; ///< of the text's size
-constexpr double kRowPadding = 2.5;
+constexpr double kTableRowPadding = 2.5;
 constexpr double kLine = 0.5;
 
 class TableSetter {
@@ -32,7 +32,7 @@ public:
         const PageText text(m_metrics, m_table.caption, font(QFont::Normal, kTextSize), theme().mutedText,
                             m_metrics.width());
         PagePiece piece = text.piece(spaceBefore, true);
-        piece.height += m_metrics.points(kRowPadding);
+        piece.height += m_metrics.points(kTableRowPadding);
         return piece;
     }
 
@@ -94,7 +94,7 @@ private:
                                m_table.columns[i].isNumber ? Qt::AlignRight : Qt::AlignLeft);
             height = std::max(height, texts.back().height());
         }
-        const double padding = m_metrics.points(kRowPadding);
+        const double padding = m_metrics.points(kTableRowPadding);
         const double whole = height + 2.0 * padding;
         const double total =
             std::accumulate(m_widths.begin(), m_widths.end(), m_gap * static_cast<double>(m_widths.size() - 1));

@@ -16,13 +16,13 @@ namespace ui {
 namespace {
 
 constexpr int kDotsPerInch = 600;
-constexpr double kMargin = 18.0; ///< millimetres
+constexpr double kPageMargin = 18.0; ///< millimetres
 constexpr double kPointsPerPixel = 72.0 / 96.0;
 
 // Points.
 constexpr double kBodySize = 9.5;
 constexpr double kSmallTextSize = 8.0;
-constexpr double kFigureGap = 14.0;
+constexpr double kPageFigureGap = 14.0;
 constexpr double kParagraphGap = 5.0;
 constexpr double kBlockGap = 10.0;
 
@@ -165,7 +165,7 @@ private:
             QRectF place;
             std::shared_ptr<const PageText> caption;
         };
-        const double gap = m_metrics.points(kFigureGap);
+        const double gap = m_metrics.points(kPageFigureGap);
         const auto count = static_cast<double>(figures.size());
         const double room = (m_metrics.width() - gap * (count - 1.0)) / count;
         std::vector<Placed> placed;
@@ -223,7 +223,7 @@ QByteArray reportPdf(const Report& report)
     writer.setCreator(QStringLiteral("Attention Lab"));
     writer.setResolution(kDotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
+    writer.setPageMargins(QMarginsF(kPageMargin, kPageMargin, kPageMargin, kPageMargin), QPageLayout::Millimeter);
     const PageMetrics metrics(writer);
     const std::vector<PagePiece> pieces = PageSetter(metrics).set(report);
     const std::vector<PageOfPieces> pages = flowPages(pieces, metrics.height());

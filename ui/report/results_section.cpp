@@ -80,9 +80,10 @@ ReportSection resultsSection(const RunFacts& facts)
         section.add(secondsText(run.reports));
     const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
-        section.add(ReportWords::tr("At that moment the test loss is %1 and the test accuracy %2, measured on the first "
-                                    "test rows only.")
-                        .arg(kerasNumber(last.test.loss), fixedNumber(last.test.accuracy)));
+        section.add(
+            ReportWords::tr("At that moment the test loss is %1 and the test accuracy %2, measured on the first "
+                            "test rows only.")
+                .arg(kerasNumber(last.test.loss), fixedNumber(last.test.accuracy)));
     if (!run.reports.empty())
         section.blocks.emplace_back(epochTable(run.reports));
     return section;

@@ -25,7 +25,7 @@ QString madeText(const SeedsFacts& seeds)
     return which + u' ' + ReportWords::tr("Seeds from %1 to %2.").arg(grouped(least.seed), grouped(most.seed));
 }
 
-QString shareText(const core::SeedsSummary& summary)
+QString meanShareText(const core::SeedsSummary& summary)
 {
     const std::int64_t full = summary.hasSomethingToFind() ? summary.found() : summary.standingOut();
     const QString share =
@@ -73,7 +73,7 @@ ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& expe
     if (seeds.summary.completed() == 0)
         return section;
     if (seeds.summary.roles().isTruthKnown()) // else the headline has all of it
-        section.add(shareText(seeds.summary));
+        section.add(meanShareText(seeds.summary));
     if (figure)
         section.blocks.emplace_back(ReportFigures{*figure});
     section.blocks.emplace_back(spreadTable(seeds.summary));

@@ -13,7 +13,7 @@
 #include <vector>
 
 // Outside of any namespace, as the macro demands: without it the linker drops a static library's resources.
-static void initResources()
+static void initExamples()
 {
     Q_INIT_RESOURCE(examples);
 }
@@ -55,7 +55,7 @@ std::string sumOf(const QByteArray& bytes)
 
 std::vector<ExampleTable> readExamples()
 {
-    initResources();
+    initExamples();
     std::vector<ExampleTable> examples;
     for (const QJsonValue value : QJsonDocument::fromJson(bytesOf(QStringLiteral("examples.json"))).array()) {
         const QJsonObject object = value.toObject();

@@ -23,8 +23,8 @@ namespace ui {
 namespace {
 
 constexpr QSize kSize(880, 600); // within the smallest window
-constexpr int kMargin = 20;
-constexpr int kGap = 12;
+constexpr int kTableDialogMargin = 20;
+constexpr int kTableDialogGap = 12;
 constexpr int kPreviewRows = 5; // that are seen at once
 constexpr int kListRowHeight = 24;
 constexpr int kShaShown = 12;
@@ -82,8 +82,8 @@ void TableDialog::makePreview()
 void TableDialog::compose()
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    column->setSpacing(kGap);
+    column->setContentsMargins(kTableDialogMargin, kTableDialogMargin, kTableDialogMargin, kTableDialogMargin);
+    column->setSpacing(kTableDialogGap);
     column->addWidget(m_format);
     column->addWidget(m_preview, 2);
     column->addWidget(m_row);

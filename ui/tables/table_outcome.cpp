@@ -15,8 +15,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kBarHeight = 4;
-constexpr int kBarSteps = 1'000;
+constexpr int kReadingBarHeight = 4;
+constexpr int kReadingBarSteps = 1'000;
 
 } // namespace
 
@@ -25,8 +25,8 @@ TableOutcome::TableOutcome(QWidget* parent) : QWidget(parent), m_bar(new QProgre
     m_bar->setObjectName(QStringLiteral("tableProgressBar"));
     m_bar->setAccessibleName(tr("How much of the table is read"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kBarHeight);
-    m_bar->setRange(0, kBarSteps);
+    m_bar->setFixedHeight(kReadingBarHeight);
+    m_bar->setRange(0, kReadingBarSteps);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -60,7 +60,7 @@ void TableOutcome::beginReading()
 
 void TableOutcome::showReading(double fraction, std::size_t rows)
 {
-    m_bar->setValue(static_cast<int>(fraction * kBarSteps));
+    m_bar->setValue(static_cast<int>(fraction * kReadingBarSteps));
     m_result->setText(tr("Reading… %1 rows").arg(grouped(rows)));
 }
 

@@ -103,7 +103,8 @@ QString valuesText(const core::TableColumn& column)
     if (column.kind == core::ColumnKind::Empty)
         return {};
     if (column.numeric && column.kind != core::ColumnKind::Constant)
-        return TableWords::tr("%1 to %2").arg(QString::number(column.minimum, 'g', 6), QString::number(column.maximum, 'g', 6));
+        return TableWords::tr("%1 to %2")
+            .arg(QString::number(column.minimum, 'g', 6), QString::number(column.maximum, 'g', 6));
     if (column.manyDistinct)
         return TableWords::tr("more than %1 different").arg(grouped(column.distinct));
     if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))

@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr double kBasePointSize = 10.0;
-constexpr const char* kProperty = "themeGround"; ///< of the application: the ground of its theme
+constexpr const char* kThemeProperty = "themeGround"; ///< of the application: the ground of its theme
 
 /// The middle of two colours, for texts of less weight, such as disabled ones.
 QColor blend(const QColor& first, const QColor& second)
@@ -123,9 +123,9 @@ void applyTheme(QApplication& application, Scheme scheme)
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     const Theme& theme = themeOf(scheme);
     // Each of these goes through every widget there is, so what is the same is left out.
-    if (application.property(kProperty) == theme.ground)
+    if (application.property(kThemeProperty) == theme.ground)
         return;
-    application.setProperty(kProperty, theme.ground);
+    application.setProperty(kThemeProperty, theme.ground);
     if (QApplication::font() != themeFont()) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setFont(themeFont());

@@ -18,9 +18,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kBarHeight = 56;
-constexpr int kMargin = 18;
-constexpr int kGap = 8;
+constexpr int kTransportHeight = 56;
+constexpr int kTransportMargin = 18;
+constexpr int kTransportGap = 8;
 constexpr int kSliderWidth = 112;
 constexpr int kProgressWidth = 232;
 constexpr int kNarrowProgressWidth = 184;
@@ -58,9 +58,9 @@ TransportBar::TransportBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("transportBar"));
     setAttribute(Qt::WA_StyledBackground);
-    setFixedHeight(kBarHeight);
-    m_layout->setContentsMargins(kMargin, 0, kMargin, 0);
-    m_layout->setSpacing(kGap);
+    setFixedHeight(kTransportHeight);
+    m_layout->setContentsMargins(kTransportMargin, 0, kTransportMargin, 0);
+    m_layout->setSpacing(kTransportGap);
     m_nameLabel->setObjectName(QStringLiteral("nameLabel"));
     m_nameLabel->setFont(themeFont(1.1, QFont::Bold));
     m_nameLabel->setContentsMargins(0, 0, 12, 0);
@@ -115,11 +115,11 @@ void TransportBar::addPace()
     m_paceLabel = makeLabel("paceLabel", "muted");
     m_paceLabel->setFont(themeFont(0.9));
     m_paceLabel->setFixedWidth(QFontMetrics(m_paceLabel->font()).horizontalAdvance(paceText(PaceScale::kFastest)) + 2);
-    m_layout->addSpacing(kGap);
+    m_layout->addSpacing(kTransportGap);
     m_layout->addWidget(m_speedLabel);
     m_layout->addWidget(m_speedSlider);
     m_layout->addWidget(m_paceLabel);
-    m_layout->addSpacing(kGap);
+    m_layout->addSpacing(kTransportGap);
     updatePaceLabel();
     connect(m_speedSlider, &QSlider::valueChanged, this, [this] {
         updatePaceLabel();
@@ -207,9 +207,9 @@ QSize TransportBar::minimumSizeHint() const
     int droppable = 0;
     for (const QLabel* label : {m_nameLabel, m_speedLabel})
         if (label->isVisibleTo(this))
-            droppable += label->sizeHint().width() + kGap;
+            droppable += label->sizeHint().width() + kTransportGap;
     const int narrower = m_progress->minimumWidth() - kNarrowProgressWidth;
-    return {QWidget::minimumSizeHint().width() - droppable - narrower, kBarHeight};
+    return {QWidget::minimumSizeHint().width() - droppable - narrower, kTransportHeight};
 }
 
 /// Hides parts of the bar while the window is too narrow: first the name, which is in the window's title as well, then

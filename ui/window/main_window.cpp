@@ -46,8 +46,8 @@ namespace {
 constexpr QSize kMinimumSize(640, 400);
 constexpr int kMinimumViewsHeight = 120; ///< below it, all of the window scrolls
 const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
-constexpr int kMargin = 24;
-constexpr int kGap = 16;
+constexpr int kWindowMargin = 24;
+constexpr int kWindowGap = 16;
 constexpr int kHeaderGap = 8;
 constexpr double kUsualDpi = 96.0;
 
@@ -220,11 +220,11 @@ void MainWindow::composeViews()
 {
     auto* column = new QVBoxLayout(m_timeline->parentWidget());
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kGap);
+    column->setSpacing(kWindowGap);
     column->addWidget(m_timeline->parentWidget()->findChild<QScrollArea*>(QStringLiteral("barsScroll")), 1);
     column->addWidget(m_timeline);
     m_views->setObjectName(QStringLiteral("viewsSplitter"));
-    m_views->setHandleWidth(kMargin);
+    m_views->setHandleWidth(kWindowMargin);
     m_views->setChildrenCollapsible(false);
     m_views->setStretchFactor(0, 3);
     m_views->setStretchFactor(1, 2);
@@ -235,7 +235,7 @@ void MainWindow::compose(QWidget* whole)
 {
     composeViews();
     auto* views = new QVBoxLayout;
-    views->setContentsMargins(kMargin, kGap / 2, kMargin, kGap);
+    views->setContentsMargins(kWindowMargin, kWindowGap / 2, kWindowMargin, kWindowGap);
     views->setSpacing(kHeaderGap);
     views->addWidget(m_inspector->makeHeader());
     views->addWidget(m_views, 1);

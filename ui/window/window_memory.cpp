@@ -30,7 +30,7 @@ const auto kFullSpeed = QStringLiteral("full");
 const auto kThemeKey = QStringLiteral("window/theme");
 const auto kLanguageKey = QStringLiteral("window/language");
 const auto kRecentKey = QStringLiteral("window/recent");
-constexpr int kPatience = 2000; ///< milliseconds for another window to end its writing
+constexpr int kLockPatience = 2000; ///< milliseconds for another window to end its writing
 
 QString keyOf(const core::Knob& knob)
 {
@@ -198,7 +198,7 @@ bool WindowMemory::save(const MainWindow& window) const
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     // QSettings guards each of its own accesses; this guards what is read below until it is written.
     QLockFile lock(m_path + QStringLiteral(".saving"));
-    lock.tryLock(kPatience);
+    lock.tryLock(kLockPatience);
     QSettings settings(m_path, QSettings::IniFormat);
     if (!m_isWhole)
         settings.clear();

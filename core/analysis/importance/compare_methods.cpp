@@ -53,7 +53,7 @@ private:
     /// Estimates the multiply-adds of each part, for the progress.
     void estimate()
     {
-        constexpr double kExp = 10.0; // cost of an exponential
+        constexpr double kExpCost = 10.0; // cost of an exponential
         constexpr double kPasses = 50.0;
         constexpr double kSort = 20.0;
         const ParameterLayout layout(m_model.experiment.network());
@@ -65,7 +65,7 @@ private:
                                                             return sum + static_cast<double>(slot.parameterCount());
                                                         });
         const auto rows = static_cast<double>(m_report.rows);
-        const double pass = rows * (features * kExp + head);
+        const double pass = rows * (features * kExpCost + head);
         m_permutationWork = static_cast<double>(m_report.spec.repeats) * features * pass;
         m_leaveOneOutWork = features * pass;
         m_logisticWork = kPasses * 4.0 * features * static_cast<double>(m_model.dataset->trainRows.size());

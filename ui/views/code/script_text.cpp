@@ -16,15 +16,15 @@ namespace ui {
 
 namespace {
 
-constexpr double kMargin = 12.0;
+constexpr double kScriptMargin = 12.0;
 constexpr double kLineHeight = 118.0; // per cent
 /// Characters: further in than what Python itself sets in by four.
-constexpr double kHangingIndent = 6.0;
+constexpr double kScriptIndent = 6.0;
 
 /// The format of a line that begins with so many spaces.
 QTextBlockFormat lineFormat(qsizetype spaces, double characterWidth)
 {
-    const double indent = (static_cast<double>(spaces) + kHangingIndent) * characterWidth;
+    const double indent = (static_cast<double>(spaces) + kScriptIndent) * characterWidth;
     QTextBlockFormat format;
     format.setLeftMargin(indent);
     format.setTextIndent(-indent); // of the first line alone, whose spaces are its own
@@ -91,7 +91,7 @@ ScriptText::ScriptText(QWidget* parent) : QTextEdit(parent), m_highlighter(new P
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document()->setDocumentMargin(kMargin);
+    document()->setDocumentMargin(kScriptMargin);
     setScale(1.0);
 }
 

@@ -27,13 +27,13 @@ namespace {
 
 using State = FaithfulnessJob::State;
 
-constexpr int kBarHeight = 4;
+constexpr int kTestBarHeight = 4;
 /// Of cards that stand side by side, as on a page and in a wide window.
 constexpr int kMinCardWidth = 400;
 constexpr int kMaxColumns = 3;
 /// The answer grows with the width.
 constexpr double kMinAnswer = 1.1;
-constexpr double kMaxAnswer = 1.7;
+constexpr double kMaxTestAnswer = 1.7;
 constexpr double kWidthOfMost = 700.0;
 
 /// Runs that the tests train anew.
@@ -70,7 +70,7 @@ void FaithfulnessView::build()
     m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the tests"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kBarHeight);
+    m_bar->setFixedHeight(kTestBarHeight);
     m_scroll->setObjectName(QStringLiteral("claimsScroll"));
     m_scroll->setAccessibleName(tr("The six tests"));
     m_scroll->setWidgetResizable(true);
@@ -257,7 +257,7 @@ QString FaithfulnessView::staleText() const
 
 void FaithfulnessView::fitTexts()
 {
-    setTextSizes(0.96, std::clamp(kMaxAnswer * width() / kWidthOfMost, kMinAnswer, kMaxAnswer), 0.0);
+    setTextSizes(0.96, std::clamp(kMaxTestAnswer * width() / kWidthOfMost, kMinAnswer, kMaxTestAnswer), 0.0);
     m_status->setFont(themeFont(0.9));
     m_stale->setFont(themeFont(0.9, QFont::DemiBold));
     m_tally->setFont(themeFont(0.96));

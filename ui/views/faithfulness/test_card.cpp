@@ -23,8 +23,8 @@ QString objectNameOf(core::TestId id, const char* part)
     return QStringLiteral("claim_%1_%2").arg(QString::fromUtf8(name.data(), std::ssize(name)), QLatin1StringView(part));
 }
 
-QLabel* makeLabel(core::TestId id, const char* part, double size, const char* tone = nullptr,
-                  QFont::Weight weight = QFont::Normal)
+QLabel* makeCardLabel(core::TestId id, const char* part, double size, const char* tone = nullptr,
+                      QFont::Weight weight = QFont::Normal)
 {
     auto* label = new QLabel;
     label->setObjectName(objectNameOf(id, part));
@@ -49,10 +49,11 @@ QString signedText(core::Support support)
 } // namespace
 
 TestCard::TestCard(core::TestId id, QWidget* parent)
-    : QFrame(parent), m_id(id), m_help(makeLabel(id, "help", 0.92, "muted")), m_badge(new QLabel),
-      m_number(makeLabel(id, "number", 2.0, nullptr, QFont::Bold)), m_caption(makeLabel(id, "caption", 0.92, "muted")),
-      m_sentence(makeLabel(id, "sentence", 1.0)), m_picture(new TestPicture),
-      m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_body(new QBoxLayout(QBoxLayout::TopToBottom))
+    : QFrame(parent), m_id(id), m_help(makeCardLabel(id, "help", 0.92, "muted")), m_badge(new QLabel),
+      m_number(makeCardLabel(id, "number", 2.0, nullptr, QFont::Bold)),
+      m_caption(makeCardLabel(id, "caption", 0.92, "muted")), m_sentence(makeCardLabel(id, "sentence", 1.0)),
+      m_picture(new TestPicture), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_body(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setObjectName(objectNameOf(id, "card"));
     setProperty("claimCard", true);
@@ -68,9 +69,9 @@ void TestCard::setTruthKnown(bool isTruthKnown)
 
 void TestCard::build()
 {
-    auto* heading = makeLabel(m_id, "heading", 1.15, nullptr, QFont::DemiBold);
+    auto* heading = makeCardLabel(m_id, "heading", 1.15, nullptr, QFont::DemiBold);
     heading->setText(testLabel(m_id));
-    auto* source = makeLabel(m_id, "source", 0.8, "muted");
+    auto* source = makeCardLabel(m_id, "source", 0.8, "muted");
     source->setText(testSource(m_id));
     m_badge->setObjectName(objectNameOf(m_id, "badge"));
     m_badge->setFont(themeFont(0.92, QFont::DemiBold));

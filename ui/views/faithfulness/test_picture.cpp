@@ -20,9 +20,9 @@ namespace {
 
 using Marks = std::vector<PictureMark>;
 
-constexpr double kGap = 8.0;
+constexpr double kTestGap = 8.0;
 /// The most of the picture's width that names beside bars take.
-constexpr double kMaxOfWidth = 0.42;
+constexpr double kMaxLabelOfWidth = 0.42;
 
 struct PaintingWords {
     Q_DECLARE_TR_FUNCTIONS(ui::TestFigure)
@@ -77,9 +77,9 @@ Marks paint(const Canvas& canvas, const BarsFigure& figure)
         values = std::max(values, canvas.widthOf(shareText(bar.value)));
     }
     const QRectF& room = canvas.room;
-    labels = std::min(labels, kMaxOfWidth * room.width());
-    const double left = room.left() + labels + kGap;
-    const double width = std::max(8.0, room.right() - values - kGap - left);
+    labels = std::min(labels, kMaxLabelOfWidth * room.width());
+    const double left = room.left() + labels + kTestGap;
+    const double width = std::max(8.0, room.right() - values - kTestGap - left);
     const auto xOf = [&](double value) { return left + std::clamp(value / figure.most, 0.0, 1.0) * width; };
     const double pitch = 1.4 * canvas.line;
     Marks marks;
@@ -90,8 +90,8 @@ Marks paint(const Canvas& canvas, const BarsFigure& figure)
                      canvas.elided(bar.label, labels), canvas.theme.text);
         canvas.painter.fillRect(QRectF(QPointF(left, top + 0.16 * pitch), QPointF(xOf(bar.value), top + 0.84 * pitch)),
                                 bar.isLearned ? canvas.learnedColour() : canvas.theme.bar);
-        canvas.write({left + width + kGap, top, values, pitch}, Qt::AlignRight | Qt::AlignVCenter, shareText(bar.value),
-                     canvas.theme.text);
+        canvas.write({left + width + kTestGap, top, values, pitch}, Qt::AlignRight | Qt::AlignVCenter,
+                     shareText(bar.value), canvas.theme.text);
         if (bar.tick) {
             canvas.painter.setPen(QPen(canvas.theme.error, 2.5));
             canvas.painter.drawLine(QPointF(xOf(*bar.tick), top + 1.0), QPointF(xOf(*bar.tick), top + pitch - 1.0));
@@ -115,9 +115,9 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
         labels = std::max(labels, canvas.widthOf(part.label));
         most = std::max(most, std::ranges::max(part.shares));
     }
-    labels = std::min(labels, kMaxOfWidth * room.width());
-    const double left = room.left() + labels + kGap;
-    const double width = room.right() - left - kGap;
+    labels = std::min(labels, kMaxLabelOfWidth * room.width());
+    const double left = room.left() + labels + kTestGap;
+    const double width = room.right() - left - kTestGap;
     const double pitch = 2.6 * canvas.line;
     const double binWidth = width / static_cast<double>(HistogramFigure::kBins);
     const double binSize = figure.most / static_cast<double>(HistogramFigure::kBins);
@@ -191,7 +191,7 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
     const QRectF& room = canvas.room;
     const double labels =
         std::max(canvas.widthOf(PaintingWords::tr("learned")), canvas.widthOf(PaintingWords::tr("adversary")));
-    const double left = room.left() + labels + kGap;
+    const double left = room.left() + labels + kTestGap;
     const double pitch = (room.right() - left) / static_cast<double>(std::max<std::size_t>(figure.learned.size(), 1));
     const double middle = room.center().y();
     const double most = std::max({std::ranges::max(figure.learned), std::ranges::max(figure.other), 1e-9});
@@ -221,7 +221,7 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
     return marks;
 }
 
-constexpr double kTextScale = 0.92;
+constexpr double kTestTextScale = 0.92;
 constexpr double kPale = 0.5;
 
 } // namespace
@@ -257,7 +257,7 @@ void TestPicture::setFigure(TestFigure figure, bool isTruthKnown)
     m_marks.clear();
     m_highlighted.reset();
     const double lines = figureLines(m_figure);
-    setFixedHeight(static_cast<int>(std::ceil(lines * QFontMetricsF(themeFont(kTextScale)).height())) + 8);
+    setFixedHeight(static_cast<int>(std::ceil(lines * QFontMetricsF(themeFont(kTestTextScale)).height())) + 8);
     setAccessibleDescription(figureDescription(m_figure));
     setVisible(lines > 0.0);
     update();
@@ -308,7 +308,7 @@ void TestPicture::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    painter.setFont(themeFont(kTextScale));
+    painter.setFont(themeFont(kTestTextScale));
     painter.setOpacity(m_isPale ? kPale : 1.0);
     m_marks = paintFigure(painter, QRectF(rect()).adjusted(4.0, 4.0, -4.0, -4.0), m_figure, theme, m_isTruthKnown);
     painter.setOpacity(1.0);

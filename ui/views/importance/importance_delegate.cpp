@@ -14,14 +14,14 @@ namespace ui {
 
 namespace {
 
-constexpr double kPadding = 3.0; ///< between a column's edge and its bars
+constexpr double kImportanceCellPadding = 3.0; ///< between a column's edge and its bars
 constexpr double kMinBars = 36.0;
-constexpr int kGap = 6;
+constexpr int kCellGap = 6;
 constexpr float kOldStrength = 0.35F;
 
 int numberWidth(const QFontMetrics& metrics)
 {
-    return metrics.horizontalAdvance(QStringLiteral("−0.000000")) + kGap;
+    return metrics.horizontalAdvance(QStringLiteral("−0.000000")) + kCellGap;
 }
 
 QRectF barBetween(const QRectF& room, double from, double to)
@@ -66,7 +66,7 @@ ImportanceDelegate::ImportanceDelegate(const ImportanceModel& model, QObject* pa
 
 int ImportanceDelegate::widthWithNumbers(const QFontMetrics& metrics)
 {
-    return numberWidth(metrics) + static_cast<int>(kMinBars + 2.0 * kPadding);
+    return numberWidth(metrics) + static_cast<int>(kMinBars + 2.0 * kImportanceCellPadding);
 }
 
 int ImportanceDelegate::widthWithNames(const QFontMetrics& metrics) const
@@ -74,12 +74,12 @@ int ImportanceDelegate::widthWithNames(const QFontMetrics& metrics) const
     int width = 0;
     for (std::int64_t feature = 1; feature <= m_model.features(); ++feature)
         width = std::max(width, metrics.horizontalAdvance(m_model.nameOf(feature)));
-    return width + 2 * kGap;
+    return width + 2 * kCellGap;
 }
 
 int ImportanceDelegate::widthWithWord(const QFontMetrics& metrics)
 {
-    return metrics.horizontalAdvance(QStringLiteral("1000")) + metrics.horizontalAdvance(tr("golden")) + 3 * kGap;
+    return metrics.horizontalAdvance(QStringLiteral("1000")) + metrics.horizontalAdvance(tr("golden")) + 3 * kCellGap;
 }
 
 void ImportanceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -109,7 +109,7 @@ void ImportanceDelegate::paintFeature(QPainter& painter, const QStyleOptionViewI
     const Theme& theme = themeOf(*option.widget);
     if (m_model.hasNames()) {
         painter.setPen(theme.text);
-        const QRect room = option.rect.adjusted(kGap / 2, 0, -kGap / 2, 0);
+        const QRect room = option.rect.adjusted(kCellGap / 2, 0, -kCellGap / 2, 0);
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(option.font).elidedText(m_model.nameOf(feature), Qt::ElideRight, room.width()));
         return;
@@ -121,13 +121,14 @@ void ImportanceDelegate::paintFeature(QPainter& painter, const QStyleOptionViewI
     painter.setPen(isGolden ? theme.goldenText : theme.text);
     const QFontMetrics metrics(option.font);
     const bool hasWord = option.rect.width() >= widthWithWord(metrics);
-    const int numberEnd = hasWord ? metrics.horizontalAdvance(QStringLiteral("1000")) + kGap : option.rect.width() - 4;
+    const int numberEnd =
+        hasWord ? metrics.horizontalAdvance(QStringLiteral("1000")) + kCellGap : option.rect.width() - 4;
     const QRect number(option.rect.left(), option.rect.top(), numberEnd, option.rect.height());
     painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, QString::number(feature));
     if (!isGolden)
         return;
     if (hasWord) {
-        painter.drawText(option.rect.adjusted(numberEnd + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(option.rect.adjusted(numberEnd + kCellGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          tr("golden"));
         return;
     }
@@ -143,7 +144,7 @@ void ImportanceDelegate::paintScore(QPainter& painter, const QStyleOptionViewIte
 {
     const Theme& theme = themeOf(*option.widget);
     const QFontMetrics metrics(option.font);
-    const QRectF whole = QRectF(option.rect).adjusted(kPadding, 0.0, -kPadding, -1.0);
+    const QRectF whole = QRectF(option.rect).adjusted(kImportanceCellPadding, 0.0, -kImportanceCellPadding, -1.0);
     const bool isGolden = m_model.isGolden(m_model.featureAt(index.row()));
     const bool hasNumber = option.rect.width() >= widthWithNumbers(metrics);
     if (hasNumber || std::isnan(cell.score)) {

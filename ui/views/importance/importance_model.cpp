@@ -22,7 +22,7 @@ std::vector<std::int64_t> featuresOf(std::int64_t count)
     return features;
 }
 
-QString exactText(double score)
+QString exactScoreText(double score)
 {
     return exactFigureText(static_cast<float>(score));
 }
@@ -141,8 +141,8 @@ QString ImportanceModel::describe(const QModelIndex& index) const
     const double strength = column.strengths[placeOf(feature)];
     const auto place = 1 + std::ranges::count_if(column.strengths, [&](double other) { return other > strength; });
     const QString value = cell.deviation
-                              ? QStringLiteral("%1 ± %2").arg(exactText(cell.score), figureText(*cell.deviation))
-                              : exactText(cell.score);
+                              ? QStringLiteral("%1 ± %2").arg(exactScoreText(cell.score), figureText(*cell.deviation))
+                              : exactScoreText(cell.score);
     const QString text = tr("%1. %2: %3, place %4 of %5.")
                              .arg(subject, method, value, QString::number(place), QString::number(features()));
     return column.isOld ? tr("%1 (At an earlier moment.)").arg(text) : text;

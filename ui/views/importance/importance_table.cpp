@@ -27,18 +27,18 @@ QFont boldOf(QFont font)
     return font;
 }
 
-constexpr double kTextScale = 0.88;
+constexpr double kTableTextScale = 0.88;
 constexpr double kHeadScale = 0.82;
 constexpr int kMinColumn = 20;
 constexpr int kMaxColumn = 150;
 constexpr int kMaxLine = 40;
 /// From this size on, texts grow with the table.
-constexpr QSizeF kDesignSize(440.0, 560.0);
-constexpr double kMaxScale = 1.25;
+constexpr QSizeF kImportanceFigureSize(440.0, 560.0);
+constexpr double kMaxImportanceScale = 1.25;
 /// From this width of the table on, the first column has room for the word "golden".
-constexpr int kWideEnough = 460;
+constexpr int kMinTableWidth = 460;
 /// The most of the width that names take.
-constexpr double kMaxOfWidth = 0.34;
+constexpr double kMaxNameOfWidth = 0.34;
 
 } // namespace
 
@@ -141,8 +141,9 @@ void ImportanceTable::resizeEvent(QResizeEvent* event)
 void ImportanceTable::fitFonts()
 {
     const double scale =
-        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), 1.0, kMaxScale);
-    if (const QFont text = themeFont(kTextScale * scale); text != font())
+        std::clamp(std::min(width() / kImportanceFigureSize.width(), height() / kImportanceFigureSize.height()), 1.0,
+                   kMaxImportanceScale);
+    if (const QFont text = themeFont(kTableTextScale * scale); text != font())
         setFont(text);
     if (const QFont names = themeFont(kHeadScale * scale); names != m_header->font())
         m_header->setFont(names);
@@ -155,9 +156,9 @@ void ImportanceTable::fit()
     const int width = viewport()->width();
     const int number = metrics.horizontalAdvance(QString::number(std::max(model()->rowCount(), 10)));
     const int first = m_model->hasNames()
-                          ? std::min(m_delegate->widthWithNames(metrics), static_cast<int>(kMaxOfWidth * width))
-                      : width >= kWideEnough ? ImportanceDelegate::widthWithWord(metrics)
-                                             : number + 18; // and the diamond
+                          ? std::min(m_delegate->widthWithNames(metrics), static_cast<int>(kMaxNameOfWidth * width))
+                      : width >= kMinTableWidth ? ImportanceDelegate::widthWithWord(metrics)
+                                                : number + 18; // and the diamond
     const int methods = model()->columnCount() - 1;
     const int each = std::clamp((width - first) / methods, kMinColumn, kMaxColumn);
     for (int column = 1; column <= methods; ++column)

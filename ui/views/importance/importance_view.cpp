@@ -30,7 +30,7 @@ namespace ui {
 namespace {
 
 constexpr int kPatienceMilliseconds = 300;
-constexpr int kBarHeight = 4;
+constexpr int kComparisonBarHeight = 4;
 /// The answer takes one line from this size on, and else two.
 constexpr double kMinInOneLine = 1.2;
 constexpr double kMaxAnswer = 1.7;
@@ -78,7 +78,7 @@ void ImportanceView::build()
     m_bar->setObjectName(QStringLiteral("rivalsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the comparison"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kBarHeight);
+    m_bar->setFixedHeight(kComparisonBarHeight);
     retainRoom(*m_bar);
     m_switch->add(QStringLiteral("rivalsFeaturesButton"), tr("Features"), tr("Show: %1").arg(tr("Features")),
                   tr("How much each feature matters, by attention and by each of its rivals"));

@@ -41,10 +41,10 @@ QString sub(const QString& name, std::size_t index)
 /// The same with the name of the feature.
 QString sub(const QString& name, const core::Model& model, std::size_t feature)
 {
-    constexpr qsizetype kMaxLetters = 24; // a formula is to stay one
+    constexpr qsizetype kMaxFormulaLetters = 24; // a formula is to stay one
     const core::FeatureNames names = model.experiment.roles().names();
     return QStringLiteral("%1<sub>%2</sub>")
-        .arg(name, featureName(names, static_cast<std::int64_t>(feature) + 1, kMaxLetters).toHtmlEscaped());
+        .arg(name, featureName(names, static_cast<std::int64_t>(feature) + 1, kMaxFormulaLetters).toHtmlEscaped());
 }
 
 /// "label 1" has only its number in a formula's words.

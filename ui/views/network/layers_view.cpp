@@ -20,12 +20,12 @@ namespace ui {
 
 namespace {
 
-constexpr int kRowPadding = 4;
+constexpr int kLayerRowPadding = 4;
 /// Between the rows and a scroll bar.
 constexpr int kScrollGap = 8;
 /// The size at which the texts have the program's own size. Beside the curves, which have 3/10 of the height each and
 /// this view 4/10, it makes the texts as large as theirs.
-constexpr QSizeF kDesignSize(300.0, 213.0);
+constexpr QSizeF kLayersFigureSize(300.0, 213.0);
 
 /// The rows, with a fine line under each.
 class LayerRows : public QWidget {
@@ -76,7 +76,7 @@ private:
     {
         auto* label = new QLabel(text);
         label->setFont(themeFont(TypeSize::kNote * m_scale));
-        label->setContentsMargins(0, kRowPadding, 0, kRowPadding);
+        label->setContentsMargins(0, kLayerRowPadding, 0, kLayerRowPadding);
         label->setAlignment(alignment | Qt::AlignVCenter);
         m_grid->addWidget(label, row, column);
         return label;
@@ -133,7 +133,7 @@ void LayersView::changeEvent(QEvent* event)
 void LayersView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const double scale = typeGrowth(size(), kDesignSize);
+    const double scale = typeGrowth(size(), kLayersFigureSize);
     if (std::abs(scale - m_scale) < 0.02)
         return;
     m_scale = scale;

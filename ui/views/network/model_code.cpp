@@ -15,8 +15,8 @@ namespace ui {
 namespace {
 
 /// The indentation of the second line of a statement.
-constexpr double kHangingIndent = 24.0;
-constexpr double kMargin = 8.0;
+constexpr double kCodeIndent = 24.0;
+constexpr double kCodeMargin = 8.0;
 
 } // namespace
 
@@ -31,7 +31,7 @@ ModelCode::ModelCode(QWidget* parent) : QTextEdit(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document()->setDocumentMargin(kMargin);
+    document()->setDocumentMargin(kCodeMargin);
 }
 
 void ModelCode::showLayer(const core::NetworkShape& shape, const QString& layer)
@@ -72,8 +72,8 @@ void ModelCode::build()
     clear();
     QTextCursor cursor(document());
     QTextBlockFormat block;
-    block.setLeftMargin(kHangingIndent);
-    block.setTextIndent(-kHangingIndent);
+    block.setLeftMargin(kCodeIndent);
+    block.setTextIndent(-kCodeIndent);
     bool first = true;
     for (const core::CodeLine& line : core::kerasModelCode(m_shape)) {
         const QString text = QString::fromStdString(line.text);

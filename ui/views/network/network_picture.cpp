@@ -19,10 +19,10 @@ namespace ui {
 
 namespace {
 
-constexpr double kPadding = 8.0;
-constexpr double kStrip = 6.0; ///< height of the strip of outputs
-constexpr double kGap = 16.0;  ///< between two boxes
-constexpr double kHead = 4.0;  ///< half the width of an arrow's head
+constexpr double kBoxPadding = 8.0;
+constexpr double kStrip = 6.0;          ///< height of the strip of outputs
+constexpr double kNodeColumnGap = 16.0; ///< between two boxes
+constexpr double kHead = 4.0;           ///< half the width of an arrow's head
 
 QFont nameFont(double scale)
 {
@@ -37,7 +37,7 @@ QFont smallFont(double scale)
 double boxHeight(double scale)
 {
     return std::ceil(QFontMetricsF(nameFont(scale)).height() + QFontMetricsF(smallFont(scale)).height()) + kStrip +
-           2.25 * kPadding;
+           2.25 * kBoxPadding;
 }
 
 QString kindOf(const core::LayerRow& layer)
@@ -128,7 +128,7 @@ QString NetworkPicture::describe(std::size_t layer) const
 
 QSize NetworkPicture::sizeHint() const
 {
-    return {320, static_cast<int>(std::ceil(m_layout.height + captionRect().height() + kPadding))};
+    return {320, static_cast<int>(std::ceil(m_layout.height + captionRect().height() + kBoxPadding))};
 }
 
 QSize NetworkPicture::minimumSizeHint() const
@@ -144,14 +144,14 @@ QString NetworkPicture::caption() const
 
 QRectF NetworkPicture::captionRect() const
 {
-    const QRectF room(NetworkLayout::kGutter, m_layout.height + kPadding,
+    const QRectF room(NetworkLayout::kGutter, m_layout.height + kBoxPadding,
                       std::max(1.0, width() - NetworkLayout::kGutter - NetworkLayout::kMargin), 1e6);
     return QFontMetricsF(smallFont(m_scale)).boundingRect(room, Qt::TextWordWrap, caption());
 }
 
 void NetworkPicture::arrange()
 {
-    m_layout = NetworkLayout(m_layers, width(), boxHeight(m_scale), std::round(kGap * m_scale));
+    m_layout = NetworkLayout(m_layers, width(), boxHeight(m_scale), std::round(kNodeColumnGap * m_scale));
     setMinimumHeight(sizeHint().height());
     updateGeometry();
     update();
@@ -215,7 +215,7 @@ void NetworkPicture::paintLayer(QPainter& painter, std::size_t layer) const
         painter.setPen(QPen(theme.text, 1.0, Qt::DotLine));
         painter.drawRoundedRect(box.adjusted(3.0, 3.0, -3.0, -3.0), 4.0, 4.0);
     }
-    const QRectF inside = box.adjusted(1.5 * kPadding, 0.75 * kPadding, -1.5 * kPadding, -kPadding);
+    const QRectF inside = box.adjusted(1.5 * kBoxPadding, 0.75 * kBoxPadding, -1.5 * kBoxPadding, -kBoxPadding);
     const double firstLine = QFontMetricsF(nameFont(m_scale)).height();
     const QRectF first(inside.left(), inside.top(), inside.width(), firstLine);
     const QRectF second(inside.left(), first.bottom(), inside.width(), QFontMetricsF(smallFont(m_scale)).height());

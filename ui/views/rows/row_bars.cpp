@@ -22,10 +22,10 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 8.0;
+constexpr double kRowBarsGap = 8.0;
 constexpr double kMeanWeight = 2.0;
 /// The most of the height that names below the bars take.
-constexpr double kMaxOfHeight = 0.38;
+constexpr double kMaxBarsOfHeight = 0.38;
 /// At fewer pixels from bar to bar, gaps would only grey the bars.
 constexpr double kMinPitchWithGaps = 3.0;
 
@@ -112,23 +112,23 @@ RowBars::Frame RowBars::frame() const
     Frame frame{chartFont(basePixels() * growth), chartFont(basePixels() * growth, QFont::Bold), {}, {}, {}};
     const QFontMetricsF metrics(frame.boldNumbers);
     AttentionMargins margins;
-    margins.top = metrics.height() + kGap;
-    margins.bottom = metrics.height() + kGap / 2.0;
+    margins.top = metrics.height() + kRowBarsGap;
+    margins.bottom = metrics.height() + kRowBarsGap / 2.0;
     margins.right = 2.0;
     const double plotHeight = height() - margins.top - margins.bottom;
     frame.scale = shareScale(m_mostShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
     margins.left = 0.0;
     for (const Tick& tick : frame.scale.ticks)
-        margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kGap);
+        margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kRowBarsGap);
     const auto features = static_cast<double>(std::max<std::size_t>(m_mean.size(), 1));
     const double pitch = std::max(1.0, width() - margins.left - margins.right) / features;
     const auto leader = m_roles.isTruthKnown() || m_mean.empty()
                             ? std::nullopt
                             : std::optional(core::featureOfInterest(m_mean, m_roles));
     frame.axis.emplace(m_roles, frame.numbers, frame.boldNumbers,
-                       FeatureAxis::Room{pitch, kMaxOfHeight * height(), margins.left, kGap / 2.0}, leader);
+                       FeatureAxis::Room{pitch, kMaxBarsOfHeight * height(), margins.left, kRowBarsGap / 2.0}, leader);
     if (m_roles.hasNames())
-        margins.bottom = frame.axis->height() + kGap / 2.0;
+        margins.bottom = frame.axis->height() + kRowBarsGap / 2.0;
     frame.layout = AttentionLayout(size(), margins, std::max<std::size_t>(m_mean.size(), 1));
     return frame;
 }
@@ -160,8 +160,8 @@ void RowBars::paintGrid(QPainter& painter, const Frame& frame) const
         painter.setPen(QPen(tick.value == 0.0 ? theme.border : theme.grid, 1.0));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(theme.mutedText);
-        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
-                         tick.text);
+        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kRowBarsGap, height),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
 }
 
@@ -191,7 +191,7 @@ void RowBars::paintBars(QPainter& painter, const Frame& frame) const
 
 void RowBars::paintFeatures(QPainter& painter, const Frame& frame) const
 {
-    frame.axis->paint(painter, themeOf(*this), frame.layout.plot.bottom() + kGap / 2.0,
+    frame.axis->paint(painter, themeOf(*this), frame.layout.plot.bottom() + kRowBarsGap / 2.0,
                       [&frame](std::int64_t feature) { return frame.layout.centreOf(feature); });
 }
 
@@ -207,9 +207,9 @@ void RowBars::paintLegend(QPainter& painter, const Frame& frame) const
         const double text = metrics.horizontalAdvance(name);
         painter.setPen(theme.mutedText);
         painter.drawText(QRectF(right - text, 0.0, text, metrics.height()), Qt::AlignCenter | Qt::TextDontClip, name);
-        right -= text + kGap * 0.75 + mark.width();
+        right -= text + kRowBarsGap * 0.75 + mark.width();
         painter.fillRect(QRectF(QPointF(right, middle - mark.height() / 2.0), mark), colour);
-        right -= kGap * 2.0;
+        right -= kRowBarsGap * 2.0;
     };
     entry(tr("mean of all rows"), {14.0, kMeanWeight}, theme.text);
     if (!m_row.empty())

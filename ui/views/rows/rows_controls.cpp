@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 /// Below this width the count of rows gets its own line.
-constexpr int kWideEnough = 560;
+constexpr int kMinControlsWidth = 560;
 
 } // namespace
 
@@ -99,7 +99,7 @@ void RowsControls::resizeEvent(QResizeEvent* event)
 
 void RowsControls::place()
 {
-    const bool wide = width() >= kWideEnough;
+    const bool wide = width() >= kMinControlsWidth;
     const bool besideEachOther = m_filter->sizeHint().width() + m_segments->sizeHint().width() + 16 <= width();
     m_grid->removeWidget(m_count);
     m_grid->removeWidget(m_segments);

@@ -17,11 +17,11 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = SeedsFrame::kGap;
+constexpr double kSeedsLegendGap = SeedsFrame::kGap;
 constexpr double kFaded = 0.4;
 
 /// An entry of the legend: its text, and the mark, painted around a centre with half its width.
-struct LegendEntry {
+struct SeedsLegendEntry {
     QString text;
     std::function<void(QPainter&, const QPointF&, double)> paint;
 };
@@ -36,7 +36,7 @@ void paintSmallBox(QPainter& painter, const FeatureColours& colours, const QPoin
 }
 
 /// The entries, the most important first.
-std::vector<LegendEntry> legendOf(const SeedsScene& scene)
+std::vector<SeedsLegendEntry> legendOf(const SeedsScene& scene)
 {
     const Theme& theme = scene.theme;
     const FeatureColours colours = featureColours(theme, !scene.summary->roles().golden().empty());
@@ -75,19 +75,19 @@ void paintSeedsHead(QPainter& painter, const SeedsScene& scene, const SeedsFrame
     };
     painter.setFont(frame.numbers);
     write(0.0, title);
-    std::vector<LegendEntry> legend = legendOf(scene);
-    const auto widthOf = [&](const LegendEntry& entry) {
-        return metrics.horizontalAdvance(entry.text) + 2.0 * half + 2.75 * kGap;
+    std::vector<SeedsLegendEntry> legend = legendOf(scene);
+    const auto widthOf = [&](const SeedsLegendEntry& entry) {
+        return metrics.horizontalAdvance(entry.text) + 2.0 * half + 2.75 * kSeedsLegendGap;
     };
-    const double room = frame.size.width() - metrics.horizontalAdvance(title) - 2.0 * kGap;
+    const double room = frame.size.width() - metrics.horizontalAdvance(title) - 2.0 * kSeedsLegendGap;
     double needed = 0.0;
     std::size_t shown = 0;
     for (; shown < legend.size() && needed + widthOf(legend[shown]) <= room; ++shown)
         needed += widthOf(legend[shown]);
     double right = frame.size.width() - needed;
     for (std::size_t i = 0; i < shown; ++i) {
-        legend[i].paint(painter, {right + 2.0 * kGap + half, middle}, half);
-        write(right + 2.75 * kGap + 2.0 * half, legend[i].text);
+        legend[i].paint(painter, {right + 2.0 * kSeedsLegendGap + half, middle}, half);
+        write(right + 2.75 * kSeedsLegendGap + 2.0 * half, legend[i].text);
         right += widthOf(legend[i]);
     }
 }
@@ -155,7 +155,8 @@ void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF
 void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     constexpr std::uint32_t kGhosts = 90;
-    const QRectF plot(kGap, kGap, frame.size.width() - 2.0 * kGap, frame.size.height() - 3.0 * kGap);
+    const QRectF plot(kSeedsLegendGap, kSeedsLegendGap, frame.size.width() - 2.0 * kSeedsLegendGap,
+                      frame.size.height() - 3.0 * kSeedsLegendGap);
     const SeedsLayout layout(plot, 12, 4);
     const double radius = layout.wideRadius(kGhosts);
     painter.setPen(Qt::NoPen);
@@ -172,7 +173,7 @@ void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const S
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     painter.setPen(scene.theme.mutedText);
     painter.setFont(frame.numbers);
-    const double left = layout.columnOf(layout.wide).right + kGap;
+    const double left = layout.columnOf(layout.wide).right + kSeedsLegendGap;
     painter.drawText(
         QRectF(left, layout.yOf(0.8), plot.right() - left, layout.yOf(0.3) - layout.yOf(0.8)),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
@@ -189,8 +190,8 @@ void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const Se
         painter.setPen(QPen(tick.value == 0.0 ? scene.theme.border : scene.theme.grid, 1.0));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(scene.theme.mutedText);
-        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kGap, height), Qt::AlignRight | Qt::AlignVCenter,
-                         tick.text);
+        painter.drawText(QRectF(0.0, y - height / 2.0, plot.left() - kSeedsLegendGap, height),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
 }
 
@@ -203,7 +204,8 @@ void SeedsFigure::paintUniform(QPainter& painter, const SeedsScene& scene, const
     painter.setPen(dashed(withStrength(scene.theme.text, 0.5F), frame));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     const double height = 2.0 * QFontMetricsF(frame.numbers).height();
-    QRectF label(plot.right() + kGap, y - height / 2.0, frame.size.width() - plot.right() - kGap, height);
+    QRectF label(plot.right() + kSeedsLegendGap, y - height / 2.0, frame.size.width() - plot.right() - kSeedsLegendGap,
+                 height);
     label.moveBottom(std::min(label.bottom(), plot.bottom()));
     painter.setPen(scene.theme.mutedText);
     painter.setFont(frame.numbers);
@@ -221,18 +223,18 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     }
     const QFontMetricsF bold(frame.boldNumbers);
     const double top = layout.plot.bottom() + SeedsFrame::kAxisGap;
-    const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kGap;
+    const double widest = bold.horizontalAdvance(QString::number(layout.features)) + kSeedsLegendGap;
     const double wideCentre = layout.columnOf(layout.wide).centre();
     const QString wideText =
         scene.isGolden(layout.wide) ? tr("golden: %1").arg(layout.wide) : QString::number(layout.wide);
-    const double wideHalf = (bold.horizontalAdvance(wideText) + kGap) / 2.0;
+    const double wideHalf = (bold.horizontalAdvance(wideText) + kSeedsLegendGap) / 2.0;
     const auto write = [&](double centre, double half, const QString& text) {
         painter.drawText(QRectF(centre - half, top, 2.0 * half, bold.height()), Qt::AlignCenter, text);
     };
     painter.setFont(frame.numbers);
     painter.setPen(scene.theme.mutedText);
-    painter.drawText(QRectF(0.0, top, layout.plot.left() - kGap, bold.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("feature"));
+    painter.drawText(QRectF(0.0, top, layout.plot.left() - kSeedsLegendGap, bold.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, tr("feature"));
     // Golden ones have a number before others have one; where only the wide column's is, others keep away from it.
     std::vector<std::int64_t> first = scene.summary->roles().golden();
     std::erase(first, layout.wide);
@@ -240,7 +242,7 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
         first.push_back(layout.wide);
     for (const std::int64_t feature : featureLabels(layout.features, first, std::max(layout.pitch, 1e-3), widest)) {
         const double centre = layout.columnOf(feature).centre();
-        if (feature == layout.wide || std::abs(centre - wideCentre) < wideHalf + widest / 2.0 - kGap)
+        if (feature == layout.wide || std::abs(centre - wideCentre) < wideHalf + widest / 2.0 - kSeedsLegendGap)
             continue;
         const bool isGolden = scene.isGolden(feature);
         painter.setFont(isGolden ? frame.boldNumbers : frame.numbers);
@@ -264,10 +266,10 @@ void SeedsFigure::paintWideLabels(QPainter& painter, const SeedsScene& scene, co
     const double roomAtSide = atRight ? frame.size.width() - column.right : column.left;
     const double median = frame.yOf(spread.median);
     const auto write = [&](const QString& text, const QFont& font, const QColor& colour, double y) {
-        const double width = QFontMetricsF(font).horizontalAdvance(text) + kGap / 2.0;
+        const double width = QFontMetricsF(font).horizontalAdvance(text) + kSeedsLegendGap / 2.0;
         const bool isFree = y + height / 2.0 <= frame.yOf(mostOfOthers(*scene.summary)) && width <= roomAtSide;
-        QRectF place(atRight ? column.right + kGap / 2.0 : column.left - width - kGap / 2.0, y - height / 2.0, width,
-                     height);
+        QRectF place(atRight ? column.right + kSeedsLegendGap / 2.0 : column.left - width - kSeedsLegendGap / 2.0,
+                     y - height / 2.0, width, height);
         if (!isFree) {
             place.moveCenter({column.centre(), 0.0});
             place.moveBottom(frame.yOf(spread.most) - frame.wideRadius - 2.0);

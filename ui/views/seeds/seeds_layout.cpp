@@ -20,7 +20,7 @@ constexpr double kWideShare = 0.26;
 constexpr double kMinWideWidth = 84.0;
 constexpr double kMaxWideWidth = 280.0;
 /// Parts of a column: its margin at either side, and the box where it is beside the dots.
-constexpr double kMargin = 0.08;
+constexpr double kSeedsMargin = 0.08;
 constexpr double kBoxShare = 0.2;
 constexpr double kLaneGap = 0.06;
 /// The part that dots cover of the wide column where most of them lie.
@@ -28,11 +28,11 @@ constexpr double kCover = 0.7;
 constexpr double kUsualHeight = 0.35;
 
 /// The size of the drawing at which texts have the program's own size; they scale with the drawing.
-constexpr QSizeF kDesignSize(640.0, 440.0);
-constexpr double kMinScale = 0.88;
-constexpr double kMaxScale = 1.6;
+constexpr QSizeF kSeedsFigureSize(640.0, 440.0);
+constexpr double kMinSeedsScale = 0.88;
+constexpr double kMaxSeedsScale = 1.6;
 /// The most of the drawing's height that names below the columns take.
-constexpr double kMaxOfHeight = 0.3;
+constexpr double kMaxSeedsOfHeight = 0.3;
 /// More dots than these take longer than a frame, and could not be told apart.
 constexpr std::int64_t kMaxOtherDots = 50'000;
 
@@ -82,15 +82,15 @@ bool SeedsLayout::isSplit(std::int64_t feature) const
 Span SeedsLayout::dotsOf(std::int64_t feature) const
 {
     const Span column = columnOf(feature);
-    const double right = kMargin + (isSplit(feature) ? kBoxShare + kLaneGap : 0.0);
-    return {column.left + kMargin * column.width(), column.right - right * column.width()};
+    const double right = kSeedsMargin + (isSplit(feature) ? kBoxShare + kLaneGap : 0.0);
+    return {column.left + kSeedsMargin * column.width(), column.right - right * column.width()};
 }
 
 Span SeedsLayout::boxOf(std::int64_t feature) const
 {
     const Span column = columnOf(feature);
-    const double right = column.right - kMargin * column.width();
-    return {isSplit(feature) ? right - kBoxShare * column.width() : column.left + kMargin * column.width(), right};
+    const double right = column.right - kSeedsMargin * column.width();
+    return {isSplit(feature) ? right - kBoxShare * column.width() : column.left + kSeedsMargin * column.width(), right};
 }
 
 QPointF SeedsLayout::dotAt(std::int64_t feature, double fraction, std::uint32_t seed) const
@@ -150,8 +150,9 @@ QPointF SeedsFrame::dotAt(const core::SeedsSummary& summary, std::size_t result,
 
 SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
 {
-    const double growth = std::clamp(std::min(size.width() / kDesignSize.width(), size.height() / kDesignSize.height()),
-                                     kMinScale, kMaxScale);
+    const double growth =
+        std::clamp(std::min(size.width() / kSeedsFigureSize.width(), size.height() / kSeedsFigureSize.height()),
+                   kMinSeedsScale, kMaxSeedsScale);
     const double pixels = basePixels() * growth;
     SeedsFrame frame;
     frame.size = size;
@@ -178,9 +179,10 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
     };
     frame.layout = layoutIn(plot);
     if (scene.summary->roles().hasNames()) {
-        frame.names.emplace(scene.summary->roles(), frame.numbers, frame.boldNumbers,
-                            FeatureAxis::Room{std::max(frame.layout.pitch, 1e-3), kMaxOfHeight * size.height(), left},
-                            frame.layout.wide);
+        frame.names.emplace(
+            scene.summary->roles(), frame.numbers, frame.boldNumbers,
+            FeatureAxis::Room{std::max(frame.layout.pitch, 1e-3), kMaxSeedsOfHeight * size.height(), left},
+            frame.layout.wide);
         plot.setHeight(std::max(1.0, plot.height() + line - frame.names->height()));
         frame.layout = layoutIn(plot);
     }

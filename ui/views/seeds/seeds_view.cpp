@@ -31,7 +31,7 @@ namespace {
 
 constexpr double kMinHeadline = 1.15;
 constexpr double kMaxHeadline = 2.5;
-constexpr int kBarHeight = 4;
+constexpr int kSeedsBarHeight = 4;
 /// Progress stands beside the button from this width on, below it in less.
 constexpr int kWideControls = 600;
 
@@ -99,7 +99,7 @@ void SeedsView::build()
     m_bar->setObjectName(QStringLiteral("seedsProgressBar"));
     m_bar->setAccessibleName(tr("Progress of the runs"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kBarHeight);
+    m_bar->setFixedHeight(kSeedsBarHeight);
     m_stale->setText(tr("Made with other settings"));
     m_stale->setToolTip(tr("Run again to see how the present settings do."));
     m_progress->setFont(themeFont(0.9));

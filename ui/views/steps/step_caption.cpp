@@ -16,9 +16,9 @@ namespace ui {
 namespace {
 
 constexpr int kSteps = 4;
-constexpr int kCellPadding = 10; ///< left and right
-constexpr int kCellMargin = 6;   ///< above and below
-constexpr int kGap = 8;
+constexpr int kCaptionCellPadding = 10; ///< left and right
+constexpr int kCellMargin = 6;          ///< above and below
+constexpr int kCaptionGap = 8;
 constexpr double kRounding = 8.0;
 constexpr double kNameRounding = 4.0;
 /// The width of a step at which its text has the program's own size: it grows as that of the bars above it.
@@ -54,7 +54,7 @@ int lineHeight(const QFont& font)
     return QFontMetrics(font).height();
 }
 
-QFont nameFont(double scale)
+QFont captionNameFont(double scale)
 {
     return themeFont(scale * TypeSize::kText, QFont::Bold);
 }
@@ -66,17 +66,17 @@ StepLines linesFor(int width)
     double needed = 1.0;
     for (const StepText& text : stepTexts({}, widestUsual()))
         for (const StepFigure& figure : text.figures)
-            needed = std::max(needed, metrics.horizontalAdvance(figure.label) + kGap +
+            needed = std::max(needed, metrics.horizontalAdvance(figure.label) + kCaptionGap +
                                           metrics.horizontalAdvance(figure.figure));
-    const double fitting = 0.97 * (width - 2 * kCellPadding) / needed;
+    const double fitting = 0.97 * (width - 2 * kCaptionCellPadding) / needed;
     const double scale = std::clamp(std::min(fitting, width / kDesignWidth), kMinGrowth, kMaxStepGrowth);
-    return {scale, lineHeight(nameFont(scale)) + 4, lineHeight(themeFont(scale * TypeSize::kNote)) + 2,
+    return {scale, lineHeight(captionNameFont(scale)) + 4, lineHeight(themeFont(scale * TypeSize::kNote)) + 2,
             lineHeight(themeFont(scale))};
 }
 
 int cellWidth(int width)
 {
-    return (width - (kSteps - 1) * kGap) / kSteps;
+    return (width - (kSteps - 1) * kCaptionGap) / kSteps;
 }
 
 } // namespace
@@ -124,13 +124,13 @@ QSize StepCaption::sizeHint() const
 QSize StepCaption::minimumSizeHint() const
 {
     constexpr int kMinCell = 150;
-    return {kSteps * kMinCell + (kSteps - 1) * kGap, linesFor(kMinCell).height()};
+    return {kSteps * kMinCell + (kSteps - 1) * kCaptionGap, linesFor(kMinCell).height()};
 }
 
 QRect StepCaption::cell(int step) const
 {
     // The last one ends with the caption, whatever is left of the division.
-    return {step * (width() + kGap) / kSteps, 0, cellWidth(width()), height()};
+    return {step * (width() + kCaptionGap) / kSteps, 0, cellWidth(width()), height()};
 }
 
 void StepCaption::paintEvent(QPaintEvent* /*event*/)
@@ -151,7 +151,8 @@ void StepCaption::paintReason(QPainter& painter) const
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRounding, kRounding);
     painter.setFont(themeFont(linesFor(cellWidth(width())).scale));
     painter.setPen(theme.mutedText);
-    painter.drawText(rect().adjusted(kCellPadding, 0, -kCellPadding, 0), Qt::AlignCenter | Qt::TextWordWrap, m_reason);
+    painter.drawText(rect().adjusted(kCaptionCellPadding, 0, -kCaptionCellPadding, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_reason);
 }
 
 void StepCaption::paintStep(QPainter& painter, int step) const
@@ -163,9 +164,9 @@ void StepCaption::paintStep(QPainter& painter, int step) const
     painter.setBrush(theme.card);
     painter.drawRoundedRect(QRectF(box).adjusted(1.0, 1.0, -1.0, -1.0), kRounding, kRounding);
 
-    QRect line = box.adjusted(kCellPadding, kCellMargin, -kCellPadding, 0);
+    QRect line = box.adjusted(kCaptionCellPadding, kCellMargin, -kCaptionCellPadding, 0);
     line.setHeight(lines.name);
-    painter.setFont(nameFont(lines.scale));
+    painter.setFont(captionNameFont(lines.scale));
     paintName(painter, line, step);
     line.translate(0, lines.name);
     line.setHeight(lines.what);
@@ -184,7 +185,7 @@ void StepCaption::paintStep(QPainter& painter, int step) const
         if (isTold(step)) {
             painter.setPen(theme.text);
             write(line, Qt::AlignRight, figure.figure);
-            const int taken = painter.fontMetrics().horizontalAdvance(figure.figure) + kGap;
+            const int taken = painter.fontMetrics().horizontalAdvance(figure.figure) + kCaptionGap;
             painter.setPen(theme.mutedText);
             write(line.adjusted(0, 0, -taken, 0), Qt::AlignLeft, figure.label);
         }

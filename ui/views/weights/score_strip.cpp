@@ -17,10 +17,10 @@ namespace ui {
 
 namespace {
 
-constexpr double kTextScale = 0.92;
-constexpr double kMargin = 7.0; ///< above and below the bars: half a number's height
+constexpr double kStripTextScale = 0.92;
+constexpr double kStripMargin = 7.0; ///< above and below the bars: half a number's height
 constexpr double kBarShare = 0.68;
-constexpr double kMinPitchForGaps = 3.0;
+constexpr double kMinCellForGaps = 3.0;
 
 void widen(double value, double& least, double& most)
 {
@@ -68,7 +68,7 @@ void ScoreStrip::mark(std::int64_t feature)
 
 FeatureColumns ScoreStrip::columns() const
 {
-    const double left = weightsLeftMargin(themeFont(kTextScale * m_scale), m_row.roles, width());
+    const double left = weightsLeftMargin(themeFont(kStripTextScale * m_scale), m_row.roles, width());
     return {left, std::max(1.0, width() - left - kWeightsRightMargin),
             std::max<std::int64_t>(1, static_cast<std::int64_t>(m_row.scores.size()))};
 }
@@ -85,13 +85,13 @@ double ScoreStrip::yOf(double score) const
 {
     const double range = m_most > m_least ? m_most - m_least : 1.0;
     const double fraction = std::isfinite(score) ? (score - m_least) / range : 0.0;
-    return height() - kMargin - fraction * (height() - 2.0 * kMargin);
+    return height() - kStripMargin - fraction * (height() - 2.0 * kStripMargin);
 }
 
 void ScoreStrip::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    painter.setFont(themeFont(kTextScale * m_scale));
+    painter.setFont(themeFont(kStripTextScale * m_scale));
     const Theme& theme = themeOf(*this);
     const FeatureColumns where = columns();
     if (!m_row.scores.empty()) {
@@ -108,14 +108,14 @@ void ScoreStrip::paintBars(QPainter& painter) const
 {
     const Theme& theme = themeOf(*this);
     const FeatureColumns where = columns();
-    const double width = where.pitch() >= kMinPitchForGaps ? kBarShare * where.pitch() : std::max(1.0, where.pitch());
+    const double width = where.pitch() >= kMinCellForGaps ? kBarShare * where.pitch() : std::max(1.0, where.pitch());
     const auto barOf = [&](std::int64_t feature, double least) {
         const double y = yOf(m_row.scores[static_cast<std::size_t>(feature - 1)]);
         const double wide = std::max(width, least);
         return QRectF(QPointF(where.centreOf(feature) - wide / 2.0, std::min(y, yOf(0.0))),
                       QSizeF(wide, std::abs(y - yOf(0.0))));
     };
-    painter.setRenderHint(QPainter::Antialiasing, where.pitch() >= kMinPitchForGaps);
+    painter.setRenderHint(QPainter::Antialiasing, where.pitch() >= kMinCellForGaps);
     for (std::int64_t feature = 1; feature <= where.features; ++feature)
         if (!m_row.roles.isGolden(feature))
             painter.fillRect(barOf(feature, 1.0), theme.bar);

@@ -17,12 +17,12 @@ namespace ui {
 namespace {
 
 constexpr double kMapTextScale = 0.92;
-constexpr double kGap = 4.0;
+constexpr double kMapGap = 4.0;
 constexpr double kNumbersGap = 8.0; ///< between the map and its numbers: room for the golden marks
 constexpr double kLegendBar = 8.0;
 /// The most of the whole that names beside and below the map take.
-constexpr double kMaxOfWidth = 0.26;
-constexpr double kMaxOfHeight = 0.26;
+constexpr double kMaxMapOfWidth = 0.26;
+constexpr double kMaxMapOfHeight = 0.26;
 constexpr double kMaxLegend = 240.0;
 /// From this size in pixels on, cells have gaps and rounded values between them.
 constexpr double kMinCellForGap = 10.0;
@@ -54,16 +54,16 @@ double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, dou
         double widest = 0.0;
         for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
             widest = std::max(widest, metrics.horizontalAdvance(featureName(roles.names(), feature)));
-        text = std::max(text, std::min(widest + kGap, kMaxOfWidth * width));
+        text = std::max(text, std::min(widest + kMapGap, kMaxMapOfWidth * width));
     }
-    return metrics.height() + kGap + text + 2.0 * kGap;
+    return metrics.height() + kMapGap + text + 2.0 * kMapGap;
 }
 
 FeatureAxis WeightsMap::namesBelow(const core::FeatureRoles& roles, double left) const
 {
     const QFont font = numbersFont(m_scale);
     const double pitch = std::max(1.0, width() - left - kWeightsRightMargin) / static_cast<double>(roles.features());
-    return {roles, font, font, FeatureAxis::Room{pitch, kMaxOfHeight * height(), left}};
+    return {roles, font, font, FeatureAxis::Room{pitch, kMaxMapOfHeight * height(), left}};
 }
 
 WeightsLayout WeightsMap::weightsLayout() const
@@ -72,9 +72,9 @@ WeightsLayout WeightsMap::weightsLayout() const
     const double line = QFontMetricsF(font).height();
     const core::FeatureRoles known = roles();
     const double left = weightsLeftMargin(font, known, width());
-    const double top = kLegendBar + kGap + line + 2.0 * kGap;
+    const double top = kLegendBar + kMapGap + line + 2.0 * kMapGap;
     const double below = known.hasNames() ? namesBelow(known, left).height() : line;
-    const double bottom = below + line + kNumbersGap + kGap;
+    const double bottom = below + line + kNumbersGap + kMapGap;
     return {
         QRectF(left, top, std::max(1.0, width() - left - kWeightsRightMargin), std::max(1.0, height() - top - bottom)),
         m_kernel ? m_kernel->features() : 1};
@@ -159,7 +159,7 @@ void WeightsMap::paintCells(QPainter& painter, const WeightsLayout& layout)
 void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) const
 {
     const QFontMetricsF metrics(painter.font());
-    const double room = metrics.horizontalAdvance(QStringLiteral("−0.00")) + 2.0 * kGap;
+    const double room = metrics.horizontalAdvance(QStringLiteral("−0.00")) + 2.0 * kMapGap;
     if (layout.features > kMaxFeaturesWithValues || layout.columns().pitch() < room ||
         layout.rowPitch() < metrics.height() + 2.0)
         return;
@@ -224,7 +224,7 @@ void WeightsMap::paintNames(QPainter& painter, const WeightsLayout& layout, cons
                [&columns](std::int64_t feature) { return columns.centreOf(feature); });
     painter.setFont(font);
     painter.setPen(theme.mutedText);
-    const double left = line + kGap;
+    const double left = line + kMapGap;
     const double room = layout.map.left() - kNumbersGap - left;
     for (const std::int64_t input : numberedFeatures(layout.features, {}, layout.rowPitch(), 0.95 * line))
         painter.drawText(QRectF(left, layout.rowOf(input).center().y() - line / 2.0, room, line),
@@ -241,7 +241,7 @@ void WeightsMap::paintTitles(QPainter& painter, const WeightsLayout& layout, con
                           : roles.golden().empty()
                               ? tr("to the attention of feature")
                               : tr("to the attention of feature (%1: golden)").arg(featuresText(roles.golden()));
-    painter.drawText(QRectF(layout.map.left(), height() - line - kGap, layout.map.width(), line), Qt::AlignCenter,
+    painter.drawText(QRectF(layout.map.left(), height() - line - kMapGap, layout.map.width(), line), Qt::AlignCenter,
                      below);
     painter.save();
     painter.translate(0.0, layout.map.center().y());
