@@ -1,7 +1,7 @@
 #include "app/options/experiment_options.h"
 
 #include "app/terminal/command_line.h"
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/memory/memory.h"
 #include "core/tables/prepare_table.h"
@@ -166,7 +166,7 @@ QString description(const core::Knob& knob)
     if (isSwitch(knob))
         return QStringLiteral("Turns this off: ") + text(knob.help);
     return QStringLiteral("%1 Range: %2. Default: %3.")
-        .arg(text(knob.help), QString::fromStdString(core::rangeText(knob)),
+        .arg(text(knob.help), QString::fromStdString(core::rangePhrase(knob).english()),
              QString::fromStdString(core::valueText(knob, {})));
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 /// Returns the largest attention of a feature that does not carry the label; 0 if there is none.
 /// Skips from carrier to carrier without looking up roles, because histories of many features are long.
-double mostOfBystanders(std::span<const double> attention, const FeatureRoles& roles)
+double maxOfBystanders(std::span<const double> attention, const FeatureRoles& roles)
 {
     double most = 0.0;
     std::size_t next = 0;
@@ -85,7 +85,7 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
             profile.runnerUpShare = *share;
         }
     profile.bystanders = profile.features - std::ssize(roles.carriers());
-    profile.bystanderShare = mostOfBystanders(attention, roles);
+    profile.bystanderShare = maxOfBystanders(attention, roles);
     for (const std::int64_t feature : roles.golden())
         profile.golden.push_back(goldenProfileOf(attention, profile.bystanderShare, roles, feature));
     return profile;
@@ -102,7 +102,7 @@ bool findsAll(std::span<const double> attention, const FeatureRoles& roles)
 {
     if (!roles.hasSomethingToFind())
         return false;
-    const double most = mostOfBystanders(attention, roles);
+    const double most = maxOfBystanders(attention, roles);
     return std::ranges::all_of(roles.golden(),
                                [&](std::int64_t feature) { return isFound(shareOf(attention, feature), most, roles); });
 }

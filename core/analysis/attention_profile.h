@@ -67,11 +67,9 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
 /// most attention; else the first feature, also without attention.
 std::int64_t featureOfInterest(std::span<const double> attention, const FeatureRoles& roles);
 
-/// Returns profileOf().foundAll() without computing the profile: long histories of many features are searched at every
-/// frame.
+/// Returns profileOf().foundAll() without computing the profile.
 bool findsAll(std::span<const double> attention, const FeatureRoles& roles);
 
-/// The snapshot since which all golden features are found; with unknown truth, since which the leading feature leads.
 struct Finding {
     std::int64_t epoch = 0;
     std::int64_t batch = 0;
@@ -80,10 +78,9 @@ struct Finding {
     [[nodiscard]] bool late() const { return epoch > 1; }
 };
 
-/// Searches backwards from the last snapshot for the first one since which all golden features are found without
-/// interruption. Nothing if they are not all found at the last one.
-/// With unknown truth: since which the feature that leads at the last snapshot has led. Nothing if its attention is
-/// level.
+/// Returns the first snapshot since which all golden features are found without interruption; with unknown truth, since
+/// which the feature that leads at the last snapshot has led. Nothing if not all are found at the last one, or if its
+/// attention is level.
 std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const FeatureRoles& roles);
 
 } // namespace core

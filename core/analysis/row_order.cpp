@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <limits>
-#include <tuple>
 
 namespace core {
 
@@ -12,6 +12,7 @@ namespace {
 struct KeyedRow {
     float key;
     std::uint32_t row;
+    auto operator<=>(const KeyedRow&) const = default;
 };
 
 bool passes(const TestRows& rows, RowFilter filter, std::int64_t row)
@@ -84,14 +85,10 @@ std::optional<std::vector<std::uint32_t>> orderRows(const TestRows& rows, RowFil
         keyed.push_back({std::isnan(key) ? std::numeric_limits<float>::infinity() : (sort.descending ? -key : key),
                          static_cast<std::uint32_t>(row)});
     }
-    if (sort.key == RowSort::Key::Row) {
-        if (sort.descending)
-            std::ranges::reverse(keyed);
-    } else {
-        std::ranges::sort(keyed, [](const KeyedRow& first, const KeyedRow& second) {
-            return std::tie(first.key, first.row) < std::tie(second.key, second.row);
-        });
-    }
+    if (sort.key != RowSort::Key::Row)
+        std::ranges::sort(keyed);
+    else if (sort.descending)
+        std::ranges::reverse(keyed);
     std::vector<std::uint32_t> order(keyed.size());
     std::ranges::transform(keyed, order.begin(), &KeyedRow::row);
     return order;

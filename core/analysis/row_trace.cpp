@@ -14,7 +14,7 @@ namespace {
 std::vector<double> weightedSums(const DenseSlot& slot, const Vector<float>& parameters,
                                  const std::vector<double>& inputs)
 {
-    const ConstKernelMap<float> kernel = kernelOf(slot, parameters);
+    const auto kernel = kernelOf(slot, parameters);
     Vector<double> sums = biasOf(slot, parameters).cast<double>();
     // Row by row, in the memory order of the kernel.
     for (Index i = 0; i < kernel.rows(); ++i)

@@ -2,6 +2,7 @@
 
 #include "core/training/ensemble.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -19,6 +20,19 @@ struct FeatureSpread {
     double high95 = 0.0; ///< 95 % quantile
     double most = 0.0;
 };
+
+/// The numbers of a spread with their names in files.
+struct SpreadNumber {
+    const char* name;
+    double FeatureSpread::*number;
+};
+constexpr std::array<SpreadNumber, 7> kSpreadNumbers{{{"least", &FeatureSpread::least},
+                                                      {"low5", &FeatureSpread::low5},
+                                                      {"lower_quartile", &FeatureSpread::lowerQuartile},
+                                                      {"median", &FeatureSpread::median},
+                                                      {"upper_quartile", &FeatureSpread::upperQuartile},
+                                                      {"high95", &FeatureSpread::high95},
+                                                      {"most", &FeatureSpread::most}}};
 
 /// Summarises at least one ascending share.
 FeatureSpread spreadOfSorted(std::span<const double> shares);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace core {
@@ -22,5 +23,14 @@ bool isMissingWord(std::string_view text);
 /// Reads a cell without surrounding spaces. A number has digits, and optionally a sign, a decimal mark and an exponent:
 /// +1.5, .5, 1e-5. Underflow gives 0, overflow CellMeaning::Infinite.
 CellReading readCell(std::string_view text, char decimalMark);
+
+/// Returns a text with its ASCII letters in lower case.
+std::string lowerCase(std::string text);
+
+/// Returns a text as a CSV cell, in double quotes where necessary (RFC 4180).
+std::string csvCell(std::string_view text);
+
+/// Returns the texts as a line of CSV cells, including the line break.
+std::string csvLine(std::span<const std::string> texts);
 
 } // namespace core

@@ -11,12 +11,6 @@
 
 namespace core {
 
-namespace {
-
-constexpr std::size_t kPackedPiece = std::size_t{64} << 10U;
-
-} // namespace
-
 struct GzipBytes::Stream : z_stream {};
 
 bool isGzip(std::string_view firstBytes)
@@ -25,7 +19,8 @@ bool isGzip(std::string_view firstBytes)
 }
 
 GzipBytes::GzipBytes(ByteSource& packed, std::string table)
-    : m_packed(packed), m_table(std::move(table)), m_buffer(kPackedPiece), m_stream(std::make_unique<Stream>())
+    : m_packed(packed), m_table(std::move(table)), m_buffer(std::size_t{64} << 10U),
+      m_stream(std::make_unique<Stream>())
 {
     constexpr int kGzipOnly = 16; // added to the size of the window
     if (inflateInit2(m_stream.get(), kGzipOnly + MAX_WBITS) != Z_OK)

@@ -7,15 +7,9 @@
 
 namespace core {
 
-namespace {
-
-/// Fits the second-level cache, and is cheap for small tables.
-constexpr std::size_t kPiece = std::size_t{1} << 17U;
-
-} // namespace
-
 RecordReader::RecordReader(ByteSource& text, std::string table, const TableLimits& limits, std::stop_token stop)
-    : m_source(text), m_table(std::move(table)), m_limits(limits), m_stop(std::move(stop)), m_buffer(kPiece)
+    : m_source(text), m_table(std::move(table)), m_limits(limits), m_stop(std::move(stop)),
+      m_buffer(std::size_t{1} << 17U) // fits the second-level cache, and is cheap for small tables
 {
     fill();
 }

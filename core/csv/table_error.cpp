@@ -1,6 +1,6 @@
 #include "core/csv/table_error.h"
 
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 
 namespace core {
 

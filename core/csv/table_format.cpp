@@ -21,24 +21,34 @@ constexpr std::size_t kMaxRows = 1'000;
 
 using Row = std::vector<RawCell>;
 
-/// Returns the first rows of a sample, without empty lines and malformed rows.
-std::vector<Row> rowsOf(const TableSample& sample, char delimiter, std::size_t most)
+/// Calls take(cells) for the rows of a sample until it returns false, without empty lines and malformed rows.
+/// isWhole(): the rest of the sample counts as a row.
+template <typename IsWhole, typename Take>
+void eachRow(const TableSample& sample, char delimiter, const IsWhole& isWhole, const Take& take)
 {
     RecordSplitter splitter({}, delimiter, {});
-    std::vector<Row> rows;
     std::string_view rest = sample.text;
     try {
-        while (!rest.empty() && rows.size() < most) {
-            // A sample shorter than a row counts as one row.
-            const std::size_t used = splitter.split(rest, sample.isAll || rows.empty());
-            if (used == 0)
-                break;
+        while (!rest.empty()) {
+            const std::size_t used = splitter.split(rest, isWhole());
             rest.remove_prefix(used);
-            if (!splitter.isBlank())
-                rows.emplace_back(splitter.cells().begin(), splitter.cells().end());
+            if (used == 0 || (!splitter.isBlank() && !take(splitter.cells())))
+                break;
         }
     } catch (const TableError&) { // reported when the table is read
     }
+}
+
+std::vector<Row> rowsOf(const TableSample& sample, char delimiter)
+{
+    std::vector<Row> rows;
+    // A sample shorter than a row counts as one row.
+    eachRow(
+        sample, delimiter, [&] { return sample.isAll || rows.empty(); },
+        [&](std::span<const RawCell> cells) {
+            rows.emplace_back(cells.begin(), cells.end());
+            return rows.size() < kMaxRows;
+        });
     return rows;
 }
 
@@ -58,7 +68,7 @@ char guessDelimiter(const TableSample& sample)
     char best = ',';
     double bestShare = 0.0;
     for (const char delimiter : kDelimiters) {
-        const std::vector<Row> rows = rowsOf(sample, delimiter, kMaxRows);
+        const std::vector<Row> rows = rowsOf(sample, delimiter);
         const double share =
             rows.empty() ? 0.0 : static_cast<double>(rowsThatAgree(rows)) / static_cast<double>(rows.size());
         if (share > bestShare) {
@@ -109,13 +119,11 @@ bool guessHeader(const std::vector<Row>& rows, char decimalMark)
         return true;
     const Row& first = rows.front();
     const auto isHere = [decimalMark](const RawCell& cell) { return isNumber(cell, decimalMark); };
-    if (std::any_of(first.begin(), first.end(), isHere) ||
-        std::all_of(first.begin(), first.end(), [](const RawCell& cell) { return cell.text.empty(); }))
+    if (std::ranges::any_of(first, isHere) ||
+        std::ranges::all_of(first, [](const RawCell& cell) { return cell.text.empty(); }))
         return false;
-    for (std::size_t row = 1; row < rows.size(); ++row)
-        if (std::any_of(rows[row].begin(), rows[row].end(), isHere))
-            return true;
-    return looksLikeNames(rows);
+    return std::ranges::any_of(rows, [&](const Row& row) { return std::ranges::any_of(row, isHere); }) ||
+           looksLikeNames(rows);
 }
 
 TextEncoding guessEncoding(const TableSample& sample)
@@ -129,16 +137,8 @@ TextEncoding guessEncoding(const TableSample& sample)
 
 std::string_view encodingName(TextEncoding encoding)
 {
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return "UTF-8";
-    case TextEncoding::Utf16Little:
-    case TextEncoding::Utf16Big:
-        return "UTF-16";
-    case TextEncoding::Windows1252:
-        return "Windows-1252";
-    }
-    return {};
+    constexpr std::array kNames{"UTF-8", "UTF-16", "UTF-16", "Windows-1252"};
+    return kNames.at(static_cast<std::size_t>(encoding));
 }
 
 TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known)
@@ -146,7 +146,7 @@ TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoi
     TableFormat format;
     format.encoding = known.encoding.value_or(guessEncoding(sample));
     format.delimiter = known.delimiter.value_or(guessDelimiter(sample));
-    const std::vector<Row> rows = rowsOf(sample, format.delimiter, kMaxRows);
+    const std::vector<Row> rows = rowsOf(sample, format.delimiter);
     format.decimalMark = known.decimalMark.value_or(format.delimiter == ',' ? '.' : guessDecimalMark(rows));
     format.header = known.header.value_or(guessHeader(rows, format.decimalMark));
     return format;
@@ -155,26 +155,17 @@ TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoi
 std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format)
 {
     std::vector<bool> areTexts;
-    RecordSplitter splitter({}, format.delimiter, {});
-    std::string_view rest = sample.text;
     bool isHeader = format.header;
-    try {
-        while (!rest.empty()) {
-            const std::size_t used = splitter.split(rest, sample.isAll);
-            if (used == 0)
-                break;
-            rest.remove_prefix(used);
-            if (splitter.isBlank())
-                continue;
-            const auto cells = splitter.cells();
+    eachRow(
+        sample, format.delimiter, [&] { return sample.isAll; },
+        [&](std::span<const RawCell> cells) {
             areTexts.resize(std::max(areTexts.size(), cells.size()));
             for (std::size_t i = 0; i < cells.size() && !isHeader; ++i)
                 if (!areTexts[i])
                     areTexts[i] = readCell(cells[i].text, format.decimalMark).meaning == CellMeaning::Text;
             isHeader = false;
-        }
-    } catch (const TableError&) { // reported when the table is read
-    }
+            return true;
+        });
     return areTexts;
 }
 

@@ -1,6 +1,6 @@
 #include "core/data/dataset.h"
 
-#include "core/memory/huge_pages.h"
+#include "core/memory/memory.h"
 #include "core/tables/fill_and_standardise.h"
 
 #include <algorithm>

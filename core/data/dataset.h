@@ -35,16 +35,10 @@ struct Dataset {
 template <typename Scalar>
 std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, const std::stop_token& stop = {});
 
-extern template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);
-extern template std::shared_ptr<const Dataset<double>> makeDataset<double>(const DatasetSpec&, const std::stop_token&);
-
 /// Turns the drawn labels and uniform noise into the columns of the spec: golden features, their duplicates and decoys,
 /// noise, flipped labels, scales. Continues the data set's stream. False after a stop request.
 /// Source: the article's make_classification_dataset(); the formulas of HarderData.
 template <typename Scalar>
 bool makeColumns(Dataset<Scalar>& dataset, const std::stop_token& stop);
-
-extern template bool makeColumns<float>(Dataset<float>&, const std::stop_token&);
-extern template bool makeColumns<double>(Dataset<double>&, const std::stop_token&);
 
 } // namespace core

@@ -3,23 +3,14 @@
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 namespace core {
 
 std::string_view featureRoleName(FeatureRole role)
 {
-    switch (role) {
-    case FeatureRole::Noise:
-        return "noise";
-    case FeatureRole::Golden:
-        return "golden";
-    case FeatureRole::Duplicate:
-        return "duplicate";
-    case FeatureRole::Decoy:
-        return "decoy";
-    }
-    return {};
+    constexpr std::array kNames{"noise", "golden", "duplicate", "decoy"};
+    return kNames.at(static_cast<std::size_t>(role));
 }
 
 FeatureRoles::FeatureRoles(const DatasetSpec& spec)

@@ -12,8 +12,6 @@
 
 namespace core {
 
-struct PreparedTable;
-
 /// The display names of features and labels: the names of a table, or else numbers. Cheap to copy; compared by the
 /// identity of the table.
 class FeatureNames {

@@ -73,8 +73,7 @@ void NumpyRandom::shuffle(std::span<std::uint32_t> values)
 
 std::size_t NumpyRandom::shuffle(std::span<std::uint32_t> values, std::size_t remaining, const std::stop_token& stop)
 {
-    constexpr std::size_t kSwapsPerStopCheck = std::size_t{1}
-                                               << 16U; // a few milliseconds, however far apart the values
+    constexpr std::size_t kSwapsPerStopCheck = std::size_t{1} << 16U; // a few milliseconds
     while (remaining > 1) {
         if (stop.stop_requested())
             return remaining;

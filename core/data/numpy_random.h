@@ -62,7 +62,4 @@ private:
     std::optional<double> m_nextNormal;
 };
 
-extern template void NumpyRandom::fillUniform<float>(std::span<float>);
-extern template void NumpyRandom::fillUniform<double>(std::span<double>);
-
 } // namespace core

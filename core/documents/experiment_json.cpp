@@ -1,6 +1,6 @@
 #include "core/documents/json_parts.h"
 
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/formats/json_reader.h"
 

@@ -41,8 +41,8 @@ void readColumn(const JsonCursor& list, std::vector<Element>& elements, const Re
 {
     const auto entries = list.elements(elements.size());
     if (entries.size() != elements.size())
-        throw JsonError(list.name(), groupedText(std::ssize(entries)) + " entries",
-                        groupedText(std::ssize(elements)) + ", as many as the others");
+        throw JsonError(list.name(), countText(entries.size()) + " entries",
+                        countText(elements.size()) + ", as many as the others");
     for (std::size_t i = 0; i < entries.size(); ++i)
         read(elements[i], entries[i]);
 }

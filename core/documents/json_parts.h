@@ -44,6 +44,9 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
 /// Describes a table for human readers: its file, format, choices and feature names, without values.
 nlohmann::ordered_json tableSummary(const PreparedTable& table);
 
+/// Reads a SHA-256 in 64 hexadecimal digits.
+const std::string& hashFrom(const JsonCursor& hash);
+
 /// Writes the snapshots as columns, one list per number; the attention (snapshots, features) as base64 of float64.
 nlohmann::ordered_json toJson(const History& history);
 /// Writes what the snapshots at the ends of epochs lack: the means over each epoch, and its seconds.

@@ -13,7 +13,6 @@
 #include <array>
 #include <cerrno>
 #include <fstream>
-#include <string>
 #include <utility>
 
 namespace core {

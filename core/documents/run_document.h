@@ -18,16 +18,13 @@ namespace core {
 /// A run in a document: enough to show it, and to regenerate its data and its network.
 struct SavedRun {
     Experiment experiment;
-    /// Stopped: the run can continue.
-    TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Stopped;
-    std::string dataHash; ///< SHA-256 of the data in 64 hexadecimal digits; empty if unknown
-    /// The learning rates in order; the first is the initial one, the last the experiment's.
-    std::vector<RateChange> rates;
+    TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Stopped; ///< Stopped: the run can continue
+    std::string dataHash;             ///< SHA-256 of the data in 64 hexadecimal digits; empty if unknown
+    std::vector<RateChange> rates;    ///< in order; the first is the initial one, the last the experiment's
     History history;                  ///< at least one snapshot
     std::vector<EpochReport> reports; ///< one for each epoch's end in the history
     Vector<float> firstWeights;       ///< (parameterCount): initial weights; empty: the experiment's own
-    Vector<float>
-        weights; ///< (parameterCount) at the newest snapshot; empty: not stored, as above Model::kMaxParameters
+    Vector<float> weights;            ///< (parameterCount) at the newest snapshot; empty: not stored
 };
 
 /// Runs in a document that differ in their seeds only.

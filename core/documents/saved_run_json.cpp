@@ -1,14 +1,12 @@
 #include "core/documents/json_parts.h"
 
 #include "core/experiment/network_shape.h"
-#include "core/formats/base64.h"
 #include "core/formats/json_reader.h"
 #include "core/text/number_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <span>
 
@@ -61,14 +59,8 @@ Vector<float> weightsFrom(const JsonCursor& place, std::int64_t parameters)
 {
     if (place.value().is_null())
         return {};
-    const auto bytes = static_cast<std::size_t>(parameters) * sizeof(float);
-    if (place.text().size() != base64Length(bytes)) // checked before the allocation
-        throw JsonError(place.name(), groupedText(std::ssize(place.text())) + " characters",
-                        groupedText(static_cast<std::int64_t>(base64Length(bytes))) +
-                            ", base64 of a float32 for each of " + groupedText(parameters) + " parameters");
-    Vector<float> weights(parameters);
-    place.bytes(std::as_writable_bytes(std::span(weights.data(), static_cast<std::size_t>(parameters))));
-    return weights;
+    return base64ListFrom<float, Vector<float>>(place, static_cast<std::size_t>(parameters),
+                                                "a float32 for each of " + groupedText(parameters) + " parameters");
 }
 
 Kind outcomeFrom(const JsonCursor& place)
@@ -98,18 +90,21 @@ Json dataToJson(const SavedRun& run, DocumentTables& tables)
 
 std::string dataHashFrom(const JsonCursor& data, const Experiment& experiment)
 {
-    constexpr std::size_t kDigits = 64;
     if (data.at("seed").value() != experiment.seed)
         data.at("seed").refuse(std::to_string(experiment.seed) + ", the experiment's");
     const JsonCursor hash = data.at("sha256");
-    if (hash.value().is_null())
-        return {};
+    return hash.value().is_null() ? std::string() : hashFrom(hash);
+}
+
+} // namespace
+
+const std::string& hashFrom(const JsonCursor& hash)
+{
+    constexpr std::size_t kDigits = 64;
     if (hash.text().size() != kDigits || hash.text().find_first_not_of("0123456789abcdef") != std::string::npos)
         hash.refuse("64 hexadecimal digits");
     return hash.text();
 }
-
-} // namespace
 
 Json toJson(const SavedRun& run, DocumentTables& tables)
 {

@@ -26,9 +26,7 @@ constexpr std::int64_t kMaxStoredRows = 1'000'000'000;
 constexpr std::size_t kMaxNameBytes = 65'536 + 32;
 /// Limit for a feature, which may contain both names: "colour = red (2)".
 constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
-constexpr std::size_t kHashDigits = 64;
-constexpr std::array kEncodings{TextEncoding::Utf8, TextEncoding::Utf16Little, TextEncoding::Utf16Big,
-                                TextEncoding::Windows1252};
+/// In the order of TextEncoding.
 constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252"};
 constexpr const char* kMedian = "median";
 constexpr const char* kDropRows = "drop-rows";
@@ -41,11 +39,10 @@ Json base64Of(const std::vector<Value>& values)
 
 Json formatToJson(const TableFormat& format)
 {
-    const auto encoding = std::ranges::find(kEncodings, format.encoding) - kEncodings.begin();
     return {{"delimiter", std::string(1, format.delimiter)},
             {"header", format.header},
             {"decimal_mark", std::string(1, format.decimalMark)},
-            {"encoding", kEncodingNames.at(static_cast<std::size_t>(encoding))}};
+            {"encoding", kEncodingNames.at(static_cast<std::size_t>(format.encoding))}};
 }
 
 Json choicesToJson(const TableChoices& choices)
@@ -91,10 +88,10 @@ char oneOf(const JsonCursor& place, std::string_view allowed, const char* expect
     return text.front();
 }
 
-const std::string& nameFrom(const JsonCursor& place, std::size_t mostBytes = kMaxNameBytes)
+const std::string& nameFrom(const JsonCursor& place, std::size_t maxBytes = kMaxNameBytes)
 {
-    if (place.text().empty() || place.text().size() > mostBytes)
-        place.refuse("a name of at most " + groupedText(static_cast<std::int64_t>(mostBytes)) + " bytes");
+    if (place.text().empty() || place.text().size() > maxBytes)
+        place.refuse("a name of at most " + countText(maxBytes) + " bytes");
     return place.text();
 }
 
@@ -108,7 +105,7 @@ TableFormat formatFrom(const JsonCursor& object)
     const auto found = std::ranges::find(kEncodingNames, encoding.text());
     if (found == kEncodingNames.end())
         encoding.refuse("utf-8, utf-16-le, utf-16-be or windows-1252");
-    format.encoding = kEncodings.at(static_cast<std::size_t>(found - kEncodingNames.begin()));
+    format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());
     return format;
 }
 
@@ -131,7 +128,7 @@ TableChoices choicesFrom(const JsonCursor& object)
 template <typename Value>
 std::vector<Value> rowsFrom(const JsonCursor& place, std::size_t rows)
 {
-    return base64ListFrom<Value>(place, rows, groupedText(static_cast<std::int64_t>(rows)) + " rows");
+    return base64ListFrom<Value>(place, rows, countText(rows) + " rows");
 }
 
 /// Numbers must not be missing if rows with gaps were dropped.
@@ -248,9 +245,7 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
 {
     auto table = std::make_shared<PreparedTable>();
     table->fileName = nameFrom(object.at("file"));
-    table->sha256 = object.at("sha256").text();
-    if (table->sha256.size() != kHashDigits || table->sha256.find_first_not_of("0123456789abcdef") != std::string::npos)
-        object.at("sha256").refuse("64 hexadecimal digits");
+    table->sha256 = hashFrom(object.at("sha256"));
     table->format = formatFrom(object.at("format"));
     table->choices = choicesFrom(object.at("choices"));
     table->positiveName = nameFrom(object.at("positive_name"));
@@ -258,7 +253,7 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
     table->oneAgainstRest = object.at("one_against_rest").flag();
     table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxStoredRows));
     table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxStoredRows));
-    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kFewestRows, kMaxStoredRows));
+    const auto rows = static_cast<std::size_t>(object.at("rows").whole(kMinTableRows, kMaxStoredRows));
     readLabels(object.at("labels"), rows, *table);
     readFeatures(object, rows, *table);
     return table;

@@ -26,9 +26,8 @@ struct Experiment {
     std::int64_t batchSize = 256;
     double learningRate = 0.003;
     bool shuffle = true;
-    HiddenFeatures hiddenFeatures = {}; ///< no knob: set by the faithfulness tests
-    /// A table of the user's instead of drawn data; see core/experiment/experiment_table.h. Compared by identity.
-    std::shared_ptr<const PreparedTable> table = nullptr;
+    HiddenFeatures hiddenFeatures = {};                   ///< no knob: set by the faithfulness tests
+    std::shared_ptr<const PreparedTable> table = nullptr; ///< replaces drawn data; compared by identity
 
     bool operator==(const Experiment&) const = default;
 
@@ -37,12 +36,28 @@ struct Experiment {
     [[nodiscard]] FeatureRoles roles() const { return FeatureRoles(dataset()); }
     /// See core::featureOfInterest().
     [[nodiscard]] std::int64_t featureOfInterest() const { return core::featureOfInterest(golden); }
-    /// Batches in an epoch; the last one may be shorter.
+    /// Returns the batches of an epoch, of which the last may be shorter.
     [[nodiscard]] std::int64_t batchesPerEpoch() const;
-    /// Bytes of the data set alone.
+    /// Returns the bytes of the data set alone.
     [[nodiscard]] std::uint64_t datasetMemory() const;
-    /// Bytes that a run needs for the data set, the parameters with Adam's state, the buffers.
+    /// Returns the bytes that a run needs: data set, parameters with Adam's state, buffers.
     [[nodiscard]] std::uint64_t requiredMemory() const;
 };
+
+/// Returns the experiment on a table: its rows and features, none of them golden. All other settings stay.
+Experiment withTable(Experiment experiment, std::shared_ptr<const PreparedTable> table);
+
+/// Returns the experiment on the article's drawn data. All other settings stay.
+Experiment withoutTable(Experiment experiment);
+
+struct Schedule {
+    std::int64_t batchSize = 0;
+    std::int64_t epochs = 0;
+
+    bool operator==(const Schedule&) const = default;
+};
+/// Suggests at least about a thousand batches in at most 200 epochs, for the default learning rate. For the article's
+/// number of rows it returns the article's schedule.
+Schedule suggestSchedule(std::int64_t trainSamples);
 
 } // namespace core

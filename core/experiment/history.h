@@ -14,9 +14,7 @@ struct Snapshot {
     std::int64_t batch = 0; ///< batches trained in this epoch; 0 only before the first batch of the run
     double loss = 0.0;      ///< of that batch, before its update; NaN before the first batch
     double accuracy = 0.0;  ///< likewise
-    /// The network after the update, measured on the test rows: all of them at the end of an epoch,
-    /// the first few hundred within it (see core/training/run_recorder.h).
-    Evaluation test;
+    Evaluation test; ///< after the update: on all test rows at the end of an epoch, within it on the first few hundred
     bool epochEnd = false;
 };
 
@@ -27,7 +25,7 @@ public:
 
     explicit History(const Experiment& experiment = {});
 
-    /// Whether the snapshot after this batch stays in the history.
+    /// Returns whether the snapshot after this batch stays in the history.
     [[nodiscard]] bool keeps(std::int64_t epoch, std::int64_t batch) const;
 
     /// Appends a snapshot not earlier than all others. It replaces the last one if that does not stay, or is of the
@@ -36,9 +34,9 @@ public:
 
     [[nodiscard]] const std::vector<Snapshot>& snapshots() const { return m_snapshots; }
     [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
-    /// Batches trained until this snapshot, counted through all epochs.
+    /// Returns the batches trained until this snapshot, over all epochs.
     [[nodiscard]] std::int64_t batchesUntil(const Snapshot& snapshot) const;
-    /// The same in epochs: 0.5 is the middle of the first one. For time axes.
+    /// Returns them in epochs, for time axes: 0.5 is the middle of the first epoch.
     [[nodiscard]] double epochsUntil(const Snapshot& snapshot) const;
 
 private:

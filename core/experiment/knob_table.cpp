@@ -52,23 +52,11 @@ template <auto Member>
 constexpr bool memberFits(KnobKind kind)
 {
     using Value = MemberType<Member>;
-    switch (kind) {
-    case KnobKind::Choice:
-        return std::is_enum_v<Value>;
-    case KnobKind::Integer:
-        return std::same_as<Value, std::int64_t>;
-    case KnobKind::Seed:
-        return std::same_as<Value, std::uint32_t>;
-    case KnobKind::Number:
-    case KnobKind::Share:
-        return std::same_as<Value, double>;
-    case KnobKind::Features:
-    case KnobKind::Units:
-        return std::same_as<Value, std::vector<std::int64_t>>;
-    case KnobKind::Switch:
-        return std::same_as<Value, bool>;
-    }
-    return false;
+    using enum KnobKind;
+    return (kind == Choice && std::is_enum_v<Value>) || (kind == Integer && std::same_as<Value, std::int64_t>) ||
+           (kind == Seed && std::same_as<Value, std::uint32_t>) || (kind == Switch && std::same_as<Value, bool>) ||
+           ((kind == Number || kind == Share) && std::same_as<Value, double>) ||
+           ((kind == Features || kind == Units) && std::same_as<Value, std::vector<std::int64_t>>);
 }
 
 template <auto Member>
@@ -85,11 +73,9 @@ constexpr auto makeKnobs()
          .group = Data,
          .name = "samples",
          .label = QT_TRANSLATE_NOOP("Knob", "Samples"),
-         .help =
-             QT_TRANSLATE_NOOP("Knob", "Rows of the data set, training and test together. Fewer rows mean fewer steps "
-                                       "an epoch, so the golden feature is found later."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Rows of the data set, training and test together. Fewer rows mean fewer "
+                                           "steps an epoch, so the golden feature is found later."),
          .kind = Integer,
-         .valueName = "number",
          .member = kMember<&Experiment::samples>,
          .range = {100, 10'000'000},
          .slider = {Ratio, 40},
@@ -99,11 +85,9 @@ constexpr auto makeKnobs()
          .name = "features",
          .label = QT_TRANSLATE_NOOP("Knob", "Features"),
          .help = QT_TRANSLATE_NOOP(
-             "Knob",
-             "Columns of the data set: golden ones, their duplicates and decoys, and noise. The more there are, "
-             "the smaller the uniform share of attention that the golden ones must rise above."),
+             "Knob", "Columns of the data set: golden ones, their duplicates and decoys, and noise. The more there "
+                     "are, the smaller the uniform share of attention that the golden ones must rise above."),
          .kind = Integer,
-         .valueName = "number",
          .member = kMember<&Experiment::features>,
          .range = {1, 1'000},
          .slider = {.spacing = Ratio, .density = 40, .stepsByOne = true},
@@ -116,7 +100,6 @@ constexpr auto makeKnobs()
              QT_TRANSLATE_NOOP("Knob", "The column that carries the label, counted from 1; several such as 5, 12; or "
                                        "none. The network is not told; its bar should rise wherever you put it."),
          .kind = Features,
-         .valueName = "feature,...",
          .member = kMember<&Experiment::golden>,
          .range = {1, 1'000},
          .slider = {Even},
@@ -129,7 +112,6 @@ constexpr auto makeKnobs()
              "Knob",
              "Share of the rows kept away from training. Attention, test loss and test accuracy are measured on them."),
          .kind = Share,
-         .valueName = "number",
          .member = kMember<&Experiment::testFraction>,
          .range = {0.01, 0.9},
          .slider = {Even, 100}},
@@ -141,7 +123,6 @@ constexpr auto makeKnobs()
                                    "Start of all random draws: data, split, first weights, order of the batches. The "
                                    "same seed gives the same run to the last bit; another one, another answer."),
          .kind = Seed,
-         .valueName = "number",
          .member = kMember<&Experiment::seed>,
          .range = {0, 4'294'967'295}},
         {.id = KnobId::LabelRule,
@@ -149,11 +130,10 @@ constexpr auto makeKnobs()
          .name = "label-rule",
          .label = QT_TRANSLATE_NOOP("Knob", "Label rule"),
          .help = QT_TRANSLATE_NOOP(
-             "Knob", "How the golden features make the label. copy: each is the label. sum: 1 where they add up to "
-                     "more than half "
-                     "of what they can. xor: 1 where exactly one of two is on, so that neither tells anything alone."),
+             "Knob",
+             "How the golden features make the label. copy: each is the label. sum: 1 where they add up to more than "
+             "half of what they can. xor: 1 where exactly one of two is on, so that neither tells anything alone."),
          .kind = Choice,
-         .valueName = "name",
          .member = kMember<&HarderData::labelRule>,
          .choices = {kLabelRuleNames, QT_TRANSLATE_NOOP("Knob", "copy, sum or xor")},
          .onTable = Ignored},
@@ -161,13 +141,10 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "noise",
          .label = QT_TRANSLATE_NOOP("Knob", "Noise"),
-         .help = QT_TRANSLATE_NOOP(
-             "Knob",
-             "Standard deviation of a noise of its own for each row on the golden values. With copy and xor these lie "
-             "1 "
-             "apart, so that 0.5 makes 16 % of them look like the other; with sum they lie anywhere between 0 and 1."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Standard deviation of a noise of its own for each row on the golden "
+                                           "values. With copy and xor these lie 1 apart, so that 0.5 makes 16 % of "
+                                           "them look like the other; with sum they lie anywhere between 0 and 1."),
          .kind = Number,
-         .valueName = "number",
          .member = kMember<&HarderData::noise>,
          .range = {0, 10},
          .slider = {.spacing = Even, .density = 20, .maximum = 2},
@@ -177,10 +154,9 @@ constexpr auto makeKnobs()
          .name = "label-noise",
          .label = QT_TRANSLATE_NOOP("Knob", "Label noise"),
          .help = QT_TRANSLATE_NOOP(
-             "Knob", "Share of the rows whose label is flipped. Below a half no network can be right about "
-                     "these; at a half the labels mean nothing, and above it the flipped label is the rule."),
+             "Knob", "Share of the rows whose label is flipped. Below a half no network can be right about these; at a "
+                     "half the labels mean nothing, and above it the flipped label is the rule."),
          .kind = Share,
-         .valueName = "number",
          .member = kMember<&HarderData::labelNoise>,
          .range = {0, 1},
          .slider = {.spacing = Even, .density = 100, .maximum = 0.5},
@@ -189,11 +165,9 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "duplicates",
          .label = QT_TRANSLATE_NOOP("Knob", "Duplicates"),
-         .help =
-             QT_TRANSLATE_NOOP("Knob", "Columns after the first golden one that hold the same numbers as a golden one. "
-                                       "Attention has no reason to prefer any of them."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Columns after the first golden one that hold the same numbers as a golden "
+                                           "one. Attention has no reason to prefer any of them."),
          .kind = Integer,
-         .valueName = "number",
          .member = kMember<&HarderData::duplicates>,
          .range = {0, 999},
          .slider = {.spacing = Even, .maximum = 10},
@@ -205,7 +179,6 @@ constexpr auto makeKnobs()
          .help = QT_TRANSLATE_NOOP("Knob",
                                    "Columns that only go along with a golden one, as far as their correlation says."),
          .kind = Integer,
-         .valueName = "number",
          .member = kMember<&HarderData::decoys>,
          .range = {0, 999},
          .slider = {.spacing = Even, .maximum = 10},
@@ -214,11 +187,9 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "decoy-correlation",
          .label = QT_TRANSLATE_NOOP("Knob", "Correlation"),
-         .help =
-             QT_TRANSLATE_NOOP("Knob", "How far each decoy goes along with its golden feature: 1 is all the way, 0 not "
-                                       "at all, -1 all the way against it."),
+         .help = QT_TRANSLATE_NOOP("Knob", "How far each decoy goes along with its golden feature: 1 is all the way, 0 "
+                                           "not at all, -1 all the way against it."),
          .kind = Number,
-         .valueName = "number",
          .member = kMember<&HarderData::decoyCorrelation>,
          .range = {-1, 1},
          .slider = {Even, 20},
@@ -227,11 +198,9 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "scale",
          .label = QT_TRANSLATE_NOOP("Knob", "Scale"),
-         .help =
-             QT_TRANSLATE_NOOP("Knob", "Every column is multiplied by a number of its own between one over this and "
-                                       "this. A large column needs little attention to have its say."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Every column is multiplied by a number of its own between one over this "
+                                           "and this. A large column needs little attention to have its say."),
          .kind = Number,
-         .valueName = "number",
          .member = kMember<&HarderData::scale>,
          .range = {1, 1'000},
          .slider = {Ratio, 20},
@@ -243,7 +212,6 @@ constexpr auto makeKnobs()
          .help = QT_TRANSLATE_NOOP(
              "Knob", "Share of the rows with label 1. Far from a half, an accuracy near 100 % may mean little."),
          .kind = Share,
-         .valueName = "number",
          .member = kMember<&HarderData::positiveShare>,
          .range = {0.01, 0.99},
          .slider = {Even, 100},
@@ -256,7 +224,6 @@ constexpr auto makeKnobs()
                                    "softmax: the article's, learned. uniform: frozen at 1/n for every feature. none: a "
                                    "plain dense network. If those two are as good, the task does not need attention."),
          .kind = Choice,
-         .valueName = "name",
          .member = kMember<&Experiment::attention>,
          .choices = {kAttentionNames, QT_TRANSLATE_NOOP("Knob", "softmax, uniform or none")}},
         {.id = KnobId::Hidden,
@@ -267,18 +234,15 @@ constexpr auto makeKnobs()
                                    "Units of each hidden layer between the attention and the output, such as 100,20; "
                                    "none for no hidden layer. Deeper networks settle sooner and less evenly."),
          .kind = Units,
-         .valueName = "units,...",
          .member = kMember<&Experiment::hidden>,
          .range = {1, 4'096}},
         {.id = KnobId::Activation,
          .group = Network,
          .name = "activation",
          .label = QT_TRANSLATE_NOOP("Knob", "Activation"),
-         .help =
-             QT_TRANSLATE_NOOP("Knob", "What the hidden layers do to their sums. The article's are linear; relu and "
-                                       "tanh take longer to compute and can use more than one threshold."),
+         .help = QT_TRANSLATE_NOOP("Knob", "What the hidden layers do to their sums. The article's are linear; relu "
+                                           "and tanh take longer to compute and can use more than one threshold."),
          .kind = Choice,
-         .valueName = "name",
          .member = kMember<&Experiment::activation>,
          .choices = {kActivationNames, QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh")}},
         {.id = KnobId::Epochs,
@@ -288,7 +252,6 @@ constexpr auto makeKnobs()
          .help = QT_TRANSLATE_NOOP("Knob", "Passes over all training rows. Nearly everything happens within the first; "
                                            "later ones sharpen the probabilities."),
          .kind = Integer,
-         .valueName = "number",
          .member = kMember<&Experiment::epochs>,
          .range = {.minimum = 0, .maximum = 10'000, .windowMinimum = 1},
          .slider = {.spacing = Ratio, .density = 20, .maximum = 1'000, .stepsByOne = true},
@@ -300,7 +263,6 @@ constexpr auto makeKnobs()
          .help = QT_TRANSLATE_NOOP("Knob", "Rows between two updates of the weights. Small batches take more, noisier "
                                            "steps an epoch; more than there are training rows make one batch of all."),
          .kind = Integer,
-         .valueName = "number",
          .member = kMember<&Experiment::batchSize>,
          .range = {1, 1'000'000},
          .slider = {Doubling},
@@ -309,11 +271,9 @@ constexpr auto makeKnobs()
          .group = Training,
          .name = "learning-rate",
          .label = QT_TRANSLATE_NOOP("Knob", "Learning rate"),
-         .help =
-             QT_TRANSLATE_NOOP("Knob", "Size of Adam's steps. Too small and the bars hardly move; too large and the "
-                                       "loss jumps or stops being a number."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Size of Adam's steps. Too small and the bars hardly move; too large and "
+                                           "the loss jumps or stops being a number."),
          .kind = Number,
-         .valueName = "number",
          .member = kMember<&Experiment::learningRate>,
          .range = {.minimum = 0, .maximum = 10, .aboveMinimum = true},
          .slider = {.spacing = Ratio, .density = 40, .minimum = 1e-5}},
@@ -324,7 +284,6 @@ constexpr auto makeKnobs()
          .help =
              QT_TRANSLATE_NOOP("Knob", "Whether every epoch takes the training rows in a new order, as Keras does."),
          .kind = Switch,
-         .valueName = "",
          .member = kMember<&Experiment::shuffle>},
     });
 }
@@ -336,12 +295,11 @@ constexpr bool isComplete(const Knob& knob)
     const bool isChoice = knob.kind == KnobKind::Choice;
     const bool isSwitch = knob.kind == KnobKind::Switch;
     return &knob == &kKnobs[static_cast<std::size_t>(knob.id)] && !knob.name.empty() && !knob.label.empty() &&
-           !knob.help.empty() && knob.member.fits(knob.kind) && knob.valueName.empty() == isSwitch &&
-           knob.choices.names.empty() != isChoice &&
+           !knob.help.empty() && knob.member.fits(knob.kind) && knob.choices.names.empty() != isChoice &&
            (knob.range.minimum < knob.range.maximum) != (isChoice || isSwitch);
 }
 
-// The compiler refuses a row out of order, or one without a text, a kind that fits the member, a value name or a range.
+// The compiler refuses a row out of order, or one without a text, a kind that fits the member, or a range.
 static_assert(std::ranges::all_of(kKnobs, isComplete));
 
 } // namespace

@@ -21,7 +21,7 @@ bool isWithin(const Knob& knob, double number)
     return number <= range.maximum && (range.aboveMinimum ? number > range.minimum : number >= range.minimum);
 }
 
-/// One end of a range: whole numbers grouped, others in full.
+/// Returns one end of a range: whole numbers grouped, others in full.
 std::string boundText(double bound)
 {
     return bound == std::floor(bound) ? groupedText(static_cast<std::int64_t>(bound)) : shortestText(bound);
@@ -59,7 +59,7 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// Numbers with commas between them, or none.
+/// Parses numbers with commas between them, or "none".
 std::vector<std::int64_t> parseList(const Knob& knob, std::string_view text)
 {
     std::vector<std::int64_t> numbers;
@@ -75,44 +75,22 @@ std::vector<std::int64_t> parseList(const Knob& knob, std::string_view text)
     return numbers;
 }
 
-std::vector<std::int64_t> parseUnits(const Knob& knob, std::string_view text)
+/// Returns whether a knob of this kind can have these numbers, each of which is in range.
+bool canBe(KnobKind kind, std::vector<std::int64_t> numbers)
 {
-    std::vector<std::int64_t> units = parseList(knob, text);
-    if (units.size() > kMaxHiddenLayers)
-        reject(knob, text);
-    return units;
-}
-
-std::vector<std::int64_t> parseFeatures(const Knob& knob, std::string_view text)
-{
-    std::vector<std::int64_t> features = parseList(knob, text);
-    for (auto feature = features.begin(); feature != features.end(); ++feature)
-        if (std::find(features.begin(), feature, *feature) != feature)
-            reject(knob, text);
-    return features;
-}
-
-/// The index of the choice with this name.
-std::int64_t parseChoice(const Knob& knob, std::string_view text)
-{
-    const auto found = std::ranges::find(knob.choices.names, text);
-    if (found == knob.choices.names.end())
-        reject(knob, text);
-    return found - knob.choices.names.begin();
-}
-
-bool parseSwitch(const Knob& knob, std::string_view text)
-{
-    if (text != "true" && text != "false")
-        reject(knob, text);
-    return text == "true";
+    if (kind == KnobKind::Units)
+        return numbers.size() <= kMaxHiddenLayers;
+    std::ranges::sort(numbers);
+    return std::ranges::adjacent_find(numbers) == numbers.end();
 }
 
 KnobValue parseValue(const Knob& knob, std::string_view text)
 {
     switch (knob.kind) {
     case KnobKind::Choice:
-        return parseChoice(knob, text);
+        if (const auto found = std::ranges::find(knob.choices.names, text); found != knob.choices.names.end())
+            return found - knob.choices.names.begin();
+        break;
     case KnobKind::Integer:
     case KnobKind::Seed:
         return parseInRange<std::int64_t>(knob, text, text);
@@ -120,13 +98,16 @@ KnobValue parseValue(const Knob& knob, std::string_view text)
     case KnobKind::Share:
         return parseInRange<double>(knob, text, text);
     case KnobKind::Features:
-        return parseFeatures(knob, text);
     case KnobKind::Units:
-        return parseUnits(knob, text);
+        if (auto numbers = parseList(knob, text); canBe(knob.kind, numbers))
+            return numbers;
+        break;
     case KnobKind::Switch:
-        return parseSwitch(knob, text);
+        if (text == "true" || text == "false")
+            return text == "true";
+        break;
     }
-    return {};
+    reject(knob, text);
 }
 
 /// Throws KnobError for golden features beyond the last one, or not two with xor.
@@ -180,11 +161,6 @@ KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase ex
                             expectedRange.english()),
       knob(rejecting.id), value(std::move(rejectedValue)), expected(std::move(expectedRange))
 {
-}
-
-std::string rangeText(const Knob& knob)
-{
-    return rangePhrase(knob).english();
 }
 
 Phrase rangePhrase(const Knob& knob)

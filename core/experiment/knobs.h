@@ -3,6 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/text/phrase.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -50,6 +51,14 @@ enum class KnobKind {
     Units,    ///< a list of at most kMaxHiddenLayers layer widths; may be empty
     Switch    ///< on by default; the option --no-NAME turns it off
 };
+
+/// Returns the placeholder for a value in the command line's help; empty for a Switch.
+constexpr std::string_view valueNameOf(KnobKind kind)
+{
+    constexpr std::array<std::string_view, 8> kNames{"name",   "number",      "number",    "number",
+                                                     "number", "feature,...", "units,...", ""};
+    return kNames.at(static_cast<std::size_t>(kind));
+}
 
 /// How a slider's stops, and the steps of the arrow keys, divide a range.
 enum class KnobSpacing { None, Even, Ratio, Doubling };
@@ -103,7 +112,7 @@ struct Knob {
     std::string_view label; ///< "Batch size". English; translate in the context "Knob"
     std::string_view help;  ///< its effect. English; translate in the context "Knob"
     KnobKind kind;
-    std::string_view valueName; ///< placeholder in the command line's help: "number"; empty for a Switch
+    std::string_view valueName = valueNameOf(kind); ///< placeholder in the command line's help: "number"
     KnobMember member;
     KnobRange range = {};
     KnobSlider slider = {};
@@ -119,8 +128,7 @@ struct Knob {
     [[nodiscard]] bool isList() const { return kind == KnobKind::Features || kind == KnobKind::Units; }
 };
 
-/// An invalid value of a knob. what() names the knob, the value and the range: "features: got 0, expected 1
-/// to 1,000".
+/// An invalid value of a knob. what() is "features: got 0, expected 1 to 1,000".
 struct KnobError : std::invalid_argument {
     KnobError(const Knob& rejecting, std::string rejectedValue, Phrase expectedRange);
 
@@ -131,31 +139,30 @@ struct KnobError : std::invalid_argument {
 
 constexpr std::size_t kMaxHiddenLayers = 8;
 
-/// All knobs, in the order of KnobId and of the window.
+/// Returns all knobs, in the order of KnobId and of the window.
 std::span<const Knob> knobs();
 const Knob& knob(KnobId id);
 
-/// The knob's range in words, for messages and help: "1 to 1,000", "above 0 to 10", "linear, relu or tanh".
-std::string rangeText(const Knob& knob);
-/// The same, to be translated in the context "Knob".
+/// Returns the knob's range for messages and help: "1 to 1,000", "above 0 to 10", "linear, relu or tanh". Translate it
+/// in the context "Knob".
 Phrase rangePhrase(const Knob& knob);
 
-/// The value in the command line's syntax: "100000", "0.003", "100,20", "none", "relu". Reads back to the same bits.
+/// Returns the value in the command line's syntax: "100000", "0.003", "100,20", "none", "relu". Reads back to the same
+/// bits.
 std::string valueText(const Knob& knob, const Experiment& experiment);
 
 /// Sets one knob from text. Throws KnobError, the experiment unchanged, if the text is not a value in range.
 /// Does not compare knobs with each other; see check().
 void setFromText(const Knob& knob, std::string_view text, Experiment& experiment);
 
-/// Whether the knob has an effect in this experiment: on a table, those that describe how data are drawn have none.
+/// Returns whether the knob has an effect in this experiment: on a table, those that describe how data are drawn have
+/// none.
 bool appliesTo(const Knob& knob, const Experiment& experiment);
 
-/// Throws KnobError for the first value out of range, or else for the first that contradicts another: golden
-/// features beyond the last one, more duplicates than columns, ...
+/// Throws KnobError for the first value out of range, or else for the first that contradicts another.
 void check(const Experiment& experiment);
 
-/// Calls check(), then throws NotEnoughMemory if the run needs more than the free memory and the bytes already held for
-/// it.
+/// Calls check(), then throws NotEnoughMemory if the run needs more than the free memory and `alreadyHeld`.
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld = 0);
 
 } // namespace core

@@ -21,9 +21,17 @@ std::shared_ptr<const Value> shared(Value value)
     return std::make_shared<const Value>(std::move(value));
 }
 
-std::string attentionName(const FeatureRoles& roles, std::int64_t feature)
+/// Adds a column; at(row) returns its cells.
+template <typename At>
+void add(NumberTable& table, std::string name, const At& at)
 {
-    return "attention_" + roles.name(feature);
+    table.columns.push_back({std::move(name), at});
+}
+
+/// Adds the column "feature" of a table with a row per feature.
+void addFeatures(NumberTable& table, const FeatureRoles& roles)
+{
+    add(table, "feature", [roles](std::size_t row) { return roles.name(static_cast<std::int64_t>(row) + 1); });
 }
 
 /// Adds a column per feature; at(row, index of the feature) returns its cells.
@@ -31,8 +39,8 @@ template <typename At>
 void addAttention(NumberTable& table, const FeatureRoles& roles, const At& at)
 {
     for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
-        table.columns.push_back({attentionName(roles, feature), [at, index = static_cast<std::size_t>(feature - 1)](
-                                                                    std::size_t row) { return at(row, index); }});
+        add(table, "attention_" + roles.name(feature),
+            [at, index = static_cast<std::size_t>(feature - 1)](std::size_t row) { return at(row, index); });
 }
 
 /// Adds a column whose cells are get(element) of the elements of a list.
@@ -40,9 +48,8 @@ template <typename Element, typename Get>
 void addColumn(NumberTable& table, std::string name, std::shared_ptr<const std::vector<Element>> elements,
                const Get& get)
 {
-    table.columns.push_back({std::move(name), [elements = std::move(elements), get](std::size_t row) -> NumberCell {
-                                 return get((*elements)[row]);
-                             }});
+    add(table, std::move(name),
+        [elements = std::move(elements), get](std::size_t row) -> NumberCell { return get((*elements)[row]); });
 }
 
 void addPlace(NumberTable& table, const std::shared_ptr<const std::vector<Snapshot>>& snapshots)
@@ -144,8 +151,7 @@ NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> r
 NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 {
     NumberTable table{"seeds", summary->results().size(), {}};
-    table.columns.push_back(
-        {"seed", [summary](std::size_t row) { return std::int64_t{summary->results()[row].seed}; }});
+    add(table, "seed", [summary](std::size_t row) { return std::int64_t{summary->results()[row].seed}; });
     addAttention(table, summary->roles(), [summary](std::size_t row, std::size_t feature) {
         return summary->share(row, static_cast<std::int64_t>(feature) + 1);
     });
@@ -155,35 +161,23 @@ NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 {
     NumberTable table{"spread", static_cast<std::size_t>(summary->features()), {}};
-    table.columns.push_back(
-        {"feature", [summary](std::size_t row) { return summary->roles().name(static_cast<std::int64_t>(row) + 1); }});
-    const auto add = [&](const char* name, double FeatureSpread::*number) {
-        table.columns.push_back({name, [summary, number](std::size_t row) {
-                                     return summary->spreadOf(static_cast<std::int64_t>(row) + 1).*number;
-                                 }});
-    };
-    add("least", &FeatureSpread::least);
-    add("low5", &FeatureSpread::low5);
-    add("lower_quartile", &FeatureSpread::lowerQuartile);
-    add("median", &FeatureSpread::median);
-    add("upper_quartile", &FeatureSpread::upperQuartile);
-    add("high95", &FeatureSpread::high95);
-    add("most", &FeatureSpread::most);
+    addFeatures(table, summary->roles());
+    for (const auto& [name, number] : kSpreadNumbers)
+        add(table, name, [summary, number = number](std::size_t row) {
+            return summary->spreadOf(static_cast<std::int64_t>(row) + 1).*number;
+        });
     return table;
 }
 
 NumberTable methodNumbers(const Experiment& experiment, const std::shared_ptr<const ImportanceReport>& report)
 {
     NumberTable table{"rivals", static_cast<std::size_t>(experiment.features), {}};
-    table.columns.push_back({"feature", [roles = experiment.roles()](std::size_t row) {
-                                 return roles.name(static_cast<std::int64_t>(row) + 1);
-                             }});
+    addFeatures(table, experiment.roles());
     for (const ImportanceScores& answer : report->methods) { // owned by the report
         const std::string name(importanceMethod(answer.id).name);
-        table.columns.push_back({name, [report, &answer](std::size_t row) { return answer.scores[row]; }});
+        add(table, name, [report, &answer](std::size_t row) { return answer.scores[row]; });
         if (!answer.deviations.empty())
-            table.columns.push_back(
-                {name + "_std", [report, &answer](std::size_t row) { return answer.deviations[row]; }});
+            add(table, name + "_std", [report, &answer](std::size_t row) { return answer.deviations[row]; });
     }
     return table;
 }
@@ -192,11 +186,10 @@ NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& repo
 {
     const auto nameOf = [report](std::size_t i) { return std::string(importanceMethod(report->methods[i].id).name); };
     NumberTable table{"agreement", report->methods.size(), {}};
-    table.columns.push_back({"rival", nameOf});
+    add(table, "rival", nameOf);
     for (std::size_t i = 0; i < report->methods.size(); ++i)
-        table.columns.push_back({nameOf(i), [report, i](std::size_t row) {
-                                     return report->tau(static_cast<Index>(row), static_cast<Index>(i));
-                                 }});
+        add(table, nameOf(i),
+            [report, i](std::size_t row) { return report->tau(static_cast<Index>(row), static_cast<Index>(i)); });
     return table;
 }
 
@@ -224,17 +217,15 @@ NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows)
 {
     const FeatureRoles roles = rows->model->experiment.roles();
     NumberTable table{"rows", static_cast<std::size_t>(rows->count()), {}};
-    table.columns.push_back({"row", [](std::size_t row) { return static_cast<std::int64_t>(row) + 1; }});
-    table.columns.push_back({"label", [rows](std::size_t row) {
-                                 return std::int64_t{rows->label(static_cast<std::int64_t>(row)) ? 1 : 0};
-                             }});
-    table.columns.push_back(
-        {"probability", [rows](std::size_t row) { return rows->probability(static_cast<std::int64_t>(row)); }});
+    add(table, "row", [](std::size_t row) { return static_cast<std::int64_t>(row) + 1; });
+    add(table, "label",
+        [rows](std::size_t row) { return std::int64_t{rows->label(static_cast<std::int64_t>(row)) ? 1 : 0}; });
+    add(table, "probability", [rows](std::size_t row) { return rows->probability(static_cast<std::int64_t>(row)); });
     for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
-        table.columns.push_back({roles.hasNames() ? roles.name(feature) : "feature_" + roles.name(feature),
-                                 [rows, index = static_cast<std::size_t>(feature - 1)](std::size_t row) {
-                                     return static_cast<double>(rows->inputs(static_cast<std::int64_t>(row))[index]);
-                                 }});
+        add(table, roles.hasNames() ? roles.name(feature) : "feature_" + roles.name(feature),
+            [rows, index = static_cast<std::size_t>(feature - 1)](std::size_t row) {
+                return static_cast<double>(rows->inputs(static_cast<std::int64_t>(row))[index]);
+            });
     if (rows->model->experiment.attention != AttentionKind::None)
         addAttention(table, roles,
                      [shares = std::make_shared<RowAttention>(rows)](std::size_t row, std::size_t feature) {
@@ -248,10 +239,10 @@ NumberTable weightNumbers(const std::shared_ptr<const Model>& model)
     const FeatureRoles roles = model->experiment.roles();
     const DenseSlot slot = ParameterLayout(model->experiment.network()).attention();
     NumberTable table{"weights", static_cast<std::size_t>(slot.inputs) + 1, {}};
-    table.columns.push_back({"input", [roles](std::size_t row) {
-                                 const auto feature = static_cast<std::int64_t>(row) + 1;
-                                 return feature <= roles.features() ? roles.name(feature) : std::string("bias");
-                             }});
+    add(table, "input", [roles](std::size_t row) {
+        const auto feature = static_cast<std::int64_t>(row) + 1;
+        return feature <= roles.features() ? roles.name(feature) : std::string("bias");
+    });
     addAttention(table, roles, [model, slot](std::size_t row, std::size_t feature) {
         const auto input = static_cast<std::int64_t>(row);
         const std::int64_t start = input < slot.inputs ? slot.kernelOffset + input * slot.outputs : slot.biasOffset;

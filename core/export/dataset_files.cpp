@@ -1,11 +1,11 @@
 #include "core/export/dataset_files.h"
 
+#include "core/csv/cell_text.h"
 #include "core/data/feature_roles.h"
 #include "core/formats/npy.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
-#include "core/text/csv_cell.h"
 
 #include <algorithm>
 #include <array>

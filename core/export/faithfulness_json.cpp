@@ -22,13 +22,10 @@ Json toJson(const Retrained& run)
 
 Json toJson(const FeatureSpread& spread)
 {
-    return {{"least", spread.least},
-            {"low5", spread.low5},
-            {"lower_quartile", spread.lowerQuartile},
-            {"median", spread.median},
-            {"upper_quartile", spread.upperQuartile},
-            {"high95", spread.high95},
-            {"most", spread.most}};
+    Json object;
+    for (const auto& [name, number] : kSpreadNumbers)
+        object[name] = spread.*number;
+    return object;
 }
 
 Json toJson(const ShuffledAttention::Summary& summary)

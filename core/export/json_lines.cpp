@@ -24,8 +24,6 @@ Json leadingFeature(const EnsembleRun& run, const FeatureNames& names)
     return names.name(std::ranges::max_element(attention) - attention.begin() + 1);
 }
 
-using Json = nlohmann::ordered_json;
-
 } // namespace
 
 std::string startLine(const Experiment& experiment)

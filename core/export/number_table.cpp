@@ -1,16 +1,13 @@
 #include "core/export/number_table.h"
 
+#include "core/csv/cell_text.h"
 #include "core/documents/json_parts.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
-#include "core/text/csv_cell.h"
 #include "core/text/number_text.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <cctype>
 
 namespace core {
 
@@ -20,10 +17,7 @@ using Json = nlohmann::ordered_json;
 
 std::string endingOf(const std::filesystem::path& path)
 {
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending;
+    return lowerCase(path.extension().string());
 }
 
 std::string csvText(const NumberCell& cell)

@@ -1,19 +1,18 @@
 #include "core/export/result_files.h"
 
 #include "core/analysis/test_rows.h"
+#include "core/csv/cell_text.h"
 #include "core/export/json_lines.h"
 #include "core/formats/npy.h"
 #include "core/formats/safetensors.h"
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
-#include "core/text/csv_cell.h"
 #include "core/text/number_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 #include <vector>
 
 namespace core {

@@ -1,8 +1,5 @@
 #include "core/formats/json_reader.h"
 
-#include "core/formats/base64.h"
-#include "core/text/number_text.h"
-
 #include <cmath>
 #include <limits>
 #include <set>
@@ -38,8 +35,7 @@ public:
             break;
         }
         if (++m_seen > m_limits.values)
-            throw JsonError("it holds more than " + groupedText(static_cast<std::int64_t>(m_limits.values)) +
-                            " values");
+            throw JsonError("it holds more than " + countText(m_limits.values) + " values");
     }
 
 private:
@@ -59,7 +55,7 @@ json parseJson(const std::string& text, const JsonLimits& limits)
             return true;
         });
     } catch (const json::parse_error& error) {
-        throw JsonError("it is no JSON, or damaged, at byte " + groupedText(static_cast<std::int64_t>(error.byte)));
+        throw JsonError("it is no JSON, or damaged, at byte " + countText(error.byte));
     } catch (const json::exception&) {
         throw JsonError("it holds a number that is too large");
     }
@@ -81,8 +77,7 @@ std::vector<JsonCursor> JsonCursor::elements(std::size_t most) const
     if (!m_value.is_array())
         refuse("a list");
     if (m_value.size() > most)
-        throw JsonError(m_name, groupedText(static_cast<std::int64_t>(m_value.size())) + " entries",
-                        "at most " + groupedText(static_cast<std::int64_t>(most)));
+        throw JsonError(m_name, countText(m_value.size()) + " entries", "at most " + countText(most));
     std::vector<JsonCursor> places;
     places.reserve(m_value.size());
     for (std::size_t i = 0; i < m_value.size(); ++i)
@@ -93,10 +88,8 @@ std::vector<JsonCursor> JsonCursor::elements(std::size_t most) const
 std::int64_t JsonCursor::whole(std::int64_t minimum, std::int64_t maximum) const
 {
     const std::string expected = groupedText(minimum) + " to " + groupedText(maximum);
-    if (!m_value.is_number_integer())
-        refuse(expected);
-    if (m_value.is_number_unsigned() &&
-        m_value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    if (!m_value.is_number_integer() ||
+        (m_value.is_number_unsigned() && m_value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max()))
         refuse(expected);
     const auto number = m_value.get<std::int64_t>();
     if (number < minimum || number > maximum)
@@ -136,9 +129,9 @@ const std::string& JsonCursor::text() const
 void JsonCursor::bytes(std::span<std::byte> bytes) const
 {
     const std::string& encoded = text();
-    const auto count = groupedText(static_cast<std::int64_t>(bytes.size()));
+    const auto count = countText(bytes.size());
     if (encoded.size() != base64Length(bytes.size()))
-        throw JsonError(m_name, groupedText(static_cast<std::int64_t>(encoded.size())) + " characters",
+        throw JsonError(m_name, countText(encoded.size()) + " characters",
                         groupedText(static_cast<std::int64_t>(base64Length(bytes.size()))) + ", " + count +
                             " bytes in base64");
     if (!fromBase64(encoded, bytes))

@@ -2,7 +2,7 @@
 
 #include "core/formats/base64.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 
 #include <nlohmann/json.hpp>
 
@@ -82,15 +82,15 @@ nlohmann::ordered_json numberToJson(double number);
 
 /// Reads `count` numbers in base64, in the byte order of memory. Checks the length of the text before allocating;
 /// `what` describes the content in the error message: "a float64 for each moment and feature".
-template <typename Value>
-std::vector<Value> base64ListFrom(const JsonCursor& place, std::size_t count, const std::string& what)
+template <typename Value, typename List = std::vector<Value>>
+List base64ListFrom(const JsonCursor& place, std::size_t count, const std::string& what)
 {
     const std::size_t length = base64Length(count * sizeof(Value));
     if (place.text().size() != length)
-        throw JsonError(place.name(), groupedText(std::ssize(place.text())) + " characters",
-                        groupedText(static_cast<std::int64_t>(length)) + ", base64 of " + what);
-    std::vector<Value> values(count);
-    place.bytes(std::as_writable_bytes(std::span(values)));
+        throw JsonError(place.name(), countText(place.text().size()) + " characters",
+                        countText(length) + ", base64 of " + what);
+    List values(count);
+    place.bytes(std::as_writable_bytes(std::span<Value>(values.data(), count)));
     return values;
 }
 

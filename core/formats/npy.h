@@ -12,8 +12,4 @@ namespace core {
 template <typename Number>
 std::string npyHeader(std::int64_t rows, std::int64_t columns);
 
-extern template std::string npyHeader<float>(std::int64_t, std::int64_t);
-extern template std::string npyHeader<double>(std::int64_t, std::int64_t);
-extern template std::string npyHeader<std::int64_t>(std::int64_t, std::int64_t);
-
 } // namespace core

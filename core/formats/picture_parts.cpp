@@ -46,7 +46,7 @@ bool isLetter(char character)
 
 PictureError damagedAt(std::size_t byte)
 {
-    return PictureError("the picture is damaged at byte " + groupedText(static_cast<std::int64_t>(byte)));
+    return PictureError("the picture is damaged at byte " + countText(byte));
 }
 
 constexpr std::size_t kReadPiece = std::size_t{64} << 10U;
@@ -89,7 +89,7 @@ bool hasId(std::string_view attributes, std::string_view id)
 
 } // namespace
 
-PngChunks::PngChunks(std::string_view picture, std::size_t mostChunks) : m_picture(picture), m_mostChunks(mostChunks)
+PngChunks::PngChunks(std::string_view picture, std::size_t maxChunks) : m_picture(picture), m_maxChunks(maxChunks)
 {
     if (!picture.starts_with(kPngSignature))
         throw PictureError("it is no PNG");
@@ -97,8 +97,8 @@ PngChunks::PngChunks(std::string_view picture, std::size_t mostChunks) : m_pictu
 
 PngChunk PngChunks::next()
 {
-    if (++m_count > m_mostChunks)
-        throw PictureError("it has more than " + groupedText(static_cast<std::int64_t>(m_mostChunks)) + " chunks");
+    if (++m_count > m_maxChunks)
+        throw PictureError("it has more than " + countText(m_maxChunks) + " chunks");
     const std::string_view rest = m_picture.substr(m_at);
     if (rest.size() < kFrame)
         throw PictureError("the picture ends too early");
@@ -138,7 +138,7 @@ std::string packedText(std::string_view text)
     return packed;
 }
 
-std::string unpackedText(std::string_view packed, std::uint64_t mostBytes)
+std::string unpackedText(std::string_view packed, std::uint64_t maxBytes)
 {
     z_stream stream{};
     if (inflateInit(&stream) != Z_OK)
@@ -162,8 +162,8 @@ std::string unpackedText(std::string_view packed, std::uint64_t mostBytes)
         if (outcome != Z_OK && outcome != Z_STREAM_END)
             throw PictureError("its packed run is damaged");
         const std::size_t size = piece.size() - stream.avail_out;
-        if (text.size() + size > mostBytes)
-            throw PictureError("its run unpacks to more than " + bytesText(mostBytes) +
+        if (text.size() + size > maxBytes)
+            throw PictureError("its run unpacks to more than " + bytesText(maxBytes) +
                                ", the most that a picture carries");
         text.append(piece.data(), size);
     }
@@ -172,14 +172,13 @@ std::string unpackedText(std::string_view packed, std::uint64_t mostBytes)
     return text;
 }
 
-std::optional<std::string_view> svgMetadata(std::string_view picture, std::string_view id, std::size_t mostElements)
+std::optional<std::string_view> svgMetadata(std::string_view picture, std::string_view id, std::size_t maxElements)
 {
     std::optional<std::string_view> found;
     std::size_t count = 0;
     for (std::size_t at = picture.find(kPartBegin); at != std::string_view::npos; at = picture.find(kPartBegin, at)) {
-        if (++count > mostElements)
-            throw PictureError("it has more than " + groupedText(static_cast<std::int64_t>(mostElements)) +
-                               " elements of metadata");
+        if (++count > maxElements)
+            throw PictureError("it has more than " + countText(maxElements) + " elements of metadata");
         at += kPartBegin.size();
         const std::string_view tag = picture.substr(at, kMaxTag);
         const std::size_t length = tag.find('>');

@@ -23,15 +23,15 @@ struct PngChunk {
 class PngChunks {
 public:
     /// Throws PictureError if the bytes do not begin with kPngSignature.
-    PngChunks(std::string_view picture, std::size_t mostChunks);
+    PngChunks(std::string_view picture, std::size_t maxChunks);
 
     [[nodiscard]] bool atEnd() const { return m_atEnd; }
-    /// Throws PictureError if a chunk is damaged or incomplete, or if there are more than `mostChunks`.
+    /// Throws PictureError if a chunk is damaged or incomplete, or if there are more than `maxChunks`.
     PngChunk next();
 
 private:
     std::string_view m_picture;
-    std::size_t m_mostChunks;
+    std::size_t m_maxChunks;
     std::size_t m_at = kPngSignature.size();
     std::size_t m_count = 0;
     bool m_atEnd = false;
@@ -43,14 +43,14 @@ std::string pngChunk(std::string_view type, std::string_view content);
 /// Compresses a text as a zlib stream.
 /// Source: RFC 1950.
 std::string packedText(std::string_view text);
-/// Decompresses a whole zlib stream. The output grows piece by piece, so that a stream of more than `mostBytes` is
+/// Decompresses a whole zlib stream. The output grows piece by piece, so that a stream of more than `maxBytes` is
 /// refused before memory is allocated for it.
-std::string unpackedText(std::string_view packed, std::uint64_t mostBytes);
+std::string unpackedText(std::string_view packed, std::uint64_t maxBytes);
 
 /// Returns the content of the <metadata> element with this id, without surrounding white space; nothing if there is
 /// none. Scans the text without an XML parser, so that no entity is expanded and no reference is followed.
-/// Throws PictureError for two such elements, a missing end tag, or more than `mostElements` metadata elements.
-std::optional<std::string_view> svgMetadata(std::string_view picture, std::string_view id, std::size_t mostElements);
+/// Throws PictureError for two such elements, a missing end tag, or more than `maxElements` metadata elements.
+std::optional<std::string_view> svgMetadata(std::string_view picture, std::string_view id, std::size_t maxElements);
 /// Inserts such an element before the end tag of the SVG. Throws PictureError if there is no end tag.
 std::string svgWithMetadata(std::string_view picture, std::string_view id, std::string_view content);
 

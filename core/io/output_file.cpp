@@ -13,10 +13,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Returns errno of the last call of the C library, or EIO if it set none.
-int lastError()
+/// Throws FileError, with errno or else EIO, if a call of the C library failed.
+void throwUnless(bool succeeded, const fs::path& path)
 {
-    return errno != 0 ? errno : EIO;
+    if (!succeeded)
+        throw FileError(path, errno != 0 ? errno : EIO);
 }
 
 /// Refuses to replace a write-protected file, which a rename would allow.
@@ -24,8 +25,7 @@ void requireNotProtected(const fs::path& path)
 {
     errno = 0;
     std::FILE* const file = std::fopen(path.c_str(), "r+b");
-    if (file == nullptr)
-        throw FileError(path, lastError());
+    throwUnless(file != nullptr, path);
     std::fclose(file);
 }
 
@@ -67,8 +67,7 @@ void OutputFile::open(const Open& call)
 {
     errno = 0;
     m_file.reset(call());
-    if (!m_file)
-        throw FileError(m_path, lastError());
+    throwUnless(m_file != nullptr, m_path);
 }
 
 void OutputFile::write(std::string_view bytes)
@@ -76,18 +75,15 @@ void OutputFile::write(std::string_view bytes)
     if (bytes.empty()) // which may be a null pointer, and fwrite() must not get one
         return;
     errno = 0;
-    if (std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) != bytes.size())
-        throw FileError(m_path, lastError());
+    throwUnless(std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) == bytes.size(), m_path);
 }
 
 void OutputFile::sync()
 {
     errno = 0;
-    if (std::fflush(m_file.get()) != 0)
-        throw FileError(m_path, lastError());
+    throwUnless(std::fflush(m_file.get()) == 0, m_path);
     // A device cannot be synchronised.
-    if (!m_part.path().empty() && fsync(fileno(m_file.get())) != 0)
-        throw FileError(m_path, lastError());
+    throwUnless(m_part.path().empty() || fsync(fileno(m_file.get())) == 0, m_path);
 }
 
 void OutputFile::close()
@@ -95,8 +91,7 @@ void OutputFile::close()
     if (!m_file)
         return;
     errno = 0;
-    if (std::fclose(m_file.release()) != 0)
-        throw FileError(m_path, lastError());
+    throwUnless(std::fclose(m_file.release()) == 0, m_path);
 }
 
 void OutputFile::commit()

@@ -1,6 +1,5 @@
 #include "core/io/part_file.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <random>

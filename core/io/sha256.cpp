@@ -10,11 +10,6 @@ namespace core {
 
 namespace {
 
-EVP_MD_CTX* contextOf(void* context)
-{
-    return static_cast<EVP_MD_CTX*>(context);
-}
-
 void require(int succeeded)
 {
     if (succeeded != 1)
@@ -23,28 +18,28 @@ void require(int succeeded)
 
 } // namespace
 
-void Sha256::Free::operator()(void* context) const
+void Sha256::Free::operator()(evp_md_ctx_st* context) const
 {
-    EVP_MD_CTX_free(contextOf(context));
+    EVP_MD_CTX_free(context);
 }
 
 Sha256::Sha256() : m_context(EVP_MD_CTX_new())
 {
     if (!m_context)
         throw std::bad_alloc();
-    require(EVP_DigestInit_ex(contextOf(m_context.get()), EVP_sha256(), nullptr));
+    require(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
 }
 
 void Sha256::add(std::span<const std::byte> bytes)
 {
-    require(EVP_DigestUpdate(contextOf(m_context.get()), bytes.data(), bytes.size()));
+    require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
 }
 
 std::string Sha256::finish()
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
-    require(EVP_DigestFinal_ex(contextOf(m_context.get()), digest.data(), &size));
+    require(EVP_DigestFinal_ex(m_context.get(), digest.data(), &size));
     constexpr std::string_view kHexDigits = "0123456789abcdef";
     std::string text;
     for (const unsigned char byte : std::span(digest).first(size)) {

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+struct evp_md_ctx_st;
+
 namespace core {
 
 /// Computes a SHA-256 incrementally. Uses OpenSSL, which uses the processor's SHA instructions: half a gigabyte takes a
@@ -19,9 +21,9 @@ public:
 
 private:
     struct Free {
-        void operator()(void* context) const;
+        void operator()(evp_md_ctx_st* context) const;
     };
-    std::unique_ptr<void, Free> m_context; ///< EVP_MD_CTX
+    std::unique_ptr<evp_md_ctx_st, Free> m_context;
 };
 
 } // namespace core

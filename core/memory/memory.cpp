@@ -7,6 +7,10 @@
 #include <limits>
 #include <optional>
 
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
 namespace core {
 
 namespace {
@@ -67,7 +71,7 @@ void requireMemory(const std::string& purpose, std::uint64_t required, std::uint
         throw NotEnoughMemory(purpose, required, available);
 }
 
-void MemoryBudget::ask(std::uint64_t bytes)
+void MemoryBudget::grant(std::uint64_t bytes)
 {
     constexpr std::uint64_t kStep = 64'000'000;
     const std::uint64_t held = m_taken - bytes;
@@ -76,6 +80,21 @@ void MemoryBudget::ask(std::uint64_t bytes)
     const std::uint64_t step = std::max(bytes, kStep);
     requireMemory(m_purpose, held + step, free > most - held ? most : free + held);
     m_granted = held + step;
+}
+
+void preferHugePages([[maybe_unused]] void* begin, [[maybe_unused]] std::size_t bytes)
+{
+#ifdef __linux__
+    constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20U;
+    // Smaller arrays fit the address translation buffers anyway, and clearing a huge page takes long.
+    constexpr std::size_t kWorthwhile = std::size_t{8} << 20U;
+    if (bytes < kWorthwhile)
+        return;
+    const auto address = reinterpret_cast<std::uintptr_t>(begin);
+    const std::uintptr_t first = (address + kHugePage - 1) & ~(kHugePage - 1);
+    const std::uintptr_t last = (address + bytes) & ~(kHugePage - 1);
+    madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
+#endif
 }
 
 } // namespace core

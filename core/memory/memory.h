@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -33,17 +35,30 @@ public:
     {
         m_taken += bytes;
         if (m_taken > m_granted)
-            ask(bytes);
+            grant(bytes);
     }
 
     void giveBack(std::uint64_t bytes) { m_taken -= bytes; }
 
 private:
-    void ask(std::uint64_t bytes);
+    void grant(std::uint64_t bytes);
 
     std::string m_purpose;
     std::uint64_t m_taken = 0;
     std::uint64_t m_granted = 0;
 };
+
+/// Asks the system to back an array that was not written yet with huge pages. Has no effect on systems without them.
+/// Shuffled rows lie on different pages: for 10,000,000 rows on ordinary pages, most of the time of fetching a row was
+/// spent on address translation.
+void preferHugePages(void* begin, std::size_t bytes);
+
+/// Reserves room for `count` values in an empty vector, on huge pages where that helps.
+template <typename Value>
+void reserveLarge(std::vector<Value>& values, std::size_t count)
+{
+    values.reserve(count);
+    preferHugePages(values.data(), count * sizeof(Value));
+}
 
 } // namespace core

@@ -25,6 +25,12 @@ inline double logitOf(double probability)
 struct LossSums {
     double loss = 0.0;
     std::int64_t correct = 0;
+
+    void operator+=(const LossSums& more)
+    {
+        loss += more.loss;
+        correct += more.correct;
+    }
 };
 
 /// Returns s = -z for label 1 and z for label 0: the larger s, the worse the prediction.

@@ -1,7 +1,34 @@
 #pragma once
 
 #include "core/network/kernels/dense_panels.h"
-#include "core/network/kernels/dense_plain.h"
+
+/// Dense layers in plain Eigen, for layers of any width, and the reference for the panels of dense_panels.h.
+namespace core::plain {
+
+template <typename Scalar>
+void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const ConstMatrixRef<Scalar>& input,
+                  MatrixRef<Scalar> output)
+{
+    output.noalias() = input * kernelOf(slot, parameters);
+    output.rowwise() += biasOf(slot, parameters).transpose();
+}
+
+template <typename Scalar>
+void denseBackwardParameters(const DenseSlot& slot, const ConstMatrixRef<Scalar>& input,
+                             const ConstMatrixRef<Scalar>& gradOutput, Vector<Scalar>& gradients)
+{
+    kernelOf(slot, gradients).noalias() += input.transpose() * gradOutput;
+    biasOf(slot, gradients).noalias() += gradOutput.colwise().sum().transpose();
+}
+
+template <typename Scalar>
+void denseBackwardInput(const DenseSlot& slot, const Vector<Scalar>& parameters,
+                        const ConstMatrixRef<Scalar>& gradOutput, MatrixRef<Scalar> gradInput)
+{
+    gradInput.noalias() = gradOutput * kernelOf(slot, parameters).transpose();
+}
+
+} // namespace core::plain
 
 /// Dense layers. Each call chooses the faster implementation for the size of the layer.
 namespace core {

@@ -3,7 +3,6 @@
 #include "core/experiment/network_shape.h"
 #include "core/network/kernels/types.h"
 
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -74,11 +73,9 @@ private:
     Vector<Scalar> m_collapsed;          ///< u0 and c
     Vector<Scalar> m_collapsedGradients; ///< the sums of d m and of d
     const Vector<Scalar>* m_parameters = nullptr;
-    /// m_sensitivity[l] is the derivative of the logit with respect to the input of layer l; the last entry is dz/dz =
-    /// 1.
+    /// m_sensitivity[l] is the derivative of the logit with respect to the input of layer l; the last entry is 1.
     std::vector<Vector<Scalar>> m_sensitivity;
-    /// m_inputSum[l] is the sum of d times the input of layer l. That of layer 0 is accumulated; the others follow from
-    /// it.
+    /// m_inputSum[l] is the sum of d times the input of layer l. The others follow from that of layer 0.
     std::vector<Vector<Scalar>> m_inputSum;
 };
 

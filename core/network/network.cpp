@@ -1,9 +1,7 @@
 #include "core/network/network.h"
 
 #include "core/network/dense.h"
-#include "core/network/head.h"
 #include "core/network/kernels/softmax_attention.h"
-#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>

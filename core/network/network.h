@@ -103,9 +103,4 @@ template <typename Scalar>
 void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vector<Scalar>& parameters,
                           const std::stop_token& stop = {});
 
-extern template void initialiseParameters<float>(const ParameterLayout&, std::uint32_t, Vector<float>&,
-                                                 const std::stop_token&);
-extern template void initialiseParameters<double>(const ParameterLayout&, std::uint32_t, Vector<double>&,
-                                                  const std::stop_token&);
-
 } // namespace core

@@ -6,7 +6,6 @@
 
 namespace core {
 
-/// Bytes of one vector register. 32 also where 64 would fit: results then do not differ between such machines.
 #ifdef __AVX__
 /// Bytes of a SIMD vector. Stays 32 on machines with AVX-512, so that results do not differ between machines.
 inline constexpr int kLaneBytes = 32;

@@ -74,11 +74,9 @@ Script kerasScript(const Experiment& experiment)
 {
     ScriptWriter script(experiment);
     writeImports(script);
-    script.line();
-    script.line();
+    script.gap();
     writeDatasetFunction(script);
-    script.line();
-    script.line();
+    script.gap();
     script.line("keras.utils.set_random_seed(" + script.value(KnobId::Seed) + ")  # NumPy's, too");
     writeDatasetCall(script);
     script.line();

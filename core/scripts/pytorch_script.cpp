@@ -17,11 +17,11 @@ public:
     Script write()
     {
         writeImports();
-        writeGap();
+        m_script.gap();
         writeDatasetFunction(m_script);
-        writeGap();
+        m_script.gap();
         writeNetwork();
-        writeGap();
+        m_script.gap();
         writeData();
         m_script.line();
         writeTraining();
@@ -31,17 +31,11 @@ public:
     }
 
 private:
-    void writeGap()
-    {
-        m_script.line();
-        m_script.line();
-    }
-
     void writeImports()
     {
         m_script.line("# pip install torch scikit-learn matplotlib");
         writeDatasetImports(m_script);
-        if (m_attention != AttentionKind::None)
+        if (m_layout.hasAttention())
             m_script.line("import matplotlib.pyplot as plt");
         m_script.line("import numpy as np");
         m_script.line("import torch");
@@ -51,8 +45,7 @@ private:
 
     void writeNetwork()
     {
-        m_script.line(m_attention == AttentionKind::None ? "class Network(nn.Module):"
-                                                         : "class AttentionNetwork(nn.Module):");
+        m_script.line(!m_layout.hasAttention() ? "class Network(nn.Module):" : "class AttentionNetwork(nn.Module):");
         m_script.line("    def __init__(self, n_features):");
         m_script.line("        super().__init__()");
         for (const DenseSlot& slot : m_layout.layers())
@@ -64,7 +57,7 @@ private:
             m_script.added("        nn.init.zeros_(self.attention_vec.weight)  # softmax of zeros: 1 / n_features");
             m_script.added("        self.attention_vec.requires_grad_(False)");
         }
-        if (m_attention != AttentionKind::None) {
+        if (m_layout.hasAttention()) {
             m_script.line();
             m_script.line("    def attention(self, inputs):");
             m_script.line("        return torch.softmax(self.attention_vec(inputs), dim=1)");
@@ -77,11 +70,9 @@ private:
     {
         const bool isFirst = &slot == &m_layout.layers().front() || &slot == &m_layout.head().front();
         const bool isOutput = &slot == &m_layout.layers().back();
-        const bool isAttention = m_attention != AttentionKind::None && &slot == &m_layout.attention();
+        const bool isAttention = m_layout.hasAttention() && &slot == &m_layout.attention();
         const std::string inputs = isFirst ? "n_features" : unitsText(slot.inputs);
-        std::string outputs = isOutput ? "1" : unitsText(slot.outputs);
-        if (isAttention)
-            outputs = "n_features";
+        const std::string outputs = isAttention ? "n_features" : isOutput ? "1" : unitsText(slot.outputs);
         m_script.line("        self." + slot.name + " = nn.Linear(" + inputs + ", " + outputs + ")");
     }
 
@@ -95,7 +86,7 @@ private:
     {
         m_script.line("    def forward(self, inputs):");
         std::string x = "inputs";
-        if (m_attention != AttentionKind::None) {
+        if (m_layout.hasAttention()) {
             m_script.line("        x = inputs * self.attention(inputs)");
             x = "x";
         }
@@ -132,8 +123,8 @@ private:
 
     void writeTraining()
     {
-        m_script.line(m_attention == AttentionKind::None ? "model = Network(n_features)"
-                                                         : "model = AttentionNetwork(n_features)");
+        m_script.line(!m_layout.hasAttention() ? "model = Network(n_features)"
+                                               : "model = AttentionNetwork(n_features)");
         m_script.line("print(model)");
         m_script.line("optimizer = torch.optim.Adam(model.parameters(), lr=" + m_script.value(KnobId::LearningRate) +
                       ", eps=1e-7)");
@@ -168,7 +159,7 @@ private:
         m_script.line("    loss = binary_crossentropy(logits, y_test).item()");
         m_script.line("    accuracy = ((logits > 0) == (y_test > 0.5)).float().mean().item()");
         m_script.line("    print(f\"Test - loss: {loss:.4e} - accuracy: {accuracy:.4f}\")");
-        if (m_attention == AttentionKind::None)
+        if (!m_layout.hasAttention())
             return;
         m_script.line("    attention = torch.cat([model.attention(rows) for rows in X_test.split(1024)])");
         m_script.line();

@@ -39,6 +39,8 @@ public:
 
     /// Adds a line, by default an empty one.
     void line(std::string_view text = {});
+    /// Adds the two empty lines between functions.
+    void gap() { m_script.text += "\n\n"; }
     /// Adds a line that the article does not have.
     void added(std::string_view text);
 

@@ -1,14 +1,11 @@
 #include "core/scripts/dataset_code.h"
 
 #include "core/csv/cell_text.h"
-#include "core/scripts/script.h"
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
-#include <vector>
 
 namespace core {
 
@@ -16,16 +13,8 @@ namespace {
 
 std::string_view pythonEncoding(TextEncoding encoding)
 {
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return "utf-8-sig";
-    case TextEncoding::Utf16Little:
-    case TextEncoding::Utf16Big:
-        return "utf-16"; // the byte order mark says which
-    case TextEncoding::Windows1252:
-        return "cp1252";
-    }
-    return {};
+    constexpr std::array kNames{"utf-8-sig", "utf-16", "utf-16", "cp1252"};
+    return kNames.at(static_cast<std::size_t>(encoding));
 }
 
 bool endsWithNumber(std::string_view name, std::string_view before, std::string_view behind)
@@ -45,9 +34,7 @@ public:
     /// Returns whether the file's name does not exclude gzip compression.
     [[nodiscard]] bool mayBePacked() const
     {
-        std::string name = m_table.fileName;
-        std::ranges::transform(name, name.begin(),
-                               [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+        const std::string name = lowerCase(m_table.fileName);
         constexpr std::array<std::string_view, 3> kPlain{".csv", ".tsv", ".txt"};
         return std::ranges::none_of(kPlain, [&](std::string_view ending) { return name.ends_with(ending); });
     }
@@ -176,21 +163,21 @@ public:
 
     void writeConversions()
     {
-        gap();
+        m_script.gap();
         std::string words;
         for (const std::string_view word : missingWords())
             words += ", " + pythonString(word);
         add("def is_missing(cell):");
         add("    return cell.lower() in (\"\"" + words + ")");
         if (m_lines.hasNumbers() || m_lines.label() != TableLines::Label::Texts) {
-            gap();
+            m_script.gap();
             add("def to_numbers(cells):");
             add(std::string("    numbers = np.array([np.nan if is_missing(cell) else float(cell") +
                 (m_table.format.decimalMark == ',' ? R"(.replace(",", "."))" : "") + ") for cell in cells])");
             add("    return np.where(np.isfinite(numbers), numbers, np.nan)  # as good as missing where infinite");
         }
         if (m_lines.hasCategories() || m_lines.label() != TableLines::Label::Numbers) {
-            gap();
+            m_script.gap();
             add("def to_texts(cells):");
             add("    return np.array([\"\" if is_missing(cell) else cell for cell in cells], dtype=object)");
         }
@@ -218,12 +205,6 @@ private:
         m_script.added(start + pythonList(texts, start.size() + behind.size()) + std::string(behind));
     }
 
-    void gap()
-    {
-        m_script.line();
-        m_script.line();
-    }
-
     /// Follows makeNamesDistinct().
     void writeNaming()
     {
@@ -240,7 +221,7 @@ private:
     /// Follows fillAndStandardise(), with sums in the same order.
     void writeMakeReady()
     {
-        gap();
+        m_script.gap();
         add("def make_ready(numbers, train):");
         add("    train = np.sort(train)  # numbers are measured on these rows alone, in the table's order");
         if (m_lines.fills()) {
@@ -264,24 +245,19 @@ private:
 
     void writeLabels()
     {
-        switch (m_lines.label()) {
-        case TableLines::Label::Numbers:
+        if (m_lines.label() == TableLines::Label::Numbers) {
             add("label = to_numbers(table[label_column])");
             add("keep = ~np.isnan(label)");
-            break;
-        case TableLines::Label::Texts:
+        } else {
             add("label = to_texts(table[label_column])");
             add("keep = label != \"\"");
-            break;
-        case TableLines::Label::Either:
-            add("label = to_texts(table[label_column])");
-            add("keep = label != \"\"");
+        }
+        if (m_lines.label() == TableLines::Label::Either) {
             add("try:");
             add("    label, positive = to_numbers(table[label_column]), float(positive)");
             add("    keep = ~np.isnan(label)");
             add("except ValueError:");
             add("    pass  # not only numbers");
-            break;
         }
         if (m_lines.dropsRows())
             writeDrops();
@@ -291,13 +267,11 @@ private:
     void writeDrops()
     {
         add("for name in feature_columns:  # rows with a gap are left out");
-        if (m_lines.hasNumbers() && m_lines.hasCategories())
-            add("    keep &= to_texts(table[name]) != \"\" if name in category_columns else "
-                "~np.isnan(to_numbers(table[name]))");
-        else if (m_lines.hasNumbers())
-            add("    keep &= ~np.isnan(to_numbers(table[name]))");
-        else
-            add("    keep &= to_texts(table[name]) != \"\"");
+        const std::string numbers = "~np.isnan(to_numbers(table[name]))";
+        const std::string texts = "to_texts(table[name]) != \"\"";
+        add("    keep &= " + (!m_lines.hasCategories() ? numbers
+                              : !m_lines.hasNumbers()  ? texts
+                                                       : texts + " if name in category_columns else " + numbers));
     }
 
     void writeFeatures()
@@ -348,8 +322,7 @@ void writeTableFunctions(ScriptWriter& script)
 {
     TableCode code(script);
     code.writeChoices();
-    script.line();
-    script.line();
+    script.gap();
     code.writeReader();
     code.writeConversions();
 }

@@ -1,10 +1,9 @@
 #include "core/scripts/train_command_line.h"
 
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace core {
@@ -16,20 +15,6 @@ void add(std::string& line, std::string_view option, std::string_view value = {}
     line += " --" + std::string(option);
     if (!value.empty())
         line += ' ' + shellWord(value);
-}
-
-std::string_view delimiterName(char delimiter)
-{
-    switch (delimiter) {
-    case '\t':
-        return "tab";
-    case ';':
-        return "semicolon";
-    case '|':
-        return "pipe";
-    default:
-        return "comma";
-    }
 }
 
 bool hasOuterSpace(const std::string& name)
@@ -67,7 +52,12 @@ bool addTable(std::string& line, const PreparedTable& table)
         add(line, "missing", "drop-rows");
     if (!choices.standardise)
         add(line, "no-standardise");
-    add(line, "delimiter", delimiterName(table.format.delimiter));
+    const char delimiter = table.format.delimiter;
+    add(line, "delimiter",
+        delimiter == '\t'  ? "tab"
+        : delimiter == ';' ? "semicolon"
+        : delimiter == '|' ? "pipe"
+                           : "comma");
     add(line, "header", table.format.header ? "yes" : "no");
     add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
     return true;

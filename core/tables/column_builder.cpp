@@ -102,7 +102,7 @@ std::optional<TextColumn::Added> TextColumn::add(std::string_view text, MemoryBu
         m_codes.add(found->second, budget);
         return Added{.code = found->second, .isNew = false};
     }
-    if (m_texts.size() == m_mostDistinct) {
+    if (m_texts.size() == m_maxDistinct) {
         forget();
         return std::nullopt;
     }

@@ -15,7 +15,7 @@ namespace core {
 /// Collects the texts of a column during reading, in the bytes of the file.
 class TextColumn {
 public:
-    explicit TextColumn(std::size_t mostDistinct) : m_mostDistinct(mostDistinct) {}
+    explicit TextColumn(std::size_t maxDistinct) : m_maxDistinct(maxDistinct) {}
 
     void addMissing(MemoryBudget& budget);
     struct Added {
@@ -37,7 +37,7 @@ private:
 
     void forget();
 
-    std::size_t m_mostDistinct;
+    std::size_t m_maxDistinct;
     bool m_hasTooMany = false;
     GrowingColumn<std::uint32_t> m_codes;
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_codeOf;
@@ -57,9 +57,9 @@ struct EncodingWatch {
 /// must be read again, as texts.
 class ColumnBuilder {
 public:
-    ColumnBuilder(bool isText, char decimalMark, std::size_t mostDistinct)
+    ColumnBuilder(bool isText, char decimalMark, std::size_t maxDistinct)
         : m_state(isText ? State::Texts : State::Numbers), m_isText(isText), m_decimalMark(decimalMark),
-          m_texts(mostDistinct)
+          m_texts(maxDistinct)
     {
     }
 

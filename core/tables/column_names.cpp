@@ -7,14 +7,9 @@
 
 namespace core {
 
-namespace {
-
-constexpr std::size_t kMaxNotes = 10;
-
-} // namespace
-
 void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& notes)
 {
+    constexpr std::size_t kMaxNotes = 10;
     const std::unordered_set<std::string> given(names.begin(), names.end());
     std::unordered_set<std::string> taken;
     std::unordered_map<std::string, std::size_t> occurrences;

@@ -4,6 +4,7 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -22,7 +23,7 @@ public:
             ++m_counts[m_last];
             return;
         }
-        m_last = static_cast<std::size_t>(std::find(m_numbers.begin(), m_numbers.end(), number) - m_numbers.begin());
+        m_last = static_cast<std::size_t>(std::ranges::find(m_numbers, number) - m_numbers.begin());
         if (m_last == kMaxDistinctNumbers) {
             m_tooMany = true;
             return;
@@ -60,39 +61,19 @@ std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, con
     return frequent;
 }
 
-/// Detects a column that numbers the rows, from 0 or 1. Requires at least 10 rows.
-class RowNumbers {
-public:
-    void add(double number)
-    {
-        m_matches = m_matches && number == m_next;
-        ++m_next;
-    }
-    void beginWith(double first)
-    {
-        m_matches = first == 0.0 || first == 1.0;
-        m_next = first;
-    }
-    [[nodiscard]] bool matches(std::size_t rows) const { return m_matches && rows >= kFewest; }
-
-private:
-    static constexpr std::size_t kFewest = 10;
-    bool m_matches = false;
-    double m_next = 0.0;
-};
-
 bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
 {
     FewNumbers few;
-    RowNumbers rowNumbers;
-    if (!column.numbers.empty())
-        rowNumbers.beginWith(column.numbers.front());
+    // An identifier numbers at least 10 rows, from 0 or 1.
+    constexpr std::size_t kMinNumbered = 10;
+    const double origin = column.numbers.empty() ? 0.0 : column.numbers.front();
+    bool isNumbered = column.numbers.size() >= kMinNumbered && (origin == 0.0 || origin == 1.0);
     bool isFirst = true;
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
         if (stopsAtRow(stop, row))
             return false;
         const double number = column.numbers[row];
-        rowNumbers.add(number);
+        isNumbered = isNumbered && number == origin + static_cast<double>(row);
         if (std::isnan(number))
             continue;
         column.minimum = isFirst ? number : std::min(column.minimum, number);
@@ -109,17 +90,17 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
     else if (column.distinct == 1)
         column.kind = ColumnKind::Constant;
     else
-        column.kind = rowNumbers.matches(column.numbers.size()) ? ColumnKind::Identifier : ColumnKind::Number;
+        column.kind = isNumbered ? ColumnKind::Identifier : ColumnKind::Number;
     return true;
 }
 
-void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct)
+void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct)
 {
-    column.distinct = column.manyDistinct ? mostDistinct : counts.size();
+    column.distinct = column.manyDistinct ? maxDistinct : counts.size();
     if (!column.manyDistinct)
         column.frequent = mostFrequent(counts, [&column](std::size_t i) { return column.texts[i]; });
     const bool allDiffer =
-        column.manyDistinct || std::all_of(counts.begin(), counts.end(), [](std::size_t count) { return count == 1; });
+        column.manyDistinct || std::ranges::all_of(counts, [](std::size_t count) { return count == 1; });
     if (column.distinct <= 1)
         column.kind = column.distinct == 0 ? ColumnKind::Empty : ColumnKind::Constant;
     else
@@ -138,27 +119,16 @@ std::string numberName(double number)
 
 std::string_view columnKindName(ColumnKind kind)
 {
-    switch (kind) {
-    case ColumnKind::Number:
-        return "number";
-    case ColumnKind::Category:
-        return "category";
-    case ColumnKind::Constant:
-        return "constant";
-    case ColumnKind::Identifier:
-        return "identifier";
-    case ColumnKind::Empty:
-        return "empty";
-    }
-    return {};
+    constexpr std::array kNames{"number", "category", "constant", "identifier", "empty"};
+    return kNames.at(static_cast<std::size_t>(kind));
 }
 
-bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct,
+bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct,
                const std::stop_token& stop)
 {
     if (column.numeric)
         return summariseNumbers(column, stop);
-    summariseTexts(column, counts, mostDistinct);
+    summariseTexts(column, counts, maxDistinct);
     return true;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/csv/table_error.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 #include "core/text/translatable.h"
 
 #include <algorithm>

@@ -24,11 +24,4 @@ bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_
                         Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>& out,
                         const std::stop_token& stop = {});
 
-extern template bool fillAndStandardise<float>(const PreparedTable&, std::span<const std::uint32_t>,
-                                               Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>&,
-                                               const std::stop_token&);
-extern template bool fillAndStandardise<double>(const PreparedTable&, std::span<const std::uint32_t>,
-                                                Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>&,
-                                                const std::stop_token&);
-
 } // namespace core

@@ -1,12 +1,12 @@
 #include "core/tables/label_classes.h"
 
+#include "core/csv/cell_text.h"
 #include "core/numeric/stop_check.h"
-#include "core/tables/table.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
-#include <string_view>
 
 namespace core {
 
@@ -26,20 +26,13 @@ constexpr std::array<NaturalPair, 8> kNaturalPairs = {{{"0", "1"},
                                                        {"negative", "positive"},
                                                        {"absent", "present"}}};
 
-bool isSameWord(std::string_view text, std::string_view small)
-{
-    return std::equal(text.begin(), text.end(), small.begin(), small.end(), [](char letter, char lower) {
-        return (letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter) == lower;
-    });
-}
-
 /// Returns the sorted order: entry i is the index of the i-th value.
 template <typename Value>
 std::vector<std::size_t> orderOf(const std::vector<Value>& values)
 {
     std::vector<std::size_t> order(values.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&values](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+    std::ranges::sort(order, {}, [&values](std::size_t i) -> const Value& { return values[i]; });
     return order;
 }
 
@@ -50,10 +43,10 @@ std::vector<double> differentNumbers(const std::vector<double>& numbers, const s
         if (stopsAtRow(stop, row))
             break;
         const double number = numbers[row];
-        if (!std::isnan(number) && std::find(different.begin(), different.end(), number) == different.end())
+        if (!std::isnan(number) && std::ranges::find(different, number) == different.end())
             different.push_back(number);
     }
-    std::sort(different.begin(), different.end());
+    std::ranges::sort(different);
     return different;
 }
 
@@ -66,7 +59,7 @@ ClassColumn classesOfNumbers(const TableColumn& column, const std::stop_token& s
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
         if (stopsAtRow(stop, row))
             break;
-        const auto found = std::find(numbers.begin(), numbers.end(), column.numbers[row]);
+        const auto found = std::ranges::find(numbers, column.numbers[row]);
         if (found != numbers.end())
             result.classes[row] = static_cast<std::uint8_t>(found - numbers.begin());
     }
@@ -107,12 +100,11 @@ ClassColumn classesOf(const TableColumn& column, const std::stop_token& stop)
 std::size_t guessPositive(const ClassColumn& label)
 {
     if (label.names.size() > 2)
-        return static_cast<std::size_t>(std::max_element(label.counts.begin(), label.counts.end()) -
-                                        label.counts.begin());
+        return static_cast<std::size_t>(std::ranges::max_element(label.counts) - label.counts.begin());
     for (const NaturalPair& pair : kNaturalPairs)
         for (const std::size_t positive : {std::size_t{0}, std::size_t{1}})
-            if (isSameWord(label.names[positive], pair.positive) &&
-                isSameWord(label.names[1 - positive], pair.negative))
+            if (lowerCase(label.names[positive]) == pair.positive &&
+                lowerCase(label.names[1 - positive]) == pair.negative)
                 return positive;
     return label.counts[0] < label.counts[1] ? 0 : 1;
 }

@@ -2,7 +2,6 @@
 
 #include "core/tables/table.h"
 
-#include <array>
 #include <cstdint>
 #include <stop_token>
 #include <string>

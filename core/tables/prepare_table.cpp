@@ -6,13 +6,13 @@
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
 #include "core/tables/label_classes.h"
-#include "core/tables/table.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 #include "core/text/translatable.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace core {
 
@@ -50,18 +50,197 @@ public:
     }
 
 private:
-    void chooseLabel();
-    void choosePositive();
-    void requireRoom() const;
-    void chooseRows();
-    void addColumn(const TableColumn& column);
-    void addNumbers(const TableColumn& column);
-    void addCategories(const TableColumn& column);
-    [[nodiscard]] static bool isConstant(const std::vector<double>& numbers);
-    void leaveOutConstant(const TableColumn& column);
-    void noteWhatIsMissing();
-    void finish();
-    [[noreturn]] void refuse(const std::string& column, const Phrase& reason) const;
+    void chooseLabel()
+    {
+        const std::string& name = m_result->choices.label;
+        const TableColumn* const column = m_table.find(name);
+        if (column == nullptr)
+            refuse({},
+                   {QT_TRANSLATE_NOOP("Table", "there is no column '%1' that could be the label"), {shortened(name)}});
+        if (column->kind == ColumnKind::Empty)
+            refuse(name, {QT_TRANSLATE_NOOP("Table", "no cell holds anything, expected labels"), {}});
+        if (column->distinct < 2)
+            refuse(name, {QT_TRANSLATE_NOOP("Table", "only '%1' occurs, expected labels of two classes"),
+                          {shortened(column->frequent.front().value)}});
+        if (column->manyDistinct || column->distinct > kMaxDistinctNumbers)
+            refuse(name,
+                   {QT_TRANSLATE_NOOP("Table", "more than %1 different values, expected labels of 2 to %1 classes"),
+                    {countText(kMaxDistinctNumbers)}});
+        m_label = classesOf(*column, m_stop);
+        if (!m_stop.stop_requested())
+            choosePositive();
+    }
+
+    void choosePositive()
+    {
+        std::string& positive = m_result->choices.positive;
+        const TableColumn& column = *m_table.find(m_result->choices.label);
+        if (positive.empty()) {
+            m_positive = guessPositive(m_label);
+        } else {
+            const CellReading reading = readCell(positive, '.');
+            const bool isNumber = column.numeric && reading.meaning == CellMeaning::Number;
+            const std::string name = isNumber ? numberName(reading.number) : positive;
+            const auto found = std::ranges::find(m_label.names, name);
+            if (found == m_label.names.end())
+                refuse(column.name,
+                       {QT_TRANSLATE_NOOP("Table", "'%1' does not occur, expected a label such as '%2' or '%3'"),
+                        {shortened(positive), shortened(m_label.names[0]), shortened(m_label.names[1])}});
+            m_positive = static_cast<std::size_t>(found - m_label.names.begin());
+        }
+        positive = m_label.names[m_positive];
+        m_result->positiveName = positive;
+        m_result->oneAgainstRest = m_label.names.size() > 2;
+        m_result->negativeName = m_result->oneAgainstRest ? "not " + positive : m_label.names[1 - m_positive];
+    }
+
+    void requireRoom() const
+    {
+        std::uint64_t bytesPerRow = sizeof(std::uint32_t) + 1;
+        for (const TableColumn* column : m_columns)
+            bytesPerRow += column->numeric ? sizeof(double) : 2;
+        requireMemory("preparing " + m_table.name, bytesPerRow * m_table.rows, availableMemory());
+    }
+
+    void chooseRows()
+    {
+        const auto isMissing = [](const TableColumn& column, std::size_t row) {
+            return column.numeric ? std::isnan(column.numbers[row]) : column.codes[row] == kMissingCode;
+        };
+        std::vector<const TableColumn*> withGaps;
+        if (m_result->choices.missing == MissingRule::DropRows)
+            std::ranges::copy_if(m_columns, std::back_inserter(withGaps),
+                                 [](const TableColumn* column) { return column->missing > 0; });
+        for (std::size_t row = 0; row < m_table.rows; ++row) {
+            if (stopsAtRow(m_stop, row))
+                return;
+            if (m_label.classes[row] == kNoClass)
+                ++m_result->droppedUnlabelled;
+            else if (std::ranges::any_of(withGaps, [&](const TableColumn* column) { return isMissing(*column, row); }))
+                ++m_result->droppedMissing;
+            else
+                m_rows.push_back(static_cast<std::uint32_t>(row));
+        }
+        if (m_rows.size() < kMinTableRows)
+            refuse({}, {QT_TRANSLATE_NOOP("Table", "%1 rows with a label and without gaps, expected at least %2"),
+                        {countText(m_rows.size()), countText(kMinTableRows)}});
+        m_result->labels.reserve(m_rows.size());
+        for (const std::uint32_t row : m_rows)
+            m_result->labels.push_back(m_label.classes[row] == m_positive ? 1 : 0);
+        m_result->positives = static_cast<std::size_t>(std::ranges::count(m_result->labels, 1));
+        m_result->negatives = m_rows.size() - m_result->positives;
+        if (m_result->positives == 0 || m_result->negatives == 0)
+            refuse(m_result->choices.label,
+                   {QT_TRANSLATE_NOOP("Table", "only rows of '%1' are left, expected both classes"),
+                    {shortened(m_result->positives == 0 ? m_result->negativeName : m_result->positiveName)}});
+    }
+
+    void addColumn(const TableColumn& column)
+    {
+        if (column.numeric)
+            addNumbers(column);
+        else
+            addCategories(column);
+        if (m_result->features.size() > kMaxFeatures)
+            refuse({}, {QT_TRANSLATE_NOOP("Table", "its columns make more than %1 features; choose some of them"),
+                        {countText(kMaxFeatures)}});
+    }
+
+    void addNumbers(const TableColumn& column)
+    {
+        std::vector<double> numbers;
+        numbers.reserve(m_rows.size());
+        std::size_t gaps = 0;
+        for (const std::uint32_t row : m_rows) {
+            numbers.push_back(column.numbers[row]);
+            gaps += std::isnan(numbers.back()) ? 1U : 0U;
+        }
+        if (isConstant(numbers) && m_result->choices.features.empty()) {
+            leaveOutConstant(column);
+            return;
+        }
+        m_missingNumbers += gaps;
+        m_result->features.push_back({column.name, column.name, std::move(numbers), nullptr, 0});
+    }
+
+    [[nodiscard]] static bool isConstant(const std::vector<double>& numbers)
+    {
+        const auto isThere = [](double number) { return !std::isnan(number); };
+        const auto first = std::find_if(numbers.begin(), numbers.end(), isThere);
+        return std::none_of(first, numbers.end(), [&](double number) { return isThere(number) && number != *first; });
+    }
+
+    void leaveOutConstant(const TableColumn& column)
+    {
+        m_result->leftOut.push_back(
+            {.column = column.name, .reason = {QT_TRANSLATE_NOOP("Table", "the same in all rows that are left"), {}}});
+    }
+
+    void addCategories(const TableColumn& column)
+    {
+        const ClassColumn whole = classesOf(column, m_stop);
+        if (m_stop.stop_requested())
+            return;
+        auto categories = std::make_shared<std::vector<std::uint8_t>>();
+        categories->reserve(m_rows.size());
+        std::vector<std::size_t> counts(whole.names.size());
+        std::size_t gaps = 0;
+        for (const std::uint32_t row : m_rows) {
+            const std::uint8_t category = whole.classes.at(row);
+            categories->push_back(category);
+            if (category == kNoClass)
+                ++gaps;
+            else
+                ++counts[category];
+        }
+        // A category that occurs in dropped rows only would be a feature that is 0 everywhere.
+        if (std::ranges::count_if(counts, [](std::size_t count) { return count > 0; }) < 2) {
+            if (!m_result->choices.features.empty())
+                refuse(column.name, {QT_TRANSLATE_NOOP("Table", "the same in all rows that are left"), {}});
+            leaveOutConstant(column);
+            return;
+        }
+        m_missingCategories += gaps;
+        for (std::size_t i = 0; i < whole.names.size(); ++i)
+            if (counts[i] > 0)
+                m_result->features.push_back(
+                    {column.name + " = " + whole.names[i], column.name, {}, categories, static_cast<std::uint8_t>(i)});
+    }
+
+    void noteWhatIsMissing()
+    {
+        const std::initializer_list<std::pair<std::size_t, const char*>> kinds{
+            {m_missingNumbers,
+             QT_TRANSLATE_NOOP("Table", "Missing numbers: %1. Each becomes the median of the training rows.")},
+            {m_missingCategories,
+             QT_TRANSLATE_NOOP("Table", "Missing categories: %1. All features of the column are 0 there.")},
+            {m_result->droppedUnlabelled, QT_TRANSLATE_NOOP("Table", "Rows left out because they have no label: %1.")},
+            {m_result->droppedMissing, QT_TRANSLATE_NOOP("Table", "Rows left out because a feature is missing: %1.")}};
+        for (const auto& [count, pattern] : kinds)
+            if (count > 0)
+                m_result->notes.push_back({pattern, {countText(count)}});
+    }
+
+    void finish()
+    {
+        if (m_result->features.empty())
+            refuse({}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+        noteWhatIsMissing();
+        std::vector<std::string> names = m_result->featureNames();
+        makeNamesDistinct(names, m_result->notes);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            m_result->features[i].name = names[i];
+        // The choices must not contain columns that were left out during preparation.
+        m_result->choices.features.clear();
+        for (const PreparedFeature& feature : m_result->features)
+            if (m_result->choices.features.empty() || m_result->choices.features.back() != feature.column)
+                m_result->choices.features.push_back(feature.column);
+    }
+
+    [[noreturn]] void refuse(const std::string& column, const Phrase& reason) const
+    {
+        throw TableError({.table = m_table.name, .line = 0, .column = column}, reason);
+    }
 
     const Table& m_table;
     const std::stop_token& m_stop;
@@ -73,209 +252,6 @@ private:
     std::size_t m_missingNumbers = 0;
     std::size_t m_missingCategories = 0;
 };
-
-void Preparation::chooseLabel()
-{
-    const std::string& name = m_result->choices.label;
-    const TableColumn* const column = m_table.find(name);
-    if (column == nullptr)
-        refuse({}, {QT_TRANSLATE_NOOP("Table", "there is no column '%1' that could be the label"), {shortened(name)}});
-    if (column->kind == ColumnKind::Empty)
-        refuse(name, {QT_TRANSLATE_NOOP("Table", "no cell holds anything, expected labels"), {}});
-    if (column->distinct < 2)
-        refuse(name, {QT_TRANSLATE_NOOP("Table", "only '%1' occurs, expected labels of two classes"),
-                      {shortened(column->frequent.front().value)}});
-    if (column->manyDistinct || column->distinct > kMaxDistinctNumbers)
-        refuse(name, {QT_TRANSLATE_NOOP("Table", "more than %1 different values, expected labels of 2 to %1 classes"),
-                      {countText(kMaxDistinctNumbers)}});
-    m_label = classesOf(*column, m_stop);
-    if (!m_stop.stop_requested())
-        choosePositive();
-}
-
-void Preparation::choosePositive()
-{
-    std::string& positive = m_result->choices.positive;
-    const TableColumn& column = *m_table.find(m_result->choices.label);
-    if (positive.empty()) {
-        m_positive = guessPositive(m_label);
-    } else {
-        const CellReading reading = readCell(positive, '.');
-        const bool isNumber = column.numeric && reading.meaning == CellMeaning::Number;
-        const std::string name = isNumber ? numberName(reading.number) : positive;
-        const auto found = std::find(m_label.names.begin(), m_label.names.end(), name);
-        if (found == m_label.names.end())
-            refuse(column.name,
-                   {QT_TRANSLATE_NOOP("Table", "'%1' does not occur, expected a label such as '%2' or '%3'"),
-                    {shortened(positive), shortened(m_label.names[0]), shortened(m_label.names[1])}});
-        m_positive = static_cast<std::size_t>(found - m_label.names.begin());
-    }
-    positive = m_label.names[m_positive];
-    m_result->positiveName = positive;
-    m_result->oneAgainstRest = m_label.names.size() > 2;
-    m_result->negativeName = m_result->oneAgainstRest ? "not " + positive : m_label.names[1 - m_positive];
-}
-
-void Preparation::requireRoom() const
-{
-    std::uint64_t bytesPerRow = sizeof(std::uint32_t) + 1;
-    for (const TableColumn* column : m_columns)
-        bytesPerRow += column->numeric ? sizeof(double) : 2;
-    requireMemory("preparing " + m_table.name, bytesPerRow * m_table.rows, availableMemory());
-}
-
-void Preparation::chooseRows()
-{
-    const auto isMissing = [](const TableColumn& column, std::size_t row) {
-        return column.numeric ? std::isnan(column.numbers[row]) : column.codes[row] == kMissingCode;
-    };
-    std::vector<const TableColumn*> withGaps;
-    if (m_result->choices.missing == MissingRule::DropRows)
-        std::copy_if(m_columns.begin(), m_columns.end(), std::back_inserter(withGaps),
-                     [](const TableColumn* column) { return column->missing > 0; });
-    for (std::size_t row = 0; row < m_table.rows; ++row) {
-        if (stopsAtRow(m_stop, row))
-            return;
-        if (m_label.classes[row] == kNoClass)
-            ++m_result->droppedUnlabelled;
-        else if (std::any_of(withGaps.begin(), withGaps.end(),
-                             [&](const TableColumn* column) { return isMissing(*column, row); }))
-            ++m_result->droppedMissing;
-        else
-            m_rows.push_back(static_cast<std::uint32_t>(row));
-    }
-    if (m_rows.size() < kFewestRows)
-        refuse({}, {QT_TRANSLATE_NOOP("Table", "%1 rows with a label and without gaps, expected at least %2"),
-                    {countText(m_rows.size()), countText(kFewestRows)}});
-    m_result->labels.reserve(m_rows.size());
-    for (const std::uint32_t row : m_rows)
-        m_result->labels.push_back(m_label.classes[row] == m_positive ? 1 : 0);
-    m_result->positives = static_cast<std::size_t>(std::count(m_result->labels.begin(), m_result->labels.end(), 1));
-    m_result->negatives = m_rows.size() - m_result->positives;
-    if (m_result->positives == 0 || m_result->negatives == 0)
-        refuse(m_result->choices.label,
-               {QT_TRANSLATE_NOOP("Table", "only rows of '%1' are left, expected both classes"),
-                {shortened(m_result->positives == 0 ? m_result->negativeName : m_result->positiveName)}});
-}
-
-void Preparation::addColumn(const TableColumn& column)
-{
-    if (column.numeric)
-        addNumbers(column);
-    else
-        addCategories(column);
-    if (m_result->features.size() > kMaxFeatures)
-        refuse({}, {QT_TRANSLATE_NOOP("Table", "its columns make more than %1 features; choose some of them"),
-                    {countText(kMaxFeatures)}});
-}
-
-void Preparation::addNumbers(const TableColumn& column)
-{
-    std::vector<double> numbers;
-    numbers.reserve(m_rows.size());
-    std::size_t gaps = 0;
-    for (const std::uint32_t row : m_rows) {
-        numbers.push_back(column.numbers[row]);
-        gaps += std::isnan(numbers.back()) ? 1U : 0U;
-    }
-    if (isConstant(numbers) && m_result->choices.features.empty()) {
-        leaveOutConstant(column);
-        return;
-    }
-    m_missingNumbers += gaps;
-    m_result->features.push_back({.name = column.name,
-                                  .column = column.name,
-                                  .numbers = std::move(numbers),
-                                  .categories = nullptr,
-                                  .category = 0});
-}
-
-bool Preparation::isConstant(const std::vector<double>& numbers)
-{
-    const auto isThere = [](double number) { return !std::isnan(number); };
-    const auto first = std::find_if(numbers.begin(), numbers.end(), isThere);
-    return std::none_of(first, numbers.end(), [&](double number) { return isThere(number) && number != *first; });
-}
-
-void Preparation::leaveOutConstant(const TableColumn& column)
-{
-    m_result->leftOut.push_back(
-        {.column = column.name, .reason = {QT_TRANSLATE_NOOP("Table", "the same in all rows that are left"), {}}});
-}
-
-void Preparation::addCategories(const TableColumn& column)
-{
-    const ClassColumn whole = classesOf(column, m_stop);
-    if (m_stop.stop_requested())
-        return;
-    auto categories = std::make_shared<std::vector<std::uint8_t>>();
-    categories->reserve(m_rows.size());
-    std::vector<std::size_t> counts(whole.names.size());
-    std::size_t gaps = 0;
-    for (const std::uint32_t row : m_rows) {
-        const std::uint8_t category = whole.classes.at(row);
-        categories->push_back(category);
-        if (category == kNoClass)
-            ++gaps;
-        else
-            ++counts[category];
-    }
-    // A category that occurs in dropped rows only would be a feature that is 0 everywhere.
-    const auto present = std::count_if(counts.begin(), counts.end(), [](std::size_t count) { return count > 0; });
-    if (present < 2) {
-        if (!m_result->choices.features.empty())
-            refuse(column.name, {QT_TRANSLATE_NOOP("Table", "the same in all rows that are left"), {}});
-        leaveOutConstant(column);
-        return;
-    }
-    m_missingCategories += gaps;
-    for (std::size_t i = 0; i < whole.names.size(); ++i)
-        if (counts[i] > 0)
-            m_result->features.push_back({.name = column.name + " = " + whole.names[i],
-                                          .column = column.name,
-                                          .numbers = {},
-                                          .categories = categories,
-                                          .category = static_cast<std::uint8_t>(i)});
-}
-
-void Preparation::noteWhatIsMissing()
-{
-    if (m_missingNumbers > 0)
-        m_result->notes.push_back(
-            {QT_TRANSLATE_NOOP("Table", "Missing numbers: %1. Each becomes the median of the training rows."),
-             {countText(m_missingNumbers)}});
-    if (m_missingCategories > 0)
-        m_result->notes.push_back(
-            {QT_TRANSLATE_NOOP("Table", "Missing categories: %1. All features of the column are 0 there."),
-             {countText(m_missingCategories)}});
-    if (m_result->droppedUnlabelled > 0)
-        m_result->notes.push_back({QT_TRANSLATE_NOOP("Table", "Rows left out because they have no label: %1."),
-                                   {countText(m_result->droppedUnlabelled)}});
-    if (m_result->droppedMissing > 0)
-        m_result->notes.push_back({QT_TRANSLATE_NOOP("Table", "Rows left out because a feature is missing: %1."),
-                                   {countText(m_result->droppedMissing)}});
-}
-
-void Preparation::finish()
-{
-    if (m_result->features.empty())
-        refuse({}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
-    noteWhatIsMissing();
-    std::vector<std::string> names = m_result->featureNames();
-    makeNamesDistinct(names, m_result->notes);
-    for (std::size_t i = 0; i < names.size(); ++i)
-        m_result->features[i].name = names[i];
-    // The choices must not contain columns that were left out during preparation.
-    m_result->choices.features.clear();
-    for (const PreparedFeature& feature : m_result->features)
-        if (m_result->choices.features.empty() || m_result->choices.features.back() != feature.column)
-            m_result->choices.features.push_back(feature.column);
-}
-
-void Preparation::refuse(const std::string& column, const Phrase& reason) const
-{
-    throw TableError({.table = m_table.name, .line = 0, .column = column}, reason);
-}
 
 } // namespace
 

@@ -15,7 +15,7 @@ constexpr std::size_t kMaxCategories = 50;
 /// Maximum number of features of a network.
 constexpr std::size_t kMaxFeatures = 1'000;
 /// Minimum number of rows, so that there are rows to train and to test.
-constexpr std::size_t kFewestRows = 4;
+constexpr std::size_t kMinTableRows = 4;
 /// Maximum absolute value: the squares of larger numbers would overflow the sums.
 constexpr double kLargestCell = 1e30;
 

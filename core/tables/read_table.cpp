@@ -2,7 +2,6 @@
 
 #include "core/csv/gzip_bytes.h"
 #include "core/csv/record_reader.h"
-#include "core/csv/table_format.h"
 #include "core/csv/text_encoding.h"
 #include "core/tables/table_builder.h"
 #include "core/text/number_text.h"
@@ -28,20 +27,20 @@ using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
 /// Reports progress that never decreases, though a second reading may become necessary.
 class Progress {
 public:
-    explicit Progress(const std::function<void(const TableProgress&)>& tell) : m_tell(tell) {}
+    explicit Progress(const std::function<void(const TableProgress&)>& report) : m_onProgress(report) {}
 
-    void tell(double fraction, std::size_t rows)
+    void report(double fraction, std::size_t rows)
     {
-        if (!m_tell)
+        if (!m_onProgress)
             return;
-        m_told.fraction = std::clamp(fraction, m_told.fraction, 1.0);
-        m_told.rows = std::max(m_told.rows, rows);
-        m_tell(m_told);
+        m_reported.fraction = std::clamp(fraction, m_reported.fraction, 1.0);
+        m_reported.rows = std::max(m_reported.rows, rows);
+        m_onProgress(m_reported);
     }
 
 private:
-    const std::function<void(const TableProgress&)>& m_tell;
-    TableProgress m_told;
+    const std::function<void(const TableProgress&)>& m_onProgress;
+    TableProgress m_reported;
 };
 
 /// Reads a table once or twice from the first byte to the last.
@@ -69,10 +68,10 @@ public:
         }
         auto table = std::make_shared<Table>();
         table->sha256 = m_sum;
-        const auto tell = [this](double share) {
-            m_progress.tell(kReadingShare + (1.0 - kReadingShare) * share, m_builder->rows());
+        const auto report = [this](double share) {
+            m_progress.report(kReadingShare + (1.0 - kReadingShare) * share, m_builder->rows());
         };
-        if (!m_builder->moveTo(*table, m_encodingIsCertain, tell))
+        if (!m_builder->moveTo(*table, m_encodingIsCertain, report))
             return nullptr;
         return table;
     }
@@ -115,12 +114,12 @@ bool TableReader::readOnce()
         return false;
     if (!m_builder)
         begin(reader, decoded.encoding());
-    const auto tell = [&] {
+    const auto report = [&] {
         const double share = static_cast<double>(stored->taken()) / std::max(1.0, static_cast<double>(stored->size()));
         const double readings = m_builder->needsSecondReading() ? 2.0 : 1.0;
-        m_progress.tell(kReadingShare * (share + (m_isSecondReading ? 1.0 : 0.0)) / readings, m_builder->rows());
+        m_progress.report(kReadingShare * (share + (m_isSecondReading ? 1.0 : 0.0)) / readings, m_builder->rows());
     };
-    reader.begin(m_format.delimiter, tell);
+    reader.begin(m_format.delimiter, report);
     for (;;) {
         const RecordReader::Outcome outcome = reader.next();
         if (outcome == RecordReader::Outcome::Stopped)
@@ -129,7 +128,7 @@ bool TableReader::readOnce()
             break;
         m_builder->add(reader.cells(), reader.line(), reader.isBlank());
     }
-    tell();
+    report();
     m_sum = stored->finishSum();
     return !m_stop.stop_requested();
 }

@@ -3,7 +3,6 @@
 #include "core/csv/table_format.h"
 #include "core/tables/table.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>

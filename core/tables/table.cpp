@@ -1,5 +1,7 @@
 #include "core/tables/table.h"
 
+#include "core/csv/cell_text.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -13,11 +15,7 @@ constexpr std::array<std::string_view, 11> kLabelNames = {
 
 bool isNamedLikeALabel(const TableColumn& column)
 {
-    std::string name = column.name;
-    std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return std::find(kLabelNames.begin(), kLabelNames.end(), name) != kLabelNames.end();
+    return std::ranges::find(kLabelNames, lowerCase(column.name)) != kLabelNames.end();
 }
 
 bool isTwofold(const TableColumn& column)
@@ -45,8 +43,7 @@ std::uint64_t Table::bytes() const
 
 const TableColumn* Table::find(std::string_view columnName) const
 {
-    const auto found =
-        std::find_if(columns.begin(), columns.end(), [&](const TableColumn& one) { return one.name == columnName; });
+    const auto found = std::ranges::find(columns, columnName, &TableColumn::name);
     return found == columns.end() ? nullptr : &*found;
 }
 

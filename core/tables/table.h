@@ -90,9 +90,9 @@ struct Table {
 /// values and such a name; the last with two values; the last category.
 std::optional<std::size_t> guessLabel(const Table& table);
 
-/// Summarises a column: kind, range, most frequent values. `counts` are those of its texts, by code; `mostDistinct` is
+/// Summarises a column: kind, range, most frequent values. `counts` are those of its texts, by code; `maxDistinct` is
 /// the limit of different texts. False after a stop request.
-bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t mostDistinct,
+bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct,
                const std::stop_token& stop);
 
 /// Returns a number as the name of a class: "100000", "0.25".

@@ -4,7 +4,7 @@
 #include "core/tables/column_names.h"
 #include "core/tables/table.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 #include "core/text/translatable.h"
 
 #include <algorithm>

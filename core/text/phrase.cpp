@@ -20,4 +20,15 @@ std::string Phrase::english() const
     return text;
 }
 
+std::string shortened(const std::string& text)
+{
+    constexpr std::size_t kMax = 40;
+    if (text.size() <= kMax)
+        return text;
+    std::size_t end = kMax;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) // not within a character of UTF-8
+        --end;
+    return text.substr(0, end) + "...";
+}
+
 } // namespace core

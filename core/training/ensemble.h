@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <stop_token>
-#include <vector>
 
 namespace core {
 
@@ -29,12 +28,12 @@ struct EnsembleSpec {
 constexpr std::int64_t kMaxRuns = 1'000'000;
 constexpr int kMaxJobs = 1'024;
 
-/// Runs to train at the same time on so many threads: no more than fit into the available bytes, 1 to kMaxJobs.
+/// Returns the runs to train in parallel on so many threads: as many as fit into the available bytes, 1 to kMaxJobs.
 int jobsThatFit(std::uint64_t threads, std::uint64_t requiredPerRun, std::uint64_t available);
 
-/// Trains the runs and hands each to `onRun`, in the order of the seeds, on the calling thread. Blocks.
-/// A run depends on its seed alone, not on the number of jobs. Returns how many runs were handed over:
-/// fewer than asked for only after a stop request. Rethrows what a run threw.
+/// Trains the runs and passes each to `onRun`, in the order of the seeds, on the calling thread. Blocks. Returns the
+/// number of runs, fewer than requested only after a stop request. The number of jobs changes no bit. Rethrows
+/// exceptions of the runs.
 std::int64_t runEnsemble(const EnsembleSpec& spec, const std::stop_token& stop,
                          const std::function<void(const EnsembleRun&)>& onRun);
 

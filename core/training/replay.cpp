@@ -5,15 +5,12 @@
 
 namespace core {
 
-Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset)
-    : Replay(experiment, std::move(dataset), {{1, 0, experiment.learningRate}})
-{
-}
-
 Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset,
                std::vector<RateChange> rates)
     : m_experiment(experiment), m_rates(std::move(rates)), m_dataset(std::move(dataset))
 {
+    if (m_rates.empty())
+        m_rates.push_back({1, 0, experiment.learningRate});
 }
 
 Replay Replay::branchAt(std::int64_t epoch, std::int64_t batch, const Experiment& changed) const

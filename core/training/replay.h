@@ -3,7 +3,6 @@
 #include "core/training/model.h"
 #include "core/training/trainer.h"
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -32,10 +31,9 @@ public:
     static constexpr std::size_t kMaxBytes = std::size_t{64} << 20U;
 
     Replay() = default;
-    Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset);
-    /// Constructs the replay of a run whose learning rate changed: `rates` as returned by rates(); the last is the
-    /// experiment's.
-    Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset, std::vector<RateChange> rates);
+    /// `rates`: as rates() returns them, the last the experiment's; empty if the learning rate did not change.
+    Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float>> dataset,
+           std::vector<RateChange> rates = {});
 
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
     /// Returns the learning rates of the run in order; the first is the initial one.

@@ -4,15 +4,6 @@
 
 namespace core {
 
-namespace {
-
-Evaluation probe(Trainer& trainer, const std::stop_token& stop)
-{
-    return trainer.evaluateProbe(stop).value_or(Evaluation{});
-}
-
-} // namespace
-
 void RunRecorder::onStart(Trainer& trainer)
 {
     m_history.append(measureStart(trainer));
@@ -47,12 +38,14 @@ void RunRecorder::onEnd(Trainer& trainer)
 Snapshot measureStart(Trainer& trainer, const std::stop_token& stop)
 {
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    return {1, 0, kNone, kNone, probe(trainer, stop), false};
+    return {1, 0, kNone, kNone, trainer.evaluateProbe(stop).value_or(Evaluation{}), false};
 }
 
 Snapshot measureSnapshot(Trainer& trainer, const BatchReport& report, const std::stop_token& stop)
 {
-    return {report.epoch, report.batch, report.loss, report.accuracy, probe(trainer, stop), false};
+    return {
+        report.epoch, report.batch, report.loss, report.accuracy, trainer.evaluateProbe(stop).value_or(Evaluation{}),
+        false};
 }
 
 } // namespace core

@@ -3,7 +3,6 @@
 #include "core/experiment/history.h"
 #include "core/training/trainer.h"
 
-#include <cstddef>
 #include <vector>
 
 namespace core {

@@ -1,8 +1,7 @@
 #include "core/training/trainer.h"
 
 #include "core/data/gather.h"
-#include "core/memory/huge_pages.h"
-#include "core/network/network.h"
+#include "core/memory/memory.h"
 
 #include <algorithm>
 #include <chrono>
@@ -116,8 +115,7 @@ std::optional<LossSums> BasicTrainer<Scalar>::passThrough(std::span<const std::u
         const auto count = static_cast<Index>(rows.size());
         gather(rows);
         const LossSums block = m_network.forward(count);
-        sums.loss += block.loss;
-        sums.correct += block.correct;
+        sums += block;
         if (m_tracer)
             m_tracer->addBlock(m_network, count, block.correct);
         m_network.backward(count);
@@ -162,8 +160,7 @@ std::optional<BatchReport> BasicTrainer<Scalar>::trainBatch(const std::stop_toke
     update();
 
     ++m_batchesDone;
-    m_epochSums.loss += sums->loss;
-    m_epochSums.correct += sums->correct;
+    m_epochSums += *sums;
     const double seconds = secondsSince(start);
     m_epochSeconds += seconds;
     m_seconds += seconds;
@@ -243,9 +240,8 @@ std::optional<Evaluation> BasicTrainer<Scalar>::evaluateProbe(const std::stop_to
     return evaluateBlocks(rows.size(), fill, stop);
 }
 
-/// fill(first, count) brings the next rows into the network's buffers.
-template <typename Scalar>
 /// fill(first, count) copies the next rows into the network's buffers.
+template <typename Scalar>
 template <typename Fill>
 std::optional<Evaluation> BasicTrainer<Scalar>::evaluateBlocks(std::size_t rows, const Fill& fill,
                                                                const std::stop_token& stop)
@@ -260,9 +256,7 @@ std::optional<Evaluation> BasicTrainer<Scalar>::evaluateBlocks(std::size_t rows,
         const std::size_t blockSize = std::min(blockRows, rows - done);
         const auto count = static_cast<Index>(blockSize);
         fill(done, blockSize);
-        const LossSums blockSums = m_network.forward(count);
-        sums.loss += blockSums.loss;
-        sums.correct += blockSums.correct;
+        sums += m_network.forward(count);
         attention += m_network.attention(count).colwise().sum().transpose().template cast<double>();
     }
     const auto samples = static_cast<double>(rows);

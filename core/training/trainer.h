@@ -131,11 +131,4 @@ TrainingOutcome train(BasicTrainer<Scalar>& trainer, const std::stop_token& stop
                       const std::function<void(const EpochReport&)>& onReport,
                       const std::function<void(const BatchReport&)>& onBatch = {});
 
-extern template TrainingOutcome train<float>(BasicTrainer<float>&, const std::stop_token&,
-                                             const std::function<void(const EpochReport&)>&,
-                                             const std::function<void(const BatchReport&)>&);
-extern template TrainingOutcome train<double>(BasicTrainer<double>&, const std::stop_token&,
-                                              const std::function<void(const EpochReport&)>&,
-                                              const std::function<void(const BatchReport&)>&);
-
 } // namespace core

@@ -156,7 +156,7 @@ private slots:
                     QVERIFY(help.contains("--no-shuffle"));
                 else
                     QVERIFY2(help.contains("--" + name + " <") &&
-                                 help.contains("Range: " + QString::fromStdString(core::rangeText(knob)) +
+                                 help.contains("Range: " + QString::fromStdString(core::rangePhrase(knob).english()) +
                                                ". Default: " + QString::fromStdString(core::valueText(knob, {}))),
                              qPrintable(name));
             }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
 

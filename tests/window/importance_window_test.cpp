@@ -38,7 +38,7 @@ class ImportanceWindowTest : public QObject, private WindowUser {
 
 private:
     [[nodiscard]] ImportanceView& view() const { return find<ImportanceView>("rivalsView"); }
-    [[nodiscard]] ImportanceJob::State state() const { return view().asker().state(); }
+    [[nodiscard]] ImportanceJob::State state() const { return view().job().state(); }
     [[nodiscard]] const ImportanceModel& table() const
     {
         return static_cast<const ImportanceModel&>(*find<QTableView>("rivalsTable").model());
@@ -55,8 +55,8 @@ private:
     {
         const core::Snapshot& snapshot = run().history().snapshots().at(index);
         QTRY_COMPARE_WITH_TIMEOUT(state(), ImportanceJob::State::Done, 20'000);
-        QCOMPARE(view().asker().model()->epoch, snapshot.epoch);
-        QCOMPARE(view().asker().model()->batch, snapshot.batch);
+        QCOMPARE(view().job().model()->epoch, snapshot.epoch);
+        QCOMPARE(view().job().model()->batch, snapshot.batch);
     }
 
 private slots:
@@ -74,7 +74,7 @@ private slots:
     void theTabAsksAboutTheMomentShown()
     {
         train();
-        QSignalSpy begun(&view().asker(), &ImportanceJob::begun);
+        QSignalSpy begun(&view().job(), &ImportanceJob::begun);
         QCOMPARE(begun.count(), 0); // a view not in front costs nothing
         openTab(QStringLiteral("Believe it?"));
         compareWithSnapshot(run().history().snapshots().size() - 1);
@@ -118,7 +118,7 @@ private slots:
     {
         openTab(QStringLiteral("Believe it?"));
         QTRY_COMPARE(state(), ImportanceJob::State::Done); // about the untrained network
-        QSignalSpy begun(&view().asker(), &ImportanceJob::begun);
+        QSignalSpy begun(&view().job(), &ImportanceJob::begun);
         click("trainButton"); // at the pace of the start
         QTRY_VERIFY(run().progress().batch >= 20);
         QCOMPARE(run().state(), RunState::Training);

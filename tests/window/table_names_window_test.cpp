@@ -171,7 +171,7 @@ private slots:
         trainOnBirds();
         openTab("Believe it?");
         auto& view = find<ui::ImportanceView>("rivalsView");
-        QTRY_COMPARE_WITH_TIMEOUT(view.asker().state(), ui::ImportanceJob::State::Done, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(view.job().state(), ui::ImportanceJob::State::Done, kPatience);
         QVERIFY2(textOf("rivalsAnswer").startsWith("Attention puts b"), qPrintable(textOf("rivalsAnswer")));
         QVERIFY(find<QTableView>("rivalsTable").model()->index(0, 0).data().toString().startsWith('b'));
         saysNothingOfGold();

@@ -1,7 +1,7 @@
 #include "ui/tables/columns_model.h"
 
 #include "core/tables/prepare_table.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 

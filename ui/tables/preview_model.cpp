@@ -1,6 +1,6 @@
 #include "ui/tables/preview_model.h"
 
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 
 #include <utility>
 

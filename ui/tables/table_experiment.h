@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 
 namespace ui {
 

@@ -3,7 +3,7 @@
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
-#include "core/text/shortened.h"
+#include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/translated_text.h"
 

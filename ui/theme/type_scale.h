@@ -20,10 +20,10 @@ inline constexpr double kMaxGrowth = 1.7;
 
 /// How far the type of a view grows: as its width or its height, whichever is less beside the size for which its type
 /// has the sizes above.
-inline double typeGrowth(const QSizeF& size, const QSizeF& designSize, double most = kMaxGrowth)
+inline double typeGrowth(const QSizeF& size, const QSizeF& designSize, double most = kMaxGrowth,
+                         double least = kMinGrowth)
 {
-    return std::clamp(std::min(size.width() / designSize.width(), size.height() / designSize.height()), kMinGrowth,
-                      most);
+    return std::clamp(std::min(size.width() / designSize.width(), size.height() / designSize.height()), least, most);
 }
 
 } // namespace ui

@@ -1,38 +1,22 @@
 #include "ui/views/progress_panel.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/progress_value.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/widgets/fill_box.h"
+#include "ui/widgets/label.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
 namespace {
 
 constexpr int kBarSteps = 1000;
-constexpr int kBarHeight = 4;
 
-QLabel* addLabel(QHBoxLayout* line, const char* name, int stretch)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setFont(themeFont(0.9));
-    setStyleMark(label, "tone", "muted");
-    line->addWidget(label, stretch);
-    return label;
-}
-
-/// As wide as the widest of its texts, so that its neighbours stay in place.
+/// Fixes the width for the widest text, so that the neighbours stay in place.
 void reserve(QLabel* label, std::initializer_list<QString> texts)
 {
     int width = 0;
@@ -42,36 +26,27 @@ void reserve(QLabel* label, std::initializer_list<QString> texts)
     label->setFixedWidth(width + 2);
 }
 
-QString positionIn(const QString& words, const Progress& progress, std::int64_t epoch, std::int64_t batch)
+QString positionIn(const QString& format, const Progress& progress, std::int64_t epoch, std::int64_t batch)
 {
-    return words.arg(grouped(epoch), grouped(progress.epochs), grouped(batch), grouped(progress.batches));
+    return format.arg(grouped(epoch), grouped(progress.epochs), grouped(batch), grouped(progress.batches));
 }
 
 } // namespace
 
-ProgressPanel::ProgressPanel(QWidget* parent) : QWidget(parent), m_bar(new QProgressBar)
+ProgressPanel::ProgressPanel(QWidget* parent)
+    : QWidget(parent), m_positionLabel(makeLabel("positionLabel", "muted")),
+      m_rateLabel(makeLabel("rateLabel", "muted")), m_timeLabel(makeLabel("timeLeftLabel", "muted")),
+      m_bar(makeProgressBar("progressBar", tr("Progress of the run")))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(12);
-    m_positionLabel = addLabel(line, "positionLabel", 1);
-    m_rateLabel = addLabel(line, "rateLabel", 0);
-    m_timeLabel = addLabel(line, "timeLeftLabel", 0);
+    for (QLabel* label : {m_positionLabel, m_rateLabel, m_timeLabel})
+        label->setFont(themeFont(0.9));
     m_positionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     reserve(m_rateLabel, {sampleRateText(888'000.0), sampleRateText(8.88e6)});
     reserve(m_timeLabel, {timeLeftText(59.0 * 60.0), tr("finished"), tr("diverged"), tr("paused")});
-    column->addStretch(1);
-    column->addLayout(line);
-    m_bar->setObjectName(QStringLiteral("progressBar"));
-    m_bar->setAccessibleName(tr("Progress of the run"));
     m_bar->setRange(0, kBarSteps);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kBarHeight);
-    column->addWidget(m_bar);
-    column->addStretch(1);
-    chooseWords();
+    auto* line = fillBox(new QHBoxLayout, 12, {{m_positionLabel, 1}, m_rateLabel, m_timeLabel});
+    fillBox(new QVBoxLayout(this), 4, {BoxItem::stretch(), line, m_bar, BoxItem::stretch()});
+    choosePositionFormat();
     refresh();
 }
 
@@ -86,25 +61,25 @@ void ProgressPanel::setProgress(const Progress& progress)
     const bool isOtherRun = progress.epochs != m_progress.epochs || progress.batches != m_progress.batches;
     m_progress = progress;
     if (isOtherRun)
-        chooseWords();
+        choosePositionFormat();
     refresh();
 }
 
 void ProgressPanel::setRateAllowed(bool allowed)
 {
     m_rateAllowed = allowed;
-    chooseWords();
+    choosePositionFormat();
 }
 
-/// The fullest words that have room for the widest numbers of the run, so that they stay the same on the way.
-void ProgressPanel::chooseWords()
+/// Chooses the longest format with room for the largest numbers of the run, so that it stays the same during the run.
+void ProgressPanel::choosePositionFormat()
 {
     const int gap = layout()->itemAt(1)->layout()->spacing();
     const int withoutRate = width() - m_timeLabel->width() - gap;
     const int withRate = withoutRate - m_rateLabel->width() - gap;
-    const auto fits = [this](const QString& words, int room) {
-        m_words = words;
-        const QString widest = positionIn(words, m_progress, m_progress.epochs, m_progress.batches);
+    const auto fits = [this](const QString& format, int room) {
+        m_positionFormat = format;
+        const QString widest = positionIn(format, m_progress, m_progress.epochs, m_progress.batches);
         return m_positionLabel->fontMetrics().horizontalAdvance(widest) <= room;
     };
     const QString full = tr("Epoch %1 of %2, batch %3 of %4");
@@ -112,13 +87,13 @@ void ProgressPanel::chooseWords()
     const bool hasRate = m_rateAllowed && (fits(full, withRate) || fits(brief, withRate));
     m_rateLabel->setVisible(hasRate);
     if (!hasRate && !fits(full, withoutRate) && !fits(brief, withoutRate))
-        m_words = tr("%1/%2, batch %3/%4");
+        m_positionFormat = tr("%1/%2, batch %3/%4");
 }
 
 void ProgressPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    chooseWords();
+    choosePositionFormat();
     refresh();
 }
 
@@ -139,13 +114,13 @@ QString ProgressPanel::positionText() const
     case RunState::Diverged:
         break;
     }
-    return positionIn(m_words, m_progress, m_progress.epoch, m_progress.batch);
+    return positionIn(m_positionFormat, m_progress, m_progress.epoch, m_progress.batch);
 }
 
 void ProgressPanel::refresh()
 {
     const QString text = positionText();
-    layout()->activate(); // the label's width counts, which the words for another run may have changed
+    layout()->activate(); // updates the label's width, which the format for another run may have changed
     m_positionLabel->setText(m_positionLabel->fontMetrics().elidedText(text, Qt::ElideRight, m_positionLabel->width()));
     m_positionLabel->setToolTip(text);
     const bool isRunning = m_state == RunState::Training;
@@ -168,6 +143,25 @@ void ProgressPanel::refresh()
     const double fraction = hasBegun ? std::clamp(m_progress.fraction(), 0.0, 1.0) : 0.0;
     setValueForNextFrame(*m_bar, static_cast<int>(std::lround(fraction * kBarSteps)));
     m_bar->setAccessibleDescription(text);
+}
+
+QProgressBar* makeProgressBar(const char* name, const QString& accessibleName)
+{
+    auto* bar = new QProgressBar;
+    bar->setObjectName(QLatin1StringView(name));
+    bar->setAccessibleName(accessibleName);
+    bar->setTextVisible(false);
+    bar->setFixedHeight(4);
+    return bar;
+}
+
+void setValueForNextFrame(QProgressBar& bar, int value)
+{
+    if (value == bar.value())
+        return;
+    bar.setUpdatesEnabled(false);
+    bar.setValue(value);
+    bar.setUpdatesEnabled(true);
 }
 
 QString timeLeftText(double seconds)

@@ -9,7 +9,7 @@ class QProgressBar;
 
 namespace ui {
 
-/// How far a run has come: a line of words and a slim bar. Nothing moves as the numbers change.
+/// Shows the progress of a run as a line of text and a slim bar. Nothing moves as the numbers change.
 class ProgressPanel : public QWidget {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
 
     void setState(RunState state);
     void setProgress(const Progress& progress);
-    /// Whether the samples a second may take space; they are the first to go where space is short.
+    /// Allows the samples per second, which are hidden first where space is short.
     void setRateAllowed(bool allowed);
 
 protected:
@@ -26,24 +26,30 @@ protected:
 
 private:
     void refresh();
-    void chooseWords();
+    void choosePositionFormat();
     [[nodiscard]] QString positionText() const;
 
     RunState m_state = RunState::Preparing;
     Progress m_progress;
     bool m_rateAllowed = true;
-    QString m_words; ///< of the position, with places for its four numbers
+    QString m_positionFormat; ///< with places for its four numbers
     QLabel* m_positionLabel;
     QLabel* m_rateLabel;
     QLabel* m_timeLabel;
     QProgressBar* m_bar;
 };
 
-/// "1.6 s left", "3 min left", ...; empty for a negative time, which is not known.
+/// Makes a slim progress bar without text.
+QProgressBar* makeProgressBar(const char* name, const QString& accessibleName);
+
+/// Sets the value without an extra frame: QProgressBar::setValue() repaints at once, and with the bar everything that
+/// waits for the next frame, which then is painted twice.
+void setValueForNextFrame(QProgressBar& bar, int value);
+
+/// "1.6 s left", "3 min left", ...; empty for a negative time, which is unknown.
 QString timeLeftText(double seconds);
 
-/// "112,000 samples/s", "12.3 M samples/s": three figures, so that it can be read while it changes. Empty for 0, which
-/// is not known.
+/// "112,000 samples/s", "12.3 M samples/s": three digits, readable while it changes. Empty for 0, which is unknown.
 QString sampleRateText(double samplesPerSecond);
 
 } // namespace ui

@@ -1,10 +1,63 @@
 #include "ui/views/row_model_view.h"
 
-#include "ui/views/row_field.h"
+#include "ui/text/grouped_text.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
+#include "ui/widgets/fill_box.h"
 
-#include <algorithm>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <limits>
 
 namespace ui {
+
+RowField::RowField(const QString& spinName, QWidget* parent)
+    : QWidget(parent), m_label(new QLabel(tr("Test row"))), m_spin(new QSpinBox), m_count(new QLabel)
+{
+    m_spin->setObjectName(spinName);
+    m_spin->setAccessibleName(tr("Test row"));
+    m_spin->setToolTip(tr("The row of the test set whose numbers are shown"));
+    m_spin->setGroupSeparatorShown(true);
+    m_spin->setLocale(QLocale::c()); // digits grouped as everywhere in the program
+    m_spin->setKeyboardTracking(false);
+    m_spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_spin->setAlignment(Qt::AlignRight);
+    m_spin->setFocusPolicy(Qt::StrongFocus);
+    m_label->setBuddy(m_spin);
+    m_count->setProperty("tone", QStringLiteral("muted"));
+    fillBox(new QHBoxLayout(this), 8, {m_label, m_spin, m_count, BoxItem::stretch()});
+    connect(m_spin, &QSpinBox::valueChanged, this, [this](int number) { emit rowChosen(number - 1); });
+    setFocusProxy(m_spin);
+    setRows(1);
+}
+
+void RowField::setRows(std::int64_t rows)
+{
+    const int count = static_cast<int>(std::clamp<std::int64_t>(rows, 1, std::numeric_limits<int>::max()));
+    if (count == m_spin->maximum() && !m_count->text().isEmpty())
+        return;
+    const QSignalBlocker blocker(m_spin);
+    m_spin->setRange(1, count);
+    m_count->setText(tr("of %1").arg(grouped(count)));
+}
+
+void RowField::setRow(std::int64_t testRow)
+{
+    const QSignalBlocker blocker(m_spin);
+    m_spin->setValue(static_cast<int>(testRow + 1));
+}
+
+void RowField::setScale(double scale)
+{
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_spin, m_count})
+        widget->setFont(themeFont(scale));
+    // The style sheet keeps the spin box's font from its line edit.
+    if (auto* edit = m_spin->findChild<QLineEdit*>())
+        edit->setFont(themeFont(scale));
+}
 
 RowModelView::RowModelView(const Names& names, const QString& rowFieldName, QWidget* parent)
     : View(names, parent), m_rowField(new RowField(rowFieldName))
@@ -17,7 +70,7 @@ RowModelView::RowModelView(const Names& names, const QString& rowFieldName, QWid
 
 RowModelView::~RowModelView()
 {
-    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
+    // It loses the focus while QWidget's destructor runs, and would still emit what was typed.
     m_rowField->disconnect(this);
 }
 
@@ -59,11 +112,8 @@ void RowModelView::refresh()
 
 void RowModelView::fitTexts()
 {
-    /// The size at which the texts have the program's own size.
-    constexpr QSizeF kDesignSize(560.0, 620.0);
-    constexpr double kMaxScale = 1.5;
-    setScale(
-        std::clamp(std::min(width() / kDesignSize.width(), height() / kDesignSize.height()), kMinScale, kMaxScale));
+    constexpr QSizeF kDesignSize(560.0, 620.0); // texts have the base size
+    setScale(typeGrowth(size(), kDesignSize, 1.5));
 }
 
 void RowModelView::showEvent(QShowEvent* event)

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// The settings that runs share which differ only in their seed: the experiment with the default seed.
+/// The experiment with the default seed: the settings that runs of different seeds share.
 inline core::Experiment settingsOf(core::Experiment experiment)
 {
     experiment.seed = core::Experiment().seed;

@@ -5,14 +5,6 @@
 #include "core/training/replay.h"
 
 #include <QCoreApplication>
-#include <QString>
-
-#include <cstddef>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <span>
-#include <stop_token>
 
 namespace ui {
 
@@ -22,15 +14,15 @@ struct ViewTable {
 
     QString key;         ///< for programs, and for a file's usual name: "rows"
     QString name;        ///< in a list
-    QString description; ///< of a row and its columns
+    QString description; ///< of the rows and columns
     QString skipReason;  ///< why there are no numbers, and how to get some; empty if there are
     core::Experiment experiment;
-    /// Makes the table on any thread, with copies of its sources. May work for seconds; nothing after a stop request.
+    /// Makes the table on any thread from copies of its sources, for up to seconds; nothing after a stop request.
     /// Throws NotEnoughMemory. Empty where there is a skipReason.
     Make make;
 };
 
-/// A run at the snapshot that the views show. It refers to the run's owner: to be used during a call only.
+/// A run at the snapshot that the views show. It refers to the run's owner and is valid only during a call.
 struct ShownRun {
     Q_DECLARE_TR_FUNCTIONS(ui::ShownRun)
 
@@ -45,7 +37,7 @@ public:
     [[nodiscard]] std::span<const core::Snapshot> untilShown() const;
     [[nodiscard]] bool isPrepared() const { return shown < snapshots.size(); }
 
-    /// Why there are no numbers of the run, of its attention, of its network; empty if there are.
+    /// The reason why there are no numbers of the run, of its attention, of its network; empty if there are.
     [[nodiscard]] QString missingRun() const;
     [[nodiscard]] QString missingAttention() const;
     [[nodiscard]] QString missingModel() const;
@@ -55,7 +47,7 @@ public:
 
     using TableOf = std::function<std::optional<core::NumberTable>(const std::shared_ptr<const core::Model>&,
                                                                    const std::stop_token&)>;
-    /// Makes a table of the network at the snapshot shown, which is trained again where it is not the newest.
+    /// Makes a table of the network at the snapshot shown, replayed where it is not the newest.
     [[nodiscard]] ViewTable::Make ofModel(TableOf tableOf) const;
 };
 

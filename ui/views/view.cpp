@@ -1,14 +1,11 @@
 #include "ui/views/view.h"
 
 #include "ui/pictures/picture_page.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 
 #include <QEvent>
-#include <QFontMetricsF>
-#include <QLabel>
 #include <QTextDocument>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -67,8 +64,8 @@ void View::paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme
 
 void View::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
 {
-    if (QWidget* widget = figureWidget(); widget && widget->isVisible())
-        paintWidget(painter, room, theme, *widget);
+    if (m_figureWidget && m_figureWidget->isVisible())
+        paintWidget(painter, room, theme, *m_figureWidget);
 }
 
 void View::setTextSizes(double question, double headline, double line)
@@ -89,26 +86,15 @@ void View::keepHeight(QLabel& label, const QString& longest) const
     label.setMinimumHeight(heightIn(label, longest, width()));
 }
 
-QVBoxLayout* View::makeColumn()
+QVBoxLayout* View::makeColumn(QLayout* body)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    for (QLabel* label : {m_question, m_headline, m_line})
-        column->addWidget(label);
-    column->addSpacing(6);
-    return column;
+    return fillBox(new QVBoxLayout(this), 2, {m_question, m_headline, m_line, 6, {body, 1}});
 }
 
 QWidget* View::makeAnswer()
 {
     auto* answer = new QWidget;
-    auto* column = new QVBoxLayout(answer);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kAnswerSpacing);
-    column->addWidget(m_headline);
-    column->addWidget(m_line);
-    column->addStretch();
+    fillBox(new QVBoxLayout(answer), kAnswerSpacing, {m_headline, m_line, BoxItem::stretch()});
     return answer;
 }
 

@@ -1,13 +1,8 @@
 #pragma once
 
-#include "core/training/model.h"
 #include "ui/views/shown_run.h"
 
 #include <QWidget>
-
-#include <cstdint>
-#include <memory>
-#include <vector>
 
 class QLabel;
 class QPainter;
@@ -25,7 +20,7 @@ class View : public QWidget {
     Q_OBJECT
 
 public:
-    /// A word or two for a tab and for lists of views: "Seeds".
+    /// A short name for a tab and for lists of views: "Seeds".
     [[nodiscard]] virtual QString title() const = 0;
     /// "How much of it is luck?"
     [[nodiscard]] virtual QString question() const;
@@ -42,14 +37,14 @@ public:
     [[nodiscard]] virtual bool needsModel() const { return false; }
     /// The network at the snapshot shown; null: none. At every frame while a network trains.
     virtual void showModel(const std::shared_ptr<const core::Model>& /*model*/) {}
-    /// Whether training leaves the processor idle: only then should a view begin long work.
+    /// Whether training leaves the processor free; only then should a view begin long work.
     virtual void setResting(bool /*resting*/) {}
-    /// The test row to look at, an index into the data set's testRows; beyond the last: the last.
+    /// Shows a test row, an index into the data set's testRows; beyond the last: the last.
     virtual void setRow(std::int64_t /*testRow*/) {}
-    /// The empty state, for a new run.
+    /// Shows the empty state, for a new run.
     virtual void clear() {}
 
-    /// Paints headline, line and picture on a page whose ground is painted already.
+    /// Paints headline, line and picture on a page whose background is painted already.
     void paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme);
     /// The numbers behind the view's pictures.
     [[nodiscard]] virtual std::vector<ViewTable> tables(const ShownRun& /*run*/) const { return {}; }
@@ -72,21 +67,19 @@ protected:
     /// Sets the sizes of the texts for the width; called after each change of size, palette or style.
     /// Sizes and heights should follow from the longest usual texts, so that nothing moves from one text to the next.
     virtual void fitTexts() {}
-    /// Of question, headline (bold) and line, as multiples of the program's base size.
+    /// Sets the sizes of question, headline (bold) and line as multiples of the base size.
     void setTextSizes(double question, double headline, double line);
-    /// The size at which a headline takes this share of the width, on one line.
+    /// The size at which a headline takes this share of the width on one line.
     [[nodiscard]] double sizeOfShare(double share, const QString& headline) const;
-    /// Keeps the height that the longest text needs at the width of the view.
+    /// Gives a label the height of the longest text at the width of the view.
     void keepHeight(QLabel& label, const QString& longest) const;
-    /// Makes the layout of the view: a column that begins with question, headline and line.
-    [[nodiscard]] QVBoxLayout* makeColumn();
-    /// A widget with headline and line, the height of which is kept for the highest of several answers.
+    /// Makes the layout of the view: a column with question, headline, line, a gap, and `body` in the remaining height.
+    QVBoxLayout* makeColumn(QLayout* body);
+    /// Makes a widget with headline and line, whose height a view fixes for the highest of several answers.
     [[nodiscard]] QWidget* makeAnswer();
     [[nodiscard]] int answerHeight(const QString& headline, const QString& line) const;
 
-    /// The widget that is painted as the picture of a figure; null: none. Painted only while it is visible.
-    virtual QWidget* figureWidget() { return nullptr; }
-    /// Paints the picture into a room of a page. By default, figureWidget().
+    /// Paints the picture into a part of a page. By default, m_figureWidget while it is visible.
     virtual void paintPicture(QPainter& painter, const QRectF& room, const Theme& theme);
 
     void changeEvent(QEvent* event) override;
@@ -95,6 +88,7 @@ protected:
     QLabel* const m_question;
     QLabel* const m_headline; ///< wraps
     QLabel* const m_line;     ///< wraps
+    QWidget* m_figureWidget = nullptr;
 };
 
 } // namespace ui

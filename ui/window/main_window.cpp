@@ -369,7 +369,7 @@ void MainWindow::connectViews()
 {
     connect(&m_inspector->seeds(), &SeedsView::seedChosen, this, &MainWindow::openSeed);
     connect(&m_inspector->seeds(), &SeedsView::spreadChanged, &m_attention->chart(), &AttentionChart::setWhiskers);
-    m_inspector->seeds().tellSpread(); // of runs that were made before this window
+    m_inspector->seeds().emitSpread(); // of runs that were made before this window
     connect(m_timeline, &TimelinePanel::branchRequested, &m_session,
             [this](qsizetype index) { m_session.branchFrom(static_cast<std::size_t>(index)); });
 }

@@ -6,13 +6,10 @@
 #include "core/analysis/quantile.h"
 #include "core/analysis/test_rows.h"
 #include "core/network/binary_cross_entropy.h"
-#include "core/network/kernels/types.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <utility>
 
 namespace core {
@@ -20,7 +17,7 @@ namespace core {
 namespace {
 
 /// The searched change is slightly smaller than allowed, so that rounding in the network does not exceed the limit.
-constexpr double kSought = 0.99 * Adversary::kSameOutput;
+constexpr double kMaxChange = 0.99 * Adversary::kSameOutput;
 
 /// One row with the network's results.
 struct SeenRow {
@@ -30,25 +27,25 @@ struct SeenRow {
 };
 
 /// Returns the network's probabilities (n) for a row with other attentions (n, F). Incomplete after a stop request.
-Vector<double> answersTo(Network<float>& network, const SeenRow& row, const ConstMatrixRef<double>& attentions,
-                         const std::stop_token& stop)
+Vector<double> probabilitiesFor(Network<float>& network, const SeenRow& row, const ConstMatrixRef<double>& attentions,
+                                const std::stop_token& stop)
 {
-    Vector<double> answers = Vector<double>::Zero(attentions.rows());
+    Vector<double> probabilities = Vector<double>::Zero(attentions.rows());
     for (Index first = 0; first < attentions.rows() && !stop.stop_requested(); first += network.blockRows()) {
         const Index size = std::min(network.blockRows(), attentions.rows() - first);
         network.input(size).rowwise() = row.input.transpose();
         const Matrix<float> attention = attentions.middleRows(first, size).cast<float>();
         network.forwardWithAttention(attention);
-        answers.segment(first, size) = network.logits(size).cast<double>().unaryExpr(&probabilityOf);
+        probabilities.segment(first, size) = network.logits(size).cast<double>().unaryExpr(&probabilityOf);
     }
-    return answers;
+    return probabilities;
 }
 
 Vector<double> furthestExactly(const CollapsedHead& head, const SeenRow& row)
 {
     const Vector<double> values = head.weights.cwiseProduct(row.input.cast<double>());
-    const Interval allowed{logitOf(row.probability - kSought) - head.constant,
-                           logitOf(row.probability + kSought) - head.constant};
+    const Interval allowed{logitOf(row.probability - kMaxChange) - head.constant,
+                           logitOf(row.probability + kMaxChange) - head.constant};
     const auto features = static_cast<std::size_t>(values.size());
     const auto vertex = furthestVertex({row.learned.data(), features}, {values.data(), features}, allowed);
     if (!vertex)
@@ -120,7 +117,7 @@ private:
     void add(Network<float>& network, const SeenRow& row, bool label, const std::stop_token& stop)
     {
         Vector<double> found = m_result.exact ? furthestExactly(m_head, row) : furthestFound(network, row, stop);
-        double change = std::abs(answersTo(network, row, found.transpose(), stop)(0) - row.probability);
+        double change = std::abs(probabilitiesFor(network, row, found.transpose(), stop)(0) - row.probability);
         if (!(change <= Adversary::kSameOutput)) { // because of rounding or NaN weights
             found = row.learned;
             change = 0.0;
@@ -135,10 +132,10 @@ private:
 
     static Vector<double> furthestFound(Network<float>& network, const SeenRow& row, const std::stop_token& stop)
     {
-        const EdgeSearch::Ask ask = [&](const ConstMatrixRef<double>& attentions) {
-            return answersTo(network, row, attentions, stop);
+        const EdgeSearch::Evaluate evaluate = [&](const ConstMatrixRef<double>& attentions) {
+            return probabilitiesFor(network, row, attentions, stop);
         };
-        return EdgeSearch(row.learned, row.probability, kSought, ask).run();
+        return EdgeSearch(row.learned, row.probability, kMaxChange, evaluate).run();
     }
 
     std::int64_t m_rows;

@@ -43,7 +43,7 @@ struct Adversary {
 
 /// Finds for each of the first `rows` test rows the attention furthest from the learned one with the same output.
 /// Exact for linear hidden layers, where the logit is a weighted mean, see furthestVertex(); else by EdgeSearch.
-/// Blocks: at most rows times F * F operations if exact, else rows times EdgeSearch::mostAnswers() forward passes.
+/// Blocks: at most rows times F * F operations if exact, else rows times EdgeSearch::maxPasses() forward passes.
 /// Nothing after a stop request, which is checked for every row and every block of forward passes.
 /// Source: Jain and Wallace, "Attention is not Explanation" (2019), section 4.2.2.
 std::optional<Adversary> searchAdversary(const Model& model, std::int64_t rows, const std::stop_token& stop = {},

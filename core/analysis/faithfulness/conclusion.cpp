@@ -35,36 +35,14 @@ BarsShow barsShow(const AttentionProfile& bars)
 
 std::string_view barsShowName(BarsShow bars)
 {
-    switch (bars) {
-    case BarsShow::Golden:
-        return "golden";
-    case BarsShow::NotGolden:
-        return "not_golden";
-    case BarsShow::Something:
-        return "something";
-    case BarsShow::Nothing:
-        return "nothing";
-    case BarsShow::NoOthers:
-        return "no_others";
-    case BarsShow::NoBars:
-        return "no_bars";
-    }
-    return {};
+    constexpr std::array kNames{"golden", "not_golden", "something", "nothing", "no_others", "no_bars"};
+    return kNames.at(static_cast<std::size_t>(bars));
 }
 
 std::string_view relianceName(Reliance reliance)
 {
-    switch (reliance) {
-    case Reliance::Full:
-        return "can";
-    case Reliance::Partly:
-        return "partly";
-    case Reliance::None:
-        return "cannot";
-    case Reliance::Unknown:
-        return "unknown";
-    }
-    return {};
+    constexpr std::array kNames{"can", "partly", "cannot", "unknown"};
+    return kNames.at(static_cast<std::size_t>(reliance));
 }
 
 Conclusion concludeFrom(BarsShow bars, std::span<const TestResult> results)

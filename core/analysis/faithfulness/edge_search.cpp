@@ -18,13 +18,13 @@ std::span<const double> spanOf(const Vector<double>& values)
 
 } // namespace
 
-std::int64_t EdgeSearch::mostAnswers(std::int64_t features)
+std::int64_t EdgeSearch::maxPasses(std::int64_t features)
 {
     return std::min<std::int64_t>(features, kCorners) * (1 + 4 * kBisections);
 }
 
-EdgeSearch::EdgeSearch(const Vector<double>& learned, double probability, double most, const Ask& ask)
-    : m_learned(learned), m_probability(probability), m_most(most), m_ask(ask), m_best(learned)
+EdgeSearch::EdgeSearch(const Vector<double>& learned, double probability, double maxChange, const Evaluate& evaluate)
+    : m_learned(learned), m_probability(probability), m_maxChange(maxChange), m_evaluate(evaluate), m_best(learned)
 {
 }
 
@@ -39,7 +39,7 @@ Vector<double> EdgeSearch::run()
 
 EdgeSearch::Side EdgeSearch::sideOf(double probability) const
 {
-    if (std::abs(probability - m_probability) <= m_most)
+    if (std::abs(probability - m_probability) <= m_maxChange)
         return Side::Within;
     return probability < m_probability ? Side::Low : Side::High;
 }
@@ -75,9 +75,9 @@ void EdgeSearch::chooseCorners()
 
 void EdgeSearch::evaluateCorners()
 {
-    const Vector<double> answers = m_ask(m_corners);
+    const Vector<double> probabilities = m_evaluate(m_corners);
     for (Index corner = 0; corner < m_corners.rows(); ++corner) {
-        m_sides.push_back(sideOf(answers(corner)));
+        m_sides.push_back(sideOf(probabilities(corner)));
         if (m_sides.back() == Side::Within)
             offer(m_corners.row(corner));
     }
@@ -126,12 +126,12 @@ void EdgeSearch::bisectEdges()
             const Edge& edge = m_edges[static_cast<std::size_t>(i)];
             points.row(i) = edge.from + middle(i) * (edge.to - edge.from);
         }
-        const Vector<double> answers = m_ask(points);
+        const Vector<double> probabilities = m_evaluate(points);
         for (Index i = 0; i < edges; ++i) {
             const Edge& edge = m_edges[static_cast<std::size_t>(i)];
-            if (sideOf(answers(i)) == Side::Within)
+            if (sideOf(probabilities(i)) == Side::Within)
                 offer(points.row(i));
-            if (isStill(edge.fromSide, answers(i)))
+            if (isStill(edge.fromSide, probabilities(i)))
                 low(i) = middle(i);
             else
                 high(i) = middle(i);

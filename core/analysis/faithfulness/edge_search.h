@@ -14,17 +14,16 @@ namespace core {
 class EdgeSearch {
 public:
     /// Computes the probabilities (rows) of attentions (rows, F).
-    using Ask = std::function<Vector<double>(const ConstMatrixRef<double>& attentions)>;
+    using Evaluate = std::function<Vector<double>(const ConstMatrixRef<double>& attentions)>;
 
     static constexpr Index kCorners = 32; ///< features that are tried: those with the least attention and the most
     static constexpr Index kBisections = 12;
-    static constexpr Index kMaxAsked = 4 * kCorners;
 
     /// Returns the maximum number of forward passes for one row.
-    static std::int64_t mostAnswers(std::int64_t features);
+    static std::int64_t maxPasses(std::int64_t features);
 
-    /// `most` is the allowed difference of the probability from that of the learned attention (F).
-    EdgeSearch(const Vector<double>& learned, double probability, double most, const Ask& ask);
+    /// `maxChange` is the allowed difference of the probability from that of the learned attention (F).
+    EdgeSearch(const Vector<double>& learned, double probability, double maxChange, const Evaluate& evaluate);
 
     /// Returns the furthest attention (F) that was found, or the learned one.
     Vector<double> run();
@@ -49,8 +48,8 @@ private:
 
     const Vector<double>& m_learned;
     double m_probability;
-    double m_most;
-    const Ask& m_ask;
+    double m_maxChange;
+    const Evaluate& m_evaluate;
     Matrix<double> m_corners; ///< (corners, F), the furthest first
     std::vector<Side> m_sides;
     std::vector<Edge> m_edges;

@@ -8,16 +8,14 @@ namespace core {
 /// The tests of the claim that attention shows how much each feature matters.
 enum class TestId { ShuffledAttention, UniformAttention, OtherSeeds, Adversary, Shortcut, ShuffledLabels };
 
-/// The names, description and source of a test.
+/// A test. Its texts are English; translate them in the context "FaithfulnessTest".
 struct FaithfulnessTest {
     TestId id;
-    std::string_view name; ///< machine-readable: "shuffled_attention"
-    std::string_view
-        label; ///< display name, short enough for a heading. English; translate in the context "FaithfulnessTest"
-    std::string_view help;   ///< method and question. English; translate in the context "FaithfulnessTest"
-    std::string_view source; ///< the publication, with its year
-    /// Replaces `help` if the features that make the label are unknown; empty: `help` applies.
-    std::string_view helpWithoutTruth = {};
+    std::string_view name;                  ///< machine-readable: "shuffled_attention"
+    std::string_view label;                 ///< display name, short enough for a heading
+    std::string_view help;                  ///< method and question
+    std::string_view source;                ///< the publication, with its year
+    std::string_view helpWithoutTruth = {}; ///< replaces `help` if it is unknown which features make the label
 };
 
 /// Returns all tests in the order of display.

@@ -5,7 +5,6 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/reports.h"
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>

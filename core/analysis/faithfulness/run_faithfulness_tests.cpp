@@ -1,7 +1,6 @@
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 
 #include "core/analysis/faithfulness/edge_search.h"
-#include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/importance/methods.h"
 
 #include <algorithm>
@@ -55,7 +54,7 @@ double expectedWork(TestId id, const FaithfulnessSpec& spec, const Experiment& e
     case TestId::Adversary:
         return rows * (hasLinearHead(experiment)
                            ? features * features
-                           : static_cast<double>(EdgeSearch::mostAnswers(experiment.features)) * headWork(experiment));
+                           : static_cast<double>(EdgeSearch::maxPasses(experiment.features)) * headWork(experiment));
     case TestId::Shortcut:
         return runs(2);
     case TestId::ShuffledLabels:
@@ -194,14 +193,14 @@ private:
 
 std::int64_t FaithfulnessSpec::rowsOf(const Experiment& experiment) const
 {
-    const std::int64_t most = std::min(rows, experiment.dataset().testSamples());
+    const std::int64_t available = std::min(rows, experiment.dataset().testSamples());
     if (hasLinearHead(experiment))
-        return most;
+        return available;
     constexpr double kMaxWork = 5e11; // a minute or so
-    constexpr std::int64_t kFewest = 50;
-    const auto questions = static_cast<double>(std::max(permutations, EdgeSearch::mostAnswers(experiment.features)));
-    const auto affordable = static_cast<std::int64_t>(kMaxWork / (questions * headWork(experiment)));
-    return std::min(most, std::max(affordable, kFewest));
+    constexpr std::int64_t kMinRows = 50;
+    const auto passes = static_cast<double>(std::max(permutations, EdgeSearch::maxPasses(experiment.features)));
+    const auto affordable = static_cast<std::int64_t>(kMaxWork / (passes * headWork(experiment)));
+    return std::min(available, std::max(affordable, kMinRows));
 }
 
 std::uint64_t FaithfulnessSpec::requiredMemory(const Experiment& experiment) const

@@ -4,7 +4,6 @@
 #include "core/analysis/test_rows.h"
 #include "core/network/binary_cross_entropy.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace core {

@@ -6,13 +6,6 @@
 
 namespace core {
 
-namespace {
-
-/// Separates the stream from those of data and weights.
-constexpr std::uint32_t kLabelStream = 0x1ABE15U;
-
-} // namespace
-
 std::shared_ptr<const Dataset<float>> withShuffledLabels(const Dataset<float>& dataset, std::uint32_t stream,
                                                          const std::stop_token& stop)
 {
@@ -30,6 +23,7 @@ std::shared_ptr<const Dataset<float>> withShuffledLabels(const Dataset<float>& d
 std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int64_t runs, int jobs,
                                                     const std::stop_token& stop, const ProgressCallback& onProgress)
 {
+    constexpr std::uint32_t kLabelStream = 0x1ABE15U; // separates the stream from those of data and weights
     std::vector<Retraining> retrainings;
     for (std::int64_t i = 0; i < runs; ++i) {
         Experiment experiment = model.experiment;

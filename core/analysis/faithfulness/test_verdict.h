@@ -28,26 +28,17 @@ struct TestResult {
     FeatureNames names = {}; ///< names of the network's features and labels
 };
 
-/// Mean change of the probability from which the output counts as moved.
-inline constexpr double kMoves = 0.1;
-/// Share of the rows from which opposite attention with the same output is the rule.
-inline constexpr double kManyRows = 0.5;
-/// Accuracy above chance from which a network has learned something.
-inline constexpr double kLearned = 0.05;
-/// Loss of accuracy up to which the task does not need attention.
-inline constexpr double kAsGood = 0.01;
-/// Loss of accuracy from which the task needs attention.
-inline constexpr double kWorse = 0.05;
-/// Share of the runs from which finding the golden feature, or the same leader, does not depend on the seed.
-inline constexpr double kNearlyAlways = 0.95;
-/// Share of the runs below which it depends on the seed.
-inline constexpr double kMostly = 0.5;
-/// Absolute value of Kendall's tau-b up to which the order of the other bars is random.
-inline constexpr double kLuck = 0.1;
-/// Share of the whole network's accuracy above chance from which a path carries the label.
-inline constexpr double kTravels = 0.5;
-/// Share of the runs on shuffled labels from which standing out is the rule.
-inline constexpr double kHabit = 0.5;
+inline constexpr double kMoves = 0.1; ///< mean change of the probability from which the output counts as moved
+inline constexpr double kManyRows =
+    0.5; ///< share of the rows from which opposite attention with the same output is the rule
+inline constexpr double kLearned = 0.05;      ///< accuracy above chance from which a network has learned something
+inline constexpr double kAsGood = 0.01;       ///< loss of accuracy up to which the task does not need attention
+inline constexpr double kWorse = 0.05;        ///< loss of accuracy from which the task needs attention
+inline constexpr double kNearlyAlways = 0.95; ///< share of the runs from which the finding does not depend on the seed
+inline constexpr double kMostly = 0.5;        ///< share of the runs below which it depends on the seed
+inline constexpr double kLuck = 0.1;          ///< |Kendall's tau-b| up to which the order of the other bars is random
+inline constexpr double kTravels = 0.5; ///< share of the accuracy above chance from which a path carries the label
+inline constexpr double kHabit = 0.5;   ///< share of the runs on shuffled labels from which standing out is the rule
 
 struct TestVerdict {
     Support support = Support::NotApplicable;

@@ -1,4 +1,4 @@
-#include "core/analysis/importance/column_statistics.h"
+#include "core/analysis/importance/methods.h"
 
 #include "core/numeric/stop_check.h"
 

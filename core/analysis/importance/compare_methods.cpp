@@ -39,9 +39,13 @@ public:
 
     std::optional<ImportanceReport> run()
     {
-        if (!(computeAttention() && computePermutation() && computeGradient() && computeLeaveOneOut() &&
-              computeLogistic() && computeAuc()))
-            return std::nullopt;
+        for (const auto compute :
+             {&Comparison::computeAttention, &Comparison::computePermutation, &Comparison::computeGradient,
+              &Comparison::computeLeaveOneOut, &Comparison::computeLogistic, &Comparison::computeAuc}) {
+            m_start = Clock::now();
+            if (!(this->*compute)())
+                return std::nullopt;
+        }
         m_report.tau = kendallTable(m_report.methods);
         m_report.names = m_model.experiment.roles().names();
         return std::move(m_report);
@@ -80,10 +84,10 @@ private:
         return progressPart(m_callbacks.onProgress, from, m_workDone / m_allWork);
     }
 
-    void report(MethodId id, std::vector<double> scores, Clock::time_point start, std::vector<double> deviations = {},
+    void report(MethodId id, std::vector<double> scores, std::vector<double> deviations = {},
                 std::string_view note = {})
     {
-        const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
         m_report.methods.push_back({id, std::move(scores), std::move(deviations), note, seconds});
         if (m_callbacks.onMethod)
             m_callbacks.onMethod(m_report.methods.back());
@@ -91,56 +95,51 @@ private:
 
     bool computeAttention()
     {
-        const auto start = Clock::now();
         if (m_model.experiment.attention == AttentionKind::None) {
             const std::vector<double> none(static_cast<std::size_t>(m_model.experiment.features),
                                            std::numeric_limits<double>::quiet_NaN());
-            report(MethodId::Attention, none, start, {}, kNoAttention);
-            report(MethodId::AttentionInput, none, start, {}, kNoAttention);
+            report(MethodId::Attention, none, {}, kNoAttention);
+            report(MethodId::AttentionInput, none, {}, kNoAttention);
             return true;
         }
         auto means = attentionMeans(m_model, m_report.rows, m_stop);
         if (!means)
             return false;
-        report(MethodId::Attention, std::move(means->attention), start);
-        report(MethodId::AttentionInput, std::move(means->attentionInput), start);
+        report(MethodId::Attention, std::move(means->attention));
+        report(MethodId::AttentionInput, std::move(means->attentionInput));
         return true;
     }
 
     bool computePermutation()
     {
-        const auto start = Clock::now();
         auto importance = permutationImportance(m_model, m_report.rows, m_report.spec.repeats, m_model.experiment.seed,
                                                 m_stop, nextPart(m_permutationWork));
         if (!importance)
             return false;
-        report(MethodId::PermutationAccuracy, std::move(importance->accuracyDrop), start,
+        report(MethodId::PermutationAccuracy, std::move(importance->accuracyDrop),
                std::move(importance->accuracyDeviation));
-        report(MethodId::PermutationLoss, std::move(importance->lossRise), start, std::move(importance->lossDeviation));
+        report(MethodId::PermutationLoss, std::move(importance->lossRise), std::move(importance->lossDeviation));
         return true;
     }
 
     bool computeGradient()
     {
-        const auto start = Clock::now();
         auto means = gradientInput(m_model, m_report.rows, m_stop);
         if (means)
-            report(MethodId::GradientInput, std::move(*means), start);
+            report(MethodId::GradientInput, std::move(*means));
         return means.has_value();
     }
 
     bool computeLeaveOneOut()
     {
-        const auto start = Clock::now();
         auto rises = leaveOneOut(m_model, m_report.rows, m_stop, nextPart(m_leaveOneOutWork));
         if (rises)
-            report(MethodId::LeaveOneOut, std::move(*rises), start);
+            report(MethodId::LeaveOneOut, std::move(*rises));
         return rises.has_value();
     }
 
     bool computeLogistic()
     {
-        const auto start = Clock::now();
         auto fit =
             fitLogisticRegression(*m_model.dataset, m_model.dataset->trainRows, m_stop, nextPart(m_logisticWork));
         if (!fit)
@@ -148,24 +147,24 @@ private:
         const std::string_view note = std::isnan(fit->intercept) ? kOneLabelTrained
                                       : fit->constantColumns     ? kConstantColumns
                                                                  : std::string_view();
-        report(MethodId::LogisticRegression, std::move(fit->weights), start, {}, note);
+        report(MethodId::LogisticRegression, std::move(fit->weights), {}, note);
         return true;
     }
 
     bool computeAuc()
     {
-        const auto start = Clock::now();
         auto areas = featureAuc(*m_model.dataset, m_testRows, m_stop, nextPart(m_aucWork));
         if (!areas)
             return false;
         const bool defined = !std::isnan(areas->front());
-        report(MethodId::FeatureAuc, std::move(*areas), start, {}, defined ? std::string_view() : kOneLabelTested);
+        report(MethodId::FeatureAuc, std::move(*areas), {}, defined ? std::string_view() : kOneLabelTested);
         return true;
     }
 
     const Model& m_model;
     const ImportanceCallbacks& m_callbacks;
     const std::stop_token& m_stop;
+    Clock::time_point m_start; ///< of the computation of a method
     ImportanceReport m_report;
     std::span<const std::uint32_t> m_testRows;
     double m_permutationWork = 0.0;

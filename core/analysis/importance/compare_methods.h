@@ -45,8 +45,7 @@ struct ImportanceReport {
 /// Called during the comparison, on its thread. Both may be empty.
 struct ImportanceCallbacks {
     ProgressCallback onProgress;
-    std::function<void(const ImportanceScores&)>
-        onMethod; ///< each result when it is complete, in the order of importanceMethods()
+    std::function<void(const ImportanceScores&)> onMethod; ///< each result, in the order of importanceMethods()
 };
 
 /// Applies all importance methods to a network. The same model and spec give the same bits.

@@ -18,16 +18,14 @@ enum class MethodId {
     FeatureAuc
 };
 
-/// The names of a method, and the meaning of its scores.
+/// A method and the meaning of its scores. Its texts are English; translate them in the context "ImportanceMethod".
 struct ImportanceMethod {
     MethodId id;
-    std::string_view name; ///< machine-readable: "permutation_accuracy"
-    std::string_view
-        label; ///< display name, short enough for a column header. English; translate in the context "ImportanceMethod"
-    /// Describes the scores. English; translate in the context "ImportanceMethod". %1 and %2: names of labels 1 and 0.
-    std::string_view help;
-    double neutral; ///< the score of an unimportant feature
-    bool twoSided;  ///< importance is the distance from neutral, on either side
+    std::string_view name;  ///< machine-readable: "permutation_accuracy"
+    std::string_view label; ///< display name, short enough for a column header
+    std::string_view help;  ///< describes the scores; %1 and %2: names of labels 1 and 0
+    double neutral;         ///< the score of an unimportant feature
+    bool twoSided;          ///< importance is the distance from neutral, on either side
 
     /// Returns the number by which features are ranked: the score, or its distance from neutral if twoSided.
     [[nodiscard]] double strength(double score) const;
@@ -42,9 +40,8 @@ struct ImportanceScores {
     MethodId id = MethodId::Attention;
     std::vector<double> scores;     ///< (F); NaN if the method is undefined
     std::vector<double> deviations; ///< (F), standard deviation over the repeats; empty if nothing is repeated
-    std::string_view note =
-        {};               ///< why some are undefined, or empty. English; translate in the context "ImportanceMethod"
-    double seconds = 0.0; ///< methods that share a pass share its time
+    std::string_view note = {};     ///< why some are undefined; may be empty. Translate as ImportanceMethod::help
+    double seconds = 0.0;           ///< methods that share a pass share its time
 
     /// Returns the strengths (F), by which features are ranked.
     [[nodiscard]] std::vector<double> strengths() const;

@@ -1,18 +1,12 @@
 #include "core/analysis/importance/methods.h"
 
-#include "core/analysis/importance/column_statistics.h"
 #include "core/data/gather.h"
 #include "core/network/binary_cross_entropy.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <limits>
-#include <optional>
-#include <span>
-#include <stop_token>
 #include <utility>
-#include <vector>
 
 namespace core {
 
@@ -47,9 +41,8 @@ private:
     const Dataset<float>& m_dataset;
     std::span<const std::uint32_t> m_rows;
     Vector<double> m_mean;
-    Vector<double> m_scale; ///< 1 / deviation; 0 for a constant column
-    std::vector<float>
-        m_curvatures; ///< (rows): p (1 - p); float suffices, because they affect the steps and not the minimum
+    Vector<double> m_scale;          ///< 1 / deviation; 0 for a constant column
+    std::vector<float> m_curvatures; ///< (rows): p (1 - p); float suffices, because they only affect the steps
     Matrix<float> m_gathered;
     Matrix<double> m_block;
 };

@@ -1,6 +1,5 @@
 #include "core/analysis/importance/methods.h"
 
-#include "core/analysis/importance/column_statistics.h"
 #include "core/analysis/importance/replaced_columns.h"
 #include "core/analysis/test_rows.h"
 #include "core/data/gather.h"
@@ -8,7 +7,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 
 namespace core {
 

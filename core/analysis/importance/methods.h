@@ -2,6 +2,7 @@
 
 #include "core/analysis/importance/progress.h"
 #include "core/data/dataset.h"
+#include "core/network/kernels/types.h"
 #include "core/training/model.h"
 
 #include <cstdint>
@@ -83,5 +84,17 @@ std::optional<LogisticFit> fitLogisticRegression(const Dataset<float>& dataset, 
 std::optional<std::vector<double>> featureAuc(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
                                               const std::stop_token& stop = {},
                                               const ProgressCallback& onProgress = {});
+
+/// Mean and standard deviation (divided by the number of rows) of every column, both (F).
+struct ColumnStatistics {
+    Vector<double> mean;
+    /// 0 for a column that is constant up to rounding, with the bound of scikit-learn's StandardScaler.
+    Vector<double> deviation;
+};
+
+/// Summarises at least one row of the data set. Blocks: two passes, to avoid cancellation. Nothing after a stop
+/// request.
+std::optional<ColumnStatistics> columnStatistics(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
+                                                 const std::stop_token& stop = {});
 
 } // namespace core

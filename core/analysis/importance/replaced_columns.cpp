@@ -1,19 +1,10 @@
 #include "core/analysis/importance/replaced_columns.h"
 
 #include "core/analysis/test_rows.h"
-#include "core/network/kernels/types.h"
-
-#include <utility>
 
 namespace core {
 
 namespace {
-
-void add(LossSums& sums, const LossSums& more)
-{
-    sums.loss += more.loss;
-    sums.correct += more.correct;
-}
 
 /// Evaluates the replacements of one block at a time.
 class ColumnReplacer {
@@ -37,7 +28,7 @@ public:
             m_change = input.col(feature) - m_original;
             if (m_layout.hasAttention())
                 moveScores(feature, scores);
-            add(sums[static_cast<std::size_t>(feature)], network.forwardFromScores(rows));
+            sums[static_cast<std::size_t>(feature)] += network.forwardFromScores(rows);
             input.col(feature) = m_original;
         }
     }
@@ -45,7 +36,7 @@ public:
 private:
     void moveScores(Index feature, MatrixRef<float> scores)
     {
-        const ConstKernelMap<float> kernel = kernelOf(m_layout.attention(), m_parameters);
+        const auto kernel = kernelOf(m_layout.attention(), m_parameters);
         for (Index other = 0; other < scores.cols(); ++other)
             scores.col(other) = m_scores.col(other) + m_change * kernel(feature, other);
     }
@@ -82,7 +73,7 @@ std::optional<LossSums> measureTestRows(const Model& model, std::int64_t rows, c
 {
     LossSums sums;
     const bool complete = visitTestRows(model, 0, rows, stop, [&](std::int64_t, Index size, Network<float>& network) {
-        add(sums, binaryCrossEntropy<float>(network.logits(size), network.labels(size)));
+        sums += binaryCrossEntropy<float>(network.logits(size), network.labels(size));
     });
     return complete ? std::optional(sums) : std::nullopt;
 }

@@ -1,7 +1,5 @@
 #include "core/network/kernels/dense_panels.h"
 
-#include "core/network/kernels/types.h"
-
 #include <algorithm>
 #include <type_traits>
 

@@ -20,7 +20,7 @@ constexpr bool suits(const DenseSlot& slot, Index rows)
     return rows % kPanelRows<Scalar> == 0 && slot.inputs * slot.outputs <= kMaxWeights;
 }
 
-/// The functions have the contract of those in dense_plain.h; rows must be whole panels.
+/// The functions have the contract of core::plain in dense.h; rows must be whole panels.
 template <typename Scalar>
 void denseForward(const DenseSlot& slot, const Vector<Scalar>& parameters, const ConstMatrixRef<Scalar>& input,
                   MatrixRef<Scalar> output);

@@ -4,6 +4,8 @@
 
 #include <Eigen/Core>
 
+#include <type_traits>
+
 namespace core {
 
 using Index = Eigen::Index;
@@ -36,38 +38,19 @@ using VectorRef = Eigen::Ref<Vector<Scalar>>;
 template <typename Scalar>
 using ConstVectorRef = Eigen::Ref<const Vector<Scalar>>;
 
-/// Views of a kernel (inputs, outputs), row-major as Keras stores it, and of a bias (outputs).
-template <typename Scalar>
-using Kernel = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-template <typename Scalar>
-using KernelMap = Eigen::Map<Kernel<Scalar>>;
-template <typename Scalar>
-using ConstKernelMap = Eigen::Map<const Kernel<Scalar>>;
-template <typename Scalar>
-using BiasMap = Eigen::Map<Vector<Scalar>>;
-template <typename Scalar>
-using ConstBiasMap = Eigen::Map<const Vector<Scalar>>;
-
-/// Views of a dense layer's kernel and bias in a flat vector of parameters or of gradients.
-template <typename Scalar>
-KernelMap<Scalar> kernelOf(const DenseSlot& slot, Vector<Scalar>& flat)
+/// Views of a dense layer's kernel (inputs, outputs), row-major as Keras stores it, and bias (outputs) in a flat vector
+/// of parameters or of gradients. `Flat` is a Vector, const or not.
+template <typename Flat>
+auto kernelOf(const DenseSlot& slot, Flat& flat)
 {
-    return {flat.data() + slot.kernelOffset, slot.inputs, slot.outputs};
+    using Kernel = Eigen::Matrix<typename Flat::Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    return Eigen::Map<std::conditional_t<std::is_const_v<Flat>, const Kernel, Kernel>>(flat.data() + slot.kernelOffset,
+                                                                                       slot.inputs, slot.outputs);
 }
-template <typename Scalar>
-ConstKernelMap<Scalar> kernelOf(const DenseSlot& slot, const Vector<Scalar>& flat)
+template <typename Flat>
+auto biasOf(const DenseSlot& slot, Flat& flat)
 {
-    return {flat.data() + slot.kernelOffset, slot.inputs, slot.outputs};
-}
-template <typename Scalar>
-BiasMap<Scalar> biasOf(const DenseSlot& slot, Vector<Scalar>& flat)
-{
-    return {flat.data() + slot.biasOffset, slot.outputs};
-}
-template <typename Scalar>
-ConstBiasMap<Scalar> biasOf(const DenseSlot& slot, const Vector<Scalar>& flat)
-{
-    return {flat.data() + slot.biasOffset, slot.outputs};
+    return Eigen::Map<Flat>(flat.data() + slot.biasOffset, slot.outputs);
 }
 
 } // namespace core

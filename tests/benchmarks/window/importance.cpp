@@ -36,9 +36,9 @@ Figures measureImportance(const Effort& effort)
     findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
     int comparisons = 0;
     double seconds = 0.0;
-    QObject::connect(&view.asker(), &ui::ImportanceJob::finished, &timeline, [&] {
+    QObject::connect(&view.job(), &ui::ImportanceJob::finished, &timeline, [&] {
         ++comparisons;
-        seconds += view.asker().seconds();
+        seconds += view.job().seconds();
     });
     QTimer step;
     step.callOnTimeout([&timeline] { timeline.setValue(timeline.value() > 1 ? timeline.value() - 1 : 50); });

@@ -1,5 +1,5 @@
 #include "core/documents/run_document.h"
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/formats/json_reader.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"

@@ -1,4 +1,4 @@
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/scripts/train_command_line.h"
 #include "core/tables/prepared_table.h"
 #include "tests/support/test_registry.h"

@@ -74,7 +74,7 @@ void showImportance(MainWindow& window)
 {
     auto& view = findWidget<ui::ImportanceView>(window, "rivalsView");
     findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
-    waitFor(window, [&] { return view.asker().state() == ui::ImportanceJob::State::Done; });
+    waitFor(window, [&] { return view.job().state() == ui::ImportanceJob::State::Done; });
 }
 
 void openTests(MainWindow& window)

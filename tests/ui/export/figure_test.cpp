@@ -89,7 +89,7 @@ class FigureTest : public QObject, private WindowUser {
     void waitForAnswers(const QString& view) const
     {
         if (view == "rivalsView")
-            QTRY_COMPARE_WITH_TIMEOUT(find<ui::ImportanceView>("rivalsView").asker().state(),
+            QTRY_COMPARE_WITH_TIMEOUT(find<ui::ImportanceView>("rivalsView").job().state(),
                                       ui::ImportanceJob::State::Done, 60'000);
         else if (view == "rowsView")
             QTRY_VERIFY(find<QWidget>("rowBars").isVisible());

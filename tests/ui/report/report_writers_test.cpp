@@ -1,4 +1,4 @@
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/io/file_error.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"

@@ -1,5 +1,5 @@
 #include "core/documents/run_document.h"
-#include "core/experiment/experiment_table.h"
+#include "core/experiment/experiment.h"
 #include "core/tables/prepared_table.h"
 #include "tests/support/document_user.h"
 #include "tests/support/drop_file.h"

@@ -3,15 +3,12 @@
 #include "core/export/chart_numbers.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/text/feature_text.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/fill_box.h"
 
 #include <QEvent>
-#include <QFontMetricsF>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -20,15 +17,14 @@ namespace ui {
 
 namespace {
 
-/// Sizes of the headline as multiples of the base size: on one line where it fits at least so big, else on two.
+/// Sizes of the headline as multiples of the base size: on one line where it fits at kMinOnOneLine, else on two.
 constexpr double kMinOnOneLine = 1.5;
 constexpr double kMaxOnOneLine = 2.5;
 constexpr double kOnTwoLines = 1.6;
 constexpr double kMin = 1.15;
 
-/// The width at which a sentence that needs two lines breaks after its colon, where a speaker would pause, rather
-/// than before its last word. The whole width if there is no such place.
-int speakingWidth(const QLabel& label, const QString& sentence, int width)
+/// The width at which a sentence of two lines breaks after its colon; the whole width if there is no such place.
+int breakingWidth(const QLabel& label, const QString& sentence, int width)
 {
     const QFontMetricsF metrics(label.font());
     const auto colon = sentence.indexOf(QLatin1StringView(": "));
@@ -41,7 +37,7 @@ int speakingWidth(const QLabel& label, const QString& sentence, int width)
     return needed < width && needed < metrics.horizontalAdvance(tooMuch) ? static_cast<int>(needed) : width;
 }
 
-/// With the longest names in the places of those that are told.
+/// Verdicts with the longest names of the table.
 std::vector<Verdict> usualVerdictsOnTable(const core::FeatureRoles& roles)
 {
     core::AttentionProfile profile;
@@ -49,7 +45,7 @@ std::vector<Verdict> usualVerdictsOnTable(const core::FeatureRoles& roles)
     profile.names = roles.names();
     profile.isTruthKnown = false;
     profile.top = longestName(profile.names, profile.features);
-    profile.runnerUp = profile.top; // of the others the longest is hardly shorter
+    profile.runnerUp = profile.top; // the second longest is hardly shorter
     profile.topShare = 0.412;
     profile.runnerUpShare = 0.123;
     std::vector<Verdict> verdicts{verdictFor(profile, core::Finding{10, 100}, true),
@@ -59,13 +55,13 @@ std::vector<Verdict> usualVerdictsOnTable(const core::FeatureRoles& roles)
     return verdicts;
 }
 
-/// The longest that is usually said of such data; the first has the longest headline.
+/// The longest usual verdicts on such data; the first has the longest headline.
 std::vector<Verdict> usualVerdicts(const core::FeatureRoles& roles)
 {
     if (roles.hasNames())
         return usualVerdictsOnTable(roles);
     std::vector<double> attention(static_cast<std::size_t>(roles.features()), 0.001);
-    const auto said = [&](const std::optional<core::Finding>& finding, bool trained) {
+    const auto verdict = [&](const std::optional<core::Finding>& finding, bool trained) {
         return verdictFor(core::profileOf(attention, roles), finding, trained);
     };
     std::vector<Verdict> verdicts;
@@ -74,26 +70,26 @@ std::vector<Verdict> usualVerdicts(const core::FeatureRoles& roles)
         attention[static_cast<std::size_t>(feature - 1)] = 0.573 / golden;
     if (roles.golden().empty())
         attention.back() = 0.573;
-    verdicts.push_back(said(core::Finding{10, 100}, true));
-    verdicts.push_back(said(std::nullopt, false));
-    if (roles.golden().size() > 1) { // some
+    verdicts.push_back(verdict(core::Finding{10, 100}, true));
+    verdicts.push_back(verdict(std::nullopt, false));
+    if (roles.golden().size() > 1) { // some of the golden ones found
         attention[static_cast<std::size_t>(roles.golden().back() - 1)] = 0.001;
-        verdicts.push_back(said(std::nullopt, true));
+        verdicts.push_back(verdict(std::nullopt, true));
     }
-    // Another one, and none.
+    // Another feature found, and none.
     for (const std::int64_t feature : roles.golden())
         attention[static_cast<std::size_t>(feature - 1)] = 0.0005;
-    verdicts.push_back(said(std::nullopt, true));
+    verdicts.push_back(verdict(std::nullopt, true));
     for (const auto& others : {roles.duplicates(), roles.decoys()})
         if (!others.empty()) {
             attention[static_cast<std::size_t>(others.back() - 1)] = 0.573;
-            verdicts.push_back(said(std::nullopt, true));
+            verdicts.push_back(verdict(std::nullopt, true));
             attention[static_cast<std::size_t>(others.back() - 1)] = 0.001;
         }
     return verdicts;
 }
 
-/// A sentence with one part of it set off.
+/// The sentence as HTML with this part between an opening and a closing tag.
 QString withPart(const QString& sentence, const QString& part, const QString& opening, const QString& closing)
 {
     const QString escaped = sentence.toHtmlEscaped();
@@ -116,17 +112,8 @@ AttentionView::AttentionView(QWidget* parent)
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_top->setSpacing(8);
-    m_top->addWidget(m_question, 1);
-    m_top->addWidget(m_split);
-    column->addLayout(m_top);
-    column->addSpacing(2);
-    column->addWidget(makeAnswer());
-    column->addSpacing(12);
-    column->addWidget(m_chart, 1);
+    fillBox(m_top, 8, {{m_question, 1}, m_split});
+    fillBox(new QVBoxLayout(this), 0, {m_top, 2, makeAnswer(), 12, {m_chart, 1}});
     m_split->setObjectName(QStringLiteral("splitByClassButton"));
     m_split->setAccessibleName(tr("Split the bars by class"));
     m_split->setCheckable(true);
@@ -140,30 +127,32 @@ AttentionView::AttentionView(QWidget* parent)
     fitTexts();
 }
 
-void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> momentsUntilShown)
+void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots)
 {
-    if (!momentsUntilShown.empty() && experiment.attention == core::AttentionKind::None) {
-        sayNoAttention();
+    if (!snapshots.empty() && experiment.attention == core::AttentionKind::None) {
+        setSplitPossible(false);
+        showEmpty(tr("No attention, no bars. Compare its accuracy with that of a network with attention."),
+                  tr("This network has no attention."), tr("Its inputs go to the next layer as they are."));
         return;
     }
-    if (momentsUntilShown.empty() || momentsUntilShown.back().test.attention.empty()) {
+    if (snapshots.empty() || snapshots.back().test.attention.empty()) {
         clear();
         return;
     }
-    const core::Snapshot& shown = momentsUntilShown.back();
+    const core::Snapshot& shown = snapshots.back();
     if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
         m_roles = roles;
         fitTexts();
     }
     setSplitPossible(true);
     m_chart->setAttention(shown.test.attention, m_roles);
-    say(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(momentsUntilShown, m_roles),
-                   shown.batch > 0));
+    setVerdict(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(snapshots, m_roles),
+                          shown.batch > 0));
 }
 
 void AttentionView::setClassSummary(const core::ClassSummary& summary)
 {
-    if (isSplitWanted()) // a late one may come after it was turned off
+    if (isSplitWanted()) // a late one may arrive after it was turned off
         m_chart->setClassSplit(summary);
 }
 
@@ -185,26 +174,19 @@ void AttentionView::addButton(QPushButton* button)
 
 void AttentionView::clear()
 {
-    clearClassSummary();
-    m_chart->clear();
-    m_chart->setHint(tr("Its attention to each feature will stand here as a bar."));
-    Verdict verdict;
-    verdict.headline = tr("Nothing to see yet.");
-    verdict.finding = tr("The network appears as soon as its data are ready.");
-    say(verdict);
+    showEmpty(tr("Its attention to each feature will stand here as a bar."), tr("Nothing to see yet."),
+              tr("The network appears as soon as its data are ready."));
 }
 
-/// A plain dense network learns and answers, but there are no bars.
-void AttentionView::sayNoAttention()
+void AttentionView::showEmpty(const QString& hint, const QString& headline, const QString& finding)
 {
-    setSplitPossible(false);
     clearClassSummary();
     m_chart->clear();
-    m_chart->setHint(tr("No attention, no bars. Compare its accuracy with that of a network with attention."));
+    m_chart->setHint(hint);
     Verdict verdict;
-    verdict.headline = tr("This network has no attention.");
-    verdict.finding = tr("Its inputs go to the next layer as they are.");
-    say(verdict);
+    verdict.headline = headline;
+    verdict.finding = finding;
+    setVerdict(verdict);
 }
 
 void AttentionView::setSplitPossible(bool possible)
@@ -217,7 +199,7 @@ void AttentionView::setSplitPossible(bool possible)
                  : tr("This network has no attention, and so no bars to split."));
 }
 
-void AttentionView::say(const Verdict& verdict)
+void AttentionView::setVerdict(const Verdict& verdict)
 {
     const bool same = verdict.headline == m_verdict.headline && verdict.finding == m_verdict.finding;
     m_verdict = verdict;
@@ -233,7 +215,7 @@ void AttentionView::showTexts()
                                  QStringLiteral("<span style=\"color:%1\">").arg(theme.goldenText.name()),
                                  QStringLiteral("</span>")));
     m_headline->setAccessibleName(m_verdict.headline);
-    m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
+    m_headline->setMaximumWidth(breakingWidth(*m_headline, m_verdict.headline, width()));
     m_line->setText(withPart(m_verdict.finding, m_verdict.outcome,
                              QStringLiteral("<b style=\"color:%1\">").arg(theme.text.name()), QStringLiteral("</b>")));
     m_line->setAccessibleName(m_verdict.finding);
@@ -243,7 +225,7 @@ void AttentionView::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        showTexts(); // with the colours of the theme
+        showTexts(); // in the colours of the theme
 }
 
 void AttentionView::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
@@ -261,7 +243,7 @@ std::vector<ViewTable> AttentionView::tables(const ShownRun& run) const
                  const std::stop_token&) { return core::attentionNumbers(experiment, snapshots); }}};
 }
 
-/// Sizes the texts by the width, for the longest sentences that are usual: they must not jump during a run.
+/// Sizes the texts for the width and the longest usual sentences, so that nothing jumps during a run.
 void AttentionView::fitTexts()
 {
     const std::vector<Verdict> usual = usualVerdicts(m_roles);
@@ -274,7 +256,7 @@ void AttentionView::fitTexts()
     for (const Verdict& verdict : usual)
         height = std::max(height, answerHeight(verdict.headline, verdict.finding));
     m_headline->parentWidget()->setMinimumHeight(height);
-    m_headline->setMaximumWidth(speakingWidth(*m_headline, m_verdict.headline, width()));
+    m_headline->setMaximumWidth(breakingWidth(*m_headline, m_verdict.headline, width()));
 }
 
 } // namespace ui

@@ -1,12 +1,8 @@
 #pragma once
 
 #include "core/analysis/class_summary.h"
-#include "core/experiment/experiment.h"
-#include "core/experiment/history.h"
 #include "ui/text/verdict.h"
 #include "ui/views/view.h"
-
-#include <span>
 
 class QHBoxLayout;
 class QPushButton;
@@ -15,7 +11,7 @@ namespace ui {
 
 class AttentionChart;
 
-/// Which feature does the network look at? The answer as a sentence, when it was found, and the bars.
+/// Shows which feature the network looks at: a sentence, when the feature was found, and the attention as bars.
 class AttentionView : public View {
     Q_OBJECT
 
@@ -30,20 +26,20 @@ public:
     void clear() final;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Shows the last of these moments; the ones before it tell since when all golden features stand out.
-    /// None: the empty state. A shorter span, as when the run is scrubbed back, keeps the chart's axis.
-    void showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> momentsUntilShown);
-    /// The classes of the test rows at the shown moment. Shown while a person wants the bars split, and else ignored.
+    /// Shows the last of these snapshots, or the empty state without any; the earlier ones give the time of the
+    /// finding. A shorter span of the same run keeps the chart's axis.
+    void showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots);
+    /// Shows the classes of the test rows at the snapshot shown; ignored unless isSplitWanted().
     void setClassSummary(const core::ClassSummary& summary);
     void clearClassSummary();
     [[nodiscard]] bool isSplitWanted() const;
-    /// Puts a button beside the question, where the eye is when the bars are worth something.
+    /// Places a button beside the question.
     void addButton(QPushButton* button);
 
     [[nodiscard]] AttentionChart& chart() { return *m_chart; }
 
 signals:
-    /// A person wants the bars split by class, or no longer: summaries are wanted from now on.
+    /// The user has split the bars by class, so that class summaries are needed, or has joined them.
     void splitWanted(bool wanted);
 
 protected:
@@ -52,16 +48,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void sayNoAttention();
+    void showEmpty(const QString& hint, const QString& headline, const QString& finding);
     void setSplitPossible(bool possible);
-    void say(const Verdict& verdict);
+    void setVerdict(const Verdict& verdict);
     void showTexts();
 
     QHBoxLayout* m_top; ///< the question and the buttons
     QPushButton* m_split;
     AttentionChart* m_chart;
     Verdict m_verdict;
-    core::FeatureRoles m_roles = core::Experiment().roles(); ///< the texts are sized for
+    core::FeatureRoles m_roles = core::Experiment().roles(); ///< for which the texts are sized
 };
 
 } // namespace ui

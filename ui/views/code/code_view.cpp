@@ -2,21 +2,16 @@
 
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
-#include "core/scripts/script.h"
 #include "ui/text/file_path.h"
-#include "ui/theme/theme.h"
 #include "ui/views/code/script_text.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/style_mark.h"
 
-#include <QBoxLayout>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -30,9 +25,9 @@ CodeView::CodeView(QWidget* parent)
 {
     build();
     fitTexts();
-    connect(m_switch, &SegmentedControl::choose, this, &CodeView::outdate);
+    connect(m_switch, &SegmentedControl::choose, this, &CodeView::markStale);
     connect(m_copy, &QPushButton::clicked, this, &CodeView::copy);
-    connect(m_save, &QPushButton::clicked, this, &CodeView::askWhereToSave);
+    connect(m_save, &QPushButton::clicked, this, &CodeView::chooseFile);
 }
 
 void CodeView::build()
@@ -49,25 +44,10 @@ void CodeView::build()
     m_text->setObjectName(QStringLiteral("codeText"));
     m_text->setAccessibleName(tr("The script"));
     m_note->hide();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_save);
-    buttons->addStretch();
-    m_controls->setSpacing(8);
-    m_controls->addWidget(m_switch, 0, Qt::AlignLeft);
-    m_controls->addLayout(buttons, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_question);
-    column->addSpacing(2);
-    column->addWidget(m_headline);
-    column->addSpacing(8);
-    column->addLayout(m_controls);
-    column->addSpacing(8);
-    column->addWidget(m_text, 1);
-    column->addWidget(m_note);
+    m_figureWidget = m_text;
+    auto* buttons = fillBox(new QHBoxLayout, 8, {m_copy, m_save, BoxItem::stretch()});
+    fillBox(m_controls, 8, {{m_switch, 0, Qt::AlignLeft}, {buttons, 1}});
+    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_headline, 8, m_controls, 8, {m_text, 1}, m_note});
 }
 
 CodeView::Library CodeView::library() const
@@ -80,10 +60,10 @@ void CodeView::showExperiment(const core::Experiment& controls)
     if (controls == m_experiment)
         return;
     m_experiment = controls;
-    outdate();
+    markStale();
 }
 
-void CodeView::outdate()
+void CodeView::markStale()
 {
     m_stale = true;
     refresh();
@@ -105,7 +85,7 @@ void CodeView::refresh()
     m_note->hide();
 }
 
-void CodeView::say(const QString& note, bool isProblem)
+void CodeView::showNote(const QString& note, bool isProblem)
 {
     m_note->setText(note);
     setStyleMark(m_note, "tone", isProblem ? "error" : "muted");
@@ -115,11 +95,11 @@ void CodeView::say(const QString& note, bool isProblem)
 void CodeView::copy()
 {
     QGuiApplication::clipboard()->setText(QString::fromStdString(m_script.text));
-    say(tr("Copied."));
+    showNote(tr("Copied."));
 }
 
-/// Does not wait for the answer, so that a run goes on behind the question.
-void CodeView::askWhereToSave()
+/// Does not block: a run goes on behind the dialog.
+void CodeView::chooseFile()
 {
     auto* dialog = new QFileDialog(this, tr("Save the script"));
     dialog->setObjectName(QStringLiteral("codeSaveDialog"));
@@ -139,9 +119,9 @@ void CodeView::save(const QString& path)
         core::OutputFile file(pathOf(path));
         file.write(m_script.text);
         file.commit();
-        say(tr("Saved as %1").arg(path));
+        showNote(tr("Saved as %1").arg(path));
     } catch (const core::FileError& error) {
-        say(tr("Not saved: %1").arg(QString::fromLocal8Bit(error.what())), true);
+        showNote(tr("Not saved: %1").arg(QString::fromLocal8Bit(error.what())), true);
     }
 }
 
@@ -151,15 +131,9 @@ void CodeView::showEvent(QShowEvent* event)
     refresh();
 }
 
-QWidget* CodeView::figureWidget()
-{
-    return m_text;
-}
-
 void CodeView::fitTexts()
 {
-    /// The width at which the texts have the program's own size.
-    constexpr double kDesignWidth = 560.0;
+    constexpr double kDesignWidth = 560.0; // texts have the base size
     constexpr double kMinScale = 0.92;
     constexpr double kMaxScale = 1.5;
     constexpr int kMinWidthForOneLine = 340;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
 #include "core/scripts/script.h"
 #include "ui/views/view.h"
 
@@ -12,8 +11,7 @@ namespace ui {
 class ScriptText;
 class SegmentedControl;
 
-/// What would I write to have this in Keras, or in PyTorch? The experiment of the controls as a script, which follows
-/// them. While hidden it only remembers.
+/// Shows the experiment of the controls as a script for Keras or PyTorch, and keeps it up to date while visible.
 class CodeView : public View {
     Q_OBJECT
 
@@ -22,12 +20,11 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Code"); }
     void showExperiment(const core::Experiment& controls) override;
-    /// Writes the script shown, and says whether it could.
+    /// Writes the script shown into a file; a note reports success or failure.
     void save(const QString& path);
 
 protected:
     void fitTexts() final;
-    QWidget* figureWidget() override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -35,21 +32,21 @@ private:
 
     void build();
     [[nodiscard]] Library library() const;
-    void outdate();
+    void markStale();
     void refresh();
-    void say(const QString& note, bool isProblem = false);
+    void showNote(const QString& note, bool isProblem = false);
     void copy();
-    void askWhereToSave();
+    void chooseFile();
 
     core::Experiment m_experiment;
     core::Script m_script;
-    bool m_stale = true; ///< what is shown is not the experiment's
+    bool m_stale = true; ///< whether the script shown is not the experiment's
     SegmentedControl* m_switch;
     QPushButton* m_copy;
     QPushButton* m_save;
     QBoxLayout* m_controls; ///< the libraries, and the buttons beside or below them
     ScriptText* m_text;
-    QLabel* m_note; ///< what has become of the script
+    QLabel* m_note; ///< the result of copying or saving
 };
 
 } // namespace ui

@@ -1,6 +1,5 @@
 #include "ui/views/code/script_text.h"
 
-#include "ui/theme/theme.h"
 #include "ui/widgets/code_font.h"
 
 #include <QEvent>
@@ -18,7 +17,7 @@ namespace {
 
 constexpr double kScriptMargin = 12.0;
 constexpr double kLineHeight = 118.0; // per cent
-/// Characters: further in than what Python itself sets in by four.
+/// In characters; more than an indentation of Python, which is four.
 constexpr double kScriptIndent = 6.0;
 
 /// The format of a line that begins with so many spaces.
@@ -27,7 +26,7 @@ QTextBlockFormat lineFormat(qsizetype spaces, double characterWidth)
     const double indent = (static_cast<double>(spaces) + kScriptIndent) * characterWidth;
     QTextBlockFormat format;
     format.setLeftMargin(indent);
-    format.setTextIndent(-indent); // of the first line alone, whose spaces are its own
+    format.setTextIndent(-indent); // of the first line only, which keeps its spaces
     format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
     return format;
 }
@@ -50,7 +49,7 @@ void PythonHighlighter::highlightBlock(const QString& text)
 
 void PythonHighlighter::colourWords(const QString& text)
 {
-    // One after the other from the left, so that a # within a string begins no comment.
+    // Matched from left to right, so that a # within a string begins no comment.
     static const QRegularExpression word(
         QStringLiteral(R"((?<comment>#.*)|(?<string>"[^"]*")|)"
                        R"((?<keyword>\b(?:as|class|def|False|for|from|if|import|in|None|not|return|True|with)\b))"));
@@ -68,7 +67,7 @@ void PythonHighlighter::colourWords(const QString& text)
     }
 }
 
-/// Adds marks to the present colours.
+/// Adds the marks to the colours of the words.
 void PythonHighlighter::markChanged(qsizetype length)
 {
     const auto begin = static_cast<std::size_t>(currentBlock().position());
@@ -121,7 +120,7 @@ void ScriptText::write()
     const double characterWidth = QFontMetricsF(document()->defaultFont()).horizontalAdvance(u' ');
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    // The last break would only make an empty line.
+    // Without the last line break, which would make an empty line.
     const QStringList lines = QString::fromStdString(m_script.text).chopped(m_script.text.empty() ? 0 : 1).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString& line = lines[i];

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Colours the keywords, strings and comments of a script, and marks the parts that differ from the article's.
+/// Colours keywords, strings and comments of a script, and marks the parts that differ from the article's.
 class PythonHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private:
     Scheme m_scheme = Scheme::Light;
 };
 
-/// Shows a script to read and to copy. A long line continues below, indented further.
+/// Shows a script to read and to copy; a long line continues below, indented further.
 class ScriptText : public QTextEdit {
     Q_OBJECT
 

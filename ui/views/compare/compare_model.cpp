@@ -42,7 +42,7 @@ int alignmentOf(int column)
     return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
-/// Epochs trained: "5", or "2.34 of 5" on the way.
+/// Epochs trained: "5", or "2.34 of 5" during the run.
 QString epochsText(const ComparedRun& run)
 {
     const auto planned = run.experiment.epochs;
@@ -73,9 +73,9 @@ void paintBars(QPainter& painter, const Theme& theme, const QRectF& room)
 void CompareModel::setRuns(std::vector<ComparedRun> runs)
 {
     const auto settings = differingSettings(runs);
-    const bool sameHeads =
+    const bool sameHeaders =
         !m_runs.empty() && !runs.empty() && isAboutTable() == (runs.front().experiment.table != nullptr);
-    if (areSamePlaces(runs, m_runs) && settings == m_settings && sameHeads) {
+    if (areSamePlaces(runs, m_runs) && settings == m_settings && sameHeaders) {
         m_runs = std::move(runs);
         if (!m_runs.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

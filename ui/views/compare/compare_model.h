@@ -6,25 +6,23 @@
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
 
-#include <vector>
-
 namespace ui {
 
 /// The run shown and the pinned ones as a table: a line each, and a column for each setting in which they differ. The
-/// run shown is the first line in every order.
+/// run shown is always the first line.
 class CompareModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Mark, Difference, Golden, Outcome, TestLoss, TestAccuracy, Epochs, FirstSetting };
     enum Role {
-        PlaceRole = Qt::UserRole, ///< where the run is pinned; invalid for the run shown
-        ShareRole                 ///< a share of the attention, for a bar
+        PlaceRole = Qt::UserRole, ///< of the run among the pins; invalid for the run shown
+        ShareRole                 ///< of the attention, for a bar
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// The run shown comes first. Cheap enough for every frame if only its numbers have changed.
+    /// The run shown comes first. Cheap enough for every frame where only its numbers have changed.
     void setRuns(std::vector<ComparedRun> runs);
     [[nodiscard]] const std::vector<ComparedRun>& runs() const { return m_runs; }
 
@@ -56,8 +54,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
-/// Paints a cell: in the first column a sample of the run's line, elsewhere its text, over several lines where it is
-/// long, and a bar below a share.
+/// Paints a cell: in the first column a sample of the run's line, elsewhere its wrapped text and a bar below a share.
 class CompareDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

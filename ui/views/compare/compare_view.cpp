@@ -1,30 +1,23 @@
 #include "ui/views/compare/compare_view.h"
 
 #include "ui/charts/pin_style.h"
-#include "ui/theme/theme.h"
 #include "ui/views/compare/compare_model.h"
-#include "ui/views/compare/compared_run.h"
-#include "ui/views/rows/rows_header.h"
+#include "ui/views/rows/rows_table.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QAction>
-#include <QFontMetrics>
-#include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace ui {
 
 namespace {
 
-/// Of the column that tells what differs; its text takes more lines where it is longer.
+/// Widths of the column with the difference, whose text takes more lines where it is longer.
 constexpr int kMinDifferenceWidth = 112;
 constexpr int kMaxDifferenceWidth = 168;
 
@@ -59,20 +52,12 @@ void CompareView::build()
     empty->setText(tr("Pin a run, with the button above the bars, to compare others with it. Its bars and curves stay "
                       "as outlines while you change a setting and train again. Up to four runs can be pinned."));
     empty->setAlignment(Qt::AlignCenter);
-
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(16);
-    foot->addWidget(hint, 1);
-    foot->addWidget(m_unpin, 0, Qt::AlignTop);
+    auto* foot = fillBox(new QHBoxLayout, 16, {{hint, 1}, {m_unpin, 0, Qt::AlignTop}});
     auto* runs = new QWidget;
-    auto* body = new QVBoxLayout(runs);
-    body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(8);
-    body->addWidget(m_table, 1);
-    body->addLayout(foot);
+    fillBox(new QVBoxLayout(runs), 8, {{m_table, 1}, foot});
     m_pages->addWidget(empty);
     m_pages->addWidget(runs);
-    makeColumn()->addLayout(m_pages, 1);
+    makeColumn(m_pages);
 }
 
 void CompareView::prepareTable()
@@ -82,20 +67,11 @@ void CompareView::prepareTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CompareDelegate(m_table));
     m_table->setFont(themeFont(0.96));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->verticalHeader()->hide();
-    m_table->setHorizontalHeader(new RowsHeader);
-    QHeaderView& across = *m_table->horizontalHeader();
-    across.setFont(m_table->font());
-    across.setObjectName(QStringLiteral("pinnedHead"));
-    across.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
+    showAsLines(*m_table);
+    m_table->setWordWrap(true);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Interactive); // lines differ in height
+    setSortableHeader(*m_table, "pinnedHead", CompareModel::Mark);
+    m_figureWidget = m_table;
 }
 
 void CompareView::connectTable()
@@ -123,7 +99,7 @@ void CompareView::setRuns(std::vector<ComparedRun> runs)
     const CompareText text = isEmpty ? CompareText{tr("Nothing is pinned yet."), {}} : compareText(runs);
     m_headline->setText(text.headline);
     m_line->setText(text.finding);
-    // Where the lines are others than before, a person who works through them stays at the same height.
+    // After a reset of the lines, the current line stays at the same height.
     const int row = m_table->currentIndex().row();
     const bool hadFocus = m_unpin->hasFocus() || m_table->hasFocus();
     m_model->setRuns(std::move(runs));
@@ -157,7 +133,7 @@ void CompareView::refreshButton()
         m_unpin->setToolTip(help);
 }
 
-/// Sizes the texts by the width, with room for the longest that is usual: nothing may jump during a run.
+/// Sizes the texts for the width and the longest usual sentences, so that nothing jumps during a run.
 void CompareView::fitTexts()
 {
     const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
@@ -175,7 +151,7 @@ void CompareView::fitColumns()
     if (header.sortIndicatorSection() >= m_model->columnCount())
         header.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
     QFont bold = m_table->font();
-    bold.setBold(true); // as some are
+    bold.setBold(true); // as some texts are
     const QFontMetrics metrics(bold);
     const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text) + 2 * kCellPadding; };
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -189,7 +165,7 @@ void CompareView::fitColumns()
             width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
         header.resizeSection(column, width);
     }
-    if (m_model->columnCount() > 0) { // the golden features' attention is in sight in the smallest window too
+    if (m_model->columnCount() > 0) { // the golden features' attention is visible in the smallest window, too
         const int room =
             this->width() - 2 - header.sectionSize(CompareModel::Mark) - header.sectionSize(CompareModel::Golden);
         header.resizeSection(CompareModel::Difference,
@@ -203,11 +179,6 @@ void CompareView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
     fitColumns();
-}
-
-QWidget* CompareView::figureWidget()
-{
-    return m_table;
 }
 
 void CompareView::showEvent(QShowEvent* event)

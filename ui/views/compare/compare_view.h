@@ -3,8 +3,6 @@
 #include "ui/views/compare/compared_run.h"
 #include "ui/views/view.h"
 
-#include <vector>
-
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -13,7 +11,7 @@ namespace ui {
 
 class CompareModel;
 
-/// What made the difference? The run shown beside those that are pinned: settings, results, and the way back to each.
+/// Compares the run shown with the pinned runs: settings and results. Pinned runs can be restored and unpinned.
 class CompareView : public View {
     Q_OBJECT
 
@@ -23,20 +21,19 @@ public:
     [[nodiscard]] QString title() const override { return tr("Compare"); }
     [[nodiscard]] QString question() const override { return tr("What differs between the pinned runs?"); }
 
-    /// The run shown comes first; without another one, the empty state. Cheap enough for every frame where only the
-    /// numbers of the run shown have changed.
+    /// Shows these runs, the run shown first; without another one, the empty state. Cheap enough for every frame where
+    /// only the numbers of the run shown have changed.
     void setRuns(std::vector<ComparedRun> runs);
 
 signals:
-    /// The view comes to the front: runs are wanted from now on.
+    /// The view is visible now and needs runs.
     void shown();
-    /// A person wants this pinned run back.
+    /// The user chose this pinned run.
     void bringBackWanted(std::size_t place);
     void unpinWanted(std::size_t place);
 
 protected:
     void fitTexts() final;
-    QWidget* figureWidget() override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -46,7 +43,7 @@ private:
     void connectTable();
     void fitColumns();
     void refreshButton();
-    /// Where the run of the current line is pinned; none on the line of the run shown.
+    /// The place of the current line's run among the pins; none on the line of the run shown.
     [[nodiscard]] std::optional<std::size_t> currentPlace() const;
     void unpinCurrent();
 

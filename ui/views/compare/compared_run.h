@@ -1,16 +1,11 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
 #include "core/experiment/history.h"
 #include "ui/training/run_state.h"
 
 #include <QString>
 
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <span>
-#include <vector>
 
 namespace ui {
 
@@ -33,13 +28,13 @@ struct RunResult {
     bool atItsEnd = false;
 };
 
-/// The result at the last of these snapshots, at least one; the former ones give the time of the finding.
+/// The result at the last of at least one snapshot; the earlier ones give the time of the finding.
 RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state);
 
 /// A line of the table in which runs are compared.
 struct ComparedRun {
     std::optional<std::size_t> place; ///< among the pinned runs; none: the run shown
-    QString difference;               ///< from it to the run shown
+    QString difference;               ///< from this run to the run shown
     core::Experiment experiment;
     std::optional<RunResult> result; ///< none before the first snapshot
     bool hasData = true;             ///< else its network cannot be restored

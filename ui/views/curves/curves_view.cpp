@@ -2,22 +2,20 @@
 
 #include "core/export/chart_numbers.h"
 #include "ui/charts/curve_chart.h"
+#include "ui/widgets/fill_box.h"
 
 #include <QLabel>
 #include <QPainter>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
 namespace {
 
-/// Charts for the screen, as large as a projector needs them.
+/// Enlarges charts of the screen for a page.
 constexpr double kEnlargement = 2.0;
 constexpr double kChartGap = 56.0;
 
-/// The chart has its place in a window, to which it goes back.
+/// Paints a chart at the place in another size, and restores its size in the window.
 void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const QRectF& place)
 {
     const QSize before = chart.size();
@@ -38,13 +36,8 @@ CurvesView::CurvesView(QWidget* parent)
 {
     m_loss->setObjectName(QStringLiteral("lossChart"));
     m_accuracy->setObjectName(QStringLiteral("accuracyChart"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
     m_question->setText(tr("How well does it learn?"));
-    column->addWidget(m_question);
-    column->addWidget(m_loss, 1);
-    column->addWidget(m_accuracy, 1);
+    fillBox(new QVBoxLayout(this), 10, {m_question, {m_loss, 1}, {m_accuracy, 1}});
 }
 
 void CurvesView::showRun(const ShownRun& run)

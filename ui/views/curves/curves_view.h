@@ -1,23 +1,21 @@
 #pragma once
 
-#include "core/experiment/experiment.h"
-#include "core/experiment/history.h"
 #include "ui/pictures/picture_file.h"
-#include "ui/views/labelled_pin.h"
+#include "ui/training/run_cache.h"
 #include "ui/views/view.h"
-
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
-#include <vector>
 
 namespace ui {
 
 class CurveChart;
 
-/// How well does it learn? Loss and accuracy over the run: of each training batch, and of the test rows.
+/// A pinned run as it is shown beside another one.
+struct LabelledPin {
+    std::size_t place = 0; ///< see pinName()
+    QString label;         ///< the difference from the run shown: "learning rate 0.003 → 0.03"
+    std::shared_ptr<const RunSnapshot> run;
+};
+
+/// Shows how well the network learns: loss and accuracy of each training batch and of the test rows over the run.
 class CurvesView : public View {
     Q_OBJECT
 
@@ -26,16 +24,16 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Learning"); }
     [[nodiscard]] QString headline() const override { return question(); }
-    /// Shows the test loss and accuracy at the marked snapshot in a sentence; empty without a snapshot.
+    /// The test loss and accuracy at the marked snapshot; empty without a snapshot.
     [[nodiscard]] QString line() const override;
     void showRun(const ShownRun& run) override;
     void clear() override;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Shows the curves of all these moments, and marks one of them (an index). Cheap enough for every frame.
+    /// Shows the curves of these snapshots, and marks one of them (an index). Cheap enough for every frame.
     void showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
                        std::size_t shown);
-    /// Runs to compare with: their test loss and test accuracy behind the curves. They stay through clear().
+    /// Shows test loss and accuracy of these runs behind the curves, also after clear().
     void setPinned(const std::vector<LabelledPin>& pins);
 
     [[nodiscard]] CurveChart& lossChart() const { return *m_loss; }
@@ -57,8 +55,8 @@ private:
     CurveChart* m_accuracy;
 };
 
-/// Writes the curves until the last of these snapshots, of which there is at least one, as savePicture() does; the
-/// picture carries the run, unless that is empty. Throws std::runtime_error with the path and the reason.
+/// Writes the curves of at least one snapshot as savePicture() does, with the run unless that is empty. Throws
+/// std::runtime_error with the path and the reason.
 void saveLearningChart(const QString& path, const core::Experiment& experiment,
                        std::span<const core::Snapshot> snapshots, const PictureFormat& format = {},
                        const std::string& run = {});

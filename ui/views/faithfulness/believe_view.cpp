@@ -1,9 +1,9 @@
 #include "ui/views/faithfulness/believe_view.h"
 
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -11,11 +11,7 @@ BelieveView::BelieveView(QWidget* parent) : QWidget(parent), m_switch(new Segmen
 {
     setObjectName(QStringLiteral("believeView"));
     m_switch->hide();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_switch, 0, Qt::AlignLeft);
-    column->addLayout(m_pages, 1);
+    fillBox(new QVBoxLayout(this), 8, {{m_switch, 0, Qt::AlignLeft}, {m_pages, 1}});
     connect(m_switch, &SegmentedControl::choose, m_pages, &QStackedLayout::setCurrentIndex);
     connect(m_pages, &QStackedLayout::currentChanged, this, &BelieveView::pageChanged);
 }

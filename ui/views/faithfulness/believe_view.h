@@ -8,22 +8,22 @@ namespace ui {
 
 class SegmentedControl;
 
-/// Is the attention to be believed? Pages that test it, each with a question of its own, and a switch between them.
+/// Pages that test the attention, each with a question of its own, and a switch between them.
 class BelieveView : public QWidget {
     Q_OBJECT
 
 public:
     explicit BelieveView(QWidget* parent = nullptr);
 
-    /// Its name heads the switch, which is shown from the second page on. The page must have an object name.
+    /// Adds a page, which must have an object name. The switch is shown from the second page on.
     void addPage(QWidget* page, const QString& name, const QString& help);
-    /// Brings one to the front; without effect for a widget that is none of the pages.
+    /// Brings a page to the front; no effect for another widget.
     void showPage(QWidget* page);
-    /// The one in front; null: none was added.
+    /// The page in front; null if there is none.
     [[nodiscard]] QWidget* currentPage() const;
 
 signals:
-    /// Another page has come to the front.
+    /// Another page is in front.
     void pageChanged();
 
 private:

@@ -1,25 +1,20 @@
 #include "ui/views/faithfulness/faithfulness_view.h"
 
 #include "core/export/chart_numbers.h"
-#include "core/text/number_text.h"
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/text/faithfulness_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/faithfulness/test_card.h"
-#include "ui/views/importance/importance_status.h"
+#include "ui/views/importance/importance_view.h"
 #include "ui/views/progress_panel.h"
-#include "ui/views/progress_value.h"
 #include "ui/widgets/columns_layout.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/style_mark.h"
 
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -27,16 +22,15 @@ namespace {
 
 using State = FaithfulnessJob::State;
 
-constexpr int kTestBarHeight = 4;
-/// Of cards that stand side by side, as on a page and in a wide window.
+/// Limits of cards side by side.
 constexpr int kMinCardWidth = 400;
 constexpr int kMaxColumns = 3;
-/// The answer grows with the width.
+/// The answer grows with the width of the view.
 constexpr double kMinAnswer = 1.1;
 constexpr double kMaxTestAnswer = 1.7;
-constexpr double kWidthOfMost = 700.0;
+constexpr double kWidthOfMax = 700.0;
 
-/// Runs that the tests train anew.
+/// The number of runs that the tests train.
 std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 {
     constexpr std::int64_t kKindsOfAttention = 3;
@@ -46,17 +40,18 @@ std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 
 } // namespace
 
-FaithfulnessView::FaithfulnessView(FaithfulnessJob& runner, QWidget* parent)
-    : View({"claimsView", "claimsQuestion", "claimsAnswer"}, parent), m_runner(runner), m_button(new QPushButton),
-      m_status(makeWrappedLabel("claimsStatus", "muted")), m_bar(new QProgressBar),
+FaithfulnessView::FaithfulnessView(FaithfulnessJob& job, QWidget* parent)
+    : View({"claimsView", "claimsQuestion", "claimsAnswer"}, parent), m_job(job), m_button(new QPushButton),
+      m_status(makeWrappedLabel("claimsStatus", "muted")),
+      m_bar(makeProgressBar("claimsProgressBar", tr("Progress of the tests"))),
       m_stale(makeWrappedLabel("claimsStaleLabel", "changed")), m_tally(makeWrappedLabel("claimsTally", "muted")),
       m_scroll(new QScrollArea)
 {
     build();
     fitTexts();
-    connect(m_button, &QPushButton::clicked, this, &FaithfulnessView::press);
-    connect(&m_runner, &FaithfulnessJob::changed, this, &FaithfulnessView::refresh);
-    connect(&m_runner, &FaithfulnessJob::progressed, this, &FaithfulnessView::showProgress);
+    connect(m_button, &QPushButton::clicked, this, &FaithfulnessView::onButton);
+    connect(&m_job, &FaithfulnessJob::changed, this, &FaithfulnessView::refresh);
+    connect(&m_job, &FaithfulnessJob::progressed, this, &FaithfulnessView::showProgress);
 }
 
 void FaithfulnessView::build()
@@ -67,53 +62,32 @@ void FaithfulnessView::build()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("claimsButton"));
     showButton(); // before the page is first shown, too
-    m_bar->setObjectName(QStringLiteral("claimsProgressBar"));
-    m_bar->setAccessibleName(tr("Progress of the tests"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kTestBarHeight);
     m_scroll->setObjectName(QStringLiteral("claimsScroll"));
     m_scroll->setAccessibleName(tr("The six tests"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tally->setParent(this); // until it has its place among the cards
+    m_tally->setParent(this); // until makeCards()
     m_tally->hide();
-    auto* order = new QHBoxLayout;
-    order->setSpacing(8);
-    order->addWidget(m_button);
-    order->addWidget(m_status, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_question);
-    column->addSpacing(2);
-    column->addWidget(m_headline);
-    column->addSpacing(8);
-    column->addLayout(order);
-    column->addSpacing(4);
-    column->addWidget(m_bar);
-    column->addWidget(m_stale);
-    column->addSpacing(8);
-    column->addWidget(m_scroll, 1);
+    auto* start = fillBox(new QHBoxLayout, 8, {m_button, {m_status, 1}});
+    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_headline, 8, start, 4, m_bar, m_stale, 8, {m_scroll, 1}});
 }
 
-/// A window in which nobody looks at the tests has none of their widgets.
+/// Makes the cards when the view is first shown: most windows never show them.
 void FaithfulnessView::makeCards()
 {
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("claimsPage"));
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(8);
-    column->addWidget(m_tally);
     auto* cards = new ColumnsLayout(kMinCardWidth, kMaxColumns);
     cards->setSpacing(8);
-    column->addLayout(cards);
+    auto* column = fillBox(new QVBoxLayout(page), 8, {m_tally, cards});
+    column->setContentsMargins(0, 0, 8, 0);
     for (const core::FaithfulnessTest& test : core::faithfulnessTests()) {
         m_cards.push_back(new TestCard(test.id));
         cards->addWidget(m_cards.back());
     }
     column->addStretch();
     m_scroll->setWidget(page);
+    m_figureWidget = page;
 }
 
 void FaithfulnessView::showRun(const ShownRun& run)
@@ -142,18 +116,17 @@ void FaithfulnessView::setResting(bool resting)
 
 bool FaithfulnessView::isStale() const
 {
-    return m_runner.tested() && !(m_model && m_runner.tested()->isOf(*m_model));
+    return m_job.tested() && !(m_model && m_job.tested()->isOf(*m_model));
 }
 
-void FaithfulnessView::press()
+void FaithfulnessView::onButton()
 {
-    if (m_runner.state() == State::Running)
-        m_runner.cancel();
+    if (m_job.state() == State::Running)
+        m_job.cancel();
     else if (m_model && m_resting)
-        m_runner.start(m_model);
+        m_job.start(m_model);
 }
 
-/// A view that is not in front costs nothing.
 void FaithfulnessView::refresh()
 {
     if (!isVisible())
@@ -165,9 +138,9 @@ void FaithfulnessView::refresh()
 
 void FaithfulnessView::showAnswer()
 {
-    const auto& report = m_runner.report();
-    const State state = m_runner.state();
-    const auto count = QString::number(m_runner.results().size());
+    const auto& report = m_job.report();
+    const State state = m_job.state();
+    const auto count = QString::number(m_job.results().size());
     const auto all = QString::number(core::faithfulnessTests().size());
     m_headline->setText(report                      ? conclusionSentence(*report)
                         : state == State::Running   ? tr("Testing: %1 of %2 tests are made.").arg(count, all)
@@ -183,17 +156,17 @@ void FaithfulnessView::showAnswer()
 
 void FaithfulnessView::showCards()
 {
-    const auto& results = m_runner.results();
+    const auto& results = m_job.results();
     const bool isPale = isStale();
     if (results.size() < m_shown)
         m_shown = 0;
-    const core::Experiment& about = m_runner.tested() ? m_runner.tested()->experiment : m_experiment;
+    const core::Experiment& about = m_job.tested() ? m_job.tested()->experiment : m_experiment;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setTruthKnown(!about.table);
         if (i >= results.size())
-            m_cards[i]->showPending(m_runner.state() == State::Running && i == results.size());
+            m_cards[i]->showPending(m_job.state() == State::Running && i == results.size());
         else if (i >= m_shown)
-            m_cards[i]->showResult(results[i], m_runner.tested()->experiment, m_runner.bars());
+            m_cards[i]->showResult(results[i], m_job.tested()->experiment, m_job.bars());
         m_cards[i]->setPale(isPale);
     }
     m_shown = results.size();
@@ -201,7 +174,7 @@ void FaithfulnessView::showCards()
 
 void FaithfulnessView::showButton()
 {
-    const bool isRunning = m_runner.state() == State::Running;
+    const bool isRunning = m_job.state() == State::Running;
     m_button->setText(isRunning ? tr("Cancel") : tr("Run the tests"));
     m_button->setAccessibleName(isRunning ? tr("Cancel the tests") : tr("Run the tests of the bars"));
     m_button->setToolTip(isRunning ? tr("Gives up; the tests that were made stay")
@@ -214,67 +187,59 @@ void FaithfulnessView::showProgress()
 {
     if (!isVisible())
         return;
-    const bool isRunning = m_runner.state() == State::Running;
+    const bool isRunning = m_job.state() == State::Running;
     showButton();
-    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * (isRunning ? m_runner.done() : 0.0)));
+    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * (isRunning ? m_job.done() : 0.0)));
     m_bar->setVisible(isRunning);
     const QString text = statusText();
-    if (m_status->text() != text)
-        m_status->setText(text);
-    setStyleMark(m_status, "tone", m_runner.state() == State::Refused ? "error" : "muted");
+    m_status->setText(text);
+    setStyleMark(m_status, "tone", m_job.state() == State::Refused ? "error" : "muted");
     m_bar->setAccessibleDescription(text);
 }
 
 QString FaithfulnessView::statusText() const
 {
-    if (m_runner.state() == State::Running) {
-        const QString share = tr("%1 % tested").arg(static_cast<int>(100.0 * m_runner.done()));
-        const QString left = timeLeftText(m_runner.secondsLeft());
+    if (m_job.state() == State::Running) {
+        const QString share = tr("%1 % tested").arg(static_cast<int>(100.0 * m_job.done()));
+        const QString left = timeLeftText(m_job.secondsLeft());
         return left.isEmpty() ? share : tr("%1, %2", "37 % tested, 4 s left").arg(share, left);
     }
-    if (m_runner.state() == State::Refused)
-        return m_runner.refusal();
+    if (m_job.state() == State::Refused)
+        return m_job.refusal();
     if (!m_resting)
         return tr("Can be run as soon as the run rests.");
     if (!m_model)
         return largeNetworkText(m_experiment);
-    if (m_runner.report())
+    if (m_job.report())
         return tr("%1 networks were trained in %2 s.")
-            .arg(runsOf(m_runner.report()->spec))
-            .arg(m_runner.seconds(), 0, 'f', 1);
+            .arg(runsOf(m_job.report()->spec))
+            .arg(m_job.seconds(), 0, 'f', 1);
     return tr("Trains %1 networks.").arg(runsOf({}));
 }
 
 QString FaithfulnessView::staleText() const
 {
-    const TestedSnapshot& tested = *m_runner.tested();
-    const QString epoch = QString::fromStdString(core::groupedText(tested.epoch));
-    const QString batch = QString::fromStdString(core::groupedText(tested.batch));
-    if (tested.experiment == m_experiment)
-        return tr("About epoch %1, batch %2, not the moment shown").arg(epoch, batch);
-    return tr("About epoch %1, batch %2 of a run with other settings").arg(epoch, batch);
+    const TestedSnapshot& tested = *m_job.tested();
+    return (tested.experiment == m_experiment ? tr("About epoch %1, batch %2, not the moment shown")
+                                              : tr("About epoch %1, batch %2 of a run with other settings"))
+        .arg(grouped(tested.epoch), grouped(tested.batch));
 }
 
 void FaithfulnessView::fitTexts()
 {
-    setTextSizes(0.96, std::clamp(kMaxTestAnswer * width() / kWidthOfMost, kMinAnswer, kMaxTestAnswer), 0.0);
+    setTextSizes(0.96, std::clamp(kMaxTestAnswer * width() / kWidthOfMax, kMinAnswer, kMaxTestAnswer), 0.0);
     m_status->setFont(themeFont(0.9));
     m_stale->setFont(themeFont(0.9, QFont::DemiBold));
     m_tally->setFont(themeFont(0.96));
-}
-
-QWidget* FaithfulnessView::figureWidget()
-{
-    return m_scroll->widget();
 }
 
 std::vector<ViewTable> FaithfulnessView::tables(const ShownRun& run) const
 {
     return {{"claims", tr("Tests of the claim"),
              tr("A row for each number that a test has measured, with what the test means for the bars."),
-             m_runner.results().empty() ? tr("No test has been made yet: see Believe it? for them.") : QString(),
-             m_runner.tested() ? m_runner.tested()->experiment : run.experiment,
-             [results = m_runner.results()](const std::stop_token&) { return core::testNumbers(results); }}};
+             m_job.results().empty() ? tr("No test has been made yet: see Believe it? for them.") : QString(),
+             m_job.tested() ? m_job.tested()->experiment : run.experiment,
+             [results = m_job.results()](const std::stop_token&) { return core::testNumbers(results); }}};
 }
 
 void FaithfulnessView::showEvent(QShowEvent* event)

@@ -2,9 +2,6 @@
 
 #include "ui/views/view.h"
 
-#include <memory>
-#include <vector>
-
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -14,14 +11,14 @@ namespace ui {
 class TestCard;
 class FaithfulnessJob;
 
-/// Can you rely on the bars? The tests of the claim, a card each, and what they come to. They are made when a person
-/// asks for them; what was said about an earlier moment stays, and is said to be old.
+/// Shows whether the attention can be relied on: a card for each faithfulness test, and their conclusion. The user
+/// starts the tests; results for an earlier snapshot stay, marked as old.
 class FaithfulnessView : public View {
     Q_OBJECT
 
 public:
-    /// Shows what the runner has, which must outlive the view.
-    explicit FaithfulnessView(FaithfulnessJob& runner, QWidget* parent = nullptr);
+    /// Shows the results of the job, which must outlive the view.
+    explicit FaithfulnessView(FaithfulnessJob& job, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Tests"); }
     void showRun(const ShownRun& run) override;
@@ -31,18 +28,17 @@ public:
     void clear() override { showModel(nullptr); }
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// The report shown is about another network than the one shown.
+    /// Whether the results are about another network than the one shown.
     [[nodiscard]] bool isStale() const;
 
 protected:
     void fitTexts() final;
-    QWidget* figureWidget() override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     void makeCards();
-    void press();
+    void onButton();
     void refresh();
     void showAnswer();
     void showCards();
@@ -51,8 +47,8 @@ private:
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString staleText() const;
 
-    FaithfulnessJob& m_runner;
-    core::Experiment m_experiment; ///< of the run whose moments are shown
+    FaithfulnessJob& m_job;
+    core::Experiment m_experiment; ///< of the run shown
     std::shared_ptr<const core::Model> m_model;
     bool m_resting = true;
 
@@ -62,7 +58,7 @@ private:
     QLabel* m_stale;
     QLabel* m_tally;
     QScrollArea* m_scroll;
-    std::vector<TestCard*> m_cards; ///< made when the view is first looked at
+    std::vector<TestCard*> m_cards; ///< made when the view is first shown
     std::size_t m_shown = 0;        ///< cards that show a result
 };
 

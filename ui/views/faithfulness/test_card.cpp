@@ -1,18 +1,17 @@
 #include "ui/views/faithfulness/test_card.h"
 
 #include "ui/text/faithfulness_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/faithfulness/test_picture.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/style_mark.h"
 
-#include <QBoxLayout>
 #include <QLabel>
 
 namespace ui {
 
 namespace {
 
-/// From this width on, picture and words are side by side.
+/// From this width on, picture and texts are side by side.
 constexpr int kWide = 520;
 /// Below this width, the badge is below the heading.
 constexpr int kNarrow = 320;
@@ -36,7 +35,7 @@ QLabel* makeCardLabel(core::TestId id, const char* part, double size, const char
     return label;
 }
 
-/// Text with a sign, so that the colour is not the only mark.
+/// The support in words, with a sign so that the colour is not the only mark.
 QString signedText(core::Support support)
 {
     const QString sign = support == core::Support::Supports  ? QStringLiteral("✓ ")
@@ -77,26 +76,10 @@ void TestCard::build()
     m_badge->setFont(themeFont(0.92, QFont::DemiBold));
     m_picture->setObjectName(objectNameOf(m_id, "picture"));
     m_picture->setAccessibleName(tr("Picture of the test: %1").arg(testLabel(m_id)));
-    m_head->setSpacing(8);
-    m_head->addWidget(heading, 1);
-    m_head->addWidget(m_badge, 0, Qt::AlignTop | Qt::AlignLeft);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_number);
-    words->addWidget(m_caption);
-    words->addSpacing(8);
-    words->addWidget(m_sentence);
-    words->addStretch();
-    m_body->setSpacing(8);
-    m_body->addWidget(m_picture, 1, Qt::AlignTop);
-    m_body->addLayout(words, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 8);
-    column->setSpacing(8);
-    column->addLayout(m_head);
-    column->addWidget(m_help);
-    column->addLayout(m_body);
-    column->addWidget(source);
+    fillBox(m_head, 8, {{heading, 1}, {m_badge, 0, Qt::AlignTop | Qt::AlignLeft}});
+    auto* texts = fillBox(new QVBoxLayout, 0, {m_number, m_caption, 8, m_sentence, BoxItem::stretch()});
+    fillBox(m_body, 8, {{m_picture, 1, Qt::AlignTop}, {texts, 1}});
+    fillBox(new QVBoxLayout(this), 8, {m_head, m_help, m_body, source})->setContentsMargins(16, 8, 16, 8);
 }
 
 void TestCard::setSupport(const char* mark, const QString& text)

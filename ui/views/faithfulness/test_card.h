@@ -4,8 +4,6 @@
 
 #include <QFrame>
 
-#include <span>
-
 class QBoxLayout;
 class QLabel;
 
@@ -18,8 +16,7 @@ namespace ui {
 
 class TestPicture;
 
-/// One faithfulness test: its description, and once it has run its picture, its number, the meaning for the bars and
-/// its authors.
+/// Shows one faithfulness test: description and source, and after its run picture, number and meaning for the bars.
 class TestCard : public QFrame {
     Q_OBJECT
 
@@ -30,7 +27,7 @@ public:
     void setTruthKnown(bool isTruthKnown);
     /// Shows that the test has not run, or is running.
     void showPending(bool isUnderWay);
-    /// Shows the result of the test on a network of this experiment, whose bars are (F) or empty.
+    /// Shows the result of the test on a network of this experiment; bars: (F) or empty.
     void showResult(const core::TestResult& result, const core::Experiment& experiment, std::span<const double> bars);
     /// Fades the result if it is about another snapshot than the one shown.
     void setPale(bool pale);
@@ -49,8 +46,8 @@ private:
     QLabel* m_caption;
     QLabel* m_sentence;
     TestPicture* m_picture;
-    QBoxLayout* m_head; ///< heading and badge, below each other where there is no room
-    QBoxLayout* m_body; ///< picture and words, beside each other where there is room
+    QBoxLayout* m_head; ///< heading and badge
+    QBoxLayout* m_body; ///< picture and texts
 };
 
 } // namespace ui

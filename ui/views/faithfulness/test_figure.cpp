@@ -1,8 +1,6 @@
 #include "ui/views/faithfulness/test_figure.h"
 
 #include "core/analysis/attention_profile.h"
-#include "core/analysis/faithfulness/other_seeds.h"
-#include "core/analysis/faithfulness/test_verdict.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
 
@@ -53,10 +51,10 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
     HistogramFigure figure;
     figure.line = core::kMoves;
     figure.lineLabel = FigureWords::tr("moves from %1").arg(core::kMoves);
-    double most = 2.0 * core::kMoves;
+    double max = 2.0 * core::kMoves;
     for (const auto& row : shuffled.rows)
-        most = std::isfinite(row.change) ? std::max(most, row.change) : most;
-    figure.most = std::min(1.0, std::ceil(most * 10.0) / 10.0);
+        max = std::isfinite(row.change) ? std::max(max, row.change) : max;
+    figure.max = std::min(1.0, std::ceil(max * 10.0) / 10.0);
     for (const std::size_t label : {0U, 1U}) {
         const auto& summary = shuffled.summary.label.at(label);
         if (summary.rows == 0)
@@ -65,7 +63,7 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
                                    std::vector<double>(HistogramFigure::kBins), summary.change};
         for (const auto& row : shuffled.rows)
             if ((row.label ? 1U : 0U) == label && std::isfinite(row.change)) {
-                const auto bin = static_cast<std::size_t>(row.change / figure.most * HistogramFigure::kBins);
+                const auto bin = static_cast<std::size_t>(row.change / figure.max * HistogramFigure::kBins);
                 part.shares[std::min(bin, HistogramFigure::kBins - 1)] += 1.0 / static_cast<double>(summary.rows);
             }
         figure.parts.push_back(std::move(part));
@@ -83,15 +81,11 @@ TestFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& exper
         const double share = core::carriersShare(experiment, attention, seeds.leader);
         const bool found = core::findsTheSame(experiment, attention, seeds.leader);
         const QString text = exactShareText(share);
-        if (seeds.leader > 0)
-            figure.dots.push_back({share, found,
-                                   (found ? FigureWords::tr("%1: %2, leads") : FigureWords::tr("%1: %2, does not lead"))
-                                       .arg(featureAtStart(names, seeds.leader), text)});
-        else
-            figure.dots.push_back({share, found,
-                                   (found ? FigureWords::tr("Golden attention %1: found")
-                                          : FigureWords::tr("Golden attention %1: not found"))
-                                       .arg(text)});
+        const QString leads = found ? FigureWords::tr("%1: %2, leads") : FigureWords::tr("%1: %2, does not lead");
+        const QString finds =
+            found ? FigureWords::tr("Golden attention %1: found") : FigureWords::tr("Golden attention %1: not found");
+        figure.dots.push_back(
+            {share, found, seeds.leader > 0 ? leads.arg(featureAtStart(names, seeds.leader), text) : finds.arg(text)});
     }
     if (!bars.empty())
         figure.learned = core::carriersShare(experiment, bars, seeds.leader);
@@ -101,7 +95,7 @@ TestFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& exper
 TestFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment& experiment)
 {
     BarsFigure figure;
-    figure.most = 0.0;
+    figure.max = 0.0;
     figure.line = 1.0 / static_cast<double>(experiment.features);
     figure.lineLabel = FigureWords::tr("uniform %1").arg(shareText(figure.line));
     figure.tickLabel = FigureWords::tr("stands out from here");
@@ -113,9 +107,9 @@ TestFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment& 
              FigureWords::tr("Run %1: %2 holds %3, and would stand out from %4")
                  .arg(QString::number(figure.bars.size() + 1), featureWithin(profile.names, profile.top),
                       exactShareText(profile.topShare), exactShareText(needed))});
-        figure.most = std::max({figure.most, profile.topShare, std::min(needed, 1.0)});
+        figure.max = std::max({figure.max, profile.topShare, std::min(needed, 1.0)});
     }
-    figure.most *= 1.05;
+    figure.max *= 1.05;
     return figure;
 }
 
@@ -124,12 +118,18 @@ QString describe(std::monostate /*no picture*/)
     return {};
 }
 
+template <typename Marks>
+QStringList tipsOf(const Marks& marks)
+{
+    QStringList tips;
+    for (const auto& mark : marks)
+        tips += mark.tip;
+    return tips;
+}
+
 QString describe(const BarsFigure& figure)
 {
-    QStringList parts;
-    for (const BarsFigure::Bar& bar : figure.bars)
-        parts += bar.tip;
-    return (parts << figure.lineLabel).join(QStringLiteral("; "));
+    return (tipsOf(figure.bars) << figure.lineLabel).join(QStringLiteral("; "));
 }
 
 QString describe(const HistogramFigure& figure)
@@ -142,10 +142,7 @@ QString describe(const HistogramFigure& figure)
 
 QString describe(const DotsFigure& figure)
 {
-    QStringList parts;
-    for (const DotsFigure::Dot& dot : figure.dots)
-        parts += dot.tip;
-    return parts.join(QStringLiteral("; "));
+    return tipsOf(figure.dots).join(QStringLiteral("; "));
 }
 
 QString describe(const MirrorFigure& figure)

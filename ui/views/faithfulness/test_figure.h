@@ -1,36 +1,30 @@
 #pragma once
 
 #include "core/analysis/faithfulness/test_verdict.h"
-#include "core/experiment/experiment.h"
 
 #include <QString>
-
-#include <optional>
-#include <span>
-#include <variant>
-#include <vector>
 
 namespace ui {
 
 /// The contents of a test's picture, in numbers and translated words, without painting.
 
-/// Bars from 0 to `most`, one below the other.
+/// Bars from 0 to `max`, one below the other, with a line across all of them.
 struct BarsFigure {
     struct Bar {
         QString label;
         double value = 0.0;
         bool isLearned = false;     ///< of the unchanged network
-        std::optional<double> tick; ///< a mark of its own
+        std::optional<double> tick; ///< a mark of this bar
         QString tip;
     };
     std::vector<Bar> bars;
-    double most = 1.0;
-    double line = 0.0; ///< across all bars
+    double max = 1.0;
+    double line = 0.0;
     QString lineLabel;
     QString tickLabel; ///< empty: no bar has one
 };
 
-/// The share of the rows of either label that move by so much, from 0 to 1.
+/// Histograms of how far the rows of each label move, from 0 to 1.
 struct HistogramFigure {
     static constexpr std::size_t kBins = 25;
     struct Part {
@@ -39,7 +33,7 @@ struct HistogramFigure {
         double mean = 0.0;
     };
     std::vector<Part> parts; ///< labels of which there are rows
-    double most = 1.0;       ///< where the last bin ends
+    double max = 1.0;        ///< where the last bin ends
     double line = 0.0;
     QString lineLabel;
 };
@@ -64,7 +58,7 @@ struct MirrorFigure {
 
 using TestFigure = std::variant<std::monostate, BarsFigure, HistogramFigure, DotsFigure, MirrorFigure>;
 
-/// The picture of a test on a network of this experiment, whose bars are (F) or empty; none for a test without numbers.
+/// The picture of a test on a network of this experiment; none for a test without numbers. bars: (F) or empty.
 TestFigure testFigure(const core::TestResult& result, const core::Experiment& experiment, std::span<const double> bars);
 
 /// A picture in words, for screen readers.

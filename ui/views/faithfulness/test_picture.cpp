@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace ui {
 
@@ -21,7 +20,7 @@ namespace {
 using Marks = std::vector<PictureMark>;
 
 constexpr double kTestGap = 8.0;
-/// The most of the picture's width that names beside bars take.
+/// The maximum part of the width that names beside bars take.
 constexpr double kMaxLabelOfWidth = 0.42;
 
 struct PaintingWords {
@@ -49,17 +48,21 @@ struct Canvas {
         painter.setPen(colour);
         painter.drawText(where, alignment, text);
     }
-    /// Colours of the unchanged network and of its finding.
     [[nodiscard]] QColor learnedColour() const { return isTruthKnown ? theme.golden : withStrength(theme.text, 0.75F); }
     [[nodiscard]] QColor learnedInk() const { return isTruthKnown ? theme.goldenText : theme.text; }
-    /// Draws a dashed line with its label below, kept within the room.
+    /// Writes a line of text with its middle at x, kept within the room.
+    void writeAround(double x, double top, const QString& text, const QColor& colour) const
+    {
+        const double width = widthOf(text) + 2.0;
+        const double left = std::clamp(x - width / 2.0, room.left(), std::max(room.left(), room.right() - width));
+        write({left, top, width, line}, Qt::AlignCenter, text, colour);
+    }
+    /// Draws a dashed line with its label below.
     void reference(double x, double top, double bottom, const QString& label) const
     {
         painter.setPen(QPen(theme.text, 1.25, Qt::DashLine));
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-        const double width = widthOf(label) + 2.0;
-        const double left = std::clamp(x - width / 2.0, room.left(), std::max(room.left(), room.right() - width));
-        write({left, bottom, width, line}, Qt::AlignCenter, label, theme.mutedText);
+        writeAround(x, bottom, label, theme.mutedText);
     }
 };
 
@@ -80,7 +83,7 @@ Marks paint(const Canvas& canvas, const BarsFigure& figure)
     labels = std::min(labels, kMaxLabelOfWidth * room.width());
     const double left = room.left() + labels + kTestGap;
     const double width = std::max(8.0, room.right() - values - kTestGap - left);
-    const auto xOf = [&](double value) { return left + std::clamp(value / figure.most, 0.0, 1.0) * width; };
+    const auto xOf = [&](double value) { return left + std::clamp(value / figure.max, 0.0, 1.0) * width; };
     const double pitch = 1.4 * canvas.line;
     Marks marks;
     double top = room.top();
@@ -110,17 +113,17 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
 {
     const QRectF& room = canvas.room;
     double labels = 0.0;
-    double most = 0.0;
+    double max = 0.0;
     for (const auto& part : figure.parts) {
         labels = std::max(labels, canvas.widthOf(part.label));
-        most = std::max(most, std::ranges::max(part.shares));
+        max = std::max(max, std::ranges::max(part.shares));
     }
     labels = std::min(labels, kMaxLabelOfWidth * room.width());
     const double left = room.left() + labels + kTestGap;
     const double width = room.right() - left - kTestGap;
     const double pitch = 2.6 * canvas.line;
     const double binWidth = width / static_cast<double>(HistogramFigure::kBins);
-    const double binSize = figure.most / static_cast<double>(HistogramFigure::kBins);
+    const double binSize = figure.max / static_cast<double>(HistogramFigure::kBins);
     Marks marks;
     double top = room.top();
     for (const auto& part : figure.parts) {
@@ -129,7 +132,7 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
                      canvas.elided(part.label, labels), canvas.theme.text);
         for (std::size_t bin = 0; bin < part.shares.size(); ++bin) {
             const double x = left + static_cast<double>(bin) * binWidth;
-            const double high = part.shares[bin] / std::max(most, 1e-9) * (pitch - 6.0);
+            const double high = part.shares[bin] / std::max(max, 1e-9) * (pitch - 6.0);
             if (part.shares[bin] > 0.0)
                 canvas.painter.fillRect(QRectF(x, base - std::max(high, 1.5), binWidth - 1.0, std::max(high, 1.5)),
                                         canvas.theme.bar);
@@ -143,8 +146,8 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
         canvas.painter.drawLine(QPointF(left, base), QPointF(left + width, base));
         top += pitch;
     }
-    canvas.write({left, top, width, canvas.line}, Qt::AlignRight, QString::number(figure.most), canvas.theme.mutedText);
-    canvas.reference(left + figure.line / figure.most * width, room.top(), top, figure.lineLabel);
+    canvas.write({left, top, width, canvas.line}, Qt::AlignRight, QString::number(figure.max), canvas.theme.mutedText);
+    canvas.reference(left + figure.line / figure.max * width, room.top(), top, figure.lineLabel);
     return marks;
 }
 
@@ -167,11 +170,8 @@ Marks paint(const Canvas& canvas, const DotsFigure& figure)
         const double x = left + *figure.learned * width;
         canvas.painter.setPen(QPen(canvas.theme.text, 2.0));
         canvas.painter.drawLine(QPointF(x, top), QPointF(x, base));
-        const QString label = PaintingWords::tr("these bars %1").arg(shareText(*figure.learned));
-        const double words = canvas.widthOf(label) + 2.0;
-        canvas.write({std::clamp(x - words / 2.0, room.left(), std::max(room.left(), room.right() - words)), room.top(),
-                      words, canvas.line},
-                     Qt::AlignCenter, label, canvas.theme.text);
+        canvas.writeAround(x, room.top(), PaintingWords::tr("these bars %1").arg(shareText(*figure.learned)),
+                           canvas.theme.text);
     }
     std::vector<int> stacked(static_cast<std::size_t>(width / (2.0 * kRadius)) + 2);
     for (const auto& dot : figure.dots) {
@@ -194,7 +194,7 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
     const double left = room.left() + labels + kTestGap;
     const double pitch = (room.right() - left) / static_cast<double>(std::max<std::size_t>(figure.learned.size(), 1));
     const double middle = room.center().y();
-    const double most = std::max({std::ranges::max(figure.learned), std::ranges::max(figure.other), 1e-9});
+    const double max = std::max({std::ranges::max(figure.learned), std::ranges::max(figure.other), 1e-9});
     const double reach = room.height() / 2.0 - 2.0;
     canvas.write({room.left(), middle - reach, labels, reach}, Qt::AlignRight | Qt::AlignVCenter,
                  PaintingWords::tr("learned"), canvas.theme.text);
@@ -207,8 +207,8 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
         const double x = left + static_cast<double>(i) * pitch;
         const double width = std::max(pitch >= 3.0 ? 0.72 * pitch : pitch, golden ? 2.5 : 1.0);
         const QColor colour = golden ? canvas.theme.golden : canvas.theme.bar;
-        const double up = figure.learned[i] / most * reach;
-        const double down = figure.other[i] / most * reach;
+        const double up = figure.learned[i] / max * reach;
+        const double down = figure.other[i] / max * reach;
         canvas.painter.fillRect(QRectF(x, middle - up, width, up), colour);
         canvas.painter.fillRect(QRectF(x, middle, width, down), withStrength(colour, 0.65F));
         marks.push_back({{x, room.top(), pitch, room.height()},

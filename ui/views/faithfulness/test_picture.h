@@ -13,7 +13,7 @@ class QPainter;
 
 namespace ui {
 
-/// A part of a picture with a tip.
+/// An area of a picture with a tip.
 struct PictureMark {
     QRectF room;
     QString tip;
@@ -22,7 +22,7 @@ struct PictureMark {
 /// The height of a picture in lines of its text.
 double figureLines(const TestFigure& figure);
 
-/// Paints the picture into the room with the painter's font; returns the parts with tips.
+/// Paints the picture into the room with the painter's font; returns the areas with tips.
 std::vector<PictureMark> paintFigure(QPainter& painter, const QRectF& room, const TestFigure& figure,
                                      const Theme& theme, bool isTruthKnown = true);
 
@@ -33,7 +33,7 @@ class TestPicture : public QWidget {
 public:
     explicit TestPicture(QWidget* parent = nullptr);
 
-    /// Shows a figure, or hides without one. Where the golden features are not known, there is no golden colour.
+    /// Shows a figure; hides without one. Nothing is golden unless the truth is known.
     void setFigure(TestFigure figure, bool isTruthKnown = true);
     /// Fades the picture if it is about another snapshot than the one shown.
     void setPale(bool pale);

@@ -1,7 +1,6 @@
 #include "ui/views/importance/importance_table.h"
 
 #include "ui/charts/diverging_scale.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>
@@ -27,11 +26,11 @@ int numberWidth(const QFontMetrics& metrics)
 QRectF barBetween(const QRectF& room, double from, double to)
 {
     const double left = room.left() + room.width() * std::min(from, to);
-    // Anything but zero is at least a line.
+    // Every score but zero is visible.
     return {left, room.top(), std::max(room.width() * std::abs(to - from), 1.0), room.height()};
 }
 
-/// From score - deviation to score + deviation, with caps.
+/// Paints a line from score - deviation to score + deviation, with caps.
 void paintWhisker(QPainter& painter, const QRectF& room, const ImportanceModel::Cell& cell, const QColor& colour)
 {
     const double left = room.left() + room.width() * cell.scale.positionOf(cell.score - *cell.deviation);
@@ -46,7 +45,7 @@ void paintWhisker(QPainter& painter, const QRectF& room, const ImportanceModel::
         painter.drawLine(QPointF(x, middle - cap), QPointF(x, middle + cap));
 }
 
-/// "1" on a bar, at the end where it begins.
+/// Paints a 1 on a bar, at the end where it begins.
 void paintFirstMark(QPainter& painter, const QRectF& bar, bool begunLeft, const QFont& base)
 {
     QFont font = base;

@@ -1,15 +1,12 @@
 #include "ui/views/importance/importance_model.h"
 
-#include "core/analysis/importance/agreement.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 #include <numeric>
-#include <utility>
 
 namespace ui {
 
@@ -101,11 +98,6 @@ void ImportanceModel::setScores(const core::ImportanceScores& scores)
 QString ImportanceModel::nameOf(std::int64_t feature) const
 {
     return featureName(m_roles.names(), feature);
-}
-
-bool ImportanceModel::isGolden(std::int64_t feature) const
-{
-    return m_roles.isGolden(feature);
 }
 
 ImportanceModel::Cell ImportanceModel::cellAt(const QModelIndex& index) const

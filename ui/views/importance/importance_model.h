@@ -5,35 +5,32 @@
 
 #include <QAbstractTableModel>
 
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace ui {
 
-/// The positions of one method's bars in its column, whose width is 1: up to its largest score, whiskers included.
+/// The scale of one method's bars: the range of its scores with their whiskers.
 struct ImportanceScale {
     double low = 0.0;
     double high = 0.0;
     double neutral = 0.0; ///< where bars begin: the score of a feature that does not matter
 
-    /// A two-sided method reaches as far to either side; scores that are not finite are left out.
+    /// Ignores scores that are not finite; symmetric for a two-sided method.
     static ImportanceScale of(const core::ImportanceScores& scores);
 
-    /// No score differs from neutral, so there is nothing to draw.
+    /// Whether no score differs from neutral.
     [[nodiscard]] bool isEmpty() const { return !(high > low); }
-    /// From 0 (left) to 1; a score outside is held at the end. NaN stays NaN.
+    /// From 0 (left) to 1; clamped. NaN stays NaN.
     [[nodiscard]] double positionOf(double score) const;
 };
 
-/// The scores of attention and of the other methods as a table: a line for each feature, a column for each method.
-/// Results arrive one by one; those of an earlier snapshot stay until then, marked as old.
+/// The scores of all importance methods as a table: a line for each feature, a column for each method. Results arrive
+/// one by one; those of an earlier snapshot stay until then, marked as old.
 class ImportanceModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// The columns of the features' numbers or names, and of attention.
-    static constexpr int kFeatureColumn = 0;
+    static constexpr int kFeatureColumn = 0; ///< their numbers or names
     static constexpr int kAttentionColumn = 1;
 
     /// The values of a cell, for the delegate.
@@ -48,7 +45,7 @@ public:
 
     explicit ImportanceModel(QObject* parent = nullptr);
 
-    /// Expects results about a network of this experiment. Old ones are removed if it has other features.
+    /// Expects results for a network of this experiment. Removes old ones if it has other features.
     void begin(const core::Experiment& experiment);
     /// Marks all results as those of another snapshot.
     void setOld();
@@ -61,7 +58,7 @@ public:
     /// Its number, or its whole name in a table.
     [[nodiscard]] QString nameOf(std::int64_t feature) const;
     [[nodiscard]] bool hasNames() const { return m_roles.hasNames(); }
-    [[nodiscard]] bool isGolden(std::int64_t feature) const;
+    [[nodiscard]] bool isGolden(std::int64_t feature) const { return m_roles.isGolden(feature); }
     [[nodiscard]] Cell cellAt(const QModelIndex& index) const;
     /// "Feature 5, golden. Permutation loss: 1.2346 ± 0.0123, place 1 of 20."
     [[nodiscard]] QString describe(const QModelIndex& index) const;

@@ -1,13 +1,8 @@
-#include "ui/views/importance/importance_status.h"
+#include "ui/views/importance/importance_view.h"
 
 #include "core/experiment/network_shape.h"
-#include "core/text/number_text.h"
-#include "core/training/model.h"
-#include "ui/jobs/importance_job.h"
 #include "ui/text/grouped_text.h"
 #include "ui/views/progress_panel.h"
-
-#include <QCoreApplication>
 
 namespace ui {
 
@@ -19,10 +14,10 @@ struct StatusWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ImportanceView)
 };
 
-QString progressText(const ImportanceJob& asker)
+QString progressText(const ImportanceJob& job)
 {
-    const QString share = StatusWords::tr("%1 % asked").arg(static_cast<int>(100.0 * asker.done()));
-    const QString left = timeLeftText(asker.secondsLeft());
+    const QString share = StatusWords::tr("%1 % asked").arg(static_cast<int>(100.0 * job.done()));
+    const QString left = timeLeftText(job.secondsLeft());
     return left.isEmpty() ? share : StatusWords::tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
 }
 
@@ -36,43 +31,42 @@ QString largeNetworkText(const core::Experiment& experiment)
         .arg(grouped(core::Model::kMaxParameters));
 }
 
-QString importanceHint(const ImportanceJob& asker, const core::Experiment& experiment)
+QString importanceHint(const ImportanceJob& job, const core::Experiment& experiment)
 {
-    switch (asker.state()) {
+    switch (job.state()) {
     case State::Idle:
         if (const QString text = largeNetworkText(experiment); !text.isEmpty())
             return text;
         return StatusWords::tr("What the rivals say will stand here as soon as the network does.");
     case State::Waiting:
-        if (!asker.isResting())
+        if (!job.isResting())
             return StatusWords::tr("What the rivals say will stand here as soon as the run rests.");
         break;
     case State::Cancelled:
         return StatusWords::tr("Cancelled.");
     case State::Refused:
-        return asker.refusal();
+        return job.refusal();
     default:
         break;
     }
     return StatusWords::tr("Asking the rivals …");
 }
 
-QString importanceStatus(const ImportanceJob& asker, const core::ImportanceReport* report, double seconds,
-                         bool takesLong)
+QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport* report, double seconds, bool takesLong)
 {
-    switch (asker.state()) {
+    switch (job.state()) {
     case State::Idle:
         return {};
     case State::Waiting:
-        return asker.isResting() ? StatusWords::tr("Asking the rivals …")
-                                 : StatusWords::tr("Asked again as soon as the run rests.");
+        return job.isResting() ? StatusWords::tr("Asking the rivals …")
+                               : StatusWords::tr("Asked again as soon as the run rests.");
     case State::Running:
-        return takesLong ? progressText(asker) : StatusWords::tr("Asking the rivals …");
+        return takesLong ? progressText(job) : StatusWords::tr("Asking the rivals …");
     case State::Cancelled:
         return report ? StatusWords::tr("Cancelled. What is pale is about an earlier moment.")
                       : StatusWords::tr("Cancelled.");
     case State::Refused:
-        return asker.refusal();
+        return job.refusal();
     case State::Done:
         break;
     }

@@ -1,7 +1,6 @@
 #include "ui/views/importance/importance_table.h"
 
-#include "ui/theme/theme.h"
-#include "ui/views/importance/importance_model.h"
+#include "ui/theme/type_scale.h"
 #include "ui/widgets/name_lines.h"
 #include "ui/widgets/table_cell.h"
 
@@ -9,7 +8,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -19,7 +17,7 @@ namespace {
 constexpr double kHeaderPadding = 4.0;
 constexpr double kArrowRoom = 16.0;
 constexpr double kArrowHeight = 7.0; ///< its middle, above the lower edge
-constexpr double kMaxUpright = 88.0; ///< of a name on one line; a longer one is cut, and whole in its tooltip
+constexpr double kMaxUpright = 88.0; ///< length of a name on one line; a longer one is elided
 
 QFont boldOf(QFont font)
 {
@@ -34,10 +32,9 @@ constexpr int kMaxColumn = 150;
 constexpr int kMaxLine = 40;
 /// From this size on, texts grow with the table.
 constexpr QSizeF kImportanceFigureSize(440.0, 560.0);
-constexpr double kMaxImportanceScale = 1.25;
 /// From this width of the table on, the first column has room for the word "golden".
 constexpr int kMinTableWidth = 460;
-/// The most of the width that names take.
+/// The maximum part of the width that names take.
 constexpr double kMaxNameOfWidth = 0.34;
 
 } // namespace
@@ -117,8 +114,7 @@ ImportanceTable::ImportanceTable(ImportanceModel* model, QWidget* parent)
     setModel(model);
     setItemDelegate(m_delegate);
     showAsLines(*this);
-    QHeaderView& down = *verticalHeader();
-    down.setMinimumSectionSize(8);
+    verticalHeader()->setMinimumSectionSize(8);
     setHorizontalHeader(m_header);
     m_header->setSortIndicator(ImportanceModel::kAttentionColumn, Qt::DescendingOrder);
     setSortingEnabled(true);
@@ -140,9 +136,7 @@ void ImportanceTable::resizeEvent(QResizeEvent* event)
 
 void ImportanceTable::fitFonts()
 {
-    const double scale =
-        std::clamp(std::min(width() / kImportanceFigureSize.width(), height() / kImportanceFigureSize.height()), 1.0,
-                   kMaxImportanceScale);
+    const double scale = typeGrowth(size(), kImportanceFigureSize, 1.25, 1.0);
     if (const QFont text = themeFont(kTableTextScale * scale); text != font())
         setFont(text);
     if (const QFont names = themeFont(kHeadScale * scale); names != m_header->font())

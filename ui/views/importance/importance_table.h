@@ -13,8 +13,8 @@ namespace ui {
 
 struct Theme;
 
-/// Paints a cell of the table of methods: a bar from the neutral score, with a whisker where it was repeated, and its
-/// number where there is room. The first feature of a method has a 1 at its bar; the golden ones are marked.
+/// Paints a cell of ImportanceTable: a bar from the neutral score, with a whisker where it was repeated, and its number
+/// where there is room. The first feature of a method has a 1 at its bar; the golden ones are marked.
 class ImportanceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -39,8 +39,8 @@ private:
     const ImportanceModel& m_model;
 };
 
-/// The header of the table of methods: their names over two lines, upright where the columns are narrow, on one line
-/// and shortened where they are narrower still; below them the arrow of the sorted column.
+/// The header of ImportanceTable: the methods' names over two lines, upright in narrow columns, and on one shortened
+/// line in narrower ones; below them the arrow of the sorted column.
 class ImportanceHeader : public QHeaderView {
     Q_OBJECT
 

@@ -1,67 +1,50 @@
 #include "ui/views/importance/importance_view.h"
 
-#include "core/analysis/importance/agreement.h"
 #include "core/export/chart_numbers.h"
 #include "core/memory/memory.h"
-#include "ui/jobs/faithfulness_job.h"
-#include "ui/jobs/importance_job.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
 #include "ui/theme/theme.h"
-#include "ui/views/importance/importance_model.h"
-#include "ui/views/importance/importance_status.h"
 #include "ui/views/importance/importance_table.h"
 #include "ui/views/importance/tau_table.h"
-#include "ui/views/progress_value.h"
+#include "ui/views/progress_panel.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/style_mark.h"
 
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 constexpr int kPatienceMilliseconds = 300;
-constexpr int kComparisonBarHeight = 4;
-/// The answer takes one line from this size on, and else two.
+/// The answer takes one line from this size on, else two.
 constexpr double kMinInOneLine = 1.2;
 constexpr double kMaxAnswer = 1.7;
 
 using State = ImportanceJob::State;
 
-/// Keeps its room while it is hidden, so that nothing jumps.
-void retainRoom(QWidget& widget)
-{
-    QSizePolicy policy = widget.sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    widget.setSizePolicy(policy);
-}
-
 } // namespace
 
 ImportanceView::ImportanceView(ImportanceJob& job, QWidget* parent)
-    : View({"rivalsView", "rivalsQuestion", "rivalsAnswer", "rivalsDissent"}, parent), m_asker(job),
+    : View({"rivalsView", "rivalsQuestion", "rivalsAnswer", "rivalsDissent"}, parent), m_job(job),
       m_model(new ImportanceModel(this)), m_tau(new TauModel(this)),
-      m_status(makeWrappedLabel("rivalsStatus", "muted")), m_bar(new QProgressBar), m_button(new QPushButton),
+      m_status(makeWrappedLabel("rivalsStatus", "muted")),
+      m_bar(makeProgressBar("rivalsProgressBar", tr("Progress of the comparison"))), m_button(new QPushButton),
       m_switch(new SegmentedControl), m_pages(new QStackedLayout), m_tables(new QStackedLayout),
       m_hint(makeWrappedLabel("rivalsHint", "muted")), m_caption(makeWrappedLabel("rivalsCaption", "muted")),
       m_heat(new TauTable(m_tau))
 {
     build();
     connectParts();
-    m_asker.setWanted(false); // until it is visible
-    if (m_asker.state() == State::Done)
-        takeOver();
+    m_job.setWanted(false); // until it is visible
+    if (m_job.state() == State::Done)
+        showDone();
     else
-        m_asker.setModel(nullptr);
+        m_job.setModel(nullptr);
     fitTexts();
     showProgress();
 }
@@ -75,22 +58,22 @@ void ImportanceView::build()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_hint->setAlignment(Qt::AlignCenter);
-    m_bar->setObjectName(QStringLiteral("rivalsProgressBar"));
-    m_bar->setAccessibleName(tr("Progress of the comparison"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kComparisonBarHeight);
-    retainRoom(*m_bar);
+    QSizePolicy policy = m_bar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps
+    m_bar->setSizePolicy(policy);
     m_switch->add(QStringLiteral("rivalsFeaturesButton"), tr("Features"), tr("Show: %1").arg(tr("Features")),
                   tr("How much each feature matters, by attention and by each of its rivals"));
     m_switch->add(QStringLiteral("rivalsTauButton"), tr("Agreement"), tr("Show: %1").arg(tr("Agreement")),
                   tr("How far each two of them agree about the order of the features"));
     m_pages->addWidget(m_hint);
     m_pages->addWidget(buildTables());
-    auto* column = makeColumn();
-    column->addLayout(m_pages, 1);
+    m_button->setObjectName(QStringLiteral("rivalsButton"));
+    m_status->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_status->setMinimumHeight(m_button->sizeHint().height()); // nothing jumps when the button appears
+    QVBoxLayout* column = makeColumn(m_pages);
     column->addSpacing(6);
     column->addWidget(m_bar);
-    column->addLayout(buildFoot());
+    column->addLayout(fillBox(new QHBoxLayout, 8, {{m_status, 1}, {m_button, 0, Qt::AlignTop}}));
 }
 
 QWidget* ImportanceView::buildTables()
@@ -103,43 +86,26 @@ QWidget* ImportanceView::buildTables()
     m_caption->setText(tr("Kendall's tau: 1 for the same order of the features, 0 for orders that have nothing to do "
                           "with each other, −1 for the opposite order."));
     auto* heat = new QWidget;
-    auto* below = new QVBoxLayout(heat);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(8);
-    below->addWidget(m_heat, 1);
-    below->addWidget(m_caption);
+    fillBox(new QVBoxLayout(heat), 8, {{m_heat, 1}, m_caption});
     m_tables->addWidget(table);
     m_tables->addWidget(heat);
+    m_figureWidget = table;
     auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_switch, 0, Qt::AlignLeft);
-    column->addLayout(m_tables, 1);
+    fillBox(new QVBoxLayout(page), 8, {{m_switch, 0, Qt::AlignLeft}, {m_tables, 1}});
     return page;
-}
-
-QLayout* ImportanceView::buildFoot()
-{
-    m_button->setObjectName(QStringLiteral("rivalsButton"));
-    m_status->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_status->setMinimumHeight(m_button->sizeHint().height()); // nothing jumps when the button comes
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_status, 1);
-    foot->addWidget(m_button, 0, Qt::AlignTop);
-    return foot;
 }
 
 void ImportanceView::connectParts()
 {
     connect(m_switch, &SegmentedControl::choose, m_tables, &QStackedLayout::setCurrentIndex);
-    connect(m_button, &QPushButton::clicked, this, &ImportanceView::press);
-    connect(&m_asker, &ImportanceJob::begun, this, &ImportanceView::begin);
-    connect(&m_asker, &ImportanceJob::changed, this, &ImportanceView::onChanged);
-    connect(&m_asker, &ImportanceJob::progressed, this, &ImportanceView::showProgress);
-    connect(&m_asker, &ImportanceJob::answered, m_model, &ImportanceModel::setScores);
-    connect(&m_asker, &ImportanceJob::finished, this, &ImportanceView::take);
+    connect(m_tables, &QStackedLayout::currentChanged, this,
+            [this](int table) { m_figureWidget = table == 0 ? m_tables->widget(0) : m_heat; });
+    connect(m_button, &QPushButton::clicked, this, &ImportanceView::onButton);
+    connect(&m_job, &ImportanceJob::begun, this, &ImportanceView::begin);
+    connect(&m_job, &ImportanceJob::changed, this, &ImportanceView::onChanged);
+    connect(&m_job, &ImportanceJob::progressed, this, &ImportanceView::showProgress);
+    connect(&m_job, &ImportanceJob::answered, m_model, &ImportanceModel::setScores);
+    connect(&m_job, &ImportanceJob::finished, this, &ImportanceView::take);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMilliseconds);
     connect(&m_patience, &QTimer::timeout, this, &ImportanceView::showProgress);
@@ -156,38 +122,28 @@ void ImportanceView::showRun(const ShownRun& run)
     refresh();
 }
 
-void ImportanceView::showModel(const std::shared_ptr<const core::Model>& model)
-{
-    m_asker.setModel(model);
-}
-
-void ImportanceView::setResting(bool resting)
-{
-    m_asker.setResting(resting);
-}
-
-/// A comparison begins.
+/// Shows that a comparison has begun.
 void ImportanceView::begin()
 {
-    if (m_model->features() != m_asker.model()->experiment.features ||
-        (m_report && m_report->names != m_asker.model()->experiment.roles().names()))
+    if (m_model->features() != m_job.model()->experiment.features ||
+        (m_report && m_report->names != m_job.model()->experiment.roles().names()))
         forget();
-    m_model->begin(m_asker.model()->experiment);
+    m_model->begin(m_job.model()->experiment);
     m_isOld = true;
     m_patience.start();
 }
 
-void ImportanceView::press()
+void ImportanceView::onButton()
 {
-    if (m_asker.state() == State::Running)
-        m_asker.cancel();
+    if (m_job.state() == State::Running)
+        m_job.cancel();
     else
-        m_asker.restart();
+        m_job.restart();
 }
 
 void ImportanceView::onChanged()
 {
-    if (m_asker.state() == State::Waiting || m_asker.state() == State::Idle) {
+    if (m_job.state() == State::Waiting || m_job.state() == State::Idle) {
         m_model->setOld();
         m_isOld = true;
     }
@@ -197,21 +153,20 @@ void ImportanceView::onChanged()
 void ImportanceView::take(const std::shared_ptr<const core::ImportanceReport>& report)
 {
     m_report = report;
-    m_seconds = m_asker.seconds();
+    m_seconds = m_job.seconds();
     m_isOld = false;
     m_tau->setReport(report);
 }
 
-/// Shows the scores that an earlier window of the same session brought about.
-void ImportanceView::takeOver()
+/// Shows the scores that were computed for an earlier window of the session.
+void ImportanceView::showDone()
 {
     begin();
-    for (const core::ImportanceScores& scores : m_asker.report()->methods)
+    for (const core::ImportanceScores& scores : m_job.report()->methods)
         m_model->setScores(scores);
-    take(m_asker.report());
+    take(m_job.report());
 }
 
-/// Drops the scores of other features.
 void ImportanceView::forget()
 {
     m_report.reset();
@@ -221,17 +176,16 @@ void ImportanceView::forget()
 
 bool ImportanceView::isTakingLong() const
 {
-    return m_asker.state() == State::Running && !m_patience.isActive();
+    return m_job.state() == State::Running && !m_patience.isActive();
 }
 
-/// A view that is not in front costs nothing.
 void ImportanceView::refresh()
 {
     if (!isVisible())
         return;
-    const bool isEmpty = m_model->features() == 0 || m_asker.state() == State::Idle;
+    const bool isEmpty = m_model->features() == 0 || m_job.state() == State::Idle;
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
-    m_hint->setText(importanceHint(m_asker, m_experiment));
+    m_hint->setText(importanceHint(m_job, m_experiment));
     m_heat->setOld(m_isOld);
     showAnswer();
     showProgress();
@@ -240,9 +194,9 @@ void ImportanceView::refresh()
 void ImportanceView::showAnswer()
 {
     if (!m_report) {
-        m_headline->setText(m_asker.state() == State::Running ? tr("Asking the rivals …")
-                            : m_model->features() > 0         ? tr("Not all of the rivals have answered.")
-                                                              : tr("Nothing to see yet."));
+        m_headline->setText(m_job.state() == State::Running ? tr("Asking the rivals …")
+                            : m_model->features() > 0       ? tr("Not all of the rivals have answered.")
+                                                            : tr("Nothing to see yet."));
         m_line->clear();
     } else {
         const AgreementText text = agreementText(core::agreementOf(m_report->methods), m_report->names);
@@ -258,23 +212,22 @@ void ImportanceView::showAnswer()
 
 void ImportanceView::showProgress()
 {
-    const State state = m_asker.state();
+    const State state = m_job.state();
     const bool hasStopped = state == State::Cancelled || state == State::Refused;
     m_bar->setVisible(isTakingLong());
-    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_asker.done()));
+    setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_job.done()));
     m_button->setText(hasStopped ? tr("Ask again") : tr("Cancel"));
     m_button->setAccessibleName(hasStopped ? tr("Ask the rivals again") : tr("Cancel the comparison"));
     m_button->setToolTip(hasStopped ? tr("Asks all of them about the moment shown")
                                     : tr("Gives up; what was answered so far stays"));
     m_button->setVisible(isTakingLong() || hasStopped);
-    const bool isSaidAbove = m_pages->currentIndex() == 0 && state != State::Running;
-    const QString text = isSaidAbove ? QString() : importanceStatus(m_asker, m_report.get(), m_seconds, isTakingLong());
-    if (m_status->text() != text)
-        m_status->setText(text);
+    const bool isHintShown = m_pages->currentIndex() == 0 && state != State::Running;
+    const QString text = isHintShown ? QString() : importanceStatus(m_job, m_report.get(), m_seconds, isTakingLong());
+    m_status->setText(text);
     m_bar->setAccessibleDescription(text);
 }
 
-/// Sizes the texts by the width, with room for what is usually said: little may jump from moment to moment.
+/// Sizes the texts for the width and the longest usual sentences, so that little jumps between snapshots.
 void ImportanceView::fitTexts()
 {
     core::MethodAgreement usual;
@@ -284,7 +237,7 @@ void ImportanceView::fitTexts()
     usual.agreeing = std::vector(6, core::MethodId::LeaveOneOut);
     usual.others = {{100, {core::MethodId::LeaveOneOut}}};
     const core::FeatureRoles roles = m_experiment.roles();
-    if (roles.hasNames()) // the longest is a name's
+    if (roles.hasNames()) // the longest feature text is a name
         usual.attention = usual.others.front().feature = longestName(roles.names(), roles.features());
     const AgreementText text = agreementText(usual, roles.names());
     const double inOneLine = sizeOfShare(0.97, text.answer);
@@ -295,12 +248,6 @@ void ImportanceView::fitTexts()
         label->setFont(themeFont(0.9));
     keepHeight(*m_headline, text.answer);
     keepHeight(*m_line, text.dissent);
-}
-
-/// The table of the features, or that of the agreement.
-QWidget* ImportanceView::figureWidget()
-{
-    return m_tables->currentIndex() == 0 ? m_tables->widget(0) : m_heat;
 }
 
 std::vector<ViewTable> ImportanceView::tables(const ShownRun& run) const
@@ -327,14 +274,14 @@ std::vector<ViewTable> ImportanceView::tables(const ShownRun& run) const
 
 void ImportanceView::hideEvent(QHideEvent* event)
 {
-    m_asker.setWanted(false);
+    m_job.setWanted(false);
     QWidget::hideEvent(event);
 }
 
 void ImportanceView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_asker.setWanted(true);
+    m_job.setWanted(true);
     refresh();
 }
 

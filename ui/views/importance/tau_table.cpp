@@ -2,7 +2,6 @@
 
 #include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/name_lines.h"
 #include "ui/widgets/table_cell.h"
 
@@ -48,7 +47,7 @@ public:
     }
 
 private:
-    /// In one line where there is room.
+    /// Paints the name on one line where there is room.
     static void paintName(QPainter& painter, const QRect& cell, const QString& name)
     {
         const QFontMetricsF metrics(painter.font());
@@ -195,7 +194,7 @@ void TauTable::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-/// The largest cells with which every name has room at the end of its line; the last column is the last name's.
+/// Chooses the largest cells with room for every name at the end of its line; the last column has the last name.
 void TauTable::fit()
 {
     const QFontMetricsF metrics(font());

@@ -6,23 +6,20 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 
-#include <memory>
-
 namespace ui {
 
-/// The agreement of each two methods about the order of the features, as the lower triangle of a table: a method's name
-/// is in the cell where its line and its column meet.
+/// Kendall's tau of each two methods as the lower triangle of a table, with the methods' names on the diagonal.
 class TauModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Role {
-        TauRole = Qt::UserRole, ///< Kendall's tau, from -1 to 1, or not a number; invalid where there is none
+        TauRole = Qt::UserRole, ///< from -1 to 1, or NaN; invalid where there is none
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Null: only the names.
+    /// Null: shows only the names.
     void setReport(std::shared_ptr<const core::ImportanceReport> report);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -37,8 +34,8 @@ private:
     std::shared_ptr<const core::ImportanceReport> m_report;
 };
 
-/// The table of TauModel as a heat map that fits its room: blue for disagreement, orange for agreement. A value is in
-/// each cell that has room for it, and in its tooltip, which the arrow keys show too.
+/// The table of TauModel as a heat map that fits the widget: blue for disagreement, orange for agreement. Values are in
+/// the cells where there is room, and in tooltips, which the arrow keys show too.
 class TauTable : public QTableView {
     Q_OBJECT
 

@@ -3,9 +3,9 @@
 #include "core/analysis/attention_profile.h"
 #include "core/experiment/layer_table.h"
 #include "core/network/kernels/types.h"
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -16,15 +16,10 @@ namespace ui {
 
 namespace {
 
-/// Layers before the first dense one of the head: the input, and attention and product if there is attention.
-std::size_t frontLayers(bool hasAttention)
+/// The number of layers before the head: the input, and attention and product if there is attention.
+std::size_t frontLayers(const core::RowTrace& trace)
 {
-    return hasAttention ? 3 : 1;
-}
-
-bool hasAttention(const core::RowTrace& trace)
-{
-    return !trace.scores.empty();
+    return trace.scores.empty() ? 1 : 3;
 }
 
 constexpr std::size_t kFirstTerms = 2;
@@ -38,37 +33,36 @@ QString sub(const QString& name, std::size_t index)
     return QStringLiteral("%1<sub>%2</sub>").arg(name, QString::number(index + 1));
 }
 
-/// The same with the name of the feature.
+/// A name with the feature's name as its index.
 QString sub(const QString& name, const core::Model& model, std::size_t feature)
 {
-    constexpr qsizetype kMaxFormulaLetters = 24; // a formula is to stay one
+    constexpr qsizetype kMaxFormulaLetters = 24; // keeps the formula readable
     const core::FeatureNames names = model.experiment.roles().names();
     return QStringLiteral("%1<sub>%2</sub>")
         .arg(name, featureName(names, static_cast<std::int64_t>(feature) + 1, kMaxFormulaLetters).toHtmlEscaped());
 }
 
-/// "label 1" has only its number in a formula's words.
+/// The label's value without the word "label".
 QString labelOf(const core::Model& model, bool label)
 {
     return labelValue(model.experiment.roles().names(), label ? 1 : 0).toHtmlEscaped();
 }
 
-/// The index of the feature that the formulas show; for data from a table, the one with the most of the row's
-/// attention.
+/// The index of the feature that the formulas show.
 std::size_t featureOf(const core::Model& model, const core::RowTrace& trace)
 {
     return static_cast<std::size_t>(core::featureOfInterest(trace.attention, model.experiment.roles()) - 1);
 }
 
-/// In a product or an exponent.
+/// A number in a product or an exponent.
 QString factor(double number)
 {
     const QString text = figureText(number);
     return number < 0.0 ? QLatin1Char('(') + text + QLatin1Char(')') : text;
 }
 
-/// "0.0121 + 0.308 · 0.0212 + 0.0620 · (−0.03) + … + 1.00 · 2.12", of the sum that makes one output. `special` is the
-/// index of a term that is never left out.
+/// The sum of one output: "0.0121 + 0.308 · 0.0212 + 0.0620 · (−0.03) + … + 1.00 · 2.12". special: the index of a term
+/// that is never left out.
 QString sumText(const core::DenseSlot& slot, const core::Model& model, const std::vector<double>& inputs,
                 std::size_t output, std::size_t special)
 {
@@ -107,7 +101,7 @@ LayerFormula inputFormula(const core::Model& model, const core::RowTrace& trace,
         values << figureText(trace.inputs[i]);
     if (trace.inputs.size() > kFirstTerms + 1)
         values << QStringLiteral("…");
-    const QString row = QString::fromStdString(core::groupedText(static_cast<std::int64_t>(trace.row) + 1));
+    const QString row = grouped(trace.row + 1);
     return {
         FormulaWords::tr("x = the inputs of a row"),
         {QStringLiteral("x = (%1)").arg(values.join(QStringLiteral(", "))),
@@ -115,8 +109,8 @@ LayerFormula inputFormula(const core::Model& model, const core::RowTrace& trace,
          FormulaWords::tr("Row %1 of the data set; its label is %2.").arg(row, labelOf(model, trace.label))}};
 }
 
-/// The softmax of one feature, "exp(2.31) / 7.90", and what the divisor is. Scores whose exponential says nothing to a
-/// reader are written with the largest one subtracted.
+/// The softmax of one feature, "exp(2.31) / 7.90", and the meaning of the divisor. Where exponentials would be too
+/// large to read, the largest score is subtracted.
 struct SoftmaxText {
     QString fraction;
     QString divisor;
@@ -168,10 +162,10 @@ LayerFormula hiddenFormula(const core::Model& model, const core::RowTrace& trace
     const core::NetworkShape shape = model.experiment.network();
     const std::vector<core::LayerRow> table = core::layerTable(shape);
     const core::ParameterLayout layout(shape);
-    const std::size_t place = layer - frontLayers(hasAttention(trace));
+    const std::size_t place = layer - frontLayers(trace);
     const core::DenseSlot& slot = layout.head()[place];
     const core::RowTrace::Layer& values = trace.hidden[place];
-    // The first one sums features, of which the one of interest matters.
+    // The first layer sums features, and shows the one of interest.
     const std::size_t special = place == 0 ? featureOf(model, trace) : static_cast<std::size_t>(slot.inputs);
     const QString sum = sumText(slot, model, layerOutputs(trace, layer - 1), 0, special);
     const QString name = QString::fromStdString(slot.name);
@@ -211,7 +205,7 @@ LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace
 LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer)
 {
     const std::size_t feature = featureOf(model, trace);
-    const std::size_t front = frontLayers(hasAttention(trace));
+    const std::size_t front = frontLayers(trace);
     if (layer == 0)
         return inputFormula(model, trace, feature);
     if (layer >= front)
@@ -222,7 +216,7 @@ LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace,
 
 std::vector<double> layerOutputs(const core::RowTrace& trace, std::size_t layer)
 {
-    const std::size_t front = frontLayers(hasAttention(trace));
+    const std::size_t front = frontLayers(trace);
     if (layer == 0)
         return trace.inputs;
     if (layer < front)

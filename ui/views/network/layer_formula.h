@@ -6,18 +6,17 @@
 #include <QStringList>
 
 #include <cstddef>
-#include <vector>
 
 namespace ui {
 
-/// A layer's rule, and the same with the numbers of one row; rich text.
+/// A layer's rule, and the same with the numbers of one row, as rich text.
 struct LayerFormula {
     QString rule;
     QStringList numbers; ///< a line each
 };
 
-/// layer: an index of the layer table. Of vectors it shows one component: that of the feature of interest, or of the
-/// first unit; of sums the bias, the first terms and, where features are summed, that of the feature of interest.
+/// The formula of a layer, an index of the layer table. It shows one component, of the feature of interest or of the
+/// first unit, and of sums the bias, the first terms, and that of the feature of interest.
 LayerFormula layerFormula(const core::Model& model, const core::RowTrace& trace, std::size_t layer);
 
 /// The outputs of the layer for this row, (units).

@@ -1,10 +1,10 @@
 #include "ui/views/network/layers_view.h"
 
 #include "core/experiment/layer_table.h"
-#include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
+#include "ui/widgets/fill_box.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -12,7 +12,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -23,11 +22,10 @@ namespace {
 constexpr int kLayerRowPadding = 4;
 /// Between the rows and a scroll bar.
 constexpr int kScrollGap = 8;
-/// The size at which the texts have the program's own size. Beside the curves, which have 3/10 of the height each and
-/// this view 4/10, it makes the texts as large as theirs.
+/// The size at which texts have the base size; below the curves, they are as large as the curves' texts.
 constexpr QSizeF kLayersFigureSize(300.0, 213.0);
 
-/// The rows, with a fine line under each.
+/// The rows, with a thin line below each.
 class LayerRows : public QWidget {
 public:
     explicit LayerRows(double scale) : m_scale(scale), m_grid(new QGridLayout(this))
@@ -38,7 +36,7 @@ public:
         m_grid->setColumnStretch(1, 1);
     }
 
-    /// Keeps the numbers off a scroll bar.
+    /// Sets the gap between the numbers and a scroll bar.
     void setRightMargin(int margin) { m_grid->setContentsMargins(0, 0, margin, 0); }
 
     void append(const QString& name, const QString& kind, const QString& parameters)
@@ -100,16 +98,13 @@ LayersView::LayersView(QWidget* parent) : View({"layersView"}, parent), m_title(
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setObjectName(QStringLiteral("layersScroll"));
     m_scroll->setAccessibleName(tr("Layers of the network"));
-    // No ground of its own: the rows stand on whatever is behind the view.
+    // Transparent: the background of the view is visible.
     m_scroll->viewport()->setAutoFillBackground(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_title);
-    column->addWidget(m_scroll, 1);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+    m_figureWidget = this;
+    fillBox(new QVBoxLayout(this), 4, {m_title, {m_scroll, 1}});
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
         if (auto* rows = static_cast<LayerRows*>(m_scroll->widget()))
-            rows->setRightMargin(most > 0 ? kScrollGap : 0);
+            rows->setRightMargin(max > 0 ? kScrollGap : 0);
     });
     build();
 }
@@ -124,7 +119,7 @@ void LayersView::showNetwork(const core::NetworkShape& shape)
 
 void LayersView::changeEvent(QEvent* event)
 {
-    // Never builds the rows anew: Qt walks through all widgets while it changes the style.
+    // Does not rebuild the rows: Qt iterates over all widgets while it changes the style.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         showTheme();
     QWidget::changeEvent(event);
@@ -146,7 +141,7 @@ void LayersView::build()
     std::int64_t total = 0;
     for (const core::LayerRow& layer : core::layerTable(m_shape)) {
         total += layer.parameters;
-        if (layer.type == "InputLayer") // says nothing that the next row does not say
+        if (layer.type == "InputLayer") // the next row shows the same
             continue;
         const QString kind = layer.activation.empty() ? tr("× input") : QString::fromStdString(layer.activation);
         rows->append(QString::fromStdString(layer.name), tr("%1 (%2)").arg(kind, grouped(layer.units)),

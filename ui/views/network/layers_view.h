@@ -7,7 +7,7 @@ class QScrollArea;
 
 namespace ui {
 
-/// What is the network made of? Its layers, with activation, units and parameters.
+/// Shows the layers of the network with activation, units and parameters.
 class LayersView : public View {
     Q_OBJECT
 
@@ -20,7 +20,6 @@ public:
     void showNetwork(const core::NetworkShape& shape);
 
 protected:
-    QWidget* figureWidget() override { return this; }
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -1,19 +1,16 @@
 #include "ui/views/network/network_picture.h"
 
-#include "core/text/number_text.h"
-#include "ui/charts/diverging_scale.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"
 #include "ui/views/weights/weights_layout.h"
 
 #include <QFontMetricsF>
-#include <QImage>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace ui {
 
@@ -238,11 +235,9 @@ void NetworkPicture::paintOutputs(QPainter& painter, std::size_t layer, const QR
     const std::vector<double>& outputs = m_outputs[layer];
     const Theme& theme = themeOf(*this);
     const DivergingScale colours(theme);
-    double most = 0.0;
+    double max = layer + 1 == m_layers.size() ? 1.0 : 0.0; // a probability is at most 1
     for (const double output : outputs)
-        most = std::isfinite(output) ? std::max(most, std::abs(output)) : most;
-    if (layer + 1 == m_layers.size())
-        most = 1.0; // a probability
+        max = std::isfinite(output) ? std::max(max, std::abs(output)) : max;
     const auto count = static_cast<std::int64_t>(outputs.size());
     const std::int64_t pixels = std::clamp<std::int64_t>(static_cast<std::int64_t>(strip.width()), 1, count);
     QImage image(static_cast<int>(pixels), 1, QImage::Format_RGB32);
@@ -251,7 +246,7 @@ void NetworkPicture::paintOutputs(QPainter& painter, std::size_t layer, const QR
         for (std::int64_t i = firstCellOf(x, pixels, count); i < endCellOf(x, pixels, count); ++i)
             if (std::abs(outputs[static_cast<std::size_t>(i)]) > std::abs(value))
                 value = outputs[static_cast<std::size_t>(i)];
-        image.setPixel(static_cast<int>(x), 0, colours.colourOf(value, most));
+        image.setPixel(static_cast<int>(x), 0, colours.colourOf(value, max));
     }
     painter.drawImage(strip, image);
     painter.setBrush(Qt::NoBrush);
@@ -276,29 +271,16 @@ void NetworkPicture::mousePressEvent(QMouseEvent* event)
 void NetworkPicture::keyPressEvent(QKeyEvent* event)
 {
     const std::size_t last = m_layers.size() - 1;
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Left:
-        choose(m_chosen > 0 ? m_chosen - 1 : 0);
-        break;
-    case Qt::Key_Down:
-    case Qt::Key_Right:
-        choose(std::min(m_chosen + 1, last));
-        break;
-    case Qt::Key_Home:
-        choose(0);
-        break;
-    case Qt::Key_End:
-        choose(last);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        choose(m_chosen);
-        break;
-    default:
+    const std::size_t above = m_chosen > 0 ? m_chosen - 1 : 0;
+    const std::size_t below = std::min(m_chosen + 1, last);
+    const std::map<int, std::size_t> layers{
+        {Qt::Key_Up, above},        {Qt::Key_Left, above},     {Qt::Key_Down, below},
+        {Qt::Key_Right, below},     {Qt::Key_Home, 0},         {Qt::Key_End, last},
+        {Qt::Key_Return, m_chosen}, {Qt::Key_Enter, m_chosen}, {Qt::Key_Space, m_chosen}};
+    if (const auto layer = layers.find(event->key()); layer != layers.end())
+        choose(layer->second);
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace ui

@@ -4,18 +4,13 @@
 #include "core/experiment/layer_table.h"
 #include "ui/charts/inspectable_chart.h"
 
-#include <QLineF>
 #include <QPolygonF>
 #include <QRectF>
-#include <QSizeF>
-
-#include <optional>
-#include <vector>
 
 namespace ui {
 
-/// The positions of layers in the picture of a network: one below the other, in the order of the layer table, with an
-/// arrow from each input of a layer. An arrow that skips layers goes around them at the left.
+/// The positions of layers in the picture of a network: boxes one below the other in the order of the layer table, with
+/// an arrow from each input. An arrow that skips layers goes around them at the left.
 struct NetworkLayout {
     std::vector<QRectF> boxes;
     std::vector<QPolygonF> arrows; ///< each ends at its head
@@ -28,13 +23,12 @@ struct NetworkLayout {
     [[nodiscard]] std::optional<std::size_t> layerAt(const QPointF& point) const;
 
     static constexpr double kGutter = 24.0; ///< for the arrows at the left
-    static constexpr double kMargin = 3.0;  ///< for frames and the focus
+    static constexpr double kMargin = 3.0;  ///< for frames and the focus ring
 };
 
 /// The layers of a network as boxes with shapes and parameter counts, and in each box a strip of the layer's outputs
-/// for one row. As tall as its layers need.
-///
-/// A click chooses a layer, and so do the arrow keys, Home and End; Enter emits layerChosen() again.
+/// for one row. As tall as its layers need. A click, the arrow keys, Home and End choose a layer; Enter emits
+/// layerChosen() again.
 class NetworkPicture : public KeyboardChart {
     Q_OBJECT
 

@@ -1,29 +1,26 @@
 #include "ui/views/network/network_view.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/share_text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/network/layer_detail.h"
-#include "ui/views/network/model_code.h"
 #include "ui/views/network/network_picture.h"
-#include "ui/views/row_field.h"
+#include "ui/widgets/fill_box.h"
 
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
 namespace {
 
-/// From this width on the detail stands beside the picture.
+/// From this width on the detail is beside the picture.
 constexpr int kMinWidthForTwo = 620;
 
-/// What will stand here, in a frame of the size that it will have.
+/// A text in a frame, in place of the picture.
 class EmptyNote : public QLabel {
 public:
     explicit EmptyNote(const QString& text) : QLabel(text)
@@ -52,7 +49,7 @@ QScrollArea* scrollAround(QWidget* widget, const QString& name, const QString& a
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(widget);
-    // No ground of their own: they stand on whatever is behind the view.
+    // Transparent: the background of the view is visible.
     widget->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     return scroll;
@@ -74,20 +71,9 @@ NetworkView::NetworkView(QWidget* parent)
         label->setWordWrap(true);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pictureScroll->setFocusPolicy(Qt::NoFocus); // the picture scrolls itself to the chosen layer
-    m_body->setContentsMargins(0, 0, 0, 0);
-    m_body->setSpacing(16);
-    m_body->addWidget(m_pictureScroll, 1);
-    m_body->addWidget(m_detailScroll, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_question);
-    column->addWidget(m_headline);
-    column->addSpacing(4);
-    column->addWidget(&rowField());
-    column->addSpacing(4);
-    column->addWidget(m_hint, 1);
-    column->addWidget(m_bodyWidget, 1);
+    m_figureWidget = m_picture;
+    fillBox(m_body, 16, {{m_pictureScroll, 1}, {m_detailScroll, 1}});
+    fillBox(new QVBoxLayout(this), 4, {m_question, m_headline, 4, &rowField(), 4, {m_hint, 1}, {m_bodyWidget, 1}});
     connect(m_picture, &NetworkPicture::layerChosen, this, [this](std::size_t layer) {
         const QRect box = m_picture->boxOf(layer).toAlignedRect();
         m_pictureScroll->ensureVisible(box.center().x(), box.center().y(), 0, box.height() / 2 + 8);
@@ -113,7 +99,7 @@ void NetworkView::showRow(std::int64_t row)
     const bool answer = m_trace.logit > 0.0;
     const QString sentence = answer == m_trace.label ? tr("%1 parameters answer: %2, probability %3. Right.")
                                                      : tr("%1 parameters answer: %2, probability %3. Wrong.");
-    m_headline->setText(sentence.arg(QString::fromStdString(core::groupedText(model()->parameters.size())),
+    m_headline->setText(sentence.arg(grouped(model()->parameters.size()),
                                      labelText(model()->experiment.roles().names(), answer ? 1 : 0),
                                      shareText(answer ? m_trace.probability : 1.0 - m_trace.probability)));
     showLayer();
@@ -129,28 +115,22 @@ void NetworkView::showNothing()
 
 void NetworkView::showLayer()
 {
-    if (!model() || isStale())
-        return;
-    m_detail->showLayer(*model(), m_trace, m_picture->chosen());
-}
-
-QWidget* NetworkView::figureWidget()
-{
-    return m_picture;
+    if (model() && !isStale())
+        m_detail->showLayer(*model(), m_trace, m_picture->chosen());
 }
 
 void NetworkView::setScale(double scale)
 {
     const bool two = width() >= kMinWidthForTwo;
     m_body->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    // Beside each other the code needs more width than the boxes; below, the formula more height.
+    // Side by side the code needs more width than the boxes; else the formula needs more height.
     const bool moreForDetail = !two || width() > 1000;
     m_body->setStretch(0, moreForDetail ? 2 : 1);
     m_body->setStretch(1, moreForDetail ? 3 : 1);
     setTextSizes(0.92 * scale, 1.25 * scale, 0.0);
     m_hint->setFont(themeFont(0.92 * scale));
     rowField().setScale(scale);
-    const double bodyScale = two ? std::clamp(width() / 900.0, kMinScale, scale) : scale;
+    const double bodyScale = two ? std::clamp(width() / 900.0, kMinGrowth, scale) : scale;
     m_picture->setScale(bodyScale);
     m_detail->setScale(bodyScale);
 }

@@ -4,7 +4,6 @@
 #include "ui/views/row_model_view.h"
 
 class QBoxLayout;
-class QLabel;
 class QScrollArea;
 
 namespace ui {
@@ -12,7 +11,7 @@ namespace ui {
 class LayerDetail;
 class NetworkPicture;
 
-/// What happens to a row on its way through the network? The layers, and one of them looked at closely.
+/// Shows what happens to a row on its way through the network: the layers with their outputs, and one layer in detail.
 class NetworkView : public RowModelView {
     Q_OBJECT
 
@@ -27,16 +26,15 @@ protected:
     void showRow(std::int64_t row) override;
     void showNothing() override;
     void setScale(double scale) override;
-    QWidget* figureWidget() override;
 
 private:
     void showLayer();
 
     core::NetworkShape m_shape;
     core::RowTrace m_trace; ///< of the row shown
-    QLabel* m_hint;         ///< what the empty state says
+    QLabel* m_hint;         ///< the empty state
     QWidget* m_bodyWidget;
-    QBoxLayout* m_body; ///< picture and detail, one below or beside the other
+    QBoxLayout* m_body; ///< picture and detail
     NetworkPicture* m_picture;
     QScrollArea* m_pictureScroll;
     LayerDetail* m_detail;

@@ -7,15 +7,13 @@
 #include "ui/charts/scale.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace ui {
@@ -24,9 +22,9 @@ namespace {
 
 constexpr double kRowBarsGap = 8.0;
 constexpr double kMeanWeight = 2.0;
-/// The most of the height that names below the bars take.
+/// The maximum part of the height that names below the bars take.
 constexpr double kMaxBarsOfHeight = 0.38;
-/// At fewer pixels from bar to bar, gaps would only grey the bars.
+/// Below this distance in pixels from bar to bar, bars have no gaps.
 constexpr double kMinPitchWithGaps = 3.0;
 
 double finiteShare(double share)
@@ -65,14 +63,14 @@ RowBars::RowBars(QWidget* parent) : QWidget(parent)
 void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles)
 {
     if (mean.size() != m_mean.size())
-        m_mostShare = startingShare(mean.size());
+        m_maxShare = startingShare(mean.size());
     m_row = std::move(row);
     m_mean = std::move(mean);
     m_roles = roles;
     for (const double share : m_mean)
-        m_mostShare = std::max(m_mostShare, finiteShare(share));
+        m_maxShare = std::max(m_maxShare, finiteShare(share));
     for (const float share : m_row)
-        m_mostShare = std::max(m_mostShare, finiteShare(static_cast<double>(share)));
+        m_maxShare = std::max(m_maxShare, finiteShare(static_cast<double>(share)));
     QStringList known;
     for (const std::int64_t golden : namedFeatures(roles.golden()))
         if (golden <= static_cast<std::int64_t>(m_mean.size()))
@@ -108,15 +106,15 @@ QString RowBars::describe(std::int64_t feature) const
 
 RowBars::Frame RowBars::frame() const
 {
-    const double growth = std::clamp(std::min(width() / 640.0, height() / 200.0), 0.88, 1.2);
-    Frame frame{chartFont(basePixels() * growth), chartFont(basePixels() * growth, QFont::Bold), {}, {}, {}};
+    const double pixels = basePixels() * typeGrowth(size(), {640.0, 200.0}, 1.2, 0.88);
+    Frame frame{chartFont(pixels), chartFont(pixels, QFont::Bold), {}, {}, {}};
     const QFontMetricsF metrics(frame.boldNumbers);
     AttentionMargins margins;
     margins.top = metrics.height() + kRowBarsGap;
     margins.bottom = metrics.height() + kRowBarsGap / 2.0;
     margins.right = 2.0;
     const double plotHeight = height() - margins.top - margins.bottom;
-    frame.scale = shareScale(m_mostShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
+    frame.scale = shareScale(m_maxShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
     margins.left = 0.0;
     for (const Tick& tick : frame.scale.ticks)
         margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kRowBarsGap);
@@ -145,7 +143,8 @@ void RowBars::paintEvent(QPaintEvent* /*event*/)
     const Frame sizes = frame();
     paintGrid(painter, sizes);
     paintBars(painter, sizes);
-    paintFeatures(painter, sizes);
+    sizes.axis->paint(painter, themeOf(*this), sizes.layout.plot.bottom() + kRowBarsGap / 2.0,
+                      [&sizes](std::int64_t feature) { return sizes.layout.centreOf(feature); });
     paintLegend(painter, sizes);
 }
 
@@ -170,7 +169,7 @@ void RowBars::paintBars(QPainter& painter, const Frame& frame) const
     const Theme& theme = themeOf(*this);
     painter.setPen(Qt::NoPen);
     const auto features = static_cast<std::int64_t>(m_mean.size());
-    // The golden ones once more at the end, so that they stay visible among a thousand.
+    // The golden ones again at the end, so that they stay visible among a thousand.
     std::vector<std::int64_t> order(m_mean.size());
     std::iota(order.begin(), order.end(), 1);
     order.insert(order.end(), m_roles.golden().begin(), m_roles.golden().end());
@@ -189,13 +188,7 @@ void RowBars::paintBars(QPainter& painter, const Frame& frame) const
     }
 }
 
-void RowBars::paintFeatures(QPainter& painter, const Frame& frame) const
-{
-    frame.axis->paint(painter, themeOf(*this), frame.layout.plot.bottom() + kRowBarsGap / 2.0,
-                      [&frame](std::int64_t feature) { return frame.layout.centreOf(feature); });
-}
-
-/// A bar and a line with their names, at the right above the plot.
+/// Paints a bar and a line with their names, at the right above the plot.
 void RowBars::paintLegend(QPainter& painter, const Frame& frame) const
 {
     const Theme& theme = themeOf(*this);

@@ -4,23 +4,18 @@
 
 #include <QWidget>
 
-#include <cstdint>
-#include <vector>
-
 namespace ui {
 
-/// The attention of a single row as bars, with the mean of all rows as a line across each. Painted without Qt Charts,
-/// as it is small and follows the arrow keys in a table.
+/// The attention of a single row as bars, with the mean of all rows as a line across each.
 class RowBars : public QWidget {
     Q_OBJECT
 
 public:
     explicit RowBars(QWidget* parent = nullptr);
 
-    /// row and mean are (features). An empty row shows the mean alone.
-    /// The axis grows and never shrinks until there are other features, so that rows can be compared.
+    /// row and mean are (features); an empty row shows the mean alone. The axis never shrinks while the number of
+    /// features stays, so that rows can be compared.
     void setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles);
-
     /// Shows the reason why there are no bars.
     void setHint(const QString& hint);
 
@@ -40,14 +35,13 @@ private:
     [[nodiscard]] QString describe(std::int64_t feature) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintBars(QPainter& painter, const Frame& frame) const;
-    void paintFeatures(QPainter& painter, const Frame& frame) const;
     void paintLegend(QPainter& painter, const Frame& frame) const;
 
     std::vector<float> m_row;
     std::vector<double> m_mean;
     core::FeatureRoles m_roles;
     QString m_hint; ///< shown while there are no bars
-    double m_mostShare = 0.0;
+    double m_maxShare = 0.0;
 };
 
 } // namespace ui

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/analysis/row_order.h"
 #include "ui/views/rows/rows_model.h"
 
 #include <QWidget>
@@ -13,8 +12,7 @@ namespace ui {
 
 class SegmentedControl;
 
-/// The controls above the table of rows: the filter, the contents of the features' columns, and the count of rows. In
-/// one line where there is room, else in two.
+/// The controls above the table of rows: the filter, the contents of the features' columns, and the count of rows.
 class RowsControls : public QWidget {
     Q_OBJECT
 
@@ -24,7 +22,7 @@ public:
     [[nodiscard]] core::RowFilter filter() const;
     /// The contents of the features' columns.
     [[nodiscard]] RowsModel::Group group() const;
-    /// Whether the network has attention. Without, inputs are shown until it has again. Emits no signal.
+    /// Whether the network has attention; without it, inputs are shown in its place. Emits no signal.
     void setHasAttention(bool hasAttention);
     /// Sets the names of the labels.
     void setNames(const core::FeatureNames& names);

@@ -1,6 +1,5 @@
 #include "ui/views/rows/rows_model.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/row_text.h"
@@ -33,7 +32,7 @@ void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std
         endRemoveRows();
     } else if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_order.resize(order.size()); // a row that exists, until the right ones follow
+        m_order.resize(order.size()); // to a valid row, until the right ones follow
         endInsertRows();
     }
     m_rows = std::move(rows);
@@ -142,7 +141,7 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
         break;
     }
     const QString exact = exactText(value(testRow, column));
-    // A name may be cut off in the column's head.
+    // The name may be elided in the header.
     return m_roles.hasNames()
                ? QStringLiteral("%1: %2").arg(wholeFeature(m_roles.names(), column - FirstFeature + 1), exact)
                : exact;
@@ -179,40 +178,26 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return headTip(section);
+        return headerTip(section);
     const std::int64_t feature = section - FirstFeature + 1;
     if (role == GoldenRole)
         return m_roles.isGolden(feature);
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Row:
-        return tr("Row");
-    case Label:
-        return tr("Label");
-    case Probability:
-        return tr("Probability");
-    case Answer:
-        return tr("Answer");
-    default:
-        return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : featureName(m_roles.names(), feature);
-    }
+    if (section < FirstFeature)
+        return std::array{tr("Row"), tr("Label"), tr("Probability"), tr("Answer")}.at(
+            static_cast<std::size_t>(section));
+    return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : featureName(m_roles.names(), feature);
 }
 
-QString RowsModel::headTip(int section) const
+QString RowsModel::headerTip(int section) const
 {
-    switch (section) {
-    case Row:
-        return tr("Its number in the test set");
-    case Label:
-        return tr("What the answer should be");
-    case Probability:
-        return tr("The network's probability of %1").arg(labelText(m_roles.names(), 1));
-    case Answer:
-        return tr("Whether the probability is on the label's side of 0.5. Sorts from clearly wrong to clearly right.");
-    default:
-        break;
-    }
+    const std::array first{
+        tr("Its number in the test set"), tr("What the answer should be"),
+        tr("The network's probability of %1").arg(labelText(m_roles.names(), 1)),
+        tr("Whether the probability is on the label's side of 0.5. Sorts from clearly wrong to clearly right.")};
+    if (section < FirstFeature)
+        return first.at(static_cast<std::size_t>(section));
     const QString feature = wholeFeatureWithin(m_roles.names(), section - FirstFeature + 1);
     switch (m_group) {
     case Group::Attention:
@@ -220,16 +205,12 @@ QString RowsModel::headTip(int section) const
     case Group::Inputs:
         return tr("Input of %1").arg(feature);
     case Group::Products:
-        return (hasAttention() ? tr("Input times attention of %1: what the next layer gets")
-                               : tr("Input of %1: without attention, what the next layer gets"))
+        return (m_rows->model->experiment.attention != core::AttentionKind::None
+                    ? tr("Input times attention of %1: what the next layer gets")
+                    : tr("Input of %1: without attention, what the next layer gets"))
             .arg(feature);
     }
     return {};
-}
-
-bool RowsModel::hasAttention() const
-{
-    return m_rows->model->experiment.attention != core::AttentionKind::None;
 }
 
 } // namespace ui

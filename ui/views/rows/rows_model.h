@@ -5,27 +5,23 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
-#include <cstdint>
-#include <memory>
-#include <vector>
-
 namespace ui {
 
-/// The test rows as a table: number, label, probability, answer, and a column for each feature with the row's
-/// attention, its input, or their product. RowsJob computes order and filter.
+/// The test rows as a table: number, label, probability, answer, and for each feature the row's attention, its input,
+/// or their product. RowsJob computes order and filter.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Row, Label, Probability, Answer, FirstFeature };
     enum class Group { Attention, Inputs, Products };
-    /// For the delegate: a share from 0 to 1 to be drawn as a bar, if there is one; whether it is golden; whether the
+    /// For the delegate: a share from 0 to 1 to be drawn as a bar, if any; whether the feature is golden; whether the
     /// answer is wrong.
     enum Role { ShareRole = Qt::UserRole, GoldenRole, WrongRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Unchanged parts, such as the number of rows, emit no signal, so that a view keeps its place.
+    /// Emits no signal about unchanged parts, such as the number of rows, so that a view keeps its place.
     void show(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order);
     void clear() { show(nullptr, {}); }
     void setGroup(Group group);
@@ -34,7 +30,7 @@ public:
     /// The names of the features and labels.
     [[nodiscard]] const core::FeatureNames& names() const { return m_roles.names(); }
 
-    /// The test row, from 0, in a row of the table.
+    /// The index of the test row in a row of the table.
     [[nodiscard]] std::int64_t testRowAt(int row) const { return m_order[static_cast<std::size_t>(row)]; }
     /// The row of the table with a test row; -1 if the filter hides it.
     [[nodiscard]] int placeOf(std::int64_t testRow) const;
@@ -55,8 +51,7 @@ private:
     [[nodiscard]] QString toolTip(std::int64_t testRow, int column) const;
     [[nodiscard]] double value(std::int64_t testRow, int column) const;
     [[nodiscard]] float attention(std::int64_t testRow, std::int64_t feature) const;
-    [[nodiscard]] QString headTip(int section) const;
-    [[nodiscard]] bool hasAttention() const;
+    [[nodiscard]] QString headerTip(int section) const;
 
     std::shared_ptr<const core::TestRows> m_rows;
     core::FeatureRoles m_roles; ///< of its data

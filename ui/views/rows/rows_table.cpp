@@ -1,15 +1,10 @@
 #include "ui/views/rows/rows_table.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
-#include "ui/theme/theme.h"
-#include "ui/views/rows/rows_header.h"
-#include "ui/views/rows/rows_model.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/text/grouped_text.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/table_cell.h"
 
-#include <QFontMetrics>
-#include <QLabel>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -17,10 +12,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
-#include <utility>
 
 namespace ui {
 
@@ -37,10 +30,10 @@ QColor textColour(const Theme& theme, const QModelIndex& index)
 
 /// The maximum width of a class name, in pixels.
 constexpr int kMaxLabelWidth = 140;
-/// The maximum width of a feature's name where not all fit, in percents of a number's width.
+/// The maximum width of a feature's name where not all fit, in per cent of a number's width.
 constexpr int kMaxNamedWidth = 180;
 
-/// A cell of the table: its number, and below a share a bar of that part of the cell's width.
+/// Paints a cell: its number, and below a share a bar.
 class RowsDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -73,7 +66,54 @@ public:
 
 } // namespace
 
-RowsTable::RowsTable(RowsModel& model, QWidget* parent) : QTableView(parent), m_model(model), m_note(new QLabel)
+RowsHeader::RowsHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void RowsHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    const Theme& theme = themeOf(*this);
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const bool golden = model()->headerData(section, Qt::Horizontal, RowsModel::GoldenRole).toBool();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(rect, theme.panel);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border);
+    QFont strong = font();
+    strong.setBold(sorted || golden);
+    painter->setFont(strong);
+    painter->setPen(golden ? theme.goldenText : sorted ? theme.text : theme.mutedText);
+    const QRect room = rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+    const int alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int width = room.width() - (sorted && section >= RowsModel::FirstFeature ? kArrowRoom / 2 : 0);
+    const QFontMetrics metrics(strong);
+    painter->drawText(room, alignment,
+                      metrics.horizontalAdvance(name) > room.width() ? metrics.elidedText(name, Qt::ElideRight, width)
+                                                                     : name);
+    if (sorted) {
+        const bool isFree = (alignment & Qt::AlignLeft) == 0; // the arrow is on the side without the name
+        const QPointF middle(isFree ? room.left() + 1.0 : room.right() - 1.0, rect.center().y());
+        paintSortArrow(*painter, middle, sortIndicatorOrder(), theme.text);
+    }
+    painter->restore();
+}
+
+void setSortableHeader(QTableView& table, const char* name, int column)
+{
+    auto* header = new RowsHeader;
+    table.setHorizontalHeader(header);
+    header->setFont(table.font());
+    header->setObjectName(QLatin1StringView(name));
+    header->setSortIndicator(column, Qt::AscendingOrder);
+    table.setSortingEnabled(true);
+}
+
+RowsTable::RowsTable(RowsModel& model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_note(makeWrappedLabel("noRows", "muted"))
 {
     setObjectName(QStringLiteral("rowsTable"));
     setAccessibleName(tr("Test rows"));
@@ -81,20 +121,11 @@ RowsTable::RowsTable(RowsModel& model, QWidget* parent) : QTableView(parent), m_
     setItemDelegate(new RowsDelegate(this));
     setFont(themeFont(0.96));
     showAsLines(*this);
-    QHeaderView& down = *verticalHeader();
-    down.setMinimumSectionSize(16);
-    down.setDefaultSectionSize(QFontMetrics(font()).height() + 8);
-    setHorizontalHeader(new RowsHeader);
-    QHeaderView& across = *horizontalHeader();
-    across.setFont(font());
-    across.setObjectName(QStringLiteral("rowsHead"));
-    across.setSortIndicator(RowsModel::Row, Qt::AscendingOrder);
-    setSortingEnabled(true);
-    m_note->setObjectName(QStringLiteral("noRows"));
-    m_note->setWordWrap(true);
+    verticalHeader()->setMinimumSectionSize(16);
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
+    setSortableHeader(*this, "rowsHead", RowsModel::Row);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
-    setStyleMark(m_note, "tone", "muted");
     auto* over = new QVBoxLayout(viewport());
     over->addWidget(m_note);
     m_note->hide();
@@ -151,63 +182,46 @@ void RowsTable::fitColumns()
     if (m_model.columnCount() == 0)
         return;
     QFont bold = font();
-    bold.setBold(true); // as some are
+    bold.setBold(true); // as some texts are
     const QFontMetrics metrics(bold);
     const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text) + 2 * kCellPadding; };
-    const auto headWidth = [&](int column) {
+    const auto headerWidth = [&](int column) {
         return widthOf(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + RowsHeader::kArrowRoom;
     };
     const core::TestRows& rows = *m_model.rows();
-    QHeaderView& header = *horizontalHeader();
     std::array<int, RowsModel::FirstFeature> first{};
     for (int column = 0; column < RowsModel::FirstFeature; ++column)
-        first.at(static_cast<std::size_t>(column)) = headWidth(column);
+        first.at(static_cast<std::size_t>(column)) = headerWidth(column);
     for (const int label : {0, 1})
         first[RowsModel::Label] =
             std::max(first[RowsModel::Label], std::min(widthOf(labelValue(m_model.names(), label)), kMaxLabelWidth));
-    first[RowsModel::Row] =
-        std::max(first[RowsModel::Row], widthOf(QString::fromStdString(core::groupedText(rows.count()))));
-    // Few features share what room there is.
-    const int least = widthOf(QStringLiteral("> 0.9999"));
+    first[RowsModel::Row] = std::max(first[RowsModel::Row], widthOf(grouped(rows.count())));
+    const int numberWidth = widthOf(QStringLiteral("> 0.9999"));
     int room = viewport()->width() - std::accumulate(first.begin(), first.end(), 0);
-    std::map<int, int> golden; // columns and their widths
+    std::map<int, int> widths; // of columns that are not as wide as the others
     if (m_model.names().areOwn()) {
-        fitNamedColumns(first, room, least);
-        return;
+        // Columns are as wide as their names where all fit; else limited, so that a long name pushes none out of sight.
+        int needed = 0;
+        for (int column = RowsModel::FirstFeature; column < m_model.columnCount(); ++column)
+            needed += (widths[column] = std::max(headerWidth(column), numberWidth));
+        for (auto& [column, width] : widths)
+            width = needed <= room ? width : std::min(width, kMaxNamedWidth * numberWidth / 100);
+    } else {
+        for (const std::int64_t feature : rows.model->experiment.golden) {
+            const int column = RowsModel::FirstFeature + static_cast<int>(feature) - 1;
+            widths[column] = headerWidth(column);
+            room -= std::max(widths[column] - numberWidth, 0);
+        }
+        // Few features share the room.
+        const int each = std::clamp(room / static_cast<int>(rows.features()), numberWidth, numberWidth * 3 / 2);
+        horizontalHeader()->setDefaultSectionSize(each); // sets the width of every column
+        for (auto& [column, width] : widths)
+            width = std::max(each, width);
     }
-    for (const std::int64_t feature : rows.model->experiment.golden) {
-        const int column = RowsModel::FirstFeature + static_cast<int>(feature) - 1;
-        golden[column] = headWidth(column);
-        room -= std::max(golden[column] - least, 0);
-    }
-    const int each = std::clamp(room / static_cast<int>(rows.features()), least, least * 3 / 2);
-    header.setDefaultSectionSize(each); // gives it to every column
     for (int column = 0; column < RowsModel::FirstFeature; ++column)
-        header.resizeSection(column, first.at(static_cast<std::size_t>(column)));
-    for (const auto& [column, width] : golden)
-        header.resizeSection(column, std::max(each, width));
-}
-
-/// Fits columns named by a table: as wide as their names where all of them fit, else limited, so that a long name does
-/// not push other columns out of sight. first: widths of the columns before them; room: for all.
-void RowsTable::fitNamedColumns(const std::array<int, RowsModel::FirstFeature>& first, int room, int least)
-{
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    std::vector<int> wanted;
-    for (int column = RowsModel::FirstFeature; column < m_model.columnCount(); ++column)
-        wanted.push_back(
-            std::max(metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                         2 * kCellPadding + RowsHeader::kArrowRoom,
-                     least));
-    QHeaderView& header = *horizontalHeader();
-    const bool fits = std::accumulate(wanted.begin(), wanted.end(), 0) <= room;
-    for (int column = 0; column < RowsModel::FirstFeature; ++column)
-        header.resizeSection(column, first.at(static_cast<std::size_t>(column)));
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        header.resizeSection(RowsModel::FirstFeature + static_cast<int>(i),
-                             fits ? wanted[i] : std::min(wanted[i], kMaxNamedWidth * least / 100));
+        setColumnWidth(column, first.at(static_cast<std::size_t>(column)));
+    for (const auto& [column, width] : widths)
+        setColumnWidth(column, width);
 }
 
 } // namespace ui

@@ -2,31 +2,43 @@
 
 #include "ui/views/rows/rows_model.h"
 
+#include <QHeaderView>
 #include <QTableView>
-
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <vector>
 
 class QLabel;
 
 namespace ui {
 
-/// The table of RowsModel. Its columns share the width while they are few; one row can be selected, and stays selected
-/// wherever sorting moves it.
+/// A header with names aligned as the model says, right over numbers, golden features emphasised, and an arrow beside
+/// the name of the sorted column.
+class RowsHeader : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit RowsHeader(QWidget* parent = nullptr);
+
+    /// The width of the arrow beside a name, in pixels.
+    static constexpr int kArrowRoom = 16;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+};
+
+/// Gives a table a RowsHeader of this object name, and sorts it by this column.
+void setSortableHeader(QTableView& table, const char* name, int column);
+
+/// The table of RowsModel. Few columns share the width; a selected row stays selected wherever sorting moves it.
 class RowsTable : public QTableView {
     Q_OBJECT
 
 public:
     explicit RowsTable(RowsModel& model, QWidget* parent = nullptr);
 
-    /// Emits no signal about the selection, which keeps its place until select().
+    /// Emits no signal; the selection keeps its place until select().
     void showRows(std::shared_ptr<const core::TestRows> rows, std::vector<std::uint32_t> order);
-    /// Selects a test row at its present place, if it is in the table. Emits no signal.
+    /// Selects a test row, if it is in the table. Emits no signal.
     void select(std::optional<std::int64_t> testRow, bool scrollToIt);
-    /// Sorts by row number, as at the start. Emits no signal.
+    /// Sorts by row number. Emits no signal.
     void sortByRow();
     /// Sets the text over a table without rows; empty: none.
     void setNote(const QString& note);
@@ -40,11 +52,10 @@ protected:
 
 private:
     void fitColumns();
-    void fitNamedColumns(const std::array<int, RowsModel::FirstFeature>& first, int room, int least);
 
     RowsModel& m_model;
     QLabel* m_note;
-    bool m_settling = false; ///< the selection follows its row, not the user
+    bool m_settling = false; ///< whether the program changes the selection
 };
 
 } // namespace ui

@@ -2,36 +2,22 @@
 
 #include "core/export/chart_numbers.h"
 #include "core/memory/memory.h"
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/row_text.h"
-#include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/rows/row_bars.h"
 #include "ui/views/rows/rows_controls.h"
 #include "ui/views/rows/rows_table.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 
-#include <QHeaderView>
-#include <QLabel>
 #include <QStackedLayout>
-#include <QVBoxLayout>
-
-#include <algorithm>
-#include <utility>
 
 namespace ui {
 
-namespace {
-
-/// A shorter wait needs no words.
-constexpr int kWaitMilliseconds = 200;
-
-} // namespace
-
 RowsView::RowsView(QWidget* parent)
     : View({"rowsView", "rowsQuestion", "rowSentence", "rowFinding"}, parent), m_model(new RowsModel(this)),
-      m_reader(new RowsJob(this)), m_pages(new QStackedLayout), m_hint(makeWrappedLabel("rowsHint", "muted")),
+      m_job(new RowsJob(this)), m_pages(new QStackedLayout), m_hint(makeWrappedLabel("rowsHint", "muted")),
       m_bars(new RowBars), m_controls(new RowsControls), m_table(new RowsTable(*m_model))
 {
     build();
@@ -43,31 +29,25 @@ void RowsView::build()
 {
     m_question->setText(tr("What does it see in a single row?"));
     m_hint->setAlignment(Qt::AlignCenter);
-
     auto* rows = new QWidget;
-    auto* body = new QVBoxLayout(rows);
-    body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(8);
-    body->addWidget(m_bars, 2);
-    body->addWidget(m_controls);
-    body->addWidget(m_table, 5);
+    fillBox(new QVBoxLayout(rows), 8, {{m_bars, 2}, m_controls, {m_table, 5}});
     m_pages->addWidget(m_hint);
     m_pages->addWidget(rows);
-
-    makeColumn()->addLayout(m_pages, 1);
+    makeColumn(m_pages);
+    m_figureWidget = m_bars;
 }
 
 void RowsView::connectParts()
 {
-    connect(m_reader, &RowsJob::read, this, &RowsView::take);
-    connect(m_controls, &RowsControls::filterChosen, this, [this] { ask(true); });
+    connect(m_job, &RowsJob::read, this, &RowsView::showReading);
+    connect(m_controls, &RowsControls::filterChosen, this, [this] { requestRows(true); });
     connect(m_model, &RowsModel::sortWanted, this, [this](const core::RowSort& sort) {
         m_sort = sort;
-        ask(true);
+        requestRows(true);
     });
     connect(m_controls, &RowsControls::groupChosen, this, [this] {
-        if (takeOverGroup())
-            ask(true);
+        if (applyGroup())
+            requestRows(true);
     });
     connect(m_table, &RowsTable::rowChosen, this, [this](qint64 testRow) {
         m_chosen = testRow;
@@ -75,11 +55,11 @@ void RowsView::connectParts()
         emit rowChosen(testRow);
     });
     m_waiting.setSingleShot(true);
-    m_waiting.setInterval(kWaitMilliseconds);
-    connect(&m_waiting, &QTimer::timeout, this, &RowsView::sayWaiting);
+    m_waiting.setInterval(200);
+    connect(&m_waiting, &QTimer::timeout, this, &RowsView::showWaiting);
 }
 
-/// Sizes the texts by the width, for the longest sentences: nothing may jump from row to row.
+/// Sizes the texts for the width and the longest sentences, so that nothing jumps from row to row.
 void RowsView::fitTexts()
 {
     const core::FeatureNames& names = m_model->names();
@@ -99,13 +79,13 @@ void RowsView::showModel(const std::shared_ptr<const core::Model>& model)
     if (!m_latest)
         clear();
     else if (isVisible())
-        ask(!m_model->rows());
+        requestRows(!m_model->rows());
 }
 
 void RowsView::clear()
 {
     m_latest.reset();
-    m_reader->cancel();
+    m_job->cancel();
     m_waiting.stop();
     m_model->clear();
     m_taken = {};
@@ -123,8 +103,8 @@ void RowsView::setRow(std::int64_t testRow)
     describeChosen();
 }
 
-/// What stands in the features' columns; true if that asks for another order of the rows.
-bool RowsView::takeOverGroup()
+/// Sets the contents of the features' columns; returns whether the rows need another order.
+bool RowsView::applyGroup()
 {
     m_model->setGroup(m_controls->group());
     const QHeaderView& header = *m_table->horizontalHeader();
@@ -135,25 +115,24 @@ bool RowsView::takeOverGroup()
     return m_sort != before;
 }
 
-void RowsView::ask(bool urgent)
+void RowsView::requestRows(bool urgent)
 {
     if (!m_latest || !isVisible())
         return;
     m_controls->setHasAttention(m_latest->experiment.attention != core::AttentionKind::None);
-    takeOverGroup();
+    applyGroup();
     const bool byFeature = m_sort.key >= core::RowSort::Key::Attention;
     if (byFeature && m_sort.feature > m_latest->experiment.features) {
         m_sort = {};
         m_table->sortByRow();
     }
     const auto& rows = m_model->rows();
-    m_reader->request({m_latest, m_controls->filter(), m_sort, rows && rows->model == m_latest ? rows : nullptr},
-                      urgent);
+    m_job->request({m_latest, m_controls->filter(), m_sort, rows && rows->model == m_latest ? rows : nullptr}, urgent);
     if (urgent)
         m_waiting.start();
 }
 
-void RowsView::take(const std::shared_ptr<const RowsReading>& reading)
+void RowsView::showReading(const std::shared_ptr<const RowsReading>& reading)
 {
     const RowsRequest& request = reading->request;
     const bool latest = request.model == m_latest && request.sort == m_sort && request.filter == m_controls->filter();
@@ -164,7 +143,7 @@ void RowsView::take(const std::shared_ptr<const RowsReading>& reading)
     }
     m_pages->setCurrentIndex(1);
     if (m_taken.model && (m_taken.sort != request.sort || m_taken.filter != request.filter))
-        m_table->scrollToTop(); // who asks for another order wants to see its first rows
+        m_table->scrollToTop(); // another order shows its first rows
     m_taken = {request.model, request.filter, request.sort, nullptr};
     if (m_chosen && *m_chosen >= reading->rows->count())
         m_chosen.reset();
@@ -198,13 +177,11 @@ void RowsView::describeChosen()
                     rows->model->experiment.roles());
 }
 
-void RowsView::sayWaiting()
+void RowsView::showWaiting()
 {
     if (!m_latest)
         return;
-    const QString text = tr("Reading %1 rows …")
-                             .arg(QString::fromStdString(
-                                 core::groupedText(static_cast<std::int64_t>(m_latest->dataset->testRows.size()))));
+    const QString text = tr("Reading %1 rows …").arg(grouped(m_latest->dataset->testRows.size()));
     m_hint->setText(text);
     m_controls->setCount(text);
 }
@@ -214,19 +191,14 @@ void RowsView::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     const auto& rows = m_model->rows();
     if (!rows || rows->model != m_latest)
-        ask(true);
+        requestRows(true);
 }
 
 void RowsView::hideEvent(QHideEvent* event)
 {
-    m_reader->cancel();
+    m_job->cancel();
     m_waiting.stop();
     QWidget::hideEvent(event);
-}
-
-QWidget* RowsView::figureWidget()
-{
-    return m_bars;
 }
 
 std::vector<ViewTable> RowsView::tables(const ShownRun& run) const

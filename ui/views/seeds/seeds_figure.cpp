@@ -2,7 +2,6 @@
 
 #include "ui/text/seeds_text.h"
 #include "ui/text/share_text.h"
-#include "ui/views/seeds/seeds_marks.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -11,7 +10,6 @@
 #include <cmath>
 #include <functional>
 #include <numbers>
-#include <vector>
 
 namespace ui {
 
@@ -61,8 +59,8 @@ std::vector<SeedsLegendEntry> legendOf(const SeedsScene& scene)
             {SeedsFigure::tr("run shown"), ringedDot}};
 }
 
-/// Above the plot: the title of the axis at the left; at the right the legend, as much as there is room for.
-void paintSeedsHead(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
+/// Paints above the plot the title of the axis, and at the right as much of the legend as there is room for.
+void paintSeedsHeader(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const QFontMetricsF metrics(frame.numbers);
     const double half = metrics.height() * 0.3;
@@ -92,7 +90,7 @@ void paintSeedsHead(QPainter& painter, const SeedsScene& scene, const SeedsFrame
     }
 }
 
-/// A dashed line as wide as the texts' strokes.
+/// A dashed pen as wide as the texts' strokes.
 QPen dashed(QColor colour, const SeedsFrame& frame)
 {
     QPen pen(colour, std::max(1.0, frame.numbers.pixelSize() / 12.0));
@@ -100,23 +98,23 @@ QPen dashed(QColor colour, const SeedsFrame& frame)
     return pen;
 }
 
-/// Numbers with a bell-shaped distribution, the same each time.
-double ghostSpread(std::uint32_t seed, std::int64_t feature)
+/// A number from a fixed, bell-shaped distribution.
+double placeholderSpread(std::uint32_t seed, std::int64_t feature)
 {
-    // The square's multiples of an irrational number show no pattern beside the dots' even jitter.
+    // Multiples of an irrational number by squares show no pattern beside the dots' even jitter.
     const double number = seed + 100.0 * static_cast<double>(feature);
     const double step = number * number * std::numbers::sqrt2;
     const double place = 0.02 + 0.96 * (step - std::floor(step));
-    return 0.6 * std::log(place / (1.0 - place)); // logistic: near enough to the normal one
+    return 0.6 * std::log(place / (1.0 - place)); // logistic, which is close to normal
 }
 
-double mostOfOthers(const core::SeedsSummary& summary)
+double maxOfOthers(const core::SeedsSummary& summary)
 {
-    double most = 0.0;
+    double max = 0.0;
     for (std::int64_t feature = 1; feature <= summary.features(); ++feature)
         if (feature != summary.featureOfInterest())
-            most = std::max(most, summary.spreadOf(feature).most);
-    return most;
+            max = std::max(max, summary.spreadOf(feature).most);
+    return max;
 }
 
 double roundedLine(double y)
@@ -137,7 +135,7 @@ void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF
         return;
     }
     paintGrid(painter, scene, frame);
-    paintSeedsHead(painter, scene, frame);
+    paintSeedsHeader(painter, scene, frame);
     painter.setOpacity(scene.isFaded ? kFaded : 1.0);
     if (!frame.othersHaveDots && frame.layout.pitch < SeedsLayout::kMinPitchForDots)
         paintBand(painter, scene, frame);
@@ -151,19 +149,19 @@ void SeedsFigure::paint(QPainter& painter, const SeedsScene& scene, const QSizeF
     painter.restore();
 }
 
-/// A placeholder in the shape of a result, without numbers, and its explanation.
+/// Paints a placeholder in the shape of a result, and its explanation.
 void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
-    constexpr std::uint32_t kGhosts = 90;
+    constexpr std::uint32_t kRuns = 90;
     const QRectF plot(kSeedsLegendGap, kSeedsLegendGap, frame.size.width() - 2.0 * kSeedsLegendGap,
                       frame.size.height() - 3.0 * kSeedsLegendGap);
     const SeedsLayout layout(plot, 12, 4);
-    const double radius = layout.wideRadius(kGhosts);
+    const double radius = layout.wideRadius(kRuns);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.grid);
-    for (std::uint32_t seed = 0; seed < kGhosts; ++seed)
+    for (std::uint32_t seed = 0; seed < kRuns; ++seed)
         for (std::int64_t feature = 1; feature <= layout.features; ++feature) {
-            const double spread = ghostSpread(seed, feature);
+            const double spread = placeholderSpread(seed, feature);
             const bool isWide = feature == layout.wide;
             const double share = isWide ? 0.62 + 0.1 * spread : 0.08 + 0.02 * spread;
             const double size = isWide ? radius : radius * 0.45;
@@ -195,7 +193,7 @@ void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const Se
     }
 }
 
-/// The label is beside the plot, at the line's end, where no dot covers it.
+/// The label is beside the plot at the end of the line, where no dot covers it.
 void SeedsFigure::paintUniform(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const QRectF& plot = frame.layout.plot;
@@ -235,7 +233,7 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     painter.setPen(scene.theme.mutedText);
     painter.drawText(QRectF(0.0, top, layout.plot.left() - kSeedsLegendGap, bold.height()),
                      Qt::AlignRight | Qt::AlignVCenter, tr("feature"));
-    // Golden ones have a number before others have one; where only the wide column's is, others keep away from it.
+    // Numbers of golden features take precedence; without other golden ones, that of the wide column does.
     std::vector<std::int64_t> first = scene.summary->roles().golden();
     std::erase(first, layout.wide);
     if (first.empty())
@@ -254,8 +252,8 @@ void SeedsFigure::paintFeatureNumbers(QPainter& painter, const SeedsScene& scene
     write(wideCentre, wideHalf, wideText);
 }
 
-/// The median and the article's share, written beside the wide column where there is more room; the median above the
-/// column where it would hide others' dots.
+/// Writes the median and the article's share beside the wide column, on the side with more room, or above it where they
+/// would hide other dots.
 void SeedsFigure::paintWideLabels(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     const SeedsLayout& layout = frame.layout;
@@ -267,7 +265,7 @@ void SeedsFigure::paintWideLabels(QPainter& painter, const SeedsScene& scene, co
     const double median = frame.yOf(spread.median);
     const auto write = [&](const QString& text, const QFont& font, const QColor& colour, double y) {
         const double width = QFontMetricsF(font).horizontalAdvance(text) + kSeedsLegendGap / 2.0;
-        const bool isFree = y + height / 2.0 <= frame.yOf(mostOfOthers(*scene.summary)) && width <= roomAtSide;
+        const bool isFree = y + height / 2.0 <= frame.yOf(maxOfOthers(*scene.summary)) && width <= roomAtSide;
         QRectF place(atRight ? column.right + kSeedsLegendGap / 2.0 : column.left - width - kSeedsLegendGap / 2.0,
                      y - height / 2.0, width, height);
         if (!isFree) {
@@ -289,7 +287,7 @@ void SeedsFigure::paintWideLabels(QPainter& painter, const SeedsScene& scene, co
           featureColours(scene.theme, scene.isGolden(layout.wide)).strong, median);
 }
 
-/// Around the dot of the run that the window shows, and around the one under the mouse or the keyboard.
+/// Paints rings around the dot of the run that the window shows and around the highlighted one.
 void SeedsFigure::paintRings(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)
 {
     painter.setBrush(Qt::NoBrush);

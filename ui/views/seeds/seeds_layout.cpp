@@ -3,19 +3,18 @@
 #include "ui/charts/chart_font.h"
 #include "ui/text/seeds_text.h"
 #include "ui/text/share_text.h"
+#include "ui/theme/type_scale.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
-#include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace ui {
 
 namespace {
 
-/// Limits of the wide column: a part of the plot's width, and pixels.
+/// The width of the wide column: a part of the plot's width within limits in pixels.
 constexpr double kWideShare = 0.26;
 constexpr double kMinWideWidth = 84.0;
 constexpr double kMaxWideWidth = 280.0;
@@ -23,24 +22,22 @@ constexpr double kMaxWideWidth = 280.0;
 constexpr double kSeedsMargin = 0.08;
 constexpr double kBoxShare = 0.2;
 constexpr double kLaneGap = 0.06;
-/// The part that dots cover of the wide column where most of them lie.
+/// The part of the wide column that dots cover where most of them lie.
 constexpr double kCover = 0.7;
 constexpr double kUsualHeight = 0.35;
 
-/// The size of the drawing at which texts have the program's own size; they scale with the drawing.
+/// The size of the drawing at which texts have the base size.
 constexpr QSizeF kSeedsFigureSize(640.0, 440.0);
-constexpr double kMinSeedsScale = 0.88;
-constexpr double kMaxSeedsScale = 1.6;
-/// The most of the drawing's height that names below the columns take.
+/// The maximum part of the height that names below the columns take.
 constexpr double kMaxSeedsOfHeight = 0.3;
-/// More dots than these take longer than a frame, and could not be told apart.
+/// More dots take longer than a frame, and could not be distinguished.
 constexpr std::int64_t kMaxOtherDots = 50'000;
 
-double mostShown(const SeedsScene& scene)
+double maxShown(const SeedsScene& scene)
 {
-    const double most =
+    const double max =
         std::max(scene.summary->mostShare(), startingShare(static_cast<std::size_t>(scene.summary->features())));
-    return scene.showsArticle ? std::max(most, kArticleShare) : most;
+    return scene.showsArticle ? std::max(max, kArticleShare) : max;
 }
 
 } // namespace
@@ -129,12 +126,12 @@ double labelBeside(double wanted, double taken, double height)
 std::optional<std::size_t> nearestDot(std::span<const QPointF> dots, const QPointF& point, double reach)
 {
     std::optional<std::size_t> nearest;
-    double least = reach * reach;
+    double min = reach * reach;
     for (std::size_t i = 0; i < dots.size(); ++i) {
         const QPointF away = dots[i] - point;
         const double distance = QPointF::dotProduct(away, away);
-        if (distance <= least) {
-            least = distance;
+        if (distance <= min) {
+            min = distance;
             nearest = i;
         }
     }
@@ -150,10 +147,7 @@ QPointF SeedsFrame::dotAt(const core::SeedsSummary& summary, std::size_t result,
 
 SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
 {
-    const double growth =
-        std::clamp(std::min(size.width() / kSeedsFigureSize.width(), size.height() / kSeedsFigureSize.height()),
-                   kMinSeedsScale, kMaxSeedsScale);
-    const double pixels = basePixels() * growth;
+    const double pixels = basePixels() * typeGrowth(size, kSeedsFigureSize, 1.6, 0.88);
     SeedsFrame frame;
     frame.size = size;
     frame.numbers = chartFont(pixels);
@@ -164,8 +158,8 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
     const QFontMetricsF metrics(frame.numbers);
     const double top = 2.0 * metrics.height();
     const double line = QFontMetricsF(frame.boldNumbers).height();
-    frame.scale = shareScale(mostShown(scene), static_cast<int>((size.height() - top - line - SeedsFrame::kAxisGap) /
-                                                                (2.2 * metrics.height())));
+    frame.scale = shareScale(maxShown(scene), static_cast<int>((size.height() - top - line - SeedsFrame::kAxisGap) /
+                                                               (2.2 * metrics.height())));
     double left = metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "feature")) + SeedsFrame::kGap;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + SeedsFrame::kGap);

@@ -3,21 +3,12 @@
 #include "core/analysis/seeds_summary.h"
 #include "ui/charts/feature_axis.h"
 #include "ui/charts/scale.h"
-#include "ui/theme/theme.h"
 
-#include <QFont>
-#include <QPointF>
 #include <QRectF>
-#include <QSizeF>
-
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <span>
 
 namespace ui {
 
-/// A stretch of the horizontal axis, in pixels.
+/// A range of the horizontal axis, in pixels.
 struct Span {
     double left = 0.0;
     double right = 0.0;
@@ -26,8 +17,8 @@ struct Span {
     [[nodiscard]] double centre() const { return (left + right) / 2.0; }
 };
 
-/// The positions of the runs' dots and boxes: a column for each feature in their order, that of the feature of interest
-/// several times as wide as the others. Features are 1-based, fractions (0 to 1) are of the share axis.
+/// The positions of the runs' dots and boxes: a column for each feature, with a wide one for the feature of interest.
+/// Features count from 1; fractions (0 to 1) are positions on the share axis.
 struct SeedsLayout {
     QRectF plot;
     std::int64_t features = 1;
@@ -42,16 +33,16 @@ struct SeedsLayout {
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
     [[nodiscard]] std::optional<std::int64_t> featureAt(const QPointF& point) const;
 
-    /// Dots and box are side by side where there is room, else the box is around the dots.
+    /// Whether dots and box are side by side; else the box is around the dots.
     [[nodiscard]] bool isSplit(std::int64_t feature) const;
     [[nodiscard]] Span dotsOf(std::int64_t feature) const;
     [[nodiscard]] Span boxOf(std::int64_t feature) const;
-    /// The position of a run's dot. A seed's dots have the same position within each column.
+    /// The position of a run's dot, which has the same offset in each column.
     [[nodiscard]] QPointF dotAt(std::int64_t feature, double fraction, std::uint32_t seed) const;
 
-    /// Whether the other features have room for dots; else they are a band.
+    /// Whether the other features have room for dots; else they are painted as a band.
     [[nodiscard]] bool othersHaveDots() const { return pitch >= kMinPitchForDots; }
-    /// The radius of dots in the wide column for so many runs: as large as possible without hiding each other.
+    /// The radius of dots in the wide column for this number of runs.
     [[nodiscard]] double wideRadius(std::int64_t runs) const;
     [[nodiscard]] double otherRadius(std::int64_t runs) const;
 
@@ -59,14 +50,13 @@ struct SeedsLayout {
     static constexpr double kMinPitchForSplit = 26.0;
 };
 
-/// A number from -1 to 1, evenly spread over consecutive seeds, the same for a seed at any time.
+/// A number from -1 to 1 for each seed, evenly spread over consecutive seeds.
 double jitterOf(std::uint32_t seed);
 
-/// Moves a label with the centre `wanted` away from another one, `height` high, at `taken`, in the direction in which
-/// it lies.
+/// The centre of a label at `wanted`, moved off another label of this height at `taken`.
 double labelBeside(double wanted, double taken, double height);
 
-/// The index of the dot nearest to the point and within `reach`; a later one, drawn above, wins. dots: their centres.
+/// The index of the dot nearest to the point and within `reach`; of several, the last. dots: their centres.
 std::optional<std::size_t> nearestDot(std::span<const QPointF> dots, const QPointF& point, double reach);
 
 /// The contents of the drawing of many runs.

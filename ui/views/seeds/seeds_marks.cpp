@@ -1,4 +1,4 @@
-#include "ui/views/seeds/seeds_marks.h"
+#include "ui/views/seeds/seeds_figure.h"
 
 #include "ui/text/seeds_text.h"
 
@@ -50,7 +50,7 @@ void paintBox(QPainter& painter, const SeedsScene& scene, const SeedsFrame& fram
     painter.drawLine(QPointF(span.left, median), QPointF(span.right, median));
 }
 
-/// The features on one side of the wide one, thinned to about two a pixel: of several, the widest spread remains.
+/// Paints the features on one side of the wide one, about two a pixel, with the widest spread of those it leaves out.
 void paintBandBetween(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame, std::int64_t first,
                       std::int64_t last)
 {
@@ -68,7 +68,7 @@ void paintBandBetween(QPainter& painter, const SeedsScene& scene, const SeedsFra
             widest.low5 = std::min(widest.low5, spread.low5);
             widest.high95 = std::max(widest.high95, spread.high95);
         }
-        // A step for each feature, as its column would be.
+        // A step as wide as the column of the feature.
         for (const double x : {frame.layout.columnOf(feature).left, frame.layout.columnOf(end).right}) {
             upper << QPointF(x, frame.yOf(widest.high95));
             lower << QPointF(x, frame.yOf(widest.low5));
@@ -84,7 +84,7 @@ void paintBandBetween(QPainter& painter, const SeedsScene& scene, const SeedsFra
     painter.drawPolyline(medians);
 }
 
-/// A golden feature within the band: 9 of 10 runs, and the median across. Never too thin to be seen.
+/// Paints a golden feature within the band: 9 of 10 runs, and the median across; never too thin to be seen.
 void paintSpike(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame, std::int64_t feature)
 {
     constexpr double kMinWidth = 2.5;
@@ -141,7 +141,7 @@ void paintRunDot(QPainter& painter, const Theme& theme, const FeatureColours& co
                  double radius, bool isFull)
 {
     if (isFull) {
-        // A rim in the ground's colour tells dots apart that overlap.
+        // A rim in the colour of the ground separates dots that overlap.
         painter.setPen(radius >= 2.5 ? QPen(theme.ground, 0.75) : QPen(Qt::NoPen));
         painter.setBrush(colours.fill);
         painter.drawEllipse(centre, radius, radius);

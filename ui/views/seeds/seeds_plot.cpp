@@ -6,16 +6,8 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace ui {
-
-namespace {
-
-/// The distance in pixels beyond a dot's rim within which the mouse highlights it.
-constexpr double kReach = 4.0;
-
-} // namespace
 
 SeedsPlot::SeedsPlot(QWidget* parent) : InspectableChart(parent)
 {
@@ -34,21 +26,11 @@ void SeedsPlot::setSummary(const core::SeedsSummary* summary, std::int64_t plann
     update();
 }
 
-void SeedsPlot::setArticleShown(bool shown)
+void SeedsPlot::setContext(bool showsArticle, bool isStale, std::uint32_t presentSeed)
 {
-    m_scene.showsArticle = shown;
-    update();
-}
-
-void SeedsPlot::setStale(bool stale)
-{
-    m_scene.isFaded = stale;
-    update();
-}
-
-void SeedsPlot::setPresentSeed(std::optional<std::uint32_t> seed)
-{
-    m_scene.presentSeed = seed;
+    m_scene.showsArticle = showsArticle;
+    m_scene.isFaded = isStale;
+    m_scene.presentSeed = presentSeed;
     update();
 }
 
@@ -62,11 +44,6 @@ std::optional<std::uint32_t> SeedsPlot::markedSeed() const
     if (!m_scene.marked)
         return std::nullopt;
     return m_scene.summary->results()[*m_scene.marked].seed;
-}
-
-double SeedsPlot::axisMaximum() const
-{
-    return frame().scale.high;
 }
 
 void SeedsPlot::restyle()
@@ -102,6 +79,7 @@ std::optional<SeedsDot> SeedsPlot::markAt(const QPointF& point) const
     std::vector<QPointF> dots(m_scene.summary->results().size());
     for (std::size_t run = 0; run < dots.size(); ++run)
         dots[run] = frame.dotAt(*m_scene.summary, run, *feature);
+    constexpr double kReach = 4.0; // pixels beyond a dot's rim
     const auto nearest = nearestDot(dots, point, frame.radiusOf(*feature) + kReach);
     return nearest ? std::optional(SeedsDot{*nearest, *feature}) : std::nullopt;
 }
@@ -128,7 +106,7 @@ void SeedsPlot::mousePressEvent(QMouseEvent* event)
     }
 }
 
-/// The run that a key leads to. The first press leads to the run that the window shows, or else to the first one.
+/// The run that a key leads to. The first press leads to the run that the window shows, else to the first one.
 std::size_t SeedsPlot::resultByKey(int key) const
 {
     const auto& results = m_scene.summary->results();
@@ -198,7 +176,7 @@ void SeedsPlot::highlightMoved()
     m_scene.markedFeature = highlighted() ? highlighted()->feature : 0;
 }
 
-/// A run of other settings would not be the one that opens.
+/// Opens no run of other settings: the one of its seed would differ.
 void SeedsPlot::open()
 {
     if (!m_scene.isFaded)

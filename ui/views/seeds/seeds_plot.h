@@ -3,11 +3,6 @@
 #include "ui/charts/inspectable_chart.h"
 #include "ui/views/seeds/seeds_figure.h"
 
-#include <QPointF>
-
-#include <cstdint>
-#include <optional>
-
 namespace ui {
 
 /// A run's dot in a feature's column.
@@ -18,27 +13,21 @@ struct SeedsDot {
     bool operator==(const SeedsDot&) const = default;
 };
 
-/// Draws every run as a dot; a click on a dot opens its run.
-///
-/// By keyboard, Up and Down move the highlight over the wide column's dots by their share, Left and Right by their
-/// seed, Home and End to the lowest and the highest; Enter opens the run.
+/// Draws every run as a dot; a click on a dot opens its run. Up and Down move the highlight over the wide column's dots
+/// by their share, Left and Right by their seed, Home and End to the lowest and the highest; Enter opens the run.
 class SeedsPlot : public InspectableChart<SeedsDot> {
     Q_OBJECT
 
 public:
     explicit SeedsPlot(QWidget* parent = nullptr);
 
-    /// Shows these runs, or none (nullptr). The summary must outlive the plot or its next call; plannedRuns gives the
-    /// dots' size.
+    /// Shows these runs, or none (nullptr). The summary must outlive the plot or its next call.
     void setSummary(const core::SeedsSummary* summary, std::int64_t plannedRuns);
     /// Repaints at the next frame after the summary has grown.
     void showMore() { update(); }
-    /// Whether the runs were made with the article's settings apart from the seed.
-    void setArticleShown(bool shown);
-    /// The runs were made with other settings: they are faded, and do not open.
-    void setStale(bool stale);
-    /// The seed of the run that the window shows; its dot has a ring.
-    void setPresentSeed(std::optional<std::uint32_t> seed);
+    /// showsArticle: draws the article's share; isStale: fades runs of other settings, which do not open; presentSeed:
+    /// of the run that the window shows, whose dot gets a ring.
+    void setContext(bool showsArticle, bool isStale, std::uint32_t presentSeed);
 
     /// Paints the plot on another device in the colours of the theme, without highlight and focus ring.
     void paintFor(QPainter& painter, const QSizeF& size, const Theme& theme) const;
@@ -48,7 +37,7 @@ public:
     /// The seed of the highlighted dot.
     [[nodiscard]] std::optional<std::uint32_t> markedSeed() const;
     /// The share at the top of the axis.
-    [[nodiscard]] double axisMaximum() const;
+    [[nodiscard]] double axisMaximum() const { return frame().scale.high; }
 
     [[nodiscard]] QString describe(const SeedsDot& dot) const override;
     [[nodiscard]] QSize sizeHint() const override { return {640, 440}; }

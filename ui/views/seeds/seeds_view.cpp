@@ -1,29 +1,21 @@
 #include "ui/views/seeds/seeds_view.h"
 
 #include "core/export/chart_numbers.h"
-#include "core/text/number_text.h"
-#include "ui/jobs/seeds_job.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/progress_panel.h"
-#include "ui/views/progress_value.h"
 #include "ui/views/seed_settings.h"
 #include "ui/views/seeds/seeds_plot.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/style_mark.h"
 
-#include <QBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-
-#include <algorithm>
-#include <cmath>
 
 namespace ui {
 
@@ -31,11 +23,10 @@ namespace {
 
 constexpr double kMinHeadline = 1.15;
 constexpr double kMaxHeadline = 2.5;
-constexpr int kSeedsBarHeight = 4;
-/// Progress stands beside the button from this width on, below it in less.
+/// From this width on the progress is beside the button, else below it.
 constexpr int kWideControls = 600;
 
-/// The longest that is usually said.
+/// Returns the longest usual texts.
 SeedsText longestText(const core::Experiment& experiment, bool isArticles)
 {
     core::SeedsSummary summary(experiment);
@@ -54,22 +45,23 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
 
 } // namespace
 
-SeedsView::SeedsView(SeedsJob& runner, QWidget* parent)
-    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding"}, parent), m_runner(runner),
-      m_runs(new QSpinBox), m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
-      m_bar(new QProgressBar), m_stale(makeLabel("seedsStaleLabel", "changed")), m_plot(new SeedsPlot)
+SeedsView::SeedsView(SeedsJob& job, QWidget* parent)
+    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding"}, parent), m_job(job), m_runs(new QSpinBox),
+      m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
+      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))),
+      m_stale(makeLabel("seedsStaleLabel", "changed")), m_plot(new SeedsPlot)
 {
     build();
     connectParts();
-    if (m_runner.madeWith())
-        m_plot->setSummary(&m_runner.summary(), m_runner.runs());
+    if (m_job.madeWith())
+        m_plot->setSummary(&m_job.summary(), m_job.runs());
     fitTexts();
     refresh();
 }
 
 SeedsView::~SeedsView()
 {
-    // It loses the focus while QWidget's destructor runs, and would still tell what was typed.
+    // It loses the focus while QWidget's destructor runs, and would still emit what was typed.
     m_runs->disconnect(this);
 }
 
@@ -96,94 +88,48 @@ void SeedsView::build()
     m_button->setObjectName(QStringLiteral("seedsRunButton"));
     m_button->setMinimumWidth(84);
     showButton(); // before the view is first shown, too
-    m_bar->setObjectName(QStringLiteral("seedsProgressBar"));
-    m_bar->setAccessibleName(tr("Progress of the runs"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kSeedsBarHeight);
     m_stale->setText(tr("Made with other settings"));
     m_stale->setToolTip(tr("Run again to see how the present settings do."));
     m_progress->setFont(themeFont(0.9));
     m_stale->setFont(themeFont(0.9));
     m_progress->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    auto* order = new QHBoxLayout;
-    order->setSpacing(8);
     auto* runsLabel = new QLabel(tr("Runs"));
     runsLabel->setBuddy(m_runs);
     setStyleMark(runsLabel, "tone", "muted");
-    order->addWidget(runsLabel);
-    order->addWidget(m_runs);
-    order->addSpacing(8);
-    order->addWidget(m_button);
-    order->addStretch();
-    auto* words = new QHBoxLayout;
-    words->setSpacing(16);
-    words->addWidget(m_progress, 1);
-    words->addWidget(m_stale);
+    auto* start = fillBox(new QHBoxLayout, 8, {runsLabel, m_runs, 8, m_button, BoxItem::stretch()});
+    auto* texts = fillBox(new QHBoxLayout, 16, {{m_progress, 1}, m_stale});
     auto* report = new QWidget;
-    report->setMinimumWidth(1); // else its words, when they stand beside the button, keep the view from getting narrow
-    auto* progress = new QVBoxLayout(report);
-    progress->setContentsMargins(0, 0, 0, 0);
-    progress->setSpacing(4);
-    progress->addStretch();
-    progress->addLayout(words);
-    progress->addWidget(m_bar);
-    progress->addStretch();
-    m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_controls->setSpacing(8);
-    m_controls->addLayout(order);
-    m_controls->addWidget(report, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_question);
-    column->addSpacing(2);
-    column->addWidget(makeAnswer());
-    column->addSpacing(8);
-    column->addLayout(m_controls);
-    column->addSpacing(16);
-    column->addWidget(m_plot, 1);
+    report->setMinimumWidth(1); // else its texts, when beside the button, keep the view from getting narrow
+    fillBox(new QVBoxLayout(report), 4, {BoxItem::stretch(), texts, m_bar, BoxItem::stretch()});
+    m_controls = fillBox(new QBoxLayout(QBoxLayout::LeftToRight), 8, {start, {report, 1}});
+    fillBox(new QVBoxLayout(this), 0, {m_question, 2, makeAnswer(), 8, m_controls, 16, {m_plot, 1}});
 }
 
 void SeedsView::connectParts()
 {
-    connect(m_button, &QPushButton::clicked, this, &SeedsView::press);
+    connect(m_button, &QPushButton::clicked, this, &SeedsView::onButton);
     connect(m_runs, &QSpinBox::valueChanged, this, &SeedsView::showProgress);
     connect(m_plot, &SeedsPlot::seedChosen, this, &SeedsView::seedChosen);
-    connect(&m_runner, &SeedsJob::begun, this, &SeedsView::showOthers);
-    connect(&m_runner, &SeedsJob::replaced, this, &SeedsView::showOthers);
-    connect(&m_runner, &SeedsJob::runsMade, this, [this] {
+    connect(&m_job, &SeedsJob::begun, this, &SeedsView::showOthers);
+    connect(&m_job, &SeedsJob::replaced, this, &SeedsView::showOthers);
+    connect(&m_job, &SeedsJob::runsMade, this, [this] {
         m_plot->showMore();
-        tellSpread();
+        emitSpread();
         refresh();
     });
-    connect(&m_runner, &SeedsJob::finished, this, &SeedsView::refresh);
-    connect(&m_runner, &SeedsJob::failed, this, &SeedsView::refresh);
-}
-
-bool SeedsView::isRunning() const
-{
-    return m_runner.isRunning();
-}
-
-const core::SeedsSummary& SeedsView::summary() const
-{
-    return m_runner.summary();
-}
-
-bool SeedsView::canRun() const
-{
-    return m_experiment.attention != core::AttentionKind::None;
+    connect(&m_job, &SeedsJob::finished, this, &SeedsView::refresh);
+    connect(&m_job, &SeedsJob::failed, this, &SeedsView::refresh);
 }
 
 bool SeedsView::isStale() const
 {
-    return m_runner.madeWith() && settingsOf(*m_runner.madeWith()) != settingsOf(m_experiment);
+    return m_job.madeWith() && settingsOf(*m_job.madeWith()) != settingsOf(m_experiment);
 }
 
 bool SeedsView::isArticles() const
 {
-    return areArticles(m_runner.madeWith().value_or(m_experiment));
+    return areArticles(m_job.madeWith().value_or(m_experiment));
 }
 
 void SeedsView::showExperiment(const core::Experiment& controls)
@@ -191,76 +137,73 @@ void SeedsView::showExperiment(const core::Experiment& controls)
     if (controls == m_experiment)
         return;
     m_experiment = controls;
-    if (!m_runner.madeWith())
+    if (!m_job.madeWith())
         fitTexts();
-    tellSpread();
+    emitSpread();
     refresh();
 }
 
-void SeedsView::press()
+void SeedsView::onButton()
 {
-    if (m_runner.isRunning()) {
-        m_runner.cancel();
+    if (m_job.isRunning()) {
+        m_job.cancel();
         return;
     }
     m_runs->interpretText();
-    m_runner.start(m_experiment, m_runs->value());
+    m_job.start(m_experiment, m_runs->value());
 }
 
-/// The runner's runs are no longer the ones before.
+/// Shows the runs of another ensemble.
 void SeedsView::showOthers()
 {
-    m_plot->setSummary(&m_runner.summary(), m_runner.runs());
+    m_plot->setSummary(&m_job.summary(), m_job.runs());
     fitTexts();
-    tellSpread();
+    emitSpread();
     refresh();
 }
 
-/// How the last ensemble ended; empty if there was none.
+/// Describes how the last ensemble ended; empty if there was none.
 QString SeedsView::endingText() const
 {
-    if (!m_runner.outcome())
-        return m_runner.failure();
-    const QString told = grouped(m_runner.runsTold());
-    if (*m_runner.outcome() == SeedsJob::Outcome::Cancelled)
-        return tr("Cancelled after %1 of %2 runs").arg(told, grouped(m_runner.runs()));
-    return tr("%1 runs in %2 s").arg(told, QString::number(m_runner.seconds(), 'f', 1));
+    if (!m_job.outcome())
+        return m_job.failure();
+    const QString reported = grouped(m_job.runsTold());
+    if (*m_job.outcome() == SeedsJob::Outcome::Cancelled)
+        return tr("Cancelled after %1 of %2 runs").arg(reported, grouped(m_job.runs()));
+    return tr("%1 runs in %2 s").arg(reported, QString::number(m_job.seconds(), 'f', 1));
 }
 
-void SeedsView::tellSpread()
+void SeedsView::emitSpread()
 {
     std::vector<double> low;
     std::vector<double> high;
-    if (!isStale() && m_runner.summary().completed() > 1)
-        for (std::int64_t feature = 1; feature <= m_runner.summary().features(); ++feature) {
-            const core::FeatureSpread spread = m_runner.summary().spreadOf(feature);
+    if (!isStale() && m_job.summary().completed() > 1)
+        for (std::int64_t feature = 1; feature <= m_job.summary().features(); ++feature) {
+            const core::FeatureSpread spread = m_job.summary().spreadOf(feature);
             low.push_back(spread.low5);
             high.push_back(spread.high95);
         }
-    if (low.empty() && !m_hasToldSpread)
+    if (low.empty() && !m_hasEmittedSpread)
         return;
-    m_hasToldSpread = !low.empty();
+    m_hasEmittedSpread = !low.empty();
     emit spreadChanged(low, high);
 }
 
-/// A view that is not in front costs nothing but its sums.
 void SeedsView::refresh()
 {
     if (!isVisible())
         return;
-    m_plot->setArticleShown(isArticles());
-    m_plot->setStale(isStale());
-    m_plot->setPresentSeed(m_experiment.seed);
+    m_plot->setContext(isArticles(), isStale(), m_experiment.seed);
     showTexts();
     showProgress();
 }
 
 void SeedsView::showTexts()
 {
-    SeedsText text = seedsText(m_runner.summary(), isArticles());
-    if (!canRun() && m_runner.summary().completed() == 0)
+    SeedsText text = seedsText(m_job.summary(), isArticles());
+    if (!canRun() && m_job.summary().completed() == 0)
         text = {tr("Without attention there are no bars."), tr("Other seeds are for networks that have attention.")};
-    else if (m_experiment.table && m_runner.summary().completed() + m_runner.summary().diverged() == 0)
+    else if (m_experiment.table && m_job.summary().completed() + m_job.summary().diverged() == 0)
         text.finding = tr("Train again from other seeds: other test rows, other first weights.");
     m_headline->setText(text.headline);
     m_line->setText(text.finding);
@@ -270,7 +213,7 @@ void SeedsView::showTexts()
 
 void SeedsView::showButton()
 {
-    const bool isRunning = m_runner.isRunning();
+    const bool isRunning = m_job.isRunning();
     m_button->setText(isRunning ? tr("Cancel") : tr("Run"));
     m_button->setEnabled(isRunning || canRun());
     m_button->setAccessibleName(isRunning ? tr("Cancel the runs") : tr("Make the runs"));
@@ -282,24 +225,25 @@ void SeedsView::showButton()
 
 void SeedsView::showProgress()
 {
-    const bool isRunning = m_runner.isRunning();
-    const std::int64_t told = m_runner.runsTold();
+    const bool isRunning = m_job.isRunning();
+    const std::int64_t reported = m_job.runsTold();
     showButton();
     QString text = endingText();
     if (isRunning) {
-        text = tr("%1 of %2").arg(grouped(told), grouped(m_runner.runs()));
-        const QString left = told > 0 ? timeLeftText(m_runner.secondsLeft()) : QString();
+        text = tr("%1 of %2").arg(grouped(reported), grouped(m_job.runs()));
+        const QString left = reported > 0 ? timeLeftText(m_job.secondsLeft()) : QString();
         if (!left.isEmpty())
             text = tr("%1, %2", "57 of 200, 3 s left").arg(text, left);
     } else if (text.isEmpty()) {
         text = tr("Seeds 0 to %1").arg(grouped(m_runs->value() - 1));
     }
-    setStyleMark(m_progress, "tone", !m_runner.failure().isEmpty() ? "error" : "muted");
+    setStyleMark(m_progress, "tone", !m_job.failure().isEmpty() ? "error" : "muted");
     m_progress->setText(text);
-    m_stale->setVisible(isStale() && m_runner.summary().completed() + m_runner.summary().diverged() > 0);
-    if (m_bar->maximum() != std::max<std::int64_t>(m_runner.runs(), 1))
-        m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(m_runner.runs(), 1)));
-    setValueForNextFrame(*m_bar, static_cast<int>(told));
+    m_stale->setVisible(isStale() && m_job.summary().completed() + m_job.summary().diverged() > 0);
+    const int runs = std::max(static_cast<int>(m_job.runs()), 1);
+    if (m_bar->maximum() != runs)
+        m_bar->setRange(0, runs);
+    setValueForNextFrame(*m_bar, static_cast<int>(reported));
     m_bar->setAccessibleDescription(text);
 }
 
@@ -317,10 +261,10 @@ void SeedsView::showEvent(QShowEvent* event)
     refresh();
 }
 
-/// Sizes the texts by the width, for the longest sentences that are usual: they must not jump as runs come in.
+/// Sizes the texts for the width and the longest usual sentences, so that they do not jump as runs come in.
 void SeedsView::fitTexts()
 {
-    const SeedsText usual = longestText(m_runner.madeWith().value_or(m_experiment), isArticles());
+    const SeedsText usual = longestText(m_job.madeWith().value_or(m_experiment), isArticles());
     const double size = std::clamp(sizeOfShare(0.95, usual.headline), kMinHeadline, kMaxHeadline);
     const double small = std::clamp(0.62 * size, 1.0, 1.6);
     setTextSizes(std::max(0.92, small * 0.92), size, small);
@@ -337,8 +281,8 @@ void SeedsView::paintPicture(QPainter& painter, const QRectF& room, const Theme&
 
 std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
 {
-    const auto summary = std::make_shared<const core::SeedsSummary>(m_runner.summary());
-    const core::Experiment experiment = m_runner.madeWith().value_or(run.experiment);
+    const auto summary = std::make_shared<const core::SeedsSummary>(m_job.summary());
+    const core::Experiment experiment = m_job.madeWith().value_or(run.experiment);
     QString skipReason;
     if (experiment.attention == core::AttentionKind::None)
         skipReason = ShownRun::noAttentionText();

@@ -1,12 +1,7 @@
 #pragma once
 
-#include "core/documents/run_document.h"
-#include "core/experiment/experiment.h"
+#include "ui/jobs/seeds_job.h"
 #include "ui/views/view.h"
-
-#include <QString>
-
-#include <vector>
 
 class QBoxLayout;
 class QProgressBar;
@@ -16,11 +11,9 @@ class QSpinBox;
 namespace ui {
 
 class SeedsPlot;
-class SeedsJob;
 
-/// How much of it is luck? Makes many runs that differ only in their seed, in the background, and shows every one.
-///
-/// The runs have the seeds 0, 1, 2, ..., whatever the experiment's own is: another seed is not another setting.
+/// Shows how much of the result is luck: many runs that differ only in their seeds 0, 1, 2, ..., trained by a job. The
+/// experiment's own seed does not count as a setting.
 class SeedsView : public View {
     Q_OBJECT
 
@@ -28,27 +21,26 @@ public:
     static constexpr int kOfferedRuns = 200;
     static constexpr int kMaxRuns = core::SavedSeeds::kMaxRuns;
 
-    /// Shows what the runner has made and makes, which must outlive the view.
-    explicit SeedsView(SeedsJob& runner, QWidget* parent = nullptr);
+    /// Shows the runs of the job, which must outlive the view.
+    explicit SeedsView(SeedsJob& job, QWidget* parent = nullptr);
     ~SeedsView() override;
 
     [[nodiscard]] QString title() const override { return tr("Seeds"); }
-    /// Runs that were made with other settings stay, and are said to be; so do those under way, for only a person
-    /// throws work away.
+    /// Keeps runs of other settings, also unfinished ones, and marks them as such.
     void showExperiment(const core::Experiment& controls) override;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Tells of the spread, or once that there is none, to those who have come to listen.
-    void tellSpread();
+    /// Emits spreadChanged(), with an empty spread only after another one.
+    void emitSpread();
 
-    [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] const core::SeedsSummary& summary() const;
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    [[nodiscard]] const core::SeedsSummary& summary() const { return m_job.summary(); }
     [[nodiscard]] SeedsPlot& plot() { return *m_plot; }
 
 signals:
     /// A dot was opened.
     void seedChosen(quint32 seed);
-    /// Between which shares 9 of 10 runs lie (features), as they come in; empty while there are none of the present
+    /// The shares between which 9 of 10 runs lie (features), as runs come in; empty without runs of the present
     /// settings.
     void spreadChanged(const std::vector<double>& low5, const std::vector<double>& high95);
 
@@ -61,22 +53,22 @@ protected:
 private:
     void build();
     void connectParts();
-    void press();
+    void onButton();
     void showOthers();
     void refresh();
     void showTexts();
     void showButton();
     void showProgress();
     [[nodiscard]] QString endingText() const;
-    [[nodiscard]] bool canRun() const;
+    [[nodiscard]] bool canRun() const { return m_experiment.attention != core::AttentionKind::None; }
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isArticles() const;
 
-    SeedsJob& m_runner;
+    SeedsJob& m_job;
     core::Experiment m_experiment;
-    bool m_hasToldSpread = false;
+    bool m_hasEmittedSpread = false;
 
-    QBoxLayout* m_controls; ///< beside each other where there is room
+    QBoxLayout* m_controls; ///< side by side where there is room
     QSpinBox* m_runs;
     QPushButton* m_button;
     QLabel* m_progress;

@@ -9,8 +9,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
@@ -21,12 +19,11 @@ constexpr int kCellMargin = 6;          ///< above and below
 constexpr int kCaptionGap = 8;
 constexpr double kRounding = 8.0;
 constexpr double kNameRounding = 4.0;
-/// The width of a step at which its text has the program's own size: it grows as that of the bars above it.
+/// The width of a step at which its text has the base size.
 constexpr double kDesignWidth = 260.0;
-constexpr double kMaxStepGrowth =
-    TypeSize::kName; ///< the bars give room to the caption, and do not grow further either
+constexpr double kMaxStepGrowth = TypeSize::kName; ///< as the bars above the caption
 
-/// Of a batch whose numbers are as wide as is usual, so that the size of the text depends on the width alone.
+/// A batch with the widest usual numbers, so that the size of the text depends only on the width.
 core::StepTrace widestUsual()
 {
     core::StepTrace trace;
@@ -39,7 +36,7 @@ core::StepTrace widestUsual()
     return trace;
 }
 
-/// Where the lines of one step stand.
+/// The heights of the lines of one step, and the scale of their texts.
 struct StepLines {
     double scale;
     int name;
@@ -59,7 +56,6 @@ QFont captionNameFont(double scale)
     return themeFont(scale * TypeSize::kText, QFont::Bold);
 }
 
-/// For a step of this width.
 StepLines linesFor(int width)
 {
     const QFontMetricsF metrics(themeFont(1.0));
@@ -85,7 +81,7 @@ StepCaption::StepCaption(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("stepCaption"));
     setAccessibleName(tr("What happens in the batch"));
-    // Not fixed, which would be taken for the height of the size hint, whatever the width.
+    // A fixed policy would use the height of the size hint for every width.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -129,7 +125,7 @@ QSize StepCaption::minimumSizeHint() const
 
 QRect StepCaption::cell(int step) const
 {
-    // The last one ends with the caption, whatever is left of the division.
+    // The last cell ends with the caption, without a remainder of the division.
     return {step * (width() + kCaptionGap) / kSteps, 0, cellWidth(width()), height()};
 }
 
@@ -182,7 +178,7 @@ void StepCaption::paintStep(QPainter& painter, int step) const
     line.setHeight(lines.figure);
     painter.setFont(themeFont(lines.scale));
     for (const StepFigure& figure : text.figures) {
-        if (isTold(step)) {
+        if (isReached(step)) {
             painter.setPen(theme.text);
             write(line, Qt::AlignRight, figure.figure);
             const int taken = painter.fontMetrics().horizontalAdvance(figure.figure) + kCaptionGap;
@@ -193,7 +189,7 @@ void StepCaption::paintStep(QPainter& painter, int step) const
     }
 }
 
-/// Filled for the step under way, plain for those done, quiet for those to come. In the painter's font.
+/// Paints the name in the painter's font: highlighted for the present step, muted for later ones.
 void StepCaption::paintName(QPainter& painter, const QRect& line, int step) const
 {
     const Theme& theme = themeOf(*this);
@@ -207,11 +203,11 @@ void StepCaption::paintName(QPainter& painter, const QRect& line, int step) cons
         painter.setBrush(theme.accent);
         painter.drawRoundedRect(ground, kNameRounding, kNameRounding);
     }
-    painter.setPen(now ? theme.onAccent : isTold(step) ? theme.text : theme.mutedText);
+    painter.setPen(now ? theme.onAccent : isReached(step) ? theme.text : theme.mutedText);
     painter.drawText(line.adjusted(0, 0, 0, -2), Qt::AlignLeft | Qt::AlignVCenter, name);
 }
 
-/// What a step does, at the step that the pointer rests on.
+/// Shows the help of a step as its tooltip.
 bool StepCaption::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/training/step_trace.h"
 #include "ui/text/step_caption_text.h"
 
 #include <QFont>
@@ -10,20 +9,18 @@
 
 namespace ui {
 
-/// The caption of slow motion: the four steps of a batch's training side by side, each with its numbers.
-/// The step under way is set off, the ones before it are readable, those to come are quiet. Every number has a place of
-/// its own, so that nothing moves from batch to batch.
+/// The caption of slow motion: the four steps of a batch side by side, each with its numbers. The present step is
+/// highlighted, later ones show no numbers. Every number has a fixed place, so that nothing moves from batch to batch.
 class StepCaption : public QWidget {
     Q_OBJECT
 
 public:
     explicit StepCaption(QWidget* parent = nullptr);
 
-    /// Shows the batch of this experiment as far as this phase; underWay: the phase is set off as what happens right
-    /// now.
+    /// Shows the batch of this experiment up to this phase; underWay: highlights the phase.
     void showStep(const core::Experiment& experiment, const core::StepTrace& trace, core::StepPhase phase,
                   bool underWay);
-    /// Shows no step, but why; takes the same room.
+    /// Shows the reason why there is no step, at the same size.
     void showNothing(const QString& reason);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -37,7 +34,7 @@ protected:
 
 private:
     [[nodiscard]] QRect cell(int step) const;
-    [[nodiscard]] bool isTold(int step) const { return step <= static_cast<int>(m_phase); }
+    [[nodiscard]] bool isReached(int step) const { return step <= static_cast<int>(m_phase); }
     [[nodiscard]] bool isUnderWay(int step) const { return m_underWay && step == static_cast<int>(m_phase); }
     void paintReason(QPainter& painter) const;
     void paintStep(QPainter& painter, int step) const;

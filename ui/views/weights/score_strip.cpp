@@ -4,7 +4,6 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/weights/weights_map.h"
 
 #include <QFontMetricsF>
@@ -22,14 +21,6 @@ constexpr double kStripMargin = 7.0; ///< above and below the bars: half a numbe
 constexpr double kBarShare = 0.68;
 constexpr double kMinCellForGaps = 3.0;
 
-void widen(double value, double& least, double& most)
-{
-    if (!std::isfinite(value))
-        return;
-    least = std::min(least, value);
-    most = std::max(most, value);
-}
-
 } // namespace
 
 ScoreStrip::ScoreStrip(QWidget* parent) : InspectableChart(parent)
@@ -45,11 +36,14 @@ void ScoreStrip::setScores(RowScores scores)
     if (scores.scores.size() != m_row.scores.size())
         clearHighlight();
     m_row = std::move(scores);
-    m_least = 0.0;
-    m_most = 0.0;
+    m_min = 0.0;
+    m_max = 0.0;
     for (const auto* values : {&m_row.scores, &m_row.bias})
         for (const double value : *values)
-            widen(value, m_least, m_most);
+            if (std::isfinite(value)) {
+                m_min = std::min(m_min, value);
+                m_max = std::max(m_max, value);
+            }
     refresh();
 }
 
@@ -83,8 +77,8 @@ QString ScoreStrip::describe(const std::int64_t& feature) const
 
 double ScoreStrip::yOf(double score) const
 {
-    const double range = m_most > m_least ? m_most - m_least : 1.0;
-    const double fraction = std::isfinite(score) ? (score - m_least) / range : 0.0;
+    const double range = m_max > m_min ? m_max - m_min : 1.0;
+    const double fraction = std::isfinite(score) ? (score - m_min) / range : 0.0;
     return height() - kStripMargin - fraction * (height() - 2.0 * kStripMargin);
 }
 
@@ -109,9 +103,9 @@ void ScoreStrip::paintBars(QPainter& painter) const
     const Theme& theme = themeOf(*this);
     const FeatureColumns where = columns();
     const double width = where.pitch() >= kMinCellForGaps ? kBarShare * where.pitch() : std::max(1.0, where.pitch());
-    const auto barOf = [&](std::int64_t feature, double least) {
+    const auto barOf = [&](std::int64_t feature, double minWidth) {
         const double y = yOf(m_row.scores[static_cast<std::size_t>(feature - 1)]);
-        const double wide = std::max(width, least);
+        const double wide = std::max(width, minWidth);
         return QRectF(QPointF(where.centreOf(feature) - wide / 2.0, std::min(y, yOf(0.0))),
                       QSizeF(wide, std::abs(y - yOf(0.0))));
     };
@@ -137,7 +131,7 @@ void ScoreStrip::paintBars(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-/// The axis: zero, and both ends where they are off it.
+/// Writes zero, and both ends of the axis where they are away from it.
 void ScoreStrip::paintNumbers(QPainter& painter) const
 {
     const double line = QFontMetricsF(painter.font()).height();
@@ -147,7 +141,7 @@ void ScoreStrip::paintNumbers(QPainter& painter) const
         painter.drawText(QRectF(0.0, top, columns().left - 6.0, line), Qt::AlignRight | Qt::AlignVCenter, text);
     };
     write(0.0, QStringLiteral("0"));
-    for (const double end : {m_least, m_most})
+    for (const double end : {m_min, m_max})
         if (std::abs(yOf(end) - yOf(0.0)) >= line)
             write(end, figureText(end));
 }

@@ -1,31 +1,26 @@
 #pragma once
 
-#include "core/data/feature_roles.h"
 #include "ui/charts/inspectable_chart.h"
 #include "ui/views/weights/weights_layout.h"
-
-#include <optional>
-#include <vector>
 
 namespace ui {
 
 /// Scores and attention of one row, for each feature.
 struct RowScores {
-    std::vector<double> scores; ///< (F)
-    std::vector<double> bias;   ///< (F), the part of each score that does not depend on the inputs
-    std::vector<double> attention;
+    std::vector<double> scores;    ///< (F)
+    std::vector<double> bias;      ///< (F)
+    std::vector<double> attention; ///< (F)
     core::FeatureRoles roles;
 };
 
-/// The scores of one row as bars below the columns of the heat map, each with a tick at its bias. A mark is a bar,
-/// named by its feature.
+/// The scores of one row as bars below the columns of the heat map, each with a tick at its bias. A mark is a feature.
 class ScoreStrip : public InspectableChart<std::int64_t> {
     Q_OBJECT
 
 public:
     explicit ScoreStrip(QWidget* parent = nullptr);
 
-    /// Shows these scores; without any, the empty state.
+    /// Shows these scores, or the empty state.
     void setScores(RowScores scores);
     /// Sets the size of the texts as a multiple of the base size.
     void setScale(double scale);
@@ -52,8 +47,8 @@ private:
     void paintNumbers(QPainter& painter) const;
 
     RowScores m_row;
-    double m_least = 0.0; ///< of the axis
-    double m_most = 0.0;
+    double m_min = 0.0; ///< of the axis
+    double m_max = 0.0;
     double m_scale = 1.0;
 };
 

@@ -7,21 +7,19 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
-#include <span>
-#include <vector>
+#include <map>
 
 namespace ui {
 
 namespace {
 
-/// In each place, the one further from zero; NaN loses.
+/// The number further from zero; the first if one is NaN.
 float stronger(float first, float second)
 {
     return std::abs(second) > std::abs(first) ? second : first;
 }
 
-/// The least of 1, 2, 5, 10, 20, ... that gives each number its room.
+/// The smallest of 1, 2, 5, 10, 20, ... at which each number has its room.
 std::int64_t stepFor(double pitch, double room)
 {
     for (std::int64_t decade = 1; decade <= 1'000'000; decade *= 10)
@@ -31,7 +29,7 @@ std::int64_t stepFor(double pitch, double room)
     return 1'000'000;
 }
 
-/// The cells under a point: first and last, from 1, of as many as there are.
+/// The first and the last cell, counted from 1, in the pixel at an offset.
 std::pair<std::int64_t, std::int64_t> cellsUnder(double offset, double length, int pixels, std::int64_t cells)
 {
     const std::int64_t dots = std::clamp<std::int64_t>(pixels, 1, cells);
@@ -56,22 +54,22 @@ float AttentionKernel::at(const WeightCell& cell) const
 WeightCell AttentionKernel::strongest(const WeightCell& first, const WeightCell& last) const
 {
     WeightCell found = first;
-    float most = -1.0F;
+    float max = -1.0F;
     for (std::int64_t input = first.input; input <= last.input; ++input) {
         const float* const row = m_kernel + (input - 1) * m_features - 1;
         for (std::int64_t feature = first.feature; feature <= last.feature; ++feature)
-            if (std::abs(row[feature]) > most && std::isfinite(row[feature])) {
-                most = std::abs(row[feature]);
+            if (std::abs(row[feature]) > max && std::isfinite(row[feature])) {
+                max = std::abs(row[feature]);
                 found = {input, feature};
             }
     }
     return found;
 }
 
-QImage AttentionKernel::image(const QSize& most, const DivergingScale& scale, double range) const
+QImage AttentionKernel::image(const QSize& maxSize, const DivergingScale& scale, double range) const
 {
-    const std::int64_t columns = std::clamp<std::int64_t>(most.width(), 1, m_features);
-    const std::int64_t rows = std::clamp<std::int64_t>(most.height(), 1, m_features);
+    const std::int64_t columns = std::clamp<std::int64_t>(maxSize.width(), 1, m_features);
+    const std::int64_t rows = std::clamp<std::int64_t>(maxSize.height(), 1, m_features);
     const float factor = DivergingScale::factorFor(range);
     QImage image(static_cast<int>(columns), static_cast<int>(rows), QImage::Format_RGB32);
     std::vector<float> strongestOfRows(static_cast<std::size_t>(m_features));
@@ -134,9 +132,9 @@ std::optional<WeightCell> WeightsLayout::cellAt(const QPointF& point, double dev
     const QPointF offset = point - map.topLeft();
     if (offset.x() < 0.0 || offset.y() < 0.0 || offset.x() >= map.width() || offset.y() >= map.height())
         return std::nullopt;
-    const QSize most = pixels(devicePixelRatio);
-    const auto [left, right] = cellsUnder(offset.x(), map.width(), most.width(), features);
-    const auto [top, bottom] = cellsUnder(offset.y(), map.height(), most.height(), features);
+    const QSize maxSize = pixels(devicePixelRatio);
+    const auto [left, right] = cellsUnder(offset.x(), map.width(), maxSize.width(), features);
+    const auto [top, bottom] = cellsUnder(offset.y(), map.height(), maxSize.height(), features);
     return kernel.strongest({top, left}, {bottom, right});
 }
 
@@ -151,34 +149,17 @@ std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int k
                                     std::int64_t first)
 {
     const WeightCell start = cell.value_or(WeightCell{first, first});
-    WeightCell moved = start;
-    switch (key) {
-    case Qt::Key_Left:
-        --moved.feature;
-        break;
-    case Qt::Key_Right:
-        ++moved.feature;
-        break;
-    case Qt::Key_Up:
-        --moved.input;
-        break;
-    case Qt::Key_Down:
-        ++moved.input;
-        break;
-    case Qt::Key_Home:
-        moved.feature = 1;
-        break;
-    case Qt::Key_End:
-        moved.feature = kernel.features();
-        break;
-    default:
+    const std::int64_t features = kernel.features();
+    const std::map<int, WeightCell> steps{{Qt::Key_Left, {0, -1}},        {Qt::Key_Right, {0, 1}},
+                                          {Qt::Key_Up, {-1, 0}},          {Qt::Key_Down, {1, 0}},
+                                          {Qt::Key_Home, {0, -features}}, {Qt::Key_End, {0, features}}};
+    const auto step = steps.find(key);
+    if (step == steps.end())
         return std::nullopt;
-    }
     if (!cell && key != Qt::Key_Home && key != Qt::Key_End)
         return start;
-    moved.input = std::clamp<std::int64_t>(moved.input, 1, kernel.features());
-    moved.feature = std::clamp<std::int64_t>(moved.feature, 1, kernel.features());
-    return moved;
+    return WeightCell{std::clamp<std::int64_t>(start.input + step->second.input, 1, features),
+                      std::clamp<std::int64_t>(start.feature + step->second.feature, 1, features)};
 }
 
 QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell, const core::FeatureNames& names)

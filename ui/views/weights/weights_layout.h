@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/data/feature_roles.h"
 #include "core/training/model.h"
 #include "ui/charts/diverging_scale.h"
 
@@ -9,13 +8,11 @@
 #include <QSize>
 #include <QString>
 
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace ui {
 
-/// A weight of the attention kernel, from an input to the attention of a feature, both counted from 1.
+/// The place of a weight of the attention kernel: an input and a feature, both counted from 1.
 struct WeightCell {
     std::int64_t input = 1;
     std::int64_t feature = 1;
@@ -23,7 +20,7 @@ struct WeightCell {
     bool operator==(const WeightCell&) const = default;
 };
 
-/// The attention kernel of a model as a picture. Refers to the model; cheap to copy.
+/// A view of a model's attention kernel. Refers to the model; cheap to copy.
 class AttentionKernel {
 public:
     explicit AttentionKernel(const core::Model& model);
@@ -32,13 +29,13 @@ public:
     [[nodiscard]] float at(const WeightCell& cell) const;
     [[nodiscard]] float bias(std::int64_t feature) const { return m_bias[feature - 1]; }
 
-    /// The finite weight furthest from zero within these cells, both ends included.
+    /// The finite weight furthest from zero from cell first to cell last.
     [[nodiscard]] WeightCell strongest(const WeightCell& first, const WeightCell& last) const;
     [[nodiscard]] WeightCell strongest() const { return strongest({1, 1}, {m_features, m_features}); }
 
-    /// An image with a pixel for each weight, or as many as `most` allows: each then shows the strongest of the weights
-    /// it covers, so that a single strong one is visible. Inputs are rows.
-    [[nodiscard]] QImage image(const QSize& most, const DivergingScale& scale, double range) const;
+    /// An image with a pixel for each weight, inputs being rows, or of at most this size: a pixel then shows the
+    /// strongest of its weights.
+    [[nodiscard]] QImage image(const QSize& maxSize, const DivergingScale& scale, double range) const;
 
 private:
     std::int64_t m_features;
@@ -46,8 +43,8 @@ private:
     const float* m_bias;
 };
 
-/// The cells, from 0, that pixel `index` of `pixels` covers: the first, and the one after the last. One on the border
-/// between two pixels belongs to both.
+/// The first cell, from 0, that pixel `index` covers, and the one after the last. A cell on the border between two
+/// pixels belongs to both.
 inline std::int64_t firstCellOf(std::int64_t index, std::int64_t pixels, std::int64_t cells)
 {
     return index * cells / pixels;
@@ -57,7 +54,7 @@ inline std::int64_t endCellOf(std::int64_t index, std::int64_t pixels, std::int6
     return ((index + 1) * cells + pixels - 1) / pixels;
 }
 
-/// The columns of the features, in the heat map and in the scores below it alike. Counted from 1.
+/// The columns of the features, counted from 1, in the heat map and in the scores below it.
 struct FeatureColumns {
     double left = 0.0;
     double width = 1.0;
@@ -82,20 +79,20 @@ struct WeightsLayout {
     [[nodiscard]] QRectF rowOf(std::int64_t input) const;
     [[nodiscard]] QRectF columnOf(std::int64_t feature) const;
 
-    /// The size of the picture of all weights in device pixels.
+    /// The size of the map in device pixels.
     [[nodiscard]] QSize pixels(double devicePixelRatio) const;
-    /// The weight at the point: where a pixel of the picture covers several, the strongest of them.
+    /// The weight at the point; the strongest where a pixel covers several.
     [[nodiscard]] std::optional<WeightCell> cellAt(const QPointF& point, double devicePixelRatio,
                                                    const AttentionKernel& kernel) const;
 };
 
-/// The features with numbers on an axis where a number needs `room` and each feature has `pitch`: every one, or every
-/// second, fifth, tenth, ... and the golden ones, whose neighbours are left out.
+/// The features with numbers on an axis where a number needs `room` and each feature has `pitch`: every first, second,
+/// fifth, tenth, ..., and the golden ones in place of their neighbours.
 std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                            double room);
 
-/// The cell that an arrow key, Home or End leads to; the first press leads to the weight of `first` for its own
-/// attention. Nothing for another key.
+/// The cell that an arrow key, Home or End leads to; without a cell, that of feature `first` for itself. Nothing for
+/// another key.
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,
                                     std::int64_t first);
 

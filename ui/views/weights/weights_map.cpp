@@ -1,7 +1,5 @@
 #include "ui/views/weights/weights_map.h"
 
-#include "ui/theme/theme.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -27,7 +25,7 @@ void WeightsMap::setModel(std::shared_ptr<const core::Model> model)
     if (m_model) {
         m_kernel.emplace(*m_model);
         m_range = std::abs(static_cast<double>(m_kernel->at(m_kernel->strongest())));
-        if (!std::isfinite(m_range)) // not one finite weight
+        if (!std::isfinite(m_range)) // no finite weight
             m_range = 0.0;
     }
     if (before != (m_kernel ? m_kernel->features() : 0))
@@ -78,7 +76,6 @@ void WeightsMap::highlightMoved()
     emit cellPointedAt(highlighted() ? highlighted()->input : 0, highlighted() ? highlighted()->feature : 0);
 }
 
-/// Names the strongest weight.
 QString WeightsMap::summary() const
 {
     if (!m_kernel)

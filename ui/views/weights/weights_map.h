@@ -1,29 +1,24 @@
 #pragma once
 
-#include "core/data/feature_roles.h"
 #include "ui/charts/feature_axis.h"
 #include "ui/charts/inspectable_chart.h"
 #include "ui/views/weights/weights_layout.h"
 
-#include <memory>
-#include <optional>
-
 namespace ui {
 
-/// Margins that the heat map and the scores below it share, so that their columns line up. The left one has room for
-/// names, if there are any, up to a part of the whole width.
+/// Margins of the heat map and the scores below it, whose columns are aligned. The left one has room for names.
 double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width);
 inline constexpr double kWeightsRightMargin = 10.0;
 
-/// The heat map of the attention kernel, with a legend, for 1 to 1,000 features. A mark is a cell; the arrow keys move
-/// the highlight, Home and End within its row.
+/// The heat map of the attention kernel of 1 to 1,000 features, with a legend. The arrow keys move the highlight from
+/// cell to cell, Home and End within its row.
 class WeightsMap : public InspectableChart<WeightCell> {
     Q_OBJECT
 
 public:
     explicit WeightsMap(QWidget* parent = nullptr);
 
-    /// Shows these weights at the next frame. Null: the empty state.
+    /// Shows the weights at the next frame; null: the empty state.
     void setModel(std::shared_ptr<const core::Model> model);
     /// Sets the size of the texts as a multiple of the base size.
     void setScale(double scale);

@@ -1,9 +1,7 @@
 // The painting of WeightsMap.
 
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
-#include "ui/theme/theme.h"
 #include "ui/views/weights/weights_map.h"
 
 #include <QFontMetricsF>
@@ -20,15 +18,15 @@ constexpr double kMapTextScale = 0.92;
 constexpr double kMapGap = 4.0;
 constexpr double kNumbersGap = 8.0; ///< between the map and its numbers: room for the golden marks
 constexpr double kLegendBar = 8.0;
-/// The most of the whole that names beside and below the map take.
+/// The maximum parts of the widget that names beside and below the map take.
 constexpr double kMaxMapOfWidth = 0.26;
 constexpr double kMaxMapOfHeight = 0.26;
 constexpr double kMaxLegend = 240.0;
 /// From this size in pixels on, cells have gaps and rounded values between them.
 constexpr double kMinCellForGap = 10.0;
-/// Below this size a frame would hide the cell.
+/// Smaller cells have no frame, which would hide them.
 constexpr double kMinCellForFrame = 5.0;
-/// Numbers in the cells of a larger kernel would be unreadable and slow.
+/// Larger kernels have no numbers in their cells.
 constexpr std::int64_t kMaxFeaturesWithValues = 20;
 
 QFont numbersFont(double scale)
@@ -36,7 +34,7 @@ QFont numbersFont(double scale)
     return themeFont(kMapTextScale * scale);
 }
 
-/// Points at the edge from outside.
+/// An arrowhead that points at the edge from outside.
 QPolygonF arrowhead(const QPointF& tip, const QPointF& inwards)
 {
     constexpr double kLength = 6.0;
@@ -155,7 +153,7 @@ void WeightsMap::paintCells(QPainter& painter, const WeightsLayout& layout)
     painter.drawRect(layout.map);
 }
 
-/// The weights themselves, where there is room for all of them.
+/// Writes the weights where there is room for all of them.
 void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) const
 {
     const QFontMetricsF metrics(painter.font());
@@ -199,7 +197,7 @@ void WeightsMap::paintNumbers(QPainter& painter, const WeightsLayout& layout, co
     const double room = metrics.horizontalAdvance(QString::number(layout.features)) + 6.0;
     const FeatureColumns columns = layout.columns();
     for (const std::int64_t feature : numberedFeatures(layout.features, roles.golden(), columns.pitch(), room)) {
-        // The last of a thousand would reach over the edge.
+        // The last of a thousand would exceed the edge.
         const double left = std::min(columns.centreOf(feature) - room / 2.0, width() - room + 1.0);
         painter.drawText(QRectF(left, layout.map.bottom() + kNumbersGap, room, line), Qt::AlignHCenter | Qt::AlignTop,
                          numberOf(feature));
@@ -211,7 +209,6 @@ void WeightsMap::paintNumbers(QPainter& painter, const WeightsLayout& layout, co
     painter.setFont(plain);
 }
 
-/// The names of a table's columns, each in its room.
 void WeightsMap::paintNames(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
 {
     const Theme& theme = themeOf(*this);
@@ -232,7 +229,6 @@ void WeightsMap::paintNames(QPainter& painter, const WeightsLayout& layout, cons
                          metrics.elidedText(featureName(roles.names(), input), Qt::ElideRight, room + 1.0));
 }
 
-/// The titles of rows and columns.
 void WeightsMap::paintTitles(QPainter& painter, const WeightsLayout& layout, const core::FeatureRoles& roles) const
 {
     const double line = QFontMetricsF(painter.font()).height();
@@ -278,7 +274,7 @@ void WeightsMap::paintMarks(QPainter& painter, const WeightsLayout& layout) cons
     }
     if (!highlighted())
         return;
-    // Two frames, so that the cell stands out of any colour.
+    // Two frames, to be visible on any colour.
     const QRectF cell = layout.cellOf(*highlighted());
     painter.setPen(QPen(theme.ground, 4.0));
     painter.drawRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5));

@@ -5,17 +5,10 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
-#include "ui/views/row_field.h"
 #include "ui/views/weights/score_strip.h"
 #include "ui/views/weights/weights_map.h"
+#include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
-
-#include <algorithm>
-#include <cmath>
 
 namespace ui {
 
@@ -27,18 +20,9 @@ WeightsView::WeightsView(QWidget* parent)
     m_question->setText(tr("Which input moves which attention?"));
     for (QLabel* label : {m_headline, m_line, m_outcome})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_question);
-    column->addWidget(m_headline);
-    column->addWidget(m_line);
-    column->addSpacing(8);
-    column->addWidget(m_map, 1);
-    column->addSpacing(8);
-    column->addWidget(&rowField());
-    column->addWidget(m_outcome);
-    column->addWidget(m_scores);
+    m_figureWidget = m_map;
+    fillBox(new QVBoxLayout(this), 4,
+            {m_question, m_headline, m_line, 8, {m_map, 1}, 8, &rowField(), m_outcome, m_scores});
     connect(m_map, &WeightsMap::cellPointedAt, this,
             [this](std::int64_t, std::int64_t feature) { m_scores->mark(feature); });
     begin();
@@ -46,7 +30,7 @@ WeightsView::WeightsView(QWidget* parent)
 
 WeightsView::~WeightsView()
 {
-    // It loses the mouse while QWidget's destructor runs, and would still tell of it.
+    // It loses the mouse while QWidget's destructor runs, and would still emit that.
     m_map->disconnect(this);
 }
 
@@ -59,12 +43,12 @@ void WeightsView::showRow(std::int64_t row)
         return;
     }
     m_map->setModel(model());
-    sayWhatMoves();
+    describeStrongest();
     showScores(row);
     showRowParts(true);
 }
 
-void WeightsView::sayWhatMoves()
+void WeightsView::describeStrongest()
 {
     const AttentionKernel kernel(*model());
     const WeightCell cell = kernel.strongest();
@@ -118,11 +102,6 @@ void WeightsView::showScores(std::int64_t row)
     scores.attention = std::move(trace.attention);
     scores.roles = model()->experiment.roles();
     m_scores->setScores(std::move(scores));
-}
-
-QWidget* WeightsView::figureWidget()
-{
-    return m_map;
 }
 
 std::vector<ViewTable> WeightsView::tables(const ShownRun& run) const

@@ -2,14 +2,12 @@
 
 #include "ui/views/row_model_view.h"
 
-class QLabel;
-
 namespace ui {
 
 class ScoreStrip;
 class WeightsMap;
 
-/// Which input moves which attention? The attention's kernel as a heat map, and the scores that one test row leads to.
+/// Shows which input moves which attention: the attention kernel as a heat map, and the scores of one test row.
 class WeightsView : public RowModelView {
     Q_OBJECT
 
@@ -27,10 +25,9 @@ protected:
     void showRow(std::int64_t row) override;
     void showNothing() override;
     void setScale(double scale) override;
-    QWidget* figureWidget() override;
 
 private:
-    void sayWhatMoves();
+    void describeStrongest();
     void showScores(std::int64_t row);
     void showRowParts(bool shown);
 

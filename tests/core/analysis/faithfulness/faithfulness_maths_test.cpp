@@ -190,13 +190,13 @@ private slots:
             const double sum = std::accumulate(learned.begin(), learned.end(), 0.0);
             std::ranges::transform(learned, learned.begin(), [&](double share) { return share / sum; });
             const core::Vector<double> weights = toVector(values);
-            const core::EdgeSearch::Ask ask = [&](const core::ConstMatrixRef<double>& attentions) {
+            const core::EdgeSearch::Evaluate evaluate = [&](const core::ConstMatrixRef<double>& attentions) {
                 return core::Vector<double>((attentions * weights).unaryExpr(&core::probabilityOf));
             };
             const core::Vector<double> own = toVector(learned);
-            const double p = ask(own.transpose())(0);
-            const core::Vector<double> found = core::EdgeSearch(own, p, 0.01, ask).run();
-            QVERIFY(std::abs(ask(found.transpose())(0) - p) <= 0.01);
+            const double p = evaluate(own.transpose())(0);
+            const core::Vector<double> found = core::EdgeSearch(own, p, 0.01, evaluate).run();
+            QVERIFY(std::abs(evaluate(found.transpose())(0) - p) <= 0.01);
             const double divergence = core::jensenShannon(Numbers(found.begin(), found.end()), learned);
             const auto vertex =
                 core::furthestVertex(learned, values, {core::logitOf(p - 0.01), core::logitOf(p + 0.01)});

@@ -85,7 +85,7 @@ struct Shown {
             qFatal("the view does not appear");
     }
 
-    [[nodiscard]] State state() { return view.asker().state(); }
+    [[nodiscard]] State state() { return view.job().state(); }
     void show(const std::shared_ptr<const core::Model>& model)
     {
         view.showRun({model->experiment});
@@ -234,7 +234,7 @@ private slots:
         button.setFocus();
         QTest::keyClick(&button, Qt::Key_Space);
         QCOMPARE(shown.state(), State::Running);
-        shown.view.asker().cancel();
+        shown.view.job().cancel();
     }
 
     void newerMomentsWinAndOldAnswersStayPale()
@@ -244,7 +244,7 @@ private slots:
         shown.showAndWait(modelOf(experiment));
         const auto before = shown.view.report();
         const QModelIndex cell = shown.model().index(0, 1);
-        QSignalSpy begun(&shown.view.asker(), &ImportanceJob::begun);
+        QSignalSpy begun(&shown.view.job(), &ImportanceJob::begun);
         std::shared_ptr<const core::Model> last;
         for (std::uint32_t seed = 2; seed < 30; ++seed) // scrubbing
             shown.show(last = modelOf(experiment, seed));
@@ -264,7 +264,7 @@ private slots:
         Shown shown;
         const auto model = modelOf(experimentOf(8, 2'000));
         shown.showAndWait(model);
-        QSignalSpy begun(&shown.view.asker(), &ImportanceJob::begun);
+        QSignalSpy begun(&shown.view.job(), &ImportanceJob::begun);
         shown.show(model);
         shown.show(std::make_shared<core::Model>(*model)); // brought again
         shown.view.hide();
@@ -276,7 +276,7 @@ private slots:
     void nothingIsAskedWhileTheRunGoesOnOrNobodyLooks()
     {
         Shown shown;
-        QSignalSpy begun(&shown.view.asker(), &ImportanceJob::begun);
+        QSignalSpy begun(&shown.view.job(), &ImportanceJob::begun);
         shown.view.setResting(false);
         shown.show(modelOf(experimentOf(8, 2'000)));
         QCOMPARE(shown.state(), State::Waiting);

@@ -5,8 +5,8 @@
 #include "tests/support/work_time.h"
 #include "ui/text/figure_text.h"
 #include "ui/theme/theme.h"
+#include "ui/views/network/layer_detail.h"
 #include "ui/views/network/layer_formula.h"
-#include "ui/views/network/model_code.h"
 #include "ui/views/network/network_picture.h"
 #include "ui/views/network/network_view.h"
 

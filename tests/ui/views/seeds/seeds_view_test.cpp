@@ -419,7 +419,7 @@ private slots:
         SeedsView second(runner);
         second.showExperiment(smallSeedsExperiment());
         QSignalSpy spread(&second, &SeedsView::spreadChanged);
-        second.tellSpread();
+        second.emitSpread();
         QCOMPARE(spread.last()[0].value<std::vector<double>>().size(), 5U);
         second.show();
         QCOMPARE(second.summary().completed(), 200);
