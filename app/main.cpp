@@ -1,5 +1,4 @@
 #include "app/commands/commands.h"
-#include "app/commands/window_command.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/output.h"
 
@@ -84,8 +83,7 @@ int runProgram(int& argc, char** argv, const QStringList& arguments)
         throw app::UsageError(QStringLiteral("the command %1 comes first, before any option").arg(word));
     else if (!word.isEmpty())
         throw unknownCommand(word);
-    QLocale::setDefault(QLocale::system());
-    return app::runWindow(argc, argv, app::windowOptionsOf(parser));
+    return app::runWindow(argc, argv, parser);
 }
 
 int run(int& argc, char** argv, const QStringList& arguments)

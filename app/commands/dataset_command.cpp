@@ -4,7 +4,7 @@
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
-#include "app/terminal/table_lines.h"
+#include "app/terminal/result_lines.h"
 #include "core/export/dataset_files.h"
 #include "core/memory/memory.h"
 

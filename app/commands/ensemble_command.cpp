@@ -5,7 +5,7 @@
 #include "app/terminal/ensemble_output.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
-#include "app/terminal/table_lines.h"
+#include "app/terminal/result_lines.h"
 #include "app/terminal/text_format.h"
 #include "core/export/chart_numbers.h"
 #include "core/export/json_lines.h"
@@ -69,7 +69,7 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
     return spec;
 }
 
-/// The file for the numbers of all runs, if there is one. It is checked before the runs that it can be written.
+/// The file for the numbers of all runs, if any. Throws unless it can be written.
 std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
 {
     auto path = fileOf(parser, kNumbers);
@@ -80,7 +80,7 @@ std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
     return path;
 }
 
-/// Results of the runs: their summary, and each of them if they are written to a file.
+/// The summary of the runs, and the runs themselves if they are written to a file.
 struct Results {
     EnsembleSummary summary;
     std::optional<std::filesystem::path> numbers;

@@ -28,11 +28,6 @@ namespace {
 using Kind = core::TrainingOutcome::Kind;
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
 /// Options of `explain`.
 struct ExplainOptions {
     core::Experiment experiment;
@@ -54,8 +49,8 @@ constexpr QLatin1StringView kSkipTests("skip-tests");
 struct CountOption {
     const char* name;
     const char* help;
-    std::int64_t least;
-    std::int64_t most;
+    std::int64_t minimum;
+    std::int64_t maximum;
     std::int64_t& (*value)(ExplainOptions&);
 };
 
@@ -72,10 +67,10 @@ constexpr std::array kCounts{
                 [](ExplainOptions& options) -> std::int64_t& { return options.tests.labelShuffles; }},
 };
 
-QString rangeText(std::int64_t least, std::int64_t most)
+QString rangeText(std::int64_t minimum, std::int64_t maximum)
 {
     return QStringLiteral("Range: %1 to %2.")
-        .arg(QString::number(least), QString::fromStdString(core::groupedText(most)));
+        .arg(QString::number(minimum), QString::fromStdString(core::groupedText(maximum)));
 }
 
 void addExplainOptions(QCommandLineParser& parser)
@@ -94,7 +89,7 @@ void addExplainOptions(QCommandLineParser& parser)
     for (const CountOption& count : kCounts)
         parser.addOption({QString::fromLatin1(count.name),
                           QStringLiteral("%1 %2 Default: %3.")
-                              .arg(QString::fromLatin1(count.help), rangeText(count.least, count.most))
+                              .arg(QString::fromLatin1(count.help), rangeText(count.minimum, count.maximum))
                               .arg(count.value(initial)),
                           number});
     parser.addOption({kRows,
@@ -125,7 +120,7 @@ ExplainOptions readOptions(const QCommandLineParser& parser)
     if (!options.computesImportance && !options.makesTests)
         throw UsageError(QStringLiteral("--skip-tests: nothing is left to do beside --skip-rivals"));
     for (const CountOption& count : kCounts)
-        if (const auto value = wholeNumberOf(parser, QString::fromLatin1(count.name), count.least, count.most))
+        if (const auto value = wholeNumberOf(parser, QString::fromLatin1(count.name), count.minimum, count.maximum))
             count.value(options) = *value;
     if (const auto rows = wholeNumberOf(parser, kRows, 1, kMaxRows)) {
         options.methods.rows = *rows;
@@ -134,7 +129,7 @@ ExplainOptions readOptions(const QCommandLineParser& parser)
     return options;
 }
 
-/// Chooses the number of jobs, and throws where even one does not fit.
+/// Chooses the number of jobs. Throws core::NotEnoughMemory if not even one fits.
 void requireRoom(const QCommandLineParser& parser, ExplainOptions& options)
 {
     const std::uint64_t dataset = options.experiment.datasetMemory();
@@ -149,7 +144,7 @@ void requireRoom(const QCommandLineParser& parser, ExplainOptions& options)
     options.tests.jobs = jobsOf(parser, maxRuns, oneRun, dataset);
 }
 
-/// Nothing after --help, which is printed.
+/// Returns nothing after --help.
 std::optional<ExplainOptions> explainOptionsOf(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -177,7 +172,7 @@ public:
         const core::TrainingOutcome outcome = train(model);
         if (outcome.kind == Kind::Completed)
             return explain(model);
-        end(outcome.kind);
+        m_report->end(outcome.kind, 0.0);
         if (outcome.kind == Kind::Stopped)
             return Done;
         printProblem(ui::divergenceText(outcome.divergence.value()).toStdString());
@@ -201,9 +196,10 @@ private:
     {
         const auto start = Clock::now();
         const bool compared = !m_options.computesImportance || compare(model);
-        const double seconds = m_options.computesImportance ? secondsSince(start) : 0.0;
+        const double seconds =
+            m_options.computesImportance ? std::chrono::duration<double>(Clock::now() - start).count() : 0.0;
         const bool complete = compared && (!m_options.makesTests || test(model));
-        end(complete ? Kind::Completed : Kind::Stopped, seconds);
+        m_report->end(complete ? Kind::Completed : Kind::Stopped, seconds);
         return Done;
     }
 
@@ -230,8 +226,6 @@ private:
             m_report->onConclusion(*report);
         return report.has_value();
     }
-
-    void end(Kind outcome, double seconds = 0.0) { m_report->end(outcome, seconds); }
 
     ExplainOptions m_options;
     Interrupt m_interrupt;

@@ -6,7 +6,7 @@
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
-#include "app/terminal/table_lines.h"
+#include "app/terminal/result_lines.h"
 #include "core/experiment/knobs.h"
 #include "core/io/output_file.h"
 #include "ui/text/failure_text.h"
@@ -62,18 +62,15 @@ void addExportOptions(QCommandLineParser& parser)
 
 void requireEnding(const ExportTarget& target, const Path& path)
 {
+    const QStringList formats = QString::fromLatin1(target.file).section(u'.', 1).split(u'|');
     const QString name = QString::fromStdString(path.string());
-    QStringList endings;
-    for (const char* ending : target.endings) {
-        if (name.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive))
-            return;
-        endings.append(QLatin1StringView(ending));
-    }
-    if (!endings.isEmpty())
-        throw wrongEnding(optionOf(target), path, endings.join(QStringLiteral(" or ")));
+    if (formats.size() > 1 && std::ranges::none_of(formats, [&](const QString& format) {
+            return name.endsWith(u'.' + format, Qt::CaseInsensitive);
+        }))
+        throw wrongEnding(optionOf(target), path, u'.' + formats.join(QStringLiteral(" or .")));
 }
 
-/// Two of the orders must not write the same file.
+/// Throws UsageError if an earlier order writes the same file.
 void requireOwnFile(const Order& order, const std::vector<Order>& before)
 {
     const auto same = std::ranges::find(before, order.path, &Order::path);
@@ -102,14 +99,6 @@ ExportOptions exportOptionsOf(const QCommandLineParser& parser)
     if (options.orders.empty())
         throw UsageError(QStringLiteral("nothing to export: expected at least one of %1").arg(names.join(", ")));
     return options;
-}
-
-/// Checks before the run that its results can be written.
-void requireTargets(const ExportOptions& options)
-{
-    for (const Order& order : options.orders)
-        if (!order.goesToStandardOutput())
-            core::requireWritable(order.path);
 }
 
 /// Writes the files of an experiment, and trains it first if they need it.
@@ -200,7 +189,9 @@ int runExport(const QStringList& arguments)
     const ExportOptions options = exportOptionsOf(parser);
     if (options.trains())
         core::checkWithMemory(options.experiment);
-    requireTargets(options);
+    for (const Order& order : options.orders)
+        if (!order.goesToStandardOutput())
+            core::requireWritable(order.path);
     return ExportCommand(options).run();
 }
 

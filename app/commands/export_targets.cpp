@@ -22,18 +22,6 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr std::array kNumberEndings{".csv", ".json"};
-
-std::string kerasScriptText(const core::Experiment& experiment)
-{
-    return core::kerasScript(experiment).text;
-}
-
-std::string pytorchText(const core::Experiment& experiment)
-{
-    return core::pytorchScript(experiment).text;
-}
-
 std::string parametersText(const core::Model& model)
 {
     return core::groupedText(model.parameters.size()) + " parameters";
@@ -61,7 +49,7 @@ std::string writeRowAttention(const Path& path, const TrainedRun& run, const std
 
 std::string writeHistory(const Path& path, const TrainedRun& run, const std::stop_token& /*stop*/)
 {
-    if (QString::fromStdString(path.string()).endsWith(QLatin1StringView(kNumberEndings[0]), Qt::CaseInsensitive))
+    if (QString::fromStdString(path.string()).endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive))
         core::saveHistoryTable(path, run.model.experiment, run.epochs);
     else
         core::saveHistoryJson(path, run.model.experiment, run.epochs);
@@ -127,11 +115,11 @@ constexpr std::array kTargets{
     ExportTarget{.option = "keras",
                  .file = "F.py",
                  .help = "The experiment as a Keras script; - is standard output.",
-                 .script = kerasScriptText},
+                 .script = [](const core::Experiment& experiment) { return core::kerasScript(experiment).text; }},
     ExportTarget{.option = "pytorch",
                  .file = "F.py",
                  .help = "The experiment as a PyTorch script; - is standard output.",
-                 .script = pytorchText},
+                 .script = [](const core::Experiment& experiment) { return core::pytorchScript(experiment).text; }},
     ExportTarget{.option = "onnx",
                  .file = "F.onnx",
                  .help =
@@ -147,47 +135,39 @@ constexpr std::array kTargets{
     ExportTarget{.option = "history",
                  .file = "F.csv|json",
                  .help = "Loss, accuracy and attention of every epoch; the ending says in which format.",
-                 .write = writeHistory,
-                 .endings = kNumberEndings},
+                 .write = writeHistory},
     ExportTarget{.option = "attention-numbers",
                  .file = "F.csv|json",
                  .help = "The attention at every moment that the window's timeline has.",
                  .write = writeAttentionNumbers,
                  .needsAttention = true,
-                 .endings = kNumberEndings,
                  .needsHistory = true},
     ExportTarget{.option = "curve-numbers",
                  .file = "F.csv|json",
                  .help = "Loss and accuracy of training and test at every such moment.",
                  .write = writeCurveNumbers,
-                 .endings = kNumberEndings,
                  .needsHistory = true},
     ExportTarget{.option = "row-numbers",
                  .file = "F.csv|json",
                  .help = "Every test row: label, probability, inputs and attention.",
-                 .write = writeRowNumbers,
-                 .endings = kNumberEndings},
+                 .write = writeRowNumbers},
     ExportTarget{.option = "weight-numbers",
                  .file = "F.csv|json",
                  .help = "Which input moves the attention to which feature: kernel and bias.",
                  .write = writeWeightNumbers,
-                 .needsAttention = true,
-                 .endings = kNumberEndings},
+                 .needsAttention = true},
     ExportTarget{.option = "rival-numbers",
                  .file = "F.csv|json",
                  .help = "What attention and its rivals say about every feature.",
-                 .write = writeMethodNumbers,
-                 .endings = kNumberEndings},
+                 .write = writeMethodNumbers},
     ExportTarget{.option = "agreement-numbers",
                  .file = "F.csv|json",
                  .help = "How far each two of them agree: Kendall's tau.",
-                 .write = writeAgreementNumbers,
-                 .endings = kNumberEndings},
+                 .write = writeAgreementNumbers},
     ExportTarget{.option = "claim-numbers",
                  .file = "F.csv|json",
                  .help = "What the tests of the claim measure; trains some thirty networks.",
-                 .write = writeTestNumbers,
-                 .endings = kNumberEndings},
+                 .write = writeTestNumbers},
 };
 
 } // namespace

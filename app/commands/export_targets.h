@@ -22,17 +22,16 @@ struct TrainedRun {
 /// A kind of file that `attention-lab export` writes.
 struct ExportTarget {
     const char* option; ///< without dashes
-    const char* file;   ///< its name in the help
+    const char* file;   ///< its name in the help; one with several formats, "F.csv|json", must have such an ending
     const char* help;
-    /// The text that follows from the experiment alone; null: it takes a trained run.
+    /// Returns the text that follows from the experiment alone; null for a target that needs a trained run.
     std::string (*script)(const core::Experiment& experiment) = nullptr;
-    /// Writes the file and returns its content in a few words: "4,561 parameters". Empty after a stop request, and then
-    /// there is no file. Throws core::FileError. Null for a script.
+    /// Writes the file and returns a summary of its content: "4,561 parameters". After a stop request it returns an
+    /// empty text and leaves no file. Throws core::FileError. Null for a script.
     std::string (*write)(const std::filesystem::path& path, const TrainedRun& run,
                          const std::stop_token& stop) = nullptr;
-    bool needsAttention = false;               ///< not for a network without it
-    std::span<const char* const> endings = {}; ///< of the file's name; empty: any
-    bool needsHistory = false;                 ///< measures the network after every batch
+    bool needsAttention = false; ///< not for a network without it
+    bool needsHistory = false;   ///< measures the network after every batch
 };
 
 /// All targets, in the order in which they are written.

@@ -88,7 +88,7 @@ int runRender(const QStringList& arguments)
     const RenderOptions options = renderOptionsOf(parser);
     core::requireWritable(options.output);
     const core::RunDocument document = core::readRunDocument(options.run);
-    const ChartApplication application;
+    const auto application = makeChartApplication();
     render(options, document);
     return Done;
 }

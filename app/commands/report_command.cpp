@@ -18,7 +18,6 @@
 #include "ui/documents/run_document_io.h"
 #include "ui/language/language.h"
 #include "ui/report/report_file.h"
-#include "ui/report/run_facts.h"
 #include "ui/report/run_report.h"
 #include "ui/text/failure_text.h"
 #include "ui/theme/theme.h"
@@ -45,7 +44,7 @@ using Kind = core::TrainingOutcome::Kind;
 
 /// Options of `report`.
 struct ReportOptions {
-    std::optional<std::filesystem::path> run; ///< a saved run; else the experiment is trained
+    std::optional<std::filesystem::path> run; ///< a saved run; without one the experiment is trained
     core::Experiment experiment;              ///< if there is no saved run
     std::filesystem::path output;
     QString title;
@@ -83,7 +82,7 @@ std::filesystem::path outputOf(const QCommandLineParser& parser)
     return output;
 }
 
-/// A saved run has its settings.
+/// Throws UsageError for any option that sets the experiment, which a saved run already has.
 void refuseSettings(const QCommandLineParser& parser)
 {
     const QStringList own{kOutput, kTitle, kSeeds, kMethods, kFaithfulnessTests, kLanguage, QStringLiteral("jobs")};
@@ -93,7 +92,7 @@ void refuseSettings(const QCommandLineParser& parser)
                 QStringLiteral("--%1: got it with a saved run, which has settings of its own").arg(option));
 }
 
-/// Runs of other seeds are compared by their attention.
+/// Throws UsageError if runs of other seeds could not be compared, which needs a trained attention.
 void checkSeeds(const ReportOptions& options)
 {
     if (options.seeds == 0 || options.run)
@@ -144,21 +143,21 @@ ReportOptions reportOptionsOf(const QCommandLineParser& parser)
     return options;
 }
 
-/// Receives the present step and its completed share, 0 to 1, from whichever thread works.
+/// Receives the name of the current step and its completed share, 0 to 1. Called on any thread.
 using ProgressListener = std::function<void(const char* step, double done)>;
 
 /// Measures the content of a report.
 class ReportWork {
 public:
-    /// The parser holds --jobs.
+    /// parser: for --jobs. It and the options must outlive this object.
     ReportWork(const ReportOptions& options, const QCommandLineParser& parser, std::stop_token stop,
                ProgressListener listener)
         : m_options(options), m_parser(parser), m_stop(std::move(stop)), m_listener(std::move(listener))
     {
     }
 
-    /// Blocks. Nothing after a stop request. Throws core::FileError, core::NotEnoughMemory, and std::runtime_error for
-    /// a run that diverged.
+    /// Returns nothing after a stop request. Blocks. Throws core::FileError, core::NotEnoughMemory, and
+    /// std::runtime_error for a run that diverged.
     std::optional<ui::RunFacts> measure()
     {
         const bool complete = (m_options.run ? open() : train()) && (m_options.seeds == 0 || makeSeeds()) &&
@@ -256,12 +255,12 @@ private:
     std::stop_token m_stop;
     ProgressListener m_listener;
     ui::RunFacts m_facts;
-    std::shared_ptr<const core::Model> m_model; ///< at the newest moment, if it is needed
+    std::shared_ptr<const core::Model> m_model; ///< at the newest snapshot, if it is needed
 };
 
 void write(const ReportOptions& options, ui::RunFacts facts)
 {
-    const ChartApplication application;
+    const auto application = makeChartApplication();
     ui::applyTheme(*qApp, ui::Scheme::Light);
     ui::applyLanguage(*qApp, options.language);
     facts.title = options.title;
@@ -285,7 +284,7 @@ int runReport(const QStringList& arguments)
         const Interrupt interrupt;
         Output output(interrupt.source());
         LiveLine line(output);
-        std::mutex lineMutex; // tests report from whichever thread works
+        std::mutex lineMutex; // tests report from several threads
         facts = ReportWork(options, parser, interrupt.token(), [&](const char* step, double done) {
                     const std::scoped_lock lock(lineMutex);
                     line.drawProgress(step, done);

@@ -72,20 +72,11 @@ TrainOptions trainOptionsOf(const QCommandLineParser& parser)
     if (options.chart) {
         requirePictureName(QStringLiteral("chart"), *options.chart);
         options.chartFormat = pictureFormatOf(parser, *options.chart);
+        requireAttention(options.experiment, QStringLiteral("chart"));
     } else {
         requireNoPictureOptions(parser, QStringLiteral("chart"));
     }
-    if (options.chart)
-        requireAttention(options.experiment, QStringLiteral("chart"));
     return options;
-}
-
-/// Checks before the run that its results can be written.
-void requireTargets(const TrainOptions& options)
-{
-    for (const auto& target : {options.savedWeights, options.chart, options.savedRun})
-        if (target)
-            core::requireWritable(*target);
 }
 
 /// Trains one run and writes its files.
@@ -100,13 +91,13 @@ public:
           m_report(makeTrainOutput(m_options.format, m_output))
     {
         if (m_options.chart)
-            m_chartApplication.emplace();
+            m_chartApplication = makeChartApplication();
     }
 
     int run()
     {
         m_report->begin(m_options.experiment);
-        std::vector<double> attention; // of the last epoch, as long as no batch came after it
+        std::vector<double> attention; // after the last epoch; empty if a batch followed
         const core::TrainingOutcome outcome = m_run.train(
             m_interrupt.token(),
             [&](const core::BatchReport& report) {
@@ -172,10 +163,10 @@ private:
 
     TrainOptions m_options;
     Interrupt m_interrupt; ///< before the application, which may start threads
-    std::optional<ChartApplication> m_chartApplication;
+    std::unique_ptr<QApplication> m_chartApplication;
     Output m_output;
     TrainingRun m_run;
-    core::RunDocument m_document; ///< empty unless it is saved, alone or in a picture
+    core::RunDocument m_document; ///< empty unless it is saved, in a file or a picture
     std::unique_ptr<TrainOutput> m_report;
 };
 
@@ -189,7 +180,9 @@ int runTrain(const QStringList& arguments)
         return Done;
     const TrainOptions options = trainOptionsOf(parser);
     core::checkWithMemory(options.experiment);
-    requireTargets(options);
+    for (const auto& target : {options.savedWeights, options.chart, options.savedRun})
+        if (target)
+            core::requireWritable(*target);
     return TrainCommand(options).run();
 }
 

@@ -19,14 +19,14 @@ class TrainingRun {
 public:
     enum class Records {
         Epochs, ///< reports() alone
-        History ///< and history(), measured after every batch, as the window does
+        History ///< also history(), measured after every batch as in the window
     };
 
     /// Reads the initial weights, if there are any. Throws core::FileError.
     TrainingRun(const core::Experiment& experiment, Records records,
                 const std::optional<std::filesystem::path>& initialWeights = {});
 
-    /// Blocks. Where it is stopped before the data set is complete there is no trainer().
+    /// Blocks. Stopped before the data set is complete, it leaves trainer() null.
     core::TrainingOutcome train(const std::stop_token& stop,
                                 const std::function<void(const core::BatchReport&)>& onBatch = {},
                                 const std::function<void(const core::EpochReport&)>& onEpoch = {});
@@ -35,9 +35,9 @@ public:
     [[nodiscard]] core::Trainer* trainer() { return m_trainer.get(); }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
     [[nodiscard]] const core::History& history() const { return m_recorder->history(); }
-    /// The network with its present weights.
+    /// The network with its current weights.
     [[nodiscard]] core::Model model() const;
-    /// The run for a document, without weights. It must record its history.
+    /// The run for a document, without weights. Needs Records::History.
     [[nodiscard]] core::SavedRun saved(core::TrainingOutcome::Kind outcome) const;
 
 private:

@@ -1,12 +1,12 @@
-#include "app/commands/window_command.h"
-
 #include "app/commands/commands.h"
 #include "app/terminal/command_line.h"
 #include "core/csv/byte_source.h"
 #include "core/documents/run_document.h"
 #include "ui/documents/safekeeping.h"
+#include "ui/language/language.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
+#include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_state.h"
@@ -18,10 +18,18 @@
 #include <QLocale>
 
 #include <array>
+#include <optional>
 
 namespace app {
 
 namespace {
+
+/// Settings of the window; those that are not given are the stored ones.
+struct WindowOptions {
+    std::optional<ui::ThemeChoice> theme;
+    std::optional<ui::LanguageChoice> language;
+    QString file; ///< a run or a table to open; empty: none
+};
 
 int refuse()
 {
@@ -31,8 +39,8 @@ int refuse()
 }
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-/// Whether the environment names a display. It may still be out of reach, and then Qt would abort the program unless it
-/// has a second platform to fall back to.
+/// Returns whether the environment names a display, and gives Qt a platform to fall back to: it would abort the program
+/// if the display were not reachable.
 bool prepareDisplay()
 {
     if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -77,31 +85,18 @@ void followMenu(QApplication& application, ui::MainWindow& window, ui::WindowMem
     });
 }
 
-} // namespace
-
-void addWindowOptions(QCommandLineParser& parser)
-{
-    parser.addOption(
-        {QStringLiteral("theme"),
-         QStringLiteral("Colours of the window. Default: those of the last time, at first what the desktop asks for."),
-         QStringLiteral("system|light|dark")});
-    parser.addOption(
-        {QStringLiteral("language"),
-         QStringLiteral("Language of the window. Default: that of the last time, at first the desktop's if there is a "
-                        "translation."),
-         QStringLiteral("system|en|de")});
-}
-
 WindowOptions windowOptionsOf(const QCommandLineParser& parser)
 {
     return {choiceOf<ui::ThemeChoice>(parser, QStringLiteral("theme"), kThemes), languageOf(parser), {}};
 }
 
-int runWindow(int& argc, char** argv, const WindowOptions& options)
+/// Opens the window and returns the exit status once it is closed.
+int openWindow(int& argc, char** argv, const WindowOptions& options)
 {
+    QLocale::setDefault(QLocale::system());
     if (!prepareDisplay())
         return refuse();
-    // Qt lists in several lines the platforms that it tried; one line follows below.
+    // Suppresses Qt's list of the platforms that it tried; refuse() prints one line instead.
     const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
@@ -122,8 +117,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     const QString damage = memory.restore(window);
     if (!damage.isEmpty())
         window.showNote(damage);
-    if (!options.run.isEmpty())
-        window.open(options.run);
+    if (!options.file.isEmpty())
+        window.open(options.file);
     window.session().safekeeping().start(ui::recoveryFolder());
     window.fitToScreen();
     window.show();
@@ -132,6 +127,26 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     // A failure to save the window's settings must not keep the program from closing.
     static_cast<void>(memory.save(window));
     return status;
+}
+
+} // namespace
+
+void addWindowOptions(QCommandLineParser& parser)
+{
+    parser.addOption(
+        {QStringLiteral("theme"),
+         QStringLiteral("Colours of the window. Default: those of the last time, at first what the desktop asks for."),
+         QStringLiteral("system|light|dark")});
+    parser.addOption(
+        {QStringLiteral("language"),
+         QStringLiteral("Language of the window. Default: that of the last time, at first the desktop's if there is a "
+                        "translation."),
+         QStringLiteral("system|en|de")});
+}
+
+int runWindow(int& argc, char** argv, const QCommandLineParser& parser)
+{
+    return openWindow(argc, argv, windowOptionsOf(parser));
 }
 
 int runOpen(const QStringList& arguments)
@@ -146,17 +161,16 @@ int runOpen(const QStringList& arguments)
         return Done;
     WindowOptions options = windowOptionsOf(parser);
     const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
-    // An error of the file goes to the terminal that named it, before there is a window.
-    options.run = QFile::decodeName(run.c_str());
-    if (ui::isTablePath(options.run))
+    // An error in the file is printed to the terminal, before a window opens.
+    options.file = QFile::decodeName(run.c_str());
+    if (ui::isTablePath(options.file))
         core::FileBytes{run}; // the window reads it behind a progress bar
     else
         static_cast<void>(core::readRunDocument(run));
-    QLocale::setDefault(QLocale::system());
     QByteArray name = arguments.value(0).toLocal8Bit();
     std::array<char*, 2> words{name.data(), nullptr};
     int count = 1;
-    return runWindow(count, words.data(), options);
+    return openWindow(count, words.data(), options);
 }
 
 } // namespace app

@@ -28,10 +28,10 @@ void readSize(const QString& value, PictureFormat& format)
     format.unit = inMillimetres ? PictureFormat::Unit::Millimetres : PictureFormat::Unit::Pixels;
     format.size = inMillimetres ? QSizeF(match.captured(3).toDouble(), match.captured(4).toDouble())
                                 : QSizeF(match.captured(1).toDouble(), match.captured(2).toDouble());
-    const double least = inMillimetres ? PictureFormat::kMinMillimetres : PictureFormat::kMinPixels;
-    const double most = inMillimetres ? PictureFormat::kMaxMillimetres : PictureFormat::kMaxPixels;
-    if (std::min(format.size.width(), format.size.height()) < least ||
-        std::max(format.size.width(), format.size.height()) > most)
+    const double minimum = inMillimetres ? PictureFormat::kMinMillimetres : PictureFormat::kMinPixels;
+    const double maximum = inMillimetres ? PictureFormat::kMaxMillimetres : PictureFormat::kMaxPixels;
+    if (std::min(format.size.width(), format.size.height()) < minimum ||
+        std::max(format.size.width(), format.size.height()) > maximum)
         throw wrongValue(
             QStringLiteral("size"), value,
             QStringLiteral("WxH such as 1600x900, each from 200 to 10,000, or WxHmm such as 160x90mm, each "
@@ -48,42 +48,33 @@ void readScale(const QCommandLineParser& parser, PictureFormat& format, ui::Pict
     format.scale = static_cast<int>(*scale);
 }
 
-ui::Scheme schemeOf(const QString& value)
-{
-    if (value == QLatin1StringView("light"))
-        return ui::Scheme::Light;
-    if (value == QLatin1StringView("dark"))
-        return ui::Scheme::Dark;
-    throw wrongValue(QStringLiteral("theme"), value, QStringLiteral("light or dark"));
-}
+struct Background {
+    ui::Scheme scheme;
+    PictureFormat::Ground ground;
+};
 
-void readBackground(const QString& value, PictureFormat& format)
-{
-    if (value == QLatin1StringView("light") || value == QLatin1StringView("dark"))
-        format.scheme = schemeOf(value);
-    else if (value == QLatin1StringView("white"))
-        format.ground = PictureFormat::Ground::White;
-    else if (value == QLatin1StringView("transparent"))
-        format.ground = PictureFormat::Ground::Transparent;
-    else
-        throw wrongValue(QStringLiteral("background"), value, QStringLiteral("light, dark, white or transparent"));
-}
+constexpr std::array kSchemes{std::pair{"light", ui::Scheme::Light}, std::pair{"dark", ui::Scheme::Dark}};
+constexpr std::array kBackgrounds{
+    std::pair{"light", Background{ui::Scheme::Light, PictureFormat::Ground::Theme}},
+    std::pair{"dark", Background{ui::Scheme::Dark, PictureFormat::Ground::Theme}},
+    std::pair{"white", Background{ui::Scheme::Light, PictureFormat::Ground::White}},
+    std::pair{"transparent", Background{ui::Scheme::Light, PictureFormat::Ground::Transparent}}};
 
 void readColours(const QCommandLineParser& parser, PictureFormat& format)
 {
-    const QString background = parser.value(QStringLiteral("background"));
-    if (parser.isSet(QStringLiteral("background")))
-        readBackground(background, format);
-    if (!parser.isSet(QStringLiteral("theme")))
+    const auto background = choiceOf<Background>(parser, QStringLiteral("background"), kBackgrounds);
+    if (background) {
+        format.scheme = background->scheme;
+        format.ground = background->ground;
+    }
+    const auto scheme = choiceOf<ui::Scheme>(parser, QStringLiteral("theme"), kSchemes);
+    if (!scheme)
         return;
-    const ui::Scheme scheme = schemeOf(parser.value(QStringLiteral("theme")));
-    const bool isFree =
-        !parser.isSet(QStringLiteral("background")) || format.ground == PictureFormat::Ground::Transparent;
-    if (!isFree && scheme != format.scheme)
+    if (background && format.ground != PictureFormat::Ground::Transparent && *scheme != format.scheme)
         throw UsageError(QStringLiteral("--theme: got %1 with --background %2, expected %3")
-                             .arg(parser.value(QStringLiteral("theme")), background,
-                                  scheme == ui::Scheme::Dark ? QStringLiteral("light") : QStringLiteral("dark")));
-    format.scheme = scheme;
+                             .arg(parser.value(QStringLiteral("theme")), parser.value(QStringLiteral("background")),
+                                  *scheme == ui::Scheme::Dark ? QStringLiteral("light") : QStringLiteral("dark")));
+    format.scheme = *scheme;
 }
 
 } // namespace

@@ -1,7 +1,6 @@
-#include "app/terminal/attention_bars.h"
+#include "app/terminal/result_lines.h"
 
 #include "app/terminal/text_format.h"
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 
 #include <QStringList>
@@ -18,14 +17,14 @@ namespace {
 
 constexpr std::size_t kMaxBars = 20;
 constexpr int kDecimals = 4;
-constexpr int kLongestBar = 60;
-constexpr int kShortestBar = 10;
+constexpr int kMaxBarLength = 60;
+constexpr int kMinBarLength = 10;
 constexpr int kBesideTheBar = 32;    ///< columns of "  feature 1000  0.1234  ", " golden" and one to spare
 constexpr int kMoreBesideTheBar = 3; ///< of " duplicate"
 constexpr int kBesideANamedBar = 11; ///< of the spaces and "0.1234", and one to spare
 constexpr std::string_view kUniformMark = "┊";
 
-/// Features, from 0, that get a line: in their own order, or the largest first if not all do.
+/// The features, from 0, that get a line: all in their order, or the largest first.
 std::vector<std::size_t> shownFeatures(std::span<const double> attention, const core::FeatureRoles& roles)
 {
     std::vector<std::size_t> features(attention.size());
@@ -66,7 +65,7 @@ std::vector<std::string> namesOf(const std::vector<std::size_t>& shown, std::siz
     qsizetype widest = 0;
     for (const std::size_t feature : shown) {
         const auto number = static_cast<std::int64_t>(feature) + 1;
-        names += roles.hasNames() ? ui::featureName(roles.names(), number, kLongestName)
+        names += roles.hasNames() ? ui::featureName(roles.names(), number, kMaxNameLength)
                                   : QStringLiteral("feature ") +
                                         QString::fromStdString(padLeft(std::to_string(number), numberWidth));
         widest = std::max(widest, names.back().size());
@@ -77,20 +76,12 @@ std::vector<std::string> namesOf(const std::vector<std::size_t>& shown, std::siz
     return padded;
 }
 
-/// Width of a text on a page with one width for all letters.
-qsizetype columnsOf(const std::string& text)
-{
-    return QString::fromStdString(text).size();
-}
-
 std::string leftOutText(std::span<const double> attention, const std::vector<std::size_t>& shown)
 {
     double rest = std::accumulate(attention.begin(), attention.end(), 0.0);
     for (const std::size_t feature : shown)
         rest -= attention[feature];
-    const std::size_t count = attention.size() - shown.size();
-    return "  " + core::groupedText(static_cast<std::int64_t>(count)) +
-           (count == 1 ? " more feature" : " more features") + " left out, " +
+    return "  " + countedText(std::ssize(attention) - std::ssize(shown), "more feature") + " left out, " +
            fixedText(std::max(rest, 0.0), kDecimals) + " in all\n";
 }
 
@@ -106,12 +97,13 @@ std::string attentionBars(std::span<const double> attention, const core::Feature
 {
     const auto shown = shownFeatures(attention, roles);
     const double uniform = 1.0 / static_cast<double>(attention.size());
-    const double most = std::max(*std::ranges::max_element(attention), uniform);
+    const double maximum = std::max(*std::ranges::max_element(attention), uniform);
     const std::vector<std::string> names = namesOf(shown, attention.size(), roles);
-    const int beside = roles.hasNames() ? kBesideANamedBar + static_cast<int>(columnsOf(names.front()))
-                                        : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
-    const int longest = std::clamp(columns - beside, kShortestBar, kLongestBar);
-    const auto lengthOf = [&](double share) { return share / most * longest; };
+    const int beside = roles.hasNames()
+                           ? kBesideANamedBar + static_cast<int>(QString::fromStdString(names.front()).size())
+                           : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
+    const int longest = std::clamp(columns - beside, kMinBarLength, kMaxBarLength);
+    const auto lengthOf = [&](double share) { return share / maximum * longest; };
 
     std::string text;
     for (std::size_t i = 0; i < shown.size(); ++i) {

@@ -2,22 +2,11 @@
 
 #include <QApplication>
 
-#include <array>
-#include <optional>
-#include <string>
+#include <memory>
 
 namespace app {
 
-/// A QApplication without a display, for painting charts.
-class ChartApplication {
-public:
-    ChartApplication();
-
-private:
-    std::string m_name = "attention-lab";
-    std::array<char*, 2> m_arguments{m_name.data(), nullptr};
-    int m_count = 1;
-    std::optional<QApplication> m_application;
-};
+/// Makes a QApplication without a display, for painting charts. At most one in a process.
+std::unique_ptr<QApplication> makeChartApplication();
 
 } // namespace app

@@ -78,13 +78,8 @@ void addFormatOption(QCommandLineParser& parser)
 
 Format formatOf(const QCommandLineParser& parser)
 {
-    const QString value =
-        parser.isSet(QStringLiteral("format")) ? parser.value(QStringLiteral("format")) : QStringLiteral("text");
-    if (value == QLatin1StringView("text"))
-        return Format::Text;
-    if (value == QLatin1StringView("jsonl"))
-        return Format::JsonLines;
-    throw UsageError(QStringLiteral("--format: got %1, expected text or jsonl").arg(value));
+    constexpr std::array kFormats{std::pair{"text", Format::Text}, std::pair{"jsonl", Format::JsonLines}};
+    return choiceOf<Format>(parser, QStringLiteral("format"), kFormats).value_or(Format::Text);
 }
 
 std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, const QString& option, std::int64_t minimum,

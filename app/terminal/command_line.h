@@ -17,15 +17,15 @@ namespace app {
 /// Exit status of the program; scripts depend on the numbers.
 enum ExitStatus { Done = 0, CouldNot = 1, WrongUsage = 2 };
 
-/// Thrown for a command line that is wrong; what() names the option, its value and its range.
+/// Thrown for a wrong command line; what() names the option, its value and its range.
 struct UsageError : std::runtime_error {
     explicit UsageError(const QString& message) : std::runtime_error(message.toStdString()) {}
 };
 
-/// The error of an option with a value that it does not take: "--size: got 5, expected WIDTHxHEIGHT".
+/// The error for an invalid value of an option: "--size: got 5, expected WIDTHxHEIGHT".
 UsageError wrongValue(const QString& option, const QString& value, const QString& expected);
 
-/// The error of a file name with another ending: "--output: a.txt does not end in .csv or .json".
+/// The error for a file name with another ending: "--output: a.txt does not end in .csv or .json".
 UsageError wrongEnding(const QString& option, const std::filesystem::path& file, const QString& expected);
 
 /// Words that an option takes, with their values.
@@ -43,7 +43,7 @@ QString namesOf(Choices<Value> choices)
     return names.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
 }
 
-/// The value that the option names, or nothing if it is not given. Throws UsageError for another word.
+/// The value that the option names, or nothing without it. Throws UsageError for another word.
 template <typename Value>
 std::optional<Value> choiceOf(const QCommandLineParser& parser, const QString& option, Choices<Value> choices)
 {
@@ -61,7 +61,7 @@ enum class Format { Text, JsonLines };
 /// title is the command's name in the help: "attention-lab train". Throws UsageError.
 bool parse(QCommandLineParser& parser, const QString& title, const QStringList& arguments);
 
-/// parse() of a command that takes nothing but options.
+/// parse() for a command that takes only options.
 bool parseCommand(QCommandLineParser& parser, const QString& command, const QStringList& arguments);
 
 /// Adds --format; formatOf() reads it. Throws UsageError.
@@ -75,7 +75,7 @@ std::optional<std::int64_t> wholeNumberOf(const QCommandLineParser& parser, cons
 /// The option's value as the name of a file, or nothing if it is not given. Throws UsageError if it is empty.
 std::optional<std::filesystem::path> fileOf(const QCommandLineParser& parser, const QString& option);
 
-/// fileOf() of an option that must be given.
+/// fileOf() for a required option.
 std::filesystem::path requiredFileOf(const QCommandLineParser& parser, const QString& option);
 
 /// Adds the one argument of commands about a saved run, its file; runArgumentOf() reads it. Throws UsageError.

@@ -6,8 +6,6 @@
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 
-#include <array>
-
 namespace app {
 
 namespace {
@@ -103,7 +101,7 @@ void EnsembleSummary::add(const core::EnsembleRun& run)
         return;
     }
     const core::AttentionProfile profile = core::profileOf(run.last.attention, m_roles);
-    // Where there is nothing to find, what counts is that a bar stands out all the same.
+    // Without anything to find, counts the runs in which a bar stands out all the same.
     if (m_roles.hasSomethingToFind() ? profile.foundAll() : profile.topStandsOut())
         ++m_found;
 }

@@ -15,7 +15,7 @@ std::string runTableHeader(const core::FeatureRoles& roles);
 std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles& roles);
 
 /// Summarises many runs: quantiles of golden attention and loss beside the article's single run, and the number of runs
-/// that found all golden features; of runs on a table the number in which each feature leads.
+/// that found all golden features; for a table, the number of runs in which each feature leads.
 class EnsembleSummary {
 public:
     explicit EnsembleSummary(const core::Experiment& experiment);
@@ -34,7 +34,7 @@ private:
     core::FeatureRoles m_roles;
     bool m_hasAttention;
     bool m_articleSettings;       ///< all but the seed
-    core::SeedsSummary m_leading; ///< of runs on a table: the leading features
+    core::SeedsSummary m_leading; ///< the leading features of runs on a table
     std::vector<double> m_goldenAttentions;
     std::vector<double> m_losses;
     std::int64_t m_found = 0;

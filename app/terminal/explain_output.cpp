@@ -1,13 +1,11 @@
 #include "app/terminal/explain_output.h"
 
-#include "app/terminal/explain_lines.h"
 #include "app/terminal/live_line.h"
 #include "app/terminal/output.h"
-#include "app/terminal/table_lines.h"
+#include "app/terminal/result_lines.h"
 #include "app/terminal/text_format.h"
 #include "core/analysis/importance/agreement.h"
 #include "core/export/json_lines.h"
-#include "core/text/number_text.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/importance_text.h"
 
@@ -43,11 +41,8 @@ public:
         m_spec = spec;
         m_output.write(core::startLine(experiment) + "\n");
     }
-    void onBatch(const core::BatchReport& /*report*/) override {}
-    void onProgress(double /*done*/) override {}
     void onMethod(const core::ImportanceScores& scores) override { m_output.write(core::methodLine(scores) + "\n"); }
     void onReport(const core::ImportanceReport& report) override { m_output.write(core::kendallLine(report) + "\n"); }
-    void onTestProgress(double /*done*/) override {}
     void onTest(const core::TestResult& result) override
     {
         m_output.write(core::testLine(result, ui::testSentence(result).toStdString()) + "\n");

@@ -19,20 +19,20 @@ public:
     ExplainOutput& operator=(const ExplainOutput&) = delete;
     virtual ~ExplainOutput() = default;
 
-    /// Before the data are drawn.
+    /// Called before the data are drawn.
     virtual void begin(const core::Experiment& experiment, const core::ImportanceSpec& spec) = 0;
-    virtual void onBatch(const core::BatchReport& report) = 0;
+    virtual void onBatch(const core::BatchReport& /*report*/) {}
     /// Completed share of the comparison.
-    virtual void onProgress(double done) = 0;
+    virtual void onProgress(double /*done*/) {}
     virtual void onMethod(const core::ImportanceScores& scores) = 0;
     /// All methods are compared.
     virtual void onReport(const core::ImportanceReport& report) = 0;
     /// Completed share of the tests; from any thread, one call at a time.
-    virtual void onTestProgress(double done) = 0;
+    virtual void onTestProgress(double /*done*/) {}
     virtual void onTest(const core::TestResult& result) = 0;
     /// All tests are complete.
     virtual void onConclusion(const core::FaithfulnessReport& report) = 0;
-    /// The last call. seconds: of the comparison alone.
+    /// The last call. seconds: duration of the comparison alone.
     virtual void end(core::TrainingOutcome::Kind outcome, double seconds) = 0;
 };
 

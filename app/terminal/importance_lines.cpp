@@ -1,6 +1,5 @@
-#include "app/terminal/explain_lines.h"
+#include "app/terminal/result_lines.h"
 
-#include "app/terminal/attention_bars.h"
 #include "app/terminal/text_format.h"
 #include "core/analysis/importance/agreement.h"
 #include "core/text/number_text.h"
@@ -31,7 +30,7 @@ QString scoreString(double score)
     return QString::fromStdString(scoreText(score));
 }
 
-/// One method's column: its scores, each with a place for the mark, and their standard deviations if it has any.
+/// One method's column: its scores with room for a mark, and their standard deviations if there are any.
 class Column {
 public:
     explicit Column(const core::ImportanceScores& scores)
@@ -40,7 +39,7 @@ public:
     {
     }
 
-    /// The label's first word stands in line 0, the others in line 1.
+    /// The label: its first word in line 0, the others in line 1.
     [[nodiscard]] QString head(int line) const { return padded(headWord(line) + u' '); }
 
     [[nodiscard]] QString cell(std::size_t feature) const
@@ -76,7 +75,7 @@ QString withoutTrailingSpaces(QString line)
     return line + u'\n';
 }
 
-/// Number of columns that fit side by side into this width: at least one.
+/// Number of columns that fit side by side, at least one.
 std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
 {
     std::size_t count = 0;
@@ -88,7 +87,7 @@ std::size_t fittingColumns(std::span<const Column> columns, qsizetype space)
 /// Name of a feature in the first column.
 QString nameOf(std::int64_t feature, const core::FeatureRoles& roles)
 {
-    return ui::featureName(roles.names(), feature, kLongestName);
+    return ui::featureName(roles.names(), feature, kMaxNameLength);
 }
 
 /// Width of the first column, without the space behind it.

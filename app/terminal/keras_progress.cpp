@@ -9,8 +9,6 @@ namespace app {
 
 namespace {
 
-constexpr std::int64_t kBarWidth = 30;
-
 std::string twoDigits(std::int64_t number)
 {
     return (number < 10 ? "0" : "") + std::to_string(number);
@@ -35,6 +33,7 @@ std::string metrics(double loss, double accuracy, const std::string& prefix = {}
 
 std::string progressBar(std::int64_t done, std::int64_t total)
 {
+    constexpr std::int64_t kBarWidth = 30;
     const std::string totalText = std::to_string(total);
     const std::int64_t filled = kBarWidth * done / total;
     std::string bar = padLeft(std::to_string(done), totalText.size()) + "/" + totalText + " [";
@@ -91,11 +90,6 @@ void KerasProgress::onEpoch(const core::EpochReport& report)
     m_line.draw(progressBar(m_samples, m_samples) + " - " + fixedText(report.seconds, 0) + "s " +
                 timePerStep(report.seconds / static_cast<double>(m_samples)) + metrics(report.loss, report.accuracy) +
                 metrics(report.testLoss, report.testAccuracy, "test_"));
-    m_line.leave();
-}
-
-void KerasProgress::leave()
-{
     m_line.leave();
 }
 

@@ -21,7 +21,7 @@ public:
     void onBatch(const core::BatchReport& report);
     void onEpoch(const core::EpochReport& report);
     /// Keeps the bar of an incomplete epoch and goes to the next line.
-    void leave();
+    void leave() { m_line.leave(); }
 
 private:
     using Clock = std::chrono::steady_clock;

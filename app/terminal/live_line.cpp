@@ -5,12 +5,6 @@
 
 namespace app {
 
-namespace {
-
-constexpr auto kRedrawInterval = std::chrono::milliseconds(50);
-
-} // namespace
-
 LiveLine::LiveLine(Output& output) : m_output(output), m_live(Output::isTerminal()) {}
 
 void LiveLine::draw(const std::string& line)
@@ -21,6 +15,7 @@ void LiveLine::draw(const std::string& line)
 
 bool LiveLine::isDue() const
 {
+    constexpr auto kRedrawInterval = std::chrono::milliseconds(50);
     return m_live && (!m_drawn || Clock::now() - *m_drawn >= kRedrawInterval);
 }
 

@@ -5,9 +5,8 @@
 
 namespace app {
 
-/// Standard output, every write passed on at once.
-/// A reader that has gone (`| head`) is a stop request, and later text is dropped: the program ends as it does after
-/// Ctrl+C. SIGPIPE must be ignored.
+/// Unbuffered standard output. When the reader closes the pipe (`| head`), requests a stop, as Ctrl+C does, and drops
+/// later text. SIGPIPE must be ignored.
 class Output {
 public:
     explicit Output(std::stop_source stop = {}) : m_stop(std::move(stop)) {}

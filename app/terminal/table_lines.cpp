@@ -1,12 +1,15 @@
-#include "app/terminal/table_lines.h"
+#include "app/terminal/result_lines.h"
 
 #include "core/tables/prepared_table.h"
 #include "core/text/number_text.h"
 
 namespace app {
 
-std::string tableText(const core::PreparedTable& table)
+std::string tableHead(const core::Experiment& experiment)
 {
+    if (!experiment.table)
+        return {};
+    const core::PreparedTable& table = *experiment.table;
     std::string text = table.fileName + ": " + core::countText(table.rows()) + " rows, " +
                        core::countText(table.features.size()) +
                        (table.features.size() == 1 ? " feature" : " features") + "\nLabel " + table.choices.label +
@@ -20,12 +23,7 @@ std::string tableText(const core::PreparedTable& table)
         text += "Left out " + column.column + ": " + column.reason.english() + "\n";
     for (const core::Phrase& note : table.notes)
         text += note.english() + "\n";
-    return text;
-}
-
-std::string tableHead(const core::Experiment& experiment)
-{
-    return experiment.table ? tableText(*experiment.table) + "\n" : std::string();
+    return text + "\n";
 }
 
 } // namespace app

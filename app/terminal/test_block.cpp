@@ -1,4 +1,4 @@
-#include "app/terminal/explain_lines.h"
+#include "app/terminal/result_lines.h"
 
 #include "app/terminal/text_format.h"
 #include "ui/text/faithfulness_text.h"
@@ -14,7 +14,7 @@ namespace {
 constexpr int kIndent = 2;
 constexpr std::size_t kColumnWidth = 7;
 
-/// Names in front, numbers behind, each column as wide as its head. On a narrow page a name stands above its numbers.
+/// A table of named rows of numbers. On a narrow page a name is above its numbers.
 class NumbersTable {
 public:
     explicit NumbersTable(std::vector<std::string> heads) : m_heads(std::move(heads)) {}
@@ -50,7 +50,7 @@ private:
     std::size_t m_nameWidth = 0;
 };
 
-/// A line for one number of all rows and of those with either label.
+/// Adds a line with one number for all rows and for those with either label.
 template <typename Summary, typename Read>
 void addByLabel(NumbersTable& table, const std::string& name, const core::ByLabel<Summary>& summary, const Read& read)
 {

@@ -20,8 +20,8 @@ std::string padRight(std::string text, std::size_t width);
 /// "1 row" or "1,000 rows".
 std::string countedText(std::int64_t count, const std::string& noun);
 
-/// Breaks text into lines of at most so many columns, each after `indent` spaces and with a line break at its end. A
-/// longer word has a line to itself. UTF-8.
+/// Breaks text into lines of at most this number of columns, indented and each with a line break; a longer word has a
+/// line to itself. UTF-8.
 std::string wrappedText(const QString& text, int columns, int indent = 0);
 
 } // namespace app

@@ -1,9 +1,8 @@
 #include "app/terminal/train_output.h"
 
-#include "app/terminal/attention_bars.h"
 #include "app/terminal/keras_progress.h"
 #include "app/terminal/output.h"
-#include "app/terminal/table_lines.h"
+#include "app/terminal/result_lines.h"
 #include "core/export/json_lines.h"
 
 namespace app {
@@ -15,7 +14,6 @@ public:
     explicit JsonTrainOutput(Output& output) : m_output(output) {}
 
     void begin(const core::Experiment& experiment) override { m_output.write(core::startLine(experiment) + "\n"); }
-    void onBatch(const core::BatchReport& /*report*/) override {}
     void onEpoch(const core::EpochReport& report) override { m_output.write(core::epochLine(report) + "\n"); }
     void end(const core::TrainingOutcome& outcome) override { m_output.write(core::endLine(outcome) + "\n"); }
 

@@ -20,9 +20,9 @@ public:
     TrainOutput& operator=(const TrainOutput&) = delete;
     virtual ~TrainOutput() = default;
 
-    /// Before the data are drawn.
+    /// Called before the data are drawn.
     virtual void begin(const core::Experiment& experiment) = 0;
-    virtual void onBatch(const core::BatchReport& report) = 0;
+    virtual void onBatch(const core::BatchReport& /*report*/) {}
     virtual void onEpoch(const core::EpochReport& report) = 0;
     virtual void end(const core::TrainingOutcome& outcome) = 0;
 };

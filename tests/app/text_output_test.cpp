@@ -1,7 +1,6 @@
-#include "app/terminal/attention_bars.h"
 #include "app/terminal/ensemble_output.h"
-#include "app/terminal/explain_lines.h"
 #include "app/terminal/keras_progress.h"
+#include "app/terminal/result_lines.h"
 #include "app/terminal/text_format.h"
 #include "tests/support/feature_roles.h"
 #include "tests/support/test_registry.h"

@@ -3,7 +3,7 @@
 #include "core/training/ensemble.h"
 #include "tests/support/saved_runs.h"
 #include "tests/support/small_models.h"
-#include "ui/report/run_facts.h"
+#include "ui/report/run_report.h"
 
 #include <utility>
 

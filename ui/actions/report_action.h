@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/report/run_facts.h"
+#include "ui/report/run_report.h"
 #include "ui/training/latest_job.h"
 
 #include <QObject>

@@ -1,9 +1,7 @@
 #include "ui/charts/attention_chart.h"
 
-#include "ui/charts/attention_figure.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
-#include "ui/theme/theme.h"
 
 #include <QPainter>
 
@@ -11,154 +9,131 @@
 
 namespace ui {
 
-AttentionChart::AttentionChart(QWidget* parent)
-    : InspectableChart(parent), m_figure(std::make_unique<AttentionFigure>())
+AttentionChart::AttentionChart(QWidget* parent) : InspectableChart(parent)
 {
     setObjectName(QStringLiteral("attentionChart"));
     setAccessibleName(tr("Mean attention of each feature"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_figure->setTheme(themeOf(*this));
-    m_figure->setHint(tr("The attention appears here as soon as the data are ready."));
+    m_figure.setTheme(themeOf(*this));
+    m_figure.setHint(tr("The attention appears here as soon as the data are ready."));
     refresh();
 }
 
-AttentionChart::~AttentionChart() = default;
-
 void AttentionChart::setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles)
 {
-    if (attention.size() != m_figure->attention().size())
+    if (attention.size() != m_figure.attention().size())
         highlight(std::nullopt);
-    m_figure->setAttention(attention, roles);
+    m_figure.setAttention(attention, roles);
     refresh();
 }
 
 void AttentionChart::setWhiskers(const std::vector<double>& low, const std::vector<double>& high)
 {
-    m_figure->setWhiskers(low, high);
+    m_figure.setWhiskers(low, high);
     refresh();
 }
 
 void AttentionChart::setClassSplit(const core::ClassSummary& summary)
 {
-    m_figure->setClassSplit(summary);
+    m_figure.setClassSplit(summary);
     refresh();
 }
 
 void AttentionChart::clearClassSplit()
 {
-    m_figure->clearClassSplit();
+    m_figure.clearClassSplit();
     refresh();
 }
 
 void AttentionChart::setPinned(std::vector<PinnedAttention> pins)
 {
-    m_figure->setPinned(std::move(pins));
+    m_figure.setPinned(std::move(pins));
     refresh();
 }
 
 void AttentionChart::clear()
 {
     highlight(std::nullopt);
-    m_figure->clear();
+    m_figure.clear();
     refresh();
 }
 
 void AttentionChart::setHint(const QString& hint)
 {
-    m_figure->setHint(hint);
+    m_figure.setHint(hint);
     refresh();
-}
-
-QString AttentionChart::describe(const std::int64_t& feature) const
-{
-    return m_figure->describe(feature);
 }
 
 QRectF AttentionChart::barRect(std::int64_t feature) const
 {
-    const double share = m_figure->attention().at(static_cast<std::size_t>(feature - 1));
-    return m_figure->layoutFor(size()).barOf(feature, share / m_figure->axisMaximum());
-}
-
-double AttentionChart::axisMaximum() const
-{
-    return m_figure->axisMaximum();
-}
-
-QSize AttentionChart::sizeHint() const
-{
-    return {640, 440};
-}
-
-QSize AttentionChart::minimumSizeHint() const
-{
-    return {260, 140};
+    const double share = m_figure.attention().at(static_cast<std::size_t>(feature - 1));
+    return m_figure.layoutFor(size()).barOf(feature, share / m_figure.axisMaximum());
 }
 
 void AttentionChart::restyle()
 {
-    m_figure->setTheme(themeOf(*this));
+    m_figure.setTheme(themeOf(*this));
     update();
 }
 
 void AttentionChart::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    m_figure->paint(painter, size());
-    // Around the bars alone: the texts around them reach to the widget's edges.
-    const QRectF plot = m_figure->attention().empty() ? QRectF(rect()).adjusted(6.0, 6.0, -6.0, -6.0)
-                                                      : m_figure->layoutFor(size()).plot;
+    m_figure.paint(painter, size());
+    // Around the bars alone, because texts reach to the widget's edges.
+    const QRectF plot =
+        m_figure.attention().empty() ? QRectF(rect()).adjusted(6.0, 6.0, -6.0, -6.0) : m_figure.layoutFor(size()).plot;
     paintFocusRing(painter, plot.adjusted(-5.0, -5.0, 5.0, 5.0));
 }
 
 void AttentionChart::paintFor(QPainter& painter, const QSizeF& size, const Theme& theme)
 {
-    m_figure->setHighlight(std::nullopt);
-    m_figure->setTheme(theme);
-    m_figure->paint(painter, size);
-    m_figure->setTheme(themeOf(*this));
-    m_figure->setHighlight(highlighted());
+    m_figure.setHighlight(std::nullopt);
+    m_figure.setTheme(theme);
+    m_figure.paint(painter, size);
+    m_figure.setTheme(themeOf(*this));
+    m_figure.setHighlight(highlighted());
 }
 
 std::optional<std::int64_t> AttentionChart::markAt(const QPointF& point) const
 {
-    return m_figure->attention().empty() ? std::nullopt : m_figure->layoutFor(size()).featureAt(point);
+    return m_figure.attention().empty() ? std::nullopt : m_figure.layoutFor(size()).featureAt(point);
 }
 
 std::optional<std::int64_t> AttentionChart::markByKey(int key) const
 {
-    return featureByKey(key, highlighted(), m_figure->roles().featureOfInterest(), std::ssize(m_figure->attention()));
+    return featureByKey(key, highlighted(), m_figure.roles().featureOfInterest(), std::ssize(m_figure.attention()));
 }
 
 QPointF AttentionChart::tipPlace(const std::int64_t& feature) const
 {
-    return m_figure->layoutFor(size()).barOf(feature, 1.0).topRight();
+    return m_figure.layoutFor(size()).barOf(feature, 1.0).topRight();
 }
 
 void AttentionChart::highlightMoved()
 {
-    m_figure->setHighlight(highlighted());
+    m_figure.setHighlight(highlighted());
     emit highlightChanged(highlighted().value_or(0));
 }
 
 /// Names the golden bars and the top one.
 QString AttentionChart::summary() const
 {
-    const std::vector<double>& attention = m_figure->attention();
+    const std::vector<double>& attention = m_figure.attention();
     if (attention.empty())
-        return m_figure->hint();
+        return m_figure.hint();
     const auto top = std::ranges::max_element(attention);
     QString text = tr("Bar chart of %1 features.").arg(attention.size());
-    const std::vector<std::int64_t>& goldens = m_figure->roles().golden();
+    const std::vector<std::int64_t>& goldens = m_figure.roles().golden();
     for (const std::int64_t golden : namedFeatures(goldens))
         text += u' ' + tr("Golden feature %1: %2.")
                            .arg(QString::number(golden), shareText(attention[static_cast<std::size_t>(golden - 1)]));
     if (const QString more = unnamedGoldenText(goldens); !more.isEmpty())
         text += u' ' + more;
     text += u' ' + tr("The most has %1: %2. Uniform: %3.")
-                       .arg(featureWithin(m_figure->roles().names(), top - attention.begin() + 1), shareText(*top),
+                       .arg(featureWithin(m_figure.roles().names(), top - attention.begin() + 1), shareText(*top),
                             uniformText(static_cast<std::int64_t>(attention.size())));
-    return text + m_figure->describePins();
+    return text + m_figure.describePins();
 }
 
 } // namespace ui

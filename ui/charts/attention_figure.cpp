@@ -17,9 +17,9 @@ namespace ui {
 namespace {
 
 constexpr double kFigureItemGap = 8.0;
-/// The gap between the axis and its numbers: the zero beside it must not touch them.
+/// Between the axis and its numbers, which must not touch the zero beside it.
 constexpr double kAxisGap = 7.0;
-/// The most of the drawing's height that names below the bars take.
+/// The share of the height that names below the bars may take.
 constexpr double kMaxChartOfHeight = 0.34;
 /// The size of the drawing at which texts have the program's own size; they scale with the drawing.
 constexpr QSizeF kAttentionFigureSize(640.0, 440.0);
@@ -48,26 +48,26 @@ AttentionFigure::~AttentionFigure() = default;
 void AttentionFigure::setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles)
 {
     if (attention.size() != m_attention.size())
-        m_mostShare = startingShare(attention.size());
+        m_maxShare = startingShare(attention.size());
     m_attention = sharesOf(attention);
     m_roles = roles;
     for (const double share : m_attention)
-        m_mostShare = std::max(m_mostShare, share);
+        m_maxShare = std::max(m_maxShare, share);
 }
 
 void AttentionFigure::clear()
 {
     m_attention.clear();
     m_highlight.reset();
-    m_mostShare = 0.0;
+    m_maxShare = 0.0;
 }
 
-double AttentionFigure::mostShown() const
+double AttentionFigure::maxShown() const
 {
     if (hasSplit())
-        return std::max(m_mostShare, m_split.most());
-    const double most = std::max(m_mostShare, m_pins.most(m_attention.size()));
-    return hasWhiskers() ? std::max(most, m_whiskers.most()) : most;
+        return std::max(m_maxShare, m_split.most());
+    const double maximum = std::max(m_maxShare, m_pins.most(m_attention.size()));
+    return hasWhiskers() ? std::max(maximum, m_whiskers.most()) : maximum;
 }
 
 AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
@@ -87,7 +87,7 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
     const QFontMetricsF numbers(frame.numbers);
     const double valueHeight = QFontMetricsF(frame.values).height();
     const int ticksFit = static_cast<int>((size.height() - 2.0 * valueHeight) / (2.2 * numbers.height()));
-    frame.scale = shareScale(mostShown(), ticksFit);
+    frame.scale = shareScale(maxShown(), ticksFit);
 
     AttentionMargins margins;
     margins.left = numbers.horizontalAdvance(tr("feature")) + kFigureItemGap * 1.5;
@@ -131,12 +131,16 @@ void AttentionFigure::paint(QPainter& painter, const QSizeF& size)
     } else {
         paintHighlight(painter, frame);
         paintGrid(painter, frame);
-        if (hasSplit())
-            paintSplit(painter, frame);
-        else
+        const double line = QFontMetricsF(frame.numbers).height();
+        const QRectF legend(0.0, line, size.width(), line); // above the plot, below the axis' title
+        if (hasSplit()) {
+            m_split.paint(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
+            ClassMarks::paintLegend(painter, m_theme, frame.numbers, legend, m_roles.names());
+        } else {
             paintBars(painter, frame);
+        }
         if (hasPins())
-            paintPinLegend(painter, frame);
+            m_pins.paintLegend(painter, m_theme, frame.numbers, legend, m_attention.size());
         if (hasWhiskers())
             m_whiskers.paint(painter, m_theme, frame.layout, frame.scale, m_roles);
         paintUniform(painter, frame);
@@ -153,23 +157,6 @@ void AttentionFigure::paintBars(QPainter& painter, const Frame& frame)
     m_pins.paintBehind(painter, m_theme, frame.layout, frame.scale, m_roles);
     m_marks->paint(painter);
     m_pins.paintLevels(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
-}
-
-/// The legend of the two classes.
-void AttentionFigure::paintPinLegend(QPainter& painter, const Frame& frame) const
-{
-    const double line = QFontMetricsF(frame.numbers).height();
-    m_pins.paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line),
-                       m_attention.size());
-}
-
-/// The legend stands above the plot, below the axis' title.
-void AttentionFigure::paintSplit(QPainter& painter, const Frame& frame) const
-{
-    m_split.paint(painter, m_theme, frame.layout, frame.scale, frame.fractions, m_roles);
-    const double line = QFontMetricsF(frame.numbers).height();
-    ClassMarks::paintLegend(painter, m_theme, frame.numbers, QRectF(0.0, line, frame.size.width(), line),
-                            m_roles.names());
 }
 
 /// A placeholder in the shape of bars, without numbers, and the hint above it.
@@ -211,10 +198,8 @@ void AttentionFigure::paintHighlight(QPainter& painter, const Frame& frame) cons
         return;
     const QRectF& plot = frame.layout.plot;
     const double width = std::max(frame.layout.pitch(), 3.0);
-    QColor colour = m_theme.accent;
-    colour.setAlphaF(0.14F);
     painter.fillRect(QRectF(frame.layout.centreOf(*m_highlight) - width / 2.0, plot.top(), width, plot.height()),
-                     colour);
+                     withStrength(m_theme.accent, 0.14F));
 }
 
 /// The label is beside the plot, at the line's end, where no bar covers it.

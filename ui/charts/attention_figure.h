@@ -34,14 +34,14 @@ public:
     /// attention is (features). The share axis only grows, until clear() or another number of features.
     void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
     void clear();
-    /// Draws each feature's range of shares over many runs (features) over the bars; the axis holds it. Other sizes:
-    /// none. Unlike the bars, whiskers let the axis shrink when they go.
+    /// Draws each feature's range of shares over many runs (features); of other sizes: none. The axis shrinks again
+    /// without them.
     void setWhiskers(const std::vector<double>& low, const std::vector<double>& high) { m_whiskers.set(low, high); }
-    /// Shows bars and spreads of the two classes in place of the mean's, if the summary has as many features and at
-    /// most ClassMarks::kMaxFeatures; beyond, only a hint. Whiskers and pinned runs are hidden meanwhile.
+    /// Shows bars and spreads of the two classes instead of the mean's, whiskers and pinned runs, if the summary has as
+    /// many features and at most ClassMarks::kMaxFeatures; beyond, only a hint.
     void setClassSplit(const core::ClassSummary& summary) { m_split.set(summary); }
     void clearClassSplit() { m_split.clear(); }
-    /// Draws the bars of other runs as outlines; the axis holds them.
+    /// Draws the bars of other runs as outlines.
     void setPinned(std::vector<PinnedAttention> pins) { m_pins.set(std::move(pins)); }
     /// Sets the text that is shown while there are no bars.
     void setHint(const QString& hint) { m_hint = hint; }
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] const std::vector<double>& attention() const { return m_attention; }
     [[nodiscard]] const core::FeatureRoles& roles() const { return m_roles; }
     [[nodiscard]] std::optional<std::int64_t> highlight() const { return m_highlight; }
-    [[nodiscard]] double axisMaximum() const { return shareScale(mostShown()).high; }
+    [[nodiscard]] double axisMaximum() const { return shareScale(maxShown()).high; }
     /// The positions of the bars in a drawing of this size.
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
     /// "Feature 7: 0.0213, 0.4 times uniform", and its role if it is not noise.
@@ -74,12 +74,10 @@ private:
     [[nodiscard]] bool hasSplit() const { return m_split.areFor(m_attention.size()) && !splitIsTooFine(); }
     [[nodiscard]] bool hasPins() const { return m_pins.areFor(m_attention.size()) && !hasSplit(); }
     /// The largest share that the axis must hold.
-    [[nodiscard]] double mostShown() const;
+    [[nodiscard]] double maxShown() const;
     [[nodiscard]] Frame frameFor(const QSizeF& size) const;
     void paintEmpty(QPainter& painter, const Frame& frame) const;
     void paintBars(QPainter& painter, const Frame& frame);
-    void paintPinLegend(QPainter& painter, const Frame& frame) const;
-    void paintSplit(QPainter& painter, const Frame& frame) const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHighlight(QPainter& painter, const Frame& frame) const;
     void paintUniform(QPainter& painter, const Frame& frame) const;
@@ -94,7 +92,7 @@ private:
     std::unique_ptr<BarMarks> m_marks;
     std::vector<double> m_attention; ///< empty: nothing to show
     core::FeatureRoles m_roles;
-    double m_mostShare = 0.0; ///< since the axis was started
+    double m_maxShare = 0.0; ///< since the axis was started
     Whiskers m_whiskers;
     ClassMarks m_split;
     PinOutlines m_pins;

@@ -38,11 +38,6 @@ AttentionLayout::AttentionLayout(const QSizeF& size, const AttentionMargins& mar
 {
 }
 
-double AttentionLayout::centreOf(std::int64_t feature) const
-{
-    return plot.left() + (static_cast<double>(feature) - 0.5) * pitch();
-}
-
 QRectF AttentionLayout::barOf(std::int64_t feature, double fraction) const
 {
     const double width = pitch() * kBarShare;
@@ -62,9 +57,9 @@ void placeValueLabels(const AttentionLayout& layout, std::span<const double> fra
     for (auto label = labels.begin(); label != labels.end(); ++label) {
         const double own = fractions[static_cast<std::size_t>(label->feature - 1)];
         QRectF& rect = label->rect;
-        const double leastLeft = layout.plot.left() - kOverhang;
-        const double mostLeft = std::max(leastLeft, drawingWidth - rect.width());
-        rect.moveLeft(std::clamp(layout.centreOf(label->feature) - rect.width() / 2.0, leastLeft, mostLeft));
+        const double minLeft = layout.plot.left() - kOverhang;
+        const double maxLeft = std::max(minLeft, drawingWidth - rect.width());
+        rect.moveLeft(std::clamp(layout.centreOf(label->feature) - rect.width() / 2.0, minLeft, maxLeft));
         const double highest = std::max(own, highestUnder(layout, fractions, rect.left(), rect.right()));
         rect.moveBottom(layout.yOf(highest) - kValueGap);
         label->lifted = highest > own;

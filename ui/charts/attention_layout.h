@@ -31,7 +31,10 @@ struct AttentionLayout {
 
     /// The distance from bar to bar.
     [[nodiscard]] double pitch() const { return plot.width() / static_cast<double>(features); }
-    [[nodiscard]] double centreOf(std::int64_t feature) const;
+    [[nodiscard]] double centreOf(std::int64_t feature) const
+    {
+        return plot.left() + (static_cast<double>(feature) - 0.5) * pitch();
+    }
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }
     [[nodiscard]] QRectF barOf(std::int64_t feature, double fraction) const;
     /// The feature whose column, down to its number on the axis, holds the point.
@@ -47,18 +50,17 @@ struct ValueLabel {
     bool lifted = false; ///< out: higher than right above its own bar, so that it needs a line down to it
 };
 
-/// Puts each label right above its bar, or higher where other bars or earlier labels are in the way, clear of the
-/// numbers at the left and within the drawing's width. fractions: the bars' heights (features).
+/// Puts each label right above its bar, or higher where it would overlap other bars or earlier labels, within the
+/// drawing and right of its numbers. fractions: the bars' heights (features).
 void placeValueLabels(const AttentionLayout& layout, std::span<const double> fractions, double drawingWidth,
                       std::vector<ValueLabel>& labels);
 
-/// The outline of many bars as one polygon's upper edge, x in features from 0, y as the fractions: single bars while
-/// there is room for gaps, then a silhouette with the highest of each pixel column. Bars of golden features and of
-/// their duplicates are left out.
+/// The outline of many bars as the upper edge of a polygon, x in features from 0, y as the fractions: single bars while
+/// gaps fit, then the highest of each pixel column. Leaves out golden features and their duplicates.
 std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width);
 
-/// The outline of these bars alone, in the units of silhouette(). Each is at least some pixels wide, however many
-/// features there are; where two overlap, the higher one counts. features: 1-based, ascending.
+/// The outline of these bars alone, in the units of silhouette(), each at least some pixels wide; where two overlap,
+/// the higher one counts. features: 1-based, ascending.
 std::vector<QPointF> outlineOf(std::span<const std::int64_t> features, std::span<const double> fractions, double width);
 
 } // namespace ui

@@ -7,7 +7,6 @@
 #include <QColor>
 #include <QGraphicsScene>
 
-#include <cstdint>
 #include <vector>
 
 class QPainter;
@@ -21,9 +20,8 @@ QT_END_NAMESPACE
 
 namespace ui {
 
-/// The bars alone, drawn by Qt Charts; its axes, legend and background stay hidden, as texts and lines around the bars
-/// are drawn by AttentionFigure. Up to kMaxSingleBars each is an item of a bar series; beyond, where that is too slow
-/// for a live chart, all of them are one area.
+/// The bars of an AttentionFigure, drawn by Qt Charts without axes, legend and background: up to kMaxSingleBars as
+/// items of a bar series; beyond, where that is too slow, as one area.
 class BarMarks {
 public:
     static constexpr std::size_t kMaxSingleBars = 100;

@@ -32,11 +32,13 @@ struct LegendEntry {
     QRectF place; ///< of the mark and the text, from the legend's corner
 };
 
-/// The most of the legend's width that the name of a class takes.
+/// The share of the legend's width that the name of a class may take.
 constexpr double kMaxMarkOfWidth = 0.4;
 
-std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont& font, double width)
+std::vector<LegendEntry> placedLegend(const core::FeatureNames& names, const QFont& font, double width)
 {
+    std::array<QString, 4> texts{labelText(names, 0), labelText(names, 1), ClassWords::tr("5 to 95 % of the rows"),
+                                 ClassWords::tr("mean of all")};
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
     for (QString& text : std::span(texts).first(2))
@@ -48,12 +50,6 @@ std::vector<LegendEntry> placedLegend(std::array<QString, 4> texts, const QFont&
     for (std::size_t i = 0; i < texts.size(); ++i)
         entries.push_back({static_cast<Mark>(i), texts.at(i), places[i]});
     return entries;
-}
-
-std::array<QString, 4> legendTexts(const core::FeatureNames& names)
-{
-    return {labelText(names, 0), labelText(names, 1), ClassWords::tr("5 to 95 % of the rows"),
-            ClassWords::tr("mean of all")};
 }
 
 void paintHatched(QPainter& painter, const QRectF& bar, const QColor& colour)
@@ -78,19 +74,14 @@ void ClassMarks::set(const core::ClassSummary& summary)
 {
     m_summary = summary;
     if (m_features != summary.all.mean.size())
-        m_most = 0.0;
+        m_maximum = 0.0;
     m_features = summary.all.mean.size();
     for (core::AttentionSpread& spread : m_summary.label)
         for (std::vector<double>* values : {&spread.mean, &spread.low, &spread.high}) {
             *values = sharesOf(std::move(*values));
             for (const double share : *values)
-                m_most = std::max(m_most, share);
+                m_maximum = std::max(m_maximum, share);
         }
-}
-
-void ClassMarks::clear()
-{
-    *this = {};
 }
 
 QString ClassMarks::textOf(std::int64_t feature, const core::FeatureNames& names) const
@@ -132,7 +123,6 @@ void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLay
                        const std::vector<double>& means, const core::FeatureRoles& roles) const
 {
     painter.save();
-    QColor line = theme.text;
     for (std::int64_t feature = 1; feature <= static_cast<std::int64_t>(m_features); ++feature) {
         const auto at = static_cast<std::size_t>(feature - 1);
         for (const int label : {0, 1}) {
@@ -140,9 +130,12 @@ void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLay
             if (spread.rows == 0)
                 continue;
             const QRectF bar = barOf(layout, feature, label, scale.positionOf(spread.mean[at]));
-            paintBar(painter, bar, label, roles.carriesLabel(feature) ? theme.golden : theme.bar);
-            line.setAlphaF(0.75F);
-            painter.setPen(QPen(line, bar.width() > 8.0 ? 1.5 : 1.0));
+            const QColor& colour = roles.carriesLabel(feature) ? theme.golden : theme.bar;
+            if (label == 0)
+                paintHatched(painter, bar, colour);
+            else
+                painter.fillRect(bar, colour);
+            painter.setPen(QPen(withStrength(theme.text, 0.75F), bar.width() > 8.0 ? 1.5 : 1.0));
             paintWhisker(painter, bar.center().x(), layout.yOf(scale.positionOf(spread.high[at])),
                          layout.yOf(scale.positionOf(spread.low[at])), std::min(bar.width() * 0.25, 5.0));
         }
@@ -154,17 +147,9 @@ void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLay
     painter.restore();
 }
 
-void ClassMarks::paintBar(QPainter& painter, const QRectF& bar, int label, const QColor& colour) const
-{
-    if (label == 0)
-        paintHatched(painter, bar, colour);
-    else
-        painter.fillRect(bar, colour);
-}
-
 int ClassMarks::legendLines(const QFont& font, double width, const core::FeatureNames& names)
 {
-    const auto last = placedLegend(legendTexts(names), font, width).back();
+    const auto last = placedLegend(names, font, width).back();
     return 1 + static_cast<int>(std::lround(last.place.top() / last.place.height()));
 }
 
@@ -173,7 +158,7 @@ void ClassMarks::paintLegend(QPainter& painter, const Theme& theme, const QFont&
 {
     painter.save();
     painter.setFont(font);
-    for (const LegendEntry& entry : placedLegend(legendTexts(names), font, place.width())) {
+    for (const LegendEntry& entry : placedLegend(names, font, place.width())) {
         const QRectF box = entry.place.translated(place.topLeft());
         const QRectF swatch(box.left(), box.center().y() - kSwatch / 2.0, kSwatch, kSwatch);
         switch (entry.mark) {

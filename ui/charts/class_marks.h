@@ -26,11 +26,10 @@ public:
     static constexpr std::size_t kMaxFeatures = 60;
 
     void set(const core::ClassSummary& summary);
-    void clear();
+    void clear() { *this = {}; }
     [[nodiscard]] bool areFor(std::size_t features) const { return features > 0 && m_features == features; }
-    /// The highest end of a whisker since the last clear() or other number of features, so that the axis does not
-    /// flicker.
-    [[nodiscard]] double most() const { return m_most; }
+    /// The highest end of a whisker since the last clear() or change of the number of features.
+    [[nodiscard]] double most() const { return m_maximum; }
     /// "label 0: 0.231, 9 of 10 rows between 0.102 and 0.388", and likewise for label 1; or the class names of a table.
     [[nodiscard]] QString textOf(std::int64_t feature, const core::FeatureNames& names) const;
 
@@ -40,7 +39,7 @@ public:
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                const std::vector<double>& means, const core::FeatureRoles& roles) const;
 
-    /// The lines that the legend takes within this width, in the font that the painter will have.
+    /// The number of lines of the legend within this width.
     static int legendLines(const QFont& font, double width, const core::FeatureNames& names);
     static void paintLegend(QPainter& painter, const Theme& theme, const QFont& font, const QRectF& place,
                             const core::FeatureNames& names);
@@ -49,11 +48,9 @@ public:
     static QRectF barOf(const AttentionLayout& layout, std::int64_t feature, int label, double fraction);
 
 private:
-    void paintBar(QPainter& painter, const QRectF& bar, int label, const QColor& colour) const;
-
     core::ClassSummary m_summary;
     std::size_t m_features = 0;
-    double m_most = 0.0;
+    double m_maximum = 0.0;
 };
 
 } // namespace ui

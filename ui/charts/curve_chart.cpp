@@ -3,7 +3,6 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
-#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -19,17 +18,16 @@ namespace ui {
 namespace {
 
 constexpr double kCurveGap = 8.0;
-/// The gap between the axis and its numbers: the lowest one must not touch the axis beside it.
+/// Between the axis and its numbers, of which the lowest must not touch the axis beside it.
 constexpr double kCurveAxisGap = 7.0;
 /// The size of the widget at which texts have the program's own size; they grow with it.
 constexpr QSizeF kCurveDesignSize(300.0, 160.0);
 constexpr double kMinCurveScale = 0.92;
 constexpr double kMaxCurveScale = 1.7;
-/// The curves in the order of drawing: the batches' noise behind, the test's line on top of it.
+/// The curves in the order of drawing: the test's line over the noise of the batches.
 constexpr int kTrain = 0;
 constexpr int kTest = 1;
 
-/// Half a pixel off, so that a line of one pixel is sharp.
 } // namespace
 
 /// The contents, and whether they have changed since the last painting.
@@ -40,8 +38,8 @@ struct CurveChart::Content {
     int epochs = 1;
     std::vector<CurvePoint> train;
     std::vector<CurvePoint> test;
-    double least = std::numeric_limits<double>::infinity(); ///< of all values that the axis must hold
-    double most = 0.0;
+    double minimum = std::numeric_limits<double>::infinity(); ///< of all values that the axis must hold
+    double maximum = 0.0;
     double snapshot = std::numeric_limits<double>::quiet_NaN();
 
     [[nodiscard]] bool empty() const { return train.empty() && test.empty(); }
@@ -50,13 +48,13 @@ struct CurveChart::Content {
 
     void measure()
     {
-        least = pins.least();
-        most = pins.most();
+        minimum = pins.least();
+        maximum = pins.most();
         for (const std::vector<CurvePoint>* curve : {&train, &test})
             for (const CurvePoint& point : *curve)
                 if (std::isfinite(point.value) && point.value >= 0.0) {
-                    least = std::min(least, point.value);
-                    most = std::max(most, point.value);
+                    minimum = std::min(minimum, point.value);
+                    maximum = std::max(maximum, point.value);
                 }
     }
 };
@@ -76,9 +74,7 @@ struct CurveChart::Frame {
     {
         // Distinguished by weight too: a fine, light line for the batches, which jitter, a strong one for the test.
         // Bevels, because round joins between hundreds of points take half of the drawing's time.
-        QColor colour = curve == kTrain ? theme.train : theme.test;
-        if (curve == kTrain)
-            colour.setAlphaF(0.8F);
+        const QColor colour = curve == kTrain ? withStrength(theme.train, 0.8F) : theme.test;
         return {colour, (curve == kTrain ? 1.1 : 2.2) * stroke(), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin};
     }
 };
@@ -148,16 +144,6 @@ QString CurveChart::valueText(double value) const
     return text.replace(QLatin1StringView("e-0"), QLatin1StringView("e-")); // 1.2e-05 has a figure too many
 }
 
-QSize CurveChart::sizeHint() const
-{
-    return {300, 160};
-}
-
-QSize CurveChart::minimumSizeHint() const
-{
-    return {180, 86};
-}
-
 void CurveChart::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
@@ -177,8 +163,8 @@ CurveChart::Frame CurveChart::frame(const Theme& theme) const
     const double bottom = metrics.height() + kCurveAxisGap;
     const double plotHeight = std::max(1.0, height() - top - bottom);
     const int ticksFit = std::max(1, static_cast<int>(plotHeight / (1.5 * metrics.height())));
-    frame.scale = m_measure == Measure::Loss ? lossScale(m_content->least, m_content->most, ticksFit)
-                                             : accuracyScale(m_content->least, ticksFit);
+    frame.scale = m_measure == Measure::Loss ? lossScale(m_content->minimum, m_content->maximum, ticksFit)
+                                             : accuracyScale(m_content->minimum, ticksFit);
     double left = metrics.horizontalAdvance(tr("epoch")) + kCurveGap * 1.5;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + kCurveGap);
@@ -238,8 +224,8 @@ void CurveChart::paintGrid(QPainter& painter, const Frame& frame) const
     }
 }
 
-/// The title at the left, the legend with the values at the right. Where there is no room for both, the names of
-/// the curves give way first, then the values.
+/// The title at the left, the legend with the values at the right. Without room for both, the legend lacks the names of
+/// the curves, then has them without values.
 void CurveChart::paintHeader(QPainter& painter, const Frame& frame) const
 {
     painter.setPen(frame.theme.text);

@@ -30,7 +30,7 @@ public:
     void setEpochs(int epochs);
     /// Replaces both curves; each ascends in epochs. NaN leaves a gap, values beyond the axis are held at its end.
     void setCurves(std::vector<CurvePoint> train, std::vector<CurvePoint> test);
-    /// Draws the curves of other runs as fine lines behind; both axes hold them, and they stay through clear().
+    /// Draws the curves of pinned runs as fine lines behind. They survive clear().
     void setPinned(std::vector<PinnedCurve> curves);
     /// Marks the snapshot shown, in epochs; NaN: none. The legend gives the values there.
     void setSnapshot(double epochs);
@@ -43,8 +43,8 @@ public:
     /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
     [[nodiscard]] QString valueText(double value) const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return {300, 160}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 86}; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace ui {
 
@@ -12,35 +13,33 @@ namespace {
 /// The points in one column of the drawing.
 class Column {
 public:
-    [[nodiscard]] bool accepts(int index) const { return m_count == 0 || index == m_index; }
+    [[nodiscard]] bool accepts(int index) const { return !m_index || index == *m_index; }
 
     void add(int index, const QPointF& point)
     {
-        if (m_count == 0)
+        if (!m_index)
             m_lowest = m_highest = point;
         if (point.y() < m_lowest.y())
             m_lowest = point;
         if (point.y() > m_highest.y())
             m_highest = point;
         m_index = index;
-        ++m_count;
     }
 
     void flushTo(QList<QPointF>& segment)
     {
-        if (m_count == 0)
+        if (!m_index)
             return;
         std::array points{m_lowest, m_highest};
         std::ranges::stable_sort(points, {}, [](const QPointF& point) { return point.x(); });
         for (const QPointF& point : points)
             if (segment.isEmpty() || segment.back() != point)
                 segment.push_back(point);
-        m_count = 0;
+        m_index.reset();
     }
 
 private:
-    int m_count = 0;
-    int m_index = 0;
+    std::optional<int> m_index; ///< without a point: nothing
     QPointF m_lowest;
     QPointF m_highest;
 };

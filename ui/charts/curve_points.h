@@ -17,9 +17,8 @@ struct CurvePoint {
     bool operator==(const CurvePoint&) const = default;
 };
 
-/// Maps a curve to the unit square, broken where values are missing: x as a share of all epochs, y by the scale. Where
-/// several points share a column of the drawing (columns of them in its width), the lowest and the highest remain: the
-/// same drawing at a fraction of the cost. points ascend in epochs.
+/// Maps a curve to the unit square, broken where values are missing: x as a share of all epochs, y by the scale. Of the
+/// points in one of the drawing's columns only the lowest and the highest remain. points ascend in epochs.
 std::vector<QList<QPointF>> curveSegments(const std::vector<CurvePoint>& points, const Scale& scale, double epochs,
                                           int columns);
 

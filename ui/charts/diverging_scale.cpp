@@ -73,11 +73,6 @@ std::size_t DivergingScale::indexOf(float value, float factor)
     return static_cast<std::size_t>(std::min(place + 0.5F, static_cast<float>(kColours - 1)));
 }
 
-QRgb DivergingScale::colourOf(double value, double most) const
-{
-    return m_colours[indexOf(static_cast<float>(value), factorFor(most))];
-}
-
 QColor inkOn(QRgb colour)
 {
     const double light = 0.299 * qRed(colour) + 0.587 * qGreen(colour) + 0.114 * qBlue(colour);

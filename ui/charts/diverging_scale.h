@@ -22,7 +22,10 @@ public:
 
     [[nodiscard]] QRgb at(std::size_t index) const { return m_colours[index]; }
     /// value: from -most to most.
-    [[nodiscard]] QRgb colourOf(double value, double most) const;
+    [[nodiscard]] QRgb colourOf(double value, double most) const
+    {
+        return m_colours[indexOf(static_cast<float>(value), factorFor(most))];
+    }
 
     static constexpr std::size_t kColours = 255; ///< odd, so that zero has one of its own
     static constexpr double kMiddle = (kColours - 1) / 2.0;

@@ -7,7 +7,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace ui {
@@ -42,24 +41,14 @@ void FeatureAxis::placeNumbers(const Room& room)
         m_labels.push_back({feature, QString::number(feature)});
 }
 
-void FeatureAxis::chooseSlope(double widest, double line, const Room& room)
-{
-    if (widest + room.gap <= room.pitch)
-        m_slope = Slope::Level;
-    else if (room.pitch >= kMinSlantedPitch * line)
-        m_slope = Slope::Slanted;
-    else
-        m_slope = Slope::Upright;
-}
-
-/// The length along its line, in pixels, that a feature's name may have.
-double FeatureAxis::mostLength(std::int64_t feature, const Room& room) const
+/// The maximum length of a feature's name along its line, in pixels.
+double FeatureAxis::maxLength(std::int64_t feature, const Room& room) const
 {
     switch (m_slope) {
     case Slope::Level:
         return room.pitch - room.gap;
     case Slope::Slanted: {
-        const double down = room.mostHeight / kSlantShare - QFontMetricsF(m_bold).height();
+        const double down = room.maxHeight / kSlantShare - QFontMetricsF(m_bold).height();
         // To the left it must not leave the drawing.
         const double aside = (room.leftOfPlot + (static_cast<double>(feature) - 0.5) * room.pitch) / kSlantShare;
         return std::min(down, aside);
@@ -67,7 +56,7 @@ double FeatureAxis::mostLength(std::int64_t feature, const Room& room) const
     case Slope::Upright:
         break;
     }
-    return room.mostHeight;
+    return room.maxHeight;
 }
 
 void FeatureAxis::placeNames(const Room& room)
@@ -78,7 +67,9 @@ void FeatureAxis::placeNames(const Room& room)
     double widest = 0.0;
     for (std::int64_t feature = 1; feature <= m_roles->features(); ++feature)
         widest = std::max(widest, bold.horizontalAdvance(featureName(m_roles->names(), feature)));
-    chooseSlope(widest, line, room);
+    m_slope = widest + room.gap <= room.pitch         ? Slope::Level
+              : room.pitch >= kMinSlantedPitch * line ? Slope::Slanted
+                                                      : Slope::Upright;
     m_width = room.pitch;
     const std::vector<std::int64_t> first = m_strong ? std::vector{*m_strong} : std::vector<std::int64_t>{};
     double longest = 0.0;
@@ -86,7 +77,7 @@ void FeatureAxis::placeNames(const Room& room)
                                                     m_slope == Slope::Upright ? kMinUprightPitch * line : room.pitch)) {
         const QFontMetricsF& metrics = isStrong(feature) ? bold : plain;
         const QString text = metrics.elidedText(featureName(m_roles->names(), feature), Qt::ElideRight,
-                                                std::max(mostLength(feature, room), line));
+                                                std::max(maxLength(feature, room), line));
         longest = std::max(longest, metrics.horizontalAdvance(text));
         m_labels.push_back({feature, text});
     }

@@ -16,13 +16,12 @@ class QPainter;
 namespace ui {
 
 /// The labels below the columns of features: numbers, thinned where there are many; or the names of a table's columns,
-/// level where there is room, else slanted, else upright and thinned. A name longer than its room ends in "…", so that
-/// the plot above keeps its height.
+/// level if they fit, else slanted, else upright and thinned. A name longer than its room ends in "…".
 class FeatureAxis {
 public:
     enum class Slope { Level, Slanted, Upright };
 
-    /// A label and its greatest length. Features are 1-based.
+    /// A label of a feature, from 1.
     struct Label {
         std::int64_t feature = 0;
         QString text;
@@ -32,12 +31,12 @@ public:
 
     struct Room {
         double pitch = 1.0;      ///< from column to column, in pixels
-        double mostHeight = 0.0; ///< that names may take; numbers need one line
+        double maxHeight = 0.0;  ///< that names may take; numbers need one line
         double leftOfPlot = 0.0; ///< into which the slanted name of the first column may reach
         double gap = 8.0;        ///< between two labels side by side
     };
 
-    /// strong: a feature besides the golden ones that always has a label, in bold.
+    /// strong: a feature besides the golden ones whose label is always there, in bold.
     FeatureAxis(const core::FeatureRoles& roles, const QFont& plain, const QFont& bold, const Room& room,
                 std::optional<std::int64_t> strong = std::nullopt);
 
@@ -57,8 +56,7 @@ private:
     }
     void placeNumbers(const Room& room);
     void placeNames(const Room& room);
-    void chooseSlope(double widest, double line, const Room& room);
-    [[nodiscard]] double mostLength(std::int64_t feature, const Room& room) const;
+    [[nodiscard]] double maxLength(std::int64_t feature, const Room& room) const;
 
     const core::FeatureRoles* m_roles; ///< only while it is alive
     QFont m_plain;

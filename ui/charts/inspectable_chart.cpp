@@ -58,11 +58,6 @@ void InspectableChartBase::hideTip()
         QToolTip::hideText();
 }
 
-void InspectableChartBase::leaveEvent(QEvent* /*event*/)
-{
-    clearHighlight();
-}
-
 void InspectableChartBase::focusOutEvent(QFocusEvent* event)
 {
     clearHighlight();

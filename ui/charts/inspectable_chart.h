@@ -47,7 +47,7 @@ protected:
     /// The tip's position on the screen while one is shown.
     [[nodiscard]] const std::optional<QPoint>& tipPosition() const { return m_tipPosition; }
 
-    void leaveEvent(QEvent* event) override;
+    void leaveEvent(QEvent* /*event*/) override { clearHighlight(); }
     void focusOutEvent(QFocusEvent* event) override;
 
 private:

@@ -7,12 +7,6 @@
 
 namespace ui {
 
-namespace {
-
-constexpr double kBleed = 4.0;
-
-} // namespace
-
 LineMarks::LineMarks(int curves)
     : m_chart(new QChart), m_horizontal(new QValueAxis(m_chart)), m_vertical(new QValueAxis(m_chart)),
       m_curves(static_cast<std::size_t>(curves))
@@ -61,6 +55,7 @@ void LineMarks::setSegments(int curve, const std::vector<QList<QPointF>>& segmen
 void LineMarks::setPlot(const QRectF& plot, const QSizeF& size)
 {
     // Qt Charts cuts lines off at its plot, so it gets a wider one: a line along the edge keeps its full weight.
+    constexpr double kBleed = 4.0;
     const QRectF wider = plot.adjusted(-kBleed, -kBleed, kBleed, kBleed);
     if (m_scene.sceneRect().size() == size && m_chart->plotArea() == wider)
         return;

@@ -27,15 +27,15 @@ void PinCurves::set(std::vector<PinnedCurve> curves)
 {
     m_curves = std::move(curves);
     m_epochs = 0;
-    m_least = std::numeric_limits<double>::infinity();
-    m_most = 0.0;
+    m_minimum = std::numeric_limits<double>::infinity();
+    m_maximum = 0.0;
     for (const PinnedCurve& curve : m_curves)
         for (const CurvePoint& point : curve.points) {
             m_epochs = std::max(m_epochs, static_cast<int>(std::ceil(point.epochs)));
             if (!std::isfinite(point.value) || point.value < 0.0)
                 continue;
-            m_least = std::min(m_least, point.value);
-            m_most = std::max(m_most, point.value);
+            m_minimum = std::min(m_minimum, point.value);
+            m_maximum = std::max(m_maximum, point.value);
         }
 }
 

@@ -25,7 +25,7 @@ struct PinnedCurve {
     std::vector<CurvePoint> points;
 };
 
-/// The curves of pinned runs, as fine lines behind the live ones, each with its letter at it.
+/// The curves of pinned runs, as fine lines with a letter, behind those of the current run.
 class PinCurves {
     Q_DECLARE_TR_FUNCTIONS(ui::CurveChart)
 
@@ -34,8 +34,8 @@ public:
     /// The length of the longest curve in whole epochs; 0 without any.
     [[nodiscard]] int epochs() const { return m_epochs; }
     /// The least and the largest positive finite value: infinity and 0 without any.
-    [[nodiscard]] double least() const { return m_least; }
-    [[nodiscard]] double most() const { return m_most; }
+    [[nodiscard]] double least() const { return m_minimum; }
+    [[nodiscard]] double most() const { return m_maximum; }
     /// A line for each run, with its value there: "A, learning rate 0.003 → 0.03: 1.2e-5".
     [[nodiscard]] QString textAt(double epochs, const std::function<QString(double)>& valueText) const;
 
@@ -51,14 +51,14 @@ public:
         }
     };
     void paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const;
-    /// Called after the live curves are painted, which must not cover the letters.
+    /// Call it after painting the other curves, so that they do not cover the letters.
     void paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const;
 
 private:
     std::vector<PinnedCurve> m_curves;
     int m_epochs = 0;
-    double m_least = std::numeric_limits<double>::infinity();
-    double m_most = 0.0;
+    double m_minimum = std::numeric_limits<double>::infinity();
+    double m_maximum = 0.0;
 };
 
 } // namespace ui

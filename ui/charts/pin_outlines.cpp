@@ -2,7 +2,6 @@
 
 #include "ui/charts/chart_font.h"
 #include "ui/charts/pin_style.h"
-#include "ui/charts/scale.h"
 #include "ui/charts/whiskers.h"
 #include "ui/text/share_text.h"
 
@@ -11,7 +10,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ui {
@@ -38,7 +36,6 @@ double lineWidth(const AttentionLayout& layout)
     return std::clamp(layout.plot.height() / 260.0, 1.5, 2.5);
 }
 
-/// The middle of its pixel, where a fine line has its full colour.
 std::vector<double> fractionsOf(const PinnedAttention& pin, const Scale& scale)
 {
     std::vector<double> fractions;
@@ -131,8 +128,8 @@ QPolygonF PinOutlines::outlineOf(const AttentionLayout& layout, std::int64_t fea
 QPolygonF PinOutlines::stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions,
                                const core::FeatureRoles& roles)
 {
-    const auto most = static_cast<std::size_t>(std::max(1.0, layout.plot.width() / kStepWidth));
-    const std::size_t columns = std::min(fractions.size(), most);
+    const auto room = static_cast<std::size_t>(std::max(1.0, layout.plot.width() / kStepWidth));
+    const std::size_t columns = std::min(fractions.size(), room);
     const auto xOf = [&](std::size_t feature) {
         return layout.plot.left() + layout.pitch() * static_cast<double>(feature);
     };
@@ -182,8 +179,7 @@ void PinOutlines::paintBehind(QPainter& painter, const Theme& theme, const Atten
 void PinOutlines::paintLevels(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                               const std::vector<double>& fractions, const core::FeatureRoles& roles) const
 {
-    QColor rim = theme.ground;
-    rim.setAlphaF(0.7F);
+    const QColor rim = withStrength(theme.ground, 0.7F);
     const auto pins = drawn(layout.features);
     for (std::size_t order = 0; order < pins.size(); ++order) {
         const QPen pen = pinPen(pins[order]->place, theme, lineWidth(layout));
@@ -212,15 +208,15 @@ PinOutlines::Legend PinOutlines::legendFor(const QFont& font, double width, std:
     return legend;
 }
 
-/// most: the maximum width of an entry.
-PinOutlines::Legend PinOutlines::legendWithin(const QFont& font, double width, double most, std::size_t features) const
+PinOutlines::Legend PinOutlines::legendWithin(const QFont& font, double width, double maxEntryWidth,
+                                              std::size_t features) const
 {
     const QFontMetricsF metrics(font);
     const double sample = pinSampleWidth(font) + kOutlineGap;
     Legend legend;
     std::vector<double> widths;
     for (const PinnedAttention* pin : drawn(features)) {
-        legend.texts += metrics.elidedText(pin->label, Qt::ElideRight, std::max(0.0, most - sample));
+        legend.texts += metrics.elidedText(pin->label, Qt::ElideRight, std::max(0.0, maxEntryWidth - sample));
         widths.push_back(sample + metrics.horizontalAdvance(legend.texts.back()));
     }
     legend.places = legendPlaces(widths, metrics.height(), 2.0 * kOutlineGap, width);

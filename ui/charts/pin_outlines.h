@@ -24,8 +24,8 @@ struct PinnedAttention {
     std::vector<double> attention;
 };
 
-/// The bars of pinned runs as outlines around the live ones. Only runs of as many features are drawn. Where the columns
-/// are too narrow for outlines side by side, a step line replaces all bars but the golden ones.
+/// The bars of pinned runs with as many features, as outlines around those of the current run. In columns too narrow
+/// for outlines, a step line replaces all bars but the golden ones.
 class PinOutlines {
     Q_DECLARE_TR_FUNCTIONS(ui::AttentionChart)
 
@@ -37,8 +37,8 @@ public:
     /// A line for each run: "A, learning rate 0.003 → 0.03: 0.528".
     [[nodiscard]] QString textOf(std::int64_t feature, std::size_t features) const;
 
-    /// The bars' heights, or those of outlines above them that would run through a label of this height: all are
-    /// fractions of the axis.
+    /// The bars' heights, or those of outlines above them that would cross a label of this height. All are fractions of
+    /// the axis.
     [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const Scale& scale,
                                                double label) const;
     /// Called before the bars are painted: the outlines beside and above them.
@@ -55,8 +55,7 @@ public:
 
     /// Whether there is room for outlines of single bars.
     static bool showsSingle(const AttentionLayout& layout);
-    /// The left side, the top and the right side of an outline; the order-th around the same bar, from 0, is a little
-    /// wider.
+    /// The left side, the top and the right side of an outline. The width grows with its order around the bar, from 0.
     static QPolygonF outlineOf(const AttentionLayout& layout, std::int64_t feature, std::size_t order, double fraction);
     /// A line over all bars but the golden ones, with the highest of every few pixels.
     static QPolygonF stepsOf(const AttentionLayout& layout, const std::vector<double>& fractions,
@@ -67,7 +66,8 @@ private:
 
     [[nodiscard]] std::vector<const PinnedAttention*> drawn(std::size_t features) const;
     [[nodiscard]] Legend legendFor(const QFont& font, double width, std::size_t features) const;
-    [[nodiscard]] Legend legendWithin(const QFont& font, double width, double most, std::size_t features) const;
+    [[nodiscard]] Legend legendWithin(const QFont& font, double width, double maxEntryWidth,
+                                      std::size_t features) const;
 
     std::vector<PinnedAttention> m_pins;
 };

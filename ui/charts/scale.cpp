@@ -138,7 +138,7 @@ std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector
     // Every second one, the golden among them; else the multiples of the stride.
     const std::int64_t first = stride == 2 && golden.size() == 1 ? 2 - golden.front() % 2 : stride;
     std::vector<std::int64_t> labels = labelsAroundGolden(features, golden, first, stride, pitch, labelWidth);
-    // The 1 is narrower than the widest number, so it may stand nearer.
+    // The 1 is narrower than the widest number, so it may be closer.
     const bool oneHasRoom = labels.empty() || static_cast<double>(labels.front() - 1) * pitch >= 0.75 * labelWidth;
     if (stride > 2 && oneHasRoom && (labels.empty() || labels.front() != 1))
         labels.insert(labels.begin(), 1);

@@ -28,35 +28,33 @@ struct Scale {
 };
 
 /// A scale from 0 to a tidy maximum that holds the value: 1, 2, 4, 6 or 8 times a power of ten, at most 1. ticksFit:
-/// the number of steps with room; fewer and rounder ones are taken where it is small.
+/// the number of steps that fit.
 Scale shareScale(double value, int ticksFit = 6);
 
-/// The first maximum of a live axis of shares, three times the uniform share, so that untrained bars are low and growth
-/// shows.
+/// The initial maximum of an axis of shares: three times the uniform share, so that growth shows.
 double startingShare(std::size_t features);
 
-/// Whole decades around the values, at least 1e-3 to 1, never below kMinLoss. Values that are not positive and
-/// finite are left out. Ticks at every decade, or every second, third, ... as ticksFit allows.
+/// A scale of whole decades around the values, at least 1e-3 to 1, never below kMinLoss; ignores values that are not
+/// positive and finite. Ticks at every decade, or every second, third, ... as ticksFit allows.
 Scale lossScale(double least, double most, int ticksFit);
 constexpr double kMinLoss = 1e-10;
 
-/// A scale from 0.4 (or lower, for worse than chance) to 1.
+/// A scale from 0.4, or lower for worse than chance, to 1.
 Scale accuracyScale(double least, int ticksFit);
 
 /// The smallest of 1, 2, 5, 10, 20, 50, ... that is at least this.
 std::int64_t tidyStride(double atLeast);
 
-/// Whole epochs from 0 on with a number each, labels being labelWidth apart at least.
+/// The epochs with a number, from 0 on, at least labelWidth apart.
 std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, double labelWidth);
 
-/// The golden features, as far as they stand `room` apart; then first, first + stride, ... where no golden one is
-/// nearer than that. pitch: from feature to feature. Ascending.
+/// The golden features that are `room` apart, and first, first + stride, ... at that distance from them. pitch: from
+/// feature to feature. Ascending.
 std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::vector<std::int64_t>& golden,
                                              std::int64_t first, std::int64_t stride, double pitch, double room);
 
-/// Feature numbers below the bars: 1, then multiples of a tidy stride; the golden ones always, as far as they have
-/// room beside each other, and none too near them.
-/// pitch: from bar to bar; labelWidth: of the widest number, with its gap. Ascending.
+/// Feature numbers below the bars: the golden ones that fit, then 1 and multiples of a tidy stride between them. pitch:
+/// from bar to bar; labelWidth: of the widest number, with its gap. Ascending.
 std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                         double labelWidth);
 

@@ -51,8 +51,7 @@ std::vector<double> Whiskers::topsOver(const std::vector<double>& fractions, con
 void Whiskers::paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                      const core::FeatureRoles& roles) const
 {
-    QColor rim = theme.ground;
-    rim.setAlphaF(0.6F);
+    const QColor rim = withStrength(theme.ground, 0.6F);
     for (std::size_t i = 0; i < m_high.size(); ++i) {
         const auto feature = static_cast<std::int64_t>(i) + 1;
         if (!shows(layout, feature, roles))

@@ -6,7 +6,6 @@
 #include "ui/widgets/divider.h"
 #include "ui/widgets/push_button.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QUndoStack>
@@ -64,16 +63,6 @@ void ChangeBar::refresh()
     m_redo->setEnabled(m_changes.canRedo());
     m_undo->setToolTip(helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo));
     m_redo->setToolTip(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo));
-}
-
-bool ChangeBar::isLive() const
-{
-    return m_live->isChecked();
-}
-
-void ChangeBar::setLive(bool live)
-{
-    m_live->setChecked(live);
 }
 
 void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QCheckBox>
 #include <QWidget>
 
-class QCheckBox;
 class QPushButton;
 class QUndoStack;
 
@@ -18,8 +18,8 @@ public:
     /// The stack must outlive the bar.
     explicit ChangeBar(QUndoStack& changes, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isLive() const;
-    void setLive(bool live);
+    [[nodiscard]] bool isLive() const { return m_live->isChecked(); }
+    void setLive(bool live) { m_live->setChecked(live); }
 
 signals:
     void liveChanged(bool live);

@@ -220,10 +220,10 @@ void ExperimentPanel::chooseSeed(std::uint32_t seed)
 
 void ExperimentPanel::addArticleButton()
 {
-    m_articleButton = makeTabFocusButton("articleButton", tr("↺ Back to the article's settings"), {});
+    m_articleButton =
+        makeTabFocusButton("articleButton", tr("↺ Back to the article's settings"),
+                           tr("Data, network and training as in the article; Undo brings your settings back."));
     m_articleButton->setAccessibleName(tr("Back to the article's settings"));
-    m_articleButton->setToolTip(tr("Data, network and training as in the article; Undo brings your settings back."));
-    m_articleButton->setFocusPolicy(Qt::TabFocus);
     m_articleButton->setEnabled(false);
     connect(m_articleButton, &QPushButton::clicked, this, [this] { accept({}); });
     m_column->addSpacing(8);

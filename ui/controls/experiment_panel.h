@@ -18,9 +18,8 @@ class CollapsibleSection;
 class KnobRow;
 class TableCard;
 
-/// The column of controls: one row for each knob of core::knobs(), and the way back to the article.
-/// A value out of range is not clamped: a message beside the field gives the range, and the last valid experiment stays
-/// in force.
+/// The column of controls: a row for each knob of core::knobs(), and a button for the article's settings. For a value
+/// out of range a message gives the range, and the last valid experiment stays in force.
 class ExperimentPanel : public QWidget {
     Q_OBJECT
 
@@ -53,7 +52,7 @@ signals:
     void experimentChanged(const core::Experiment& experiment);
     /// The message is empty without an error.
     void messageChanged(const QString& message);
-    /// The user wants to change the choices about the table, or to open it again.
+    /// The user asked for other choices about the table, or to open it again.
     void tableChangeWanted();
 
 protected:
@@ -78,7 +77,7 @@ private:
     void markHarder();
 
     core::Experiment m_experiment; ///< in force
-    core::Experiment m_draft;      ///< the fields' values: each in range, but perhaps in conflict
+    core::Experiment m_draft;      ///< the fields' values: each in range, perhaps in conflict
     std::vector<KnobRow*> m_rows;
     QVBoxLayout* m_column;
     TableCard* m_table = nullptr;

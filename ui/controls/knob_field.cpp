@@ -1,28 +1,111 @@
 #include "ui/controls/knob_field.h"
 
-#include "ui/controls/number_field.h"
+#include "ui/controls/slider_stops.h"
 #include "ui/widgets/focus_wheel.h"
-#include "ui/widgets/undo_keys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-/// A field with a line edit, parsed at each key.
+/// A spin box for a number, or for a list of features by its first one (0: none). Neither clamps nor refuses a text
+/// while it is typed, and takes only values in range. Base: QSpinBox or QDoubleSpinBox.
+template <typename Base>
+class NumberField : public FocusWheel<Base> {
+public:
+    using Number = decltype(std::declval<Base>().value());
+
+    NumberField(const core::Knob& knob, QWidget* parent)
+        : FocusWheel<Base>(parent), m_knob(knob),
+          m_minimum(static_cast<Number>(knob.kind == core::KnobKind::Features ? 0.0 : knob.range.windowMinimum))
+    {
+        // QDoubleSpinBox rounds to its decimals: with as many as the smallest double has, it keeps every bit.
+        if constexpr (std::is_same_v<Base, QDoubleSpinBox>)
+            this->setDecimals(knob.isInteger() ? 0 : 323);
+        this->setRange(m_minimum, static_cast<Number>(knob.range.maximum));
+        if (knob.kind == core::KnobKind::Share)
+            this->setSuffix(QStringLiteral(" %"));
+        this->setKeyboardTracking(false);
+        this->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        this->setAlignment(Qt::AlignRight);
+        this->setFocusPolicy(Qt::StrongFocus);
+    }
+
+    using Base::lineEdit;
+
+    /// Shows the knob's value without a signal. A file or the command line may give one below the window's range.
+    void display(const core::Experiment& experiment)
+    {
+        const QSignalBlocker blocker(this);
+        m_shown = experiment;
+        const auto value = static_cast<Number>(knobNumber(m_knob, experiment));
+        this->setMinimum(std::min(m_minimum, value));
+        this->setValue(value);
+    }
+
+    void stepBy(int steps) override
+    {
+        this->interpretText();
+        const auto value = static_cast<double>(this->value());
+        const double stepped = m_knob.kind == core::KnobKind::Features
+                                   ? std::clamp(value + steps, 0.0, static_cast<double>(m_shown.features))
+                                   : steppedValue(m_knob, value, steps);
+        this->setValue(static_cast<Number>(knobNumber(m_knob, shownWith(knobValue(m_knob, stepped, m_shown)))));
+        this->selectAll();
+    }
+
+protected:
+    QValidator::State validate(QString& text, int& /*position*/) const override
+    {
+        return readField(m_knob, text).value ? QValidator::Acceptable : QValidator::Intermediate;
+    }
+
+    void fixup(QString& /*text*/) const override {}
+
+    Number valueFromText(const QString& text) const override
+    {
+        const auto value = readField(m_knob, text).value;
+        return value ? static_cast<Number>(knobNumber(m_knob, shownWith(*value))) : this->value();
+    }
+
+    QString textFromValue(Number number) const override
+    {
+        return fieldText(m_knob, shownWith(knobValue(m_knob, static_cast<double>(number), m_shown)));
+    }
+
+private:
+    [[nodiscard]] core::Experiment shownWith(const core::KnobValue& value) const
+    {
+        core::Experiment experiment = m_shown;
+        m_knob.set(experiment, value);
+        return experiment;
+    }
+
+    const core::Knob& m_knob;
+    Number m_minimum; ///< the smallest value that can be typed
+    core::Experiment m_shown;
+};
+
+/// A field with a line edit, parsed at each key. Leaves the keys for undo and redo to the window unless a text was
+/// typed and not yet entered: a line edit would take them, so that an entered value could not be undone from there.
 class TypedField : public KnobField {
 protected:
     TypedField(const core::Knob& knob, QWidget* widget, QLineEdit* edit, const char* suffix)
-        : KnobField(knob, widget, suffix)
+        : KnobField(knob, widget, suffix), m_edit(edit)
     {
-        new UndoKeys(*widget, *edit);
+        widget->installEventFilter(this);
+        connect(edit, &QLineEdit::editingFinished, edit, [edit] { edit->setModified(false); });
         connect(edit, &QLineEdit::textEdited, this, [this](const QString& text) {
             m_reading = readField(m_knob, text);
             emit typed(*m_reading);
@@ -31,6 +114,19 @@ protected:
 
     /// The text parsed at the last key since the last call, if any.
     std::optional<Reading> takeReading() { return std::exchange(m_reading, std::nullopt); }
+
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride || m_edit->isModified())
+            return false;
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (!key.matches(QKeySequence::Undo) && !key.matches(QKeySequence::Redo))
+            return false;
+        event->ignore(); // so that the window's shortcut gets the key
+        return true;
+    }
+
+    QLineEdit* const m_edit;
 
 private:
     std::optional<Reading> m_reading;
@@ -87,7 +183,7 @@ public:
     }
 
 private:
-    ListField(const core::Knob& knob, QLineEdit* edit) : TypedField(knob, edit, edit, "Edit"), m_edit(edit)
+    ListField(const core::Knob& knob, QLineEdit* edit) : TypedField(knob, edit, edit, "Edit")
     {
         edit->setAlignment(Qt::AlignRight);
         connect(edit, &QLineEdit::editingFinished, this, &ListField::finish);
@@ -109,7 +205,6 @@ private:
         emit rejected(reading.message);
     }
 
-    QLineEdit* m_edit;
     QString m_shown;
 };
 

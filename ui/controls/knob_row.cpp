@@ -5,8 +5,6 @@
 #include "ui/widgets/jump_slider.h"
 #include "ui/widgets/style_mark.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 namespace ui {
@@ -127,26 +125,11 @@ void KnobRow::setWaiting(bool waiting)
     update();
 }
 
-bool KnobRow::isDragging() const
-{
-    return m_slider && m_slider->isSliderDown();
-}
-
 void KnobRow::setMessage(const QString& message, bool markField)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     setStyleMark(m_field->widget(), "invalid", markField ? "true" : "false");
-}
-
-QString KnobRow::message() const
-{
-    return m_message->text();
-}
-
-void KnobRow::addBesideField(QWidget* widget)
-{
-    m_line->insertWidget(1, widget);
 }
 
 void KnobRow::paintEvent(QPaintEvent* /*event*/)

@@ -5,11 +5,10 @@
 #include "ui/text/field_text.h"
 #include "ui/widgets/setting_mark.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
 #include <QWidget>
-
-class QHBoxLayout;
-class QLabel;
-class QSlider;
 
 namespace ui {
 
@@ -35,15 +34,15 @@ public:
 
     /// Shows an error message, or none if empty. markField: whether the field shows the invalid text itself.
     void setMessage(const QString& message, bool markField);
-    [[nodiscard]] QString message() const;
+    [[nodiscard]] QString message() const { return m_message->text(); }
 
     /// Draws a ring around the place of the dot while the value shown waits for the next run.
     void setWaiting(bool waiting);
     /// Whether the slider is being dragged.
-    [[nodiscard]] bool isDragging() const;
+    [[nodiscard]] bool isDragging() const { return m_slider && m_slider->isSliderDown(); }
 
     /// Puts a small widget between label and field.
-    void addBesideField(QWidget* widget);
+    void addBesideField(QWidget* widget) { m_line->insertWidget(1, widget); }
 
 signals:
     /// Emitted at each key in the field.

@@ -16,12 +16,12 @@ struct SliderStops {
     [[nodiscard]] double valueAt(int index) const { return values[static_cast<std::size_t>(index)]; }
 };
 
-/// The stops of this knob beside the others of the experiment; empty for a knob without a slider. Those of the golden
-/// feature end at the number of features, and begin at 0 while there is none.
+/// The stops of a knob's slider in an experiment; empty for a knob without a slider. Those of the golden feature end at
+/// the number of features, and begin at 0 while there is none.
 SliderStops sliderStops(const core::Knob& knob, const core::Experiment& experiment);
 
-/// The value after so many presses of an arrow key: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two where only the
-/// ratio matters, in even steps elsewhere. Stays in the knob's range.
+/// The value after this number of presses of an arrow key: through 1, 1.5, 2, 3, 5, 7, 10, ... or powers of two for
+/// ratio scales, in even steps for others. Stays in the knob's range.
 double steppedValue(const core::Knob& knob, double value, int steps);
 
 } // namespace ui

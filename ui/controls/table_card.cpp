@@ -5,10 +5,9 @@
 #include "ui/text/grouped_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -48,13 +47,10 @@ TableCard::TableCard(QWidget* parent)
 
 QLabel* TableCard::addLine(const char* name, const char* tone)
 {
-    auto* label = new QLabel(this);
-    label->setObjectName(QLatin1StringView(name));
+    QLabel* label = makeWrappedLabel(name, tone);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setIndent(0); // else one with a padding of the style sheet begins further right than the others
     label->setFixedWidth(KnobRow::kContentWidth);
-    setStyleMark(label, "tone", tone);
     m_column->addWidget(label);
     return label;
 }

@@ -12,10 +12,10 @@ namespace {
 
 struct Packed {
     QByteArray bytes;
-    bool isTooLarge = false; ///< the run is, and not in it
+    bool isTooLarge = false; ///< the run, which is then missing
 };
 
-/// With the run, unless there is none or it is larger than a picture can carry.
+/// Packs the picture with its run, unless there is none or it is too large.
 Packed pack(const PaintedPicture& picture, const std::optional<OpenDocument>& document, DocumentWriter& writer)
 {
     const std::string run = document && picture.canCarry() ? writer.textOf(*document) : std::string();

@@ -8,8 +8,8 @@
 #include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
 #include "ui/views/view.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,7 +18,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QUrl>
@@ -30,16 +29,15 @@ namespace {
 
 constexpr int kFigureMargin = 24;
 constexpr int kFigureGap = 16;
-/// After what the window shows has changed: often enough to be live, seldom enough to cost little.
-constexpr int kFollowMilliseconds = 250;
-/// Where that came to the same picture: painting a view may make it repaint itself.
+constexpr int kFollowMilliseconds = 250; ///< from a change of the view to the preview's
+/// The same if the last change left the picture as it was: painting a view may make it repaint itself.
 constexpr int kIdleMilliseconds = 1'000;
 
 } // namespace
 
 FigureDialog::FigureDialog(Inspector& inspector, CarriedRun& run, const FigureChoices& choices, QWidget* parent)
     : QDialog(parent), m_inspector(inspector), m_run(run), m_fields(new FigureFields(inspector.views(), choices)),
-      m_preview(new FigurePreview), m_status(new QLabel),
+      m_preview(new FigurePreview), m_status(makeWrappedLabel("figureStatus")),
       m_copy(makeButton("figureCopyButton", tr("Copy"), tr("To the clipboard, as the figure is here"))),
       m_save(makeButton("figureSaveButton", tr("Save…"), tr("To a file")))
 {
@@ -53,8 +51,6 @@ FigureDialog::FigureDialog(Inspector& inspector, CarriedRun& run, const FigureCh
 
 void FigureDialog::build()
 {
-    m_status->setObjectName(QStringLiteral("figureStatus"));
-    m_status->setWordWrap(true);
     m_status->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_save->setDefault(true);
@@ -85,7 +81,7 @@ void FigureDialog::connectParts()
     });
     connect(m_fields, &FigureFields::viewChosen, this, &FigureDialog::setView);
     connect(m_preview, &FigurePreview::dragged, this, &FigureDialog::drag);
-    // Not at once: painting a view makes the window deliver what sizes are pending, this one among them.
+    // Deferred, because painting a view delivers pending resize events, this one among them.
     connect(m_preview, &FigurePreview::resized, this, [this] { m_refreshing.start(0); });
     connect(m_copy, &QPushButton::clicked, this, &FigureDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::askWhereToSave);
@@ -119,7 +115,7 @@ void FigureDialog::watch(View* view)
         qApp->removeEventFilter(this);
 }
 
-/// Follows the view watched: whatever in it is painted anew, also where painting it as a figure was the reason.
+/// Updates the preview after each paint event in the view, even one that painting the preview caused.
 bool FigureDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Paint && m_watched && !m_refreshing.isActive()) {
@@ -149,7 +145,7 @@ void FigureDialog::onChanged()
     const bool isPossible = m_fields->choices().type != PictureType::Png || m_fields->choices().format().fitsPng();
     m_save->setEnabled(isPossible);
     m_copy->setEnabled(isPossible);
-    say(usualText(), isPossible ? "muted" : "error");
+    say(describe(), isPossible ? "muted" : "error");
     refresh();
 }
 
@@ -175,8 +171,7 @@ void FigureDialog::say(const QString& text, const char* tone)
     m_status->setText(text);
 }
 
-/// What the figure will be.
-QString FigureDialog::usualText() const
+QString FigureDialog::describe() const
 {
     const FigureChoices& choices = m_fields->choices();
     const PictureFormat format = choices.format();
@@ -192,16 +187,6 @@ QString FigureDialog::usualText() const
     return size + u'.' + u' ' + carries;
 }
 
-PaintedPicture FigureDialog::painted(PictureType type) const
-{
-    return paintedFigure(view(), type, m_fields->choices().format());
-}
-
-QString FigureDialog::fileName(PictureType type) const
-{
-    return figureFileName(view(), type);
-}
-
 void FigureDialog::copy()
 {
     QApplication::clipboard()->setMimeData(copiedFigure(view(), m_fields->choices(), m_run).release());
@@ -211,9 +196,9 @@ void FigureDialog::copy()
 std::unique_ptr<QMimeData> FigureDialog::dragMime()
 {
     const PictureType type = m_fields->choices().type;
-    const QByteArray bytes = m_run.bytesOf(painted(type));
+    const QByteArray bytes = m_run.bytesOf(paintedFigure(view(), type, m_fields->choices().format()));
     auto mime = figureMime(type, bytes, m_preview->image());
-    mime->setUrls({QUrl::fromLocalFile(temporaryFigure(fileName(type), bytes))});
+    mime->setUrls({QUrl::fromLocalFile(temporaryFigure(figureFileName(view(), type), bytes))});
     return mime;
 }
 
@@ -244,7 +229,8 @@ void FigureDialog::askWhereToSave()
     dialog->setNameFilters({tr("Pictures (%1)").arg(QStringLiteral("*.") + endingOf(type)), tr("All files (*)")});
     dialog->setDefaultSuffix(endingOf(type));
     const QString folder = m_fields->choices().folder;
-    dialog->selectFile(folder.isEmpty() ? fileName(type) : QDir(folder).filePath(fileName(type)));
+    const QString name = figureFileName(view(), type);
+    dialog->selectFile(folder.isEmpty() ? name : QDir(folder).filePath(name));
     connect(dialog, &QFileDialog::fileSelected, this, &FigureDialog::save);
     dialog->open();
 }
@@ -258,7 +244,8 @@ void FigureDialog::save(const QString& path)
         return;
     }
     say(tr("Saving …"));
-    m_run.save(path, std::make_shared<const PaintedPicture>(painted(*type)));
+    m_run.save(path,
+               std::make_shared<const PaintedPicture>(paintedFigure(view(), *type, m_fields->choices().format())));
 }
 
 void FigureDialog::onSaved(const QString& path, bool isTooLarge)

@@ -19,11 +19,10 @@ class CarriedRun;
 class FigureFields;
 class FigurePreview;
 class Inspector;
-class PaintedPicture;
 class View;
 
-/// A view as a figure: how it is to be, what it will look like, and where it goes. It follows the window while it is
-/// open. What fails is told in it, and it stays.
+/// Exports a view as a figure: the choices, a preview that follows the window, and copying, dragging and saving. Errors
+/// appear in the dialog.
 class FigureDialog : public QDialog {
     Q_OBJECT
 
@@ -31,9 +30,9 @@ public:
     /// Inspector and run must outlive it.
     FigureDialog(Inspector& inspector, CarriedRun& run, const FigureChoices& choices, QWidget* parent);
 
-    /// Chooses a view by its object name. The window shows it, too: a hidden view does not follow the run.
+    /// Chooses a view by its object name and shows it in the window, because a hidden view does not follow the run.
     void setView(const QString& key);
-    /// What a drag of the preview gives away. Throws core::FileError.
+    /// The data that dragging the preview provides. Throws core::FileError.
     [[nodiscard]] std::unique_ptr<QMimeData> dragMime();
     void save(const QString& path);
 
@@ -53,9 +52,8 @@ private:
     void onChanged();
     void refresh();
     void say(const QString& text, const char* tone = "muted");
-    [[nodiscard]] QString usualText() const;
-    [[nodiscard]] PaintedPicture painted(PictureType type) const;
-    [[nodiscard]] QString fileName(PictureType type) const;
+    /// The properties of the figure in a sentence or two.
+    [[nodiscard]] QString describe() const;
     void copy();
     void drag();
     void askWhereToSave();
@@ -69,9 +67,9 @@ private:
     QLabel* m_status;
     QPushButton* m_copy;
     QPushButton* m_save;
-    QTimer m_refreshing;   ///< until the preview follows the window
-    QImage m_painted;      ///< the last time
-    bool m_isIdle = false; ///< as the time before
+    QTimer m_refreshing;   ///< until the next preview
+    QImage m_painted;      ///< the last preview
+    bool m_isIdle = false; ///< whether the last two previews were equal
 };
 
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "ui/views/view.h"
 #include "ui/widgets/segmented_control.h"
 
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -17,12 +16,6 @@ namespace ui {
 namespace {
 
 using Unit = PictureFormat::Unit;
-
-template <typename Choice>
-int placeOf(Choice choice)
-{
-    return static_cast<int>(choice);
-}
 
 void name(QWidget* widget, const char* objectName, const QString& accessibleName, const QString& help)
 {
@@ -110,23 +103,13 @@ void FigureFields::connectParts()
     connect(m_scale, &QSpinBox::valueChanged, this, &FigureFields::takeOver);
 }
 
-QString FigureFields::view() const
-{
-    return m_view->currentData().toString();
-}
-
-void FigureFields::setView(const QString& key)
-{
-    m_view->setCurrentIndex(m_view->findData(key));
-}
-
 void FigureFields::showChoices()
 {
     m_isShowing = true;
     const bool inPixels = m_choices.unit == Unit::Pixels;
-    m_type->setChosen(placeOf(m_choices.type));
-    m_background->setCurrentIndex(placeOf(m_choices.background));
-    m_unit->setCurrentIndex(placeOf(m_choices.unit));
+    m_type->setChosen(static_cast<int>(m_choices.type));
+    m_background->setCurrentIndex(static_cast<int>(m_choices.background));
+    m_unit->setCurrentIndex(static_cast<int>(m_choices.unit));
     for (QDoubleSpinBox* side : {m_width, m_height}) {
         side->setDecimals(inPixels ? 0 : 1);
         side->setRange(inPixels ? PictureFormat::kMinPixels : PictureFormat::kMinMillimetres,

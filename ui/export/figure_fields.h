@@ -2,11 +2,11 @@
 
 #include "ui/export/figure_choices.h"
 
+#include <QComboBox>
 #include <QWidget>
 
 #include <vector>
 
-class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
 
@@ -15,7 +15,7 @@ namespace ui {
 class SegmentedControl;
 class View;
 
-/// Which view is to be a figure, and how.
+/// The form for a figure: its view, format and size.
 class FigureFields : public QWidget {
     Q_OBJECT
 
@@ -24,14 +24,14 @@ public:
 
     [[nodiscard]] const FigureChoices& choices() const { return m_choices; }
     void setFolder(const QString& folder) { m_choices.folder = folder; }
-    [[nodiscard]] QString view() const;
-    /// Tells nobody.
-    void setView(const QString& key);
+    [[nodiscard]] QString view() const { return m_view->currentData().toString(); }
+    /// Emits no signal.
+    void setView(const QString& key) { m_view->setCurrentIndex(m_view->findData(key)); }
 
 signals:
-    /// A person chose another view.
+    /// The user chose another view.
     void viewChosen(const QString& key);
-    /// A person chose something else.
+    /// The user changed another choice.
     void changed();
 
 private:
@@ -42,7 +42,7 @@ private:
     void takeOver();
 
     FigureChoices m_choices;
-    bool m_isShowing = false; ///< the fields change by themselves
+    bool m_isShowing = false; ///< the fields are being filled in
     QComboBox* m_view;
     SegmentedControl* m_type;
     QComboBox* m_background;

@@ -43,7 +43,7 @@ std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes,
 
 QString temporaryFigure(const QString& name, const QByteArray& bytes)
 {
-    // Whoever took a file may read it much later, so it is not written over, and lives as long as the program.
+    // A program may read its file much later, so each file lives as long as this program.
     static const QTemporaryDir folder;
     static int count = 0;
     const QString place = QString::number(++count);
@@ -62,7 +62,7 @@ std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices
     const QByteArray bytes = run.bytesOf(picture);
     if (choices.type == PictureType::Png)
         return figureMime(choices.type, bytes, picture.image());
-    // Whoever takes no lines gets pixels, as far as there is room for them.
+    // Programs without vectors get pixels, if a PNG of this size is possible.
     PictureFormat usual = format;
     if (!usual.fitsPng())
         usual = {.size = format.page().scaled(PictureFormat::kUsual, Qt::KeepAspectRatio),

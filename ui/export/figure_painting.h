@@ -15,20 +15,20 @@ namespace ui {
 class CarriedRun;
 class View;
 
-/// How a view is drawn on the page of a format.
+/// The function that draws a view on the page of a format.
 DrawPage drawingOf(View& view, const PictureFormat& format);
 
-/// A view as a picture.
+/// Paints a view as a picture.
 PaintedPicture paintedFigure(View& view, PictureType type, const PictureFormat& format);
 
 /// "attention.png".
 QString figureFileName(const View& view, PictureType type);
 
-/// A picture for another program: as an image, and as the bytes of its file, which keep lines and run.
+/// A picture for another program: an image, and the bytes of its file with lines and run.
 std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes, const QImage& image);
 
-/// Writes bytes to a file of this name, for programs that take files alone, and returns its path. Files of earlier
-/// calls stay; all of them are gone when the program ends. Throws core::FileError.
+/// Writes a file of this name that lives until the program ends, for programs that take only files. Returns its path.
+/// Throws core::FileError.
 QString temporaryFigure(const QString& name, const QByteArray& bytes);
 
 /// Returns the clipboard contents for a copied figure: the picture with its run.

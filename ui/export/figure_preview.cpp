@@ -10,11 +10,10 @@ namespace ui {
 
 namespace {
 
-/// Of the squares that stand for nothing behind a picture, in the greys that painting programs use.
-constexpr int kSquare = 8;
-
-void paintNothing(QPainter& painter, const QRect& place)
+/// Paints the chequered pattern of a transparent ground.
+void paintTransparency(QPainter& painter, const QRect& place)
 {
+    constexpr int kSquare = 8;
     painter.save();
     painter.setClipRect(place);
     painter.fillRect(place, QColor(0xFF, 0xFF, 0xFF));
@@ -62,7 +61,7 @@ void FigurePreview::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     const QRect where = place();
     if (m_image.hasAlphaChannel())
-        paintNothing(painter, where);
+        paintTransparency(painter, where);
     painter.drawImage(where, m_image);
     painter.setPen(themeOf(*this).border);
     painter.drawRect(where.adjusted(-1, -1, 0, 0));

@@ -8,16 +8,16 @@
 
 namespace ui {
 
-/// A picture as it will be, small, that can be dragged to where it is needed.
+/// A small picture that can be dragged to other programs.
 class FigurePreview : public QWidget {
     Q_OBJECT
 
 public:
     explicit FigurePreview(QWidget* parent = nullptr);
 
-    /// In this widget's middle; a null one: none.
+    /// Shows the image in the middle; a null one: none.
     void setImage(const QImage& image);
-    /// In pixels of the screen: as large as there is room for a picture of this shape.
+    /// The largest size of a picture of this shape, in device pixels.
     [[nodiscard]] QSize sizeFor(const QSizeF& shape) const;
     [[nodiscard]] const QImage& image() const { return m_image; }
 
@@ -25,9 +25,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
 
 signals:
-    /// Begins to be dragged.
+    /// The user began to drag it.
     void dragged();
-    /// It wants an image of another size.
+    /// It needs an image of another size.
     void resized();
 
 protected:

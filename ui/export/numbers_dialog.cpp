@@ -1,12 +1,11 @@
 #include "ui/export/numbers_dialog.h"
 
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,9 +22,7 @@ constexpr int kDialogGap = 8;
 
 QLabel* makeText(const char* name, int lines)
 {
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1StringView(name));
-    label->setWordWrap(true);
+    QLabel* label = makeWrappedLabel(name);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setMinimumHeight(lines * label->fontMetrics().lineSpacing()); // so that nothing moves with the choice
     return label;

@@ -12,16 +12,16 @@ class QPushButton;
 
 namespace ui {
 
-/// Which chart's numbers go into a file, and into which kind of one.
+/// Offers the numbers of a chart for saving, as CSV or JSON.
 class NumbersDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Offers these tables; `first` is the index of the one that is selected when the dialog opens.
+    /// Offers these tables; `first` is the index of the one selected at the start.
     NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent);
 
 signals:
-    /// The user wants this table in this file, whose ending says how.
+    /// The user wants to save this table; the ending of the path gives the format.
     void saveWanted(const ui::ViewTable& table, const QString& path);
 
 private:

@@ -19,8 +19,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kInch = 25.4; // millimetres
-
 std::string_view viewOf(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
@@ -39,7 +37,8 @@ QImage imageOf(const PictureFormat& format, const DrawPage& draw)
     painter.end();
     if (format.unit == PictureFormat::Unit::Millimetres) {
         // Set after painting: fonts would be sized by it.
-        const int dots = qRound(format.scale * PictureFormat::kDotsPerInch / kInch * 1000.0);
+        const int dots =
+            qRound(format.scale * PictureFormat::kDotsPerInch / PictureFormat::kMillimetresPerInch * 1000.0);
         image.setDotsPerMeterX(dots);
         image.setDotsPerMeterY(dots);
     }
@@ -95,8 +94,9 @@ QByteArray asPdf(const QString& title, const PictureFormat& format, const DrawPa
     writer.setResolution(PictureFormat::kVectorDotsPerInch);
     writer.setPageMargins(QMarginsF());
     // Qt rounds a page to whole points, a third of a millimetre; the drawing fills the one that there is.
-    writer.setPageSize(QPageSize(format.vectorSize() * kInch / PictureFormat::kVectorDotsPerInch, QPageSize::Millimeter,
-                                 {}, QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(format.vectorSize() * PictureFormat::kMillimetresPerInch / PictureFormat::kVectorDotsPerInch,
+                  QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     const QSizeF page = writer.pageLayout().fullRect(QPageLayout::Inch).size() * PictureFormat::kVectorDotsPerInch;
     QPainter painter(&writer);
     paintPage(painter, page, format, draw);

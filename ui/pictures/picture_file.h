@@ -13,10 +13,10 @@ class QPainter;
 
 namespace ui {
 
-/// Paints on a page of a format's page(), in these colours, on a ground that is painted already.
+/// Draws on a page of a format's page() in these colours; the ground is painted already.
 using DrawPage = std::function<void(QPainter&, const Theme&)>;
 
-/// Paints the page so that it fills the target, which may be transparent, with its ground.
+/// Paints the page with its ground, scaled to the target.
 void paintPage(QPainter& painter, const QSizeF& target, const PictureFormat& format, const DrawPage& draw);
 
 /// A painted picture, to be packed as a file on any thread.

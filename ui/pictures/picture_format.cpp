@@ -9,7 +9,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kMillimetresPerInch = 25.4;
 constexpr std::array kPictureTypes{PictureType::Png, PictureType::Svg, PictureType::Pdf};
 
 } // namespace
@@ -48,11 +47,6 @@ double PictureFormat::enlargement() const
 {
     const QSizeF vectors = vectorSize();
     return std::min(vectors.width() / kUsual.width(), vectors.height() / kUsual.height());
-}
-
-QSizeF PictureFormat::page() const
-{
-    return vectorSize() / enlargement();
 }
 
 Theme PictureFormat::theme() const

@@ -26,6 +26,7 @@ struct PictureFormat {
     static constexpr int kDotsPerInch = 300; ///< of a PNG whose size is in millimetres
     static constexpr int kMaxScale = 8;
     static constexpr int kVectorDotsPerInch = 96;
+    static constexpr double kMillimetresPerInch = 25.4;
     static constexpr double kMinPixels = 200.0;
     static constexpr double kMaxPixels = 10'000.0; ///< of a side, also of a PNG that was scaled
     static constexpr double kMinMillimetres = 20.0;
@@ -33,9 +34,9 @@ struct PictureFormat {
 
     QSizeF size = kUsual;
     Unit unit = Unit::Pixels; ///< of the size; vectors have 96 pixels in an inch
-    int scale = 1;            ///< 1 to kMaxScale: so many pixels of a PNG in the place of each
+    int scale = 1;            ///< 1 to kMaxScale: the width in a PNG of one pixel of the size
     Scheme scheme = Scheme::Light;
-    Ground ground = Ground::Theme; ///< behind the drawing, whose own colours are the scheme's
+    Ground ground = Ground::Theme; ///< behind the drawing
 
     /// The size in pixels of vectors.
     [[nodiscard]] QSizeF vectorSize() const;
@@ -45,9 +46,9 @@ struct PictureFormat {
     [[nodiscard]] bool fitsPng() const;
     /// Pictures are drawn as on a page of the usual size and then enlarged, so that their texts keep their proportions.
     [[nodiscard]] double enlargement() const;
-    /// The page that is enlarged so, to vectorSize(); at least the usual size.
-    [[nodiscard]] QSizeF page() const;
-    /// The scheme's colours with this ground; a transparent one keeps the colour of a page, without opacity.
+    /// The size of the page before its enlargement to vectorSize(); at least the usual size.
+    [[nodiscard]] QSizeF page() const { return vectorSize() / enlargement(); }
+    /// The scheme's colours with this ground; a transparent ground has a page's colour with alpha 0.
     [[nodiscard]] Theme theme() const;
 
     bool operator==(const PictureFormat&) const = default;

@@ -14,23 +14,27 @@
 #include <vector>
 
 class QPainter;
+class QWidget;
 
 namespace ui {
 
 struct Verdict;
 
-/// Paints a page's headline and a quieter line under it; either may be empty. Returns the room that is left.
+/// Paints a page's headline and the line below it; either may be empty. Returns the remaining room.
 QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, const QString& headline,
                      const QString& line);
 
-/// An SVG document of what paint() draws on a page of this size, in pixels. The light theme's ground becomes white, the
-/// ground of paper. On the GUI thread where widgets are drawn.
+/// Paints a visible widget into a rectangle of a page, enlarged as far as its contents fit, with lines and letters
+/// where the painter's device supports them. The widget has the rectangle's shape and the theme's colours during the
+/// call.
+void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWidget& widget);
+
+/// An SVG document of what paint() draws on a page of this size, in pixels. The light theme's ground becomes white. On
+/// the GUI thread if widgets are drawn.
 QByteArray vectorPicture(const QSizeF& size, const std::function<void(QPainter&)>& paint);
 
-/// Writes the attention chart with its sentence above, as savePicture() does; it carries the run, unless that is empty.
-/// attention is (features).
-/// Needs a QApplication (any platform, offscreen too) and its thread.
-/// Throws std::runtime_error with the path and the reason.
+/// Writes the chart of attention (features) with its sentence, as savePicture() does. Needs a QApplication (any
+/// platform, offscreen too) and its thread. Throws std::runtime_error with the path and the reason.
 void saveAttentionChart(const QString& path, const std::vector<double>& attention, const core::FeatureRoles& roles,
                         const Verdict& verdict, const PictureFormat& format = {}, const std::string& run = {});
 

@@ -1,4 +1,4 @@
-#include "ui/pictures/widget_figure.h"
+#include "ui/pictures/picture_page.h"
 
 #include "ui/theme/theme.h"
 

@@ -27,16 +27,11 @@ QStringList limits(const core::SavedRun& run)
     return texts;
 }
 
-/// The line of another command for the same experiment.
+/// The command line of another command for the same experiment.
 QString lineOf(const std::string& train, const QString& command)
 {
     QString line = QString::fromStdString(train);
     return line.replace(line.indexOf(QStringLiteral("train")), 5, command);
-}
-
-void addCode(ReportSection& section, const QString& line)
-{
-    section.blocks.emplace_back(ReportText{line, ReportText::Kind::Code});
 }
 
 /// Commands for runs of other seeds, importance methods and tests.
@@ -45,13 +40,14 @@ void addOthers(ReportSection& section, const RunFacts& facts, const std::string&
     const core::SavedRun& run = facts.run;
     const bool isPlain = run.rates.size() <= 1 && run.outcome == Kind::Completed;
     if (facts.seeds && !facts.seeds->summary.results().empty()) {
-        section.blocks.emplace_back(ReportText{ReportWords::tr("The runs of other seeds:")});
-        addCode(section, lineOf(core::trainCommand(settingsOf(run.experiment)),
-                                QStringLiteral("ensemble --runs %1").arg(facts.seeds->asked)));
+        section.add(ReportWords::tr("The runs of other seeds:"));
+        section.add(lineOf(core::trainCommand(settingsOf(run.experiment)),
+                           QStringLiteral("ensemble --runs %1").arg(facts.seeds->asked)),
+                    ReportText::Kind::Code);
     }
     if (isPlain && (facts.methods || facts.tests)) {
-        section.blocks.emplace_back(ReportText{ReportWords::tr("Other measures and tests:")});
-        addCode(section, lineOf(train, QStringLiteral("explain")));
+        section.add(ReportWords::tr("Other measures and tests:"));
+        section.add(lineOf(train, QStringLiteral("explain")), ReportText::Kind::Code);
     }
 }
 
@@ -61,17 +57,17 @@ ReportSection commandSection(const RunFacts& facts)
 {
     ReportSection section{ReportWords::tr("How to make it again"), ReportSection::kTop, {}};
     for (const QString& text : limits(facts.run))
-        section.blocks.emplace_back(ReportText{text});
+        section.add(text);
     const std::string train = core::trainCommand(facts.run.experiment);
     if (train.empty()) {
-        section.blocks.emplace_back(ReportText{
-            ReportWords::tr("No command line can name the table's columns: open the table in the window instead.")});
+        section.add(
+            ReportWords::tr("No command line can name the table's columns: open the table in the window instead."));
     } else {
-        addCode(section, QString::fromStdString(train));
+        section.add(QString::fromStdString(train), ReportText::Kind::Code);
         addOthers(section, facts, train);
     }
     if (!facts.version.isEmpty())
-        section.blocks.emplace_back(ReportText{ReportWords::tr("Made with Attention Lab %1.").arg(facts.version)});
+        section.add(ReportWords::tr("Made with Attention Lab %1.").arg(facts.version));
     return section;
 }
 

@@ -28,16 +28,14 @@ ReportSection conclusionSection(const FaithfulnessFacts& tests)
 {
     ReportSection section{ReportWords::tr("Can you rely on the bars?"), ReportSection::kTop, {}};
     if (tests.report) {
-        section.blocks.emplace_back(ReportText{conclusionSentence(*tests.report), ReportText::Kind::Strong});
-        section.blocks.emplace_back(
-            ReportText{ReportWords::tr("Test rows asked about where single rows are: %1; runs with "
-                                       "other seeds: %2; runs on shuffled labels: %3.")
-                           .arg(grouped(tests.report->rows), grouped(tests.report->spec.seeds),
-                                grouped(tests.report->spec.labelShuffles))});
+        section.add(conclusionSentence(*tests.report), ReportText::Kind::Strong);
+        section.add(ReportWords::tr("Test rows asked about where single rows are: %1; runs with "
+                                    "other seeds: %2; runs on shuffled labels: %3.")
+                        .arg(grouped(tests.report->rows), grouped(tests.report->spec.seeds),
+                             grouped(tests.report->spec.labelShuffles)));
     } else {
-        section.blocks.emplace_back(
-            ReportText{ReportWords::tr("Only %1 of %2 tests were made, so that nothing is concluded from them.")
-                           .arg(grouped(std::ssize(tests.results)), grouped(std::ssize(core::faithfulnessTests())))});
+        section.add(ReportWords::tr("Only %1 of %2 tests were made, so that nothing is concluded from them.")
+                        .arg(grouped(std::ssize(tests.results)), grouped(std::ssize(core::faithfulnessTests()))));
     }
     section.blocks.emplace_back(overview(tests.results));
     return section;
@@ -46,12 +44,11 @@ ReportSection conclusionSection(const FaithfulnessFacts& tests)
 ReportSection testSection(const core::TestResult& result, const std::optional<ReportFigure>& figure)
 {
     ReportSection section{headingOf(result.id), ReportSection::kSub, {}};
-    section.blocks.emplace_back(ReportText{testHelp(result.id, !result.names.areOwn())});
+    section.add(testHelp(result.id, !result.names.areOwn()));
     if (figure)
         section.blocks.emplace_back(ReportFigures{*figure});
-    section.blocks.emplace_back(ReportText{testSentence(result), ReportText::Kind::Strong});
-    section.blocks.emplace_back(
-        ReportText{ReportWords::tr("Source: %1").arg(testSource(result.id)), ReportText::Kind::Muted});
+    section.add(testSentence(result), ReportText::Kind::Strong);
+    section.add(ReportWords::tr("Source: %1").arg(testSource(result.id)), ReportText::Kind::Muted);
     return section;
 }
 

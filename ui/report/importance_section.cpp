@@ -98,11 +98,11 @@ ReportSection importanceSection(const core::ImportanceReport& report, const core
 {
     const AgreementText agreement = agreementText(core::agreementOf(report.methods), roles.names());
     ReportSection section{ReportWords::tr("Other measures"), ReportSection::kTop, {}};
-    section.blocks.emplace_back(ReportText{agreement.answer, ReportText::Kind::Strong});
+    section.add(agreement.answer, ReportText::Kind::Strong);
     if (!agreement.dissent.isEmpty())
-        section.blocks.emplace_back(ReportText{agreement.dissent});
-    section.blocks.emplace_back(ReportText{ReportWords::tr("Test rows asked about: %1; shuffles of each column: %2.")
-                                               .arg(grouped(report.rows), grouped(report.spec.repeats))});
+        section.add(agreement.dissent);
+    section.add(ReportWords::tr("Test rows asked about: %1; shuffles of each column: %2.")
+                    .arg(grouped(report.rows), grouped(report.spec.repeats)));
     section.blocks.emplace_back(scoresTable(report, roles));
     section.blocks.emplace_back(measuresTable(report, roles));
     section.blocks.emplace_back(tauTable(report));

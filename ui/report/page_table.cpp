@@ -63,7 +63,7 @@ private:
         std::vector<double> natural;
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const QFont heads = font(QFont::DemiBold);
-            least.push_back(PageText::leastWidth(m_metrics, m_table.columns[i].head, heads));
+            least.push_back(PageText::minWidth(m_metrics, m_table.columns[i].head, heads));
             natural.push_back(PageText::naturalWidth(m_metrics, m_table.columns[i].head, heads));
             for (const ReportTable::Row& row : m_table.rows) {
                 const QString& text = row.cells[static_cast<qsizetype>(i)];
@@ -71,7 +71,7 @@ private:
                 const double whole = PageText::naturalWidth(m_metrics, text, cells);
                 natural.back() = std::max(natural.back(), whole);
                 least.back() = std::max(
-                    least.back(), m_table.columns[i].isNumber ? whole : PageText::leastWidth(m_metrics, text, cells));
+                    least.back(), m_table.columns[i].isNumber ? whole : PageText::minWidth(m_metrics, text, cells));
             }
         }
         const auto gaps = static_cast<double>(m_table.columns.size() - 1);
@@ -103,7 +103,7 @@ private:
                  pen = m_metrics.points(kLine)](QPainter& painter, const QPointF& topLeft) {
                     double left = topLeft.x();
                     for (std::size_t i = 0; i < texts.size(); ++i) {
-                        // Heads stand on the line below them.
+                        // Heads are aligned at the bottom.
                         const double drop = isHead ? height - texts[i].height() : 0.0;
                         texts[i].paint(painter, {left, topLeft.y() + padding + drop});
                         left += widths[i] + gap;
@@ -134,7 +134,7 @@ std::vector<double> columnWidths(const std::vector<double>& least, const std::ve
             width *= room / smallest;
         return widths;
     }
-    // The wide ones give way: all get the same at most, so that short columns need no second line.
+    // Wide columns shrink to a common maximum, so that short ones need no second line.
     const auto widthAt = [&](std::size_t i, double most) { return std::max(least[i], std::min(natural[i], most)); };
     double low = 0.0;
     double high = room;
@@ -168,7 +168,7 @@ std::vector<PagePiece> tablePieces(const PageMetrics& metrics, const ReportTable
     }
     for (const PagePiece& piece : pieces)
         height += piece.height;
-    // What fits on a page is kept together; of a longer one, no row stands alone at either end.
+    // A table that fits on a page is kept together; a longer one has two rows at least at either end.
     const bool isWhole = height <= metrics.height() * 0.9;
     for (std::size_t i = first; i + 1 < pieces.size(); ++i)
         pieces[i].keepsNext = isWhole || i == first || i + 2 == pieces.size();

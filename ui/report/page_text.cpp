@@ -17,7 +17,55 @@ namespace {
 constexpr double kPointsPerInch = 72.0;
 constexpr double kLineSpacing = 1.12; ///< of the typeface's own
 
+/// One past the last piece that must stay with this one.
+std::size_t endOfGroup(const std::vector<PagePiece>& pieces, std::size_t first)
+{
+    std::size_t end = first + 1;
+    while (end < pieces.size() && pieces[end - 1].keepsNext)
+        ++end;
+    return end;
+}
+
+double heightOf(const std::vector<PagePiece>& pieces, std::size_t first, std::size_t end)
+{
+    double height = pieces[first].height;
+    for (std::size_t i = first + 1; i < end; ++i)
+        height += pieces[i].spaceBefore + pieces[i].height;
+    return height;
+}
+
 } // namespace
+
+std::vector<PageOfPieces> flowPages(const std::vector<PagePiece>& pieces, double pageHeight)
+{
+    std::vector<PageOfPieces> pages(1);
+    double used = 0.0; // of the last page
+    const auto makeRoom = [&](double spaceBefore, double height) {
+        if (pages.back().empty() || used + spaceBefore + height <= pageHeight)
+            return;
+        pages.emplace_back();
+        used = 0.0;
+    };
+    const auto put = [&](const PagePiece& piece) {
+        pages.back().push_back({&piece, used});
+        used += piece.height;
+    };
+    for (std::size_t first = 0; first < pieces.size();) {
+        const std::size_t end = endOfGroup(pieces, first);
+        if (const double whole = heightOf(pieces, first, end); whole <= pageHeight)
+            makeRoom(pieces[first].spaceBefore, whole);
+        for (; first < end; ++first) {
+            const PagePiece& piece = pieces[first];
+            makeRoom(piece.spaceBefore, piece.height);
+            if (!pages.back().empty())
+                used += piece.spaceBefore;
+            else if (piece.head && pages.size() > 1)
+                put(*piece.head);
+            put(piece);
+        }
+    }
+    return pages;
+}
 
 PageMetrics::PageMetrics(QPagedPaintDevice& device)
     : m_device(&device), m_pixelsPerPoint(device.logicalDpiY() / kPointsPerInch), m_width(device.width()),
@@ -90,12 +138,12 @@ double PageText::naturalWidth(const PageMetrics& metrics, const QString& text, c
     return QFontMetricsF(font, metrics.device()).horizontalAdvance(text);
 }
 
-double PageText::leastWidth(const PageMetrics& metrics, const QString& text, const QFont& font)
+double PageText::minWidth(const PageMetrics& metrics, const QString& text, const QFont& font)
 {
-    double least = 0.0;
+    double widest = 0.0;
     for (const QString& word : text.split(u' '))
-        least = std::max(least, naturalWidth(metrics, word, font));
-    return least;
+        widest = std::max(widest, naturalWidth(metrics, word, font));
+    return widest;
 }
 
 } // namespace ui

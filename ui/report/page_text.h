@@ -21,8 +21,8 @@ struct PagePiece {
     double height = 0.0;
     double spaceBefore = 0.0;                             ///< not at the top of a page
     bool keepsNext = false;                               ///< on one page with the next piece
-    std::function<void(QPainter&, const QPointF&)> paint; ///< with its top left corner there
-    /// Repeated above the piece where it is the first of its page: the head of a table.
+    std::function<void(QPainter&, const QPointF&)> paint; ///< its top left corner at the point
+    /// The head of a table, repeated above a piece that is the first of its page.
     std::shared_ptr<const PagePiece> head = nullptr;
 };
 
@@ -33,8 +33,8 @@ struct PlacedPiece {
 
 using PageOfPieces = std::vector<PlacedPiece>;
 
-/// Divides pieces among pages of this height. Those that keep each other together share a page if they fit on one. A
-/// piece higher than a page gets one of its own. The pieces must outlive the pages.
+/// Divides pieces among pages of this height. Pieces kept together share a page if they fit; a piece higher than a page
+/// gets its own. The pieces must outlive the pages.
 std::vector<PageOfPieces> flowPages(const std::vector<PagePiece>& pieces, double pageHeight);
 
 /// Sizes and fonts of pages on a device, in its pixels.
@@ -58,7 +58,7 @@ private:
     double m_height;
 };
 
-/// A text broken into lines of a width, between words or, where one is too long, within it.
+/// A text broken into lines of a width, between words or within one that is too long.
 class PageText {
 public:
     PageText(const PageMetrics& metrics, const QString& text, const QFont& font, const QColor& colour, double width,
@@ -71,7 +71,7 @@ public:
 
     /// The widths of the whole text in one line, and of its longest word.
     [[nodiscard]] static double naturalWidth(const PageMetrics& metrics, const QString& text, const QFont& font);
-    [[nodiscard]] static double leastWidth(const PageMetrics& metrics, const QString& text, const QFont& font);
+    [[nodiscard]] static double minWidth(const PageMetrics& metrics, const QString& text, const QFont& font);
 
 private:
     struct Lines;
@@ -82,8 +82,8 @@ private:
 /// each. A table that fits on a page is not split.
 std::vector<PagePiece> tablePieces(const PageMetrics& metrics, const ReportTable& table, double spaceBefore);
 
-/// Widths of columns that together take `room` at most: the natural ones if they fit, else the wide ones shrink, down
-/// to the least; less than that only where the least do not fit.
+/// Widths of columns within `room`: the natural ones if they fit, else the wide ones shrink to the least widths, and
+/// below those only if the least do not fit.
 std::vector<double> columnWidths(const std::vector<double>& least, const std::vector<double>& natural, double room);
 
 } // namespace ui

@@ -30,7 +30,7 @@ struct ReportTable {
     };
     struct Row {
         QStringList cells;     ///< one for each column
-        bool isMarked = false; ///< set off from the others; the caption says why
+        bool isMarked = false; ///< emphasised; the caption gives the reason
     };
     QString caption;
     std::vector<Column> columns;
@@ -52,19 +52,24 @@ using ReportBlock = std::variant<ReportText, ReportTable, ReportFigures>;
 
 struct ReportSection {
     static constexpr int kTop = 2;
-    static constexpr int kSub = 3; ///< of the section before
+    static constexpr int kSub = 3; ///< a part of the section before
 
     QString heading;
     int level = kTop;
     std::vector<ReportBlock> blocks;
+
+    void add(const QString& text, ReportText::Kind kind = ReportText::Kind::Plain)
+    {
+        blocks.emplace_back(ReportText{text, kind});
+    }
 };
 
-/// The contents of a report, without its looks. All texts are plain, and translated.
+/// The contents of a report without its layout. All texts are plain and translated.
 struct Report {
     QString language; ///< of its texts: a code of ISO 639, "en"
     QString title;
     QString date;
-    QString headline; ///< the sentence that matters
+    QString headline; ///< the main result in a sentence
     QString finding;  ///< the one below it; may be empty
     std::vector<ReportSection> sections;
 };

@@ -15,17 +15,13 @@ QString endingOf(const QString& path)
     return QFileInfo(path).suffix().toLower();
 }
 
-bool isPdf(const QString& path)
-{
-    return endingOf(path) == QLatin1StringView("pdf");
-}
-
 } // namespace
 
 bool isReportName(const QString& path)
 {
     const QString ending = endingOf(path);
-    return isPdf(path) || ending == QLatin1StringView("html") || ending == QLatin1StringView("htm");
+    return ending == QLatin1StringView("pdf") || ending == QLatin1StringView("html") ||
+           ending == QLatin1StringView("htm");
 }
 
 void writeReport(const QString& path, const Report& report)
@@ -33,7 +29,7 @@ void writeReport(const QString& path, const Report& report)
     const std::filesystem::path place = pathOf(path);
     if (!isReportName(path))
         throw core::FileError(place, "a report can be written as .html or .pdf");
-    const QByteArray bytes = isPdf(path) ? reportPdf(report) : reportHtml(report);
+    const QByteArray bytes = endingOf(path) == QLatin1StringView("pdf") ? reportPdf(report) : reportHtml(report);
     core::OutputFile file(place);
     file.write(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     file.commit();

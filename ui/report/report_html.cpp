@@ -11,22 +11,15 @@ namespace ui {
 
 namespace {
 
-/// HTML has no empty elements such as <td/>, so each gets a text.
-QString nameInHtml(QStringView name)
-{
-    return name == QLatin1StringView("xlink:href") ? QStringLiteral("href") : name.toString();
-}
-
 void writeAttribute(QXmlStreamWriter& writer, const QXmlStreamAttribute& attribute)
 {
     const QStringView name = attribute.qualifiedName();
-    if (name == QLatin1StringView("vector-effect") && attribute.value() == QLatin1StringView("none"))
+    QString value = attribute.value().toString();
+    if (name == QLatin1StringView("vector-effect") && value == QLatin1StringView("none"))
         return; // the default, on every line
     if (name == QLatin1StringView("font-family"))
-        writer.writeAttribute(nameInHtml(name),
-                              attribute.value().toString() + QStringLiteral(", 'DejaVu Sans', sans-serif"));
-    else
-        writer.writeAttribute(nameInHtml(name), attribute.value().toString());
+        value += QStringLiteral(", 'DejaVu Sans', sans-serif");
+    writer.writeAttribute(name == QLatin1StringView("xlink:href") ? QStringLiteral("href") : name.toString(), value);
 }
 
 void writeOpening(QXmlStreamWriter& writer, const ReportFigure& figure, const QXmlStreamAttributes& attributes)
@@ -124,7 +117,7 @@ void writeInlineSvg(QXmlStreamWriter& writer, const ReportFigure& figure)
         reader.readNext();
         const QStringView name = reader.qualifiedName();
         if (reader.isStartElement() && (name == QLatin1StringView("title") || name == QLatin1StringView("desc"))) {
-            reader.skipCurrentElement(); // the caption and the label are better ones
+            reader.skipCurrentElement(); // the caption and the label replace it
         } else if (reader.isStartElement() && name == QLatin1StringView("svg")) {
             writeOpening(writer, figure, reader.attributes());
         } else if (reader.isStartElement()) {
@@ -139,8 +132,8 @@ void writeInlineSvg(QXmlStreamWriter& writer, const ReportFigure& figure)
     }
 }
 
-/// The style sheet: light, dark where the reader's system is and on a screen, and for paper. No character needs
-/// escaping in XML or HTML.
+/// The style sheet: light, dark on the screen of a dark system, and for paper. No character needs escaping in XML or
+/// HTML.
 QString reportStyle()
 {
     const Theme& light = themeOf(Scheme::Light);
@@ -150,7 +143,7 @@ QString reportStyle()
            recolouring(light, dark) + QStringLiteral("}\n");
 }
 
-/// Tables with more columns than these are set smaller.
+/// Tables with more columns are set smaller.
 constexpr std::size_t kManyColumns = 7;
 
 /// Removes characters that XML does not allow, which names from files may hold.
@@ -192,7 +185,7 @@ private:
             m_xml.writeAttribute(QStringLiteral("class"), QLatin1StringView(kind));
     }
 
-    /// HTML does not know empty elements such as <td/>, so none is left without a text.
+    /// Writes an end tag even for an empty element: HTML does not know <td/>.
     void close()
     {
         m_xml.writeCharacters(QString());
@@ -249,20 +242,11 @@ private:
 
     void writeBlock(const ReportText& text)
     {
-        switch (text.kind) {
-        case ReportText::Kind::Plain:
-            element("p", text.text);
-            break;
-        case ReportText::Kind::Strong:
-            element("p", text.text, "strong");
-            break;
-        case ReportText::Kind::Muted:
-            element("p", text.text, "muted");
-            break;
-        case ReportText::Kind::Code:
-            element("pre", text.text);
-            break;
-        }
+        using TextKind = ReportText::Kind;
+        element(text.kind == TextKind::Code ? "pre" : "p", text.text,
+                text.kind == TextKind::Strong  ? "strong"
+                : text.kind == TextKind::Muted ? "muted"
+                                               : nullptr);
     }
 
     void writeBlock(const ReportFigures& figures)

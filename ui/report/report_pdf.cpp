@@ -31,7 +31,7 @@ const Theme& theme()
     return themeOf(Scheme::Light);
 }
 
-/// Splits a line for a shell where no quotes are open.
+/// Splits a command at spaces outside of quotes.
 QStringList shellWords(const QString& code)
 {
     QStringList words(QString{});
@@ -108,23 +108,17 @@ private:
 
     void addBlock(const ReportText& text)
     {
-        switch (text.kind) {
-        case ReportText::Kind::Plain:
-            add(text.text, font(kBodySize), theme().text, kParagraphGap);
-            break;
-        case ReportText::Kind::Strong:
-            add(text.text, font(kBodySize + 1.0, QFont::DemiBold), theme().text, kParagraphGap);
-            break;
-        case ReportText::Kind::Muted:
-            add(text.text, font(kSmallTextSize), theme().mutedText, kParagraphGap);
-            break;
-        case ReportText::Kind::Code:
+        if (text.kind == ReportText::Kind::Code)
             addCode(text.text);
-            break;
-        }
+        else if (text.kind == ReportText::Kind::Strong)
+            add(text.text, font(kBodySize + 1.0, QFont::DemiBold), theme().text, kParagraphGap);
+        else if (text.kind == ReportText::Kind::Muted)
+            add(text.text, font(kSmallTextSize), theme().mutedText, kParagraphGap);
+        else
+            add(text.text, font(kBodySize), theme().text, kParagraphGap);
     }
 
-    /// Breaks a long line for a shell by the shell's rules, so that it can be copied.
+    /// Breaks a long command by the shell's rules, so that it can be copied.
     [[nodiscard]] QString inLines(const QString& code, const QFont& font, double width) const
     {
         QString lines;

@@ -11,20 +11,18 @@ struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
 
-/// Numbers in reports.
-
-/// As Keras prints it: "0.9721", but "6.8297e-06" up to a thousandth; a dash for NaN and infinity.
+/// A number as Keras prints it: "0.9721", but "6.8297e-06" up to a thousandth; a dash for NaN and infinity.
 QString kerasNumber(double number);
-/// With fixed decimals; a dash for NaN and infinity.
+/// A number with fixed decimals; a dash for NaN and infinity.
 QString fixedNumber(double number, int decimals = 4);
 
-/// The sections of a report about a run, in their order; only for parts that were measured.
+// The sections of a report about a run, in their order; only for parts that were measured.
 
 /// The course of the run: outcome, seconds and the numbers of each epoch.
 ReportSection resultsSection(const RunFacts& facts);
 /// Every knob that has an effect, those that differ from the article marked.
 ReportSection settingsSection(const RunFacts& facts);
-/// The table: its file and the choices in it. Only for runs on one.
+/// The table's file and the choices made for it.
 ReportSection tableSection(const core::PreparedTable& table);
 ReportSection layersSection(const RunFacts& facts);
 ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& experiment,

@@ -40,14 +40,6 @@ QString secondsText(const std::vector<core::EpochReport>& reports)
     return ReportWords::tr("Training these epochs took %1 seconds, without the tests.").arg(seconds, 0, 'g', 3);
 }
 
-/// The newest snapshot, if no epoch ends there.
-QString snapshotText(const core::Snapshot& snapshot)
-{
-    return ReportWords::tr(
-               "At that moment the test loss is %1 and the test accuracy %2, measured on the first test rows only.")
-        .arg(kerasNumber(snapshot.test.loss), fixedNumber(snapshot.test.accuracy));
-}
-
 std::vector<std::size_t> shownEpochs(std::size_t epochs)
 {
     const std::size_t rows = std::min(epochs, kMaxRows);
@@ -83,12 +75,15 @@ ReportSection resultsSection(const RunFacts& facts)
 {
     const core::SavedRun& run = facts.run;
     ReportSection section{ReportWords::tr("Results"), ReportSection::kTop, {}};
-    section.blocks.emplace_back(ReportText{outcomeText(run)});
+    section.add(outcomeText(run));
     if (!run.reports.empty())
-        section.blocks.emplace_back(ReportText{secondsText(run.reports)});
+        section.add(secondsText(run.reports));
     const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
-        section.blocks.emplace_back(ReportText{snapshotText(last)});
+        section.add(
+            ReportWords::tr("At that moment the test loss is %1 and the test accuracy %2, measured on the first "
+                            "test rows only.")
+                .arg(kerasNumber(last.test.loss), fixedNumber(last.test.accuracy)));
     if (!run.reports.empty())
         section.blocks.emplace_back(epochTable(run.reports));
     return section;

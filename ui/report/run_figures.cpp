@@ -5,7 +5,6 @@
 #include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
-#include "ui/text/faithfulness_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/views/curves/curves_view.h"
 #include "ui/views/faithfulness/test_figure.h"

@@ -67,13 +67,13 @@ ReportSection seedsSection(const SeedsFacts& seeds, const core::Experiment& expe
 {
     const SeedsText said = seedsText(seeds.summary, areArticles(experiment));
     ReportSection section{ReportWords::tr("Other seeds"), ReportSection::kTop, {}};
-    section.blocks.emplace_back(ReportText{said.headline, ReportText::Kind::Strong});
-    section.blocks.emplace_back(ReportText{said.finding});
-    section.blocks.emplace_back(ReportText{madeText(seeds)});
+    section.add(said.headline, ReportText::Kind::Strong);
+    section.add(said.finding);
+    section.add(madeText(seeds));
     if (seeds.summary.completed() == 0)
         return section;
     if (seeds.summary.roles().isTruthKnown()) // else the headline has all of it
-        section.blocks.emplace_back(ReportText{meanShareText(seeds.summary)});
+        section.add(meanShareText(seeds.summary));
     if (figure)
         section.blocks.emplace_back(ReportFigures{*figure});
     section.blocks.emplace_back(spreadTable(seeds.summary));

@@ -1,5 +1,6 @@
 #include "core/data/feature_roles.h"
 #include "core/experiment/knobs.h"
+#include "core/experiment/layer_table.h"
 #include "ui/report/report_sections.h"
 #include "ui/text/field_text.h"
 #include "ui/text/grouped_text.h"
@@ -47,13 +48,6 @@ QString listText(const std::vector<std::int64_t>& features)
     return numbers.join(QStringLiteral(", "));
 }
 
-QString rowsText(const core::Experiment& experiment)
-{
-    const core::DatasetSpec data = experiment.dataset();
-    return ReportWords::tr("Rows to train on: %1; rows to test on: %2.")
-        .arg(grouped(data.trainSamples()), grouped(data.testSamples()));
-}
-
 /// The kinds of columns besides noise and the golden ones, which are in the table.
 QString rolesText(const core::FeatureRoles& roles)
 {
@@ -65,7 +59,7 @@ QString rolesText(const core::FeatureRoles& roles)
     return sentences.join(u' ');
 }
 
-/// Events of the run that its settings do not show.
+/// Changes of the rate and given weights, which the settings do not show.
 QStringList wayTexts(const core::SavedRun& run)
 {
     QStringList texts;
@@ -78,6 +72,14 @@ QStringList wayTexts(const core::SavedRun& run)
     return texts;
 }
 
+QString readsText(const core::LayerRow& layer)
+{
+    QStringList names;
+    for (const std::string& input : layer.inputs)
+        names += QString::fromStdString(input);
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 ReportSection settingsSection(const RunFacts& facts)
@@ -85,16 +87,36 @@ ReportSection settingsSection(const RunFacts& facts)
     const core::Experiment& experiment = facts.run.experiment;
     ReportSection section{ReportWords::tr("Settings"), ReportSection::kTop, {}};
     section.blocks.emplace_back(knobTable(experiment));
-    section.blocks.emplace_back(ReportText{rowsText(experiment)});
+    const core::DatasetSpec data = experiment.dataset();
+    section.add(ReportWords::tr("Rows to train on: %1; rows to test on: %2.")
+                    .arg(grouped(data.trainSamples()), grouped(data.testSamples())));
     if (const QString roles = rolesText(experiment.roles()); !roles.isEmpty())
-        section.blocks.emplace_back(ReportText{roles});
+        section.add(roles);
     for (const QString& text : wayTexts(facts.run))
-        section.blocks.emplace_back(ReportText{text});
+        section.add(text);
     if (!facts.run.dataHash.empty())
-        section.blocks.emplace_back(ReportText{ReportWords::tr("SHA-256 of the data, as a run's file has it: %1")
-                                                   .arg(QString::fromStdString(facts.run.dataHash)),
-                                               ReportText::Kind::Muted});
+        section.add(ReportWords::tr("SHA-256 of the data, as a run's file has it: %1")
+                        .arg(QString::fromStdString(facts.run.dataHash)),
+                    ReportText::Kind::Muted);
     return section;
+}
+
+ReportSection layersSection(const RunFacts& facts)
+{
+    const core::NetworkShape shape = facts.run.experiment.network();
+    const core::ParameterLayout layout(shape);
+    ReportTable table;
+    table.caption = ReportWords::tr("Parameters: %1, of which training changes %2.")
+                        .arg(grouped(layout.parameterCount()), grouped(layout.trainableCount()));
+    table.columns = {{ReportWords::tr("Layer"), false},      {ReportWords::tr("Kind"), false},
+                     {ReportWords::tr("Activation"), false}, {ReportWords::tr("Reads"), false},
+                     {ReportWords::tr("Units"), true},       {ReportWords::tr("Parameters"), true}};
+    for (const core::LayerRow& layer : core::layerTable(shape))
+        table.rows.push_back({{QString::fromStdString(layer.name), QString::fromStdString(layer.type),
+                               QString::fromStdString(layer.activation), readsText(layer), grouped(layer.units),
+                               grouped(layer.parameters)},
+                              false});
+    return {ReportWords::tr("Network"), ReportSection::kTop, {std::move(table)}};
 }
 
 } // namespace ui

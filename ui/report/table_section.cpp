@@ -77,12 +77,11 @@ ReportSection tableSection(const core::PreparedTable& table)
     QStringList names;
     for (const std::string& name : table.featureNames())
         names += named(name);
-    section.blocks.emplace_back(
-        ReportText{ReportWords::tr("The features in their order: %1.").arg(names.join(QStringLiteral(", ")))});
+    section.add(ReportWords::tr("The features in their order: %1.").arg(names.join(QStringLiteral(", "))));
     if (!table.leftOut.empty())
         section.blocks.emplace_back(leftOutTable(table.leftOut));
     for (const core::Phrase& note : table.notes)
-        section.blocks.emplace_back(ReportText{translated("Table", note)});
+        section.add(translated("Table", note));
     return section;
 }
 

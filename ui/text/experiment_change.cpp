@@ -60,7 +60,7 @@ bool ExperimentChange::mergeWith(const QUndoCommand* other)
 {
     m_after = static_cast<const ExperimentChange*>(other)->m_after;
     setText(changeText(m_before, m_after));
-    // A drag that comes back to where it began changed nothing.
+    // A drag that returns to its start is no change.
     setObsolete(m_before == m_after);
     return true;
 }

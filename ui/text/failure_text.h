@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// The reason why work failed: where memory is missing, one of these translated texts, the first with the two sizes for
-/// %1 and %2; else the exception's own.
+/// The reason of a failure: the exception's text, or for missing memory one of these translated texts, with the
+/// required and the available size for %1 and %2 of the first.
 QString failureText(const std::exception& problem, const QString& needsMemory, const QString& outOfMemory);
 
 /// The reason why an experiment could not be trained, translated.

@@ -1,6 +1,5 @@
 #include "ui/text/faithfulness_text.h"
 
-#include "core/analysis/faithfulness/test_verdict.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
 

@@ -1,6 +1,5 @@
 #include "ui/text/faithfulness_text.h"
 
-#include "core/analysis/faithfulness/test_verdict.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
 #include "ui/text/translated_text.h"
@@ -21,7 +20,7 @@ struct FaithfulnessWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FaithfulnessText)
 };
 
-/// A further sentence of a test, with a space in front; empty if there is none.
+/// A test's further sentence with a space before it, or empty.
 QString remark(const core::TestResult& result)
 {
     const auto* seeds = std::get_if<core::OtherSeeds>(&result.numbers);
@@ -175,20 +174,18 @@ QString conclusionSentence(const core::FaithfulnessReport& report)
 
 QString tallyText(const core::FaithfulnessReport& report)
 {
-    const auto labels = [&](Support support) {
-        QStringList list;
+    QStringList sentences;
+    for (const auto& [support, sentence] :
+         {std::pair{Support::Supports, FaithfulnessWords::tr("For the bars: %1.")},
+          std::pair{Support::Mixed, FaithfulnessWords::tr("For and against: %1.")},
+          std::pair{Support::Against, FaithfulnessWords::tr("Against the bars: %1.")}}) {
+        QStringList labels;
         for (const core::TestResult& result : report.tests)
             if (result.support == support)
-                list.append(testLabel(result.id));
-        return list.join(QStringLiteral(", "));
-    };
-    QStringList sentences;
-    if (const QString list = labels(Support::Supports); !list.isEmpty())
-        sentences += FaithfulnessWords::tr("For the bars: %1.").arg(list);
-    if (const QString list = labels(Support::Mixed); !list.isEmpty())
-        sentences += FaithfulnessWords::tr("For and against: %1.").arg(list);
-    if (const QString list = labels(Support::Against); !list.isEmpty())
-        sentences += FaithfulnessWords::tr("Against the bars: %1.").arg(list);
+                labels += testLabel(result.id);
+        if (!labels.isEmpty())
+            sentences += sentence.arg(labels.join(QStringLiteral(", ")));
+    }
     return sentences.join(u' ');
 }
 

@@ -29,9 +29,9 @@ QString supportText(core::Support support);
 QString measuredPhrase(const core::TestResult& result);
 QString meaningPhrase(const core::TestResult& result);
 
-/// A test's measurement and its meaning for the bars: "With uniform attention the network is right in 0.998 of the test
-/// rows, with the learned one in 0.999: the task does not need attention." Or the reason why there is none. Plain text,
-/// translated.
+/// A test's measurement and its meaning for the bars, or the reason why there is none: "With uniform attention the
+/// network is right in 0.998 of the test rows, with the learned one in 0.999: the task does not need attention." Plain
+/// text, translated.
 QString testSentence(const core::TestResult& result);
 
 /// Whether the bars can be relied on, and why: "The attention found the golden feature, and you can't rely on it
@@ -39,8 +39,7 @@ QString testSentence(const core::TestResult& result);
 /// translated.
 QString conclusionSentence(const core::FaithfulnessReport& report);
 
-/// The tests that support the bars and those against: "For the bars: Other seeds. Against the bars: An adversary."
-/// Empty without any.
+/// The tests by their outcome: "For the bars: Other seeds. Against the bars: An adversary." Empty without any.
 QString tallyText(const core::FaithfulnessReport& report);
 
 /// conclusionSentence() and tallyText(), one after the other.

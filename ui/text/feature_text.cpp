@@ -13,18 +13,15 @@ struct FeatureWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FeatureText)
 };
 
-/// The letters of a name that a sentence and a tip take.
-constexpr qsizetype kMaxLetters = 40;
 constexpr qsizetype kMaxLettersOnHover = 400;
 
-/// Puts a name on one line and cuts off its end where it is longer than this. The result is never taken for HTML:
-/// labels and tips look for a tag themselves.
-QString oneLine(const std::string& text, qsizetype mostLetters)
+/// Puts a name on one line and cuts off its end where it is longer. Labels and tips do not take the result for HTML.
+QString oneLine(const std::string& text, qsizetype maxLetters)
 {
     constexpr QChar kWordJoiner(0x2060); // invisible
     QString line = QString::fromStdString(text).simplified();
-    if (line.size() > mostLetters) {
-        line.truncate(mostLetters - 1);
+    if (line.size() > maxLetters) {
+        line.truncate(maxLetters - 1);
         if (line.back().isHighSurrogate()) // half a letter
             line.chop(1);
         line = line.trimmed() + u'…';
@@ -33,31 +30,26 @@ QString oneLine(const std::string& text, qsizetype mostLetters)
 }
 
 /// The name of a feature in a sentence, with the word that precedes a number.
-QString called(const core::FeatureNames& names, std::int64_t feature, const QString& withNumber, qsizetype mostLetters)
+QString called(const core::FeatureNames& names, std::int64_t feature, const QString& withNumber, qsizetype maxLetters)
 {
-    return names.areOwn() ? oneLine(names.name(feature), mostLetters) : withNumber.arg(feature);
+    return names.areOwn() ? oneLine(names.name(feature), maxLetters) : withNumber.arg(feature);
 }
 
 } // namespace
 
-QString featureName(const core::FeatureNames& names, std::int64_t feature)
+QString featureName(const core::FeatureNames& names, std::int64_t feature, qsizetype maxLetters)
 {
-    return featureName(names, feature, kMaxLetters);
-}
-
-QString featureName(const core::FeatureNames& names, std::int64_t feature, qsizetype mostLetters)
-{
-    return oneLine(names.name(feature), mostLetters);
+    return oneLine(names.name(feature), maxLetters);
 }
 
 QString featureAtStart(const core::FeatureNames& names, std::int64_t feature)
 {
-    return called(names, feature, FeatureWords::tr("Feature %1"), kMaxLetters);
+    return called(names, feature, FeatureWords::tr("Feature %1"), kMaxNameLetters);
 }
 
 QString featureWithin(const core::FeatureNames& names, std::int64_t feature)
 {
-    return called(names, feature, FeatureWords::tr("feature %1"), kMaxLetters);
+    return called(names, feature, FeatureWords::tr("feature %1"), kMaxNameLetters);
 }
 
 QString wholeFeature(const core::FeatureNames& names, std::int64_t feature)
@@ -75,14 +67,9 @@ QString labelText(const core::FeatureNames& names, int label)
     return names.areOwn() ? labelValue(names, label) : FeatureWords::tr("label %1").arg(label);
 }
 
-QString labelValue(const core::FeatureNames& names, int label)
+QString labelValue(const core::FeatureNames& names, int label, qsizetype maxLetters)
 {
-    return labelValue(names, label, kMaxLetters);
-}
-
-QString labelValue(const core::FeatureNames& names, int label, qsizetype mostLetters)
-{
-    return oneLine(names.labelName(label), mostLetters);
+    return oneLine(names.labelName(label), maxLetters);
 }
 
 QString featuresText(std::span<const std::int64_t> features, const core::FeatureNames& names)

@@ -12,11 +12,11 @@ namespace ui {
 /// Names of features and labels: their numbers, or the names of a table. Each text is one line; a name too long for a
 /// sentence ends in "…". Translated, except for names.
 
-/// "5", or "price": on an axis, in a list, within a formula.
-QString featureName(const core::FeatureNames& names, std::int64_t feature);
+/// Letters of a name in a sentence.
+constexpr qsizetype kMaxNameLetters = 40;
 
-/// The same, at most mostLetters long.
-QString featureName(const core::FeatureNames& names, std::int64_t feature, qsizetype mostLetters);
+/// "5", or "price": on an axis, in a list, within a formula.
+QString featureName(const core::FeatureNames& names, std::int64_t feature, qsizetype maxLetters = kMaxNameLetters);
 
 /// "Feature 5", or "price": at the start of a sentence.
 QString featureAtStart(const core::FeatureNames& names, std::int64_t feature);
@@ -31,17 +31,16 @@ QString wholeFeatureWithin(const core::FeatureNames& names, std::int64_t feature
 /// "label 1", or "versicolor", within a sentence.
 QString labelText(const core::FeatureNames& names, int label);
 
-/// "1", or "versicolor", of at most mostLetters.
-QString labelValue(const core::FeatureNames& names, int label);
-QString labelValue(const core::FeatureNames& names, int label, qsizetype mostLetters);
+/// "1", or "versicolor".
+QString labelValue(const core::FeatureNames& names, int label, qsizetype maxLetters = kMaxNameLetters);
 
 /// "5", "5 and 12", "1, 2, 3, 4, 5, 6 and 14 more", or names.
 QString featuresText(std::span<const std::int64_t> features, const core::FeatureNames& names = {});
 
-/// The first few of these features: as many as a text names before it counts the rest.
+/// The first few of these features, which a text names before it counts the rest.
 std::span<const std::int64_t> namedFeatures(std::span<const std::int64_t> features);
 
-/// "And 14 more golden features.", those beyond namedFeatures(); empty if there are none.
+/// "And 14 more golden features." for those beyond namedFeatures(); empty without any.
 QString unnamedGoldenText(std::span<const std::int64_t> golden);
 
 /// The feature with the longest name; the last of several.

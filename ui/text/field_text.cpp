@@ -3,6 +3,7 @@
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/translated_text.h"
 
 #include <QCoreApplication>
 
@@ -89,19 +90,6 @@ core::Knob windowKnob(const core::Knob& knob)
     return narrowed;
 }
 
-QString knobText(std::string_view text)
-{
-    return QCoreApplication::translate("Knob", std::string(text).c_str());
-}
-
-QString translated(const core::Phrase& phrase)
-{
-    QString text = knobText(phrase.pattern);
-    for (std::size_t i = 0; i < phrase.arguments.size(); ++i)
-        text.replace(QStringLiteral("%") + QString::number(i + 1), QString::fromStdString(phrase.arguments[i]));
-    return text;
-}
-
 core::Phrase rangeOf(const core::Knob& knob)
 {
     if (!isShare(knob))
@@ -133,7 +121,8 @@ QString complaintOf(const core::KnobError& error)
     }
     return QCoreApplication::translate("Knob", "%1: got %2, expected %3")
         .arg(knobLabel(core::knob(error.knob)),
-             value.isEmpty() ? QCoreApplication::translate("Knob", "nothing") : value, translated(error.expected));
+             value.isEmpty() ? QCoreApplication::translate("Knob", "nothing") : value,
+             translated("Knob", error.expected));
 }
 
 Reading readField(const core::Knob& knob, const QString& text)
@@ -177,7 +166,7 @@ QString settingText(const core::Knob& knob, const core::Experiment& experiment)
 
 QString fieldRange(const core::Knob& knob)
 {
-    return translated(rangeOf(knob));
+    return translated("Knob", rangeOf(knob));
 }
 
 std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first, std::int64_t features)
@@ -221,12 +210,12 @@ core::KnobValue knobValue(const core::Knob& knob, double number, const core::Exp
 
 QString knobLabel(const core::Knob& knob)
 {
-    return knobText(knob.label);
+    return translated("Knob", knob.label);
 }
 
 QString knobHelp(const core::Knob& knob)
 {
-    return knobText(knob.help);
+    return translated("Knob", knob.help);
 }
 
 } // namespace ui

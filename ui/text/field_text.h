@@ -33,9 +33,8 @@ QString settingText(const core::Knob& knob, const core::Experiment& experiment);
 /// The range of values that the window accepts: "1 to 1,000", "1 % to 90 %", ...
 QString fieldRange(const core::Knob& knob);
 
-/// Moves the first golden feature to the column `first` of `features`. If another golden feature has that column, it
-/// moves to the nearest free one, in the direction of the move if there is one. Unchanged if no column is free; empty
-/// for 0.
+/// Moves the first golden feature to the column `first` of `features`, or, if that is golden already, to the nearest
+/// free one, in the direction of the move if possible. Unchanged if no column is free; empty for 0.
 std::vector<std::int64_t> movedGolden(std::vector<std::int64_t> golden, std::int64_t first, std::int64_t features);
 
 /// The knob's value as a number, for knobs that are numbers; for the golden features the first one, or 0.

@@ -16,6 +16,15 @@ struct RowWords {
     Q_DECLARE_TR_FUNCTIONS(ui::RowText)
 };
 
+QString sentenceOf(const core::FeatureNames& names, const QString& row, const QString& label,
+                   const QString& probability, const QString& answer)
+{
+    if (names.areOwn())
+        return RowWords::tr("Row %1: %2, probability of %3 %4, %5.")
+            .arg(row, label, labelText(names, 1), probability, answer);
+    return RowWords::tr("Row %1: %2, probability %3, %4.").arg(row, label, probability, answer);
+}
+
 } // namespace
 
 QString fixedText(double number, int decimals)
@@ -46,24 +55,15 @@ QString rowSentence(const core::TestRows& rows, std::int64_t row)
     const core::FeatureNames names = rows.model->experiment.roles().names();
     const QString probability = fractionText(rows.probability(row)).replace(u' ', QChar::Nbsp); // stays on one line
     const QString answer = rows.right(row) ? RowWords::tr("right") : RowWords::tr("wrong");
-    const QString label = labelText(names, rows.label(row) ? 1 : 0);
-    if (names.areOwn())
-        return RowWords::tr("Row %1: %2, probability of %3 %4, %5.")
-            .arg(grouped(row + 1), label, labelText(names, 1), probability, answer);
-    return RowWords::tr("Row %1: %2, probability %3, %4.").arg(grouped(row + 1), label, probability, answer);
+    return sentenceOf(names, grouped(row + 1), labelText(names, rows.label(row) ? 1 : 0), probability, answer);
 }
 
 QString longestRowSentence(const core::FeatureNames& names)
 {
-    const QString row = QStringLiteral("100,000");
-    const QString probability = QStringLiteral("> 0.9999");
     const QString first = labelText(names, 0);
     const QString second = labelText(names, 1);
-    const QString label = first.size() > second.size() ? first : second;
-    if (names.areOwn())
-        return RowWords::tr("Row %1: %2, probability of %3 %4, %5.")
-            .arg(row, label, second, probability, RowWords::tr("wrong"));
-    return RowWords::tr("Row %1: %2, probability %3, %4.").arg(row, label, probability, RowWords::tr("wrong"));
+    return sentenceOf(names, QStringLiteral("100,000"), first.size() > second.size() ? first : second,
+                      QStringLiteral("> 0.9999"), RowWords::tr("wrong"));
 }
 
 QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean)

@@ -1,6 +1,5 @@
 #include "ui/text/seeds_text.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/share_text.h"
@@ -15,7 +14,7 @@ struct SeedsWords {
     Q_DECLARE_TR_FUNCTIONS(ui::SeedsView)
 };
 
-/// Where no feature is golden, a bar that stands out is a false alarm.
+/// The headline if no feature is golden, so that a bar that stands out is a false alarm.
 QString falseAlarmHeadline(const core::SeedsSummary& summary)
 {
     const QString runs = grouped(summary.completed());
@@ -28,7 +27,7 @@ QString falseAlarmHeadline(const core::SeedsSummary& summary)
                                           .arg(grouped(summary.standingOut()), runs);
 }
 
-/// For data from a table: how often the same feature leads.
+/// The headline for a table: how often the same feature leads.
 QString leadingHeadline(const core::SeedsSummary& summary)
 {
     const QString leader = featureAtStart(summary.roles().names(), summary.featureOfInterest());
@@ -57,12 +56,6 @@ QString otherLeadersText(const core::SeedsSummary& summary)
     return SeedsWords::tr("In the others: %1.").arg(others.join(QStringLiteral(", ")));
 }
 
-QString severalHeadline(const core::SeedsSummary& summary)
-{
-    return SeedsWords::tr("All of the golden features %1 were found in %2 of %3 runs.")
-        .arg(featuresText(summary.roles().golden()), grouped(summary.found()), grouped(summary.completed()));
-}
-
 QString headlineOf(const core::SeedsSummary& summary)
 {
     if (!summary.isTruthKnown())
@@ -70,7 +63,8 @@ QString headlineOf(const core::SeedsSummary& summary)
     if (!summary.hasSomethingToFind())
         return falseAlarmHeadline(summary);
     if (summary.roles().golden().size() > 1)
-        return severalHeadline(summary);
+        return SeedsWords::tr("All of the golden features %1 were found in %2 of %3 runs.")
+            .arg(featuresText(summary.roles().golden()), grouped(summary.found()), grouped(summary.completed()));
     const QString feature = featureAtStart(summary.roles().names(), summary.featureOfInterest());
     const QString runs = grouped(summary.completed());
     if (summary.completed() == 1)
@@ -87,7 +81,7 @@ QString headlineOf(const core::SeedsSummary& summary)
 QString spreadOf(const core::SeedsSummary& summary)
 {
     const core::FeatureSpread spread = summary.spreadOf(summary.featureOfInterest());
-    // Two digits at least of what most runs have.
+    // At least two significant digits of the median.
     const int decimals = spread.median >= 0.1 ? 2 : spread.median >= 0.01 ? 3 : 4;
     const auto textOf = [&](double share) { return QString::number(share, 'f', decimals); };
     const QString least = textOf(spread.least);
@@ -101,18 +95,6 @@ QString spreadOf(const core::SeedsSummary& summary)
     if (least == most)
         return SeedsWords::tr("Its attention is %1 in each of them.").arg(least);
     return SeedsWords::tr("Its attention lies between %1 and %2, median %3.").arg(least, most, textOf(spread.median));
-}
-
-QString articleText(std::int64_t above)
-{
-    return above == 1 ? SeedsWords::tr("1 of them exceeds the article's 0.5.")
-                      : SeedsWords::tr("%1 of them exceed the article's 0.5.").arg(grouped(above));
-}
-
-QString divergedText(std::int64_t diverged)
-{
-    return diverged == 1 ? SeedsWords::tr("One more run diverged and is not counted.")
-                         : SeedsWords::tr("%1 more runs diverged and are not counted.").arg(grouped(diverged));
 }
 
 } // namespace
@@ -129,10 +111,17 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
     SeedsText text{headlineOf(summary), spreadOf(summary)};
     if (!summary.isTruthKnown())
         text.finding = (text.finding + u' ' + otherLeadersText(summary)).trimmed();
-    if (isArticles && summary.completed() > 1)
-        text.finding += u' ' + articleText(summary.runsAbove(kArticleShare));
-    if (summary.diverged() > 0)
-        text.finding += u' ' + divergedText(summary.diverged());
+    if (isArticles && summary.completed() > 1) {
+        const std::int64_t above = summary.runsAbove(kArticleShare);
+        text.finding +=
+            u' ' + (above == 1 ? SeedsWords::tr("1 of them exceeds the article's 0.5.")
+                               : SeedsWords::tr("%1 of them exceed the article's 0.5.").arg(grouped(above)));
+    }
+    if (summary.diverged() == 1)
+        text.finding += u' ' + SeedsWords::tr("One more run diverged and is not counted.");
+    else if (summary.diverged() > 1)
+        text.finding +=
+            u' ' + SeedsWords::tr("%1 more runs diverged and are not counted.").arg(grouped(summary.diverged()));
     return text;
 }
 

@@ -11,23 +11,12 @@ namespace ui {
 
 namespace {
 
-constexpr double kMaxTimes = 1000.0;
-
 /// The number of decimals that shows three significant digits of a value from 0 to 1.
 int decimalsFor(double value)
 {
     if (!(value > 0.0 && value < 1.0)) // NaN, too
         return 3;
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(value))), 3, 8);
-}
-
-QString withoutTrailingZeros(QString text)
-{
-    while (text.endsWith(u'0'))
-        text.chop(1);
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    return text;
 }
 
 } // namespace
@@ -49,14 +38,18 @@ QString exactShareText(double share)
 QString uniformText(std::int64_t features)
 {
     const double share = 1.0 / static_cast<double>(features);
-    const QString rounded = withoutTrailingZeros(exactShareText(share));
+    QString rounded = exactShareText(share);
+    while (rounded.endsWith(u'0'))
+        rounded.chop(1);
+    if (rounded.endsWith(u'.'))
+        rounded.chop(1);
     const bool exact = std::abs(rounded.toDouble() - share) < 1e-12;
     return QStringLiteral("1/%1 %2 %3").arg(features).arg(QChar(exact ? u'=' : u'≈')).arg(rounded);
 }
 
 QString ratioText(double ratio)
 {
-    if (!(ratio <= kMaxTimes))
+    if (!(ratio <= 1000.0)) // NaN, too
         return QCoreApplication::translate("ui::ShareText", "more than 1,000");
     if (ratio >= 9.95)
         return QString::fromStdString(core::groupedText(std::llround(ratio)));

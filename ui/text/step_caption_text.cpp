@@ -1,6 +1,5 @@
 #include "ui/text/step_caption_text.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/grouped_text.h"
@@ -18,21 +17,12 @@ struct StepWords {
     Q_DECLARE_TR_FUNCTIONS(ui::StepCaption)
 };
 
-/// A weight with so many decimals that Adam's step shows, and always as many, so that before and after compare.
+/// A weight with five decimals, so that Adam's step shows and the texts before and after compare.
 QString weightText(double weight)
 {
     if (!(std::abs(weight) < 1000.0))
         return figureText(weight);
     return QString::number(weight, 'f', 5).replace(u'-', QChar(0x2212));
-}
-
-/// For data from a table, the only feature to watch is the leading one.
-std::vector<StepFigure> leadingFigures(const core::Experiment& experiment, const core::StepTrace::Forward& forward,
-                                       const core::FeatureNames& names)
-{
-    return {
-        {StepWords::tr("Most: to %1").arg(featureName(names, forward.mostAttended)), shareText(forward.mostAttention)},
-        {StepWords::tr("Uniform would be"), shareText(1.0 / static_cast<double>(experiment.features))}};
 }
 
 /// The ends of a weight: a feature, and a feature or a unit.
@@ -41,11 +31,11 @@ struct WeightEnds {
     QString to;
 };
 
-WeightEnds endsOf(const core::Experiment& experiment, const core::StepTrace::Backward& backward, qsizetype mostLetters)
+WeightEnds endsOf(const core::Experiment& experiment, const core::StepTrace::Backward& backward, qsizetype maxLetters)
 {
     const core::FeatureNames names = experiment.roles().names();
-    return {featureName(names, backward.input, mostLetters),
-            backward.inAttention ? featureName(names, backward.output, mostLetters) : QString::number(backward.output)};
+    return {featureName(names, backward.input, maxLetters),
+            backward.inAttention ? featureName(names, backward.output, maxLetters) : QString::number(backward.output)};
 }
 
 /// The change of the attention, if there is any, and its meaning.
@@ -71,7 +61,10 @@ StepText attentionText(const core::Experiment& experiment, const core::StepTrace
         break;
     case core::AttentionKind::Softmax:
         if (names.areOwn()) {
-            text.figures = leadingFigures(experiment, forward, names);
+            text.figures = {
+                {StepWords::tr("Most: to %1").arg(featureName(names, forward.mostAttended)),
+                 shareText(forward.mostAttention)},
+                {StepWords::tr("Uniform would be"), shareText(1.0 / static_cast<double>(experiment.features))}};
             text.help =
                 StepWords::tr("The rows go through the network as it is: how much attention %1 gets, which gets "
                               "most, how much each would get if none were preferred, and the probability of %2; "

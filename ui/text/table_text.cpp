@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
 #include <new>
 
 namespace ui {
@@ -29,13 +28,6 @@ QString placeText(const core::TablePlace& place)
     if (!place.column.empty())
         parts += TableWords::tr("column %1").arg(QString::fromStdString(core::shortened(place.column)));
     return parts.join(QStringLiteral(", "));
-}
-
-/// Six significant digits: more say nothing about a column.
-QString numberText(double number)
-{
-    constexpr int kDigits = 6;
-    return QString::number(number, 'g', kDigits);
 }
 
 } // namespace
@@ -111,7 +103,8 @@ QString valuesText(const core::TableColumn& column)
     if (column.kind == core::ColumnKind::Empty)
         return {};
     if (column.numeric && column.kind != core::ColumnKind::Constant)
-        return TableWords::tr("%1 to %2").arg(numberText(column.minimum), numberText(column.maximum));
+        return TableWords::tr("%1 to %2")
+            .arg(QString::number(column.minimum, 'g', 6), QString::number(column.maximum, 'g', 6));
     if (column.manyDistinct)
         return TableWords::tr("more than %1 different").arg(grouped(column.distinct));
     if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))

@@ -49,11 +49,6 @@ public:
     /// The share of the headline's subject.
     [[nodiscard]] QString share() const { return shareText(headlineShare()); }
 
-    [[nodiscard]] bool isAboutGolden() const
-    {
-        return m_profile.foundCount() > 0 || m_profile.topRole == core::FeatureRole::Golden;
-    }
-
     /// Fills in outcome and finding.
     void writeFinding(Verdict& verdict, bool trained) const
     {
@@ -89,7 +84,7 @@ public:
     }
 
 private:
-    /// Golden features are found, and the bars can't be read without their duplicates.
+    /// Whether golden features are found whose bars can't be read without those of their duplicates.
     [[nodiscard]] bool includesDuplicates() const
     {
         if (m_profile.foundCount() == 0)
@@ -186,13 +181,14 @@ private:
 
     void writeNotFound(Verdict& verdict) const
     {
-        const bool several = m_profile.golden.size() > 1;
         const core::GoldenProfile& golden = m_profile.golden.front();
         if (m_profile.topIsFoundDuplicate()) {
+            const double originShare =
+                std::ranges::find(m_profile.golden, m_profile.topOrigin, &core::GoldenProfile::feature)->share;
             verdict.outcome = tr("Found a duplicate");
             verdict.finding = tr("%1: feature %2 holds the same numbers as golden feature %3, which gets only %4.")
                                   .arg(verdict.outcome, QString::number(m_profile.top),
-                                       QString::number(m_profile.topOrigin), shareText(shareOf(m_profile.topOrigin)));
+                                       QString::number(m_profile.topOrigin), shareText(originShare));
             return;
         }
         verdict.outcome = m_profile.topStandsOut() ? tr("Wrong feature") : tr("Not found");
@@ -201,7 +197,7 @@ private:
                                   .arg(verdict.outcome)
                                   .arg(m_profile.top)
                                   .arg(m_profile.topOrigin);
-        else if (several)
+        else if (m_profile.golden.size() > 1)
             verdict.finding =
                 tr("%1: none of the golden features %2 stands out.").arg(verdict.outcome, featureList(false));
         else if (m_profile.top == golden.feature)
@@ -212,11 +208,6 @@ private:
             verdict.finding = tr("%1: the golden feature %2 holds %3, place %4 of %5.")
                                   .arg(verdict.outcome, QString::number(golden.feature), shareText(golden.share),
                                        QString::number(golden.rank), QString::number(m_profile.features));
-    }
-
-    [[nodiscard]] double shareOf(std::int64_t feature) const
-    {
-        return std::ranges::find(m_profile.golden, feature, &core::GoldenProfile::feature)->share;
     }
 
     const core::AttentionProfile& m_profile;
@@ -231,7 +222,7 @@ Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<co
     Verdict verdict;
     verdict.headline = writer.headline();
     verdict.share = profile.features == 1 ? QString() : writer.share();
-    verdict.aboutGolden = writer.isAboutGolden();
+    verdict.aboutGolden = profile.foundCount() > 0 || profile.topRole == core::FeatureRole::Golden;
     writer.writeFinding(verdict, trained);
     return verdict;
 }

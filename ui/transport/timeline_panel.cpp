@@ -4,18 +4,17 @@
 #include "ui/theme/theme.h"
 #include "ui/transport/timeline_slider.h"
 #include "ui/transport/transport_icon.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace ui {
 
 TimelinePanel::TimelinePanel(QWidget* parent)
-    : QWidget(parent), m_momentLabel(new QLabel),
+    : QWidget(parent), m_momentLabel(makeLabel("momentLabel")),
       m_backwardsButton(makeTabFocusButton("playBackwardsButton", {}, tr("Play the run backwards"))),
       m_playButton(makeTabFocusButton("playButton", {}, tr("Play the run as it was, once more"))),
       m_branchButton(makeTabFocusButton("branchButton", tr("Branch"), {})),
@@ -25,7 +24,6 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     setObjectName(QStringLiteral("timelinePanel"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_momentLabel->setObjectName(QStringLiteral("momentLabel"));
     constexpr int kIconButtonWidth = 30;
     m_backwardsButton->setAccessibleName(tr("Play backwards"));
     m_playButton->setAccessibleName(tr("Play"));

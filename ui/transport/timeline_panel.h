@@ -39,7 +39,7 @@ public:
 signals:
     /// The user chose this moment. Not emitted when the timeline follows the newest one.
     void momentChosen(qsizetype index);
-    /// The user wants to train on from this moment.
+    /// The user asked to train on from this moment.
     void branchRequested(qsizetype index);
 
 protected:

@@ -30,16 +30,6 @@ double TimelineScale::positionOf(qsizetype index) const
     return static_cast<double>(stops[static_cast<std::size_t>(index)].batches) / axisBatches();
 }
 
-double TimelineScale::positionOfEpochEnd(std::int64_t epoch) const
-{
-    return static_cast<double>(epoch * batchesPerEpoch) / axisBatches();
-}
-
-qsizetype TimelineScale::indexAt(double position) const
-{
-    return indexNearest(position * axisBatches());
-}
-
 qsizetype TimelineScale::indexEpochsFrom(qsizetype index, std::int64_t epochsLater) const
 {
     return indexNearest(
@@ -56,11 +46,6 @@ qsizetype TimelineScale::indexNearest(double batches) const
         return lastIndex();
     const bool nearerBelow = batches - batchesOf(*std::prev(above)) < batchesOf(*above) - batches;
     return (above - stops.begin()) - (nearerBelow ? 1 : 0);
-}
-
-std::int64_t TimelineScale::shownEpochs() const
-{
-    return static_cast<std::int64_t>(axisBatches()) / batchesPerEpoch;
 }
 
 std::int64_t TimelineScale::epochsPerTick(int maxTicks) const

@@ -32,14 +32,20 @@ struct TimelineScale {
     [[nodiscard]] bool isEmpty() const { return stops.empty(); }
     [[nodiscard]] qsizetype lastIndex() const { return static_cast<qsizetype>(stops.size()) - 1; }
     [[nodiscard]] double positionOf(qsizetype index) const;
-    [[nodiscard]] double positionOfEpochEnd(std::int64_t epoch) const;
+    [[nodiscard]] double positionOfEpochEnd(std::int64_t epoch) const
+    {
+        return static_cast<double>(epoch * batchesPerEpoch) / axisBatches();
+    }
     /// The moment nearest to a position. There must be one.
-    [[nodiscard]] qsizetype indexAt(double position) const;
-    /// The moment nearest to the time so many epochs later, or earlier if negative.
+    [[nodiscard]] qsizetype indexAt(double position) const { return indexNearest(position * axisBatches()); }
+    /// The moment nearest to the time this number of epochs later, or earlier if negative.
     [[nodiscard]] qsizetype indexEpochsFrom(qsizetype index, std::int64_t epochsLater) const;
     /// Epochs between two ticks, one of 1, 2, 5, 10, ..., such that at most maxTicks are drawn.
     [[nodiscard]] std::int64_t epochsPerTick(int maxTicks) const;
-    [[nodiscard]] std::int64_t shownEpochs() const;
+    [[nodiscard]] std::int64_t shownEpochs() const
+    {
+        return static_cast<std::int64_t>(axisBatches()) / batchesPerEpoch;
+    }
 
 private:
     [[nodiscard]] qsizetype indexNearest(double batches) const;

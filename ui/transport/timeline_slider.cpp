@@ -18,7 +18,6 @@ constexpr double kGrooveY = 14.0; ///< middle of the groove
 constexpr double kTickHeight = 8.0;
 constexpr double kTickSpacing = 24.0; ///< at least, between the numbers below
 constexpr double kLabelGap = 8.0;     ///< at least, between two of them
-constexpr int kHeight = 40;
 
 } // namespace
 
@@ -37,16 +36,6 @@ void TimelineSlider::refresh(qsizetype shownIndex)
     setRange(0, static_cast<int>(std::max<qsizetype>(m_scale.lastIndex(), 0)));
     setValue(static_cast<int>(std::max<qsizetype>(shownIndex, 0)));
     update();
-}
-
-QSize TimelineSlider::sizeHint() const
-{
-    return {400, kHeight};
-}
-
-QSize TimelineSlider::minimumSizeHint() const
-{
-    return {160, kHeight};
 }
 
 double TimelineSlider::xOf(double position) const
@@ -104,9 +93,7 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
 
     const QPointF middle(xOf(m_scale.positionOf(value())), kGrooveY);
     if (hasFocus()) {
-        QColor ring = theme.accent;
-        ring.setAlphaF(0.3F);
-        painter.setBrush(ring);
+        painter.setBrush(withStrength(theme.accent, 0.3F));
         painter.drawEllipse(middle, kSideMargin, kSideMargin);
     }
     painter.setPen(QPen(theme.accent, 2.0));

@@ -19,8 +19,8 @@ public:
     /// Takes the range from the scale and shows this moment, without a signal. -1 if there is none.
     void refresh(qsizetype shownIndex);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return {400, kHeight}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, kHeight}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,6 +30,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr int kHeight = 40;
+
     /// The x coordinate of a position from 0 to 1.
     [[nodiscard]] double xOf(double position) const;
     [[nodiscard]] int indexUnder(double x) const;

@@ -6,12 +6,11 @@
 #include "ui/transport/transport_icon.h"
 #include "ui/views/progress_panel.h"
 #include "ui/widgets/jump_slider.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
-#include "ui/widgets/style_mark.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 
 #include <cmath>
 
@@ -113,10 +112,8 @@ void TransportBar::addPace()
     m_speedSlider->setFixedWidth(kSliderWidth);
     m_speedSlider->setValue(PaceScale::notchOf(PaceScale::kDefault));
     m_speedLabel->setBuddy(m_speedSlider);
-    m_paceLabel = new QLabel;
-    m_paceLabel->setObjectName(QStringLiteral("paceLabel"));
+    m_paceLabel = makeLabel("paceLabel", "muted");
     m_paceLabel->setFont(themeFont(0.9));
-    setStyleMark(m_paceLabel, "tone", "muted");
     m_paceLabel->setFixedWidth(QFontMetrics(m_paceLabel->font()).horizontalAdvance(paceText(PaceScale::kFastest)) + 2);
     m_layout->addSpacing(kTransportGap);
     m_layout->addWidget(m_speedLabel);
@@ -147,11 +144,6 @@ void TransportBar::setAboutToTrain(bool aboutToTrain)
 {
     m_aboutToTrain = aboutToTrain;
     updateTrainButton();
-}
-
-bool TransportBar::canPause() const
-{
-    return m_state == RunState::Training || (m_state == RunState::Preparing && m_aboutToTrain);
 }
 
 void TransportBar::showState(RunState state)
@@ -251,7 +243,7 @@ void TransportBar::changeEvent(QEvent* event)
         updateTrainButton();
 }
 
-/// Filters the key events of the window: those that no field, button or list has accepted.
+/// Filters the window's key events that no widget has accepted.
 void TransportBar::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

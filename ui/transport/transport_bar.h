@@ -7,7 +7,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSlider;
 
@@ -53,7 +52,10 @@ protected:
 
 private:
     void showState(RunState state);
-    [[nodiscard]] bool canPause() const;
+    [[nodiscard]] bool canPause() const
+    {
+        return m_state == RunState::Training || (m_state == RunState::Preparing && m_aboutToTrain);
+    }
     void connectButtons();
     void addPace();
     void updatePaceLabel();

@@ -1,7 +1,6 @@
 #include "ui/views/view.h"
 
 #include "ui/pictures/picture_page.h"
-#include "ui/pictures/widget_figure.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 

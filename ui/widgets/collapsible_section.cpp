@@ -4,8 +4,6 @@
 #include "ui/widgets/style_mark.h"
 
 #include <QPainter>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -31,21 +29,6 @@ CollapsibleSection::CollapsibleSection(const QString& title, const QString& name
     m_title->setFocusPolicy(Qt::TabFocus);
     connect(m_title, &QToolButton::toggled, this, &CollapsibleSection::showOpen);
     showOpen(false);
-}
-
-void CollapsibleSection::add(QWidget* widget)
-{
-    m_column->addWidget(widget);
-}
-
-bool CollapsibleSection::isOpen() const
-{
-    return m_title->isChecked();
-}
-
-void CollapsibleSection::setOpen(bool open)
-{
-    m_title->setChecked(open);
 }
 
 void CollapsibleSection::setMark(SettingMark mark)

@@ -2,10 +2,9 @@
 
 #include "ui/widgets/setting_mark.h"
 
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <QWidget>
-
-class QToolButton;
-class QVBoxLayout;
 
 namespace ui {
 
@@ -17,9 +16,9 @@ public:
     /// name: the prefix of its widgets' object names.
     CollapsibleSection(const QString& title, const QString& name, QWidget* parent = nullptr);
 
-    void add(QWidget* widget);
-    [[nodiscard]] bool isOpen() const;
-    void setOpen(bool open);
+    void add(QWidget* widget) { m_column->addWidget(widget); }
+    [[nodiscard]] bool isOpen() const { return m_title->isChecked(); }
+    void setOpen(bool open) { m_title->setChecked(open); }
 
     /// Sets the mark for the settings inside.
     void setMark(SettingMark mark);

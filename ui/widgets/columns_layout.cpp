@@ -4,16 +4,9 @@
 
 namespace ui {
 
-ColumnsLayout::ColumnsLayout(int leastColumnWidth, int mostColumns)
-    : m_leastColumnWidth(leastColumnWidth), m_mostColumns(mostColumns)
+ColumnsLayout::ColumnsLayout(int minColumnWidth, int maxColumns)
+    : m_minColumnWidth(minColumnWidth), m_maxColumns(maxColumns)
 {
-}
-
-ColumnsLayout::~ColumnsLayout() = default;
-
-void ColumnsLayout::addItem(QLayoutItem* item)
-{
-    m_items.emplace_back(item);
 }
 
 QLayoutItem* ColumnsLayout::itemAt(int index) const
@@ -32,7 +25,7 @@ QLayoutItem* ColumnsLayout::takeAt(int index)
 
 int ColumnsLayout::columnsIn(int width) const
 {
-    return std::clamp((width + spacing()) / (m_leastColumnWidth + spacing()), 1, std::min(m_mostColumns, count()));
+    return std::clamp((width + spacing()) / (m_minColumnWidth + spacing()), 1, std::min(m_maxColumns, count()));
 }
 
 int ColumnsLayout::columnWidth(int width) const

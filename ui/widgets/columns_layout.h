@@ -12,10 +12,9 @@ namespace ui {
 class ColumnsLayout : public QLayout {
 public:
     /// No column is narrower than this many pixels unless it is the only one.
-    ColumnsLayout(int leastColumnWidth, int mostColumns);
-    ~ColumnsLayout() override;
+    ColumnsLayout(int minColumnWidth, int maxColumns);
 
-    void addItem(QLayoutItem* item) override;
+    void addItem(QLayoutItem* item) override { m_items.emplace_back(item); }
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem* itemAt(int index) const override;
     QLayoutItem* takeAt(int index) override;
@@ -34,8 +33,8 @@ private:
     /// The height of the line that begins with this item.
     [[nodiscard]] int lineHeight(int first, int columns, int columnWidth) const;
 
-    int m_leastColumnWidth;
-    int m_mostColumns;
+    int m_minColumnWidth;
+    int m_maxColumns;
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

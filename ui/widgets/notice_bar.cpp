@@ -1,45 +1,37 @@
 #include "ui/widgets/notice_bar.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/style_mark.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/push_button.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 
 namespace ui {
 
 namespace {
 
-const char* kindMark(NoticeBar::Kind kind)
-{
-    switch (kind) {
-    case NoticeBar::Kind::Note:
-        return "note";
-    case NoticeBar::Kind::Advice:
-        return "advice";
-    case NoticeBar::Kind::Error:
-        return "error";
-    }
-    return "note";
-}
+struct KindLook {
+    const char* mark; ///< in the style sheet
+    QString word;
+};
 
-QString kindWord(NoticeBar::Kind kind)
+KindLook kindLookOf(NoticeBar::Kind kind)
 {
     switch (kind) {
-    case NoticeBar::Kind::Note:
-        return NoticeBar::tr("Note");
     case NoticeBar::Kind::Advice:
-        return NoticeBar::tr("Advice");
+        return {"advice", NoticeBar::tr("Advice")};
     case NoticeBar::Kind::Error:
-        return NoticeBar::tr("Error");
+        return {"error", NoticeBar::tr("Error")};
+    case NoticeBar::Kind::Note:
+        break;
     }
-    return {};
+    return {"note", NoticeBar::tr("Note")};
 }
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(new QLabel), m_noticeLabel(new QLabel)
+NoticeBar::NoticeBar(QWidget* parent)
+    : QWidget(parent), m_kindLabel(makeLabel("noticeKind")), m_noticeLabel(makeWrappedLabel("noticeLabel"))
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -47,17 +39,11 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(new QLabel)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(20, 6, 12, 6);
     line->setSpacing(12);
-    m_kindLabel->setObjectName(QStringLiteral("noticeKind"));
     m_kindLabel->setFont(themeFont(1.0, QFont::DemiBold));
-    m_noticeLabel->setObjectName(QStringLiteral("noticeLabel"));
-    m_noticeLabel->setWordWrap(true);
     m_noticeLabel->setTextFormat(Qt::PlainText);
     m_noticeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* close = new QPushButton(QStringLiteral("✕"));
-    close->setObjectName(QStringLiteral("noticeCloseButton"));
+    auto* close = makeTabFocusButton("noticeCloseButton", QStringLiteral("✕"), tr("Close the message"));
     close->setAccessibleName(tr("Close the message"));
-    close->setToolTip(tr("Close the message"));
-    close->setFocusPolicy(Qt::TabFocus);
     line->addWidget(m_kindLabel);
     line->addWidget(m_noticeLabel, 1);
     line->addWidget(close);
@@ -70,22 +56,13 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_kindLabel(new QLabel)
 
 void NoticeBar::setNotice(Kind kind, const QString& message)
 {
-    setStyleMark(this, "kind", kindMark(kind));
-    setStyleMark(m_kindLabel, "kind", kindMark(kind));
-    m_kindLabel->setText(kindWord(kind));
+    const KindLook look = kindLookOf(kind);
+    setStyleMark(this, "kind", look.mark);
+    setStyleMark(m_kindLabel, "kind", look.mark);
+    m_kindLabel->setText(look.word);
     m_noticeLabel->setText(message);
     setAccessibleName(m_kindLabel->text() + QStringLiteral(": ") + message);
     setVisible(!message.isEmpty());
-}
-
-void NoticeBar::clear()
-{
-    setNotice(Kind::Note, {});
-}
-
-QString NoticeBar::message() const
-{
-    return m_noticeLabel->text();
 }
 
 } // namespace ui

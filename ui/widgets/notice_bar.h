@@ -1,8 +1,7 @@
 #pragma once
 
+#include <QLabel>
 #include <QWidget>
-
-class QLabel;
 
 namespace ui {
 
@@ -17,8 +16,8 @@ public:
 
     /// Shows the message in place of the one before; an empty one hides the strip.
     void setNotice(Kind kind, const QString& message);
-    void clear();
-    [[nodiscard]] QString message() const;
+    void clear() { setNotice(Kind::Note, {}); }
+    [[nodiscard]] QString message() const { return m_noticeLabel->text(); }
 
 signals:
     /// The user closed it.

@@ -2,7 +2,6 @@
 
 #include "ui/widgets/style_mark.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -32,16 +31,6 @@ void SegmentedControl::add(const QString& objectName, const QString& text, const
         setStyleMark(m_buttons->button(place - 1), "segment", "middle");
     m_buttons->addButton(button, place);
     m_line->addWidget(button);
-}
-
-int SegmentedControl::count() const
-{
-    return static_cast<int>(m_buttons->buttons().size());
-}
-
-int SegmentedControl::chosen() const
-{
-    return m_buttons->checkedId();
 }
 
 void SegmentedControl::setChosen(int place)

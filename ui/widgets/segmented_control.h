@@ -1,9 +1,9 @@
 #pragma once
 
+#include <QButtonGroup>
 #include <QStringList>
 #include <QWidget>
 
-class QButtonGroup;
 class QHBoxLayout;
 
 namespace ui {
@@ -17,8 +17,8 @@ public:
 
     /// Appends a choice, whose button has this object name.
     void add(const QString& objectName, const QString& text, const QString& accessibleName, const QString& help);
-    [[nodiscard]] int count() const;
-    [[nodiscard]] int chosen() const;
+    [[nodiscard]] int count() const { return static_cast<int>(m_buttons->buttons().size()); }
+    [[nodiscard]] int chosen() const { return m_buttons->checkedId(); }
     /// Emits no signal.
     void setChosen(int place);
     /// Disables a choice, with the reason as its tooltip; without a reason enables it.

@@ -2,7 +2,7 @@
 
 #include "core/experiment/knobs.h"
 #include "ui/documents/run_files.h"
-#include "ui/export/figure_memory.h"
+#include "ui/export/figure_choices.h"
 #include "ui/tables/table_experiment.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
