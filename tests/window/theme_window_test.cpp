@@ -28,8 +28,8 @@ class ThemeWindowTest : public QObject, private WindowUser {
         lookAt(find<QWidget>("rowsView"));
         QTRY_VERIFY(find<QTableView>("rowsTable").model()->rowCount() > 0);
         lookAt(find<QWidget>("believeView"));
-        QTRY_COMPARE_WITH_TIMEOUT(find<ui::ImportanceView>("rivalsView").job().state(),
-                                  ui::ImportanceJob::State::Done, 20'000 * kSlowdown);
+        QTRY_COMPARE_WITH_TIMEOUT(find<ui::ImportanceView>("rivalsView").job().state(), ui::ImportanceJob::State::Done,
+                                  20'000 * kSlowdown);
         pictures();
         m_window->resize(m_window->size() - QSize(40, 40)); // every layout is that of a window with all its texts
     }

@@ -18,10 +18,9 @@
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
+#endif
 
 namespace documents_trouble_test {
-
-#endif
 
 namespace {
 
