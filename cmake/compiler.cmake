@@ -31,6 +31,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     endif()
 endif()
 
+# Many sources that compile as one need a gigabyte, so no more run at a time than fit into memory.
+cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY)
+math(EXPR jobs "${memory} / 1500 + 1")
+set_property(GLOBAL PROPERTY JOB_POOLS compile=${jobs})
+set(CMAKE_JOB_POOL_COMPILE compile)
+
 # Gold takes a quarter of the default linker's time. (It doesn't know what Clang's sanitizers export.)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     include(CheckLinkerFlag)
