@@ -79,9 +79,10 @@ int runProgram(int& argc, char** argv, const QStringList& arguments)
         app::Output().write("attention-lab " ATTENTION_VERSION "\n");
         return app::Done;
     }
-    if (const QString word = parser.positionalArguments().value(0); isCommand(word))
+    const QString word = parser.positionalArguments().value(0);
+    if (isCommand(word))
         throw app::UsageError(QStringLiteral("the command %1 comes first, before any option").arg(word));
-    else if (!word.isEmpty())
+    if (!word.isEmpty())
         throw unknownCommand(word);
     return app::runWindow(argc, argv, parser);
 }

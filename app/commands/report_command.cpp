@@ -76,7 +76,7 @@ ui::LanguageChoice pageLanguageOf(const QCommandLineParser& parser)
 
 std::filesystem::path outputOf(const QCommandLineParser& parser)
 {
-    const auto output = requiredFileOf(parser, kOutput);
+    auto output = requiredFileOf(parser, kOutput);
     if (!ui::isReportName(QString::fromStdString(output.string())))
         throw wrongEnding(kOutput, output, QStringLiteral(".html or .pdf"));
     return output;

@@ -5,7 +5,11 @@
 
 namespace app {
 
+namespace {
+
 using Kind = core::TrainingOutcome::Kind;
+
+} // namespace
 
 TrainingRun::TrainingRun(const core::Experiment& experiment, Records records,
                          const std::optional<std::filesystem::path>& initialWeights)

@@ -116,6 +116,7 @@ std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const Feat
     const auto holdsAt = [&](const Attention& attention) {
         return roles.isTruthKnown() ? findsAll(attention, roles) : leader && leaderOf(attention) == leader;
     };
+    // NOLINTNEXTLINE(modernize-loop-convert): Clang 14 cannot compile views
     for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {
         if (snapshot->test.attention.empty() || !holdsAt(snapshot->test.attention))
             break;

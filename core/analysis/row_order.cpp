@@ -12,7 +12,7 @@ namespace {
 struct KeyedRow {
     float key;
     std::uint32_t row;
-    auto operator<=>(const KeyedRow&) const = default;
+    auto operator<=>(const KeyedRow&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy misreads <=>
 };
 
 bool passes(const TestRows& rows, RowFilter filter, std::int64_t row)

@@ -14,7 +14,7 @@ namespace core {
 /// Shuffled rows are scattered in memory, so the next rows are prefetched. Squares of kLanes rows and kLanes features
 /// are transposed in registers. With 20 features and 8 lanes the squares are features 1 to 8, 9 to 16 and 13 to 20:
 /// copying a few features twice is cheaper than copying them one by one.
-template <typename Scalar>
+template <typename Scalar> // NOLINTNEXTLINE(readability-function-cognitive-complexity): one square in each pass
 void gatherFeatures(const Dataset<Scalar>& dataset, std::span<const std::uint32_t> rows,
                     Eigen::Ref<Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>> batch)
 {

@@ -102,7 +102,7 @@ TableFormat formatFrom(const JsonCursor& object)
     format.header = object.at("header").flag();
     format.decimalMark = oneOf(object.at("decimal_mark"), ".,", "a point or a comma");
     const JsonCursor encoding = object.at("encoding");
-    const auto found = std::ranges::find(kEncodingNames, encoding.text());
+    const auto* const found = std::ranges::find(kEncodingNames, encoding.text());
     if (found == kEncodingNames.end())
         encoding.refuse("utf-8, utf-16-le, utf-16-be or windows-1252");
     format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());

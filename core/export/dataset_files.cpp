@@ -127,7 +127,7 @@ std::vector<WrittenFile> writeDatasetTable(const Dataset<double>& dataset, const
     for (std::int64_t feature = 1; feature <= dataset.spec.features; ++feature)
         head.push_back(names.areOwn() ? names.name(feature) : "feature_" + std::to_string(feature));
     head = distinctNames(std::move(head));
-    std::ranges::rotate(head, head.begin() + 2);
+    std::rotate(head.begin(), head.begin() + 2, head.end());
     table.write(csvLine(head));
     if (!writeLines(table, dataset, dataset.trainRows, "train", stop) ||
         !writeLines(table, dataset, dataset.testRows, "test", stop))

@@ -19,6 +19,8 @@ namespace core {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 /// A kernel or bias in the flat vector.
 struct Part {
     std::string name;
@@ -74,7 +76,6 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 void saveHistoryJson(const std::filesystem::path& path, const Experiment& experiment,
                      std::span<const EpochReport> epochs)
 {
-    using Json = nlohmann::ordered_json;
     Json history{{"experiment", Json::parse(startLine(experiment)).at("experiment")}, {"epochs", Json::array()}};
     for (const EpochReport& epoch : epochs) {
         Json line = Json::parse(epochLine(epoch));

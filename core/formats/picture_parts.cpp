@@ -46,6 +46,7 @@ bool isLetter(char character)
 
 PictureError damagedAt(std::size_t byte)
 {
+    // NOLINTNEXTLINE(modernize-return-braced-init-list): the constructor is explicit
     return PictureError("the picture is damaged at byte " + countText(byte));
 }
 

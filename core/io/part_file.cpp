@@ -97,7 +97,7 @@ PartFile::~PartFile()
         ::close(m_owner);
 }
 
-std::FILE* PartFile::open()
+std::FILE* PartFile::open() const
 {
     // A duplicate of the descriptor, so that the lock outlives the stream.
     const int file = ::fcntl(m_owner, F_DUPFD_CLOEXEC, 0);

@@ -30,7 +30,7 @@ public:
     /// Returns an empty path without a file, or after it was moved.
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     /// Opens the file for writing; the caller closes it. Call it once. Returns null on failure and sets errno.
-    [[nodiscard]] std::FILE* open();
+    [[nodiscard]] std::FILE* open() const;
     /// Renames the file to its destination, replacing an existing file.
     [[nodiscard]] std::error_code moveTo(const std::filesystem::path& place);
 

@@ -93,6 +93,7 @@ void preferHugePages([[maybe_unused]] void* begin, [[maybe_unused]] std::size_t 
     const auto address = reinterpret_cast<std::uintptr_t>(begin);
     const std::uintptr_t first = (address + kHugePage - 1) & ~(kHugePage - 1);
     const std::uintptr_t last = (address + bytes) & ~(kHugePage - 1);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
 #endif
 }

@@ -188,7 +188,8 @@ void initialiseParameters(const ParameterLayout& layout, std::uint32_t seed, Vec
     parameters.setZero(layout.parameterCount());
     // The head starts with the same weights with and without attention, so that the two are comparable.
     if (!layout.hasAttention())
-        engine.discard(static_cast<unsigned long long>(layout.head().front().inputs * layout.head().front().inputs));
+        engine.discard(static_cast<unsigned long long>(layout.head().front().inputs) *
+                       static_cast<unsigned long long>(layout.head().front().inputs));
     for (const DenseSlot& slot : layout.layers()) {
         const double limit = std::sqrt(6.0 / static_cast<double>(slot.inputs + slot.outputs));
         auto kernel = kernelOf(slot, parameters);

@@ -18,9 +18,11 @@ struct LaneTypes {
     static constexpr int kCount = kLaneBytes / static_cast<int>(sizeof(Scalar));
     using Bits = std::conditional_t<sizeof(Scalar) == 4, std::int32_t, std::int64_t>;
 
+    // NOLINTBEGIN(modernize-use-using): GCC takes these attributes in a typedef only.
     typedef Scalar Register __attribute__((vector_size(kLaneBytes)));
     typedef Scalar InMemory __attribute__((vector_size(kLaneBytes), aligned(alignof(Scalar)), may_alias));
     typedef Bits BitsRegister __attribute__((vector_size(kLaneBytes)));
+    // NOLINTEND(modernize-use-using)
 };
 
 /// A portable SIMD vector of the values of kLanes neighbouring rows. The operators + - * work lane by lane.

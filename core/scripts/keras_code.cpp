@@ -57,6 +57,7 @@ std::vector<CodeLine> kerasLayers(const NetworkShape& shape, std::string_view fe
 {
     const std::vector<LayerRow> table = layerTable(shape);
     std::vector<CodeLine> lines;
+    lines.reserve(table.size() + 1);
     for (const LayerRow& layer : table)
         lines.push_back({lineOf(layer, table, shape, features), layer.name});
     lines.push_back({"model = Model(inputs, outputs)", ""});

@@ -55,7 +55,7 @@ void writeTraining(ScriptWriter& script)
 {
     const std::string shuffle = script.experiment().shuffle ? "" : ", " + ScriptWriter::changed("shuffle=False");
     script.line("model.compile(optimizer=Adam(" + script.value(KnobId::LearningRate) +
-                "), loss=\"binary_crossentropy\", metrics=[\"accuracy\"])");
+                R"py(), loss="binary_crossentropy", metrics=["accuracy"]))py");
     script.line("model.fit(X_train, y_train, batch_size=" + script.value(KnobId::BatchSize) +
                 ", epochs=" + script.value(KnobId::Epochs) + shuffle + ")");
     script.line("model.evaluate(X_test, y_test)");

@@ -51,7 +51,7 @@ public:
 
 private:
     struct Block {
-        std::unique_ptr<Value[]> values; // NOLINT(modernize-avoid-c-arrays): not cleared, unlike a vector
+        std::unique_ptr<Value[]> values; // not cleared, unlike a vector
         std::size_t size;
     };
 
@@ -61,7 +61,7 @@ private:
         constexpr std::size_t kLargest = 65'536;
         const std::size_t size = m_blocks.empty() ? kFirst : std::min(2 * m_blocks.back().size, kLargest);
         budget.take(size * sizeof(Value));
-        m_blocks.push_back({std::make_unique_for_overwrite<Value[]>(size), size}); // NOLINT(modernize-avoid-c-arrays)
+        m_blocks.push_back({std::make_unique_for_overwrite<Value[]>(size), size});
         m_next = m_blocks.back().values.get();
         m_blockEnd = m_next + size;
         m_size += size;

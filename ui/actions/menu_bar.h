@@ -41,7 +41,7 @@ public:
     void complete(QMenu& view, QMenu& help);
 
 private:
-    void addButton(QMenu& menu, QAbstractButton& button, const QKeySequence& key);
+    static void addButton(QMenu& menu, QAbstractButton& button, const QKeySequence& key);
     QMenu* makeMenu(const char* name, const QString& title);
 
     QMainWindow& m_window;

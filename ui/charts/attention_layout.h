@@ -27,7 +27,7 @@ struct AttentionLayout {
     std::size_t features = 1;
 
     AttentionLayout() = default;
-    AttentionLayout(const QSizeF& size, const AttentionMargins& margins, std::size_t features);
+    AttentionLayout(const QSizeF& size, const AttentionMargins& margins, std::size_t featureCount);
 
     /// The distance from bar to bar.
     [[nodiscard]] double pitch() const { return plot.width() / static_cast<double>(features); }

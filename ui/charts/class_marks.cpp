@@ -41,6 +41,7 @@ std::vector<LegendEntry> placedLegend(const core::FeatureNames& names, const QFo
                                  ClassWords::tr("mean of all")};
     const QFontMetricsF metrics(font);
     std::vector<double> widths;
+    widths.reserve(texts.size());
     for (QString& text : std::span(texts).first(2))
         text = metrics.elidedText(text, Qt::ElideRight, std::max(kMaxMarkOfWidth * width, 100.0));
     for (const QString& text : texts)

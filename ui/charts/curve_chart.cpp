@@ -275,7 +275,7 @@ void CurveChart::paintSnapshot(QPainter& painter, const Frame& frame) const
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
 }
 
-void CurveChart::paintEmpty(QPainter& painter, const Frame& frame) const
+void CurveChart::paintEmpty(QPainter& painter, const Frame& frame)
 {
     painter.setPen(frame.theme.mutedText);
     painter.setFont(frame.text);

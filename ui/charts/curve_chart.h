@@ -58,7 +58,7 @@ private:
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHeader(QPainter& painter, const Frame& frame) const;
     void paintSnapshot(QPainter& painter, const Frame& frame) const;
-    void paintEmpty(QPainter& painter, const Frame& frame) const;
+    static void paintEmpty(QPainter& painter, const Frame& frame);
     void updateLines(const Frame& frame);
     void updateAccessibility();
 

@@ -55,7 +55,7 @@ Scale shareScale(double value, int ticksFit)
     value = std::clamp(std::isfinite(value) ? value : 0.0, 1e-9, 1.0);
     const double decade = std::pow(10.0, std::floor(std::log10(value)));
     const auto fits = [&](const TidyMaximum& tidy) { return value <= tidy.maximum * decade * kSlack; };
-    const auto tidy = std::ranges::find_if(kTidyMaxima, fits);
+    const auto* const tidy = std::ranges::find_if(kTidyMaxima, fits);
     const double steps = tidy->maximum / tidy->steps[0];
     Scale scale;
     scale.high = tidy->maximum * decade;

@@ -73,13 +73,13 @@ protected:
 
     void fixup(QString& /*text*/) const override {}
 
-    Number valueFromText(const QString& text) const override
+    [[nodiscard]] Number valueFromText(const QString& text) const override
     {
         const auto value = readField(m_knob, text).value;
         return value ? static_cast<Number>(knobNumber(m_knob, shownWith(*value))) : this->value();
     }
 
-    QString textFromValue(Number number) const override
+    [[nodiscard]] QString textFromValue(Number number) const override
     {
         return fieldText(m_knob, shownWith(knobValue(m_knob, static_cast<double>(number), m_shown)));
     }

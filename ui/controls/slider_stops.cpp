@@ -44,8 +44,11 @@ std::vector<double> ratioStops(double minimum, double maximum, bool whole, int s
 std::vector<double> powersOfTwo(double maximum)
 {
     std::vector<double> stops;
-    for (double stop = 1.0; stop < maximum; stop *= 2.0)
+    double stop = 1.0;
+    while (stop < maximum) {
         stops.push_back(stop);
+        stop *= 2.0;
+    }
     stops.push_back(maximum);
     return stops;
 }

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <utility>
 
 namespace ui {
 
@@ -62,8 +63,8 @@ protected:
         std::function<std::function<void()>(const std::stop_token&, const Post&, const core::ProgressCallback&)>;
 
     /// The name is the thread's, which starts with the first work.
-    explicit BackgroundJob(const QString& threadName, QObject* parent = nullptr)
-        : QObject(parent), m_threadName(threadName)
+    explicit BackgroundJob(QString threadName, QObject* parent = nullptr)
+        : QObject(parent), m_threadName(std::move(threadName))
     {
     }
 

@@ -16,7 +16,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
-#include <ranges>
+#include <cmath>
 
 namespace ui {
 
@@ -63,13 +63,21 @@ int neededHeight(QWidget& widget, int width)
 /// scales are tried, by bisection.
 double enlargementOf(QWidget& widget, const QSizeF& room)
 {
-    constexpr int kSteps = static_cast<int>((kMaxEnlargement - kMinEnlargement) / kStep + 0.5);
     const int width = std::max(widget.minimumSizeHint().width(), widget.minimumWidth());
     const auto isTooLarge = [&](int step) {
         const QSizeF size = room / (kMaxEnlargement - step * kStep);
         return size.width() < width || size.height() < neededHeight(widget, static_cast<int>(size.width()));
     };
-    return kMaxEnlargement - *std::ranges::partition_point(std::views::iota(0, kSteps), isTooLarge) * kStep;
+    int fitting = 0; // the first step that fits is from `fitting` to `last`
+    int last = static_cast<int>(std::lround((kMaxEnlargement - kMinEnlargement) / kStep));
+    while (fitting < last) {
+        const int middle = fitting + (last - fitting) / 2;
+        if (isTooLarge(middle))
+            fitting = middle + 1;
+        else
+            last = middle;
+    }
+    return kMaxEnlargement - fitting * kStep;
 }
 
 /// Applies a theme to a widget and its children for the lifetime of the object.

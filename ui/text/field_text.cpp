@@ -36,7 +36,7 @@ QString percentText(double fraction)
 {
     const double percent = shifted(QString::number(fraction, 'f', 20).toStdString(), "e2").value_or(fraction * 100.0);
     for (int digits = 1; digits < 17; ++digits) {
-        const QString text = QString::number(percent, 'g', digits);
+        QString text = QString::number(percent, 'g', digits);
         if (!text.contains(u'e') && shifted(text.toStdString(), "e-2") == fraction)
             return text;
     }

@@ -173,9 +173,9 @@ QString seedDotText(const core::SeedsSummary& summary, std::size_t result, std::
 QString seedSpreadText(const core::SeedsSummary& summary, std::int64_t feature)
 {
     const core::FeatureSpread spread = summary.spreadOf(feature);
-    const QString text = SeedsWords::tr("%1: median %2, 9 of 10 runs between %3 and %4")
-                             .arg(wholeFeature(summary.roles().names(), feature), exactShareText(spread.median),
-                                  exactShareText(spread.low5), exactShareText(spread.high95));
+    QString text = SeedsWords::tr("%1: median %2, 9 of 10 runs between %3 and %4")
+                       .arg(wholeFeature(summary.roles().names(), feature), exactShareText(spread.median),
+                            exactShareText(spread.low5), exactShareText(spread.high95));
     if (summary.isTruthKnown())
         return text;
     return text + u'\n' +

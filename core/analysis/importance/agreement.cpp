@@ -76,8 +76,8 @@ double kendallTau(std::span<const double> a, std::span<const double> b)
     std::int64_t orderedInB = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         for (std::size_t j = i + 1; j < a.size(); ++j) {
-            const int inA = order(a[i], a[j]);
-            const int inB = order(b[i], b[j]);
+            const std::int64_t inA = order(a[i], a[j]);
+            const std::int64_t inB = order(b[i], b[j]);
             agreement += inA * inB;
             orderedInA += inA * inA;
             orderedInB += inB * inB;

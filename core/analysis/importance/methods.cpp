@@ -135,7 +135,7 @@ std::optional<PermutationImportance> permutationImportance(const Model& model, s
     for (std::int64_t repeat = 0; repeat < repeats; ++repeat) {
         if (!shuffled.shuffle(stop))
             return std::nullopt;
-        const auto lend = [&](std::int64_t first, MatrixRef<float> values) {
+        const auto lend = [&](std::int64_t first, const MatrixRef<float>& values) {
             const auto lenders =
                 shuffled.rows().subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(values.rows()));
             gatherFeatures<float>(*model.dataset, lenders, values);

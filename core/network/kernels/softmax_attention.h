@@ -16,7 +16,7 @@ inline constexpr Index kSoftmaxRows = 2 * kLanes<Scalar>;
 /// 1, and its product with the inputs: mixed (rows, F) = input * attention.
 /// The row maximum is subtracted first, so exp() cannot overflow.
 /// Source: Goodfellow, Bengio, Courville, "Deep Learning" (2016), section 4.1.
-template <typename Scalar>
+template <typename Scalar> // NOLINTNEXTLINE(readability-function-cognitive-complexity): four passes over the columns
 void attend(const ConstMatrixRef<Scalar>& input, MatrixRef<Scalar> scores, MatrixRef<Scalar> mixed)
 {
     constexpr int kRegisters = kSoftmaxRows<Scalar> / kLanes<Scalar>;

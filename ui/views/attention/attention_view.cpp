@@ -92,7 +92,7 @@ std::vector<Verdict> usualVerdicts(const core::FeatureRoles& roles)
 /// The sentence as HTML with this part between an opening and a closing tag.
 QString withPart(const QString& sentence, const QString& part, const QString& opening, const QString& closing)
 {
-    const QString escaped = sentence.toHtmlEscaped();
+    QString escaped = sentence.toHtmlEscaped();
     const QString escapedPart = part.toHtmlEscaped();
     const auto at = part.isEmpty() ? -1 : escaped.indexOf(escapedPart);
     if (at < 0)

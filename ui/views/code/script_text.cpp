@@ -124,7 +124,7 @@ void ScriptText::write()
     const QStringList lines = QString::fromStdString(m_script.text).chopped(m_script.text.empty() ? 0 : 1).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString& line = lines[i];
-        const auto text = std::ranges::find_if(line, [](QChar character) { return character != u' '; });
+        const auto* const text = std::ranges::find_if(line, [](QChar character) { return character != u' '; });
         const QTextBlockFormat format = lineFormat(text - line.begin(), characterWidth);
         i == 0 ? cursor.setBlockFormat(format) : cursor.insertBlock(format);
         cursor.insertText(line);

@@ -35,7 +35,7 @@ QString importanceHint(const ImportanceJob& job, const core::Experiment& experim
 {
     switch (job.state()) {
     case State::Idle:
-        if (const QString text = largeNetworkText(experiment); !text.isEmpty())
+        if (QString text = largeNetworkText(experiment); !text.isEmpty())
             return text;
         return StatusWords::tr("What the rivals say will stand here as soon as the network does.");
     case State::Waiting:

@@ -122,12 +122,12 @@ void LayersView::changeEvent(QEvent* event)
     // Does not rebuild the rows: Qt iterates over all widgets while it changes the style.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         showTheme();
-    QWidget::changeEvent(event);
+    View::changeEvent(event);
 }
 
 void LayersView::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    View::resizeEvent(event);
     const double scale = typeGrowth(size(), kLayersFigureSize);
     if (std::abs(scale - m_scale) < 0.02)
         return;

@@ -133,7 +133,7 @@ QSize NetworkPicture::minimumSizeHint() const
     return {240, sizeHint().height()};
 }
 
-QString NetworkPicture::caption() const
+QString NetworkPicture::caption()
 {
     return tr(
         "In each box: what the layer gives on for this row. Orange above zero, blue below; the strongest in full.");

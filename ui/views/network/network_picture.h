@@ -64,7 +64,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] QString caption() const;
+    [[nodiscard]] static QString caption();
     [[nodiscard]] QRectF captionRect() const;
     void arrange();
     void choose(std::size_t layer);

@@ -27,7 +27,7 @@ struct SeedsLayout {
     double pitch = 0.0; ///< the width of each other column
 
     SeedsLayout() = default;
-    SeedsLayout(const QRectF& plot, std::int64_t features, std::int64_t wide);
+    SeedsLayout(const QRectF& plotRect, std::int64_t featureCount, std::int64_t wideFeature);
 
     [[nodiscard]] Span columnOf(std::int64_t feature) const;
     [[nodiscard]] double yOf(double fraction) const { return plot.bottom() - fraction * plot.height(); }

@@ -129,10 +129,10 @@ std::size_t SeedsPlot::resultByKey(int key) const
     if (key == Qt::Key_Left || key == Qt::Key_Right) // results are in the order of their seeds
         return key == Qt::Key_Left ? now - (now > 0 ? 1 : 0) : std::min(now + 1, results.size() - 1);
     const bool up = key == Qt::Key_Up;
+    const auto isFirst = [up](const auto& a, const auto& b) { return up ? a < b : b < a; };
     std::size_t next = up ? highest : lowest;
     for (std::size_t i = 0; i < results.size(); ++i)
-        if (up ? byShare(i) > byShare(now) && byShare(i) < byShare(next)
-               : byShare(i) < byShare(now) && byShare(i) > byShare(next))
+        if (isFirst(byShare(now), byShare(i)) && isFirst(byShare(i), byShare(next)))
             next = i;
     return next;
 }

@@ -119,8 +119,8 @@ QSize StepCaption::sizeHint() const
 
 QSize StepCaption::minimumSizeHint() const
 {
-    constexpr int kMinCell = 150;
-    return {kSteps * kMinCell + (kSteps - 1) * kCaptionGap, linesFor(kMinCell).height()};
+    constexpr int kMinCaptionCell = 150;
+    return {kSteps * kMinCaptionCell + (kSteps - 1) * kCaptionGap, linesFor(kMinCaptionCell).height()};
 }
 
 QRect StepCaption::cell(int step) const
