@@ -5,7 +5,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -111,27 +113,26 @@ std::size_t SeedsPlot::resultByKey(int key) const
 {
     const auto& results = m_scene.summary->results();
     const auto byShare = [&](std::size_t i) { return std::pair(m_scene.summary->shareOfInterest(i), results[i].seed); };
-    std::size_t lowest = 0;
-    std::size_t highest = 0;
-    std::size_t present = 0;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        lowest = byShare(i) < byShare(lowest) ? i : lowest;
-        highest = byShare(i) > byShare(highest) ? i : highest;
-        present = results[i].seed == m_scene.presentSeed ? i : present;
-    }
+    std::vector<std::size_t> indices(results.size());
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    const std::size_t lowest = *std::ranges::min_element(indices, {}, byShare);
+    const std::size_t highest = *std::ranges::max_element(indices, {}, byShare);
     if (key == Qt::Key_Home)
         return lowest;
     if (key == Qt::Key_End)
         return highest;
-    if (!m_scene.marked)
-        return present;
+    if (!m_scene.marked) {
+        const auto isPresent = [&](std::size_t i) { return results[i].seed == m_scene.presentSeed; };
+        const auto present = std::ranges::find_if(indices, isPresent);
+        return present == indices.end() ? 0 : *present;
+    }
     const std::size_t now = *m_scene.marked;
     if (key == Qt::Key_Left || key == Qt::Key_Right) // results are in the order of their seeds
         return key == Qt::Key_Left ? now - (now > 0 ? 1 : 0) : std::min(now + 1, results.size() - 1);
     const bool up = key == Qt::Key_Up;
     const auto isFirst = [up](const auto& a, const auto& b) { return up ? a < b : b < a; };
     std::size_t next = up ? highest : lowest;
-    for (std::size_t i = 0; i < results.size(); ++i)
+    for (const std::size_t i : indices)
         if (isFirst(byShare(now), byShare(i)) && isFirst(byShare(i), byShare(next)))
             next = i;
     return next;
