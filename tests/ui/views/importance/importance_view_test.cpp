@@ -1,3 +1,4 @@
+#include "tests/support/slowdown.h"
 #include "tests/support/test_registry.h"
 #include "ui/views/importance/importance_view.h"
 
@@ -414,7 +415,7 @@ private slots:
                 shown.view.grab();
                 longest = std::max(longest, timer.milliseconds());
             }
-        QVERIFY2(longest <= 33, qPrintable(QStringLiteral("%1 ms").arg(longest)));
+        QVERIFY2(longest <= 33 * kSlowdown, qPrintable(QStringLiteral("%1 ms").arg(longest)));
     }
 
     void theSwitchOfPagesIsShownFromTheSecondOn()
