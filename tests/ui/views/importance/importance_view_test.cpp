@@ -1,10 +1,10 @@
-#include "tests/support/slowdown.h"
 #include "tests/support/test_registry.h"
 #include "ui/views/importance/importance_view.h"
 
 #include "core/experiment/network_shape.h"
 #include "core/network/network.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/slowdown.h"
 #include "tests/support/work_time.h"
 #include "ui/jobs/importance_job.h"
 #include "ui/text/importance_text.h"
