@@ -5,8 +5,4 @@
 get_target_property(ATTENTION_MOC Qt6::moc LOCATION)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${PROJECT_BINARY_DIR}/moc.sh @ONLY
     FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
-get_target_property(configurations Qt6::moc IMPORTED_CONFIGURATIONS)
-foreach(configuration IN LISTS configurations)
-    set_property(TARGET Qt6::moc PROPERTY IMPORTED_LOCATION_${configuration} ${PROJECT_BINARY_DIR}/moc.sh)
-endforeach()
 set_property(TARGET Qt6::moc PROPERTY IMPORTED_LOCATION ${PROJECT_BINARY_DIR}/moc.sh)

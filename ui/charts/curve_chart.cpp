@@ -3,10 +3,12 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/theme/type_scale.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -22,8 +24,6 @@ constexpr double kCurveGap = 8.0;
 constexpr double kCurveAxisGap = 7.0;
 /// The size of the widget at which texts have the program's own size; they grow with it.
 constexpr QSizeF kCurveDesignSize(300.0, 160.0);
-constexpr double kMinCurveScale = 0.92;
-constexpr double kMaxCurveScale = 1.7;
 /// The curves in the order of drawing: the test's line over the noise of the batches.
 constexpr int kTrain = 0;
 constexpr int kTest = 1;
@@ -138,10 +138,11 @@ QString CurveChart::valueText(double value) const
         return QStringLiteral("–");
     if (m_measure == Measure::Loss && value < kMinLoss)
         return QStringLiteral("<1e-10");
-    if (m_measure == Measure::Accuracy || value >= 0.01)
+    if (m_measure == Measure::Accuracy || (value >= 0.01 && value < 1e4))
         return QString::number(value, 'f', 4);
-    QString text = QString::number(value, 'e', 1);
-    return text.replace(QLatin1StringView("e-0"), QLatin1StringView("e-")); // 1.2e-05 has a figure too many
+    // 1.2e-05 and 1.2e+05 have a figure or a sign too many.
+    static const QRegularExpression exponent(QStringLiteral("e(-?)\\+?0?"));
+    return QString::number(value, 'e', 1).replace(exponent, QStringLiteral("e\\1"));
 }
 
 void CurveChart::changeEvent(QEvent* event)
@@ -151,12 +152,15 @@ void CurveChart::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+double CurveChart::typeScale() const
+{
+    return typeGrowth(size(), kCurveDesignSize);
+}
+
 CurveChart::Frame CurveChart::frame(const Theme& theme) const
 {
-    const double growth = std::clamp(std::min(width() / kCurveDesignSize.width(), height() / kCurveDesignSize.height()),
-                                     kMinCurveScale, kMaxCurveScale);
-    const double pixels = basePixels() * growth;
-    Frame frame{theme, chartFont(pixels * 0.92), chartFont(pixels, QFont::Bold), {}, {}, 0.0};
+    const double pixels = basePixels() * typeScale();
+    Frame frame{theme, chartFont(pixels * TypeSize::kNote), chartFont(pixels, QFont::Bold), {}, {}, 0.0};
     const QFontMetricsF metrics(frame.text);
     frame.headerHeight = QFontMetricsF(frame.bold).height();
     const double top = frame.headerHeight + metrics.height() * 0.5 + 2.0;

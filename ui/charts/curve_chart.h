@@ -40,7 +40,10 @@ public:
     /// Paints the chart in its present size on another device, in the colours of the theme.
     void paint(QPainter& painter, const Theme& theme);
 
-    /// A curve's value in the legend: "1.2e-5", "0.9998", or a dash.
+    /// Returns the size of the chart's title as a multiple of the base size: it grows with the chart.
+    [[nodiscard]] double typeScale() const;
+
+    /// A curve's value in the legend: "1.2e-5", "0.9998", "3.4e12", or a dash.
     [[nodiscard]] QString valueText(double value) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {300, 160}; }

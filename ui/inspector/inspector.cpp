@@ -52,6 +52,7 @@ Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importan
     column->setSpacing(kTabGap);
     column->addWidget(m_curves, 3);
     column->addWidget(layers, 2);
+    connect(m_curves, &CurvesView::typeScaleChanged, layers, &LayersView::setTypeScale);
     auto* faithfulness = new FaithfulnessView(tests);
     auto* importanceView = new ImportanceView(importance);
     m_believe->addPage(importanceView, importanceView->title(),

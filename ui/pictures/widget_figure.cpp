@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace ui {
 
@@ -68,16 +70,10 @@ double enlargementOf(QWidget& widget, const QSizeF& room)
         const QSizeF size = room / (kMaxEnlargement - step * kStep);
         return size.width() < width || size.height() < neededHeight(widget, static_cast<int>(size.width()));
     };
-    int fitting = 0; // the first step that fits is from `fitting` to `last`
-    int last = static_cast<int>(std::lround((kMaxEnlargement - kMinEnlargement) / kStep));
-    while (fitting < last) {
-        const int middle = fitting + (last - fitting) / 2;
-        if (isTooLarge(middle))
-            fitting = middle + 1;
-        else
-            last = middle;
-    }
-    return kMaxEnlargement - fitting * kStep;
+    std::vector<int> steps(static_cast<std::size_t>(std::lround((kMaxEnlargement - kMinEnlargement) / kStep)));
+    std::iota(steps.begin(), steps.end(), 0);
+    const auto fitting = std::ranges::partition_point(steps, isTooLarge) - steps.begin();
+    return kMaxEnlargement - static_cast<double>(fitting) * kStep;
 }
 
 /// Applies a theme to a widget and its children for the lifetime of the object.

@@ -4,6 +4,7 @@
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progress_bar.h"
 
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -14,17 +15,13 @@ namespace ui {
 
 namespace {
 
-constexpr int kReadingBarHeight = 4;
 constexpr int kReadingBarSteps = 1'000;
 
 } // namespace
 
-TableOutcome::TableOutcome(QWidget* parent) : QWidget(parent), m_bar(new QProgressBar)
+TableOutcome::TableOutcome(QWidget* parent)
+    : QWidget(parent), m_bar(makeProgressBar("tableProgressBar", tr("How much of the table is read")))
 {
-    m_bar->setObjectName(QStringLiteral("tableProgressBar"));
-    m_bar->setAccessibleName(tr("How much of the table is read"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kReadingBarHeight);
     m_bar->setRange(0, kReadingBarSteps);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

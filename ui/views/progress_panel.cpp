@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progress_bar.h"
 
 #include <QCoreApplication>
 #include <QProgressBar>
@@ -143,25 +144,6 @@ void ProgressPanel::refresh()
     const double fraction = hasBegun ? std::clamp(m_progress.fraction(), 0.0, 1.0) : 0.0;
     setValueForNextFrame(*m_bar, static_cast<int>(std::lround(fraction * kBarSteps)));
     m_bar->setAccessibleDescription(text);
-}
-
-QProgressBar* makeProgressBar(const char* name, const QString& accessibleName)
-{
-    auto* bar = new QProgressBar;
-    bar->setObjectName(QLatin1StringView(name));
-    bar->setAccessibleName(accessibleName);
-    bar->setTextVisible(false);
-    bar->setFixedHeight(4);
-    return bar;
-}
-
-void setValueForNextFrame(QProgressBar& bar, int value)
-{
-    if (value == bar.value())
-        return;
-    bar.setUpdatesEnabled(false);
-    bar.setValue(value);
-    bar.setUpdatesEnabled(true);
 }
 
 QString timeLeftText(double seconds)

@@ -39,13 +39,6 @@ private:
     QProgressBar* m_bar;
 };
 
-/// Makes a slim progress bar without text.
-QProgressBar* makeProgressBar(const char* name, const QString& accessibleName);
-
-/// Sets the value without an extra frame: QProgressBar::setValue() repaints at once, and with the bar everything that
-/// waits for the next frame, which then is painted twice.
-void setValueForNextFrame(QProgressBar& bar, int value);
-
 /// "1.6 s left", "3 min left", ...; empty for a negative time, which is unknown.
 QString timeLeftText(double seconds);
 

@@ -86,9 +86,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
     QLabel* const m_question;
-    QLabel* const m_headline; ///< wraps
-    QLabel* const m_line;     ///< wraps
-    QWidget* m_figureWidget = nullptr;
+    QLabel* const m_headline;          ///< wraps
+    QLabel* const m_line;              ///< wraps
+    QWidget* m_figureWidget = nullptr; ///< the picture of figures; null: none
 };
 
 } // namespace ui

@@ -24,6 +24,7 @@
 #include "ui/views/steps/step_caption.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/window/session_display.h"
 #include "ui/window/window_geometry.h"
 #include "ui/window/window_state.h"
@@ -33,7 +34,6 @@
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,42 +43,11 @@ namespace ui {
 namespace {
 
 constexpr QSize kMinimumSize(640, 400);
-constexpr int kMinimumViewsHeight = 120; ///< below it, all of the window scrolls
 const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
 constexpr int kWindowMargin = 24;
 constexpr int kWindowGap = 16;
 constexpr int kHeaderGap = 8;
 constexpr double kUsualDpi = 96.0;
-
-/// Scrolls its page where that does not fit; its minimum width is that of the page.
-class Scroll : public QScrollArea {
-public:
-    Scroll(const char* name, QWidget* parent) : QScrollArea(parent)
-    {
-        setObjectName(QLatin1StringView(name));
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setWidgetResizable(true);
-        // The page is a splitter because that has no height for width: to a page that has one, a scroll area would give
-        // its preferred height, and scroll, instead of the available height.
-        auto* page = new QSplitter;
-        page->setChildrenCollapsible(false);
-        setWidget(page);
-    }
-
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), kMinimumViewsHeight};
-    }
-
-protected:
-    bool event(QEvent* event) override
-    {
-        if (event->type() == QEvent::LayoutRequest)
-            updateGeometry();
-        return QScrollArea::event(event);
-    }
-};
 
 QSize firstSizeOn(const QWidget& window)
 {
@@ -109,7 +78,7 @@ void MainWindow::build()
 {
     m_menuBar = new MenuBar(*this);
     setMenuBar(m_menuBar);
-    auto* scroll = new Scroll("windowScroll", this);
+    auto* scroll = new PageScroll("windowScroll", this);
     scroll->setMinimumSize(1, 1); // however small the window is, it scrolls
     setCentralWidget(scroll);
     auto* whole = new QWidget(scroll->widget());
@@ -205,11 +174,11 @@ void MainWindow::makeParts(QWidget* whole)
     m_notice = new NoticeBar(whole);
     m_views = new QSplitter(whole);
     auto* centre = new QWidget(m_views);
-    m_attention = new AttentionView((new Scroll("barsScroll", centre))->widget());
+    m_attention = new AttentionView((new PageScroll("barsScroll", centre))->widget());
     m_timeline = new TimelinePanel(centre);
     m_steps = new StepCaption(whole);
     m_inspector = new Inspector(*m_attention, m_session.faithfulness(), m_session.importance(), m_session.seeds(),
-                                (new Scroll("viewScroll", m_views))->widget());
+                                (new PageScroll("viewScroll", m_views))->widget());
 }
 
 /// In a low window, the bars and the view beside them scroll, and the other parts stay in place.

@@ -10,7 +10,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTest>
 
 namespace scenes {
 
@@ -18,9 +17,10 @@ namespace {
 
 void scrollTests(MainWindow& window, double share)
 {
-    QTest::qWait(200); // the cards have grown
     QScrollBar& bar = *findWidget<QScrollArea>(window, "claimsScroll").verticalScrollBar();
-    bar.setValue(static_cast<int>(share * bar.maximum()));
+    const auto scroll = [&bar, share] { bar.setValue(static_cast<int>(share * bar.maximum())); };
+    scroll();
+    QObject::connect(&bar, &QScrollBar::rangeChanged, &bar, scroll); // the cards may still grow
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "tests/support/scenes/scene.h"
 
 #include "tests/support/find_widget.h"
+#include "ui/charts/attention_chart.h"
 #include "ui/documents/safekeeping.h"
 #include "ui/session/session.h"
 
@@ -100,8 +101,10 @@ std::vector<Scene> runScenes()
         {"by_class",
          [](MainWindow& window) {
              trainAtFullSpeed(window);
+             const auto& chart = *window.findChild<ui::AttentionChart*>();
+             const QString joined = chart.describe(1);
              click(window, "splitByClassButton");
-             QTest::qWait(300);
+             waitFor(window, [&] { return chart.describe(1) != joined; });
          }},
         {"recovery", findKept},
         {"recovery_and_waiting",

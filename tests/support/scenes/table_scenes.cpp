@@ -45,7 +45,6 @@ ui::TableDialog& paste(ui::MainWindow& window, const QString& text)
 void waitForResult(ui::TableDialog& dialog)
 {
     waitFor([&] { return !findWidget<QProgressBar>(dialog, "tableProgressBar").isVisible(); });
-    QTest::qWait(200); // what comes of it
 }
 
 void loadExample(ui::MainWindow& window, const char* name)

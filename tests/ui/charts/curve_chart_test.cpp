@@ -92,6 +92,10 @@ private slots:
         QCOMPARE(loss.valueText(0.0651), QString("0.0651"));
         QCOMPARE(loss.valueText(6.8297e-6), QString("6.8e-6"));
         QCOMPARE(loss.valueText(0.0), QString("<1e-10"));
+        QCOMPARE(loss.valueText(9999.0), QString("9999.0000"));
+        QCOMPARE(loss.valueText(1.24e4), QString("1.2e4"));
+        QCOMPARE(loss.valueText(1.24e24), QString("1.2e24"));
+        QCOMPARE(loss.valueText(1.24e-10), QString("1.2e-10"));
         const CurveChart accuracy(CurveChart::Measure::Accuracy);
         QCOMPARE(accuracy.valueText(0.9721), QString("0.9721"));
         QCOMPARE(accuracy.valueText(kNan), QString("–"));

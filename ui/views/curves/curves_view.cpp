@@ -116,6 +116,17 @@ void CurvesView::clear()
     m_marked.reset();
 }
 
+double CurvesView::typeScale() const
+{
+    return m_loss->typeScale();
+}
+
+void CurvesView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    emit typeScaleChanged(typeScale());
+}
+
 /// Side by side on a wide page, one above the other on a high one.
 void CurvesView::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
 {

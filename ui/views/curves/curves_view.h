@@ -36,10 +36,17 @@ public:
     /// Shows test loss and accuracy of these runs behind the curves, also after clear().
     void setPinned(const std::vector<LabelledPin>& pins);
 
+    /// Returns the type size of the curves, for what is shown beside them.
+    [[nodiscard]] double typeScale() const;
+
     [[nodiscard]] CurveChart& lossChart() const { return *m_loss; }
     [[nodiscard]] CurveChart& accuracyChart() const { return *m_accuracy; }
 
+signals:
+    void typeScaleChanged(double scale);
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintPicture(QPainter& painter, const QRectF& room, const Theme& theme) override;
 
 private:

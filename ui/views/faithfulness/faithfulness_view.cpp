@@ -11,6 +11,7 @@
 #include "ui/widgets/columns_layout.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progress_bar.h"
 
 #include <QProgressBar>
 #include <QPushButton>

@@ -7,9 +7,9 @@
 #include "ui/theme/theme.h"
 #include "ui/views/importance/importance_table.h"
 #include "ui/views/importance/tau_table.h"
-#include "ui/views/progress_panel.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progress_bar.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QProgressBar>

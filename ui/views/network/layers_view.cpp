@@ -22,8 +22,6 @@ namespace {
 constexpr int kLayerRowPadding = 4;
 /// Between the rows and a scroll bar.
 constexpr int kScrollGap = 8;
-/// The size at which texts have the base size; below the curves, they are as large as the curves' texts.
-constexpr QSizeF kLayersFigureSize(300.0, 213.0);
 
 /// The rows, with a thin line below each.
 class LayerRows : public QWidget {
@@ -125,10 +123,8 @@ void LayersView::changeEvent(QEvent* event)
     View::changeEvent(event);
 }
 
-void LayersView::resizeEvent(QResizeEvent* event)
+void LayersView::setTypeScale(double scale)
 {
-    View::resizeEvent(event);
-    const double scale = typeGrowth(size(), kLayersFigureSize);
     if (std::abs(scale - m_scale) < 0.02)
         return;
     m_scale = scale;

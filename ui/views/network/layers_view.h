@@ -18,10 +18,11 @@ public:
     void showExperiment(const core::Experiment& controls) override { showNetwork(controls.network()); }
 
     void showNetwork(const core::NetworkShape& shape);
+    /// Sets the type size, as a multiple of the base size.
+    void setTypeScale(double scale);
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();

@@ -10,6 +10,7 @@
 #include "ui/views/seeds/seeds_plot.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progress_bar.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -63,6 +63,18 @@ private slots:
         QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     }
 
+    void textsFollowTheTypeSizeOfTheCurves()
+    {
+        LayersView view;
+        const auto pixels = [&] { return view.findChild<QLabel*>("layersTitle")->fontInfo().pixelSize(); };
+        const int before = pixels();
+        view.resize(900, 900);
+        QCOMPARE(pixels(), before);
+        view.setTypeScale(1.5);
+        QCOMPARE(pixels(), qRound(1.5 * before));
+        QCOMPARE(cellsOf(view).size(), 15);
+    }
+
     void aThemeChangeGivesTheRowsTheOtherColours()
     {
         LayersView view;
