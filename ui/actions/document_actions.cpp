@@ -238,3 +238,5 @@ void DocumentActions::refresh()
 }
 
 } // namespace ui
+
+#include "moc_document_actions.cpp"

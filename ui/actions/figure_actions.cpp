@@ -66,3 +66,5 @@ void FigureActions::copy()
 }
 
 } // namespace ui
+
+#include "moc_figure_actions.cpp"

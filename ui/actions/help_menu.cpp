@@ -215,3 +215,5 @@ void HelpMenu::show(const char* name, const QString& title, const QString& html)
 }
 
 } // namespace ui
+
+#include "moc_help_menu.cpp"

@@ -128,3 +128,5 @@ QString keyText(const QAction& action)
 }
 
 } // namespace ui
+
+#include "moc_menu_bar.cpp"

@@ -89,3 +89,5 @@ void NumbersAction::finish(const QString& path, const QString& problem)
 }
 
 } // namespace ui
+
+#include "moc_numbers_action.cpp"

@@ -93,3 +93,5 @@ void RecoveryBar::showOffer()
 }
 
 } // namespace ui
+
+#include "moc_recovery_bar.cpp"

@@ -168,3 +168,5 @@ void ReportAction::finish(const QString& path, const QString& problem)
 }
 
 } // namespace ui
+
+#include "moc_report_action.cpp"

@@ -208,3 +208,5 @@ void TableActions::showMissing()
 }
 
 } // namespace ui
+
+#include "moc_table_actions.cpp"

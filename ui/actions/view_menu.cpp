@@ -142,3 +142,5 @@ void ViewMenu::setLanguage(LanguageChoice language)
 }
 
 } // namespace ui
+
+#include "moc_view_menu.cpp"

@@ -137,3 +137,5 @@ QString AttentionChart::summary() const
 }
 
 } // namespace ui
+
+#include "moc_attention_chart.cpp"

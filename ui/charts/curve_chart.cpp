@@ -317,3 +317,5 @@ void CurveChart::updateAccessibility()
 }
 
 } // namespace ui
+
+#include "moc_curve_chart.cpp"

@@ -85,3 +85,5 @@ std::optional<std::int64_t> featureByKey(int key, const std::optional<std::int64
 }
 
 } // namespace ui
+
+#include "moc_inspectable_chart.cpp"

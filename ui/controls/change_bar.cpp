@@ -76,3 +76,5 @@ void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)
 }
 
 } // namespace ui
+
+#include "moc_change_bar.cpp"

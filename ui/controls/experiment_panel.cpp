@@ -327,3 +327,5 @@ void ExperimentPanel::announceMessage()
 }
 
 } // namespace ui
+
+#include "moc_experiment_panel.cpp"

@@ -313,3 +313,5 @@ QString knobObjectName(const core::Knob& knob)
 }
 
 } // namespace ui
+
+#include "moc_knob_field.cpp"

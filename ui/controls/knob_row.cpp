@@ -139,3 +139,5 @@ void KnobRow::paintEvent(QPaintEvent* /*event*/)
 }
 
 } // namespace ui
+
+#include "moc_knob_row.cpp"

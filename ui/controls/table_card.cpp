@@ -125,3 +125,5 @@ void TableCard::paintEvent(QPaintEvent* /*event*/)
 }
 
 } // namespace ui
+
+#include "moc_table_card.cpp"

@@ -114,3 +114,5 @@ void Autosave::end()
 }
 
 } // namespace ui
+
+#include "moc_autosave.cpp"

@@ -86,3 +86,5 @@ void Recovery::discard()
 }
 
 } // namespace ui
+
+#include "moc_recovery.cpp"

@@ -200,3 +200,5 @@ void RunFiles::forget()
 }
 
 } // namespace ui
+
+#include "moc_run_files.cpp"

@@ -43,3 +43,5 @@ void Safekeeping::discard()
 }
 
 } // namespace ui
+
+#include "moc_safekeeping.cpp"

@@ -58,3 +58,5 @@ void CarriedRun::save(const QString& path, std::shared_ptr<const PaintedPicture>
 }
 
 } // namespace ui
+
+#include "moc_carried_run.cpp"

@@ -257,3 +257,5 @@ void FigureDialog::onSaved(const QString& path, bool isTooLarge)
 }
 
 } // namespace ui
+
+#include "moc_figure_dialog.cpp"

@@ -135,3 +135,5 @@ void FigureFields::takeOver()
 }
 
 } // namespace ui
+
+#include "moc_figure_fields.cpp"

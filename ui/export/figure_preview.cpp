@@ -90,3 +90,5 @@ void FigurePreview::mouseMoveEvent(QMouseEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_figure_preview.cpp"

@@ -111,3 +111,5 @@ void NumbersDialog::chooseFile(const QString& ending)
 }
 
 } // namespace ui
+
+#include "moc_numbers_dialog.cpp"

@@ -204,3 +204,5 @@ void Inspector::clear()
 }
 
 } // namespace ui
+
+#include "moc_inspector.cpp"

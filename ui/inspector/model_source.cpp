@@ -68,3 +68,5 @@ void ModelSource::publish(const std::shared_ptr<const core::Model>& model)
 }
 
 } // namespace ui
+
+#include "moc_model_source.cpp"

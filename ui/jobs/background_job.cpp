@@ -105,3 +105,5 @@ void BackgroundJob::lowerThreadPriority()
 }
 
 } // namespace ui
+
+#include "moc_background_job.cpp"

@@ -85,3 +85,5 @@ void FaithfulnessJob::refuse(const std::exception& problem)
 }
 
 } // namespace ui
+
+#include "moc_faithfulness_job.cpp"

@@ -98,3 +98,5 @@ void ImportanceJob::refuse(const std::exception& problem)
 }
 
 } // namespace ui
+
+#include "moc_importance_job.cpp"

@@ -76,3 +76,5 @@ void RowsJob::finish(const std::shared_ptr<const RowsReading>& reading)
 }
 
 } // namespace ui
+
+#include "moc_rows_job.cpp"

@@ -160,3 +160,5 @@ void SeedsJob::end(const QString& failure)
 }
 
 } // namespace ui
+
+#include "moc_seeds_job.cpp"

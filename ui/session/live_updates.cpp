@@ -45,3 +45,5 @@ void LiveUpdates::begin()
 }
 
 } // namespace ui
+
+#include "moc_live_updates.cpp"

@@ -234,3 +234,5 @@ void Session::branchFrom(std::size_t snapshot)
 }
 
 } // namespace ui
+
+#include "moc_session.cpp"

@@ -121,3 +121,5 @@ void ColumnsList::checkShown(bool checked)
 }
 
 } // namespace ui
+
+#include "moc_columns_list.cpp"

@@ -195,3 +195,5 @@ bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int 
 }
 
 } // namespace ui
+
+#include "moc_columns_model.cpp"

@@ -116,3 +116,5 @@ void FormatRow::fixEncoding()
 }
 
 } // namespace ui
+
+#include "moc_format_row.cpp"

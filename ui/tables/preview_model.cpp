@@ -49,3 +49,5 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace ui
+
+#include "moc_preview_model.cpp"

@@ -141,3 +141,5 @@ core::TableChoices TableChoicesRow::choices() const
 }
 
 } // namespace ui
+
+#include "moc_table_choices_row.cpp"

@@ -253,3 +253,5 @@ void TableDialog::choose()
 }
 
 } // namespace ui
+
+#include "moc_table_dialog.cpp"

@@ -71,3 +71,5 @@ void TableOutcome::showTexts(const QString& result, const QString& problem, cons
 }
 
 } // namespace ui
+
+#include "moc_table_outcome.cpp"

@@ -100,3 +100,5 @@ void TableReader::cancel()
 }
 
 } // namespace ui
+
+#include "moc_table_reader.cpp"

@@ -77,3 +77,5 @@ void LatestJob::onDone(std::uint64_t number, const std::function<void()>& result
 }
 
 } // namespace ui
+
+#include "moc_latest_job.cpp"

@@ -62,3 +62,5 @@ std::size_t PinnedRuns::bytesWith(const RunSnapshot& run, std::size_t place) con
 }
 
 } // namespace ui
+
+#include "moc_pinned_runs.cpp"

@@ -297,3 +297,5 @@ void TrainingController::onFailed(RunId run, const QString& reason)
 }
 
 } // namespace ui
+
+#include "moc_training_controller.cpp"

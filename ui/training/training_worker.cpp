@@ -259,3 +259,5 @@ void TrainingWorker::advance(RunId run, std::uint64_t order, Goal goal, double p
 }
 
 } // namespace ui
+
+#include "moc_training_worker.cpp"

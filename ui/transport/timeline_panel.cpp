@@ -171,3 +171,5 @@ void TimelinePanel::refresh()
 }
 
 } // namespace ui
+
+#include "moc_timeline_panel.cpp"

@@ -50,3 +50,5 @@ void TimelinePlayer::advance()
 }
 
 } // namespace ui
+
+#include "moc_timeline_player.cpp"

@@ -135,3 +135,5 @@ void TimelineSlider::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_timeline_slider.cpp"

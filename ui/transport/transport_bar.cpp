@@ -279,3 +279,5 @@ bool TransportBar::pressKey(int key, Qt::KeyboardModifiers modifiers)
 }
 
 } // namespace ui
+
+#include "moc_transport_bar.cpp"

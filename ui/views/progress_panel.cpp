@@ -175,3 +175,5 @@ QString sampleRateText(double samplesPerSecond)
 }
 
 } // namespace ui
+
+#include "moc_progress_panel.cpp"

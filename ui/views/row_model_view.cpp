@@ -123,3 +123,5 @@ void RowModelView::showEvent(QShowEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_row_model_view.cpp"

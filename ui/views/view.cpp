@@ -117,3 +117,5 @@ void View::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_view.cpp"

@@ -63,3 +63,5 @@ void CollapsibleSection::showOpen(bool open)
 }
 
 } // namespace ui
+
+#include "moc_collapsible_section.cpp"

@@ -24,3 +24,5 @@ void JumpSlider::mousePressEvent(QMouseEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_jump_slider.cpp"

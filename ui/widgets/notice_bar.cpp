@@ -66,3 +66,5 @@ void NoticeBar::setNotice(Kind kind, const QString& message)
 }
 
 } // namespace ui
+
+#include "moc_notice_bar.cpp"

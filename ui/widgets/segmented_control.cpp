@@ -46,3 +46,5 @@ void SegmentedControl::setBlocked(int place, const QString& reason)
 }
 
 } // namespace ui
+
+#include "moc_segmented_control.cpp"

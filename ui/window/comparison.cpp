@@ -126,3 +126,5 @@ void Comparison::updateButton()
 }
 
 } // namespace ui
+
+#include "moc_comparison.cpp"

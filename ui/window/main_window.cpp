@@ -339,3 +339,5 @@ void MainWindow::openSeed(std::uint32_t seed)
 }
 
 } // namespace ui
+
+#include "moc_main_window.cpp"

@@ -170,3 +170,5 @@ void SessionDisplay::showProblem()
 }
 
 } // namespace ui
+
+#include "moc_session_display.cpp"

@@ -260,3 +260,5 @@ void AttentionView::fitTexts()
 }
 
 } // namespace ui
+
+#include "moc_attention_view.cpp"

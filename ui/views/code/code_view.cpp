@@ -145,3 +145,5 @@ void CodeView::fitTexts()
 }
 
 } // namespace ui
+
+#include "moc_code_view.cpp"

@@ -141,3 +141,5 @@ void ScriptText::changeEvent(QEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_script_text.cpp"

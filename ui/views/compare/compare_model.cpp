@@ -287,3 +287,5 @@ QSize CompareDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 }
 
 } // namespace ui
+
+#include "moc_compare_model.cpp"

@@ -188,3 +188,5 @@ void CompareView::showEvent(QShowEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_compare_view.cpp"

@@ -158,3 +158,5 @@ void saveLearningChart(const QString& path, const core::Experiment& experiment,
 }
 
 } // namespace ui
+
+#include "moc_curves_view.cpp"

@@ -38,3 +38,5 @@ QWidget* BelieveView::currentPage() const
 }
 
 } // namespace ui
+
+#include "moc_believe_view.cpp"

@@ -252,3 +252,5 @@ void FaithfulnessView::showEvent(QShowEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_faithfulness_view.cpp"

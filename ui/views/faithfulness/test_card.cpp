@@ -132,3 +132,5 @@ void TestCard::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_test_card.cpp"

@@ -324,3 +324,5 @@ void TestPicture::paintEvent(QPaintEvent* /*event*/)
 }
 
 } // namespace ui
+
+#include "moc_test_picture.cpp"

@@ -261,3 +261,5 @@ double ImportanceScale::positionOf(double score) const
 }
 
 } // namespace ui
+
+#include "moc_importance_model.cpp"

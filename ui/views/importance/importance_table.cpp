@@ -165,3 +165,5 @@ void ImportanceTable::fit()
 }
 
 } // namespace ui
+
+#include "moc_importance_table.cpp"

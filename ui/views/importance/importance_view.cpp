@@ -286,3 +286,5 @@ void ImportanceView::showEvent(QShowEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_importance_view.cpp"

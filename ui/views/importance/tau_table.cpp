@@ -220,3 +220,5 @@ void TauTable::fit()
 }
 
 } // namespace ui
+
+#include "moc_tau_table.cpp"

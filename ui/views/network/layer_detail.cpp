@@ -143,3 +143,5 @@ void LayerDetail::setScale(double scale)
 }
 
 } // namespace ui
+
+#include "moc_layer_detail.cpp"

@@ -161,3 +161,5 @@ void LayersView::showTheme()
 }
 
 } // namespace ui
+
+#include "moc_layers_view.cpp"

@@ -284,3 +284,5 @@ void NetworkPicture::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_network_picture.cpp"

@@ -136,3 +136,5 @@ void NetworkView::setScale(double scale)
 }
 
 } // namespace ui
+
+#include "moc_network_view.cpp"

@@ -234,3 +234,5 @@ void RowBars::changeEvent(QEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_row_bars.cpp"

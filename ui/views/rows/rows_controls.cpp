@@ -116,3 +116,5 @@ void RowsControls::place()
 }
 
 } // namespace ui
+
+#include "moc_rows_controls.cpp"

@@ -214,3 +214,5 @@ QString RowsModel::headerTip(int section) const
 }
 
 } // namespace ui
+
+#include "moc_rows_model.cpp"

@@ -225,3 +225,5 @@ void RowsTable::fitColumns()
 }
 
 } // namespace ui
+
+#include "moc_rows_table.cpp"

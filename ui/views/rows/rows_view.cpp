@@ -217,3 +217,5 @@ std::vector<ViewTable> RowsView::tables(const ShownRun& run) const
 }
 
 } // namespace ui
+
+#include "moc_rows_view.cpp"

@@ -185,3 +185,5 @@ void SeedsPlot::open()
 }
 
 } // namespace ui
+
+#include "moc_seeds_plot.cpp"

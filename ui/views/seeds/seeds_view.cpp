@@ -300,3 +300,5 @@ std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
 }
 
 } // namespace ui
+
+#include "moc_seeds_view.cpp"

@@ -220,3 +220,5 @@ bool StepCaption::event(QEvent* event)
 }
 
 } // namespace ui
+
+#include "moc_step_caption.cpp"

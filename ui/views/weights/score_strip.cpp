@@ -169,3 +169,5 @@ QString ScoreStrip::summary() const
 }
 
 } // namespace ui
+
+#include "moc_score_strip.cpp"

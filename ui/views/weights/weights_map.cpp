@@ -87,3 +87,5 @@ QString WeightsMap::summary() const
 }
 
 } // namespace ui
+
+#include "moc_weights_map.cpp"

@@ -124,3 +124,5 @@ void WeightsView::setScale(double scale)
 }
 
 } // namespace ui
+
+#include "moc_weights_view.cpp"

@@ -1,5 +1,6 @@
 #include "tests/support/test_registry.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/network/layers_view.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ private slots:
     {
         LayersView view;
         view.resize(240, 120);
+        view.setTypeScale(ui::kMinGrowth); // as in so narrow a column
         view.showNetwork({20, std::vector<std::int64_t>(10, 1000), core::Activation::Relu});
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
