@@ -104,6 +104,7 @@ int run(int& argc, char** argv, const QStringList& arguments)
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file beyond the limit of its size is an error like a full disk
     QCoreApplication::setApplicationName(QStringLiteral("attention-lab"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
     QStringList arguments;

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/options/command_files.h"
 #include "app/options/experiment_options.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
@@ -13,6 +14,8 @@
 namespace app {
 
 namespace {
+
+const auto kDatasetOutput = QStringLiteral("output");
 
 bool isTable(const std::filesystem::path& path)
 {
@@ -38,7 +41,7 @@ int runDataset(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Writes the data set, divided into training and test rows."));
-    parser.addOption({QStringLiteral("output"),
+    parser.addOption({kDatasetOutput,
                       QStringLiteral("A directory for X_train.npy, y_train.npy, X_test.npy and y_test.npy, made if it "
                                      "is missing; or, if it ends in .csv, one table. Required."),
                       QStringLiteral("DIR|F.csv")});
@@ -47,10 +50,14 @@ int runDataset(const QStringList& arguments)
         return Done;
     const core::Experiment experiment = experimentOf(parser);
     const core::DatasetSpec spec = experiment.dataset();
-    const auto path = fileOf(parser, QStringLiteral("output"));
+    const auto path = fileOf(parser, kDatasetOutput);
     if (!path)
         throw UsageError(QStringLiteral("--output is missing: a directory, or a file that ends in .csv"));
     core::requireMemory("this data set", core::datasetMemory(spec), core::availableMemory());
+    std::vector<OutputOption> outputs;
+    for (const std::filesystem::path& file : isTable(*path) ? std::vector{*path} : core::datasetArrays(*path))
+        outputs.push_back({kDatasetOutput, file});
+    requireOwnFiles(parser, outputs);
 
     const Interrupt interrupt;
     Output output(interrupt.source());

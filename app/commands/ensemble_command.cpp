@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/options/command_files.h"
 #include "app/options/experiment_options.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/ensemble_output.h"
@@ -9,7 +10,6 @@
 #include "app/terminal/text_format.h"
 #include "core/export/chart_numbers.h"
 #include "core/export/json_lines.h"
-#include "core/io/output_file.h"
 #include "core/text/number_text.h"
 #include "core/training/ensemble.h"
 
@@ -75,8 +75,7 @@ std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
     auto path = fileOf(parser, kNumbers);
     if (path && !core::isNumbersName(*path))
         throw wrongEnding(kNumbers, *path, QStringLiteral(".csv or .json"));
-    if (path)
-        core::requireWritable(*path);
+    checkFilesOf(parser, {kNumbers});
     return path;
 }
 

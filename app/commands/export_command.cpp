@@ -2,6 +2,7 @@
 
 #include "app/commands/export_targets.h"
 #include "app/commands/training_run.h"
+#include "app/options/command_files.h"
 #include "app/options/experiment_options.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
@@ -70,16 +71,6 @@ void requireEnding(const ExportTarget& target, const Path& path)
         throw wrongEnding(optionOf(target), path, u'.' + formats.join(QStringLiteral(" or .")));
 }
 
-/// Throws UsageError if an earlier order writes the same file.
-void requireOwnFile(const Order& order, const std::vector<Order>& before)
-{
-    const auto same = std::ranges::find(before, order.path, &Order::path);
-    if (same != before.end())
-        throw UsageError(
-            QStringLiteral("--%1: got %2, which --%3 writes")
-                .arg(optionOf(*order.target), QString::fromStdString(order.path.string()), optionOf(*same->target)));
-}
-
 ExportOptions exportOptionsOf(const QCommandLineParser& parser)
 {
     ExportOptions options{experimentOf(parser), {}};
@@ -92,9 +83,7 @@ ExportOptions exportOptionsOf(const QCommandLineParser& parser)
         if (target.needsAttention)
             requireAttention(options.experiment, optionOf(target));
         requireEnding(target, *path);
-        const Order order{&target, *path};
-        requireOwnFile(order, options.orders);
-        options.orders.push_back(order);
+        options.orders.push_back({&target, *path});
     }
     if (options.orders.empty())
         throw UsageError(QStringLiteral("nothing to export: expected at least one of %1").arg(names.join(", ")));
@@ -189,9 +178,11 @@ int runExport(const QStringList& arguments)
     const ExportOptions options = exportOptionsOf(parser);
     if (options.trains())
         core::checkWithMemory(options.experiment);
+    std::vector<OutputOption> outputs;
     for (const Order& order : options.orders)
         if (!order.goesToStandardOutput())
-            core::requireWritable(order.path);
+            outputs.push_back({optionOf(*order.target), order.path});
+    checkFiles(parser, outputs);
     return ExportCommand(options).run();
 }
 

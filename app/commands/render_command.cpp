@@ -1,11 +1,11 @@
 #include "app/commands/commands.h"
 
+#include "app/options/command_files.h"
 #include "app/options/picture_options.h"
 #include "app/terminal/chart_application.h"
 #include "app/terminal/command_line.h"
 #include "core/documents/run_document.h"
 #include "core/io/file_error.h"
-#include "core/io/output_file.h"
 #include "ui/pictures/picture_page.h"
 #include "ui/text/verdict.h"
 #include "ui/views/curves/curves_view.h"
@@ -86,7 +86,7 @@ int runRender(const QStringList& arguments)
     if (!parse(parser, QStringLiteral("attention-lab render"), arguments))
         return Done;
     const RenderOptions options = renderOptionsOf(parser);
-    core::requireWritable(options.output);
+    checkFilesOf(parser, {QStringLiteral("output")});
     const core::RunDocument document = core::readRunDocument(options.run);
     const auto application = makeChartApplication();
     render(options, document);

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/training_run.h"
+#include "app/options/command_files.h"
 #include "app/options/experiment_options.h"
 #include "app/terminal/chart_application.h"
 #include "app/terminal/command_line.h"
@@ -11,7 +12,6 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/io/file_error.h"
-#include "core/io/output_file.h"
 #include "core/memory/memory.h"
 #include "core/training/ensemble.h"
 #include "core/training/model.h"
@@ -278,7 +278,7 @@ int runReport(const QStringList& arguments)
     if (!parse(parser, QStringLiteral("attention-lab report"), arguments))
         return Done;
     const ReportOptions options = reportOptionsOf(parser);
-    core::requireWritable(options.output);
+    checkFilesOf(parser, {kOutput});
     std::optional<ui::RunFacts> facts;
     {
         const Interrupt interrupt;

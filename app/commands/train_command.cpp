@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/training_run.h"
+#include "app/options/command_files.h"
 #include "app/options/experiment_options.h"
 #include "app/options/picture_options.h"
 #include "app/terminal/chart_application.h"
@@ -11,7 +12,6 @@
 #include "core/documents/run_document.h"
 #include "core/experiment/knobs.h"
 #include "core/export/result_files.h"
-#include "core/io/output_file.h"
 #include "ui/pictures/picture_page.h"
 #include "ui/text/failure_text.h"
 #include "ui/text/verdict.h"
@@ -180,9 +180,7 @@ int runTrain(const QStringList& arguments)
         return Done;
     const TrainOptions options = trainOptionsOf(parser);
     core::checkWithMemory(options.experiment);
-    for (const auto& target : {options.savedWeights, options.chart, options.savedRun})
-        if (target)
-            core::requireWritable(*target);
+    checkFilesOf(parser, {QStringLiteral("save-weights"), QStringLiteral("chart"), QStringLiteral("save-run")});
     return TrainCommand(options).run();
 }
 

@@ -2,17 +2,40 @@
 
 #include "core/io/file_error.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace app {
 
+/// Returns whether the reader takes something. A reader that takes nothing must not keep the program from stopping.
+bool Output::waitForReader()
+{
+    constexpr int kSliceMs = 100;
+    constexpr int kPatienceMs = 1'000; // after a stop request
+    int waited = 0;
+    while (!m_stop.stop_requested() || waited < kPatienceMs) {
+        pollfd output{STDOUT_FILENO, POLLOUT, 0};
+        if (poll(&output, 1, kSliceMs) != 0 && output.revents != 0)
+            return true; // or the reader has gone, which write() tells
+        waited = m_stop.stop_requested() ? waited + kSliceMs : 0;
+    }
+    return false;
+}
+
 void Output::write(std::string_view text)
 {
     while (!text.empty() && !m_readerGone) {
-        const ssize_t count = ::write(STDOUT_FILENO, text.data(), text.size());
+        if (!waitForReader()) {
+            m_readerGone = true;
+            return;
+        }
+        // No more than a pipe takes without waiting, once it takes something.
+        const ssize_t count = ::write(STDOUT_FILENO, text.data(), std::min<std::size_t>(text.size(), PIPE_BUF));
         if (count >= 0) {
             text.remove_prefix(static_cast<std::size_t>(count));
         } else if (errno == EPIPE) {

@@ -6,7 +6,8 @@
 namespace app {
 
 /// Unbuffered standard output. When the reader closes the pipe (`| head`), requests a stop, as Ctrl+C does, and drops
-/// later text. SIGPIPE must be ignored.
+/// later text. After a stop request it does so as well if the reader takes nothing for a second. SIGPIPE must be
+/// ignored.
 class Output {
 public:
     explicit Output(std::stop_source stop = {}) : m_stop(std::move(stop)) {}
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] static int columns();
 
 private:
+    bool waitForReader();
+
     std::stop_source m_stop;
     bool m_readerGone = false;
 };

@@ -3,16 +3,22 @@
 #include "core/csv/cell_text.h"
 #include "core/data/feature_roles.h"
 #include "core/formats/npy.h"
+#include "core/io/file_identity.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <deque>
 #include <span>
 #include <string>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace core {
 
@@ -38,6 +44,26 @@ std::span<const double> featuresOf(const Dataset<double>& dataset, std::uint32_t
     return {dataset.features.data() + row * features, features};
 }
 
+/// Holds the kernel's lock of a folder, so that programs take turns. Without locks in its file system they do not.
+class FolderLock {
+public:
+    explicit FolderLock(const fs::path& folder) : m_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (m_folder >= 0 && ::flock(m_folder, LOCK_EX) != 0 && errno == EINTR)
+            continue;
+    }
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+    ~FolderLock()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+
+private:
+    int m_folder;
+};
+
 /// Files of which either all are committed or none.
 class FileSet {
 public:
@@ -52,6 +78,8 @@ public:
     {
         for (OutputFile& file : m_files)
             file.close();
+        // All are in one folder. Two programs that put theirs into it at a time do not mix them.
+        const FolderLock lock(destinationOf(m_files.front().path()).parent_path());
         for (OutputFile& file : m_files)
             file.commit();
         return std::move(m_written);
@@ -64,14 +92,14 @@ private:
 
 /// Writes one part of the split. False after a stop request.
 bool writeArrays(FileSet& files, const Dataset<double>& dataset, std::span<const std::uint32_t> rows,
-                 const fs::path& directory, const std::string& ending, const std::stop_token& stop)
+                 std::span<const fs::path, 2> paths, const std::stop_token& stop)
 {
     const auto count = static_cast<std::int64_t>(rows.size());
-    OutputFile& features = files.add(directory / ("X_" + ending), count, dataset.spec.features);
+    OutputFile& features = files.add(paths[0], count, dataset.spec.features);
     features.write(npyHeader<double>(count, dataset.spec.features));
     if (!forEachRow(rows, stop, [&](std::uint32_t row) { features.write(featuresOf(dataset, row)); }))
         return false;
-    OutputFile& labels = files.add(directory / ("y_" + ending), count, 1);
+    OutputFile& labels = files.add(paths[1], count, 1);
     labels.write(npyHeader<std::int64_t>(count, 1));
     return forEachRow(rows, stop, [&](std::uint32_t row) {
         const std::array<std::int64_t, 1> label{dataset.labels[row]};
@@ -104,13 +132,19 @@ std::uint64_t datasetMemory(const DatasetSpec& spec)
     return perSample * static_cast<std::uint64_t>(spec.samples);
 }
 
+std::vector<fs::path> datasetArrays(const fs::path& directory)
+{
+    return {directory / "X_train.npy", directory / "y_train.npy", directory / "X_test.npy", directory / "y_test.npy"};
+}
+
 std::vector<WrittenFile> writeDatasetArrays(const Dataset<double>& dataset, const fs::path& directory,
                                             const std::stop_token& stop)
 {
     NewDirectory made(directory);
     FileSet files; // destroyed before `made`, which removes only an empty directory
-    if (!writeArrays(files, dataset, dataset.trainRows, directory, "train.npy", stop) ||
-        !writeArrays(files, dataset, dataset.testRows, directory, "test.npy", stop))
+    const std::vector<fs::path> paths = datasetArrays(directory);
+    if (!writeArrays(files, dataset, dataset.trainRows, std::span(paths).first<2>(), stop) ||
+        !writeArrays(files, dataset, dataset.testRows, std::span(paths).last<2>(), stop))
         return {};
     auto written = files.commit();
     made.keep();

@@ -19,9 +19,13 @@ struct WrittenFile {
 /// Returns the bytes that makeDataset<double>() needs.
 std::uint64_t datasetMemory(const DatasetSpec& spec);
 
+/// The files that writeDatasetArrays() writes into this directory.
+std::vector<std::filesystem::path> datasetArrays(const std::filesystem::path& directory);
+
 /// Writes X_train.npy, y_train.npy, X_test.npy and y_test.npy as the article's code holds them: float64 (n, features)
 /// and int64 (n, 1), in the order of the split. Makes the directory if it is missing.
-/// Writes all four or none. Returns nothing after a stop request. Throws FileError.
+/// Writes all four or none; of writers of one directory at the same time, the last one's four stay. Returns nothing
+/// after a stop request. Throws FileError.
 std::vector<WrittenFile> writeDatasetArrays(const Dataset<double>& dataset, const std::filesystem::path& directory,
                                             const std::stop_token& stop = {});
 

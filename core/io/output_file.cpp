@@ -1,6 +1,7 @@
 #include "core/io/output_file.h"
 
 #include "core/io/file_error.h"
+#include "core/io/file_identity.h"
 
 #include <cerrno>
 #include <system_error>
@@ -46,12 +47,9 @@ OutputFile::OutputFile(const fs::path& path) : m_path(path), m_place(path)
 void OutputFile::openBeside(const fs::file_status& status)
 {
     std::error_code error;
-    if (fs::is_regular_file(status)) {
+    if (fs::is_regular_file(status))
         requireNotProtected(m_path);
-        m_place = fs::canonical(m_path, error);
-        if (error)
-            throw FileError(m_path, error.value());
-    }
+    m_place = destinationOf(m_path);
     try {
         m_part = PartFile(m_place);
     } catch (const std::system_error& problem) {

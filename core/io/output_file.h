@@ -13,8 +13,8 @@ namespace core {
 /// Writes a file atomically: the data go to a temporary file beside it, which commit() renames.
 /// Without commit() no file is made, and an existing file stays unchanged.
 /// Removes temporary files left by killed writers of the same file; see PartFile.
-/// Follows a symbolic link. Writes directly to anything that is not a regular file (a device, a pipe).
-/// Every call throws FileError if the system refuses.
+/// Follows symbolic links, also to a file that does not exist yet. Writes directly to anything that is not a regular
+/// file (a device, a pipe). Every call throws FileError if the system refuses.
 class OutputFile {
 public:
     explicit OutputFile(const std::filesystem::path& path);

@@ -1,0 +1,46 @@
+#include "app/options/command_files.h"
+
+#include "app/terminal/command_line.h"
+#include "core/io/action_files.h"
+#include "core/io/output_file.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+namespace app {
+
+void requireOwnFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
+{
+    const auto dashed = [](const QString& option) { return "--" + option.toStdString(); };
+    core::ActionFiles files;
+    const QStringList given = parser.optionNames();
+    for (const QString& option : {QStringLiteral("table"), QStringLiteral("initial-weights")})
+        if (given.contains(option))
+            files.read(dashed(option), fileOf(parser, option).value());
+    for (const QString& run : parser.positionalArguments())
+        files.read("the saved run", QFile::encodeName(run).toStdString());
+    try {
+        for (const OutputOption& output : outputs)
+            files.write(dashed(output.option), output.path);
+    } catch (const core::FileCollision& collision) {
+        throw UsageError(QString::fromLocal8Bit(collision.what()));
+    }
+}
+
+void checkFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
+{
+    requireOwnFiles(parser, outputs);
+    for (const OutputOption& output : outputs)
+        core::requireWritable(output.path);
+}
+
+void checkFilesOf(const QCommandLineParser& parser, const QStringList& options)
+{
+    std::vector<OutputOption> outputs;
+    for (const QString& option : options)
+        if (const auto path = fileOf(parser, option))
+            outputs.push_back({option, *path});
+    checkFiles(parser, outputs);
+}
+
+} // namespace app

@@ -1,0 +1,196 @@
+#include "tests/app/program.h"
+#include "tests/support/test_registry.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace limits_test {
+
+namespace {
+
+/// Runs the program with a limit of the system, such as RLIMIT_FSIZE in bytes.
+Program runWithin(const QStringList& arguments, int resource, rlim_t most)
+{
+    QProcess process;
+    process.setChildProcessModifier([resource, most] {
+        const rlimit limit{most, most};
+        setrlimit(static_cast<__rlimit_resource>(resource), &limit);
+    });
+    process.start(Program::path(), arguments);
+    return Program::finish(process);
+}
+
+} // namespace
+
+/// What the system refuses, and calls of it that wait.
+class LimitsTest : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] QString in(const QString& name) const { return m_directory->filePath(name); }
+
+    [[nodiscard]] QStringList names() const
+    {
+        return QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    /// A pipe with a name, held open by a reader that reads nothing, if asked for. Returns the reader, or -1.
+    [[nodiscard]] int makePipe(const QString& name, bool hasReader) const
+    {
+        const QByteArray path = in(name).toLocal8Bit();
+        mkfifo(path, 0600);
+        return hasReader ? open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) : -1;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+
+private slots:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_directory->isValid());
+        QCOMPARE(Program::run({"train", "--samples", "100", "--epochs", "1", "--save-run", in("run.attnlab")}).status,
+                 0);
+    }
+
+    void fileBeyondTheLimitOfItsSizeIsAnError_data()
+    {
+        QTest::addColumn<QStringList>("arguments"); // without the file
+        QTest::addColumn<QString>("file");
+        const QStringList train{"train", "--samples", "100", "--epochs", "1"};
+        const QStringList exported{"export", "--samples", "100", "--epochs", "1"};
+        QTest::newRow("run") << train + QStringList{"--save-run"} << "f.attnlab";
+        QTest::newRow("weights") << train + QStringList{"--save-weights"} << "f.safetensors";
+        for (const char* ending : {"png", "svg", "pdf"})
+            QTest::addRow("chart %s", ending) << train + QStringList{"--chart"} << QString("f.%1").arg(ending);
+        for (const char* ending : {"csv", "json"})
+            QTest::addRow("numbers %s", ending)
+                << QStringList{"ensemble", "--runs", "1", "--samples", "100", "--epochs", "1", "--numbers"}
+                << QString("f.%1").arg(ending);
+        QTest::newRow("table") << QStringList{"dataset", "--samples", "100", "--output"} << "f.csv";
+        QTest::newRow("arrays") << QStringList{"dataset", "--samples", "100", "--output"} << "f";
+        QTest::newRow("script") << exported + QStringList{"--keras"} << "f.py";
+        QTest::newRow("onnx") << exported + QStringList{"--onnx"} << "f.onnx";
+        QTest::newRow("rows") << exported + QStringList{"--row-attention"} << "f.npy";
+        QTest::newRow("history") << exported + QStringList{"--history"} << "f.json";
+        for (const char* ending : {"html", "pdf"})
+            QTest::addRow("report %s", ending) << QStringList{"report", "--samples", "100", "--epochs", "1", "--output"}
+                                               << QString("f.%1").arg(ending);
+        QTest::newRow("picture") << QStringList{"render", "RUN", "--view", "learning", "--output"} << "f.png";
+    }
+
+    void fileBeyondTheLimitOfItsSizeIsAnError()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, file);
+        arguments.replaceInStrings("RUN", in("run.attnlab"));
+        const QStringList before = names();
+        const Program program = runWithin(arguments + QStringList{in(file)}, RLIMIT_FSIZE, 64);
+        QVERIFY2(program.status == 1, program.problem);
+        QVERIFY2(program.saysOneLine() && program.problem.contains(in(file).toUtf8()) &&
+                     program.problem.contains("File too large"),
+                 program.problem);
+        QCOMPARE(names(), before);
+    }
+
+    void fewFilesAtATimeAreAnErrorOrEnough_data()
+    {
+        QTest::addColumn<int>("files");
+        for (const int files : {4, 5, 6, 8, 12})
+            QTest::addRow("%d", files) << files;
+    }
+
+    void fewFilesAtATimeAreAnErrorOrEnough()
+    {
+        QFETCH(int, files);
+        const QStringList before = names();
+        const Program program = runWithin({"train", "--samples", "100", "--epochs", "1", "--save-run", in("f.attnlab")},
+                                          RLIMIT_NOFILE, static_cast<rlim_t>(files));
+        if (program.status == 0) {
+            QVERIFY(names().contains("f.attnlab"));
+            return;
+        }
+        QVERIFY2(program.status == 1 || program.status == 127, program.problem); // 127: its libraries were too many
+        QVERIFY2(program.problem.contains("Too many open files"), program.problem);
+        QCOMPARE(names(), before);
+    }
+
+    void littleMemoryIsAnError_data()
+    {
+        QTest::addColumn<int>("megabytes");
+        QTest::addColumn<QStringList>("arguments");
+        for (const int megabytes : {300, 400})
+            QTest::addRow("%d MB", megabytes)
+                << megabytes << QStringList{"train", "--samples", "1000000", "--features", "200"};
+    }
+
+    void littleMemoryIsAnError()
+    {
+        QFETCH(int, megabytes);
+        QFETCH(QStringList, arguments);
+        const Program program = runWithin(arguments, RLIMIT_AS, static_cast<rlim_t>(megabytes) << 20U);
+        QVERIFY2(program.status == 1, program.problem);
+        QVERIFY2(program.saysOneLine() && program.problem.contains("memory"), program.problem);
+    }
+
+    void firstSignalEndsTheWaitForAPipesReader_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+
+    void firstSignalEndsTheWaitForAPipesReader()
+    {
+        QFETCH(int, signal);
+        static_cast<void>(makePipe("pipe", false));
+        QProcess process;
+        process.start(Program::path(), {"train", "--samples", "100", "--epochs", "1", "--save-run", in("pipe")});
+        QByteArray said;
+        while (!said.contains("Epoch 1/1") && process.waitForReadyRead(Program::kPatience))
+            said += process.readAllStandardOutput();
+        QVERIFY(!process.waitForFinished(200)); // it waits for a reader
+        kill(static_cast<pid_t>(process.processId()), signal);
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 1, program.problem);
+        QVERIFY2(program.saysOneLine() && program.problem.contains(in("pipe").toUtf8()), program.problem);
+    }
+
+    void firstSignalEndsTheWaitForAFullPipe()
+    {
+        const int reader = makePipe("pipe", true);
+        QVERIFY(reader >= 0);
+        QProcess process;
+        process.setStandardOutputFile(in("pipe"));
+        process.start(Program::path(), {"ensemble", "--runs", "100000", "--samples", "100", "--features", "200",
+                                        "--epochs", "1", "--format", "jsonl"});
+        // The pipe is full once nothing more comes.
+        int before = 0;
+        int now = 0;
+        QTRY_VERIFY((before = std::exchange(now, 0), ioctl(reader, FIONREAD, &now) == 0) && now > 16'000 &&
+                    now == before);
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(Program::finish(process).status, 0);
+        close(reader);
+        QVERIFY(clock.elapsed() < 20'000);
+    }
+};
+
+ATTENTION_TEST(LimitsTest, QCoreApplication)
+
+} // namespace limits_test
+#include "limits_test.moc"
