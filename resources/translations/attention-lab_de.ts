@@ -1218,6 +1218,10 @@
         <source>The settings of the last time were damaged. What could not be read has its default.</source>
         <translation>Die Einstellungen vom letzten Mal waren beschädigt. Was nicht lesbar war, hat seine Vorgabe.</translation>
     </message>
+    <message>
+        <source>The settings of the last time cannot be read: %1. The file stays as it is.</source>
+        <translation>Die Einstellungen vom letzten Mal können nicht gelesen werden: %1. Die Datei bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttentionChart</name>
