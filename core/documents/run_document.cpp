@@ -3,7 +3,6 @@
 #include "core/documents/json_parts.h"
 #include "core/formats/json_reader.h"
 #include "core/formats/picture_metadata.h"
-#include "core/io/file_error.h"
 #include "core/io/output_file.h"
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
@@ -24,6 +23,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "attention-lab run";
+
+/// A document that only a newer program can read.
+struct NewerVersion : JsonError {
+    using JsonError::JsonError;
+};
 
 RunDocument runsFrom(const JsonCursor& root, const DocumentTables& tables)
 {
@@ -62,8 +66,8 @@ RunDocument documentFrom(const JsonCursor& root)
         throw JsonError("it is no run of Attention Lab");
     const std::int64_t version = root.at("version").whole(1, std::numeric_limits<std::int32_t>::max());
     if (version > RunDocument::kVersion)
-        throw JsonError("it is of version " + groupedText(version) + ", but this program reads those up to " +
-                        groupedText(RunDocument::kVersion) + ": a newer Attention Lab wrote it");
+        throw NewerVersion("it is of version " + groupedText(version) + ", but this program reads those up to " +
+                           groupedText(RunDocument::kVersion) + ": a newer Attention Lab wrote it");
     return kReaders.at(static_cast<std::size_t>(version - 1))(root);
 }
 
@@ -101,7 +105,7 @@ std::pair<std::string, bool> textOf(const fs::path& path)
     auto [file, bytes] = openedFile(path);
     const std::string first = firstBytesOf(file);
     if (first.starts_with("%PDF-"))
-        throw FileError(path, "a PDF carries no run; pictures that are PNG or SVG do");
+        throw InvalidDocument(path, "a PDF carries no run; pictures that are PNG or SVG do");
     const bool isPicture = pictureKindOf(first).has_value();
     const std::uint64_t most = isPicture ? PictureLimits().pictureBytes : RunDocument::kMaxBytes;
     if (bytes > most)
@@ -109,7 +113,10 @@ std::pair<std::string, bool> textOf(const fs::path& path)
                                   " has at most " + bytesText(most));
     requireMemory(path.string(), 3 * bytes, availableMemory());
     std::string content(bytes, '\0');
+    errno = 0;
     file.read(content.data(), static_cast<std::streamsize>(content.size()));
+    if (file.bad() && errno != 0)
+        throw FileError(path, errno);
     if (!file)
         throw FileError(path, "it cannot be read to the end");
     if (isPicture)
@@ -156,10 +163,12 @@ RunDocument readRunDocument(const fs::path& path)
         RunDocument document = runDocumentFrom(text);
         document.isOfPicture = isOfPicture;
         return document;
+    } catch (const NewerVersion& error) {
+        throw FileError(path, error.what());
     } catch (const JsonError& error) {
-        throw FileError(path, error.what());
+        throw InvalidDocument(path, error.what());
     } catch (const PictureError& error) {
-        throw FileError(path, error.what());
+        throw InvalidDocument(path, error.what());
     }
 }
 

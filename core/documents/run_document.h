@@ -4,6 +4,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/history.h"
 #include "core/experiment/reports.h"
+#include "core/io/file_error.h"
 #include "core/network/kernels/types.h"
 #include "core/training/replay.h"
 
@@ -51,6 +52,12 @@ struct RunDocument {
     bool isOfPicture = false; ///< read from a picture, to which the document must not be written
 };
 
+/// A file that can be read, but whose content is no valid document. What another program or another time can read is a
+/// FileError of no such kind: a document of a newer version, one that is too large, and a failure of the system.
+struct InvalidDocument : FileError {
+    using FileError::FileError;
+};
+
 /// Returns the document as the text of a file.
 std::string runDocumentText(const RunDocument& document);
 
@@ -62,8 +69,8 @@ RunDocument runDocumentFrom(const std::string& text);
 /// Writes the document and replaces an existing file once all data are on the disk. Throws FileError.
 void writeRunDocument(const std::filesystem::path& path, const RunDocument& document);
 
-/// Reads a document or a picture of pictureWithRun(), which are distinguished by their first bytes. Throws FileError
-/// and NotEnoughMemory.
+/// Reads a document or a picture of pictureWithRun(), which are distinguished by their first bytes. Throws FileError,
+/// InvalidDocument and NotEnoughMemory.
 RunDocument readRunDocument(const std::filesystem::path& path);
 
 } // namespace core

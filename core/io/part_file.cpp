@@ -1,5 +1,7 @@
 #include "core/io/part_file.h"
 
+#include "core/io/file_lock.h"
+
 #include <array>
 #include <cerrno>
 #include <random>
@@ -41,15 +43,6 @@ bool isPartOf(const std::string& name, const std::string& beginning)
         return false;
     const std::string_view digits = std::string_view(name).substr(beginning.size(), kDigits);
     return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-/// Returns whether the path still refers to the open file.
-bool leadsTo(const fs::path& path, int file)
-{
-    struct stat named {};
-    struct stat opened {};
-    return ::lstat(path.c_str(), &named) == 0 && ::fstat(file, &opened) == 0 && named.st_ino == opened.st_ino &&
-           named.st_dev == opened.st_dev;
 }
 
 void removeIfOwnerless(const fs::path& path)

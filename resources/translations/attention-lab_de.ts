@@ -1218,6 +1218,10 @@
         <source>The settings of the last time were damaged. What could not be read has its default.</source>
         <translation>Die Einstellungen vom letzten Mal waren beschädigt. Was nicht lesbar war, hat seine Vorgabe.</translation>
     </message>
+    <message>
+        <source>The settings of the last time cannot be read: %1. The file stays as it is.</source>
+        <translation>Die Einstellungen vom letzten Mal können nicht gelesen werden: %1. Die Datei bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttentionChart</name>
@@ -3522,6 +3526,17 @@
     </message>
 </context>
 <context>
+    <name>ui::Recovery</name>
+    <message>
+        <source>reading it needs %1 of memory, but only %2 is free</source>
+        <translation>zum Lesen werden %1 Speicher gebraucht, aber nur %2 sind frei</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation>zum Lesen reicht der Speicher nicht</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecoveryBar</name>
     <message>
         <source>Not saved</source>
@@ -3946,8 +3961,12 @@
         <translation>Was vom letzten Mal gesichert war, kann nicht gelesen werden. %1</translation>
     </message>
     <message>
-        <source>What was kept from the last time cannot be read. %1. It was renamed to %2.</source>
-        <translation>Was vom letzten Mal gesichert war, kann nicht gelesen werden. %1. Es heißt jetzt %2.</translation>
+        <source>%1. It stays where it is, and is offered once it can be read.</source>
+        <translation>%1. Es bleibt, wo es ist, und wird angeboten, sobald es gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1. It was renamed to %2.</source>
+        <translation>%1. Es heißt jetzt %2.</translation>
     </message>
 </context>
 <context>

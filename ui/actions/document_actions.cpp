@@ -55,6 +55,8 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar&
     });
     connect(&session.safekeeping(), &Safekeeping::failed, &notice,
             [&notice](const QString& problem) { notice.setNotice(NoticeBar::Kind::Error, problem); });
+    connect(&session.safekeeping(), &Safekeeping::recoveryFailed, &notice,
+            [&notice](const QString& problems) { notice.addLasting(NoticeBar::Kind::Error, problems); });
     connect(&m_files, &RunFiles::failed, this, [this, &notice](const QString& reason) {
         m_whenSaved = nullptr;
         notice.setNotice(NoticeBar::Kind::Error, reason);

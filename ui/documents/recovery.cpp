@@ -25,6 +25,43 @@ Recovery::Offer offerOf(const RecoveryFile& file)
             0};
 }
 
+/// The reason with the path of the file before it.
+QString recoveryProblem(const RecoveryFile& file, const std::exception& problem)
+{
+    const QString reason = failureText(problem, Recovery::tr("reading it needs %1 of memory, but only %2 is free"),
+                                       Recovery::tr("there is not enough memory to read it"));
+    const bool hasPath = dynamic_cast<const core::FileError*>(&problem) != nullptr;
+    return hasPath ? reason : file.path() + QStringLiteral(": ") + reason;
+}
+
+struct RecoveryReading {
+    std::vector<std::shared_ptr<RecoveryFile>> files; ///< the first one is the offer's
+    std::optional<Recovery::Offer> offer;
+    QList<Recovery::Problem> problems;
+};
+
+/// Reads files until a document is intact, and renames damaged ones on the way.
+RecoveryReading readUntilIntact(RecoveryFile::Found found)
+{
+    RecoveryReading reading{std::move(found.files), std::nullopt, {}};
+    for (const QString& problem : std::as_const(found.problems))
+        reading.problems.append({problem, {}});
+    auto& files = reading.files;
+    for (; !files.empty(); files.erase(files.begin())) {
+        RecoveryFile& file = *files.front();
+        try {
+            reading.offer = offerOf(file);
+            reading.offer->others = std::ssize(files) - 1;
+            break;
+        } catch (const core::InvalidDocument& problem) {
+            reading.problems.append({recoveryProblem(file, problem), QFileInfo(file.setAside()).fileName()});
+        } catch (const std::exception& problem) {
+            reading.problems.append({recoveryProblem(file, problem), {}});
+        }
+    }
+    return reading;
+}
+
 } // namespace
 
 void Recovery::start(const QString& folder)
@@ -32,31 +69,15 @@ void Recovery::start(const QString& folder)
     read([folder] { return RecoveryFile::takeOver(folder); });
 }
 
-/// Reads files until a document is intact, and offers it. Renames damaged ones; those for which memory is missing stay.
-void Recovery::read(std::function<Files()> files)
+void Recovery::read(std::function<RecoveryFile::Found()> find)
 {
-    m_reading.replace([this, files = std::move(files)](const std::stop_token&) -> std::function<void()> {
-        Files rest = files();
-        std::optional<Offer> offer;
-        QList<std::pair<QString, QString>> problems; // reason and new name
-        for (; !rest.empty(); rest.erase(rest.begin())) {
-            RecoveryFile& file = *rest.front();
-            try {
-                offer = offerOf(file);
-                offer->others = std::ssize(rest) - 1;
-                break;
-            } catch (const core::FileError& problem) {
-                problems.emplace_back(failureText(problem), QFileInfo(file.setAside()).fileName());
-            } catch (const std::exception& problem) {
-                problems.emplace_back(file.path() + QStringLiteral(": ") + failureText(problem), QString());
-            }
-        }
-        return [this, rest, offer, problems] {
-            m_files = rest;
-            m_offer = offer;
+    m_reading.replace([this, find = std::move(find)](const std::stop_token&) -> std::function<void()> {
+        return [this, reading = readUntilIntact(find())] {
+            m_files = reading.files;
+            m_offer = reading.offer;
             emit offerChanged();
-            for (const auto& [reason, newName] : problems)
-                emit damaged(reason, newName);
+            if (!reading.problems.isEmpty())
+                emit problemsFound(reading.problems);
         };
     });
 }
@@ -66,7 +87,7 @@ void Recovery::next()
     m_offer.reset();
     emit offerChanged();
     if (!m_files.empty())
-        read([files = m_files] { return files; });
+        read([files = m_files] { return RecoveryFile::Found{files, {}}; });
 }
 
 std::shared_ptr<RecoveryFile> Recovery::take(const QString& path)

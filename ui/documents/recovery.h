@@ -6,6 +6,7 @@
 #include "ui/training/latest_job.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -16,7 +17,8 @@ namespace ui {
 ///
 /// Lives on the GUI thread and reads on another; no call blocks, except the destructor, which waits for a file that is
 /// being read. Meanwhile no other program offers these documents; an offer that is not answered is made again at the
-/// next start.
+/// next start. A damaged document is set aside; one that cannot be read now, or by this program, stays for another
+/// start.
 class Recovery : public QObject {
     Q_OBJECT
 
@@ -32,6 +34,12 @@ public:
         qsizetype others = 0; ///< documents that are offered after it, if they can be read
     };
 
+    /// A document that cannot be offered.
+    struct Problem {
+        QString reason;  ///< begins with the path
+        QString newName; ///< of a damaged document, which is not offered again; empty: it stays
+    };
+
     explicit Recovery(QObject* parent = nullptr) : QObject(parent), m_reading(QStringLiteral("recovery")) {}
 
     /// Looks for documents in this folder. To be called once.
@@ -45,17 +53,15 @@ public:
 
 signals:
     void offerChanged();
-    /// A document cannot be read, for this reason. It has a new name and is not offered again; where the name is empty,
-    /// it is offered at another start.
-    void damaged(const QString& reason, const QString& newName);
+    /// All that could not be offered before the present offer; emitted if there is any.
+    void problemsFound(const QList<ui::Recovery::Problem>& problems);
 
 private:
-    using Files = std::vector<std::shared_ptr<RecoveryFile>>;
-    void read(std::function<Files()> files);
+    void read(std::function<RecoveryFile::Found()> find);
     void next();
 
     std::optional<Offer> m_offer;
-    Files m_files; ///< the first one is the offer's
+    std::vector<std::shared_ptr<RecoveryFile>> m_files; ///< the first one is the offer's
     LatestJob m_reading;
 };
 

@@ -9,26 +9,57 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSet>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-/// Null if the owner runs.
-std::unique_ptr<QLockFile> lockOf(const QString& base)
+namespace fs = std::filesystem;
+
+QString newBaseIn(const QString& folder)
 {
-    auto lock = std::make_unique<QLockFile>(base + QStringLiteral(".lock"));
-    // A lock names its owner's process. One that a power cut left incomplete names none, and is valid for this time.
-    lock->setStaleLockTime(std::chrono::hours(24));
-    return lock->tryLock(std::chrono::milliseconds(0)) ? std::move(lock) : nullptr;
+    return QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+/// Appends the system's reason why a path cannot be used.
+void addProblem(QStringList& problems, const fs::path& path, const std::error_code& error)
+{
+    problems.append(QString::fromUtf8(core::FileError(path, error.value()).what()));
+}
+
+/// Returns the paths, without an ending, of all files of the folder that belong to documents.
+QSet<QString> basesIn(const QString& folder, QStringList& problems)
+{
+    const QStringList endings{QStringLiteral("attnlab"), QStringLiteral("lock"), QStringLiteral("origin")};
+    QSet<QString> bases;
+    std::error_code error;
+    for (fs::directory_iterator entry(pathOf(folder), error), end; !error && entry != end; entry.increment(error)) {
+        const QFileInfo file(QFile::decodeName(entry->path().c_str()));
+        if (endings.contains(file.suffix()) && !file.fileName().startsWith(u'.'))
+            bases.insert(QDir(folder).filePath(file.completeBaseName()));
+    }
+    if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory)
+        addProblem(problems, pathOf(folder), error);
+    return bases;
+}
+
+/// Returns false also while the system does not tell: a document that may exist must not be removed.
+bool isMissing(const QString& path)
+{
+    std::error_code error;
+    return fs::symlink_status(pathOf(path), error).type() == fs::file_type::not_found;
+}
+
+/// Whether no program can lock a file there, so that none takes over one of a program that runs.
+bool isWithoutLocks(const std::error_code& error)
+{
+    return error == std::errc::function_not_supported || error == std::errc::operation_not_supported;
 }
 
 /// Empty where the file holds no valid path: the document is recovered without it.
@@ -45,42 +76,42 @@ QString readOrigin(const QString& path)
 } // namespace
 
 RecoveryFile::RecoveryFile(const QString& folder, QString origin)
-    : m_base(QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces))), m_origin(std::move(origin))
+    : m_base(newBaseIn(folder)), m_origin(std::move(origin))
 {
 }
 
-RecoveryFile::RecoveryFile(QString base, std::unique_ptr<QLockFile> lock)
+RecoveryFile::RecoveryFile(QString base, core::FileLock lock)
     : m_base(std::move(base)), m_origin(readOrigin(originPath())), m_lock(std::move(lock)), m_isPrepared(true)
 {
 }
 
 RecoveryFile::~RecoveryFile() = default;
 
-std::vector<std::shared_ptr<RecoveryFile>> RecoveryFile::takeOver(const QString& folder)
+RecoveryFile::Found RecoveryFile::takeOver(const QString& folder)
 {
-    QSet<QString> names;
-    for (const QFileInfo& file : QDir(folder).entryInfoList(
-             {QStringLiteral("*.attnlab"), QStringLiteral("*.lock"), QStringLiteral("*.origin")}, QDir::Files))
-        names.insert(file.completeBaseName());
-    std::vector<std::pair<QDateTime, std::shared_ptr<RecoveryFile>>> found;
-    for (const QString& name : std::as_const(names)) {
-        const QString base = QDir(folder).filePath(name);
-        auto lock = lockOf(base);
-        if (!lock)
+    Found found;
+    std::vector<std::pair<QDateTime, std::shared_ptr<RecoveryFile>>> dated;
+    const QSet<QString> bases = basesIn(folder, found.problems);
+    for (const QString& base : bases) {
+        const fs::path lockPath = pathOf(base + QStringLiteral(".lock"));
+        core::FileLock lock;
+        const std::error_code error = lock.tryLock(lockPath);
+        if (error == std::errc::operation_would_block) // its owner runs
             continue;
         std::shared_ptr<RecoveryFile> file(new RecoveryFile(base, std::move(lock)));
-        const QFileInfo document(file->path());
-        if (document.exists())
-            found.emplace_back(document.lastModified(), std::move(file));
-        else
+        const bool hasDocument = !isMissing(file->path());
+        if (hasDocument && error)
+            addProblem(found.problems, lockPath, error);
+        else if (hasDocument)
+            dated.emplace_back(QFileInfo(file->path()).lastModified(), std::move(file));
+        else if (!error)
             file->remove();
     }
-    std::ranges::sort(found, [](const auto& one, const auto& other) { return one.first > other.first; });
-    std::vector<std::shared_ptr<RecoveryFile>> files;
-    files.reserve(found.size());
-    for (auto& [time, file] : found)
-        files.push_back(std::move(file));
-    return files;
+    std::ranges::sort(dated, [](const auto& one, const auto& other) { return one.first > other.first; });
+    found.files.reserve(dated.size());
+    for (auto& [time, file] : dated)
+        found.files.push_back(std::move(file));
+    return found;
 }
 
 void RecoveryFile::prepare()
@@ -92,11 +123,9 @@ void RecoveryFile::prepare()
     std::filesystem::create_directories(folder, error);
     if (error)
         throw core::FileError(folder, error.value());
-    core::requireWritable(pathOf(path())); // its error has a reason, a lock has none
-    if (!m_lock)
-        m_lock = lockOf(m_base);
-    if (!m_lock)
-        throw core::FileError(pathOf(m_base + QStringLiteral(".lock")), "it cannot be locked");
+    core::requireWritable(pathOf(path()));
+    if (!m_lock.isHeld())
+        lock();
     if (!m_origin.isEmpty()) {
         core::OutputFile origin(pathOf(originPath()));
         origin.write(m_origin.toStdString());
@@ -106,12 +135,24 @@ void RecoveryFile::prepare()
     m_isPrepared = true;
 }
 
+void RecoveryFile::lock()
+{
+    std::error_code error = m_lock.tryLock(pathOf(lockPath()));
+    // A program that takes files over holds a new lock until it sees that there is no document.
+    for (; error == std::errc::operation_would_block; error = m_lock.tryLock(pathOf(lockPath())))
+        m_base = newBaseIn(QFileInfo(m_base).path());
+    if (error && !isWithoutLocks(error))
+        throw core::FileError(pathOf(lockPath()), error.value());
+}
+
 void RecoveryFile::remove()
 {
     QFile::remove(path());
     QFile::remove(originPath());
     core::removeOwnerlessParts(pathOf(path()));
-    m_lock.reset();
+    if (!m_lock.isHeld()) // a file system without locks: nothing else removes it
+        QFile::remove(lockPath());
+    m_lock.release();
 }
 
 QString RecoveryFile::setAside()

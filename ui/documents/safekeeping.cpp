@@ -21,10 +21,13 @@ void Safekeeping::start(const QString& folder)
 {
     m_recovery = new Recovery(this);
     connect(m_recovery, &Recovery::offerChanged, this, &Safekeeping::offerChanged);
-    connect(m_recovery, &Recovery::damaged, this, [this](const QString& reason, const QString& newName) {
-        emit failed(newName.isEmpty() ? tr("What was kept from the last time cannot be read. %1").arg(reason)
-                                      : tr("What was kept from the last time cannot be read. %1. It was renamed to %2.")
-                                            .arg(reason, newName));
+    connect(m_recovery, &Recovery::problemsFound, this, [this](const QList<Recovery::Problem>& problems) {
+        QStringList lines;
+        for (const auto& [reason, newName] : problems)
+            lines.append(newName.isEmpty()
+                             ? tr("%1. It stays where it is, and is offered once it can be read.").arg(reason)
+                             : tr("%1. It was renamed to %2.").arg(reason, newName));
+        emit recoveryFailed(tr("What was kept from the last time cannot be read. %1").arg(lines.join(QChar::LineFeed)));
     });
     m_autosave.start(folder);
     m_recovery->start(folder);

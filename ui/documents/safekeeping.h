@@ -34,8 +34,11 @@ public:
 signals:
     /// recovery()->offer() has changed.
     void offerChanged();
-    /// A document cannot be autosaved or recovered, for this reason.
+    /// The window's document cannot be autosaved, for this reason.
     void failed(const QString& problem);
+    /// Documents of crashed programs cannot be offered: a line for each, with its name, the reason, and what became of
+    /// it.
+    void recoveryFailed(const QString& problems);
 
 private:
     RunFiles& m_files;

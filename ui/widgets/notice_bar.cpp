@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -48,6 +50,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     line->addWidget(m_noticeLabel, 1);
     line->addWidget(close);
     connect(close, &QPushButton::clicked, this, [this] {
+        m_lasting = {};
         clear();
         emit dismissed();
     });
@@ -56,7 +59,24 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::setNotice(Kind kind, const QString& message)
 {
-    const KindLook look = kindLookOf(kind);
+    m_present = message.isEmpty() ? Notice() : Notice{kind, message};
+    showNotices();
+}
+
+void NoticeBar::addLasting(Kind kind, const QString& message)
+{
+    m_lasting.kind = std::max(m_lasting.kind, kind);
+    m_lasting.text += (m_lasting.text.isEmpty() ? QString() : QStringLiteral("\n")) + message;
+    showNotices();
+}
+
+/// Shows the messages under the gravest of their kinds.
+void NoticeBar::showNotices()
+{
+    const KindLook look = kindLookOf(std::max(m_lasting.kind, m_present.kind));
+    QStringList messages{m_lasting.text, m_present.text};
+    messages.removeAll(QString());
+    const QString message = messages.join(QChar::LineFeed);
     setStyleMark(this, "kind", look.mark);
     setStyleMark(m_kindLabel, "kind", look.mark);
     m_kindLabel->setText(look.word);

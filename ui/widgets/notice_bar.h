@@ -5,18 +5,22 @@
 
 namespace ui {
 
-/// A strip with one message that does not block the work: an error or advice. Hidden while empty.
+/// A strip that tells an error or advice and does not block the work: one message, which the next replaces, below those
+/// that last until the user closes the strip. Hidden while empty.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Kind { Note, Advice, Error };
+    enum class Kind { Note, Advice, Error }; ///< in the order of their gravity
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// Shows the message in place of the one before; an empty one hides the strip.
+    /// Shows the message in place of the one before; an empty one removes it.
     void setNotice(Kind kind, const QString& message);
     void clear() { setNotice(Kind::Note, {}); }
+    /// Adds a message that neither setNotice() nor clear() removes.
+    void addLasting(Kind kind, const QString& message);
+    /// Returns everything shown, a line or more for each message.
     [[nodiscard]] QString message() const { return m_noticeLabel->text(); }
 
 signals:
@@ -24,6 +28,15 @@ signals:
     void dismissed();
 
 private:
+    struct Notice {
+        Kind kind = Kind::Note;
+        QString text;
+    };
+
+    void showNotices();
+
+    Notice m_lasting;
+    Notice m_present;
     QLabel* m_kindLabel;
     QLabel* m_noticeLabel;
 };

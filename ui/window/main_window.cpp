@@ -300,7 +300,7 @@ void MainWindow::resetToDefaults()
 
 void MainWindow::showNote(const QString& note)
 {
-    m_notice->setNotice(NoticeBar::Kind::Note, note);
+    m_notice->addLasting(NoticeBar::Kind::Note, note);
 }
 
 void MainWindow::open(const QString& path)

@@ -45,7 +45,7 @@ public:
     bool setState(const WindowState& state);
     /// Moves and shrinks the window onto a screen. To be called before it is shown.
     void fitToScreen();
-    /// Shows a note above the views.
+    /// Shows a note above the views until the user closes it.
     void showNote(const QString& note);
     /// Opens a saved run or a table.
     void open(const QString& path);

@@ -1,19 +1,22 @@
 #include "ui/window/window_memory.h"
 
 #include "core/experiment/knobs.h"
+#include "core/io/file_lock.h"
 #include "ui/documents/run_files.h"
 #include "ui/export/figure_choices.h"
 #include "ui/tables/table_experiment.h"
+#include "ui/text/file_path.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -30,7 +33,6 @@ const auto kFullSpeed = QStringLiteral("full");
 const auto kThemeKey = QStringLiteral("window/theme");
 const auto kLanguageKey = QStringLiteral("window/language");
 const auto kRecentKey = QStringLiteral("window/recent");
-constexpr int kLockPatience = 2000; ///< milliseconds to wait for another window's writing
 
 QString keyOf(const core::Knob& knob)
 {
@@ -99,6 +101,28 @@ bool hasOurs(const QSettings& settings)
     return groups.contains(QStringLiteral("window")) || groups.contains(QStringLiteral("experiment"));
 }
 
+/// Returns why the file cannot be read now. QSettings does not distinguish that from damage.
+QString obstacleOf(const QString& path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        file.readAll();
+    return file.error() == QFileDevice::NoError ? QString() : file.errorString();
+}
+
+/// Waits for another window's writing. Without the lock, after two seconds or on a file system that has none, the worst
+/// is that one of two windows misses what the other changed.
+core::FileLock savingLock(const QString& path)
+{
+    constexpr qint64 kPatience = 2'000;
+    constexpr unsigned long kPause = 10;
+    core::FileLock lock;
+    const QDeadlineTimer patience(kPatience);
+    while (lock.tryLock(pathOf(path)) == std::errc::operation_would_block && !patience.hasExpired())
+        QThread::msleep(kPause);
+    return lock;
+}
+
 /// Returns how many of the newest paths were opened since the list was `known`.
 qsizetype openedSince(const QStringList& known, const QStringList& now)
 {
@@ -131,6 +155,9 @@ WindowMemory::WindowMemory(QString path) : m_path(std::move(path))
 {
     if (!QFile::exists(m_path))
         return;
+    m_obstacle = obstacleOf(m_path);
+    if (!m_obstacle.isEmpty())
+        return;
     const QSettings settings(m_path, QSettings::IniFormat);
     const QString theme = settings.value(kThemeKey, QStringLiteral("system")).toString();
     const auto* const known =
@@ -138,14 +165,14 @@ WindowMemory::WindowMemory(QString path) : m_path(std::move(path))
     const auto language = choiceOfCode(settings.value(kLanguageKey, QStringLiteral("system")).toString());
     m_theme = known == kThemes.end() ? ThemeChoice::System : known->second;
     m_language = language.value_or(LanguageChoice::System);
-    m_isWhole = known != kThemes.end() && language && QFileInfo(m_path).isReadable() &&
-                settings.status() == QSettings::NoError && hasOurs(settings);
+    m_isOurs = settings.status() == QSettings::NoError && hasOurs(settings);
+    m_isDamaged = !m_isOurs || known == kThemes.end() || !language;
 }
 
 QString WindowMemory::restore(MainWindow& window)
 {
-    bool whole = m_isWhole;
-    if (QFile::exists(m_path)) {
+    bool whole = !m_isDamaged;
+    if (m_obstacle.isEmpty() && QFile::exists(m_path)) {
         const QSettings settings(m_path, QSettings::IniFormat);
         WindowState state = window.state();
         state.experiment = readExperiment(settings, whole);
@@ -161,6 +188,10 @@ QString WindowMemory::restore(MainWindow& window)
     const WindowState now = window.state();
     m_known = valuesOf(now);
     m_knownRecent = now.recent;
+    if (!m_obstacle.isEmpty())
+        return QCoreApplication::translate("WindowMemory",
+                                           "The settings of the last time cannot be read: %1. The file stays as it is.")
+            .arg(m_obstacle);
     // A different value in the file is damaged and will be replaced.
     const QSettings settings(m_path, QSettings::IniFormat);
     for (auto known = m_known.begin(); known != m_known.end(); ++known)
@@ -192,20 +223,21 @@ WindowMemory::Values WindowMemory::valuesOf(const WindowState& state) const
 
 bool WindowMemory::save(const MainWindow& window) const
 {
+    if (!m_obstacle.isEmpty()) // its settings would be lost
+        return false;
     const WindowState state = window.state();
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     // QSettings locks each of its own accesses; this lock covers reading and writing together.
-    QLockFile lock(m_path + QStringLiteral(".saving"));
-    lock.tryLock(kLockPatience);
+    const core::FileLock lock = savingLock(m_path + QStringLiteral(".saving"));
     QSettings settings(m_path, QSettings::IniFormat);
-    if (!m_isWhole)
+    if (!m_isOurs)
         settings.clear();
     const Values values = valuesOf(state);
     for (auto value = values.cbegin(); value != values.cend(); ++value)
-        if (!m_isWhole || m_known.value(value.key()) != *value)
+        if (!m_isOurs || m_known.value(value.key()) != *value)
             settings.setValue(value.key(), *value);
-    if (state.recent != m_knownRecent) {
-        const QStringList stored = m_isWhole ? settings.value(kRecentKey).toStringList() : QStringList();
+    if (state.recent != m_knownRecent || (!m_isOurs && !state.recent.isEmpty())) {
+        const QStringList stored = m_isOurs ? settings.value(kRecentKey).toStringList() : QStringList();
         settings.setValue(kRecentKey, mergedRecent(m_knownRecent, state.recent, stored));
     }
     settings.sync();

@@ -14,7 +14,8 @@ class MainWindow;
 struct WindowState;
 
 /// Stores the state of a window in a settings file until the next start. A value that cannot be read or is out of range
-/// has its default. Windows can share the file: each writes only the values that changed in it.
+/// has its default. A file that cannot be read at all stays as it is. Windows can share the file: each writes only the
+/// values that changed in it.
 class WindowMemory {
 public:
     /// Uses the file in the user's folder for settings.
@@ -28,10 +29,10 @@ public:
     [[nodiscard]] LanguageChoice language() const { return m_language; }
     void setLanguage(LanguageChoice language) { m_language = language; }
 
-    /// Restores the state of a new window. Returns one line about damage, or an empty text.
+    /// Restores the state of a new window. Returns one line about what could not be read, or an empty text.
     QString restore(MainWindow& window);
     /// Writes the values that changed in the window since restore(), and merges recent files with those in the file.
-    /// False if the file cannot be written.
+    /// False if the file cannot be written, or could not be read.
     [[nodiscard]] bool save(const MainWindow& window) const;
 
 private:
@@ -39,8 +40,10 @@ private:
     [[nodiscard]] Values valuesOf(const WindowState& state) const;
 
     QString m_path;
-    bool m_isWhole = true; ///< whether the file is a readable settings file
-    Values m_known;        ///< values in the file, or in the window where the file has none
+    QString m_obstacle;   ///< why the file cannot be read now, which says nothing of its content; empty: it can
+    bool m_isOurs = true; ///< whether the file is a valid file of these settings, or there is none
+    bool m_isDamaged = false;
+    Values m_known; ///< values in the file, or in the window where the file has none
     QStringList m_knownRecent;
     ThemeChoice m_theme = ThemeChoice::System;
     LanguageChoice m_language = LanguageChoice::System;

@@ -264,6 +264,31 @@ private slots:
         QCOMPARE(errorOf(written(run)), std::string("run.history.attention: got 1e+300, expected shares from 0 to 1"));
     }
 
+    /// What another program or another time can read is not.
+    void onlyContentThatIsNoDocumentIsInvalid()
+    {
+        const auto isInvalid = [](const std::string& place) {
+            try {
+                core::readRunDocument(place);
+            } catch (const core::InvalidDocument&) {
+                return true;
+            } catch (const core::FileError&) {
+            }
+            return false;
+        };
+        json root = json::parse(written(savedRunOf(fewBatches())).toStdString());
+        for (const QByteArray& content : {QByteArray(), QByteArray("{"), QByteArray("{}"), QByteArray("%PDF-1.4"),
+                                          QByteArray("<svg></svg>"), QByteArray("\x89PNG\r\n\x1a\n")}) {
+            QVERIFY(errorOf(content) != "no error");
+            QVERIFY2(isInvalid(path()), content.constData());
+        }
+        root["version"] = 3;
+        QVERIFY(errorOf(root) != "no error");
+        QVERIFY(!isInvalid(path()));
+        QVERIFY(!isInvalid(m_directory.path().toStdString()));
+        QVERIFY(!isInvalid(m_directory.filePath("none").toStdString()));
+    }
+
     void missingAndDoubleKeysAreNamed()
     {
         json root = json::parse(written(savedRunOf(fewBatches())).toStdString());

@@ -92,7 +92,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), 20'000);
             QTest::qWait(milliseconds(random));
             kill(*program);
-            const auto files = ui::RecoveryFile::takeOver(folder());
+            const auto files = ui::RecoveryFile::takeOver(folder()).files;
             QCOMPARE(files.size(), std::size_t{1});
             const core::RunDocument document = core::readRunDocument(files.front()->path().toStdString());
             QVERIFY(document.run.experiment.seed > 0);

@@ -1,6 +1,9 @@
 #include "core/documents/run_document.h"
+#include "core/io/file_lock.h"
 #include "tests/support/kept_user.h"
+#include "tests/support/no_descriptors.h"
 #include "tests/support/test_registry.h"
+#include "ui/documents/recovery_file.h"
 #include "ui/language/language.h"
 #include "ui/theme/theme.h"
 
@@ -24,9 +27,31 @@ class RecoveryTest : public QObject, KeptUser {
         finishAndKeep(experiment);
         crash();
         for (const QString& name : kept())
-            if (QFile file(folder() + '/' + name); !before.contains(name) && file.open(QIODevice::ReadWrite))
-                QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-60 * minutesAgo),
-                                         QFileDevice::FileModificationTime));
+            if (!before.contains(name))
+                age(name, minutesAgo);
+    }
+
+    void age(const QString& name, int minutes)
+    {
+        QFile file(folder() + '/' + name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(
+            file.setFileTime(QDateTime::currentDateTime().addSecs(-60 * minutes), QFileDevice::FileModificationTime));
+    }
+
+    QByteArray contentOf(const QString& name)
+    {
+        QFile file(folder() + '/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// The path without an ending of the only kept document.
+    [[nodiscard]] QString base() const { return folder() + '/' + QFileInfo(kept().constFirst()).completeBaseName(); }
+
+    [[nodiscard]] static QString staysBecause(const QString& reason)
+    {
+        return "What was kept from the last time cannot be read. " + reason +
+               ". It stays where it is, and is offered once it can be read.";
     }
 
     void writeKept(const QString& name, const QByteArray& content)
@@ -260,6 +285,159 @@ private slots:
         QVERIFY(notice().isEmpty());
     }
 
+    void whatANewerProgramWroteIsOfferedByIt()
+    {
+        crashAfter(small(1));
+        const QString name = kept().constFirst();
+        const QByteArray sound = contentOf(name);
+        const auto version = [](std::int64_t number) { return "\"version\":" + QByteArray::number(number); };
+        QByteArray newer = sound;
+        newer.replace(version(core::RunDocument::kVersion), version(core::RunDocument::kVersion + 1));
+        QVERIFY(newer != sound);
+        writeKept(name, newer);
+        for (int start = 0; start < 2; ++start) {
+            openKept();
+            QTRY_COMPARE(notice(), staysBecause(folder() + '/' + name +
+                                                ": it is of version 3, but this program reads those up to 2: a newer "
+                                                "Attention Lab wrote it"));
+            QVERIFY(!isOffered());
+            QCOMPARE(contentOf(name), newer);
+            crash();
+        }
+        writeKept(name, sound); // which this program can read
+        openKept();
+        recover();
+        QCOMPARE(run().experiment(), small(1));
+    }
+
+    void whatCannotBeReadNowIsOfferedWhenItCan()
+    {
+        crashAfter(small(1));
+        const QString path = folder() + '/' + kept().constFirst();
+        QVERIFY(QFile::rename(path, path + ".away"));
+        QVERIFY(QDir().mkdir(path));
+        openKept();
+        QTRY_COMPARE(notice(), staysBecause(path + ": Is a directory"));
+        QVERIFY(!isOffered());
+        crash();
+        QVERIFY(QDir().rmdir(path)); // it stayed
+        QVERIFY(QFile::rename(path + ".away", path));
+        openKept();
+        recover();
+        QCOMPARE(run().experiment(), small(1));
+    }
+
+    void whatCannotBeLockedNowIsOfferedWhenItCan()
+    {
+        crashAfter(small(1));
+        const QString lock = base() + ".lock";
+        QVERIFY(QDir().mkdir(lock));
+        openKept();
+        QTRY_COMPARE(notice(), staysBecause(lock + ": Is a directory"));
+        QVERIFY(!isOffered());
+        crash();
+        QVERIFY(QDir().rmdir(lock));
+        openKept();
+        recover();
+        QCOMPARE(run().experiment(), small(1));
+    }
+
+    void folderThatCannotBeReadNowIsAProblem()
+    {
+        crashAfter(small(1));
+        ui::RecoveryFile::Found found;
+        {
+            const NoDescriptors none;
+            found = ui::RecoveryFile::takeOver(folder());
+        }
+        QVERIFY(found.files.empty());
+        QCOMPARE(found.problems, QStringList(folder() + ": Too many open files"));
+        QCOMPARE(ui::RecoveryFile::takeOver(folder()).files.size(), std::size_t{1});
+    }
+
+    void allFailuresOfAStartAreToldInOneNotice()
+    {
+        writeKept("x.attnlab", "{");
+        writeKept("y.attnlab", "{}");
+        QVERIFY(QDir().mkdir(folder() + "/z.attnlab"));
+        openKept();
+        QTRY_VERIFY(!notice().isEmpty());
+        const QStringList lines = notice().split('\n');
+        QCOMPARE(lines.size(), 3);
+        for (const QString& told :
+             {folder() + "/x.attnlab: it is no JSON, or damaged, at byte 2. It was renamed to "
+                         "x.damaged.",
+              folder() + "/y.attnlab: it is no run of Attention Lab. It was renamed to y.damaged.",
+              folder() + "/z.attnlab: Is a directory. It stays where it is, and is offered once it "
+                         "can be read."})
+            QCOMPARE(lines.filter(told).size(), 1);
+    }
+
+    /// Neither a run, nor another message, nor a failure that is found later takes its place.
+    void failureIsToldUntilTheUserClosesIt()
+    {
+        crashAfter(small(1), 10);
+        writeKept("x.attnlab", "{");
+        writeKept("y.attnlab", "{");
+        age("y.attnlab", 20);
+        openKept();
+        QTRY_VERIFY(notice().contains("x.damaged") && isOffered());
+        QVERIFY(!notice().contains("y.damaged")); // it is behind the offer
+        recover();
+        QTRY_VERIFY2(notice().contains("y.damaged"), qPrintable(notice()));
+        begin(small(2));
+        emit files().failed("The run could not be saved.");
+        QVERIFY2(notice().contains("x.damaged") && notice().contains("y.damaged"), qPrintable(notice()));
+        QVERIFY2(notice().endsWith("\nThe run could not be saved."), qPrintable(notice()));
+        QTest::mouseClick(&findWidget<QPushButton>(*m_window, "noticeCloseButton"), Qt::LeftButton);
+        QVERIFY(notice().isEmpty());
+    }
+
+    /// As in a container, where every program has the same number.
+    void lockOfADeadProcessWithThisOnesNumberIsTakenOver()
+    {
+        crashAfter(small(1));
+        const QByteArray program = QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8();
+        writeKept(QFileInfo(base() + ".lock").fileName(), QByteArray::number(QCoreApplication::applicationPid()) +
+                                                              '\n' + program + '\n' +
+                                                              QSysInfo::machineHostName().toUtf8() + '\n');
+        openKept();
+        recover();
+        QCOMPARE(run().experiment(), small(1));
+    }
+
+    void lockThatIsHeldIsRespected()
+    {
+        crashAfter(small(1));
+        const QStringList before = kept();
+        core::FileLock lock;
+        QVERIFY(!lock.tryLock((base() + ".lock").toStdString()));
+        openKept();
+        QSignalSpy looked(&safekeeping(), &ui::Safekeeping::offerChanged);
+        QTRY_VERIFY(!looked.isEmpty());
+        QVERIFY(!isOffered());
+        QVERIFY(notice().isEmpty());
+        QCOMPARE(kept(), before);
+        crash();
+        lock.release();
+        openKept();
+        recover();
+        QCOMPARE(run().experiment(), small(1));
+    }
+
+    /// Such as by a program that starts and looks for documents.
+    void newFileWhoseLockIsHeldHasAnotherName()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        ui::RecoveryFile file(folder(), {});
+        const QString first = file.path();
+        core::FileLock lock;
+        QVERIFY(!lock.tryLock(QString(first).replace(".attnlab", ".lock").toStdString()));
+        file.prepare();
+        QVERIFY(file.path() != first);
+        QVERIFY(QFile::exists(file.path().replace(".attnlab", ".lock")));
+    }
+
     void damagedOneDoesNotHideASoundOne()
     {
         crashAfter(small(1), 10);
@@ -313,8 +491,7 @@ private slots:
         writeKept("z.lock", "999999999\nattention-lab\n" + QSysInfo::machineHostName().toUtf8() + "\n");
         writeKept(".z.attnlab.0123abcd.part", "{");
         openKept();
-        QTRY_COMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden),
-                     QStringList("x.lock")); // without a process id yet
+        QTRY_VERIFY(isFolderEmpty());
     }
 };
 

@@ -18,6 +18,7 @@ private slots:
     void isHiddenWhileEmpty();
     void saysItsKindInWords();
     void theCloseButtonHidesIt();
+    void lastingMessagesStayUntilItIsClosed();
 };
 
 void NoticeBarTest::isHiddenWhileEmpty()
@@ -49,6 +50,23 @@ void NoticeBarTest::theCloseButtonHidesIt()
     QTest::mouseClick(notice.findChild<QPushButton*>("noticeCloseButton"), Qt::LeftButton);
     QVERIFY(notice.isHidden());
     QCOMPARE(dismissed.count(), 1);
+}
+
+void NoticeBarTest::lastingMessagesStayUntilItIsClosed()
+{
+    NoticeBar notice;
+    notice.addLasting(NoticeBar::Kind::Note, "one");
+    notice.addLasting(NoticeBar::Kind::Error, "two");
+    notice.setNotice(NoticeBar::Kind::Advice, "three");
+    QCOMPARE(notice.message(), "one\ntwo\nthree");
+    QCOMPARE(notice.findChild<QLabel*>("noticeKind")->text(), "Error"); // the gravest
+    notice.clear();
+    QCOMPARE(notice.message(), "one\ntwo");
+    QTest::mouseClick(notice.findChild<QPushButton*>("noticeCloseButton"), Qt::LeftButton);
+    QVERIFY(notice.isHidden());
+    notice.setNotice(NoticeBar::Kind::Note, "four");
+    QCOMPARE(notice.message(), "four");
+    QCOMPARE(notice.findChild<QLabel*>("noticeKind")->text(), "Note");
 }
 
 ATTENTION_TEST(NoticeBarTest, QApplication)

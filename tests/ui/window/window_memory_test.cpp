@@ -1,4 +1,5 @@
 #include "core/experiment/knobs.h"
+#include "tests/support/no_descriptors.h"
 #include "tests/support/test_registry.h"
 #include "ui/controls/change_bar.h"
 #include "ui/documents/run_files.h"
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <optional>
 #include <random>
 
 namespace window_memory_test {
@@ -189,6 +191,55 @@ private slots:
         MainWindow window;
         QVERIFY(!memory.restore(window).isEmpty());
         QCOMPARE(window.state().experiment, core::Experiment{});
+    }
+
+    void aFileThatCannotBeReadNowStaysAsItIs()
+    {
+        write("[experiment]\ngolden=6\n");
+        std::optional<WindowMemory> memory;
+        {
+            const NoDescriptors none;
+            memory.emplace(path());
+        }
+        MainWindow window;
+        QCOMPARE(memory->restore(window),
+                 "The settings of the last time cannot be read: Too many open files. The file stays as it is.");
+        QCOMPARE(window.state().experiment, core::Experiment{});
+        core::Experiment changed;
+        changed.golden = {7};
+        window.session().change(changed);
+        QVERIFY(!memory->save(window));
+        QVERIFY(WindowMemory(path()).restore(window).isEmpty());
+        QCOMPARE(window.state().experiment.golden, std::vector<std::int64_t>{6});
+    }
+
+    /// Such as one of a later version.
+    void aThemeThatIsNotKnownCostsNothingElse()
+    {
+        write("[experiment]\nfuture-knob=12\n[window]\ntheme=purple\nrecent=/b.attnlab, /a.attnlab\n");
+        MainWindow window;
+        WindowMemory memory(path());
+        QVERIFY(!memory.restore(window).isEmpty());
+        QVERIFY(memory.save(window));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("future-knob=12"));
+        MainWindow next;
+        QVERIFY(WindowMemory(path()).restore(next).isEmpty());
+        QCOMPARE(next.state().recent, QStringList({"/b.attnlab", "/a.attnlab"}));
+    }
+
+    void savingDoesNotWaitForAProcessThatIsGone()
+    {
+        const QByteArray program = QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8();
+        QFile lock(path() + ".saving");
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n' + program + '\n' +
+                   QSysInfo::machineHostName().toUtf8() + '\n');
+        lock.close();
+        MainWindow window;
+        QVERIFY(WindowMemory(path()).save(window));
+        QVERIFY(!lock.exists()); // taken over, and removed after it
     }
 
     void twoWindowsAtATimeKeepEachOthersChanges()
