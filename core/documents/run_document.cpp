@@ -148,11 +148,14 @@ RunDocument runDocumentFrom(const std::string& text)
     return documentFrom({root, {}});
 }
 
-void writeRunDocument(const fs::path& path, const RunDocument& document)
+void writeRunDocument(const fs::path& path, const RunDocument& document, const std::optional<FileStamp>& expected)
 {
+    requireStamp(path, expected); // before the work, and again right before the file is replaced
     OutputFile file(path);
     file.write(runDocumentText(document));
     file.sync();
+    file.close();
+    requireStamp(path, expected);
     file.commit();
 }
 

@@ -5,12 +5,14 @@
 #include "core/experiment/history.h"
 #include "core/experiment/reports.h"
 #include "core/io/file_error.h"
+#include "core/io/file_stamp.h"
 #include "core/network/kernels/types.h"
 #include "core/training/replay.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,8 +68,10 @@ std::string runDocumentText(const RunDocument& document);
 /// Opens nothing that the text names. Needs about twice its size.
 RunDocument runDocumentFrom(const std::string& text);
 
-/// Writes the document and replaces an existing file once all data are on the disk. Throws FileError.
-void writeRunDocument(const std::filesystem::path& path, const RunDocument& document);
+/// Writes the document and replaces an existing file once all data are on the disk. Throws FileError, and FileRenewed,
+/// without a change, if the file exists with another stamp than expected before the writing or after it.
+void writeRunDocument(const std::filesystem::path& path, const RunDocument& document,
+                      const std::optional<FileStamp>& expected = std::nullopt);
 
 /// Reads a document or a picture of pictureWithRun(), which are distinguished by their first bytes. Throws FileError,
 /// InvalidDocument and NotEnoughMemory.

@@ -1977,6 +1977,30 @@
         <translation>Ungespeichert geht er verloren.</translation>
     </message>
     <message>
+        <source>So is the run that Undo would bring back.</source>
+        <translation>Der Lauf, den „Rückgängig“ zurückholen würde, ebenso.</translation>
+    </message>
+    <message>
+        <source>Undo would bring back a run that took more than a minute, and no file holds it.</source>
+        <translation>„Rückgängig“ würde einen Lauf zurückholen, der mehr als eine Minute gedauert hat, und er steht in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Overwrite the file?</source>
+        <translation>Die Datei überschreiben?</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened here.</source>
+        <translation>%1 wurde von einem anderen Programm geändert, seit die Datei hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Overwriting loses what the other program has written.</source>
+        <translation>Beim Überschreiben geht verloren, was das andere Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
         <source>Attention Lab[*]</source>
         <translation>Attention Lab[*]</translation>
     </message>
@@ -3534,6 +3558,17 @@
     <message>
         <source>there is not enough memory to read it</source>
         <translation>zum Lesen reicht der Speicher nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PutAway</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -408,6 +409,8 @@ private slots:
         QTRY_VERIFY(run().progress().batch > 20);
         const WorkTimer timer(WorkTimer::Of::WholeProgram);
         m_window->close();
+        find<QMessageBox>("saveQuestion").button(QMessageBox::Discard)->click();
+        QVERIFY(!m_window->isVisible());
         m_window.reset();
         QVERIFY2(timer.milliseconds() < 200.0, qPrintable(QString::number(timer.milliseconds())));
     }

@@ -8,6 +8,7 @@
 #include "ui/pictures/picture_format.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
+#include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <utility>
 
@@ -33,6 +35,8 @@ bool canBeOpened(const QString& path)
 
 QString unsavedText(const RunFiles& files)
 {
+    if (!files.wouldBeMissed())
+        return DocumentActions::tr("Undo would bring back a run that took more than a minute, and no file holds it.");
     if (!files.path().isEmpty())
         return DocumentActions::tr("%1 does not hold the run as it stands.").arg(QFileInfo(files.path()).fileName());
     return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
@@ -52,13 +56,15 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar&
     connect(&m_files, &RunFiles::saved, this, [this] {
         if (const auto act = std::exchange(m_whenSaved, nullptr))
             act();
+        goOnIfShown();
     });
+    connect(&m_files, &RunFiles::renewed, this, &DocumentActions::askAboutRenewed);
     connect(&session.safekeeping(), &Safekeeping::failed, &notice,
             [&notice](const QString& problem) { notice.setNotice(NoticeBar::Kind::Error, problem); });
     connect(&session.safekeeping(), &Safekeeping::recoveryFailed, &notice,
             [&notice](const QString& problems) { notice.addLasting(NoticeBar::Kind::Error, problems); });
     connect(&m_files, &RunFiles::failed, this, [this, &notice](const QString& reason) {
-        m_whenSaved = nullptr;
+        abandon();
         notice.setNotice(NoticeBar::Kind::Error, reason);
     });
     connect(m_tables, &TableActions::rowsFound, this, [this](const std::shared_ptr<const core::PreparedTable>& table) {
@@ -76,7 +82,7 @@ void DocumentActions::makeEntries(MenuBar& menu)
         return action;
     };
     add({"newAction", tr("New"), tr("Begins with the article's settings and no file"), QKeySequence::New},
-        [this] { afterQuestion([this] { m_session.startAnew(); }); });
+        &DocumentActions::startAnew);
     add({"openAction", tr("Open…"), tr("Opens a saved run, a picture that carries one, or a table"),
          QKeySequence::Open},
         &DocumentActions::chooseAndOpen);
@@ -137,7 +143,7 @@ void DocumentActions::save()
     if (m_files.path().isEmpty())
         saveAs();
     else
-        m_files.save(m_files.path());
+        m_files.saveAgain();
 }
 
 void DocumentActions::saveAs()
@@ -148,21 +154,35 @@ void DocumentActions::saveAs()
     dialog->selectFile(m_files.path().isEmpty() ? tr("run") + u'.' + kEnding : m_files.path());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::save);
-    connect(dialog, &QFileDialog::rejected, this, [this] { m_whenSaved = nullptr; });
+    connect(dialog, &QFileDialog::rejected, this, &DocumentActions::abandon);
     dialog->open();
 }
 
-void DocumentActions::afterQuestion(std::function<void()> act)
+void DocumentActions::startAnew()
+{
+    if (m_files.isSaving()) // which belongs to the document that New replaces
+        m_whenSaved = [this] { m_session.startAnew(); };
+    else
+        m_session.startAnew();
+}
+
+/// Undo outlives another document, but not the window.
+bool DocumentActions::wouldBeMissed(Loss loss) const
+{
+    return m_files.wouldBeMissed() || (loss == Loss::Window && m_session.isLongWorkPutAway());
+}
+
+void DocumentActions::afterQuestion(std::function<void()> act, Loss loss)
 {
     if (m_files.isSaving())
-        m_whenSaved = [this, act = std::move(act)] { afterQuestion(act); };
-    else if (m_files.wouldBeMissed())
-        ask(std::move(act));
+        m_whenSaved = [this, act = std::move(act), loss] { afterQuestion(act, loss); };
+    else if (wouldBeMissed(loss))
+        ask(std::move(act), loss);
     else
         act();
 }
 
-void DocumentActions::ask(std::function<void()> act)
+void DocumentActions::ask(std::function<void()> act, Loss loss)
 {
     if (m_question) {
         m_question->raise();
@@ -170,33 +190,103 @@ void DocumentActions::ask(std::function<void()> act)
     }
     m_question = new QMessageBox(QMessageBox::Question, tr("Save the run?"), unsavedText(m_files),
                                  QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    if (m_files.canSave())
+    if (m_files.canSave() && m_files.wouldBeMissed())
         m_question->addButton(QMessageBox::Save);
     m_question->setObjectName(QStringLiteral("saveQuestion"));
-    m_question->setInformativeText(tr("Without saving, it is lost."));
-    m_question->setDefaultButton(QMessageBox::Save);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_question, &QMessageBox::finished, this, [this, act = std::move(act)](int answer) {
-        m_question = nullptr;
-        if (answer == QMessageBox::Discard)
+    QString consequence = tr("Without saving, it is lost.");
+    if (m_files.wouldBeMissed() && loss == Loss::Window && m_session.isLongWorkPutAway())
+        consequence += u' ' + tr("So is the run that Undo would bring back.");
+    m_question->setInformativeText(consequence);
+    m_question->setDefaultButton(m_files.wouldBeMissed() ? QMessageBox::Save : QMessageBox::Cancel);
+    open(*m_question, [this, box = m_question.data(), act = std::move(act)] {
+        const QMessageBox::StandardButton answer = box->standardButton(box->clickedButton());
+        if (answer == QMessageBox::Save) {
+            m_whenSaved = act;
+            saveWhenStill();
+        } else if (answer == QMessageBox::Discard) {
             act();
-        if (answer != QMessageBox::Save)
-            return;
-        m_whenSaved = act;
-        save();
+            goOnIfShown();
+        } else {
+            abandon();
+        }
     });
-    m_question->open();
+}
+
+void DocumentActions::askAboutRenewed()
+{
+    if (m_question) { // about the same content
+        m_whenSaved = nullptr;
+        return;
+    }
+    m_question = new QMessageBox(
+        QMessageBox::Question, tr("Overwrite the file?"),
+        tr("%1 was changed by another program since it was opened here.").arg(QFileInfo(m_files.path()).fileName()),
+        QMessageBox::Cancel, &m_window);
+    m_question->setObjectName(QStringLiteral("renewedQuestion"));
+    m_question->setInformativeText(tr("Overwriting loses what the other program has written."));
+    QPushButton* overwrite = m_question->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    overwrite->setObjectName(QStringLiteral("overwriteButton"));
+    QPushButton* elsewhere = m_question->addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    elsewhere->setObjectName(QStringLiteral("saveElsewhereButton"));
+    m_question->setDefaultButton(elsewhere);
+    m_question->setEscapeButton(QMessageBox::Cancel);
+    open(*m_question, [this, box = m_question.data(), overwrite, elsewhere] {
+        if (box->clickedButton() == overwrite)
+            m_files.save(m_files.path());
+        else if (box->clickedButton() == elsewhere)
+            saveAs();
+        else
+            abandon();
+    });
+}
+
+/// Pauses training, so that what is saved is what the question spoke of.
+void DocumentActions::open(QMessageBox& question, std::function<void()> answered)
+{
+    m_session.hold();
+    question.setAttribute(Qt::WA_DeleteOnClose);
+    connect(&question, &QMessageBox::finished, this, [this, answered = std::move(answered)] {
+        m_question = nullptr;
+        answered();
+    });
+    question.open();
+}
+
+/// Saves once the batch that was trained at the question has ended.
+void DocumentActions::saveWhenStill()
+{
+    if (m_session.isStill())
+        save();
+    else
+        connect(&m_session.controller(), &TrainingController::stateChanged, this, &DocumentActions::save,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+/// Drops what was to follow a save that did not come about.
+void DocumentActions::abandon()
+{
+    m_whenSaved = nullptr;
+    m_session.goOn();
+}
+
+/// Lets the run go on unless the window closes, or another document will take its place.
+void DocumentActions::goOnIfShown()
+{
+    if (!m_isAnswered && !m_files.isReading() && !m_files.isSaving() && !m_question)
+        m_session.goOn();
 }
 
 /// Whether the window may close now; else it is closed again when the question is answered.
 bool DocumentActions::mayClose()
 {
-    if (m_isAnswered || (!m_files.isSaving() && !m_files.wouldBeMissed()))
+    if (m_isAnswered || (!m_files.isSaving() && !wouldBeMissed(Loss::Window)))
         return true;
-    afterQuestion([this] {
-        m_isAnswered = true;
-        m_window.close();
-    });
+    afterQuestion(
+        [this] {
+            m_isAnswered = true;
+            m_window.close();
+        },
+        Loss::Window);
     return false;
 }
 
@@ -233,7 +323,7 @@ void DocumentActions::refresh()
     const QString title = name.isEmpty() ? tr("Attention Lab[*]") : tr("%1[*] – Attention Lab").arg(name);
     if (m_window.windowTitle() != title)
         m_window.setWindowTitle(title);
-    m_window.setWindowModified(m_files.wouldBeMissed());
+    m_window.setWindowModified(m_files.showsAsModified());
     m_save->setEnabled(m_files.canSave());
     m_saveAs->setEnabled(m_files.canSave());
     m_recent->menuAction()->setEnabled(!m_files.recent().isEmpty());

@@ -19,8 +19,10 @@ class RunFiles;
 class Session;
 class TableActions;
 
-/// Opens and saves documents for a window: the entries of the menu, the dialogs, the question about unsaved work, files
-/// dropped on the window, and the window's title.
+/// Opens and saves documents for a window: the entries of the menu, the dialogs, the questions about unsaved work and
+/// about a file that another program has changed, files dropped on the window, and the window's title.
+///
+/// While a question is open, training pauses.
 class DocumentActions : public QObject {
     Q_OBJECT
 
@@ -43,9 +45,18 @@ private:
     void chooseAndOpen();
     void save();
     void saveAs();
+    /// What an act cannot bring back.
+    enum class Loss { Document, Window };
     /// Runs `act` at once, or after unsaved work is saved or discarded; not at all if the question is cancelled.
-    void afterQuestion(std::function<void()> act);
-    void ask(std::function<void()> act);
+    void afterQuestion(std::function<void()> act, Loss loss = Loss::Document);
+    [[nodiscard]] bool wouldBeMissed(Loss loss) const;
+    void ask(std::function<void()> act, Loss loss);
+    void askAboutRenewed();
+    void open(QMessageBox& question, std::function<void()> answered);
+    void saveWhenStill();
+    void abandon();
+    void goOnIfShown();
+    void startAnew();
     [[nodiscard]] bool mayClose();
     void refresh();
 

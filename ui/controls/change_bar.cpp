@@ -2,7 +2,7 @@
 
 #include "ui/controls/experiment_panel.h"
 #include "ui/controls/knob_row.h"
-#include "ui/text/experiment_change.h"
+#include "ui/text/described_change.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/push_button.h"
 
@@ -56,7 +56,7 @@ ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
 void ChangeBar::refresh()
 {
     const auto describe = [this](int index) {
-        const auto* change = dynamic_cast<const ExperimentChange*>(m_changes.command(index));
+        const auto* change = dynamic_cast<const DescribedChange*>(m_changes.command(index));
         return change ? change->describe() : QString();
     };
     m_undo->setEnabled(m_changes.canUndo());

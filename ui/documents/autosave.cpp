@@ -1,8 +1,21 @@
 #include "ui/documents/autosave.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// Whether the recovery file is of the document shown, or of one without a file: undo can bring back another document.
+bool belongs(const RecoveryFile& file, const RunFiles& files)
+{
+    const QString& origin = file.origin();
+    return (origin.isEmpty() ? origin : QFileInfo(origin).absoluteFilePath()) == files.path();
+}
+
+} // namespace
 
 Autosave::Autosave(RunFiles& files, QObject* parent) : QObject(parent), m_files(files)
 {
@@ -35,9 +48,10 @@ void Autosave::update()
 {
     if (m_folder.isEmpty())
         return;
-    if (m_files.isHeld())
+    const bool isHeld = m_files.isHeld();
+    if (isHeld || (m_file && !belongs(*m_file, m_files)))
         dropFile();
-    else if (!m_afterChange.isActive())
+    if (!isHeld && !m_afterChange.isActive())
         m_afterChange.start();
 }
 

@@ -144,9 +144,10 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
     return stop.stop_requested() ? nullptr : open;
 }
 
-void DocumentWriter::write(const QString& path, const OpenDocument& document)
+void DocumentWriter::write(const QString& path, const OpenDocument& document,
+                           const std::optional<core::FileStamp>& expected)
 {
-    core::writeRunDocument(pathOf(path), savedDocumentOf(document));
+    core::writeRunDocument(pathOf(path), savedDocumentOf(document), expected);
 }
 
 std::string DocumentWriter::textOf(const OpenDocument& document)

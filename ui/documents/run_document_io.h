@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/documents/run_document.h"
+#include "core/io/file_stamp.h"
 #include "ui/training/run_cache.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -32,8 +34,9 @@ std::shared_ptr<const OpenDocument> readDocument(const QString& path, const std:
 /// Writes documents; caches the hashes of data sets. To be used by one thread at a time.
 class DocumentWriter {
 public:
-    /// Blocks. Throws FileError.
-    void write(const QString& path, const OpenDocument& document);
+    /// Blocks. Throws FileError, and FileRenewed if the file exists with another stamp than expected.
+    void write(const QString& path, const OpenDocument& document,
+               const std::optional<core::FileStamp>& expected = std::nullopt);
     /// Returns the document as text, for a picture to carry. Blocks.
     [[nodiscard]] std::string textOf(const OpenDocument& document);
 

@@ -3,6 +3,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/text/failure_text.h"
+#include "ui/text/file_path.h"
 #include "ui/training/training_controller.h"
 
 #include <QFileInfo>
@@ -18,6 +19,12 @@ namespace {
 
 /// Work that took longer is not lost without a question.
 constexpr qint64 kWorthKeepingMs = 60'000;
+
+bool isTrained(const core::History& history)
+{
+    const auto& snapshots = history.snapshots();
+    return !snapshots.empty() && (snapshots.size() > 1 || snapshots.back().batch > 0);
+}
 
 } // namespace
 
@@ -82,14 +89,64 @@ bool RunFiles::isModified() const
 
 bool RunFiles::tookLong() const
 {
-    return m_trainedFor + (m_training.isValid() ? m_training.elapsed() : 0) > kWorthKeepingMs;
+    return trainedFor() > kWorthKeepingMs;
+}
+
+qint64 RunFiles::trainedFor() const
+{
+    return m_trainedFor + (m_training.isValid() ? m_training.elapsed() : 0);
+}
+
+/// Seconds of all work that no file holds: the run, the pins beside it, and the runs of other seeds.
+double RunFiles::unsavedSeconds() const
+{
+    double seconds = 1e-3 * static_cast<double>(trainedFor());
+    for (const auto& pinned : m_pins.runs())
+        if (pinned && pinned->experiment != m_run.experiment() &&
+            !(m_known && std::ranges::count(m_known->pins, pinned) > 0))
+            for (const core::EpochReport& report : pinned->reports)
+                seconds += report.seconds;
+    const bool areSeedsKnown =
+        m_known && m_known->ensembleRuns == m_seeds.runsReported() && m_known->ensemble == m_seeds.ensemble();
+    if (m_seeds.runsReported() > 0 && !areSeedsKnown)
+        seconds += m_seeds.seconds();
+    return seconds;
+}
+
+bool RunFiles::isLongWork() const
+{
+    return isModified() && (!m_known || 1000.0 * unsavedSeconds() > static_cast<double>(kWorthKeepingMs));
+}
+
+bool RunFiles::isLongRun() const
+{
+    return isModified() && (!m_known || tookLong());
+}
+
+bool RunFiles::showsAsModified() const
+{
+    return isModified() && (!m_path.isEmpty() || isLongWork());
 }
 
 bool RunFiles::wouldBeMissed() const
 {
-    const bool seedsTookLong =
-        m_seeds.runsReported() > 0 && 1000.0 * m_seeds.seconds() > static_cast<double>(kWorthKeepingMs);
-    return isModified() && (!m_path.isEmpty() || !m_known || tookLong() || seedsTookLong);
+    const auto isUnderWay = [](RunState state) { return state != RunState::Finished && state != RunState::Diverged; };
+    const auto isHalf = [&](const auto& pinned) { return pinned && isUnderWay(pinned->state); };
+    const bool isPartOfRun = hasTrainedRun() && isUnderWay(m_run.state());
+    const bool isPartPinned = std::ranges::any_of(
+        m_pins.runs(), [&](const auto& pinned) { return isHalf(pinned) && isTrained(pinned->history); });
+    return showsAsModified() || (isModified() && (isPartOfRun || isPartPinned));
+}
+
+bool RunFiles::hasTrainedRun() const
+{
+    return isTrained(m_run.history());
+}
+
+bool RunFiles::hasContent() const
+{
+    return hasTrainedRun() || !m_path.isEmpty() || m_seeds.madeWith() ||
+           std::ranges::any_of(m_pins.runs(), [](const auto& pinned) { return pinned != nullptr; });
 }
 
 bool RunFiles::canSave() const
@@ -101,8 +158,8 @@ bool RunFiles::canSave() const
 
 void RunFiles::open(const QString& path, const std::shared_ptr<const core::PreparedTable>& table)
 {
-    read(path, table, [this, path](const OpenDocument& document) {
-        setFile(document.isOfPicture ? QString() : path, content());
+    read(path, path, table, [this, path](const OpenDocument& document, const std::optional<core::FileStamp>& stamp) {
+        setFile(document.isOfPicture ? QString() : path, stamp, content());
         if (document.isOfPicture)
             setRecent(QStringList{QFileInfo(path).absoluteFilePath()} + m_recent);
     });
@@ -110,24 +167,26 @@ void RunFiles::open(const QString& path, const std::shared_ptr<const core::Prepa
 
 void RunFiles::recover(const QString& path, const QString& origin)
 {
-    read(path, nullptr, [this, path, origin](const OpenDocument&) {
-        setFile(origin, std::nullopt);
+    // What another program did to the file before the recovery is unknown.
+    read(path, origin, nullptr, [this, path, origin](const OpenDocument&, const std::optional<core::FileStamp>& stamp) {
+        setFile(origin, stamp, std::nullopt);
         emit recovered(path);
     });
 }
 
-void RunFiles::read(const QString& path, const std::shared_ptr<const core::PreparedTable>& table,
-                    std::function<void(const OpenDocument& document)> then)
+void RunFiles::read(const QString& path, const QString& file, const std::shared_ptr<const core::PreparedTable>& table,
+                    std::function<void(const OpenDocument& document, const std::optional<core::FileStamp>& stamp)> then)
 {
     m_reading.replace(
-        [this, path, table, then = std::move(then)](const std::stop_token& stop) -> std::function<void()> {
+        [this, path, file, table, then = std::move(then)](const std::stop_token& stop) -> std::function<void()> {
             try {
+                const auto stamp = core::stampOf(pathOf(file)); // first: what is written meanwhile is not read
                 const auto document = readDocument(path, stop, table);
                 if (!document)
                     return nullptr;
-                return [this, document, then] {
+                return [this, document, then, stamp] {
                     emit opened(document);
-                    then(*document);
+                    then(*document, stamp);
                 };
             } catch (const std::exception& problem) {
                 return [this, reason = failureText(problem)] {
@@ -137,9 +196,11 @@ void RunFiles::read(const QString& path, const std::shared_ptr<const core::Prepa
         });
 }
 
-void RunFiles::setFile(const QString& path, std::optional<DocumentContent> known)
+void RunFiles::setFile(const QString& path, const std::optional<core::FileStamp>& stamp,
+                       std::optional<DocumentContent> known)
 {
     m_path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    m_stamp = path.isEmpty() ? std::nullopt : stamp;
     m_known = std::move(known);
     setRecent(m_path.isEmpty() ? m_recent : QStringList{m_path} + m_recent);
 }
@@ -154,17 +215,33 @@ void RunFiles::setRecent(const QStringList& paths)
 
 void RunFiles::save(const QString& path)
 {
+    save(path, std::nullopt);
+}
+
+void RunFiles::saveAgain()
+{
+    save(m_path, m_stamp);
+}
+
+/// Refused if the file exists with another stamp than expected.
+void RunFiles::save(const QString& path, const std::optional<core::FileStamp>& expected)
+{
     if (!canSave())
         return;
     m_isSaving = true;
-    write([path] { return path; },
-          [this, path, written = content()](const QString& problem) {
+    write([path] { return path; }, expected,
+          [this, path, saving = content(), document = m_document](const Written& written) {
               m_isSaving = false;
-              if (!problem.isEmpty()) {
-                  emit failed(tr("The run could not be saved. %1").arg(problem));
+              if (written.isRenewed) {
+                  emit renewed();
                   return;
               }
-              setFile(path, written);
+              if (!written.problem.isEmpty()) {
+                  emit failed(tr("The run could not be saved. %1").arg(written.problem));
+                  return;
+              }
+              if (document == m_document) // undo may have brought back another one meanwhile
+                  setFile(path, written.stamp, saving);
               emit saved();
           });
 }
@@ -172,31 +249,60 @@ void RunFiles::save(const QString& path)
 void RunFiles::writeCopy(std::function<QString()> place, std::function<void(const QString& problem)> done)
 {
     m_isCopying = true;
-    write(std::move(place), [this, done = std::move(done)](const QString& problem) {
+    write(std::move(place), std::nullopt, [this, done = std::move(done)](const Written& written) {
         m_isCopying = false;
-        done(problem);
+        done(written.problem);
     });
 }
 
-void RunFiles::write(std::function<QString()> place, std::function<void(const QString& problem)> done)
+void RunFiles::write(std::function<QString()> place, const std::optional<core::FileStamp>& expected,
+                     std::function<void(const Written& written)> done)
 {
-    m_writing.follow([place = std::move(place), done = std::move(done), writer = m_writer,
+    m_writing.follow([place = std::move(place), expected, done = std::move(done), writer = m_writer,
                       document = document()](const std::stop_token&) -> std::function<void()> {
-        QString problem;
+        Written written;
         try {
-            writer->write(place(), document);
+            const QString path = place();
+            writer->write(path, document, expected);
+            written.stamp = core::stampOf(pathOf(path));
+        } catch (const core::FileRenewed& renewal) {
+            written.isRenewed = true;
+            written.problem = failureText(renewal);
         } catch (const std::exception& exception) {
-            problem = failureText(exception);
+            written.problem = failureText(exception);
         }
-        return [done, problem] { done(problem); };
+        return [done, written] { done(written); };
     });
 }
 
 void RunFiles::forget()
 {
+    ++m_document;
     m_path.clear();
+    m_stamp.reset();
     m_known = content();
     emit changed();
+}
+
+DocumentFile RunFiles::file() const
+{
+    return {m_path, m_stamp, m_known, m_seeds.ensemble()};
+}
+
+void RunFiles::restore(qint64 trainedFor, const DocumentFile* file)
+{
+    m_trainedFor = trainedFor;
+    if (file) {
+        ++m_document;
+        m_path = file->path;
+        m_stamp = file->stamp;
+        m_known = file->known;
+        // The same runs of other seeds have a new number by now.
+        if (m_known && m_known->ensembleRuns > 0 && m_known->ensemble == file->ensemble)
+            m_known->ensemble = m_seeds.ensemble();
+    }
+    emit changed();
+    emit settled(); // to be kept safe soon
 }
 
 } // namespace ui

@@ -36,15 +36,30 @@ Session::Session(QObject* parent)
         if (state == RunState::Finished)
             m_cache.keep(m_controller->runSnapshot());
     });
+    connect(m_controller, &TrainingController::runBegun, this, [this] { m_held.reset(); });
+    connect(&m_changes, &QUndoStack::indexChanged, this, [this](int index) {
+        const auto* last = dynamic_cast<const PutAway*>(m_changes.command(index - 1));
+        if (last && last->isSpent()) // an undo that does nothing would look like a fault
+            m_changes.undo();
+    });
     constexpr int kMaxChanges = 500; // bounds the memory
     m_changes.setUndoLimit(kMaxChanges);
     setPace(PaceScale::kDefault);
     m_controller->reset(m_controls);
 }
 
+/// Whether the run stays visible when the settings change: also one that was brought back and is being prepared.
+bool Session::showsResult() const
+{
+    const RunState state = m_controller->state();
+    const bool isComingBack =
+        state == RunState::Preparing && !m_controller->isAboutToTrain() && m_files->hasTrainedRun();
+    return hasResult(state) || isComingBack;
+}
+
 bool Session::isWaiting() const
 {
-    return hasResult(m_controller->state()) && !m_isLive && m_controls != m_controller->experiment();
+    return showsResult() && !m_isLive && m_controls != m_controller->experiment();
 }
 
 void Session::restore(const core::Experiment& experiment)
@@ -65,8 +80,7 @@ void Session::change(const core::Experiment& experiment, int gesture)
 
 void Session::begin(const core::Experiment& experiment)
 {
-    if (experiment != m_controls)
-        record(experiment, ExperimentChange::kNoGesture);
+    recordNewRun(experiment);
     m_live->forget();
     emit controlsChanged(m_controls);
     m_controller->reset(m_controls);
@@ -87,34 +101,43 @@ void Session::record(const core::Experiment& experiment, int gesture)
 
 void Session::restoreRun(const RunSnapshot& run)
 {
-    if (run.experiment != m_controls)
-        record(run.experiment, ExperimentChange::kNoGesture);
+    recordNewRun(run.experiment);
     show(run);
 }
 
-void Session::unpinAll()
+/// Makes the step of the undo stack for a run that takes the place of the present one, which is put away unless the
+/// cache holds it.
+void Session::recordNewRun(const core::Experiment& experiment)
 {
-    for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place)
-        m_pins.unpin(place);
+    if (experiment == m_controls)
+        return;
+    if (m_files->hasTrainedRun() && !m_cache.find(m_controller->experiment()))
+        putAway(PutAway::Kind::Settings, experiment);
+    else
+        record(experiment, ExperimentChange::kNoGesture);
 }
 
 /// Replaces the pinned runs and the runs of other seeds as well.
 void Session::showDocument(const OpenDocument& document)
 {
-    unpinAll();
+    m_pins.replaceAll({});
     for (const auto& pinned : document.pinned)
         m_pins.pin(*pinned);
     m_seeds->restoreSeeds(document.seeds);
-    restoreRun(document.run);
+    if (document.run.experiment != m_controls)
+        record(document.run.experiment, ExperimentChange::kNoGesture);
+    show(document.run);
 }
 
 void Session::startAnew()
 {
-    unpinAll();
+    if (m_files->hasContent())
+        putAway(PutAway::Kind::New, {});
+    else if (m_controls != core::Experiment{})
+        record({}, ExperimentChange::kNoGesture);
+    m_pins.replaceAll({});
     m_seeds->restoreSeeds(nullptr);
     m_live->forget();
-    if (m_controls != core::Experiment{})
-        record({}, ExperimentChange::kNoGesture);
     emit controlsChanged(m_controls);
     m_controller->reset(m_controls);
     m_files->forget();
@@ -152,7 +175,7 @@ void Session::follow()
     }
     if (m_isLive) {
         m_live->want(m_controls);
-    } else if (hasResult(m_controller->state())) {
+    } else if (showsResult()) {
         emit waitingChanged();
     } else {
         const bool trains = m_controller->isTrainingToTheEnd();
@@ -216,7 +239,91 @@ void Session::reset()
         emit tableMissing();
         return;
     }
+    if (m_files->hasTrainedRun())
+        putAway(PutAway::Kind::Reset, m_controls);
     m_controller->reset(m_controls);
+}
+
+PutAwayDocument Session::shownDocument(PutAway::Kind kind)
+{
+    PutAwayDocument document{m_controls, m_controller->runSnapshot(), m_files->trainedFor(), m_files->isLongRun(),
+                             std::nullopt};
+    if (kind == PutAway::Kind::New) {
+        document.isLongWork = m_files->isLongWork();
+        document.rest = PutAwayDocument::Rest{m_pins.runs(), m_seeds->saved(), m_files->file()};
+    }
+    return document;
+}
+
+/// Makes the step of the undo stack; the caller changes what is shown.
+void Session::putAway(PutAway::Kind kind, const core::Experiment& after)
+{
+    const PutAwayShelf::Place place = m_shelf.add(shownDocument(kind));
+    m_controls = after;
+    m_changes.push(new PutAway(kind, place, after,
+                               {[this, kind](PutAwayDocument& document) { exchange(kind, document); },
+                                [this](const core::Experiment& experiment) { apply(experiment); }}));
+}
+
+/// Shows a document that was put away, and puts the one that was shown in its place.
+void Session::exchange(PutAway::Kind kind, PutAwayDocument& document)
+{
+    const PutAwayDocument shown = std::exchange(document, shownDocument(kind));
+    m_controls = shown.controls;
+    if (shown.rest) {
+        m_pins.replaceAll(shown.rest->pins);
+        m_seeds->restoreSeeds(shown.rest->seeds);
+    }
+    if (shown.run.history.snapshots().empty()) {
+        m_live->forget();
+        emit controlsChanged(m_controls);
+        m_controller->reset(shown.run.experiment);
+    } else {
+        show(shown.run);
+    }
+    m_files->restore(shown.trainedFor, shown.rest ? &shown.rest->file : nullptr);
+    if (isWaiting())
+        emit waitingChanged();
+}
+
+void Session::hold()
+{
+    disconnect(m_controller, &TrainingController::stateChanged, this, &Session::resume);
+    if (m_held)
+        return;
+    m_live->forget();
+    m_held = m_controller->isTrainingToTheEnd() ? Held::Run
+             : m_controller->isSteppingEpoch()  ? Held::Epoch
+                                                : Held::Nothing;
+    if (m_held != Held::Nothing)
+        m_controller->pause();
+}
+
+bool Session::isStill() const
+{
+    return m_controller->state() != RunState::Training;
+}
+
+void Session::goOn()
+{
+    if (!m_held)
+        return;
+    if (!isStill()) // the last batch before the pause: the order would come too early
+        connect(m_controller, &TrainingController::stateChanged, this, &Session::resume,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    else
+        resume();
+}
+
+void Session::resume()
+{
+    const auto held = std::exchange(m_held, std::nullopt);
+    if (held == Held::Run)
+        m_controller->train();
+    else if (held == Held::Epoch)
+        m_controller->stepEpoch();
+    if (held && m_isLive && m_controls != m_controller->experiment())
+        follow();
 }
 
 bool Session::canBranchFrom(std::size_t snapshot) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "ui/session/put_away.h"
 #include "ui/tables/table_source.h"
 #include "ui/training/pinned_runs.h"
 #include "ui/training/run_cache.h"
@@ -8,6 +9,7 @@
 #include <QUndoStack>
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace ui {
@@ -68,7 +70,7 @@ public:
     void train();
     void stepBatch();
     void stepEpoch();
-    /// Begins an untrained run with the settings of the controls.
+    /// Begins an untrained run with the settings of the controls. Undo brings back the run.
     void reset();
     /// Whether branchFrom() can train on from this snapshot of the run, an index.
     [[nodiscard]] bool canBranchFrom(std::size_t snapshot) const;
@@ -76,8 +78,18 @@ public:
     void branchFrom(std::size_t snapshot);
     /// Replaces the present run and its settings by this run, as one undo step.
     void restoreRun(const RunSnapshot& run);
-    /// Begins with the article's experiment, untrained, without pinned runs, other seeds or a file.
+    /// Begins with the article's experiment, untrained, without pinned runs, other seeds or a file. Undo brings back
+    /// the document.
     void startAnew();
+    /// Whether undo or redo would bring back work of more than a minute that no file holds.
+    [[nodiscard]] bool isLongWorkPutAway() const { return m_shelf.holdsLongWork(); }
+
+    /// Pauses the run, and drops the settings that wait for Live, while the user is asked about it.
+    void hold();
+    /// Whether the run stands still, as it does soon after hold().
+    [[nodiscard]] bool isStill() const;
+    /// Goes on with what hold() has paused, unless another run was begun.
+    void goOn();
 
 signals:
     /// controls() has changed, by the user or by undo.
@@ -89,10 +101,15 @@ signals:
 
 private:
     void record(const core::Experiment& experiment, int gesture);
-    void unpinAll();
+    void recordNewRun(const core::Experiment& experiment);
     void show(const RunSnapshot& run);
     void showDocument(const OpenDocument& document);
     void apply(const core::Experiment& experiment);
+    [[nodiscard]] PutAwayDocument shownDocument(PutAway::Kind kind);
+    void putAway(PutAway::Kind kind, const core::Experiment& after);
+    void exchange(PutAway::Kind kind, PutAwayDocument& document);
+    void resume();
+    [[nodiscard]] bool showsResult() const;
     void follow();
     /// Prepares an order to train; false if lacksTable().
     bool beginRunIfNeeded();
@@ -102,6 +119,7 @@ private:
     FaithfulnessJob* m_faithfulness;
     ImportanceJob* m_importance;
     SeedsJob* m_seeds;
+    PutAwayShelf m_shelf;
     QUndoStack m_changes;
     RunCache m_cache;
     PinnedRuns m_pins;
@@ -109,6 +127,9 @@ private:
     RunFiles* m_files;
     Safekeeping* m_safekeeping;
     core::Experiment m_controls;
+    /// What hold() has paused.
+    enum class Held { Nothing, Run, Epoch };
+    std::optional<Held> m_held; ///< nothing: the run is not held
     bool m_isLive = false;
     double m_pace = 0.0;
 };

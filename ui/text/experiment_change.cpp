@@ -45,7 +45,7 @@ QString changeText(const core::Experiment& before, const core::Experiment& after
 
 ExperimentChange::ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture,
                                    Apply apply)
-    : QUndoCommand(changeText(before, after)), m_before(before), m_after(after), m_gesture(gesture),
+    : DescribedChange(changeText(before, after)), m_before(before), m_after(after), m_gesture(gesture),
       m_apply(std::move(apply))
 {
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-
-#include <QUndoCommand>
+#include "ui/text/described_change.h"
 
 #include <functional>
 
@@ -12,7 +11,7 @@ namespace ui {
 QString changeText(const core::Experiment& before, const core::Experiment& after);
 
 /// An undoable change of the settings. Changes of one gesture, such as a drag, merge into one.
-class ExperimentChange : public QUndoCommand {
+class ExperimentChange : public DescribedChange {
 public:
     using Apply = std::function<void(const core::Experiment&)>;
 
@@ -22,8 +21,8 @@ public:
     /// The change is made already; `apply` redoes and undoes it.
     ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture, Apply apply);
 
-    /// changeText() in the current language; text() keeps the language of its creation.
-    [[nodiscard]] QString describe() const { return changeText(m_before, m_after); }
+    /// changeText() in the current language.
+    [[nodiscard]] QString describe() const override { return changeText(m_before, m_after); }
 
     void undo() override { m_apply(m_before); }
     void redo() override;

@@ -27,6 +27,14 @@ void PinnedRuns::unpin(std::size_t place)
     emit changed();
 }
 
+void PinnedRuns::replaceAll(const std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns>& runs)
+{
+    if (m_runs == runs)
+        return;
+    m_runs = runs;
+    emit changed();
+}
+
 std::optional<std::size_t> PinnedRuns::placeOf(const core::Experiment& experiment) const
 {
     const auto* const found =

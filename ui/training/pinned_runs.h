@@ -26,6 +26,8 @@ public:
     bool pin(RunSnapshot run);
     /// Has no effect at an empty place.
     void unpin(std::size_t place);
+    /// Replaces all by these, each at its place, whatever their memory.
+    void replaceAll(const std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns>& runs);
 
     /// By place; null: free. The runs themselves never change.
     [[nodiscard]] const std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns>& runs() const { return m_runs; }

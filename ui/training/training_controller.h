@@ -33,6 +33,12 @@ public:
         const bool advances = m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
         return advances && m_step == Step::None;
     }
+    /// Whether an epoch is trained by stepEpoch(), or will be as soon as the run is prepared.
+    [[nodiscard]] bool isSteppingEpoch() const
+    {
+        const bool advances = m_state == RunState::Training || (m_state == RunState::Preparing && m_trainWhenPrepared);
+        return advances && m_step == Step::Epoch;
+    }
     /// Whether training begins as soon as the run is prepared.
     [[nodiscard]] bool isAboutToTrain() const { return m_trainWhenPrepared; }
     /// Nothing unless the run diverged.

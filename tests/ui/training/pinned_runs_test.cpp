@@ -102,6 +102,23 @@ private slots:
         QVERIFY(!pins.find(experimentOf(1, 5'000'000)));
     }
 
+    void allAreReplacedAtOnceEachAtItsPlace()
+    {
+        PinnedRuns pins;
+        pins.pin(runOf(experimentOf(0), 1, someData()));
+        pins.pin(runOf(experimentOf(1), 1, someData()));
+        pins.unpin(0);
+        const auto before = pins.runs();
+        QSignalSpy changed(&pins, &PinnedRuns::changed);
+        pins.replaceAll({});
+        QVERIFY(!pins.runs()[1]);
+        pins.replaceAll(before);
+        QCOMPARE(pins.placeOf(experimentOf(1)), std::optional<std::size_t>(1));
+        QCOMPARE(changed.size(), 2);
+        pins.replaceAll(before);
+        QCOMPARE(changed.size(), 2);
+    }
+
     void dataThatRunsShareCountOnce()
     {
         PinnedRuns pins;
