@@ -4,6 +4,7 @@
 #include "app/options/picture_options.h"
 #include "app/terminal/chart_application.h"
 #include "app/terminal/command_line.h"
+#include "core/analysis/attention_profile.h"
 #include "core/documents/run_document.h"
 #include "core/io/file_error.h"
 #include "ui/pictures/picture_page.h"
@@ -12,9 +13,7 @@
 
 #include <QCommandLineParser>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace app {
 
@@ -70,7 +69,7 @@ void render(const RenderOptions& options, const core::RunDocument& document)
     const std::vector<double>& attention = snapshots.back().test.attention;
     if (attention.empty())
         throw core::FileError(options.run, "its network has no attention to draw");
-    if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
+    if (!core::isFinite(attention))
         throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
     ui::saveAttentionChart(output, attention, run.experiment.roles(),
                            ui::verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0),

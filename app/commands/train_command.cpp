@@ -9,6 +9,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
 #include "app/terminal/train_output.h"
+#include "core/analysis/attention_profile.h"
 #include "core/documents/run_document.h"
 #include "core/experiment/knobs.h"
 #include "core/export/result_files.h"
@@ -17,9 +18,6 @@
 #include "ui/text/verdict.h"
 
 #include <QCommandLineParser>
-
-#include <algorithm>
-#include <cmath>
 
 namespace app {
 
@@ -149,7 +147,7 @@ private:
     {
         if (attention.empty())
             attention = m_run.trainer()->evaluate(m_run.trainer()->dataset().testRows).value().attention;
-        if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
+        if (!core::isFinite(attention))
             throw std::runtime_error("with these weights the attention is not a finite number, and cannot be shown");
         const core::FeatureRoles roles = m_options.experiment.roles();
         const ui::Verdict verdict = ui::verdictOf(m_options.experiment, m_run.history().snapshots(), attention,

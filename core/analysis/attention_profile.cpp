@@ -1,6 +1,7 @@
 #include "core/analysis/attention_profile.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core {
 
@@ -46,7 +47,7 @@ GoldenProfile goldenProfileOf(std::span<const double> attention, double bystande
         if (roles.origin(duplicate) == feature)
             golden.groupShare += shareOf(attention, duplicate);
     golden.rank = 1 + std::ranges::count_if(attention, [&golden](double other) { return other > golden.share; });
-    golden.found = isFound(golden.share, bystanderShare, roles);
+    golden.found = isFound(golden.share, bystanderShare, roles); // NaN is not found
     return golden;
 }
 
@@ -67,10 +68,16 @@ std::int64_t AttentionProfile::foundCount() const
     return std::ranges::count_if(golden, &GoldenProfile::found);
 }
 
+bool isFinite(std::span<const double> attention)
+{
+    return std::ranges::all_of(attention, [](double share) { return std::isfinite(share); });
+}
+
 AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles& roles)
 {
     AttentionProfile profile;
     profile.features = static_cast<std::int64_t>(attention.size());
+    profile.isFinite = isFinite(attention);
     const auto top = std::ranges::max_element(attention);
     profile.top = top - attention.begin() + 1;
     profile.topShare = *top;

@@ -37,6 +37,7 @@ struct AttentionProfile {
     std::int64_t topOrigin = 0;        ///< the golden feature of the top one; 0 if there is none
     std::vector<GoldenProfile> golden; ///< in the order of the roles; may be empty
     FeatureNames names;                ///< of the features
+    bool isFinite = true;              ///< false: nothing can be said; the shares are NaN, and no feature is found
     bool isTruthKnown = true;          ///< false: no feature counts as golden, though some may carry the label
 
     /// Returns the ratio of a share to the sum of all others; infinite if there are no others.
@@ -60,11 +61,15 @@ struct AttentionProfile {
     static constexpr double kStandsOut = 2.0;
 };
 
+/// Returns whether the attention can be shown and compared: a network whose numbers overflowed has NaN for all
+/// features.
+bool isFinite(std::span<const double> attention);
+
 /// Computes the profile of a mean attention vector (features), which sums to 1.
 AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles& roles);
 
 /// Returns the feature to show where there is room for one: the first golden one; with unknown truth the one with the
-/// most attention; else the first feature, also without attention.
+/// most attention; else the first feature, also without attention and where it is not finite.
 std::int64_t featureOfInterest(std::span<const double> attention, const FeatureRoles& roles);
 
 /// Returns profileOf().foundAll() without computing the profile.

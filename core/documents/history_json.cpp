@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -17,7 +19,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+using Kind = TrainingOutcome::Kind;
+
+/// Losses are means of float32 numbers.
+constexpr double kLargestLoss = std::numeric_limits<float>::max();
+/// Shares are means of float32 numbers, so rounding may put them slightly above 1.
+constexpr double kMaxShare = 1.0 + 1e-5;
+/// More than rounding leaves of the sum of 1,000 shares.
+constexpr double kSumTolerance = 1e-3;
 
 /// Returns a list with one number per element.
 template <typename Element, typename Get>
@@ -47,7 +56,59 @@ void readColumn(const JsonCursor& list, std::vector<Element>& elements, const Re
         read(elements[i], entries[i]);
 }
 
-/// Checks that every share is in the range of attention.
+/// Reads a loss: what float32 holds, or infinity; NaN for null.
+double lossFrom(const JsonCursor& place)
+{
+    const double loss = place.number(0.0, std::numeric_limits<double>::infinity());
+    if (std::isfinite(loss) && loss > kLargestLoss)
+        place.refuse("a number up to " + shortestText(kLargestLoss));
+    return loss;
+}
+
+/// Reads a number that has to be finite.
+double finiteFrom(const JsonCursor& place, double maximum)
+{
+    const double number = place.number(0.0, maximum);
+    if (!std::isfinite(number))
+        place.refuse("a finite number");
+    return number;
+}
+
+/// The place of a snapshot in one of the lists of a history.
+std::string placeOf(const JsonCursor& object, const char* key, std::size_t moment)
+{
+    return object.name() + "." + key + "[" + std::to_string(moment) + "]";
+}
+
+std::string textOfNumber(double number)
+{
+    return std::isnan(number) ? "null" : shortestText(number);
+}
+
+/// Refuses loss and accuracy that are not finite, where a run of this outcome has finite ones.
+void requireFiniteLosses(const JsonCursor& object, const std::vector<Snapshot>& snapshots, Kind outcome)
+{
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        const Snapshot& snapshot = snapshots[i];
+        if (outcome == Kind::Diverged && i + 1 == snapshots.size())
+            return;
+        const auto require = [&](const char* key, double number) {
+            if (!std::isfinite(number))
+                throw JsonError(placeOf(object, key, i), textOfNumber(number),
+                                "a finite number, except at the newest moment of a run that diverged");
+        };
+        if (snapshot.batch > 0) {
+            require("loss", snapshot.loss);
+            require("accuracy", snapshot.accuracy);
+        }
+        if (snapshot.epochEnd)
+            require("test_loss", snapshot.test.loss);
+        if (snapshot.epochEnd || std::isfinite(snapshot.test.loss))
+            require("test_accuracy", snapshot.test.accuracy);
+    }
+}
+
+/// Reads the shares of each snapshot. Their test losses are read already.
 void readAttention(const JsonCursor& place, const Experiment& experiment, std::vector<Snapshot>& snapshots)
 {
     if (experiment.attention == AttentionKind::None) {
@@ -57,11 +118,12 @@ void readAttention(const JsonCursor& place, const Experiment& experiment, std::v
     const auto features = static_cast<std::size_t>(experiment.features);
     const auto shares =
         base64ListFrom<double>(place, snapshots.size() * features, "a float64 for each moment and feature");
-    const auto isNone = [](double share) { return share < 0.0 || share > kMaxShare; };
-    if (const auto found = std::ranges::find_if(shares, isNone); found != shares.end())
-        throw JsonError(place.name(), shortestText(*found), "shares from 0 to 1");
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
         const auto row = std::span(shares).subspan(i * features, features);
+        // Where a score overflows, softmax gives NaN for all features of its row, and so does the loss.
+        const bool isUnknown = std::ranges::all_of(row, [](double share) { return std::isnan(share); });
+        if (!isUnknown || std::isfinite(snapshots[i].test.loss))
+            requireShares(place.name() + ": moment " + std::to_string(i), row);
         snapshots[i].test.attention.assign(row.begin(), row.end());
     }
 }
@@ -90,6 +152,17 @@ void requireOrder(const JsonCursor& object, const History& history, const std::v
 
 } // namespace
 
+void requireShares(const std::string& name, std::span<const double> shares)
+{
+    const auto isShare = [](double share) { return share >= 0.0 && share <= kMaxShare; }; // not NaN
+    if (const auto found = std::ranges::find_if_not(shares, isShare); found != shares.end())
+        throw JsonError(name + ", feature " + std::to_string(found - shares.begin() + 1), shortestText(*found),
+                        "shares from 0 to 1");
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    if (std::abs(sum - 1.0) > kSumTolerance)
+        throw JsonError(name, "shares that sum to " + shortestText(sum), "a sum of 1");
+}
+
 Json toJson(const History& history)
 {
     const auto& snapshots = history.snapshots();
@@ -114,7 +187,7 @@ Json toJson(const std::vector<EpochReport>& reports)
             {"seconds", column(reports, [](const EpochReport& report) { return numberToJson(report.seconds); })}};
 }
 
-History historyFrom(const JsonCursor& object, const Experiment& experiment)
+History historyFrom(const JsonCursor& object, const Experiment& experiment, TrainingOutcome::Kind outcome)
 {
     History history(experiment);
     std::vector<Snapshot> snapshots(object.at("epoch").elements(maxSnapshots(experiment)).size());
@@ -127,15 +200,15 @@ History historyFrom(const JsonCursor& object, const Experiment& experiment)
     read("batch", [&](Snapshot& snapshot, const JsonCursor& place) {
         snapshot.batch = place.whole(0, experiment.epochs > 0 ? history.batchesPerEpoch() : 0);
     });
-    read("loss", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.loss = place.number(0.0, kNoLimit); });
+    read("loss", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.loss = lossFrom(place); });
     read("accuracy", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.accuracy = place.number(0.0, 1.0); });
-    read("test_loss",
-         [](Snapshot& snapshot, const JsonCursor& place) { snapshot.test.loss = place.number(0.0, kNoLimit); });
+    read("test_loss", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.test.loss = lossFrom(place); });
     read("test_accuracy",
          [](Snapshot& snapshot, const JsonCursor& place) { snapshot.test.accuracy = place.number(0.0, 1.0); });
     read("epoch_end", [](Snapshot& snapshot, const JsonCursor& place) { snapshot.epochEnd = place.flag(); });
     readAttention(object.at("attention"), experiment, snapshots);
     requireOrder(object, history, snapshots);
+    requireFiniteLosses(object, snapshots, outcome);
     for (Snapshot& snapshot : snapshots)
         history.append(std::move(snapshot));
     return history;
@@ -153,9 +226,10 @@ std::vector<EpochReport> reportsFrom(const JsonCursor& object, const History& hi
             throw JsonError(object.name(), "no end of epoch " + std::to_string(i + 1) + " in the history",
                             "one for each epoch");
     const auto read = [&](const char* key, const auto& readOne) { readColumn(object.at(key), reports, readOne); };
-    read("loss", [](EpochReport& report, const JsonCursor& place) { report.loss = place.number(0.0, kNoLimit); });
-    read("accuracy", [](EpochReport& report, const JsonCursor& place) { report.accuracy = place.number(0.0, 1.0); });
-    read("seconds", [](EpochReport& report, const JsonCursor& place) { report.seconds = place.number(0.0, kNoLimit); });
+    constexpr double kLargest = std::numeric_limits<double>::max();
+    read("loss", [](EpochReport& report, const JsonCursor& place) { report.loss = finiteFrom(place, kLargestLoss); });
+    read("accuracy", [](EpochReport& report, const JsonCursor& place) { report.accuracy = finiteFrom(place, 1.0); });
+    read("seconds", [](EpochReport& report, const JsonCursor& place) { report.seconds = finiteFrom(place, kLargest); });
     return reports;
 }
 

@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 /// Converts the parts of a run document to JSON and back, to the same bits. The keys are listed in the README.md of
@@ -16,8 +18,9 @@ namespace core {
 
 class JsonCursor;
 
-/// Shares are means of float32 numbers, so rounding may put them slightly above 1.
-constexpr double kMaxShare = 1.0 + 1e-5;
+/// Requires the attention of one network: shares from 0 to 1 that sum to 1, within what the rounding of means of
+/// float32 numbers leaves. `name` is its place in the document, for the JsonError.
+void requireShares(const std::string& name, std::span<const double> shares);
 /// Largest size in bytes of the table values stored in a document. A larger table is stored without its values; see
 /// PreparedTable::hasValues().
 constexpr std::uint64_t kMaxKeptTableBytes = 64'000'000;
@@ -51,8 +54,16 @@ const std::string& hashFrom(const JsonCursor& hash);
 nlohmann::ordered_json toJson(const History& history);
 /// Writes what the snapshots at the ends of epochs lack: the means over each epoch, and its seconds.
 nlohmann::ordered_json toJson(const std::vector<EpochReport>& reports);
-/// Throws JsonError for snapshots that no run of the experiment can have.
-History historyFrom(const JsonCursor& object, const Experiment& experiment);
+/// Throws JsonError for snapshots that no run of the experiment with this outcome can have. What is not finite is
+/// refused, except for
+/// - loss and accuracy before the first batch, which were not measured,
+/// - loss and accuracy of the newest snapshot of a run that diverged,
+/// - test loss, test accuracy and all of the attention of a network whose numbers overflowed: those of any moment
+/// within
+///   an epoch, because the test rows can overflow where the training rows did not; at the end of an epoch only of the
+///   newest snapshot of a run that diverged, because that test ends a run.
+History historyFrom(const JsonCursor& object, const Experiment& experiment, TrainingOutcome::Kind outcome);
+/// Every number is finite: a batch without a finite loss ends its run before its epoch.
 std::vector<EpochReport> reportsFrom(const JsonCursor& object, const History& history);
 
 /// Writes a run and adds its table, if it has one, to `tables`.

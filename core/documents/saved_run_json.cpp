@@ -63,6 +63,14 @@ Vector<float> weightsFrom(const JsonCursor& place, std::int64_t parameters)
                                                 "a float32 for each of " + groupedText(parameters) + " parameters");
 }
 
+void requireFiniteWeights(const JsonCursor& place, const Vector<float>& weights)
+{
+    const auto found = std::ranges::find_if_not(weights, [](float weight) { return std::isfinite(weight); });
+    if (found != weights.end())
+        throw JsonError(place.name() + ": parameter " + groupedText(found - weights.begin() + 1),
+                        shortestText(static_cast<double>(*found)), "finite numbers");
+}
+
 Kind outcomeFrom(const JsonCursor& place)
 {
     for (const Kind kind : {Kind::Completed, Kind::Stopped, Kind::Diverged})
@@ -125,15 +133,16 @@ SavedRun savedRunFrom(const JsonCursor& object, const DocumentTables& tables)
     run.outcome = outcomeFrom(object.at("outcome"));
     run.dataHash = dataHashFrom(object.at("data"), run.experiment);
     run.rates = ratesFrom(object.at("learning_rates"), run.experiment);
-    run.history = historyFrom(object.at("history"), run.experiment);
+    run.history = historyFrom(object.at("history"), run.experiment, run.outcome);
     run.reports = reportsFrom(object.at("epochs"), run.history);
     requireOutcome(object, run);
     const std::int64_t parameters = ParameterLayout(run.experiment.network()).parameterCount();
     run.firstWeights = weightsFrom(object.at("first_weights"), parameters);
-    // The final weights may be infinite or NaN after a divergence.
-    if (!std::ranges::all_of(run.firstWeights, [](float weight) { return std::isfinite(weight); }))
-        throw JsonError(object.name() + ".first_weights", "a number that is not finite", "finite ones");
+    requireFiniteWeights(object.at("first_weights"), run.firstWeights);
     run.weights = weightsFrom(object.at("weights"), parameters);
+    // Those of a network that overflowed may be infinite or NaN.
+    if (run.outcome != Kind::Diverged && std::isfinite(run.history.snapshots().back().test.loss))
+        requireFiniteWeights(object.at("weights"), run.weights);
     return run;
 }
 

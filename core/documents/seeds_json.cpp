@@ -4,8 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <limits>
+#include <span>
+#include <string>
 
 namespace core {
 
@@ -38,9 +39,10 @@ std::vector<double> sharesFrom(const JsonCursor& place, std::size_t runs, std::i
 {
     auto shares =
         base64ListFrom<double>(place, runs * static_cast<std::size_t>(features), "a float64 for each run and feature");
-    const auto isShare = [](double share) { return share >= 0.0 && share <= kMaxShare; };
-    if (const auto found = std::ranges::find_if_not(shares, isShare); found != shares.end())
-        throw JsonError(place.name(), shortestText(*found), "shares from 0 to 1");
+    for (std::size_t run = 0; run < runs; ++run)
+        requireShares(
+            place.name() + ": run " + std::to_string(run),
+            std::span(shares).subspan(run * static_cast<std::size_t>(features), static_cast<std::size_t>(features)));
     return shares;
 }
 

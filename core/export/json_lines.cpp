@@ -1,5 +1,6 @@
 #include "core/export/json_lines.h"
 
+#include "core/analysis/attention_profile.h"
 #include "core/documents/json_parts.h"
 #include "core/experiment/network_shape.h"
 #include "core/tables/prepared_table.h"
@@ -15,11 +16,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Null where there is none: the run diverged, or has no attention.
+/// Null where there is none: the run diverged, or has no attention, or none that is finite.
 Json leadingFeature(const EnsembleRun& run, const FeatureNames& names)
 {
     const std::vector<double>& attention = run.last.attention;
-    if (run.outcome == TrainingOutcome::Kind::Diverged || attention.empty())
+    if (run.outcome == TrainingOutcome::Kind::Diverged || attention.empty() || !isFinite(attention))
         return {};
     return names.name(std::ranges::max_element(attention) - attention.begin() + 1);
 }

@@ -139,8 +139,11 @@ Vector<float> loadWeights(const std::filesystem::path& path, const ParameterLayo
     for (const Part& part : parts) {
         const auto values = all.subspan(part.offset, part.size);
         file.read(*std::ranges::find(entries, part.name, &TensorEntry::name), values);
-        if (!std::ranges::all_of(values, [](float value) { return std::isfinite(value); }))
-            throw FileError(path, "the tensor " + part.name + " holds a number that is not finite");
+        const auto found = std::ranges::find_if_not(values, [](float value) { return std::isfinite(value); });
+        if (found != values.end())
+            throw FileError(path, "the tensor " + part.name + " " + shapeText(part.shape) + " holds " +
+                                      shortestText(static_cast<double>(*found)) + " at index " +
+                                      std::to_string(found - values.begin()) + ", expected finite numbers");
         if (part.isFrozen && !std::ranges::all_of(values, [](float value) { return value == 0.0F; }))
             throw FileError(path, "the tensor " + part.name + " " + shapeText(part.shape) +
                                       " holds weights, but uniform attention needs nothing but 0 there");

@@ -2,6 +2,7 @@
 
 #include "core/csv/text_encoding.h"
 
+#include <cmath>
 #include <limits>
 
 namespace core {
@@ -20,10 +21,12 @@ void ColumnBuilder::addToNumbers(std::string_view cell, std::size_t line, Memory
     if (reading.meaning == CellMeaning::Number) {
         m_numbers.add(reading.number, budget);
         ++m_numberCells;
+        if (std::abs(reading.number) > kLargestCell && !m_firstTooLarge)
+            m_firstTooLarge = FirstCell{.line = line, .text = std::string(cell)};
         return;
     }
     if (reading.meaning == CellMeaning::Text) {
-        m_firstText = FirstText{.line = line, .text = std::string(cell)};
+        m_firstText = FirstCell{.line = line, .text = std::string(cell)};
         watch.see(cell, line);
         m_isLate = true;
         m_state = State::Ignored;
@@ -32,7 +35,17 @@ void ColumnBuilder::addToNumbers(std::string_view cell, std::size_t line, Memory
     }
     m_numbers.add(std::numeric_limits<double>::quiet_NaN(), budget);
     ++m_missing;
-    m_infinite += reading.meaning == CellMeaning::Infinite ? 1U : 0U;
+    if (reading.meaning == CellMeaning::Infinite)
+        addInfinite(cell, line);
+}
+
+/// A number of too many digits for a double is as much too large as 1e300; the word "inf" is a missing value.
+void ColumnBuilder::addInfinite(std::string_view cell, std::size_t line)
+{
+    ++m_infinite;
+    auto& first = cell.find_first_of("0123456789") != std::string_view::npos ? m_firstTooLarge : m_firstInfinite;
+    if (!first)
+        first = FirstCell{.line = line, .text = std::string(cell)};
 }
 
 void ColumnBuilder::addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch)
@@ -57,7 +70,7 @@ bool ColumnBuilder::lookAt(std::string_view cell, std::size_t line)
 {
     const CellMeaning meaning = readCell(cell, m_decimalMark).meaning;
     if (meaning == CellMeaning::Text && !m_firstText)
-        m_firstText = FirstText{.line = line, .text = std::string(cell)};
+        m_firstText = FirstCell{.line = line, .text = std::string(cell)};
     return meaning == CellMeaning::Number;
 }
 
@@ -71,6 +84,8 @@ void ColumnBuilder::beginAgain()
     m_missing = 0;
     m_infinite = 0;
     m_numberCells = 0;
+    m_firstTooLarge.reset();
+    m_firstInfinite.reset();
 }
 
 void ColumnBuilder::moveTo(TableColumn& column, std::vector<std::size_t>& counts, MemoryBudget& budget,
@@ -81,6 +96,8 @@ void ColumnBuilder::moveTo(TableColumn& column, std::vector<std::size_t>& counts
     column.infinite = m_infinite;
     column.numberCells = m_numberCells;
     column.firstText = m_firstText;
+    column.firstTooLarge = m_firstTooLarge;
+    column.firstInfinite = m_firstInfinite;
     if (m_isText)
         m_texts.moveTo(column, counts, budget, stop);
     else

@@ -82,6 +82,7 @@ private:
     enum class State { Numbers, Texts, Ignored };
 
     void addToNumbers(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
+    void addInfinite(std::string_view cell, std::size_t line);
     void addToTexts(std::string_view cell, std::size_t line, MemoryBudget& budget, EncodingWatch& watch);
     /// Returns whether a cell of a text column is a number.
     bool lookAt(std::string_view cell, std::size_t line);
@@ -96,7 +97,9 @@ private:
     std::size_t m_missing = 0;
     std::size_t m_infinite = 0;
     std::size_t m_numberCells = 0;
-    std::optional<FirstText> m_firstText;
+    std::optional<FirstCell> m_firstText;
+    std::optional<FirstCell> m_firstTooLarge;
+    std::optional<FirstCell> m_firstInfinite;
 };
 
 } // namespace core

@@ -6,7 +6,6 @@
 #include "core/text/translatable.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace core {
 
@@ -24,6 +23,19 @@ std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
         return std::nullopt;
     return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
                   {countText(column.firstText->line), column.firstText->text, countText(column.numberCells)}};
+}
+
+/// Returns which number a network cannot hold.
+std::optional<Phrase> unheldNumber(const TableColumn& column)
+{
+    if (column.firstTooLarge)
+        return Phrase{
+            QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', expected numbers up to %3"),
+            {countText(column.firstTooLarge->line), shortened(column.firstTooLarge->text), shortestText(kLargestCell)}};
+    if (column.kind == ColumnKind::Empty && column.firstInfinite)
+        return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', and no cell holds a finite number"),
+                      {countText(column.firstInfinite->line), shortened(column.firstInfinite->text)}};
+    return std::nullopt;
 }
 
 Phrase whyIdentifier(const TableColumn& column)
@@ -48,14 +60,26 @@ std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoice
             columns.push_back(&column);
     }
     if (columns.empty())
-        refuse(table, {}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+        refuseWithoutFeatures(table, choices.label);
     return columns;
 }
 
 } // namespace
 
+void refuseWithoutFeatures(const Table& table, const std::string& label)
+{
+    for (const TableColumn& column : table.columns)
+        if (column.name != label && whyNoFeature(column, table.rows))
+            for (const auto& cell : {unheldNumber(column), strayText(column, table.rows)})
+                if (cell)
+                    refuse(table, column.name, *cell);
+    refuse(table, {}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+}
+
 std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
 {
+    if (auto number = unheldNumber(column))
+        return number;
     switch (column.kind) {
     case ColumnKind::Empty:
         return Phrase{QT_TRANSLATE_NOOP("Table", "no cell holds anything"), {}};
@@ -70,8 +94,6 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
                                  {countText(column.distinct), countText(kMaxCategories)}});
         return std::nullopt;
     case ColumnKind::Number:
-        if (std::max(std::abs(column.minimum), std::abs(column.maximum)) > kLargestCell)
-            return Phrase{QT_TRANSLATE_NOOP("Table", "numbers beyond %1"), {shortestText(kLargestCell)}};
         return std::nullopt;
     }
     return std::nullopt;
@@ -91,7 +113,7 @@ std::vector<const TableColumn*> featureColumns(const Table& table, const TableCh
             refuse(table, name, {QT_TRANSLATE_NOOP("Table", "it is the label, and so cannot be a feature"), {}});
         if (std::find(columns.begin(), columns.end(), column) != columns.end())
             refuse(table, name, {QT_TRANSLATE_NOOP("Table", "it is chosen as a feature twice"), {}});
-        const bool isConstant = column->kind == ColumnKind::Constant && column->numeric;
+        const bool isConstant = column->kind == ColumnKind::Constant && column->numeric && !column->firstTooLarge;
         if (const auto reason = whyNoFeature(*column, table.rows); reason && !isConstant)
             refuse(table, name, *reason);
         columns.push_back(column);

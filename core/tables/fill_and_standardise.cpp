@@ -1,7 +1,11 @@
 #include "core/tables/fill_and_standardise.h"
 
+#include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/numeric/stop_check.h"
+#include "core/text/number_text.h"
+#include "core/text/phrase.h"
+#include "core/text/translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,6 +113,16 @@ bool measure(const std::vector<double>& numbers, bool standardise, const std::ve
     return !standardise || measureSpread(numbers, isTrainRow, stop, scale);
 }
 
+/// float32 holds no larger number.
+constexpr double kLargestFeature = std::numeric_limits<float>::max();
+
+[[noreturn]] void refuseUnheld(const PreparedTable& table, const PreparedFeature& feature, double value, double ready)
+{
+    throw TableError({.table = table.fileName, .line = 0, .column = feature.column},
+                     {QT_TRANSLATE_NOOP("Table", "'%1' becomes %2 when it is standardised, expected up to %3"),
+                      {shortestText(value), shortestText(ready), shortestText(kLargestFeature)}});
+}
+
 template <typename Scalar>
 void writeRows(const PreparedTable& table, const std::vector<ColumnScale>& scales, std::size_t begin, std::size_t end,
                Features<Scalar>& out)
@@ -120,7 +134,10 @@ void writeRows(const PreparedTable& table, const std::vector<ColumnScale>& scale
         Scalar* to = out.data() + begin * width + i;
         for (std::size_t row = begin; row < end; ++row, to += width) {
             const double value = feature.at(row);
-            *to = static_cast<Scalar>(((std::isnan(value) ? scale.fill : value) - scale.mean) * scale.factor);
+            const double ready = ((std::isnan(value) ? scale.fill : value) - scale.mean) * scale.factor;
+            if (!(std::abs(ready) <= kLargestFeature)) // NaN, too
+                refuseUnheld(table, feature, value, ready);
+            *to = static_cast<Scalar>(ready);
         }
     }
 }

@@ -17,8 +17,10 @@ namespace core {
 ///    population's deviation. A column that is constant in the training rows becomes 0.
 /// Categories stay 0 and 1.
 ///
-/// Blocks; false after a stop request. Allocates 9 more bytes per row. `trainRows` must be rows of the table.
-/// Source: scikit-learn's SimpleImputer(strategy="median") and StandardScaler, with the same numbers up to rounding.
+/// Throws TableError for a number that would not be finite in float32 then, such as 1e30 in a test row where the
+/// training rows differ by 1e-10. Blocks; false after a stop request. Allocates 9 more bytes per row. `trainRows` must
+/// be rows of the table. Source: scikit-learn's SimpleImputer(strategy="median") and StandardScaler, with the same
+/// numbers up to rounding.
 template <typename Scalar>
 bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_t> trainRows,
                         Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>& out,

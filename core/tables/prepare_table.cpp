@@ -224,7 +224,7 @@ private:
     void finish()
     {
         if (m_result->features.empty())
-            refuse({}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+            refuseWithoutFeatures(m_table, m_result->choices.label);
         noteWhatIsMissing();
         std::vector<std::string> names = m_result->featureNames();
         makeNamesDistinct(names, m_result->notes);

@@ -16,8 +16,6 @@ constexpr std::size_t kMaxCategories = 50;
 constexpr std::size_t kMaxFeatures = 1'000;
 /// Minimum number of rows, so that there are rows to train and to test.
 constexpr std::size_t kMinTableRows = 4;
-/// Maximum absolute value: the squares of larger numbers would overflow the sums.
-constexpr double kLargestCell = 1e30;
 
 /// Extracts labels and features from the columns of a table.
 ///
@@ -27,18 +25,23 @@ constexpr double kLargestCell = 1e30;
 ///   second; of more the most frequent one, or else the alphabetically first.
 /// - Features: a column of numbers is one feature; a column of texts gives one feature per category, in alphabetical
 ///   order ("colour = red"), which is 1 for its cells. Columns keep the table's order, or the order of the choice.
-/// - If features were not chosen, columns that are constant, identifiers, empty, of more than 50 categories or of
-///   numbers beyond 1e30 are left out and listed in `leftOut`. Choosing an unusable column is an error, except for a
-///   constant one, which is 0 in all rows.
+/// - If features were not chosen, columns that are constant, identifiers, empty, of more than 50 categories or with a
+///   number beyond kLargestCell are left out and listed in `leftOut`. Choosing an unusable column is an error, except
+///   for a constant one, which is 0 in all rows.
 ///
 /// Blocks; null after a stop request. Throws TableError if the choices do not fit the table, or if fewer than four
-/// rows, one class, no feature or more than 1,000 features are left; NotEnoughMemory.
+/// rows, one class, no feature or more than 1,000 features are left; NotEnoughMemory. Where no feature is left because
+/// of single cells, the error names the first of them.
 std::shared_ptr<const PreparedTable> prepareTable(const Table& table, const TableChoices& choices,
                                                   const std::stop_token& stop = {});
 
 /// Returns why a column of a table with so many rows cannot be a feature ("its texts are all different"), or nothing if
 /// it can.
 std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows);
+
+/// Throws TableError for a table without a feature: the column that a single cell keeps from being one, if there is
+/// any.
+[[noreturn]] void refuseWithoutFeatures(const Table& table, const std::string& label);
 
 /// Returns the columns that become features: the chosen ones, or else all usable ones except the label. Appends the
 /// others to `leftOut`. Throws TableError for an invalid choice.

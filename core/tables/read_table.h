@@ -25,6 +25,7 @@ struct TableReading {
 /// - Lines end with LF, CR LF or CR. Empty lines at the beginning and the end are ignored; elsewhere they are an error,
 ///   or a missing value if there is only one column.
 /// - Spaces around cells are ignored. A cell that is empty, one of isMissingWord() or an infinite number is missing.
+///   Numbers beyond kLargestCell are read, but a column with one of them cannot be a feature.
 /// - Numbers are decimal, with or without exponent. Thousands separators make a text, because "1,234" can be two
 ///   numbers. A column is numeric only if all its cells are numbers.
 /// - Columns without a name are called "Column 3", repeated names "price (2)"; notes report that.

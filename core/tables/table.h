@@ -35,8 +35,12 @@ struct ValueCount {
     bool operator==(const ValueCount&) const = default;
 };
 
-/// The first cell that is not a number, in a column that is mostly numbers.
-struct FirstText {
+/// Maximum absolute value of a feature. Below the limit of float32, 3.4e38, so that the sums of a layer over 1,000 such
+/// features stay below it as well.
+constexpr double kLargestCell = 1e30;
+
+/// The first cell of its kind in a column.
+struct FirstCell {
     std::size_t line = 0; ///< where its row begins in the file, from 1
     std::string text;
 };
@@ -60,7 +64,10 @@ struct TableColumn {
     std::vector<ValueCount> frequent; ///< at most kMaxFrequent, the most frequent first, else in order of occurrence
 
     std::size_t numberCells = 0;        ///< cells that are numbers
-    std::optional<FirstText> firstText; ///< of a column of texts
+    std::optional<FirstCell> firstText; ///< of a column of texts: the first cell that is not a number
+    std::optional<FirstCell>
+        firstTooLarge; ///< of a column of numbers: the first beyond kLargestCell, as 1e31 and 1e400
+    std::optional<FirstCell> firstInfinite; ///< of a column of numbers: the first word for infinity
 };
 
 constexpr std::size_t kMaxFrequent = 10;

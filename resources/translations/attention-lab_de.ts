@@ -775,10 +775,6 @@
         <translation>Dieses Netz hat keine Aufmerksamkeit.</translation>
     </message>
     <message>
-        <source>The attention is not a finite number.</source>
-        <translation>Die Aufmerksamkeit ist keine endliche Zahl.</translation>
-    </message>
-    <message>
         <source>en</source>
         <comment>the code of the language into which this is translated</comment>
         <translation>de</translation>
@@ -1060,8 +1056,16 @@
         <translation>%1 verschiedene Texte, erwartet höchstens %2</translation>
     </message>
     <message>
-        <source>numbers beyond %1</source>
-        <translation>Zahlen jenseits von %1</translation>
+        <source>line %1 holds &apos;%2&apos;, expected numbers up to %3</source>
+        <translation>Zeile %1 enthält „%2“, erwartet Zahlen bis %3</translation>
+    </message>
+    <message>
+        <source>line %1 holds &apos;%2&apos;, and no cell holds a finite number</source>
+        <translation>Zeile %1 enthält „%2“, und keine Zelle enthält eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; becomes %2 when it is standardised, expected up to %3</source>
+        <translation>„%1“ wird beim Standardisieren zu %2, erwartet bis %3</translation>
     </message>
     <message>
         <source>there is no column &apos;%1&apos;</source>
@@ -1324,6 +1328,14 @@
 </context>
 <context>
     <name>ui::AttentionView</name>
+    <message>
+        <source>The attention is not a finite number, and so there are no bars to split.</source>
+        <translation>Die Aufmerksamkeit ist keine endliche Zahl, darum gibt es keine Balken zu teilen.</translation>
+    </message>
+    <message>
+        <source>What is not a number has no bars. Go back to an earlier moment, or train with a lower learning rate.</source>
+        <translation>Was keine Zahl ist, hat keine Balken. Gehen Sie zu einem früheren Moment zurück, oder trainieren Sie mit einer kleineren Lernrate.</translation>
+    </message>
     <message>
         <source>Which feature does the network look at?</source>
         <translation>Welches Merkmal beachtet das Netz?</translation>
@@ -2139,6 +2151,10 @@
 </context>
 <context>
     <name>ui::FaithfulnessText</name>
+    <message>
+        <source>The attention is not a finite number</source>
+        <translation>Die Aufmerksamkeit ist keine endliche Zahl</translation>
+    </message>
     <message>
         <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
         <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit um %1, und ein Anteil von %2 der Zeilen bekommt eine andere Antwort</translation>
@@ -3734,6 +3750,14 @@
 <context>
     <name>ui::RowText</name>
     <message>
+        <source>Its attention is not a finite number.</source>
+        <translation>Ihre Aufmerksamkeit ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of its attention; the mean of all rows is not a finite number.</source>
+        <translation>%1 hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist keine endliche Zahl.</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>richtig</translation>
     </message>
@@ -5187,6 +5211,14 @@
 </context>
 <context>
     <name>ui::Verdict</name>
+    <message>
+        <source>The attention is not a finite number.</source>
+        <translation>Die Aufmerksamkeit ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: the network&apos;s numbers have grown beyond what it can hold.</source>
+        <translation>%1: Die Zahlen des Netzes sind größer geworden, als es fassen kann.</translation>
+    </message>
     <message>
         <source>Nothing to find</source>
         <translation>Nichts zu finden</translation>

@@ -73,6 +73,12 @@ private slots:
         addCall("learning rate 0", {"train", "--learning-rate", "0"}, "--learning-rate: got 0, expected above 0 to 10");
         addCall("learning rate nan", {"train", "--learning-rate", "nan"},
                 "--learning-rate: got nan, expected above 0 to 10");
+        for (const char* number : {"nan", "inf", "-inf", "Infinity", "1e400"})
+            for (const char* option : {"test-fraction", "learning-rate", "noise", "label-noise", "decoy-correlation",
+                                       "scale", "positive-share"})
+                QTest::addRow("%s %s", option, number)
+                    << QStringList{"train", QStringLiteral("--%1=%2").arg(option, number)}
+                    << QStringLiteral("--%1: got %2, expected ").arg(option, number).toUtf8();
         addCall("format", {"train", "--format", "xml"}, "--format: got xml, expected text or jsonl");
         addCall("chart of nothing", {"train", "--chart", "a.png", "--attention", "none"},
                 "--chart: got it with --attention none, expected a network that has attention");

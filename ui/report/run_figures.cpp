@@ -2,6 +2,7 @@
 #include "ui/report/report_sections.h"
 #include "ui/report/run_report.h"
 
+#include "core/analysis/attention_profile.h"
 #include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
@@ -33,7 +34,7 @@ constexpr double kTestMargin = 4.0;
 std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
 {
     const std::vector<double>& attention = run.history.snapshots().back().test.attention;
-    if (attention.empty() || !std::ranges::all_of(attention, [](double share) { return std::isfinite(share); }))
+    if (attention.empty() || !core::isFinite(attention))
         return std::nullopt;
     const core::FeatureRoles roles = run.experiment.roles();
     AttentionFigure figure;

@@ -31,10 +31,6 @@ void addVerdict(Report& report, const core::SavedRun& run)
         report.headline = ReportWords::tr("This network has no attention.");
         return;
     }
-    if (!std::ranges::all_of(attention, [](double share) { return std::isfinite(share); })) {
-        report.headline = ReportWords::tr("The attention is not a finite number.");
-        return;
-    }
     const Verdict verdict = verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0);
     report.headline = verdict.headline;
     report.finding = verdict.finding;

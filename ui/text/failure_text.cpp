@@ -1,8 +1,10 @@
 #include "ui/text/failure_text.h"
 
+#include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/table_text.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +24,8 @@ QString failureText(const std::exception& problem, const QString& needsMemory, c
 {
     if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
         return needsMemory.arg(bytesText(memory->required), bytesText(memory->available));
+    if (dynamic_cast<const core::TableError*>(&problem) != nullptr)
+        return tableProblem(problem);
     return dynamic_cast<const std::bad_alloc*>(&problem) ? outOfMemory : QString::fromUtf8(problem.what());
 }
 

@@ -72,6 +72,8 @@ QString skipReasonText(core::SkipReason skipReason, const core::FeatureNames& na
 
 QString barsText(const core::FaithfulnessReport& report)
 {
+    if (!report.bars.isFinite)
+        return FaithfulnessWords::tr("The attention is not a finite number");
     const bool one = report.bars.golden.size() == 1;
     switch (report.conclusion.bars) {
     case core::BarsShow::Golden:

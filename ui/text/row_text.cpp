@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -83,8 +85,13 @@ QString rowFinding(const core::TestRows& rows, std::int64_t row)
     const core::FeatureRoles roles = rows.model->experiment.roles();
     const std::int64_t feature = core::featureOfInterest(rows.meanAttention, roles);
     const auto at = static_cast<std::size_t>(feature - 1);
-    return rowFinding(roles, feature, static_cast<double>(core::rowAttention(rows, row).at(at)),
-                      rows.meanAttention.at(at));
+    const auto share = static_cast<double>(core::rowAttention(rows, row).at(at));
+    if (!std::isfinite(share))
+        return RowWords::tr("Its attention is not a finite number.");
+    if (!core::isFinite(rows.meanAttention)) // of other rows
+        return RowWords::tr("%1 has %2 of its attention; the mean of all rows is not a finite number.")
+            .arg(featureAtStart(roles.names(), feature), shareText(share));
+    return rowFinding(roles, feature, share, rows.meanAttention.at(at));
 }
 
 QString rowCountText(const core::TestRows& rows, std::int64_t shown)

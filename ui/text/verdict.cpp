@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QString headline() const
     {
+        if (!m_profile.isFinite)
+            return tr("The attention is not a finite number.");
         if (m_profile.features == 1)
             return tr("%1 holds all the attention: there is no other.").arg(featureAtStart(m_profile.names, 1));
         if (m_profile.isLevel())
@@ -52,7 +54,10 @@ public:
     /// Fills in outcome and finding.
     void writeFinding(Verdict& verdict, bool trained) const
     {
-        if (!m_profile.isTruthKnown && m_profile.features == 1) {
+        if (!m_profile.isFinite) {
+            verdict.outcome = tr("Nothing to compare");
+            verdict.finding = tr("%1: the network's numbers have grown beyond what it can hold.").arg(verdict.outcome);
+        } else if (!m_profile.isTruthKnown && m_profile.features == 1) {
             verdict.outcome = tr("Nothing to compare");
             verdict.finding = tr("%1: it is the only feature.").arg(verdict.outcome);
         } else if (!m_profile.golden.empty() && !m_profile.hasSomethingToFind()) {
@@ -221,8 +226,9 @@ Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<co
     const VerdictWriter writer(profile, finding);
     Verdict verdict;
     verdict.headline = writer.headline();
-    verdict.share = profile.features == 1 ? QString() : writer.share();
-    verdict.aboutGolden = profile.foundCount() > 0 || profile.topRole == core::FeatureRole::Golden;
+    verdict.share = profile.features == 1 || !profile.isFinite ? QString() : writer.share();
+    verdict.aboutGolden =
+        profile.isFinite && (profile.foundCount() > 0 || profile.topRole == core::FeatureRole::Golden);
     writer.writeFinding(verdict, trained);
     return verdict;
 }

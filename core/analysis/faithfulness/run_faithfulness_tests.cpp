@@ -118,7 +118,7 @@ private:
             return SkipReason::NoAttention;
         if (m_model.experiment.features == 1)
             return SkipReason::OneFeature;
-        if (std::ranges::any_of(m_report.attention, [](double share) { return std::isnan(share); }))
+        if (!isFinite(m_report.attention))
             return SkipReason::Diverged;
         if (trains && m_model.experiment.epochs == 0)
             return SkipReason::Untrained;

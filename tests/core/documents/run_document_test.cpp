@@ -1,6 +1,7 @@
 #include "core/documents/run_document.h"
 #include "tests/support/test_registry.h"
 
+#include "core/formats/picture_metadata.h"
 #include "core/io/file_error.h"
 #include "tests/support/print_json.h"
 #include "tests/support/same_run.h"
@@ -230,6 +231,23 @@ private slots:
         add("/run/history/loss", "[1]", "run.history.loss: got 1 entries, expected 28, as many as the others");
         add("/run/history/accuracy/3", "1.5", "run.history.accuracy[3]: got 1.5, expected a number from 0 to 1");
         add("/run/history/test_loss/3", "-1", "run.history.test_loss[3]: got -1, expected a number of at least 0");
+        const char* const finite = "expected a finite number, except at the newest moment of a run that diverged";
+        const auto addFinite = [&](const char* place, const char* value, const char* name, const char* got) {
+            add(place, value, qPrintable(QString("run.history.%1: got %2, %3").arg(name, got, finite)));
+        };
+        addFinite("/run/history/loss/3", "null", "loss[3]", "null");
+        addFinite("/run/history/loss/27", "\"inf\"", "loss[27]", "inf");
+        addFinite("/run/history/accuracy/3", "null", "accuracy[3]", "null");
+        addFinite("/run/history/test_loss/9", "null", "test_loss[9]", "null");
+        addFinite("/run/history/test_accuracy/4", "null", "test_accuracy[4]", "null");
+        add("/run/history/test_loss/3", "1e300",
+            "run.history.test_loss[3]: got 1e+300, expected a number up to 3.4028234663852886e+38");
+        add("/run/epochs/loss/0", "null", "run.epochs.loss[0]: got null, expected a finite number");
+        add("/run/epochs/accuracy/2", "null", "run.epochs.accuracy[2]: got null, expected a finite number");
+        add("/run/epochs/seconds/1", "null", "run.epochs.seconds[1]: got null, expected a finite number");
+        add("/run/learning_rates/0/learning_rate", "null",
+            "run.learning_rates[0].learning_rate: got null, expected above 0 to 10");
+        add("/run/experiment/label_noise", "\"nan\"", "run.experiment.label_noise: got nan, expected 0 to 1");
         add("/run/history/batch/3", "2",
             "run.history: moment 3: got one that is not later than the one before, expected moments in their order");
         add("/run/history/epoch_end/9", "false",
@@ -238,7 +256,8 @@ private slots:
             "run.history: moment 8: got an epoch's end after batch 8, expected one after batch 9");
         add("/run/history/attention", "\"AAAA\"",
             "run.history.attention: got 4 characters, expected 1,792, base64 of a float64 for each moment and feature");
-        add("/run/epochs/seconds/0", "-1", "run.epochs.seconds[0]: got -1, expected a number of at least 0");
+        add("/run/epochs/seconds/0", "-1",
+            "run.epochs.seconds[0]: got -1, expected a number from 0 to 1.7976931348623157e+308");
         add("/run/weights", "\"\"",
             "run.weights: got 0 characters, expected 744, base64 of a float32 for each of 139 parameters");
         add("/pinned", "[1,2,3,4,5]", "pinned: got 5 entries, expected at most 4");
@@ -261,7 +280,97 @@ private slots:
         core::Snapshot last = run.history.snapshots().back();
         last.test.attention[2] = 1e300;
         run.history.append(last);
-        QCOMPARE(errorOf(written(run)), std::string("run.history.attention: got 1e+300, expected shares from 0 to 1"));
+        QCOMPARE(errorOf(written(run)),
+                 std::string("run.history.attention: moment 27, feature 3: got 1e+300, expected shares from 0 to 1"));
+    }
+
+    void attentionThatIsNotFiniteIsRefusedWhereTheTestLossIs()
+    {
+        for (const double share : {std::nan(""), std::numeric_limits<double>::infinity()}) {
+            SavedRun run = savedRunOf(fewBatches());
+            core::Snapshot last = run.history.snapshots().back();
+            last.test.attention.assign(6, share);
+            run.history.append(last);
+            QCOMPARE(QString::fromStdString(errorOf(written(run))),
+                     QString("run.history.attention: moment 27, feature 1: got %1, expected shares from 0 to 1")
+                         .arg(std::isnan(share) ? "nan" : "inf"));
+        }
+    }
+
+    /// Softmax makes all of a row NaN, or none.
+    void attentionThatIsNotFiniteInPartIsRefused()
+    {
+        SavedRun run = savedRunOf(fewBatches(), 5);
+        core::Snapshot last = run.history.snapshots().back();
+        last.test.loss = std::nan("");
+        last.test.attention[4] = std::nan("");
+        run.history.append(last);
+        QCOMPARE(errorOf(written(run)),
+                 std::string("run.history.attention: moment 5, feature 5: got nan, expected shares from 0 to 1"));
+    }
+
+    void attentionThatDoesNotSumToOneIsRefused()
+    {
+        SavedRun run = savedRunOf(fewBatches());
+        core::Snapshot last = run.history.snapshots().back();
+        last.test.attention.assign(6, 0.25);
+        run.history.append(last);
+        QCOMPARE(errorOf(written(run)),
+                 std::string("run.history.attention: moment 27: got shares that sum to 1.5, expected a sum of 1"));
+    }
+
+    /// Test rows can overflow where the training rows do not; such a run can be stopped before the next epoch ends.
+    void aStoppedRunWhoseTestOverflowsComesBack()
+    {
+        SavedRun run = savedRunOf(fewBatches(), 5);
+        core::Snapshot last = run.history.snapshots().back();
+        last.test.loss = std::nan("");
+        last.test.attention.assign(6, std::nan(""));
+        run.history.append(last);
+        run.weights(3) = std::numeric_limits<float>::infinity();
+        QVERIFY(same(throughFile(run), run));
+    }
+
+    /// With initial weights that are finite and yet too large.
+    void anUntrainedRunWhoseNumbersOverflowComesBack()
+    {
+        core::Experiment untrained = fewBatches();
+        untrained.epochs = 0;
+        SavedRun run = savedRunOf(untrained);
+        run.firstWeights = core::Vector<float>::Constant(run.weights.size(), 3e38F);
+        run.weights = run.firstWeights;
+        core::Snapshot only = run.history.snapshots().back();
+        only.test.loss = std::nan("");
+        only.test.attention.assign(6, std::nan(""));
+        run.history.append(only);
+        QVERIFY(same(throughFile(run), run));
+    }
+
+    void weightsThatAreNotFiniteAreRefused()
+    {
+        SavedRun run = savedRunOf(fewBatches());
+        run.weights(3) = std::numeric_limits<float>::infinity();
+        QCOMPARE(errorOf(written(run)), std::string("run.weights: parameter 4: got inf, expected finite numbers"));
+        run = savedRunOf(fewBatches());
+        run.firstWeights = run.weights;
+        run.firstWeights(0) = std::nanf("");
+        QCOMPARE(errorOf(written(run)),
+                 std::string("run.first_weights: parameter 1: got nan, expected finite numbers"));
+    }
+
+    /// A picture goes through the same reader.
+    void aPictureWithARunThatIsNoneIsRefused()
+    {
+        SavedRun run = savedRunOf(fewBatches());
+        core::Snapshot last = run.history.snapshots().back();
+        last.test.attention.assign(6, std::nan(""));
+        run.history.append(last);
+        const std::string text = core::runDocumentText({run, {}});
+        const std::string picture = core::pictureWithRun("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                                         "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect/></svg>\n",
+                                                         text);
+        QCOMPARE(errorOf(QByteArray::fromStdString(picture)),
+                 std::string("run.history.attention: moment 27, feature 1: got nan, expected shares from 0 to 1"));
     }
 
     /// What another program or another time can read is not.

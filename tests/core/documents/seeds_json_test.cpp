@@ -13,6 +13,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace seeds_json_test {
 
@@ -219,7 +221,8 @@ private slots:
                 {},
                 std::make_shared<const SavedSeeds>(SavedSeeds{smallExperiment(), 2, 0.0, summary})};
             const std::string error = errorOf(json::parse(core::runDocumentText(document)));
-            QVERIFY2(error.starts_with("seeds.attention: got ") && error.ends_with("expected shares from 0 to 1"),
+            QVERIFY2(error.starts_with("seeds.attention: run 0, feature 6: got ") &&
+                         error.ends_with("expected shares from 0 to 1"),
                      error.c_str());
         }
     }
@@ -236,6 +239,10 @@ private slots:
             seeds.push_back(seed);
             for (std::uint32_t feature = 0; feature < 20; ++feature)
                 shares.push_back(static_cast<double>((seed * 31 + feature * 17) % 101) / 1'000.0);
+            const auto own = std::span(shares).last(20);
+            const double sum = std::accumulate(own.begin(), own.end(), 0.0);
+            for (double& share : own)
+                share /= sum;
         }
         const auto saved = std::make_shared<const SavedSeeds>(
             SavedSeeds{experiment, kRuns, 60.0, core::SeedsSummary(experiment, seeds, shares, 0)});

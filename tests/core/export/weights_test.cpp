@@ -150,8 +150,9 @@ private slots:
             core::Vector<float> parameters = someParameters(kShape);
             parameters(layout.attention().parameterCount() + 4 * 3) = number;
             core::saveWeights(path(), layout, parameters);
-            QCOMPARE(errorOfLoading(kShape),
-                     path().string() + ": the tensor dense_1/bias holds a number that is not finite");
+            QCOMPARE(errorOfLoading(kShape), path().string() + ": the tensor dense_1/bias (3) holds " +
+                                                 (std::isnan(number) ? "nan" : "inf") +
+                                                 " at index 0, expected finite numbers");
         }
     }
 };

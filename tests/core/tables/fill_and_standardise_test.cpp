@@ -1,6 +1,7 @@
 #include "core/tables/fill_and_standardise.h"
 #include "tests/support/test_registry.h"
 
+#include "core/csv/table_error.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
 #include "tests/support/print_json.h"
@@ -139,6 +140,44 @@ private slots:
         Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> out;
         QVERIFY(core::fillAndStandardise(*table, rows, out));
         QCOMPARE(out, filled(*table, rows).cast<float>());
+    }
+
+    void whatComesOutIsFinite_data()
+    {
+        QTest::addColumn<std::string>("rows");
+        QTest::newRow("the largest") << std::string("1e30,0\n-1e30,1\n1e30,0\n0,1\n1e30,1\n");
+        QTest::newRow("of huge spread") << std::string("1e-300,0\n1e30,1\n-1e30,0\n5e-324,1\n1,1\n");
+        QTest::newRow("denormal") << std::string("5e-324,0\n1e-310,1\n-3e-320,0\n2e-323,1\n1e-309,1\n");
+        QTest::newRow("whose variance underflows") << std::string("1e-170,0\n2e-170,1\n3e-170,0\n4e-170,1\n1,1\n");
+        QTest::newRow("nearly constant") << std::string("1e30,0\n1e30,1\n1e30,0\n1e30,1\n9.9e29,1\n");
+        QTest::newRow("with gaps and infinity") << std::string("NA,0\n1e30,1\ninf,0\n-1e30,1\n1e30,1\n");
+    }
+
+    void whatComesOutIsFinite()
+    {
+        QFETCH(const std::string, rows);
+        for (const bool standardise : {true, false}) {
+            const auto table = prepared("x,y\n" + rows, {.label = "y", .standardise = standardise});
+            Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> out;
+            QVERIFY(core::fillAndStandardise(*table, std::vector<std::uint32_t>{0, 1, 2, 3}, out));
+            QVERIFY(out.array().isFinite().all());
+        }
+    }
+
+    /// Only the split decides whether that is so: the last row is far from what the training rows hold.
+    void aNumberThatStandardisingMakesTooLargeIsNamed()
+    {
+        const auto table = prepared("x,y\n1e-10,0\n-1e-10,1\n1e-10,0\n-1e-10,1\n1e30,1\n", {.label = "y"});
+        try {
+            filled(*table, {0, 1, 2, 3});
+            QFAIL("a feature of 1e40");
+        } catch (const core::TableError& flaw) {
+            const QString text = QString::fromUtf8(flaw.what());
+            QVERIFY2(text.startsWith("t, column x: '1e+30' becomes ") &&
+                         text.endsWith(" when it is standardised, expected up to 3.4028234663852886e+38"),
+                     qPrintable(text));
+        }
+        filled(*table, {0, 1, 2, 4});
     }
 
     void aStopEndsIt()

@@ -160,7 +160,8 @@ private slots:
         QCOMPARE(table->featureNames(), (Names{"x"}));
         QCOMPARE(leftOutOf(*table), (Names{"row: its numbers only count the rows", "name: its texts are all different",
                                            "same: the same in all rows", "none: no cell holds anything",
-                                           "big: numbers beyond 1e+30", "many: 51 different texts, expected at most 50",
+                                           "big: line 6 holds '1e31', expected numbers up to 1e+30",
+                                           "many: 51 different texts, expected at most 50",
                                            "stray: line 81 holds 'abc', though 119 cells are numbers"}));
         QCOMPARE(errorOf(text, {.label = "y", .features = {"x", "name"}}),
                  "t, column name: its texts are all different");
@@ -169,6 +170,55 @@ private slots:
         QCOMPARE(errorOf(text, {.label = "y", .features = {"row", "big"}}),
                  "t, column row: its numbers only count the rows");
         QCOMPARE(prepared(text, {.label = "y", .features = {"x", "same"}})->featureNames(), (Names{"x", "same"}));
+    }
+
+    void aNumberThatANetworkCannotHoldIsNamedWithItsLine_data()
+    {
+        QTest::addColumn<std::string>("cell");
+        for (const char* cell : {"1e300", "-1e31", "1e38", "3.5e38", "1e400", "-1e99999", "1.0000001e30"})
+            QTest::newRow(cell) << std::string(cell);
+        QTest::newRow("of many digits") << std::string(39, '9');
+    }
+
+    void aNumberThatANetworkCannotHoldIsNamedWithItsLine()
+    {
+        QFETCH(const std::string, cell);
+        const std::string reason = "line 4 holds '" + cell + "', expected numbers up to 1e+30";
+        const std::string rows = "1,0\n2,1\n" + cell + ",0\n5,1\n6,0\n";
+        QCOMPARE(errorOf("x,y\n" + rows, {.label = "y"}), "t, column x: " + reason);
+        QCOMPARE(errorOf("x,y\n" + rows, {.label = "y", .features = {"x"}}), "t, column x: " + reason);
+        const auto beside = prepared("x,z,y\n1,1,0\n2,3,1\n" + cell + ",2,0\n5,4,1\n6,6,0\n", {.label = "y"});
+        QCOMPARE(beside->featureNames(), (Names{"z"}));
+        QCOMPARE(leftOutOf(*beside), (Names{"x: " + reason}));
+    }
+
+    void aConstantThatANetworkCannotHoldIsNoFeatureEither()
+    {
+        const std::string text = "x,z,y\n1e300,1,0\n1e300,2,1\n1e300,3,0\n1e300,5,1\n";
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"x", "z"}}),
+                 "t, column x: line 2 holds '1e300', expected numbers up to 1e+30");
+    }
+
+    void aColumnOfInfinityAloneSaysSo()
+    {
+        QCOMPARE(errorOf("x,y\n,0\ninf,1\n-Infinity,0\nnan,1\n", {.label = "y"}),
+                 "t, column x: line 3 holds 'inf', and no cell holds a finite number");
+    }
+
+    void infinityBesideNumbersIsMissing()
+    {
+        const auto table = prepared("x,y\n1,0\ninf,1\n3,0\n4,1\n", {.label = "y"});
+        QVERIFY(std::isnan(table->features[0].at(1)));
+        QCOMPARE(notesOf(*table), (Names{"Missing numbers: 1. Each becomes the median of the training rows."}));
+    }
+
+    void aTableWithoutAFeatureNamesTheCellThatIsInTheWay()
+    {
+        std::string text = "id,x,y\n";
+        for (int i = 1; i <= 60; ++i)
+            text.append("n" + std::to_string(i) + (i == 7 ? ",abc," : "," + std::to_string(i) + ".5,") +
+                        (i % 2 == 0 ? "0\n" : "1\n"));
+        QCOMPARE(errorOf(text, {.label = "y"}), "t, column x: line 8 holds 'abc', though 59 cells are numbers");
     }
 
     void whatIsConstantInTheRowsThatAreLeftIsLeftOut()

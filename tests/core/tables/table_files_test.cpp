@@ -40,7 +40,12 @@ json columnAsExpected(const core::TableColumn& column, const json& expected)
     add("numbers", column.numberCells);
     add("minimum", column.minimum);
     add("maximum", column.maximum);
-    add("first_text", column.firstText ? json{column.firstText->line, column.firstText->text} : json());
+    const auto cell = [](const std::optional<core::FirstCell>& first) {
+        return first ? json{first->line, first->text} : json();
+    };
+    add("first_text", cell(column.firstText));
+    add("first_too_large", cell(column.firstTooLarge));
+    add("first_infinite", cell(column.firstInfinite));
     return here;
 }
 

@@ -196,6 +196,14 @@ private slots:
         QVERIFY(!ok().isEnabled());
     }
 
+    void numbersThatANetworkCannotHoldAreNamedWithTheirLine()
+    {
+        open(bytes("big,none,price,y\n1,inf,1.5,0\n2,,2.5,1\n1e300,-inf,3.5,0\n4,,4.5,1\n"));
+        QTRY_VERIFY2(remark("big") == "left out: line 4 holds '1e300', expected numbers up to 1e+30",
+                     qPrintable(remark("big")));
+        QCOMPARE(remark("none"), QString("left out: line 2 holds 'inf', and no cell holds a finite number"));
+    }
+
     void columnsThatCannotBeUsedSayWhy()
     {
         open(bytes("id,same,price,y\nx1,3,1.5,0\nx2,3,2.5,1\nx3,3,cheap,0\nx4,3,4.5,1\nx5,3,5.5,1\n"));

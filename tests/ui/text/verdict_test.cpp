@@ -261,6 +261,28 @@ private slots:
         QCOMPARE(ui::uniformText(1000), QString("1/1000 = 0.001"));
     }
 
+    /// Whatever is golden, and whether that is known or not.
+    void attentionThatIsNotFiniteIsSaidToBeSo()
+    {
+        const core::Experiment drawn;
+        core::Experiment none;
+        none.golden = {};
+        const std::vector<double> attention(20, std::numeric_limits<double>::quiet_NaN());
+        for (const core::Experiment& experiment : {drawn, none})
+            for (const bool isTruthKnown : {true, false}) {
+                AttentionProfile profile = core::profileOf(attention, experiment.roles());
+                profile.isTruthKnown = isTruthKnown;
+                QVERIFY(!profile.isFinite && !profile.foundAll() && !profile.topStandsOut());
+                for (const bool trained : {true, false}) {
+                    const Verdict verdict = ui::verdictFor(profile, std::nullopt, trained);
+                    QCOMPARE(verdict.headline, QString("The attention is not a finite number."));
+                    QCOMPARE(verdict.finding,
+                             QString("Nothing to compare: the network's numbers have grown beyond what it can hold."));
+                    QVERIFY(verdict.share.isEmpty() && !verdict.aboutGolden);
+                }
+            }
+    }
+
     void sharesKeepWhatMatters()
     {
         QCOMPARE(ui::shareText(0.41), QString("0.410"));

@@ -117,7 +117,7 @@ AttentionView::AttentionView(QWidget* parent)
     m_split->setObjectName(QStringLiteral("splitByClassButton"));
     m_split->setAccessibleName(tr("Split the bars by class"));
     m_split->setCheckable(true);
-    setSplitPossible(true);
+    allowSplit();
     connect(m_split, &QPushButton::toggled, this, [this](bool wanted) {
         if (!wanted)
             clearClassSummary();
@@ -130,7 +130,7 @@ AttentionView::AttentionView(QWidget* parent)
 void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots)
 {
     if (!snapshots.empty() && experiment.attention == core::AttentionKind::None) {
-        setSplitPossible(false);
+        forbidSplit(tr("This network has no attention, and so no bars to split."));
         showEmpty(tr("No attention, no bars. Compare its accuracy with that of a network with attention."),
                   tr("This network has no attention."), tr("Its inputs go to the next layer as they are."));
         return;
@@ -144,7 +144,15 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
         m_roles = roles;
         fitTexts();
     }
-    setSplitPossible(true);
+    if (!core::isFinite(shown.test.attention)) {
+        const Verdict verdict = verdictFor(core::profileOf(shown.test.attention, m_roles), std::nullopt, true);
+        forbidSplit(tr("The attention is not a finite number, and so there are no bars to split."));
+        showEmpty(tr("What is not a number has no bars. Go back to an earlier moment, or train with a lower learning "
+                     "rate."),
+                  verdict.headline, verdict.finding);
+        return;
+    }
+    allowSplit();
     m_chart->setAttention(shown.test.attention, m_roles);
     setVerdict(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(snapshots, m_roles),
                           shown.batch > 0));
@@ -152,7 +160,7 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
 
 void AttentionView::setClassSummary(const core::ClassSummary& summary)
 {
-    if (isSplitWanted()) // a late one may arrive after it was turned off
+    if (isSplitWanted() && m_split->isEnabled()) // a late one may arrive after it was turned off
         m_chart->setClassSplit(summary);
 }
 
@@ -189,14 +197,18 @@ void AttentionView::showEmpty(const QString& hint, const QString& headline, cons
     setVerdict(verdict);
 }
 
-void AttentionView::setSplitPossible(bool possible)
+void AttentionView::allowSplit()
 {
-    m_split->setEnabled(possible);
-    m_split->setToolTip(
-        possible ? tr("Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far their "
-                      "rows lie apart. One mean hides all three.")
-                       .arg(labelText(m_roles.names(), 0), labelText(m_roles.names(), 1))
-                 : tr("This network has no attention, and so no bars to split."));
+    m_split->setEnabled(true);
+    m_split->setToolTip(tr("Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far "
+                           "their rows lie apart. One mean hides all three.")
+                            .arg(labelText(m_roles.names(), 0), labelText(m_roles.names(), 1)));
+}
+
+void AttentionView::forbidSplit(const QString& reason)
+{
+    m_split->setEnabled(false);
+    m_split->setToolTip(reason);
 }
 
 void AttentionView::setVerdict(const Verdict& verdict)

@@ -49,7 +49,8 @@ protected:
 
 private:
     void showEmpty(const QString& hint, const QString& headline, const QString& finding);
-    void setSplitPossible(bool possible);
+    void allowSplit();
+    void forbidSplit(const QString& reason);
     void setVerdict(const Verdict& verdict);
     void showTexts();
 

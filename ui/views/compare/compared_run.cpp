@@ -128,14 +128,16 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Sna
         const core::FeatureRoles roles = experiment.roles();
         const auto profile = core::profileOf(last.test.attention, roles);
         const Verdict verdict = verdictFor(profile, core::findingAt(snapshots, roles), last.batch > 0);
-        for (const core::GoldenProfile& golden : profile.golden)
-            result.goldenShare = result.goldenShare.value_or(0.0) + golden.share;
+        if (profile.isFinite)
+            for (const core::GoldenProfile& golden : profile.golden)
+                result.goldenShare = result.goldenShare.value_or(0.0) + golden.share;
         result.outcome = verdict.outcome;
-        if (!profile.isTruthKnown && !profile.isLevel()) {
+        if (profile.isFinite && !profile.isTruthKnown && !profile.isLevel()) {
             result.leader = {profile.top, featureName(profile.names, profile.top), profile.topShare};
             result.outcome = result.leader->name;
         }
-        result.finding = profile.isTruthKnown ? verdict.finding : verdict.headline + u'\n' + verdict.finding;
+        const bool saysAll = profile.isFinite && profile.isTruthKnown;
+        result.finding = saysAll ? verdict.finding : verdict.headline + u'\n' + verdict.finding;
     }
     if (experiment.attention == core::AttentionKind::None)
         result.outcome = QCoreApplication::translate("ui::CompareView", "No attention");

@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <limits>
+#include <span>
+
 namespace attention_view_test {
 
 using core::Experiment;
@@ -49,6 +52,23 @@ class AttentionViewTest : public QObject {
 
 private slots:
     void init() { ui::applyTheme(*qApp, Scheme::Light); }
+
+    void attentionThatIsNotFiniteHasNoBars()
+    {
+        AttentionView view;
+        std::vector<Snapshot> run = runOf(Experiment());
+        run.back().test.attention.assign(20, std::numeric_limits<double>::quiet_NaN());
+        view.showSnapshot(Experiment(), run);
+        QCOMPARE(withoutTags(view.findChild<QLabel*>("verdictLabel")->text()),
+                 QString("The attention is not a finite number."));
+        const auto* chart = view.findChild<ui::AttentionChart*>();
+        QVERIFY2(!chart->accessibleDescription().contains("The most has"), qPrintable(chart->accessibleDescription()));
+        const auto* split = view.findChild<QPushButton*>("splitByClassButton");
+        QVERIFY(!split->isEnabled());
+        view.showSnapshot(Experiment(), std::span(run).first(3));
+        QVERIFY(split->isEnabled());
+        QVERIFY2(chart->accessibleDescription().contains("The most has"), qPrintable(chart->accessibleDescription()));
+    }
 
     void aNetworkWithoutAttentionSaysSo()
     {

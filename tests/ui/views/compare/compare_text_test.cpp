@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QTest>
 
+#include <limits>
+#include <vector>
+
 namespace compare_text_test {
 
 using ui::ComparedRun;
@@ -28,6 +31,16 @@ class CompareTextTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aRunWhoseAttentionIsNotFiniteHasNoShareToCompare()
+    {
+        core::Snapshot last;
+        last.batch = 1;
+        last.test.attention.assign(20, std::numeric_limits<double>::quiet_NaN());
+        const RunResult result = ui::resultOf(core::Experiment(), std::vector{last}, ui::RunState::Diverged);
+        QVERIFY(!result.goldenShare && !result.leader);
+        QVERIFY2(result.finding.startsWith("The attention is not a finite number."), qPrintable(result.finding));
+    }
+
     void theBestPinIsComparedWithTheRunShown()
     {
         const auto text = compareText({runOf({}, 0.5), runOf(0, 0.4), runOf(2, 0.75, 0.03)});

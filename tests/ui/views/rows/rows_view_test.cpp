@@ -453,6 +453,8 @@ private slots:
         QCOMPARE(window.rows(), 2'000);
         QCOMPARE(window.cell(0, RowsModel::Probability), QString("nan"));
         QVERIFY(!window.sentence().isEmpty());
+        QCOMPARE(findWidget<QLabel>(window.view, "rowFinding").text(),
+                 QString("Its attention is not a finite number."));
         QVERIFY(!window.view.grab().isNull());
     }
 
