@@ -8,6 +8,7 @@
 #include "core/documents/run_document.h"
 #include "core/io/file_error.h"
 #include "ui/pictures/picture_page.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/verdict.h"
 #include "ui/views/curves/curves_view.h"
 
@@ -61,9 +62,10 @@ void render(const RenderOptions& options, const core::RunDocument& document)
     const core::SavedRun& run = document.run;
     const QString output = QString::fromStdString(options.output.string());
     const auto& snapshots = run.history.snapshots();
+    const std::vector<core::BranchPoint> branches = core::branchesOf(run.rates);
     if (options.view == View::Learning) {
-        ui::saveLearningChart(output, run.experiment, snapshots, options.format,
-                              carriedRunOf(options.output, document));
+        ui::saveLearningChart(output, run.experiment, snapshots, options.format, carriedRunOf(options.output, document),
+                              branches);
         return;
     }
     const std::vector<double>& attention = snapshots.back().test.attention;
@@ -71,9 +73,10 @@ void render(const RenderOptions& options, const core::RunDocument& document)
         throw core::FileError(options.run, "its network has no attention to draw");
     if (!core::isFinite(attention))
         throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
-    ui::saveAttentionChart(output, attention, run.experiment.roles(),
-                           ui::verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0),
-                           options.format, carriedRunOf(options.output, document));
+    ui::Verdict verdict = ui::verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0);
+    verdict.finding = ui::withBranches(verdict.finding, branches);
+    ui::saveAttentionChart(output, attention, run.experiment.roles(), verdict, options.format,
+                           carriedRunOf(options.output, document));
 }
 
 } // namespace

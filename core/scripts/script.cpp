@@ -1,5 +1,7 @@
 #include "core/scripts/script.h"
 
+#include "core/text/number_text.h"
+
 namespace core {
 
 namespace {
@@ -70,6 +72,26 @@ void ScriptWriter::added(std::string_view text)
 {
     const std::size_t indentation = text.find_first_not_of(' ');
     line(std::string(text.substr(0, indentation)) + changed(text.substr(indentation)));
+}
+
+Script withBranchNotice(const Script& script, std::span<const BranchPoint> branches)
+{
+    if (branches.empty())
+        return script;
+    Script noticed;
+    const auto comment = [&noticed](const std::string& line) {
+        noticed.changed.push_back({noticed.text.size(), line.size()});
+        noticed.text += line + '\n';
+    };
+    for (const BranchPoint& branch : branches)
+        comment("# The run branched at epoch " + std::to_string(branch.epoch) + ", batch " +
+                std::to_string(branch.batch) + ": learning rate " + shortestText(branch.before) + " to " +
+                shortestText(branch.after) + ".");
+    comment("# This script has the last learning rate from its first batch on, and so trains another run.");
+    for (const Script::Span& span : script.changed)
+        noticed.changed.push_back({span.begin + noticed.text.size(), span.size});
+    noticed.text += script.text;
+    return noticed;
 }
 
 std::string pythonString(std::string_view text)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/knobs.h"
+#include "core/experiment/learning_rates.h"
 
 #include <cstddef>
 #include <span>
@@ -69,5 +70,9 @@ Script kerasScript(const Experiment& experiment);
 /// initial weights are drawn as Keras draws them, from PyTorch's stream, and PyTorch's Adam adds epsilon elsewhere.
 /// The experiment must have passed check() and have no hiddenFeatures.
 Script pytorchScript(const Experiment& experiment);
+
+/// Returns the script for the settings at the end of a run that has these branches, with comments at its head that name
+/// them: the script trains plainly, and so another run. The same script without branches.
+Script withBranchNotice(const Script& script, std::span<const BranchPoint> branches);
 
 } // namespace core

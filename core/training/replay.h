@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/experiment/learning_rates.h"
 #include "core/training/model.h"
 #include "core/training/trainer.h"
 
@@ -9,20 +10,6 @@
 #include <vector>
 
 namespace core {
-
-/// A learning rate and the position in the run from which it applies.
-struct RateChange {
-    std::int64_t epoch = 1; ///< from 1
-    std::int64_t batch = 0; ///< batches of this epoch trained before
-    double learningRate = 0.0;
-
-    bool operator==(const RateChange&) const = default;
-    /// Returns whether the change is at or before this position.
-    [[nodiscard]] bool isUntil(std::int64_t thatEpoch, std::int64_t thatBatch) const
-    {
-        return epoch < thatEpoch || (epoch == thatEpoch && batch <= thatBatch);
-    }
-};
 
 /// Reconstructs the network at any snapshot of a run, to the same bits, by training again from the nearest checkpoint
 /// before it. Keeps at most about kMaxBytes of checkpoints; beyond that every second one is dropped.

@@ -881,10 +881,6 @@
         <translation>Köder: %1.</translation>
     </message>
     <message>
-        <source>Learning rate %1 from epoch %2, after batch %3.</source>
-        <translation>Lernrate %1 ab Epoche %2, nach Batch %3.</translation>
-    </message>
-    <message>
         <source>It began with weights that it was given instead of its seed&apos;s own.</source>
         <translation>Er begann mit vorgegebenen Gewichten statt mit denen seines Startwerts.</translation>
     </message>
@@ -1401,6 +1397,21 @@
     </message>
 </context>
 <context>
+    <name>ui::BranchText</name>
+    <message>
+        <source>Branched at epoch %1, batch %2: learning rate %3 → %4</source>
+        <translation>Abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
+    </message>
+    <message>
+        <source>not branched at epoch %1, batch %2: learning rate %3 → %4</source>
+        <translation>nicht abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
+    </message>
+    <message>
+        <source>branched at epoch %1, batch %2: learning rate %3 → %4</source>
+        <translation>abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangeBar</name>
     <message>
         <source>%1: %2</source>
@@ -1504,6 +1515,10 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>The script has the last learning rate from its first batch on, and so trains another run.</source>
+        <translation>Das Skript hat die letzte Lernrate vom ersten Batch an und trainiert damit einen anderen Lauf.</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1823,22 @@
     <message>
         <source>What differs between the pinned runs?</source>
         <translation>Was unterscheidet die angehefteten Läufe?</translation>
+    </message>
+    <message>
+        <source>%1 settings and a branch differ between the two, so they cannot tell which one it was.</source>
+        <translation>%1 Einstellungen und eine Abzweigung sind verschieden; was es war, lässt sich so nicht sagen.</translation>
+    </message>
+    <message>
+        <source>A setting and a branch differ between the two, so they cannot tell which one it was.</source>
+        <translation>Eine Einstellung und eine Abzweigung sind verschieden; was von beiden es war, lässt sich so nicht sagen.</translation>
+    </message>
+    <message>
+        <source>They branched differently: %1.</source>
+        <translation>Sie sind verschieden abgezweigt: %1.</translation>
+    </message>
+    <message>
+        <source>Only a branch differs: %1. With one seed each, some of it may be luck.</source>
+        <translation>Nur eine Abzweigung ist anders: %1. Mit je einem Startwert kann manches davon Glück sein.</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,24 @@ private slots:
         }
     }
 
+    void aBranchIsDrawnAndNamed()
+    {
+        QVERIFY(train(kSmall));
+        for (const char* view : {"attention", "learning"}) {
+            core::RunDocument document = core::readRunDocument(in("r.attnlab").toStdString());
+            document.run.rates = {{1, 0, document.run.experiment.learningRate}};
+            core::writeRunDocument(in("r.attnlab").toStdString(), document);
+            const QStringList how{"--view", view, "--output", in("a.pdf")};
+            QCOMPARE(render(how).status, 0);
+            const auto plain = QFile(in("a.pdf")).size();
+            document.run.rates.insert(document.run.rates.begin(), {1, 0, 0.5});
+            document.run.rates.back().batch = 1;
+            core::writeRunDocument(in("r.attnlab").toStdString(), document);
+            QCOMPARE(render(how).status, 0);
+            QVERIFY2(QFile(in("a.pdf")).size() > plain, view);
+        }
+    }
+
     void everyViewIsDrawnInEveryFormatAndTheme()
     {
         QVERIFY(train(kSmall));

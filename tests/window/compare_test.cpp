@@ -100,6 +100,30 @@ private slots:
         QVERIFY(find<QLabel>("compareFinding").text().contains(label));
     }
 
+    void aBranchIsNamedInsteadOfItsLastLearningRate()
+    {
+        train();
+        click("pinButton");
+        find<QSlider>("timelineSlider").setValue(12); // of 18 batches
+        type("learningRateSpin", "0.03");
+        click("branchButton");
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        const QString label = "branched at epoch 1, batch 12: learning rate 0.003 → 0.03";
+        QVERIFY2(outlines().contains("A, " + label), qPrintable(outlines()));
+        showTable();
+        QCOMPARE(cell(1, CompareModel::Difference), label);
+        QCOMPARE(table().columnCount(), static_cast<int>(CompareModel::FirstSetting)); // no setting differs
+        QVERIFY(find<QLabel>("compareFinding").text().contains(label));
+        click("pinButton"); // beside the plain one
+        QCOMPARE(table().rowCount(), 3);
+        QCOMPARE(cell(2, CompareModel::Difference), QString("the same settings"));
+        click("trainButton"); // plainly with the last settings
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        QVERIFY(run().branches().empty());
+        QCOMPARE(find<QPushButton>("pinButton").text(), QString("Pin"));
+        QVERIFY(cell(2, CompareModel::Difference).contains("not branched at epoch 1, batch 12"));
+    }
+
     void aClickBringsARunBackSettingsAndAll()
     {
         train();

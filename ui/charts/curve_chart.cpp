@@ -34,6 +34,7 @@ constexpr int kTest = 1;
 struct CurveChart::Content {
     LineMarks lines{2};
     PinCurves pins;
+    std::vector<BranchMark> branches;
     QString title;
     int epochs = 1;
     std::vector<CurvePoint> train;
@@ -126,8 +127,18 @@ void CurveChart::setSnapshot(double epochs)
     update();
 }
 
+void CurveChart::setBranches(std::vector<BranchMark> branches)
+{
+    if (branches == m_content->branches)
+        return;
+    m_content->branches = std::move(branches);
+    updateAccessibility();
+    update();
+}
+
 void CurveChart::clear()
 {
+    setBranches({});
     m_content->snapshot = std::numeric_limits<double>::quiet_NaN();
     setCurves({}, {});
 }
@@ -193,11 +204,15 @@ void CurveChart::paint(QPainter& painter, const Theme& theme)
     if (m_content->empty()) {
         paintEmpty(painter, sizes);
     } else {
+        if (!m_content->branches.empty())
+            paintBranchLines(painter, theme, m_content->branches, axes, sizes.stroke());
         paintSnapshot(painter, sizes);
         updateLines(sizes);
         m_content->lines.paint(painter);
     }
     m_content->pins.paintLetters(painter, sizes.theme, axes, sizes.text);
+    if (!m_content->empty() && !m_content->branches.empty())
+        paintBranchNames(painter, sizes);
     paintHeader(painter, sizes);
 }
 
@@ -279,6 +294,20 @@ void CurveChart::paintSnapshot(QPainter& painter, const Frame& frame) const
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
 }
 
+void CurveChart::paintBranchNames(QPainter& painter, const Frame& frame) const
+{
+    const PinCurves::Axes axes{frame.plot, frame.scale, static_cast<double>(m_content->axisEpochs())};
+    std::vector<QRectF> taken = m_content->pins.letterPlaces(axes, frame.text);
+    if (!std::isnan(m_content->snapshot)) // no line through a label
+        taken.emplace_back(axes.at({m_content->snapshot / axes.epochs, 0.0}).x() - 1.0, frame.plot.top(), 2.0,
+                           frame.plot.height());
+    std::vector<const std::vector<CurvePoint>*> curves{&m_content->train, &m_content->test};
+    for (const PinnedCurve& pinned : m_content->pins.curves())
+        curves.push_back(&pinned.points);
+    paintBranchLabels(painter, frame.theme, m_content->branches,
+                      branchLabelPlaces(m_content->branches, axes, frame.text, taken, curves), frame.text);
+}
+
 void CurveChart::paintEmpty(QPainter& painter, const Frame& frame)
 {
     painter.setPen(frame.theme.mutedText);
@@ -302,18 +331,23 @@ void CurveChart::updateLines(const Frame& frame)
     }
 }
 
-/// The values of pinned runs at the snapshot shown appear on hover too.
+/// The branches, and the values of pinned runs at the snapshot shown, appear on hover too.
 void CurveChart::updateAccessibility()
 {
     const auto textOf = [this](double value) { return valueText(value); };
-    const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf);
-    setToolTip(pinned);
+    QStringList more;
+    for (const BranchMark& branch : m_content->branches)
+        more += branch.text;
+    if (const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf); !pinned.isEmpty())
+        more += pinned;
+    const QString below = more.join(u'\n');
+    setToolTip(below);
     const QString own = m_content->empty() ? tr("No values yet")
                                            : tr("At epoch %1: train %2, test %3")
                                                  .arg(QString::number(m_content->snapshot, 'f', 2),
                                                       valueText(valueAt(m_content->train, m_content->snapshot)),
                                                       valueText(valueAt(m_content->test, m_content->snapshot)));
-    setAccessibleDescription(pinned.isEmpty() ? own : own + u'\n' + pinned);
+    setAccessibleDescription(below.isEmpty() ? own : own + u'\n' + below);
 }
 
 } // namespace ui

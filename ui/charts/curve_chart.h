@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/branch_marks.h"
 #include "ui/charts/curve_points.h"
 #include "ui/charts/pin_curves.h"
 #include "ui/theme/theme.h"
@@ -34,6 +35,8 @@ public:
     void setPinned(std::vector<PinnedCurve> curves);
     /// Marks the snapshot shown, in epochs; NaN: none. The legend gives the values there.
     void setSnapshot(double epochs);
+    /// Marks the moments from which the run went on with another learning rate, each with a dashed line and a label.
+    void setBranches(std::vector<BranchMark> branches);
     /// Shows the empty state, for a new run.
     void clear();
 
@@ -61,6 +64,7 @@ private:
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHeader(QPainter& painter, const Frame& frame) const;
     void paintSnapshot(QPainter& painter, const Frame& frame) const;
+    void paintBranchNames(QPainter& painter, const Frame& frame) const;
     static void paintEmpty(QPainter& painter, const Frame& frame);
     void updateLines(const Frame& frame);
     void updateAccessibility();

@@ -61,13 +61,14 @@ void PinCurves::paintLines(QPainter& painter, const Theme& theme, const Axes& ax
     }
 }
 
-void PinCurves::paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const
+std::vector<QRectF> PinCurves::letterPlaces(const Axes& axes, const QFont& font) const
 {
     QFont bold = font;
     bold.setBold(true);
-    painter.setFont(bold);
     const double height = QFontMetricsF(bold).height();
+    std::vector<QRectF> places;
     for (const PinnedCurve& curve : m_curves) {
+        QRectF& letter = places.emplace_back();
         if (curve.points.empty())
             continue;
         const double epochs =
@@ -78,10 +79,23 @@ void PinCurves::paintLetters(QPainter& painter, const Theme& theme, const Axes& 
         // Below its line, or above it where the plot ends.
         const QPointF on = axes.at({epochs / axes.epochs, y});
         const bool isLow = on.y() + height > axes.plot.bottom();
-        QRectF letter(0.0, 0.0, height, height);
+        letter = QRectF(0.0, 0.0, height, height);
         letter.moveCenter(on + QPointF(0.0, (isLow ? -0.62 : 0.62) * height));
-        painter.setPen(pinPen(curve.place, theme, 1.0).color());
-        painter.drawText(letter, Qt::AlignCenter | Qt::TextDontClip, pinName(curve.place));
+    }
+    return places;
+}
+
+void PinCurves::paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const
+{
+    QFont bold = font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    const std::vector<QRectF> places = letterPlaces(axes, font);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].isEmpty())
+            continue;
+        painter.setPen(pinPen(m_curves[i].place, theme, 1.0).color());
+        painter.drawText(places[i], Qt::AlignCenter | Qt::TextDontClip, pinName(m_curves[i].place));
     }
 }
 

@@ -51,6 +51,10 @@ public:
         }
     };
     void paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const;
+    /// The place of each letter, in the order of the curves; empty where it is not drawn.
+    [[nodiscard]] std::vector<QRectF> letterPlaces(const Axes& axes, const QFont& font) const;
+    /// Their points, for what must not cover them.
+    [[nodiscard]] const std::vector<PinnedCurve>& curves() const { return m_curves; }
     /// Call it after painting the other curves, so that they do not cover the letters.
     void paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const;
 

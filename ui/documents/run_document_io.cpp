@@ -35,10 +35,11 @@ RunState stateOf(Kind outcome)
 /// Without a dataset the run can be shown, but not trained on.
 RunSnapshot snapshotOf(const core::SavedRun& run, DatasetPointer dataset)
 {
-    RunSnapshot result{run.experiment, run.history, run.reports, {}, nullptr, stateOf(run.outcome)};
+    RunSnapshot result{run.experiment, run.history,
+                       run.reports,    core::Replay(run.experiment, dataset, run.rates),
+                       nullptr,        stateOf(run.outcome)};
     if (!dataset)
         return result;
-    result.replay = core::Replay(run.experiment, dataset, run.rates);
     if (run.firstWeights.size() > 0)
         result.replay.beginWith(run.firstWeights);
     const core::Snapshot& newest = run.history.snapshots().back();
@@ -107,7 +108,7 @@ core::SavedRun savedRunOf(const RunSnapshot& run, std::string dataHash)
                          run.reports,
                          {},
                          {}};
-    if (saved.rates.empty()) // a run without its data has no replay
+    if (saved.rates.empty()) // a run that is being prepared has no replay
         saved.rates = {{1, 0, run.experiment.learningRate}};
     // The worker reports an epoch's last snapshot before the epoch: between the two, the epoch is not complete.
     core::Snapshot newest = run.history.snapshots().back();

@@ -13,7 +13,7 @@ using Kind = core::TrainingOutcome::Kind;
 QStringList limits(const core::SavedRun& run)
 {
     QStringList texts;
-    if (run.rates.size() > 1)
+    if (!core::branchesOf(run.rates).empty())
         texts +=
             ReportWords::tr("The learning rate was changed on the way, which no command line does: the one below keeps "
                             "the last one from the first batch on, and so gives another run.");
@@ -38,7 +38,7 @@ QString lineOf(const std::string& train, const QString& command)
 void addOthers(ReportSection& section, const RunFacts& facts, const std::string& train)
 {
     const core::SavedRun& run = facts.run;
-    const bool isPlain = run.rates.size() <= 1 && run.outcome == Kind::Completed;
+    const bool isPlain = core::branchesOf(run.rates).empty() && run.outcome == Kind::Completed;
     if (facts.seeds && !facts.seeds->summary.results().empty()) {
         section.add(ReportWords::tr("The runs of other seeds:"));
         section.add(lineOf(core::trainCommand(settingsOf(run.experiment)),

@@ -6,6 +6,7 @@
 #include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/views/curves/curves_view.h"
 #include "ui/views/faithfulness/test_figure.h"
@@ -42,8 +43,10 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
     figure.setAttention(attention, roles);
     const auto top = std::ranges::max_element(attention) - attention.begin() + 1;
     return ReportFigure{
-        ReportWords::tr("Mean attention on the test rows. The dashed line is what every feature would get if none were "
-                        "preferred."),
+        withBranches(
+            ReportWords::tr("Mean attention on the test rows. The dashed line is what every feature would get if "
+                            "none were preferred."),
+            core::branchesOf(run.rates)),
         ReportWords::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
             .arg(QString::number(attention.size()), QString::fromStdString(roles.name(top)),
                  QString::number(attention[static_cast<std::size_t>(top - 1)], 'f', 3)),
@@ -64,15 +67,20 @@ ReportFigures curveFigures(const core::SavedRun& run)
 {
     const auto& snapshots = run.history.snapshots();
     CurvesView view;
-    view.showSnapshots(run.experiment, snapshots, snapshots.size() - 1);
+    const std::vector<core::BranchPoint> branches = core::branchesOf(run.rates);
+    view.showSnapshots(run.experiment, snapshots, snapshots.size() - 1, branches);
     const core::Snapshot& last = snapshots.back();
     return {
-        curveFigure(view.lossChart(), ReportWords::tr("Loss over the epochs, on a logarithmic axis."),
-                    ReportWords::tr("Two curves over the epochs, of training and test. The last test loss is %1.")
-                        .arg(view.lossChart().valueText(last.test.loss))),
+        curveFigure(
+            view.lossChart(), ReportWords::tr("Loss over the epochs, on a logarithmic axis."),
+            withBranches(ReportWords::tr("Two curves over the epochs, of training and test. The last test loss is %1.")
+                             .arg(view.lossChart().valueText(last.test.loss)),
+                         branches)),
         curveFigure(view.accuracyChart(), ReportWords::tr("Accuracy over the epochs."),
-                    ReportWords::tr("Two curves over the epochs, of training and test. The last test accuracy is %1.")
-                        .arg(view.accuracyChart().valueText(last.test.accuracy)))};
+                    withBranches(ReportWords::tr(
+                                     "Two curves over the epochs, of training and test. The last test accuracy is %1.")
+                                     .arg(view.accuracyChart().valueText(last.test.accuracy)),
+                                 branches))};
 }
 
 std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Experiment& experiment)

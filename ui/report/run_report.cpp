@@ -2,6 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/verdict.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ void addVerdict(Report& report, const core::SavedRun& run)
     }
     const Verdict verdict = verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0);
     report.headline = verdict.headline;
-    report.finding = verdict.finding;
+    report.finding = withBranches(verdict.finding, core::branchesOf(run.rates));
 }
 
 void addFigures(Report& report, const RunFigures& figures)

@@ -2,6 +2,7 @@
 #include "core/experiment/knobs.h"
 #include "core/experiment/layer_table.h"
 #include "ui/report/report_sections.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/field_text.h"
 #include "ui/text/grouped_text.h"
 
@@ -59,14 +60,12 @@ QString rolesText(const core::FeatureRoles& roles)
     return sentences.join(u' ');
 }
 
-/// Changes of the rate and given weights, which the settings do not show.
+/// Branches and given weights, which the settings do not show.
 QStringList wayTexts(const core::SavedRun& run)
 {
     QStringList texts;
-    for (const core::RateChange& change : run.rates)
-        if (run.rates.size() > 1)
-            texts += ReportWords::tr("Learning rate %1 from epoch %2, after batch %3.")
-                         .arg(QString::number(change.learningRate), grouped(change.epoch), grouped(change.batch));
+    if (const QString branches = branchText(core::branchesOf(run.rates)); !branches.isEmpty())
+        texts += branches;
     if (run.firstWeights.size() > 0)
         texts += ReportWords::tr("It began with weights that it was given instead of its seed's own.");
     return texts;

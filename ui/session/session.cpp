@@ -150,7 +150,8 @@ void Session::show(const RunSnapshot& run)
     m_controller->restoreRun(run);
 }
 
-/// Undoes or redoes a change: shows its run at once if it is cached or pinned.
+/// Undoes or redoes a change: shows its run at once if it is cached or pinned. One that branched is shown, marked as
+/// such, only where none was trained plainly with these settings: it was in front when they were left.
 void Session::apply(const core::Experiment& experiment)
 {
     m_controls = experiment;
@@ -158,6 +159,8 @@ void Session::apply(const core::Experiment& experiment)
     const auto pinned = m_pins.find(experiment);
     if (!run)
         run = pinned.get();
+    if (!run)
+        run = m_cache.findBranched(experiment);
     if (run)
         show(RunSnapshot(*run));
     else

@@ -9,7 +9,7 @@ namespace ui {
 bool PinnedRuns::pin(RunSnapshot run)
 {
     const auto free = static_cast<std::size_t>(std::ranges::find(m_runs, nullptr) - m_runs.begin());
-    const std::size_t place = placeOf(run.experiment).value_or(free);
+    const std::size_t place = placeOf(run.experiment, run.branches()).value_or(free);
     if (place == kMaxRuns)
         return false;
     if (bytesWith(run, place) > kMaxBytes)
@@ -35,10 +35,11 @@ void PinnedRuns::replaceAll(const std::array<std::shared_ptr<const RunSnapshot>,
     emit changed();
 }
 
-std::optional<std::size_t> PinnedRuns::placeOf(const core::Experiment& experiment) const
+std::optional<std::size_t> PinnedRuns::placeOf(const core::Experiment& experiment,
+                                               std::span<const core::BranchPoint> branches) const
 {
     const auto* const found =
-        std::ranges::find_if(m_runs, [&](const auto& run) { return run && run->experiment == experiment; });
+        std::ranges::find_if(m_runs, [&](const auto& run) { return run && run->isOf(experiment, branches); });
     if (found == m_runs.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - m_runs.begin());

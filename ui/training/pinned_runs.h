@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace ui {
 
@@ -21,8 +22,8 @@ public:
 
     using QObject::QObject;
 
-    /// Pins a run, in the place of the one with the same settings if there is one. False, without a change, if all
-    /// places are taken.
+    /// Pins a run, in the place of the one with the same settings and branches if there is one. False, without a
+    /// change, if all places are taken.
     bool pin(RunSnapshot run);
     /// Has no effect at an empty place.
     void unpin(std::size_t place);
@@ -31,9 +32,10 @@ public:
 
     /// By place; null: free. The runs themselves never change.
     [[nodiscard]] const std::array<std::shared_ptr<const RunSnapshot>, kMaxRuns>& runs() const { return m_runs; }
-    /// The place of the run with these settings.
-    [[nodiscard]] std::optional<std::size_t> placeOf(const core::Experiment& experiment) const;
-    /// The run with these settings; null if there is none or its data were dropped.
+    /// The place of the run with these settings and branches; without branches, of the one that was trained plainly.
+    [[nodiscard]] std::optional<std::size_t> placeOf(const core::Experiment& experiment,
+                                                     std::span<const core::BranchPoint> branches = {}) const;
+    /// The run that was trained plainly with these settings; null if there is none or its data were dropped.
     [[nodiscard]] std::shared_ptr<const RunSnapshot> find(const core::Experiment& experiment) const;
     [[nodiscard]] bool isFull() const;
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/experiment/history.h"
+#include "core/experiment/learning_rates.h"
 #include "core/training/replay.h"
 #include "ui/training/run_state.h"
 
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace ui {
@@ -22,8 +24,19 @@ struct RunSnapshot {
 
     /// Without its data a run can be shown, but its network cannot be restored.
     [[nodiscard]] bool hasData() const { return replay.dataset() != nullptr; }
-    /// The small part of the run, for lack of memory: settings, curves and attention.
-    [[nodiscard]] RunSnapshot withoutData() const { return {experiment, history, reports, {}, nullptr, state}; }
+    /// In order; empty for a run that was trained plainly.
+    [[nodiscard]] std::vector<core::BranchPoint> branches() const { return core::branchesOf(replay.rates()); }
+    /// Whether the run has these settings at its end and these branches: a run that branched is not the one that was
+    /// trained plainly with its last settings.
+    [[nodiscard]] bool isOf(const core::Experiment& settings, std::span<const core::BranchPoint> itsBranches) const
+    {
+        return experiment == settings && std::ranges::equal(branches(), itsBranches);
+    }
+    /// The small part of the run, for lack of memory: settings, branches, curves and attention.
+    [[nodiscard]] RunSnapshot withoutData() const
+    {
+        return {experiment, history, reports, core::Replay(experiment, nullptr, replay.rates()), nullptr, state};
+    }
 
     /// Memory of the run, at most: runs may share their data.
     [[nodiscard]] std::size_t bytes() const
@@ -45,20 +58,32 @@ public:
     static constexpr std::size_t kMaxRuns = 8;
     static constexpr std::size_t kMaxBytes = std::size_t{512} << 20U;
 
-    /// Adds a run and replaces one with the same settings; a run that is too large is not kept.
+    /// Adds a run and replaces one with the same settings and branches; a run that is too large is not kept.
     void keep(RunSnapshot run)
     {
-        std::erase_if(m_runs, [&run](const RunSnapshot& kept) { return kept.experiment == run.experiment; });
+        std::erase_if(m_runs, [&run, branches = run.branches()](const RunSnapshot& kept) {
+            return kept.isOf(run.experiment, branches);
+        });
         m_runs.push_back(std::move(run));
         while (!m_runs.empty() && (m_runs.size() > kMaxRuns || bytes() > kMaxBytes))
             m_runs.pop_front();
     }
 
-    /// Null if there is none. Valid until the next keep().
+    /// The run that was trained plainly with these settings. Null if there is none. Valid until the next keep().
     [[nodiscard]] const RunSnapshot* find(const core::Experiment& experiment) const
     {
-        const auto found = std::ranges::find(m_runs, experiment, &RunSnapshot::experiment);
+        const auto found =
+            std::ranges::find_if(m_runs, [&](const RunSnapshot& run) { return run.isOf(experiment, {}); });
         return found == m_runs.end() ? nullptr : &*found;
+    }
+
+    /// The newest run that branched and has these settings at its end. Null and valid as for find().
+    [[nodiscard]] const RunSnapshot* findBranched(const core::Experiment& experiment) const
+    {
+        const auto found = std::find_if(m_runs.rbegin(), m_runs.rend(), [&](const RunSnapshot& run) {
+            return run.experiment == experiment && !run.branches().empty();
+        });
+        return found == m_runs.rend() ? nullptr : &*found;
     }
 
 private:

@@ -139,8 +139,7 @@ void TrainingController::restoreRun(const RunSnapshot& run)
     // A run that lacks its data and the rows of its table cannot be trained again and is only shown.
     const bool canTrain = !run.experiment.table || run.experiment.table->hasValues();
     if (!run.hasData() && canTrain) {
-        reset(run.experiment);
-        train();
+        trainAgain(run);
         return;
     }
     m_reports = run.reports;
@@ -162,6 +161,36 @@ void TrainingController::restoreRun(const RunSnapshot& run)
         emit runBegun(m_experiment);
     }
     emit historyGrew();
+}
+
+/// Trains a run without its data again: from its first batch, or on from its last branch, until which the worker
+/// trains it again with the learning rates before.
+void TrainingController::trainAgain(const RunSnapshot& run)
+{
+    const std::vector<core::BranchPoint> branches = run.branches();
+    if (branches.empty()) {
+        reset(run.experiment);
+    } else {
+        const core::BranchPoint& last = branches.back();
+        core::History history(run.experiment);
+        core::Snapshot begin;
+        for (const core::Snapshot& snapshot : run.history.snapshots()) {
+            if (last.isBefore(snapshot.epoch, snapshot.batch))
+                break;
+            begin = snapshot;
+            if (snapshot.epoch != last.epoch || snapshot.batch != last.batch)
+                history.append(snapshot);
+        }
+        begin.epoch = last.epoch;
+        begin.batch = last.batch;
+        begin.epochEnd = false; // measured and reported again
+        m_reports = run.reports;
+        std::erase_if(m_reports, [&last](const core::EpochReport& report) { return report.epoch >= last.epoch; });
+        beginBranch(run.experiment, {run.replay, begin}, std::move(history));
+        if (!m_history.snapshots().empty())
+            emit historyGrew();
+    }
+    train();
 }
 
 void TrainingController::advance(Step step)
@@ -248,7 +277,7 @@ void TrainingController::onPrepared(RunId run, const core::Snapshot& start,
     if (run != m_run)
         return;
     if (!m_replay.dataset())
-        m_replay = core::Replay(m_experiment, dataset);
+        m_replay = core::Replay(m_experiment, dataset, m_replay.rates());
     m_model = model;
     const auto& known = m_history.snapshots();
     // A restored run has this snapshot already.

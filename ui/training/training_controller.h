@@ -50,8 +50,10 @@ public:
     [[nodiscard]] const core::History& history() const { return m_history; }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
     [[nodiscard]] Progress progress() const;
-    /// Restores the network at any snapshot of this run. Empty while the run is preparing.
+    /// Restores the network at any snapshot of this run. Without data while a plain run is preparing.
     [[nodiscard]] const core::Replay& replay() const { return m_replay; }
+    /// The moments from which the run was trained on with another learning rate; also while it is preparing.
+    [[nodiscard]] std::vector<core::BranchPoint> branches() const { return core::branchesOf(m_replay.rates()); }
     /// The network at the newest snapshot; null while the run is preparing, and for networks above
     /// core::Model::kMaxParameters.
     [[nodiscard]] const std::shared_ptr<const core::Model>& model() const { return m_model; }
@@ -70,7 +72,8 @@ public:
     /// The present run up to its newest snapshot, at any time after its first batch.
     [[nodiscard]] RunSnapshot runSnapshot() const;
     /// Replaces the present run at once by this one: its history and its network. A run that was not at its end can be
-    /// trained on, to the same bits; one without its data is trained again.
+    /// trained on, to the same bits; one without its data is trained again, with its
+    /// branches.
     void restoreRun(const RunSnapshot& run);
     /// Trains to the end, from when the run is prepared.
     void train() { advance(Step::None); }
@@ -101,6 +104,7 @@ private:
     void advance(Step step);
     RunId beginRun(const core::Experiment& experiment);
     void beginBranch(const core::Experiment& experiment, const Branch& branch, core::History history);
+    void trainAgain(const RunSnapshot& run);
     void post();
     void setState(RunState state);
     void setTrainWhenPrepared(bool train);

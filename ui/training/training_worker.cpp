@@ -241,12 +241,18 @@ void TrainingWorker::prepareBranch(RunId run, const Branch& branch, const std::s
     guarded(run, [&] {
         if (stop.stop_requested())
             return;
+        core::Replay replay = branch.replay;
+        if (!replay.dataset()) {
+            if (!drawData(replay.experiment(), stop))
+                return;
+            replay = core::Replay(replay.experiment(), m_dataset, replay.rates());
+        }
         const core::Snapshot& from = branch.from;
-        m_trainer = from.epochEnd ? branch.replay.trainerAt(from.epoch + 1, 0, stop)
-                                  : branch.replay.trainerAt(from.epoch, from.batch, stop);
+        m_trainer =
+            from.epochEnd ? replay.trainerAt(from.epoch + 1, 0, stop) : replay.trainerAt(from.epoch, from.batch, stop);
         if (!m_trainer)
             return;
-        m_dataset = branch.replay.dataset();
+        m_dataset = replay.dataset();
         m_lastBatch = {from.epoch, from.batch, m_trainer->batchesPerEpoch(), from.loss, from.accuracy};
         begin(run, core::measureSnapshot(*m_trainer, m_lastBatch, stop), stop);
     });

@@ -1,5 +1,6 @@
 #include "ui/transport/timeline_panel.h"
 
+#include "ui/text/branch_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/timeline_slider.h"
@@ -10,6 +11,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui {
 
@@ -102,10 +105,13 @@ void TimelinePanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void TimelinePanel::setHistory(const core::History& history, std::int64_t epochs)
+void TimelinePanel::setHistory(const core::History& history, std::int64_t epochs,
+                               std::vector<core::BranchPoint> branches)
 {
     m_player.stop(); // whose signals are about the history before
     m_scale = TimelineScale(history, epochs);
+    m_scale.branches = std::move(branches);
+    m_slider->setAccessibleDescription(branchText(m_scale.branches));
     m_following = true;
     m_slider->refresh(m_scale.lastIndex());
     refresh();

@@ -23,7 +23,9 @@ public:
 
     /// Shows the history of another run, perhaps empty, and follows its newest moment.
     /// epochs: planned for the whole run, so that the axis does not grow; 0 if unknown.
-    void setHistory(const core::History& history, std::int64_t epochs = 0);
+    /// branches: of the run, to be marked.
+    void setHistory(const core::History& history, std::int64_t epochs = 0,
+                    std::vector<core::BranchPoint> branches = {});
     /// Copies the moments appended to the same history. Keeps following the newest one if it did.
     void historyGrew(const core::History& history);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/history.h"
+#include "core/experiment/learning_rates.h"
 
 #include <QtGlobal>
 
@@ -22,6 +23,7 @@ struct TimelineScale {
     std::int64_t batchesPerEpoch = 1;
     std::int64_t epochs = 0; ///< planned; 0: not known, then the axis ends with the last moment
     std::vector<Stop> stops;
+    std::vector<core::BranchPoint> branches; ///< of the run, which are marked
 
     TimelineScale() = default;
     TimelineScale(const core::History& history, std::int64_t plannedEpochs);
@@ -35,6 +37,10 @@ struct TimelineScale {
     [[nodiscard]] double positionOfEpochEnd(std::int64_t epoch) const
     {
         return static_cast<double>(epoch * batchesPerEpoch) / axisBatches();
+    }
+    [[nodiscard]] double positionOfBranch(const core::BranchPoint& branch) const
+    {
+        return static_cast<double>((branch.epoch - 1) * batchesPerEpoch + branch.batch) / axisBatches();
     }
     /// The moment nearest to a position. There must be one.
     [[nodiscard]] qsizetype indexAt(double position) const { return indexNearest(position * axisBatches()); }

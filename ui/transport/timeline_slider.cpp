@@ -1,11 +1,16 @@
 #include "ui/transport/timeline_slider.h"
 
+#include "ui/text/branch_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
+
+#include <cmath>
 
 namespace ui {
 
@@ -18,6 +23,11 @@ constexpr double kGrooveY = 14.0; ///< middle of the groove
 constexpr double kTickHeight = 8.0;
 constexpr double kTickSpacing = 24.0; ///< at least, between the numbers below
 constexpr double kLabelGap = 8.0;     ///< at least, between two of them
+/// A branch is a line across the groove with a flag on it, between the widget's edge and the numbers.
+constexpr double kBranchTop = 1.0;
+constexpr double kBranchBottom = kGrooveY + 7.0;
+constexpr double kFlagSize = 6.0;
+constexpr double kBranchReach = 6.0; ///< of the mouse
 
 } // namespace
 
@@ -71,6 +81,34 @@ void TimelineSlider::paintTicks(QPainter& painter) const
     }
 }
 
+void TimelineSlider::paintBranches(QPainter& painter) const
+{
+    const QColor colour = themeOf(*this).text;
+    for (const core::BranchPoint& branch : m_scale.branches) {
+        const double x = std::round(xOf(m_scale.positionOfBranch(branch))) + 0.5;
+        painter.setPen(QPen(colour, 1.0));
+        painter.drawLine(QPointF(x, kBranchTop), QPointF(x, kBranchBottom));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawPolygon(
+            QPolygonF{{x, kBranchTop}, {x + kFlagSize, kBranchTop + kFlagSize / 2.0}, {x, kBranchTop + kFlagSize}});
+    }
+}
+
+/// Near a branch, the tip is about it.
+bool TimelineSlider::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && !m_scale.isEmpty()) {
+        const auto& help = static_cast<const QHelpEvent&>(*event);
+        for (const core::BranchPoint& branch : m_scale.branches)
+            if (std::abs(xOf(m_scale.positionOfBranch(branch)) - help.pos().x()) <= kBranchReach) {
+                QToolTip::showText(help.globalPos(), branchText(branch), this);
+                return true;
+            }
+    }
+    return FocusWheel::event(event);
+}
+
 void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
 {
     const Theme& theme = themeOf(*this);
@@ -90,6 +128,8 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
         return;
     groove(m_scale.positionOf(m_scale.lastIndex()), theme.bar); // the trained part
     groove(m_scale.positionOf(value()), theme.accent);          // the part before the moment
+
+    paintBranches(painter);
 
     const QPointF middle(xOf(m_scale.positionOf(value())), kGrooveY);
     if (hasFocus()) {

@@ -8,7 +8,7 @@
 namespace ui {
 
 /// A slider over the moments of a run; its value is the index of one. The axis is as long as the whole planned run,
-/// with ticks at the ends of epochs, so that nothing moves while the run grows.
+/// with ticks at the ends of epochs and marks at branches, so that nothing moves while the run grows.
 class TimelineSlider : public FocusWheel<QSlider> {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, kHeight}; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] double xOf(double position) const;
     [[nodiscard]] int indexUnder(double x) const;
     void paintTicks(QPainter& painter) const;
+    void paintBranches(QPainter& painter) const;
 
     const TimelineScale& m_scale;
 };

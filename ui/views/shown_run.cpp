@@ -10,6 +10,11 @@ std::span<const core::Snapshot> ShownRun::untilShown() const
     return snapshots.first(std::min(shown + 1, snapshots.size()));
 }
 
+std::vector<core::BranchPoint> ShownRun::branches() const
+{
+    return replay ? core::branchesOf(replay->rates()) : std::vector<core::BranchPoint>();
+}
+
 QString ShownRun::missingRun() const
 {
     return isPrepared() ? QString() : tr("The run is still being prepared.");

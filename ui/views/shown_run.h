@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/history.h"
+#include "core/experiment/learning_rates.h"
 #include "core/export/number_table.h"
 #include "core/training/replay.h"
 
@@ -35,6 +36,8 @@ public:
 
     /// The snapshots until the one shown.
     [[nodiscard]] std::span<const core::Snapshot> untilShown() const;
+    /// The moments from which the run was trained on with another learning rate; of the whole run.
+    [[nodiscard]] std::vector<core::BranchPoint> branches() const;
     [[nodiscard]] bool isPrepared() const { return shown < snapshots.size(); }
 
     /// The reason why there are no numbers of the run, of its attention, of its network; empty if there are.

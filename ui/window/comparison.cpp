@@ -2,7 +2,7 @@
 
 #include "ui/charts/attention_chart.h"
 #include "ui/charts/pin_outlines.h"
-#include "ui/text/experiment_change.h"
+#include "ui/text/branch_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/attention/attention_view.h"
 #include "ui/views/compare/compare_view.h"
@@ -57,6 +57,7 @@ void Comparison::showPins()
     std::vector<LabelledPin> pins;
     std::vector<PinnedAttention> bars;
     m_pinned.clear();
+    const std::vector<core::BranchPoint> shownBranches = m_run.branches();
     for (std::size_t place = 0; place < PinnedRuns::kMaxRuns; ++place) {
         const auto& run = m_pins.runs().at(place);
         Known& known = m_known.at(place);
@@ -64,13 +65,14 @@ void Comparison::showPins()
             known = {run, run ? resultOf(run->experiment, run->history.snapshots(), run->state) : RunResult{}};
         if (!run)
             continue;
-        QString label = changeText(run->experiment, m_run.experiment());
+        const std::vector<core::BranchPoint> branches = run->branches();
+        QString label = differenceText({run->experiment, branches}, {m_run.experiment(), shownBranches});
         if (label.isEmpty())
             label = tr("the same settings");
         const auto& snapshots = run->history.snapshots();
         pins.push_back({place, label, run});
         bars.push_back({place, label, snapshots.back().test.attention});
-        m_pinned.push_back({place, label, run->experiment, known.result, run->hasData()});
+        m_pinned.push_back({place, label, run->experiment, known.result, run->hasData(), branches});
     }
     m_bars.chart().setPinned(std::move(bars));
     m_curves.setPinned(pins);
@@ -82,7 +84,7 @@ void Comparison::showTable()
 {
     if (!m_table.isVisible())
         return;
-    ComparedRun shown{std::nullopt, {}, m_run.experiment(), std::nullopt, true};
+    ComparedRun shown{std::nullopt, {}, m_run.experiment(), std::nullopt, true, m_run.branches()};
     const std::span snapshots(m_run.history().snapshots());
     if (m_shown < snapshots.size())
         shown.result = resultOf(shown.experiment, snapshots.first(m_shown + 1), m_run.state());
@@ -93,11 +95,11 @@ void Comparison::showTable()
 
 bool Comparison::isPinned() const
 {
-    const auto place = m_pins.placeOf(m_run.experiment());
+    const auto place = m_pins.placeOf(m_run.experiment(), m_run.branches());
     const auto& snapshots = m_run.history().snapshots();
     if (!place || snapshots.empty())
         return false;
-    // A run that branched off may have the same settings.
+    // The run may have been trained on since, or again to an earlier moment.
     const core::Snapshot& pinned = m_pins.runs().at(*place)->history.snapshots().back();
     const core::Snapshot& newest = snapshots.back();
     return pinned.epoch == newest.epoch && pinned.batch == newest.batch && pinned.epochEnd == newest.epochEnd &&
@@ -108,7 +110,7 @@ void Comparison::updateButton()
 {
     const auto& snapshots = m_run.history().snapshots();
     const bool isTrained = !snapshots.empty() && snapshots.back().batch > 0;
-    const bool isKnown = m_pins.placeOf(m_run.experiment()).has_value();
+    const bool isKnown = m_pins.placeOf(m_run.experiment(), m_run.branches()).has_value();
     QString help = tr("Keep this run: its bars and curves stay as outlines behind those of the next");
     if (!isTrained)
         help = tr("A run can be pinned after its first batch");

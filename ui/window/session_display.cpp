@@ -74,7 +74,7 @@ void SessionDisplay::onRunBegun(const core::Experiment& experiment)
 {
     m_parts.notice.clear();
     m_parts.transport.setProgress(m_run.progress());
-    m_parts.timeline.setHistory(m_run.history(), experiment.epochs);
+    m_parts.timeline.setHistory(m_run.history(), experiment.epochs, m_run.branches());
     m_models->clear();
     m_splitting->cancel();
     m_parts.inspector.clear();

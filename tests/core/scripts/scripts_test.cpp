@@ -200,6 +200,21 @@ private slots:
         QVERIFY(!holds(core::pytorchScript(noOrder), "np.random.shuffle"));
     }
 
+    void branchesAreNamedAtTheHeadAndMarked()
+    {
+        const Script plain = core::kerasScript(everythingChanged());
+        const Script script = core::withBranchNotice(plain, std::vector<core::BranchPoint>{{1, 37, 0.003, 1e-5}});
+        const std::vector<std::string> comments{
+            "# The run branched at epoch 1, batch 37: learning rate 0.003 to 1e-05.",
+            "# This script has the last learning rate from its first batch on, and so trains another run."};
+        QCOMPARE(script.text, comments[0] + '\n' + comments[1] + '\n' + plain.text);
+        std::vector<std::string> expected = comments;
+        for (const std::string& part : changedIn(plain))
+            expected.push_back(part);
+        QVERIFY(changedIn(script) == expected);
+        QCOMPARE(core::withBranchNotice(plain, {}).text, plain.text);
+    }
+
     void noLineIsLongerThanAScreenIsWide()
     {
         constexpr std::ptrdiff_t kMax = 130;

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -115,6 +116,10 @@ private slots:
         openWindow();
         open(in("a.attnlab"));
         QVERIFY(sameHistory(run().history(), branch.history));
+        QCOMPARE(run().branches(), branch.branches());
+        QVERIFY(m_window->findChild<QWidget*>("timelineSlider")->accessibleDescription().contains("→ 0.02"));
+        QVERIFY(m_window->findChild<QLabel*>("findingLabel")->accessibleName().contains("Branched at epoch"));
+        QVERIFY(!session().pins().placeOf(faster));
         const auto model = run().replay().modelAt(5, run().history().batchesPerEpoch());
         QCOMPARE(model->parameters, branch.model->parameters);
     }

@@ -241,7 +241,15 @@ private slots:
         core::SavedRun run = m_facts.run;
         run.rates = {{1, 0, 0.01}, {2, 3, run.experiment.learningRate}};
         const Report report = reportOf(factsOf(run));
-        QVERIFY(textsOf(report, "Settings").contains("Learning rate 0.01 from epoch 1, after batch 0."));
+        const QString branch =
+            "Branched at epoch 2, batch 3: learning rate 0.01 → " + QString::number(run.experiment.learningRate) + ".";
+        QVERIFY(textsOf(report, "Settings").contains(branch));
+        QVERIFY(report.finding.endsWith(branch));
+        const ui::RunFigures figures = ui::drawFigures(factsOf(run));
+        QVERIFY(figures.attention->caption.endsWith(branch));
+        QVERIFY(figures.curves.front().description.endsWith(branch));
+        const ui::RunFigures plain = ui::drawFigures(factsOf(m_facts.run));
+        QVERIFY(figures.curves.front().svg != plain.curves.front().svg);
         QVERIFY(textsOf(report, "How to make it again").contains("gives another run"));
     }
 

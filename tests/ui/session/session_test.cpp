@@ -80,6 +80,44 @@ private slots:
         QCOMPARE(run().state(), RunState::Finished);
     }
 
+    void undoShowsTheRunThatWasTrainedPlainlyRatherThanABranch()
+    {
+        core::Experiment slower = small();
+        slower.learningRate = 3e-4;
+        m_session->restore(slower);
+        finish(); // plainly with the rate to which another run branches
+        const auto plain = run().history().snapshots().back().test.attention;
+        m_session->change(small());
+        finish();
+        m_session->change(slower);
+        m_session->branchFrom(20);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        QVERIFY(!run().branches().empty());
+        QVERIFY(run().history().snapshots().back().test.attention != plain);
+        m_session->changes().undo();
+        QVERIFY(run().branches().empty());
+        m_session->changes().redo();
+        QCOMPARE(run().experiment(), slower);
+        QVERIFY(run().branches().empty());
+        QCOMPARE(run().history().snapshots().back().test.attention, plain);
+    }
+
+    void aBranchComesBackAsABranchAfterUndoAndRedo()
+    {
+        m_session->restore(small());
+        finish();
+        core::Experiment slower = small();
+        slower.learningRate = 3e-4;
+        m_session->change(slower);
+        m_session->branchFrom(20);
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
+        const auto branches = run().branches();
+        m_session->changes().undo();
+        QVERIFY(run().branches().empty());
+        m_session->changes().redo();
+        QCOMPARE(run().branches(), branches); // named at the timeline and the bars
+    }
+
     void aWindowShowsTheFinishedRunAsItStands()
     {
         m_session->restore(small());

@@ -67,6 +67,40 @@ private slots:
         QCOMPARE(pins.runs()[1]->history.snapshots().back().epoch, 1);
     }
 
+    void aRunThatBranchedIsNotThePlainOneWithItsLastSettings()
+    {
+        PinnedRuns pins;
+        ui::RunCache cache;
+        const Experiment experiment = experimentOf(0);
+        RunSnapshot branched = runOf(experiment, 2, someData());
+        branched.replay =
+            core::Replay(experiment, branched.replay.dataset(), {{1, 0, 0.1}, {1, 37, experiment.learningRate}});
+        pins.pin(branched);
+        cache.keep(branched);
+        QVERIFY(!pins.find(experiment));
+        QVERIFY(!pins.placeOf(experiment));
+        QVERIFY(!cache.find(experiment));
+        QCOMPARE(cache.findBranched(experiment)->branches(), branched.branches());
+        pins.pin(runOf(experiment, 1, someData())); // beside it
+        cache.keep(runOf(experiment, 1, someData()));
+        QCOMPARE(pins.placeOf(experiment), std::optional<std::size_t>(1));
+        QCOMPARE(pins.placeOf(experiment, branched.branches()), std::optional<std::size_t>(0));
+        QVERIFY(pins.find(experiment)->branches().empty());
+        QVERIFY(cache.find(experiment)->branches().empty());
+        QVERIFY(cache.findBranched(experiment));
+    }
+
+    void aRunWithoutItsDataKeepsItsBranches()
+    {
+        const Experiment experiment = experimentOf(0);
+        RunSnapshot branched = runOf(experiment, 2, someData());
+        branched.replay =
+            core::Replay(experiment, branched.replay.dataset(), {{1, 0, 0.1}, {1, 37, experiment.learningRate}});
+        QVERIFY(!branched.withoutData().hasData());
+        QCOMPARE(branched.withoutData().branches(), branched.branches());
+        QCOMPARE(branched.branches().size(), std::size_t{1});
+    }
+
     void aPlaceThatIsFreeAgainIsTakenNext()
     {
         PinnedRuns pins;

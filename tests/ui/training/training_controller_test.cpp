@@ -462,6 +462,28 @@ private slots:
         QVERIFY(std::ranges::equal(controller.reports(), reportsOf(smallExperiment()), sameNumbers));
     }
 
+    void aBranchWithoutItsDataIsTrainedAnewAsABranch()
+    {
+        TrainingController controller;
+        controller.reset(smallExperiment());
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        Experiment slower = smallExperiment();
+        slower.learningRate = 3e-4;
+        controller.branch(slower, core::Snapshot(controller.history().snapshots()[20]));
+        QCOMPARE(controller.branches().size(), std::size_t{1}); // known at once
+        controller.train();
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        const ui::RunSnapshot whole = controller.runSnapshot();
+        controller.reset(smallExperiment(7));
+        QVERIFY(controller.branches().empty());
+        controller.restoreRun(whole.withoutData());
+        QTRY_COMPARE(controller.state(), RunState::Finished);
+        QCOMPARE(controller.branches(), whole.branches());
+        QVERIFY(std::ranges::equal(controller.reports(), whole.reports, sameNumbers));
+        QCOMPARE(controller.model()->parameters, whole.model->parameters);
+    }
+
     void destructionInSlowMotionDoesNotWaitForTheNextBatch()
     {
         auto controller = std::make_unique<TrainingController>();

@@ -3,11 +3,13 @@
 #include "ui/transport/timeline_scale.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QToolTip>
 
 namespace timeline_panel_test {
 
@@ -66,6 +68,7 @@ private slots:
     void aMomentThatReplacesTheLastOneIsShown();
     void theAxisIsAsLongAsTheRunIsPlanned();
     void ticksThinOutForManyEpochs();
+    void aBranchIsMarkedAndToldUntilAnotherRunBegins();
 
 private:
     QSlider* slider() { return m_panel->findChild<QSlider*>("timelineSlider"); }
@@ -282,6 +285,26 @@ void TimelinePanelTest::ticksThinOutForManyEpochs()
     QCOMPARE(scale.epochsPerTick(20), 2);
     scale.epochs = 10'000;
     QCOMPARE(scale.epochsPerTick(20), 500);
+}
+
+void TimelinePanelTest::aBranchIsMarkedAndToldUntilAnotherRunBegins()
+{
+    const auto history = historyOf(50);
+    m_panel->setHistory(history, 5);
+    const QImage plain = slider()->grab().toImage();
+    const core::BranchPoint branch{2, 5, 0.003, 3e-4};
+    m_panel->setHistory(history, 5, {branch});
+    QVERIFY(slider()->grab().toImage() != plain);
+    QCOMPARE(slider()->accessibleDescription(), QString("Branched at epoch 2, batch 5: learning rate 0.003 → 0.0003."));
+    // At 15 of 50 batches; the slider has a margin of 12 pixels at both ends.
+    const QPoint mark(static_cast<int>(12 + 0.3 * (slider()->width() - 24)), 14);
+    QHelpEvent help(QEvent::ToolTip, mark, slider()->mapToGlobal(mark));
+    QApplication::sendEvent(slider(), &help);
+    QTRY_COMPARE(QToolTip::text(), QString("Branched at epoch 2, batch 5: learning rate 0.003 → 0.0003"));
+    QToolTip::hideText();
+    m_panel->setHistory(history, 5);
+    QCOMPARE(slider()->grab().toImage(), plain);
+    QCOMPARE(slider()->accessibleDescription(), QString());
 }
 
 ATTENTION_TEST(TimelinePanelTest, QApplication)

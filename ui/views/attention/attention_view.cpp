@@ -2,6 +2,7 @@
 
 #include "core/export/chart_numbers.h"
 #include "ui/charts/attention_chart.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/widgets/fill_box.h"
 
@@ -127,7 +128,8 @@ AttentionView::AttentionView(QWidget* parent)
     fitTexts();
 }
 
-void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots)
+void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
+                                 const std::vector<core::BranchPoint>& branches)
 {
     if (!snapshots.empty() && experiment.attention == core::AttentionKind::None) {
         forbidSplit(tr("This network has no attention, and so no bars to split."));
@@ -140,8 +142,9 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
         return;
     }
     const core::Snapshot& shown = snapshots.back();
-    if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles) {
+    if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles || m_branches != branches) {
         m_roles = roles;
+        m_branches = branches;
         fitTexts();
     }
     if (!core::isFinite(shown.test.attention)) {
@@ -154,8 +157,10 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
     }
     allowSplit();
     m_chart->setAttention(shown.test.attention, m_roles);
-    setVerdict(verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(snapshots, m_roles),
-                          shown.batch > 0));
+    Verdict verdict = verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(snapshots, m_roles),
+                                 shown.batch > 0);
+    verdict.finding = withBranches(verdict.finding, core::branchesBefore(m_branches, shown.epoch, shown.batch));
+    setVerdict(verdict);
 }
 
 void AttentionView::setClassSummary(const core::ClassSummary& summary)
@@ -266,7 +271,7 @@ void AttentionView::fitTexts()
     setTextSizes(std::max(0.92, small * 0.92), size, small);
     int height = 0;
     for (const Verdict& verdict : usual)
-        height = std::max(height, answerHeight(verdict.headline, verdict.finding));
+        height = std::max(height, answerHeight(verdict.headline, withBranches(verdict.finding, m_branches)));
     m_headline->parentWidget()->setMinimumHeight(height);
     m_headline->setMaximumWidth(breakingWidth(*m_headline, m_verdict.headline, width()));
 }

@@ -21,14 +21,16 @@ public:
     [[nodiscard]] QString title() const override { return tr("Attention"); }
     [[nodiscard]] QString headline() const override { return m_verdict.headline; }
     [[nodiscard]] QString line() const override { return m_verdict.finding; }
-    void showRun(const ShownRun& run) override { showSnapshot(run.experiment, run.untilShown()); }
+    void showRun(const ShownRun& run) override { showSnapshot(run.experiment, run.untilShown(), run.branches()); }
     [[nodiscard]] bool needsModel() const override { return isSplitWanted(); }
     void clear() final;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// Shows the last of these snapshots, or the empty state without any; the earlier ones give the time of the
-    /// finding. A shorter span of the same run keeps the chart's axis.
-    void showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots);
+    /// finding. A shorter span of the same run keeps the chart's axis. branches: of the whole run; those before the
+    /// snapshot are named.
+    void showSnapshot(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
+                      const std::vector<core::BranchPoint>& branches = {});
     /// Shows the classes of the test rows at the snapshot shown; ignored unless isSplitWanted().
     void setClassSummary(const core::ClassSummary& summary);
     void clearClassSummary();
@@ -59,6 +61,7 @@ private:
     AttentionChart* m_chart;
     Verdict m_verdict;
     core::FeatureRoles m_roles = core::Experiment().roles(); ///< for which the texts are sized
+    std::vector<core::BranchPoint> m_branches;               ///< likewise
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/file_path.h"
 #include "ui/views/code/script_text.h"
 #include "ui/widgets/fill_box.h"
@@ -14,6 +15,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -21,7 +23,8 @@ CodeView::CodeView(QWidget* parent)
     : View({"codeView", "codeQuestion", "codeHeadline"}, parent), m_switch(new SegmentedControl),
       m_copy(makeButton("codeCopyButton", tr("Copy"), tr("Copies the whole script, to be pasted elsewhere."))),
       m_save(makeButton("codeSaveButton", tr("Save…"), tr("Writes the script into a file."))),
-      m_controls(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new ScriptText), m_note(makeWrappedLabel("codeNote"))
+      m_controls(new QBoxLayout(QBoxLayout::LeftToRight)), m_text(new ScriptText),
+      m_branches(makeWrappedLabel("codeBranches", "muted")), m_note(makeWrappedLabel("codeNote"))
 {
     build();
     fitTexts();
@@ -43,11 +46,13 @@ void CodeView::build()
     m_save->setAccessibleName(tr("Save the script"));
     m_text->setObjectName(QStringLiteral("codeText"));
     m_text->setAccessibleName(tr("The script"));
+    m_branches->setContentsMargins(0, 0, 0, 8);
+    m_branches->hide();
     m_note->hide();
     m_figureWidget = m_text;
     auto* buttons = fillBox(new QHBoxLayout, 8, {m_copy, m_save, BoxItem::stretch()});
     fillBox(m_controls, 8, {{m_switch, 0, Qt::AlignLeft}, {buttons, 1}});
-    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_headline, 8, m_controls, 8, {m_text, 1}, m_note});
+    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_headline, 8, m_controls, 8, m_branches, {m_text, 1}, m_note});
 }
 
 CodeView::Library CodeView::library() const
@@ -63,6 +68,29 @@ void CodeView::showExperiment(const core::Experiment& controls)
     markStale();
 }
 
+void CodeView::showRun(const ShownRun& run)
+{
+    std::vector<core::BranchPoint> itsBranches = run.branches();
+    if (itsBranches == m_runBranches && (itsBranches.empty() || run.experiment == m_runExperiment))
+        return;
+    m_runExperiment = run.experiment;
+    m_runBranches = std::move(itsBranches);
+    markStale();
+}
+
+void CodeView::clear()
+{
+    if (m_runBranches.empty())
+        return;
+    m_runBranches.clear();
+    markStale();
+}
+
+std::vector<core::BranchPoint> CodeView::branches() const
+{
+    return m_runExperiment == m_experiment ? m_runBranches : std::vector<core::BranchPoint>();
+}
+
 void CodeView::markStale()
 {
     m_stale = true;
@@ -74,7 +102,12 @@ void CodeView::refresh()
     if (!isVisible() || !m_stale)
         return;
     m_stale = false;
-    m_script = library() == Keras ? core::kerasScript(m_experiment) : core::pytorchScript(m_experiment);
+    m_script = core::withBranchNotice(
+        library() == Keras ? core::kerasScript(m_experiment) : core::pytorchScript(m_experiment), branches());
+    m_branches->setText(
+        branchText(branches()) + u' ' +
+        tr("The script has the last learning rate from its first batch on, and so trains another run."));
+    m_branches->setVisible(!branches().empty());
     m_question->setText(library() == Keras ? tr("What would I write to have this in Keras?")
                                            : tr("What would I write to have this in PyTorch?"));
     const auto lines = std::ranges::count(m_script.text, '\n');
@@ -139,7 +172,8 @@ void CodeView::fitTexts()
     constexpr int kMinWidthForOneLine = 340;
     const double scale = std::clamp(width() / kDesignWidth, kMinScale, kMaxScale);
     setTextSizes(0.92 * scale, 1.25 * scale, 0.0);
-    m_note->setFont(themeFont(0.92 * scale));
+    for (QLabel* label : {m_branches, m_note})
+        label->setFont(themeFont(0.92 * scale));
     m_text->setScale(scale);
     m_controls->setDirection(width() >= kMinWidthForOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

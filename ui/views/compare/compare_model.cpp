@@ -18,13 +18,13 @@ namespace ui {
 
 namespace {
 
-/// The settings in which the runs differ.
+/// The settings in which the runs differ from their first batch on.
 std::vector<const core::Knob*> differingSettings(const std::vector<ComparedRun>& runs)
 {
     std::vector<const core::Knob*> settings;
     for (const core::Knob& knob : core::knobs())
         if (std::ranges::any_of(runs, [&](const ComparedRun& run) {
-                return knob.get(run.experiment) != knob.get(runs.front().experiment);
+                return knob.get(run.settings()) != knob.get(runs.front().settings());
             }))
             settings.push_back(&knob);
     return settings;
@@ -142,7 +142,7 @@ bool CompareModel::isAboutTable() const
 QString CompareModel::textOf(const ComparedRun& run, int column) const
 {
     if (column >= FirstSetting)
-        return settingText(settingAt(column), run.experiment);
+        return settingText(settingAt(column), run.settings());
     if (column == Mark)
         return run.place ? pinName(*run.place) : QString();
     if (column == Difference)
@@ -207,7 +207,7 @@ QVariant CompareModel::sortKey(const ComparedRun& run, int column) const
 {
     if (column >= FirstSetting) {
         const core::Knob& knob = settingAt(column);
-        return knob.isNumber() ? QVariant(knobNumber(knob, run.experiment)) : textOf(run, column);
+        return knob.isNumber() ? QVariant(knobNumber(knob, run.settings())) : textOf(run, column);
     }
     switch (column) {
     case Golden:

@@ -2,6 +2,7 @@
 
 #include "core/experiment/knobs.h"
 #include "ui/charts/pin_style.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
 #include "ui/text/verdict.h"
@@ -74,14 +75,32 @@ QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
         .arg(shareText(shown.result->testAccuracy), pinName(*pin.place), shareText(pin.result->testAccuracy));
 }
 
+/// What is said of two runs of which one branched where the other did not.
+QString branchFindingOf(const ComparedRun& pin, std::ptrdiff_t settings, std::ptrdiff_t branches)
+{
+    if (settings > 1)
+        return CompareWords::tr(
+                   "%1 settings and a branch differ between the two, so they cannot tell which one it was.")
+            .arg(settings);
+    if (settings == 1)
+        return CompareWords::tr("A setting and a branch differ between the two, so they cannot tell which one it was.");
+    if (branches > 1)
+        return CompareWords::tr("They branched differently: %1.").arg(pin.difference);
+    return CompareWords::tr("Only a branch differs: %1. With one seed each, some of it may be luck.")
+        .arg(pin.difference);
+}
+
 QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
 {
-    const auto differing = settingsThatDiffer(shown.experiment, pin.experiment);
+    const auto differing = settingsThatDiffer(shown.settings(), pin.settings());
+    const auto branches = differingBranches(shown.branches, pin.branches);
     if (shown.experiment.features != pin.experiment.features)
         return CompareWords::tr(
                    "Their numbers of features differ, and with it what each would get by chance: 1/%1 and 1/%2.")
             .arg(shown.experiment.features)
             .arg(pin.experiment.features);
+    if (branches > 0)
+        return branchFindingOf(pin, differing, branches);
     if (differing == 0)
         return CompareWords::tr("Their settings are the same.");
     if (differing > 1)

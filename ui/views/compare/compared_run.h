@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/history.h"
+#include "core/experiment/learning_rates.h"
 #include "ui/training/run_state.h"
 
 #include <QString>
@@ -36,8 +37,12 @@ struct ComparedRun {
     std::optional<std::size_t> place; ///< among the pinned runs; none: the run shown
     QString difference;               ///< from this run to the run shown
     core::Experiment experiment;
-    std::optional<RunResult> result; ///< none before the first snapshot
-    bool hasData = true;             ///< else its network cannot be restored
+    std::optional<RunResult> result;              ///< none before the first snapshot
+    bool hasData = true;                          ///< else its network cannot be restored
+    std::vector<core::BranchPoint> branches = {}; ///< of the whole run; `experiment` has its last learning rate
+
+    /// The settings with which the run began, in which runs are compared: a branch is no setting of the whole run.
+    [[nodiscard]] core::Experiment settings() const { return core::settingsAtStart(experiment, branches); }
 };
 
 /// The comparison in words.

@@ -2,6 +2,7 @@
 
 #include "core/export/chart_numbers.h"
 #include "ui/charts/curve_chart.h"
+#include "ui/text/branch_text.h"
 #include "ui/widgets/fill_box.h"
 
 #include <QLabel>
@@ -43,11 +44,11 @@ CurvesView::CurvesView(QWidget* parent)
 void CurvesView::showRun(const ShownRun& run)
 {
     if (isVisible())
-        showSnapshots(run.experiment, run.snapshots, run.shown);
+        showSnapshots(run.experiment, run.snapshots, run.shown, run.branches());
 }
 
 void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
-                               std::size_t shown)
+                               std::size_t shown, std::span<const core::BranchPoint> branches)
 {
     std::vector<CurvePoint> trainLoss;
     std::vector<CurvePoint> testLoss;
@@ -70,6 +71,7 @@ void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<con
     m_accuracy->setCurves(std::move(trainAccuracy), std::move(testAccuracy));
     for (CurveChart* chart : {m_loss, m_accuracy}) {
         chart->setEpochs(static_cast<int>(experiment.epochs));
+        chart->setBranches(branchMarks(branches, batchesPerEpoch));
         if (!snapshots.empty())
             chart->setSnapshot(epochsUntil(snapshots[std::min(shown, snapshots.size() - 1)]));
     }
@@ -77,7 +79,7 @@ void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<con
     if (snapshots.empty())
         return;
     const core::Snapshot& marked = snapshots[std::min(shown, snapshots.size() - 1)];
-    m_marked = {marked.epoch, marked.batch, marked.test.loss, marked.test.accuracy};
+    m_marked = {marked.epoch, marked.batch, marked.test.loss, marked.test.accuracy, branchText(branches)};
 }
 
 QString CurvesView::line() const
@@ -86,10 +88,12 @@ QString CurvesView::line() const
         return {};
     if (m_marked->batch == 0)
         return tr("Before the first batch");
-    return tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
-        .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
-        .arg(m_marked->epoch)
-        .arg(m_marked->batch);
+    const QString values =
+        tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
+            .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
+            .arg(m_marked->epoch)
+            .arg(m_marked->batch);
+    return m_marked->branches.isEmpty() ? values : values + QStringLiteral(". ") + m_marked->branches;
 }
 
 void CurvesView::setPinned(const std::vector<LabelledPin>& pins)
@@ -149,10 +153,11 @@ std::vector<ViewTable> CurvesView::tables(const ShownRun& run) const
 }
 
 void saveLearningChart(const QString& path, const core::Experiment& experiment,
-                       std::span<const core::Snapshot> snapshots, const PictureFormat& format, const std::string& run)
+                       std::span<const core::Snapshot> snapshots, const PictureFormat& format, const std::string& run,
+                       std::span<const core::BranchPoint> branches)
 {
     CurvesView view;
-    view.showSnapshots(experiment, snapshots, snapshots.size() - 1);
+    view.showSnapshots(experiment, snapshots, snapshots.size() - 1, branches);
     savePicture(path, view.question(), format, run,
                 [&](QPainter& painter, const Theme& theme) { view.paintFigure(painter, format.page(), theme); });
 }

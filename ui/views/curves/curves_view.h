@@ -24,15 +24,16 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Learning"); }
     [[nodiscard]] QString headline() const override { return question(); }
-    /// The test loss and accuracy at the marked snapshot; empty without a snapshot.
+    /// The test loss and accuracy at the marked snapshot, and the branches of the run; empty without a snapshot.
     [[nodiscard]] QString line() const override;
     void showRun(const ShownRun& run) override;
     void clear() override;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Shows the curves of these snapshots, and marks one of them (an index). Cheap enough for every frame.
-    void showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
-                       std::size_t shown);
+    /// Shows the curves of these snapshots, and marks one of them (an index) and the branches of the run. Cheap enough
+    /// for every frame.
+    void showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, std::size_t shown,
+                       std::span<const core::BranchPoint> branches = {});
     /// Shows test loss and accuracy of these runs behind the curves, also after clear().
     void setPinned(const std::vector<LabelledPin>& pins);
 
@@ -55,6 +56,7 @@ private:
         std::int64_t batch = 0;
         double testLoss = 0.0;
         double testAccuracy = 0.0;
+        QString branches; ///< see branchText(); of the whole run, as in the picture
     };
 
     std::optional<Marked> m_marked;
@@ -66,6 +68,6 @@ private:
 /// std::runtime_error with the path and the reason.
 void saveLearningChart(const QString& path, const core::Experiment& experiment,
                        std::span<const core::Snapshot> snapshots, const PictureFormat& format = {},
-                       const std::string& run = {});
+                       const std::string& run = {}, std::span<const core::BranchPoint> branches = {});
 
 } // namespace ui

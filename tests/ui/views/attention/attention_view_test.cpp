@@ -137,6 +137,22 @@ private slots:
         QCOMPARE(view.chart().axisMaximum(), maximum);
     }
 
+    void aBranchIsNamedFromItsFirstBatchOn()
+    {
+        AttentionView view;
+        const Experiment experiment;
+        const std::vector<Snapshot> run = runOf(experiment);
+        const std::vector<core::BranchPoint> branches{{1, 41, 0.003, 3e-4}};
+        const QString branch = " Branched at epoch 1, batch 41: learning rate 0.003 → 0.0003.";
+        view.showSnapshot(experiment, run, branches);
+        QVERIFY(view.line().endsWith(branch));
+        QVERIFY(view.findChild<QLabel*>("findingLabel")->accessibleName().endsWith(branch));
+        view.showSnapshot(experiment, std::span(run).first(3), branches); // until the moment itself
+        QVERIFY(!view.line().contains("Branched"));
+        view.showSnapshot(experiment, run);
+        QVERIFY(!view.line().contains("Branched"));
+    }
+
     void theGoldenNumberIsSetOffInTheThemesColour()
     {
         AttentionView view;

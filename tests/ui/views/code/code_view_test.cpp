@@ -124,6 +124,31 @@ private slots:
         QCOMPARE(shown.marked(), QStringList());
     }
 
+    void aRunThatBranchedIsSaidNotToBeTheScripts()
+    {
+        ShownView shown;
+        const core::Experiment experiment = changedExperiment();
+        const std::vector<core::RateChange> rates{{1, 0, 0.003}, {1, 37, experiment.learningRate}};
+        const core::Replay replay(experiment, nullptr, rates);
+        ui::ShownRun run{experiment};
+        run.replay = &replay;
+        auto& notice = findWidget<QLabel>(shown.view, "codeBranches");
+        shown.view.showExperiment(experiment);
+        QVERIFY(!notice.isVisible());
+        shown.view.showRun(run);
+        QVERIFY(notice.isVisible());
+        QVERIFY(notice.text().startsWith("Branched at epoch 1, batch 37: learning rate 0.003 → 0.01. The script"));
+        QVERIFY(shown.script().startsWith("# The run branched at epoch 1, batch 37"));
+        shown.view.showExperiment({}); // not the run's settings
+        QVERIFY(!notice.isVisible());
+        QCOMPARE(shown.script(), kerasText({}));
+        shown.view.showExperiment(experiment);
+        QVERIFY(notice.isVisible());
+        shown.view.clear(); // another run begins
+        QVERIFY(!notice.isVisible());
+        QCOMPARE(shown.script(), kerasText(experiment));
+    }
+
     void wordsStringsAndCommentsHaveTheirColours()
     {
         ShownView shown;

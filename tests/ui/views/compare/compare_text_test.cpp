@@ -105,6 +105,30 @@ private slots:
                  QString("2 settings differ between the two, so they cannot tell which one it was."));
     }
 
+    void aBranchIsNamedInsteadOfASetting()
+    {
+        ComparedRun shown = runOf({}, 0.5, 3e-4);
+        shown.branches = {{1, 37, 0.003, 3e-4}};
+        ComparedRun pin = runOf(0, 0.75, 0.003);
+        pin.difference = QStringLiteral("branched at epoch 1, batch 37: learning rate 0.003 → 0.0003");
+        QCOMPARE(compareText({shown, pin}).finding,
+                 QString("Only a branch differs: branched at epoch 1, batch 37: learning rate 0.003 → 0.0003. With one "
+                         "seed each, some of it may be luck."));
+        QCOMPARE(shown.settings().learningRate, 0.003);
+    }
+
+    void equalLastSettingsAreNotTheSameWhereOneBranched()
+    {
+        ComparedRun shown = runOf({}, 0.5, 3e-4);
+        shown.branches = {{1, 37, 0.003, 3e-4}};
+        const ComparedRun pin = runOf(0, 0.75, 3e-4);
+        QCOMPARE(compareText({shown, pin}).finding,
+                 QString("A setting and a branch differ between the two, so they cannot tell which one it was."));
+        ComparedRun same = shown;
+        same.place = 0;
+        QCOMPARE(compareText({shown, same}).finding, QString("Their settings are the same."));
+    }
+
     void anotherSeedIsLuck()
     {
         ComparedRun pin = runOf(0, 0.75);

@@ -59,6 +59,21 @@ private slots:
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 0.00: train –, test 0.7000"));
     }
 
+    void branchesAreNamedInTheLineAndAtTheCurves()
+    {
+        CurvesView view;
+        const Experiment experiment;
+        const std::vector<Snapshot> snapshots = longRun(experiment);
+        const std::vector<core::BranchPoint> branches{{1, 37, 0.003, 3e-4}};
+        view.showSnapshots(experiment, snapshots, 500, branches);
+        QVERIFY(view.line().endsWith(". Branched at epoch 1, batch 37: learning rate 0.003 → 0.0003."));
+        for (const ui::CurveChart* chart : {&view.lossChart(), &view.accuracyChart()})
+            QVERIFY(chart->accessibleDescription().contains("Branched at epoch 1, batch 37"));
+        view.showSnapshots(experiment, snapshots, 500);
+        QVERIFY(!view.line().contains("Branched"));
+        QVERIFY(!view.lossChart().accessibleDescription().contains("Branched"));
+    }
+
     void nothingIsLeftOfTheRunBefore()
     {
         CurvesView view;

@@ -1,0 +1,123 @@
+#include "ui/charts/branch_marks.h"
+
+#include "ui/text/branch_text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace ui {
+
+namespace {
+
+/// Between a line and its label.
+constexpr double kBranchGap = 4.0;
+
+double branchX(const BranchMark& mark, const PinCurves::Axes& axes)
+{
+    return crisp(axes.at({std::clamp(mark.epochs / axes.epochs, 0.0, 1.0), 0.0}).x());
+}
+
+/// Returns how many of a few columns of the rectangle the curve passes.
+int columnsCrossed(const QRectF& place, const std::vector<CurvePoint>& curve, const PinCurves::Axes& axes)
+{
+    constexpr int kColumns = 12;
+    int crossed = 0;
+    std::optional<double> before;
+    for (int column = 0; column <= kColumns; ++column) {
+        const double x = place.left() + place.width() * column / kColumns;
+        const double epochs = (x - axes.plot.left()) / axes.plot.width() * axes.epochs;
+        if (curve.empty() || epochs > curve.back().epochs)
+            break;
+        const double height = axes.scale.positionOf(valueAt(curve, epochs));
+        if (std::isnan(height)) {
+            before.reset();
+            continue;
+        }
+        const double y = axes.at({0.0, height}).y();
+        const double from = before.value_or(y);
+        if (std::max(y, from) >= place.top() && std::min(y, from) <= place.bottom())
+            ++crossed;
+        before = y;
+    }
+    return crossed;
+}
+
+/// The places for a label of this size: from the top to the bottom, at the right of the line before at its left.
+std::vector<QRectF> candidatesFor(double x, const QSizeF& size, const QRectF& plot)
+{
+    std::vector<QRectF> places;
+    for (const double left : {x + kBranchGap, x - kBranchGap - size.width()})
+        if (left >= plot.left() && left + size.width() <= plot.right())
+            for (double top = plot.top(); top + size.height() <= plot.bottom(); top += size.height() / 2.0)
+                places.emplace_back(QPointF(left, top), size);
+    return places;
+}
+
+} // namespace
+
+std::vector<BranchMark> branchMarks(std::span<const core::BranchPoint> branches, double batchesPerEpoch)
+{
+    std::vector<BranchMark> marks;
+    for (const core::BranchPoint& branch : branches)
+        marks.push_back(
+            {static_cast<double>(branch.epoch - 1) + static_cast<double>(branch.batch) / std::max(batchesPerEpoch, 1.0),
+             branchLabel(branch), branchText(branch)});
+    return marks;
+}
+
+std::vector<QRectF> branchLabelPlaces(const std::vector<BranchMark>& marks, const PinCurves::Axes& axes,
+                                      const QFont& font, const std::vector<QRectF>& texts,
+                                      const std::vector<const std::vector<CurvePoint>*>& curves)
+{
+    const QFontMetricsF metrics(font);
+    std::vector<QRectF> taken = texts;
+    for (const BranchMark& mark : marks) // no line of another branch through a label
+        taken.emplace_back(branchX(mark, axes) - 1.0, axes.plot.top(), 2.0, axes.plot.height());
+    std::vector<QRectF> places;
+    for (const BranchMark& mark : marks) {
+        QRectF best;
+        int fewest = 0;
+        for (const QRectF& place :
+             candidatesFor(branchX(mark, axes), {metrics.horizontalAdvance(mark.label), metrics.height()}, axes.plot)) {
+            if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); }))
+                continue;
+            int crossed = 0;
+            for (const auto* curve : curves)
+                crossed += columnsCrossed(place, *curve, axes);
+            if (best.isEmpty() || crossed < fewest) {
+                best = place;
+                fewest = crossed;
+            }
+        }
+        if (!best.isEmpty())
+            taken.push_back(best);
+        places.push_back(best);
+    }
+    return places;
+}
+
+void paintBranchLines(QPainter& painter, const Theme& theme, const std::vector<BranchMark>& marks,
+                      const PinCurves::Axes& axes, double width)
+{
+    painter.setPen(QPen(theme.text, width, Qt::DashLine, Qt::FlatCap)); // the moment shown has a solid line
+    for (const BranchMark& mark : marks) {
+        const double x = branchX(mark, axes);
+        painter.drawLine(QPointF(x, axes.plot.top()), QPointF(x, axes.plot.bottom()));
+    }
+}
+
+void paintBranchLabels(QPainter& painter, const Theme& theme, const std::vector<BranchMark>& marks,
+                       const std::vector<QRectF>& places, const QFont& font)
+{
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (!places[i].isEmpty())
+            painter.drawText(places[i], Qt::AlignCenter | Qt::TextDontClip, marks[i].label);
+}
+
+} // namespace ui

@@ -1,0 +1,86 @@
+#include "ui/text/branch_text.h"
+
+#include "ui/text/experiment_change.h"
+#include "ui/text/grouped_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+struct BranchWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::BranchText)
+};
+
+/// 0.0003, where a field has the shorter 3e-04.
+QString rateText(double learningRate)
+{
+    return QString::number(learningRate, 'g', QLocale::FloatingPointShortest);
+}
+
+QString filledIn(const QString& pattern, const core::BranchPoint& branch)
+{
+    return pattern.arg(grouped(branch.epoch), grouped(branch.batch), rateText(branch.before), rateText(branch.after));
+}
+
+bool contains(std::span<const core::BranchPoint> branches, const core::BranchPoint& branch)
+{
+    return std::ranges::find(branches, branch) != branches.end();
+}
+
+} // namespace
+
+QString branchText(const core::BranchPoint& branch)
+{
+    return filledIn(BranchWords::tr("Branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
+}
+
+QString branchText(std::span<const core::BranchPoint> branches)
+{
+    QStringList sentences;
+    for (const core::BranchPoint& branch : branches)
+        sentences += branchText(branch) + u'.';
+    return sentences.join(u' ');
+}
+
+QString withBranches(const QString& text, std::span<const core::BranchPoint> branches)
+{
+    if (branches.empty())
+        return text;
+    return text.isEmpty() ? branchText(branches) : text + u' ' + branchText(branches);
+}
+
+QString branchLabel(const core::BranchPoint& branch)
+{
+    return QStringLiteral("→ ") + rateText(branch.after);
+}
+
+std::ptrdiff_t differingBranches(std::span<const core::BranchPoint> first, std::span<const core::BranchPoint> second)
+{
+    return std::ranges::count_if(first, [&](const auto& branch) { return !contains(second, branch); }) +
+           std::ranges::count_if(second, [&](const auto& branch) { return !contains(first, branch); });
+}
+
+QString differenceText(const RunSettings& before, const RunSettings& after)
+{
+    QStringList differences;
+    if (const QString settings = changeText(core::settingsAtStart(before.experiment, before.branches),
+                                            core::settingsAtStart(after.experiment, after.branches));
+        !settings.isEmpty())
+        differences += settings;
+    for (const core::BranchPoint& branch : before.branches)
+        if (!contains(after.branches, branch))
+            differences +=
+                filledIn(BranchWords::tr("not branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
+    for (const core::BranchPoint& branch : after.branches)
+        if (!contains(before.branches, branch))
+            differences += filledIn(BranchWords::tr("branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
+    return differences.join(QStringLiteral(", "));
+}
+
+} // namespace ui
