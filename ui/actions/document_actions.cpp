@@ -198,7 +198,7 @@ void DocumentActions::ask(std::function<void()> act, Loss loss)
         consequence += u' ' + tr("So is the run that Undo would bring back.");
     m_question->setInformativeText(consequence);
     m_question->setDefaultButton(m_files.wouldBeMissed() ? QMessageBox::Save : QMessageBox::Cancel);
-    open(*m_question, [this, box = m_question.data(), act = std::move(act)] {
+    openQuestion(*m_question, [this, box = m_question.data(), act = std::move(act)] {
         const QMessageBox::StandardButton answer = box->standardButton(box->clickedButton());
         if (answer == QMessageBox::Save) {
             m_whenSaved = act;
@@ -230,7 +230,7 @@ void DocumentActions::askAboutRenewed()
     elsewhere->setObjectName(QStringLiteral("saveElsewhereButton"));
     m_question->setDefaultButton(elsewhere);
     m_question->setEscapeButton(QMessageBox::Cancel);
-    open(*m_question, [this, box = m_question.data(), overwrite, elsewhere] {
+    openQuestion(*m_question, [this, box = m_question.data(), overwrite, elsewhere] {
         if (box->clickedButton() == overwrite)
             m_files.save(m_files.path());
         else if (box->clickedButton() == elsewhere)
@@ -241,7 +241,7 @@ void DocumentActions::askAboutRenewed()
 }
 
 /// Pauses training, so that what is saved is what the question spoke of.
-void DocumentActions::open(QMessageBox& question, std::function<void()> answered)
+void DocumentActions::openQuestion(QMessageBox& question, std::function<void()> answered)
 {
     m_session.hold();
     question.setAttribute(Qt::WA_DeleteOnClose);

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] bool wouldBeMissed(Loss loss) const;
     void ask(std::function<void()> act, Loss loss);
     void askAboutRenewed();
-    void open(QMessageBox& question, std::function<void()> answered);
+    void openQuestion(QMessageBox& question, std::function<void()> answered);
     void saveWhenStill();
     void abandon();
     void goOnIfShown();

@@ -215,16 +215,16 @@ void RunFiles::setRecent(const QStringList& paths)
 
 void RunFiles::save(const QString& path)
 {
-    save(path, std::nullopt);
+    saveTo(path, std::nullopt);
 }
 
 void RunFiles::saveAgain()
 {
-    save(m_path, m_stamp);
+    saveTo(m_path, m_stamp);
 }
 
 /// Refused if the file exists with another stamp than expected.
-void RunFiles::save(const QString& path, const std::optional<core::FileStamp>& expected)
+void RunFiles::saveTo(const QString& path, const std::optional<core::FileStamp>& expected)
 {
     if (!canSave())
         return;

@@ -143,7 +143,7 @@ private:
         bool isRenewed = false;
         std::optional<core::FileStamp> stamp;
     };
-    void save(const QString& path, const std::optional<core::FileStamp>& expected);
+    void saveTo(const QString& path, const std::optional<core::FileStamp>& expected);
     void write(std::function<QString()> place, const std::optional<core::FileStamp>& expected,
                std::function<void(const Written& written)> done);
     void setFile(const QString& path, const std::optional<core::FileStamp>& stamp,
