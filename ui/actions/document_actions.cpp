@@ -8,6 +8,7 @@
 #include "ui/pictures/picture_format.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
+#include "ui/text/shown_text.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -34,7 +35,8 @@ bool canBeOpened(const QString& path)
 QString unsavedText(const RunFiles& files)
 {
     if (!files.path().isEmpty())
-        return DocumentActions::tr("%1 does not hold the run as it stands.").arg(QFileInfo(files.path()).fileName());
+        return DocumentActions::tr("%1 does not hold the run as it stands.")
+            .arg(shownText(QFileInfo(files.path()).fileName()));
     return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
                             : DocumentActions::tr("No file holds what is shown.");
 }
@@ -96,9 +98,9 @@ void DocumentActions::fillRecent()
 {
     m_recent->clear();
     for (const QString& path : m_files.recent()) {
-        QString name = QFileInfo(path).fileName();
+        QString name = shownText(QFileInfo(path).fileName());
         QAction* action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")));
-        action->setToolTip(path);
+        action->setToolTip(tipText(shownText(path)));
         connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }
 }
@@ -171,6 +173,7 @@ void DocumentActions::ask(std::function<void()> act)
     if (m_files.canSave())
         m_question->addButton(QMessageBox::Save);
     m_question->setObjectName(QStringLiteral("saveQuestion"));
+    m_question->setTextFormat(Qt::PlainText);
     m_question->setInformativeText(tr("Without saving, it is lost."));
     m_question->setDefaultButton(QMessageBox::Save);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
@@ -227,7 +230,8 @@ bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
 /// Called with every report of training.
 void DocumentActions::refresh()
 {
-    const QString name = QFileInfo(m_files.path()).fileName();
+    QString name = shownText(QFileInfo(m_files.path()).fileName());
+    name.replace(QLatin1StringView("[*]"), QLatin1StringView("[*][*]")); // else Qt's mark of a change
     const QString title = name.isEmpty() ? tr("Attention Lab[*]") : tr("%1[*] – Attention Lab").arg(name);
     if (m_window.windowTitle() != title)
         m_window.setWindowTitle(title);

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>
@@ -307,7 +308,7 @@ void CurveChart::updateAccessibility()
 {
     const auto textOf = [this](double value) { return valueText(value); };
     const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf);
-    setToolTip(pinned);
+    setToolTip(tipText(pinned));
     const QString own = m_content->empty() ? tr("No values yet")
                                            : tr("At epoch %1: train %2, test %3")
                                                  .arg(QString::number(m_content->snapshot, 'f', 2),

@@ -4,6 +4,7 @@
 #include "core/io/file_error.h"
 #include "ui/text/failure_text.h"
 #include "ui/text/file_path.h"
+#include "ui/text/shown_text.h"
 
 #include <QFileInfo>
 
@@ -46,9 +47,9 @@ void Recovery::read(std::function<Files()> files)
                 offer->others = std::ssize(rest) - 1;
                 break;
             } catch (const core::FileError& problem) {
-                problems.emplace_back(failureText(problem), QFileInfo(file.setAside()).fileName());
+                problems.emplace_back(failureText(problem), shownText(QFileInfo(file.setAside()).fileName()));
             } catch (const std::exception& problem) {
-                problems.emplace_back(file.path() + QStringLiteral(": ") + failureText(problem), QString());
+                problems.emplace_back(shownText(file.path()) + QStringLiteral(": ") + failureText(problem), QString());
             }
         }
         return [this, rest, offer, problems] {

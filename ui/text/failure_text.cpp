@@ -3,6 +3,7 @@
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,7 @@ QString failureText(const std::exception& problem, const QString& needsMemory, c
 {
     if (const auto* memory = dynamic_cast<const core::NotEnoughMemory*>(&problem))
         return needsMemory.arg(bytesText(memory->required), bytesText(memory->available));
-    return dynamic_cast<const std::bad_alloc*>(&problem) ? outOfMemory : QString::fromUtf8(problem.what());
+    return dynamic_cast<const std::bad_alloc*>(&problem) ? outOfMemory : shownText(problem.what());
 }
 
 QString failureText(const std::exception& problem)
