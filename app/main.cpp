@@ -76,7 +76,7 @@ int runProgram(int& argc, char** argv, const QStringList& arguments)
     if (!app::parse(parser, QStringLiteral("attention-lab [command]"), arguments))
         return app::Done;
     if (parser.isSet(version)) {
-        app::Output().write("attention-lab " ATTENTION_VERSION "\n");
+        app::Output().writeLines("attention-lab " ATTENTION_VERSION "\n");
         return app::Done;
     }
     const QString word = parser.positionalArguments().value(0);

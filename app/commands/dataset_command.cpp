@@ -8,6 +8,7 @@
 #include "app/terminal/result_lines.h"
 #include "core/export/dataset_files.h"
 #include "core/memory/memory.h"
+#include "core/text/visible_text.h"
 
 #include <QCommandLineParser>
 
@@ -66,10 +67,10 @@ int runDataset(const QStringList& arguments)
         printProblem("stopped before the end; nothing was written");
         return CouldNot;
     }
-    output.write(tableHead(experiment));
+    output.writeLines(tableHead(experiment));
     for (const core::WrittenFile& file : files)
-        output.write(file.path.string() + " (" + std::to_string(file.rows) + ", " + std::to_string(file.columns) +
-                     ")\n");
+        output.writeLines(core::visibleText(file.path.string()) + " (" + std::to_string(file.rows) + ", " +
+                          std::to_string(file.columns) + ")\n");
     return Done;
 }
 

@@ -96,14 +96,15 @@ struct Results {
 void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
 {
     const core::FeatureRoles roles = spec.experiment.roles();
-    output.write(tableHead(spec.experiment) + runTableHeader(roles));
+    output.writeLines(tableHead(spec.experiment) + runTableHeader(roles));
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
-        output.write(runTableLine(run, roles));
+        output.writeLines(runTableLine(run, roles));
     });
     if (runs < spec.runs)
-        output.write("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) + " runs\n");
-    output.write(results.summary.text());
+        output.writeLines("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) +
+                          " runs\n");
+    output.writeLines(results.summary.text());
 }
 
 void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
@@ -111,9 +112,9 @@ void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_t
     const core::FeatureNames names = spec.experiment.roles().names();
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
-        output.write(core::runLine(run, names) + "\n");
+        output.writeJson(core::runLine(run, names));
     });
-    output.write(core::endLine(runs, runs < spec.runs, spec.experiment) + "\n");
+    output.writeJson(core::endLine(runs, runs < spec.runs, spec.experiment));
 }
 
 } // namespace

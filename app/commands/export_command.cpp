@@ -10,6 +10,7 @@
 #include "app/terminal/result_lines.h"
 #include "core/experiment/knobs.h"
 #include "core/io/output_file.h"
+#include "core/text/visible_text.h"
 #include "ui/text/failure_text.h"
 
 #include <QCommandLineParser>
@@ -103,7 +104,7 @@ public:
             if (!write(order))
                 return stopped();
         if (std::ranges::none_of(m_options.orders, &Order::goesToStandardOutput))
-            m_output.write(tableHead(m_options.experiment) + m_written);
+            m_output.writeLines(tableHead(m_options.experiment) + m_written);
         return Done;
     }
 
@@ -157,7 +158,7 @@ private:
 
     void note(const Order& order, const std::string& content)
     {
-        m_written += order.path.string() + ": " + content + "\n";
+        m_written += core::visibleText(order.path.string()) + ": " + content + "\n";
     }
 
     ExportOptions m_options;

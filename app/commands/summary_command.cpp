@@ -17,7 +17,7 @@ int runSummary(const QStringList& arguments)
     if (!parseCommand(parser, QStringLiteral("summary"), arguments))
         return Done;
     const core::Experiment experiment = experimentOf(parser);
-    Output().write(core::formatLayerTable(experiment.network()));
+    Output().writeLines(core::formatLayerTable(experiment.network()));
     return Done;
 }
 

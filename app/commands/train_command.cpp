@@ -139,7 +139,7 @@ private:
         if (m_options.showsAttention())
             showAttention(std::move(attention));
         else if (m_options.format == Format::Text)
-            m_output.write("\nThis network has no attention.\n");
+            m_output.writeLines("\nThis network has no attention.\n");
         return Done;
     }
 

@@ -2,6 +2,7 @@
 
 #include "app/terminal/output.h"
 #include "core/text/number_text.h"
+#include "core/text/visible_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,7 +47,7 @@ bool parse(QCommandLineParser& parser, const QString& title, const QStringList& 
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const bool understood = parser.parse(arguments);
     if (parser.isSet(help)) {
-        Output().write(helpText(parser, title).toStdString());
+        Output().writeLines(helpText(parser, title).toStdString());
         return false;
     }
     if (!understood) {
@@ -133,12 +134,7 @@ std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QStr
 
 void printProblem(const std::string& message)
 {
-    std::string line = "attention-lab: " + message;
-    for (char& character : line)
-        if (static_cast<unsigned char>(character) < ' ') // a name may hold a line break, a report may not
-            character = ' ';
-    line += '\n';
-    std::fputs(line.c_str(), stderr);
+    std::fputs(("attention-lab: " + core::visibleText(message) + '\n').c_str(), stderr);
 }
 
 } // namespace app

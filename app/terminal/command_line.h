@@ -82,7 +82,7 @@ std::filesystem::path requiredFileOf(const QCommandLineParser& parser, const QSt
 void addRunArgument(QCommandLineParser& parser);
 std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QString& command);
 
-/// Writes an error to standard error, in one line.
+/// Writes an error to standard error in one line, whatever names it quotes: see core::visibleText().
 void printProblem(const std::string& message);
 
 } // namespace app

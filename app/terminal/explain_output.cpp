@@ -39,21 +39,21 @@ public:
     {
         m_experiment = experiment;
         m_spec = spec;
-        m_output.write(core::startLine(experiment) + "\n");
+        m_output.writeJson(core::startLine(experiment));
     }
-    void onMethod(const core::ImportanceScores& scores) override { m_output.write(core::methodLine(scores) + "\n"); }
-    void onReport(const core::ImportanceReport& report) override { m_output.write(core::kendallLine(report) + "\n"); }
+    void onMethod(const core::ImportanceScores& scores) override { m_output.writeJson(core::methodLine(scores)); }
+    void onReport(const core::ImportanceReport& report) override { m_output.writeJson(core::kendallLine(report)); }
     void onTest(const core::TestResult& result) override
     {
-        m_output.write(core::testLine(result, ui::testSentence(result).toStdString()) + "\n");
+        m_output.writeJson(core::testLine(result, ui::testSentence(result).toStdString()));
     }
     void onConclusion(const core::FaithfulnessReport& report) override
     {
-        m_output.write(core::conclusionLine(report.conclusion, ui::conclusionText(report).toStdString()) + "\n");
+        m_output.writeJson(core::conclusionLine(report.conclusion, ui::conclusionText(report).toStdString()));
     }
     void end(Kind outcome, double seconds) override
     {
-        m_output.write(core::explainEndLine(outcome, m_spec, m_experiment, seconds) + "\n");
+        m_output.writeJson(core::explainEndLine(outcome, m_spec, m_experiment, seconds));
     }
 
 private:
@@ -69,7 +69,7 @@ public:
     void begin(const core::Experiment& experiment, const core::ImportanceSpec& /*spec*/) override
     {
         m_experiment = experiment;
-        m_output.write(tableHead(experiment));
+        m_output.writeLines(tableHead(experiment));
     }
 
     void onBatch(const core::BatchReport& report) override
@@ -87,15 +87,16 @@ public:
     void onReport(const core::ImportanceReport& report) override
     {
         m_line.erase();
-        m_output.write("Attention and its rivals on " + countedText(report.rows, "test row") + ", " +
-                       countedText(report.spec.repeats, "shuffle") + " of each column; * comes first\n\n" +
-                       importanceTable(report, m_experiment.roles(), tableColumns()) +
-                       "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
-                       kendallTable(report) + "\n");
+        m_output.writeLines("Attention and its rivals on " + countedText(report.rows, "test row") + ", " +
+                            countedText(report.spec.repeats, "shuffle") + " of each column; * comes first\n\n" +
+                            importanceTable(report, m_experiment.roles(), tableColumns()) +
+                            "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
+                            kendallTable(report) + "\n");
         for (const core::ImportanceScores& scores : report.methods)
             if (const QString note = ui::methodNote(scores); !note.isEmpty())
-                m_output.write((ui::methodLabel(scores.id) + ": " + note + ".\n").toStdString());
-        m_output.write(ui::agreementText(core::agreementOf(report.methods), report.names).whole().toStdString() + "\n");
+                m_output.writeLines((ui::methodLabel(scores.id) + ": " + note + ".\n").toStdString());
+        m_output.writeLines(ui::agreementText(core::agreementOf(report.methods), report.names).whole().toStdString() +
+                            "\n");
         m_compared = true;
     }
 
@@ -104,14 +105,14 @@ public:
     void onTest(const core::TestResult& result) override
     {
         m_line.erase();
-        m_output.write((m_compared || m_tested > 0 ? "\n" : "") + testBlock(result, textColumns()));
+        m_output.writeLines((m_compared || m_tested > 0 ? "\n" : "") + testBlock(result, textColumns()));
         ++m_tested;
     }
 
     void onConclusion(const core::FaithfulnessReport& report) override
     {
         m_line.erase();
-        m_output.write("\n" + wrappedText(ui::conclusionText(report), textColumns()));
+        m_output.writeLines("\n" + wrappedText(ui::conclusionText(report), textColumns()));
     }
 
     void end(Kind outcome, double /*seconds*/) override
@@ -120,11 +121,11 @@ public:
         if (outcome != Kind::Stopped)
             return;
         if (m_compared || m_tested > 0)
-            m_output.write("Stopped after " + std::to_string(m_tested) + " of " +
-                           std::to_string(core::faithfulnessTests().size()) + " tests\n");
+            m_output.writeLines("Stopped after " + std::to_string(m_tested) + " of " +
+                                std::to_string(core::faithfulnessTests().size()) + " tests\n");
         else
-            m_output.write("Stopped after " + std::to_string(m_asked) + " of " +
-                           std::to_string(core::importanceMethods().size()) + " answers; nothing to compare\n");
+            m_output.writeLines("Stopped after " + std::to_string(m_asked) + " of " +
+                                std::to_string(core::importanceMethods().size()) + " answers; nothing to compare\n");
     }
 
 private:

@@ -63,7 +63,7 @@ KerasProgress::KerasProgress(Output& output, const core::Experiment& experiment)
 void KerasProgress::onBatch(const core::BatchReport& report)
 {
     if (report.batch == 1) {
-        m_output.write("Epoch " + std::to_string(report.epoch) + "/" + std::to_string(m_epochs) + "\n");
+        m_output.writeLines("Epoch " + std::to_string(report.epoch) + "/" + std::to_string(m_epochs) + "\n");
         m_epochStart = Clock::now();
         m_lossSum = 0.0;
         m_correctSum = 0.0;

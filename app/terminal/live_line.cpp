@@ -2,6 +2,7 @@
 
 #include "app/terminal/output.h"
 #include "app/terminal/text_format.h"
+#include "core/text/visible_text.h"
 
 namespace app {
 
@@ -9,7 +10,7 @@ LiveLine::LiveLine(Output& output) : m_output(output), m_live(Output::isTerminal
 
 void LiveLine::draw(const std::string& line)
 {
-    m_output.write((m_width > 0 ? "\r" : "") + padRight(line, m_width));
+    m_output.write((m_width > 0 ? "\r" : "") + core::visibleLines(padRight(line, m_width)));
     m_width = line.size();
 }
 

@@ -1,6 +1,7 @@
 #include "app/terminal/output.h"
 
 #include "core/io/file_error.h"
+#include "core/text/visible_text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -47,6 +48,16 @@ void Output::write(std::string_view text)
             throw core::FileError("standard output", reason);
         }
     }
+}
+
+void Output::writeLines(std::string_view text)
+{
+    write(core::visibleLines(text));
+}
+
+void Output::writeJson(std::string_view object)
+{
+    write(core::jsonText(object) + '\n');
 }
 
 bool Output::isTerminal()

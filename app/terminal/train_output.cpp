@@ -13,9 +13,9 @@ class JsonTrainOutput final : public TrainOutput {
 public:
     explicit JsonTrainOutput(Output& output) : m_output(output) {}
 
-    void begin(const core::Experiment& experiment) override { m_output.write(core::startLine(experiment) + "\n"); }
-    void onEpoch(const core::EpochReport& report) override { m_output.write(core::epochLine(report) + "\n"); }
-    void end(const core::TrainingOutcome& outcome) override { m_output.write(core::endLine(outcome) + "\n"); }
+    void begin(const core::Experiment& experiment) override { m_output.writeJson(core::startLine(experiment)); }
+    void onEpoch(const core::EpochReport& report) override { m_output.writeJson(core::epochLine(report)); }
+    void end(const core::TrainingOutcome& outcome) override { m_output.writeJson(core::endLine(outcome)); }
 
 private:
     Output& m_output;
@@ -27,7 +27,7 @@ public:
 
     void begin(const core::Experiment& experiment) override
     {
-        m_output.write(tableHead(experiment));
+        m_output.writeLines(tableHead(experiment));
         m_progress = std::make_unique<KerasProgress>(m_output, experiment);
     }
 
@@ -55,7 +55,7 @@ public:
                     " of " + std::to_string(m_last.batches);
         else if (m_epochsDone > 0)
             place = "after epoch " + std::to_string(m_epochsDone);
-        m_output.write("Stopped " + place + "\n");
+        m_output.writeLines("Stopped " + place + "\n");
     }
 
 private:
@@ -77,10 +77,10 @@ std::unique_ptr<TrainOutput> makeTrainOutput(Format format, Output& output)
 void printAttention(Output& output, std::span<const double> attention, const core::FeatureRoles& roles,
                     const ui::Verdict& verdict)
 {
-    output.write("\nMean attention on the test rows\n" + attentionBars(attention, roles, Output::columns()) + "\n" +
-                 verdict.headline.toStdString() + "\n");
+    output.writeLines("\nMean attention on the test rows\n" + attentionBars(attention, roles, Output::columns()) +
+                      "\n" + verdict.headline.toStdString() + "\n");
     if (!verdict.finding.isEmpty())
-        output.write(verdict.finding.toStdString() + "\n");
+        output.writeLines(verdict.finding.toStdString() + "\n");
 }
 
 } // namespace app

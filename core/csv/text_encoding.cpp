@@ -1,5 +1,7 @@
 #include "core/csv/text_encoding.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
 #include <array>
 
@@ -36,44 +38,6 @@ void appendUtf8(std::uint32_t character, std::string& text)
     }
 }
 
-/// The length of the character that begins with this byte, and the range of its second byte; 0 if the byte begins no
-/// character.
-/// Source: the Unicode Standard, table 3-7.
-struct Utf8Lead {
-    std::size_t size = 0;
-    unsigned char secondFrom = 0x80;
-    unsigned char secondTo = 0xBF;
-};
-
-Utf8Lead leadOf(unsigned char byte)
-{
-    if (byte >= 0xC2 && byte <= 0xDF)
-        return {.size = 2};
-    if (byte >= 0xE0 && byte <= 0xEF)
-        return {.size = 3,
-                .secondFrom = static_cast<unsigned char>(byte == 0xE0 ? 0xA0 : 0x80),
-                .secondTo = static_cast<unsigned char>(byte == 0xED ? 0x9F : 0xBF)};
-    if (byte >= 0xF0 && byte <= 0xF4)
-        return {.size = 4,
-                .secondFrom = static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80),
-                .secondTo = static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF)};
-    return {};
-}
-
-/// Returns the number of valid bytes of the character at the beginning of the text.
-std::size_t validBytes(std::string_view text, const Utf8Lead& lead)
-{
-    std::size_t count = 1;
-    while (count < lead.size && count < text.size()) {
-        const auto byte = static_cast<unsigned char>(text[count]);
-        const bool fits = count == 1 ? byte >= lead.secondFrom && byte <= lead.secondTo : (byte & 0xC0U) == 0x80U;
-        if (!fits)
-            break;
-        ++count;
-    }
-    return count;
-}
-
 struct ByteOrderMark {
     std::string_view bytes;
     TextEncoding encoding;
@@ -96,14 +60,13 @@ Utf8Look lookForUtf8(std::string_view text, bool isWhole)
             ++at;
             continue;
         }
-        const Utf8Lead lead = leadOf(byte);
-        const std::size_t valid = lead.size == 0 ? 0 : validBytes(text.substr(at), lead);
-        const bool isCutOff = !isWhole && valid > 0 && at + valid == text.size();
-        if (lead.size > 0 && valid == lead.size)
+        const Utf8Character character = firstCharacter(text.substr(at));
+        const bool isCutOff = !isWhole && character.bytes > 0 && at + character.bytes == text.size();
+        if (character.isWhole)
             look.hasLetters = true;
         else if (!isCutOff)
             look.valid = false;
-        at += std::max<std::size_t>(valid, 1);
+        at += std::max<std::size_t>(character.bytes, 1);
     }
     return look;
 }

@@ -4,6 +4,7 @@
 #include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
 #include "core/text/number_text.h"
+#include "core/text/utf8.h"
 
 #include <nlohmann/json.hpp>
 
@@ -226,7 +227,7 @@ Json toJson(const PreparedTable& table)
     Json texts = Json::array();
     for (const CategoryBytes& bytes : columns.bytes)
         texts.push_back(withValues ? base64Of(*bytes) : Json());
-    return {{"file", table.fileName},
+    return {{"file", validUtf8(table.fileName)}, // else the JSON could not be written
             {"sha256", table.sha256},
             {"format", formatToJson(table.format)},
             {"choices", choicesToJson(table.choices)},
@@ -261,7 +262,7 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
 
 Json tableSummary(const PreparedTable& table)
 {
-    return {{"file", table.fileName},
+    return {{"file", validUtf8(table.fileName)}, // likewise
             {"sha256", table.sha256},
             {"format", formatToJson(table.format)},
             {"choices", choicesToJson(table.choices)},

@@ -1,6 +1,8 @@
 #include "core/scripts/script.h"
 
 #include "core/text/number_text.h"
+#include "core/text/utf8.h"
+#include "core/text/visible_text.h"
 
 namespace core {
 
@@ -96,20 +98,19 @@ Script withBranchNotice(const Script& script, std::span<const BranchPoint> branc
 
 std::string pythonString(std::string_view text)
 {
-    constexpr std::string_view kDigits = "0123456789abcdef";
     std::string quoted = "\"";
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\')
-            quoted += '\\';
-        if (letter == '\n')
-            quoted += "\\n";
-        else if (letter == '\t')
-            quoted += "\\t";
-        else if (byte < 0x20 || byte == 0x7F)
-            quoted.append("\\x").append(1, kDigits[byte >> 4U]).append(1, kDigits[byte & 0xFU]);
+    while (!text.empty()) {
+        const Utf8Character character = firstCharacter(text);
+        const std::size_t bytes = character.isWhole ? character.bytes : 1;
+        if (!character.isWhole) // only in names of files, which Python decodes so
+            appendEscape(quoted, 0xDC00U + static_cast<unsigned char>(text.front()));
+        else if (isHidden(character.code))
+            appendEscape(quoted, character.code);
+        else if (character.code == '"' || character.code == '\\')
+            quoted.append(1, '\\').append(text.substr(0, bytes));
         else
-            quoted += letter;
+            quoted += text.substr(0, bytes);
+        text.remove_prefix(bytes);
     }
     return quoted + '"';
 }

@@ -55,7 +55,8 @@ private:
 /// Continues on a new line within brackets.
 inline constexpr const char* kBreak = "\n    ";
 
-/// Returns a text as a Python string in double quotes, with escapes where necessary.
+/// Returns a text as a Python string in double quotes, with escapes for what would end or hide it; the bytes of a file
+/// name that are no UTF-8 are the surrogates by which Python names them.
 std::string pythonString(std::string_view text);
 
 /// Returns a list of strings, ["a", "b"], that follows `used` characters of its line; a long list is wrapped.

@@ -3,6 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
+#include "core/text/visible_text.h"
 
 #include <optional>
 
@@ -71,6 +72,20 @@ bool needsOption(const Knob& knob, const Experiment& experiment)
     return (experiment.table && knob.onTable == KnobOnTable::Suggested) || knob.get(experiment) != knob.get({});
 }
 
+bool isPlainInFormat(char character)
+{
+    return character >= ' ' && character <= '~' && character != '\'' && character != '\\' && character != '-';
+}
+
+/// Appends a byte as printf reads it: "\033".
+void appendOctal(std::string& word, char character)
+{
+    const auto byte = static_cast<unsigned char>(character);
+    word += '\\';
+    for (const unsigned shift : {6U, 3U, 0U})
+        word += static_cast<char>('0' + (byte >> shift & 7U));
+}
+
 } // namespace
 
 std::string shellWord(std::string_view text)
@@ -78,10 +93,21 @@ std::string shellWord(std::string_view text)
     constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./,:=+-@%";
     if (!text.empty() && text.find_first_not_of(kPlain) == std::string_view::npos)
         return std::string(text);
-    std::string word = "'";
+    if (text.ends_with('\n') || visibleText(text) == text) {
+        std::string word = "'";
+        for (const char character : text)
+            word += character == '\'' ? std::string("'\\''") : std::string(1, character);
+        return word + "'";
+    }
+    std::string word = "\"$(printf '"; // which takes line breaks off the end
     for (const char character : text)
-        word += character == '\'' ? std::string("'\\''") : std::string(1, character);
-    return word + "'";
+        if (character == '%')
+            word += "%%";
+        else if (isPlainInFormat(character))
+            word += character;
+        else
+            appendOctal(word, character);
+    return word + "')\"";
 }
 
 std::string trainCommand(const Experiment& experiment)

@@ -7,7 +7,8 @@
 
 namespace core {
 
-/// Returns a text as one word of a POSIX shell, quoted if necessary.
+/// Returns a text as one word of a POSIX shell, quoted if necessary. A word with hidden characters is a call of printf,
+/// so that it can be seen and copied.
 std::string shellWord(std::string_view text);
 
 /// Returns the shell command that trains this experiment: "attention-lab train --golden 7 --seed 3". Defaults are left

@@ -8,6 +8,7 @@
 #include "ui/pictures/picture_format.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
+#include "ui/text/shown_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -38,7 +39,8 @@ QString unsavedText(const RunFiles& files)
     if (!files.wouldBeMissed())
         return DocumentActions::tr("Undo would bring back a run that took more than a minute, and no file holds it.");
     if (!files.path().isEmpty())
-        return DocumentActions::tr("%1 does not hold the run as it stands.").arg(QFileInfo(files.path()).fileName());
+        return DocumentActions::tr("%1 does not hold the run as it stands.")
+            .arg(shownText(QFileInfo(files.path()).fileName()));
     return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
                             : DocumentActions::tr("No file holds what is shown.");
 }
@@ -104,9 +106,9 @@ void DocumentActions::fillRecent()
 {
     m_recent->clear();
     for (const QString& path : m_files.recent()) {
-        QString name = QFileInfo(path).fileName();
+        QString name = shownText(QFileInfo(path).fileName());
         QAction* action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")));
-        action->setToolTip(path);
+        action->setToolTip(tipText(shownText(path)));
         connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }
 }
@@ -193,6 +195,7 @@ void DocumentActions::ask(std::function<void()> act, Loss loss)
     if (m_files.canSave() && m_files.wouldBeMissed())
         m_question->addButton(QMessageBox::Save);
     m_question->setObjectName(QStringLiteral("saveQuestion"));
+    m_question->setTextFormat(Qt::PlainText);
     QString consequence = tr("Without saving, it is lost.");
     if (m_files.wouldBeMissed() && loss == Loss::Window && m_session.isLongWorkPutAway())
         consequence += u' ' + tr("So is the run that Undo would bring back.");
@@ -218,10 +221,11 @@ void DocumentActions::askAboutRenewed()
         m_whenSaved = nullptr;
         return;
     }
-    m_question = new QMessageBox(
-        QMessageBox::Question, tr("Overwrite the file?"),
-        tr("%1 was changed by another program since it was opened here.").arg(QFileInfo(m_files.path()).fileName()),
-        QMessageBox::Cancel, &m_window);
+    m_question = new QMessageBox(QMessageBox::Question, tr("Overwrite the file?"),
+                                 tr("%1 was changed by another program since it was opened here.")
+                                     .arg(shownText(QFileInfo(m_files.path()).fileName())),
+                                 QMessageBox::Cancel, &m_window);
+    m_question->setTextFormat(Qt::PlainText);
     m_question->setObjectName(QStringLiteral("renewedQuestion"));
     m_question->setInformativeText(tr("Overwriting loses what the other program has written."));
     QPushButton* overwrite = m_question->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
@@ -319,7 +323,8 @@ bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
 /// Called with every report of training.
 void DocumentActions::refresh()
 {
-    const QString name = QFileInfo(m_files.path()).fileName();
+    QString name = shownText(QFileInfo(m_files.path()).fileName());
+    name.replace(QLatin1StringView("[*]"), QLatin1StringView("[*][*]")); // else Qt's mark of a change
     const QString title = name.isEmpty() ? tr("Attention Lab[*]") : tr("%1[*] – Attention Lab").arg(name);
     if (m_window.windowTitle() != title)
         m_window.setWindowTitle(title);

@@ -5,6 +5,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/session/session.h"
 #include "ui/text/file_path.h"
+#include "ui/text/shown_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
 #include "ui/views/view.h"
@@ -30,7 +31,7 @@ QString save(const ViewTable& table, const QString& path, const std::stop_token&
     } catch (const std::bad_alloc&) {
         return NumbersAction::tr("There is not enough memory.");
     } catch (const std::exception& problem) {
-        return QString::fromUtf8(problem.what());
+        return shownText(problem.what());
     }
     return {};
 }
@@ -79,7 +80,7 @@ void NumbersAction::finish(const QString& path, const QString& problem)
 {
     m_action->setEnabled(true);
     if (problem.isEmpty()) {
-        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(path));
+        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(shownText(path)));
         emit written(path);
         return;
     }

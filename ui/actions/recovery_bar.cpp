@@ -3,6 +3,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/documents/safekeeping.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
@@ -18,7 +19,7 @@ namespace {
 QString recoveredData(const core::Experiment& experiment)
 {
     if (experiment.table)
-        return QString::fromStdString(experiment.table->fileName);
+        return shownText(experiment.table->fileName);
     if (experiment.golden.empty())
         return RecoveryBar::tr("no golden feature");
     QStringList features;
@@ -40,7 +41,8 @@ QString recoveredProgress(const Recovery::Offer& offer)
 /// "lecture.attnlab as of 2026-11-27, 23:41: 20 features, golden feature 5, epoch 3 of 5."
 QString recoveryText(const Recovery::Offer& offer)
 {
-    const QString name = offer.origin.isEmpty() ? RecoveryBar::tr("A run") : QFileInfo(offer.origin).fileName();
+    const QString name =
+        offer.origin.isEmpty() ? RecoveryBar::tr("A run") : shownText(QFileInfo(offer.origin).fileName());
     const QStringList details{RecoveryBar::tr("%1 features").arg(grouped(offer.experiment.features)),
                               recoveredData(offer.experiment), recoveredProgress(offer)};
     QString all =
@@ -62,7 +64,6 @@ RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
     QLabel* kind = makeLabel("recoveryKind");
     kind->setText(tr("Not saved"));
     kind->setFont(themeFont(1.0, QFont::DemiBold));
-    m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* recover = makeButton("recoverButton", tr("Recover"),
                                tr("Opens the run as it was kept when the program was cut off. No file holds it yet."));

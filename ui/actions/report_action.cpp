@@ -11,6 +11,7 @@
 #include "ui/report/report_file.h"
 #include "ui/report/run_report.h"
 #include "ui/session/session.h"
+#include "ui/text/shown_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/seed_settings.h"
 #include "ui/widgets/notice_bar.h"
@@ -63,9 +64,9 @@ QString writeWork(const QString& path, Work& work, const std::stop_token& stop)
             work.facts.run.dataHash = dataHash(*work.dataset, stop);
         writeReport(path, makeReport(work.facts, work.figures));
     } catch (const std::bad_alloc&) {
-        return path + QStringLiteral(": ") + ReportAction::tr("There is not enough memory.");
+        return shownText(path) + QStringLiteral(": ") + ReportAction::tr("There is not enough memory.");
     } catch (const std::exception& problem) {
-        return QString::fromUtf8(problem.what());
+        return shownText(problem.what());
     }
     return {};
 }
@@ -158,7 +159,7 @@ void ReportAction::finish(const QString& path, const QString& problem)
     m_isWriting = false;
     refresh();
     if (problem.isEmpty()) {
-        m_notice.setNotice(NoticeBar::Kind::Note, tr("The report is written: %1").arg(path));
+        m_notice.setNotice(NoticeBar::Kind::Note, tr("The report is written: %1").arg(shownText(path)));
         emit written(path);
         return;
     }

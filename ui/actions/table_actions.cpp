@@ -10,6 +10,7 @@
 #include "ui/tables/table_dialog.h"
 #include "ui/tables/table_experiment.h"
 #include "ui/tables/table_reader.h"
+#include "ui/text/shown_text.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -139,7 +140,7 @@ void TableActions::change()
 
 void TableActions::chooseAndOpenAgain()
 {
-    const QString name = QString::fromStdString(m_session.controls().table->fileName);
+    const QString name = shownText(m_session.controls().table->fileName);
     QFileDialog* dialog = makeTableDialog(m_window, "openTableAgainDialog", tr("Open %1 again").arg(name));
     connect(dialog, &QFileDialog::fileSelected, this, &TableActions::openAgain);
     dialog->open();
@@ -204,7 +205,7 @@ void TableActions::showMissing()
     m_notice.setNotice(NoticeBar::Kind::Advice,
                        tr("The run's file does not hold the rows of %1, which are too many. Its history is there; to "
                           "go on, open the table again: “Open the table…” on the left.")
-                           .arg(QString::fromStdString(m_session.controls().table->fileName)));
+                           .arg(shownText(m_session.controls().table->fileName)));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>
@@ -341,7 +342,7 @@ void CurveChart::updateAccessibility()
     if (const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf); !pinned.isEmpty())
         more += pinned;
     const QString below = more.join(u'\n');
-    setToolTip(below);
+    setToolTip(tipText(below));
     const QString own = m_content->empty() ? tr("No values yet")
                                            : tr("At epoch %1: train %2, test %3")
                                                  .arg(QString::number(m_content->snapshot, 'f', 2),

@@ -1,5 +1,6 @@
 #include "ui/charts/inspectable_chart.h"
 
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -49,7 +50,7 @@ InspectableChartBase::InspectableChartBase(QWidget* parent) : KeyboardChart(pare
 void InspectableChartBase::showTip(const QPoint& globalPosition, const QString& text)
 {
     m_tipPosition = globalPosition;
-    QToolTip::showText(globalPosition, text, this);
+    QToolTip::showText(globalPosition, tipText(text), this);
 }
 
 void InspectableChartBase::hideTip()

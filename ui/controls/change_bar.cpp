@@ -3,6 +3,7 @@
 #include "ui/controls/experiment_panel.h"
 #include "ui/controls/knob_row.h"
 #include "ui/text/described_change.h"
+#include "ui/text/shown_text.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/push_button.h"
 
@@ -61,8 +62,8 @@ void ChangeBar::refresh()
     };
     m_undo->setEnabled(m_changes.canUndo());
     m_redo->setEnabled(m_changes.canRedo());
-    m_undo->setToolTip(helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo));
-    m_redo->setToolTip(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo));
+    m_undo->setToolTip(tipText(helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo)));
+    m_redo->setToolTip(tipText(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo)));
 }
 
 void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)

@@ -47,6 +47,7 @@ KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
 
     addSlider();
     m_message->setObjectName(knobObjectName(knob) + QStringLiteral("Message"));
+    m_message->setTextFormat(Qt::PlainText); // it quotes what was typed
     m_message->setWordWrap(true);
     m_message->setIndent(0);
     m_message->setFont(themeFont(0.9));

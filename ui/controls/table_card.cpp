@@ -3,6 +3,7 @@
 #include "ui/controls/knob_row.h"
 #include "ui/tables/example_tables.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -18,13 +19,13 @@ namespace {
 /// The facts about the table, one per line.
 QString factsOf(const core::PreparedTable& table)
 {
-    const QString label = QString::fromStdString(table.choices.label);
-    QStringList facts{
-        TableCard::tr("%1 rows, %2").arg(grouped(table.rows()), inputsText(table)),
-        TableCard::tr("Label %1: %2").arg(label, classesText(table)),
-        TableCard::tr("%1 rows of class %2").arg(grouped(table.positives), QString::fromStdString(table.positiveName)),
-        TableCard::tr("Missing values: %1").arg(missingRuleText(table.choices.missing)),
-        table.choices.standardise ? TableCard::tr("Numbers standardised") : TableCard::tr("Numbers as they are")};
+    const QString label = shownText(table.choices.label);
+    QStringList facts{TableCard::tr("%1 rows, %2").arg(grouped(table.rows()), inputsText(table)),
+                      TableCard::tr("Label %1: %2").arg(label, classesText(table)),
+                      TableCard::tr("%1 rows of class %2").arg(grouped(table.positives), shownText(table.positiveName)),
+                      TableCard::tr("Missing values: %1").arg(missingRuleText(table.choices.missing)),
+                      table.choices.standardise ? TableCard::tr("Numbers standardised")
+                                                : TableCard::tr("Numbers as they are")};
     if (table.dropped() > 0)
         facts.insert(1, TableCard::tr("%1 rows left out").arg(grouped(table.dropped())));
     return facts.join(u'\n');
@@ -48,7 +49,6 @@ TableCard::TableCard(QWidget* parent)
 QLabel* TableCard::addLine(const char* name, const char* tone)
 {
     QLabel* label = makeWrappedLabel(name, tone);
-    label->setTextFormat(Qt::PlainText);
     label->setIndent(0); // else one with a padding of the style sheet begins further right than the others
     label->setFixedWidth(KnobRow::kContentWidth);
     m_column->addWidget(label);
@@ -85,7 +85,7 @@ void TableCard::setTable(const std::shared_ptr<const core::PreparedTable>& table
 
 void TableCard::describe(const core::PreparedTable& table)
 {
-    const QString name = QString::fromStdString(table.fileName);
+    const QString name = shownText(table.fileName);
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, KnobRow::kContentWidth));
     m_name->setToolTip(
         QStringLiteral("<p>%1</p><p>SHA-256 %2</p>").arg(name.toHtmlEscaped(), QString::fromStdString(table.sha256)));

@@ -4,6 +4,7 @@
 #include "core/io/file_error.h"
 #include "ui/text/failure_text.h"
 #include "ui/text/file_path.h"
+#include "ui/text/shown_text.h"
 
 #include <QFileInfo>
 
@@ -31,7 +32,7 @@ QString recoveryProblem(const RecoveryFile& file, const std::exception& problem)
     const QString reason = failureText(problem, Recovery::tr("reading it needs %1 of memory, but only %2 is free"),
                                        Recovery::tr("there is not enough memory to read it"));
     const bool hasPath = dynamic_cast<const core::FileError*>(&problem) != nullptr;
-    return hasPath ? reason : file.path() + QStringLiteral(": ") + reason;
+    return hasPath ? reason : shownText(file.path()) + QStringLiteral(": ") + reason;
 }
 
 struct RecoveryReading {
@@ -54,7 +55,7 @@ RecoveryReading readUntilIntact(RecoveryFile::Found found)
             reading.offer->others = std::ssize(files) - 1;
             break;
         } catch (const core::InvalidDocument& problem) {
-            reading.problems.append({recoveryProblem(file, problem), QFileInfo(file.setAside()).fileName()});
+            reading.problems.append({recoveryProblem(file, problem), shownText(QFileInfo(file.setAside()).fileName())});
         } catch (const std::exception& problem) {
             reading.problems.append({recoveryProblem(file, problem), {}});
         }

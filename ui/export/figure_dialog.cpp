@@ -7,6 +7,7 @@
 #include "ui/export/figure_preview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/view.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
@@ -215,7 +216,7 @@ void FigureDialog::drag()
             QPixmap::fromImage(m_preview->image().scaled(kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
         drag->exec(Qt::CopyAction);
     } catch (const core::FileError& problem) {
-        say(tr("The figure could not be dragged. %1").arg(QString::fromUtf8(problem.what())), "error");
+        say(tr("The figure could not be dragged. %1").arg(shownText(problem.what())), "error");
     }
 }
 
@@ -239,7 +240,8 @@ void FigureDialog::save(const QString& path)
 {
     const auto type = pictureTypeOf(path);
     if (!type) {
-        say(tr("The figure could not be saved. %1").arg(tr("%1 does not end in .png, .svg or .pdf").arg(path)),
+        say(tr("The figure could not be saved. %1")
+                .arg(tr("%1 does not end in .png, .svg or .pdf").arg(shownText(path))),
             "error");
         return;
     }
@@ -250,7 +252,7 @@ void FigureDialog::save(const QString& path)
 
 void FigureDialog::onSaved(const QString& path, bool isTooLarge)
 {
-    const QString saved = tr("Saved as %1.").arg(QFileInfo(path).fileName());
+    const QString saved = tr("Saved as %1.").arg(shownText(QFileInfo(path).fileName()));
     say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved);
     m_fields->setFolder(QFileInfo(path).absolutePath());
     emit choicesChanged(m_fields->choices());

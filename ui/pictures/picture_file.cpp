@@ -3,7 +3,9 @@
 #include "core/formats/picture_metadata.h"
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
+#include "ui/pictures/picture_page.h"
 #include "ui/text/file_path.h"
+#include "ui/text/shown_text.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -75,13 +77,13 @@ QByteArray asSvg(const QString& title, const PictureFormat& format, const DrawPa
     generator.setSize(format.vectorSize().toSize());
     generator.setViewBox(QRectF{QPointF(), format.vectorSize()});
     generator.setResolution(PictureFormat::kVectorDotsPerInch); // so that a pixel here is a pixel there
-    generator.setTitle(title);
+    generator.setTitle(shownText(title));
     QPainter painter(&generator);
     paintPage(painter, format.vectorSize(), format, draw);
     painter.end();
     if (format.unit == PictureFormat::Unit::Millimetres)
         setMillimetres(bytes, format.size);
-    return bytes;
+    return wellFormedSvg(bytes);
 }
 
 QByteArray asPdf(const QString& title, const PictureFormat& format, const DrawPage& draw)
@@ -90,7 +92,7 @@ QByteArray asPdf(const QString& title, const PictureFormat& format, const DrawPa
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(title);
+    writer.setTitle(shownText(title));
     writer.setResolution(PictureFormat::kVectorDotsPerInch);
     writer.setPageMargins(QMarginsF());
     // Qt rounds a page to whole points, a third of a millimetre; the drawing fills the one that there is.

@@ -1,5 +1,6 @@
 #include "ui/pictures/picture_page.h"
 
+#include "core/text/visible_text.h"
 #include "ui/charts/attention_figure.h"
 #include "ui/charts/chart_font.h"
 #include "ui/text/verdict.h"
@@ -32,6 +33,11 @@ QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, 
     return rest;
 }
 
+QByteArray wellFormedSvg(const QByteArray& written)
+{
+    return QByteArray::fromStdString(core::xmlText(written.toStdString()));
+}
+
 QByteArray vectorPicture(const QSizeF& size, const std::function<void(QPainter&)>& paint)
 {
     QByteArray bytes;
@@ -46,7 +52,7 @@ QByteArray vectorPicture(const QSizeF& size, const std::function<void(QPainter&)
     paint(painter);
     painter.end();
     const QByteArray ground = themeOf(Scheme::Light).ground.name().toLatin1();
-    return bytes.replace('"' + ground + '"', "\"#ffffff\"");
+    return wellFormedSvg(bytes.replace('"' + ground + '"', "\"#ffffff\""));
 }
 
 void saveAttentionChart(const QString& path, const std::vector<double>& attention, const core::FeatureRoles& roles,

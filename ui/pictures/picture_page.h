@@ -29,6 +29,10 @@ QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, 
 /// call.
 void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWidget& widget);
 
+/// Returns what QSvgGenerator wrote, with U+FFFD for characters in texts that XML forbids: the generator writes them as
+/// they are.
+QByteArray wellFormedSvg(const QByteArray& written);
+
 /// An SVG document of what paint() draws on a page of this size, in pixels. The light theme's ground becomes white. On
 /// the GUI thread if widgets are drawn.
 QByteArray vectorPicture(const QSizeF& size, const std::function<void(QPainter&)>& paint);

@@ -1,5 +1,6 @@
 #include "ui/report/page_text.h"
 
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/code_font.h"
 
@@ -98,7 +99,7 @@ PageText::PageText(const PageMetrics& metrics, const QString& text, const QFont&
 {
     auto lines = std::make_shared<Lines>();
     lines->colour = colour;
-    QString broken = text;
+    QString broken = shownLines(text);
     broken.replace(u'\n', QChar::LineSeparator);
     lines->layout.setText(broken);
     lines->layout.setFont(font);
@@ -135,7 +136,7 @@ PagePiece PageText::piece(double spaceBefore, bool keepsNext) const
 
 double PageText::naturalWidth(const PageMetrics& metrics, const QString& text, const QFont& font)
 {
-    return QFontMetricsF(font, metrics.device()).horizontalAdvance(text);
+    return QFontMetricsF(font, metrics.device()).horizontalAdvance(shownLines(text));
 }
 
 double PageText::minWidth(const PageMetrics& metrics, const QString& text, const QFont& font)

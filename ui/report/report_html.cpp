@@ -1,4 +1,6 @@
 #include "ui/report/report_file.h"
+
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 
 #include <QXmlStreamReader>
@@ -26,7 +28,7 @@ void writeOpening(QXmlStreamWriter& writer, const ReportFigure& figure, const QX
 {
     writer.writeStartElement(QStringLiteral("svg"));
     writer.writeAttribute(QStringLiteral("role"), QStringLiteral("img"));
-    writer.writeAttribute(QStringLiteral("aria-label"), figure.description);
+    writer.writeAttribute(QStringLiteral("aria-label"), shownText(figure.description));
     writer.writeAttribute(QStringLiteral("width"), QString::number(figure.size.width()));
     writer.writeAttribute(QStringLiteral("height"), QString::number(figure.size.height()));
     writer.writeAttribute(QStringLiteral("viewBox"), attributes.value(QStringLiteral("viewBox")).toString());
@@ -146,15 +148,6 @@ QString reportStyle()
 /// Tables with more columns are set smaller.
 constexpr std::size_t kManyColumns = 7;
 
-/// Removes characters that XML does not allow, which names from files may hold.
-QString writable(QString text)
-{
-    for (QChar& letter : text)
-        if ((letter < u' ' && letter != u'\n' && letter != u'\t') || letter.isNonCharacter())
-            letter = QChar::ReplacementCharacter;
-    return text;
-}
-
 class HtmlWriter {
 public:
     explicit HtmlWriter(QByteArray& bytes) : m_xml(&bytes) {}
@@ -195,7 +188,7 @@ private:
     void element(const char* name, const QString& text, const char* kind = nullptr)
     {
         open(name, kind);
-        m_xml.writeCharacters(writable(text));
+        m_xml.writeCharacters(shownLines(text));
         close();
     }
 
@@ -299,7 +292,7 @@ private:
         open(name, isNumber ? "number" : nullptr);
         if (scope)
             m_xml.writeAttribute(QStringLiteral("scope"), QLatin1StringView(scope));
-        m_xml.writeCharacters(writable(text));
+        m_xml.writeCharacters(shownLines(text));
         close();
     }
 

@@ -2,6 +2,7 @@
 
 #include "ui/report/page_text.h"
 #include "ui/report/report_sections.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
@@ -219,7 +220,7 @@ QByteArray reportPdf(const Report& report)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(report.title);
+    writer.setTitle(shownText(report.title));
     writer.setCreator(QStringLiteral("Attention Lab"));
     writer.setResolution(kDotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));

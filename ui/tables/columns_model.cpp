@@ -3,6 +3,7 @@
 #include "core/tables/prepare_table.h"
 #include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QApplication>
@@ -124,7 +125,7 @@ QString ColumnsModel::textAt(int row, int column) const
     const core::TableColumn& shown = columnAt(row);
     switch (column) {
     case Name:
-        return QString::fromStdString(core::shortened(shown.name));
+        return shownCell(shown.name);
     case Kind:
         return kindText(shown.kind);
     case Missing:
@@ -145,8 +146,8 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textAt(row, index.column());
     case Qt::ToolTipRole: {
-        const QString full = index.column() == Name ? QString::fromStdString(columnAt(row).name).left(1'000)
-                                                    : textAt(row, index.column());
+        const QString full =
+            index.column() == Name ? shownText(columnAt(row).name).left(1'000) : textAt(row, index.column());
         return QStringLiteral("<p>%1</p>").arg(full.toHtmlEscaped());
     }
     case Qt::CheckStateRole:

@@ -1,6 +1,6 @@
 #include "ui/tables/preview_model.h"
 
-#include "core/text/phrase.h"
+#include "ui/text/shown_text.h"
 
 #include <utility>
 
@@ -27,7 +27,7 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
 {
     const auto column = static_cast<std::size_t>(index.column());
     if (role == Qt::DisplayRole)
-        return QString::fromStdString(core::shortened(m_table->preview[static_cast<std::size_t>(index.row())][column]));
+        return shownCell(m_table->preview[static_cast<std::size_t>(index.row())][column]);
     return role == Qt::TextAlignmentRole ? alignmentOf(column) : QVariant();
 }
 
@@ -45,7 +45,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;
-    return QString::fromStdString(core::shortened(m_table->columns[static_cast<std::size_t>(section)].name));
+    return shownCell(m_table->columns[static_cast<std::size_t>(section)].name);
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 #include "ui/tables/table_choices_row.h"
 
-#include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/widgets/style_mark.h"
 
@@ -105,7 +105,7 @@ void TableChoicesRow::setTable(const core::Table& table, const core::TableChoice
     m_positive->clear();
     for (const core::TableColumn& column : table.columns)
         if (canBeLabel(column))
-            m_label->addItem(QString::fromStdString(core::shortened(column.name)), QString::fromStdString(column.name));
+            m_label->addItem(shownCell(column.name), QString::fromStdString(column.name));
     int place = m_label->findData(QString::fromStdString(choices.label));
     const core::TableColumn* wanted = place >= 0 ? table.find(choices.label) : nullptr;
     m_positiveValue = wanted && hasValue(*wanted, choices.positive) ? choices.positive : std::string();
@@ -123,9 +123,8 @@ void TableChoicesRow::setClasses(const std::vector<core::ValueCount>& classes, c
         m_positiveValue = positive;
     m_positive->clear();
     for (const auto& [value, count] : classes)
-        m_positive->addItem(
-            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(value)), grouped(count)),
-            QString::fromStdString(value));
+        m_positive->addItem(QStringLiteral("%1 (%2)").arg(shownCell(value), grouped(count)),
+                            QString::fromStdString(value));
     m_positive->setCurrentIndex(m_positive->findData(QString::fromStdString(m_positiveValue)));
     m_positive->setEnabled(!classes.empty());
 }

@@ -7,6 +7,7 @@
 #include "ui/tables/table_choices_row.h"
 #include "ui/tables/table_outcome.h"
 #include "ui/tables/table_reader.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QDialogButtonBox>
@@ -42,7 +43,7 @@ TableDialog::TableDialog(const TableSource& source, QWidget* parent)
       m_columns(new ColumnsList), m_outcome(new TableOutcome)
 {
     setObjectName(QStringLiteral("tableDialog"));
-    setWindowTitle(tr("Table: %1").arg(source.name));
+    setWindowTitle(tr("Table: %1").arg(shownText(source.name)));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(kSize);
     makePreview();
@@ -147,7 +148,7 @@ void TableDialog::onRead(const std::shared_ptr<const core::Table>& table)
 {
     if (!m_demandedSha.empty() && table->sha256 != m_demandedSha) {
         onReadingFailed(tr("%1 is not the table that the run was trained on: its SHA-256 is %2, expected %3.")
-                            .arg(m_source.name, shortSha(table->sha256), shortSha(m_demandedSha)));
+                            .arg(shownText(m_source.name), shortSha(table->sha256), shortSha(m_demandedSha)));
         return;
     }
     setBusy(false);

@@ -1,6 +1,7 @@
 #include "ui/tables/table_outcome.h"
 
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -29,7 +30,6 @@ TableOutcome::TableOutcome(QWidget* parent)
     column->addWidget(m_bar);
     const auto addLine = [column](const char* name, const char* tone) {
         QLabel* label = makeWrappedLabel(name, tone);
-        label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setIndent(0);
         column->addWidget(label);
@@ -66,7 +66,7 @@ void TableOutcome::showTexts(const QString& result, const QString& problem, cons
     const bool isCut = notes.size() > kShown;
     m_notes->setText(notes.first(std::min(kShown, notes.size())).join(u' ') +
                      (isCut ? QStringLiteral(" …") : QString()));
-    m_notes->setToolTip(isCut ? notes.join(u'\n') : QString());
+    m_notes->setToolTip(isCut ? tipText(notes.join(u'\n')) : QString());
     m_notes->setVisible(!notes.isEmpty());
 }
 

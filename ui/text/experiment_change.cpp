@@ -3,6 +3,7 @@
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
 #include "ui/text/field_text.h"
+#include "ui/text/shown_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -19,7 +20,7 @@ struct ChangeWords {
 
 QString dataName(const core::Experiment& experiment)
 {
-    return experiment.table ? QString::fromStdString(experiment.table->fileName) : ChangeWords::tr("drawn");
+    return experiment.table ? shownText(experiment.table->fileName) : ChangeWords::tr("drawn");
 }
 
 QString dataChangeText(const core::Experiment& before, const core::Experiment& after)

@@ -4,6 +4,7 @@
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ QString failureText(const std::exception& problem, const QString& needsMemory, c
         return needsMemory.arg(bytesText(memory->required), bytesText(memory->available));
     if (dynamic_cast<const core::TableError*>(&problem) != nullptr)
         return tableProblem(problem);
-    return dynamic_cast<const std::bad_alloc*>(&problem) ? outOfMemory : QString::fromUtf8(problem.what());
+    return dynamic_cast<const std::bad_alloc*>(&problem) ? outOfMemory : shownText(problem.what());
 }
 
 QString failureText(const std::exception& problem)

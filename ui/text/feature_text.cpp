@@ -1,5 +1,7 @@
 #include "ui/text/feature_text.h"
 
+#include "ui/text/shown_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -15,18 +17,17 @@ struct FeatureWords {
 
 constexpr qsizetype kMaxLettersOnHover = 400;
 
-/// Puts a name on one line and cuts off its end where it is longer. Labels and tips do not take the result for HTML.
+/// Puts a name on one line, shows what is hidden in it, and cuts off its end where it is longer.
 QString oneLine(const std::string& text, qsizetype maxLetters)
 {
-    constexpr QChar kWordJoiner(0x2060); // invisible
-    QString line = QString::fromStdString(text).simplified();
+    QString line = shownText(QString::fromStdString(text).simplified());
     if (line.size() > maxLetters) {
         line.truncate(maxLetters - 1);
         if (line.back().isHighSurrogate()) // half a letter
             line.chop(1);
         line = line.trimmed() + u'…';
     }
-    return line.replace(u'<', QString(u'<') + kWordJoiner);
+    return line;
 }
 
 /// The name of a feature in a sentence, with the word that precedes a number.

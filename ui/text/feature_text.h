@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// Names of features and labels: their numbers, or the names of a table. Each text is one line; a name too long for a
-/// sentence ends in "…". Translated, except for names.
+/// Names of features and labels: their numbers, or the names of a table. Each text is one line without hidden
+/// characters, see shownText(); a name too long for a sentence ends in "…". Translated, except for names.
 
 /// Letters of a name in a sentence.
 constexpr qsizetype kMaxNameLetters = 40;

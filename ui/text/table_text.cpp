@@ -5,6 +5,7 @@
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/translated_text.h"
 
 #include <QCoreApplication>
@@ -22,11 +23,11 @@ struct TableWords {
 
 QString placeText(const core::TablePlace& place)
 {
-    QStringList parts{QString::fromStdString(place.table)};
+    QStringList parts{shownText(place.table)};
     if (place.line > 0)
         parts += TableWords::tr("line %1").arg(grouped(place.line));
     if (!place.column.empty())
-        parts += TableWords::tr("column %1").arg(QString::fromStdString(core::shortened(place.column)));
+        parts += TableWords::tr("column %1").arg(shownCell(place.column));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -46,7 +47,7 @@ QString tableProblem(const std::exception& problem)
             .arg(bytesText(memory->required), bytesText(memory->available));
     if (dynamic_cast<const std::bad_alloc*>(&problem))
         return TableWords::tr("There is not enough memory for this table.");
-    return QString::fromUtf8(problem.what());
+    return shownText(problem.what());
 }
 
 QString inputsText(const core::PreparedTable& table)
@@ -65,15 +66,14 @@ QString preparedText(const core::PreparedTable& table)
 {
     return TableWords::tr("%1 rows, %2 from %3, %4 of class %5")
         .arg(grouped(table.rows()), inputsText(table), columnsText(table), grouped(table.positives),
-             QString::fromStdString(core::shortened(table.positiveName)));
+             shownCell(table.positiveName));
 }
 
 QString classesText(const core::PreparedTable& table)
 {
-    const QString positive = QString::fromStdString(core::shortened(table.positiveName));
+    const QString positive = shownCell(table.positiveName);
     return table.oneAgainstRest ? TableWords::tr("%1 against the rest").arg(positive)
-                                : TableWords::tr("%1 against %2")
-                                      .arg(positive, QString::fromStdString(core::shortened(table.negativeName)));
+                                : TableWords::tr("%1 against %2").arg(positive, shownCell(table.negativeName));
 }
 
 QString missingRuleText(core::MissingRule rule)
@@ -114,8 +114,7 @@ QString valuesText(const core::TableColumn& column)
     for (const core::ValueCount& each : column.frequent) {
         if (static_cast<std::size_t>(values.size()) == kShown)
             break;
-        values +=
-            QStringLiteral("%1 (%2)").arg(QString::fromStdString(core::shortened(each.value)), grouped(each.count));
+        values += QStringLiteral("%1 (%2)").arg(shownCell(each.value), grouped(each.count));
     }
     if (column.distinct > kShown)
         values += QStringLiteral("…");

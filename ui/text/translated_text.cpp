@@ -1,5 +1,7 @@
 #include "ui/text/translated_text.h"
 
+#include "core/text/visible_text.h"
+
 #include <QCoreApplication>
 
 #include <string>
@@ -14,7 +16,10 @@ QString translated(const char* context, std::string_view text)
 QString translated(const char* context, const core::Phrase& phrase)
 {
     const std::string pattern = translated(context, std::string_view(phrase.pattern)).toStdString();
-    return QString::fromStdString(core::Phrase{pattern.c_str(), phrase.arguments}.english());
+    core::Phrase shown{pattern.c_str(), phrase.arguments};
+    for (std::string& argument : shown.arguments)
+        argument = core::visibleText(argument);
+    return QString::fromStdString(shown.english());
 }
 
 } // namespace ui

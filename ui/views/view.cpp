@@ -23,7 +23,7 @@ QString plainText(const QLabel* label)
 {
     if (!label || label->isHidden())
         return {};
-    if (!Qt::mightBeRichText(label->text()))
+    if (label->textFormat() != Qt::RichText)
         return label->text();
     QTextDocument document;
     document.setHtml(label->text());

@@ -9,11 +9,13 @@
 
 namespace ui {
 
-/// A label with an object name and, unless null, a tone of the style sheet such as "muted".
+/// A label of plain text, whatever names it quotes, with an object name and, unless null, a tone of the style sheet
+/// such as "muted".
 inline QLabel* makeLabel(const char* name, const char* tone = nullptr)
 {
     auto* label = new QLabel;
     label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
     if (tone)
         setStyleMark(label, "tone", tone);
     return label;

@@ -42,7 +42,6 @@ NoticeBar::NoticeBar(QWidget* parent)
     line->setContentsMargins(20, 6, 12, 6);
     line->setSpacing(12);
     m_kindLabel->setFont(themeFont(1.0, QFont::DemiBold));
-    m_noticeLabel->setTextFormat(Qt::PlainText);
     m_noticeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* close = makeTabFocusButton("noticeCloseButton", QStringLiteral("✕"), tr("Close the message"));
     close->setAccessibleName(tr("Close the message"));

@@ -1,3 +1,4 @@
+#include "core/documents/json_parts.h"
 #include "core/documents/run_document.h"
 #include "core/formats/json_reader.h"
 #include "core/io/file_error.h"
@@ -82,6 +83,14 @@ class TableDocumentTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aFileNameThatIsNoUtf8IsStoredAsFarAsItIs()
+    {
+        const auto table = core::prepareTable(*core::readTableText(smallTableText(), "t\xe4\xed\xa0\x80.csv"),
+                                              core::TableChoices{.label = "sold"});
+        QCOMPARE(core::toJson(*table)["file"].dump(), std::string("\"t\uFFFD\uFFFD\uFFFD\uFFFD.csv\""));
+        QCOMPARE(core::tableSummary(*table)["file"].dump(), std::string("\"t\uFFFD\uFFFD\uFFFD\uFFFD.csv\""));
+    }
+
     void aTableComesBackToTheSameBits_data()
     {
         QTest::addColumn<core::TableChoices>("choices");

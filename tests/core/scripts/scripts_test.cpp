@@ -178,6 +178,9 @@ private slots:
     {
         QCOMPARE(core::pythonString("plain grün"), std::string("\"plain grün\""));
         QCOMPARE(core::pythonString("a \"b\" c:\\d\n\x01\t"), std::string("\"a \\\"b\\\" c:\\\\d\\n\\x01\\t\""));
+        QCOMPARE(core::pythonString("\u009b\u202e\u2028\uFFFE\U0001FFFE"),
+                 std::string("\"\\x9b\\u202e\\u2028\\ufffe\\U0001fffe\""));
+        QCOMPARE(core::pythonString("t\xe4.csv"), std::string("\"t\\udce4.csv\"")); // as Python names such a file
         const std::vector<std::string> few{"a", "b"};
         QCOMPARE(core::pythonList(few, 10), std::string("[\"a\", \"b\"]"));
         const std::vector<std::string> long40(3, std::string(40, 'x'));

@@ -1,6 +1,7 @@
 #include "core/experiment/experiment.h"
 #include "core/scripts/train_command_line.h"
 #include "core/tables/prepared_table.h"
+#include "core/text/visible_text.h"
 #include "tests/support/test_registry.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,17 @@ private slots:
     {
         for (const QString word : {"plain.csv", "", "two words", "it's", "$HOME `x` \\ \"q\" *", "größe", "a;b|c&d"})
             QCOMPARE(wordsOf(core::shellWord(word.toStdString())), QStringList{word});
+    }
+
+    void hiddenCharactersAreVisibleAndComeThroughAShellAsTheyAre()
+    {
+        const QString right(QChar(0x202E));
+        for (const QString word :
+             {QString("\x1b[2J it's 5 % \\ \"q\" $HOME 1"), right + "grö\x07ße", QString("a\rb"), QString("-\x07%s")}) {
+            const std::string written = core::shellWord(word.toStdString());
+            QCOMPARE(core::visibleText(written), written);
+            QCOMPARE(wordsOf(written), QStringList{word});
+        }
     }
 };
 

@@ -11,6 +11,7 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <stdexcept>
 
@@ -92,6 +93,24 @@ private slots:
         }();
         const double ratio = static_cast<double>(goldenPixels(picture)) / goldenPixels(png);
         QVERIFY2(ratio > 0.97 && ratio < 1.03, qPrintable(QString::number(ratio)));
+    }
+
+    void svgIsWellFormedWhateverItsTextsHold()
+    {
+        ui::Verdict hostile = verdict();
+        hostile.headline = QString("\x1b\x07\u009b<b>&amp;]]>\uFFFE\u202e") + QChar(0xD800);
+        hostile.finding = hostile.headline;
+        const QString path = m_folder.filePath("hostile.svg");
+        ui::saveAttentionChart(path, kAttention, rolesOf(std::ssize(kAttention), {kGolden}), hostile);
+        const QByteArray page = ui::vectorPicture(
+            {400.0, 300.0}, [&](QPainter& painter) { painter.drawText(QPointF(10.0, 50.0), hostile.headline); });
+        for (const QByteArray& svg : {contentOf(path), page}) {
+            QXmlStreamReader reader(svg);
+            while (!reader.atEnd())
+                reader.readNext();
+            QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+            QVERIFY(svg.contains("<svg"));
+        }
     }
 
     void pdfHoldsNoBitmap()

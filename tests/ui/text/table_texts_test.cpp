@@ -4,9 +4,11 @@
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/text/verdict.h"
 
 #include <QTest>
+#include <QTextDocument>
 
 #include <cmath>
 #include <optional>
@@ -80,13 +82,29 @@ private slots:
         QCOMPARE(ui::longestName(names, 3), kMass);
     }
 
-    void namesOfSeveralLinesStandOnOneAndAreNeverHtml()
+    void namesOfSeveralLinesStandOnOneAndAreAsTheyAre()
     {
         const core::FeatureNames names = birdExperiment(birdTable("\"<b>mass</b>\n of it\"")).roles().names();
         const QString name = ui::featureName(names, kMass);
-        QVERIFY(!name.contains(u'\n'));
-        QVERIFY(!name.contains("<b>"));
-        QCOMPARE(QString(name).remove(QChar(0x2060)), QString("<b>mass</b> of it"));
+        QCOMPARE(name, QString("<b>mass</b> of it")); // labels and tips know that it is no HTML
+    }
+
+    void tipsDoNotTakeNamesForHtml()
+    {
+        QCOMPARE(ui::tipText("mass < 5 & more"), QString("mass < 5 & more"));
+        const QString tip = ui::tipText("<b>mass</b> & more\nof it");
+        QTextDocument document;
+        document.setHtml(tip);
+        QCOMPARE(document.toPlainText().simplified(), QString("<b>mass</b> & more of it"));
+    }
+
+    void whatIsHiddenInANameIsVisible()
+    {
+        const core::FeatureNames names = birdExperiment(birdTable("\x1b[2Ja\u202eb\u0007")).roles().names();
+        QCOMPARE(ui::featureName(names, kMass), QString("\\x1b[2Ja\\u202eb\\x07"));
+        QCOMPARE(ui::featureName(names, kMass, 6), QString("\\x1b[…"));
+        QCOMPARE(ui::shownText(QString(QChar(0x2066)) + "x\n"), QString("\\u2066x\\n"));
+        QCOMPARE(ui::shownLines("a\n\x1b"), QString("a\n\\x1b"));
     }
 
     void namesWithPlacesOfTranslationsStayAsTheyAre()

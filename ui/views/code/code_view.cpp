@@ -4,6 +4,7 @@
 #include "core/io/output_file.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/file_path.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/code/script_text.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
@@ -152,9 +153,9 @@ void CodeView::save(const QString& path)
         core::OutputFile file(pathOf(path));
         file.write(m_script.text);
         file.commit();
-        showNote(tr("Saved as %1").arg(path));
+        showNote(tr("Saved as %1").arg(shownText(path)));
     } catch (const core::FileError& error) {
-        showNote(tr("Not saved: %1").arg(QString::fromLocal8Bit(error.what())), true);
+        showNote(tr("Not saved: %1").arg(shownText(error.what())), true);
     }
 }
 

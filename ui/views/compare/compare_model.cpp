@@ -4,6 +4,7 @@
 #include "ui/text/field_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>
@@ -111,7 +112,7 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(run, index.column());
     case Qt::ToolTipRole:
-        return helpFor(run, index.column());
+        return tipText(helpFor(run, index.column()));
     case Qt::AccessibleTextRole:
         if (index.column() == Mark)
             return run.place ? tr("Pinned run %1").arg(pinName(*run.place)) : tr("This run");

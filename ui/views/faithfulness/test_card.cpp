@@ -27,6 +27,7 @@ QLabel* makeCardLabel(core::TestId id, const char* part, double size, const char
 {
     auto* label = new QLabel;
     label->setObjectName(objectNameOf(id, part));
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setFont(themeFont(size, weight));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -2,6 +2,7 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
+#include "ui/text/shown_text.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -275,7 +276,7 @@ bool TestPicture::event(QEvent* event)
         const auto& help = static_cast<const QHelpEvent&>(*event);
         const auto mark = std::ranges::find_if(
             m_marks, [&](const PictureMark& candidate) { return candidate.room.contains(help.pos()); });
-        QToolTip::showText(help.globalPos(), mark == m_marks.end() ? accessibleName() : mark->tip, this);
+        QToolTip::showText(help.globalPos(), tipText(mark == m_marks.end() ? accessibleName() : mark->tip), this);
         return true;
     }
     if (event->type() == QEvent::FocusOut)
@@ -300,7 +301,7 @@ void TestPicture::keyPressEvent(QKeyEvent* event)
     else
         m_highlighted = std::min(*m_highlighted + 1, last);
     const PictureMark& mark = m_marks[*m_highlighted];
-    QToolTip::showText(mapToGlobal(mark.room.center().toPoint()), mark.tip, this);
+    QToolTip::showText(mapToGlobal(mark.room.center().toPoint()), tipText(mark.tip), this);
     update();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
+#include "ui/text/shown_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -168,6 +169,7 @@ QVariant ImportanceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(index);
     case Qt::ToolTipRole:
+        return tipText(describe(index));
     case Qt::AccessibleTextRole:
         return describe(index);
     default:
@@ -192,7 +194,7 @@ QVariant ImportanceModel::headerData(int section, Qt::Orientation orientation, i
         return methodLabel(id);
     const QString note = methodNote(columnAt(section).result);
     const QString help = QStringLiteral("%1: %2").arg(methodLabel(id), methodHelp(id, m_roles.names()));
-    return note.isEmpty() ? help : tr("%1 Here: %2.").arg(help, note);
+    return tipText(note.isEmpty() ? help : tr("%1 Here: %2.").arg(help, note));
 }
 
 void ImportanceModel::sort(int column, Qt::SortOrder order)

@@ -7,6 +7,7 @@
 #include "ui/charts/scale.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QFontMetricsF>
@@ -220,7 +221,7 @@ bool RowBars::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto feature = frame().layout.featureAt(help->pos()))
-        QToolTip::showText(help->globalPos(), describe(*feature), this);
+        QToolTip::showText(help->globalPos(), tipText(describe(*feature)), this);
     else
         QToolTip::hideText();
     return true;

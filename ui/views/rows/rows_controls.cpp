@@ -1,6 +1,7 @@
 #include "ui/views/rows/rows_controls.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/style_mark.h"
@@ -68,7 +69,7 @@ void RowsControls::setNames(const core::FeatureNames& names)
         const int item = static_cast<int>(core::RowFilter::Label0) + label;
         const QString number = label == 0 ? tr("Label 0") : tr("Label 1");
         m_filter->setItemText(item, names.areOwn() ? labelValue(names, label, kMaxLetters) : number);
-        m_filter->setItemData(item, names.areOwn() ? labelValue(names, label) : QVariant(), Qt::ToolTipRole);
+        m_filter->setItemData(item, names.areOwn() ? tipText(labelValue(names, label)) : QVariant(), Qt::ToolTipRole);
     }
     place();
 }

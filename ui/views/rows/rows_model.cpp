@@ -3,6 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/row_text.h"
+#include "ui/text/shown_text.h"
 
 #include <algorithm>
 #include <array>
@@ -90,7 +91,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(testRow, column);
     case Qt::ToolTipRole:
-        return toolTip(testRow, column);
+        return tipText(toolTip(testRow, column));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case ShareRole:
@@ -178,7 +179,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return headerTip(section);
+        return tipText(headerTip(section));
     const std::int64_t feature = section - FirstFeature + 1;
     if (role == GoldenRole)
         return m_roles.isGolden(feature);

@@ -1,5 +1,6 @@
 #include "ui/views/steps/step_caption.h"
 
+#include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
@@ -215,7 +216,8 @@ bool StepCaption::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     for (int step = 0; m_trace && step < kSteps; ++step)
         if (cell(step).contains(help->pos()))
-            QToolTip::showText(help->globalPos(), m_texts[static_cast<std::size_t>(step)].help, this, cell(step));
+            QToolTip::showText(help->globalPos(), tipText(m_texts[static_cast<std::size_t>(step)].help), this,
+                               cell(step));
     return true;
 }
 
