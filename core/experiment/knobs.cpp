@@ -24,7 +24,7 @@ bool isWithin(const Knob& knob, double number)
 /// Returns one end of a range: whole numbers grouped, others in full.
 std::string boundText(double bound)
 {
-    return bound == std::floor(bound) ? groupedText(static_cast<std::int64_t>(bound)) : shortestText(bound);
+    return bound == std::floor(bound) ? groupedText(static_cast<std::int64_t>(bound)) : readableText(bound);
 }
 
 template <typename Number>
@@ -192,7 +192,7 @@ std::string valueText(const Knob& knob, const Experiment& experiment)
         else if constexpr (std::is_same_v<Value, bool>)
             return value ? "true" : "false";
         else if constexpr (std::is_same_v<Value, double>)
-            return shortestText(value);
+            return readableText(value);
         else if constexpr (std::is_same_v<Value, std::int64_t>)
             return std::to_string(value);
         else {

@@ -87,8 +87,8 @@ Script withBranchNotice(const Script& script, std::span<const BranchPoint> branc
     };
     for (const BranchPoint& branch : branches)
         comment("# The run branched at epoch " + std::to_string(branch.epoch) + ", batch " +
-                std::to_string(branch.batch) + ": learning rate " + shortestText(branch.before) + " to " +
-                shortestText(branch.after) + ".");
+                std::to_string(branch.batch) + ": learning rate " + readableText(branch.before) + " to " +
+                readableText(branch.after) + ".");
     comment("# This script has the last learning rate from its first batch on, and so trains another run.");
     for (const Script::Span& span : script.changed)
         noticed.changed.push_back({span.begin + noticed.text.size(), span.size});

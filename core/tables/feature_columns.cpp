@@ -31,7 +31,7 @@ std::optional<Phrase> unheldNumber(const TableColumn& column)
     if (column.firstTooLarge)
         return Phrase{
             QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', expected numbers up to %3"),
-            {countText(column.firstTooLarge->line), shortened(column.firstTooLarge->text), shortestText(kLargestCell)}};
+            {countText(column.firstTooLarge->line), shortened(column.firstTooLarge->text), readableText(kLargestCell)}};
     if (column.kind == ColumnKind::Empty && column.firstInfinite)
         return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', and no cell holds a finite number"),
                       {countText(column.firstInfinite->line), shortened(column.firstInfinite->text)}};

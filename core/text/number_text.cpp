@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 
 namespace core {
@@ -24,6 +25,22 @@ std::string shortestText(double number)
 {
     std::array<char, 32> buffer{};
     return {buffer.begin(), std::to_chars(buffer.begin(), buffer.end(), number).ptr};
+}
+
+std::string readableText(double number)
+{
+    const double size = std::abs(number);
+    const bool isPlain = size == 0.0 || (size >= 1e-4 && size < 1e6);
+    std::array<char, 32> buffer{};
+    std::string text(buffer.begin(), std::to_chars(buffer.begin(), buffer.end(), number,
+                                                   isPlain ? std::chars_format::fixed : std::chars_format::scientific)
+                                         .ptr);
+    const std::size_t exponent = text.find('e');
+    if (exponent == std::string::npos)
+        return text;
+    const std::string sign = text[exponent + 1] == '-' ? "-" : "";
+    const std::size_t digits = text.find_first_not_of('0', exponent + 2);
+    return text.substr(0, exponent) + "e" + sign + text.substr(digits);
 }
 
 std::string bytesText(std::uint64_t bytes)

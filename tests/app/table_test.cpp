@@ -296,7 +296,7 @@ private slots:
         add("nothing but a label", "x,y\n1,a\n1,b\n1,a\n1,b\n", {"--label", "y"},
             "t.csv: no column besides the label can be a feature");
         add("a number that is too large", "x,y\n1,a\n1e300,b\n1,a\n2,b\n", {"--label", "y"},
-            "t.csv, column x: line 3 holds '1e300', expected numbers up to 1e+30");
+            "t.csv, column x: line 3 holds '1e300', expected numbers up to 1e30");
         add("nothing but infinity", "x,y\ninf,a\ninf,b\n,a\ninf,b\n", {"--label", "y"},
             "t.csv, column x: line 2 holds 'inf', and no cell holds a finite number");
         add("a broken row", "x,y\n1,a\n2\n3,a\n4,b\n", {}, "t.csv, line 3: 1 cell, expected 2 as in the first line");

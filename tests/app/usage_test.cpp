@@ -63,7 +63,7 @@ private slots:
         addCall("seed of 100 digits", {"train", "--seed", QString(100, '9')}, ", expected 0 to 4,294,967,295");
         addCall("seed that is an option", {"train", "--seed", "--epochs"}, "--seed: got --epochs, expected");
         addCall("empty seed", {"train", "--seed="}, "--seed: got nothing, expected 0 to 4,294,967,295");
-        addCall("two lines", {"train", "--seed", "1\n2"}, "--seed: got 1 2, expected");
+        addCall("two lines", {"train", "--seed", "1\n2"}, "--seed: got 1\\n2, expected");
         addCall("hidden 0", {"train", "--hidden", "100,0"}, "--hidden: got 100,0, expected none or up to 8 layers");
         addCall("hidden, nine", {"train", "--hidden", "1,1,1,1,1,1,1,1,1"}, "expected none or up to 8 layers");
         addCall("activation", {"train", "--activation", "sigmoid"},

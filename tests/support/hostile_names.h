@@ -80,7 +80,8 @@ inline core::Experiment hostileExperiment()
     core::TableChoices choices;
     choices.label = kHostileLabel;
     core::TableReading reading;
-    reading.format = {.delimiter = ',', .header = true};
+    reading.format.delimiter = ',';
+    reading.format.header = true;
     core::Experiment experiment = core::withTable(
         {}, core::prepareTable(*core::readTableText(hostileTableText(), kHostileFile, reading), choices));
     experiment.testFraction = 0.25;

@@ -1,10 +1,10 @@
 #include "ui/text/branch_text.h"
 
+#include "core/text/number_text.h"
 #include "ui/text/experiment_change.h"
 #include "ui/text/grouped_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,10 +17,9 @@ struct BranchWords {
     Q_DECLARE_TR_FUNCTIONS(ui::BranchText)
 };
 
-/// 0.0003, where a field has the shorter 3e-04.
 QString rateText(double learningRate)
 {
-    return QString::number(learningRate, 'g', QLocale::FloatingPointShortest);
+    return QString::fromStdString(core::readableText(learningRate));
 }
 
 QString filledIn(const QString& pattern, const core::BranchPoint& branch)

@@ -142,7 +142,7 @@ QString fieldText(const core::Knob& knob, double number)
     if (isShare(knob))
         return percentText(number);
     if (!knob.isInteger())
-        return QString::fromStdString(core::shortestText(number));
+        return QString::fromStdString(core::readableText(number));
     const auto integer = static_cast<std::int64_t>(number);
     return knob.kind == core::KnobKind::Seed ? QString::number(integer) : grouped(integer);
 }

@@ -208,7 +208,7 @@ private slots:
         const Script plain = core::kerasScript(everythingChanged());
         const Script script = core::withBranchNotice(plain, std::vector<core::BranchPoint>{{1, 37, 0.003, 1e-5}});
         const std::vector<std::string> comments{
-            "# The run branched at epoch 1, batch 37: learning rate 0.003 to 1e-05.",
+            "# The run branched at epoch 1, batch 37: learning rate 0.003 to 1e-5.",
             "# This script has the last learning rate from its first batch on, and so trains another run."};
         QCOMPARE(script.text, comments[0] + '\n' + comments[1] + '\n' + plain.text);
         std::vector<std::string> expected = comments;

@@ -104,7 +104,7 @@ private slots:
     void hiddenCharactersAreVisibleAndComeThroughAShellAsTheyAre()
     {
         const QString right(QChar(0x202E));
-        for (const QString word :
+        for (const QString& word :
              {QString("\x1b[2J it's 5 % \\ \"q\" $HOME 1"), right + "grö\x07ße", QString("a\rb"), QString("-\x07%s")}) {
             const std::string written = core::shellWord(word.toStdString());
             QCOMPARE(core::visibleText(written), written);

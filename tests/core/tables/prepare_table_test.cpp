@@ -160,7 +160,7 @@ private slots:
         QCOMPARE(table->featureNames(), (Names{"x"}));
         QCOMPARE(leftOutOf(*table), (Names{"row: its numbers only count the rows", "name: its texts are all different",
                                            "same: the same in all rows", "none: no cell holds anything",
-                                           "big: line 6 holds '1e31', expected numbers up to 1e+30",
+                                           "big: line 6 holds '1e31', expected numbers up to 1e30",
                                            "many: 51 different texts, expected at most 50",
                                            "stray: line 81 holds 'abc', though 119 cells are numbers"}));
         QCOMPARE(errorOf(text, {.label = "y", .features = {"x", "name"}}),
@@ -183,7 +183,7 @@ private slots:
     void aNumberThatANetworkCannotHoldIsNamedWithItsLine()
     {
         QFETCH(const std::string, cell);
-        const std::string reason = "line 4 holds '" + cell + "', expected numbers up to 1e+30";
+        const std::string reason = "line 4 holds '" + cell + "', expected numbers up to 1e30";
         const std::string rows = "1,0\n2,1\n" + cell + ",0\n5,1\n6,0\n";
         QCOMPARE(errorOf("x,y\n" + rows, {.label = "y"}), "t, column x: " + reason);
         QCOMPARE(errorOf("x,y\n" + rows, {.label = "y", .features = {"x"}}), "t, column x: " + reason);
@@ -196,7 +196,7 @@ private slots:
     {
         const std::string text = "x,z,y\n1e300,1,0\n1e300,2,1\n1e300,3,0\n1e300,5,1\n";
         QCOMPARE(errorOf(text, {.label = "y", .features = {"x", "z"}}),
-                 "t, column x: line 2 holds '1e300', expected numbers up to 1e+30");
+                 "t, column x: line 2 holds '1e300', expected numbers up to 1e30");
     }
 
     void aColumnOfInfinityAloneSaysSo()

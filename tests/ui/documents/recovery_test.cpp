@@ -429,7 +429,7 @@ private slots:
     void newFileWhoseLockIsHeldHasAnotherName()
     {
         QVERIFY(QDir().mkpath(folder()));
-        ui::RecoveryFile file(folder(), {});
+        ui::RecoveryFile file(folder(), QString());
         const QString first = file.path();
         core::FileLock lock;
         QVERIFY(!lock.tryLock(QString(first).replace(".attnlab", ".lock").toStdString()));

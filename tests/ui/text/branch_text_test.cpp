@@ -56,7 +56,7 @@ private slots:
     {
         const core::Experiment last = withRate(3e-4);
         QCOMPARE(ui::differenceText({last}, {last, kBranches}),
-                 QString("Learning rate 3e-04 → 0.003, branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
+                 QString("Learning rate 0.0003 → 0.003, branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
     }
 
     void branchesThatBothHaveDoNotCount()
