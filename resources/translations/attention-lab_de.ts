@@ -2099,6 +2099,10 @@
         <translation>Wahl zu %1</translation>
     </message>
     <message>
+        <source>Data %1</source>
+        <translation>Daten %1</translation>
+    </message>
+    <message>
         <source>Data %1 → %2</source>
         <translation>Daten %1 → %2</translation>
     </message>

@@ -21,7 +21,7 @@ namespace ui {
 /// A curve of a pinned run.
 struct PinnedCurve {
     std::size_t place = 0; ///< see pinName()
-    QString label;         ///< the difference from the run shown
+    QString label;         ///< what sets it apart from the run shown: "Learning rate 0.03"
     std::vector<CurvePoint> points;
 };
 

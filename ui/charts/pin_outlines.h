@@ -20,7 +20,7 @@ namespace ui {
 /// The attention of a pinned run.
 struct PinnedAttention {
     std::size_t place = 0; ///< see pinName()
-    QString label;         ///< the difference from the run shown
+    QString label;         ///< what sets it apart from the run shown: "Learning rate 0.03"
     std::vector<double> attention;
 };
 

@@ -65,21 +65,38 @@ std::ptrdiff_t differingBranches(std::span<const core::BranchPoint> first, std::
            std::ranges::count_if(second, [&](const auto& branch) { return !contains(first, branch); });
 }
 
-QString differenceText(const RunSettings& before, const RunSettings& after)
+namespace {
+
+/// Adds how the branches of a run differ from those of another.
+QString withDifferingBranches(const QString& settings, const RunSettings& run, const RunSettings& other)
 {
     QStringList differences;
-    if (const QString settings = changeText(core::settingsAtStart(before.experiment, before.branches),
-                                            core::settingsAtStart(after.experiment, after.branches));
-        !settings.isEmpty())
+    if (!settings.isEmpty())
         differences += settings;
-    for (const core::BranchPoint& branch : before.branches)
-        if (!contains(after.branches, branch))
+    for (const core::BranchPoint& branch : other.branches)
+        if (!contains(run.branches, branch))
             differences +=
                 filledIn(BranchWords::tr("not branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
-    for (const core::BranchPoint& branch : after.branches)
-        if (!contains(before.branches, branch))
+    for (const core::BranchPoint& branch : run.branches)
+        if (!contains(other.branches, branch))
             differences += filledIn(BranchWords::tr("branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
     return differences.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString differenceText(const RunSettings& before, const RunSettings& after)
+{
+    return withDifferingBranches(changeText(core::settingsAtStart(before.experiment, before.branches),
+                                            core::settingsAtStart(after.experiment, after.branches)),
+                                 after, before);
+}
+
+QString settingsApartText(const RunSettings& run, const RunSettings& other)
+{
+    return withDifferingBranches(settingsApartText(core::settingsAtStart(run.experiment, run.branches),
+                                                   core::settingsAtStart(other.experiment, other.branches)),
+                                 run, other);
 }
 
 } // namespace ui

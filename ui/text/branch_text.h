@@ -33,4 +33,8 @@ std::ptrdiff_t differingBranches(std::span<const core::BranchPoint> first, std::
 /// them has alone: "Seed 0 → 3, branched at epoch 1, batch 37: learning rate 0.003 → 0.0003". Empty if there are none.
 QString differenceText(const RunSettings& before, const RunSettings& after);
 
+/// What sets a run apart from another one, in the same order: "Seed 0, not branched at epoch 1, batch 37: learning rate
+/// 0.003 → 0.0003". Empty if nothing does.
+QString settingsApartText(const RunSettings& run, const RunSettings& other);
+
 } // namespace ui

@@ -23,6 +23,11 @@ QString dataName(const core::Experiment& experiment)
     return experiment.table ? shownText(experiment.table->fileName) : ChangeWords::tr("drawn");
 }
 
+bool differs(const core::Knob& knob, const core::Experiment& one, const core::Experiment& other)
+{
+    return core::appliesTo(knob, one) && core::appliesTo(knob, other) && knob.get(one) != knob.get(other);
+}
+
 QString dataChangeText(const core::Experiment& before, const core::Experiment& after)
 {
     const bool isSameFile = before.table && after.table && before.table->sha256 == after.table->sha256;
@@ -38,10 +43,21 @@ QString changeText(const core::Experiment& before, const core::Experiment& after
     if (before.table != after.table)
         changes += dataChangeText(before, after);
     for (const core::Knob& knob : core::knobs())
-        if (core::appliesTo(knob, before) && core::appliesTo(knob, after) && knob.get(before) != knob.get(after))
+        if (differs(knob, before, after))
             changes +=
                 QStringLiteral("%1 %2 → %3").arg(knobLabel(knob), settingText(knob, before), settingText(knob, after));
     return changes.join(QStringLiteral(", "));
+}
+
+QString settingsApartText(const core::Experiment& experiment, const core::Experiment& other)
+{
+    QStringList settings;
+    if (experiment.table != other.table)
+        settings += ChangeWords::tr("Data %1").arg(dataName(experiment));
+    for (const core::Knob& knob : core::knobs())
+        if (differs(knob, experiment, other))
+            settings += QStringLiteral("%1 %2").arg(knobLabel(knob), settingText(knob, experiment));
+    return settings.join(QStringLiteral(", "));
 }
 
 ExperimentChange::ExperimentChange(const core::Experiment& before, const core::Experiment& after, int gesture,

@@ -10,6 +10,9 @@ namespace ui {
 /// The differences between two experiments: "Golden feature 5 → 7, Seed 0 → 3". Empty if there are none.
 QString changeText(const core::Experiment& before, const core::Experiment& after);
 
+/// The settings of an experiment that another one has otherwise: "Golden feature 5, Seed 0". Empty if there are none.
+QString settingsApartText(const core::Experiment& experiment, const core::Experiment& other);
+
 /// An undoable change of the settings. Changes of one gesture, such as a drag, merge into one.
 class ExperimentChange : public DescribedChange {
 public:

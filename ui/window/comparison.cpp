@@ -66,13 +66,16 @@ void Comparison::showPins()
         if (!run)
             continue;
         const std::vector<core::BranchPoint> branches = run->branches();
-        QString label = differenceText({run->experiment, branches}, {m_run.experiment(), shownBranches});
+        const RunSettings pinned{run->experiment, branches};
+        const RunSettings shown{m_run.experiment(), shownBranches};
+        QString label = settingsApartText(pinned, shown);
+        QString difference = differenceText(pinned, shown);
         if (label.isEmpty())
-            label = tr("the same settings");
+            label = difference = tr("the same settings");
         const auto& snapshots = run->history.snapshots();
         pins.push_back({place, label, run});
         bars.push_back({place, label, snapshots.back().test.attention});
-        m_pinned.push_back({place, label, run->experiment, known.result, run->hasData(), branches});
+        m_pinned.push_back({place, difference, run->experiment, known.result, run->hasData(), branches});
     }
     m_bars.chart().setPinned(std::move(bars));
     m_curves.setPinned(pins);

@@ -54,20 +54,20 @@ std::vector<Scene> importanceScenes()
              waitForState(window, RunState::Untrained);
              findWidget<QSlider>(window, "speedSlider").setValue(30);
              click(window, "trainButton");
-             waitFor(window, [&] { return window.controller().progress().batch >= 20; });
+             waitFor([&] { return window.controller().progress().batch >= 20; });
          }},
         {"rivals_asking",
          [](MainWindow& window) {
              findWidget<QSpinBox>(window, "samplesSpin").setValue(20'000);
              findWidget<QSpinBox>(window, "featuresSpin").setValue(300);
-             waitFor(window, [&] {
+             waitFor([&] {
                  return window.controller().experiment().features == 300 &&
                         window.controller().state() == RunState::Untrained;
              });
              findWidget<QStackedWidget>(window, "inspector")
                  .setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
              auto& bar = findWidget<QProgressBar>(window, "rivalsProgressBar");
-             waitFor(window, [&] { return bar.isVisible() && bar.value() > 10; });
+             waitFor([&] { return bar.isVisible() && bar.value() > 10; });
          }},
         {"rivals_agreement",
          [](MainWindow& window) {

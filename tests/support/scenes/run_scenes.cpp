@@ -43,12 +43,12 @@ void findKept(MainWindow& window)
         other.change(experiment);
         other.setPace(golden == 5 ? 2'000.0 : std::numeric_limits<double>::infinity());
         other.train();
-        waitFor(window, [&] { return other.controller().progress().epoch >= 3; });
+        waitFor([&] { return other.controller().progress().epoch >= 3; });
         other.controller().pause();
-        waitFor(window, [&] { return other.safekeeping().autosave().isKept(); });
+        waitFor([&] { return other.safekeeping().autosave().isKept(); });
     }
     window.session().safekeeping().start(folder);
-    waitFor(window, [&] { return findWidget<QWidget>(window, "recoveryBar").isVisible(); });
+    waitFor([&] { return findWidget<QWidget>(window, "recoveryBar").isVisible(); });
 }
 
 } // namespace
@@ -60,14 +60,14 @@ std::vector<Scene> runScenes()
         {"learning",
          [](MainWindow& window) {
              click(window, "trainButton");
-             waitFor(window, [&] { return window.controller().progress().batch >= 60; });
+             waitFor([&] { return window.controller().progress().batch >= 60; });
          }},
         {"slow_motion",
          [](MainWindow& window) {
              click(window, "trainButton");
-             waitFor(window, [&] { return window.controller().progress().batch >= 20; });
+             waitFor([&] { return window.controller().progress().batch >= 20; });
              findWidget<QSlider>(window, "speedSlider").setValue(0);
-             waitFor(window, [&] {
+             waitFor([&] {
                  const auto& step = window.controller().step();
                  return step && step->phase == core::StepPhase::Backward;
              });
@@ -104,7 +104,7 @@ std::vector<Scene> runScenes()
              const auto& chart = *window.findChild<ui::AttentionChart*>();
              const QString joined = chart.describe(1);
              click(window, "splitByClassButton");
-             waitFor(window, [&] { return chart.describe(1) != joined; });
+             waitFor([&] { return chart.describe(1) != joined; });
          }},
         {"recovery", findKept},
         {"recovery_and_waiting",

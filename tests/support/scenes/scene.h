@@ -27,7 +27,7 @@ std::vector<Scene> exportScenes();     ///< the dialogs about figures and number
 std::vector<Scene> tableScenes();      ///< tables of the user
 
 void click(MainWindow& window, const char* button);
-void waitFor(MainWindow& window, const std::function<bool()>& condition);
+void waitFor(const std::function<bool()>& condition);
 void waitForState(MainWindow& window, RunState state);
 void trainAtFullSpeed(MainWindow& window);
 void trainWith(MainWindow& window, const core::Experiment& experiment);

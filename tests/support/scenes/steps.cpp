@@ -22,15 +22,15 @@ void click(MainWindow& window, const char* button)
     QTest::mouseClick(&findWidget<QPushButton>(window, button), Qt::LeftButton);
 }
 
-void waitFor(MainWindow& window, const std::function<bool()>& condition)
+void waitFor(const std::function<bool()>& condition)
 {
     if (!QTest::qWaitFor(condition, 60'000))
-        qFatal("the run in %s does not go on", qPrintable(window.windowTitle()));
+        qFatal("what a scene waits for does not come");
 }
 
 void waitForState(MainWindow& window, RunState state)
 {
-    waitFor(window, [&] { return window.controller().state() == state; });
+    waitFor([&] { return window.controller().state() == state; });
 }
 
 void trainAtFullSpeed(MainWindow& window)
@@ -58,15 +58,15 @@ void showSeeds(MainWindow& window)
     findWidget<QSpinBox>(window, "seedsRunsSpin").setValue(30);
     click(window, "seedsRunButton");
     auto& bar = findWidget<QProgressBar>(window, "seedsProgressBar");
-    waitFor(window, [&] { return bar.isVisible(); });
-    waitFor(window, [&] { return !bar.isVisible() || bar.value() == bar.maximum(); });
+    waitFor([&] { return bar.isVisible(); });
+    waitFor([&] { return !bar.isVisible() || bar.value() == bar.maximum(); });
 }
 
 void showRows(MainWindow& window)
 {
     showTab(window, 2);
     auto& table = findWidget<QTableView>(window, "rowsTable");
-    waitFor(window, [&] { return table.model()->rowCount() > 0; });
+    waitFor([&] { return table.model()->rowCount() > 0; });
     table.selectRow(3);
 }
 
@@ -74,7 +74,7 @@ void showImportance(MainWindow& window)
 {
     auto& view = findWidget<ui::ImportanceView>(window, "rivalsView");
     findWidget<QStackedWidget>(window, "inspector").setCurrentWidget(&findWidget<QWidget>(window, "believeView"));
-    waitFor(window, [&] { return view.job().state() == ui::ImportanceJob::State::Done; });
+    waitFor([&] { return view.job().state() == ui::ImportanceJob::State::Done; });
 }
 
 void openTests(MainWindow& window)
@@ -88,10 +88,10 @@ void runTests(MainWindow& window)
     trainAtFullSpeed(window);
     openTests(window);
     auto& button = findWidget<QPushButton>(window, "claimsButton");
-    waitFor(window, [&] { return button.isEnabled(); });
+    waitFor([&] { return button.isEnabled(); });
     click(window, "claimsButton");
     auto& bar = findWidget<QProgressBar>(window, "claimsProgressBar");
-    waitFor(window, [&] { return !bar.isVisible(); });
+    waitFor([&] { return !bar.isVisible(); });
 }
 
 void openDialog(MainWindow& window, const char* action, const char* name)

@@ -24,12 +24,6 @@ namespace scenes {
 
 namespace {
 
-void waitFor(const std::function<bool()>& condition)
-{
-    if (!QTest::qWaitFor(condition, 60'000))
-        qFatal("the table does not come");
-}
-
 ui::TableDialog& paste(ui::MainWindow& window, const QString& text)
 {
     auto* mime = new QMimeData;

@@ -29,6 +29,20 @@ void pinThree(MainWindow& window)
     trainAtFullSpeed(window);
 }
 
+/// Trains, pins the run, and branches it in its first epoch with a tenth of the learning rate.
+void branch(MainWindow& window)
+{
+    trainAtFullSpeed(window);
+    click(window, "pinButton");
+    findWidget<QSlider>(window, "timelineSlider").setValue(25);
+    core::Experiment experiment = window.session().controls();
+    experiment.learningRate = 0.0003;
+    window.session().change(experiment);
+    click(window, "branchButton");
+    waitFor([&] { return window.session().controller().state() != RunState::Finished; });
+    waitForState(window, RunState::Finished);
+}
+
 } // namespace
 
 std::vector<Scene> viewScenes()
@@ -113,6 +127,17 @@ std::vector<Scene> viewScenes()
              pinThree(window);
              showTab(window, 6);
              findWidget<QTableView>(window, "pinnedTable").selectRow(2);
+         }},
+        {"branched", branch},
+        {"branched_compare",
+         [](MainWindow& window) {
+             branch(window);
+             showTab(window, 6);
+         }},
+        {"branched_code",
+         [](MainWindow& window) {
+             branch(window);
+             showTab(window, 5);
          }},
         {"compare_empty",
          [](MainWindow& window) {

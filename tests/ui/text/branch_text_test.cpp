@@ -59,6 +59,19 @@ private slots:
                  QString("Learning rate 0.0003 → 0.003, branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
     }
 
+    void aRunIsNamedByWhatItHasItself()
+    {
+        const core::Experiment plain = withRate(0.003);
+        const core::Experiment branched = withRate(3e-4);
+        QCOMPARE(ui::settingsApartText(ui::RunSettings{plain}, ui::RunSettings{withRate(0.1)}),
+                 QString("Learning rate 0.003"));
+        QCOMPARE(ui::settingsApartText(ui::RunSettings{plain}, {branched, kBranches}),
+                 QString("not branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
+        QCOMPARE(ui::settingsApartText({branched, kBranches}, ui::RunSettings{plain}),
+                 QString("branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
+        QCOMPARE(ui::settingsApartText({branched, kBranches}, {branched, kBranches}), QString());
+    }
+
     void branchesThatBothHaveDoNotCount()
     {
         const std::vector<BranchPoint> two{kBranches.front(), {2, 1, 3e-4, 0.1}};

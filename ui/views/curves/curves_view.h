@@ -11,7 +11,7 @@ class CurveChart;
 /// A pinned run as it is shown beside another one.
 struct LabelledPin {
     std::size_t place = 0; ///< see pinName()
-    QString label;         ///< the difference from the run shown: "learning rate 0.003 → 0.03"
+    QString label;         ///< what sets it apart from the run shown: "Learning rate 0.03"
     std::shared_ptr<const RunSnapshot> run;
 };
 
