@@ -2,6 +2,7 @@
 
 #include "core/io/file_error.h"
 #include "core/io/file_identity.h"
+#include "core/io/file_in_use.h"
 
 #include <cerrno>
 #include <system_error>
@@ -38,9 +39,10 @@ OutputFile::OutputFile(const fs::path& path) : m_path(path), m_place(path)
     const fs::file_status status = fs::status(path, error);
     if (path.filename().empty() || fs::is_directory(status))
         throw FileError(path, path.empty() ? ENOENT : EISDIR);
-    if (!fs::exists(status) || fs::is_regular_file(status))
+    if (!fs::exists(status) || fs::is_regular_file(status)) {
+        requireNotInUse(path);
         openBeside(status);
-    else
+    } else
         open([this] { return std::fopen(m_place.c_str(), "wb"); });
 }
 

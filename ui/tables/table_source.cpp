@@ -1,5 +1,7 @@
 #include "ui/tables/table_source.h"
 
+#include "ui/text/file_path.h"
+
 #include <QFileInfo>
 #include <QStringList>
 
@@ -17,12 +19,12 @@ QStringList endings()
 TableSource TableSource::ofFile(const QString& path)
 {
     const QFileInfo file(path);
-    return {file.fileName(), file.absoluteFilePath(), {}};
+    return {file.fileName(), file.absoluteFilePath(), {}, std::make_shared<const core::FileInUse>(pathOf(path))};
 }
 
 TableSource TableSource::ofBytes(const QString& name, const QByteArray& bytes)
 {
-    return {name, {}, bytes};
+    return {name, {}, bytes, nullptr};
 }
 
 bool isTablePath(const QString& path)

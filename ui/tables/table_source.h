@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/io/file_in_use.h"
+
 #include <QByteArray>
 #include <QString>
+
+#include <memory>
 
 namespace ui {
 
@@ -10,6 +14,8 @@ struct TableSource {
     QString name;     ///< shown to the user: the file's name without its folder, or another one
     QString path;     ///< absolute; empty: the bytes are in memory
     QByteArray bytes; ///< in any encoding of core::TextEncoding
+    /// Keeps the file from being replaced; null for bytes in memory.
+    std::shared_ptr<const core::FileInUse> inUse = {};
 
     static TableSource ofFile(const QString& path);
     static TableSource ofBytes(const QString& name, const QByteArray& bytes);

@@ -1,5 +1,8 @@
 #include "core/io/action_files.h"
+#include "core/io/file_error.h"
 #include "core/io/file_identity.h"
+#include "core/io/file_in_use.h"
+#include "core/io/output_file.h"
 #include "tests/support/test_registry.h"
 
 #include <QFile>
@@ -84,6 +87,28 @@ private slots:
         QCOMPARE(collision([&] { files.read("--table", in("new")); }),
                  "--table: got " + in("new").string() + ", which --chart writes");
         QCOMPARE(collision([&] { files.write("--save-run", in("b")); }), std::string("none"));
+    }
+
+    void fileInUseIsReplacedByNoOutput()
+    {
+        fs::create_symlink("a", in("link"));
+        const auto refuses = [this](const char* name) {
+            try {
+                core::requireWritable(in(name));
+            } catch (const core::FileError& error) {
+                return std::string(error.what()).find("opened here") != std::string::npos;
+            }
+            return false;
+        };
+        {
+            const core::FileInUse used(in("folder/../a"));
+            const core::FileInUse again(in("a"));
+            QVERIFY(refuses("a") && refuses("link") && refuses("door/../a"));
+            QVERIFY(!refuses("b"));
+            fs::rename(in("b"), in("a")); // another program renews it
+            QVERIFY(refuses("link"));
+        }
+        QVERIFY(!refuses("a"));
     }
 
     void deviceCanBeSeveralOutputs()

@@ -132,6 +132,25 @@ private slots:
     }
     void cleanup() { m_window.reset(); }
 
+    void nothingIsSavedOverTheTable()
+    {
+        const QString path = m_directory->filePath("t.csv");
+        QVERIFY(QFile::copy(exampleFile("votes.csv"), path));
+        QVERIFY(QFile::link(path, m_directory->filePath("link.attnlab")));
+        openTable(path);
+        for (const char* name : {"t.csv", "link.attnlab"}) {
+            QSignalSpy failed(&session().files(), &ui::RunFiles::failed);
+            session().files().save(m_directory->filePath(name));
+            QVERIFY(failed.wait(20'000));
+            QVERIFY2(failed.first().first().toString().contains("a table that was opened here"),
+                     qPrintable(failed.first().first().toString()));
+        }
+        QFile table(path);
+        QFile example(exampleFile("votes.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly) && example.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readAll(), example.readAll());
+    }
+
     void menuOpensATable_data()
     {
         QTest::addColumn<QString>("actionName");
