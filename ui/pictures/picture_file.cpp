@@ -77,14 +77,14 @@ QByteArray asSvg(const QString& title, const PictureFormat& format, const DrawPa
     generator.setSize(format.vectorSize().toSize());
     generator.setViewBox(QRectF{QPointF(), format.vectorSize()});
     generator.setResolution(PictureFormat::kVectorDotsPerInch); // so that a pixel here is a pixel there
+    generator.setTitle(QStringLiteral("TITLE"));
     QPainter painter(&generator);
     paintPage(painter, format.vectorSize(), format, draw);
     painter.end();
     if (format.unit == PictureFormat::Unit::Millimetres)
         setMillimetres(bytes, format.size);
-    // QSvgGenerator of Qt 6.4 writes a title as it is.
-    const qsizetype content = bytes.indexOf('>', bytes.indexOf("<svg")) + 1;
-    bytes.insert(content, "\n<title>" + shownText(title).toHtmlEscaped().toUtf8() + "</title>");
+    // QSvgGenerator of Qt 6.4 writes a title as it is, without escapes.
+    bytes.replace("<title>TITLE</title>", "<title>" + shownText(title).toHtmlEscaped().toUtf8() + "</title>");
     return wellFormedSvg(bytes);
 }
 

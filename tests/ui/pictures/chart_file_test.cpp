@@ -111,6 +111,9 @@ private slots:
             QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
             QVERIFY(svg.contains("<svg"));
         }
+        const QByteArray chart = contentOf(path);
+        QCOMPARE(chart.count("<title>"), 1);
+        QVERIFY(chart.contains("&lt;b&gt;&amp;amp;]]&gt;"));
     }
 
     void pdfHoldsNoBitmap()
