@@ -1,4 +1,5 @@
 #include "core/documents/run_document.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/kept_user.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/work_time.h"
@@ -235,6 +236,23 @@ private slots:
         QVERIFY(file.remove());
         QTRY_VERIFY(safekeeping().autosave().isKept());
         QCOMPARE(keptDocument().run.experiment, small(1));
+    }
+
+    void limitOfTheSizeOfFilesIsToldAndTheWorkGoesOn()
+    {
+        openKept();
+        {
+            const FileSizeLimit limit(64);
+            finish(small());
+            QTRY_VERIFY2(notice().startsWith("The run cannot be kept safe from a crash. ") &&
+                             notice().endsWith(": File too large"),
+                         qPrintable(notice()));
+            QCOMPARE(run().state(), RunState::Finished);
+        }
+        finish(small(1));
+        QTRY_VERIFY(safekeeping().autosave().isKept());
+        QCOMPARE(keptDocument().run.experiment, small(1));
+        QVERIFY(QDir(folder()).entryList({"*.part"}, QDir::AllEntries | QDir::Hidden).isEmpty());
     }
 
     /// Of what is written every half minute, this is what the window's own thread does.

@@ -1,6 +1,7 @@
 #include "core/documents/run_document.h"
 #include "tests/support/document_user.h"
 #include "tests/support/drop_file.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/test_registry.h"
 #include "ui/documents/run_files.h"
 #include "ui/session/session.h"
@@ -271,6 +272,19 @@ private slots:
         QCOMPARE(files().path(), in("a.attnlab"));
         QVERIFY(files().isModified());
         QCOMPARE(run().state(), RunState::Finished);
+        QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small());
+    }
+
+    void limitOfTheSizeOfFilesKeepsTheFileBefore()
+    {
+        finish(small());
+        save(in("a.attnlab"));
+        finish(small(1));
+        const FileSizeLimit limit(64);
+        QSignalSpy failed(&files(), &ui::RunFiles::failed);
+        files().save(in("a.attnlab"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(notice(), "The run could not be saved. " + in("a.attnlab") + ": File too large");
         QCOMPARE(core::readRunDocument(in("a.attnlab").toStdString()).run.experiment, small());
     }
 
