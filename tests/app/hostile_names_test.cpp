@@ -130,12 +130,13 @@ private slots:
 
     void errorsQuoteThemInOneLine()
     {
-        for (const QStringList& wrong : {QStringList{"train", "--table", in("mis\x1b[2Jsing\n\u202e.csv")},
-                                         QStringList{"train", "--table", m_table, "--label", "no\x1b\nsuch \u202e"},
-                                         QStringList{"train", "--table", m_table, "--features", "no\x1b\nsuch \u202e"},
-                                         QStringList{"train", "--seed", "\x1b[2J\n\u202e"},
-                                         QStringList{"\x1b[2J\n\u202e"}, QStringList{"train", "--\x1b[2J\n"},
-                                         QStringList{"render", in("no\x1b\n.attnlab"), "--view", "learning", "--output", "a.svg"}}) {
+        for (const QStringList& wrong :
+             {QStringList{"train", "--table", in("mis\x1b[2Jsing\n\u202e.csv")},
+              QStringList{"train", "--table", m_table, "--label", "no\x1b\nsuch \u202e"},
+              QStringList{"train", "--table", m_table, "--features", "no\x1b\nsuch \u202e"},
+              QStringList{"train", "--seed", "\x1b[2J\n\u202e"}, QStringList{"\x1b[2J\n\u202e"},
+              QStringList{"train", "--\x1b[2J\n"},
+              QStringList{"render", in("no\x1b\n.attnlab"), "--view", "learning", "--output", "a.svg"}}) {
             const Program program = Program::run(wrong);
             QVERIFY(program.status > 0);
             QVERIFY2(program.saysOneLine() && isHarmless(program.problem), program.problem.toPercentEncoding(" \n"));
@@ -184,7 +185,8 @@ private slots:
             QVERIFY(!svg.contains("\u202e"));
             QVERIFY2(errorOfXml(svg).isEmpty(), qPrintable(name + (": " + errorOfXml(svg))));
         }
-        QCOMPARE(Program::run({"render", in("c.svg"), "--view", "learning", "--output", in("again.svg")}).status, 0); // it carries its run
+        QCOMPARE(Program::run({"render", in("c.svg"), "--view", "learning", "--output", in("again.svg")}).status,
+                 0); // it carries its run
     }
 
     void reportsShowThem()

@@ -123,7 +123,8 @@ private slots:
             return;
         }
         QVERIFY2(program.status == 1 || program.status == 127, program.problem); // 127: its libraries were too many
-        QVERIFY2(program.problem.contains("Too many open files") || program.problem.contains("Error 24"), program.problem);
+        QVERIFY2(program.problem.contains("Too many open files") || program.problem.contains("Error 24"),
+                 program.problem);
         QCOMPARE(names(), before);
     }
 

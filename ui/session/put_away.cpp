@@ -62,8 +62,9 @@ std::vector<PutAwayShelf::Place> PutAwayShelf::places() const
     return held;
 }
 
-PutAway::PutAway(Kind kind, PutAwayShelf::Place place, const core::Experiment& after, Calls calls)
-    : m_kind(kind), m_place(std::move(place)), m_before((*m_place)->controls), m_after(after), m_calls(std::move(calls))
+PutAway::PutAway(Kind kind, PutAwayShelf::Place place, core::Experiment after, Calls calls)
+    : m_kind(kind), m_place(std::move(place)), m_before((*m_place)->controls), m_after(std::move(after)),
+      m_calls(std::move(calls))
 {
     setText(describe());
 }

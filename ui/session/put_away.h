@@ -67,7 +67,7 @@ public:
     };
 
     /// The step is made already. `after`: the settings that it made.
-    PutAway(Kind kind, PutAwayShelf::Place place, const core::Experiment& after, Calls calls);
+    PutAway(Kind kind, PutAwayShelf::Place place, core::Experiment after, Calls calls);
 
     [[nodiscard]] QString describe() const override;
     /// Whether undo and redo would do nothing.
