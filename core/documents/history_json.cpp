@@ -120,7 +120,7 @@ void readAttention(const JsonCursor& place, const Experiment& experiment, std::v
         base64ListFrom<double>(place, snapshots.size() * features, "a float64 for each moment and feature");
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
         const auto row = std::span(shares).subspan(i * features, features);
-        // Where a score overflows, softmax gives NaN for all features of its row, and so does the loss.
+        // If a score overflows, softmax returns NaN for all features of the row, and the loss is NaN as well.
         const bool isUnknown = std::ranges::all_of(row, [](double share) { return std::isnan(share); });
         if (!isUnknown || std::isfinite(snapshots[i].test.loss))
             requireShares(place.name() + ": moment " + std::to_string(i), row);

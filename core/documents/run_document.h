@@ -54,8 +54,9 @@ struct RunDocument {
     bool isOfPicture = false; ///< read from a picture, to which the document must not be written
 };
 
-/// A file that can be read, but whose content is no valid document. What another program or another time can read is a
-/// FileError of no such kind: a document of a newer version, one that is too large, and a failure of the system.
+/// Thrown for a file that was read completely and whose content is no valid document. A document of a newer version, a
+/// document that is too large and a failure of the system are plain FileErrors: another program, or this one at another
+/// time, may read such a file.
 struct InvalidDocument : FileError {
     using FileError::FileError;
 };

@@ -14,8 +14,8 @@ struct FileCollision : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The files that one action, such as a command or a dialog, reads and writes. No output may be another file of the
-/// action, by whatever path or link; devices and pipes may be.
+/// The files that one action, such as a command, reads and writes. No output may be another file of the action, by
+/// whatever path or link; devices and pipes may be. (The window's outputs are checked against FileInUse.)
 class ActionFiles {
 public:
     /// Adds an input; errors call it `name`. Throws FileCollision.

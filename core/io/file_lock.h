@@ -7,11 +7,11 @@
 namespace core {
 
 /// A lock on a file that is there for it alone. The kernel holds it for one open descriptor (flock) and releases it
-/// when the process ends, however it ends, so a file without a lock is nobody's, whatever it contains.
+/// when the process ends, however it ends. A file without a lock therefore has no owner, whatever it contains.
 ///
 /// It excludes every other lock on the same path, in this process and in others; child programs do not inherit it.
-/// On a file system without locks nobody gets one, and tryLock() returns the system's error: what the lock protects
-/// must then be left alone, as its owner may live.
+/// On a file system without locks, tryLock() always fails and returns the system's error. The caller must then leave
+/// alone what the lock protects, because its owner may still run.
 class FileLock {
 public:
     /// Constructs an object that holds no lock.

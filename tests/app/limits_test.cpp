@@ -35,7 +35,7 @@ Program runWithin(const QStringList& arguments, int resource, rlim_t most)
 
 } // namespace
 
-/// What the system refuses, and calls of it that wait.
+/// Tests how commands end when a limit of the system is reached, or a signal comes while a system call waits.
 class LimitsTest : public QObject {
     Q_OBJECT
 

@@ -373,7 +373,7 @@ private slots:
                  std::string("run.history.attention: moment 27, feature 1: got nan, expected shares from 0 to 1"));
     }
 
-    /// What another program or another time can read is not.
+    /// A file that another program, or this one later, may read is not invalid.
     void onlyContentThatIsNoDocumentIsInvalid()
     {
         const auto isInvalid = [](const std::string& place) {

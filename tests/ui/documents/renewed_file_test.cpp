@@ -9,7 +9,7 @@
 
 namespace renewed_file_test {
 
-/// What saving does when another program has changed the file.
+/// Tests saving after another program has changed the document's file.
 class RenewedFileTest : public QObject, DocumentUser {
     Q_OBJECT
 
@@ -175,7 +175,7 @@ private slots:
         QTRY_COMPARE(run().state(), ui::RunState::Training);
     }
 
-    /// What another program writes during the writing is seen right before the file would be replaced.
+    /// The writer compares the stamp itself, because the file can change after the window has ordered the save.
     void writerRefusesAStampThatHasChanged()
     {
         const auto stamp = core::stampOf(in("a.attnlab").toStdString());

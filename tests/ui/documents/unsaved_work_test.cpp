@@ -10,7 +10,7 @@ namespace unsaved_work_test {
 
 using ui::RunState;
 
-/// What closing, Open, New and Reset do with work that no file holds.
+/// Tests what closing, Open, New and Reset do with work that no file holds.
 class UnsavedWorkTest : public QObject, KeptUser {
     Q_OBJECT
 
