@@ -114,6 +114,9 @@ private slots:
 
     void fewFilesAtATimeAreAnErrorOrEnough()
     {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("sanitizers open files of their own");
+#endif
         QFETCH(int, files);
         const QStringList before = names();
         const Program program = runWithin({"train", "--samples", "100", "--epochs", "1", "--save-run", in("f.attnlab")},
@@ -139,6 +142,9 @@ private slots:
 
     void littleMemoryIsAnError()
     {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("sanitizers need address space without a limit");
+#endif
         QFETCH(int, megabytes);
         QFETCH(QStringList, arguments);
         const Program program = runWithin(arguments, RLIMIT_AS, static_cast<rlim_t>(megabytes) << 20U);

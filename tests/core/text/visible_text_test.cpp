@@ -1,6 +1,7 @@
 #include "core/text/utf8.h"
 #include "core/text/visible_text.h"
 #include "tests/support/hostile_names.h"
+#include "tests/support/print_json.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
