@@ -1,3 +1,5 @@
+#include "tests/support/test_registry.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTest>
@@ -5,6 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+
+namespace window_benchmark_test {
 
 /// Only that the benchmark runs and yields its figures: how good they are is never a test.
 class WindowBenchmarkTest : public QObject {
@@ -41,11 +45,6 @@ private slots:
         QVERIFY(figure("idle_memory", "resident_mb") >= figure("idle_memory", "proportional_mb"));
     }
 };
-
-ATTENTION_TEST(WindowBenchmarkTest, QCoreApplication)
-#include "tests/support/test_registry.h"
-
-namespace window_benchmark_test {
 
 ATTENTION_TEST(WindowBenchmarkTest, QCoreApplication)
 
