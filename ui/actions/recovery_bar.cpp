@@ -56,14 +56,13 @@ QString recoveryText(const Recovery::Offer& offer)
 } // namespace
 
 RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
-    : QWidget(parent), m_safekeeping(safekeeping), m_label(makeWrappedLabel("recoveryLabel"))
+    : QWidget(parent), m_safekeeping(safekeeping), m_kind(makeLabel("recoveryKind")),
+      m_label(makeWrappedLabel("recoveryLabel"))
 {
     setObjectName(QStringLiteral("recoveryBar"));
     setAttribute(Qt::WA_StyledBackground);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    QLabel* kind = makeLabel("recoveryKind");
-    kind->setText(tr("Not saved"));
-    kind->setFont(themeFont(1.0, QFont::DemiBold));
+    m_kind->setText(tr("Not saved"));
+    m_kind->setFont(themeFont(1.0, QFont::DemiBold));
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* recover = makeButton("recoverButton", tr("Recover"),
                                tr("Opens the run as it was kept when the program was cut off. No file holds it yet."));
@@ -72,9 +71,9 @@ RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
         makeButton("discardButton", tr("Discard"), tr("Deletes what was kept of the run. It does not come back."));
     discard->setAccessibleName(tr("Discard the run"));
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(20, 6, 12, 6);
+    line->setContentsMargins(12, 2, 12, 2);
     line->setSpacing(12);
-    line->addWidget(kind);
+    line->addWidget(m_kind);
     line->addWidget(m_label, 1);
     line->addWidget(recover);
     line->addWidget(discard);
@@ -84,11 +83,18 @@ RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
     showOffer();
 }
 
+void RecoveryBar::setShort(bool isShort)
+{
+    m_label->setHidden(isShort);
+    setSizePolicy(isShort ? QSizePolicy::Maximum : QSizePolicy::Preferred, QSizePolicy::Preferred);
+}
+
 void RecoveryBar::showOffer()
 {
     const Recovery* recovery = m_safekeeping.recovery();
     const bool hasOffer = recovery && recovery->offer();
     m_label->setText(hasOffer ? recoveryText(*recovery->offer()) : QString());
+    m_kind->setToolTip(tipText(m_label->text()));
     setAccessibleName(hasOffer ? tr("Not saved") + QStringLiteral(": ") + m_label->text() : QString());
     setVisible(hasOffer);
 }

@@ -17,6 +17,9 @@ public:
     /// The safekeeping must outlive it.
     explicit RecoveryBar(Safekeeping& safekeeping, QWidget* parent = nullptr);
 
+    /// Leaves out what the run is, of which the tooltip tells, where a message needs the room.
+    void setShort(bool isShort);
+
 signals:
     /// Emitted when the offer is accepted.
     void recoverWanted();
@@ -25,6 +28,7 @@ private:
     void showOffer();
 
     Safekeeping& m_safekeeping;
+    QLabel* m_kind;
     QLabel* m_label;
 };
 

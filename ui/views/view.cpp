@@ -1,6 +1,7 @@
 #include "ui/views/view.h"
 
 #include "ui/pictures/picture_page.h"
+#include "ui/theme/type_scale.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 
@@ -71,14 +72,23 @@ void View::paintPicture(QPainter& painter, const QRectF& room, const Theme& them
 void View::setTextSizes(double question, double headline, double line)
 {
     m_question->setFont(themeFont(question));
-    m_headline->setFont(themeFont(headline, QFont::Bold));
+    if (m_headline)
+        m_headline->setFont(themeFont(headline, QFont::Bold));
     if (m_line)
         m_line->setFont(themeFont(line));
 }
 
-double View::sizeOfShare(double share, const QString& headline) const
+double View::growth() const
 {
-    return share * width() / QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(headline);
+    constexpr double kDesignWidth = 440.0; // texts have the base size
+    constexpr double kMaxHeadGrowth = 1.6;
+    return std::clamp(width() / kDesignWidth, kMinGrowth, kMaxHeadGrowth);
+}
+
+void View::sizeHead()
+{
+    const double scale = growth();
+    setTextSizes(TypeSize::kNote * scale, TypeSize::kHeadline * scale, TypeSize::kText * scale);
 }
 
 void View::keepHeight(QLabel& label, const QString& longest) const

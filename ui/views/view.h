@@ -69,8 +69,10 @@ protected:
     virtual void fitTexts() {}
     /// Sets the sizes of question, headline (bold) and line as multiples of the base size.
     void setTextSizes(double question, double headline, double line);
-    /// The size at which a headline takes this share of the width on one line.
-    [[nodiscard]] double sizeOfShare(double share, const QString& headline) const;
+    /// The growth of the type of every view of this width.
+    [[nodiscard]] double growth() const;
+    /// Sets the sizes of question, headline and line for growth(), so that they keep from tab to tab.
+    void sizeHead();
     /// Gives a label the height of the longest text at the width of the view.
     void keepHeight(QLabel& label, const QString& longest) const;
     /// Makes the layout of the view: a column with question, headline, line, a gap, and `body` in the remaining height.

@@ -37,9 +37,8 @@ NoticeBar::NoticeBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAttribute(Qt::WA_StyledBackground);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(20, 6, 12, 6);
+    line->setContentsMargins(12, 2, 12, 2);
     line->setSpacing(12);
     m_kindLabel->setFont(themeFont(1.0, QFont::DemiBold));
     m_noticeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);

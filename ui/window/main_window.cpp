@@ -25,6 +25,7 @@
 #include "ui/widgets/divider.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/window/notice_place.h"
 #include "ui/window/session_display.h"
 #include "ui/window/window_geometry.h"
 #include "ui/window/window_state.h"
@@ -43,7 +44,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kMinimumSize(640, 400);
-const QList<int> kDefaultShares{3 * kDefaultSize.width(), 2 * kDefaultSize.width()};
+const QList<int> kDefaultShares{kDefaultSize.width(), kDefaultSize.width()};
 constexpr int kWindowMargin = 24;
 constexpr int kWindowGap = 16;
 constexpr int kHeaderGap = 8;
@@ -78,19 +79,20 @@ void MainWindow::build()
 {
     m_menuBar = new MenuBar(*this);
     setMenuBar(m_menuBar);
+    m_notices = new NoticePlace(*m_menuBar, m_session.safekeeping());
     auto* scroll = new PageScroll("windowScroll", this);
     scroll->setMinimumSize(1, 1); // however small the window is, it scrolls
     setCentralWidget(scroll);
     auto* whole = new QWidget(scroll->widget());
     makeParts(whole);
     compose(whole);
-    m_display = new SessionDisplay(
-        m_session,
-        {*m_transport, *m_experimentPanel, *m_changeBar, *m_notice, *m_attention, *m_timeline, *m_steps, *m_inspector},
-        this);
+    m_display = new SessionDisplay(m_session,
+                                   {*m_transport, *m_experimentPanel, *m_changeBar, m_notices->notice(), *m_attention,
+                                    *m_timeline, *m_steps, *m_inspector},
+                                   this);
     makeMenus();
     connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
-    connect(m_recovery, &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
+    connect(&m_notices->recovery(), &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
 }
 
 /// The menus show the entries in this order.
@@ -98,10 +100,10 @@ void MainWindow::makeMenus()
 {
     MenuBar& bar = *m_menuBar;
     bar.addButtons(bar.edit(), {{"undoButton", QKeySequence::Undo}, {"redoButton", QKeySequence::Redo}, {nullptr}});
-    m_documents = new DocumentActions(*this, m_session, bar, *m_notice);
-    m_figures = new FigureActions(*this, m_session, {*m_inspector, bar, *m_notice});
-    new ReportAction(*this, m_session, *m_inspector, bar, *m_notice);
-    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, bar, *m_notice});
+    m_documents = new DocumentActions(*this, m_session, bar, m_notices->notice());
+    m_figures = new FigureActions(*this, m_session, {*m_inspector, bar, m_notices->notice()});
+    new ReportAction(*this, m_session, *m_inspector, bar, m_notices->notice());
+    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, bar, m_notices->notice()});
     bar.file().addSeparator();
     QAction* quit =
         MenuBar::add(bar.file(), {"quitAction", tr("Quit"),
@@ -132,6 +134,7 @@ void MainWindow::tearDown()
     delete m_documents;
     delete m_display;
     delete centralWidget();
+    delete m_notices;
     delete m_menuBar;
 }
 
@@ -170,8 +173,6 @@ void MainWindow::makeParts(QWidget* whole)
     auto* column = new QWidget(whole);
     m_experimentPanel = new ExperimentPanel(column);
     m_changeBar = new ChangeBar(m_session.changes(), column);
-    m_recovery = new RecoveryBar(m_session.safekeeping(), whole);
-    m_notice = new NoticeBar(whole);
     m_views = new QSplitter(whole);
     auto* centre = new QWidget(m_views);
     m_attention = new AttentionView((new PageScroll("barsScroll", centre))->widget());
@@ -192,8 +193,8 @@ void MainWindow::composeViews()
     m_views->setObjectName(QStringLiteral("viewsSplitter"));
     m_views->setHandleWidth(kWindowMargin);
     m_views->setChildrenCollapsible(false);
-    m_views->setStretchFactor(0, 3);
-    m_views->setStretchFactor(1, 2);
+    m_views->setStretchFactor(0, 1);
+    m_views->setStretchFactor(1, 1);
     m_views->setSizes(kDefaultShares);
 }
 
@@ -207,18 +208,12 @@ void MainWindow::compose(QWidget* whole)
     views->addWidget(m_views, 1);
     views->addWidget(m_steps);
 
-    auto* ground = new QVBoxLayout;
-    ground->setSpacing(0);
-    ground->addWidget(m_recovery);
-    ground->addWidget(m_notice);
-    ground->addLayout(views, 1);
-
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     layOutControlColumn(*m_experimentPanel, *m_changeBar);
     body->addWidget(m_experimentPanel->parentWidget());
     body->addWidget(makeDivider(QFrame::VLine));
-    body->addLayout(ground, 1);
+    body->addLayout(views, 1);
 
     auto* rows = new QVBoxLayout(whole);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -300,7 +295,7 @@ void MainWindow::resetToDefaults()
 
 void MainWindow::showNote(const QString& note)
 {
-    m_notice->addLasting(NoticeBar::Kind::Note, note);
+    m_notices->notice().addLasting(NoticeBar::Kind::Note, note);
 }
 
 void MainWindow::open(const QString& path)

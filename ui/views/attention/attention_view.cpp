@@ -264,7 +264,8 @@ std::vector<ViewTable> AttentionView::tables(const ShownRun& run) const
 void AttentionView::fitTexts()
 {
     const std::vector<Verdict> usual = usualVerdicts(m_roles);
-    const double oneLine = sizeOfShare(0.97, usual.front().headline); // text does not grow exactly as its size
+    const double ofBaseSize = QFontMetricsF(themeFont(1.0, QFont::Bold)).horizontalAdvance(usual.front().headline);
+    const double oneLine = 0.97 * width() / ofBaseSize; // text does not grow exactly as its size
     const double size =
         oneLine >= kMinOnOneLine ? std::min(oneLine, kMaxOnOneLine) : std::clamp(1.8 * oneLine, kMin, kOnTwoLines);
     const double small = std::clamp(0.62 * size, 1.0, 1.6);

@@ -172,7 +172,7 @@ void CodeView::fitTexts()
     constexpr double kMaxScale = 1.5;
     constexpr int kMinWidthForOneLine = 340;
     const double scale = std::clamp(width() / kDesignWidth, kMinScale, kMaxScale);
-    setTextSizes(0.92 * scale, 1.25 * scale, 0.0);
+    sizeHead();
     for (QLabel* label : {m_branches, m_note})
         label->setFont(themeFont(0.92 * scale));
     m_text->setScale(scale);

@@ -88,8 +88,7 @@ ScriptText::ScriptText(QWidget* parent) : QTextEdit(parent), m_highlighter(new P
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setWordWrapMode(QTextOption::WordWrap); // never within a name: a longer one is scrolled to
     document()->setDocumentMargin(kScriptMargin);
     setScale(1.0);
 }

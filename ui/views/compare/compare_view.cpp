@@ -17,16 +17,15 @@ namespace ui {
 
 namespace {
 
-/// Widths of the column with the difference, whose text takes more lines where it is longer.
+/// The least width of the column with the differences, whose text takes more lines where it is longer.
 constexpr int kMinDifferenceWidth = 112;
-constexpr int kMaxDifferenceWidth = 168;
 
 } // namespace
 
 CompareView::CompareView(QWidget* parent)
     : View({"compareView", "compareQuestion", "compareHeadline", "compareFinding"}, parent),
       m_model(new CompareModel(this)), m_pages(new QStackedLayout), m_table(new QTableView),
-      m_unpin(new QPushButton(tr("Unpin")))
+      m_hint(makeWrappedLabel("compareHint", "muted")), m_unpin(new QPushButton(tr("Unpin")))
 {
     build();
     prepareTable();
@@ -44,15 +43,12 @@ void CompareView::build()
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_unpin->setObjectName(QStringLiteral("unpinButton"));
     m_unpin->setAccessibleName(tr("Unpin the run of the chosen line"));
-    QLabel* hint = makeWrappedLabel("compareHint", "muted");
-    hint->setText(
-        tr("Click a line, or press Return on it, to bring its run back, settings and all. Delete unpins it."));
-    hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     QLabel* empty = makeWrappedLabel("compareEmpty", "muted");
     empty->setText(tr("Pin a run, with the button above the bars, to compare others with it. Its bars and curves stay "
                       "as outlines while you change a setting and train again. Up to four runs can be pinned."));
     empty->setAlignment(Qt::AlignCenter);
-    auto* foot = fillBox(new QHBoxLayout, 16, {{hint, 1}, {m_unpin, 0, Qt::AlignTop}});
+    auto* foot = fillBox(new QHBoxLayout, 16, {{m_hint, 1}, {m_unpin, 0, Qt::AlignTop}});
     auto* runs = new QWidget;
     fillBox(new QVBoxLayout(runs), 8, {{m_table, 1}, foot});
     m_pages->addWidget(empty);
@@ -138,8 +134,7 @@ void CompareView::fitTexts()
 {
     const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
                                 .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
-    const double size = std::clamp(sizeOfShare(1.8, longest), 1.0, 1.6);
-    setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
+    sizeHead();
     keepHeight(*m_headline, longest);
     keepHeight(*m_line, tr("One setting differs: %1. With one seed each, some of it may be luck.")
                             .arg(QStringLiteral("learning rate 0.003 → 0.03")));
@@ -154,6 +149,7 @@ void CompareView::fitColumns()
     bold.setBold(true); // as some texts are
     const QFontMetrics metrics(bold);
     const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text) + 2 * kCellPadding; };
+    std::vector<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int width = widthOf(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         width += column == CompareModel::Difference ? 0 : RowsHeader::kArrowRoom;
@@ -163,16 +159,45 @@ void CompareView::fitColumns()
             width = std::max(width, widthOf(tr("Wrong feature")));
         if (column == CompareModel::Epochs)
             width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
-        header.resizeSection(column, width);
+        widths.push_back(width);
     }
-    if (m_model->columnCount() > 0) { // the golden features' attention is visible in the smallest window, too
-        const int room =
-            this->width() - 2 - header.sectionSize(CompareModel::Mark) - header.sectionSize(CompareModel::Golden);
-        header.resizeSection(CompareModel::Difference,
-                             std::min(header.sectionSize(CompareModel::Difference),
-                                      std::clamp(room, kMinDifferenceWidth, kMaxDifferenceWidth)));
-    }
+    showColumns(widths);
     m_table->resizeRowsToContents();
+}
+
+/// Shows as many columns as there is room for, the most important first, so that the table never scrolls sideways.
+void CompareView::showColumns(const std::vector<int>& widths)
+{
+    if (widths.empty())
+        return;
+    std::vector<int> columns{CompareModel::Mark,    CompareModel::Difference,   CompareModel::Golden,
+                             CompareModel::Outcome, CompareModel::TestAccuracy, CompareModel::TestLoss,
+                             CompareModel::Epochs};
+    for (int setting = CompareModel::FirstSetting; setting < m_model->columnCount(); ++setting)
+        columns.push_back(setting);
+    const int wanted = widths[CompareModel::Difference];
+    int room = m_table->viewport()->width() - std::min(wanted, kMinDifferenceWidth);
+    QStringList hidden;
+    for (const int column : columns) {
+        const int width = column == CompareModel::Difference ? 0 : widths[static_cast<std::size_t>(column)];
+        const bool isShown = column <= CompareModel::Golden || (hidden.isEmpty() && width <= room);
+        m_table->setColumnHidden(column, !isShown);
+        if (!isShown) {
+            hidden.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            continue;
+        }
+        room -= width;
+        m_table->setColumnWidth(column, width);
+    }
+    // The differences, which take more lines where they have less room, get what is left.
+    m_table->setColumnWidth(CompareModel::Difference,
+                            std::min(wanted, std::max(kMinDifferenceWidth, kMinDifferenceWidth + room)));
+    const QString usual =
+        tr("Click a line, or press Return on it, to bring its run back, settings and all. Delete unpins it.");
+    m_hint->setText(hidden.isEmpty()
+                        ? usual
+                        : usual + u' ' +
+                              tr("A wider view has more columns: %1.").arg(hidden.join(QStringLiteral(", "))));
 }
 
 void CompareView::resizeEvent(QResizeEvent* event)

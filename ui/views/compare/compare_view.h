@@ -42,6 +42,7 @@ private:
     void prepareTable();
     void connectTable();
     void fitColumns();
+    void showColumns(const std::vector<int>& widths);
     void refreshButton();
     /// The place of the current line's run among the pins; none on the line of the run shown.
     [[nodiscard]] std::optional<std::size_t> currentPlace() const;
@@ -50,6 +51,7 @@ private:
     CompareModel* m_model;
     QStackedLayout* m_pages;
     QTableView* m_table;
+    QLabel* m_hint;
     QPushButton* m_unpin;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/faithfulness/test_card.h"
 #include "ui/views/importance/importance_view.h"
 #include "ui/views/progress_panel.h"
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -26,10 +29,6 @@ using State = FaithfulnessJob::State;
 /// Limits of cards side by side.
 constexpr int kMinCardWidth = 400;
 constexpr int kMaxColumns = 3;
-/// The answer grows with the width of the view.
-constexpr double kMinAnswer = 1.1;
-constexpr double kMaxTestAnswer = 1.7;
-constexpr double kWidthOfMax = 700.0;
 
 /// The number of runs that the tests train.
 std::int64_t runsOf(const core::FaithfulnessSpec& spec)
@@ -87,6 +86,7 @@ void FaithfulnessView::makeCards()
         cards->addWidget(m_cards.back());
     }
     column->addStretch();
+    sizeCards();
     m_scroll->setWidget(page);
     m_figureWidget = page;
 }
@@ -226,12 +226,22 @@ QString FaithfulnessView::staleText() const
         .arg(grouped(tested.epoch), grouped(tested.batch));
 }
 
+/// Cards side by side are narrower than the view, and so have smaller type.
+void FaithfulnessView::sizeCards()
+{
+    const int columns = std::clamp(width() / kMinCardWidth, 1, kMaxColumns);
+    for (TestCard* card : m_cards)
+        card->setScale(columns == 1 ? growth() : 1.0);
+}
+
 void FaithfulnessView::fitTexts()
 {
-    setTextSizes(0.96, std::clamp(kMaxTestAnswer * width() / kWidthOfMax, kMinAnswer, kMaxTestAnswer), 0.0);
-    m_status->setFont(themeFont(0.9));
-    m_stale->setFont(themeFont(0.9, QFont::DemiBold));
-    m_tally->setFont(themeFont(0.96));
+    sizeHead();
+    const double note = TypeSize::kNote * growth();
+    m_status->setFont(themeFont(note));
+    m_stale->setFont(themeFont(note, QFont::DemiBold));
+    m_tally->setFont(themeFont(note));
+    sizeCards();
 }
 
 std::vector<ViewTable> FaithfulnessView::tables(const ShownRun& run) const

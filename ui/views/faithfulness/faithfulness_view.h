@@ -38,6 +38,7 @@ protected:
 private:
     void build();
     void makeCards();
+    void sizeCards();
     void onButton();
     void refresh();
     void showAnswer();

@@ -1,11 +1,14 @@
 #include "ui/views/faithfulness/test_card.h"
 
 #include "ui/text/faithfulness_text.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/faithfulness/test_picture.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/style_mark.h"
 
 #include <QLabel>
+
+#include <utility>
 
 namespace ui {
 
@@ -22,20 +25,6 @@ QString objectNameOf(core::TestId id, const char* part)
     return QStringLiteral("claim_%1_%2").arg(QString::fromUtf8(name.data(), std::ssize(name)), QLatin1StringView(part));
 }
 
-QLabel* makeCardLabel(core::TestId id, const char* part, double size, const char* tone = nullptr,
-                      QFont::Weight weight = QFont::Normal)
-{
-    auto* label = new QLabel;
-    label->setObjectName(objectNameOf(id, part));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(themeFont(size, weight));
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (tone)
-        setStyleMark(label, "tone", tone);
-    return label;
-}
-
 /// The support in words, with a sign so that the colour is not the only mark.
 QString signedText(core::Support support)
 {
@@ -49,17 +38,41 @@ QString signedText(core::Support support)
 } // namespace
 
 TestCard::TestCard(core::TestId id, QWidget* parent)
-    : QFrame(parent), m_id(id), m_help(makeCardLabel(id, "help", 0.92, "muted")), m_badge(new QLabel),
-      m_number(makeCardLabel(id, "number", 2.0, nullptr, QFont::Bold)),
-      m_caption(makeCardLabel(id, "caption", 0.92, "muted")), m_sentence(makeCardLabel(id, "sentence", 1.0)),
-      m_picture(new TestPicture), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_body(new QBoxLayout(QBoxLayout::TopToBottom))
+    : QFrame(parent), m_id(id), m_help(makeCardLabel("help", TypeSize::kNote, "muted")),
+      m_badge(makeCardLabel("badge", TypeSize::kNote, nullptr, QFont::DemiBold)),
+      m_number(makeCardLabel("number", 2.0, nullptr, QFont::Bold)),
+      m_caption(makeCardLabel("caption", TypeSize::kNote, "muted")),
+      m_sentence(makeCardLabel("sentence", TypeSize::kText)), m_picture(new TestPicture),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_body(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setObjectName(objectNameOf(id, "card"));
     setProperty("claimCard", true);
     build();
     setTruthKnown(true);
     showPending(false);
+}
+
+QLabel* TestCard::makeCardLabel(const char* part, double size, const char* tone, QFont::Weight weight)
+{
+    auto* label = new QLabel;
+    label->setObjectName(objectNameOf(m_id, part));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(themeFont(size, weight));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (tone)
+        setStyleMark(label, "tone", tone);
+    m_labels.push_back({label, size, weight});
+    return label;
+}
+
+void TestCard::setScale(double scale)
+{
+    if (std::exchange(m_scale, scale) == scale)
+        return;
+    for (const SizedLabel& sized : m_labels)
+        sized.label->setFont(themeFont(sized.size * scale, sized.weight));
+    m_picture->setScale(scale);
 }
 
 void TestCard::setTruthKnown(bool isTruthKnown)
@@ -69,12 +82,11 @@ void TestCard::setTruthKnown(bool isTruthKnown)
 
 void TestCard::build()
 {
-    auto* heading = makeCardLabel(m_id, "heading", 1.15, nullptr, QFont::DemiBold);
+    auto* heading = makeCardLabel("heading", TypeSize::kName, nullptr, QFont::DemiBold);
     heading->setText(testLabel(m_id));
-    auto* source = makeCardLabel(m_id, "source", 0.8, "muted");
+    auto* source = makeCardLabel("source", 0.8, "muted");
     source->setText(testSource(m_id));
-    m_badge->setObjectName(objectNameOf(m_id, "badge"));
-    m_badge->setFont(themeFont(0.92, QFont::DemiBold));
+    m_badge->setWordWrap(false);
     m_picture->setObjectName(objectNameOf(m_id, "picture"));
     m_picture->setAccessibleName(tr("Picture of the test: %1").arg(testLabel(m_id)));
     fillBox(m_head, 8, {{heading, 1}, {m_badge, 0, Qt::AlignTop | Qt::AlignLeft}});

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QBoxLayout;
 class QLabel;
 
@@ -29,6 +31,8 @@ public:
     void showPending(bool isUnderWay);
     /// Shows the result of the test on a network of this experiment; bars: (F) or empty.
     void showResult(const core::TestResult& result, const core::Experiment& experiment, std::span<const double> bars);
+    /// Sets the type size: 1 is the base size.
+    void setScale(double scale);
     /// Fades the result if it is about another snapshot than the one shown.
     void setPale(bool pale);
 
@@ -39,7 +43,18 @@ private:
     void build();
     void setSupport(const char* mark, const QString& text);
 
+    struct SizedLabel {
+        QLabel* label;
+        double size; ///< as a multiple of the base size
+        QFont::Weight weight;
+    };
+
+    QLabel* makeCardLabel(const char* part, double size, const char* tone = nullptr,
+                          QFont::Weight weight = QFont::Normal);
+
     core::TestId m_id;
+    std::vector<SizedLabel> m_labels;
+    double m_scale = 1.0;
     QLabel* m_help;
     QLabel* m_badge;
     QLabel* m_number;

@@ -3,6 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
+#include "ui/theme/type_scale.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -222,7 +223,6 @@ Marks paint(const Canvas& canvas, const MirrorFigure& figure)
     return marks;
 }
 
-constexpr double kTestTextScale = 0.92;
 constexpr double kPale = 0.5;
 
 } // namespace
@@ -257,10 +257,21 @@ void TestPicture::setFigure(TestFigure figure, bool isTruthKnown)
     m_figure = std::move(figure);
     m_marks.clear();
     m_highlighted.reset();
-    const double lines = figureLines(m_figure);
-    setFixedHeight(static_cast<int>(std::ceil(lines * QFontMetricsF(themeFont(kTestTextScale)).height())) + 8);
     setAccessibleDescription(figureDescription(m_figure));
-    setVisible(lines > 0.0);
+    setVisible(figureLines(m_figure) > 0.0);
+    fitHeight();
+}
+
+void TestPicture::setScale(double scale)
+{
+    m_scale = scale;
+    fitHeight();
+}
+
+void TestPicture::fitHeight()
+{
+    const double line = QFontMetricsF(themeFont(TypeSize::kNote * m_scale)).height();
+    setFixedHeight(static_cast<int>(std::ceil(figureLines(m_figure) * line)) + 8);
     update();
 }
 
@@ -309,7 +320,7 @@ void TestPicture::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    painter.setFont(themeFont(kTestTextScale));
+    painter.setFont(themeFont(TypeSize::kNote * m_scale));
     painter.setOpacity(m_isPale ? kPale : 1.0);
     m_marks = paintFigure(painter, QRectF(rect()).adjusted(4.0, 4.0, -4.0, -4.0), m_figure, theme, m_isTruthKnown);
     painter.setOpacity(1.0);

@@ -35,6 +35,8 @@ public:
 
     /// Shows a figure; hides without one. Nothing is golden unless the truth is known.
     void setFigure(TestFigure figure, bool isTruthKnown = true);
+    /// Sets the type size: 1 is the base size.
+    void setScale(double scale);
     /// Fades the picture if it is about another snapshot than the one shown.
     void setPale(bool pale);
 
@@ -46,9 +48,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fitHeight();
+
     TestFigure m_figure;
     std::vector<PictureMark> m_marks;         ///< as last painted
     std::optional<std::size_t> m_highlighted; ///< by keys
+    double m_scale = 1.0;
     bool m_isPale = false;
     bool m_isTruthKnown = true;
 };

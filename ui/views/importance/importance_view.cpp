@@ -5,6 +5,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/importance/importance_table.h"
 #include "ui/views/importance/tau_table.h"
 #include "ui/widgets/fill_box.h"
@@ -21,9 +22,6 @@ namespace ui {
 namespace {
 
 constexpr int kPatienceMilliseconds = 300;
-/// The answer takes one line from this size on, else two.
-constexpr double kMinInOneLine = 1.2;
-constexpr double kMaxAnswer = 1.7;
 
 using State = ImportanceJob::State;
 
@@ -240,12 +238,9 @@ void ImportanceView::fitTexts()
     if (roles.hasNames()) // the longest feature text is a name
         usual.attention = usual.others.front().feature = longestName(roles.names(), roles.features());
     const AgreementText text = agreementText(usual, roles.names());
-    const double inOneLine = sizeOfShare(0.97, text.answer);
-    const double size =
-        inOneLine >= kMinInOneLine ? std::min(inOneLine, kMaxAnswer) : std::clamp(1.75 * inOneLine, 1.0, kMaxAnswer);
-    setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
+    sizeHead();
     for (QLabel* label : {m_status, m_caption})
-        label->setFont(themeFont(0.9));
+        label->setFont(themeFont(TypeSize::kNote * growth()));
     keepHeight(*m_headline, text.answer);
     keepHeight(*m_line, text.dissent);
 }

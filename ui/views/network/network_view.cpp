@@ -127,7 +127,7 @@ void NetworkView::setScale(double scale)
     const bool moreForDetail = !two || width() > 1000;
     m_body->setStretch(0, moreForDetail ? 2 : 1);
     m_body->setStretch(1, moreForDetail ? 3 : 1);
-    setTextSizes(0.92 * scale, 1.25 * scale, 0.0);
+    sizeHead();
     m_hint->setFont(themeFont(0.92 * scale));
     rowField().setScale(scale);
     const double bodyScale = two ? std::clamp(width() / 900.0, kMinGrowth, scale) : scale;

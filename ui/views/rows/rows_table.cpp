@@ -89,7 +89,7 @@ void RowsHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     const QRect room = rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     const int alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
     const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int width = room.width() - (sorted && section >= RowsModel::FirstFeature ? kArrowRoom / 2 : 0);
+    const int width = room.width() - (sorted && section >= RowsModel::FirstFeature ? kArrowRoom : 0);
     const QFontMetrics metrics(strong);
     painter->drawText(room, alignment,
                       metrics.horizontalAdvance(name) > room.width() ? metrics.elidedText(name, Qt::ElideRight, width)
@@ -119,11 +119,10 @@ RowsTable::RowsTable(RowsModel& model, QWidget* parent)
     setAccessibleName(tr("Test rows"));
     setModel(&model);
     setItemDelegate(new RowsDelegate(this));
-    setFont(themeFont(0.96));
     showAsLines(*this);
     verticalHeader()->setMinimumSectionSize(16);
-    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
     setSortableHeader(*this, "rowsHead", RowsModel::Row);
+    fitFont();
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* over = new QVBoxLayout(viewport());
@@ -141,6 +140,25 @@ void RowsTable::showRows(std::shared_ptr<const core::TestRows> rows, std::vector
 {
     const QScopedValueRollback settling(m_settling, true);
     m_model.show(std::move(rows), std::move(order));
+    orderColumns();
+}
+
+void RowsTable::orderColumns()
+{
+    const core::TestRows& rows = *m_model.rows();
+    std::vector<std::int64_t> first =
+        rows.model->experiment.table ? std::vector<std::int64_t>() : rows.model->experiment.golden;
+    const auto& mean = rows.meanAttention;
+    if (first.empty() && !mean.empty())
+        first = {std::ranges::max_element(mean) - mean.begin() + 1};
+    QHeaderView& header = *horizontalHeader();
+    int place = RowsModel::FirstFeature;
+    for (const std::int64_t feature : first)
+        header.moveSection(header.visualIndex(RowsModel::FirstFeature + static_cast<int>(feature) - 1), place++);
+    // The others in their order, also those that were first before.
+    for (int column = RowsModel::FirstFeature; column < m_model.columnCount(); ++column)
+        if (!std::ranges::count(first, column - RowsModel::FirstFeature + 1))
+            header.moveSection(header.visualIndex(column), place++);
 }
 
 void RowsTable::select(std::optional<std::int64_t> testRow, bool scrollToIt)
@@ -171,9 +189,20 @@ void RowsTable::setNote(const QString& note)
     m_note->setVisible(!note.isEmpty());
 }
 
+void RowsTable::fitFont()
+{
+    constexpr double kDesignWidth = 560.0;
+    constexpr double kMaxTableGrowth = 1.25;
+    const QFont text = themeFont(0.96 * std::clamp(width() / kDesignWidth, 1.0, kMaxTableGrowth));
+    setFont(text);
+    horizontalHeader()->setFont(text);
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(text).height() + 8);
+}
+
 void RowsTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitFont();
     fitColumns();
 }
 

@@ -18,7 +18,7 @@ public:
     explicit RowsHeader(QWidget* parent = nullptr);
 
     /// The width of the arrow beside a name, in pixels.
-    static constexpr int kArrowRoom = 16;
+    static constexpr int kArrowRoom = 8;
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
@@ -27,7 +27,8 @@ protected:
 /// Gives a table a RowsHeader of this object name, and sorts it by this column.
 void setSortableHeader(QTableView& table, const char* name, int column);
 
-/// The table of RowsModel. Few columns share the width; a selected row stays selected wherever sorting moves it.
+/// The table of RowsModel. The golden features come first, or the one with the most attention where none are known;
+/// few columns share the width; a selected row stays selected wherever sorting moves it.
 class RowsTable : public QTableView {
     Q_OBJECT
 
@@ -51,7 +52,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitFont();
     void fitColumns();
+    void orderColumns();
 
     RowsModel& m_model;
     QLabel* m_note;

@@ -63,8 +63,8 @@ void RowsView::connectParts()
 void RowsView::fitTexts()
 {
     const core::FeatureNames& names = m_model->names();
-    const double size = std::clamp(sizeOfShare(0.97, longestRowSentence(names)), 0.92, 1.6);
-    setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
+    sizeHead();
+    keepHeight(*m_headline, longestRowSentence(names));
     core::Experiment several;
     several.golden = {1, 2};
     const auto& rows = m_model->rows();

@@ -5,6 +5,7 @@
 #include "ui/text/grouped_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/progress_panel.h"
 #include "ui/views/seed_settings.h"
 #include "ui/views/seeds/seeds_plot.h"
@@ -22,8 +23,6 @@ namespace ui {
 
 namespace {
 
-constexpr double kMinHeadline = 1.15;
-constexpr double kMaxHeadline = 2.5;
 /// From this width on the progress is beside the button, else below it.
 constexpr int kWideControls = 600;
 
@@ -91,8 +90,6 @@ void SeedsView::build()
     showButton(); // before the view is first shown, too
     m_stale->setText(tr("Made with other settings"));
     m_stale->setToolTip(tr("Run again to see how the present settings do."));
-    m_progress->setFont(themeFont(0.9));
-    m_stale->setFont(themeFont(0.9));
     m_progress->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     auto* runsLabel = new QLabel(tr("Runs"));
@@ -266,9 +263,9 @@ void SeedsView::showEvent(QShowEvent* event)
 void SeedsView::fitTexts()
 {
     const SeedsText usual = longestText(m_job.madeWith().value_or(m_experiment), isArticles());
-    const double size = std::clamp(sizeOfShare(0.95, usual.headline), kMinHeadline, kMaxHeadline);
-    const double small = std::clamp(0.62 * size, 1.0, 1.6);
-    setTextSizes(std::max(0.92, small * 0.92), size, small);
+    sizeHead();
+    for (QLabel* label : {m_progress, m_stale})
+        label->setFont(themeFont(TypeSize::kNote * growth()));
     const SeedsText empty = seedsText(core::SeedsSummary(), false);
     m_headline->parentWidget()->setMinimumHeight(
         std::max(answerHeight(usual.headline, usual.finding), answerHeight(empty.headline, empty.finding)));

@@ -5,6 +5,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/share_text.h"
+#include "ui/theme/type_scale.h"
 #include "ui/views/weights/score_strip.h"
 #include "ui/views/weights/weights_map.h"
 #include "ui/widgets/fill_box.h"
@@ -116,8 +117,8 @@ std::vector<ViewTable> WeightsView::tables(const ShownRun& run) const
 
 void WeightsView::setScale(double scale)
 {
-    setTextSizes(0.92 * scale, 1.25 * scale, 0.92 * scale);
-    m_outcome->setFont(themeFont(0.92 * scale));
+    sizeHead();
+    m_outcome->setFont(themeFont(TypeSize::kNote * growth()));
     rowField().setScale(scale);
     m_map->setScale(scale);
     m_scores->setScale(scale);
