@@ -102,12 +102,14 @@ void TableActions::paste()
         showDialog(TableSource::ofBytes(tr("pasted table"), mime->text().toUtf8()));
     else
         m_notice.setNotice(NoticeBar::Kind::Note,
-                           tr("The clipboard holds no table: copy cells of a spreadsheet, or text with commas."));
+                           tr("The clipboard holds no table: copy cells of a spreadsheet, or text with commas."),
+                           NoticeBar::Subject::Table);
 }
 
 /// Replaces the dialog that is open.
 TableDialog& TableActions::makeDialog(const TableSource& source)
 {
+    m_notice.settle(NoticeBar::Subject::Table);
     delete m_dialog;
     m_dialog = new TableDialog(source, &m_window);
     return *m_dialog;
@@ -178,7 +180,9 @@ void TableActions::load(const ExampleTable& example)
         choices.positive = example.positive;
         m_reader->prepare(table, choices);
     });
-    const auto showProblem = [this](const QString& problem) { m_notice.setNotice(NoticeBar::Kind::Error, problem); };
+    const auto showProblem = [this](const QString& problem) {
+        m_notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Table);
+    };
     connect(m_reader, &TableReader::readingFailed, this, showProblem);
     connect(m_reader, &TableReader::prepared, this,
             [this, &example, source, showProblem](const TablePreparation& preparation) {
@@ -205,7 +209,8 @@ void TableActions::showMissing()
     m_notice.setNotice(NoticeBar::Kind::Advice,
                        tr("The run's file does not hold the rows of %1, which are too many. Its history is there; to "
                           "go on, open the table again: “Open the table…” on the left.")
-                           .arg(shownText(m_session.controls().table->fileName)));
+                           .arg(shownText(m_session.controls().table->fileName)),
+                       NoticeBar::Subject::Table);
 }
 
 } // namespace ui

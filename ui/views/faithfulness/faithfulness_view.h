@@ -45,7 +45,7 @@ private:
     void showButton();
     void showProgress();
     [[nodiscard]] QString statusText() const;
-    [[nodiscard]] QString staleText() const;
+    [[nodiscard]] QString staleText(const core::Experiment& shown) const;
 
     FaithfulnessJob& m_job;
     core::Experiment m_experiment; ///< of the run shown
@@ -55,7 +55,6 @@ private:
     QPushButton* m_button;
     QLabel* m_status;
     QProgressBar* m_bar;
-    QLabel* m_stale;
     QLabel* m_tally;
     QScrollArea* m_scroll;
     std::vector<TestCard*> m_cards; ///< made when the view is first shown
