@@ -58,6 +58,7 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar&
     connect(&m_files, &RunFiles::opened, &notice, [&notice] { notice.settle(NoticeBar::Subject::File); });
     connect(&m_files, &RunFiles::saved, this, [this, &notice] {
         notice.settle(NoticeBar::Subject::File);
+        notice.settle(NoticeBar::Subject::Recovery); // the file keeps the run safe now
         if (const auto act = std::exchange(m_whenSaved, nullptr))
             act();
         goOnIfShown();

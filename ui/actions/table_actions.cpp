@@ -109,7 +109,8 @@ void TableActions::paste()
 /// Replaces the dialog that is open.
 TableDialog& TableActions::makeDialog(const TableSource& source)
 {
-    m_notice.settle(NoticeBar::Subject::Table);
+    if (!m_session.lacksTable()) // else the advice to open it stays
+        m_notice.settle(NoticeBar::Subject::Table);
     delete m_dialog;
     m_dialog = new TableDialog(source, &m_window);
     return *m_dialog;

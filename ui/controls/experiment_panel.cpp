@@ -239,6 +239,14 @@ void ExperimentPanel::setExperiment(const core::Experiment& experiment)
     refresh();
 }
 
+void ExperimentPanel::forgetRefused()
+{
+    for (KnobRow* row : m_rows)
+        if (!row->isFieldMarked())
+            row->setMessage({}, false);
+    announceMessage();
+}
+
 void ExperimentPanel::markWaiting(const core::Experiment& run)
 {
     for (KnobRow* row : m_rows)

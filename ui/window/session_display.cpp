@@ -81,6 +81,7 @@ void SessionDisplay::onRunBegun(const core::Experiment& experiment)
     m_splitting->cancel();
     m_parts.inspector.clear();
     m_parts.inspector.showExperiment(m_session.controls());
+    m_parts.experiment.forgetRefused();
     m_parts.experiment.markWaiting(experiment);
 }
 
