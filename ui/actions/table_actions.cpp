@@ -122,8 +122,10 @@ void TableActions::showDialog(const TableSource& source, const core::PreparedTab
     TableDialog& dialog = makeDialog(source);
     if (before)
         dialog.setChosen(*before);
-    connect(&dialog, &TableDialog::tableChosen, this,
-            [this, source](const PreparedTablePointer& table) { use(table, source); });
+    dialog.setControls(m_session.controls());
+    connect(&dialog, &TableDialog::tableChosen, this, [this, source, &dialog](const PreparedTablePointer& table) {
+        use(table, source, dialog.takesDefaults());
+    });
     dialog.begin();
 }
 
@@ -191,18 +193,24 @@ void TableActions::load(const ExampleTable& example)
                     showProblem(preparation.problem);
                     return;
                 }
+                const QString kept = keptSettingsText(m_session.controls(), preparation.table);
                 use(preparation.table, source);
-                m_notice.setNotice(NoticeBar::Kind::Note, example.introduction());
+                m_notice.setNotice(NoticeBar::Kind::Note,
+                                   kept.isEmpty() ? example.introduction()
+                                                  : example.introduction() + u' ' +
+                                                        tr("Your settings stay: %1. “Default settings” on the left "
+                                                           "takes the defaults.")
+                                                            .arg(kept));
             });
     m_reader->read(source, {});
 }
 
-void TableActions::use(const PreparedTablePointer& table, const TableSource& source)
+void TableActions::use(const PreparedTablePointer& table, const TableSource& source, bool byDefault)
 {
     m_session.tables().insert_or_assign(table->sha256, source);
     if (source.isFile())
         m_session.files().setRecent(QStringList{source.path} + m_session.files().recent());
-    m_session.begin(onTable(m_session.controls(), table));
+    m_session.begin(byDefault ? byDefaultOn(table) : onTable(m_session.controls(), table));
 }
 
 void TableActions::showMissing()
