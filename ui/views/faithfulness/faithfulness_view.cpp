@@ -223,7 +223,7 @@ QString FaithfulnessView::staleText(const core::Experiment& shown) const
     if (origin.isEmpty())
         return tr("About epoch %1, batch %2, not the moment shown")
             .arg(grouped(tested.epoch), grouped(tested.batch));
-    return tr("%1 They are about its epoch %2, batch %3.", "These results are of other data: drawn data. They ...")
+    return tr("%1 They are about epoch %2, batch %3 of that run.", "These results are of other data: drawn data. They ...")
         .arg(origin, grouped(tested.epoch), grouped(tested.batch));
 }
 

@@ -12,7 +12,7 @@ class TestCard;
 class FaithfulnessJob;
 
 /// Shows whether the attention can be relied on: a card for each faithfulness test, and their conclusion. The user
-/// starts the tests; results for an earlier snapshot stay, marked as old.
+/// starts the tests; results for an earlier snapshot, other settings or other data stay, marked as such.
 class FaithfulnessView : public View {
     Q_OBJECT
 
