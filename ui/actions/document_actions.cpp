@@ -64,10 +64,9 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar&
         goOnIfShown();
     });
     connect(&m_files, &RunFiles::renewed, this, &DocumentActions::askAboutRenewed);
-    connect(&session.safekeeping(), &Safekeeping::failed, &notice,
-            [&notice](const QString& problem) {
-                notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Recovery);
-            });
+    connect(&session.safekeeping(), &Safekeeping::failed, &notice, [&notice](const QString& problem) {
+        notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Recovery);
+    });
     connect(&session.safekeeping(), &Safekeeping::kept, &notice,
             [&notice] { notice.settle(NoticeBar::Subject::Recovery); });
     connect(&session.safekeeping(), &Safekeeping::recoveryFailed, &notice,

@@ -123,9 +123,8 @@ void TableActions::showDialog(const TableSource& source, const core::PreparedTab
     if (before)
         dialog.setChosen(*before);
     dialog.setControls(m_session.controls());
-    connect(&dialog, &TableDialog::tableChosen, this, [this, source, &dialog](const PreparedTablePointer& table) {
-        use(table, source, dialog.takesDefaults());
-    });
+    connect(&dialog, &TableDialog::tableChosen, this,
+            [this, source, &dialog](const PreparedTablePointer& table) { use(table, source, dialog.takesDefaults()); });
     dialog.begin();
 }
 

@@ -20,13 +20,13 @@ QString toolTipOf(const core::Knob& knob, const QString& idle = {})
 {
     const QString reason = idle.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(idle.toHtmlEscaped());
     // Rich text, so that Qt wraps the lines.
-    return reason +
-           QStringLiteral("<p>%1</p><p>%2</p>")
-        .arg(knobHelp(knob).toHtmlEscaped(),
-             KnobRow::tr("Takes %1. The article's value: %2.")
-                 .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
-                                            (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
-                 .toHtmlEscaped());
+    return reason + QStringLiteral("<p>%1</p><p>%2</p>")
+                        .arg(knobHelp(knob).toHtmlEscaped(),
+                             KnobRow::tr("Takes %1. The article's value: %2.")
+                                 .arg(fieldRange(knob),
+                                      fieldText(knob, core::Experiment{}) +
+                                          (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
+                                 .toHtmlEscaped());
 }
 
 } // namespace

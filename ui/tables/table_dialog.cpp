@@ -42,8 +42,7 @@ QString shortSha(const std::string& sha256)
 TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     : QDialog(parent), m_source(source), m_reader(new TableReader(this)), m_format(new FormatRow),
       m_previewModel(new PreviewModel(this)), m_preview(new QTableView), m_row(new TableChoicesRow),
-      m_columns(new ColumnsList), m_outcome(new TableOutcome),
-      m_defaults(new QCheckBox)
+      m_columns(new ColumnsList), m_outcome(new TableOutcome), m_defaults(new QCheckBox)
 {
     setObjectName(QStringLiteral("tableDialog"));
     setWindowTitle(tr("Table: %1").arg(shownText(source.name)));

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// "The test loss was lowest after epoch 37 (0.2134) and has risen to 0.3480 since: ..."
+/// "The test loss was lowest after epoch 37 (0.213) and has risen to 0.348 since: ..."
 QString risingText(const core::RisingTestLoss& rise);
 
 } // namespace ui

@@ -100,8 +100,7 @@ private slots:
 
     void aLossThatIsNotFiniteTellsNothing()
     {
-        for (const double broken :
-             {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()})
+        for (const double broken : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()})
             for (const std::size_t epoch : {std::size_t{0}, std::size_t{60}, std::size_t{99}}) {
                 std::vector<double> losses = course(100, 0.5);
                 losses[epoch] = broken;

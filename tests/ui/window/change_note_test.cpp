@@ -24,6 +24,7 @@ class ChangeNoteTest : public QObject, DocumentUser {
     {
         auto& field = findWidget<QSpinBox>(*m_window, "featuresSpin");
         m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         field.setFocus();
         QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(&field, "2000");
@@ -35,6 +36,7 @@ class ChangeNoteTest : public QObject, DocumentUser {
     {
         auto& field = findWidget<QSpinBox>(*m_window, "goldenSpin");
         m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         field.setFocus();
         QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(&field, "30");
@@ -65,8 +67,7 @@ private slots:
     {
         finish(small());
         change(&core::Experiment::learningRate, 0.03);
-        QVERIFY2(notice().contains("Train starts a new run with them; Branch goes on with them"),
-                 qPrintable(notice()));
+        QVERIFY2(notice().contains("Train starts a new run with them; Branch goes on with them"), qPrintable(notice()));
         change(&core::Experiment::batchSize, 128);
         QVERIFY2(notice().contains("Branch cannot go on with them"), qPrintable(notice()));
         session().change(small());
@@ -97,7 +98,7 @@ private slots:
     void aFailedSaveIsForgottenAfterOneThatSucceeds()
     {
         finish(small());
-        files().saveAs(in("missing/run.attnlab"));
+        files().save(in("missing/run.attnlab"));
         QTRY_VERIFY(!notice().isEmpty());
         save(in("run.attnlab"));
         QTRY_VERIFY2(notice().isEmpty(), qPrintable(notice()));

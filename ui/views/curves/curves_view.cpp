@@ -35,8 +35,8 @@ void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const 
 } // namespace
 
 CurvesView::CurvesView(QWidget* parent)
-    : View({"curvesView", "curvesQuestion"}, parent), m_note(makeWrappedLabel("curvesNote")), m_loss(new CurveChart(CurveChart::Measure::Loss)),
-      m_accuracy(new CurveChart(CurveChart::Measure::Accuracy))
+    : View({"curvesView", "curvesQuestion"}, parent), m_note(makeWrappedLabel("curvesNote")),
+      m_loss(new CurveChart(CurveChart::Measure::Loss)), m_accuracy(new CurveChart(CurveChart::Measure::Accuracy))
 {
     m_loss->setObjectName(QStringLiteral("lossChart"));
     m_accuracy->setObjectName(QStringLiteral("accuracyChart"));

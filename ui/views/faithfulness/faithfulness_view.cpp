@@ -43,11 +43,10 @@ std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 } // namespace
 
 FaithfulnessView::FaithfulnessView(FaithfulnessJob& job, QWidget* parent)
-    : View({"claimsView", "claimsQuestion", "claimsAnswer", nullptr, "claimsStaleLabel"}, parent), m_job(job), m_button(new QPushButton),
-      m_status(makeWrappedLabel("claimsStatus", "muted")),
+    : View({"claimsView", "claimsQuestion", "claimsAnswer", nullptr, "claimsStaleLabel"}, parent), m_job(job),
+      m_button(new QPushButton), m_status(makeWrappedLabel("claimsStatus", "muted")),
       m_bar(makeProgressBar("claimsProgressBar", tr("Progress of the tests"))),
-      m_tally(makeWrappedLabel("claimsTally", "muted")),
-      m_scroll(new QScrollArea)
+      m_tally(makeWrappedLabel("claimsTally", "muted")), m_scroll(new QScrollArea)
 {
     build();
     fitTexts();
@@ -221,9 +220,9 @@ QString FaithfulnessView::staleText(const core::Experiment& shown) const
     const TestedSnapshot& tested = *m_job.tested();
     const QString origin = originText(tested.experiment, shown);
     if (origin.isEmpty())
-        return tr("About epoch %1, batch %2, not the moment shown")
-            .arg(grouped(tested.epoch), grouped(tested.batch));
-    return tr("%1 They are about epoch %2, batch %3 of that run.", "These results are of other data: drawn data. They ...")
+        return tr("About epoch %1, batch %2, not the moment shown").arg(grouped(tested.epoch), grouped(tested.batch));
+    return tr("%1 They are about epoch %2, batch %3 of that run.",
+              "These results are of other data: drawn data. They ...")
         .arg(origin, grouped(tested.epoch), grouped(tested.batch));
 }
 

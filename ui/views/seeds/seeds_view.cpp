@@ -48,10 +48,9 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
 } // namespace
 
 SeedsView::SeedsView(SeedsJob& job, QWidget* parent)
-    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding", "seedsStaleLabel"}, parent), m_job(job), m_runs(new QSpinBox),
-      m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
-      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))),
-      m_plot(new SeedsPlot)
+    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding", "seedsStaleLabel"}, parent), m_job(job),
+      m_runs(new QSpinBox), m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
+      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))), m_plot(new SeedsPlot)
 {
     build();
     connectParts();
@@ -300,7 +299,8 @@ std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
     const QString origin = originOfRuns(run.experiment);
     const auto help = [&origin](const QString& text) { return origin.isEmpty() ? text : origin + u' ' + text; };
     return {{"seeds", tr("Runs of other seeds"),
-             help(tr("A row for each run: its seed and the attention to every feature.")), tooMany, experiment, [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
+             help(tr("A row for each run: its seed and the attention to every feature.")), tooMany, experiment,
+             [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
             {"spread", tr("Spread over the seeds"),
              help(tr("A row for each feature: least, quartiles, median and most of its attention over the runs.")),
              skipReason, experiment, [summary](const std::stop_token&) { return core::spreadNumbers(summary); }}};

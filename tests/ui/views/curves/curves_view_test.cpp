@@ -86,8 +86,8 @@ private slots:
         experiment.epochs = 60;
         std::vector<Snapshot> snapshots;
         for (std::int64_t epoch = 1; epoch <= experiment.epochs; ++epoch) {
-            const double loss = epoch <= 30 ? 0.5 - 0.01 * static_cast<double>(epoch)
-                                            : 0.2 + 0.01 * static_cast<double>(epoch - 30);
+            const double loss =
+                epoch <= 30 ? 0.5 - 0.01 * static_cast<double>(epoch) : 0.2 + 0.01 * static_cast<double>(epoch - 30);
             snapshots.push_back(momentOf(epoch, experiment.batchesPerEpoch(), loss / 2.0));
             snapshots.back().epochEnd = true;
         }
@@ -95,7 +95,7 @@ private slots:
         QVERIFY(!note.isVisible());
         view.showSnapshots(experiment, snapshots, 0);
         QVERIFY(note.isVisible());
-        QCOMPARE(note.text(), QString("The test loss was lowest after epoch 30 (0.2000) and has risen to 0.5000 since: "
+        QCOMPARE(note.text(), QString("The test loss was lowest after epoch 30 (0.200) and has risen to 0.500 since: "
                                       "the network learns its training rows by heart."));
         QVERIFY(view.line().endsWith(note.text()));
         view.clear();
