@@ -62,6 +62,21 @@ constexpr bool memberFits(KnobKind kind)
 template <auto Member>
 constexpr KnobMember kMember{getMember<Member>, setMember<Member>, memberFits<Member>};
 
+const char* withoutGolden(const Experiment& experiment)
+{
+    return experiment.golden.empty() ? QT_TRANSLATE_NOOP("Knob", "Without effect: no feature is golden.") : nullptr;
+}
+
+const char* withoutDecoys(const Experiment& experiment)
+{
+    return experiment.harder.decoys == 0 ? QT_TRANSLATE_NOOP("Knob", "Without effect: there are no decoys.") : nullptr;
+}
+
+const char* withoutHiddenLayers(const Experiment& experiment)
+{
+    return experiment.hidden.empty() ? QT_TRANSLATE_NOOP("Knob", "Without effect: there is no hidden layer.") : nullptr;
+}
+
 constexpr auto makeKnobs()
 {
     using enum KnobGroup;
@@ -136,7 +151,8 @@ constexpr auto makeKnobs()
          .kind = Choice,
          .member = kMember<&HarderData::labelRule>,
          .choices = {kLabelRuleNames, QT_TRANSLATE_NOOP("Knob", "copy, sum or xor")},
-         .onTable = Ignored},
+         .onTable = Ignored,
+         .idle = withoutGolden},
         {.id = KnobId::Noise,
          .group = Harder,
          .name = "noise",
@@ -148,7 +164,8 @@ constexpr auto makeKnobs()
          .member = kMember<&HarderData::noise>,
          .range = {0, 10},
          .slider = {.spacing = Even, .density = 20, .maximum = 2},
-         .onTable = Ignored},
+         .onTable = Ignored,
+         .idle = withoutGolden},
         {.id = KnobId::LabelNoise,
          .group = Harder,
          .name = "label-noise",
@@ -193,7 +210,8 @@ constexpr auto makeKnobs()
          .member = kMember<&HarderData::decoyCorrelation>,
          .range = {-1, 1},
          .slider = {Even, 20},
-         .onTable = Ignored},
+         .onTable = Ignored,
+         .idle = withoutDecoys},
         {.id = KnobId::Scale,
          .group = Harder,
          .name = "scale",
@@ -244,7 +262,8 @@ constexpr auto makeKnobs()
                                            "and tanh take longer to compute and can use more than one threshold."),
          .kind = Choice,
          .member = kMember<&Experiment::activation>,
-         .choices = {kActivationNames, QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh")}},
+         .choices = {kActivationNames, QT_TRANSLATE_NOOP("Knob", "linear, relu or tanh")},
+         .idle = withoutHiddenLayers},
         {.id = KnobId::Epochs,
          .group = Training,
          .name = "epochs",

@@ -228,6 +228,11 @@ bool appliesTo(const Knob& knob, const Experiment& experiment)
     return !experiment.table || knob.onTable == KnobOnTable::Same || knob.onTable == KnobOnTable::Suggested;
 }
 
+const char* idleReason(const Knob& knob, const Experiment& experiment)
+{
+    return knob.idle && appliesTo(knob, experiment) ? knob.idle(experiment) : nullptr;
+}
+
 void checkWithMemory(const Experiment& experiment, std::uint64_t alreadyHeld)
 {
     check(experiment);

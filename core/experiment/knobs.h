@@ -118,6 +118,9 @@ struct Knob {
     KnobSlider slider = {};
     KnobChoices choices = {};
     KnobOnTable onTable = KnobOnTable::Same;
+    /// Returns why the knob has no effect beside the other settings, null if it has one. English; translate in the
+    /// context "Knob". Null: it always has one.
+    const char* (*idle)(const Experiment&) = nullptr;
 
     [[nodiscard]] KnobValue get(const Experiment& experiment) const { return member.get(experiment); }
     /// The value must have the type that get() returns; a choice may also be an index of `choices`.
@@ -158,6 +161,10 @@ void setFromText(const Knob& knob, std::string_view text, Experiment& experiment
 /// Returns whether the knob has an effect in this experiment: on a table, those that describe how data are drawn have
 /// none.
 bool appliesTo(const Knob& knob, const Experiment& experiment);
+
+/// Returns why the knob has no effect beside the other settings of this experiment, such as the correlation of decoys
+/// where there are none; null if it has one. English; translate in the context "Knob".
+const char* idleReason(const Knob& knob, const Experiment& experiment);
 
 /// Throws KnobError for the first value out of range, or else for the first that contradicts another.
 void check(const Experiment& experiment);

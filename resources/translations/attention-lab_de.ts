@@ -511,6 +511,18 @@
         <source>less, so that a row of %1 is left to train on</source>
         <translation>weniger, damit eine von %1 Zeilen zum Trainieren bleibt</translation>
     </message>
+    <message>
+        <source>Without effect: no feature is golden.</source>
+        <translation>Ohne Wirkung: Kein Merkmal ist golden.</translation>
+    </message>
+    <message>
+        <source>Without effect: there are no decoys.</source>
+        <translation>Ohne Wirkung: Es gibt keine Köder.</translation>
+    </message>
+    <message>
+        <source>Without effect: there is no hidden layer.</source>
+        <translation>Ohne Wirkung: Es gibt keine Zwischenschicht.</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -1681,6 +1693,10 @@
         <source>The feature with the most attention</source>
         <translation>Das Merkmal mit der meisten Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>Of other data (%1), where the same number means something else: not compared. A click brings the run back with its numbers.</source>
+        <translation>Von anderen Daten (%1), bei denen dieselbe Zahl etwas anderes bedeutet: nicht verglichen. Ein Klick bringt den Lauf mit seinen Zahlen zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareView</name>
@@ -1839,6 +1855,23 @@
     <message>
         <source>Only a branch differs: %1. With one seed each, some of it may be luck.</source>
         <translation>Nur eine Abzweigung ist anders: %1. Mit je einem Startwert kann manches davon Glück sein.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>pinned run A (drawn data)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Of other data, so not compared: %1.</source>
+        <translation>Von anderen Daten, daher nicht verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>What is pinned is of other data.</source>
+        <translation>Was angeheftet ist, ist von anderen Daten.</translation>
+    </message>
+    <message>
+        <source>There the same accuracy or attention means something else.</source>
+        <translation>Dort bedeutet dieselbe Genauigkeit oder Aufmerksamkeit etwas anderes.</translation>
     </message>
 </context>
 <context>
@@ -2543,10 +2576,6 @@
         <translation>Zu Epoche %1, Batch %2, nicht zum gezeigten Moment</translation>
     </message>
     <message>
-        <source>About epoch %1, batch %2 of a run with other settings</source>
-        <translation>Zu Epoche %1, Batch %2 eines Laufs mit anderen Einstellungen</translation>
-    </message>
-    <message>
         <source>Tests</source>
         <translation>Tests</translation>
     </message>
@@ -2561,6 +2590,11 @@
     <message>
         <source>No test has been made yet: see Believe it? for them.</source>
         <translation>Es wurde noch kein Test gemacht: siehe „Glaubhaft?“ dafür.</translation>
+    </message>
+    <message>
+        <source>%1 They are about epoch %2, batch %3 of that run.</source>
+        <comment>These results are of other data: drawn data. They ...</comment>
+        <translation>%1 Sie gelten für Epoche %2, Batch %3 jenes Laufs.</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3371,13 @@
     </message>
 </context>
 <context>
+    <name>ui::LearningText</name>
+    <message>
+        <source>The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network learns its training rows by heart.</source>
+        <translation>Der Testverlust war nach Epoche %1 am niedrigsten (%2) und ist seitdem auf %3 gestiegen: Das Netz lernt seine Trainingszeilen auswendig.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Quit</source>
@@ -3518,6 +3559,25 @@
     <message>
         <source>Save the numbers</source>
         <translation>Die Zahlen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OriginText</name>
+    <message>
+        <source>drawn data</source>
+        <translation>gezogene Daten</translation>
+    </message>
+    <message>
+        <source>These results are of other settings: %1.</source>
+        <translation>Diese Ergebnisse sind von anderen Einstellungen: %1.</translation>
+    </message>
+    <message>
+        <source>These results are of other choices about %1.</source>
+        <translation>Diese Ergebnisse sind von einer anderen Wahl zu %1.</translation>
+    </message>
+    <message>
+        <source>These results are of other data: %1.</source>
+        <translation>Diese Ergebnisse sind von anderen Daten: %1.</translation>
     </message>
 </context>
 <context>
@@ -4191,10 +4251,6 @@
         <translation>Startwert %1: %2, nicht gefunden</translation>
     </message>
     <message>
-        <source>Made with other settings</source>
-        <translation>Mit anderen Einstellungen gemacht</translation>
-    </message>
-    <message>
         <source>How much of it is luck?</source>
         <translation>Wie viel davon ist Glück?</translation>
     </message>
@@ -4454,6 +4510,18 @@
         <source>The numbers of each batch appear here while it is trained.</source>
         <translation>Die Zahlen jedes Batches erscheinen hier, während er trainiert wird.</translation>
     </message>
+    <message>
+        <source>What is shown is of other data: %1. Train starts a new run on the data of the controls.</source>
+        <translation>Gezeigt sind andere Daten: %1. „Trainieren“ beginnt einen neuen Lauf mit den eingestellten Daten.</translation>
+    </message>
+    <message>
+        <source>The settings have changed. Train starts a new run with them. Branch cannot go on with them: it takes over the learning rate and the epochs alone.</source>
+        <translation>Die Einstellungen haben sich geändert. „Trainieren“ beginnt damit einen neuen Lauf. „Abzweigen“ kann damit nicht weitermachen: Es übernimmt nur Lernrate und Epochen.</translation>
+    </message>
+    <message>
+        <source>The settings have changed. Train starts a new run with them; Branch goes on with them from the moment shown.</source>
+        <translation>Die Einstellungen haben sich geändert. „Trainieren“ beginnt damit einen neuen Lauf; „Abzweigen“ macht damit vom gezeigten Moment aus weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShareText</name>
@@ -4702,6 +4770,10 @@
         <source>Tables that come with the program</source>
         <translation>Tabellen, die das Programm mitbringt</translation>
     </message>
+    <message>
+        <source>Your settings stay: %1. “Default settings” on the left takes the defaults.</source>
+        <translation>Ihre Einstellungen bleiben: %1. „Vorgaben“ links nimmt die Vorgaben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableCard</name>
@@ -4764,6 +4836,18 @@
     <message>
         <source>Asks for the file that the run was trained on, and takes no other</source>
         <translation>Fragt nach der Datei, mit der der Lauf trainiert wurde, und nimmt keine andere</translation>
+    </message>
+    <message>
+        <source>Default settings</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>The settings are the defaults on this table</source>
+        <translation>Die Einstellungen sind die Vorgaben für diese Tabelle</translation>
+    </message>
+    <message>
+        <source>Takes the defaults on this table, in place of: %1</source>
+        <translation>Nimmt die Vorgaben für diese Tabelle, anstelle von: %1</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +4922,14 @@
     <message>
         <source>The file has changed since it was opened.</source>
         <translation>Die Datei hat sich geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Take the default settings instead of yours</source>
+        <translation>Die Vorgaben statt der eigenen Einstellungen nehmen</translation>
+    </message>
+    <message>
+        <source>Your settings stay: %1.</source>
+        <translation>Ihre Einstellungen bleiben: %1.</translation>
     </message>
 </context>
 <context>

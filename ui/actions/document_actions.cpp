@@ -55,19 +55,25 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar&
     window.setAcceptDrops(true);
     window.installEventFilter(this);
     connect(&m_files, &RunFiles::changed, this, &DocumentActions::refresh);
-    connect(&m_files, &RunFiles::saved, this, [this] {
+    connect(&m_files, &RunFiles::opened, &notice, [&notice] { notice.settle(NoticeBar::Subject::File); });
+    connect(&m_files, &RunFiles::saved, this, [this, &notice] {
+        notice.settle(NoticeBar::Subject::File);
+        notice.settle(NoticeBar::Subject::Recovery); // the file keeps the run safe now
         if (const auto act = std::exchange(m_whenSaved, nullptr))
             act();
         goOnIfShown();
     });
     connect(&m_files, &RunFiles::renewed, this, &DocumentActions::askAboutRenewed);
-    connect(&session.safekeeping(), &Safekeeping::failed, &notice,
-            [&notice](const QString& problem) { notice.setNotice(NoticeBar::Kind::Error, problem); });
+    connect(&session.safekeeping(), &Safekeeping::failed, &notice, [&notice](const QString& problem) {
+        notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Recovery);
+    });
+    connect(&session.safekeeping(), &Safekeeping::kept, &notice,
+            [&notice] { notice.settle(NoticeBar::Subject::Recovery); });
     connect(&session.safekeeping(), &Safekeeping::recoveryFailed, &notice,
             [&notice](const QString& problems) { notice.addLasting(NoticeBar::Kind::Error, problems); });
     connect(&m_files, &RunFiles::failed, this, [this, &notice](const QString& reason) {
         abandon();
-        notice.setNotice(NoticeBar::Kind::Error, reason);
+        notice.setNotice(NoticeBar::Kind::Error, reason, NoticeBar::Subject::File);
     });
     connect(m_tables, &TableActions::rowsFound, this, [this](const std::shared_ptr<const core::PreparedTable>& table) {
         afterQuestion([this, table] { m_files.open(m_files.path(), table); });

@@ -1,5 +1,6 @@
 #include "ui/actions/report_action.h"
 
+#include "core/experiment/result_origin.h"
 #include "ui/actions/file_choice.h"
 #include "ui/actions/menu_bar.h"
 #include "ui/documents/data_hash.h"
@@ -30,7 +31,8 @@ constexpr int kMessageDelay = 500; ///< milliseconds
 std::optional<SeedsFacts> seedsOf(const SeedsJob& job, const core::Experiment& experiment)
 {
     const core::SeedsSummary& summary = job.summary();
-    const bool areSame = job.madeWith() && settingsOf(*job.madeWith()) == settingsOf(experiment);
+    const bool areSame = job.madeWith() && core::originOf(settingsOf(*job.madeWith()), settingsOf(experiment)) ==
+                                               core::ResultOrigin::Same;
     if (!areSame || summary.completed() + summary.diverged() == 0)
         return std::nullopt;
     return SeedsFacts{summary, job.runs()};

@@ -102,12 +102,15 @@ void TableActions::paste()
         showDialog(TableSource::ofBytes(tr("pasted table"), mime->text().toUtf8()));
     else
         m_notice.setNotice(NoticeBar::Kind::Note,
-                           tr("The clipboard holds no table: copy cells of a spreadsheet, or text with commas."));
+                           tr("The clipboard holds no table: copy cells of a spreadsheet, or text with commas."),
+                           NoticeBar::Subject::Table);
 }
 
 /// Replaces the dialog that is open.
 TableDialog& TableActions::makeDialog(const TableSource& source)
 {
+    if (!m_session.lacksTable()) // else the advice to open it stays
+        m_notice.settle(NoticeBar::Subject::Table);
     delete m_dialog;
     m_dialog = new TableDialog(source, &m_window);
     return *m_dialog;
@@ -119,8 +122,9 @@ void TableActions::showDialog(const TableSource& source, const core::PreparedTab
     TableDialog& dialog = makeDialog(source);
     if (before)
         dialog.setChosen(*before);
+    dialog.setControls(m_session.controls());
     connect(&dialog, &TableDialog::tableChosen, this,
-            [this, source](const PreparedTablePointer& table) { use(table, source); });
+            [this, source, &dialog](const PreparedTablePointer& table) { use(table, source, dialog.takesDefaults()); });
     dialog.begin();
 }
 
@@ -178,7 +182,9 @@ void TableActions::load(const ExampleTable& example)
         choices.positive = example.positive;
         m_reader->prepare(table, choices);
     });
-    const auto showProblem = [this](const QString& problem) { m_notice.setNotice(NoticeBar::Kind::Error, problem); };
+    const auto showProblem = [this](const QString& problem) {
+        m_notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Table);
+    };
     connect(m_reader, &TableReader::readingFailed, this, showProblem);
     connect(m_reader, &TableReader::prepared, this,
             [this, &example, source, showProblem](const TablePreparation& preparation) {
@@ -186,18 +192,24 @@ void TableActions::load(const ExampleTable& example)
                     showProblem(preparation.problem);
                     return;
                 }
+                const QString kept = keptSettingsText(m_session.controls(), preparation.table);
                 use(preparation.table, source);
-                m_notice.setNotice(NoticeBar::Kind::Note, example.introduction());
+                m_notice.setNotice(NoticeBar::Kind::Note,
+                                   kept.isEmpty() ? example.introduction()
+                                                  : example.introduction() + u' ' +
+                                                        tr("Your settings stay: %1. “Default settings” on the left "
+                                                           "takes the defaults.")
+                                                            .arg(kept));
             });
     m_reader->read(source, {});
 }
 
-void TableActions::use(const PreparedTablePointer& table, const TableSource& source)
+void TableActions::use(const PreparedTablePointer& table, const TableSource& source, bool byDefault)
 {
     m_session.tables().insert_or_assign(table->sha256, source);
     if (source.isFile())
         m_session.files().setRecent(QStringList{source.path} + m_session.files().recent());
-    m_session.begin(onTable(m_session.controls(), table));
+    m_session.begin(byDefault ? byDefaultOn(table) : onTable(m_session.controls(), table));
 }
 
 void TableActions::showMissing()
@@ -205,7 +217,8 @@ void TableActions::showMissing()
     m_notice.setNotice(NoticeBar::Kind::Advice,
                        tr("The run's file does not hold the rows of %1, which are too many. Its history is there; to "
                           "go on, open the table again: “Open the table…” on the left.")
-                           .arg(shownText(m_session.controls().table->fileName)));
+                           .arg(shownText(m_session.controls().table->fileName)),
+                       NoticeBar::Subject::Table);
 }
 
 } // namespace ui

@@ -55,7 +55,8 @@ private:
     TableDialog& makeDialog(const TableSource& source);
     void showDialog(const TableSource& source, const core::PreparedTable* before = nullptr);
     void load(const ExampleTable& example);
-    void use(const std::shared_ptr<const core::PreparedTable>& table, const TableSource& source);
+    void use(const std::shared_ptr<const core::PreparedTable>& table, const TableSource& source,
+             bool byDefault = false);
     void showMissing();
 
     QMainWindow& m_window;

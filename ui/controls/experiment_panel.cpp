@@ -160,6 +160,7 @@ void ExperimentPanel::addTableCard()
     m_table = new TableCard(this);
     m_column->addWidget(m_table);
     connect(m_table, &TableCard::changeWanted, this, &ExperimentPanel::tableChangeWanted);
+    connect(m_table, &TableCard::defaultsWanted, this, [this] { accept(byDefaultOn(m_draft.table)); });
     connect(m_table, &TableCard::drawnDataWanted, this, [this] { accept(onDrawnData(m_draft)); });
 }
 
@@ -167,6 +168,8 @@ void ExperimentPanel::addTableCard()
 void ExperimentPanel::showRowsThatApply()
 {
     m_table->setTable(m_draft.table);
+    if (m_draft.table)
+        m_table->setKept(settingsApartText(m_draft, byDefaultOn(m_draft.table)));
     for (KnobRow* row : m_rows)
         if (row->knob().group == core::KnobGroup::Data)
             row->setVisible(core::appliesTo(row->knob(), m_draft));
@@ -237,6 +240,14 @@ void ExperimentPanel::setExperiment(const core::Experiment& experiment)
     for (KnobRow* row : m_rows)
         row->setMessage({}, false);
     refresh();
+}
+
+void ExperimentPanel::forgetRefused()
+{
+    for (KnobRow* row : m_rows)
+        if (!row->isFieldMarked())
+            row->setMessage({}, false);
+    announceMessage();
 }
 
 void ExperimentPanel::markWaiting(const core::Experiment& run)

@@ -35,6 +35,9 @@ public:
     /// Sets the seed as the user does, with a signal.
     void chooseSeed(std::uint32_t seed);
 
+    /// Takes away the messages about texts that were refused, whose fields show the value in force again.
+    void forgetRefused();
+
     /// Marks the values that differ from those of the run shown, and so wait for the next one.
     void markWaiting(const core::Experiment& run);
 

@@ -15,15 +15,18 @@ constexpr int kFieldWidth = 104;
 constexpr int kFieldPadding = 28; ///< around its text
 constexpr int kKnobGap = 8;
 
-QString toolTipOf(const core::Knob& knob)
+/// `idle`: why the knob has no effect now; empty if it has one.
+QString toolTipOf(const core::Knob& knob, const QString& idle = {})
 {
+    const QString reason = idle.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(idle.toHtmlEscaped());
     // Rich text, so that Qt wraps the lines.
-    return QStringLiteral("<p>%1</p><p>%2</p>")
-        .arg(knobHelp(knob).toHtmlEscaped(),
-             KnobRow::tr("Takes %1. The article's value: %2.")
-                 .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
-                                            (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
-                 .toHtmlEscaped());
+    return reason + QStringLiteral("<p>%1</p><p>%2</p>")
+                        .arg(knobHelp(knob).toHtmlEscaped(),
+                             KnobRow::tr("Takes %1. The article's value: %2.")
+                                 .arg(fieldRange(knob),
+                                      fieldText(knob, core::Experiment{}) +
+                                          (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
+                                 .toHtmlEscaped());
 }
 
 } // namespace
@@ -81,7 +84,30 @@ void KnobRow::display(const core::Experiment& experiment)
     m_field->display(experiment);
     displaySlider(experiment);
     markChanged(experiment);
+    markIdle(experiment);
     fitField(experiment);
+}
+
+/// Disables the knob while it has no effect; its value stays.
+void KnobRow::markIdle(const core::Experiment& experiment)
+{
+    const bool isIdle = !idleText(m_knob, experiment).isEmpty();
+    if (isIdle == m_isIdle)
+        return;
+    m_isIdle = isIdle;
+    m_field->widget()->setEnabled(!isIdle);
+    if (m_slider)
+        m_slider->setEnabled(!isIdle);
+    showTips();
+}
+
+void KnobRow::showTips()
+{
+    const QString tip = toolTipOf(m_knob, idleText(m_knob, m_shown));
+    m_field->widget()->setToolTip(tip);
+    if (m_slider)
+        m_slider->setToolTip(tip);
+    m_label->setToolTip(m_mark.waiting ? tr("Waits for Train: the run shown was made with another value") : tip);
 }
 
 /// Gives the field the common width, or more if its text needs it and the label leaves room.
@@ -122,7 +148,7 @@ void KnobRow::setWaiting(bool waiting)
     if (waiting == m_mark.waiting)
         return;
     m_mark.waiting = waiting;
-    m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : toolTipOf(m_knob));
+    showTips();
     update();
 }
 
@@ -130,6 +156,7 @@ void KnobRow::setMessage(const QString& message, bool markField)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    m_isFieldMarked = markField;
     setStyleMark(m_field->widget(), "invalid", markField ? "true" : "false");
 }
 

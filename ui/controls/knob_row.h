@@ -15,7 +15,8 @@ namespace ui {
 class KnobField;
 
 /// One knob in the column of controls: label, field, a slider if the knob has one, and the error message.
-/// A value other than the article's makes the label bold, with a dot before it.
+/// A value other than the article's makes the label bold, with a dot before it. A knob without an effect on the
+/// experiment shown keeps its value and is disabled, with the reason in its tooltip.
 class KnobRow : public QWidget {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ public:
     /// Shows an error message, or none if empty. markField: whether the field shows the invalid text itself.
     void setMessage(const QString& message, bool markField);
     [[nodiscard]] QString message() const { return m_message->text(); }
+    [[nodiscard]] bool isFieldMarked() const { return m_isFieldMarked; }
 
     /// Draws a ring around the place of the dot while the value shown waits for the next run.
     void setWaiting(bool waiting);
@@ -62,6 +64,8 @@ private:
     void displaySlider(const core::Experiment& experiment);
     void fitField(const core::Experiment& experiment);
     void markChanged(const core::Experiment& experiment);
+    void markIdle(const core::Experiment& experiment);
+    void showTips();
 
     const core::Knob& m_knob;
     KnobField* m_field;
@@ -72,6 +76,8 @@ private:
     core::Experiment m_shown;
     QLabel* m_message;
     SettingMark m_mark;
+    bool m_isFieldMarked = false;
+    bool m_isIdle = false; ///< the knob has no effect now
 };
 
 } // namespace ui

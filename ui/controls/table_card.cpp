@@ -69,6 +69,18 @@ void TableCard::addButtons()
     m_buttons->addWidget(drawn, 0, Qt::AlignLeft);
     m_buttons->addStretch(1);
     m_column->addLayout(m_buttons);
+    m_defaults = makeTabFocusButton("tableDefaultsButton", tr("Default settings"), {});
+    connect(m_defaults, &QPushButton::clicked, this, &TableCard::defaultsWanted);
+    m_column->addWidget(m_defaults, 0, Qt::AlignLeft);
+    setKept({});
+}
+
+void TableCard::setKept(const QString& settings)
+{
+    m_defaults->setEnabled(!settings.isEmpty());
+    m_defaults->setToolTip(settings.isEmpty()
+                               ? tr("The settings are the defaults on this table")
+                               : tipText(tr("Takes the defaults on this table, in place of: %1").arg(settings)));
 }
 
 void TableCard::setTable(const std::shared_ptr<const core::PreparedTable>& table)

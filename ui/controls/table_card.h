@@ -23,6 +23,8 @@ public:
     explicit TableCard(QWidget* parent = nullptr);
 
     void setTable(const std::shared_ptr<const core::PreparedTable>& table);
+    /// Sets the settings that are not the defaults on this table (see keptSettingsText()); empty: none.
+    void setKept(const QString& settings);
     /// Marks the table while it waits for the next run: the one shown was trained on other data.
     void setWaiting(bool waiting);
 
@@ -30,6 +32,8 @@ signals:
     /// Other choices are wanted, or the table must be opened again.
     void changeWanted();
     void drawnDataWanted();
+    /// The default settings on this table are wanted.
+    void defaultsWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +50,7 @@ private:
     QLabel* m_gone;
     QLabel* m_question;
     QPushButton* m_change = nullptr;
+    QPushButton* m_defaults = nullptr; ///< always in its place, so that no knob moves while it is dragged
     QBoxLayout* m_buttons = nullptr;
     std::shared_ptr<const core::PreparedTable> m_table;
     SettingMark m_mark;

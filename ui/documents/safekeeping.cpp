@@ -11,6 +11,7 @@ Safekeeping::Safekeeping(RunFiles& files, QObject* parent) : QObject(parent), m_
     connect(&m_autosave, &Autosave::failed, this, [this](const QString& reason) {
         emit failed(tr("The run cannot be kept safe from a crash. %1").arg(reason));
     });
+    connect(&m_autosave, &Autosave::written, this, &Safekeeping::kept);
     connect(&m_files, &RunFiles::recovered, this, [this](const QString& path) {
         if (auto file = m_recovery ? m_recovery->take(path) : nullptr)
             m_autosave.adopt(std::move(file));

@@ -36,6 +36,8 @@ signals:
     void offerChanged();
     /// The window's document cannot be autosaved, for this reason.
     void failed(const QString& problem);
+    /// The window's document was autosaved.
+    void kept();
     /// Documents of crashed programs cannot be offered: a line for each, with its name, the reason, and what became of
     /// it.
     void recoveryFailed(const QString& problems);

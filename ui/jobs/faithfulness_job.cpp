@@ -1,5 +1,6 @@
 #include "ui/jobs/faithfulness_job.h"
 
+#include "core/experiment/result_origin.h"
 #include "core/memory/memory.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/text/failure_text.h"
@@ -37,7 +38,8 @@ TestedSnapshot TestedSnapshot::of(const core::Model& model)
 
 bool TestedSnapshot::isOf(const core::Model& model) const
 {
-    return model.epoch == epoch && model.batch == batch && model.experiment == experiment &&
+    return model.epoch == epoch && model.batch == batch &&
+           core::originOf(experiment, model.experiment) == core::ResultOrigin::Same &&
            hashOf(model.parameters) == weights;
 }
 

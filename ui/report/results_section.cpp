@@ -1,5 +1,7 @@
+#include "core/analysis/test_loss_trend.h"
 #include "ui/report/report_sections.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/learning_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,6 +80,8 @@ ReportSection resultsSection(const RunFacts& facts)
     section.add(outcomeText(run));
     if (!run.reports.empty())
         section.add(secondsText(run.reports));
+    if (const auto rise = core::risingTestLoss(core::testLossesOf(run.history.snapshots())))
+        section.add(risingText(*rise));
     const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
         section.add(

@@ -244,6 +244,7 @@ void Session::reset()
     }
     if (m_files->hasTrainedRun())
         putAway(PutAway::Kind::Reset, m_controls);
+    emit controlsChanged(m_controls); // the same, and so without what was typed and refused
     m_controller->reset(m_controls);
 }
 

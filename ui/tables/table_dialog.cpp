@@ -5,11 +5,13 @@
 #include "ui/tables/format_row.h"
 #include "ui/tables/preview_model.h"
 #include "ui/tables/table_choices_row.h"
+#include "ui/tables/table_experiment.h"
 #include "ui/tables/table_outcome.h"
 #include "ui/tables/table_reader.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
@@ -40,7 +42,7 @@ QString shortSha(const std::string& sha256)
 TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     : QDialog(parent), m_source(source), m_reader(new TableReader(this)), m_format(new FormatRow),
       m_previewModel(new PreviewModel(this)), m_preview(new QTableView), m_row(new TableChoicesRow),
-      m_columns(new ColumnsList), m_outcome(new TableOutcome)
+      m_columns(new ColumnsList), m_outcome(new TableOutcome), m_defaults(new QCheckBox)
 {
     setObjectName(QStringLiteral("tableDialog"));
     setWindowTitle(tr("Table: %1").arg(shownText(source.name)));
@@ -88,6 +90,10 @@ void TableDialog::compose()
     column->addWidget(m_row);
     column->addWidget(m_columns, 3);
     column->addWidget(m_outcome);
+    m_defaults->setObjectName(QStringLiteral("tableDefaultsCheck"));
+    m_defaults->setText(tr("Take the default settings instead of yours"));
+    column->addWidget(m_defaults);
+    m_defaults->hide();
     column->addWidget(makeButtons());
 }
 
@@ -221,7 +227,25 @@ void TableDialog::onPrepared(const TablePreparation& preparation)
         m_outcome->showResult(preparedText(*m_prepared), notes());
     else
         m_outcome->showProblem(preparation.problem);
+    showKept();
     m_ok->setEnabled(m_prepared != nullptr);
+}
+
+/// Offers the defaults where settings made for other data would go along into a new table.
+void TableDialog::showKept()
+{
+    const bool isNew = m_prepared && !(m_controls.table && m_controls.table->sha256 == m_prepared->sha256);
+    const QString kept = isNew && !m_isFixed ? keptSettingsText(m_controls, m_prepared) : QString();
+    m_defaults->setVisible(!kept.isEmpty());
+    m_defaults->setToolTip(tipText(tr("Your settings stay: %1.").arg(kept)));
+    if (!kept.isEmpty())
+        m_outcome->showResult(preparedText(*m_prepared),
+                              QStringList{tr("Your settings stay: %1.").arg(kept)} + notes());
+}
+
+bool TableDialog::takesDefaults() const
+{
+    return !m_defaults->isHidden() && m_defaults->isChecked();
 }
 
 void TableDialog::setBusy(bool reading)

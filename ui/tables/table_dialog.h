@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/experiment/experiment.h"
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
 #include "ui/tables/table_source.h"
@@ -9,6 +10,7 @@
 #include <memory>
 #include <string>
 
+class QCheckBox;
 class QPushButton;
 class QTableView;
 
@@ -33,6 +35,11 @@ public:
 
     /// Begins with the choices about a table. To be called before begin().
     void setChosen(const core::PreparedTable& before);
+    /// Names the settings of these controls that would stay on the table, and offers the defaults. To be called before
+    /// begin().
+    void setControls(const core::Experiment& controls) { m_controls = controls; }
+    /// Whether the default settings are wanted in place of those of the controls.
+    [[nodiscard]] bool takesDefaults() const;
     enum class Choices { Free, Fixed };
     /// Refuses any table but this one and begins with its choices; Fixed keeps them, for a run that is trained on. To
     /// be called before begin().
@@ -60,9 +67,11 @@ private:
     void onPrepared(const TablePreparation& preparation);
     void setBusy(bool reading);
     [[nodiscard]] QStringList notes() const;
+    void showKept();
     void choose();
 
     TableSource m_source;
+    core::Experiment m_controls;  ///< the defaults: nothing to name
     std::string m_demandedSha;    ///< empty: any table
     bool m_isFixed = false;       ///< no choice can be changed
     core::TableChoices m_choices; ///< the last ones, for reading the table again
@@ -76,6 +85,7 @@ private:
     TableChoicesRow* m_row;
     ColumnsList* m_columns;
     TableOutcome* m_outcome;
+    QCheckBox* m_defaults; ///< hidden where the settings are the defaults
     QPushButton* m_ok = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/tables/table_experiment.h"
 
 #include "core/tables/prepared_table.h"
+#include "ui/text/experiment_change.h"
 
 namespace ui {
 
@@ -31,6 +32,16 @@ core::Experiment onTable(const core::Experiment& experiment, const std::shared_p
     if (!isSameFile || scheduleOf(experiment) == suggestionFor(experiment))
         setSchedule(result, suggestionFor(result));
     return result;
+}
+
+core::Experiment byDefaultOn(const std::shared_ptr<const core::PreparedTable>& table)
+{
+    return onTable({}, table);
+}
+
+QString keptSettingsText(const core::Experiment& experiment, const std::shared_ptr<const core::PreparedTable>& table)
+{
+    return settingsApartText(onTable(experiment, table), byDefaultOn(table));
 }
 
 core::Experiment onDrawnData(const core::Experiment& experiment)

@@ -1,6 +1,7 @@
 #include "ui/text/experiment_change.h"
 
 #include "core/experiment/knobs.h"
+#include "core/experiment/result_origin.h"
 #include "core/tables/prepared_table.h"
 #include "ui/text/field_text.h"
 #include "ui/text/shown_text.h"
@@ -18,7 +19,7 @@ struct ChangeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ExperimentChange)
 };
 
-QString dataName(const core::Experiment& experiment)
+QString changedDataName(const core::Experiment& experiment)
 {
     return experiment.table ? shownText(experiment.table->fileName) : ChangeWords::tr("drawn");
 }
@@ -31,8 +32,8 @@ bool differs(const core::Knob& knob, const core::Experiment& one, const core::Ex
 QString dataChangeText(const core::Experiment& before, const core::Experiment& after)
 {
     const bool isSameFile = before.table && after.table && before.table->sha256 == after.table->sha256;
-    return isSameFile ? ChangeWords::tr("Choices about %1").arg(dataName(after))
-                      : ChangeWords::tr("Data %1 → %2").arg(dataName(before), dataName(after));
+    return isSameFile ? ChangeWords::tr("Choices about %1").arg(changedDataName(after))
+                      : ChangeWords::tr("Data %1 → %2").arg(changedDataName(before), changedDataName(after));
 }
 
 } // namespace
@@ -40,7 +41,7 @@ QString dataChangeText(const core::Experiment& before, const core::Experiment& a
 QString changeText(const core::Experiment& before, const core::Experiment& after)
 {
     QStringList changes;
-    if (before.table != after.table)
+    if (!core::haveSameSource(before, after))
         changes += dataChangeText(before, after);
     for (const core::Knob& knob : core::knobs())
         if (differs(knob, before, after))
@@ -52,8 +53,8 @@ QString changeText(const core::Experiment& before, const core::Experiment& after
 QString settingsApartText(const core::Experiment& experiment, const core::Experiment& other)
 {
     QStringList settings;
-    if (experiment.table != other.table)
-        settings += ChangeWords::tr("Data %1").arg(dataName(experiment));
+    if (!core::haveSameSource(experiment, other))
+        settings += ChangeWords::tr("Data %1").arg(changedDataName(experiment));
     for (const core::Knob& knob : core::knobs())
         if (differs(knob, experiment, other))
             settings += QStringLiteral("%1 %2").arg(knobLabel(knob), settingText(knob, experiment));

@@ -218,4 +218,10 @@ QString knobHelp(const core::Knob& knob)
     return translated("Knob", knob.help);
 }
 
+QString idleText(const core::Knob& knob, const core::Experiment& experiment)
+{
+    const char* reason = core::idleReason(knob, experiment);
+    return reason ? translated("Knob", reason) : QString();
+}
+
 } // namespace ui

@@ -47,4 +47,7 @@ core::KnobValue knobValue(const core::Knob& knob, double number, const core::Exp
 QString knobLabel(const core::Knob& knob);
 QString knobHelp(const core::Knob& knob);
 
+/// Why the knob has no effect in this experiment: "Without effect: there are no decoys." Empty if it has one.
+QString idleText(const core::Knob& knob, const core::Experiment& experiment);
+
 } // namespace ui

@@ -4,9 +4,12 @@
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/style_mark.h"
 
 #include <QEvent>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -35,12 +38,17 @@ QString plainText(const QLabel* label)
 
 View::View(const Names& names, QWidget* parent)
     : QWidget(parent), m_question(labelOrNull(names.question, "muted")), m_headline(labelOrNull(names.headline)),
-      m_line(labelOrNull(names.line, "muted"))
+      m_line(labelOrNull(names.line, "muted")), m_origin(labelOrNull(names.origin, "changed"))
 {
     setObjectName(QLatin1StringView(names.view));
-    for (QLabel* label : {m_headline, m_line})
+    for (QLabel* label : {m_headline, m_line, m_origin})
         if (label)
             label->setWordWrap(true);
+    if (m_origin) {
+        m_origin->setParent(this);
+        m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_origin->hide();
+    }
 }
 
 QString View::question() const
@@ -55,7 +63,16 @@ QString View::headline() const
 
 QString View::line() const
 {
-    return plainText(m_line);
+    QStringList sentences{plainText(m_origin), plainText(m_line)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+void View::markOrigin(const QString& text)
+{
+    m_origin->setText(text);
+    m_origin->setVisible(!text.isEmpty());
+    setStyleMark(m_headline, "tone", text.isEmpty() ? "plain" : "muted");
 }
 
 void View::paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme)
@@ -76,6 +93,8 @@ void View::setTextSizes(double question, double headline, double line)
         m_headline->setFont(themeFont(headline, QFont::Bold));
     if (m_line)
         m_line->setFont(themeFont(line));
+    if (m_origin)
+        m_origin->setFont(themeFont(std::max(question, TypeSize::kText), QFont::DemiBold));
 }
 
 double View::growth() const

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] virtual QString question() const;
     /// The answer in one sentence, without markup; the title where a view gives none.
     [[nodiscard]] virtual QString headline() const;
-    /// A second, quieter sentence; may be empty.
+    /// A second, quieter sentence, after the one of markOrigin(); may be empty.
     [[nodiscard]] virtual QString line() const;
 
     /// The settings of the controls; the run shown may have others. They have passed core::check().
@@ -60,6 +60,7 @@ protected:
         const char* question = nullptr;
         const char* headline = nullptr;
         const char* line = nullptr;
+        const char* origin = nullptr; ///< see markOrigin()
     };
 
     View(const Names& names, QWidget* parent);
@@ -81,6 +82,10 @@ protected:
     [[nodiscard]] QWidget* makeAnswer();
     [[nodiscard]] int answerHeight(const QString& headline, const QString& line) const;
 
+    /// Says above the answer that it is not about what is shown (see originText()), and greys the answer; an empty text
+    /// takes both back. Figures say it, too. Needs the label of the origin and a headline.
+    void markOrigin(const QString& text);
+
     /// Paints the picture into a part of a page. By default, m_figureWidget while it is visible.
     virtual void paintPicture(QPainter& painter, const QRectF& room, const Theme& theme);
 
@@ -90,6 +95,7 @@ protected:
     QLabel* const m_question;
     QLabel* const m_headline;          ///< wraps
     QLabel* const m_line;              ///< wraps
+    QLabel* const m_origin;            ///< wraps; hidden while the answer is about what is shown
     QWidget* m_figureWidget = nullptr; ///< the picture of figures; null: none
 };
 

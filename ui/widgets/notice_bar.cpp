@@ -55,10 +55,16 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::setNotice(Kind kind, const QString& message)
+void NoticeBar::setNotice(Kind kind, const QString& message, Subject subject)
 {
-    m_present = message.isEmpty() ? Notice() : Notice{kind, message};
+    m_present = message.isEmpty() ? Notice() : Notice{kind, message, subject};
     showNotices();
+}
+
+void NoticeBar::settle(Subject subject)
+{
+    if (m_present.subject == subject)
+        clear();
 }
 
 void NoticeBar::addLasting(Kind kind, const QString& message)

@@ -12,12 +12,16 @@ class NoticeBar : public QWidget {
 
 public:
     enum class Kind { Note, Advice, Error }; ///< in the order of their gravity
+    /// What a message is about, and so what takes it away; see settle().
+    enum class Subject { Other, Settings, Run, File, Recovery, Table };
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
     /// Shows the message in place of the one before; an empty one removes it.
-    void setNotice(Kind kind, const QString& message);
+    void setNotice(Kind kind, const QString& message, Subject subject = Subject::Other);
     void clear() { setNotice(Kind::Note, {}); }
+    /// Removes the message if it is about this subject: its cause is gone.
+    void settle(Subject subject);
     /// Adds a message that neither setNotice() nor clear() removes.
     void addLasting(Kind kind, const QString& message);
     /// Returns everything shown, a line or more for each message.
@@ -31,6 +35,7 @@ private:
     struct Notice {
         Kind kind = Kind::Note;
         QString text;
+        Subject subject = Subject::Other;
     };
 
     void showNotices();

@@ -1,5 +1,6 @@
 #include "ui/window/comparison.h"
 
+#include "core/experiment/result_origin.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/charts/pin_outlines.h"
 #include "ui/text/branch_text.h"
@@ -51,7 +52,8 @@ void Comparison::showSnapshot(std::size_t shown)
     showTable();
 }
 
-/// Shows the pinned runs in every view, and their differences from the run shown.
+/// Shows the pinned runs in every view, and their differences from the run shown. Bars and curves leave out those of
+/// other data, which the table names.
 void Comparison::showPins()
 {
     std::vector<LabelledPin> pins;
@@ -73,8 +75,11 @@ void Comparison::showPins()
         if (label.isEmpty())
             label = difference = tr("the same settings");
         const auto& snapshots = run->history.snapshots();
-        pins.push_back({place, label, run});
-        bars.push_back({place, label, snapshots.back().test.attention});
+        // On other data the same bar is another feature, and the same loss another task.
+        if (core::haveSameSource(run->experiment, m_run.experiment())) {
+            pins.push_back({place, label, run});
+            bars.push_back({place, label, snapshots.back().test.attention});
+        }
         m_pinned.push_back({place, difference, run->experiment, known.result, run->hasData(), branches});
     }
     m_bars.chart().setPinned(std::move(bars));

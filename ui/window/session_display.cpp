@@ -1,12 +1,14 @@
 #include "ui/window/session_display.h"
 
 #include "core/analysis/class_summary.h"
+#include "core/experiment/result_origin.h"
 #include "ui/controls/change_bar.h"
 #include "ui/controls/experiment_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/model_source.h"
 #include "ui/session/session.h"
 #include "ui/text/failure_text.h"
+#include "ui/text/origin_text.h"
 #include "ui/training/latest_job.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
@@ -79,12 +81,14 @@ void SessionDisplay::onRunBegun(const core::Experiment& experiment)
     m_splitting->cancel();
     m_parts.inspector.clear();
     m_parts.inspector.showExperiment(m_session.controls());
+    m_parts.experiment.forgetRefused();
     m_parts.experiment.markWaiting(experiment);
 }
 
 void SessionDisplay::onControlsChanged(const core::Experiment& experiment)
 {
-    if (m_parts.experiment.experiment() != experiment)
+    // A text that was refused goes with the settings that it was typed into: after New, Reset and opening, too.
+    if (m_parts.experiment.experiment() != experiment || !m_parts.experiment.message().isEmpty())
         m_parts.experiment.setExperiment(experiment);
     m_parts.inspector.showExperiment(experiment);
 }
@@ -152,11 +156,31 @@ void SessionDisplay::showWaiting()
 {
     m_parts.experiment.markWaiting(m_run.experiment());
     showSnapshot();
-    if (m_session.isWaiting())
-        m_parts.notice.setNotice(NoticeBar::Kind::Note,
-                                 tr("The settings have changed. Train starts a new run with them."));
-    else
-        m_parts.notice.clear();
+    if (m_session.isWaiting()) {
+        m_parts.notice.setNotice(NoticeBar::Kind::Note, waitingText(), NoticeBar::Subject::Settings);
+        return;
+    }
+    m_parts.notice.settle(NoticeBar::Subject::Settings);
+    showProblem(); // which the note has replaced
+}
+
+/// What Train and Branch do with the settings that wait.
+QString SessionDisplay::waitingText() const
+{
+    const core::Experiment& run = m_run.experiment();
+    core::Experiment branched = m_session.controls();
+    if (!core::haveSameSource(run, branched))
+        return tr("What is shown is of other data: %1. Train starts a new run on the data of the controls.")
+            .arg(dataName(run));
+    branched.learningRate = run.learningRate;
+    branched.epochs = run.epochs;
+    if (branched != run)
+        return tr("The settings have changed. Train starts a new run with them. Branch cannot go on with them: it "
+                  "takes over the learning rate and the epochs alone.");
+    if (!m_run.history().snapshots().empty() && m_session.canBranchFrom(0))
+        return tr("The settings have changed. Train starts a new run with them; Branch goes on with them from the "
+                  "moment shown.");
+    return tr("The settings have changed. Train starts a new run with them.");
 }
 
 /// Shows why the run diverged or failed, if it did.
@@ -164,9 +188,10 @@ void SessionDisplay::showProblem()
 {
     if (m_run.divergence())
         m_parts.notice.setNotice(NoticeBar::Kind::Advice,
-                                 tr("The run diverged: %1.").arg(divergenceText(*m_run.divergence())));
+                                 tr("The run diverged: %1.").arg(divergenceText(*m_run.divergence())),
+                                 NoticeBar::Subject::Run);
     else if (m_run.state() == RunState::Failed)
-        m_parts.notice.setNotice(NoticeBar::Kind::Error, m_run.failure());
+        m_parts.notice.setNotice(NoticeBar::Kind::Error, m_run.failure(), NoticeBar::Subject::Run);
 }
 
 } // namespace ui

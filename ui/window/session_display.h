@@ -54,6 +54,7 @@ private:
     void splitByClass(const std::shared_ptr<const core::Model>& model);
     void updateResting();
     void showWaiting();
+    [[nodiscard]] QString waitingText() const;
     void showProblem();
     void showSteps();
 

@@ -1,6 +1,7 @@
 #include "core/experiment/knobs.h"
 #include "tests/support/test_registry.h"
 
+#include "core/data/dataset.h"
 #include "core/memory/memory.h"
 
 #include <QTest>
@@ -32,6 +33,36 @@ class KnobsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aKnobWithoutAnEffectSaysWhy()
+    {
+        const auto isIdle = [](KnobId id, const Experiment& experiment) {
+            return core::idleReason(core::knob(id), experiment) != nullptr;
+        };
+        Experiment experiment;
+        QCOMPARE(std::string_view(core::idleReason(core::knob(KnobId::DecoyCorrelation), experiment)),
+                 std::string_view("Without effect: there are no decoys."));
+        for (const KnobId id : {KnobId::LabelRule, KnobId::Noise, KnobId::Activation, KnobId::LearningRate})
+            QVERIFY(!isIdle(id, experiment));
+        experiment.harder.decoys = 1;
+        QVERIFY(!isIdle(KnobId::DecoyCorrelation, experiment));
+        experiment.golden.clear();
+        QVERIFY(isIdle(KnobId::LabelRule, experiment) && isIdle(KnobId::Noise, experiment));
+        QVERIFY(!isIdle(KnobId::LabelNoise, experiment)); // flips labels all the same
+        experiment.hidden.clear();
+        QVERIFY(isIdle(KnobId::Activation, experiment));
+    }
+
+    void whatIsIdleChangesNoBitOfTheData()
+    {
+        core::DatasetSpec spec{500, 6, {}, 0.1, 3};
+        const auto plain = core::makeDataset<float>(spec);
+        spec.harder.noise = 0.5;
+        spec.harder.labelRule = core::LabelRule::Xor;
+        spec.harder.decoyCorrelation = -1.0;
+        const auto idle = core::makeDataset<float>(spec);
+        QVERIFY(plain->features == idle->features && plain->labels == idle->labels);
+    }
+
     void everyMemberOfTheExperimentHasOneKnob()
     {
         // Change each knob in turn: all members must have moved, each once.

@@ -44,6 +44,8 @@ private slots:
     void typingBeyondTheRangeKeepsTheLastExperiment();
     void theMessageStaysUntilTheNextValidChange();
     void correctingTheTextTakesTheMessageBack();
+    void theMessageAboutARefusedTextGoesWhenARunBegins();
+    void theActivationIsDisabledWithoutAHiddenLayer();
     void everyFieldRefusesNonsense_data();
     void everyFieldRefusesNonsense();
     void anUnfinishedNumberIsNotComplainedAboutYet();
@@ -307,6 +309,27 @@ void ExperimentPanelTest::theMessageStaysUntilTheNextValidChange()
     QVERIFY(messages.last().first().toString().isEmpty());
     QCOMPARE(m_changed->count(), 1);
     QCOMPARE(announced().features, 20);
+}
+
+void ExperimentPanelTest::theMessageAboutARefusedTextGoesWhenARunBegins()
+{
+    type("featuresSpin", "2000");
+    m_panel->forgetRefused(); // the text is there still
+    QVERIFY(!message("featuresMessage").isEmpty());
+    find("epochsSpin")->setFocus();
+    QVERIFY(!message("featuresMessage").isEmpty());
+    m_panel->forgetRefused();
+    QVERIFY(message("featuresMessage").isEmpty());
+    QVERIFY(m_panel->message().isEmpty());
+}
+
+void ExperimentPanelTest::theActivationIsDisabledWithoutAHiddenLayer()
+{
+    enter("hiddenEdit", "none");
+    QVERIFY(!find("activationCombo")->isEnabled());
+    QVERIFY(find("activationCombo")->toolTip().contains("there is no hidden layer"));
+    enter("hiddenEdit", "8");
+    QVERIFY(find("activationCombo")->isEnabled());
 }
 
 void ExperimentPanelTest::correctingTheTextTakesTheMessageBack()

@@ -206,6 +206,32 @@ private slots:
         }
     }
 
+    void theCorrelationIsDisabledWithoutDecoysAndKeepsItsValue()
+    {
+        QTest::mouseClick(find("harderDataButton"), Qt::LeftButton);
+        auto* spin = find<QDoubleSpinBox>("decoyCorrelationSpin");
+        QVERIFY(!spin->isEnabled() && !find("decoyCorrelationSlider")->isEnabled());
+        QVERIFY2(spin->toolTip().contains("there are no decoys"), qPrintable(spin->toolTip()));
+        enter("decoysSpin", "2");
+        QVERIFY(spin->isEnabled() && find("decoyCorrelationSlider")->isEnabled());
+        QVERIFY(!spin->toolTip().contains("there are no decoys"));
+        enter("decoyCorrelationSpin", "-0.5");
+        enter("decoysSpin", "0");
+        QVERIFY(!spin->isEnabled());
+        QCOMPARE(spin->value(), -0.5);
+        QCOMPARE(experiment().harder.decoyCorrelation, -0.5);
+    }
+
+    void withoutAGoldenFeatureRuleAndNoiseAreDisabled()
+    {
+        enter("goldenSpin", "none");
+        QVERIFY(!find("labelRuleCombo")->isEnabled() && !find("noiseSpin")->isEnabled());
+        QVERIFY(find("labelNoiseSpin")->isEnabled());
+        QVERIFY(find("labelRuleCombo")->toolTip().contains("no feature is golden"));
+        enter("goldenSpin", "5");
+        QVERIFY(find("labelRuleCombo")->isEnabled() && find("noiseSpin")->isEnabled());
+    }
+
     void choosingXorBringsTheSecondGoldenFeature()
     {
         find<QComboBox>("labelRuleCombo")->setCurrentText("xor");

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 namespace run_report_test {
 
@@ -82,6 +83,24 @@ private slots:
     {
         ui::applyTheme(*qApp, ui::Scheme::Dark); // the report is light all the same
         m_facts = wholeFacts();
+    }
+
+    void aTestLossThatHasBeenRisingIsSaidAmongTheResults()
+    {
+        ui::RunFacts facts = factsOf(savedRunOf(smallExperiment()));
+        QVERIFY(!textsOf(reportOf(facts), "Results").contains("by heart"));
+        core::Snapshot moment = facts.run.history.snapshots().back();
+        facts.run.experiment.epochs = 60;
+        facts.run.history = core::History(facts.run.experiment);
+        moment.batch = facts.run.experiment.batchesPerEpoch();
+        moment.epochEnd = true;
+        for (moment.epoch = 1; moment.epoch <= 60; ++moment.epoch) {
+            moment.test.loss = 0.2 + 0.01 * std::abs(static_cast<double>(moment.epoch - 30));
+            facts.run.history.append(moment);
+        }
+        const QString texts = textsOf(reportOf(facts), "Results");
+        QVERIFY2(texts.contains("The test loss was lowest after epoch 30 (0.200) and has risen to 0.500 since"),
+                 qPrintable(texts));
     }
 
     void verdictAndHeadAreThoseOfTheRun()

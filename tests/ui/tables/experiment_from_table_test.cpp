@@ -44,6 +44,22 @@ private slots:
         core::check(experiment);
     }
 
+    void settingsThatGoAlongAreNamedAndTheDefaultsAreThere()
+    {
+        QVERIFY(ui::keptSettingsText({}, table(300)).isEmpty());
+        core::Experiment before;
+        before.epochs = 17;      // the table's own takes its place
+        before.harder.noise = 1; // has no meaning there
+        QVERIFY(ui::keptSettingsText(before, table(300)).isEmpty());
+        before.learningRate = 0.03;
+        before.shuffle = false;
+        const auto prepared = table(300);
+        const QString kept = ui::keptSettingsText(before, prepared);
+        QVERIFY2(kept.startsWith("Learning rate 0.03, Shuffle "), qPrintable(kept));
+        QCOMPARE(ui::byDefaultOn(prepared), ui::onTable({}, prepared));
+        QVERIFY(ui::keptSettingsText(ui::byDefaultOn(prepared), prepared).isEmpty());
+    }
+
     void otherChoicesAboutTheSameTableKeepAPersonsSchedule()
     {
         core::Experiment experiment = ui::onTable({}, table(300));

@@ -55,10 +55,11 @@ class TableDialogTest : public QObject {
                                    QLatin1StringView(name));
     }
 
-    void open(const TableSource& source)
+    void open(const TableSource& source, const core::Experiment& controls = {})
     {
         delete m_dialog;
         m_dialog = new TableDialog(source);
+        m_dialog->setControls(controls);
         connect(m_dialog, &TableDialog::tableChosen, this, [this](const auto& table) { m_chosen = table; });
         // Every change that a test makes is checked, in the models and in what filters them.
         auto& columns = *find<QTableView>("tableColumns").model();
@@ -101,6 +102,24 @@ private slots:
     void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
     void init() { m_chosen = nullptr; }
     void cleanup() { delete m_dialog; }
+
+    void settingsThatWouldGoAlongAreNamedWithTheDefaultsOffered()
+    {
+        open(example("penguins.csv"));
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY(!find<QCheckBox>("tableDefaultsCheck").isVisible()); // nothing differs
+        core::Experiment controls;
+        controls.learningRate = 0.03;
+        open(example("penguins.csv"), controls);
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY2(line("tableNotes").startsWith("Your settings stay: Learning rate 0.03."),
+                 qPrintable(line("tableNotes")));
+        auto& defaults = find<QCheckBox>("tableDefaultsCheck");
+        QVERIFY(defaults.isVisible());
+        QVERIFY(!m_dialog->takesDefaults());
+        defaults.click();
+        QVERIFY(m_dialog->takesDefaults());
+    }
 
     void saysWhatComesOfTheGuesses()
     {

@@ -13,6 +13,7 @@
 #include "ui/session/session.h"
 #include "ui/tables/example_tables.h"
 #include "ui/tables/table_dialog.h"
+#include "ui/tables/table_experiment.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"
@@ -33,6 +34,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -400,6 +402,73 @@ private slots:
             return changed;
         }());
         QTRY_VERIFY_WITH_TIMEOUT(run().state() == RunState::Finished && run().experiment() == controls(), 20'000);
+    }
+
+    void whatWasMadeOnOtherDataSaysSoOrIsNotShown()
+    {
+        finish(small());
+        find<QPushButton>("pinButton").click();
+        const auto pinsInCharts = [this] {
+            QStringList texts;
+            for (const char* chart : {"attentionChart", "lossChart"})
+                texts += find<QWidget>(chart).accessibleDescription();
+            return texts.join(u'\n').contains("A, the same settings");
+        };
+        QVERIFY(pinsInCharts());
+        loadExample("votes");
+        trainOn();
+        for (const char* chart : {"attentionChart", "lossChart"}) {
+            const QString text = find<QWidget>(chart).accessibleDescription();
+            QVERIFY2(!text.contains("A, "), qPrintable(text));
+        }
+        for (auto& tab = find<QTabBar>("viewTabs"); tab.tabText(tab.currentIndex()) != "Compare";)
+            tab.setCurrentIndex(tab.currentIndex() + 1);
+        QCOMPARE(find<QLabel>("compareHeadline").text(), QString("What is pinned is of other data."));
+        session().changes().undo();
+        QTRY_COMPARE(run().experiment(), small());
+        QTRY_VERIFY(pinsInCharts());
+    }
+
+    void undoOfATableSaysThatItsRunIsOfOtherData()
+    {
+        loadExample("votes");
+        trainOn();
+        session().changes().undo();
+        QVERIFY2(notice().startsWith("What is shown is of other data: votes.csv."), qPrintable(notice()));
+        session().train();
+        QTRY_VERIFY(notice().isEmpty());
+    }
+
+    void settingsThatGoAlongAreNamedAndTheDefaultsAreAClickAway()
+    {
+        core::Experiment fast = controls();
+        fast.learningRate = 0.03;
+        session().change(fast);
+        loadExample("votes");
+        QCOMPARE(controls().learningRate, 0.03);
+        QVERIFY2(notice().contains("Your settings stay: Learning rate 0.03."), qPrintable(notice()));
+        auto& defaults = find<QPushButton>("tableDefaultsButton");
+        QVERIFY(defaults.isEnabled());
+        QVERIFY(defaults.toolTip().contains("Learning rate 0.03"));
+        defaults.click();
+        QCOMPARE(controls(), ui::byDefaultOn(controls().table));
+        QVERIFY(!defaults.isEnabled());
+        session().changes().undo();
+        QCOMPARE(controls().learningRate, 0.03);
+    }
+
+    void theDialogsDefaultsAreTaken()
+    {
+        core::Experiment fast = controls();
+        fast.learningRate = 0.03;
+        session().change(fast);
+        m_window->open(exampleFile("votes.csv"));
+        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(findWidget<QPushButton>(*dialog(), "tableOkButton").isEnabled());
+        findWidget<QCheckBox>(*dialog(), "tableDefaultsCheck").click();
+        findWidget<QPushButton>(*dialog(), "tableOkButton").click();
+        QVERIFY(controls().table);
+        QCOMPARE(controls(), ui::byDefaultOn(controls().table));
     }
 
     void pinnedRunsSeedsAndClaimsWork()

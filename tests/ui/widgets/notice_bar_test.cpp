@@ -19,7 +19,21 @@ private slots:
     void saysItsKindInWords();
     void theCloseButtonHidesIt();
     void lastingMessagesStayUntilItIsClosed();
+    void aMessageGoesWhenItsSubjectIsSettled();
 };
+
+void NoticeBarTest::aMessageGoesWhenItsSubjectIsSettled()
+{
+    NoticeBar notice;
+    notice.setNotice(NoticeBar::Kind::Error, "not saved", NoticeBar::Subject::File);
+    notice.settle(NoticeBar::Subject::Table);
+    QCOMPARE(notice.message(), "not saved");
+    notice.settle(NoticeBar::Subject::File);
+    QVERIFY(notice.isHidden());
+    notice.setNotice(NoticeBar::Kind::Note, "done");
+    notice.settle(NoticeBar::Subject::File);
+    QCOMPARE(notice.message(), "done");
+}
 
 void NoticeBarTest::isHiddenWhileEmpty()
 {

@@ -3,6 +3,7 @@
 #include "ui/charts/pin_style.h"
 #include "ui/text/field_text.h"
 #include "ui/text/figure_text.h"
+#include "ui/text/origin_text.h"
 #include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/widgets/table_cell.h"
@@ -122,8 +123,9 @@ QVariant CompareModel::data(const QModelIndex& index, int role) const
     case PlaceRole:
         return run.place ? QVariant(static_cast<int>(*run.place)) : QVariant();
     case ShareRole:
-        return index.column() == Golden && run.result && shareOf(*run.result) ? QVariant(*shareOf(*run.result))
-                                                                              : QVariant();
+        return index.column() == Golden && isComparedIn(run, Golden) && shareOf(*run.result)
+                   ? QVariant(*shareOf(*run.result))
+                   : QVariant();
     default:
         return {};
     }
@@ -150,7 +152,7 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
         return !run.place    ? tr("This run")
                : run.hasData ? run.difference
                              : tr("%1 (without its data)").arg(run.difference);
-    if (!run.result)
+    if (!isComparedIn(run, column))
         return QStringLiteral("–");
     switch (column) {
     case Golden:
@@ -166,8 +168,18 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
     }
 }
 
-QString CompareModel::helpFor(const ComparedRun& run, int column)
+bool CompareModel::isComparedIn(const ComparedRun& run, int column) const
 {
+    return run.result && (column == Epochs || areComparable(run, m_runs.front()));
+}
+
+QString CompareModel::helpFor(const ComparedRun& run, int column) const
+{
+    const bool isResult = column >= Golden && column <= TestAccuracy;
+    if (isResult && run.result && !isComparedIn(run, column))
+        return tr("Of other data (%1), where the same number means something else: not compared. A click brings the "
+                  "run back with its numbers.")
+            .arg(dataName(run.experiment));
     if (column == Outcome && run.result)
         return run.result->finding;
     if (!run.place)
@@ -210,6 +222,9 @@ QVariant CompareModel::sortKey(const ComparedRun& run, int column) const
         const core::Knob& knob = settingAt(column);
         return knob.isNumber() ? QVariant(knobNumber(knob, run.settings())) : textOf(run, column);
     }
+    const bool isResult = column >= Golden && column <= TestAccuracy;
+    if (isResult && !isComparedIn(run, column))
+        return column == Outcome ? QVariant(textOf(run, column)) : QVariant(-1.0); // below all that are compared
     switch (column) {
     case Golden:
         return shareOf(*run.result).value_or(-1.0);

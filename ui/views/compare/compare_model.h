@@ -42,7 +42,9 @@ private:
     /// Whether the run shown is on a table.
     [[nodiscard]] bool isAboutTable() const;
     [[nodiscard]] QString textOf(const ComparedRun& run, int column) const;
-    [[nodiscard]] static QString helpFor(const ComparedRun& run, int column);
+    [[nodiscard]] QString helpFor(const ComparedRun& run, int column) const;
+    /// Whether a column holds numbers that this run has, and that can be compared with those of the run shown.
+    [[nodiscard]] bool isComparedIn(const ComparedRun& run, int column) const;
     [[nodiscard]] QVariant sortKey(const ComparedRun& run, int column) const;
     /// The lines in the order of the sorted column.
     [[nodiscard]] std::vector<std::size_t> arranged() const;

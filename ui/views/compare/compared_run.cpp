@@ -1,9 +1,11 @@
 #include "ui/views/compare/compared_run.h"
 
 #include "core/experiment/knobs.h"
+#include "core/experiment/result_origin.h"
 #include "ui/charts/pin_style.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/origin_text.h"
 #include "ui/text/share_text.h"
 #include "ui/text/verdict.h"
 
@@ -69,7 +71,7 @@ QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
 {
     if (shown.result->goldenShare && pin.result->goldenShare)
         return sharesText(shown, pin);
-    if (shown.result->leader && pin.result->leader && shown.experiment.table == pin.experiment.table)
+    if (shown.result->leader && pin.result->leader)
         return leadersText(shown, pin);
     return CompareWords::tr("This run is right in %1 of the test rows, run %2 in %3.")
         .arg(shareText(shown.result->testAccuracy), pinName(*pin.place), shareText(pin.result->testAccuracy));
@@ -111,7 +113,25 @@ QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
     return CompareWords::tr("One setting differs: %1. With one seed each, some of it may be luck.").arg(pin.difference);
 }
 
+/// Names the pinned runs that are not compared, with their data; empty if all are.
+QString otherDataText(const std::vector<ComparedRun>& runs)
+{
+    QStringList names;
+    for (const ComparedRun& run : runs)
+        if (run.place && run.result && !areComparable(run, runs.front()))
+            names += CompareWords::tr("%1 (%2)", "pinned run A (drawn data)")
+                         .arg(pinName(*run.place), dataName(run.experiment));
+    if (names.isEmpty())
+        return {};
+    return CompareWords::tr("Of other data, so not compared: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 } // namespace
+
+bool areComparable(const ComparedRun& first, const ComparedRun& second)
+{
+    return core::haveSameSource(first.experiment, second.experiment);
+}
 
 CompareText compareText(const std::vector<ComparedRun>& runs)
 {
@@ -123,8 +143,12 @@ CompareText compareText(const std::vector<ComparedRun>& runs)
     };
     const ComparedRun* best = nullptr; // of the pinned ones
     for (const ComparedRun& run : runs)
-        if (run.place && run.result && (!best || isBetter(*run.result, *best->result)))
+        if (run.place && run.result && areComparable(run, shown) && (!best || isBetter(*run.result, *best->result)))
             best = &run;
+    const QString others = otherDataText(runs);
+    if (!best && !others.isEmpty())
+        return {CompareWords::tr("What is pinned is of other data."),
+                others + u' ' + CompareWords::tr("There the same accuracy or attention means something else.")};
     if (!best)
         return {CompareWords::tr("One run cannot tell."),
                 CompareWords::tr("Pin it, change one setting and train again.")};
@@ -136,6 +160,8 @@ CompareText compareText(const std::vector<ComparedRun>& runs)
         text.finding +=
             u' ' + (shown.result->atItsEnd ? CompareWords::tr("Run %1 is not at its end.").arg(pinName(*best->place))
                                            : CompareWords::tr("This run is not at its end."));
+    if (!others.isEmpty())
+        text.finding += u' ' + others;
     return text;
 }
 

@@ -51,7 +51,10 @@ struct CompareText {
     QString finding;  ///< "One setting differs between them: learning rate 0.003 → 0.03."
 };
 
-/// The run shown comes first.
+/// Whether the numbers of two runs can be compared: on other data the same accuracy and attention mean something else.
+bool areComparable(const ComparedRun& first, const ComparedRun& second);
+
+/// The run shown comes first. Runs of other data are named, not compared.
 CompareText compareText(const std::vector<ComparedRun>& runs);
 
 } // namespace ui

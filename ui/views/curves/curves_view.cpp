@@ -1,9 +1,12 @@
 #include "ui/views/curves/curves_view.h"
 
+#include "core/analysis/test_loss_trend.h"
 #include "core/export/chart_numbers.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/learning_text.h"
 #include "ui/widgets/fill_box.h"
+#include "ui/widgets/label.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -32,13 +35,15 @@ void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const 
 } // namespace
 
 CurvesView::CurvesView(QWidget* parent)
-    : View({"curvesView", "curvesQuestion"}, parent), m_loss(new CurveChart(CurveChart::Measure::Loss)),
-      m_accuracy(new CurveChart(CurveChart::Measure::Accuracy))
+    : View({"curvesView", "curvesQuestion"}, parent), m_note(makeWrappedLabel("curvesNote")),
+      m_loss(new CurveChart(CurveChart::Measure::Loss)), m_accuracy(new CurveChart(CurveChart::Measure::Accuracy))
 {
     m_loss->setObjectName(QStringLiteral("lossChart"));
     m_accuracy->setObjectName(QStringLiteral("accuracyChart"));
     m_question->setText(tr("How well does it learn?"));
-    fillBox(new QVBoxLayout(this), 10, {m_question, {m_loss, 1}, {m_accuracy, 1}});
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    fillBox(new QVBoxLayout(this), 10, {m_question, m_note, {m_loss, 1}, {m_accuracy, 1}});
+    m_note->hide();
 }
 
 void CurvesView::showRun(const ShownRun& run)
@@ -75,11 +80,24 @@ void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<con
         if (!snapshots.empty())
             chart->setSnapshot(epochsUntil(snapshots[std::min(shown, snapshots.size() - 1)]));
     }
+    showTrend(snapshots);
     m_marked.reset();
     if (snapshots.empty())
         return;
     const core::Snapshot& marked = snapshots[std::min(shown, snapshots.size() - 1)];
     m_marked = {marked.epoch, marked.batch, marked.test.loss, marked.test.accuracy, branchText(branches)};
+}
+
+/// Called at every frame: looks at the losses anew only after another epoch.
+void CurvesView::showTrend(std::span<const core::Snapshot> snapshots)
+{
+    std::vector<double> losses = core::testLossesOf(snapshots);
+    if (losses == m_testLosses)
+        return;
+    m_testLosses = std::move(losses);
+    const auto rise = core::risingTestLoss(m_testLosses);
+    m_note->setText(rise ? risingText(*rise) : QString());
+    m_note->setVisible(rise.has_value());
 }
 
 QString CurvesView::line() const
@@ -93,7 +111,9 @@ QString CurvesView::line() const
             .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
             .arg(m_marked->epoch)
             .arg(m_marked->batch);
-    return m_marked->branches.isEmpty() ? values : values + QStringLiteral(". ") + m_marked->branches;
+    QStringList sentences{m_marked->branches, m_note->text()};
+    sentences.removeAll(QString());
+    return sentences.isEmpty() ? values : values + QStringLiteral(". ") + sentences.join(u' ');
 }
 
 void CurvesView::setPinned(const std::vector<LabelledPin>& pins)
@@ -118,6 +138,7 @@ void CurvesView::clear()
     m_loss->clear();
     m_accuracy->clear();
     m_marked.reset();
+    showTrend({});
 }
 
 double CurvesView::typeScale() const

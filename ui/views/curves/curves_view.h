@@ -24,7 +24,8 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Learning"); }
     [[nodiscard]] QString headline() const override { return question(); }
-    /// The test loss and accuracy at the marked snapshot, and the branches of the run; empty without a snapshot.
+    /// The test loss and accuracy at the marked snapshot, the branches of the run, and whether its test loss has been
+    /// rising; empty without a snapshot.
     [[nodiscard]] QString line() const override;
     void showRun(const ShownRun& run) override;
     void clear() override;
@@ -59,7 +60,11 @@ private:
         QString branches; ///< see branchText(); of the whole run, as in the picture
     };
 
+    void showTrend(std::span<const core::Snapshot> snapshots);
+
     std::optional<Marked> m_marked;
+    std::vector<double> m_testLosses; ///< at the ends of the epochs
+    QLabel* m_note;                   ///< that the test loss has been rising; hidden otherwise
     CurveChart* m_loss;
     CurveChart* m_accuracy;
 };

@@ -4,6 +4,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/origin_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 #include "ui/views/faithfulness/test_card.h"
@@ -41,11 +42,10 @@ std::int64_t runsOf(const core::FaithfulnessSpec& spec)
 } // namespace
 
 FaithfulnessView::FaithfulnessView(FaithfulnessJob& job, QWidget* parent)
-    : View({"claimsView", "claimsQuestion", "claimsAnswer"}, parent), m_job(job), m_button(new QPushButton),
-      m_status(makeWrappedLabel("claimsStatus", "muted")),
+    : View({"claimsView", "claimsQuestion", "claimsAnswer", nullptr, "claimsStaleLabel"}, parent), m_job(job),
+      m_button(new QPushButton), m_status(makeWrappedLabel("claimsStatus", "muted")),
       m_bar(makeProgressBar("claimsProgressBar", tr("Progress of the tests"))),
-      m_stale(makeWrappedLabel("claimsStaleLabel", "changed")), m_tally(makeWrappedLabel("claimsTally", "muted")),
-      m_scroll(new QScrollArea)
+      m_tally(makeWrappedLabel("claimsTally", "muted")), m_scroll(new QScrollArea)
 {
     build();
     fitTexts();
@@ -58,7 +58,7 @@ void FaithfulnessView::build()
 {
     m_question->setText(tr("Can you rely on these bars?"));
     m_question->setWordWrap(true);
-    for (QLabel* label : {m_question, m_headline, m_status, m_stale, m_tally})
+    for (QLabel* label : {m_question, m_headline, m_status, m_tally})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("claimsButton"));
     showButton(); // before the page is first shown, too
@@ -69,7 +69,7 @@ void FaithfulnessView::build()
     m_tally->setParent(this); // until makeCards()
     m_tally->hide();
     auto* start = fillBox(new QHBoxLayout, 8, {m_button, {m_status, 1}});
-    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_headline, 8, start, 4, m_bar, m_stale, 8, {m_scroll, 1}});
+    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_origin, m_headline, 8, start, 4, m_bar, 8, {m_scroll, 1}});
 }
 
 /// Makes the cards when the view is first shown: most windows never show them.
@@ -149,10 +149,7 @@ void FaithfulnessView::showAnswer()
                                                     : tr("Six tests can tell. Nothing is tested yet."));
     m_tally->setText(report ? tallyText(*report) : QString());
     m_tally->setVisible(!m_tally->text().isEmpty());
-    const bool isStaleReport = isStale();
-    m_stale->setText(isStaleReport ? staleText() : QString());
-    m_stale->setVisible(isStaleReport);
-    setStyleMark(m_headline, "tone", isStaleReport ? "muted" : "plain");
+    markOrigin(isStale() ? staleText(m_experiment) : QString());
 }
 
 void FaithfulnessView::showCards()
@@ -218,12 +215,15 @@ QString FaithfulnessView::statusText() const
     return tr("Trains %1 networks.").arg(runsOf({}));
 }
 
-QString FaithfulnessView::staleText() const
+QString FaithfulnessView::staleText(const core::Experiment& shown) const
 {
     const TestedSnapshot& tested = *m_job.tested();
-    return (tested.experiment == m_experiment ? tr("About epoch %1, batch %2, not the moment shown")
-                                              : tr("About epoch %1, batch %2 of a run with other settings"))
-        .arg(grouped(tested.epoch), grouped(tested.batch));
+    const QString origin = originText(tested.experiment, shown);
+    if (origin.isEmpty())
+        return tr("About epoch %1, batch %2, not the moment shown").arg(grouped(tested.epoch), grouped(tested.batch));
+    return tr("%1 They are about epoch %2, batch %3 of that run.",
+              "These results are of other data: drawn data. They ...")
+        .arg(origin, grouped(tested.epoch), grouped(tested.batch));
 }
 
 /// Cards side by side are narrower than the view, and so have smaller type.
@@ -239,15 +239,17 @@ void FaithfulnessView::fitTexts()
     sizeHead();
     const double note = TypeSize::kNote * growth();
     m_status->setFont(themeFont(note));
-    m_stale->setFont(themeFont(note, QFont::DemiBold));
     m_tally->setFont(themeFont(note));
     sizeCards();
 }
 
 std::vector<ViewTable> FaithfulnessView::tables(const ShownRun& run) const
 {
+    QString origin = m_job.tested() ? originText(m_job.tested()->experiment, run.experiment) : QString();
+    if (!origin.isEmpty())
+        origin += u' ';
     return {{"claims", tr("Tests of the claim"),
-             tr("A row for each number that a test has measured, with what the test means for the bars."),
+             origin + tr("A row for each number that a test has measured, with what the test means for the bars."),
              m_job.results().empty() ? tr("No test has been made yet: see Believe it? for them.") : QString(),
              m_job.tested() ? m_job.tested()->experiment : run.experiment,
              [results = m_job.results()](const std::stop_token&) { return core::testNumbers(results); }}};

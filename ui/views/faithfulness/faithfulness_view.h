@@ -12,7 +12,7 @@ class TestCard;
 class FaithfulnessJob;
 
 /// Shows whether the attention can be relied on: a card for each faithfulness test, and their conclusion. The user
-/// starts the tests; results for an earlier snapshot stay, marked as old.
+/// starts the tests; results for an earlier snapshot, other settings or other data stay, marked as such.
 class FaithfulnessView : public View {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private:
     void showButton();
     void showProgress();
     [[nodiscard]] QString statusText() const;
-    [[nodiscard]] QString staleText() const;
+    [[nodiscard]] QString staleText(const core::Experiment& shown) const;
 
     FaithfulnessJob& m_job;
     core::Experiment m_experiment; ///< of the run shown
@@ -56,7 +56,6 @@ private:
     QPushButton* m_button;
     QLabel* m_status;
     QProgressBar* m_bar;
-    QLabel* m_stale;
     QLabel* m_tally;
     QScrollArea* m_scroll;
     std::vector<TestCard*> m_cards; ///< made when the view is first shown

@@ -1,5 +1,6 @@
 #include "ui/views/importance/importance_view.h"
 
+#include "core/experiment/result_origin.h"
 #include "core/export/chart_numbers.h"
 #include "core/memory/memory.h"
 #include "ui/text/feature_text.h"
@@ -114,7 +115,7 @@ void ImportanceView::showRun(const ShownRun& run)
     if (run.experiment == m_experiment)
         return;
     m_experiment = run.experiment;
-    if (m_model->features() != m_experiment.features)
+    if (m_model->features() != m_experiment.features || !core::haveSameSource(m_asked, m_experiment))
         forget();
     fitTexts();
     refresh();
@@ -124,9 +125,10 @@ void ImportanceView::showRun(const ShownRun& run)
 void ImportanceView::begin()
 {
     if (m_model->features() != m_job.model()->experiment.features ||
-        (m_report && m_report->names != m_job.model()->experiment.roles().names()))
+        !core::haveSameSource(m_asked, m_job.model()->experiment))
         forget();
-    m_model->begin(m_job.model()->experiment);
+    m_asked = m_job.model()->experiment;
+    m_model->begin(m_asked);
     m_isOld = true;
     m_patience.start();
 }

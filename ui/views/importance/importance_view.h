@@ -24,7 +24,7 @@ public:
     explicit ImportanceView(ImportanceJob& job, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Rivals"); }
-    /// Drops the scores of other features.
+    /// Drops the scores of other features and of other data.
     void showRun(const ShownRun& run) override;
     [[nodiscard]] bool needsModel() const override { return true; }
     void showModel(const std::shared_ptr<const core::Model>& model) override { m_job.setModel(model); }
@@ -62,6 +62,7 @@ private:
     ImportanceModel* m_model;
     TauModel* m_tau;
     core::Experiment m_experiment; ///< of the run shown
+    core::Experiment m_asked;      ///< of the network that the rivals were asked about
     std::shared_ptr<const core::ImportanceReport> m_report;
     double m_seconds = 0.0; ///< that m_report took
     bool m_isOld = false;   ///< m_report is about another snapshot

@@ -3,6 +3,7 @@
 #include "core/export/chart_numbers.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/origin_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
@@ -46,10 +47,9 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
 } // namespace
 
 SeedsView::SeedsView(SeedsJob& job, QWidget* parent)
-    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding"}, parent), m_job(job), m_runs(new QSpinBox),
-      m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
-      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))),
-      m_stale(makeLabel("seedsStaleLabel", "changed")), m_plot(new SeedsPlot)
+    : View({"seedsView", "seedsQuestion", "seedsHeadline", "seedsFinding", "seedsStaleLabel"}, parent), m_job(job),
+      m_runs(new QSpinBox), m_button(new QPushButton), m_progress(makeWrappedLabel("seedsProgressLabel", "muted")),
+      m_bar(makeProgressBar("seedsProgressBar", tr("Progress of the runs"))), m_plot(new SeedsPlot)
 {
     build();
     connectParts();
@@ -88,20 +88,18 @@ void SeedsView::build()
     m_button->setObjectName(QStringLiteral("seedsRunButton"));
     m_button->setMinimumWidth(84);
     showButton(); // before the view is first shown, too
-    m_stale->setText(tr("Made with other settings"));
-    m_stale->setToolTip(tr("Run again to see how the present settings do."));
+    m_origin->setToolTip(tr("Run again to see how the present settings do."));
     m_progress->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     auto* runsLabel = new QLabel(tr("Runs"));
     runsLabel->setBuddy(m_runs);
     setStyleMark(runsLabel, "tone", "muted");
     auto* start = fillBox(new QHBoxLayout, 8, {runsLabel, m_runs, 8, m_button, BoxItem::stretch()});
-    auto* texts = fillBox(new QHBoxLayout, 16, {{m_progress, 1}, m_stale});
     auto* report = new QWidget;
     report->setMinimumWidth(1); // else its texts, when beside the button, keep the view from getting narrow
-    fillBox(new QVBoxLayout(report), 4, {BoxItem::stretch(), texts, m_bar, BoxItem::stretch()});
+    fillBox(new QVBoxLayout(report), 4, {BoxItem::stretch(), m_progress, m_bar, BoxItem::stretch()});
     m_controls = fillBox(new QBoxLayout(QBoxLayout::LeftToRight), 8, {start, {report, 1}});
-    fillBox(new QVBoxLayout(this), 0, {m_question, 2, makeAnswer(), 8, m_controls, 16, {m_plot, 1}});
+    fillBox(new QVBoxLayout(this), 0, {m_question, 2, m_origin, makeAnswer(), 8, m_controls, 16, {m_plot, 1}});
 }
 
 void SeedsView::connectParts()
@@ -122,7 +120,13 @@ void SeedsView::connectParts()
 
 bool SeedsView::isStale() const
 {
-    return m_job.madeWith() && settingsOf(*m_job.madeWith()) != settingsOf(m_experiment);
+    return !originOfRuns(m_experiment).isEmpty();
+}
+
+/// What the runs have to say at their head beside this experiment; empty without runs, too.
+QString SeedsView::originOfRuns(const core::Experiment& shown) const
+{
+    return m_job.madeWith() ? originText(settingsOf(*m_job.madeWith()), settingsOf(shown)) : QString();
 }
 
 bool SeedsView::isArticles() const
@@ -205,6 +209,8 @@ void SeedsView::showTexts()
         text.finding = tr("Train again from other seeds: other test rows, other first weights.");
     m_headline->setText(text.headline);
     m_line->setText(text.finding);
+    const bool hasRuns = m_job.summary().completed() + m_job.summary().diverged() > 0;
+    markOrigin(hasRuns ? originOfRuns(m_experiment) : QString());
     m_headline->setAccessibleName(text.headline);
     m_line->setAccessibleName(text.finding);
 }
@@ -237,7 +243,6 @@ void SeedsView::showProgress()
     }
     setStyleMark(m_progress, "tone", !m_job.failure().isEmpty() ? "error" : "muted");
     m_progress->setText(text);
-    m_stale->setVisible(isStale() && m_job.summary().completed() + m_job.summary().diverged() > 0);
     const int runs = std::max(static_cast<int>(m_job.runs()), 1);
     if (m_bar->maximum() != runs)
         m_bar->setRange(0, runs);
@@ -264,8 +269,7 @@ void SeedsView::fitTexts()
 {
     const SeedsText usual = longestText(m_job.madeWith().value_or(m_experiment), isArticles());
     sizeHead();
-    for (QLabel* label : {m_progress, m_stale})
-        label->setFont(themeFont(TypeSize::kNote * growth()));
+    m_progress->setFont(themeFont(TypeSize::kNote * growth()));
     const SeedsText empty = seedsText(core::SeedsSummary(), false);
     m_headline->parentWidget()->setMinimumHeight(
         std::max(answerHeight(usual.headline, usual.finding), answerHeight(empty.headline, empty.finding)));
@@ -289,10 +293,13 @@ std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
     const QString tooMany = summary->hasShares() || !skipReason.isEmpty()
                                 ? skipReason
                                 : tr("Of so many features, only their spread over the runs is kept.");
-    return {{"seeds", tr("Runs of other seeds"), tr("A row for each run: its seed and the attention to every feature."),
-             tooMany, experiment, [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
+    const QString origin = originOfRuns(run.experiment);
+    const auto help = [&origin](const QString& text) { return origin.isEmpty() ? text : origin + u' ' + text; };
+    return {{"seeds", tr("Runs of other seeds"),
+             help(tr("A row for each run: its seed and the attention to every feature.")), tooMany, experiment,
+             [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
             {"spread", tr("Spread over the seeds"),
-             tr("A row for each feature: least, quartiles, median and most of its attention over the runs."),
+             help(tr("A row for each feature: least, quartiles, median and most of its attention over the runs.")),
              skipReason, experiment, [summary](const std::stop_token&) { return core::spreadNumbers(summary); }}};
 }
 

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] QString endingText() const;
     [[nodiscard]] bool canRun() const { return m_experiment.attention != core::AttentionKind::None; }
     [[nodiscard]] bool isStale() const;
+    [[nodiscard]] QString originOfRuns(const core::Experiment& shown) const;
     [[nodiscard]] bool isArticles() const;
 
     SeedsJob& m_job;
@@ -73,7 +74,6 @@ private:
     QPushButton* m_button;
     QLabel* m_progress;
     QProgressBar* m_bar;
-    QLabel* m_stale;
     SeedsPlot* m_plot;
 };
 

@@ -1,3 +1,4 @@
+#include "tests/support/small_table.h"
 #include "tests/support/test_registry.h"
 #include "ui/views/compare/compared_run.h"
 
@@ -83,6 +84,21 @@ private slots:
         attentive.result->testAccuracy = 0.75;
         QCOMPARE(compareText({shown, attentive, runOf(0, 0.4)}).headline,
                  QString("This run is right in 1.000 of the test rows, run A in 1.000."));
+    }
+
+    void runsOfOtherDataAreNamedAndNotCompared()
+    {
+        ComparedRun onTable = runOf(0, 0.9);
+        onTable.experiment = experimentOnTable(smallTable());
+        onTable.result->goldenShare.reset();
+        const auto alone = compareText({runOf({}, 0.5), onTable});
+        QCOMPARE(alone.headline, QString("What is pinned is of other data."));
+        QCOMPARE(alone.finding, QString("Of other data, so not compared: A (häuser.csv). There the same accuracy or "
+                                        "attention means something else."));
+        const auto text = compareText({runOf({}, 0.5), onTable, runOf(1, 0.4)});
+        QCOMPARE(text.headline,
+                 QString("This run gives its golden feature the most attention: 0.500, 0.100 more than run B."));
+        QVERIFY(text.finding.endsWith("Of other data, so not compared: A (häuser.csv)."));
     }
 
     void severalGoldenFeaturesAreNotCalledOne()

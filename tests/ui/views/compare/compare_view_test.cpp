@@ -3,6 +3,7 @@
 
 #include "core/training/trainer.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/small_table.h"
 #include "ui/theme/theme.h"
 #include "ui/views/compare/compare_model.h"
 
@@ -88,6 +89,24 @@ class CompareViewTest : public QObject {
 
 private slots:
     void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void theNumbersOfOtherDataAreNotSetBesideTheOthers()
+    {
+        std::vector<ComparedRun> runs = someRuns();
+        runs[2].experiment = experimentOnTable(smallTable());
+        Shown shown(std::move(runs));
+        for (const int column :
+             {CompareModel::Golden, CompareModel::Outcome, CompareModel::TestLoss, CompareModel::TestAccuracy}) {
+            QCOMPARE(shown.cell(2, column), QString("–"));
+            const auto help = shown.table.model()->index(2, column).data(Qt::ToolTipRole).toString();
+            QVERIFY2(help.contains("Of other data (häuser.csv)"), qPrintable(help));
+        }
+        QVERIFY(!shown.table.model()->index(2, CompareModel::Golden).data(CompareModel::ShareRole).isValid());
+        QVERIFY(shown.cell(2, CompareModel::Epochs) != QString("–"));
+        QCOMPARE(shown.cell(1, CompareModel::Golden), QString("0.700"));
+        shown.clickHead(CompareModel::TestAccuracy);
+        QCOMPARE(shown.table.model()->rowCount(), 4);
+    }
 
     void nothingPinnedIsSaidWithWhatToDo()
     {

@@ -1,3 +1,4 @@
+#include "tests/support/find_widget.h"
 #include "tests/support/slowdown.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/work_time.h"
@@ -6,6 +7,7 @@
 #include "ui/views/curves/curves_view.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QTest>
 
 #include <algorithm>
@@ -72,6 +74,32 @@ private slots:
         view.showSnapshots(experiment, snapshots, 500);
         QVERIFY(!view.line().contains("Branched"));
         QVERIFY(!view.lossChart().accessibleDescription().contains("Branched"));
+    }
+
+    void aTestLossThatHasBeenRisingIsSaid()
+    {
+        CurvesView view;
+        view.resize(300, 340);
+        view.show();
+        auto& note = findWidget<QLabel>(view, "curvesNote");
+        Experiment experiment;
+        experiment.epochs = 60;
+        std::vector<Snapshot> snapshots;
+        for (std::int64_t epoch = 1; epoch <= experiment.epochs; ++epoch) {
+            const double loss =
+                epoch <= 30 ? 0.5 - 0.01 * static_cast<double>(epoch) : 0.2 + 0.01 * static_cast<double>(epoch - 30);
+            snapshots.push_back(momentOf(epoch, experiment.batchesPerEpoch(), loss / 2.0));
+            snapshots.back().epochEnd = true;
+        }
+        view.showSnapshots(experiment, std::span(snapshots).first(30), 0);
+        QVERIFY(!note.isVisible());
+        view.showSnapshots(experiment, snapshots, 0);
+        QVERIFY(note.isVisible());
+        QCOMPARE(note.text(), QString("The test loss was lowest after epoch 30 (0.200) and has risen to 0.500 since: "
+                                      "the network learns its training rows by heart."));
+        QVERIFY(view.line().endsWith(note.text()));
+        view.clear();
+        QVERIFY(!note.isVisible());
     }
 
     void nothingIsLeftOfTheRunBefore()

@@ -4,6 +4,7 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/pixels_of.h"
 #include "tests/support/small_models.h"
+#include "tests/support/small_table.h"
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/theme/theme.h"
@@ -167,7 +168,12 @@ private slots:
         auto other = smallExperiment();
         other.seed = 7;
         shown.show(trained(other));
-        QVERIFY(shown.label("claimsStaleLabel").text().endsWith("of a run with other settings"));
+        QCOMPARE(shown.label("claimsStaleLabel").text(),
+                 QString("These results are of other settings: Seed %1. They are about epoch 1, batch 40 of that run.")
+                     .arg(smallExperiment().seed));
+        shown.show(trained(experimentOnTable(smallTable()), 3));
+        QVERIFY(shown.label("claimsStaleLabel").text().startsWith("These results are of other data: drawn data. "));
+        QCOMPARE(shown.label("claimsAnswer").property("tone").toString(), QString("muted"));
         shown.show(trained()); // brought again
         QVERIFY(!shown.label("claimsStaleLabel").isVisible());
     }

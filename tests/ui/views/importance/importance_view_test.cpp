@@ -5,6 +5,7 @@
 #include "core/network/network.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/slowdown.h"
+#include "tests/support/small_table.h"
 #include "tests/support/work_time.h"
 #include "ui/jobs/importance_job.h"
 #include "ui/text/importance_text.h"
@@ -133,6 +134,22 @@ class ImportanceViewTest : public QObject {
 
 private slots:
     void init() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void scoresOfOtherDataGoEvenWithAsManyFeatures()
+    {
+        Shown shown;
+        const auto onTable = experimentOnTable(smallTable());
+        shown.showAndWait(modelOf(onTable));
+        QVERIFY(shown.view.report());
+        auto other = onTable;
+        other.learningRate = 0.03;
+        shown.view.showRun({other});
+        QVERIFY(shown.view.report()); // of other settings they stay, pale
+        const auto raw = experimentOnTable(smallTable({.label = "sold", .standardise = false}));
+        QCOMPARE(raw.features, onTable.features);
+        shown.view.showRun({raw});
+        QVERIFY(!shown.view.report());
+    }
 
     void itAsksAtOnceAndSaysWhatCameOfIt()
     {

@@ -2,6 +2,7 @@
 #include "tests/support/pixels_of.h"
 #include "tests/support/seeds_experiments.h"
 #include "tests/support/slowdown.h"
+#include "tests/support/small_table.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/work_time.h"
 #include "ui/jobs/seeds_job.h"
@@ -243,7 +244,11 @@ private slots:
         other.learningRate = 0.01;
         shown.view.showExperiment(other);
         QVERIFY(shown.stale->isVisible());
-        QCOMPARE(shown.stale->text(), QString("Made with other settings"));
+        QVERIFY2(shown.stale->text().startsWith("These results are of other settings: Learning rate "),
+                 qPrintable(shown.stale->text()));
+        QCOMPARE(shown.headline->property("tone").toString(), QString("muted"));
+        QVERIFY(shown.stale->y() < shown.headline->mapTo(&shown.view, QPoint()).y()); // at the head
+        QVERIFY(shown.view.line().startsWith(shown.stale->text()));                   // in figures, too
         QCOMPARE(shown.headline->text(), headline);
         QSignalSpy chosen(&shown.view, &SeedsView::seedChosen);
         QTest::mouseClick(&shown.plot(), Qt::LeftButton, {}, shown.dot(freeDot(shown), 3));
@@ -254,6 +259,23 @@ private slots:
         QVERIFY(shown.make()); // anew
         QVERIFY(!shown.stale->isVisible());
         QCOMPARE(shown.view.summary().completed(), 12);
+    }
+
+    void runsOfOtherDataSaySoAtTheHeadAndAreValidAgainAfterUndo()
+    {
+        Shown shown(smallSeedsExperiment());
+        QVERIFY(shown.make());
+        const auto help = [&](const Experiment& run) { return shown.view.tables({run})[0].description; };
+        const Experiment other = experimentOnTable(smallTable());
+        shown.view.showExperiment(other);
+        QVERIFY(shown.stale->isVisible());
+        QCOMPARE(shown.stale->text(), QString("These results are of other data: drawn data."));
+        QCOMPARE(shown.headline->property("tone").toString(), QString("muted"));
+        QVERIFY(help(other).startsWith(shown.stale->text())); // so do exported numbers
+        shown.view.showExperiment(smallSeedsExperiment());
+        QVERIFY(!shown.stale->isVisible());
+        QCOMPARE(shown.headline->property("tone").toString(), QString("plain"));
+        QVERIFY(!help(smallSeedsExperiment()).contains("other data"));
     }
 
     void theSpreadIsToldWhileItBelongsToThePresentSettings()

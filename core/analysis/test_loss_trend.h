@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/experiment/history.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace core {
+
+/// A test loss that has been rising for a while: the network learns its training rows by heart.
+struct RisingTestLoss {
+    std::int64_t lowestEpoch = 0; ///< from 1
+    double lowest = 0.0;          ///< after that epoch
+    double latest = 0.0;          ///< after the last epoch
+
+    bool operator==(const RisingTestLoss&) const = default;
+};
+
+/// Returns the test losses at the ends of the epochs, on all test rows.
+std::vector<double> testLossesOf(std::span<const Snapshot> snapshots);
+
+/// Returns the rise if the loss, as the median of a window of at least 5 epochs, was lowest at least 10 epochs ago, is
+/// higher now by at least a tenth and by 0.005, and by more than the losses scatter from one epoch to the next. Nothing
+/// before 20 epochs, and where a loss is not finite.
+std::optional<RisingTestLoss> risingTestLoss(std::span<const double> losses);
+
+} // namespace core

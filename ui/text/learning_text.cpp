@@ -1,0 +1,25 @@
+#include "ui/text/learning_text.h"
+
+#include "ui/text/figure_text.h"
+#include "ui/text/grouped_text.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct LearningWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::LearningText)
+};
+
+} // namespace
+
+QString risingText(const core::RisingTestLoss& rise)
+{
+    return LearningWords::tr("The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network "
+                             "learns its training rows by heart.")
+        .arg(grouped(rise.lowestEpoch), figureText(rise.lowest), figureText(rise.latest));
+}
+
+} // namespace ui
