@@ -81,7 +81,7 @@ QString methodLabel(core::MethodId id)
 QString methodHelp(core::MethodId id, const core::FeatureNames& names)
 {
     const QString help = translated("ImportanceMethod", core::importanceMethod(id).help);
-    return help.contains(u'%') ? help.arg(labelText(names, 1), labelText(names, 0)) : help;
+    return help.contains(u'%') ? help.arg(rowsText(names, 1), rowsText(names, 0)) : help;
 }
 
 QString methodNote(const core::ImportanceScores& scores)
