@@ -89,6 +89,14 @@ QString methodNote(const core::ImportanceScores& scores)
     return scores.note.empty() ? QString() : translated("ImportanceMethod", scores.note);
 }
 
+QString tauHelp(bool isTruthKnown)
+{
+    return isTruthKnown ? ImportanceWords::tr("It counts all pairs of features, also those of noise, whose order means "
+                                              "nothing: two that put the same feature first can have a tau near 0.")
+                        : ImportanceWords::tr("It counts all pairs of features, not only those with the first: two "
+                                              "that put the same feature first can have a tau near 0.");
+}
+
 AgreementText agreementText(const core::MethodAgreement& agreement, const core::FeatureNames& names)
 {
     if (agreement.features == 1)

@@ -136,7 +136,7 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
         return {};
     case Probability:
     case Answer:
-        return tr("%1 (logit %2)")
+        return tr("The network's %1 (logit %2)")
             .arg(probabilityText(m_roles.names(), exactText(m_rows->probability(testRow))),
                  exactText(static_cast<double>(m_rows->logit[static_cast<std::size_t>(testRow)])));
     default:
