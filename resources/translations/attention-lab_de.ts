@@ -5503,15 +5503,15 @@
     </message>
     <message>
         <source>A decoy leads: %1 has %2, %3 times uniform.</source>
-        <translation>Ein Köder führt: %1 hat %2, das %3-Fache von gleichmäßig.</translation>
+        <translation>Ein Köder führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
     </message>
     <message>
         <source>A duplicate leads: %1 has %2, %3 times uniform.</source>
-        <translation>Ein Duplikat führt: %1 hat %2, das %3-Fache von gleichmäßig.</translation>
+        <translation>Ein Duplikat führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
     </message>
     <message>
         <source>A noise feature leads: %1 has %2, %3 times uniform.</source>
-        <translation>Ein Rauschmerkmal führt: %1 hat %2, das %3-Fache von gleichmäßig.</translation>
+        <translation>Ein Rauschmerkmal führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
     </message>
     <message>
         <source>%1, and no bar has twice the next: %2 holds %3.</source>

@@ -18,7 +18,7 @@ struct SeedsWords {
 QString falseAlarmHeadline(const core::SeedsSummary& summary)
 {
     const QString runs = grouped(summary.completed());
-    if (summary.standingOut() == 0 && summary.misled() > 0)
+    if (summary.roles().golden().empty() && summary.standingOut() == 0 && summary.misled() > 0)
         return summary.completed() == 1
                    ? SeedsWords::tr("Nothing to find, but a noise feature leads clearly in the one run so far.")
                    : SeedsWords::tr("Nothing to find, but a noise feature leads clearly in %1 of %2 runs.")
