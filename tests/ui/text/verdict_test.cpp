@@ -178,10 +178,13 @@ private slots:
             << specWith({}) << std::vector{0.4, 0.05, 0.05, 0.4, 0.05, 0.05}
             << "A noise feature leads: feature 1 has 0.400, 2.4 times uniform."
             << "Nothing to find, and no bar has twice the next: feature 4 holds 0.400.";
-        QTest::newRow("two of several hold less than the others")
-            << specWith({2, 5}) << std::vector{0.15, 0.2, 0.15, 0.15, 0.2, 0.15}
-            << "No feature stands out: feature 2 has the most, 0.200."
-            << "Not found: none of the golden features 2 and 5 stands out.";
+        core::DatasetSpec ten = specWith({2, 5});
+        ten.features = 10;
+        std::vector<double> lessThanTheOthers(10, 0.075);
+        lessThanTheOthers[1] = lessThanTheOthers[4] = 0.2;
+        QTest::newRow("two hold less than the others")
+            << ten << lessThanTheOthers << "Features 2 and 5 hold 0.400 of the attention, the others together 0.600."
+            << "Found all. They are the golden features.";
         QTest::newRow("a duplicate has it")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
             << "A duplicate leads: feature 3 has 0.500, 3.0 times uniform."

@@ -136,7 +136,7 @@ void CompareView::refreshButton()
 /// Sizes the texts for the width and the longest usual sentences, so that nothing jumps during a run.
 void CompareView::fitTexts()
 {
-    const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
+    const QString longest = tr("Run %1 gives its golden features more attention than this run: %2, which is %3 more.")
                                 .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
     const double size = std::clamp(sizeOfShare(1.8, longest), 1.0, 1.6);
     setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
