@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Chance that one of the %1 has a larger value of this feature than one of the %2, among the test rows. 0.5 tells nothing, and features are ranked by the distance from it; below, the %1 have the smaller values.</source>
-        <translation>Die Wahrscheinlichkeit, dass von zwei Testzeilen die erste einen größeren Wert dieses Merkmals hat (die erste: %1; die zweite: %2). 0.5 sagt nichts, und die Merkmale ordnen sich nach dem Abstand davon; darunter hat die erste die kleineren Werte.</translation>
+        <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
     </message>
 </context>
 <context>
