@@ -120,12 +120,13 @@ constexpr std::array kTargets{
                  .file = "F.py",
                  .help = "The experiment as a PyTorch script; - is standard output.",
                  .script = [](const core::Experiment& experiment) { return core::pytorchScript(experiment).text; }},
-    ExportTarget{.option = "onnx",
-                 .file = "F.onnx",
-                 .help =
-                     "The trained network as an ONNX model: inputs (N, features) to probability (N, 1) and attention "
-                     "(N, features).",
-                 .write = writeOnnx},
+    ExportTarget{
+        .option = "onnx",
+        .file = "F.onnx",
+        .help =
+            "The trained network as an ONNX model: inputs (N, features) to probability of label 1 (N, 1) and attention "
+            "(N, features).",
+        .write = writeOnnx},
     ExportTarget{.option = "weights", .file = "F.safetensors", .help = "The trained weights.", .write = writeWeights},
     ExportTarget{.option = "row-attention",
                  .file = "F.npy",
@@ -149,7 +150,7 @@ constexpr std::array kTargets{
                  .needsHistory = true},
     ExportTarget{.option = "row-numbers",
                  .file = "F.csv|json",
-                 .help = "Every test row: label, probability, inputs and attention.",
+                 .help = "Every test row: label, probability of label 1, inputs and attention.",
                  .write = writeRowNumbers},
     ExportTarget{.option = "weight-numbers",
                  .file = "F.csv|json",

@@ -44,11 +44,15 @@ std::string nameIn(const core::FeatureRoles& roles, std::int64_t feature)
 
 std::string findingWord(const core::AttentionProfile& profile)
 {
+    const std::string leads =
+        profile.otherThanGoldenLeads() ? std::string(core::featureRoleName(profile.topRole)) + " leads" : "";
     if (!profile.hasSomethingToFind())
-        return profile.topStandsOut() ? "stands out" : "nothing";
+        return profile.topStandsOut() ? "stands out" : leads.empty() ? "nothing" : leads;
     if (profile.foundAll())
         return "found";
-    return profile.foundCount() > 0 ? "found some" : "not found";
+    if (profile.foundCount() > 0)
+        return "found some";
+    return leads.empty() ? "not found" : "not found: " + leads;
 }
 
 } // namespace
@@ -104,6 +108,7 @@ void EnsembleSummary::add(const core::EnsembleRun& run)
     // Without anything to find, counts the runs in which a bar stands out all the same.
     if (m_roles.hasSomethingToFind() ? profile.foundAll() : profile.topStandsOut())
         ++m_found;
+    m_misled += profile.otherThanGoldenLeads() ? 1 : 0;
 }
 
 std::string EnsembleSummary::whatCounts() const
@@ -163,6 +168,8 @@ std::string EnsembleSummary::text() const
     const double share = 100.0 * static_cast<double>(m_found) / static_cast<double>(completed);
     text += "\n" + core::groupedText(m_found) + " of " + core::groupedText(completed) + " runs (" +
             fixedText(share, 1) + " %) " + whatCounts() + ".\n";
+    if (m_misled > 0)
+        text += "In " + countedText(m_misled, "run") + " a feature that is not golden leads clearly.\n";
     return text;
 }
 

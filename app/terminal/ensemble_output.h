@@ -38,6 +38,7 @@ private:
     std::vector<double> m_goldenAttentions;
     std::vector<double> m_losses;
     std::int64_t m_found = 0;
+    std::int64_t m_misled = 0; ///< runs in which a feature leads clearly that is not golden
     std::int64_t m_diverged = 0;
 };
 

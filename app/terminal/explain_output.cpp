@@ -90,7 +90,8 @@ public:
         m_output.writeLines("Attention and its rivals on " + countedText(report.rows, "test row") + ", " +
                             countedText(report.spec.repeats, "shuffle") + " of each column; * comes first\n\n" +
                             importanceTable(report, m_experiment.roles(), tableColumns()) +
-                            "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n\n" +
+                            "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n" +
+                            wrappedText(ui::tauHelp(m_experiment.roles().isTruthKnown()), textColumns()) + "\n" +
                             kendallTable(report) + "\n");
         for (const core::ImportanceScores& scores : report.methods)
             if (const QString note = ui::methodNote(scores); !note.isEmpty())

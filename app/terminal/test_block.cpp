@@ -3,6 +3,7 @@
 #include "app/terminal/text_format.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/probability_text.h"
 
 #include <algorithm>
 #include <vector>
@@ -83,7 +84,7 @@ std::vector<NumbersTable> tablesOf(const core::ShuffledAttention& shuffled, cons
 {
     using Summary = core::ShuffledAttention::Summary;
     NumbersTable table = tableByLabel(shuffled.summary, names);
-    addByLabel(table, "change of the probability", shuffled.summary,
+    addByLabel(table, "change of the " + ui::probabilityName(names).toStdString(), shuffled.summary,
                [](const Summary& part) { return fixedText(part.change, 4); });
     addByLabel(table, "rows that get another answer", shuffled.summary,
                [](const Summary& part) { return fixedText(part.flipped, 4); });

@@ -68,6 +68,13 @@ std::int64_t AttentionProfile::foundCount() const
     return std::ranges::count_if(golden, &GoldenProfile::found);
 }
 
+bool AttentionProfile::otherThanGoldenLeads() const
+{
+    if (!isTruthKnown || !isFinite || features < 2 || isLevel() || topRole == FeatureRole::Golden || foundCount() > 0)
+        return false;
+    return topStandsOut() || topIsFoundDuplicate() || topToUniform() >= kStandsOut;
+}
+
 bool isFinite(std::span<const double> attention)
 {
     return std::ranges::all_of(attention, [](double share) { return std::isfinite(share); });

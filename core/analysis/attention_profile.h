@@ -58,6 +58,12 @@ struct AttentionProfile {
         return topRole == FeatureRole::Duplicate && bystanders > 0 && topShare >= kStandsOut * bystanderShare;
     }
 
+    /// Returns the ratio of the largest attention to that of uniform attention.
+    [[nodiscard]] double topToUniform() const { return topShare * static_cast<double>(features); }
+    /// Returns whether a feature that is known not to be golden leads clearly: it stands out, among other features or
+    /// as a duplicate, or it has at least kStandsOut times uniform attention. False where a golden feature is found.
+    [[nodiscard]] bool otherThanGoldenLeads() const;
+
     static constexpr double kStandsOut = 2.0;
 };
 

@@ -59,12 +59,14 @@ void SeedsSummary::count(std::uint32_t seed, std::span<const double> attention)
 {
     m_shares.insert(m_shares.end(), attention.begin(), attention.end());
     const AttentionProfile profile = profileOf(attention, m_roles);
-    m_results.push_back({seed, profile.foundAll(), profile.topStandsOut(), profile.top});
+    m_results.push_back(
+        {seed, profile.foundAll(), profile.topStandsOut(), profile.top, profile.otherThanGoldenLeads()});
     ++m_leads[static_cast<std::size_t>(profile.top - 1)];
     if (leads(profile.top) > leads(m_leader)) // ties keep the leader, so that it does not alternate
         m_leader = profile.top;
     m_found += profile.foundAll() ? 1 : 0;
     m_standingOut += profile.topStandsOut() ? 1 : 0;
+    m_misled += profile.otherThanGoldenLeads() ? 1 : 0;
     m_mostShare = std::max(m_mostShare, profile.topShare);
 }
 

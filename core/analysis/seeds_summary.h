@@ -40,9 +40,10 @@ FeatureSpread spreadOfSorted(std::span<const double> shares);
 /// The result of one run with a finite loss.
 struct SeedResult {
     std::uint32_t seed = 0;
-    bool found = false;     ///< all golden features are found
-    bool standsOut = false; ///< some feature stands out
-    std::int64_t top = 0;   ///< the feature with the most attention
+    bool found = false;                ///< all golden features are found
+    bool standsOut = false;            ///< some feature stands out
+    std::int64_t top = 0;              ///< the feature with the most attention
+    bool otherThanGoldenLeads = false; ///< see AttentionProfile
 };
 
 /// Summarises runs that differ in their seeds only, run by run.
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] std::int64_t found() const { return m_found; }
     /// Returns the number of runs in which some feature stands out.
     [[nodiscard]] std::int64_t standingOut() const { return m_standingOut; }
+    /// Returns the number of runs in which a feature that is not golden leads clearly, see AttentionProfile.
+    [[nodiscard]] std::int64_t misled() const { return m_misled; }
     /// Returns the number of completed runs in which this feature has the most attention.
     [[nodiscard]] std::int64_t leads(std::int64_t feature) const
     {
@@ -116,6 +119,7 @@ private:
     std::int64_t m_diverged = 0;
     std::int64_t m_found = 0;
     std::int64_t m_standingOut = 0;
+    std::int64_t m_misled = 0;
     double m_mostShare = 0.0;
 };
 

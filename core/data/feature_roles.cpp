@@ -55,4 +55,9 @@ std::string FeatureNames::labelName(int label) const
     return label == 0 ? m_table->negativeName : m_table->positiveName;
 }
 
+bool FeatureNames::isRest(int label) const
+{
+    return m_table && m_table->oneAgainstRest && label == 0;
+}
+
 } // namespace core

@@ -277,8 +277,8 @@
         <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
     </message>
     <message>
-        <source>Chance that a test row with %1 has a larger value of this feature than one with %2. 0.5 tells nothing, and features are ranked by the distance from it; below, %1 has the smaller values.</source>
-        <translation>Wahrscheinlichkeit, dass eine Testzeile mit %1 einen größeren Wert dieses Merkmals hat als eine mit %2. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat %1 die kleineren Werte.</translation>
+        <source>Chance that one of the %1 has a larger value of this feature than one of the %2, among the test rows. 0.5 tells nothing, and features are ranked by the distance from it; below, the %1 have the smaller values.</source>
+        <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
     </message>
 </context>
 <context>
@@ -1385,10 +1385,6 @@
         <translation>Dieses Netz hat keine Aufmerksamkeit und also keine Balken, die sich teilen ließen.</translation>
     </message>
     <message>
-        <source>Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far their rows lie apart. One mean hides all three.</source>
-        <translation>Zwei Balken je Merkmal: das Mittel der Zeilen mit %1 und das derer mit %2, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>Aufmerksamkeit</translation>
     </message>
@@ -1399,6 +1395,10 @@
     <message>
         <source>A row for each moment of the run: epoch, batch and the attention to every feature.</source>
         <translation>Eine Zeile je Moment des Laufs: Epoche, Batch und die Aufmerksamkeit für jedes Merkmal.</translation>
+    </message>
+    <message>
+        <source>Two bars for each feature: the mean of the %1 and that of the %2, and how far their rows lie apart. One mean hides all three.</source>
+        <translation>Zwei Balken je Merkmal (%1; %2): das Mittel, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
     </message>
 </context>
 <context>
@@ -1701,10 +1701,6 @@
 <context>
     <name>ui::CompareView</name>
     <message>
-        <source>This run and run %1 give their golden feature as much attention: %2.</source>
-        <translation>Dieser Lauf und Lauf %1 geben ihrem goldenen Merkmal gleich viel Aufmerksamkeit: %2.</translation>
-    </message>
-    <message>
         <source>This run gives its golden feature the most attention: %1, %2 more than run %3.</source>
         <translation>Dieser Lauf gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %1, %2 mehr als Lauf %3.</translation>
     </message>
@@ -1813,10 +1809,6 @@
         <translation>Keine Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>This run and run %1 give their golden features as much attention: %2.</source>
-        <translation>Dieser Lauf und Lauf %1 geben ihren goldenen Merkmalen gleich viel Aufmerksamkeit: %2.</translation>
-    </message>
-    <message>
         <source>This run gives its golden features the most attention: %1, %2 more than run %3.</source>
         <translation>Dieser Lauf gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %1, %2 mehr als Lauf %3.</translation>
     </message>
@@ -1872,6 +1864,30 @@
     <message>
         <source>There the same accuracy or attention means something else.</source>
         <translation>Dort bedeutet dieselbe Genauigkeit oder Aufmerksamkeit etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This run and run %1 give their golden feature the same attention: %2.</source>
+        <translation>Dieser Lauf und Lauf %1 geben ihrem goldenen Merkmal gleich viel Aufmerksamkeit: %2.</translation>
+    </message>
+    <message>
+        <source>This run gives its golden feature more attention than run %1: %2, which is %3 more.</source>
+        <translation>Dieser Lauf gibt seinem goldenen Merkmal mehr Aufmerksamkeit als Lauf %1: %2, das sind %3 mehr.</translation>
+    </message>
+    <message>
+        <source>Run %1 gives its golden feature more attention than this run: %2, which is %3 more.</source>
+        <translation>Lauf %1 gibt seinem goldenen Merkmal mehr Aufmerksamkeit als dieser Lauf: %2, das sind %3 mehr.</translation>
+    </message>
+    <message>
+        <source>This run and run %1 give their golden features the same attention: %2.</source>
+        <translation>Dieser Lauf und Lauf %1 geben ihren goldenen Merkmalen gleich viel Aufmerksamkeit: %2.</translation>
+    </message>
+    <message>
+        <source>This run gives its golden features more attention than run %1: %2, which is %3 more.</source>
+        <translation>Dieser Lauf gibt seinen goldenen Merkmalen mehr Aufmerksamkeit als Lauf %1: %2, das sind %3 mehr.</translation>
+    </message>
+    <message>
+        <source>Run %1 gives its golden features more attention than this run: %2, which is %3 more.</source>
+        <translation>Lauf %1 gibt seinen goldenen Merkmalen mehr Aufmerksamkeit als dieser Lauf: %2, das sind %3 mehr.</translation>
     </message>
 </context>
 <context>
@@ -2224,10 +2240,6 @@
         <translation>Die Aufmerksamkeit ist keine endliche Zahl</translation>
     </message>
     <message>
-        <source>Shuffling the attention moves the probability by %1, and %2 of the rows get another answer</source>
-        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit um %1, und ein Anteil von %2 der Zeilen bekommt eine andere Antwort</translation>
-    </message>
-    <message>
         <source>With uniform attention the network is right in %1 of the test rows, with the learned one in %2</source>
         <translation>Mit gleichverteilter Aufmerksamkeit hat das Netz bei einem Anteil von %1 der Testzeilen recht, mit gelernter bei %2</translation>
     </message>
@@ -2444,40 +2456,8 @@
         <translation>Dieses Netz hat keine Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4</source>
-        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die Wahrscheinlichkeit bei Zeilen mit %2 um %1, bei Zeilen mit %4 aber um %3</translation>
-    </message>
-    <message>
         <source>With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6</source>
         <translation>Mit %1 von %2 anderen Startwerten führt ebenfalls %3; seine Aufmerksamkeit reicht von %4 bis %5, Median %6</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of those with %4</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von %1 der Zeilen mit %2 dasselbe aus, aber nur bei %3 derer mit %4</translation>
-    </message>
-    <message>
-        <source>A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was found only in %3 of those with %4</source>
-        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt bei einem Anteil von mindestens %1 der Zeilen mit %2 dasselbe aus, fand sich aber nur bei %3 derer mit %4</translation>
-    </message>
-    <message>
-        <source>only for rows with %1 does the output hang on where the attention lies</source>
-        <translation>nur bei Zeilen mit %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
-    </message>
-    <message>
-        <source>that %1 leads is no luck</source>
-        <translation>dass %1 führt, ist kein Glück</translation>
-    </message>
-    <message>
-        <source>whether %1 leads depends on the seed</source>
-        <translation>ob %1 führt, hängt vom Startwert ab</translation>
-    </message>
-    <message>
-        <source>that %1 leads is luck</source>
-        <translation>dass %1 führt, ist Glück</translation>
-    </message>
-    <message>
-        <source>for rows with %1 other bars could have told the same story</source>
-        <translation>bei Zeilen mit %1 hätten andere Balken dasselbe erzählen können</translation>
     </message>
     <message>
         <source>Nothing to test: %1 is the only one, and has all the attention whatever happens.</source>
@@ -2498,6 +2478,50 @@
     <message>
         <source>No feature stands out: %1 leads with only %2</source>
         <translation>Kein Merkmal ragt heraus: %1 führt mit nur %2</translation>
+    </message>
+    <message>
+        <source>Shuffling the attention moves the %1 by %2, and %3 of the rows get another answer</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die %1 um %2, und ein Anteil von %3 der Zeilen bekommt eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>Shuffling the attention moves the %1 by %2 for %3, but by %4 for %5</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die %1 um %2 (%3), aber um %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Shuffling the attention moves the %1 by %2 for %3 and by %4 for %5, and %6 of the rows get another answer</source>
+        <translation>Wird die Aufmerksamkeit gemischt, bewegt sich die %1 um %2 (%3) und um %4 (%5), und ein Anteil von %6 der Zeilen bekommt eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in %1 of the %2, but only in %3 of the %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt dasselbe aus bei einem Anteil von %1 (%2), aber nur bei %3 (%4)</translation>
+    </message>
+    <message>
+        <source>A nearly opposite attention gives the same output in at least %1 of the %2, but was found only in %3 of the %4</source>
+        <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt dasselbe aus bei einem Anteil von mindestens %1 (%2), fand sich aber nur bei %3 (%4)</translation>
+    </message>
+    <message>
+        <source>only for %1 does the output hang on where the attention lies</source>
+        <translation>nur für %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
+    </message>
+    <message>
+        <source>it is no luck that %1 leads</source>
+        <translation>es ist kein Glück, dass %1 führt</translation>
+    </message>
+    <message>
+        <source>it depends on the seed whether %1 leads</source>
+        <translation>es hängt vom Startwert ab, ob %1 führt</translation>
+    </message>
+    <message>
+        <source>it is luck that %1 leads</source>
+        <translation>es ist Glück, dass %1 führt</translation>
+    </message>
+    <message>
+        <source>for %1 other bars could have told the same story</source>
+        <translation>für %1 hätten andere Balken dasselbe erzählen können</translation>
+    </message>
+    <message>
+        <source>%1 leads, though no feature is golden</source>
+        <translation>%1 führt, obwohl kein Merkmal golden ist</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2650,14 @@
     <message>
         <source>And %1 more golden features.</source>
         <translation>Und %1 weitere goldene Merkmale.</translation>
+    </message>
+    <message>
+        <source>rows with %1</source>
+        <translation>Zeilen mit %1</translation>
+    </message>
+    <message>
+        <source>rows other than %1</source>
+        <translation>Zeilen außer %1</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3258,14 @@
         <source>A row for each measure: Kendall&apos;s tau with every other.</source>
         <translation>Eine Zeile je Verfahren: Kendalls Tau mit jedem anderen.</translation>
     </message>
+    <message>
+        <source>It counts all pairs of features, also those of noise, whose order means nothing: two that put the same feature first can have a tau near 0.</source>
+        <translation>Es zählt alle Paare von Merkmalen, auch die des Rauschens, deren Reihenfolge nichts bedeutet: Zwei, die dasselbe Merkmal auf Platz 1 setzen, können ein Tau nahe 0 haben.</translation>
+    </message>
+    <message>
+        <source>It counts all pairs of features, not only those with the first: two that put the same feature first can have a tau near 0.</source>
+        <translation>Es zählt alle Paare von Merkmalen, nicht nur die mit dem ersten: Zwei, die dasselbe Merkmal auf Platz 1 setzen, können ein Tau nahe 0 haben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
@@ -3321,10 +3361,6 @@
     <message>
         <source>logit = %1 = &lt;b&gt;%2&lt;/b&gt;</source>
         <translation>logit = %1 = &lt;b&gt;%2&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>probability = 1 / (1 + exp(%1)) = &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>Wahrscheinlichkeit = 1 / (1 + exp(%1)) = &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
     <message>
         <source>The label is %1: right.</source>
@@ -3456,20 +3492,20 @@
         <translation>Die gewählte Schicht</translation>
     </message>
     <message>
-        <source>%1 parameters answer: %2, probability %3. Right.</source>
-        <translation>%1 Parameter antworten: %2, Wahrscheinlichkeit %3. Richtig.</translation>
-    </message>
-    <message>
-        <source>%1 parameters answer: %2, probability %3. Wrong.</source>
-        <translation>%1 Parameter antworten: %2, Wahrscheinlichkeit %3. Falsch.</translation>
-    </message>
-    <message>
         <source>Nothing to see yet.</source>
         <translation>Noch nichts zu sehen.</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>%1 parameters answer: %2, %3. Right.</source>
+        <translation>%1 Parameter antworten: %2, %3. Richtig.</translation>
+    </message>
+    <message>
+        <source>%1 parameters answer: %2, %3. Wrong.</source>
+        <translation>%1 Parameter antworten: %2, %3. Falsch.</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3617,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ProbabilityText</name>
+    <message>
+        <source>probability of %1</source>
+        <translation>Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>P(%1)</source>
+        <translation>P(%1)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProgressPanel</name>
     <message>
         <source>Progress of the run</source>
@@ -3661,17 +3708,6 @@
     </message>
 </context>
 <context>
-    <name>ui::Recovery</name>
-    <message>
-        <source>reading it needs %1 of memory, but only %2 is free</source>
-        <translation>zum Lesen werden %1 Speicher gebraucht, aber nur %2 sind frei</translation>
-    </message>
-    <message>
-        <source>there is not enough memory to read it</source>
-        <translation>zum Lesen reicht der Speicher nicht</translation>
-    </message>
-</context>
-<context>
     <name>ui::PutAway</name>
     <message>
         <source>New</source>
@@ -3680,6 +3716,17 @@
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Recovery</name>
+    <message>
+        <source>reading it needs %1 of memory, but only %2 is free</source>
+        <translation>zum Lesen werden %1 Speicher gebraucht, aber nur %2 sind frei</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation>zum Lesen reicht der Speicher nicht</translation>
     </message>
 </context>
 <context>
@@ -3869,14 +3916,6 @@
         <translation>%1 von %2 Zeilen, %3 falsch</translation>
     </message>
     <message>
-        <source>Row %1: %2, probability of %3 %4, %5.</source>
-        <translation>Zeile %1: %2, Wahrscheinlichkeit von %3 %4, %5.</translation>
-    </message>
-    <message>
-        <source>Row %1: %2, probability %3, %4.</source>
-        <translation>Zeile %1: %2, Wahrscheinlichkeit %3, %4.</translation>
-    </message>
-    <message>
         <source>%1, which leads, has %2 of its attention; the mean of all rows is %3.</source>
         <translation>%1, das führt, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
     </message>
@@ -3891,6 +3930,10 @@
     <message>
         <source>%1, the first golden one, has %2 of its attention; the mean of all rows is %3.</source>
         <translation>%1, das erste goldene, hat %2 ihrer Aufmerksamkeit; das Mittel aller Zeilen ist %3.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2, %3, %4.</source>
+        <translation>Zeile %1: %2, %3, %4.</translation>
     </message>
 </context>
 <context>
@@ -3975,10 +4018,6 @@
         <translation>Label</translation>
     </message>
     <message>
-        <source>Probability</source>
-        <translation>P(Label 1)</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -3995,20 +4034,8 @@
         <translation>Was die Antwort sein sollte</translation>
     </message>
     <message>
-        <source>Whether the probability is on the label&apos;s side of 0.5. Sorts from clearly wrong to clearly right.</source>
-        <translation>Ob die Wahrscheinlichkeit auf der Seite des Labels von 0.5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
-    </message>
-    <message>
         <source>Test row %1: row %2 of those of the table that are used</source>
         <translation>Testzeile %1: Zeile %2 der verwendeten Zeilen der Tabelle</translation>
-    </message>
-    <message>
-        <source>Probability of %1: %2 (logit %3)</source>
-        <translation>Wahrscheinlichkeit von %1: %2 (Logit %3)</translation>
-    </message>
-    <message>
-        <source>The network&apos;s probability of %1</source>
-        <translation>Die Wahrscheinlichkeit von %1, die das Netz angibt</translation>
     </message>
     <message>
         <source>Attention to %1</source>
@@ -4025,6 +4052,18 @@
     <message>
         <source>Input of %1: without attention, what the next layer gets</source>
         <translation>Eingabe von %1: ohne Aufmerksamkeit das, was die nächste Schicht bekommt</translation>
+    </message>
+    <message>
+        <source>Whether the %1 is on the label&apos;s side of 0.5. Sorts from clearly wrong to clearly right.</source>
+        <translation>Ob die %1 auf der Seite des Labels von 0.5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s %1 (logit %2)</source>
+        <translation>%1 (Logit %2)</translation>
+    </message>
+    <message>
+        <source>The network&apos;s %1</source>
+        <translation>Die %1, die das Netz angibt</translation>
     </message>
 </context>
 <context>
@@ -4085,12 +4124,12 @@
         <translation>Testzeilen</translation>
     </message>
     <message>
-        <source>A row for each test row: label, probability, its inputs and its attention.</source>
-        <translation>Eine Zeile je Testzeile: Label, Wahrscheinlichkeit, ihre Eingaben und ihre Aufmerksamkeit.</translation>
-    </message>
-    <message>
         <source>The attention of all test rows</source>
         <translation>Die Aufmerksamkeit aller Testzeilen</translation>
+    </message>
+    <message>
+        <source>A row for each test row: label, %1, its inputs and its attention.</source>
+        <translation>Eine Zeile je Testzeile: Label, %1, ihre Eingaben und ihre Aufmerksamkeit.</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4530,22 @@
         <source>Trains a network with the present settings for each seed.</source>
         <translation>Trainiert für jeden Startwert ein Netz mit den jetzigen Einstellungen.</translation>
     </message>
+    <message>
+        <source>Nothing to find, but a noise feature leads clearly in the one run so far.</source>
+        <translation>Nichts zu finden, doch im bisher einen Lauf führt deutlich ein Rauschmerkmal.</translation>
+    </message>
+    <message>
+        <source>Nothing to find, but a noise feature leads clearly in %1 of %2 runs.</source>
+        <translation>Nichts zu finden, doch in %1 von %2 Läufen führt deutlich ein Rauschmerkmal.</translation>
+    </message>
+    <message>
+        <source>A feature that is not golden leads clearly.</source>
+        <translation>Ein Merkmal, das nicht golden ist, führt deutlich.</translation>
+    </message>
+    <message>
+        <source>A feature that is not golden leads clearly in %1 of the runs.</source>
+        <translation>In %1 der Läufe führt deutlich ein Merkmal, das nicht golden ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionDisplay</name>
@@ -4582,10 +4637,6 @@
     <message>
         <source>Most: to %1</source>
         <translation>Größter: für %1</translation>
-    </message>
-    <message>
-        <source>Mean probability</source>
-        <translation>Mittel P(Label 1)</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -4688,14 +4739,6 @@
         <translation>Anteil für jedes</translation>
     </message>
     <message>
-        <source>The rows go through the network as it is: how much attention feature %1 gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit Merkmal %1 bekommt, wie viel das mit der meisten, und die Wahrscheinlichkeit von Label 1; Mittel über die Zeilen.</translation>
-    </message>
-    <message>
-        <source>The rows go through the network as it is: how much attention golden feature %1 gets, how much the one that gets most, and the probability of label 1; means over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit das goldene Merkmal %1 bekommt, wie viel das mit der meisten, und die Wahrscheinlichkeit von Label 1; Mittel über die Zeilen.</translation>
-    </message>
-    <message>
         <source>The loss&apos;s gradient with respect to every weight: its length, and the output&apos;s weight where it is largest. That weight takes a feature to the answer: %1 → %2.</source>
         <translation>Der Gradient des Verlusts nach jedem Gewicht: seine Länge und das Gewicht der Ausgabe, bei dem er am größten ist. Dieses Gewicht führt von einem Merkmal zur Antwort: %1 → %2.</translation>
     </message>
@@ -4704,16 +4747,28 @@
         <translation>Gleichverteilt wären</translation>
     </message>
     <message>
-        <source>The rows go through the network as it is. It has no attention: every input counts in full. The probability of %1 is a mean over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist. Es hat keine Aufmerksamkeit: Jede Eingabe zählt voll. Die Wahrscheinlichkeit von %1 ist ein Mittel über die Zeilen.</translation>
+        <source>Mean %1</source>
+        <translation>Mittel %1</translation>
     </message>
     <message>
-        <source>The rows go through the network as it is. Its attention is frozen: every feature gets the same. The probability of %1 is a mean over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist. Seine Aufmerksamkeit ist eingefroren: Jedes Merkmal bekommt gleich viel. Die Wahrscheinlichkeit von %1 ist ein Mittel über die Zeilen.</translation>
+        <source>The rows go through the network as it is: how much attention feature %1 gets, how much the one that gets most, and the %2; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit Merkmal %1 bekommt, wie viel das mit der meisten, und die %2; Mittel über die Zeilen.</translation>
     </message>
     <message>
-        <source>The rows go through the network as it is: how much attention %1 gets, which gets most, how much each would get if none were preferred, and the probability of %2; means over the rows.</source>
-        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit %1 bekommt, das am meisten bekommt, wie viel jedes bekäme, wenn keines bevorzugt würde, und die Wahrscheinlichkeit von %2; Mittel über die Zeilen.</translation>
+        <source>The rows go through the network as it is: how much attention golden feature %1 gets, how much the one that gets most, and the %2; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit das goldene Merkmal %1 bekommt, wie viel das mit der meisten, und die %2; Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is. It has no attention: every input counts in full. The %1 is a mean over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist. Es hat keine Aufmerksamkeit: Jede Eingabe zählt voll. Die %1 ist ein Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is. Its attention is frozen: every feature gets the same. The %1 is a mean over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist. Seine Aufmerksamkeit ist eingefroren: Jedes Merkmal bekommt gleich viel. Die %1 ist ein Mittel über die Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows go through the network as it is: how much attention %1 gets, which gets most, how much each would get if none were preferred, and the %2; means over the rows.</source>
+        <translation>Die Zeilen gehen durch das Netz, wie es ist: wie viel Aufmerksamkeit %1 bekommt, das am meisten bekommt, wie viel jedes bekäme, wenn keines bevorzugt würde, und die %2; Mittel über die Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -5095,10 +5150,6 @@
         <translation>nur Wert</translation>
     </message>
     <message>
-        <source>moves from %1</source>
-        <translation>bewegt ab %1</translation>
-    </message>
-    <message>
         <source>Golden attention %1: found</source>
         <translation>Goldene Aufmerksamkeit %1: gefunden</translation>
     </message>
@@ -5150,6 +5201,14 @@
         <source>%1: learned %2, adversary %3</source>
         <translation>%1: gelernt %2, Gegenspieler %3</translation>
     </message>
+    <message>
+        <source>moved from %1 on</source>
+        <translation>bewegt ab %1</translation>
+    </message>
+    <message>
+        <source>How far the rows move. Dashed: where their mean is %1 or more, the output counts as moved.</source>
+        <translation>Wie weit sich die Zeilen bewegen. Gestrichelt: Wo ihr Mittel %1 oder mehr ist, gilt die Ausgabe als bewegt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestQuantity</name>
@@ -5157,10 +5216,6 @@
         <source>%1 of %2</source>
         <comment>20 of 20</comment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>is how far the probability moves, on average</source>
-        <translation>weit bewegt sich die Wahrscheinlichkeit im Mittel</translation>
     </message>
     <message>
         <source>right with uniform attention</source>
@@ -5185,6 +5240,18 @@
     <message>
         <source>other seeds have the same feature in the lead</source>
         <translation>andere Startwerte haben dasselbe Merkmal in Führung</translation>
+    </message>
+    <message>
+        <source>is how far the %1 moves, on average</source>
+        <translation>weit bewegt sich die %1 im Mittel</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>are how far the %1 moves, on average, for %2 and for %3</source>
+        <translation>weit bewegt sich die %1 im Mittel: %2; %3</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +5613,34 @@
         <source>%1; next is %2 with %3.</source>
         <translation>%1; das nächste ist %2 mit %3.</translation>
     </message>
+    <message>
+        <source>%1 hold %2 of the attention, the others together %3.</source>
+        <translation>%1 haben %2 der Aufmerksamkeit, die anderen zusammen %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of the attention, the others together %3.</source>
+        <translation>%1 hat %2 der Aufmerksamkeit, die anderen zusammen %3.</translation>
+    </message>
+    <message>
+        <source>No feature stands out: %1 has more, %2.</source>
+        <translation>Kein Merkmal sticht heraus: Mehr hat %1, %2.</translation>
+    </message>
+    <message>
+        <source>A decoy leads: %1 has %2, %3 times uniform.</source>
+        <translation>Ein Köder führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
+    </message>
+    <message>
+        <source>A duplicate leads: %1 has %2, %3 times uniform.</source>
+        <translation>Ein Duplikat führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
+    </message>
+    <message>
+        <source>A noise feature leads: %1 has %2, %3 times uniform.</source>
+        <translation>Ein Rauschmerkmal führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
+    </message>
+    <message>
+        <source>%1, and no bar has twice the next: %2 holds %3.</source>
+        <translation>%1, und kein Balken hat doppelt so viel wie der nächste: %2 hat %3.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ViewMenu</name>
@@ -5732,10 +5827,6 @@
         <translation>%1 bewegt die Aufmerksamkeit von %2 am meisten: Gewicht %3.</translation>
     </message>
     <message>
-        <source>Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for %3. Its label: %4.</source>
-        <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1: Wahrscheinlichkeit %2 für %3. Ihr Label: %4.</translation>
-    </message>
-    <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
@@ -5746,6 +5837,10 @@
     <message>
         <source>A row for each input: how it moves the attention to every feature. The last one is the bias.</source>
         <translation>Eine Zeile je Eingabe: wie sie die Aufmerksamkeit für jedes Merkmal bewegt. Die letzte ist der Bias.</translation>
+    </message>
+    <message>
+        <source>Its inputs lead to these scores (line: bias) and the logit %1, %2. Its label: %3.</source>
+        <translation>Ihre Eingaben führen zu diesen Scores (Linie: Bias) und zum Logit %1, %2. Ihr Label: %3.</translation>
     </message>
 </context>
 </TS>

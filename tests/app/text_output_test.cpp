@@ -174,7 +174,21 @@ private slots:
         QVERIFY2(text.contains("golden attention 0.1000 0.1200 0.3000 0.8000 0.9000 about 0.5"), qPrintable(text));
         QVERIFY2(text.contains("loss 1.0000 1.2000 3.0000 8.0000 9.0000 6.8297e-06"), qPrintable(text));
         QVERIFY2(text.contains("1 of 5 runs (20.0 %) found"), qPrintable(text));
+        QVERIFY2(text.contains("In 3 runs a feature that is not golden leads clearly."), qPrintable(text));
         QCOMPARE(summary.diverged(), 1);
+    }
+
+    void lineOfARunTellsNoiseThatLeads()
+    {
+        const auto lineOf = [](const core::EnsembleRun& run, const std::vector<std::int64_t>& golden) {
+            return QString::fromStdString(app::runTableLine(run, rolesOf(std::ssize(run.last.attention), golden)));
+        };
+        QVERIFY(lineOf(runWith(0.1, 1.0), {2}).endsWith("1  not found: noise leads\n"));
+        QVERIFY(lineOf(runWith(0.4, 1.0), {2}).endsWith("1  not found\n"));
+        QVERIFY(lineOf(runWith(0.9, 1.0), {2}).endsWith("2  found\n"));
+        core::EnsembleRun shared = runWith(0.1, 1.0);
+        shared.last.attention = {0.45, 0.45, 0.025, 0.025, 0.025, 0.025};
+        QVERIFY(lineOf(shared, {}).endsWith("1  noise leads\n"));
     }
 };
 

@@ -158,7 +158,7 @@ private slots:
         openTab("Weights");
         QTRY_VERIFY_WITH_TIMEOUT(textOf("weightsHeadline").contains(" moves the attention of "), kPatience);
         QVERIFY(!textOf("weightsHeadline").contains("Input"));
-        QVERIFY(textOf("weightsOutcome").contains("for Adelie. Its label: "));
+        QVERIFY(textOf("weightsOutcome").contains(", probability of Adelie: "));
         QVERIFY(find<ui::WeightsMap>("weightsMap").accessibleDescription().contains(" → attention of "));
         saysNothingOfGold();
         openTab("Network");

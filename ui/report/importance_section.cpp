@@ -61,11 +61,12 @@ ReportTable scoresTable(const core::ImportanceReport& report, const core::Featur
     return table;
 }
 
-ReportTable tauTable(const core::ImportanceReport& report)
+ReportTable tauTable(const core::ImportanceReport& report, const core::FeatureRoles& roles)
 {
     ReportTable table;
     table.caption =
-        ReportWords::tr("Kendall's tau: how far two measures agree about the order of the features, from −1 to 1.");
+        ReportWords::tr("Kendall's tau: how far two measures agree about the order of the features, from −1 to 1.") +
+        u' ' + tauHelp(roles.isTruthKnown());
     table.columns.push_back({ReportWords::tr("Measure"), false});
     for (std::size_t i = 0; i + 1 < report.methods.size(); ++i)
         table.columns.push_back({QString::number(i + 1), true});
@@ -105,7 +106,7 @@ ReportSection importanceSection(const core::ImportanceReport& report, const core
                     .arg(grouped(report.rows), grouped(report.spec.repeats)));
     section.blocks.emplace_back(scoresTable(report, roles));
     section.blocks.emplace_back(measuresTable(report, roles));
-    section.blocks.emplace_back(tauTable(report));
+    section.blocks.emplace_back(tauTable(report, roles));
     return section;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/text/faithfulness_text.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -20,22 +21,51 @@ QString countOf(std::int64_t count, std::int64_t all)
     return QuantityWords::tr("%1 of %2", "20 of 20").arg(count).arg(all);
 }
 
-TestQuantity numberOf(std::monostate /*not made*/)
+TestQuantity numberOf(std::monostate /*not made*/, const core::FeatureNames& /*names*/)
 {
     return {};
 }
 
-TestQuantity numberOf(const core::ShuffledAttention& shuffled)
+/// The label for whose rows a test supports the bars, where it does so for one of two.
+template <typename Summary, typename Passes>
+std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& passes)
 {
-    return {shareText(shuffled.summary.all.change), QuantityWords::tr("is how far the probability moves, on average")};
+    return passes(summary.label[1]) ? 1 : 0;
 }
 
-TestQuantity numberOf(const core::UniformAttention& uniform)
+/// Whether there are rows of both labels. A mean of both would describe neither.
+template <typename Summary>
+bool hasBothLabels(const core::ByLabel<Summary>& summary)
+{
+    return summary.label[0].rows > 0 && summary.label[1].rows > 0;
+}
+
+/// "rows with label 1", or "rows other than Adelie".
+QString rowsOf(const core::FeatureNames& names, std::size_t label)
+{
+    return rowsText(names, static_cast<int>(label));
+}
+
+TestQuantity numberOf(const core::ShuffledAttention& shuffled, const core::FeatureNames& names)
+{
+    const QString probability = probabilityName(names);
+    const auto& label = shuffled.summary.label;
+    if (!hasBothLabels(shuffled.summary))
+        return {shareText(shuffled.summary.all.change),
+                QuantityWords::tr("is how far the %1 moves, on average").arg(probability)};
+    const std::size_t first = passingLabel(shuffled.summary, core::moves);
+    return {
+        QuantityWords::tr("%1 and %2").arg(shareText(label.at(first).change), shareText(label.at(1 - first).change)),
+        QuantityWords::tr("are how far the %1 moves, on average, for %2 and for %3")
+            .arg(probability, rowsOf(names, first), rowsOf(names, 1 - first))};
+}
+
+TestQuantity numberOf(const core::UniformAttention& uniform, const core::FeatureNames& /*names*/)
 {
     return {shareText(uniform.uniform.test.accuracy), QuantityWords::tr("right with uniform attention")};
 }
 
-TestQuantity numberOf(const core::OtherSeeds& seeds)
+TestQuantity numberOf(const core::OtherSeeds& seeds, const core::FeatureNames& /*names*/)
 {
     const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
     return {countOf(found, seeds.completed()), seeds.leader > 0
@@ -43,19 +73,19 @@ TestQuantity numberOf(const core::OtherSeeds& seeds)
                                                    : QuantityWords::tr("other seeds find what is golden")};
 }
 
-TestQuantity numberOf(const core::Adversary& adversary)
+TestQuantity numberOf(const core::Adversary& adversary, const core::FeatureNames& /*names*/)
 {
     const QString share = shareText(adversary.summary.all.opposite);
     return {adversary.exact ? share : QStringLiteral("≥ ") + share,
             QuantityWords::tr("of the rows have a nearly opposite attention with the same output")};
 }
 
-TestQuantity numberOf(const core::Shortcut& shortcut)
+TestQuantity numberOf(const core::Shortcut& shortcut, const core::FeatureNames& /*names*/)
 {
     return {shareText(shortcut.inMask.test.accuracy), QuantityWords::tr("right by the mask alone")};
 }
 
-TestQuantity numberOf(const core::ShuffledLabels& labels)
+TestQuantity numberOf(const core::ShuffledLabels& labels, const core::FeatureNames& /*names*/)
 {
     return {countOf(labels.standsOut, labels.completed()), QuantityWords::tr("runs have a bar that stands out")};
 }
@@ -72,19 +102,6 @@ QString choice(Support support, const QString& supports, const QString& mixed, c
     return support == Support::Supports ? supports : support == Support::Mixed ? mixed : against;
 }
 
-/// "label 1", or the name of its class: "Adelie".
-QString labelOf(const core::FeatureNames& names, std::size_t label)
-{
-    return labelText(names, static_cast<int>(label));
-}
-
-/// The label for whose rows a test supports the bars, where it does so for one of two.
-template <typename Summary, typename Passes>
-std::size_t passingLabel(const core::ByLabel<Summary>& summary, const Passes& passes)
-{
-    return passes(summary.label[1]) ? 1 : 0;
-}
-
 QString measured(std::monostate /*not made*/, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     return {};
@@ -93,15 +110,19 @@ QString measured(std::monostate /*not made*/, Support /*support*/, const core::F
 QString measured(const core::ShuffledAttention& shuffled, Support support, const core::FeatureNames& names)
 {
     const auto& [all, label] = shuffled.summary;
-    if (support != Support::Mixed)
-        return PhraseWords::tr(
-                   "Shuffling the attention moves the probability by %1, and %2 of the rows get another answer")
-            .arg(shareText(all.change), shareText(all.flipped));
+    const QString probability = probabilityName(names);
+    if (!hasBothLabels(shuffled.summary))
+        return PhraseWords::tr("Shuffling the attention moves the %1 by %2, and %3 of the rows get another answer")
+            .arg(probability, shareText(all.change), shareText(all.flipped));
     const std::size_t passing = passingLabel(shuffled.summary, core::moves);
-    return PhraseWords::tr(
-               "Shuffling the attention moves the probability by %1 for rows with %2, but by %3 for rows with %4")
-        .arg(shareText(label.at(passing).change), labelOf(names, passing), shareText(label.at(1 - passing).change),
-             labelOf(names, 1 - passing));
+    const QString moved = shareText(label.at(passing).change);
+    const QString other = shareText(label.at(1 - passing).change);
+    if (support == Support::Mixed)
+        return PhraseWords::tr("Shuffling the attention moves the %1 by %2 for %3, but by %4 for %5")
+            .arg(probability, moved, rowsOf(names, passing), other, rowsOf(names, 1 - passing));
+    return PhraseWords::tr("Shuffling the attention moves the %1 by %2 for %3 and by %4 for %5, and %6 of the rows get "
+                           "another answer")
+        .arg(probability, moved, rowsOf(names, passing), other, rowsOf(names, 1 - passing), shareText(all.flipped));
 }
 
 QString measured(const core::UniformAttention& uniform, Support /*support*/, const core::FeatureNames& /*names*/)
@@ -146,13 +167,12 @@ QString measured(const core::Adversary& adversary, Support support, const core::
     const std::size_t opposed = passingLabel(adversary.summary, core::isOpposed);
     return (adversary.exact
                 ? PhraseWords::tr(
-                      "A nearly opposite attention gives the same output in %1 of the rows with %2, but only in %3 of "
-                      "those with %4")
+                      "A nearly opposite attention gives the same output in %1 of the %2, but only in %3 of the %4")
                 : PhraseWords::tr(
-                      "A nearly opposite attention gives the same output in at least %1 of the rows with %2, but was "
-                      "found only in %3 of those with %4"))
-        .arg(shareText(label.at(opposed).opposite), labelOf(names, opposed), shareText(label.at(1 - opposed).opposite),
-             labelOf(names, 1 - opposed));
+                      "A nearly opposite attention gives the same output in at least %1 of the %2, but was found only "
+                      "in %3 of the %4"))
+        .arg(shareText(label.at(opposed).opposite), rowsOf(names, opposed), shareText(label.at(1 - opposed).opposite),
+             rowsOf(names, 1 - opposed));
 }
 
 QString measured(const core::Shortcut& shortcut, Support /*support*/, const core::FeatureNames& /*names*/)
@@ -181,8 +201,8 @@ QString meaning(std::monostate /*not made*/, Support /*support*/, const core::Fe
 QString meaning(const core::ShuffledAttention& shuffled, Support support, const core::FeatureNames& names)
 {
     return choice(support, PhraseWords::tr("the output hangs on where the attention lies"),
-                  PhraseWords::tr("only for rows with %1 does the output hang on where the attention lies")
-                      .arg(labelOf(names, passingLabel(shuffled.summary, core::moves))),
+                  PhraseWords::tr("only for %1 does the output hang on where the attention lies")
+                      .arg(rowsOf(names, passingLabel(shuffled.summary, core::moves))),
                   PhraseWords::tr("the output hardly notices where the attention lies"));
 }
 
@@ -197,9 +217,9 @@ QString meaning(const core::OtherSeeds& seeds, Support support, const core::Feat
 {
     if (seeds.leader > 0) {
         const QString leader = featureWithin(names, seeds.leader);
-        return choice(support, PhraseWords::tr("that %1 leads is no luck").arg(leader),
-                      PhraseWords::tr("whether %1 leads depends on the seed").arg(leader),
-                      PhraseWords::tr("that %1 leads is luck").arg(leader));
+        return choice(support, PhraseWords::tr("it is no luck that %1 leads").arg(leader),
+                      PhraseWords::tr("it depends on the seed whether %1 leads").arg(leader),
+                      PhraseWords::tr("it is luck that %1 leads").arg(leader));
     }
     return choice(support, PhraseWords::tr("what the bars find is no luck"),
                   PhraseWords::tr("what the bars find depends on the seed"),
@@ -209,8 +229,8 @@ QString meaning(const core::OtherSeeds& seeds, Support support, const core::Feat
 QString meaning(const core::Adversary& adversary, Support support, const core::FeatureNames& names)
 {
     return choice(support, PhraseWords::tr("few other bars could have told the same story"),
-                  PhraseWords::tr("for rows with %1 other bars could have told the same story")
-                      .arg(labelOf(names, passingLabel(adversary.summary, core::isOpposed))),
+                  PhraseWords::tr("for %1 other bars could have told the same story")
+                      .arg(rowsOf(names, passingLabel(adversary.summary, core::isOpposed))),
                   PhraseWords::tr("other bars could have told the same story"));
 }
 
@@ -236,7 +256,7 @@ TestQuantity testQuantity(const core::TestResult& result)
 {
     if (result.support == core::Support::NotApplicable)
         return {};
-    return std::visit([](const auto& numbers) { return numberOf(numbers); }, result.numbers);
+    return std::visit([&](const auto& numbers) { return numberOf(numbers, result.names); }, result.numbers);
 }
 
 QString measuredPhrase(const core::TestResult& result)

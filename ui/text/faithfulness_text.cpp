@@ -90,6 +90,9 @@ QString barsText(const core::FaithfulnessReport& report)
                                          : FaithfulnessWords::tr("%1 leads with %2 of the attention"))
             .arg(featureAtStart(report.bars.names, report.bars.top), shareText(report.bars.topShare));
     case core::BarsShow::Nothing:
+        if (report.bars.otherThanGoldenLeads())
+            return FaithfulnessWords::tr("%1 leads, though no feature is golden")
+                .arg(featureAtStart(report.bars.names, report.bars.top));
         return report.bars.isTruthKnown
                    ? FaithfulnessWords::tr("No feature stands out, and none is golden")
                    : FaithfulnessWords::tr("No feature stands out: %1 leads with only %2")

@@ -68,6 +68,12 @@ QString labelText(const core::FeatureNames& names, int label)
     return names.areOwn() ? labelValue(names, label) : FeatureWords::tr("label %1").arg(label);
 }
 
+QString rowsText(const core::FeatureNames& names, int label)
+{
+    return names.isRest(label) ? FeatureWords::tr("rows other than %1").arg(labelText(names, 1 - label))
+                               : FeatureWords::tr("rows with %1").arg(labelText(names, label));
+}
+
 QString labelValue(const core::FeatureNames& names, int label, qsizetype maxLetters)
 {
     return oneLine(names.labelName(label), maxLetters);

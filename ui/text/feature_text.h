@@ -31,6 +31,9 @@ QString wholeFeatureWithin(const core::FeatureNames& names, std::int64_t feature
 /// "label 1", or "versicolor", within a sentence.
 QString labelText(const core::FeatureNames& names, int label);
 
+/// "rows with label 1", "rows with versicolor", or "rows other than versicolor", within a sentence.
+QString rowsText(const core::FeatureNames& names, int label);
+
 /// "1", or "versicolor".
 QString labelValue(const core::FeatureNames& names, int label, qsizetype maxLetters = kMaxNameLetters);
 

@@ -81,12 +81,20 @@ QString methodLabel(core::MethodId id)
 QString methodHelp(core::MethodId id, const core::FeatureNames& names)
 {
     const QString help = translated("ImportanceMethod", core::importanceMethod(id).help);
-    return help.contains(u'%') ? help.arg(labelText(names, 1), labelText(names, 0)) : help;
+    return help.contains(u'%') ? help.arg(rowsText(names, 1), rowsText(names, 0)) : help;
 }
 
 QString methodNote(const core::ImportanceScores& scores)
 {
     return scores.note.empty() ? QString() : translated("ImportanceMethod", scores.note);
+}
+
+QString tauHelp(bool isTruthKnown)
+{
+    return isTruthKnown ? ImportanceWords::tr("It counts all pairs of features, also those of noise, whose order means "
+                                              "nothing: two that put the same feature first can have a tau near 0.")
+                        : ImportanceWords::tr("It counts all pairs of features, not only those with the first: two "
+                                              "that put the same feature first can have a tau near 0.");
 }
 
 AgreementText agreementText(const core::MethodAgreement& agreement, const core::FeatureNames& names)

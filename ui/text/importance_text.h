@@ -14,6 +14,10 @@ QString methodHelp(core::MethodId id, const core::FeatureNames& names = {});
 /// The reason why some scores are not defined, translated; empty if all are.
 QString methodNote(const core::ImportanceScores& scores);
 
+/// The meaning of a low Kendall's tau between methods that put the same feature first: it is about the order of all
+/// features, and so of the noise, too. Translated.
+QString tauHelp(bool isTruthKnown);
+
 /// Whether the other methods agree with attention, in plain text, translated.
 struct AgreementText {
     QString answer;  ///< "Attention puts feature 5 first, and so do 6 of 7 rivals."

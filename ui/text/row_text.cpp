@@ -4,6 +4,7 @@
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -21,10 +22,7 @@ struct RowWords {
 QString sentenceOf(const core::FeatureNames& names, const QString& row, const QString& label,
                    const QString& probability, const QString& answer)
 {
-    if (names.areOwn())
-        return RowWords::tr("Row %1: %2, probability of %3 %4, %5.")
-            .arg(row, label, labelText(names, 1), probability, answer);
-    return RowWords::tr("Row %1: %2, probability %3, %4.").arg(row, label, probability, answer);
+    return RowWords::tr("Row %1: %2, %3, %4.").arg(row, label, probabilityText(names, probability), answer);
 }
 
 } // namespace

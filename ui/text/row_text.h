@@ -17,7 +17,7 @@ QString fractionText(double fraction);
 /// All digits: "−0.43128172".
 QString exactText(double number);
 
-/// "Row 17: label 1, probability 0.9998, right.", "Row 17: Adelie, probability of Adelie 0.9998, right."
+/// "Row 17: label 0, probability of label 1: 0.0002, right.", "Row 17: Adelie, probability of Adelie: 0.9998, right."
 QString rowSentence(const core::TestRows& rows, std::int64_t row);
 /// The longest rowSentence() of such data.
 QString longestRowSentence(const core::FeatureNames& names);

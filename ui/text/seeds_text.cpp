@@ -18,6 +18,11 @@ struct SeedsWords {
 QString falseAlarmHeadline(const core::SeedsSummary& summary)
 {
     const QString runs = grouped(summary.completed());
+    if (summary.roles().golden().empty() && summary.standingOut() == 0 && summary.misled() > 0)
+        return summary.completed() == 1
+                   ? SeedsWords::tr("Nothing to find, but a noise feature leads clearly in the one run so far.")
+                   : SeedsWords::tr("Nothing to find, but a noise feature leads clearly in %1 of %2 runs.")
+                         .arg(grouped(summary.misled()), runs);
     if (summary.standingOut() == 0)
         return summary.completed() == 1
                    ? SeedsWords::tr("Nothing to find, and the one run so far claims nothing.")
@@ -117,6 +122,11 @@ SeedsText seedsText(const core::SeedsSummary& summary, bool isArticles)
             u' ' + (above == 1 ? SeedsWords::tr("1 of them exceeds the article's 0.5.")
                                : SeedsWords::tr("%1 of them exceed the article's 0.5.").arg(grouped(above)));
     }
+    if (summary.hasSomethingToFind() && summary.misled() > 0)
+        text.finding += u' ' + (summary.completed() == 1
+                                    ? SeedsWords::tr("A feature that is not golden leads clearly.")
+                                    : SeedsWords::tr("A feature that is not golden leads clearly in %1 of the runs.")
+                                          .arg(grouped(summary.misled())));
     if (summary.diverged() == 1)
         text.finding += u' ' + SeedsWords::tr("One more run diverged and is not counted.");
     else if (summary.diverged() > 1)

@@ -3,6 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -43,21 +44,21 @@ StepText attentionText(const core::Experiment& experiment, const core::StepTrace
 {
     StepText text;
     const core::FeatureNames names = experiment.roles().names();
-    const QString label = labelText(names, 1);
+    const QString probability = probabilityName(names);
     switch (experiment.attention) {
     case core::AttentionKind::None:
         text.figures = {{StepWords::tr("Attention"), StepWords::tr("none")}};
         text.help =
             StepWords::tr("The rows go through the network as it is. It has no attention: every input counts in "
-                          "full. The probability of %1 is a mean over the rows.")
-                .arg(label);
+                          "full. The %1 is a mean over the rows.")
+                .arg(probability);
         break;
     case core::AttentionKind::Uniform:
         text.figures = {{StepWords::tr("Attention to each"), shareText(forward.attention)}};
         text.help =
             StepWords::tr("The rows go through the network as it is. Its attention is frozen: every feature gets "
-                          "the same. The probability of %1 is a mean over the rows.")
-                .arg(label);
+                          "the same. The %1 is a mean over the rows.")
+                .arg(probability);
         break;
     case core::AttentionKind::Softmax:
         if (names.areOwn()) {
@@ -67,9 +68,9 @@ StepText attentionText(const core::Experiment& experiment, const core::StepTrace
                 {StepWords::tr("Uniform would be"), shareText(1.0 / static_cast<double>(experiment.features))}};
             text.help =
                 StepWords::tr("The rows go through the network as it is: how much attention %1 gets, which gets "
-                              "most, how much each would get if none were preferred, and the probability of %2; "
-                              "means over the rows.")
-                    .arg(featureWithin(names, forward.mostAttended), label);
+                              "most, how much each would get if none were preferred, and the %2; means over the "
+                              "rows.")
+                    .arg(featureWithin(names, forward.mostAttended), probability);
             break;
         }
         text.figures = {{StepWords::tr("Attention to %1").arg(forward.feature), shareText(forward.attention)},
@@ -77,12 +78,10 @@ StepText attentionText(const core::Experiment& experiment, const core::StepTrace
         text.help =
             (experiment.golden.empty()
                  ? StepWords::tr("The rows go through the network as it is: how much attention feature %1 gets, "
-                                 "how much the one that gets most, and the probability of label 1; means over the "
-                                 "rows.")
+                                 "how much the one that gets most, and the %2; means over the rows.")
                  : StepWords::tr("The rows go through the network as it is: how much attention golden feature %1 "
-                                 "gets, how much the one that gets most, and the probability of label 1; means "
-                                 "over the rows."))
-                .arg(forward.feature);
+                                 "gets, how much the one that gets most, and the %2; means over the rows."))
+                .arg(QString::number(forward.feature), probability);
         break;
     }
     return text;
@@ -94,7 +93,8 @@ StepText forwardText(const core::Experiment& experiment, const core::StepTrace& 
     text.name = StepWords::tr("Forward");
     text.what = trace.rows == 1 ? StepWords::tr("Batch %1: 1 row").arg(grouped(trace.batch))
                                 : StepWords::tr("Batch %1: %2 rows").arg(grouped(trace.batch), grouped(trace.rows));
-    text.figures.push_back({StepWords::tr("Mean probability"), shareText(trace.forward.probability)});
+    text.figures.push_back({StepWords::tr("Mean %1").arg(shortProbabilityName(experiment.roles().names())),
+                            shareText(trace.forward.probability)});
     return text;
 }
 

@@ -30,22 +30,14 @@ public:
             return tr("%1 holds all the attention: there is no other.").arg(featureAtStart(m_profile.names, 1));
         if (m_profile.isLevel())
             return tr("All features hold the same attention, %1.").arg(share());
-        if (m_profile.foundCount() == 0 && !m_profile.topStandsOut() && !m_profile.topIsFoundDuplicate())
-            return tr("No feature stands out: %1 has the most, %2.")
+        if (m_profile.otherThanGoldenLeads())
+            return wrongLeadText().arg(featureWithin(m_profile.names, m_profile.top), share(),
+                                       ratioText(m_profile.topToUniform()));
+        if (m_profile.foundCount() == 0 && !m_profile.topStandsOut())
+            return (m_profile.features == 2 ? tr("No feature stands out: %1 has more, %2.")
+                                            : tr("No feature stands out: %1 has the most, %2."))
                 .arg(featureWithin(m_profile.names, m_profile.top), share());
-        const double ratio = core::AttentionProfile::toOthers(headlineShare());
-        const bool asMuch = std::abs(ratio - 1.0) < 0.05;
-        if (m_profile.foundCount() > 1 || includesDuplicates())
-            return asMuch ? tr("%1 hold %2 of the attention: as much as all others together.").arg(subject(), share())
-                          : tr("%1 hold %2 of the attention: %3 times all others together.")
-                                .arg(subject(), share(), ratioText(ratio));
-        if (!m_profile.isTruthKnown && !asMuch && ratio < 1.0)
-            return tr("%1 holds %2 of the attention: %3 times as much as the next, %4.")
-                .arg(subject(), share(), ratioText(m_profile.topShare / m_profile.runnerUpShare),
-                     featureWithin(m_profile.names, m_profile.runnerUp));
-        return asMuch ? tr("%1 holds %2 of the attention: as much as all others together.").arg(subject(), share())
-                      : tr("%1 holds %2 of the attention: %3 times all others together.")
-                            .arg(subject(), share(), ratioText(ratio));
+        return comparisonWithOthers();
     }
 
     /// The share of the headline's subject.
@@ -68,7 +60,7 @@ public:
         } else if (!trained) {
             verdict.outcome = tr("Before training");
             verdict.finding =
-                m_profile.topStandsOut()
+                m_profile.topStandsOut() || m_profile.otherThanGoldenLeads()
                     ? tr("%1, by chance. Uniform would be %2. Press Train.")
                           .arg(verdict.outcome, uniformText(m_profile.features))
                     : tr("%1. Uniform would be %2. Press Train.").arg(verdict.outcome, uniformText(m_profile.features));
@@ -89,6 +81,43 @@ public:
     }
 
 private:
+    /// The headline where a feature that is not golden leads; with places for it, its share, and its ratio to uniform.
+    [[nodiscard]] QString wrongLeadText() const
+    {
+        switch (m_profile.topRole) {
+        case core::FeatureRole::Decoy:
+            return tr("A decoy leads: %1 has %2, %3 times uniform.");
+        case core::FeatureRole::Duplicate:
+            return tr("A duplicate leads: %1 has %2, %3 times uniform.");
+        case core::FeatureRole::Noise:
+        case core::FeatureRole::Golden:
+            break;
+        }
+        return tr("A noise feature leads: %1 has %2, %3 times uniform.");
+    }
+
+    /// The headline about features that stand out.
+    [[nodiscard]] QString comparisonWithOthers() const
+    {
+        const double ratio = core::AttentionProfile::toOthers(headlineShare());
+        const bool several = m_profile.foundCount() > 1 || includesDuplicates();
+        if (std::abs(ratio - 1.0) < 0.05)
+            return (several ? tr("%1 hold %2 of the attention: as much as all others together.")
+                            : tr("%1 holds %2 of the attention: as much as all others together."))
+                .arg(subject(), share());
+        if (ratio > 1.0)
+            return (several ? tr("%1 hold %2 of the attention: %3 times all others together.")
+                            : tr("%1 holds %2 of the attention: %3 times all others together."))
+                .arg(subject(), share(), ratioText(ratio));
+        if (!m_profile.isTruthKnown)
+            return tr("%1 holds %2 of the attention: %3 times as much as the next, %4.")
+                .arg(subject(), share(), ratioText(m_profile.topShare / m_profile.runnerUpShare),
+                     featureWithin(m_profile.names, m_profile.runnerUp));
+        return (several ? tr("%1 hold %2 of the attention, the others together %3.")
+                        : tr("%1 holds %2 of the attention, the others together %3."))
+            .arg(subject(), share(), shareText(1.0 - headlineShare()));
+    }
+
     /// Whether golden features are found whose bars can't be read without those of their duplicates.
     [[nodiscard]] bool includesDuplicates() const
     {
@@ -153,6 +182,10 @@ private:
                               ? tr("%1: there is nothing to find, and the bars say feature %2 anyway.")
                                     .arg(verdict.outcome)
                                     .arg(m_profile.top)
+                          : m_profile.otherThanGoldenLeads()
+                              ? tr("%1, and no bar has twice the next: %2 holds %3.")
+                                    .arg(verdict.outcome, featureWithin(m_profile.names, m_profile.runnerUp),
+                                         shareText(m_profile.runnerUpShare))
                               : tr("%1, and the bars claim nothing: uniform would be %2.")
                                     .arg(verdict.outcome, uniformText(m_profile.features));
     }

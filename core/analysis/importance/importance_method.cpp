@@ -43,8 +43,9 @@ constexpr auto kMethods = std::to_array<ImportanceMethod>({
      0.0, true},
     {MethodId::FeatureAuc, "auc", QT_TRANSLATE_NOOP("ImportanceMethod", "AUC alone"),
      QT_TRANSLATE_NOOP("ImportanceMethod",
-                       "Chance that a test row with %1 has a larger value of this feature than one with %2. 0.5 tells "
-                       "nothing, and features are ranked by the distance from it; below, %1 has the smaller values."),
+                       "Chance that one of the %1 has a larger value of this feature than one of the %2, among the "
+                       "test rows. 0.5 tells nothing, and features are ranked by the distance from it; below, the "
+                       "%1 have the smaller values."),
      0.5, true},
 });
 

@@ -121,20 +121,41 @@ private slots:
             "17 of 20 other seeds find the golden feature, with attention from 0.375 to 0.750, median 0.500: what "
             "the bars find depends on the seed. The order of the other bars is not all luck: Kendall's tau between "
             "two runs is 0.25. 1 more diverged.");
-        QCOMPARE(ui::testSentence(shuffled(0.0, 0.5, Support::Mixed)),
-                 "Shuffling the attention moves the probability by 0.500 for rows with label 1, but by 0.000 for rows "
-                 "with label 0: only for rows with label 1 does the output hang on where the attention lies.");
+        QCOMPARE(
+            ui::testSentence(shuffled(0.0, 0.5, Support::Mixed)),
+            "Shuffling the attention moves the probability of label 1 by 0.500 for rows with label 1, but by 0.000 "
+            "for rows with label 0: only for rows with label 1 does the output hang on where the attention lies.");
         QVERIFY(ui::testSentence(shuffled(0.5, 0.0, Support::Mixed))
                     .endsWith("only for rows with label 0 does the "
                               "output hang on where the attention lies."));
         QCOMPARE(
             ui::testSentence(adversary(true, Support::Mixed)),
             "A nearly opposite attention gives the same output in 0.875 of the rows with label 0, but only in 0.125 of "
-            "those with label 1: for rows with label 0 other bars could have told the same story.");
+            "the rows with label 1: for rows with label 0 other bars could have told the same story.");
         QCOMPARE(
             ui::testSentence(labels(Support::Mixed)),
             "On shuffled labels a bar stands out in 2 of 5 runs, the largest holds 0.375, and 0.500 of the test rows "
             "are answered right: where there is nothing to find, the bars now and then claim something.");
+    }
+
+    /// A mean of nearly 1 and nearly 0 describes no row.
+    void movesAreToldByLabel()
+    {
+        const ui::TestQuantity quantity = ui::testQuantity(shuffled(0.0, 0.5, Support::Mixed));
+        QCOMPARE(quantity.number, QString("0.500 and 0.000"));
+        QCOMPARE(quantity.caption, QString("are how far the probability of label 1 moves, on average, for rows with "
+                                           "label 1 and for rows with label 0"));
+        QCOMPARE(ui::testQuantity(shuffled(0.9, 0.15, Support::Supports)).number, QString("0.150 and 0.900"));
+        QVERIFY(ui::testSentence(shuffled(0.9, 0.15, Support::Supports))
+                    .startsWith("Shuffling the attention moves the probability of label 1 by 0.150 for rows with label "
+                                "1 and by 0.900 for rows with label 0, and 0.250 of the rows get another answer: "));
+        TestResult oneLabel = shuffled(0.5, 0.5, Support::Supports);
+        std::get<core::ShuffledAttention>(oneLabel.numbers).summary.label[0] = {};
+        QCOMPARE(ui::testQuantity(oneLabel).number, QString("0.500"));
+        QCOMPARE(ui::testQuantity(oneLabel).caption,
+                 QString("is how far the probability of label 1 moves, on average"));
+        QVERIFY(ui::testSentence(oneLabel).startsWith("Shuffling the attention moves the probability of label 1 by "
+                                                      "0.500, and 0.250 of the rows get another answer: "));
     }
 
     void whatIsNoMoreThanABoundIsSaidToBeOne()
@@ -196,7 +217,9 @@ private slots:
             ui::conclusionText(reportOf({labels(Support::Against)}, {}, 0.5))
                 .startsWith("Feature 7 stands out, though no feature is golden, and you can't rely on it because the"));
         QVERIFY(
-            ui::conclusionText(reportOf({labels(Support::Supports)}, {}, 0.15)).startsWith("No feature stands out"));
+            ui::conclusionText(reportOf({labels(Support::Supports)}, {}, 0.099)).startsWith("No feature stands out"));
+        QVERIFY(ui::conclusionText(reportOf({labels(Support::Supports)}, {}, 0.15))
+                    .startsWith("Feature 7 leads, though no feature is golden, and "));
         const TestResult silent{TestId::Shortcut, {}, Support::NotApplicable, SkipReason::Untrained};
         QCOMPARE(ui::conclusionText(reportOf({silent}, found, 0.5)),
                  "The attention found the golden feature, and no test can say whether you can rely on it.");

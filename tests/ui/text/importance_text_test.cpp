@@ -55,6 +55,15 @@ private slots:
                                 "Permutation loss put none first."));
     }
 
+    /// All rivals may put the same feature first while their tau is near 0.
+    void tauIsSaidToBeAboutTheOrderOfTheNoise()
+    {
+        QVERIFY(ui::tauHelp(true).contains("also those of noise"));
+        QVERIFY(!ui::tauHelp(false).contains("noise"));
+        for (const bool isTruthKnown : {true, false})
+            QVERIFY(ui::tauHelp(isTruthKnown).endsWith("put the same feature first can have a tau near 0."));
+    }
+
     void aloneAttentionIsSaidToBe()
     {
         QCOMPARE(

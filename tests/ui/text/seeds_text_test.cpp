@@ -126,6 +126,28 @@ private slots:
         QVERIFY(!ui::isDotFull(summary, 0) && ui::isDotFull(summary, 1));
     }
 
+    void noiseThatLeadsWithoutStandingOutIsTold()
+    {
+        core::Experiment experiment = experimentWith(5, 1);
+        experiment.golden = {};
+        SeedsSummary none(experiment);
+        SeedsSummary some(experimentWith(5, 2));
+        EnsembleRun run;
+        run.last.attention = {0.44, 0.02, 0.44, 0.05, 0.05};
+        none.add(run);
+        QCOMPARE(ui::seedsText(none, false).headline,
+                 QString("Nothing to find, but a noise feature leads clearly in the one run so far."));
+        some.add(run);
+        QVERIFY(ui::seedsText(some, false).finding.endsWith(" A feature that is not golden leads clearly."));
+        run.last.attention = {0.2, 0.2, 0.2, 0.2, 0.2};
+        none.add(run);
+        QCOMPARE(ui::seedsText(none, false).headline,
+                 QString("Nothing to find, but a noise feature leads clearly in 1 of 2 runs."));
+        some.add(run);
+        QVERIFY(ui::seedsText(some, false)
+                    .finding.endsWith(" A feature that is not golden leads clearly in 1 of the runs."));
+    }
+
     void whereEveryFeatureCarriesTheLabelThereIsNothingToFind()
     {
         core::Experiment experiment = experimentWith(3, 2);

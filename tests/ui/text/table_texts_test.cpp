@@ -4,6 +4,7 @@
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/verdict.h"
 
@@ -159,7 +160,7 @@ private slots:
     {
         QCOMPARE(ui::testSentence(seedsResult(0.95, Support::Supports)),
                  QString("With 19 of 20 other seeds body_mass_g leads, too; its attention is from 0.310 to 0.620, "
-                         "median 0.500: that body_mass_g leads is no luck."));
+                         "median 0.500: it is no luck that body_mass_g leads."));
         for (const Support support : {Support::Supports, Support::Mixed, Support::Against})
             saysNothingOfGold(ui::testSentence(seedsResult(0.5, support)));
         QCOMPARE(ui::testQuantity(seedsResult(0.95, Support::Supports)).caption,
@@ -186,7 +187,41 @@ private slots:
         QVERIFY(ui::testSentence(result).contains("rows with label 1"));
         result.names = birds();
         QVERIFY(ui::testSentence(result).contains("rows with Adelie"));
-        QVERIFY(ui::testSentence(result).contains("those with Gentoo"));
+        QVERIFY(ui::testSentence(result).contains("the rows with Gentoo"));
+    }
+
+    void rowsOfTheRestAreThoseOtherThanTheClass()
+    {
+        std::string text = "mass,species\n";
+        for (int i = 0; i < 30; ++i)
+            text += std::to_string(i) + (i % 3 == 0 ? ",Adelie\n" : i % 3 == 1 ? ",Gentoo\n" : ",Chinstrap\n");
+        core::TableChoices choices;
+        choices.label = "species";
+        choices.positive = "Adelie";
+        const core::FeatureNames names(core::prepareTable(*core::readTableText(text, "birds.csv"), choices));
+        QCOMPARE(ui::labelText(names, 0), QString("not Adelie"));
+        QCOMPARE(ui::rowsText(names, 0), QString("rows other than Adelie"));
+        QCOMPARE(ui::rowsText(names, 1), QString("rows with Adelie"));
+        QCOMPARE(ui::rowsText(birds(), 0), QString("rows with Gentoo"));
+        QCOMPARE(ui::rowsText({}, 0), QString("rows with label 0"));
+        core::ShuffledAttention shuffled;
+        shuffled.summary = {{20, 0.25, 0.0}, {{{10, 0.5, 0.0}, {10, 0.0, 0.0}}}};
+        core::TestResult result{TestId::ShuffledAttention, shuffled, Support::Mixed, core::SkipReason::None};
+        result.names = names;
+        QCOMPARE(ui::testSentence(result),
+                 QString("Shuffling the attention moves the probability of Adelie by 0.500 for rows other than Adelie, "
+                         "but by 0.000 for rows with Adelie: only for rows other than Adelie does the output hang on "
+                         "where the attention lies."));
+        QVERIFY(!ui::methodHelp(core::MethodId::FeatureAuc, names).contains("not Adelie"));
+    }
+
+    void aProbabilityIsThatOfThePositiveLabel()
+    {
+        QCOMPARE(ui::probabilityName({}), QString("probability of label 1"));
+        QCOMPARE(ui::shortProbabilityName({}), QString("P(label 1)"));
+        QCOMPARE(ui::probabilityText({}, "0.573"), QString("probability of label 1: 0.573"));
+        QCOMPARE(ui::probabilityText(birds(), "0.573"), QString("probability of Adelie: 0.573"));
+        QCOMPARE(ui::shortProbabilityName(birds()), QString("P(Adelie)"));
     }
 
     void conclusionSpeaksOfTheLeader()
@@ -196,8 +231,8 @@ private slots:
         report.tests = {seedsResult(0.95, Support::Supports)};
         report.conclusion = core::concludeFrom(core::barsShow(report.bars), report.tests);
         QCOMPARE(ui::conclusionSentence(report),
-                 QString("body_mass_g leads with 0.700 of the attention, and you can rely on it because that "
-                         "body_mass_g leads is no luck."));
+                 QString("body_mass_g leads with 0.700 of the attention, and you can rely on it because it "
+                         "is no luck that body_mass_g leads."));
         report.bars = core::profileOf(std::vector{0.35, 0.45, 0.2}, birdExperiment().roles());
         report.conclusion = core::concludeFrom(core::barsShow(report.bars), report.tests);
         QVERIFY(ui::conclusionSentence(report).startsWith("No feature stands out: body_mass_g leads with only 0.450"));

@@ -47,12 +47,11 @@ private slots:
         QTest::newRow("golden") << profile(20, 5, 5, 0.573, 0.05)
                                 << "Feature 5 holds 0.573 of the attention: 1.3 times all others together.";
         QTest::newRow("less than all others")
-            << profile(20, 5, 5, 0.41, 0.05)
-            << "Feature 5 holds 0.410 of the attention: 0.7 times all others together.";
+            << profile(20, 5, 5, 0.41, 0.05) << "Feature 5 holds 0.410 of the attention, the others together 0.590.";
         QTest::newRow("the article's") << profile(20, 5, 5, 0.5, 0.05)
                                        << "Feature 5 holds 0.500 of the attention: as much as all others together.";
         QTest::newRow("wrong") << profile(20, 5, 7, 0.3, 0.05)
-                               << "Feature 7 holds 0.300 of the attention: 0.4 times all others together.";
+                               << "A noise feature leads: feature 7 has 0.300, 6.0 times uniform.";
         QTest::newRow("nearly all")
             << profile(20, 5, 5, 0.99995, 0.00001)
             << "Feature 5 holds above 0.999 of the attention: more than 1,000 times all others together.";
@@ -62,9 +61,19 @@ private slots:
         QTest::newRow("many times") << profile(20, 5, 5, 0.96, 0.01)
                                     << "Feature 5 holds 0.960 of the attention: 24 times all others together.";
         QTest::newRow("one of many") << profile(1000, 5, 5, 0.01, 0.002)
-                                     << "Feature 5 holds 0.010 of the attention: 0.01 times all others together.";
+                                     << "Feature 5 holds 0.010 of the attention, the others together 0.990.";
         QTest::newRow("none stands out") << profile(20, 5, 7, 0.081, 0.07)
                                          << "No feature stands out: feature 7 has the most, 0.081.";
+        QTest::newRow("noise leads close before the golden one")
+            << profile(20, 5, 3, 0.302, 0.28) << "A noise feature leads: feature 3 has 0.302, 6.0 times uniform.";
+        QTest::newRow("noise leads by twice uniform")
+            << profile(20, 5, 3, 0.1, 0.09) << "A noise feature leads: feature 3 has 0.100, 2.0 times uniform.";
+        QTest::newRow("the golden one leads, but not by enough")
+            << profile(20, 5, 5, 0.302, 0.28) << "No feature stands out: feature 5 has the most, 0.302.";
+        QTest::newRow("more of two") << profile(2, 1, 2, 0.6, 0.4)
+                                     << "No feature stands out: feature 2 has more, 0.600.";
+        QTest::newRow("noise, of two") << profile(2, 1, 2, 0.7, 0.3)
+                                       << "A noise feature leads: feature 2 has 0.700, 1.4 times uniform.";
         QTest::newRow("a single feature")
             << profile(1, 1, 1, 1.0, 0.0) << "Feature 1 holds all the attention: there is no other.";
     }
@@ -105,6 +114,9 @@ private slots:
                                    << "Before training. Uniform would be 1/20 = 0.05. Press Train.";
         QTest::newRow("untrained, by chance") << profile(2, 1, 2, 0.7, 0.3) << none << false
                                               << "Before training, by chance. Uniform would be 1/2 = 0.5. Press Train.";
+        QTest::newRow("untrained, noise leads by chance")
+            << profile(20, 5, 3, 0.12, 0.1) << none << false
+            << "Before training, by chance. Uniform would be 1/20 = 0.05. Press Train.";
         QTest::newRow("a single feature")
             << profile(1, 1, 1, 1.0, 0.0) << none << true << "Nothing to find: the golden feature is the only one.";
         AttentionProfile noise = profile(1, 1, 1, 1.0, 0.0);
@@ -153,18 +165,29 @@ private slots:
                                     << "Feature 2 holds 0.500 of the attention: as much as all others together."
                                     << "Found some of the golden features: 2, but not 5.";
         QTest::newRow("none of two") << specWith({2, 5}) << std::vector{0.5, 0.1, 0.1, 0.1, 0.1, 0.1}
-                                     << "Feature 1 holds 0.500 of the attention: as much as all others together."
+                                     << "A noise feature leads: feature 1 has 0.500, 3.0 times uniform."
                                      << "Wrong feature: none of the golden features 2 and 5 stands out.";
         QTest::newRow("false alarm") << specWith({}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
-                                     << "Feature 3 holds 0.500 of the attention: as much as all others together."
+                                     << "A noise feature leads: feature 3 has 0.500, 3.0 times uniform."
                                      << "False alarm: there is nothing to find, and the bars say feature 3 anyway.";
         QTest::newRow("nothing to find")
             << specWith({}) << std::vector{0.2, 0.15, 0.15, 0.15, 0.15, 0.2}
             << "No feature stands out: feature 1 has the most, 0.200."
             << "Nothing to find, and the bars claim nothing: uniform would be 1/6 ≈ 0.167.";
+        QTest::newRow("nothing to find, and two share the lead")
+            << specWith({}) << std::vector{0.4, 0.05, 0.05, 0.4, 0.05, 0.05}
+            << "A noise feature leads: feature 1 has 0.400, 2.4 times uniform."
+            << "Nothing to find, and no bar has twice the next: feature 4 holds 0.400.";
+        core::DatasetSpec ten = specWith({2, 5});
+        ten.features = 10;
+        std::vector<double> lessThanTheOthers(10, 0.075);
+        lessThanTheOthers[1] = lessThanTheOthers[4] = 0.2;
+        QTest::newRow("two hold less than the others")
+            << ten << lessThanTheOthers << "Features 2 and 5 hold 0.400 of the attention, the others together 0.600."
+            << "Found all. They are the golden features.";
         QTest::newRow("a duplicate has it")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
-            << "Feature 3 holds 0.500 of the attention: as much as all others together."
+            << "A duplicate leads: feature 3 has 0.500, 3.0 times uniform."
             << "Found a duplicate: feature 3 holds the same numbers as golden feature 2, which gets only 0.100.";
         QTest::newRow("a duplicate is no objection")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.05, 0.4, 0.4, 0.05, 0.05, 0.05}
@@ -180,7 +203,7 @@ private slots:
             << "Found. It is the golden feature.";
         QTest::newRow("duplicates only")
             << specWith({2}, {.duplicates = 2}) << std::vector{0.1, 0.1, 0.3, 0.3, 0.1, 0.1}
-            << "Feature 3 holds 0.300 of the attention: 0.4 times all others together."
+            << "A duplicate leads: feature 3 has 0.300, 1.8 times uniform."
             << "Found a duplicate: feature 3 holds the same numbers as golden feature 2, which gets only 0.100.";
         QTest::newRow("a duplicate leads by chance")
             << specWith({2}, {.duplicates = 1}) << std::vector{0.15, 0.15, 0.2, 0.16, 0.17, 0.17}
@@ -192,7 +215,7 @@ private slots:
             << "Found all. They carry the label.";
         QTest::newRow("one of two, less than twice the other")
             << specWith({2, 5}) << std::vector{0.15, 0.3, 0.1, 0.15, 0.2, 0.1}
-            << "Feature 2 holds 0.300 of the attention: 0.4 times all others together."
+            << "Feature 2 holds 0.300 of the attention, the others together 0.700."
             << "Found some of the golden features: 2, but not 5.";
         QTest::newRow("all golden") << specWith({1, 2, 3, 4, 5, 6}) << std::vector{0.5, 0.1, 0.1, 0.1, 0.1, 0.1}
                                     << "Feature 1 holds 0.500 of the attention: as much as all others together."
@@ -205,7 +228,7 @@ private slots:
                                 << "All features hold the same attention, 0.167."
                                 << "Level: bars that are not learned tell nothing about the features.";
         QTest::newRow("a decoy has it") << specWith({2}, {.decoys = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
-                                        << "Feature 3 holds 0.500 of the attention: as much as all others together."
+                                        << "A decoy leads: feature 3 has 0.500, 3.0 times uniform."
                                         << "Wrong feature: 3 is a decoy that only goes along with golden feature 2.";
     }
 

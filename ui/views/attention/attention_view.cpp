@@ -205,9 +205,9 @@ void AttentionView::showEmpty(const QString& hint, const QString& headline, cons
 void AttentionView::allowSplit()
 {
     m_split->setEnabled(true);
-    m_split->setToolTip(tr("Two bars for each feature: the mean of the rows with %1 and of those with %2, and how far "
+    m_split->setToolTip(tr("Two bars for each feature: the mean of the %1 and that of the %2, and how far "
                            "their rows lie apart. One mean hides all three.")
-                            .arg(labelText(m_roles.names(), 0), labelText(m_roles.names(), 1)));
+                            .arg(rowsText(m_roles.names(), 0), rowsText(m_roles.names(), 1)));
 }
 
 void AttentionView::forbidSplit(const QString& reason)

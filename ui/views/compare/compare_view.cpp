@@ -132,7 +132,7 @@ void CompareView::refreshButton()
 /// Sizes the texts for the width and the longest usual sentences, so that nothing jumps during a run.
 void CompareView::fitTexts()
 {
-    const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
+    const QString longest = tr("Run %1 gives its golden features more attention than this run: %2, which is %3 more.")
                                 .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
     sizeHead();
     keepHeight(*m_headline, longest);

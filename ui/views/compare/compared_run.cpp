@@ -31,18 +31,30 @@ auto settingsThatDiffer(const core::Experiment& first, const core::Experiment& s
                                  [&](const core::Knob& knob) { return knob.get(first) != knob.get(second); });
 }
 
-/// The run whose golden features get more attention. Both runs have some.
-QString sharesText(const ComparedRun& shown, const ComparedRun& pin)
+/// The run whose golden features get more attention, of two or of several. Both runs have some.
+QString sharesText(const ComparedRun& shown, const ComparedRun& pin, bool areTwo)
 {
     const QString name = pinName(*pin.place);
     const bool several = shown.experiment.golden.size() > 1 || pin.experiment.golden.size() > 1;
     const double difference = *shown.result->goldenShare - *pin.result->goldenShare;
     const QString share = shareText(std::max(*shown.result->goldenShare, *pin.result->goldenShare));
     if (std::abs(difference) < kMinDifference)
-        return (several ? CompareWords::tr("This run and run %1 give their golden features as much attention: %2.")
-                        : CompareWords::tr("This run and run %1 give their golden feature as much attention: %2."))
+        return (several ? CompareWords::tr("This run and run %1 give their golden features the same attention: %2.")
+                        : CompareWords::tr("This run and run %1 give their golden feature the same attention: %2."))
             .arg(name, share);
     const QString more = shareText(std::abs(difference));
+    if (areTwo && difference > 0.0)
+        return (several ? CompareWords::tr(
+                              "This run gives its golden features more attention than run %1: %2, which is %3 more.")
+                        : CompareWords::tr(
+                              "This run gives its golden feature more attention than run %1: %2, which is %3 more."))
+            .arg(name, share, more);
+    if (areTwo)
+        return (several ? CompareWords::tr(
+                              "Run %1 gives its golden features more attention than this run: %2, which is %3 more.")
+                        : CompareWords::tr(
+                              "Run %1 gives its golden feature more attention than this run: %2, which is %3 more."))
+            .arg(name, share, more);
     if (difference > 0.0)
         return (several ? CompareWords::tr(
                               "This run gives its golden features the most attention: %1, %2 more than run %3.")
@@ -67,10 +79,10 @@ QString leadersText(const ComparedRun& shown, const ComparedRun& pin)
         .arg(here.name, shareText(here.share), pinName(*pin.place), there.name, shareText(there.share));
 }
 
-QString headlineOf(const ComparedRun& shown, const ComparedRun& pin)
+QString headlineOf(const ComparedRun& shown, const ComparedRun& pin, bool areTwo)
 {
     if (shown.result->goldenShare && pin.result->goldenShare)
-        return sharesText(shown, pin);
+        return sharesText(shown, pin, areTwo);
     if (shown.result->leader && pin.result->leader)
         return leadersText(shown, pin);
     return CompareWords::tr("This run is right in %1 of the test rows, run %2 in %3.")
@@ -155,7 +167,10 @@ CompareText compareText(const std::vector<ComparedRun>& runs)
     if (!shown.result || shown.result->epochs == 0.0)
         return {CompareWords::tr("Run %1 waits to be compared.").arg(pinName(*best->place)),
                 CompareWords::tr("Train: what is pinned stays in sight.")};
-    CompareText text{headlineOf(shown, *best), findingOf(shown, *best)};
+    const auto withGolden = std::ranges::count_if(runs, [&shown](const ComparedRun& run) {
+        return run.result && run.result->goldenShare && areComparable(run, shown);
+    });
+    CompareText text{headlineOf(shown, *best, withGolden == 2), findingOf(shown, *best)};
     if (!shown.result->atItsEnd || !best->result->atItsEnd)
         text.finding +=
             u' ' + (shown.result->atItsEnd ? CompareWords::tr("Run %1 is not at its end.").arg(pinName(*best->place))
@@ -181,7 +196,8 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Sna
             result.leader = {profile.top, featureName(profile.names, profile.top), profile.topShare};
             result.outcome = result.leader->name;
         }
-        const bool saysAll = profile.isFinite && profile.isTruthKnown;
+        // A headline about something else than what is golden is news.
+        const bool saysAll = profile.isFinite && profile.isTruthKnown && !profile.otherThanGoldenLeads();
         result.finding = saysAll ? verdict.finding : verdict.headline + u'\n' + verdict.finding;
     }
     if (experiment.attention == core::AttentionKind::None)

@@ -50,7 +50,10 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
 {
     HistogramFigure figure;
     figure.line = core::kMoves;
-    figure.lineLabel = FigureWords::tr("moves from %1").arg(core::kMoves);
+    figure.lineLabel = FigureWords::tr("moved from %1 on").arg(core::kMoves);
+    figure.caption = FigureWords::tr("How far the rows move. Dashed: where their mean is %1 or more, the output counts "
+                                     "as moved.")
+                         .arg(core::kMoves);
     double max = 2.0 * core::kMoves;
     for (const auto& row : shuffled.rows)
         max = std::isfinite(row.change) ? std::max(max, row.change) : max;
@@ -137,6 +140,7 @@ QString describe(const HistogramFigure& figure)
     QStringList parts;
     for (const HistogramFigure::Part& part : figure.parts)
         parts += FigureWords::tr("%1: mean move %2").arg(part.label, exactShareText(part.mean));
+    parts += figure.caption;
     return parts.join(QStringLiteral("; "));
 }
 

@@ -36,6 +36,7 @@ struct HistogramFigure {
     double max = 1.0;        ///< where the last bin ends
     double line = 0.0;
     QString lineLabel;
+    QString caption; ///< the meaning of the line
 };
 
 /// A dot for each run, from 0 to 1.

@@ -22,6 +22,8 @@ namespace {
 using Marks = std::vector<PictureMark>;
 
 constexpr double kTestGap = 8.0;
+/// The height of a histogram's caption in lines of text.
+constexpr double kCaptionLines = 3.0;
 /// The maximum part of the width that names beside bars take.
 constexpr double kMaxLabelOfWidth = 0.42;
 
@@ -150,6 +152,8 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
     }
     canvas.write({left, top, width, canvas.line}, Qt::AlignRight, QString::number(figure.max), canvas.theme.mutedText);
     canvas.reference(left + figure.line / figure.max * width, room.top(), top, figure.lineLabel);
+    canvas.write({room.left(), top + canvas.line, room.width(), kCaptionLines * canvas.line},
+                 Qt::AlignLeft | Qt::TextWordWrap, figure.caption, canvas.theme.mutedText);
     return marks;
 }
 
@@ -232,7 +236,7 @@ double figureLines(const TestFigure& figure)
     if (const auto* bars = std::get_if<BarsFigure>(&figure))
         return 1.4 * static_cast<double>(bars->bars.size()) + (bars->tickLabel.isEmpty() ? 1.1 : 2.1);
     if (const auto* histogram = std::get_if<HistogramFigure>(&figure))
-        return 2.6 * static_cast<double>(histogram->parts.size()) + 1.1;
+        return 2.6 * static_cast<double>(histogram->parts.size()) + 1.1 + kCaptionLines;
     return std::holds_alternative<std::monostate>(figure) ? 0.0 : 6.5;
 }
 

@@ -82,8 +82,7 @@ QWidget* ImportanceView::buildTables()
     table->setAccessibleName(tr("What attention and its rivals say about each feature"));
     m_heat->setObjectName(QStringLiteral("tauTable"));
     m_heat->setAccessibleName(tr("Kendall's tau between each two of attention and its rivals"));
-    m_caption->setText(tr("Kendall's tau: 1 for the same order of the features, 0 for orders that have nothing to do "
-                          "with each other, −1 for the opposite order."));
+    showTauHelp();
     auto* heat = new QWidget;
     fillBox(new QVBoxLayout(heat), 8, {{m_heat, 1}, m_caption});
     m_tables->addWidget(table);
@@ -92,6 +91,13 @@ QWidget* ImportanceView::buildTables()
     auto* page = new QWidget;
     fillBox(new QVBoxLayout(page), 8, {{m_switch, 0, Qt::AlignLeft}, {m_tables, 1}});
     return page;
+}
+
+void ImportanceView::showTauHelp()
+{
+    m_caption->setText(tr("Kendall's tau: 1 for the same order of the features, 0 for orders that have nothing to do "
+                          "with each other, −1 for the opposite order.") +
+                       u' ' + tauHelp(m_experiment.roles().isTruthKnown()));
 }
 
 void ImportanceView::connectParts()
@@ -117,6 +123,7 @@ void ImportanceView::showRun(const ShownRun& run)
     m_experiment = run.experiment;
     if (m_model->features() != m_experiment.features || !core::haveSameSource(m_asked, m_experiment))
         forget();
+    showTauHelp();
     fitTexts();
     refresh();
 }

@@ -45,6 +45,7 @@ protected:
 private:
     void build();
     [[nodiscard]] QWidget* buildTables();
+    void showTauHelp();
     void connectParts();
     void begin();
     void onButton();

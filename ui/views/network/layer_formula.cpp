@@ -6,6 +6,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -194,8 +195,9 @@ LayerFormula outputFormula(const core::Model& model, const core::RowTrace& trace
     const bool right = (trace.logit > 0.0) == trace.label;
     return {FormulaWords::tr("%1 = sigmoid(logit), logit = b + %2 W").arg(QString::fromStdString(slot.name), input),
             {FormulaWords::tr("logit = %1 = <b>%2</b>").arg(sum, figureText(trace.logit)),
-             FormulaWords::tr("probability = 1 / (1 + exp(%1)) = <b>%2</b>")
-                 .arg(figureText(-trace.logit), shareText(trace.probability)),
+             QStringLiteral("%1 = 1 / (1 + exp(%2)) = <b>%3</b>")
+                 .arg(probabilityName(model.experiment.roles().names()).toHtmlEscaped(), figureText(-trace.logit),
+                      shareText(trace.probability)),
              (right ? FormulaWords::tr("The label is %1: right.") : FormulaWords::tr("The label is %1: wrong."))
                  .arg(labelOf(model, trace.label))}};
 }

@@ -2,6 +2,7 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
@@ -97,11 +98,11 @@ void NetworkView::showRow(std::int64_t row)
     m_trace = core::makeRowTrace(*model(), row);
     m_picture->setTrace(m_trace);
     const bool answer = m_trace.logit > 0.0;
-    const QString sentence = answer == m_trace.label ? tr("%1 parameters answer: %2, probability %3. Right.")
-                                                     : tr("%1 parameters answer: %2, probability %3. Wrong.");
-    m_headline->setText(sentence.arg(grouped(model()->parameters.size()),
-                                     labelText(model()->experiment.roles().names(), answer ? 1 : 0),
-                                     shareText(answer ? m_trace.probability : 1.0 - m_trace.probability)));
+    const core::FeatureNames names = model()->experiment.roles().names();
+    const QString sentence = answer == m_trace.label ? tr("%1 parameters answer: %2, %3. Right.")
+                                                     : tr("%1 parameters answer: %2, %3. Wrong.");
+    m_headline->setText(sentence.arg(grouped(model()->parameters.size()), labelText(names, answer ? 1 : 0),
+                                     probabilityText(names, shareText(m_trace.probability))));
     showLayer();
 }
 

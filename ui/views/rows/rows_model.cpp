@@ -2,6 +2,7 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/row_text.h"
 #include "ui/text/shown_text.h"
 
@@ -135,8 +136,8 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
         return {};
     case Probability:
     case Answer:
-        return tr("Probability of %1: %2 (logit %3)")
-            .arg(labelText(m_roles.names(), 1), exactText(m_rows->probability(testRow)),
+        return tr("The network's %1 (logit %2)")
+            .arg(probabilityText(m_roles.names(), exactText(m_rows->probability(testRow))),
                  exactText(static_cast<double>(m_rows->logit[static_cast<std::size_t>(testRow)])));
     default:
         break;
@@ -186,7 +187,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     if (section < FirstFeature)
-        return std::array{tr("Row"), tr("Label"), tr("Probability"), tr("Answer")}.at(
+        return std::array{tr("Row"), tr("Label"), shortProbabilityName(m_roles.names()), tr("Answer")}.at(
             static_cast<std::size_t>(section));
     return m_roles.isGolden(feature) ? tr("%1 golden").arg(feature) : featureName(m_roles.names(), feature);
 }
@@ -195,8 +196,9 @@ QString RowsModel::headerTip(int section) const
 {
     const std::array first{
         tr("Its number in the test set"), tr("What the answer should be"),
-        tr("The network's probability of %1").arg(labelText(m_roles.names(), 1)),
-        tr("Whether the probability is on the label's side of 0.5. Sorts from clearly wrong to clearly right.")};
+        tr("The network's %1").arg(probabilityName(m_roles.names())),
+        tr("Whether the %1 is on the label's side of 0.5. Sorts from clearly wrong to clearly right.")
+            .arg(probabilityName(m_roles.names()))};
     if (section < FirstFeature)
         return first.at(static_cast<std::size_t>(section));
     const QString feature = wholeFeatureWithin(m_roles.names(), section - FirstFeature + 1);

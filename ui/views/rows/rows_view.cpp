@@ -4,6 +4,7 @@
 #include "core/memory/memory.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/row_text.h"
 #include "ui/views/rows/row_bars.h"
 #include "ui/views/rows/rows_controls.h"
@@ -212,7 +213,8 @@ std::vector<ViewTable> RowsView::tables(const ShownRun& run) const
         return rows ? std::optional(core::rowNumbers(rows)) : std::nullopt;
     };
     return {{"rows", tr("Test rows"),
-             run.atTheSnapshot(tr("A row for each test row: label, probability, its inputs and its attention.")),
+             run.atTheSnapshot(tr("A row for each test row: label, %1, its inputs and its attention.")
+                                   .arg(probabilityName(run.experiment.roles().names()))),
              run.missingModel(), run.experiment, run.ofModel(table)}};
 }
 

@@ -4,6 +4,7 @@
 #include "core/export/chart_numbers.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
+#include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 #include "ui/theme/type_scale.h"
 #include "ui/views/weights/score_strip.h"
@@ -91,10 +92,9 @@ void WeightsView::showScores(std::int64_t row)
 {
     const core::FeatureNames names = model()->experiment.roles().names();
     core::RowTrace trace = core::makeRowTrace(*model(), row);
-    m_outcome->setText(
-        tr("Its inputs lead to these scores (line: bias) and the logit %1: probability %2 for %3. Its label: %4.")
-            .arg(figureText(trace.logit), shareText(trace.probability), labelText(names, 1),
-                 labelValue(names, trace.label ? 1 : 0)));
+    m_outcome->setText(tr("Its inputs lead to these scores (line: bias) and the logit %1, %2. Its label: %3.")
+                           .arg(figureText(trace.logit), probabilityText(names, shareText(trace.probability)),
+                                labelValue(names, trace.label ? 1 : 0)));
     RowScores scores;
     const AttentionKernel kernel(*model());
     for (std::int64_t feature = 1; feature <= kernel.features(); ++feature)

@@ -60,10 +60,31 @@ private slots:
         QCOMPARE(text.finding, QString("Their settings are the same."));
     }
 
+    void ofTwoRunsOneHasMoreAndNoneTheMost()
+    {
+        QCOMPARE(compareText({runOf({}, 0.5), runOf(0, 0.4)}).headline,
+                 QString("This run gives its golden feature more attention than run A: 0.500, which is 0.100 more."));
+        QCOMPARE(compareText({runOf({}, 0.5), runOf(1, 0.75)}).headline,
+                 QString("Run B gives its golden feature more attention than this run: 0.750, which is 0.250 more."));
+    }
+
+    void noiseThatLeadsIsToldWithTheFinding()
+    {
+        core::Snapshot last;
+        last.epoch = 1;
+        last.batch = 1;
+        last.test.attention.assign(20, 0.02);
+        last.test.attention[2] = 0.302;
+        last.test.attention[8] = 0.28;
+        const RunResult result = ui::resultOf(core::Experiment(), std::vector{last}, ui::RunState::Paused);
+        QVERIFY2(result.finding.startsWith("A noise feature leads: feature 3 has 0.302, 6.0 times uniform.\nNot found"),
+                 qPrintable(result.finding));
+    }
+
     void whatReadsTheSameIsNoDifference()
     {
         QCOMPARE(compareText({runOf({}, 0.5), runOf(1, 0.5002)}).headline,
-                 QString("This run and run B give their golden feature as much attention: 0.500."));
+                 QString("This run and run B give their golden feature the same attention: 0.500."));
     }
 
     void whereNothingIsGoldenTheAnswersAreCompared()
@@ -106,11 +127,11 @@ private slots:
         ComparedRun pin = runOf(0, 0.75);
         pin.experiment.golden = {5, 12};
         QCOMPARE(compareText({runOf({}, 0.5), pin}).headline,
-                 QString("Run A gives its golden features the most attention: 0.750, 0.250 more than this run."));
+                 QString("Run A gives its golden features more attention than this run: 0.750, which is 0.250 more."));
         QCOMPARE(compareText({runOf({}, 0.9), pin}).headline,
-                 QString("This run gives its golden features the most attention: 0.900, 0.150 more than run A."));
+                 QString("This run gives its golden features more attention than run A: 0.900, which is 0.150 more."));
         QCOMPARE(compareText({runOf({}, 0.75), pin}).headline,
-                 QString("This run and run A give their golden features as much attention: 0.750."));
+                 QString("This run and run A give their golden features the same attention: 0.750."));
     }
 
     void severalSettingsCannotTellWhichOneItWas()

@@ -130,6 +130,8 @@ private slots:
         QCOMPARE(dots.dots.size(), std::size_t(20));
         QCOMPARE(*dots.learned, report.attention[1]);
         const auto& moves = std::get<ui::HistogramFigure>(shown.picture(TestId::ShuffledAttention).figure());
+        QVERIFY(moves.caption.contains("Dashed: ") &&
+                shown.picture(TestId::ShuffledAttention).accessibleDescription().endsWith(moves.caption));
         for (const auto& part : moves.parts)
             QVERIFY(std::abs(std::accumulate(part.shares.begin(), part.shares.end(), 0.0) - 1.0) < 1e-9);
         QCOMPARE(shown.button().text(), QString("Run the tests"));

@@ -174,8 +174,20 @@ private slots:
                      .arg(ui::figureText(sum)));
         QCOMPARE(numbers(2), QString("attention_mul2 = 0.600 · 0.475 = 0.285"));
         QVERIFY(numbers(3).startsWith("logit = 0.250 + 0.105 · 3.00 + 0.285 · (−1.00) = 0.280"));
-        QVERIFY(numbers(3).contains("probability = 1 / (1 + exp(−0.280)) = 0.570"));
+        QVERIFY(numbers(3).contains("probability of label 1 = 1 / (1 + exp(−0.280)) = 0.570"));
         QVERIFY(numbers(3).endsWith("The label is 1: right."));
+    }
+
+    /// Of a row that is answered with label 0, too: as the list of rows has it.
+    void theSentenceGivesTheProbabilityOfLabelOne()
+    {
+        const auto model = smallModel();
+        model->parameters(8) = -10.0F; // the output's bias
+        NetworkView view;
+        view.showModel(model);
+        showAt(view, {700, 700});
+        QCOMPARE(textOf(view, "networkHeadline"),
+                 QString("9 parameters answer: label 0, probability of label 1: below 0.001. Wrong."));
     }
 
     void onlyWhatIsGoldenIsCalledSo()

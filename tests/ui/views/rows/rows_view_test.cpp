@@ -235,7 +235,8 @@ private slots:
         QCOMPARE(window.view.chosenRow(), std::optional<std::int64_t>(4));
         const auto rows = core::evaluateTestRows(model);
         QCOMPARE(findWidget<ui::RowBars>(window.view, "rowBars").row(), core::rowAttention(*rows, 4));
-        QVERIFY(window.sentence().startsWith(QString("Row 5: label %1, probability ").arg(rows->label(4) ? 1 : 0)));
+        QVERIFY(window.sentence().startsWith(
+            QString("Row 5: label %1, probability of label 1: ").arg(rows->label(4) ? 1 : 0)));
         QVERIFY(window.sentence().endsWith(rows->right(4) ? "right." : "wrong."));
         QTest::keyClick(&window.table, Qt::Key_Down);
         QTest::keyClick(&window.table, Qt::Key_Down);

@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(texts[0].what, "Batch 12: 256 rows");
         QCOMPARE(figureOf(texts[0], "Attention to 5"), "0.052");
         QCOMPARE(figureOf(texts[0], "Most: to 12"), "0.061");
-        QCOMPARE(figureOf(texts[0], "Mean probability"), "0.512");
+        QCOMPARE(figureOf(texts[0], "Mean P(label 1)"), "0.512");
         QCOMPARE(figureOf(texts[1], "Cross-entropy"), "0.693");
         QCOMPARE(figureOf(texts[1], "Share right"), "52.3 %");
         QCOMPARE(figureOf(texts[1], "Rows right"), "134");
@@ -96,13 +96,13 @@ private slots:
         trace.backward.inAttention = false;
         const auto texts = ui::stepTexts(experiment, trace);
         QCOMPARE(figureOf(texts[0], "Attention"), "none");
-        QCOMPARE(figureOf(texts[0], "Mean probability"), "0.512");
+        QCOMPARE(figureOf(texts[0], "Mean P(label 1)"), "0.512");
         QCOMPARE(texts[0].figures.size(), 2U);
         QVERIFY(texts[0].help.contains("no attention"));
         QVERIFY(texts[2].help.contains("first hidden layer"));
         m_caption.showStep(experiment, trace, StepPhase::Forward, true);
         QCOMPARE(m_caption.accessibleDescription(),
-                 "Epoch 1, batch 12. Forward: Attention none, Mean probability 0.512.");
+                 "Epoch 1, batch 12. Forward: Attention none, Mean P(label 1) 0.512.");
     }
 
     void uniformAttentionIsTheSameForEach()
