@@ -27,6 +27,11 @@ std::optional<FileStamp> stampOf(const std::filesystem::path& path);
 /// A file that must not be replaced, because another program has changed it.
 struct FileRenewed : FileError {
     explicit FileRenewed(const std::filesystem::path& path) : FileError(path, "another program has changed it") {}
+    /// `kept`: the file that holds what was to replace it.
+    FileRenewed(const std::filesystem::path& path, const std::filesystem::path& kept)
+        : FileError(path, "another program has changed it meanwhile; what was to replace it is " + kept.string())
+    {
+    }
 };
 
 /// Throws FileRenewed if the file exists and has another stamp than expected; no expectation: never.
