@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/file_error.h"
+#include "core/io/file_number.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,8 +12,7 @@ namespace core {
 /// Identifies a file and its content without reading it: another program that writes the file, or replaces it, changes
 /// the stamp.
 struct FileStamp {
-    std::uint64_t device = 0;
-    std::uint64_t inode = 0;
+    FileNumber number;
     std::int64_t size = 0; ///< bytes
     /// Time of the last change of the content, since 1970.
     std::int64_t seconds = 0;
