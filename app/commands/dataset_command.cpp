@@ -58,7 +58,7 @@ int runDataset(const QStringList& arguments)
     std::vector<OutputOption> outputs;
     for (const std::filesystem::path& file : isTable(*path) ? std::vector{*path} : core::datasetArrays(*path))
         outputs.push_back({kDatasetOutput, file});
-    requireOwnFiles(parser, outputs);
+    const core::ActionFiles own = requireOwnFiles(parser, outputs);
 
     const Interrupt interrupt;
     Output output(interrupt.source());

@@ -69,13 +69,12 @@ core::EnsembleSpec specOf(const QCommandLineParser& parser)
     return spec;
 }
 
-/// The file for the numbers of all runs, if any. Throws unless it can be written.
+/// The file for the numbers of all runs, if any.
 std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
 {
     auto path = fileOf(parser, kNumbers);
     if (path && !core::isNumbersName(*path))
         throw wrongEnding(kNumbers, *path, QStringLiteral(".csv or .json"));
-    checkFilesOf(parser, {kNumbers});
     return path;
 }
 
@@ -129,9 +128,12 @@ int runEnsemble(const QStringList& arguments)
     core::EnsembleSpec spec = specOf(parser);
     spec.jobs = jobsOf(parser, spec.runs, spec.experiment.requiredMemory());
 
+    const auto numbers = numbersOf(parser);
+    const core::ActionFiles own = checkFilesOf(parser, {kNumbers});
+
     const Interrupt interrupt;
     Output output(interrupt.source());
-    Results results{EnsembleSummary(spec.experiment), numbersOf(parser)};
+    Results results{EnsembleSummary(spec.experiment), numbers};
     (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), results);
     if (results.numbers)
         core::saveNumbers(*results.numbers, spec.experiment,

@@ -8,6 +8,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
 #include "app/terminal/result_lines.h"
+#include "app/terminal/saves.h"
 #include "core/experiment/knobs.h"
 #include "core/io/output_file.h"
 #include "core/text/visible_text.h"
@@ -100,12 +101,16 @@ public:
     {
         if (m_options.trains() && train() != Kind::Completed)
             return CouldNot;
-        for (const Order& order : m_options.orders)
-            if (!write(order))
+        Saves saves;
+        for (const Order& order : m_options.orders) {
+            bool isWhole = true;
+            saves.make([&] { isWhole = write(order); });
+            if (!isWhole)
                 return stopped();
-        if (std::ranges::none_of(m_options.orders, &Order::goesToStandardOutput))
+        }
+        if (!m_written.empty() && std::ranges::none_of(m_options.orders, &Order::goesToStandardOutput))
             m_output.writeLines(tableHead(m_options.experiment) + m_written);
-        return Done;
+        return saves.status();
     }
 
 private:
@@ -183,7 +188,7 @@ int runExport(const QStringList& arguments)
     for (const Order& order : options.orders)
         if (!order.goesToStandardOutput())
             outputs.push_back({optionOf(*order.target), order.path});
-    checkFiles(parser, outputs);
+    const core::ActionFiles own = checkFiles(parser, outputs);
     return ExportCommand(options).run();
 }
 

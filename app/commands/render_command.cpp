@@ -88,7 +88,7 @@ int runRender(const QStringList& arguments)
     if (!parse(parser, QStringLiteral("attention-lab render"), arguments))
         return Done;
     const RenderOptions options = renderOptionsOf(parser);
-    checkFilesOf(parser, {QStringLiteral("output")});
+    const core::ActionFiles own = checkFilesOf(parser, {QStringLiteral("output")});
     const core::RunDocument document = core::readRunDocument(options.run);
     const auto application = makeChartApplication();
     render(options, document);

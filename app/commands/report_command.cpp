@@ -12,6 +12,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/io/file_error.h"
+#include "core/io/file_stamp.h"
 #include "core/memory/memory.h"
 #include "core/training/ensemble.h"
 #include "core/training/model.h"
@@ -171,6 +172,7 @@ private:
 
     bool open()
     {
+        const auto stamp = core::stampOf(*m_options.run);
         m_facts.run = core::readRunDocument(*m_options.run).run;
         const core::Experiment& experiment = m_facts.run.experiment;
         if (m_options.seeds > 0 && (experiment.attention == core::AttentionKind::None || experiment.epochs == 0))
@@ -182,6 +184,7 @@ private:
         const auto document = ui::readDocument(QFile::decodeName(m_options.run->c_str()), m_stop);
         if (!document)
             return false;
+        core::requireStamp(*m_options.run, stamp); // it was read twice
         const ui::RunSnapshot& run = document->run;
         if (!run.hasData())
             throw core::FileError(*m_options.run,
@@ -278,7 +281,7 @@ int runReport(const QStringList& arguments)
     if (!parse(parser, QStringLiteral("attention-lab report"), arguments))
         return Done;
     const ReportOptions options = reportOptionsOf(parser);
-    checkFilesOf(parser, {kOutput});
+    const core::ActionFiles own = checkFilesOf(parser, {kOutput});
     std::optional<ui::RunFacts> facts;
     {
         const Interrupt interrupt;

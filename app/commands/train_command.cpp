@@ -8,6 +8,7 @@
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
+#include "app/terminal/saves.h"
 #include "app/terminal/train_output.h"
 #include "core/analysis/attention_profile.h"
 #include "core/documents/run_document.h"
@@ -128,19 +129,19 @@ private:
         }
         const core::Network<float>& network = m_run.trainer()->network();
         if (m_options.savedWeights)
-            core::saveWeights(*m_options.savedWeights, network.layout(), network.parameters());
+            m_saves.make([&] { core::saveWeights(*m_options.savedWeights, network.layout(), network.parameters()); });
         if (m_options.savedRun || m_options.chart) {
             m_document.run = m_run.saved(outcome.kind);
             if (network.parameters().size() <= core::Model::kMaxParameters)
                 m_document.run.weights = network.parameters();
         }
         if (m_options.savedRun)
-            core::writeRunDocument(*m_options.savedRun, m_document);
+            m_saves.make([&] { core::writeRunDocument(*m_options.savedRun, m_document); });
         if (m_options.showsAttention())
             showAttention(std::move(attention));
         else if (m_options.format == Format::Text)
             m_output.writeLines("\nThis network has no attention.\n");
-        return Done;
+        return m_saves.status();
     }
 
     void showAttention(std::vector<double> attention)
@@ -155,8 +156,10 @@ private:
         if (m_options.format == Format::Text)
             printAttention(m_output, attention, roles, verdict);
         if (m_options.chart)
-            ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict,
-                                   m_options.chartFormat, carriedRunOf(*m_options.chart, m_document));
+            m_saves.make([&] {
+                ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict,
+                                       m_options.chartFormat, carriedRunOf(*m_options.chart, m_document));
+            });
     }
 
     TrainOptions m_options;
@@ -166,6 +169,7 @@ private:
     TrainingRun m_run;
     core::RunDocument m_document; ///< empty unless it is saved, in a file or a picture
     std::unique_ptr<TrainOutput> m_report;
+    Saves m_saves;
 };
 
 } // namespace
@@ -178,7 +182,8 @@ int runTrain(const QStringList& arguments)
         return Done;
     const TrainOptions options = trainOptionsOf(parser);
     core::checkWithMemory(options.experiment);
-    checkFilesOf(parser, {QStringLiteral("save-weights"), QStringLiteral("chart"), QStringLiteral("save-run")});
+    const core::ActionFiles own =
+        checkFilesOf(parser, {QStringLiteral("save-weights"), QStringLiteral("chart"), QStringLiteral("save-run")});
     return TrainCommand(options).run();
 }
 

@@ -1,7 +1,6 @@
 #include "app/options/command_files.h"
 
 #include "app/terminal/command_line.h"
-#include "core/io/action_files.h"
 #include "core/io/output_file.h"
 
 #include <QCommandLineParser>
@@ -9,7 +8,7 @@
 
 namespace app {
 
-void requireOwnFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
+core::ActionFiles requireOwnFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
 {
     const auto dashed = [](const QString& option) { return "--" + option.toStdString(); };
     core::ActionFiles files;
@@ -25,22 +24,24 @@ void requireOwnFiles(const QCommandLineParser& parser, const std::vector<OutputO
     } catch (const core::FileCollision& collision) {
         throw UsageError(QString::fromLocal8Bit(collision.what()));
     }
+    return files;
 }
 
-void checkFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
+core::ActionFiles checkFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
 {
-    requireOwnFiles(parser, outputs);
+    core::ActionFiles files = requireOwnFiles(parser, outputs);
     for (const OutputOption& output : outputs)
         core::requireWritable(output.path);
+    return files;
 }
 
-void checkFilesOf(const QCommandLineParser& parser, const QStringList& options)
+core::ActionFiles checkFilesOf(const QCommandLineParser& parser, const QStringList& options)
 {
     std::vector<OutputOption> outputs;
     for (const QString& option : options)
         if (const auto path = fileOf(parser, option))
             outputs.push_back({option, *path});
-    checkFiles(parser, outputs);
+    return checkFiles(parser, outputs);
 }
 
 } // namespace app

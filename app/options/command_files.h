@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/io/action_files.h"
+
 #include <QString>
 
 #include <filesystem>
@@ -16,14 +18,15 @@ struct OutputOption {
 };
 
 /// Throws UsageError if an output of a command is also one of its inputs or another output, by whatever path or link.
-/// The inputs are the saved run, --table and --initial-weights, as far as it has them.
-void requireOwnFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs);
+/// The inputs are the saved run, --table and --initial-weights, as far as it has them. The command keeps the result
+/// until its end, so that no output replaces what another program has put in its place since.
+[[nodiscard]] core::ActionFiles requireOwnFiles(const QCommandLineParser& parser,
+                                                const std::vector<OutputOption>& outputs);
 
-/// Checks the files of a command before its work: requireOwnFiles(), and throws core::FileError if an output could not
-/// be written.
-void checkFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs);
+/// requireOwnFiles() before the work of a command; throws core::FileError, too, if an output could not be written.
+[[nodiscard]] core::ActionFiles checkFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs);
 
 /// checkFiles() for the files of these options, as far as they are given.
-void checkFilesOf(const QCommandLineParser& parser, const QStringList& options);
+[[nodiscard]] core::ActionFiles checkFilesOf(const QCommandLineParser& parser, const QStringList& options);
 
 } // namespace app

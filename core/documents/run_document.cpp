@@ -150,12 +150,9 @@ RunDocument runDocumentFrom(const std::string& text)
 
 void writeRunDocument(const fs::path& path, const RunDocument& document, const std::optional<FileStamp>& expected)
 {
-    requireStamp(path, expected); // before the work, and again right before the file is replaced
-    OutputFile file(path);
+    OutputFile file(path, expected);
     file.write(runDocumentText(document));
     file.sync();
-    file.close();
-    requireStamp(path, expected);
     file.commit();
 }
 

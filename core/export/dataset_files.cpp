@@ -80,6 +80,9 @@ public:
             file.close();
         // All are in one folder. Two programs that put theirs into it at a time do not mix them.
         const FolderLock lock(destinationOf(m_files.front().path()).parent_path());
+        if (m_files.size() > 1)
+            for (const OutputFile& file : m_files)
+                file.requireOwnPlace();
         for (OutputFile& file : m_files)
             file.commit();
         return std::move(m_written);

@@ -12,6 +12,7 @@ void ActionFiles::read(const std::string& name, const std::filesystem::path& pat
 void ActionFiles::write(const std::string& name, const std::filesystem::path& path)
 {
     add({name, path, FileIdentity(path), true});
+    m_claims.push_back(std::make_unique<const OutputClaim>(path));
 }
 
 void ActionFiles::add(File file)

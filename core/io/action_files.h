@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/io/file_identity.h"
+#include "core/io/file_in_use.h"
 
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -15,7 +17,8 @@ struct FileCollision : std::runtime_error {
 };
 
 /// The files that one action, such as a command, reads and writes. No output may be another file of the action, by
-/// whatever path or link; devices and pipes may be. (The window's outputs are checked against FileInUse.)
+/// whatever path or link; devices and pipes may be. As long as the object lives, no output replaces what another
+/// program has put in its place since: see OutputClaim. (The window's outputs are checked against FileInUse.)
 class ActionFiles {
 public:
     /// Adds an input; errors call it `name`. Throws FileCollision.
@@ -34,6 +37,7 @@ private:
     void add(File file);
 
     std::vector<File> m_files;
+    std::vector<std::unique_ptr<const OutputClaim>> m_claims;
 };
 
 } // namespace core

@@ -30,8 +30,7 @@ FileIdentity::FileIdentity(const fs::path& path)
         m_place = destinationOf(path);
         return;
     }
-    m_device = status.st_dev;
-    m_inode = status.st_ino;
+    m_number = FileNumber(status);
     m_isShared = !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstdint>
+#include "core/io/file_number.h"
+
 #include <filesystem>
 
 namespace core {
@@ -20,8 +21,7 @@ public:
     [[nodiscard]] bool isShared() const { return m_isShared; }
 
 private:
-    std::uint64_t m_device = 0;
-    std::uint64_t m_inode = 0;
+    FileNumber m_number;
     std::filesystem::path m_place; ///< empty for a file that exists
     bool m_isShared = false;
 };

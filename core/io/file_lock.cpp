@@ -1,5 +1,7 @@
 #include "core/io/file_lock.h"
 
+#include "core/io/file_number.h"
+
 #include <cerrno>
 
 #include <fcntl.h>
@@ -50,8 +52,7 @@ bool leadsTo(const fs::path& path, int file) noexcept
 {
     struct stat named {};
     struct stat opened {};
-    return ::lstat(path.c_str(), &named) == 0 && ::fstat(file, &opened) == 0 && named.st_ino == opened.st_ino &&
-           named.st_dev == opened.st_dev;
+    return ::lstat(path.c_str(), &named) == 0 && ::fstat(file, &opened) == 0 && FileNumber(named) == FileNumber(opened);
 }
 
 } // namespace core

@@ -9,7 +9,7 @@ std::optional<FileStamp> stampOf(const std::filesystem::path& path)
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0)
         return std::nullopt;
-    return FileStamp{status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+    return FileStamp{FileNumber(status), status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
 
 void requireStamp(const std::filesystem::path& path, const std::optional<FileStamp>& expected)

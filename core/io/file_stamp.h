@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/file_error.h"
+#include "core/io/file_number.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,8 +12,7 @@ namespace core {
 /// Identifies a file and its content without reading it: another program that writes the file, or replaces it, changes
 /// the stamp.
 struct FileStamp {
-    std::uint64_t device = 0;
-    std::uint64_t inode = 0;
+    FileNumber number;
     std::int64_t size = 0; ///< bytes
     /// Time of the last change of the content, since 1970.
     std::int64_t seconds = 0;
@@ -27,6 +27,11 @@ std::optional<FileStamp> stampOf(const std::filesystem::path& path);
 /// A file that must not be replaced, because another program has changed it.
 struct FileRenewed : FileError {
     explicit FileRenewed(const std::filesystem::path& path) : FileError(path, "another program has changed it") {}
+    /// `kept`: the file that holds what was to replace it.
+    FileRenewed(const std::filesystem::path& path, const std::filesystem::path& kept)
+        : FileError(path, "another program has changed it meanwhile; what was to replace it is " + kept.string())
+    {
+    }
 };
 
 /// Throws FileRenewed if the file exists and has another stamp than expected; no expectation: never.

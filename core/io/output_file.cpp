@@ -5,8 +5,10 @@
 #include "core/io/file_in_use.h"
 
 #include <cerrno>
+#include <string>
 #include <system_error>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace core {
@@ -33,8 +35,10 @@ void requireNotProtected(const fs::path& path)
 
 } // namespace
 
-OutputFile::OutputFile(const fs::path& path) : m_path(path), m_place(path)
+OutputFile::OutputFile(const fs::path& path, const std::optional<FileStamp>& expected)
+    : m_path(path), m_place(path), m_expected(expected)
 {
+    requireStamp(m_path, m_expected);
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (path.filename().empty() || fs::is_directory(status))
@@ -83,7 +87,7 @@ void OutputFile::sync()
     errno = 0;
     throwUnless(std::fflush(m_file.get()) == 0, m_path);
     // A device cannot be synchronised.
-    throwUnless(m_part.path().empty() || fsync(fileno(m_file.get())) == 0, m_path);
+    throwUnless(!isBeside() || fsync(fileno(m_file.get())) == 0, m_path);
 }
 
 void OutputFile::close()
@@ -94,11 +98,43 @@ void OutputFile::close()
     throwUnless(std::fclose(m_file.release()) == 0, m_path);
 }
 
+void OutputFile::requireOwnPlace() const
+{
+    if (isBeside() && isRenewedSinceClaim(m_path))
+        throw FileRenewed(m_path);
+}
+
+/// Moves the data to the first free name beside their place, "run-2.attnlab", and returns it.
+fs::path OutputFile::moveBeside()
+{
+    constexpr int kMode = 0666;
+    for (int number = 2;; ++number) {
+        fs::path name = m_place.stem();
+        name += "-" + std::to_string(number);
+        name += m_place.extension();
+        fs::path path = m_place.parent_path() / name;
+        // The empty file takes the name before another program can.
+        const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
+        if (file < 0 && errno == EEXIST)
+            continue;
+        throwUnless(file >= 0, path);
+        ::close(file);
+        if (const std::error_code error = m_part.moveTo(path)) {
+            ::unlink(path.c_str());
+            throw FileError(path, error.value());
+        }
+        return path;
+    }
+}
+
 void OutputFile::commit()
 {
     close();
-    if (m_part.path().empty())
+    if (!isBeside())
         return;
+    requireStamp(m_path, m_expected); // the last moment
+    if (isRenewedSinceClaim(m_path))
+        throw FileRenewed(m_path, moveBeside());
     if (const std::error_code error = m_part.moveTo(m_place))
         throw FileError(m_path, error.value());
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/io/file_stamp.h"
 #include "core/io/part_file.h"
 
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -17,7 +19,8 @@ namespace core {
 /// file (a device, a pipe). Every call throws FileError if the system refuses.
 class OutputFile {
 public:
-    explicit OutputFile(const std::filesystem::path& path);
+    /// With an expected stamp, this and commit() throw FileRenewed if the file exists with another one.
+    explicit OutputFile(const std::filesystem::path& path, const std::optional<FileStamp>& expected = std::nullopt);
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
@@ -36,6 +39,11 @@ public:
     void sync();
     /// Flushes and closes the file. To commit several files together, close all of them first.
     void close();
+    /// Throws FileRenewed if another program has put a file there since an OutputClaim: before the first of several
+    /// files is committed.
+    void requireOwnPlace() const;
+    /// Throws FileRenewed, too, if another program has put a file there since an OutputClaim; the data are then kept
+    /// beside it under a free name, "run-2.attnlab", which the error tells.
     void commit();
 
 private:
@@ -46,10 +54,13 @@ private:
     void openBeside(const std::filesystem::file_status& status);
     template <typename Open>
     void open(const Open& call);
+    [[nodiscard]] bool isBeside() const { return !m_part.path().empty(); }
+    [[nodiscard]] std::filesystem::path moveBeside();
 
-    std::filesystem::path m_path;  ///< as the user named it
-    std::filesystem::path m_place; ///< destination, links resolved
-    PartFile m_part;               ///< the temporary file; none for direct writing
+    std::filesystem::path m_path;        ///< as the user named it
+    std::filesystem::path m_place;       ///< destination, links resolved
+    std::optional<FileStamp> m_expected; ///< nothing: whatever is there may be replaced
+    PartFile m_part;                     ///< the temporary file; none for direct writing
     std::unique_ptr<std::FILE, Closer> m_file;
 };
 

@@ -7,7 +7,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <csignal>
 #include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace command_files_test {
 
@@ -37,11 +43,28 @@ const std::vector<Command> kCommands{{"train", {"--epochs", "1"}},
                                      {"dataset", {}},
                                      {"export", {}}};
 
+QString helpOf(const QString& command)
+{
+    return QString::fromUtf8(
+        Program::run(command.isEmpty() ? QStringList{"--help"} : QStringList{command, "--help"}).output);
+}
+
+/// The commands that the program's help lists.
+QStringList commandsOfHelp()
+{
+    static const QRegularExpression line(R"(^  attention-lab ([a-z]+) )", QRegularExpression::MultilineOption);
+    QStringList commands;
+    auto found = line.globalMatch(helpOf({}));
+    while (found.hasNext())
+        commands.append(found.next().captured(1));
+    return commands;
+}
+
 std::vector<FileOption> fileOptionsOf(const QString& command)
 {
     static const QRegularExpression option(R"((--[a-z-]+) <(?:DIR\|)?F\.([a-z]+)(?:\|[a-z]+)*>)");
     std::vector<FileOption> options;
-    auto found = option.globalMatch(QString::fromUtf8(Program::run({command, "--help"}).output));
+    auto found = option.globalMatch(helpOf(command));
     while (found.hasNext()) {
         const auto match = found.next();
         const QString name = match.captured(1);
@@ -63,10 +86,39 @@ class CommandFilesTest : public QObject {
         return QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
-    void link(const QString& name, const char* target) const
+    void link(const QString& name, const QString& target) const
     {
         std::error_code error;
-        fs::create_symlink(target, in(name).toStdString(), error); // it may be there
+        fs::create_symlink(target.toStdString(), in(name).toStdString(), error); // it may be there
+    }
+
+    void linkHard(const QString& name, const QString& target) const
+    {
+        std::error_code error;
+        fs::create_hard_link(in(target).toStdString(), in(name).toStdString(), error);
+    }
+
+    /// Writes as another program does.
+    void write(const QString& name, const QByteArray& content) const
+    {
+        QFile file(in(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+
+    /// Paths to a file of the directory by other names, which have this ending, as some files must have a certain one.
+    [[nodiscard]] QStringList waysTo(const QString& target, const QString& ending) const
+    {
+        const QString name = QFileInfo(target).baseName() + "." + ending;
+        link("link-to-" + name, target);
+        link("link-of-link-to-" + name, in("link-to-" + name));
+        linkHard("second-name-of-" + name, target);
+        return {in("link-to-" + name),
+                in("link-of-link-to-" + name),
+                in("second-name-of-" + name),
+                in("./link-to-" + name),
+                in("folder/../second-name-of-" + name),
+                in("door/second-name-of-" + name),
+                QDir::current().relativeFilePath(in("second-name-of-" + name))};
     }
 
     /// Verifies that the command refuses, names both and changes nothing.
@@ -100,6 +152,34 @@ private slots:
                      .status,
                  0);
         m_run = contentOf(in("run.attnlab"));
+        QVERIFY(QDir(m_directory->path()).mkpath("folder"));
+        link("door", ".");
+    }
+
+    /// A new command with outputs must be added to kCommands, and so be tested here.
+    void everyCommandThatWritesIsTestedHere()
+    {
+        const QStringList commands = commandsOfHelp();
+        QVERIFY2(commands.size() >= 9, qPrintable(commands.join(u' ')));
+        for (const QString& command : commands) {
+            const auto options = fileOptionsOf(command);
+            const bool writes = !std::ranges::all_of(options, &FileOption::isInput);
+            const bool isTested = std::ranges::any_of(
+                kCommands, [&](const Command& known) { return command == QLatin1StringView(known.name); });
+            QVERIFY2(writes == isTested, qPrintable(command));
+        }
+    }
+
+    /// Else an option would be missed here: its value must be named F.ENDING in the help.
+    void everyOptionOfAFileIsUnderstood()
+    {
+        static const QRegularExpression file(R"(--[a-z-]+ <[^>]*(?:F\.|DIR|(?i:file|path))[^>]*>)");
+        for (const QString& command : commandsOfHelp()) {
+            int named = 0;
+            for (auto found = file.globalMatch(helpOf(command)); found.hasNext(); found.next())
+                ++named;
+            QVERIFY2(std::ssize(fileOptionsOf(command)) == named, qPrintable(command));
+        }
     }
 
     void helpOfEveryCommandWithOutputsIsUnderstood_data()
@@ -158,13 +238,8 @@ private slots:
         QFETCH(QString, ending);
         QFETCH(QString, input);
         QFETCH(QString, target);
-        const QString linked = "link-to-" + QFileInfo(target).baseName() + "." + ending;
-        link(linked, target.toUtf8());
-        verifyRefused(arguments + QStringList{output, in(linked)}, output, input);
-        const QString second = "second-name-of-" + QFileInfo(target).baseName() + "." + ending;
-        std::error_code error;
-        fs::create_hard_link(in(target).toStdString(), in(second).toStdString(), error);
-        verifyRefused(arguments + QStringList{output, in("./" + second)}, output, input);
+        for (const QString& path : waysTo(target, ending))
+            verifyRefused(arguments + QStringList{output, path}, output, input);
     }
 
     void noOutputIsAnother_data()
@@ -172,14 +247,16 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<FileOption>("one");
         QTest::addColumn<FileOption>("other");
+        QTest::addColumn<bool>("byEveryWay");
         for (const Command& command : kCommands) {
             std::vector<FileOption> outputs;
             std::ranges::copy_if(fileOptionsOf(command.name), std::back_inserter(outputs),
                                  [](const FileOption& option) { return !option.isInput; });
-            for (std::size_t i = 0; i + 1 < outputs.size(); ++i)
-                QTest::addRow("%s %s %s", command.name, qPrintable(outputs[i].name), qPrintable(outputs[i + 1].name))
-                    << QStringList{command.name, "--samples", "100"} + command.arguments << outputs[i]
-                    << outputs[i + 1];
+            for (std::size_t i = 0; i < outputs.size(); ++i)
+                for (std::size_t j = i + 1; j < outputs.size(); ++j)
+                    QTest::addRow("%s %s %s", command.name, qPrintable(outputs[i].name), qPrintable(outputs[j].name))
+                        << QStringList{command.name, "--samples", "100"} + command.arguments << outputs[i] << outputs[j]
+                        << (j == i + 1);
         }
     }
 
@@ -188,12 +265,24 @@ private slots:
         QFETCH(QStringList, arguments);
         QFETCH(FileOption, one);
         QFETCH(FileOption, other);
-        // Both are links to one file that does not exist yet, because some files must have a certain ending.
-        link("one." + one.ending, "missing");
-        link("other-one." + other.ending, "missing");
-        verifyRefused(arguments +
-                          QStringList{one.name, in("one." + one.ending), other.name, in("./other-one." + other.ending)},
-                      one.name, other.name);
+        QFETCH(bool, byEveryWay);
+        const QString first = "one." + one.ending;
+        const QString second = "other-one." + other.ending;
+        const auto verify = [&](const QString& path, const QString& otherPath) {
+            verifyRefused(arguments + QStringList{one.name, path, other.name, otherPath}, one.name, other.name);
+        };
+        // Links to one file that does not exist yet, because some files must have a certain ending.
+        link(first, "missing");
+        link(second, "missing");
+        verify(in(first), in("./" + second));
+        if (!byEveryWay)
+            return;
+        link("link-to-" + first, second + "-missing." + other.ending);
+        verify(in("link-to-" + first), in("door/" + second + "-missing." + other.ending));
+        write("present", "present");
+        verify(waysTo("present", one.ending).at(0), waysTo("present", other.ending).at(1));
+        verify(waysTo("present", one.ending).at(2), waysTo("present", other.ending).at(6));
+        QCOMPARE(contentOf(in("present")), QByteArray("present"));
     }
 
     void arraysOfADatasetAreNoInput()
@@ -218,14 +307,91 @@ private slots:
             QProcess many;
             few.start(Program::path(), {"dataset", "--samples", "100", "--output", in("shared")});
             many.start(Program::path(), {"dataset", "--samples", "200", "--output", in("shared")});
-            QCOMPARE(Program::finish(few).status, 0);
-            QCOMPARE(Program::finish(many).status, 0);
+            // Who comes second writes, too, unless it had begun before the first one wrote.
+            const std::array programs{Program::finish(few), Program::finish(many)};
+            QVERIFY(programs[0].status == 0 || programs[1].status == 0);
+            for (const Program& program : programs)
+                QVERIFY2(program.status == 0 || (program.status == 1 && program.saysOneLine() &&
+                                                 program.problem.contains("another program has changed it")),
+                         program.problem);
             const bool isOfMany = contentOf(in("shared/X_train.npy")).contains("(180, 20)");
             for (const auto& [file, rows] :
                  {std::pair{"X_train.npy", 90}, {"y_train.npy", 90}, {"X_test.npy", 10}, {"y_test.npy", 10}})
                 QVERIFY(contentOf(in("shared/" + QString(file)))
                             .contains("(" + QByteArray::number(isOfMany ? 2 * rows : rows) + ", "));
         }
+    }
+
+    void fileThatIsRenewedDuringTheTrainingStays()
+    {
+        write("trained.safetensors", "old");
+        QProcess process;
+        process.start(Program::path(), {"train", "--samples", "100000", "--epochs", "10000", "--save-weights",
+                                        in("trained.safetensors"), "--save-run", in("trained.attnlab")});
+        QByteArray said;
+        while (!said.contains("Epoch 1/") && process.waitForReadyRead(Program::kPatience))
+            said += process.readAllStandardOutput();
+        write("trained.safetensors", "another's");
+        kill(static_cast<pid_t>(process.processId()), SIGINT); // which ends the training and saves
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 1 && program.saysOneLine(), program.problem);
+        QVERIFY2(program.problem.contains(in("trained.safetensors").toUtf8() + ": another program has changed it") &&
+                     program.problem.contains("trained-2.safetensors"),
+                 program.problem);
+        QCOMPARE(contentOf(in("trained.safetensors")), QByteArray("another's"));
+        QVERIFY(QFileInfo(in("trained-2.safetensors")).size() > 1'000);
+        QVERIFY(QFileInfo(in("trained.attnlab")).size() > 1'000); // a later save does not suffer
+        QVERIFY(names().filter(".part").isEmpty());
+    }
+
+    void fileThatIsMadeDuringTheRunsStays()
+    {
+        QProcess process;
+        process.start(Program::path(), {"ensemble", "--runs", "100000", "--samples", "100", "--epochs", "1", "--format",
+                                        "jsonl", "--numbers", in("runs.csv")});
+        QVERIFY(process.waitForReadyRead(Program::kPatience));
+        write("runs.csv", "another's");
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 1 && program.saysOneLine(), program.problem);
+        QVERIFY2(program.problem.contains(in("runs.csv").toUtf8()) && program.problem.contains("runs-2.csv"),
+                 program.problem);
+        QCOMPARE(contentOf(in("runs.csv")), QByteArray("another's"));
+        QVERIFY(contentOf(in("runs-2.csv")).count('\n') > 1);
+    }
+
+    void fileThatIsMadeDuringAnExportStays()
+    {
+        // A full pipe stops the command at its first file.
+        const QString pipe = QFileInfo(m_directory->path()).canonicalFilePath() + "/pipe.py";
+        QCOMPARE(mkfifo(pipe.toLocal8Bit(), 0600), 0);
+        const int end = open(pipe.toLocal8Bit(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(end >= 0);
+        QByteArray block(4'096, ' ');
+        while (::write(end, block.constData(), static_cast<std::size_t>(block.size())) > 0)
+            continue;
+        QProcess process;
+        process.start(Program::path(), {"export", "--samples", "100", "--epochs", "1", "--keras", pipe, "--onnx",
+                                        in("made.onnx"), "--history", in("made.json")});
+        const auto hasReachedThePipe = [&] {
+            const QDir files(QString("/proc/%1/fd").arg(process.processId()));
+            const auto open = files.entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+            return std::ranges::any_of(open, [&](const QFileInfo& file) { return file.symLinkTarget() == pipe; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasReachedThePipe(), Program::kPatience);
+        write("made.onnx", "another's");
+        while (!process.waitForFinished(10) && process.state() != QProcess::NotRunning)
+            while (::read(end, block.data(), static_cast<std::size_t>(block.size())) > 0)
+                continue;
+        ::close(end);
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 1 && program.saysOneLine(), program.problem);
+        QVERIFY2(program.problem.contains(in("made.onnx").toUtf8()) && program.problem.contains("made-2.onnx"),
+                 program.problem);
+        QCOMPARE(contentOf(in("made.onnx")), QByteArray("another's"));
+        QVERIFY(QFileInfo(in("made-2.onnx")).size() > 100);
+        QVERIFY(QFileInfo(in("made.json")).size() > 100); // a later file does not suffer
+        QVERIFY(program.output.contains("made.json: 1 epoch"));
     }
 };
 

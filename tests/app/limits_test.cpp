@@ -47,6 +47,15 @@ class LimitsTest : public QObject {
         return QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
+    /// Makes a file, and its folder, that must not be harmed.
+    void writeOld(const QString& name) const
+    {
+        const QFileInfo place(in(name));
+        QVERIFY(QDir().mkpath(place.path()));
+        QFile file(place.filePath());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+    }
+
     /// A pipe with a name, held open by a reader that reads nothing, if asked for. Returns the reader, or -1.
     [[nodiscard]] int makePipe(const QString& name, bool hasReader) const
     {
@@ -97,32 +106,73 @@ private slots:
         QFETCH(QStringList, arguments);
         QFETCH(QString, file);
         arguments.replaceInStrings("RUN", in("run.attnlab"));
-        const QStringList before = names();
-        const Program program = runWithin(arguments + QStringList{in(file)}, RLIMIT_FSIZE, 64);
+        const bool isFolder = !file.contains('.'); // of a data set's arrays
+        const QString old = isFolder ? file + "/X_train.npy" : file;
+        for (const bool exists : {false, true}) {
+            if (exists)
+                writeOld(old);
+            const QStringList before = names();
+            const Program program = runWithin(arguments + QStringList{in(file)}, RLIMIT_FSIZE, 64);
+            QVERIFY2(program.status == 1, program.problem);
+            QVERIFY2(program.saysOneLine() && program.problem.contains(in(file).toUtf8()) &&
+                         program.problem.contains("File too large"),
+                     program.problem);
+            QCOMPARE(names(), before);
+            if (exists)
+                QCOMPARE(contentOf(in(old)), QByteArray("old"));
+            if (exists && isFolder)
+                QCOMPARE(QDir(in(file)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                         QStringList{"X_train.npy"});
+        }
+    }
+
+    /// What cannot be saved does not keep the rest from being saved.
+    void oneFileBeyondTheLimitCostsNoOther()
+    {
+        // The table of one epoch has a kilobyte, the weights have 18.
+        const Program program = runWithin(
+            {"export", "--samples", "100", "--epochs", "1", "--weights", in("f.safetensors"), "--history", in("f.csv")},
+            RLIMIT_FSIZE, 4'096);
         QVERIFY2(program.status == 1, program.problem);
-        QVERIFY2(program.saysOneLine() && program.problem.contains(in(file).toUtf8()) &&
-                     program.problem.contains("File too large"),
+        QVERIFY2(program.saysOneLine() && program.problem.contains(in("f.safetensors").toUtf8() + ": File too large"),
                  program.problem);
-        QCOMPARE(names(), before);
+        QVERIFY(program.output.contains("f.csv: 1 epoch"));
+        QVERIFY(!names().contains("f.safetensors"));
+        QCOMPARE(contentOf(in("f.csv")).count('\n'), 2);
     }
 
     void fewFilesAtATimeAreAnErrorOrEnough_data()
     {
         QTest::addColumn<int>("files");
-        for (const int files : {4, 5, 6, 8, 12})
-            QTest::addRow("%d", files) << files;
+        QTest::addColumn<QStringList>("arguments"); // without the file
+        QTest::addColumn<QString>("file");
+        const QStringList small{"--samples", "100", "--epochs", "1"};
+        for (const int files : {4, 5, 6, 8, 12}) {
+            const auto row = [&](const char* kind, const QStringList& arguments, const char* file) {
+                QTest::addRow("%s %d", kind, files) << files << arguments << file;
+            };
+            row("run", QStringList{"train"} + small + QStringList{"--save-run"}, "f.attnlab");
+            row("weights", QStringList{"train"} + small + QStringList{"--save-weights"}, "f.safetensors");
+            row("table", {"dataset", "--samples", "100", "--output"}, "f.csv");
+            row("arrays", {"dataset", "--samples", "100", "--output"}, "f");
+            row("script", QStringList{"export"} + small + QStringList{"--keras"}, "f.py");
+            row("onnx", QStringList{"export"} + small + QStringList{"--onnx"}, "f.onnx");
+            row("rows", QStringList{"export"} + small + QStringList{"--row-attention"}, "f.npy");
+            row("history", QStringList{"export"} + small + QStringList{"--history"}, "f.json");
+        }
     }
 
     void fewFilesAtATimeAreAnErrorOrEnough()
     {
         QFETCH(int, files);
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, file);
         if (kIsSanitized && (files == 5 || files == 6)) // with 4 the program's libraries are too many already
             QSKIP("sanitizers open files of their own");
         const QStringList before = names();
-        const Program program = runWithin({"train", "--samples", "100", "--epochs", "1", "--save-run", in("f.attnlab")},
-                                          RLIMIT_NOFILE, static_cast<rlim_t>(files));
+        const Program program = runWithin(arguments + QStringList{in(file)}, RLIMIT_NOFILE, static_cast<rlim_t>(files));
         if (program.status == 0) {
-            QVERIFY(names().contains("f.attnlab"));
+            QVERIFY(names().contains(file));
             return;
         }
         QVERIFY2(program.status == 1 || program.status == 127, program.problem); // 127: its libraries were too many
@@ -135,9 +185,19 @@ private slots:
     {
         QTest::addColumn<int>("megabytes");
         QTest::addColumn<QStringList>("arguments");
-        for (const int megabytes : {300, 400})
-            QTest::addRow("%d MB", megabytes)
-                << megabytes << QStringList{"train", "--samples", "1000000", "--features", "200"};
+        QTest::addColumn<QString>("file");
+        const QStringList large{"--samples", "1000000", "--features", "200"};
+        for (const int megabytes : {300, 400}) {
+            const auto row = [&](const QStringList& arguments, const char* file) {
+                QTest::addRow("%s %d MB", qPrintable(arguments.constFirst()), megabytes)
+                    << megabytes << arguments.first(1) + large + arguments.sliced(1) << file;
+            };
+            row({"train", "--save-run"}, "f.attnlab");
+            row({"ensemble", "--runs", "1", "--numbers"}, "f.csv");
+            row({"export", "--onnx"}, "f.onnx");
+            row({"report", "--output"}, "f.html");
+            row({"dataset", "--output"}, "f.csv");
+        }
     }
 
     void littleMemoryIsAnError()
@@ -146,9 +206,18 @@ private slots:
             QSKIP("sanitizers need address space without a limit");
         QFETCH(int, megabytes);
         QFETCH(QStringList, arguments);
-        const Program program = runWithin(arguments, RLIMIT_AS, static_cast<rlim_t>(megabytes) << 20U);
+        QFETCH(QString, file);
+        writeOld(file);
+        const QStringList before = names();
+        const Program program =
+            runWithin(arguments + QStringList{in(file)}, RLIMIT_AS, static_cast<rlim_t>(megabytes) << 20U);
         QVERIFY2(program.status == 1, program.problem);
-        QVERIFY2(program.saysOneLine() && program.problem.contains("memory"), program.problem);
+        // The system says that it has no resources where the memory for a thread is missing.
+        QVERIFY2(program.saysOneLine() &&
+                     (program.problem.contains("memory") || program.problem.contains("Resource temporarily")),
+                 program.problem);
+        QCOMPARE(contentOf(in(file)), QByteArray("old"));
+        QCOMPARE(names(), before);
     }
 
     void firstSignalEndsTheWaitForAPipesReader_data()

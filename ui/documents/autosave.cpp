@@ -91,6 +91,7 @@ void Autosave::onWritten(const std::shared_ptr<RecoveryFile>& file, const Docume
         emit failed(problem);
     }
     m_hasFailed = !problem.isEmpty();
+    emit tried();
     if (!isKept())
         update();
 }

@@ -31,6 +31,9 @@ public:
     /// Whether the recovery file holds the document's present content.
     [[nodiscard]] bool isKept() const { return m_written && *m_written == m_files.content(); }
 
+    /// Whether it is going to look soon whether there is anything to write.
+    [[nodiscard]] bool isDue() const { return m_afterChange.isActive() || m_afterEnd.isActive(); }
+
     /// Continues in the file that the present document was recovered from.
     void adopt(std::shared_ptr<RecoveryFile> file);
     /// Stops, and removes the recovery file. Waits for a document that is being written.
@@ -38,6 +41,8 @@ public:
 
 signals:
     void written();
+    /// A writing has ended, with success or not.
+    void tried();
     /// The document could not be written, for this reason; emitted once until writing succeeds again.
     void failed(const QString& reason);
 

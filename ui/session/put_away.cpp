@@ -1,5 +1,6 @@
 #include "ui/session/put_away.h"
 
+#include "core/tables/prepared_table.h"
 #include "ui/text/experiment_change.h"
 
 #include <QCoreApplication>
@@ -16,15 +17,21 @@ struct PutAwayWords {
     Q_DECLARE_TR_FUNCTIONS(ui::PutAway)
 };
 
-/// Memory of the documents. Pinned runs and data that several share count once.
+/// Memory of the documents. Pinned runs, data and tables that several share count once.
 std::size_t bytesOf(const std::vector<PutAwayShelf::Place>& places)
 {
     std::size_t sum = 0;
     std::set<const void*> counted;
+    const auto addTable = [&](const core::Experiment& experiment) {
+        if (experiment.table && counted.insert(experiment.table.get()).second)
+            sum += static_cast<std::size_t>(core::preparedBytes(*experiment.table));
+    };
     const auto add = [&](const RunSnapshot& run) {
+        addTable(run.experiment);
         sum += run.bytes() - (counted.insert(run.replay.dataset().get()).second ? 0 : run.dataBytes());
     };
     for (const auto& place : places) {
+        addTable((*place)->controls);
         add((*place)->run);
         if ((*place)->rest)
             for (const auto& pinned : (*place)->rest->pins)

@@ -27,6 +27,9 @@ class AutosaveTest : public QObject, KeptUser {
         return core::readRunDocument((folder() + '/' + kept().constFirst()).toStdString());
     }
 
+    /// Whether nothing is written, nor going to be unless something happens.
+    bool rests() { return !safekeeping().autosave().isDue() && !files().isWriting(); }
+
     /// A run of 1,000 features with as many moments as a run keeps by default.
     static ui::RunSnapshot largeRun()
     {
@@ -70,7 +73,7 @@ private slots:
         openWindow();
         safekeeping().autosave().setDelays(kSoon);
         finish(small());
-        QTest::qWait(200);
+        QVERIFY(rests());
         QVERIFY(!QFileInfo::exists(folder()));
     }
 
@@ -119,7 +122,8 @@ private slots:
         for (int i = 0; i < 10; ++i) {
             emit files().changed();
             emit files().settled();
-            QTest::qWait(50); // longer than either delay
+            QVERIFY(safekeeping().autosave().isDue());
+            QTRY_VERIFY(rests());
         }
         QCOMPARE(written.size(), before);
     }
@@ -128,7 +132,7 @@ private slots:
     {
         openKept();
         begin(small(1));
-        QTest::qWait(200);
+        QTRY_VERIFY(rests());
         QVERIFY(!QFileInfo::exists(folder()));
     }
 
@@ -230,7 +234,8 @@ private slots:
         const QString reason = "The run cannot be kept safe from a crash. " + in("data/recovery") + ": Not a directory";
         QTRY_COMPARE(notice(), reason);
         finish(small(1));
-        QTest::qWait(200); // it was tried again
+        QSignalSpy tried(&safekeeping().autosave(), &Autosave::tried);
+        QTRY_VERIFY(tried.size() >= 2);
         QCOMPARE(failed.size(), 1);
         QCOMPARE(run().state(), RunState::Finished);
         QVERIFY(file.remove());

@@ -1,3 +1,4 @@
+#include "core/tables/prepared_table.h"
 #include "tests/support/test_registry.h"
 #include "ui/session/put_away.h"
 #include "ui/session/session.h"
@@ -283,6 +284,26 @@ private slots:
         QVERIFY(!first->has_value() && second->has_value());
         const auto third = shelf.add(documentOf(50'000'000));
         QVERIFY(!second->has_value() && third->has_value());
+    }
+
+    void rowsOfATableCountOnce()
+    {
+        const auto onTable = [document = documentOf(5'700'000)] { // 485 MB
+            auto table = std::make_shared<core::PreparedTable>();
+            table->features.resize(1);
+            table->features.front().numbers.resize(5'000'000); // 40 MB
+            PutAwayDocument copy = document;
+            copy.run.experiment.table = table;
+            copy.controls.table = table;
+            return copy;
+        };
+        PutAwayShelf shelf;
+        const PutAwayDocument document = onTable();
+        const auto first = shelf.add(document);
+        const auto second = shelf.add(document);
+        QVERIFY(first->has_value() && second->has_value());
+        const auto third = shelf.add(onTable());
+        QVERIFY(!first->has_value() && !second->has_value() && third->has_value());
     }
 
     void dataThatDocumentsShareCountOnce()

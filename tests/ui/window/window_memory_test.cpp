@@ -1,4 +1,5 @@
 #include "core/experiment/knobs.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/no_descriptors.h"
 #include "tests/support/test_registry.h"
 #include "ui/controls/change_bar.h"
@@ -211,6 +212,44 @@ private slots:
         QVERIFY(!memory->save(window));
         QVERIFY(WindowMemory(path()).restore(window).isEmpty());
         QCOMPARE(window.state().experiment.golden, std::vector<std::int64_t>{6});
+    }
+
+    void aFileThatCannotBeWrittenNowStaysAsItIs_data()
+    {
+        QTest::addColumn<bool>("limitsSize");
+        QTest::newRow("size of files") << true;
+        QTest::newRow("open files") << false;
+    }
+
+    /// Settings and recent files are one file.
+    void aFileThatCannotBeWrittenNowStaysAsItIs()
+    {
+        QFETCH(const bool, limitsSize);
+        const QByteArray before = "[experiment]\ngolden=6\n[window]\nrecent=/a.attnlab\n";
+        write(before);
+        WindowMemory memory(path());
+        MainWindow window;
+        QVERIFY(memory.restore(window).isEmpty());
+        core::Experiment changed;
+        changed.golden = {7};
+        window.session().change(changed);
+        {
+            std::optional<FileSizeLimit> size;
+            std::optional<NoDescriptors> files;
+            if (limitsSize)
+                size.emplace(16);
+            else
+                files.emplace();
+            QVERIFY(!memory.save(window));
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+        QVERIFY(memory.save(window));
+        MainWindow next;
+        QVERIFY(WindowMemory(path()).restore(next).isEmpty());
+        QCOMPARE(next.state().experiment.golden, std::vector<std::int64_t>{7});
+        QCOMPARE(next.state().recent, QStringList{"/a.attnlab"});
     }
 
     /// Such as one of a later version.
