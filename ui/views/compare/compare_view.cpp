@@ -84,6 +84,9 @@ void CompareView::connectTable()
     connect(m_table, &QTableView::activated, this, bringBack); // by Return
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CompareView::refreshButton);
     connect(m_model, &CompareModel::modelReset, this, &CompareView::fitColumns);
+    connect(m_model, &CompareModel::layoutChanged, this, &CompareView::fitRows); // heights belong to lines' places
+    connect(m_model, &CompareModel::dataChanged, this, &CompareView::fitToTexts);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &CompareView::fitRows);
     connect(m_unpin, &QPushButton::clicked, this, &CompareView::unpinCurrent);
     auto* unpin = new QAction(tr("Unpin"), m_table);
     unpin->setShortcut(QKeySequence::Delete);
@@ -172,7 +175,38 @@ void CompareView::fitColumns()
                              std::min(header.sectionSize(CompareModel::Difference),
                                       std::clamp(room, kMinDifferenceWidth, kMaxDifferenceWidth)));
     }
+    fitRows();
+}
+
+void CompareView::fitRows()
+{
+    m_fitted = wrappedTexts();
     m_table->resizeRowsToContents();
+}
+
+/// Called for every frame of a run, of which most change figures only.
+void CompareView::fitToTexts()
+{
+    if (m_fitted != wrappedTexts())
+        fitColumns();
+}
+
+QStringList CompareView::wrappedTexts() const
+{
+    QStringList texts;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            if (column == CompareModel::Difference || column == CompareModel::Outcome ||
+                column >= CompareModel::FirstSetting)
+                texts += m_model->index(row, column).data().toString();
+    return texts;
+}
+
+void CompareView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
 }
 
 void CompareView::resizeEvent(QResizeEvent* event)
@@ -184,6 +218,7 @@ void CompareView::resizeEvent(QResizeEvent* event)
 void CompareView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    fitColumns(); // a hidden table may have been measured before it had its style
     emit shown();
 }
 
