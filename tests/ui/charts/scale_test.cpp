@@ -211,6 +211,19 @@ private slots:
         QVERIFY(ui::curveSegments({}, scale, 4.0, 100).empty());
     }
 
+    void pointsApartAreToldButNotOnTheLine()
+    {
+        const Scale scale{0.0, 1.0, false, {}};
+        const std::vector<CurvePoint> points{{0.5, 0.1}, {1.0, 0.9, true}, {1.5, 0.3}};
+        const auto segments = ui::curveSegments(points, scale, 2.0, 100);
+        QCOMPARE(segments.size(), 1U);
+        QCOMPARE(segments[0], QList<QPointF>({{0.25, 0.1}, {0.75, 0.3}}));
+        QCOMPARE(ui::valueAt(points, 1.0), 0.9);
+        QVERIFY(std::abs(*ui::heightOfLine(segments, 0.5) - 0.2) < 1e-12);
+        QCOMPARE(ui::heightOfLine(segments, 0.2), std::nullopt);
+        QCOMPARE(ui::heightOfLine(segments, 0.8), std::nullopt);
+    }
+
     void thinningKeepsTheExtremesOfEachColumn()
     {
         const Scale scale{0.0, 1.0, false, {}};

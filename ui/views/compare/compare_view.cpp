@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -86,7 +87,10 @@ void CompareView::connectTable()
     connect(m_model, &CompareModel::modelReset, this, &CompareView::fitColumns);
     connect(m_model, &CompareModel::layoutChanged, this, &CompareView::fitRows); // heights belong to lines' places
     connect(m_model, &CompareModel::dataChanged, this, &CompareView::fitToTexts);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &CompareView::fitRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_isFitting)
+            fitRows();
+    });
     connect(m_unpin, &QPushButton::clicked, this, &CompareView::unpinCurrent);
     auto* unpin = new QAction(tr("Unpin"), m_table);
     unpin->setShortcut(QKeySequence::Delete);
@@ -150,6 +154,7 @@ void CompareView::fitTexts()
 
 void CompareView::fitColumns()
 {
+    const QScopedValueRollback fitting(m_isFitting, true); // the lines once, at the end
     QHeaderView& header = *m_table->horizontalHeader();
     if (header.sortIndicatorSection() >= m_model->columnCount())
         header.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
@@ -218,7 +223,7 @@ void CompareView::resizeEvent(QResizeEvent* event)
 void CompareView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    fitColumns(); // a hidden table may have been measured before it had its style
+    fitRows(); // a hidden table may have been measured before it had its style
     emit shown();
 }
 

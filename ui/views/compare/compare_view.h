@@ -53,7 +53,8 @@ private:
     void unpinCurrent();
 
     CompareModel* m_model;
-    QStringList m_fitted; ///< wrappedTexts() when lines were fitted last
+    bool m_isFitting = false; ///< columns
+    QStringList m_fitted;     ///< wrappedTexts() when lines were fitted last
     QStackedLayout* m_pages;
     QTableView* m_table;
     QPushButton* m_unpin;
