@@ -44,6 +44,19 @@ struct Experiment {
     [[nodiscard]] std::uint64_t requiredMemory() const;
 };
 
+/// Returns the batches trained, over all epochs, until this batch (from 1; 0: none) of this epoch (from 1).
+constexpr std::int64_t batchesUntil(std::int64_t epoch, std::int64_t batch, std::int64_t batchesPerEpoch)
+{
+    return (epoch - 1) * batchesPerEpoch + batch;
+}
+
+/// Returns them in epochs, for time axes: 0.5 is the middle of the first epoch.
+constexpr double epochsUntil(std::int64_t epoch, std::int64_t batch, std::int64_t batchesPerEpoch)
+{
+    const std::int64_t perEpoch = batchesPerEpoch > 0 ? batchesPerEpoch : 1;
+    return static_cast<double>(batchesUntil(epoch, batch, perEpoch)) / static_cast<double>(perEpoch);
+}
+
 /// Returns the experiment on a table: its rows and features, none of them golden. All other settings stay.
 Experiment withTable(Experiment experiment, std::shared_ptr<const PreparedTable> table);
 

@@ -29,12 +29,12 @@ void History::append(Snapshot snapshot)
 
 std::int64_t History::batchesUntil(const Snapshot& snapshot) const
 {
-    return (snapshot.epoch - 1) * m_batchesPerEpoch + snapshot.batch;
+    return core::batchesUntil(snapshot.epoch, snapshot.batch, m_batchesPerEpoch);
 }
 
 double History::epochsUntil(const Snapshot& snapshot) const
 {
-    return static_cast<double>(batchesUntil(snapshot)) / static_cast<double>(m_batchesPerEpoch);
+    return core::epochsUntil(snapshot.epoch, snapshot.batch, m_batchesPerEpoch);
 }
 
 } // namespace core

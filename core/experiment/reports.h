@@ -17,6 +17,10 @@ struct BatchReport {
     double accuracy = 0.0;
 };
 
+/// The test rows, from the first on, on which the network is measured within an epoch: enough for a steady mean
+/// attention, few enough to measure after every batch.
+inline constexpr std::size_t kProbeRows = 512;
+
 /// The network measured on a set of rows.
 struct Evaluation {
     double loss = 0.0;

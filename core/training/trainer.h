@@ -84,8 +84,6 @@ public:
     std::optional<Evaluation> evaluate(std::span<const std::uint32_t> rows, const std::stop_token& stop = {});
     /// Measures the first kProbeRows test rows, which are gathered once: cheap enough after every batch.
     std::optional<Evaluation> evaluateProbe(const std::stop_token& stop = {});
-    /// Large enough for a steady mean attention, small enough to measure after every batch.
-    static constexpr std::size_t kProbeRows = 512;
 
 private:
     bool shuffleRows(const std::stop_token& stop);

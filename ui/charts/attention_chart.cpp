@@ -67,7 +67,7 @@ void AttentionChart::setHint(const QString& hint)
 QRectF AttentionChart::barRect(std::int64_t feature) const
 {
     const double share = m_figure.attention().at(static_cast<std::size_t>(feature - 1));
-    return m_figure.layoutFor(size()).barOf(feature, share / m_figure.axisMaximum());
+    return m_figure.layoutFor(size()).barOf(feature, share / m_figure.axisMaximum(size()));
 }
 
 void AttentionChart::restyle()

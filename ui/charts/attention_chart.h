@@ -41,7 +41,7 @@ public:
     /// The rectangle of a feature's bar in this widget, for callouts.
     [[nodiscard]] QRectF barRect(std::int64_t feature) const;
     /// The share at the top of the axis.
-    [[nodiscard]] double axisMaximum() const { return m_figure.axisMaximum(); }
+    [[nodiscard]] double axisMaximum() const { return m_figure.axisMaximum(size()); }
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 440}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 140}; }

@@ -37,7 +37,6 @@ struct AttentionFigure::Frame {
     Scale scale;
     AttentionLayout layout;
     std::vector<double> fractions; ///< of the axis
-    std::vector<double> tops;      ///< the same, or where the whisker ends above it: values are written above
     std::optional<FeatureAxis> axis;
 };
 
@@ -70,6 +69,11 @@ double AttentionFigure::maxShown() const
     return hasWhiskers() ? std::max(maximum, m_whiskers.most()) : maximum;
 }
 
+double AttentionFigure::axisMaximum(const QSizeF& size) const
+{
+    return frameFor(size).scale.high;
+}
+
 AttentionLayout AttentionFigure::layoutFor(const QSizeF& size) const
 {
     return frameFor(size).layout;
@@ -82,16 +86,12 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
                    kMinAttentionScale, kMaxAttentionScale);
     const double pixels = basePixels() * growth;
     Frame frame{
-        size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {},
-        {}};
+        size, chartFont(pixels), chartFont(pixels, QFont::Bold), chartFont(pixels * 1.15, QFont::Bold), {}, {}, {}, {}};
     const QFontMetricsF numbers(frame.numbers);
     const double valueHeight = QFontMetricsF(frame.values).height();
-    const int ticksFit = static_cast<int>((size.height() - 2.0 * valueHeight) / (2.2 * numbers.height()));
-    frame.scale = shareScale(maxShown(), ticksFit);
-
     AttentionMargins margins;
     margins.left = numbers.horizontalAdvance(tr("feature")) + kFigureItemGap * 1.5;
-    for (const Tick& tick : frame.scale.ticks)
+    for (const Tick& tick : shareScale(maxShown()).ticks) // with the most decimals
         margins.left = std::max(margins.left, numbers.horizontalAdvance(tick.text) + kFigureItemGap);
     const auto features = static_cast<std::int64_t>(std::max<std::size_t>(m_attention.size(), 1));
     margins.right =
@@ -109,15 +109,9 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
         leader());
     margins.bottom = frame.axis->height() + kAxisGap;
     frame.layout = AttentionLayout(size, margins, m_attention.size());
+    frame.scale = shareScale(maxShown(), stepsThatFit(frame.layout.plot.height(), numbers.height()));
     for (const double share : m_attention)
         frame.fractions.push_back(frame.scale.positionOf(share));
-    if (hasSplit()) {
-        frame.tops = m_split.topsOver(frame.fractions, frame.scale);
-        return frame;
-    }
-    frame.tops =
-        hasWhiskers() ? m_whiskers.topsOver(frame.fractions, frame.layout, frame.scale, m_roles) : frame.fractions;
-    frame.tops = m_pins.topsOver(frame.tops, frame.scale, valueHeight / frame.layout.plot.height());
     return frame;
 }
 
@@ -262,31 +256,57 @@ std::vector<std::int64_t> AttentionFigure::labelledFeatures() const
     return labelled;
 }
 
-void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
+ValueObstacles AttentionFigure::valueObstacles(const Frame& frame) const
+{
+    if (hasSplit())
+        return {{}, m_split.marks(frame.layout, frame.scale), frame.size.width()};
+    ValueObstacles obstacles{frame.fractions, m_pins.marks(frame.layout, frame.scale, m_roles), frame.size.width()};
+    if (hasWhiskers()) {
+        const std::vector<QRectF> whiskers = m_whiskers.marks(frame.layout, frame.scale, m_roles);
+        obstacles.marks.insert(obstacles.marks.end(), whiskers.begin(), whiskers.end());
+    }
+    return obstacles;
+}
+
+std::vector<ValueLabel> AttentionFigure::valueLabels(const Frame& frame) const
 {
     const QFontMetricsF metrics(frame.values);
     std::vector<ValueLabel> labels;
-    const int decimals = m_attention.size() > BarMarks::kMaxSingleBars ? 4 : 3;
-    const auto textOf = [&](const ValueLabel& label) {
-        return QString::number(m_attention[static_cast<std::size_t>(label.feature - 1)], 'f', decimals);
-    };
     for (const std::int64_t feature : labelledFeatures()) {
         labels.push_back({feature, {}, false});
-        labels.back().rect.setSize(
-            {metrics.horizontalAdvance(textOf(labels.back())) + kFigureItemGap, metrics.height()});
+        labels.back().rect.setSize({metrics.horizontalAdvance(valueText(feature)) + kFigureItemGap, metrics.height()});
     }
-    placeValueLabels(frame.layout, frame.tops, frame.size.width(), labels);
+    placeValueLabels(frame.layout, frame.fractions, valueObstacles(frame), labels);
+    return labels;
+}
+
+std::vector<ValueLabel> AttentionFigure::valueLabelsFor(const QSizeF& size) const
+{
+    return m_attention.empty() ? std::vector<ValueLabel>() : valueLabels(frameFor(size));
+}
+
+QString AttentionFigure::valueText(std::int64_t feature) const
+{
+    const int decimals = m_attention.size() > BarMarks::kMaxSingleBars ? 4 : 3;
+    return QString::number(m_attention[static_cast<std::size_t>(feature - 1)], 'f', decimals);
+}
+
+void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
+{
+    const std::vector<ValueLabel> labels = valueLabels(frame);
     painter.setFont(frame.values);
     for (const ValueLabel& label : labels) {
+        if (label.rect.isEmpty())
+            continue; // the tip has it
         const bool isGolden = m_roles.isGolden(label.feature);
-        const double barTop = frame.layout.yOf(frame.tops[static_cast<std::size_t>(label.feature - 1)]);
+        const double barTop = frame.layout.yOf(frame.fractions[static_cast<std::size_t>(label.feature - 1)]);
         painter.setPen(QPen(isGolden ? m_theme.golden : m_theme.mutedText, 1.0));
         if (label.lifted)
             painter.drawLine(QPointF(frame.layout.centreOf(label.feature), label.rect.bottom()),
                              QPointF(frame.layout.centreOf(label.feature), barTop));
         painter.fillRect(label.rect.adjusted(0.0, 2.0, 0.0, -2.0), m_theme.ground); // no grid line through the figures
         painter.setPen(isGolden ? m_theme.goldenText : m_theme.text);
-        painter.drawText(label.rect, Qt::AlignCenter, textOf(label));
+        painter.drawText(label.rect, Qt::AlignCenter, valueText(label.feature));
     }
     paintAxisTitle(painter, frame, labels);
 }

@@ -55,7 +55,9 @@ public:
     [[nodiscard]] const std::vector<double>& attention() const { return m_attention; }
     [[nodiscard]] const core::FeatureRoles& roles() const { return m_roles; }
     [[nodiscard]] std::optional<std::int64_t> highlight() const { return m_highlight; }
-    [[nodiscard]] double axisMaximum() const { return shareScale(maxShown()).high; }
+    [[nodiscard]] double axisMaximum(const QSizeF& size) const;
+    /// The values that a drawing of this size writes, and their places.
+    [[nodiscard]] std::vector<ValueLabel> valueLabelsFor(const QSizeF& size) const;
     /// The positions of the bars in a drawing of this size.
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
     /// "Feature 7: 0.0213, 0.4 times uniform", and its role if it is not noise.
@@ -84,6 +86,9 @@ private:
     void paintFeatures(QPainter& painter, const Frame& frame) const;
     /// The leading feature of a table's data, which has its own colour although no feature is golden.
     [[nodiscard]] std::optional<std::int64_t> leader() const;
+    [[nodiscard]] QString valueText(std::int64_t feature) const;
+    [[nodiscard]] ValueObstacles valueObstacles(const Frame& frame) const;
+    [[nodiscard]] std::vector<ValueLabel> valueLabels(const Frame& frame) const;
     void paintValues(QPainter& painter, const Frame& frame) const;
     void paintAxisTitle(QPainter& painter, const Frame& frame, const std::vector<ValueLabel>& labels) const;
     [[nodiscard]] std::vector<std::int64_t> labelledFeatures() const;

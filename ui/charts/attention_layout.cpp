@@ -13,6 +13,14 @@ constexpr double kOverhang = 6.0; ///< of a value over the plot's left edge, sho
 constexpr double kMinPitchForGaps = 3.0;
 constexpr double kMinOutlineWidth = 3.0; ///< of a bar that must be seen
 
+/// The most that a label is lifted, in its heights.
+constexpr double kMaxLift = 2.5;
+/// The most that a label is aside of its bar's middle while others are possible, and at all, in its widths.
+constexpr double kSmallAside = 0.25;
+/// Between a bar and a label beside it at most: room for the outlines around the bar.
+constexpr double kMaxBeside = 14.0;
+constexpr double kPlaceStep = 1.0;
+
 /// The highest bar under this stretch of the axis.
 double highestUnder(const AttentionLayout& layout, std::span<const double> fractions, double left, double right)
 {
@@ -28,6 +36,99 @@ double highestUnder(const AttentionLayout& layout, std::span<const double> fract
         highest = std::max(highest, fractions[i]);
     return highest;
 }
+
+/// The search for the place of one label.
+class LabelSearch {
+public:
+    LabelSearch(const AttentionLayout& layout, const ValueObstacles& obstacles, std::span<const ValueLabel> earlier)
+        : m_layout(layout), m_obstacles(obstacles), m_earlier(earlier)
+    {
+    }
+
+    void place(ValueLabel& label, double end)
+    {
+        m_size = label.rect.size();
+        m_centre = m_layout.centreOf(label.feature);
+        m_end = m_layout.yOf(end);
+        keepMarksAround();
+        label.lifted = false;
+        const double above = m_end - kValueGap - m_size.height() / 2.0;
+        const double beside = m_layout.pitch() * AttentionLayout::kBarShare / 2.0 + m_size.width() / 2.0;
+        if (aside(0.0, kSmallAside * m_size.width(), above)) {
+        } else if (lift(above)) {
+            label.lifted = true;
+        } else if (!aside(kSmallAside * m_size.width(), m_size.width() / 2.0 + kMaxBeside, above)) {
+            aside(beside + kValueGap, beside + kMaxBeside, m_end);
+        }
+        label.rect = m_found;
+    }
+
+private:
+    /// Only these can be in the way.
+    void keepMarksAround()
+    {
+        const double reach = 1.5 * m_size.width() + m_layout.pitch() + kMaxBeside;
+        const double up = (kMaxLift + 1.0) * m_size.height() + kValueGap;
+        const QRectF room(m_centre - reach, m_end - up, 2.0 * reach, up + m_size.height());
+        for (const QRectF& mark : m_obstacles.marks)
+            if (mark.intersects(room))
+                m_marks.push_back(mark);
+    }
+
+    [[nodiscard]] bool crossesMark(const QRectF& rect) const
+    {
+        return std::ranges::any_of(m_marks, [&](const QRectF& mark) { return mark.intersects(rect); });
+    }
+
+    bool tryAt(double x, double y)
+    {
+        QRectF rect({}, m_size);
+        rect.moveCenter({x, y});
+        // Over the plot's edges rather than away from the bar; the texts beside the plot begin further out.
+        rect.moveLeft(std::clamp(rect.left(), m_layout.plot.left() - kOverhang,
+                                 std::max(m_layout.plot.left() - kOverhang, m_obstacles.right - rect.width())));
+        const bool isOnBars =
+            !m_obstacles.bars.empty() &&
+            m_layout.yOf(highestUnder(m_layout, m_obstacles.bars, rect.left(), rect.right())) < rect.bottom();
+        if (rect.top() < 0.0 || rect.bottom() > m_layout.plot.bottom() || isOnBars || crossesMark(rect))
+            return false;
+        if (std::ranges::any_of(m_earlier, [&](const ValueLabel& other) { return other.rect.intersects(rect); }))
+            return false;
+        m_found = rect;
+        return true;
+    }
+
+    /// The nearest place at this height, at either side.
+    bool aside(double least, double most, double y)
+    {
+        for (double away = least; away <= most; away += kPlaceStep)
+            if (tryAt(m_centre + away, y) || tryAt(m_centre - away, y))
+                return true;
+        return false;
+    }
+
+    /// The line down to the bar must not run along its whisker.
+    bool lift(double y)
+    {
+        for (double up = kPlaceStep; up <= kMaxLift * m_size.height(); up += kPlaceStep)
+            if (tryAt(m_centre, y - up)) {
+                const QRectF leader(m_centre - 0.5, m_found.bottom(), 1.0, m_end - m_found.bottom() - 1.0);
+                if (!crossesMark(leader))
+                    return true;
+                m_found = {};
+            }
+        return false;
+    }
+
+    const AttentionLayout& m_layout;
+    const ValueObstacles& m_obstacles;
+    std::span<const ValueLabel> m_earlier;
+    std::vector<QRectF> m_marks;
+    QSizeF m_size;
+    double m_centre = 0.0;
+    double m_end = 0.0;
+    QRectF m_found;
+};
 
 } // namespace
 
@@ -51,31 +152,20 @@ std::optional<std::int64_t> AttentionLayout::featureAt(const QPointF& point) con
     return static_cast<std::int64_t>((point.x() - plot.left()) / pitch()) + 1;
 }
 
-void placeValueLabels(const AttentionLayout& layout, std::span<const double> fractions, double drawingWidth,
+void placeValueLabels(const AttentionLayout& layout, std::span<const double> ends, const ValueObstacles& obstacles,
                       std::vector<ValueLabel>& labels)
 {
-    for (auto label = labels.begin(); label != labels.end(); ++label) {
-        const double own = fractions[static_cast<std::size_t>(label->feature - 1)];
-        QRectF& rect = label->rect;
-        const double minLeft = layout.plot.left() - kOverhang;
-        const double maxLeft = std::max(minLeft, drawingWidth - rect.width());
-        rect.moveLeft(std::clamp(layout.centreOf(label->feature) - rect.width() / 2.0, minLeft, maxLeft));
-        const double highest = std::max(own, highestUnder(layout, fractions, rect.left(), rect.right()));
-        rect.moveBottom(layout.yOf(highest) - kValueGap);
-        label->lifted = highest > own;
-        for (auto earlier = labels.begin(); earlier != label; ++earlier) {
-            if (!earlier->rect.intersects(rect))
-                continue;
-            if (earlier->rect.top() >= rect.height())
-                rect.moveBottom(earlier->rect.top());
-            else // no room above
-                rect.moveLeft(earlier->rect.right() + rect.width() <= drawingWidth
-                                  ? earlier->rect.right()
-                                  : earlier->rect.left() - rect.width());
-            label->lifted = true;
-        }
-        rect.moveTop(std::max(rect.top(), 0.0));
-    }
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        LabelSearch(layout, obstacles, std::span(labels).first(i))
+            .place(labels[i], ends[static_cast<std::size_t>(labels[i].feature - 1)]);
+}
+
+void appendLineRects(std::vector<QRectF>& rects, std::span<const QPointF> line)
+{
+    constexpr double kHalfLine = 1.0;
+    for (std::size_t i = 1; i < line.size(); ++i)
+        rects.push_back(
+            QRectF(line[i - 1], line[i]).normalized().adjusted(-kHalfLine, -kHalfLine, kHalfLine, kHalfLine));
 }
 
 std::vector<QPointF> silhouette(std::span<const double> fractions, const core::FeatureRoles& roles, double width)

@@ -43,17 +43,29 @@ struct AttentionLayout {
     static constexpr double kBarShare = 0.68; ///< of the pitch; the rest is the gap
 };
 
-/// A value above a bar.
+/// A value at the end of a bar.
 struct ValueLabel {
     std::int64_t feature = 0;
-    QRectF rect;         ///< in: its size; out: its place
-    bool lifted = false; ///< out: higher than right above its own bar, so that it needs a line down to it
+    QRectF rect;         ///< in: its size; out: its place, empty where there is no room
+    bool lifted = false; ///< out: a little higher than right above its bar, so that it needs a line down to it
 };
 
-/// Puts each label right above its bar, or higher where it would overlap other bars or earlier labels, within the
-/// drawing and right of its numbers. fractions: the bars' heights (features).
-void placeValueLabels(const AttentionLayout& layout, std::span<const double> fractions, double drawingWidth,
+/// What labels must not cover.
+struct ValueObstacles {
+    std::span<const double> bars; ///< their heights (features); none where the marks have the bars among them
+    std::vector<QRectF> marks;    ///< whiskers, outlines
+    double right = 0.0;           ///< edge of the drawing
+};
+
+/// Puts each label at the end of its bar: right above it, else a little aside, a little higher or beside it, where it
+/// covers neither an obstacle nor an earlier label, within the drawing and right of its numbers. A label further away
+/// would be taken for the value at its own height, so without such a place there is none. ends: the heights that the
+/// labels tell (features).
+void placeValueLabels(const AttentionLayout& layout, std::span<const double> ends, const ValueObstacles& obstacles,
                       std::vector<ValueLabel>& labels);
+
+/// Rectangles around the pieces of a line, for what must not cover it.
+void appendLineRects(std::vector<QRectF>& rects, std::span<const QPointF> line);
 
 /// The outline of many bars as the upper edge of a polygon, x in features from 0, y as the fractions: single bars while
 /// gaps fit, then the highest of each pixel column. Leaves out golden features and their duplicates.

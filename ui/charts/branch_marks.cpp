@@ -59,13 +59,12 @@ std::vector<QRectF> candidatesFor(double x, const QSizeF& size, const QRectF& pl
 
 } // namespace
 
-std::vector<BranchMark> branchMarks(std::span<const core::BranchPoint> branches, double batchesPerEpoch)
+std::vector<BranchMark> branchMarks(std::span<const core::BranchPoint> branches, std::int64_t batchesPerEpoch)
 {
     std::vector<BranchMark> marks;
     for (const core::BranchPoint& branch : branches)
         marks.push_back(
-            {static_cast<double>(branch.epoch - 1) + static_cast<double>(branch.batch) / std::max(batchesPerEpoch, 1.0),
-             branchLabel(branch), branchText(branch)});
+            {core::epochsUntil(branch.epoch, branch.batch, batchesPerEpoch), branchLabel(branch), branchText(branch)});
     return marks;
 }
 

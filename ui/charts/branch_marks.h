@@ -26,7 +26,7 @@ struct BranchMark {
 };
 
 /// The marks of a run's branches.
-std::vector<BranchMark> branchMarks(std::span<const core::BranchPoint> branches, double batchesPerEpoch);
+std::vector<BranchMark> branchMarks(std::span<const core::BranchPoint> branches, std::int64_t batchesPerEpoch);
 
 /// Places the labels of marks beside their lines, where they cover neither each other nor the other texts, and as
 /// little of the curves as possible. An empty rectangle: there is no room for it.

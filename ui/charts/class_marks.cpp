@@ -62,6 +62,12 @@ void paintHatched(QPainter& painter, const QRectF& bar, const QColor& colour)
     painter.restore();
 }
 
+/// Half the length of a whisker's cap.
+double capOf(const QRectF& bar)
+{
+    return std::min(bar.width() * 0.25, 5.0);
+}
+
 void paintWhisker(QPainter& painter, double x, double top, double bottom, double cap)
 {
     painter.drawLine(QPointF(x, top), QPointF(x, bottom));
@@ -101,13 +107,23 @@ QString ClassMarks::textOf(std::int64_t feature, const core::FeatureNames& names
     return lines.join(u'\n');
 }
 
-std::vector<double> ClassMarks::topsOver(const std::vector<double>& means, const Scale& scale) const
+std::vector<QRectF> ClassMarks::marks(const AttentionLayout& layout, const Scale& scale) const
 {
-    std::vector<double> tops = means;
-    for (const core::AttentionSpread& spread : m_summary.label)
-        for (std::size_t i = 0; i < spread.high.size(); ++i)
-            tops[i] = std::max({tops[i], scale.positionOf(spread.high[i]), scale.positionOf(spread.mean[i])});
-    return tops;
+    std::vector<QRectF> marks;
+    for (std::size_t at = 0; at < m_features; ++at)
+        for (const int label : {0, 1}) {
+            const core::AttentionSpread& spread = m_summary.label.at(static_cast<std::size_t>(label));
+            if (spread.rows == 0)
+                continue;
+            const QRectF bar =
+                barOf(layout, static_cast<std::int64_t>(at) + 1, label, scale.positionOf(spread.mean[at]));
+            const double cap = capOf(bar);
+            const double top = layout.yOf(scale.positionOf(spread.high[at]));
+            marks.push_back(bar);
+            marks.emplace_back(bar.center().x() - cap, top - 1.0, 2.0 * cap,
+                               layout.yOf(scale.positionOf(spread.low[at])) - top + 2.0);
+        }
+    return marks;
 }
 
 QRectF ClassMarks::barOf(const AttentionLayout& layout, std::int64_t feature, int label, double fraction)
@@ -138,7 +154,7 @@ void ClassMarks::paint(QPainter& painter, const Theme& theme, const AttentionLay
                 painter.fillRect(bar, colour);
             painter.setPen(QPen(withStrength(theme.text, 0.75F), bar.width() > 8.0 ? 1.5 : 1.0));
             paintWhisker(painter, bar.center().x(), layout.yOf(scale.positionOf(spread.high[at])),
-                         layout.yOf(scale.positionOf(spread.low[at])), std::min(bar.width() * 0.25, 5.0));
+                         layout.yOf(scale.positionOf(spread.low[at])), capOf(bar));
         }
         const QRectF left = barOf(layout, feature, 0, 0.0);
         const QRectF right = barOf(layout, feature, 1, 0.0);

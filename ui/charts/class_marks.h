@@ -33,8 +33,8 @@ public:
     /// "label 0: 0.231, 9 of 10 rows between 0.102 and 0.388", and likewise for label 1; or the class names of a table.
     [[nodiscard]] QString textOf(std::int64_t feature, const core::FeatureNames& names) const;
 
-    /// The upper end of each feature's marks as a fraction of the axis; at least the means of all rows.
-    [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& means, const Scale& scale) const;
+    /// Rectangles around bars and whiskers, which labels must not cover.
+    [[nodiscard]] std::vector<QRectF> marks(const AttentionLayout& layout, const Scale& scale) const;
     /// means: of all rows, as fractions of the axis.
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                const std::vector<double>& means, const core::FeatureRoles& roles) const;

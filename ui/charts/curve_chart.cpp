@@ -178,7 +178,7 @@ CurveChart::Frame CurveChart::frame(const Theme& theme) const
     const double top = frame.headerHeight + metrics.height() * 0.5 + 2.0;
     const double bottom = metrics.height() + kCurveAxisGap;
     const double plotHeight = std::max(1.0, height() - top - bottom);
-    const int ticksFit = std::max(1, static_cast<int>(plotHeight / (1.5 * metrics.height())));
+    const int ticksFit = stepsThatFit(plotHeight, metrics.height());
     frame.scale = m_measure == Measure::Loss ? lossScale(m_content->minimum, m_content->maximum, ticksFit)
                                              : accuracyScale(m_content->minimum, ticksFit);
     double left = metrics.horizontalAdvance(tr("epoch")) + kCurveGap * 1.5;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -53,6 +54,8 @@ std::vector<QList<QPointF>> curveSegments(const std::vector<CurvePoint>& points,
     Column column;
     bool broken = true;
     for (const CurvePoint& point : points) {
+        if (point.isApart)
+            continue;
         const double y = scale.positionOf(point.value);
         if (std::isnan(y)) {
             if (!broken)
@@ -72,6 +75,21 @@ std::vector<QList<QPointF>> curveSegments(const std::vector<CurvePoint>& points,
     if (!broken)
         column.flushTo(segments.back());
     return segments;
+}
+
+std::optional<double> heightOfLine(const std::vector<QList<QPointF>>& segments, double x)
+{
+    for (const QList<QPointF>& segment : segments) {
+        if (segment.isEmpty() || x < segment.front().x() || x > segment.back().x())
+            continue;
+        const auto after = std::ranges::lower_bound(segment, x, {}, [](const QPointF& point) { return point.x(); });
+        if (after == segment.begin())
+            return after->y();
+        const QPointF& before = *std::prev(after);
+        const double way = after->x() > before.x() ? (x - before.x()) / (after->x() - before.x()) : 1.0;
+        return before.y() + way * (after->y() - before.y());
+    }
+    return std::nullopt;
 }
 
 double valueAt(const std::vector<CurvePoint>& points, double epochs)

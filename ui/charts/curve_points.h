@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPointF>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -13,6 +14,9 @@ namespace ui {
 struct CurvePoint {
     double epochs = 0.0; ///< since the start of the run: 0.5 is the middle of the first one
     double value = 0.0;  ///< NaN leaves a gap
+    /// Whether it was measured on other rows than the points around it. It is told, but not on the line, in which it
+    /// would be a hook.
+    bool isApart = false;
 
     bool operator==(const CurvePoint&) const = default;
 };
@@ -21,6 +25,10 @@ struct CurvePoint {
 /// points in one of the drawing's columns only the lowest and the highest remain. points ascend in epochs.
 std::vector<QList<QPointF>> curveSegments(const std::vector<CurvePoint>& points, const Scale& scale, double epochs,
                                           int columns);
+
+/// The height of a curve's drawn line at a share of all epochs, between two of its points as the line runs there;
+/// nothing before, after or in a gap of it. segments: see curveSegments().
+std::optional<double> heightOfLine(const std::vector<QList<QPointF>>& segments, double x);
 
 /// The value of the last point at or before this time; NaN if there is none.
 double valueAt(const std::vector<CurvePoint>& points, double epochs);

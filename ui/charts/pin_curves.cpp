@@ -17,9 +17,10 @@ namespace {
 
 /// Pixels between two points: dashes on a finer line would look like dots.
 constexpr double kColumnWidth = 2.0;
-/// The position of the first letter as a part of the curve's length, and the step to each of the next.
-constexpr double kFirstLetter = 0.3;
-constexpr double kLetterStep = 0.16;
+/// Letters of curves that end at one place are this far from each other, in their heights.
+constexpr double kLetterStep = 0.25;
+/// The part of a letter's square that its ink takes.
+constexpr double kLetterInk = 0.7;
 
 } // namespace
 
@@ -47,12 +48,19 @@ QString PinCurves::textAt(double epochs, const std::function<QString(double)>& v
     return lines.join(u'\n');
 }
 
-void PinCurves::paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const
+std::vector<QList<QPointF>> PinCurves::segmentsOf(const PinnedCurve& curve, const Axes& axes)
 {
     const int columns = std::max(1, static_cast<int>(axes.plot.width() / kColumnWidth));
+    return curveSegments(curve.points, axes.scale, axes.epochs, columns);
+}
+
+void PinCurves::paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const
+{
     for (const PinnedCurve& curve : m_curves) {
-        painter.setPen(pinPen(curve.place, theme, width));
-        for (const QList<QPointF>& segment : curveSegments(curve.points, axes.scale, axes.epochs, columns)) {
+        QPen pen = pinPen(curve.place, theme, width);
+        pen.setJoinStyle(Qt::BevelJoin); // mitres would be spikes where a curve turns
+        painter.setPen(pen);
+        for (const QList<QPointF>& segment : segmentsOf(curve, axes)) {
             QPolygonF line;
             for (const QPointF& point : segment)
                 line << axes.at(point);
@@ -68,19 +76,24 @@ std::vector<QRectF> PinCurves::letterPlaces(const Axes& axes, const QFont& font)
     const double height = QFontMetricsF(bold).height();
     std::vector<QRectF> places;
     for (const PinnedCurve& curve : m_curves) {
-        QRectF& letter = places.emplace_back();
-        if (curve.points.empty())
-            continue;
-        const double epochs =
-            curve.points.back().epochs * (kFirstLetter + kLetterStep * static_cast<double>(curve.place));
-        const double y = axes.scale.positionOf(valueAt(curve.points, epochs));
-        if (std::isnan(y))
-            continue;
-        // Below its line, or above it where the plot ends.
-        const QPointF on = axes.at({epochs / axes.epochs, y});
-        const bool isLow = on.y() + height > axes.plot.bottom();
-        letter = QRectF(0.0, 0.0, height, height);
-        letter.moveCenter(on + QPointF(0.0, (isLow ? -0.62 : 0.62) * height));
+        const std::vector<QList<QPointF>> segments = segmentsOf(curve, axes);
+        QRectF letter;
+        if (!segments.empty()) {
+            // At the end of the curve, or as near to it as another letter lets it be: always on its line.
+            const double end = std::min(segments.back().back().x(), 1.0);
+            const double half = height / 2.0 / axes.plot.width();
+            const double step = kLetterStep * height / axes.plot.width();
+            for (double x = std::max(end - half, 0.0); x >= 0.0 && letter.isEmpty(); x -= step)
+                if (const auto y = heightOfLine(segments, x)) {
+                    QRectF place(0.0, 0.0, height, height);
+                    place.moveCenter(axes.at({x, *y}));
+                    // Its ink stays off the axis; it still covers its line.
+                    place.moveBottom(std::min(place.bottom(), axes.plot.bottom() + (1.0 - kLetterInk) / 2.0 * height));
+                    if (std::ranges::none_of(places, [&](const QRectF& other) { return other.intersects(place); }))
+                        letter = place;
+                }
+        }
+        places.push_back(letter);
     }
     return places;
 }
@@ -94,6 +107,10 @@ void PinCurves::paintLetters(QPainter& painter, const Theme& theme, const Axes& 
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].isEmpty())
             continue;
+        const double margin = (1.0 - kLetterInk) / 2.0 * places[i].height();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.ground); // no line through the letter
+        painter.drawEllipse(places[i].adjusted(margin, margin, -margin, -margin));
         painter.setPen(pinPen(m_curves[i].place, theme, 1.0).color());
         painter.drawText(places[i], Qt::AlignCenter | Qt::TextDontClip, pinName(m_curves[i].place));
     }

@@ -51,12 +51,16 @@ public:
         }
     };
     void paintLines(QPainter& painter, const Theme& theme, const Axes& axes, double width) const;
-    /// The place of each letter, in the order of the curves; empty where it is not drawn.
+    /// The place of each letter, on the end of its curve's line, in the order of the curves; empty where it is not
+    /// drawn.
     [[nodiscard]] std::vector<QRectF> letterPlaces(const Axes& axes, const QFont& font) const;
     /// Their points, for what must not cover them.
     [[nodiscard]] const std::vector<PinnedCurve>& curves() const { return m_curves; }
     /// Call it after painting the other curves, so that they do not cover the letters.
     void paintLetters(QPainter& painter, const Theme& theme, const Axes& axes, const QFont& font) const;
+
+    /// The lines of a curve as they are drawn, in the unit square.
+    [[nodiscard]] static std::vector<QList<QPointF>> segmentsOf(const PinnedCurve& curve, const Axes& axes);
 
 private:
     std::vector<PinnedCurve> m_curves;

@@ -91,21 +91,22 @@ QString PinOutlines::textOf(std::int64_t feature, std::size_t features) const
     return lines.join(u'\n');
 }
 
-std::vector<double> PinOutlines::topsOver(const std::vector<double>& fractions, const Scale& scale, double label) const
+std::vector<QRectF> PinOutlines::marks(const AttentionLayout& layout, const Scale& scale,
+                                       const core::FeatureRoles& roles) const
 {
-    std::vector<double> tops = fractions;
-    const auto pins = drawn(fractions.size());
-    for (std::size_t i = 0; i < tops.size(); ++i) {
-        std::vector<double> heights;
-        heights.reserve(pins.size());
-        for (const PinnedAttention* pin : pins)
-            heights.push_back(scale.positionOf(pin->attention[i]));
-        std::ranges::sort(heights);
-        for (const double height : heights)
-            if (height > tops[i] && height < tops[i] + label)
-                tops[i] = height;
+    std::vector<QRectF> marks;
+    const auto pins = drawn(layout.features);
+    for (std::size_t order = 0; order < pins.size(); ++order) {
+        const std::vector<double> fractions = fractionsOf(*pins[order], scale);
+        for (std::size_t i = 0; i < fractions.size(); ++i) {
+            const auto feature = static_cast<std::int64_t>(i) + 1;
+            if (showsSingle(layout) || roles.isGolden(feature))
+                appendLineRects(marks, outlineOf(layout, feature, order, fractions[i]));
+        }
+        if (!showsSingle(layout))
+            appendLineRects(marks, stepsOf(layout, fractions, roles));
     }
-    return tops;
+    return marks;
 }
 
 bool PinOutlines::showsSingle(const AttentionLayout& layout)

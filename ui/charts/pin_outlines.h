@@ -37,10 +37,9 @@ public:
     /// A line for each run: "A, learning rate 0.003 → 0.03: 0.528".
     [[nodiscard]] QString textOf(std::int64_t feature, std::size_t features) const;
 
-    /// The bars' heights, or those of outlines above them that would cross a label of this height. All are fractions of
-    /// the axis.
-    [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const Scale& scale,
-                                               double label) const;
+    /// Rectangles around the outlines' lines, which labels must not cover.
+    [[nodiscard]] std::vector<QRectF> marks(const AttentionLayout& layout, const Scale& scale,
+                                            const core::FeatureRoles& roles) const;
     /// Called before the bars are painted: the outlines beside and above them.
     void paintBehind(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                      const core::FeatureRoles& roles) const;

@@ -38,14 +38,17 @@ QString Whiskers::textOf(std::int64_t feature) const
     return tr("9 of 10 seeds: between %1 and %2").arg(exactShareText(m_low[i]), exactShareText(m_high[i]));
 }
 
-std::vector<double> Whiskers::topsOver(const std::vector<double>& fractions, const AttentionLayout& layout,
-                                       const Scale& scale, const core::FeatureRoles& roles) const
+std::vector<QRectF> Whiskers::marks(const AttentionLayout& layout, const Scale& scale,
+                                    const core::FeatureRoles& roles) const
 {
-    std::vector<double> tops = fractions;
-    for (std::size_t i = 0; i < tops.size(); ++i)
-        if (shows(layout, static_cast<std::int64_t>(i) + 1, roles))
-            tops[i] = std::max(tops[i], scale.positionOf(m_high[i]));
-    return tops;
+    std::vector<QRectF> marks;
+    for (std::size_t i = 0; i < m_high.size(); ++i) {
+        const auto feature = static_cast<std::int64_t>(i) + 1;
+        if (shows(layout, feature, roles))
+            for (const QLineF& line : linesOf(layout, feature, scale.positionOf(m_low[i]), scale.positionOf(m_high[i])))
+                appendLineRects(marks, std::array{line.p1(), line.p2()});
+    }
+    return marks;
 }
 
 void Whiskers::paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,

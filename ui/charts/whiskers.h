@@ -30,9 +30,9 @@ public:
     /// "9 of 10 seeds: between 0.432 and 0.831".
     [[nodiscard]] QString textOf(std::int64_t feature) const;
 
-    /// The bars' heights (fractions of the axis), or the end of the whisker above the bar.
-    [[nodiscard]] std::vector<double> topsOver(const std::vector<double>& fractions, const AttentionLayout& layout,
-                                               const Scale& scale, const core::FeatureRoles& roles) const;
+    /// Rectangles around their lines, which labels must not cover.
+    [[nodiscard]] std::vector<QRectF> marks(const AttentionLayout& layout, const Scale& scale,
+                                            const core::FeatureRoles& roles) const;
     void paint(QPainter& painter, const Theme& theme, const AttentionLayout& layout, const Scale& scale,
                const core::FeatureRoles& roles) const;
 

@@ -1,5 +1,6 @@
 #include "ui/inspector/inspector.h"
 
+#include "ui/inspector/steady_tab_bar.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/code/code_view.h"
 #include "ui/views/compare/compare_view.h"
@@ -40,7 +41,7 @@ ShownRun shownRun(const TrainingController& run, std::size_t shown)
 }
 
 Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent)
-    : QStackedWidget(parent), m_tabs(new QTabBar), m_views{&bars}, m_curves(new CurvesView),
+    : QStackedWidget(parent), m_tabs(new SteadyTabBar), m_views{&bars}, m_curves(new CurvesView),
       m_seeds(new SeedsView(seeds)), m_compare(new CompareView), m_believe(new BelieveView)
 {
     setObjectName(QStringLiteral("inspector"));

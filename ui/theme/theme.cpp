@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/key_focus.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QStyleFactory>
@@ -123,6 +125,7 @@ void applyTheme(QApplication& application, Scheme scheme)
 {
     initResources();
     systemScheme();
+    markKeyFocus(application);
     // Without it, a sheet that is set on a widget again restores the font that the widget had the first time.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     const Theme& theme = themeOf(scheme);

@@ -40,7 +40,7 @@ struct TimelineScale {
     }
     [[nodiscard]] double positionOfBranch(const core::BranchPoint& branch) const
     {
-        return static_cast<double>((branch.epoch - 1) * batchesPerEpoch + branch.batch) / axisBatches();
+        return static_cast<double>(core::batchesUntil(branch.epoch, branch.batch, batchesPerEpoch)) / axisBatches();
     }
     /// The moment nearest to a position. There must be one.
     [[nodiscard]] qsizetype indexAt(double position) const { return indexNearest(position * axisBatches()); }

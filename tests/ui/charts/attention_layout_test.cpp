@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 namespace attention_layout_test {
 
@@ -60,22 +61,58 @@ private slots:
         std::vector<double> fractions(20, 0.1);
         fractions[4] = 0.9;
         std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
-        ui::placeValueLabels(layout, fractions, kSize.width(), labels);
+        ui::placeValueLabels(layout, fractions, {fractions, {}, kSize.width()}, labels);
         QVERIFY(!labels[0].lifted);
         QCOMPARE(labels[0].rect.center().x(), layout.centreOf(5));
         QVERIFY(labels[0].rect.bottom() <= layout.yOf(0.9));
         QVERIFY(labels[0].rect.bottom() > layout.yOf(0.9) - 8.0);
     }
 
-    void aValueIsLiftedAboveTallerNeighbours()
+    void aValueStepsAsideOfATallerNeighbour()
     {
         const AttentionLayout layout = layoutOf(20);
         std::vector<double> fractions(20, 0.1);
         fractions[5] = 0.8;
         std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
-        ui::placeValueLabels(layout, fractions, kSize.width(), labels);
+        ui::placeValueLabels(layout, fractions, {fractions, {}, kSize.width()}, labels);
+        QVERIFY(!labels[0].lifted);
+        QVERIFY(labels[0].rect.right() <= layout.barOf(6, 0.8).left());
+        QVERIFY(std::abs(labels[0].rect.bottom() - layout.yOf(0.1)) < 8.0); // at its own bar's end
+    }
+
+    void aValueIsLiftedALittleAboveSlightlyTallerNeighbours()
+    {
+        const AttentionLayout layout = layoutOf(20);
+        std::vector<double> fractions(20, 0.1);
+        fractions[3] = fractions[5] = 0.15;
+        std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
+        ui::placeValueLabels(layout, fractions, {fractions, {}, kSize.width()}, labels);
         QVERIFY(labels[0].lifted);
-        QVERIFY(labels[0].rect.bottom() <= layout.yOf(0.8));
+        QVERIFY(labels[0].rect.bottom() <= layout.yOf(0.15));
+        QCOMPARE(labels[0].rect.center().x(), layout.centreOf(5));
+    }
+
+    void aValueWithoutRoomAtItsBarIsLeftOut()
+    {
+        const AttentionLayout layout = layoutOf(20);
+        std::vector<double> fractions(20, 0.8);
+        fractions[4] = 0.1;
+        std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
+        ui::placeValueLabels(layout, fractions, {fractions, {}, kSize.width()}, labels);
+        QVERIFY(labels[0].rect.isEmpty());
+    }
+
+    void aValueKeepsOffItsOwnWhisker()
+    {
+        const AttentionLayout layout = layoutOf(20);
+        std::vector<double> fractions(20, 0.05);
+        fractions[4] = 0.426;
+        const QRectF whisker(layout.centreOf(5) - 4.0, layout.yOf(0.8), 8.0, layout.yOf(0.2) - layout.yOf(0.8));
+        std::vector<ValueLabel> labels{{5, {0.0, 0.0, 40.0, 16.0}, false}};
+        ui::placeValueLabels(layout, fractions, {fractions, {whisker}, kSize.width()}, labels);
+        QVERIFY(!labels[0].rect.isEmpty() && !labels[0].lifted);
+        QVERIFY(!labels[0].rect.intersects(whisker));
+        QVERIFY(std::abs(labels[0].rect.center().y() - layout.yOf(0.426)) < 20.0); // not at the whisker's end
     }
 
     void valuesNeverOverlapAndStayInside_data()
@@ -99,8 +136,11 @@ private slots:
         std::vector<ValueLabel> labels;
         for (const int feature : labelled)
             labels.push_back({feature, {0.0, 0.0, 44.0, 16.0}, false});
-        ui::placeValueLabels(layout, fractions, kSize.width(), labels);
+        ui::placeValueLabels(layout, fractions, {fractions, {}, kSize.width()}, labels);
+        QVERIFY(!labels[0].rect.isEmpty());
         for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (labels[i].rect.isEmpty())
+                continue;                                                // no room
             QVERIFY(labels[i].rect.left() >= layout.plot.left() - 10.0); // short of the axis's numbers
             QVERIFY(labels[i].rect.right() <= kSize.width());
             QVERIFY(labels[i].rect.top() >= 0.0);

@@ -29,7 +29,7 @@ private slots:
 
     void marksStandAtTheBatchesOfTheBranches()
     {
-        const std::vector<BranchMark> marks = ui::branchMarks(kBranches, 100.0);
+        const std::vector<BranchMark> marks = ui::branchMarks(kBranches, 100);
         QCOMPARE(marks.size(), std::size_t{2});
         QCOMPARE(marks[0].epochs, 0.37);
         QCOMPARE(marks[1].epochs, 2.5);
@@ -44,7 +44,7 @@ private slots:
         // Three so near each other that their labels cannot stand in one line, and one at the right end.
         const std::vector<BranchPoint> near{
             {1, 37, 0.003, 3e-4}, {1, 40, 3e-4, 0.01}, {1, 43, 0.01, 0.02}, {5, 99, 0.02, 0.1}};
-        const std::vector<BranchMark> marks = ui::branchMarks(near, 100.0);
+        const std::vector<BranchMark> marks = ui::branchMarks(near, 100);
         const QRectF text(60.0, 20.0, 40.0, 40.0); // such as the letter of a pinned run
         const std::vector<CurvePoint> curve{{0.0, 0.95}, {5.0, 0.95}};
         const std::vector<QRectF> places = ui::branchLabelPlaces(marks, axes, ui::chartFont(12.0), {text}, {&curve});
@@ -72,7 +72,7 @@ private slots:
         chart.setSnapshot(5.0);
         const QImage plain = chart.grab().toImage();
         const QString before = chart.accessibleDescription();
-        chart.setBranches(ui::branchMarks(kBranches, 100.0));
+        chart.setBranches(ui::branchMarks(kBranches, 100));
         QVERIFY(chart.grab().toImage() != plain);
         const QString told = "Branched at epoch 1, batch 37: learning rate 0.003 → 0.0003";
         QVERIFY(chart.accessibleDescription().contains(told));
@@ -89,7 +89,7 @@ private slots:
         chart.resize(300, 160);
         const QImage empty = chart.grab().toImage();
         chart.setCurves(fallingCurve(100, 1.0), fallingCurve(100, 1.0));
-        chart.setBranches(ui::branchMarks(kBranches, 100.0));
+        chart.setBranches(ui::branchMarks(kBranches, 100));
         chart.clear();
         QCOMPARE(chart.grab().toImage(), empty);
     }

@@ -3,6 +3,7 @@
 #include "tests/support/slowdown.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/work_time.h"
+#include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/charts/pin_style.h"
 #include "ui/theme/theme.h"
@@ -47,6 +48,39 @@ private slots:
                      qPrintable(ui::pinName(place)));
         chart.setPinned({});
         QCOMPARE(chart.grab().toImage(), before);
+    }
+
+    void lettersAreAtTheEndsOfTheirCurvesAndOnThem()
+    {
+        const std::vector<std::vector<CurvePoint>> curves{
+            {{0.0, 0.7}, {3.0, 0.001}}, // two points: the line between them is far from either value
+            fallingCurve(2'000, 5.0, 6.0),
+            fallingCurve(2'000, 5.0, 6.0),           // over the one before
+            {{0.0, 0.7}, {2.0, 1e-10}, {5.0, 1e-10}} // along the axis
+        };
+        ui::PinCurves pins;
+        std::vector<PinnedCurve> pinned;
+        for (std::size_t place = 0; place < curves.size(); ++place)
+            pinned.push_back({place, {}, curves[place]});
+        pins.set(pinned);
+        for (const QSizeF& size : {QSizeF(140.0, 50.0), QSizeF(300.0, 120.0), QSizeF(900.0, 400.0)})
+            for (const double least : {1e-10, 1e-3})
+                for (const double epochs : {5.0, 12.0}) {
+                    const QRectF plot({40.0, 20.0}, size);
+                    const ui::Scale scale = ui::lossScale(least, 1.0, 4);
+                    const ui::PinCurves::Axes axes{plot, scale, epochs};
+                    const auto places = pins.letterPlaces(axes, ui::chartFont(12.0));
+                    for (std::size_t i = 0; i < places.size(); ++i) {
+                        QVERIFY(!places[i].isEmpty());
+                        const double x = (places[i].center().x() - plot.left()) / plot.width();
+                        const auto y = ui::heightOfLine(ui::PinCurves::segmentsOf(pinned[i], axes), x);
+                        QVERIFY(y && places[i].contains(axes.at({x, *y})));
+                        for (std::size_t j = 0; j < i; ++j)
+                            QVERIFY(!places[i].intersects(places[j]));
+                        const double end = axes.at({curves[i].back().epochs / epochs, 0.0}).x();
+                        QVERIFY(i == 2 || places[i].center().x() > end - 3.5 * places[i].width());
+                    }
+                }
     }
 
     void theTimeAxisHoldsTheLongest()

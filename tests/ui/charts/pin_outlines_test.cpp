@@ -155,13 +155,14 @@ private slots:
         QVERIFY(chart.accessibleDescription().contains("C, learning rate 0.003 → 0.03: 0.0197"));
     }
 
-    void theValueStandsAboveAnOutlineThatWouldRunThroughIt()
+    void marksCoverTheOutlines()
     {
         PinOutlines pins;
         pins.set({{0, {}, {0.52, 0.9}}});
-        const std::vector<double> tops = pins.topsOver({0.5, 0.5}, ui::shareScale(1.0), 0.05);
-        QCOMPARE(tops[0], 0.52);
-        QCOMPARE(tops[1], 0.5); // there is room between the two
+        const AttentionLayout layout = layoutOf(2);
+        const std::vector<QRectF> marks = pins.marks(layout, ui::shareScale(1.0), rolesOf(2, {1}));
+        for (const QPointF& corner : PinOutlines::outlineOf(layout, 1, 0, 0.52))
+            QVERIFY(std::ranges::any_of(marks, [&](const QRectF& mark) { return mark.contains(corner); }));
     }
 
     void fourPinsCostLittle_data()

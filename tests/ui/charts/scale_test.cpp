@@ -99,7 +99,66 @@ private slots:
         QCOMPARE(textsOf(ui::accuracyScale(0.5, 6)), QStringList({"0.4", "0.6", "0.8", "1.0"}));
         QCOMPARE(ui::accuracyScale(0.35, 6).low, 0.2);
         QCOMPARE(ui::accuracyScale(0.1, 6).low, 0.0);
-        QCOMPARE(ui::accuracyScale(0.5, 2).ticks.size(), 2U);
+        QCOMPARE(textsOf(ui::accuracyScale(0.5, 2)), QStringList({"0.0", "0.5", "1.0"}));
+        QCOMPARE(textsOf(ui::accuracyScale(0.1, 4)), QStringList({"0.0", "0.5", "1.0"}));
+        QCOMPARE(textsOf(ui::accuracyScale(0.1, 1)), QStringList({"0", "1"}));
+    }
+
+    void everyAxisHasEvenTicksThatDoNotTouchAndThreeWhereThereIsRoom()
+    {
+        constexpr double kLabel = 16.0;
+        for (double length = 4.0; length < 500.0; length += 3.0) {
+            const int fit = ui::stepsThatFit(length, kLabel);
+            std::vector<Scale> scales;
+            for (const double least : {0.0, 0.1, 0.3, 0.5, 0.9})
+                scales.push_back(ui::accuracyScale(least, fit));
+            for (const double value : {1e-6, 0.003, 0.0601, 0.12, 0.3, 0.573, 0.7, 0.97, 1.0})
+                scales.push_back(ui::shareScale(value, fit));
+            for (int bottom = -10; bottom <= 0; ++bottom)
+                for (int top = std::max(bottom, -1); top <= 9; ++top)
+                    scales.push_back(ui::lossScale(std::pow(10.0, bottom), std::pow(10.0, top), fit));
+            for (const Scale& scale : scales) {
+                const auto& ticks = scale.ticks;
+                const QByteArray what = QByteArray::number(length) + ": " + textsOf(scale).join(u' ').toUtf8();
+                QVERIFY2(length < 2.2 * kLabel || ticks.size() >= 3U, what);
+                std::vector<double> places;
+                for (const ui::Tick& tick : ticks)
+                    places.push_back(length * scale.positionOf(tick.value));
+                for (std::size_t i = 1; i < places.size(); ++i) {
+                    QVERIFY2(places[i] - places[i - 1] >= kLabel, what);
+                    QVERIFY2(std::abs(places[i] - places[i - 1] - (places[1] - places[0])) < 1e-6 * length, what);
+                }
+                if (ticks.size() < 3U || scale.logarithmic)
+                    continue;
+                const double step = ticks[1].value - ticks[0].value;
+                const double factor = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+                QVERIFY2(std::abs(factor - 1.0) < 1e-6 || std::abs(factor - 2.0) < 1e-6 ||
+                             std::abs(factor - 5.0) < 1e-6,
+                         what);
+            }
+        }
+    }
+
+    void numbersOfFeaturesAreEvenWithGoldenOnesBetweenThemWhereTheyFit()
+    {
+        for (const std::int64_t features : {1, 12, 20, 60, 1000})
+            for (const double pitch : {0.3, 3.0, 8.0, 20.0})
+                for (const auto& golden : {std::vector<std::int64_t>{}, {5}, {2, 8, 12}, {437}}) {
+                    constexpr double kRoom = 15.0;
+                    const auto numbers = ui::numberedFeatures(features, golden, pitch, kRoom);
+                    std::vector<std::int64_t> even;
+                    for (std::size_t i = 0; i < numbers.size(); ++i) {
+                        QVERIFY(i == 0 || static_cast<double>(numbers[i] - numbers[i - 1]) * pitch >= kRoom);
+                        if (std::ranges::find(golden, numbers[i]) == golden.end())
+                            even.push_back(numbers[i]);
+                    }
+                    const std::int64_t stride = ui::tidyStride(kRoom / pitch);
+                    for (std::size_t i = 1; i < even.size(); ++i)
+                        QCOMPARE((even[i] - even[0]) % stride, 0);
+                }
+        QCOMPARE(ui::numberedFeatures(20, {5}, 10.0, 15.0),
+                 (std::vector<std::int64_t>{1, 3, 5, 7, 9, 11, 13, 15, 17, 19}));
+        QCOMPARE(ui::numberedFeatures(20, {2, 8, 12}, 5.0, 15.0), (std::vector<std::int64_t>{2, 5, 10, 15, 20}));
     }
 
     void epochTicksAreWholeAndApart()
@@ -150,6 +209,19 @@ private slots:
         QCOMPARE(segments[0], QList<QPointF>({{0.25, 0.1}, {0.5, 0.2}}));
         QCOMPARE(segments[1], QList<QPointF>({{1.0, 0.4}}));
         QVERIFY(ui::curveSegments({}, scale, 4.0, 100).empty());
+    }
+
+    void pointsApartAreToldButNotOnTheLine()
+    {
+        const Scale scale{0.0, 1.0, false, {}};
+        const std::vector<CurvePoint> points{{0.5, 0.1}, {1.0, 0.9, true}, {1.5, 0.3}};
+        const auto segments = ui::curveSegments(points, scale, 2.0, 100);
+        QCOMPARE(segments.size(), 1U);
+        QCOMPARE(segments[0], QList<QPointF>({{0.25, 0.1}, {0.75, 0.3}}));
+        QCOMPARE(ui::valueAt(points, 1.0), 0.9);
+        QVERIFY(std::abs(*ui::heightOfLine(segments, 0.5) - 0.2) < 1e-12);
+        QCOMPARE(ui::heightOfLine(segments, 0.2), std::nullopt);
+        QCOMPARE(ui::heightOfLine(segments, 0.8), std::nullopt);
     }
 
     void thinningKeepsTheExtremesOfEachColumn()

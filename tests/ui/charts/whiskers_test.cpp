@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 namespace whiskers_test {
@@ -46,12 +47,17 @@ private slots:
         QVERIFY(Whiskers::shows(layoutOf(1'000), 9, rolesOf(1'000, {9})));
     }
 
-    void valuesStandAboveTheWhisker()
+    void marksCoverStemAndCaps()
     {
         Whiskers whiskers;
         whiskers.set({0.1, 0.1}, {0.2, 0.4});
         const ui::Scale scale{0.0, 0.8, false, {}};
-        QCOMPARE(whiskers.topsOver({0.5, 0.25}, layoutOf(2), scale, rolesOf(2, {1})), std::vector<double>({0.5, 0.5}));
+        const AttentionLayout layout = layoutOf(2);
+        const std::vector<QRectF> marks = whiskers.marks(layout, scale, rolesOf(2, {1}));
+        QCOMPARE(marks.size(), 6U);
+        for (const QLineF& line : Whiskers::linesOf(layout, 2, 0.125, 0.5))
+            QVERIFY(std::ranges::any_of(
+                marks, [&](const QRectF& mark) { return mark.contains(line.p1()) && mark.contains(line.p2()); }));
     }
 
     void halfOfThemIsNone()

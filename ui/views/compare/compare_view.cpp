@@ -9,6 +9,8 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -80,6 +82,12 @@ void CompareView::connectTable()
     connect(m_table, &QTableView::activated, this, bringBack); // by Return
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CompareView::refreshButton);
     connect(m_model, &CompareModel::modelReset, this, &CompareView::fitColumns);
+    connect(m_model, &CompareModel::layoutChanged, this, &CompareView::fitRows); // heights belong to lines' places
+    connect(m_model, &CompareModel::dataChanged, this, &CompareView::fitToTexts);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_isFitting)
+            fitRows();
+    });
     connect(m_unpin, &QPushButton::clicked, this, &CompareView::unpinCurrent);
     auto* unpin = new QAction(tr("Unpin"), m_table);
     unpin->setShortcut(QKeySequence::Delete);
@@ -142,6 +150,7 @@ void CompareView::fitTexts()
 
 void CompareView::fitColumns()
 {
+    const QScopedValueRollback fitting(m_isFitting, true); // the lines once, at the end
     QHeaderView& header = *m_table->horizontalHeader();
     if (header.sortIndicatorSection() >= m_model->columnCount())
         header.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
@@ -162,7 +171,7 @@ void CompareView::fitColumns()
         widths.push_back(width);
     }
     showColumns(widths);
-    m_table->resizeRowsToContents();
+    fitRows();
 }
 
 /// Shows as many columns as there is room for, the most important first, so that the table never scrolls sideways.
@@ -176,7 +185,9 @@ void CompareView::showColumns(const std::vector<int>& widths)
     for (int setting = CompareModel::FirstSetting; setting < m_model->columnCount(); ++setting)
         columns.push_back(setting);
     const int wanted = widths[CompareModel::Difference];
-    int room = m_table->viewport()->width() - std::min(wanted, kMinDifferenceWidth);
+    // The scroll bar comes and goes with the heights of lines, which follow from the widths.
+    int room = m_table->maximumViewportSize().width() - m_table->verticalScrollBar()->sizeHint().width() -
+               std::min(wanted, kMinDifferenceWidth);
     QStringList hidden;
     for (const int column : columns) {
         const int width = column == CompareModel::Difference ? 0 : widths[static_cast<std::size_t>(column)];
@@ -200,6 +211,37 @@ void CompareView::showColumns(const std::vector<int>& widths)
                               tr("A wider view has more columns: %1.").arg(hidden.join(QStringLiteral(", "))));
 }
 
+void CompareView::fitRows()
+{
+    m_fitted = wrappedTexts();
+    m_table->resizeRowsToContents();
+}
+
+/// Called for every frame of a run, of which most change figures only.
+void CompareView::fitToTexts()
+{
+    if (m_fitted != wrappedTexts())
+        fitColumns();
+}
+
+QStringList CompareView::wrappedTexts() const
+{
+    QStringList texts;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            if (column == CompareModel::Difference || column == CompareModel::Outcome ||
+                column >= CompareModel::FirstSetting)
+                texts += m_model->index(row, column).data().toString();
+    return texts;
+}
+
+void CompareView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
 void CompareView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
@@ -209,6 +251,7 @@ void CompareView::resizeEvent(QResizeEvent* event)
 void CompareView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    fitRows(); // a hidden table may have been measured before it had its style
     emit shown();
 }
 

@@ -34,6 +34,7 @@ signals:
 
 protected:
     void fitTexts() final;
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -43,12 +44,18 @@ private:
     void connectTable();
     void fitColumns();
     void showColumns(const std::vector<int>& widths);
+    void fitRows();
+    void fitToTexts();
+    /// The texts whose lengths decide the widths of columns and the heights of lines.
+    [[nodiscard]] QStringList wrappedTexts() const;
     void refreshButton();
     /// The place of the current line's run among the pins; none on the line of the run shown.
     [[nodiscard]] std::optional<std::size_t> currentPlace() const;
     void unpinCurrent();
 
     CompareModel* m_model;
+    bool m_isFitting = false; ///< columns
+    QStringList m_fitted;     ///< wrappedTexts() when lines were fitted last
     QStackedLayout* m_pages;
     QTableView* m_table;
     QLabel* m_hint;

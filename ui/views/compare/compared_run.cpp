@@ -206,8 +206,7 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Sna
         result.outcome = QCoreApplication::translate("ui::CompareView", "Diverged");
     result.testLoss = last.test.loss;
     result.testAccuracy = last.test.accuracy;
-    const auto batches = static_cast<double>(experiment.batchesPerEpoch());
-    result.epochs = static_cast<double>(last.epoch - 1) + static_cast<double>(last.batch) / batches;
+    result.epochs = core::epochsUntil(last.epoch, last.batch, experiment.batchesPerEpoch());
     result.atItsEnd = last.epochEnd && last.epoch == experiment.epochs;
     return result;
 }

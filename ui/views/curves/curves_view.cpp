@@ -19,6 +19,31 @@ namespace {
 constexpr double kEnlargement = 2.0;
 constexpr double kChartGap = 56.0;
 
+/// The curves of the test rows.
+struct TestCurves {
+    std::vector<CurvePoint> loss;
+    std::vector<CurvePoint> accuracy;
+};
+
+/// The end of an epoch is measured on all test rows, and within it the first few hundred: where that makes a
+/// difference, the line has those within alone.
+TestCurves testCurves(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots)
+{
+    const bool differ = experiment.dataset().testSamples() > static_cast<std::int64_t>(core::kProbeRows);
+    const std::int64_t batchesPerEpoch = experiment.batchesPerEpoch();
+    TestCurves curves;
+    curves.loss.reserve(snapshots.size());
+    curves.accuracy.reserve(snapshots.size());
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        const core::Snapshot& snapshot = snapshots[i];
+        const double epochs = core::epochsUntil(snapshot.epoch, snapshot.batch, batchesPerEpoch);
+        const bool isApart = differ && snapshot.epochEnd && i > 0 && !snapshots[i - 1].epochEnd;
+        curves.loss.push_back({epochs, snapshot.test.loss, isApart});
+        curves.accuracy.push_back({epochs, snapshot.test.accuracy, isApart});
+    }
+    return curves;
+}
+
 /// Paints a chart at the place in another size, and restores its size in the window.
 void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const QRectF& place)
 {
@@ -56,24 +81,21 @@ void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<con
                                std::size_t shown, std::span<const core::BranchPoint> branches)
 {
     std::vector<CurvePoint> trainLoss;
-    std::vector<CurvePoint> testLoss;
     std::vector<CurvePoint> trainAccuracy;
-    std::vector<CurvePoint> testAccuracy;
-    for (auto* curve : {&trainLoss, &testLoss, &trainAccuracy, &testAccuracy})
+    for (auto* curve : {&trainLoss, &trainAccuracy})
         curve->reserve(snapshots.size());
-    const auto batchesPerEpoch = static_cast<double>(experiment.batchesPerEpoch());
+    const std::int64_t batchesPerEpoch = experiment.batchesPerEpoch();
     const auto epochsUntil = [&](const core::Snapshot& snapshot) {
-        return static_cast<double>(snapshot.epoch - 1) + static_cast<double>(snapshot.batch) / batchesPerEpoch;
+        return core::epochsUntil(snapshot.epoch, snapshot.batch, batchesPerEpoch);
     };
     for (const core::Snapshot& snapshot : snapshots) {
         const double epochs = epochsUntil(snapshot);
         trainLoss.push_back({epochs, snapshot.loss});
-        testLoss.push_back({epochs, snapshot.test.loss});
         trainAccuracy.push_back({epochs, snapshot.accuracy});
-        testAccuracy.push_back({epochs, snapshot.test.accuracy});
     }
-    m_loss->setCurves(std::move(trainLoss), std::move(testLoss));
-    m_accuracy->setCurves(std::move(trainAccuracy), std::move(testAccuracy));
+    TestCurves test = testCurves(experiment, snapshots);
+    m_loss->setCurves(std::move(trainLoss), std::move(test.loss));
+    m_accuracy->setCurves(std::move(trainAccuracy), std::move(test.accuracy));
     for (CurveChart* chart : {m_loss, m_accuracy}) {
         chart->setEpochs(static_cast<int>(experiment.epochs));
         chart->setBranches(branchMarks(branches, batchesPerEpoch));
@@ -121,13 +143,9 @@ void CurvesView::setPinned(const std::vector<LabelledPin>& pins)
     std::vector<PinnedCurve> losses;
     std::vector<PinnedCurve> accuracies;
     for (const LabelledPin& pin : pins) {
-        losses.push_back({pin.place, pin.label, {}});
-        accuracies.push_back({pin.place, pin.label, {}});
-        for (const core::Snapshot& snapshot : pin.run->history.snapshots()) {
-            const double epochs = pin.run->history.epochsUntil(snapshot);
-            losses.back().points.push_back({epochs, snapshot.test.loss});
-            accuracies.back().points.push_back({epochs, snapshot.test.accuracy});
-        }
+        TestCurves test = testCurves(pin.run->experiment, pin.run->history.snapshots());
+        losses.push_back({pin.place, pin.label, std::move(test.loss)});
+        accuracies.push_back({pin.place, pin.label, std::move(test.accuracy)});
     }
     m_loss->setPinned(std::move(losses));
     m_accuracy->setPinned(std::move(accuracies));

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/fill_box.h"
+#include "ui/widgets/fit_when_shown.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -43,6 +44,9 @@ public:
         addCell(row, 0, name, Qt::AlignLeft);
         m_muted.push_back(addCell(row, 1, kind, Qt::AlignLeft));
         addCell(row, 2, parameters, Qt::AlignRight);
+        // What is left of the height is below the rows, which it must not stretch.
+        m_grid->setRowStretch(row, 0);
+        m_grid->setRowStretch(row + 1, 1);
     }
 
     void showTheme(const Theme& theme)
@@ -98,6 +102,7 @@ LayersView::LayersView(QWidget* parent) : View({"layersView"}, parent), m_title(
     m_scroll->setAccessibleName(tr("Layers of the network"));
     // Transparent: the background of the view is visible.
     m_scroll->viewport()->setAutoFillBackground(false);
+    fitWhenShown(*m_scroll);
     m_figureWidget = this;
     fillBox(new QVBoxLayout(this), 4, {m_title, {m_scroll, 1}});
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
@@ -143,9 +148,10 @@ void LayersView::build()
         rows->append(QString::fromStdString(layer.name), tr("%1 (%2)").arg(kind, grouped(layer.units)),
                      grouped(layer.parameters));
     }
+    // Before the scroll area measures it: it is not told of a change in a hidden widget.
+    rows->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_scroll->setWidget(rows); // deletes the rows before
     rows->setAutoFillBackground(false);
-    rows->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_parameters = tr("%1 parameters").arg(grouped(total));
     m_title->setFont(themeFont(m_scale));
     m_title->setAccessibleName(tr("Layers") + QStringLiteral(", ") + m_parameters);

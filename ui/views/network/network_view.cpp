@@ -9,6 +9,7 @@
 #include "ui/views/network/layer_detail.h"
 #include "ui/views/network/network_picture.h"
 #include "ui/widgets/fill_box.h"
+#include "ui/widgets/fit_when_shown.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -50,6 +51,7 @@ QScrollArea* scrollAround(QWidget* widget, const QString& name, const QString& a
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(widget);
+    fitWhenShown(*scroll);
     // Transparent: the background of the view is visible.
     widget->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);

@@ -115,7 +115,7 @@ RowBars::Frame RowBars::frame() const
     margins.bottom = metrics.height() + kRowBarsGap / 2.0;
     margins.right = 2.0;
     const double plotHeight = height() - margins.top - margins.bottom;
-    frame.scale = shareScale(m_maxShare, static_cast<int>(plotHeight / (2.2 * metrics.height())));
+    frame.scale = shareScale(m_maxShare, stepsThatFit(plotHeight, metrics.height()));
     margins.left = 0.0;
     for (const Tick& tick : frame.scale.ticks)
         margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kRowBarsGap);

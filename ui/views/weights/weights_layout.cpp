@@ -1,6 +1,5 @@
 #include "ui/views/weights/weights_layout.h"
 
-#include "ui/charts/scale.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 
@@ -17,16 +16,6 @@ namespace {
 float stronger(float first, float second)
 {
     return std::abs(second) > std::abs(first) ? second : first;
-}
-
-/// The smallest of 1, 2, 5, 10, 20, ... at which each number has its room.
-std::int64_t stepFor(double pitch, double room)
-{
-    for (std::int64_t decade = 1; decade <= 1'000'000; decade *= 10)
-        for (const std::int64_t step : {decade, 2 * decade, 5 * decade})
-            if (static_cast<double>(step) * pitch >= room)
-                return step;
-    return 1'000'000;
 }
 
 /// The first and the last cell, counted from 1, in the pixel at an offset.
@@ -136,13 +125,6 @@ std::optional<WeightCell> WeightsLayout::cellAt(const QPointF& point, double dev
     const auto [left, right] = cellsUnder(offset.x(), map.width(), maxSize.width(), features);
     const auto [top, bottom] = cellsUnder(offset.y(), map.height(), maxSize.height(), features);
     return kernel.strongest({top, left}, {bottom, right});
-}
-
-std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
-                                           double room)
-{
-    const std::int64_t step = stepFor(pitch, room);
-    return labelsAroundGolden(features, golden, step, step, pitch, room);
 }
 
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,

@@ -86,11 +86,6 @@ struct WeightsLayout {
                                                    const AttentionKernel& kernel) const;
 };
 
-/// The features with numbers on an axis where a number needs `room` and each feature has `pitch`: every first, second,
-/// fifth, tenth, ..., and the golden ones in place of their neighbours.
-std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
-                                           double room);
-
 /// The cell that an arrow key, Home or End leads to; without a cell, that of feature `first` for itself. Nothing for
 /// another key.
 std::optional<WeightCell> movedCell(const std::optional<WeightCell>& cell, int key, const AttentionKernel& kernel,

@@ -1,5 +1,6 @@
 // The painting of WeightsMap.
 
+#include "ui/charts/scale.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/views/weights/weights_map.h"

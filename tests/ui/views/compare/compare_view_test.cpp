@@ -266,6 +266,26 @@ private slots:
         QVERIFY(shown.table.columnWidth(CompareModel::Difference) < 200);
         QVERIFY(shown.view.minimumSizeHint().width() <= 340); // of the smallest window
     }
+
+    void linesFollowTheirTextsInHeight()
+    {
+        Shown shown;
+        const int before = shown.table.rowHeight(1);
+        std::vector<ComparedRun> runs = someRuns();
+        runs[1].difference = QStringLiteral("learning rate 0.01 → 0.003, hidden layers 100 20 → 100, seed 0 → 1");
+        shown.view.setRuns(runs);
+        QVERIFY(shown.table.rowHeight(1) > before);
+        shown.clickHead(CompareModel::Golden); // other lines at the same places
+        for (int row = 0; row < shown.table.model()->rowCount(); ++row)
+            QCOMPARE(shown.table.rowHeight(row) > before,
+                     shown.cell(row, CompareModel::Difference) == runs[1].difference);
+        // While hidden as well.
+        shown.view.hide();
+        shown.view.setRuns(someRuns());
+        shown.view.show();
+        for (int row = 0; row < shown.table.model()->rowCount(); ++row)
+            QVERIFY(shown.table.rowHeight(row) <= before);
+    }
 };
 
 ATTENTION_TEST(CompareViewTest, QApplication)

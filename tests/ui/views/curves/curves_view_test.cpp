@@ -61,6 +61,40 @@ private slots:
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 0.00: train –, test 0.7000"));
     }
 
+    void theEndsOfEpochsAreNoHooksInTheCurveOfTheTest()
+    {
+        const Experiment experiment; // with more test rows than are measured within an epoch
+        std::vector<Snapshot> snapshots = longRun(experiment);
+        CurvesView smooth;
+        smooth.resize(300, 340);
+        std::vector<Snapshot> within = snapshots;
+        std::erase_if(within, [&](const Snapshot& snapshot) { return snapshot.batch == experiment.batchesPerEpoch(); });
+        smooth.showSnapshots(experiment, within, 10);
+        for (Snapshot& snapshot : snapshots)
+            if (snapshot.batch == experiment.batchesPerEpoch()) {
+                snapshot.epochEnd = true;
+                snapshot.test.accuracy = 0.95; // of all rows
+                snapshot.accuracy = kNan;      // so that the curve of the training is the same as well
+                snapshot.loss = kNan;
+            }
+        CurvesView view;
+        view.resize(300, 340);
+        view.showSnapshots(experiment, snapshots, 10);
+        const auto testPixels = [](CurvesView& shown) {
+            const QImage picture = shown.accuracyChart().grab().toImage();
+            const QColor test = ui::themeOf(ui::Scheme::Light).test;
+            int top = picture.height();
+            for (int y = picture.height() / 6; y < picture.height(); ++y) // below the legend
+                for (int x = 0; x < picture.width(); ++x)
+                    if (picture.pixelColor(x, y) == test)
+                        top = std::min(top, y);
+            return top;
+        };
+        QCOMPARE(testPixels(view), testPixels(smooth));
+        view.showSnapshots(experiment, snapshots, static_cast<std::size_t>(experiment.batchesPerEpoch()) - 1);
+        QVERIFY(view.accuracyChart().accessibleDescription().endsWith("test 0.9500")); // and yet it is told
+    }
+
     void branchesAreNamedInTheLineAndAtTheCurves()
     {
         CurvesView view;

@@ -65,6 +65,31 @@ private slots:
         QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     }
 
+    void rowsThatChangeWhileHiddenAreAllThereAfterwards()
+    {
+        LayersView view;
+        view.resize(300, 400);
+        view.setTypeScale(1.0);
+        view.showNetwork({20, {}, core::Activation::Relu});
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto* scroll = view.findChild<QScrollArea*>();
+        for (const int height : {400, 120}) {
+            view.resize(300, height);
+            QCoreApplication::processEvents();
+            view.hide();
+            view.showNetwork({20, std::vector<std::int64_t>(3, height), core::Activation::Relu});
+            view.setTypeScale(height == 400 ? 1.4 : 1.0);
+            view.show();
+            const auto cells = [&] { return scroll->widget()->findChildren<QLabel*>(); };
+            QTRY_COMPARE(cells().size(), 18);
+            // Each is as high as its text needs, and the scroll bar reaches the last one.
+            QTRY_COMPARE(cells().back()->height(), cells().back()->sizeHint().height());
+            QTRY_VERIFY(cells().back()->geometry().bottom() <
+                        scroll->viewport()->height() + scroll->verticalScrollBar()->maximum());
+        }
+    }
+
     void textsFollowTheTypeSizeOfTheCurves()
     {
         LayersView view;

@@ -267,15 +267,6 @@ private slots:
         }
     }
 
-    void goldenIsNumberedAndOthersGiveWay()
-    {
-        QCOMPARE(ui::numberedFeatures(10, {5}, 20.0, 15.0), std::vector<std::int64_t>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
-        QCOMPARE(ui::numberedFeatures(20, {5}, 10.0, 15.0),
-                 std::vector<std::int64_t>({2, 5, 8, 10, 12, 14, 16, 18, 20}));
-        QCOMPARE(ui::numberedFeatures(1000, {437}, 0.3, 30.0),
-                 std::vector<std::int64_t>({100, 200, 300, 437, 600, 700, 800, 900, 1000}));
-    }
-
     void aHiddenViewOnlyRemembers()
     {
         WeightsView view;
