@@ -80,7 +80,8 @@ void NumbersAction::finish(const QString& path, const QString& problem)
 {
     m_action->setEnabled(true);
     if (problem.isEmpty()) {
-        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(shownText(path)));
+        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(shownPath(path)),
+                                 wholePath(path));
         emit written(path);
         return;
     }

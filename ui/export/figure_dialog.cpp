@@ -7,6 +7,7 @@
 #include "ui/export/figure_preview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
+#include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
 #include "ui/views/view.h"
 #include "ui/widgets/label.h"
@@ -166,8 +167,9 @@ void FigureDialog::refresh()
         format.ground == PictureFormat::Ground::Transparent ? image : image.convertToFormat(QImage::Format_RGB32));
 }
 
-void FigureDialog::say(const QString& text, const char* tone)
+void FigureDialog::say(const QString& text, const char* tone, const QString& tip)
 {
+    m_status->setToolTip(tipText(tip));
     setStyleMark(m_status, "tone", tone);
     m_status->setText(text);
 }
@@ -252,8 +254,9 @@ void FigureDialog::save(const QString& path)
 
 void FigureDialog::onSaved(const QString& path, bool isTooLarge)
 {
-    const QString saved = tr("Saved as %1.").arg(shownText(QFileInfo(path).fileName()));
-    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved);
+    const QString saved = tr("Saved as %1.").arg(shownPath(path));
+    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved, "muted",
+        wholePath(path));
     m_fields->setFolder(QFileInfo(path).absolutePath());
     emit choicesChanged(m_fields->choices());
 }

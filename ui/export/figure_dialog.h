@@ -51,7 +51,7 @@ private:
     void watch(View* view);
     void onChanged();
     void refresh();
-    void say(const QString& text, const char* tone = "muted");
+    void say(const QString& text, const char* tone = "muted", const QString& tip = {});
     /// The properties of the figure in a sentence or two.
     [[nodiscard]] QString describe() const;
     void copy();

@@ -5,6 +5,7 @@
 #include "ui/widgets/push_button.h"
 
 #include <QHBoxLayout>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -56,9 +57,9 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::setNotice(Kind kind, const QString& message)
+void NoticeBar::setNotice(Kind kind, const QString& message, const QString& tip)
 {
-    m_present = message.isEmpty() ? Notice() : Notice{kind, message};
+    m_present = message.isEmpty() ? Notice() : Notice{kind, message, tip};
     showNotices();
 }
 
@@ -80,6 +81,7 @@ void NoticeBar::showNotices()
     setStyleMark(m_kindLabel, "kind", look.mark);
     m_kindLabel->setText(look.word);
     m_noticeLabel->setText(message);
+    m_noticeLabel->setToolTip(m_present.tip.isEmpty() ? QString() : Qt::convertFromPlainText(m_present.tip));
     setAccessibleName(m_kindLabel->text() + QStringLiteral(": ") + message);
     setVisible(!message.isEmpty());
 }

@@ -15,8 +15,8 @@ public:
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// Shows the message in place of the one before; an empty one removes it.
-    void setNotice(Kind kind, const QString& message);
+    /// Shows the message in place of the one before; an empty one removes it. The tip is plain text.
+    void setNotice(Kind kind, const QString& message, const QString& tip = {});
     void clear() { setNotice(Kind::Note, {}); }
     /// Adds a message that neither setNotice() nor clear() removes.
     void addLasting(Kind kind, const QString& message);
@@ -31,6 +31,7 @@ private:
     struct Notice {
         Kind kind = Kind::Note;
         QString text;
+        QString tip;
     };
 
     void showNotices();

@@ -7,6 +7,7 @@
 #include "ui/export/figure_dialog.h"
 #include "ui/jobs/importance_job.h"
 #include "ui/session/session.h"
+#include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/importance/importance_view.h"
 #include "ui/widgets/notice_bar.h"
@@ -153,7 +154,8 @@ private slots:
         openDialog();
         click(qPrintable(button));
         saveFigure(path);
-        QCOMPARE(status(), "Saved as " + name + ".");
+        QCOMPARE(status(), "Saved as " + ui::shownPath(path) + ".");
+        QCOMPARE(find<QLabel>("figureStatus").toolTip(), path);
 
         show(std::make_unique<ui::MainWindow>());
         QVERIFY(dropFile(*m_window, path));

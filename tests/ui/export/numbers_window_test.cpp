@@ -6,6 +6,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
+#include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
@@ -178,7 +179,7 @@ private slots:
         QVERIFY(saved("agreement", "csv").startsWith("rival,attention,"));
         const QByteArray json = saved("curves", "json");
         QVERIFY2(json.startsWith("{\"experiment\":{\"samples\":3000,\"features\":7,"), json.first(80));
-        QVERIFY(find<ui::NoticeBar>("noticeBar").message().contains(in("curves.json")));
+        QVERIFY(find<ui::NoticeBar>("noticeBar").message().contains(ui::shownPath(in("curves.json"))));
     }
 
     /// Charts of one moment are those of the moment that the timeline stands at.

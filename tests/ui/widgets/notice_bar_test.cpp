@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 namespace notice_bar_test {
 
@@ -19,6 +20,7 @@ private slots:
     void saysItsKindInWords();
     void theCloseButtonHidesIt();
     void lastingMessagesStayUntilItIsClosed();
+    void aTipStaysAsLongAsItsMessage();
 };
 
 void NoticeBarTest::isHiddenWhileEmpty()
@@ -50,6 +52,20 @@ void NoticeBarTest::theCloseButtonHidesIt()
     QTest::mouseClick(notice.findChild<QPushButton*>("noticeCloseButton"), Qt::LeftButton);
     QVERIFY(notice.isHidden());
     QCOMPARE(dismissed.count(), 1);
+}
+
+void NoticeBarTest::aTipStaysAsLongAsItsMessage()
+{
+    NoticeBar notice;
+    const auto tip = [&notice] {
+        QTextDocument document;
+        document.setHtml(notice.findChild<QLabel*>("noticeLabel")->toolTip());
+        return document.toPlainText();
+    };
+    notice.setNotice(NoticeBar::Kind::Note, "saved", "/a/<b>.csv");
+    QCOMPARE(tip(), "/a/<b>.csv");
+    notice.setNotice(NoticeBar::Kind::Note, "other");
+    QVERIFY(tip().isEmpty());
 }
 
 void NoticeBarTest::lastingMessagesStayUntilItIsClosed()
