@@ -2816,6 +2816,13 @@
     </message>
 </context>
 <context>
+    <name>ui::FigurePainting</name>
+    <message>
+        <source>%1 has no picture yet. This is %2.</source>
+        <translation>„%1“ hat noch kein Bild. Dies ist „%2“.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FigurePreview</name>
     <message>
         <source>Preview of the figure</source>
@@ -3471,6 +3478,10 @@
     <message>
         <source>Writing the numbers…</source>
         <translation>Die Zahlen werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 has no numbers of its own. The first choice is %2.</source>
+        <translation>„%1“ hat keine eigenen Zahlen. Vorgewählt ist „%2“.</translation>
     </message>
     <message>
         <source>The numbers are saved: %1</source>

@@ -2,14 +2,33 @@
 
 #include "core/io/file_error.h"
 #include "ui/export/carried_run.h"
+#include "ui/inspector/inspector.h"
 #include "ui/views/view.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 
 #include <array>
 
 namespace ui {
+
+namespace {
+
+struct FigurePaintingWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::FigurePainting)
+};
+
+} // namespace
+
+FigureView figureInFront(const Inspector& inspector)
+{
+    const View& front = inspector.front();
+    View& view = inspector.frontThat(&View::hasPicture);
+    if (&view == &front)
+        return {&view, {}};
+    return {&view, FigurePaintingWords::tr("%1 has no picture yet. This is %2.").arg(front.title(), view.title())};
+}
 
 DrawPage drawingOf(View& view, const PictureFormat& format)
 {

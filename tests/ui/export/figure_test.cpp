@@ -67,6 +67,7 @@ class FigureTest : public QObject, private WindowUser {
         find<QDoubleSpinBox>("figureHeightSpin").setValue(600);
     }
 
+    [[nodiscard]] QString viewOfFigure() const { return find<QComboBox>("figureViewCombo").currentData().toString(); }
     [[nodiscard]] QString status() const { return find<QLabel>("figureStatus").text(); }
 
     static void choose(QComboBox& box, const QString& text)
@@ -210,6 +211,64 @@ private slots:
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("weightsView"));
         openDialog();
         QCOMPARE(find<QComboBox>("figureViewCombo").currentText(), QString("Weights"));
+    }
+
+    void dialogBeginsWithTheBarsBeforeATabIsChosen()
+    {
+        openDialog();
+        QCOMPARE(viewOfFigure(), "attentionView");
+    }
+
+    void dialogBeginsWithWhatWasClickedLast()
+    {
+        auto& tabs = find<QTabBar>("viewTabs");
+        auto& bars = find<QWidget>("attentionChart");
+        const auto clickTab = [&tabs](int tab) {
+            QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(tab).center());
+        };
+        QTest::mouseClick(&bars, Qt::LeftButton);
+        clickTab(3); // the focus stays in the bars
+        openDialog().close();
+        QCOMPARE(viewOfFigure(), "weightsView");
+        QTRY_VERIFY(!m_window->findChild<ui::FigureDialog*>());
+        m_window->activateWindow();
+        QTest::mouseClick(&bars, Qt::LeftButton);
+        openDialog().close();
+        QCOMPARE(viewOfFigure(), "attentionView");
+        QTRY_VERIFY(!m_window->findChild<ui::FigureDialog*>());
+        clickTab(3); // the present one
+        openDialog();
+        QCOMPARE(viewOfFigure(), "weightsView");
+    }
+
+    void viewWithoutAPictureIsToldAndAnotherIsChosen()
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("seedsView"));
+        openDialog();
+        QCOMPARE(viewOfFigure(), "attentionView");
+        QVERIFY2(status().startsWith("Seeds has no picture yet. This is Attention. "), qPrintable(status()));
+        find<ui::FigureDialog>("figureDialog").setView("weightsView");
+        QVERIFY2(status().startsWith("1600"), qPrintable(status()));
+    }
+
+    void copyOfAViewWithoutAPictureIsTold()
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("compareView"));
+        trigger("copyFigureAction");
+        QCOMPARE(find<ui::NoticeBar>("noticeBar").message(),
+                 "Compare has no picture yet. This is Attention. The figure was copied. It can be pasted now.");
+    }
+
+    void dialogFollowsTheTab()
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("weightsView"));
+        openDialog();
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("codeView"));
+        QTRY_COMPARE(viewOfFigure(), "codeView");
+        find<ui::FigureDialog>("figureDialog").setView("attentionView");
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("weightsView"));
+        QCoreApplication::processEvents();
+        QCOMPARE(viewOfFigure(), "attentionView"); // it is still to be seen
     }
 
     void everyTabIsAFigure()

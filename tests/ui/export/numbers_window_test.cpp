@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -150,12 +151,29 @@ private slots:
         QFETCH(const QString, view);
         QFETCH(const QString, chart);
         openDialog();
-        QCOMPARE(chosen(), "curves"); // Learning
+        QCOMPARE(chosen(), "attention"); // the bars, before a tab was chosen
         closeDialog();
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>(view.toLatin1().constData()));
         openDialog();
         QCOMPARE(chosen(), chart);
         QVERIFY(!find<QLabel>("numbersDescription").text().isEmpty());
+        const auto& remark = find<QLabel>("numbersRemark");
+        QCOMPARE(remark.isVisible(), view == "codeView");
+        if (remark.isVisible())
+            QCOMPARE(remark.text(), "Code has no numbers of its own. The first choice is Attention.");
+        closeDialog();
+    }
+
+    void clickDecidesBetweenTheBarsAndTheTab()
+    {
+        const auto& tabs = find<QTabBar>("viewTabs");
+        QTest::mouseClick(&find<QTabBar>("viewTabs"), Qt::LeftButton, {}, tabs.tabRect(0).center());
+        openDialog();
+        QCOMPARE(chosen(), "curves");
+        closeDialog();
+        QTest::mouseClick(&find<QWidget>("attentionQuestion"), Qt::LeftButton); // takes no focus
+        openDialog();
+        QCOMPARE(chosen(), "attention");
         closeDialog();
     }
 
