@@ -2731,6 +2731,22 @@
         <translation>Was hinter der Zeichnung liegt</translation>
     </message>
     <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>For slides, the texts of a chart have at least 2.5 % of the height of a wide picture. Tables and programs are as large as they fit.</source>
+        <translation>Für Folien haben die Texte eines Diagramms mindestens 2,5 % der Höhe eines breiten Bildes. Tabellen und Programme sind so groß, wie sie hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Usual, for print</source>
+        <translation>Gewöhnlich, für Druck</translation>
+    </message>
+    <message>
+        <source>Large, for slides</source>
+        <translation>Groß, für Folien</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>

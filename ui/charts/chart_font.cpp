@@ -5,12 +5,31 @@
 #include <QFontInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
+namespace {
+
+thread_local double chartTextScale = 1.0;
+
+} // namespace
+
+ChartTextScale::ChartTextScale(double scale) : m_before(std::exchange(chartTextScale, scale)) {}
+
+ChartTextScale::~ChartTextScale()
+{
+    chartTextScale = m_before;
+}
+
+double ChartTextScale::present()
+{
+    return chartTextScale;
+}
+
 double basePixels()
 {
-    return QFontInfo(themeFont()).pixelSize();
+    return QFontInfo(themeFont()).pixelSize() * chartTextScale;
 }
 
 QFont chartFont(double pixels, QFont::Weight weight)

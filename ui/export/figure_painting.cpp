@@ -86,7 +86,8 @@ std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices
     if (!usual.fitsPng())
         usual = {.size = format.page().scaled(PictureFormat::kUsual, Qt::KeepAspectRatio),
                  .scheme = format.scheme,
-                 .ground = format.ground};
+                 .ground = format.ground,
+                 .textScale = format.textScale};
     return figureMime(choices.type, bytes, paintedFigure(view, PictureType::Png, usual).image());
 }
 

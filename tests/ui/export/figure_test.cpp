@@ -6,6 +6,7 @@
 #include "ui/documents/run_files.h"
 #include "ui/export/figure_dialog.h"
 #include "ui/jobs/importance_job.h"
+#include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
 #include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
@@ -25,14 +26,21 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QSvgRenderer>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
 #include <set>
+#include <vector>
 
 namespace figure_test {
 
@@ -112,6 +120,31 @@ class FigureTest : public QObject, private WindowUser {
     static QString textOf(const core::SavedRun& run)
     {
         return QString::fromStdString(core::runDocumentText({run, {}}));
+    }
+
+    /// The size of the smallest text of an SVG, in units of its page.
+    static double smallestText(const QString& path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return 0.0;
+        QXmlStreamReader xml(&file);
+        std::vector<double> scales{1.0};
+        double least = std::numeric_limits<double>::max();
+        while (!xml.atEnd()) {
+            const auto token = xml.readNext();
+            if (token == QXmlStreamReader::EndElement)
+                scales.pop_back();
+            if (token != QXmlStreamReader::StartElement)
+                continue;
+            static const QRegularExpression matrix("matrix\\(([^,]+),([^,]+),");
+            const auto match = matrix.match(xml.attributes().value("transform").toString());
+            const double scale = std::hypot(match.captured(1).toDouble(), match.captured(2).toDouble());
+            scales.push_back(match.hasMatch() ? scales.back() * scale : scales.back());
+            if (xml.name() == QLatin1StringView("text"))
+                least = std::min(least, scales.back() * xml.attributes().value("font-size").toDouble());
+        }
+        return xml.hasError() ? 0.0 : least;
     }
 
 private slots:
@@ -484,15 +517,77 @@ private slots:
         QCOMPARE(core::readRunDocument(path.toStdString()).run.experiment.seed, 9U);
     }
 
+    void textsOfChartsCanBeReadOnASlide_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<int>("height");
+        for (const int height : {900, 1'200}) // 16:9 and 4:3
+            for (const char* view : {"attentionView", "curvesView", "seedsView"})
+                QTest::addRow("%s, %d", view, height) << view << height;
+    }
+
+    void textsOfChartsCanBeReadOnASlide()
+    {
+        QFETCH(const QString, view);
+        QFETCH(const int, height);
+        trainSmall();
+        auto& seeds = m_window->session().seeds();
+        if (view == "seedsView") {
+            seeds.start(run().experiment(), 3, 1);
+            QTRY_COMPARE_WITH_TIMEOUT(seeds.summary().completed(), std::int64_t{3}, 60'000);
+        }
+        openDialog().setView(view);
+        click("figureSvgButton");
+        find<QDoubleSpinBox>("figureHeightSpin").setValue(height);
+        saveFigure(in("usual.svg"));
+        choose(find<QComboBox>("figureTextCombo"), "Large, for slides");
+        saveFigure(in("slides.svg"));
+        const double least = smallestText(in("slides.svg"));
+        QVERIFY2(least >= 0.025 * height, qPrintable(QString::number(least)));
+        QVERIFY(least < 0.06 * height);
+        QVERIFY(least >= smallestText(in("usual.svg")));
+    }
+
+    void choiceOfTextsLeavesTheWindowAsItIs()
+    {
+        trainSmall();
+        auto& bars = find<QWidget>("attentionView");
+        const QImage before = bars.grab().toImage();
+        openDialog();
+        choose(find<QComboBox>("figureTextCombo"), "Large, for slides");
+        saveFigure(in("slides.png"));
+        QCOMPARE(bars.grab().toImage(), before);
+        choose(find<QComboBox>("figureTextCombo"), "Usual, for print");
+        saveFigure(in("usual.png"));
+        QVERIFY(QImage(in("usual.png")) != QImage(in("slides.png")));
+    }
+
+    void choicesOfEarlierVersionsAreRead()
+    {
+        QSettings settings(in("old.ini"), QSettings::IniFormat);
+        settings.setValue("figure/type", "svg");
+        bool whole = true;
+        ui::FigureChoices choices = ui::rememberedFigure(settings, whole);
+        QVERIFY(whole);
+        QCOMPARE(choices.type, ui::PictureType::Svg);
+        QCOMPARE(choices.text, ui::FigureChoices::Text::Usual);
+        settings.setValue("figure/text", "huge");
+        choices = ui::rememberedFigure(settings, whole);
+        QVERIFY(!whole);
+        QCOMPARE(choices.text, ui::FigureChoices::Text::Usual);
+    }
+
     void choicesAreRemembered()
     {
         openDialog();
         click("figureSvgButton");
         choose(find<QComboBox>("figureBackgroundCombo"), "Transparent, for dark pages");
+        choose(find<QComboBox>("figureTextCombo"), "Large, for slides");
         choose(find<QComboBox>("figureUnitCombo"), "mm");
         find<QDoubleSpinBox>("figureWidthSpin").setValue(85.5);
         const ui::FigureChoices choices = m_window->state().figure;
         QCOMPARE(choices.background, ui::FigureChoices::Background::TransparentForDark);
+        QCOMPARE(choices.text, ui::FigureChoices::Text::Slides);
         QVERIFY(ui::WindowMemory(in("window.ini")).save(*m_window));
         ui::MainWindow other;
         QVERIFY(ui::WindowMemory(in("window.ini")).restore(other).isEmpty());
