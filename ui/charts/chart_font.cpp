@@ -22,9 +22,10 @@ ChartTextScale::~ChartTextScale()
     chartTextScale = m_before;
 }
 
-double ChartTextScale::present()
+double ChartTextScale::ofLargeTexts()
 {
-    return chartTextScale;
+    constexpr double kAdvantage = 1.3;
+    return std::max(1.0, chartTextScale / kAdvantage);
 }
 
 double basePixels()

@@ -19,8 +19,8 @@ public:
     ChartTextScale& operator=(const ChartTextScale&) = delete;
     ~ChartTextScale();
 
-    /// The scale of the innermost object on this thread; 1 without one.
-    [[nodiscard]] static double present();
+    /// The scale of texts that are larger than those of charts anyway, such as headlines: at least 1.
+    [[nodiscard]] static double ofLargeTexts();
 
 private:
     double m_before;

@@ -37,7 +37,7 @@ struct PictureFormat {
     int scale = 1;            ///< 1 to kMaxScale: the width in a PNG of one pixel of the size
     Scheme scheme = Scheme::Light;
     Ground ground = Ground::Theme; ///< behind the drawing
-    double textScale = 1.0;        ///< of the texts in charts; headlines and lines are large enough for slides
+    double textScale = 1.0;        ///< of the texts in charts; those above them are larger anyway and grow less
 
     /// The size in pixels of vectors.
     [[nodiscard]] QSizeF vectorSize() const;

@@ -9,8 +9,6 @@
 #include <QLabel>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
@@ -18,14 +16,12 @@ namespace {
 /// Enlarges charts of the screen for a page.
 constexpr double kEnlargement = 2.0;
 constexpr double kChartGap = 56.0;
-/// By how much the texts of charts that are enlarged are larger than those of other charts on a page.
-constexpr double kTextAdvantage = 1.3;
 
 /// Paints a chart at the place in another size, and restores its size in the window.
 void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const QRectF& place)
 {
     const QSize before = chart.size();
-    const ChartTextScale texts(std::max(1.0, ChartTextScale::present() / kTextAdvantage));
+    const ChartTextScale texts(ChartTextScale::ofLargeTexts()); // they are enlarged already
     painter.save();
     painter.translate(place.topLeft());
     painter.scale(kEnlargement, kEnlargement);
