@@ -41,7 +41,8 @@ std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes,
 /// Throws core::FileError.
 QString temporaryFigure(const QString& name, const QByteArray& bytes);
 
-/// Returns the clipboard contents for a copied figure: the picture with its run.
+/// Returns the clipboard contents for a copied figure: PNG, SVG and PDF of what is shown now, the chosen one first; the
+/// first two carry the run.
 std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices, CarriedRun& run);
 
 } // namespace ui

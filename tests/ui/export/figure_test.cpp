@@ -491,15 +491,67 @@ private slots:
         QVERIFY(find<ui::NoticeBar>("noticeBar").message().startsWith("The figure was copied."));
     }
 
-    void copyOfVectorsBringsPixelsToo()
+    void copyBringsPixelsAndVectors_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("png") << "figurePngButton"
+                             << "image/png";
+        QTest::newRow("svg") << "figureSvgButton"
+                             << "image/svg+xml";
+        QTest::newRow("pdf") << "figurePdfButton"
+                             << "application/pdf";
+    }
+
+    void copyBringsPixelsAndVectors()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const QString, first);
+        trainSmall(6);
+        openDialog();
+        makeFiguresSmall();
+        click(qPrintable(button));
+        click("figureCopyButton");
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(copied->formats().value(0), first);
+        QVERIFY(copied->hasImage());
+        QCOMPARE(QImage::fromData(copied->data("image/png"), "PNG").size(), QSize(800, 600));
+        const QByteArray svg = copied->data("image/svg+xml");
+        QXmlStreamReader xml(svg);
+        while (!xml.atEnd())
+            xml.readNext();
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        QVERIFY(copied->data("application/pdf").startsWith("%PDF"));
+        for (const char* type : {"image/png", "image/svg+xml"})
+            QCOMPARE(core::runDocumentFrom(core::runTextIn(copied->data(type).toStdString())).run.experiment.seed, 6U);
+        QCOMPARE(status(), QString("Copied. It can be pasted now."));
+    }
+
+    void copyIsThePictureOfItsMoment()
+    {
+        trainSmall(1);
+        trigger("copyFigureAction");
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        const QByteArray svg = copied->data("image/svg+xml");
+        const QByteArray pdf = copied->data("application/pdf");
+        trainSmall(2);
+        QCOMPARE(copied->data("image/svg+xml"), svg);
+        QCOMPARE(copied->data("application/pdf"), pdf);
+        QCOMPARE(core::runDocumentFrom(core::runTextIn(svg.toStdString())).run.experiment.seed, 1U);
+    }
+
+    void copyOfVectorsTooLargeForPixelsBringsUsualOnes()
     {
         openDialog();
         click("figureSvgButton");
+        choose(find<QComboBox>("figureUnitCombo"), "mm");
+        find<QDoubleSpinBox>("figureWidthSpin").setValue(1'200.0);
+        find<QDoubleSpinBox>("figureHeightSpin").setValue(675.0);
         click("figureCopyButton");
         const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(QImage::fromData(copied->data("image/png"), "PNG").size(), QSize(1600, 900));
         QVERIFY(QSvgRenderer(copied->data("image/svg+xml")).isValid());
-        QVERIFY(copied->hasImage());
-        QCOMPARE(status(), QString("Copied. It can be pasted now."));
     }
 
     void draggedPreviewIsAFileThatStays()
