@@ -71,7 +71,7 @@ ClassColumn classesOfTexts(const TableColumn& column, const std::stop_token& sto
 }
 
 /// The most frequent class; where some say yes and some no, of those that say yes.
-std::size_t mostFrequent(const ClassColumn& label, const std::vector<WordSense>& senses)
+std::size_t mostFrequentClass(const ClassColumn& label, const std::vector<WordSense>& senses)
 {
     const auto isSaid = [&senses](WordSense sense) { return std::ranges::find(senses, sense) != senses.end(); };
     const bool isQuestion = isSaid(WordSense::Positive) && isSaid(WordSense::Negative);
@@ -99,7 +99,7 @@ std::size_t guessPositive(const ClassColumn& label)
     std::vector<WordSense> senses(label.names.size());
     std::ranges::transform(label.names, senses.begin(), wordSense);
     if (label.names.size() > 2)
-        return mostFrequent(label, senses);
+        return mostFrequentClass(label, senses);
     for (const std::size_t positive : {std::size_t{0}, std::size_t{1}})
         if (isNaturalPair(label.names[1 - positive], label.names[positive]))
             return positive;
