@@ -111,8 +111,9 @@ void addTableOptions(QCommandLineParser& parser)
     add(kLabel, QStringLiteral("The table's column to predict. Default: the one that looks most like a label."),
         QStringLiteral("column"));
     add(kPositive,
-        QStringLiteral("The label's value that is 1; all others are 0. Default: the natural or rarer one of two, the "
-                       "most frequent one of more."),
+        QStringLiteral("The label's value that is 1; all others are 0. Default: the one that says yes, true, positive, "
+                       "present or sick in one of many languages; else the rarer one of two, the most frequent one of "
+                       "more."),
         QStringLiteral("value"));
     add(kMissing,
         QStringLiteral("What happens to missing values: %1. Default: median, of the training rows.")

@@ -1,30 +1,15 @@
 #include "core/tables/label_classes.h"
 
-#include "core/csv/cell_text.h"
 #include "core/numeric/stop_check.h"
+#include "core/tables/label_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
 namespace core {
 
 namespace {
-
-struct NaturalPair {
-    std::string_view negative;
-    std::string_view positive;
-};
-
-constexpr std::array<NaturalPair, 8> kNaturalPairs = {{{"0", "1"},
-                                                       {"-1", "1"},
-                                                       {"no", "yes"},
-                                                       {"n", "y"},
-                                                       {"false", "true"},
-                                                       {"f", "t"},
-                                                       {"negative", "positive"},
-                                                       {"absent", "present"}}};
 
 /// Returns the sorted order: entry i is the index of the i-th value.
 template <typename Value>
@@ -85,6 +70,18 @@ ClassColumn classesOfTexts(const TableColumn& column, const std::stop_token& sto
     return result;
 }
 
+/// The most frequent class; where some say yes and some no, of those that say yes.
+std::size_t mostFrequentClass(const ClassColumn& label, const std::vector<WordSense>& senses)
+{
+    const auto isSaid = [&senses](WordSense sense) { return std::ranges::find(senses, sense) != senses.end(); };
+    const bool isQuestion = isSaid(WordSense::Positive) && isSaid(WordSense::Negative);
+    std::vector<std::size_t> counts = label.counts;
+    for (std::size_t i = 0; isQuestion && i < counts.size(); ++i)
+        if (senses[i] != WordSense::Positive)
+            counts[i] = 0;
+    return static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
+}
+
 } // namespace
 
 ClassColumn classesOf(const TableColumn& column, const std::stop_token& stop)
@@ -99,13 +96,15 @@ ClassColumn classesOf(const TableColumn& column, const std::stop_token& stop)
 
 std::size_t guessPositive(const ClassColumn& label)
 {
+    std::vector<WordSense> senses(label.names.size());
+    std::ranges::transform(label.names, senses.begin(), wordSense);
     if (label.names.size() > 2)
-        return static_cast<std::size_t>(std::ranges::max_element(label.counts) - label.counts.begin());
-    for (const NaturalPair& pair : kNaturalPairs)
-        for (const std::size_t positive : {std::size_t{0}, std::size_t{1}})
-            if (lowerCase(label.names[positive]) == pair.positive &&
-                lowerCase(label.names[1 - positive]) == pair.negative)
-                return positive;
+        return mostFrequentClass(label, senses);
+    for (const std::size_t positive : {std::size_t{0}, std::size_t{1}})
+        if (isNaturalPair(label.names[1 - positive], label.names[positive]))
+            return positive;
+    if (senses[0] != senses[1])
+        return senses[0] == WordSense::Positive || senses[1] == WordSense::Negative ? 0 : 1;
     return label.counts[0] < label.counts[1] ? 0 : 1;
 }
 

@@ -20,9 +20,11 @@ constexpr std::size_t kMinTableRows = 4;
 /// Extracts labels and features from the columns of a table.
 ///
 /// - Label: 2 to 50 different values. With more than two, one class against the rest. Rows without label are dropped.
-/// - `positive`, if not chosen: of two values that are 0 and 1, -1 and 1, no and yes, n and y, false and true, f and t,
-///   negative and positive or absent and present, the second; of other two the rarer one, or else the alphabetically
-///   second; of more the most frequent one, or else the alphabetically first.
+/// - `positive`, if not chosen: of two values that are 0 and 1, -1 and 1, - and +, n and y, f and t or off and on, the
+///   second; else the one that says yes, true, positive, present, sick or active in one of many languages, or the other
+///   one if one says no, false, negative, absent, healthy or inactive; of other two the rarer one, or else the
+///   alphabetically second; of more the most frequent one, or else the alphabetically first, but if some say yes and
+///   some no, one that says yes. See label_words.h.
 /// - Features: a column of numbers is one feature; a column of texts gives one feature per category, in alphabetical
 ///   order ("colour = red"), which is 1 for its cells. Columns keep the table's order, or the order of the choice.
 /// - If features were not chosen, columns that are constant, identifiers, empty, of more than 50 categories or with a

@@ -2797,6 +2797,22 @@
         <translation>Was hinter der Zeichnung liegt</translation>
     </message>
     <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>For slides, the texts of a chart have at least 2.5 % of the height of a wide picture. Tables and programs are as large as they fit.</source>
+        <translation>Für Folien haben die Texte eines Diagramms mindestens 2,5 % der Höhe eines breiten Bildes. Tabellen und Programme sind so groß, wie sie hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Usual, for print</source>
+        <translation>Gewöhnlich, für Druck</translation>
+    </message>
+    <message>
+        <source>Large, for slides</source>
+        <translation>Groß, für Folien</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
@@ -2879,6 +2895,13 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigurePainting</name>
+    <message>
+        <source>%1 has no picture yet. This is %2.</source>
+        <translation>„%1“ hat noch kein Bild. Dies ist „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3571,10 @@
     <message>
         <source>Writing the numbers…</source>
         <translation>Die Zahlen werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 has no numbers of its own. The first choice is %2.</source>
+        <translation>„%1“ hat keine eigenen Zahlen. Vorgewählt ist „%2“.</translation>
     </message>
     <message>
         <source>The numbers are saved: %1</source>

@@ -4,6 +4,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
+#include "ui/text/file_path.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -88,7 +89,7 @@ private slots:
         for (const core::EpochReport& epoch : run().reports())
             QVERIFY(page.contains(QByteArray::number(epoch.testAccuracy, 'f', 4)));
         QVERIFY(page.contains("attention-lab train --samples 5000"));
-        QCOMPARE(notice(), "The report is written: " + in("page.html"));
+        QCOMPARE(notice(), "The report is written: " + ui::shownPath(in("page.html")));
     }
 
     void pdfIsChosenByItsFilter()

@@ -40,7 +40,7 @@ FigureActions::~FigureActions()
 void FigureActions::showDialog()
 {
     if (m_dialog) {
-        m_dialog->setView(m_inspector.front().objectName());
+        m_dialog->setFront();
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
@@ -58,8 +58,10 @@ void FigureActions::copy()
             showDialog(); // it shows the reason
             return;
         }
-        QGuiApplication::clipboard()->setMimeData(copiedFigure(m_inspector.front(), m_choices, *m_run).release());
-        m_notice.setNotice(NoticeBar::Kind::Note, tr("The figure was copied. It can be pasted now."));
+        const FigureView front = figureInFront(m_inspector);
+        QGuiApplication::clipboard()->setMimeData(copiedFigure(*front.view, m_choices, *m_run).release());
+        const QString copied = tr("The figure was copied. It can be pasted now.");
+        m_notice.setNotice(NoticeBar::Kind::Note, front.remark.isEmpty() ? copied : front.remark + u' ' + copied);
     } catch (const std::exception& problem) {
         m_notice.setNotice(NoticeBar::Kind::Error, tr("The figure could not be copied. %1").arg(failureText(problem)));
     }

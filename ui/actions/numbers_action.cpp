@@ -52,15 +52,21 @@ void NumbersAction::showDialog()
 {
     const auto shown = std::max<qsizetype>(m_parts.timeline.shownIndex(), 0);
     const ShownRun run = shownRun(m_session.controller(), static_cast<std::size_t>(shown));
+    const auto hasNumbers = [&run](const View& view) { return !view.tables(run).empty(); };
+    const View& front = m_parts.inspector.front();
+    const View& chosen = m_parts.inspector.frontThat(hasNumbers);
     std::vector<ViewTable> tables;
-    std::size_t first = 0; // the table of the view in front, or of the bars where it has none
+    std::size_t first = 0;
     for (const View* view : m_parts.inspector.views()) {
         const auto added = view->tables(run);
-        if (view->isVisible() && !added.empty())
+        if (view == &chosen)
             first = tables.size();
         tables.insert(tables.end(), added.begin(), added.end());
     }
     auto* dialog = new NumbersDialog(std::move(tables), first, &m_window);
+    if (&chosen != &front)
+        dialog->setRemark(
+            tr("%1 has no numbers of its own. The first choice is %2.").arg(front.title(), chosen.title()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NumbersDialog::saveWanted, this, &NumbersAction::write);
     dialog->open();
@@ -80,7 +86,8 @@ void NumbersAction::finish(const QString& path, const QString& problem)
 {
     m_action->setEnabled(true);
     if (problem.isEmpty()) {
-        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(shownText(path)));
+        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(shownPath(path)),
+                                 NoticeBar::Subject::Other, wholePath(path));
         emit written(path);
         return;
     }

@@ -12,6 +12,7 @@
 #include "ui/report/report_file.h"
 #include "ui/report/run_report.h"
 #include "ui/session/session.h"
+#include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/seed_settings.h"
@@ -161,7 +162,8 @@ void ReportAction::finish(const QString& path, const QString& problem)
     m_isWriting = false;
     refresh();
     if (problem.isEmpty()) {
-        m_notice.setNotice(NoticeBar::Kind::Note, tr("The report is written: %1").arg(shownText(path)));
+        m_notice.setNotice(NoticeBar::Kind::Note, tr("The report is written: %1").arg(shownPath(path)),
+                           NoticeBar::Subject::Other, wholePath(path));
         emit written(path);
         return;
     }

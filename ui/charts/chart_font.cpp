@@ -5,12 +5,32 @@
 #include <QFontInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
+namespace {
+
+thread_local double chartTextScale = 1.0;
+
+} // namespace
+
+ChartTextScale::ChartTextScale(double scale) : m_before(std::exchange(chartTextScale, scale)) {}
+
+ChartTextScale::~ChartTextScale()
+{
+    chartTextScale = m_before;
+}
+
+double ChartTextScale::ofLargeTexts()
+{
+    constexpr double kAdvantage = 1.3;
+    return std::max(1.0, chartTextScale / kAdvantage);
+}
+
 double basePixels()
 {
-    return QFontInfo(themeFont()).pixelSize();
+    return QFontInfo(themeFont()).pixelSize() * chartTextScale;
 }
 
 QFont chartFont(double pixels, QFont::Weight weight)

@@ -15,11 +15,16 @@ struct Packed {
     bool isTooLarge = false; ///< the run, which is then missing
 };
 
-/// Packs the picture with its run, unless there is none or it is too large.
-Packed pack(const PaintedPicture& picture, const std::optional<OpenDocument>& document, DocumentWriter& writer)
+/// The run of a document, or nothing without one.
+std::string runOf(const std::optional<OpenDocument>& document, DocumentWriter& writer)
 {
-    const std::string run = document && picture.canCarry() ? writer.textOf(*document) : std::string();
-    const bool isTooLarge = run.size() > core::PictureLimits().runBytes;
+    return document ? writer.textOf(*document) : std::string();
+}
+
+/// Packs the picture with this run, unless it is too large.
+Packed pack(const PaintedPicture& picture, const std::string& run)
+{
+    const bool isTooLarge = picture.canCarry() && run.size() > core::PictureLimits().runBytes;
     return {picture.bytes(isTooLarge ? std::string() : run), isTooLarge};
 }
 
@@ -40,7 +45,16 @@ CarriedRun::~CarriedRun() = default;
 
 QByteArray CarriedRun::bytesOf(const PaintedPicture& picture)
 {
-    return pack(picture, documentOf(m_files), m_writer).bytes;
+    return pack(picture, picture.canCarry() ? runOf(documentOf(m_files), m_writer) : std::string()).bytes;
+}
+
+std::vector<QByteArray> CarriedRun::bytesOf(const std::vector<PaintedPicture>& pictures)
+{
+    const std::string run = runOf(documentOf(m_files), m_writer);
+    std::vector<QByteArray> packed;
+    for (const PaintedPicture& picture : pictures)
+        packed.push_back(pack(picture, run).bytes);
+    return packed;
 }
 
 void CarriedRun::save(const QString& path, std::shared_ptr<const PaintedPicture> picture)
@@ -48,7 +62,7 @@ void CarriedRun::save(const QString& path, std::shared_ptr<const PaintedPicture>
     m_writing.follow([this, path, picture = std::move(picture), document = documentOf(m_files),
                       writer = m_threadsWriter](const std::stop_token&) -> std::function<void()> {
         try {
-            const Packed packed = pack(*picture, document, *writer);
+            const Packed packed = pack(*picture, picture->canCarry() ? runOf(document, *writer) : std::string());
             writePicture(path, packed.bytes);
             return [this, path, isTooLarge = packed.isTooLarge] { emit saved(path, isTooLarge); };
         } catch (const std::exception& problem) {

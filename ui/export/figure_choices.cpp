@@ -12,6 +12,7 @@ namespace {
 const std::array kTypeKeys{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
 const std::array kBackgrounds{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("white"),
                               QStringLiteral("transparent"), QStringLiteral("transparent-for-dark")};
+const std::array kTextKeys{QStringLiteral("usual"), QStringLiteral("slides")};
 const std::array kUnits{QStringLiteral("px"), QStringLiteral("mm")};
 
 QString keyOf(const char* name)
@@ -67,6 +68,8 @@ PictureFormat FigureChoices::format() const
         format.ground = PictureFormat::Ground::White;
     if (background == Background::Transparent || background == Background::TransparentForDark)
         format.ground = PictureFormat::Ground::Transparent;
+    if (text == Text::Slides)
+        format.textScale = format.slideTextScale();
     return format;
 }
 
@@ -74,6 +77,7 @@ QMap<QString, QVariant> figureValues(const FigureChoices& choices)
 {
     QMap<QString, QVariant> values{{keyOf("type"), kTypeKeys.at(static_cast<std::size_t>(choices.type))},
                                    {keyOf("background"), kBackgrounds.at(static_cast<std::size_t>(choices.background))},
+                                   {keyOf("text"), kTextKeys.at(static_cast<std::size_t>(choices.text))},
                                    {keyOf("unit"), kUnits.at(static_cast<std::size_t>(choices.unit))},
                                    {keyOf("pixels"), sizeText(choices.pixels)},
                                    {keyOf("millimetres"), sizeText(choices.millimetres)},
@@ -88,6 +92,7 @@ FigureChoices rememberedFigure(const QSettings& settings, bool& whole)
     FigureChoices choices;
     readChoice(settings, "type", kTypeKeys, choices.type, whole);
     readChoice(settings, "background", kBackgrounds, choices.background, whole);
+    readChoice(settings, "text", kTextKeys, choices.text, whole);
     readChoice(settings, "unit", kUnits, choices.unit, whole);
     readSize(settings, "pixels", PictureFormat::kMinPixels, PictureFormat::kMaxPixels, choices.pixels, whole);
     readSize(settings, "millimetres", PictureFormat::kMinMillimetres, PictureFormat::kMaxMillimetres,

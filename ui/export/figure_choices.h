@@ -15,13 +15,16 @@ namespace ui {
 struct FigureChoices {
     enum class Background { Light, Dark, White, Transparent, TransparentForDark };
 
+    enum class Text { Usual, Slides };
+
     PictureType type = PictureType::Png;
     Background background = Background::Light;
     PictureFormat::Unit unit = PictureFormat::Unit::Pixels;
     QSizeF pixels{1600.0, 900.0};    ///< the size if pixels are the unit
     QSizeF millimetres{160.0, 90.0}; ///< the size if millimetres are the unit
     int scale = 1;                   ///< of a PNG
-    QString folder;                  ///< of the last figure saved; empty: none
+    Text text = Text::Usual;
+    QString folder; ///< of the last figure saved; empty: none
 
     [[nodiscard]] QSizeF& size() { return unit == PictureFormat::Unit::Pixels ? pixels : millimetres; }
     [[nodiscard]] PictureFormat format() const;

@@ -7,6 +7,7 @@
 #include "ui/export/figure_preview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/pictures/picture_file.h"
+#include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
 #include "ui/views/view.h"
 #include "ui/widgets/label.h"
@@ -46,8 +47,7 @@ FigureDialog::FigureDialog(Inspector& inspector, CarriedRun& run, const FigureCh
     setWindowTitle(tr("Figure"));
     build();
     connectParts();
-    m_fields->setView(m_inspector.front().objectName());
-    onChanged();
+    setFront();
 }
 
 void FigureDialog::build()
@@ -93,8 +93,19 @@ void FigureDialog::connectParts()
     connect(&m_refreshing, &QTimer::timeout, this, &FigureDialog::refresh);
 }
 
+void FigureDialog::setFront()
+{
+    const FigureView front = figureInFront(m_inspector);
+    m_remark = front.remark;
+    m_fields->setView(front.view->objectName());
+    if (isVisible())
+        watch(front.view);
+    onChanged();
+}
+
 void FigureDialog::setView(const QString& key)
 {
+    m_remark.clear();
     m_fields->setView(key);
     m_inspector.bringToFront(view());
     if (isVisible())
@@ -116,9 +127,18 @@ void FigureDialog::watch(View* view)
         qApp->removeEventFilter(this);
 }
 
+/// Shows the view in front where the user has hidden the figure's by choosing another tab or page.
+void FigureDialog::followTab()
+{
+    if (isVisible() && m_inspector.isVisible() && !view().isVisible())
+        setFront();
+}
+
 /// Updates the preview after each paint event in the view, even one that painting the preview caused.
 bool FigureDialog::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Hide && watched == m_watched)
+        QMetaObject::invokeMethod(this, &FigureDialog::followTab, Qt::QueuedConnection);
     if (event->type() == QEvent::Paint && m_watched && !m_refreshing.isActive()) {
         const auto* widget = qobject_cast<const QWidget*>(watched);
         if (widget && (widget == m_watched || m_watched->isAncestorOf(widget)))
@@ -146,7 +166,7 @@ void FigureDialog::onChanged()
     const bool isPossible = m_fields->choices().type != PictureType::Png || m_fields->choices().format().fitsPng();
     m_save->setEnabled(isPossible);
     m_copy->setEnabled(isPossible);
-    say(describe(), isPossible ? "muted" : "error");
+    say(m_remark.isEmpty() ? describe() : m_remark + u' ' + describe(), isPossible ? "muted" : "error");
     refresh();
 }
 
@@ -166,8 +186,9 @@ void FigureDialog::refresh()
         format.ground == PictureFormat::Ground::Transparent ? image : image.convertToFormat(QImage::Format_RGB32));
 }
 
-void FigureDialog::say(const QString& text, const char* tone)
+void FigureDialog::say(const QString& text, const char* tone, const QString& tip)
 {
+    m_status->setToolTip(tipText(tip));
     setStyleMark(m_status, "tone", tone);
     m_status->setText(text);
 }
@@ -252,8 +273,9 @@ void FigureDialog::save(const QString& path)
 
 void FigureDialog::onSaved(const QString& path, bool isTooLarge)
 {
-    const QString saved = tr("Saved as %1.").arg(shownText(QFileInfo(path).fileName()));
-    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved);
+    const QString saved = tr("Saved as %1.").arg(shownPath(path));
+    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved, "muted",
+        wholePath(path));
     m_fields->setFolder(QFileInfo(path).absolutePath());
     emit choicesChanged(m_fields->choices());
 }

@@ -30,6 +30,8 @@ public:
     /// Inspector and run must outlive it.
     FigureDialog(Inspector& inspector, CarriedRun& run, const FigureChoices& choices, QWidget* parent);
 
+    /// Chooses the view in front, or says why it chooses another.
+    void setFront();
     /// Chooses a view by its object name and shows it in the window, because a hidden view does not follow the run.
     void setView(const QString& key);
     /// The data that dragging the preview provides. Throws core::FileError.
@@ -49,9 +51,10 @@ private:
     void connectParts();
     [[nodiscard]] View& view() const;
     void watch(View* view);
+    void followTab();
     void onChanged();
     void refresh();
-    void say(const QString& text, const char* tone = "muted");
+    void say(const QString& text, const char* tone = "muted", const QString& tip = {});
     /// The properties of the figure in a sentence or two.
     [[nodiscard]] QString describe() const;
     void copy();
@@ -65,6 +68,7 @@ private:
     FigureFields* m_fields;
     FigurePreview* m_preview;
     QLabel* m_status;
+    QString m_remark; ///< why this view was chosen; empty where that is plain
     QPushButton* m_copy;
     QPushButton* m_save;
     QTimer m_refreshing;   ///< until the next preview

@@ -28,8 +28,8 @@ void name(QWidget* widget, const char* objectName, const QString& accessibleName
 
 FigureFields::FigureFields(const std::vector<View*>& views, FigureChoices choices, QWidget* parent)
     : QWidget(parent), m_choices(std::move(choices)), m_view(new QComboBox), m_type(new SegmentedControl),
-      m_background(new QComboBox), m_width(new QDoubleSpinBox), m_height(new QDoubleSpinBox), m_unit(new QComboBox),
-      m_scale(new QSpinBox)
+      m_background(new QComboBox), m_text(new QComboBox), m_width(new QDoubleSpinBox), m_height(new QDoubleSpinBox),
+      m_unit(new QComboBox), m_scale(new QSpinBox)
 {
     addNames();
     build(views);
@@ -41,6 +41,10 @@ void FigureFields::addNames()
 {
     name(m_view, "figureViewCombo", tr("View"), tr("What the figure shows. The window shows the same view."));
     name(m_background, "figureBackgroundCombo", tr("Background"), tr("What is behind the drawing"));
+    name(m_text, "figureTextCombo", tr("Texts"),
+         tr("For slides, the texts of a chart have at least 2.5 % of the height of a wide picture. Tables and programs "
+            "are "
+            "as large as they fit."));
     name(m_width, "figureWidthSpin", tr("Width"), tr("Width of the figure"));
     name(m_height, "figureHeightSpin", tr("Height"), tr("Height of the figure"));
     name(m_unit, "figureUnitCombo", tr("Unit of the size"),
@@ -61,6 +65,7 @@ void FigureFields::build(const std::vector<View*>& views)
         m_view->addItem(view->title(), view->objectName());
     m_background->addItems(
         {tr("Light"), tr("Dark"), tr("White"), tr("Transparent, for light pages"), tr("Transparent, for dark pages")});
+    m_text->addItems({tr("Usual, for print"), tr("Large, for slides")});
     m_unit->addItems({tr("pixels"), tr("mm")});
     m_scale->setRange(1, PictureFormat::kMaxScale);
     m_scale->setSuffix(QStringLiteral(" ×"));
@@ -78,6 +83,7 @@ void FigureFields::build(const std::vector<View*>& views)
     form->addRow(tr("View"), m_view);
     form->addRow(tr("Format"), m_type);
     form->addRow(tr("Background"), m_background);
+    form->addRow(tr("Texts"), m_text);
     form->addRow(tr("Size"), size);
     form->addRow(tr("Scale"), m_scale);
     for (QDoubleSpinBox* side : {m_width, m_height})
@@ -93,6 +99,7 @@ void FigureFields::connectParts()
     connect(m_view, &QComboBox::activated, this, [this] { emit viewChosen(view()); });
     connect(m_type, &SegmentedControl::choose, this, &FigureFields::takeOver);
     connect(m_background, &QComboBox::activated, this, &FigureFields::takeOver);
+    connect(m_text, &QComboBox::activated, this, &FigureFields::takeOver);
     connect(m_unit, &QComboBox::activated, this, [this](int unit) {
         m_choices.unit = static_cast<Unit>(unit);
         showChoices();
@@ -109,6 +116,7 @@ void FigureFields::showChoices()
     const bool inPixels = m_choices.unit == Unit::Pixels;
     m_type->setChosen(static_cast<int>(m_choices.type));
     m_background->setCurrentIndex(static_cast<int>(m_choices.background));
+    m_text->setCurrentIndex(static_cast<int>(m_choices.text));
     m_unit->setCurrentIndex(static_cast<int>(m_choices.unit));
     for (QDoubleSpinBox* side : {m_width, m_height}) {
         side->setDecimals(inPixels ? 0 : 1);
@@ -128,6 +136,7 @@ void FigureFields::takeOver()
         return;
     m_choices.type = static_cast<PictureType>(m_type->chosen());
     m_choices.background = static_cast<FigureChoices::Background>(m_background->currentIndex());
+    m_choices.text = static_cast<FigureChoices::Text>(m_text->currentIndex());
     m_choices.size() = {m_width->value(), m_height->value()};
     m_choices.scale = m_scale->value();
     m_scale->setEnabled(m_choices.type == PictureType::Png);

@@ -46,6 +46,7 @@ private:
     QComboBox* m_view;
     SegmentedControl* m_type;
     QComboBox* m_background;
+    QComboBox* m_text;
     QDoubleSpinBox* m_width;
     QDoubleSpinBox* m_height;
     QComboBox* m_unit;

@@ -2,14 +2,42 @@
 
 #include "core/io/file_error.h"
 #include "ui/export/carried_run.h"
+#include "ui/inspector/inspector.h"
 #include "ui/views/view.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace ui {
+
+namespace {
+
+struct FigurePaintingWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::FigurePainting)
+};
+
+QString mimeTypeOf(PictureType type)
+{
+    static const std::array types{QStringLiteral("image/png"), QStringLiteral("image/svg+xml"),
+                                  QStringLiteral("application/pdf")};
+    return types.at(static_cast<std::size_t>(type));
+}
+
+} // namespace
+
+FigureView figureInFront(const Inspector& inspector)
+{
+    const View& front = inspector.front();
+    View& view = inspector.frontThat(&View::hasPicture);
+    if (&view == &front)
+        return {&view, {}};
+    return {&view, FigurePaintingWords::tr("%1 has no picture yet. This is %2.").arg(front.title(), view.title())};
+}
 
 DrawPage drawingOf(View& view, const PictureFormat& format)
 {
@@ -33,11 +61,9 @@ QString figureFileName(const View& view, PictureType type)
 
 std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes, const QImage& image)
 {
-    static const std::array types{QStringLiteral("image/png"), QStringLiteral("image/svg+xml"),
-                                  QStringLiteral("application/pdf")};
     auto mime = std::make_unique<QMimeData>();
     mime->setImageData(image);
-    mime->setData(types.at(static_cast<std::size_t>(type)), bytes);
+    mime->setData(mimeTypeOf(type), bytes);
     return mime;
 }
 
@@ -58,17 +84,25 @@ QString temporaryFigure(const QString& name, const QByteArray& bytes)
 std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices, CarriedRun& run)
 {
     const PictureFormat format = choices.format();
-    const PaintedPicture picture = paintedFigure(view, choices.type, format);
-    const QByteArray bytes = run.bytesOf(picture);
-    if (choices.type == PictureType::Png)
-        return figureMime(choices.type, bytes, picture.image());
-    // Programs without vectors get pixels, if a PNG of this size is possible.
-    PictureFormat usual = format;
-    if (!usual.fitsPng())
-        usual = {.size = format.page().scaled(PictureFormat::kUsual, Qt::KeepAspectRatio),
-                 .scheme = format.scheme,
-                 .ground = format.ground};
-    return figureMime(choices.type, bytes, paintedFigure(view, PictureType::Png, usual).image());
+    PictureFormat pixels = format;
+    if (choices.type != PictureType::Png && !pixels.fitsPng()) // of a size that only vectors can have
+        pixels = {.size = format.page().scaled(PictureFormat::kUsual, Qt::KeepAspectRatio),
+                  .scheme = format.scheme,
+                  .ground = format.ground,
+                  .textScale = format.textScale};
+    std::vector<PictureType> types{PictureType::Png, PictureType::Svg, PictureType::Pdf};
+    std::ranges::stable_partition(types, [&choices](PictureType type) { return type == choices.type; });
+    std::vector<PaintedPicture> pictures;
+    for (const PictureType type : types)
+        pictures.push_back(paintedFigure(view, type, type == PictureType::Png ? pixels : format));
+    const std::vector<QByteArray> bytes = run.bytesOf(pictures);
+    auto mime = std::make_unique<QMimeData>();
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        mime->setData(mimeTypeOf(types[i]), bytes[i]);
+        if (types[i] == PictureType::Png)
+            mime->setImageData(pictures[i].image());
+    }
+    return mime;
 }
 
 } // namespace ui

@@ -13,10 +13,20 @@
 namespace ui {
 
 class CarriedRun;
+class Inspector;
 class View;
 
 /// The function that draws a view on the page of a format.
 DrawPage drawingOf(View& view, const PictureFormat& format);
+
+/// The view that a figure begins with.
+struct FigureView {
+    View* view = nullptr;
+    QString remark; ///< why it is not the one in front; else empty
+};
+
+/// Returns the view in front, or where that has no picture yet, one beside it that has.
+FigureView figureInFront(const Inspector& inspector);
 
 /// Paints a view as a picture.
 PaintedPicture paintedFigure(View& view, PictureType type, const PictureFormat& format);
@@ -31,7 +41,8 @@ std::unique_ptr<QMimeData> figureMime(PictureType type, const QByteArray& bytes,
 /// Throws core::FileError.
 QString temporaryFigure(const QString& name, const QByteArray& bytes);
 
-/// Returns the clipboard contents for a copied figure: the picture with its run.
+/// Returns the clipboard contents for a copied figure: PNG, SVG and PDF of what is shown now, the chosen one first; the
+/// first two carry the run.
 std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices, CarriedRun& run);
 
 } // namespace ui

@@ -32,7 +32,8 @@ QLabel* makeText(const char* name, int lines)
 
 NumbersDialog::NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent)
     : QDialog(parent), m_tables(std::move(tables)), m_chart(new QComboBox),
-      m_description(makeText("numbersDescription", 3)), m_skipReason(makeText("numbersHindrance", 1)),
+      m_remark(makeWrappedLabel("numbersRemark", "muted")), m_description(makeText("numbersDescription", 3)),
+      m_skipReason(makeText("numbersHindrance", 1)),
       m_csv(makeButton("numbersCsvButton", tr("Save as CSV…"),
                        tr("For spreadsheets, R and pandas: names, then a line for each row"))),
       m_json(makeButton("numbersJsonButton", tr("Save as JSON…"),
@@ -56,6 +57,7 @@ void NumbersDialog::build()
     m_chart->setAccessibleName(tr("Numbers of which chart"));
     m_chart->setMaxVisibleItems(static_cast<int>(m_tables.size()));
     setStyleMark(m_description, "tone", "muted");
+    m_remark->hide();
     auto* question = new QLabel(tr("&Numbers of which chart?"));
     question->setBuddy(m_chart);
     m_csv->setDefault(true);
@@ -73,11 +75,18 @@ void NumbersDialog::build()
     column->setSpacing(kDialogGap);
     column->addWidget(question);
     column->addWidget(m_chart);
+    column->addWidget(m_remark);
     column->addWidget(m_description);
     column->addWidget(m_skipReason);
     column->addStretch();
     column->addLayout(buttons);
     setMinimumWidth(kDialogWidth);
+}
+
+void NumbersDialog::setRemark(const QString& remark)
+{
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
 }
 
 const ViewTable& NumbersDialog::chosen() const

@@ -20,6 +20,9 @@ public:
     /// Offers these tables; `first` is the index of the one selected at the start.
     NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent);
 
+    /// Shows a sentence about the first choice.
+    void setRemark(const QString& remark);
+
 signals:
     /// The user wants to save this table; the ending of the path gives the format.
     void saveWanted(const ui::ViewTable& table, const QString& path);
@@ -32,6 +35,7 @@ private:
 
     std::vector<ViewTable> m_tables;
     QComboBox* m_chart;
+    QLabel* m_remark; ///< hidden without a sentence
     QLabel* m_description;
     QLabel* m_skipReason;
     QPushButton* m_csv;

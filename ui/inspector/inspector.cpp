@@ -14,6 +14,8 @@
 #include "ui/views/seeds/seeds_view.h"
 #include "ui/views/weights/weights_view.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QTabBar>
 #include <QToolButton>
@@ -41,7 +43,7 @@ ShownRun shownRun(const TrainingController& run, std::size_t shown)
 }
 
 Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds, QWidget* parent)
-    : QStackedWidget(parent), m_tabs(new SteadyTabBar), m_views{&bars}, m_curves(new CurvesView),
+    : QStackedWidget(parent), m_tabs(new SteadyTabBar), m_views{&bars}, m_front(&bars), m_curves(new CurvesView),
       m_seeds(new SeedsView(seeds)), m_compare(new CompareView), m_believe(new BelieveView)
 {
     setObjectName(QStringLiteral("inspector"));
@@ -72,6 +74,45 @@ Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importan
     connect(this, &Inspector::currentChanged, this, &Inspector::showRunInFront);
     connect(this, &Inspector::currentChanged, this, &QWidget::updateGeometry);
     shareRows();
+    followUser();
+}
+
+Inspector::~Inspector()
+{
+    qApp->disconnect(this); // QWidget's destructor takes the focus from children
+    disconnect(this, nullptr, this, nullptr);
+}
+
+/// Keeps the view that the user turned to last.
+void Inspector::followUser()
+{
+    const auto showTab = [this] { m_front = nullptr; };
+    connect(this, &Inspector::currentChanged, this, showTab);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, showTab);
+    connect(m_believe, &BelieveView::pageChanged, this, showTab);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) { onFocus(now); });
+    for (View* view : m_views)
+        view->installEventFilter(this);
+}
+
+void Inspector::onFocus(QWidget* now)
+{
+    if (!now || now->window() != window() || now == m_focused)
+        return; // a focus that comes back when a dialog closes is no choice
+    m_focused = now;
+    for (View* view : m_views)
+        if (view->isVisible() && view->isAncestorOf(now))
+            m_front = view;
+}
+
+/// A click on what takes no focus, or on the view's ground, arrives at the view.
+bool Inspector::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        for (View* view : m_views)
+            if (view == watched)
+                m_front = view;
+    return QStackedWidget::eventFilter(watched, event);
 }
 
 void Inspector::addTab(View* view)
@@ -136,15 +177,29 @@ View& Inspector::view(const QString& name) const
     return **std::ranges::find(m_views, name, &View::objectName);
 }
 
+bool Inspector::isBehindTab(const View& view) const
+{
+    return view.isVisible() && isAncestorOf(&view);
+}
+
 View& Inspector::front() const
 {
-    const QWidget* focused = window()->focusWidget();
-    const auto isFocused = [&](const View* view) { return view->isVisible() && view->isAncestorOf(focused); };
-    const auto isBehindTab = [&](const View* view) { return view->isVisible() && isAncestorOf(view); };
-    auto found = std::ranges::find_if(m_views, isFocused);
-    if (found == m_views.end())
-        found = std::ranges::find_if(m_views, isBehindTab);
+    if (m_front && m_front->isVisible())
+        return *m_front;
+    const auto found = std::ranges::find_if(m_views, [this](const View* view) { return isBehindTab(*view); });
     return found == m_views.end() ? *m_views.front() : **found;
+}
+
+View& Inspector::frontThat(const std::function<bool(const View&)>& fits) const
+{
+    View& inFront = front();
+    if (fits(inFront))
+        return inFront;
+    const auto found =
+        std::ranges::find_if(m_views, [&](const View* view) { return isBehindTab(*view) && fits(*view); });
+    if (found != m_views.end())
+        return **found;
+    return fits(*m_views.front()) ? *m_views.front() : inFront;
 }
 
 void Inspector::bringToFront(View& view)
@@ -153,6 +208,7 @@ void Inspector::bringToFront(View& view)
         if (isOn(widget(tab), &view))
             setCurrentIndex(tab);
     m_believe->showPage(&view);
+    m_front = &view;
 }
 
 void Inspector::showExperiment(const core::Experiment& controls)

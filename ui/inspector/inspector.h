@@ -2,9 +2,11 @@
 
 #include "core/training/model.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -34,6 +36,7 @@ public:
     /// Bars and jobs must outlive it.
     Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importance, SeedsJob& seeds,
               QWidget* parent = nullptr);
+    ~Inspector() override;
 
     /// Makes the line of tabs, which the window places across the whole width of the views. To be called once.
     [[nodiscard]] QWidget* makeHeader();
@@ -45,8 +48,10 @@ public:
     [[nodiscard]] const std::vector<View*>& views() const { return m_views; }
     /// The view with this object name, which must exist.
     [[nodiscard]] View& view(const QString& name) const;
-    /// The view with the keyboard focus; else the first behind the tab in front.
+    /// The view that the user clicked, focused or chose a tab of last; before that, the bars.
     [[nodiscard]] View& front() const;
+    /// The view in front if it fits; else the first that does beside it, the bars last; else the one in front.
+    [[nodiscard]] View& frontThat(const std::function<bool(const View&)>& fits) const;
     void bringToFront(View& view);
 
     // These call the functions of View.
@@ -65,7 +70,13 @@ public:
     [[nodiscard]] CurvesView& curves() { return *m_curves; }
     [[nodiscard]] CompareView& compare() { return *m_compare; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void followUser();
+    void onFocus(QWidget* now);
+    [[nodiscard]] bool isBehindTab(const View& view) const;
     void addTab(View* view);
     void addTab(QWidget* page, const QString& title, std::initializer_list<View*> views);
     void shareRows();
@@ -73,6 +84,8 @@ private:
 
     QTabBar* m_tabs;
     std::vector<View*> m_views;
+    View* m_front;                             ///< null: the first behind the present tab
+    QPointer<QWidget> m_focused;               ///< the last widget with the keyboard focus
     const TrainingController* m_run = nullptr; ///< the run shown; null: none
     std::size_t m_shown = 0;
     CurvesView* m_curves;

@@ -3,6 +3,7 @@
 #include "core/formats/picture_metadata.h"
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
+#include "ui/charts/chart_font.h"
 #include "ui/pictures/picture_page.h"
 #include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
@@ -114,6 +115,7 @@ void paintPage(QPainter& painter, const QSizeF& target, const PictureFormat& for
 {
     const QSizeF page = format.page();
     const Theme theme = format.theme();
+    const ChartTextScale texts(format.textScale);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(target.width() / page.width(), target.height() / page.height());

@@ -49,6 +49,13 @@ double PictureFormat::enlargement() const
     return std::min(vectors.width() / kUsual.width(), vectors.height() / kUsual.height());
 }
 
+double PictureFormat::slideTextScale() const
+{
+    constexpr double kOnUsualPage = 1.3;   // 27 pixels of 900, and less where the sentences above need several lines
+    constexpr double kHighest = 4.0 / 3.0; // a page of 4:3
+    return kOnUsualPage * std::clamp(page().height() / kUsual.height(), 1.0, kHighest);
+}
+
 Theme PictureFormat::theme() const
 {
     Theme theme = themeOf(scheme);

@@ -37,6 +37,7 @@ struct PictureFormat {
     int scale = 1;            ///< 1 to kMaxScale: the width in a PNG of one pixel of the size
     Scheme scheme = Scheme::Light;
     Ground ground = Ground::Theme; ///< behind the drawing
+    double textScale = 1.0;        ///< of the texts in charts; those above them are larger anyway and grow less
 
     /// The size in pixels of vectors.
     [[nodiscard]] QSizeF vectorSize() const;
@@ -48,6 +49,8 @@ struct PictureFormat {
     [[nodiscard]] double enlargement() const;
     /// The size of the page before its enlargement to vectorSize(); at least the usual size.
     [[nodiscard]] QSizeF page() const { return vectorSize() / enlargement(); }
+    /// The text scale at which texts can be read on a slide: from 2.5 % of the height, unless the page is upright.
+    [[nodiscard]] double slideTextScale() const;
     /// The scheme's colours with this ground; a transparent ground has a page's colour with alpha 0.
     [[nodiscard]] Theme theme() const;
 

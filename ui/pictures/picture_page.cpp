@@ -28,8 +28,9 @@ QRectF paintPageHead(QPainter& painter, const QSizeF& page, const Theme& theme, 
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &taken);
         rest.setTop(taken.bottom() + gap);
     };
-    write(headline, chartFont(38.0, QFont::Bold), theme.text, line.isEmpty() ? kGap : 4.0);
-    write(line, chartFont(24.0), theme.mutedText, kGap);
+    const double growth = ChartTextScale::ofLargeTexts();
+    write(headline, chartFont(38.0 * growth, QFont::Bold), theme.text, line.isEmpty() ? kGap : 4.0);
+    write(line, chartFont(24.0 * growth), theme.mutedText, kGap);
     return rest;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pictures/picture_page.h"
 
+#include "ui/charts/chart_font.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -165,6 +166,7 @@ private:
 void paintWidget(QPainter& painter, const QRectF& room, const Theme& theme, QWidget& widget)
 {
     const QRect before = widget.geometry();
+    const ChartTextScale own(1.0); // a widget is enlarged as a whole, as far as it fits
     {
         const ScopedTheme scoped(widget, theme);
         const ScopedUnmanaged unmanaged(widget);

@@ -1,5 +1,6 @@
 #include "ui/tables/columns_list.h"
 
+#include "ui/tables/column_fit.h"
 #include "ui/tables/columns_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/push_button.h"
@@ -16,10 +17,12 @@ namespace ui {
 
 namespace {
 
-constexpr int kNameWidth = 190;
-constexpr int kKindWidth = 96;
-constexpr int kMissingWidth = 76;
-constexpr int kValuesWidth = 260;
+constexpr int kNameWidth = 140;
+constexpr int kKindWidth = 72;
+constexpr int kMissingWidth = 64;
+constexpr int kValuesWidth = 180;
+constexpr int kRemarkWidth = 120;
+constexpr int kFindWidth = 260;
 constexpr int kRowHeight = 26;
 
 } // namespace
@@ -47,7 +50,7 @@ void ColumnsList::makeHead()
     m_find->setAccessibleName(tr("Find a column"));
     m_find->setPlaceholderText(tr("Find a column"));
     m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(kValuesWidth);
+    m_find->setMaximumWidth(kFindWidth);
     m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     auto* head = new QHBoxLayout;
@@ -94,10 +97,8 @@ void ColumnsList::makeView()
     across.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     across.setHighlightSections(false);
     across.setStretchLastSection(true);
-    across.resizeSection(ColumnsModel::Name, kNameWidth);
-    across.resizeSection(ColumnsModel::Kind, kKindWidth);
-    across.resizeSection(ColumnsModel::Missing, kMissingWidth);
-    across.resizeSection(ColumnsModel::Values, kValuesWidth);
+    m_fit = new ColumnFit(*m_view, {kNameWidth, kKindWidth, kMissingWidth, kValuesWidth, kRemarkWidth});
+    connect(m_model, &ColumnsModel::dataChanged, m_fit, &ColumnFit::fit);
 }
 
 void ColumnsList::setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen,
@@ -106,6 +107,7 @@ void ColumnsList::setTable(const std::shared_ptr<const core::Table>& table, cons
     m_find->clear();
     m_model->setTable(table, chosen);
     m_model->setLabel(label);
+    m_fit->fitAnew();
     // Makes the first enabled row current for the keyboard.
     for (int row = 0; row < m_found->rowCount() && !m_view->currentIndex().isValid(); ++row)
         if (m_found->index(row, 0).flags() & Qt::ItemIsEnabled)

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace ui {
 
+class ColumnFit;
 class ColumnsModel;
 
 /// A list of a table's columns with check boxes and a search field.
@@ -37,6 +38,7 @@ private:
     QSortFilterProxyModel* m_found;
     QLineEdit* m_find;
     QTableView* m_view;
+    ColumnFit* m_fit = nullptr;
 };
 
 } // namespace ui

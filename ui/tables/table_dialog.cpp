@@ -1,5 +1,6 @@
 #include "ui/tables/table_dialog.h"
 
+#include "ui/tables/column_fit.h"
 #include "ui/tables/columns_list.h"
 #include "ui/tables/columns_model.h"
 #include "ui/tables/format_row.h"
@@ -18,7 +19,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -30,6 +30,7 @@ constexpr int kTableDialogMargin = 20;
 constexpr int kTableDialogGap = 12;
 constexpr int kPreviewRows = 5; // visible at once
 constexpr int kListRowHeight = 24;
+constexpr int kPreviewWidth = 220; // of a column of long values where there is no more room
 constexpr int kShaShown = 12;
 
 QString shortSha(const std::string& sha256)
@@ -76,6 +77,7 @@ void TableDialog::makePreview()
     m_preview->horizontalHeader()->setHighlightSections(false);
     m_preview->verticalHeader()->setHighlightSections(false);
     m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_previewFit = new ColumnFit(*m_preview, {kPreviewWidth});
     m_preview->setMinimumHeight(3 * kListRowHeight);
     m_preview->setMaximumHeight((kPreviewRows + 2) * kListRowHeight);
 }
@@ -169,13 +171,7 @@ void TableDialog::showTable()
     m_previewModel->setTable(m_table);
     m_row->setTable(*m_table, m_choices);
     m_columns->setTable(m_table, m_choices.features, m_row->choices().label);
-    constexpr int kMeasured = 100; // columns: measuring takes time
-    for (int i = 0; i < std::min(kMeasured, m_previewModel->columnCount()); ++i) {
-        constexpr int kMinWidth = 56;
-        constexpr int kMaxWidth = 220;
-        m_preview->resizeColumnToContents(i);
-        m_preview->setColumnWidth(i, std::clamp(m_preview->columnWidth(i) + 8, kMinWidth, kMaxWidth));
-    }
+    m_previewFit->fitAnew();
 }
 
 /// Removes the rows and columns of a table that was read before.

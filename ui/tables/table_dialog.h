@@ -16,6 +16,7 @@ class QTableView;
 
 namespace ui {
 
+class ColumnFit;
 class ColumnsList;
 class FormatRow;
 class PreviewModel;
@@ -82,6 +83,7 @@ private:
     FormatRow* m_format;
     PreviewModel* m_previewModel;
     QTableView* m_preview;
+    ColumnFit* m_previewFit = nullptr;
     TableChoicesRow* m_row;
     ColumnsList* m_columns;
     TableOutcome* m_outcome;

@@ -80,6 +80,11 @@ void View::paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme
     paintPicture(painter, paintPageHead(painter, page, theme, headline(), line()), theme);
 }
 
+bool View::hasPicture() const
+{
+    return m_figureWidget && m_figureWidget->isVisible();
+}
+
 void View::paintPicture(QPainter& painter, const QRectF& room, const Theme& theme)
 {
     if (m_figureWidget && m_figureWidget->isVisible())

@@ -46,6 +46,8 @@ public:
 
     /// Paints headline, line and picture on a page whose background is painted already.
     void paintFigure(QPainter& painter, const QSizeF& page, const Theme& theme);
+    /// Whether the picture has something to show now; only while the view is visible.
+    [[nodiscard]] virtual bool hasPicture() const;
     /// The numbers behind the view's pictures.
     [[nodiscard]] virtual std::vector<ViewTable> tables(const ShownRun& /*run*/) const { return {}; }
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/push_button.h"
 
 #include <QHBoxLayout>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -55,9 +56,9 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::setNotice(Kind kind, const QString& message, Subject subject)
+void NoticeBar::setNotice(Kind kind, const QString& message, Subject subject, const QString& tip)
 {
-    m_present = message.isEmpty() ? Notice() : Notice{kind, message, subject};
+    m_present = message.isEmpty() ? Notice() : Notice{kind, message, subject, tip};
     showNotices();
 }
 
@@ -85,6 +86,7 @@ void NoticeBar::showNotices()
     setStyleMark(m_kindLabel, "kind", look.mark);
     m_kindLabel->setText(look.word);
     m_noticeLabel->setText(message);
+    m_noticeLabel->setToolTip(m_present.tip.isEmpty() ? QString() : Qt::convertFromPlainText(m_present.tip));
     setAccessibleName(m_kindLabel->text() + QStringLiteral(": ") + message);
     setVisible(!message.isEmpty());
 }

@@ -17,8 +17,8 @@ public:
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// Shows the message in place of the one before; an empty one removes it.
-    void setNotice(Kind kind, const QString& message, Subject subject = Subject::Other);
+    /// Shows the message in place of the one before; an empty one removes it. The tip is plain text.
+    void setNotice(Kind kind, const QString& message, Subject subject = Subject::Other, const QString& tip = {});
     void clear() { setNotice(Kind::Note, {}); }
     /// Removes the message if it is about this subject: its cause is gone.
     void settle(Subject subject);
@@ -36,6 +36,7 @@ private:
         Kind kind = Kind::Note;
         QString text;
         Subject subject = Subject::Other;
+        QString tip;
     };
 
     void showNotices();

@@ -2,6 +2,7 @@
 #include "tests/support/test_registry.h"
 
 #include "core/csv/table_error.h"
+#include "core/tables/label_words.h"
 #include "core/tables/read_table.h"
 
 #include <QTest>
@@ -138,6 +139,86 @@ private slots:
         QCOMPARE(positiveOf({"2", "1", "2", "2"}), "1");
         QCOMPARE(positiveOf({"b", "a", "a", "b"}), "b");
         QCOMPARE(positiveOf({"z", "m", "a", "z", "a"}), "a");
+    }
+
+    void whatSaysYesIsPositiveInManyLanguages_data()
+    {
+        QTest::addColumn<QString>("negative");
+        QTest::addColumn<QString>("positive");
+        const std::vector<std::pair<const char*, const char*>> pairs{
+            {"no", "yes"},
+            {"nein", "ja"},
+            {"Nein", "Ja"},
+            {"NON", "OUI"},
+            {"no", "sí"},
+            {"NO", "SÍ"},
+            {"no", "sì"},
+            {"não", "sim"},
+            {"NÃO", "SIM"},
+            {"нет", "да"},
+            {"НЕТ", "ДА"},
+            {"Nie", "Tak"},
+            {"nee", "ja"},
+            {"nej", "ja"},
+            {"HAYIR", "EVET"},
+            {"ΌΧΙ", "ΝΑΙ"},
+            {"否", "是"},
+            {"false", "true"},
+            {"falsch", "wahr"},
+            {"Faux", "Vrai"},
+            {"FAŁSZ", "PRAWDA"},
+            {"negative", "positive"},
+            {"Négatif", "Positif"},
+            {"0", "1"},
+            {"-1", "1"},
+            {"n", "y"},
+            {"N", "J"},
+            {"f", "t"},
+            {"absence", "presence"},
+            {"absent", "present"},
+            {"healthy", "sick"},
+            {"gesund", "krank"},
+            {"benign", "malignant"},
+            {"control", "case"},
+            {"off", "on"},
+            {"inactive", "active"},
+            {"no", "relapse"},
+            {"normal", "arrhythmia"},
+            {"unknown", "positive"},
+        };
+        for (const auto& [negative, positive] : pairs)
+            QTest::addRow("%s, %s", negative, positive) << negative << positive;
+    }
+
+    void whatSaysYesIsPositiveInManyLanguages()
+    {
+        QFETCH(const QString, negative);
+        QFETCH(const QString, positive);
+        const std::string no = negative.toStdString();
+        const std::string yes = positive.toStdString();
+        QCOMPARE(positiveOf({yes, no, yes, yes}), yes); // the more frequent one
+        QCOMPARE(positiveOf({no, no, yes, no}), yes);   // the rarer one
+    }
+
+    void aYesAmongManyValuesIsPositive()
+    {
+        QCOMPARE(positiveOf({"nein", "nein", "ja", "nein", "weiß nicht", "weiß nicht"}), "ja");
+        QCOMPARE(positiveOf({"no", "no", "so", "la"}), "no"); // nothing says yes: the most frequent
+    }
+
+    void spacesAroundAWordDoNotMatter()
+    {
+        QVERIFY(core::wordSense(" Nein\t") == core::WordSense::Negative);
+        QVERIFY(core::wordSense("  JA ") == core::WordSense::Positive);
+        QVERIFY(core::wordSense("") == core::WordSense::Unknown);
+        QVERIFY(core::wordSense("\xFF\xFE") == core::WordSense::Unknown);
+        QVERIFY(core::isNaturalPair(" - ", "+"));
+    }
+
+    void lettersThatSayNothingAloneAreNoAnswer()
+    {
+        QCOMPARE(positiveOf({"f", "m", "m", "m"}), "f");
+        QCOMPARE(positiveOf({"f", "m", "f", "f"}), "m");
     }
 
     void aNumberAsPositiveValueIsFoundHoweverItIsWritten()

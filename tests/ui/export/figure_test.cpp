@@ -6,7 +6,9 @@
 #include "ui/documents/run_files.h"
 #include "ui/export/figure_dialog.h"
 #include "ui/jobs/importance_job.h"
+#include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
+#include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/importance/importance_view.h"
 #include "ui/widgets/notice_bar.h"
@@ -24,14 +26,21 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QSvgRenderer>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
 #include <set>
+#include <vector>
 
 namespace figure_test {
 
@@ -66,6 +75,7 @@ class FigureTest : public QObject, private WindowUser {
         find<QDoubleSpinBox>("figureHeightSpin").setValue(600);
     }
 
+    [[nodiscard]] QString viewOfFigure() const { return find<QComboBox>("figureViewCombo").currentData().toString(); }
     [[nodiscard]] QString status() const { return find<QLabel>("figureStatus").text(); }
 
     static void choose(QComboBox& box, const QString& text)
@@ -112,6 +122,31 @@ class FigureTest : public QObject, private WindowUser {
         return QString::fromStdString(core::runDocumentText({run, {}}));
     }
 
+    /// The size of the smallest text of an SVG, in units of its page.
+    static double smallestText(const QString& path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return 0.0;
+        QXmlStreamReader xml(&file);
+        std::vector<double> scales{1.0};
+        double least = std::numeric_limits<double>::max();
+        while (!xml.atEnd()) {
+            const auto token = xml.readNext();
+            if (token == QXmlStreamReader::EndElement)
+                scales.pop_back();
+            if (token != QXmlStreamReader::StartElement)
+                continue;
+            static const QRegularExpression matrix("matrix\\(([^,]+),([^,]+),");
+            const auto match = matrix.match(xml.attributes().value("transform").toString());
+            const double scale = std::hypot(match.captured(1).toDouble(), match.captured(2).toDouble());
+            scales.push_back(match.hasMatch() ? scales.back() * scale : scales.back());
+            if (xml.name() == QLatin1StringView("text"))
+                least = std::min(least, scales.back() * xml.attributes().value("font-size").toDouble());
+        }
+        return xml.hasError() ? 0.0 : least;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -153,7 +188,8 @@ private slots:
         openDialog();
         click(qPrintable(button));
         saveFigure(path);
-        QCOMPARE(status(), "Saved as " + name + ".");
+        QCOMPARE(status(), "Saved as " + ui::shownPath(path) + ".");
+        QCOMPARE(find<QLabel>("figureStatus").toolTip(), path);
 
         show(std::make_unique<ui::MainWindow>());
         QVERIFY(dropFile(*m_window, path));
@@ -208,6 +244,64 @@ private slots:
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("weightsView"));
         openDialog();
         QCOMPARE(find<QComboBox>("figureViewCombo").currentText(), QString("Weights"));
+    }
+
+    void dialogBeginsWithTheBarsBeforeATabIsChosen()
+    {
+        openDialog();
+        QCOMPARE(viewOfFigure(), "attentionView");
+    }
+
+    void dialogBeginsWithWhatWasClickedLast()
+    {
+        auto& tabs = find<QTabBar>("viewTabs");
+        auto& bars = find<QWidget>("attentionChart");
+        const auto clickTab = [&tabs](int tab) {
+            QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(tab).center());
+        };
+        QTest::mouseClick(&bars, Qt::LeftButton);
+        clickTab(3); // the focus stays in the bars
+        openDialog().close();
+        QCOMPARE(viewOfFigure(), "weightsView");
+        QTRY_VERIFY(!m_window->findChild<ui::FigureDialog*>());
+        m_window->activateWindow();
+        QTest::mouseClick(&bars, Qt::LeftButton);
+        openDialog().close();
+        QCOMPARE(viewOfFigure(), "attentionView");
+        QTRY_VERIFY(!m_window->findChild<ui::FigureDialog*>());
+        clickTab(3); // the present one
+        openDialog();
+        QCOMPARE(viewOfFigure(), "weightsView");
+    }
+
+    void viewWithoutAPictureIsToldAndAnotherIsChosen()
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("seedsView"));
+        openDialog();
+        QCOMPARE(viewOfFigure(), "attentionView");
+        QVERIFY2(status().startsWith("Seeds has no picture yet. This is Attention. "), qPrintable(status()));
+        find<ui::FigureDialog>("figureDialog").setView("weightsView");
+        QVERIFY2(status().startsWith("1600"), qPrintable(status()));
+    }
+
+    void copyOfAViewWithoutAPictureIsTold()
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("compareView"));
+        trigger("copyFigureAction");
+        QCOMPARE(find<ui::NoticeBar>("noticeBar").message(),
+                 "Compare has no picture yet. This is Attention. The figure was copied. It can be pasted now.");
+    }
+
+    void dialogFollowsTheTab()
+    {
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("weightsView"));
+        openDialog();
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("codeView"));
+        QTRY_COMPARE(viewOfFigure(), "codeView");
+        find<ui::FigureDialog>("figureDialog").setView("attentionView");
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("weightsView"));
+        QCoreApplication::processEvents();
+        QCOMPARE(viewOfFigure(), "attentionView"); // it is still to be seen
     }
 
     void everyTabIsAFigure()
@@ -397,15 +491,67 @@ private slots:
         QVERIFY(find<ui::NoticeBar>("noticeBar").message().startsWith("The figure was copied."));
     }
 
-    void copyOfVectorsBringsPixelsToo()
+    void copyBringsPixelsAndVectors_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("png") << "figurePngButton"
+                             << "image/png";
+        QTest::newRow("svg") << "figureSvgButton"
+                             << "image/svg+xml";
+        QTest::newRow("pdf") << "figurePdfButton"
+                             << "application/pdf";
+    }
+
+    void copyBringsPixelsAndVectors()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const QString, first);
+        trainSmall(6);
+        openDialog();
+        makeFiguresSmall();
+        click(qPrintable(button));
+        click("figureCopyButton");
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(copied->formats().value(0), first);
+        QVERIFY(copied->hasImage());
+        QCOMPARE(QImage::fromData(copied->data("image/png"), "PNG").size(), QSize(800, 600));
+        const QByteArray svg = copied->data("image/svg+xml");
+        QXmlStreamReader xml(svg);
+        while (!xml.atEnd())
+            xml.readNext();
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        QVERIFY(copied->data("application/pdf").startsWith("%PDF"));
+        for (const char* type : {"image/png", "image/svg+xml"})
+            QCOMPARE(core::runDocumentFrom(core::runTextIn(copied->data(type).toStdString())).run.experiment.seed, 6U);
+        QCOMPARE(status(), QString("Copied. It can be pasted now."));
+    }
+
+    void copyIsThePictureOfItsMoment()
+    {
+        trainSmall(1);
+        trigger("copyFigureAction");
+        const QMimeData* copied = QApplication::clipboard()->mimeData();
+        const QByteArray svg = copied->data("image/svg+xml");
+        const QByteArray pdf = copied->data("application/pdf");
+        trainSmall(2);
+        QCOMPARE(copied->data("image/svg+xml"), svg);
+        QCOMPARE(copied->data("application/pdf"), pdf);
+        QCOMPARE(core::runDocumentFrom(core::runTextIn(svg.toStdString())).run.experiment.seed, 1U);
+    }
+
+    void copyOfVectorsTooLargeForPixelsBringsUsualOnes()
     {
         openDialog();
         click("figureSvgButton");
+        choose(find<QComboBox>("figureUnitCombo"), "mm");
+        find<QDoubleSpinBox>("figureWidthSpin").setValue(1'200.0);
+        find<QDoubleSpinBox>("figureHeightSpin").setValue(675.0);
         click("figureCopyButton");
         const QMimeData* copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(QImage::fromData(copied->data("image/png"), "PNG").size(), QSize(1600, 900));
         QVERIFY(QSvgRenderer(copied->data("image/svg+xml")).isValid());
-        QVERIFY(copied->hasImage());
-        QCOMPARE(status(), QString("Copied. It can be pasted now."));
     }
 
     void draggedPreviewIsAFileThatStays()
@@ -423,15 +569,77 @@ private slots:
         QCOMPARE(core::readRunDocument(path.toStdString()).run.experiment.seed, 9U);
     }
 
+    void textsOfChartsCanBeReadOnASlide_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<int>("height");
+        for (const int height : {900, 1'200}) // 16:9 and 4:3
+            for (const char* view : {"attentionView", "curvesView", "seedsView"})
+                QTest::addRow("%s, %d", view, height) << view << height;
+    }
+
+    void textsOfChartsCanBeReadOnASlide()
+    {
+        QFETCH(const QString, view);
+        QFETCH(const int, height);
+        trainSmall();
+        auto& seeds = m_window->session().seeds();
+        if (view == "seedsView") {
+            seeds.start(run().experiment(), 3, 1);
+            QTRY_COMPARE_WITH_TIMEOUT(seeds.summary().completed(), std::int64_t{3}, 60'000);
+        }
+        openDialog().setView(view);
+        click("figureSvgButton");
+        find<QDoubleSpinBox>("figureHeightSpin").setValue(height);
+        saveFigure(in("usual.svg"));
+        choose(find<QComboBox>("figureTextCombo"), "Large, for slides");
+        saveFigure(in("slides.svg"));
+        const double least = smallestText(in("slides.svg"));
+        QVERIFY2(least >= 0.025 * height, qPrintable(QString::number(least)));
+        QVERIFY(least < 0.06 * height);
+        QVERIFY(least >= smallestText(in("usual.svg")));
+    }
+
+    void choiceOfTextsLeavesTheWindowAsItIs()
+    {
+        trainSmall();
+        auto& bars = find<QWidget>("attentionView");
+        const QImage before = bars.grab().toImage();
+        openDialog();
+        choose(find<QComboBox>("figureTextCombo"), "Large, for slides");
+        saveFigure(in("slides.png"));
+        QCOMPARE(bars.grab().toImage(), before);
+        choose(find<QComboBox>("figureTextCombo"), "Usual, for print");
+        saveFigure(in("usual.png"));
+        QVERIFY(QImage(in("usual.png")) != QImage(in("slides.png")));
+    }
+
+    void choicesOfEarlierVersionsAreRead()
+    {
+        QSettings settings(in("old.ini"), QSettings::IniFormat);
+        settings.setValue("figure/type", "svg");
+        bool whole = true;
+        ui::FigureChoices choices = ui::rememberedFigure(settings, whole);
+        QVERIFY(whole);
+        QCOMPARE(choices.type, ui::PictureType::Svg);
+        QCOMPARE(choices.text, ui::FigureChoices::Text::Usual);
+        settings.setValue("figure/text", "huge");
+        choices = ui::rememberedFigure(settings, whole);
+        QVERIFY(!whole);
+        QCOMPARE(choices.text, ui::FigureChoices::Text::Usual);
+    }
+
     void choicesAreRemembered()
     {
         openDialog();
         click("figureSvgButton");
         choose(find<QComboBox>("figureBackgroundCombo"), "Transparent, for dark pages");
+        choose(find<QComboBox>("figureTextCombo"), "Large, for slides");
         choose(find<QComboBox>("figureUnitCombo"), "mm");
         find<QDoubleSpinBox>("figureWidthSpin").setValue(85.5);
         const ui::FigureChoices choices = m_window->state().figure;
         QCOMPARE(choices.background, ui::FigureChoices::Background::TransparentForDark);
+        QCOMPARE(choices.text, ui::FigureChoices::Text::Slides);
         QVERIFY(ui::WindowMemory(in("window.ini")).save(*m_window));
         ui::MainWindow other;
         QVERIFY(ui::WindowMemory(in("window.ini")).restore(other).isEmpty());

@@ -6,6 +6,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
+#include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -149,12 +151,29 @@ private slots:
         QFETCH(const QString, view);
         QFETCH(const QString, chart);
         openDialog();
-        QCOMPARE(chosen(), "curves"); // Learning
+        QCOMPARE(chosen(), "attention"); // the bars, before a tab was chosen
         closeDialog();
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>(view.toLatin1().constData()));
         openDialog();
         QCOMPARE(chosen(), chart);
         QVERIFY(!find<QLabel>("numbersDescription").text().isEmpty());
+        const auto& remark = find<QLabel>("numbersRemark");
+        QCOMPARE(remark.isVisible(), view == "codeView");
+        if (remark.isVisible())
+            QCOMPARE(remark.text(), "Code has no numbers of its own. The first choice is Attention.");
+        closeDialog();
+    }
+
+    void clickDecidesBetweenTheBarsAndTheTab()
+    {
+        const auto& tabs = find<QTabBar>("viewTabs");
+        QTest::mouseClick(&find<QTabBar>("viewTabs"), Qt::LeftButton, {}, tabs.tabRect(0).center());
+        openDialog();
+        QCOMPARE(chosen(), "curves");
+        closeDialog();
+        QTest::mouseClick(&find<QWidget>("attentionQuestion"), Qt::LeftButton); // takes no focus
+        openDialog();
+        QCOMPARE(chosen(), "attention");
         closeDialog();
     }
 
@@ -178,7 +197,7 @@ private slots:
         QVERIFY(saved("agreement", "csv").startsWith("rival,attention,"));
         const QByteArray json = saved("curves", "json");
         QVERIFY2(json.startsWith("{\"experiment\":{\"samples\":3000,\"features\":7,"), json.first(80));
-        QVERIFY(find<ui::NoticeBar>("noticeBar").message().contains(in("curves.json")));
+        QVERIFY(find<ui::NoticeBar>("noticeBar").message().contains(ui::shownPath(in("curves.json"))));
     }
 
     /// Charts of one moment are those of the moment that the timeline stands at.

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 namespace notice_bar_test {
 
@@ -20,6 +21,7 @@ private slots:
     void theCloseButtonHidesIt();
     void lastingMessagesStayUntilItIsClosed();
     void aMessageGoesWhenItsSubjectIsSettled();
+    void aTipStaysAsLongAsItsMessage();
 };
 
 void NoticeBarTest::aMessageGoesWhenItsSubjectIsSettled()
@@ -64,6 +66,20 @@ void NoticeBarTest::theCloseButtonHidesIt()
     QTest::mouseClick(notice.findChild<QPushButton*>("noticeCloseButton"), Qt::LeftButton);
     QVERIFY(notice.isHidden());
     QCOMPARE(dismissed.count(), 1);
+}
+
+void NoticeBarTest::aTipStaysAsLongAsItsMessage()
+{
+    NoticeBar notice;
+    const auto tip = [&notice] {
+        QTextDocument document;
+        document.setHtml(notice.findChild<QLabel*>("noticeLabel")->toolTip());
+        return document.toPlainText();
+    };
+    notice.setNotice(NoticeBar::Kind::Note, "saved", NoticeBar::Subject::Other, "/a/<b>.csv");
+    QCOMPARE(tip(), "/a/<b>.csv");
+    notice.setNotice(NoticeBar::Kind::Note, "other");
+    QVERIFY(tip().isEmpty());
 }
 
 void NoticeBarTest::lastingMessagesStayUntilItIsClosed()

@@ -24,6 +24,7 @@ public:
     void showRun(const ShownRun& run) override { showSnapshot(run.experiment, run.untilShown(), run.branches()); }
     [[nodiscard]] bool needsModel() const override { return isSplitWanted(); }
     void clear() final;
+    [[nodiscard]] bool hasPicture() const override { return true; }
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// Shows the last of these snapshots, or the empty state without any; the earlier ones give the time of the

@@ -122,6 +122,7 @@ void CodeView::refresh()
 void CodeView::showNote(const QString& note, bool isProblem)
 {
     m_note->setText(note);
+    m_note->setToolTip({});
     setStyleMark(m_note, "tone", isProblem ? "error" : "muted");
     m_note->show();
 }
@@ -153,7 +154,8 @@ void CodeView::save(const QString& path)
         core::OutputFile file(pathOf(path));
         file.write(m_script.text);
         file.commit();
-        showNote(tr("Saved as %1").arg(shownText(path)));
+        showNote(tr("Saved as %1").arg(shownPath(path)));
+        m_note->setToolTip(tipText(wholePath(path)));
     } catch (const core::FileError& error) {
         showNote(tr("Not saved: %1").arg(shownText(error.what())), true);
     }

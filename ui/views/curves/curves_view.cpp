@@ -2,6 +2,7 @@
 
 #include "core/analysis/test_loss_trend.h"
 #include "core/export/chart_numbers.h"
+#include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/learning_text.h"
@@ -48,6 +49,7 @@ TestCurves testCurves(const core::Experiment& experiment, std::span<const core::
 void paintChart(QPainter& painter, const Theme& theme, CurveChart& chart, const QRectF& place)
 {
     const QSize before = chart.size();
+    const ChartTextScale texts(ChartTextScale::ofLargeTexts()); // they are enlarged already
     painter.save();
     painter.translate(place.topLeft());
     painter.scale(kEnlargement, kEnlargement);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString line() const override;
     void showRun(const ShownRun& run) override;
     void clear() override;
+    [[nodiscard]] bool hasPicture() const override { return true; }
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// Shows the curves of these snapshots, and marks one of them (an index) and the branches of the run. Cheap enough

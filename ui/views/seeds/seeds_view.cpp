@@ -281,6 +281,11 @@ void SeedsView::paintPicture(QPainter& painter, const QRectF& room, const Theme&
     m_plot->paintFor(painter, room.size(), theme);
 }
 
+bool SeedsView::hasPicture() const
+{
+    return m_job.summary().completed() + m_job.summary().diverged() > 0;
+}
+
 std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
 {
     const auto summary = std::make_shared<const core::SeedsSummary>(m_job.summary());

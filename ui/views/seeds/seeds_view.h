@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Seeds"); }
     /// Keeps runs of other settings, also unfinished ones, and marks them as such.
     void showExperiment(const core::Experiment& controls) override;
+    [[nodiscard]] bool hasPicture() const override;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
     /// Emits spreadChanged(), with an empty spread only after another one.

@@ -1,6 +1,7 @@
 #include "core/scripts/script.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/test_registry.h"
+#include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/code/code_view.h"
 
@@ -205,7 +206,7 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), kerasText({}));
-        QCOMPARE(shown.saying("codeNote"), "Saved as " + path);
+        QCOMPARE(shown.saying("codeNote"), "Saved as " + ui::shownPath(path));
     }
 
     void whatCannotBeSavedIsSaid()

@@ -1,0 +1,70 @@
+#include "tests/support/test_registry.h"
+#include "ui/text/file_path.h"
+
+#include <QDir>
+#include <QTest>
+
+namespace file_path_test {
+
+class FilePathTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void folderIsNamed()
+    {
+        QCOMPARE(ui::shownPath("/mnt/slides/slide.svg"), QString("/mnt/slides/slide.svg"));
+        QCOMPARE(ui::shownPath("slide.svg").section('/', -1), QString("slide.svg"));
+        QCOMPARE(ui::wholePath("slide.svg"), QDir::current().absoluteFilePath("slide.svg"));
+    }
+
+    void homeIsATilde()
+    {
+        if (QDir::homePath() == QDir::rootPath())
+            QSKIP("this user has no home folder");
+        const QString path = QDir::homePath() + "/talk/slide.svg";
+        QCOMPARE(ui::shownPath(path), QString("~/talk/slide.svg"));
+        QCOMPARE(ui::wholePath(path), path);
+        const QString sibling = QDir::homePath() + "-old/a.svg";
+        QVERIFY(!ui::shownPath(sibling).startsWith('~'));
+    }
+
+    void longPathIsShortenedInTheMiddle()
+    {
+        const QString folders = QString("/a folder of some length").repeated(5);
+        const QString path = "/srv/first" + folders + "/last/slide.svg";
+        const QString shown = ui::shownPath(path);
+        QVERIFY2(shown.size() <= 72, qPrintable(shown));
+        QVERIFY2(shown.startsWith("/srv/…/") && shown.endsWith("/last/slide.svg"), qPrintable(shown));
+        QCOMPARE(ui::wholePath(path), path);
+    }
+
+    void longNameKeepsBeginningAndEnding_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("several folders") << "/srv/a/b";
+        QTest::newRow("one folder") << "/srv";
+        QTest::newRow("none") << "";
+        QTest::newRow("a long one") << "/" + QString(200, 'f') + "/a";
+    }
+
+    void longNameKeepsBeginningAndEnding()
+    {
+        QFETCH(const QString, folder);
+        const QString shown = ui::shownPath(folder + "/begin" + QString(200, 'n') + "end.svg");
+        QVERIFY2(shown.contains("/begin") && shown.contains("…") && shown.endsWith("end.svg"), qPrintable(shown));
+        QVERIFY(shown.size() < 300);
+    }
+
+    void noHalfCharacterIsLeft()
+    {
+        const QString shown = ui::shownPath("/srv/" + QString::fromUcs4(U"😀").repeated(100) + ".svg");
+        QVERIFY(shown.isValidUtf16());
+    }
+
+    void hiddenCharactersAreEscapes() { QCOMPARE(ui::shownPath("/srv/a\nb.svg"), QString("/srv/a\\nb.svg")); }
+};
+
+ATTENTION_TEST(FilePathTest, void)
+
+} // namespace file_path_test
+#include "file_path_test.moc"

@@ -1,0 +1,63 @@
+#include "ui/text/file_path.h"
+
+#include "ui/text/shown_text.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype kPathLetters = 72;
+
+QString withoutHome(const QString& path)
+{
+    const QString home = QDir::homePath();
+    const bool isInside = home != QDir::rootPath() && path.startsWith(home) && path.mid(home.size()).startsWith(u'/');
+    return isInside ? u'~' + path.mid(home.size()) : path;
+}
+
+QString shortenedName(const QString& name, qsizetype letters)
+{
+    if (name.size() <= letters)
+        return name;
+    const qsizetype half = (letters - 1) / 2;
+    QString left = name.left(half);
+    QString right = name.right(half);
+    if (left.back().isHighSurrogate())
+        left.chop(1);
+    if (right.front().isLowSurrogate())
+        right.remove(0, 1);
+    return left + u'…' + right;
+}
+
+/// Leaves out folders between the first and the last ones, or, where that is not enough, letters of the name.
+QString shortenedPath(const QString& path)
+{
+    if (path.size() <= kPathLetters)
+        return path;
+    const qsizetype last = path.lastIndexOf(u'/');
+    const qsizetype first = std::min(path.indexOf(u'/', 1), last);
+    const QString begin = first > 0 && first < last ? path.left(first) + QStringLiteral("/…") : path.left(last);
+    const qsizetype room = kPathLetters - begin.size();
+    if (const qsizetype from = path.indexOf(u'/', std::max(first + 1, path.size() - room)); from >= 0)
+        return begin + path.mid(from);
+    return begin + u'/' + shortenedName(path.mid(last + 1), std::max<qsizetype>(room - 1, kPathLetters / 2));
+}
+
+} // namespace
+
+QString wholePath(const QString& path)
+{
+    return shownText(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()));
+}
+
+QString shownPath(const QString& path)
+{
+    return shortenedPath(withoutHome(wholePath(path)));
+}
+
+} // namespace ui
