@@ -4,7 +4,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/jump_slider.h"
 #include "ui/widgets/style_mark.h"
+#include "ui/widgets/tip.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace ui {
@@ -15,15 +17,12 @@ constexpr int kFieldWidth = 104;
 constexpr int kFieldPadding = 28; ///< around its text
 constexpr int kKnobGap = 8;
 
-QString toolTipOf(const core::Knob& knob)
+QStringList tipOf(const core::Knob& knob)
 {
-    // Rich text, so that Qt wraps the lines.
-    return QStringLiteral("<p>%1</p><p>%2</p>")
-        .arg(knobHelp(knob).toHtmlEscaped(),
-             KnobRow::tr("Takes %1. The article's value: %2.")
-                 .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
-                                            (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
-                 .toHtmlEscaped());
+    return {knobHelp(knob),
+            KnobRow::tr("Takes %1. The article's value: %2.")
+                .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
+                                           (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))};
 }
 
 } // namespace
@@ -42,8 +41,8 @@ KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
 
     setStyleMark(m_label, "tone", "muted");
     m_label->setBuddy(m_field->widget());
-    m_field->widget()->setToolTip(toolTipOf(knob));
-    m_label->setToolTip(toolTipOf(knob));
+    setTip(*m_field->widget(), tipOf(knob));
+    setTip(*m_label, tipOf(knob));
 
     addSlider();
     m_message->setObjectName(knobObjectName(knob) + QStringLiteral("Message"));
@@ -68,8 +67,10 @@ void KnobRow::addSlider()
     m_slider = new JumpSlider(this);
     m_slider->setObjectName(knobObjectName(m_knob) + QStringLiteral("Slider"));
     m_slider->setAccessibleName(tr("%1, slider").arg(knobLabel(m_knob)));
-    m_slider->setToolTip(toolTipOf(m_knob));
+    m_slider->setFocusPolicy(Qt::ClickFocus); // the field is the tab stop
+    setTip(*m_slider, tipOf(m_knob));
     layout()->addWidget(m_slider);
+    m_companion = m_slider;
     connect(m_slider, &QSlider::sliderPressed, this, &KnobRow::dragBegan);
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int index) { emit committed(knobValue(m_knob, m_stops.valueAt(index), m_shown)); });
@@ -122,8 +123,27 @@ void KnobRow::setWaiting(bool waiting)
     if (waiting == m_mark.waiting)
         return;
     m_mark.waiting = waiting;
-    m_label->setToolTip(waiting ? tr("Waits for Train: the run shown was made with another value") : toolTipOf(m_knob));
+    setTip(*m_label,
+           waiting ? QStringList{tr("Waits for Train: the run shown was made with another value")} : tipOf(m_knob));
     update();
+}
+
+void KnobRow::addBesideField(QWidget* widget)
+{
+    widget->setFocusPolicy(Qt::NoFocus); // the field is the tab stop
+    m_line->insertWidget(1, widget);
+    m_companion = widget;
+}
+
+/// F2 goes from the field to the slider or the button beside it, and back.
+void KnobRow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_F2 || event->modifiers() != Qt::NoModifier || !m_companion) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    QWidget* const other = m_companion->hasFocus() ? m_field->widget() : m_companion;
+    other->setFocus(Qt::ShortcutFocusReason);
 }
 
 void KnobRow::setMessage(const QString& message, bool markField)
