@@ -17,7 +17,7 @@ constexpr int kFieldWidth = 104;
 constexpr int kFieldPadding = 28; ///< around its text
 constexpr int kKnobGap = 8;
 
-QStringList tipOf(const core::Knob& knob)
+QStringList knobTip(const core::Knob& knob)
 {
     return {knobHelp(knob),
             KnobRow::tr("Takes %1. The article's value: %2.")
@@ -41,8 +41,8 @@ KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
 
     setStyleMark(m_label, "tone", "muted");
     m_label->setBuddy(m_field->widget());
-    setTip(*m_field->widget(), tipOf(knob));
-    setTip(*m_label, tipOf(knob));
+    setTip(*m_field->widget(), knobTip(knob));
+    setTip(*m_label, knobTip(knob));
 
     addSlider();
     m_message->setObjectName(knobObjectName(knob) + QStringLiteral("Message"));
@@ -68,7 +68,7 @@ void KnobRow::addSlider()
     m_slider->setObjectName(knobObjectName(m_knob) + QStringLiteral("Slider"));
     m_slider->setAccessibleName(tr("%1, slider").arg(knobLabel(m_knob)));
     m_slider->setFocusPolicy(Qt::ClickFocus); // the field is the tab stop
-    setTip(*m_slider, tipOf(m_knob));
+    setTip(*m_slider, knobTip(m_knob));
     layout()->addWidget(m_slider);
     m_companion = m_slider;
     connect(m_slider, &QSlider::sliderPressed, this, &KnobRow::dragBegan);
@@ -124,7 +124,7 @@ void KnobRow::setWaiting(bool waiting)
         return;
     m_mark.waiting = waiting;
     setTip(*m_label,
-           waiting ? QStringList{tr("Waits for Train: the run shown was made with another value")} : tipOf(m_knob));
+           waiting ? QStringList{tr("Waits for Train: the run shown was made with another value")} : knobTip(m_knob));
     update();
 }
 

@@ -48,6 +48,9 @@ public:
     /// The view with the keyboard focus; else the first behind the tab in front.
     [[nodiscard]] View& front() const;
     void bringToFront(View& view);
+    /// Brings a tab to the front. A focus within the view that goes passes to the tabs: Qt would give it to any button
+    /// of the view that comes.
+    void showTab(int tab);
 
     // These call the functions of View.
     void showExperiment(const core::Experiment& controls);

@@ -30,8 +30,8 @@ public:
 
     [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override
     {
-        const bool isInText =
-            m_combo.isEditable() && m_combo.lineEdit()->rect().contains(m_combo.lineEdit()->mapFromGlobal(QPoint(x, y)));
+        const bool isInText = m_combo.isEditable() &&
+                              m_combo.lineEdit()->rect().contains(m_combo.lineEdit()->mapFromGlobal(QPoint(x, y)));
         return isInText ? child(1) : nullptr;
     }
 
