@@ -205,6 +205,8 @@ void TableActions::load(const ExampleTable& example)
 /// settings back, and the run if no other step could.
 void TableActions::show(const Demonstration& demonstration)
 {
+    delete m_reader; // an example that is still being read would take its place
+    m_reader = nullptr;
     const core::Experiment experiment = demonstration.experiment();
     if (m_session.controls() != experiment)
         m_session.begin(experiment);
