@@ -29,7 +29,6 @@ struct WindowKey {
 
 void addWindowKeys(QMainWindow& window, MenuBar& bar, Inspector& inspector)
 {
-    using Words = WindowKeyWords;
     const auto goTo = [&window](int step) { return [&window, step] { goToPart(window, step); }; };
     const auto turn = [&inspector](int step) {
         return [&inspector, step] {
@@ -38,23 +37,23 @@ void addWindowKeys(QMainWindow& window, MenuBar& bar, Inspector& inspector)
     };
     const QList<WindowKey> keys{
         {"nextPartAction",
-         Words::tr("Next part of the window"),
-         Words::tr("From the buttons to the controls, the bars, the timeline, the tabs and the view"),
+         WindowKeyWords::tr("Next part of the window"),
+         WindowKeyWords::tr("From the buttons to the controls, the bars, the timeline, the tabs and the view"),
          {Qt::Key_F6},
          goTo(1)},
         {"previousPartAction",
-         Words::tr("Part of the window before"),
-         Words::tr("The parts of the window, backwards"),
+         WindowKeyWords::tr("Part of the window before"),
+         WindowKeyWords::tr("The parts of the window, backwards"),
          {Qt::SHIFT | Qt::Key_F6},
          goTo(-1)},
         {"nextTabAction",
-         Words::tr("Next tab"),
-         Words::tr("The view behind the next tab; after the last one, the first"),
+         WindowKeyWords::tr("Next tab"),
+         WindowKeyWords::tr("The view behind the next tab; after the last one, the first"),
          {Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown},
          turn(1)},
         {"previousTabAction",
-         Words::tr("Tab before"),
-         Words::tr("The view behind the tab before; before the first one, the last"),
+         WindowKeyWords::tr("Tab before"),
+         WindowKeyWords::tr("The view behind the tab before; before the first one, the last"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp},
          turn(-1)},
     };

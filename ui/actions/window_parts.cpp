@@ -47,22 +47,24 @@ void bringIntoView(QWidget& widget)
 
 QList<WindowPart> windowParts()
 {
-    using Words = WindowPartWords;
     return {
-        {"transportBar", "trainButton", Words::tr("Buttons at the top"),
-         Words::tr("They train, pause, step and reset the network. Beside them stand speed and progress.")},
-        {"controlColumn", "samplesSpin", Words::tr("Controls, on the left"),
-         Words::tr("Data, network and training of the next run. Values that differ from the article's are marked.")},
-        {"recoveryBar", "recoverButton", Words::tr("Run that was not saved"),
-         Words::tr("Offers the run that was kept when the program was cut off.")},
-        {"noticeBar", "noticeCloseButton", Words::tr("Message"), Words::tr("What the program has to say just now.")},
-        {"attentionView", "attentionChart", Words::tr("Bars"),
-         Words::tr("One for each feature: the share of the attention that the network gives it, as the mean of the "
-                   "test rows. The dashed line is an equal share for all.")},
-        {"timelinePanel", "timelineSlider", Words::tr("Timeline"), {}},
-        {"viewHeader", "viewTabs", Words::tr("Tabs"),
-         Words::tr("Each tab answers a question about the run; the arrow keys go from tab to tab.")},
-        {"inspector", nullptr, Words::tr("View"), Words::tr("The answer of the tab in front.")},
+        {"transportBar", "trainButton", WindowPartWords::tr("Buttons at the top"),
+         WindowPartWords::tr("They train, pause, step and reset the network. Beside them stand speed and progress.")},
+        {"controlColumn", "samplesSpin", WindowPartWords::tr("Controls, on the left"),
+         WindowPartWords::tr(
+             "Data, network and training of the next run. Values that differ from the article's are marked.")},
+        {"recoveryBar", "recoverButton", WindowPartWords::tr("Run that was not saved"),
+         WindowPartWords::tr("Offers the run that was kept when the program was cut off.")},
+        {"noticeBar", "noticeCloseButton", WindowPartWords::tr("Message"),
+         WindowPartWords::tr("What the program has to say just now.")},
+        {"attentionView", "attentionChart", WindowPartWords::tr("Bars"),
+         WindowPartWords::tr(
+             "One for each feature: the share of the attention that the network gives it, as the mean of the "
+             "test rows. The dashed line is an equal share for all.")},
+        {"timelinePanel", "timelineSlider", WindowPartWords::tr("Timeline"), {}},
+        {"viewHeader", "viewTabs", WindowPartWords::tr("Tabs"),
+         WindowPartWords::tr("Each tab answers a question about the run; the arrow keys go from tab to tab.")},
+        {"inspector", nullptr, WindowPartWords::tr("View"), WindowPartWords::tr("The answer of the tab in front.")},
     };
 }
 
