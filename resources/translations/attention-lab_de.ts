@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Demonstration</name>
+    <message>
+        <source>Noise and flipped labels</source>
+        <translation>Rauschen und umgekehrte Labels</translation>
+    </message>
+    <message>
+        <source>Noise of 0.5 blurs the golden feature, and one label of five is wrong: the test accuracy stays below 0.8. Does the bar of the golden feature still lead?</source>
+        <translation>Rauschen von 0.5 verwischt das goldene Merkmal, und eines von fünf Labels ist falsch: Die Testgenauigkeit bleibt unter 0.8. Führt der Balken des goldenen Merkmals noch?</translation>
+    </message>
+    <message>
+        <source>Learning rate 1</source>
+        <translation>Lernrate 1</translation>
+    </message>
+    <message>
+        <source>The steps are so large that the mean loss of the first epoch is above 0.69, what guessing costs. What becomes of the bars in the epochs after it?</source>
+        <translation>Die Schritte sind so groß, dass der mittlere Verlust der ersten Epoche über 0.69 liegt, dem Preis des Ratens. Was wird in den Epochen danach aus den Balken?</translation>
+    </message>
+    <message>
+        <source>300 samples</source>
+        <translation>300 Beispiele</translation>
+    </message>
+    <message>
+        <source>With 300 samples, five epochs are ten batches, and the golden feature is not found. How many epochs does it take?</source>
+        <translation>Mit 300 Beispielen sind fünf Epochen zehn Batches, und das goldene Merkmal wird nicht gefunden. Wie viele Epochen braucht es?</translation>
+    </message>
+    <message>
+        <source>Nothing to find</source>
+        <translation>Nichts zu finden</translation>
+    </message>
+    <message>
+        <source>No feature carries the label, the test accuracy stays near one half, and the highest bar is more than twice as high as the lowest. What do such bars say?</source>
+        <translation>Kein Merkmal trägt das Label, die Testgenauigkeit bleibt nahe an der Hälfte, und der höchste Balken ist mehr als doppelt so hoch wie der niedrigste. Was sagen solche Balken?</translation>
+    </message>
+    <message>
+        <source>Three copies of the golden feature</source>
+        <translation>Drei Kopien des goldenen Merkmals</translation>
+    </message>
+    <message>
+        <source>Four columns are equal to the last digit, and the test accuracy is above 0.99. How do they share the attention, and with another seed?</source>
+        <translation>Vier Spalten gleichen sich bis zur letzten Ziffer, und die Testgenauigkeit liegt über 0.99. Wie teilen sie sich die Aufmerksamkeit, und wie mit einem anderen Startwert?</translation>
+    </message>
+    <message>
+        <source>The same attention for all</source>
+        <translation>Dieselbe Aufmerksamkeit für alle</translation>
+    </message>
+    <message>
+        <source>Every feature has the attention 0.05, and the test accuracy is above 0.99. Does the task need attention at all?</source>
+        <translation>Jedes Merkmal hat die Aufmerksamkeit 0.05, und die Testgenauigkeit liegt über 0.99. Braucht die Aufgabe überhaupt Aufmerksamkeit?</translation>
+    </message>
+</context>
+<context>
     <name>Example</name>
     <message>
         <source>Palmer penguins</source>
@@ -122,32 +173,8 @@
         <translation>Bewegen Zeitleiste, Regler, Reiter, Tabellen und die gewählte Marke eines Diagramms</translation>
     </message>
     <message>
-        <source>Controls, on the left</source>
-        <translation>Bedienelemente links</translation>
-    </message>
-    <message>
-        <source>Data, network and training of the next run. Values that differ from the article&apos;s are marked.</source>
-        <translation>Daten, Netz und Training des nächsten Laufs. Werte, die von denen des Artikels abweichen, sind markiert.</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
-    </message>
-    <message>
-        <source>Buttons at the top</source>
-        <translation>Knöpfe oben</translation>
-    </message>
-    <message>
-        <source>They train, pause, step and reset the network. Beside them stand speed and progress.</source>
-        <translation>Sie trainieren das Netz, halten es an, gehen schrittweise weiter und setzen es zurück. Daneben stehen Tempo und Fortschritt.</translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation>Balken</translation>
-    </message>
-    <message>
-        <source>One for each feature: the share of the attention that the network gives it, as the mean of the test rows. The dashed line is an equal share for all.</source>
-        <translation>Einer für jedes Merkmal: der Anteil der Aufmerksamkeit, den das Netz ihm gibt, als Mittel der Testzeilen. Die gestrichelte Linie ist ein gleicher Anteil für alle.</translation>
     </message>
     <message>
         <source>Sentence above the bars</source>
@@ -156,10 +183,6 @@
     <message>
         <source>Says which feature has the most attention, and how much.</source>
         <translation>Nennt das Merkmal mit der meisten Aufmerksamkeit, und wie viel es ist.</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Slow motion</source>
@@ -196,6 +219,22 @@
     <message>
         <source>Watch a small network learn which input matters, and find out when to believe it.</source>
         <translation>Sehen, wie ein kleines Netz lernt, auf welche Eingabe es ankommt, und herausfinden, wann man ihm glauben kann.</translation>
+    </message>
+    <message>
+        <source>Where the focus is</source>
+        <translation>Wo der Fokus ist</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>From the field of a setting to its slider or button, and back</source>
+        <translation>Vom Feld einer Einstellung zu ihrem Regler oder Knopf und zurück</translation>
+    </message>
+    <message>
+        <source>Parts of the window; F6 goes from one to the next</source>
+        <translation>Teile des Fensters; F6 geht von einem zum nächsten</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1264,41 @@
     </message>
 </context>
 <context>
+    <name>WindowKeyWords</name>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>From the buttons to the controls, the bars, the timeline, the tabs and the view</source>
+        <translation>Von den Knöpfen zu den Bedienelementen, den Balken, der Zeitleiste, den Reitern und der Ansicht</translation>
+    </message>
+    <message>
+        <source>Part of the window before</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>The parts of the window, backwards</source>
+        <translation>Die Teile des Fensters in umgekehrter Folge</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>The view behind the next tab; after the last one, the first</source>
+        <translation>Die Ansicht hinter dem nächsten Reiter; nach dem letzten der erste</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>The view behind the tab before; before the first one, the last</source>
+        <translation>Die Ansicht hinter dem vorigen Reiter; vor dem ersten der letzte</translation>
+    </message>
+</context>
+<context>
     <name>WindowMemory</name>
     <message>
         <source>The settings of the last time were damaged. What could not be read has its default.</source>
@@ -1233,6 +1307,69 @@
     <message>
         <source>The settings of the last time cannot be read: %1. The file stays as it is.</source>
         <translation>Die Einstellungen vom letzten Mal können nicht gelesen werden: %1. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPartWords</name>
+    <message>
+        <source>Buttons at the top</source>
+        <translation>Knöpfe oben</translation>
+    </message>
+    <message>
+        <source>They train, pause, step and reset the network. Beside them stand speed and progress.</source>
+        <translation>Sie trainieren das Netz, halten es an, gehen schrittweise weiter und setzen es zurück. Daneben stehen Tempo und Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Controls, on the left</source>
+        <translation>Bedienelemente links</translation>
+    </message>
+    <message>
+        <source>Data, network and training of the next run. Values that differ from the article&apos;s are marked.</source>
+        <translation>Daten, Netz und Training des nächsten Laufs. Werte, die von denen des Artikels abweichen, sind markiert.</translation>
+    </message>
+    <message>
+        <source>Run that was not saved</source>
+        <translation>Nicht gespeicherter Lauf</translation>
+    </message>
+    <message>
+        <source>Offers the run that was kept when the program was cut off.</source>
+        <translation>Bietet den Lauf an, der aufbewahrt wurde, als das Programm abbrach.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>What the program has to say just now.</source>
+        <translation>Was das Programm gerade zu sagen hat.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>One for each feature: the share of the attention that the network gives it, as the mean of the test rows. The dashed line is an equal share for all.</source>
+        <translation>Einer für jedes Merkmal: der Anteil der Aufmerksamkeit, den das Netz ihm gibt, als Mittel der Testzeilen. Die gestrichelte Linie ist ein gleicher Anteil für alle.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Reiter</translation>
+    </message>
+    <message>
+        <source>Each tab answers a question about the run; the arrow keys go from tab to tab.</source>
+        <translation>Jeder Reiter beantwortet eine Frage zum Lauf; die Pfeiltasten gehen von Reiter zu Reiter.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>The answer of the tab in front.</source>
+        <translation>Die Antwort des vorderen Reiters.</translation>
     </message>
 </context>
 <context>
@@ -2997,10 +3134,6 @@
         <translation>Wie man dieses Fenster liest</translation>
     </message>
     <message>
-        <source>Each part of the window in one sentence</source>
-        <translation>Jeder Teil des Fensters in einem Satz</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -3023,6 +3156,10 @@
     <message>
         <source>Closes this help</source>
         <translation>Schließt diese Hilfe</translation>
+    </message>
+    <message>
+        <source>The control in use, then each part of the window in one sentence</source>
+        <translation>Das Bedienelement mit dem Fokus, dann jeder Teil des Fensters in einem Satz</translation>
     </message>
 </context>
 <context>
@@ -4818,7 +4955,7 @@
     </message>
     <message>
         <source>Examples</source>
-        <translation>Beispieltabellen</translation>
+        <translation>Tabellen und Vorführungen</translation>
     </message>
     <message>
         <source>Open a table</source>
@@ -4849,12 +4986,16 @@
         <translation>Nimmt kopierte Zellen einer Tabellenkalkulation oder Text mit Kommas als Daten</translation>
     </message>
     <message>
-        <source>Tables that come with the program</source>
-        <translation>Tabellen, die das Programm mitbringt</translation>
-    </message>
-    <message>
         <source>Your settings stay: %1. “Default settings” on the left takes the defaults.</source>
         <translation>Ihre Einstellungen bleiben: %1. „Vorgaben“ links nimmt die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Tables and demonstrations that come with the program</source>
+        <translation>Tabellen und Vorführungen, die das Programm mitbringt</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Vorführungen</translation>
     </message>
 </context>
 <context>

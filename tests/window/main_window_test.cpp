@@ -1,4 +1,5 @@
 #include "tests/support/test_registry.h"
+#include "ui/controls/knob_row.h"
 #include "ui/window/main_window.h"
 
 #include "core/memory/memory.h"
@@ -439,7 +440,10 @@ private slots:
             const QByteArray name = widget->objectName().toUtf8();
             QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
             QVERIFY2(!widget->accessibleName().isEmpty(), name);
-            QVERIFY2(widget->focusPolicy() & Qt::TabFocus, name);
+            // The slider or button beside the field of a setting is no tab stop of its own: F2 leads there.
+            const bool isBesideField = qobject_cast<const ui::KnobRow*>(widget->parentWidget()) &&
+                                       (qobject_cast<const QSlider*>(widget) || name == "nextSeedButton");
+            QCOMPARE((widget->focusPolicy() & Qt::TabFocus) == 0, isBesideField);
             QVERIFY2(chain.contains(widget), name);
         };
         for (const auto* button : m_window->findChildren<QAbstractButton*>())

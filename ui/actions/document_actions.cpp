@@ -168,10 +168,14 @@ void DocumentActions::saveAs()
 
 void DocumentActions::startAnew()
 {
-    if (m_files.isSaving()) // which belongs to the document that New replaces
-        m_whenSaved = [this] { m_session.startAnew(); };
-    else
+    const auto begin = [this] {
         m_session.startAnew();
+        emit begun();
+    };
+    if (m_files.isSaving()) // which belongs to the document that New replaces
+        m_whenSaved = begin;
+    else
+        begin();
 }
 
 /// Undo outlives another document, but not the window.

@@ -36,6 +36,10 @@ public:
     /// Opens the offered document of a crashed program, after the same question.
     void recover();
 
+signals:
+    /// New has taken the present document away.
+    void begun();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -1,6 +1,7 @@
 #include "ui/actions/help_menu.h"
 
 #include "ui/actions/menu_bar.h"
+#include "ui/actions/window_parts.h"
 #include "ui/inspector/inspector.h"
 #include "ui/widgets/push_button.h"
 
@@ -100,6 +101,36 @@ QString processorFeatures()
     return names.isEmpty() ? HelpTexts::tr("none beyond the architecture's own") : names.join(QStringLiteral(", "));
 }
 
+/// What a widget says about itself to those who hear it.
+QString spokenHelp(const QWidget& widget)
+{
+    return widget.accessibleDescription().isEmpty() ? widget.toolTip() : widget.accessibleDescription();
+}
+
+/// The help of a part of the window, by default that of its first widget.
+QString helpOf(const QMainWindow& window, const WindowPart& part)
+{
+    return part.help.isEmpty() && part.first ? tipOf(window, part.first) : part.help;
+}
+
+/// The control that has the focus, its part of the window and, in a view, the tab: where F1 begins, as HTML.
+QString focusText(const QMainWindow& window, const Inspector& inspector)
+{
+    const QWidget* focused = window.focusWidget();
+    if (!focused)
+        return {};
+    HelpTable here(HelpTexts::tr("Where the focus is"));
+    if (!focused->accessibleName().isEmpty())
+        here.add(focused->accessibleName(), spokenHelp(*focused));
+    if (const qsizetype place = partOf(window, focused); place >= 0) {
+        const WindowPart part = windowParts()[place];
+        here.add(part.name, helpOf(window, part));
+        if (inspector.isAncestorOf(focused))
+            here.add(inspector.titleOf(inspector.currentIndex()), inspector.helpOf(inspector.currentIndex()));
+    }
+    return here.html();
+}
+
 /// All entries of the menus that have a key, then the window's other keys, as HTML.
 QString shortcutsText(const QMainWindow& window, const MenuBar& bar)
 {
@@ -112,34 +143,28 @@ QString shortcutsText(const QMainWindow& window, const MenuBar& bar)
     HelpTable other(HelpTexts::tr("Elsewhere"));
     addKeys(other, window.actions());
     other.add(HelpTexts::tr("Tab, Shift+Tab"), HelpTexts::tr("To the next control, and back"));
+    other.add(HelpTexts::tr("F2"), HelpTexts::tr("From the field of a setting to its slider or button, and back"));
     other.add(HelpTexts::tr("Arrow keys, Page Up, Page Down, Home, End"),
               HelpTexts::tr("Move the timeline, sliders, tabs, tables and the chosen mark of a chart"));
     return html + other.html();
 }
 
-/// Each part of the window with one sentence about it, as HTML.
+/// The control that has the focus, then each part of the window with one sentence about it, as HTML.
 QString guideText(const QMainWindow& window, const Inspector& inspector)
 {
-    HelpTable parts;
-    parts.add(HelpTexts::tr("Controls, on the left"),
-              HelpTexts::tr("Data, network and training of the next run. Values that differ from the article's are "
-                            "marked."));
+    HelpTable parts(HelpTexts::tr("Parts of the window; F6 goes from one to the next"));
+    for (const WindowPart& part : windowParts())
+        parts.add(part.name, helpOf(window, part));
     parts.add(HelpTexts::tr("Live"), tipOf(window, "liveCheck"));
-    parts.add(HelpTexts::tr("Buttons at the top"),
-              HelpTexts::tr("They train, pause, step and reset the network. Beside them stand speed and progress."));
-    parts.add(HelpTexts::tr("Bars"),
-              HelpTexts::tr("One for each feature: the share of the attention that the network gives it, as the mean "
-                            "of the test rows. The dashed line is an equal share for all."));
     parts.add(HelpTexts::tr("Sentence above the bars"),
               HelpTexts::tr("Says which feature has the most attention, and how much."));
-    parts.add(HelpTexts::tr("Timeline"), tipOf(window, "timelineSlider"));
     parts.add(HelpTexts::tr("Slow motion"),
               HelpTexts::tr("At the lowest speed, and after a step of one batch: the four steps of a batch's training "
                             "with their numbers."));
     HelpTable views(HelpTexts::tr("Tabs on the right: each answers a question"));
     for (int view = 0; view < inspector.count(); ++view)
         views.add(inspector.titleOf(view), inspector.helpOf(view));
-    return parts.html() + views.html();
+    return focusText(window, inspector) + parts.html() + views.html();
 }
 
 /// Version, build, libraries and licences, as HTML.
@@ -174,7 +199,8 @@ HelpMenu::HelpMenu(QMainWindow& window, MenuBar& bar, Inspector& inspector) : QM
     setObjectName(QStringLiteral("helpMenu"));
     setToolTipsVisible(true);
     connect(MenuBar::add(*this, {"guideAction", tr("How to read this window"),
-                                 tr("Each part of the window in one sentence"), QKeySequence::HelpContents}),
+                                 tr("The control in use, then each part of the window in one sentence"),
+                                 QKeySequence(Qt::Key_F1)}),
             &QAction::triggered, this,
             [&] { show("guideDialog", tr("How to read this window"), guideText(window, inspector)); });
     connect(MenuBar::add(*this, {"shortcutsAction", tr("Keyboard shortcuts"), tr("All keys of the window")}),

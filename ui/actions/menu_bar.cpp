@@ -124,7 +124,10 @@ QString keyText(const QAction& action)
 {
     if (action.shortcut().isEmpty())
         return action.text().section(u'\t', 1);
-    return action.shortcut().toString(QKeySequence::NativeText);
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    return keys.join(QStringLiteral(", "));
 }
 
 } // namespace ui

@@ -55,7 +55,7 @@ void giveMnemonics(const QList<QAction*>& actions);
 
 /// The text of an action without its mnemonic and without the key that is shown beside it.
 QString plainText(const QAction& action);
-/// The keys of an action, including keys that are only shown; empty if there are none.
+/// The keys of an action, including keys that are only shown: "Ctrl+1, Alt+1"; empty if there are none.
 QString keyText(const QAction& action);
 
 } // namespace ui

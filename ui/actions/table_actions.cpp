@@ -6,6 +6,7 @@
 #include "ui/actions/menu_bar.h"
 #include "ui/documents/run_files.h"
 #include "ui/session/session.h"
+#include "ui/tables/demonstrations.h"
 #include "ui/tables/example_tables.h"
 #include "ui/tables/table_dialog.h"
 #include "ui/tables/table_experiment.h"
@@ -69,13 +70,21 @@ void TableActions::addExamples(QMenu& file)
     QMenu* menu = file.addMenu(tr("Examples"));
     menu->setObjectName(QStringLiteral("examplesMenu"));
     menu->setToolTipsVisible(true);
-    menu->menuAction()->setToolTip(tr("Tables that come with the program"));
+    menu->menuAction()->setToolTip(tr("Tables and demonstrations that come with the program"));
     for (const ExampleTable& example : exampleTables()) {
         QAction* action = menu->addAction(example.translatedTitle());
         action->setObjectName(QStringLiteral("exampleAction_") + QFileInfo(example.file).baseName());
         action->setToolTip(QStringLiteral("<p>%1</p>").arg(example.introduction().toHtmlEscaped()));
         connect(action, &QAction::triggered, this, [this, &example] { load(example); });
     }
+    menu->addSection(tr("Demonstrations"));
+    for (const Demonstration& demonstration : demonstrations()) {
+        QAction* action = menu->addAction(demonstration.translatedTitle());
+        action->setObjectName(QStringLiteral("demonstrationAction_") + QLatin1StringView(demonstration.name));
+        action->setToolTip(QStringLiteral("<p>%1</p>").arg(demonstration.translatedSentence().toHtmlEscaped()));
+        connect(action, &QAction::triggered, this, [this, &demonstration] { show(demonstration); });
+    }
+    giveMnemonics(menu->actions());
 }
 
 void TableActions::chooseAndOpen()
@@ -202,6 +211,20 @@ void TableActions::load(const ExampleTable& example)
                                                             .arg(kept));
             });
     m_reader->read(source, {});
+}
+
+/// Shows the demonstration untrained, unless Live is on, which trains whatever the settings are. Undo brings the
+/// settings back, and the run if no other step could.
+void TableActions::show(const Demonstration& demonstration)
+{
+    delete m_reader; // an example that is still being read would take its place
+    m_reader = nullptr;
+    const core::Experiment experiment = demonstration.experiment();
+    if (m_session.controls() != experiment)
+        m_session.begin(experiment);
+    else if (m_session.isWaiting())
+        m_session.reset();
+    m_notice.setNotice(NoticeBar::Kind::Note, demonstration.translatedSentence());
 }
 
 void TableActions::use(const PreparedTablePointer& table, const TableSource& source, bool byDefault)

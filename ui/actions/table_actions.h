@@ -21,11 +21,12 @@ class NoticeBar;
 class Session;
 class TableDialog;
 class TableReader;
+struct Demonstration;
 struct ExampleTable;
 struct TablePreparation;
 
-/// Loads tables into a session from files, the clipboard and the examples, and changes the choices about the table that
-/// is loaded. The session's data stay the same until a dialog ends with OK.
+/// Loads tables into a session from files, the clipboard and the examples, loads the demonstrations, and changes the
+/// choices about the table that is loaded. The session's data stay the same until a dialog ends with OK.
 class TableActions : public QObject {
     Q_OBJECT
 
@@ -55,6 +56,7 @@ private:
     TableDialog& makeDialog(const TableSource& source);
     void showDialog(const TableSource& source, const core::PreparedTable* before = nullptr);
     void load(const ExampleTable& example);
+    void show(const Demonstration& demonstration);
     void use(const std::shared_ptr<const core::PreparedTable>& table, const TableSource& source,
              bool byDefault = false);
     void showMissing();

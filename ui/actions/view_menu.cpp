@@ -64,10 +64,12 @@ void ViewMenu::addTabs()
     auto* group = new QActionGroup(this);
     for (int view = 0; view < m_inspector.count(); ++view) {
         const QByteArray name = "viewAction_" + QByteArray::number(view + 1);
-        const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + view));
-        QAction* action = addChoice(*this, *group,
-                                    {name.constData(), m_inspector.titleOf(view), m_inspector.helpOf(view), key}, view);
-        connect(action, &QAction::triggered, &m_inspector, [this, view] { m_inspector.setCurrentIndex(view); });
+        const auto digit = static_cast<Qt::Key>(Qt::Key_1 + view);
+        QAction* action =
+            addChoice(*this, *group, {name.constData(), m_inspector.titleOf(view), m_inspector.helpOf(view)}, view);
+        if (view < 9) // there are no more digits
+            action->setShortcuts({Qt::CTRL | digit, Qt::ALT | digit});
+        connect(action, &QAction::triggered, &m_inspector, [this, view] { m_inspector.showTab(view); });
     }
     choose(*group, m_inspector.currentIndex());
     connect(&m_inspector, &Inspector::currentChanged, group, [group](int view) { choose(*group, view); });

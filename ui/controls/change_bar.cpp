@@ -62,8 +62,12 @@ void ChangeBar::refresh()
     };
     m_undo->setEnabled(m_changes.canUndo());
     m_redo->setEnabled(m_changes.canRedo());
-    m_undo->setToolTip(tipText(helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo)));
-    m_redo->setToolTip(tipText(helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo)));
+    const auto explain = [](QPushButton& button, const QString& help) {
+        button.setToolTip(tipText(help));
+        button.setAccessibleDescription(help); // without the markup that a tip may need
+    };
+    explain(*m_undo, helpText(m_undo->text(), describe(m_changes.index() - 1), QKeySequence::Undo));
+    explain(*m_redo, helpText(m_redo->text(), describe(m_changes.index()), QKeySequence::Redo));
 }
 
 void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)

@@ -277,7 +277,6 @@ KnobField::KnobField(const core::Knob& knob, QWidget* widget, const char* suffix
 {
     widget->setObjectName(knobObjectName(knob) + QLatin1StringView(suffix));
     widget->setAccessibleName(knobLabel(knob));
-    widget->setAccessibleDescription(knobHelp(knob));
 }
 
 KnobField* makeKnobField(const core::Knob& knob, QWidget* parent)

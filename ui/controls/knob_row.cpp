@@ -4,7 +4,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/jump_slider.h"
 #include "ui/widgets/style_mark.h"
+#include "ui/widgets/tip.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace ui {
@@ -16,17 +18,16 @@ constexpr int kFieldPadding = 28; ///< around its text
 constexpr int kKnobGap = 8;
 
 /// `idle`: why the knob has no effect now; empty if it has one.
-QString toolTipOf(const core::Knob& knob, const QString& idle = {})
+QStringList knobTip(const core::Knob& knob, const QString& idle = {})
 {
-    const QString reason = idle.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(idle.toHtmlEscaped());
-    // Rich text, so that Qt wraps the lines.
-    return reason + QStringLiteral("<p>%1</p><p>%2</p>")
-                        .arg(knobHelp(knob).toHtmlEscaped(),
-                             KnobRow::tr("Takes %1. The article's value: %2.")
-                                 .arg(fieldRange(knob),
-                                      fieldText(knob, core::Experiment{}) +
-                                          (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))
-                                 .toHtmlEscaped());
+    QStringList tip{knobHelp(knob),
+                    KnobRow::tr("Takes %1. The article's value: %2.")
+                        .arg(fieldRange(knob),
+                             fieldText(knob, core::Experiment{}) +
+                                 (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))};
+    if (!idle.isEmpty())
+        tip.prepend(idle);
+    return tip;
 }
 
 } // namespace
@@ -45,8 +46,8 @@ KnobRow::KnobRow(const core::Knob& knob, QWidget* parent)
 
     setStyleMark(m_label, "tone", "muted");
     m_label->setBuddy(m_field->widget());
-    m_field->widget()->setToolTip(toolTipOf(knob));
-    m_label->setToolTip(toolTipOf(knob));
+    setTip(*m_field->widget(), knobTip(knob));
+    setTip(*m_label, knobTip(knob));
 
     addSlider();
     m_message->setObjectName(knobObjectName(knob) + QStringLiteral("Message"));
@@ -71,8 +72,10 @@ void KnobRow::addSlider()
     m_slider = new JumpSlider(this);
     m_slider->setObjectName(knobObjectName(m_knob) + QStringLiteral("Slider"));
     m_slider->setAccessibleName(tr("%1, slider").arg(knobLabel(m_knob)));
-    m_slider->setToolTip(toolTipOf(m_knob));
+    m_slider->setFocusPolicy(Qt::ClickFocus); // the field is the tab stop
+    setTip(*m_slider, knobTip(m_knob));
     layout()->addWidget(m_slider);
+    m_companion = m_slider;
     connect(m_slider, &QSlider::sliderPressed, this, &KnobRow::dragBegan);
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int index) { emit committed(knobValue(m_knob, m_stops.valueAt(index), m_shown)); });
@@ -103,11 +106,12 @@ void KnobRow::markIdle(const core::Experiment& experiment)
 
 void KnobRow::showTips()
 {
-    const QString tip = toolTipOf(m_knob, idleText(m_knob, m_shown));
-    m_field->widget()->setToolTip(tip);
+    const QStringList tip = knobTip(m_knob, idleText(m_knob, m_shown));
+    setTip(*m_field->widget(), tip);
     if (m_slider)
-        m_slider->setToolTip(tip);
-    m_label->setToolTip(m_mark.waiting ? tr("Waits for Train: the run shown was made with another value") : tip);
+        setTip(*m_slider, tip);
+    setTip(*m_label,
+           m_mark.waiting ? QStringList{tr("Waits for Train: the run shown was made with another value")} : tip);
 }
 
 /// Gives the field the common width, or more if its text needs it and the label leaves room.
@@ -150,6 +154,24 @@ void KnobRow::setWaiting(bool waiting)
     m_mark.waiting = waiting;
     showTips();
     update();
+}
+
+void KnobRow::addBesideField(QWidget* widget)
+{
+    widget->setFocusPolicy(Qt::NoFocus); // the field is the tab stop
+    m_line->insertWidget(1, widget);
+    m_companion = widget;
+}
+
+/// F2 goes from the field to the slider or the button beside it, and back.
+void KnobRow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_F2 || event->modifiers() != Qt::NoModifier || !m_companion) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    QWidget* const other = m_companion->hasFocus() ? m_field->widget() : m_companion;
+    other->setFocus(Qt::ShortcutFocusReason);
 }
 
 void KnobRow::setMessage(const QString& message, bool markField)

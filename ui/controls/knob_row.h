@@ -14,7 +14,8 @@ namespace ui {
 
 class KnobField;
 
-/// One knob in the column of controls: label, field, a slider if the knob has one, and the error message.
+/// One knob in the column of controls: label, field, a slider if the knob has one, and the error message. It is one tab
+/// stop, its field; arrow keys in the field take the slider's steps, and F2 goes to the slider and back.
 /// A value other than the article's makes the label bold, with a dot before it. A knob without an effect on the
 /// experiment shown keeps its value and is disabled, with the reason in its tooltip.
 class KnobRow : public QWidget {
@@ -43,8 +44,8 @@ public:
     /// Whether the slider is being dragged.
     [[nodiscard]] bool isDragging() const { return m_slider && m_slider->isSliderDown(); }
 
-    /// Puts a small widget between label and field.
-    void addBesideField(QWidget* widget) { m_line->insertWidget(1, widget); }
+    /// Puts a small widget between label and field, which F2 reaches.
+    void addBesideField(QWidget* widget);
 
 signals:
     /// Emitted at each key in the field.
@@ -58,6 +59,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void addSlider();
@@ -72,6 +74,7 @@ private:
     QHBoxLayout* m_line;
     QLabel* m_label;
     QSlider* m_slider = nullptr;
+    QWidget* m_companion = nullptr; ///< the slider or the button beside the field; null: none
     SliderStops m_stops;
     core::Experiment m_shown;
     QLabel* m_message;

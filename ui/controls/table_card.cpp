@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"
+#include "ui/widgets/tip.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -99,13 +100,11 @@ void TableCard::describe(const core::PreparedTable& table)
 {
     const QString name = shownText(table.fileName);
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, KnobRow::kContentWidth));
-    m_name->setToolTip(
-        QStringLiteral("<p>%1</p><p>SHA-256 %2</p>").arg(name.toHtmlEscaped(), QString::fromStdString(table.sha256)));
+    setTip(*m_name, {name, QStringLiteral("SHA-256 ") + QString::fromStdString(table.sha256)});
     m_facts->setText(factsOf(table));
     const ExampleTable* example = exampleOf(table.sha256);
     m_question->setText(example ? example->translatedQuestion() : QString());
-    m_question->setToolTip(example ? QStringLiteral("<p>%1</p>").arg(example->introduction().toHtmlEscaped())
-                                   : QString());
+    setTip(*m_question, example ? QStringList{example->introduction()} : QStringList());
     m_question->setVisible(example != nullptr);
     m_gone->setVisible(!table.hasValues());
     // The longer text leaves no room beside it.

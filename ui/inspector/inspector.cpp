@@ -69,7 +69,7 @@ Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importan
     addTab(new CodeView);
     addTab(m_compare);
     addTab(m_believe, tr("Believe it?"), {importanceView, faithfulness});
-    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::showTab);
     connect(this, &Inspector::currentChanged, m_tabs, &QTabBar::setCurrentIndex);
     connect(this, &Inspector::currentChanged, this, &Inspector::showRunInFront);
     connect(this, &Inspector::currentChanged, this, &QWidget::updateGeometry);
@@ -206,9 +206,16 @@ void Inspector::bringToFront(View& view)
 {
     for (int tab = 0; tab < count(); ++tab)
         if (isOn(widget(tab), &view))
-            setCurrentIndex(tab);
+            showTab(tab);
     m_believe->showPage(&view);
     m_front = &view;
+}
+
+void Inspector::showTab(int tab)
+{
+    if (tab != currentIndex() && isAncestorOf(window()->focusWidget()))
+        m_tabs->setFocus(Qt::OtherFocusReason);
+    setCurrentIndex(tab);
 }
 
 void Inspector::showExperiment(const core::Experiment& controls)

@@ -53,6 +53,9 @@ public:
     /// The view in front if it fits; else the first that does beside it, the bars last; else the one in front.
     [[nodiscard]] View& frontThat(const std::function<bool(const View&)>& fits) const;
     void bringToFront(View& view);
+    /// Brings a tab to the front. A focus within the view that goes passes to the tabs: Qt would give it to any button
+    /// of the view that comes.
+    void showTab(int tab);
 
     // These call the functions of View.
     void showExperiment(const core::Experiment& controls);

@@ -66,7 +66,9 @@ void TableOutcome::showTexts(const QString& result, const QString& problem, cons
     const bool isCut = notes.size() > kShown;
     m_notes->setText(notes.first(std::min(kShown, notes.size())).join(u' ') +
                      (isCut ? QStringLiteral(" …") : QString()));
-    m_notes->setToolTip(isCut ? tipText(notes.join(u'\n')) : QString());
+    const QString all = isCut ? notes.join(u'\n') : QString();
+    m_notes->setToolTip(tipText(all));
+    m_notes->setAccessibleDescription(all); // without the markup that a tip may need
     m_notes->setVisible(!notes.isEmpty());
 }
 

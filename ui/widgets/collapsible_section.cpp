@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/style_mark.h"
+#include "ui/widgets/tip.h"
 
 #include <QPainter>
 
@@ -39,10 +40,7 @@ void CollapsibleSection::setMark(SettingMark mark)
 
 void CollapsibleSection::setHelp(const QString& help)
 {
-    // Rich text, so that Qt wraps the lines.
-    m_title->setToolTip(
-        QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped().replace(u'\n', QStringLiteral("</p><p>"))));
-    m_title->setAccessibleDescription(help);
+    setTip(*m_title, help.split(u'\n'));
 }
 
 void CollapsibleSection::paintEvent(QPaintEvent* /*event*/)

@@ -9,6 +9,8 @@
 #include "ui/actions/report_action.h"
 #include "ui/actions/table_actions.h"
 #include "ui/actions/view_menu.h"
+#include "ui/actions/window_keys.h"
+#include "ui/actions/window_parts.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/controls/change_bar.h"
 #include "ui/controls/experiment_panel.h"
@@ -22,9 +24,11 @@
 #include "ui/views/attention/attention_view.h"
 #include "ui/views/seeds/seeds_view.h"
 #include "ui/views/steps/step_caption.h"
+#include "ui/widgets/accessible_combo.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/window/focus_keeper.h"
 #include "ui/window/notice_place.h"
 #include "ui/window/session_display.h"
 #include "ui/window/window_geometry.h"
@@ -65,6 +69,7 @@ MainWindow::MainWindow(QWidget* parent) : MainWindow(*new Session, parent)
 MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent), m_session(session)
 {
     setObjectName(QStringLiteral("mainWindow"));
+    nameCombosByLabel();
     setMinimumSize(kMinimumSize);
     resize(kDefaultSize);
     build();
@@ -93,6 +98,17 @@ void MainWindow::build()
     makeMenus();
     connect(m_experimentPanel, &ExperimentPanel::tableChangeWanted, &m_documents->tables(), &TableActions::change);
     connect(&m_notices->recovery(), &RecoveryBar::recoverWanted, m_documents, &DocumentActions::recover);
+    nameParts(*this);
+    keepFocus();
+}
+
+/// Lets the focus go to Train where its widget disappears, and when another document is shown.
+void MainWindow::keepFocus()
+{
+    auto& start = *m_transport->findChild<QWidget*>(QStringLiteral("trainButton"));
+    m_focus = new FocusKeeper(*this, start, *m_inspector, *findChild<QWidget*>(QStringLiteral("viewTabs")));
+    connect(&m_session.files(), &RunFiles::opened, m_focus, &FocusKeeper::toStart);
+    connect(m_documents, &DocumentActions::begun, m_focus, &FocusKeeper::toStart);
 }
 
 /// The menus show the entries in this order.
@@ -124,12 +140,14 @@ void MainWindow::makeMenus()
                                {nullptr},
                                {"pinButton", Qt::Key_P},
                                {"splitByClassButton"}});
+    addWindowKeys(*this, bar, *m_inspector);
     bar.complete(*m_viewMenu, *new HelpMenu(*this, bar, *m_inspector));
 }
 
 void MainWindow::tearDown()
 {
     // In this order: each one has connections to the next.
+    delete m_focus;
     delete m_figures;
     delete m_documents;
     delete m_display;
@@ -171,6 +189,7 @@ void MainWindow::makeParts(QWidget* whole)
 {
     m_transport = new TransportBar(whole);
     auto* column = new QWidget(whole);
+    column->setObjectName(QStringLiteral("controlColumn"));
     m_experimentPanel = new ExperimentPanel(column);
     m_changeBar = new ChangeBar(m_session.changes(), column);
     m_views = new QSplitter(whole);

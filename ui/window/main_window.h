@@ -14,6 +14,7 @@ class ChangeBar;
 class DocumentActions;
 class ExperimentPanel;
 class FigureActions;
+class FocusKeeper;
 class Inspector;
 class MenuBar;
 class NoticePlace;
@@ -66,6 +67,7 @@ private:
     void rebuild();
     void makeParts(QWidget* whole);
     void makeMenus();
+    void keepFocus();
     void composeViews();
     void compose(QWidget* whole);
     void connectParts();
@@ -78,6 +80,7 @@ private:
     SessionDisplay* m_display = nullptr;
     DocumentActions* m_documents = nullptr;
     FigureActions* m_figures = nullptr;
+    FocusKeeper* m_focus = nullptr;
     TransportBar* m_transport = nullptr;
     ExperimentPanel* m_experimentPanel = nullptr;
     ChangeBar* m_changeBar = nullptr;

@@ -100,6 +100,12 @@ void openExamples(ui::MainWindow& window)
     menu.setActiveAction(menu.actions().constFirst());
 }
 
+void showDemonstration(ui::MainWindow& window)
+{
+    window.findChild<QAction*>(QStringLiteral("demonstrationAction_flippedLabels"))->trigger();
+    trainAtFullSpeed(window);
+}
+
 /// Plays a scene with a run on the example with the most and the longest names.
 Play withTable(Play look)
 {
@@ -116,6 +122,7 @@ std::vector<Scene> tableScenes()
 {
     return {
         {"table_examples", openExamples},
+        {"demonstration", showDemonstration},
         {"table_loaded", [](MainWindow& window) { loadExample(window, "penguins"); }},
         {"table_trained",
          [](MainWindow& window) {
