@@ -268,7 +268,7 @@ void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const
     std::vector<ValueLabel> labels;
     const int decimals = m_attention.size() > BarMarks::kMaxSingleBars ? 4 : 3;
     const auto textOf = [&](const ValueLabel& label) {
-        return QString::number(m_attention[static_cast<std::size_t>(label.feature - 1)], 'f', decimals);
+        return fractionText(m_attention[static_cast<std::size_t>(label.feature - 1)], decimals);
     };
     for (const std::int64_t feature : labelledFeatures()) {
         labels.push_back({feature, {}, false});

@@ -3,6 +3,8 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/text/number_spelling.h"
+#include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 
@@ -149,12 +151,10 @@ QString CurveChart::valueText(double value) const
     if (std::isnan(value))
         return QStringLiteral("–");
     if (m_measure == Measure::Loss && value < kMinLoss)
-        return QStringLiteral("<1e-10");
-    if (m_measure == Measure::Accuracy || (value >= 0.01 && value < 1e4))
-        return QString::number(value, 'f', 4);
-    // 1.2e-05 and 1.2e+05 have a figure or a sign too many.
-    static const QRegularExpression exponent(QStringLiteral("e(-?)\\+?0?"));
-    return QString::number(value, 'e', 1).replace(exponent, QStringLiteral("e\\1"));
+        return QStringLiteral("<") + readableNumber(kMinLoss);
+    if (m_measure == Measure::Accuracy)
+        return fractionText(value);
+    return value >= 0.01 && value < 1e4 ? fixedText(value, 4) : significantText(value, 2);
 }
 
 void CurveChart::changeEvent(QEvent* event)
@@ -345,7 +345,7 @@ void CurveChart::updateAccessibility()
     setToolTip(tipText(below));
     const QString own = m_content->empty() ? tr("No values yet")
                                            : tr("At epoch %1: train %2, test %3")
-                                                 .arg(QString::number(m_content->snapshot, 'f', 2),
+                                                 .arg(fixedText(m_content->snapshot, 2),
                                                       valueText(valueAt(m_content->train, m_content->snapshot)),
                                                       valueText(valueAt(m_content->test, m_content->snapshot)));
     setAccessibleDescription(below.isEmpty() ? own : own + u'\n' + below);

@@ -1,5 +1,7 @@
 #include "ui/charts/scale.h"
 
+#include "ui/text/number_spelling.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -26,16 +28,14 @@ std::vector<Tick> evenTicks(double low, double high, double step)
     const auto count = std::llround((high - low) / step);
     for (long long i = 0; i <= count; ++i) {
         const double value = low + static_cast<double>(i) * step;
-        ticks.push_back({value, QString::number(value, 'f', decimals)});
+        ticks.push_back({value, fixedText(value, decimals)});
     }
     return ticks;
 }
 
 QString decadeText(int exponent)
 {
-    if (exponent >= -1 && exponent <= 3)
-        return QString::number(std::pow(10.0, exponent));
-    return QStringLiteral("1e%1").arg(exponent);
+    return significantText(std::pow(10.0, exponent), 1); // a power may be off by its last bit
 }
 
 } // namespace

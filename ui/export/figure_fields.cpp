@@ -1,5 +1,6 @@
 #include "ui/export/figure_fields.h"
 
+#include "ui/text/number_spelling.h"
 #include "ui/views/view.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -83,6 +84,7 @@ void FigureFields::build(const std::vector<View*>& views)
     for (QDoubleSpinBox* side : {m_width, m_height})
         side->setAlignment(Qt::AlignRight);
     for (QAbstractSpinBox* field : std::initializer_list<QAbstractSpinBox*>{m_width, m_height, m_scale}) {
+        field->setLocale(numberLocale());
         field->setKeyboardTracking(false);
         field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     }

@@ -2,10 +2,10 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 #include <array>
+#include <atomic>
 
 namespace ui {
 
@@ -15,6 +15,8 @@ constexpr std::array kLanguages{Language{LanguageChoice::English, "en", "English
                                 Language{LanguageChoice::German, "de", "Deutsch"}};
 const auto kSystem = QStringLiteral("system");
 constexpr const char* kLanguageProperty = "language"; ///< of the application: the code of its language
+
+std::atomic<LanguageChoice> appliedLanguage = LanguageChoice::English;
 
 void install(QCoreApplication& application, const QString& file, const QString& folder)
 {
@@ -64,6 +66,8 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
 {
     if (choice == LanguageChoice::System)
         choice = languageAmong(QLocale::system().uiLanguages());
+    appliedLanguage = choice;
+    QLocale::setDefault(languageLocale());
     const QString code = codeOf(choice);
     if (application.property(kLanguageProperty) == code)
         return;
@@ -74,6 +78,13 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
         return;
     install(application, QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, QStringLiteral("attention-lab_") + code, QStringLiteral(":/translations"));
+}
+
+QLocale languageLocale()
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const LanguageChoice applied = appliedLanguage;
+    return applied == LanguageChoice::English ? english : QLocale(codeOf(applied));
 }
 
 } // namespace ui

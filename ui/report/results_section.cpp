@@ -1,5 +1,6 @@
 #include "ui/report/report_sections.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,7 @@ QString secondsText(const std::vector<core::EpochReport>& reports)
     double seconds = 0.0;
     for (const core::EpochReport& report : reports)
         seconds += report.seconds;
-    return ReportWords::tr("Training these epochs took %1 seconds, without the tests.").arg(seconds, 0, 'g', 3);
+    return ReportWords::tr("Training these epochs took %1 seconds, without the tests.").arg(significantText(seconds, 3));
 }
 
 std::vector<std::size_t> shownEpochs(std::size_t epochs)
@@ -63,7 +64,7 @@ ReportTable epochTable(const std::vector<core::EpochReport>& reports)
         const core::EpochReport& report = reports[index];
         table.rows.push_back(
             {{grouped(report.epoch), kerasNumber(report.loss), fixedNumber(report.accuracy),
-              kerasNumber(report.testLoss), fixedNumber(report.testAccuracy), QString::number(report.seconds, 'g', 3)},
+              kerasNumber(report.testLoss), fixedNumber(report.testAccuracy), significantText(report.seconds, 3)},
              false});
     }
     return table;

@@ -2,6 +2,7 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ QString spreadOf(const core::SeedsSummary& summary)
     const core::FeatureSpread spread = summary.spreadOf(summary.featureOfInterest());
     // At least two significant digits of the median.
     const int decimals = spread.median >= 0.1 ? 2 : spread.median >= 0.01 ? 3 : 4;
-    const auto textOf = [&](double share) { return QString::number(share, 'f', decimals); };
+    const auto textOf = [&](double share) { return fixedText(share, decimals); };
     const QString least = textOf(spread.least);
     const QString most = textOf(spread.most);
     if (summary.isTruthKnown() && summary.roles().golden().size() != 1) // "its" would be unclear

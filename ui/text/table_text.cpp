@@ -5,6 +5,7 @@
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/translated_text.h"
 
@@ -104,7 +105,7 @@ QString valuesText(const core::TableColumn& column)
         return {};
     if (column.numeric && column.kind != core::ColumnKind::Constant)
         return TableWords::tr("%1 to %2")
-            .arg(QString::number(column.minimum, 'g', 6), QString::number(column.maximum, 'g', 6));
+            .arg(preciseText(column.minimum), preciseText(column.maximum));
     if (column.manyDistinct)
         return TableWords::tr("more than %1 different").arg(grouped(column.distinct));
     if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))

@@ -1,6 +1,7 @@
 #include "ui/views/compare/compare_view.h"
 
 #include "ui/charts/pin_style.h"
+#include "ui/text/number_spelling.h"
 #include "ui/views/compare/compare_model.h"
 #include "ui/views/rows/rows_table.h"
 #include "ui/widgets/fill_box.h"
@@ -137,7 +138,7 @@ void CompareView::refreshButton()
 void CompareView::fitTexts()
 {
     const QString longest = tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
-                                .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
+                                .arg(QStringLiteral("A"), fixedText(0.681, 3), fixedText(0.153, 3));
     const double size = std::clamp(sizeOfShare(1.8, longest), 1.0, 1.6);
     setTextSizes(0.96, size, std::clamp(0.75 * size, 0.96, 1.2));
     keepHeight(*m_headline, longest);
@@ -162,7 +163,7 @@ void CompareView::fitColumns()
         if (column == CompareModel::Outcome)
             width = std::max(width, widthOf(tr("Wrong feature")));
         if (column == CompareModel::Epochs)
-            width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
+            width = std::max(width, widthOf(tr("%1 of %2").arg(fixedText(10.0, 2)).arg(10)));
         header.resizeSection(column, width);
     }
     if (m_model->columnCount() > 0) { // the golden features' attention is visible in the smallest window, too
