@@ -56,7 +56,8 @@ std::size_t RecordSplitter::split(std::string_view text, bool isLast)
 void RecordSplitter::checkRowBytes(std::size_t bytes) const
 {
     if (bytes > m_limits.rowBytes)
-        refuse(m_line, 0, {QT_TRANSLATE_NOOP("Table", "a row of more than %1 bytes"), {Numeral{countText(m_limits.rowBytes)}}});
+        refuse(m_line, 0,
+               {QT_TRANSLATE_NOOP("Table", "a row of more than %1 bytes"), {Numeral{countText(m_limits.rowBytes)}}});
 }
 
 bool RecordSplitter::splitCell()
@@ -172,7 +173,8 @@ void RecordSplitter::refuseLongCell(std::size_t line, bool quoted) const
         quoted ? Phrase{QT_TRANSLATE_NOOP("Table",
                                           "a cell in quotes of more than %1 bytes; is its closing quote missing?"),
                         {Numeral{countText(m_limits.cellBytes)}}}
-               : Phrase{QT_TRANSLATE_NOOP("Table", "a cell of more than %1 bytes"), {Numeral{countText(m_limits.cellBytes)}}};
+               : Phrase{QT_TRANSLATE_NOOP("Table", "a cell of more than %1 bytes"),
+                        {Numeral{countText(m_limits.cellBytes)}}};
     refuse(line, m_cells.size() + 1, reason);
 }
 

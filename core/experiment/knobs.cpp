@@ -116,9 +116,9 @@ void checkGolden(const Experiment& experiment)
     const Knob& golden = knob(KnobId::Golden);
     const auto count = std::ssize(experiment.golden);
     if (std::ranges::any_of(experiment.golden, [&](std::int64_t feature) { return feature > experiment.features; }))
-        throw KnobError(
-            golden, valueText(golden, experiment),
-            {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"), {Numeral{groupedText(experiment.features)}}});
+        throw KnobError(golden, valueText(golden, experiment),
+                        {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"),
+                         {Numeral{groupedText(experiment.features)}}});
     if (experiment.harder.labelRule == LabelRule::Xor && count != 2 && count != 0)
         throw KnobError(golden, valueText(golden, experiment),
                         {QT_TRANSLATE_NOOP("Knob", "two features, because the label rule is xor"), {}});
@@ -136,8 +136,9 @@ void checkColumns(const Experiment& experiment)
             throw KnobError(columns, std::to_string(count),
                             {QT_TRANSLATE_NOOP("Knob", "0, because no feature is golden"), {}});
         if (count > free)
-            throw KnobError(columns, std::to_string(count),
-                            {QT_TRANSLATE_NOOP("Knob", "at most %1, the columns that are left"), {Numeral{groupedText(free)}}});
+            throw KnobError(
+                columns, std::to_string(count),
+                {QT_TRANSLATE_NOOP("Knob", "at most %1, the columns that are left"), {Numeral{groupedText(free)}}});
         free -= count;
     }
 }

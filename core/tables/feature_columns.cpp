@@ -21,17 +21,18 @@ std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
 {
     if (column.numeric || !column.firstText || 2 * column.numberCells <= rows - column.missing)
         return std::nullopt;
-    return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
-                  {Numeral{countText(column.firstText->line)}, column.firstText->text, Numeral{countText(column.numberCells)}}};
+    return Phrase{
+        QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
+        {Numeral{countText(column.firstText->line)}, column.firstText->text, Numeral{countText(column.numberCells)}}};
 }
 
 /// Returns which number a network cannot hold.
 std::optional<Phrase> unheldNumber(const TableColumn& column)
 {
     if (column.firstTooLarge)
-        return Phrase{
-            QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', expected numbers up to %3"),
-            {Numeral{countText(column.firstTooLarge->line)}, shortened(column.firstTooLarge->text), Numeral{readableText(kLargestCell)}}};
+        return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', expected numbers up to %3"),
+                      {Numeral{countText(column.firstTooLarge->line)}, shortened(column.firstTooLarge->text),
+                       Numeral{readableText(kLargestCell)}}};
     if (column.kind == ColumnKind::Empty && column.firstInfinite)
         return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', and no cell holds a finite number"),
                       {Numeral{countText(column.firstInfinite->line)}, shortened(column.firstInfinite->text)}};

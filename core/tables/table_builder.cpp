@@ -160,8 +160,8 @@ void TableBuilder::refuseCount(std::size_t line, std::size_t count) const
     const Numeral expected{countText(m_columns.size())};
     if (count == 1)
         refuse(line, {QT_TRANSLATE_NOOP("Table", "1 cell, expected %1 as in the first line"), {expected}});
-    refuse(line,
-           {QT_TRANSLATE_NOOP("Table", "%1 cells, expected %2 as in the first line"), {Numeral{countText(count)}, expected}});
+    refuse(line, {QT_TRANSLATE_NOOP("Table", "%1 cells, expected %2 as in the first line"),
+                  {Numeral{countText(count)}, expected}});
 }
 
 } // namespace core

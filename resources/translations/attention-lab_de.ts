@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>For each test row, the attention as far as possible from the learned one (Jensen-Shannon divergence) with which the network&apos;s output is the same within 0.01. Could other bars have told the same story?</source>
-        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0.01 genau dasselbe ausgibt. Hätten andere Balken dasselbe erzählen können?</translation>
+        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0,01 genau dasselbe ausgibt. Hätten andere Balken dasselbe erzählen können?</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Chance that a test row with %1 has a larger value of this feature than one with %2. 0.5 tells nothing, and features are ranked by the distance from it; below, %1 has the smaller values.</source>
-        <translation>Wahrscheinlichkeit, dass eine Testzeile mit %1 einen größeren Wert dieses Merkmals hat als eine mit %2. 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat %1 die kleineren Werte.</translation>
+        <translation>Wahrscheinlichkeit, dass eine Testzeile mit %1 einen größeren Wert dieses Merkmals hat als eine mit %2. 0,5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter hat %1 die kleineren Werte.</translation>
     </message>
 </context>
 <context>
@@ -400,6 +400,10 @@
         <translation>%1: %2 geht nicht, erwartet: %3</translation>
     </message>
     <message>
+        <source>%1: got %2, expected %3 or %4, since it can mean both</source>
+        <translation>%1: %2 geht nicht, erwartet: %3 oder %4, da es beides heißen kann</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -489,7 +493,7 @@
     </message>
     <message>
         <source>Standard deviation of a noise of its own for each row on the golden values. With copy and xor these lie 1 apart, so that 0.5 makes 16 % of them look like the other; with sum they lie anywhere between 0 and 1.</source>
-        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Bei copy und xor liegen diese 1 auseinander; bei 0.5 sehen also 16 % von ihnen nach dem anderen aus. Bei sum liegen sie irgendwo zwischen 0 und 1.</translation>
+        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Bei copy und xor liegen diese 1 auseinander; bei 0,5 sehen also 16 % von ihnen nach dem anderen aus. Bei sum liegen sie irgendwo zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Share of the rows whose label is flipped. Below a half no network can be right about these; at a half the labels mean nothing, and above it the flipped label is the rule.</source>
@@ -3936,7 +3940,7 @@
     </message>
     <message>
         <source>Whether the probability is on the label&apos;s side of 0.5. Sorts from clearly wrong to clearly right.</source>
-        <translation>Ob die Wahrscheinlichkeit auf der Seite des Labels von 0.5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
+        <translation>Ob die Wahrscheinlichkeit auf der Seite des Labels von 0,5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
     </message>
     <message>
         <source>Test row %1: row %2 of those of the table that are used</source>
@@ -4113,7 +4117,7 @@
     </message>
     <message>
         <source>the article: 0.5</source>
-        <translation>der Artikel: 0.5</translation>
+        <translation>der Artikel: 0,5</translation>
     </message>
     <message>
         <source>median %1</source>
@@ -4152,11 +4156,11 @@
     </message>
     <message>
         <source>1 of them exceeds the article&apos;s 0.5.</source>
-        <translation>Einer davon übertrifft die 0.5 des Artikels.</translation>
+        <translation>Einer davon übertrifft die 0,5 des Artikels.</translation>
     </message>
     <message>
         <source>%1 of them exceed the article&apos;s 0.5.</source>
-        <translation>%1 davon übertreffen die 0.5 des Artikels.</translation>
+        <translation>%1 davon übertreffen die 0,5 des Artikels.</translation>
     </message>
     <message>
         <source>One more run diverged and is not counted.</source>
@@ -4459,15 +4463,15 @@
     <name>ui::ShareText</name>
     <message>
         <source>below 0.001</source>
-        <translation>unter 0.001</translation>
+        <translation>unter 0,001</translation>
     </message>
     <message>
         <source>above 0.999</source>
-        <translation>über 0.999</translation>
+        <translation>über 0,999</translation>
     </message>
     <message>
         <source>more than 1,000</source>
-        <translation>mehr als 1,000</translation>
+        <translation>mehr als 1.000</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/report/report_sections.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/number_spelling.h"
+#include "ui/text/share_text.h"
 #include "ui/text/verdict.h"
 
 #include <algorithm>
@@ -79,6 +80,11 @@ QString kerasNumber(double number)
     if (!std::isfinite(number))
         return kDash;
     return std::abs(number) > 1e-3 ? fixedText(number, 4) : significantText(number, 5);
+}
+
+QString shareNumber(double share)
+{
+    return std::isfinite(share) ? fractionText(share) : kDash;
 }
 
 QString fixedNumber(double number, int decimals)

@@ -29,8 +29,7 @@ QString madeText(const SeedsFacts& seeds)
 QString meanShareText(const core::SeedsSummary& summary)
 {
     const std::int64_t full = summary.hasSomethingToFind() ? summary.found() : summary.standingOut();
-    const QString share =
-        fixedText(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 1);
+    const QString share = fixedText(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 1);
     const QString all = grouped(summary.completed());
     if (!summary.hasSomethingToFind())
         return ReportWords::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(grouped(full), all, share);
@@ -55,7 +54,7 @@ ReportTable spreadTable(const core::SeedsSummary& summary)
         const core::FeatureSpread spread = summary.spreadOf(feature);
         QStringList cells{QString::fromStdString(summary.roles().name(feature))};
         for (const double share : {spread.least, spread.low5, spread.median, spread.high95, spread.most})
-            cells += fixedNumber(share);
+            cells += shareNumber(share);
         table.rows.push_back({cells, false});
     }
     return table;

@@ -140,7 +140,8 @@ QString ambiguityText(const core::Knob& knob, const QString& typed)
     while (decimal.endsWith(u'0'))
         decimal.chop(1);
     return QCoreApplication::translate("Knob", "%1: got %2, expected %3 or %4, since it can mean both")
-        .arg(knobLabel(knob), typed, QString(typed).remove(u'.'), decimal.endsWith(u'.') ? decimal.chopped(1) : spelled(decimal));
+        .arg(knobLabel(knob), typed, QString(typed).remove(u'.'),
+             decimal.endsWith(u'.') ? decimal.chopped(1) : spelled(decimal));
 }
 
 } // namespace

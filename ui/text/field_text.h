@@ -18,8 +18,8 @@ struct Reading {
 /// The error in the program's language: "Features: got 2000, expected 1 to 1,000".
 QString complaintOf(const core::KnobError& error);
 
-/// Parses the text of a knob's field. Numbers are read as the language writes them, see plainWhole() and plainReal(), and
-/// refused where isAmbiguousReal(); shares are percentages.
+/// Parses the text of a knob's field. Numbers are read as the language writes them, see plainWhole() and plainReal(),
+/// and refused where isAmbiguousReal(); shares are percentages.
 Reading readField(const core::Knob& knob, const QString& text);
 
 /// Formats a number for its field: "100,000", "10" for a share of 0.1, "0.003", as the

@@ -6,8 +6,8 @@
 
 class QLocale;
 
-/// Numbers as people read and type them, in the language of the window. Everything else, such as files, scripts, command
-/// lines and SVG, has the point of core/text/number_text. Thread-safe.
+/// Numbers as people read and type them, in the language of the window. Everything else, such as files, scripts,
+/// command lines and SVG, has the point of core/text/number_text. Thread-safe.
 namespace ui {
 
 /// Converts a number of the command line's spelling, such as "-1,234.5" or "1e-5", to that of the language, with a true
@@ -30,15 +30,16 @@ QString preciseText(double number);
 /// How fields of Qt write and read numbers: as spelled().
 QLocale numberLocale();
 
-/// Converts a number that a person typed to the command line's spelling: takes the language's marks, a point for decimals
-/// in any language, spaces between digits and a true minus. What is no number is returned so that it is none either.
-/// Whole numbers: the marks between thousands may be anywhere, since digits are typed into and deleted from "100,000".
-/// Others: those marks have to part thousands.
+/// Converts a number that a person typed to the command line's spelling: takes the language's marks, a point for
+/// decimals in any language, spaces between digits and a true minus. What is no number is returned so that it is none
+/// either. Whole numbers: the marks between thousands may be anywhere, since digits are typed into and deleted from
+/// "100,000". Others: those marks have to part thousands.
 QString plainWhole(QString typed);
 QString plainReal(QString typed);
 
 /// Returns whether a point parts either thousands or decimals: "1.500" where the language's mark is a comma. What a
-/// person means there is asked for, not guessed, before plainReal() takes the point for a decimal one; "0.003", "1.5", "1.500e-5" and "1.500,0" can be only one of both.
+/// person means there is asked for, not guessed, before plainReal() takes the point for a decimal one; "0.003", "1.5",
+/// "1.500e-5" and "1.500,0" can be only one of both.
 bool isAmbiguousReal(QString typed);
 
 } // namespace ui

@@ -40,8 +40,8 @@ QString longestRowSentence(const core::FeatureNames& names)
 {
     const QString first = labelText(names, 0);
     const QString second = labelText(names, 1);
-    return sentenceOf(names, grouped(100'000), first.size() > second.size() ? first : second,
-                      fractionText(0.99999), RowWords::tr("wrong"));
+    return sentenceOf(names, grouped(100'000), first.size() > second.size() ? first : second, fractionText(0.99999),
+                      RowWords::tr("wrong"));
 }
 
 QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean)

@@ -188,7 +188,7 @@ private slots:
     {
         speakGerman();
         const QString help = findWidget<QSpinBox>(*m_window, "samplesSpin").toolTip();
-        QVERIFY2(help.contains("100 bis 10,000,000"), qPrintable(help));
+        QVERIFY2(help.contains("100 bis 10.000.000"), qPrintable(help));
         core::Experiment experiment;
         experiment.hidden.clear();
         m_window->session().restore(experiment);

@@ -4,6 +4,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/views/faithfulness/test_card.h"
 #include "ui/views/importance/importance_view.h"
@@ -214,7 +215,7 @@ QString FaithfulnessView::statusText() const
     if (m_job.report())
         return tr("%1 networks were trained in %2 s.")
             .arg(runsOf(m_job.report()->spec))
-            .arg(m_job.seconds(), 0, 'f', 1);
+            .arg(fixedText(m_job.seconds(), 1));
     return tr("Trains %1 networks.").arg(runsOf({}));
 }
 
