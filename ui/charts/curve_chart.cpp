@@ -3,6 +3,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/number_spelling.h"
 #include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
@@ -183,7 +184,7 @@ CurveChart::Frame CurveChart::frame(const Theme& theme) const
     double left = metrics.horizontalAdvance(tr("epoch")) + kCurveGap * 1.5;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + kCurveGap);
-    const double right = metrics.horizontalAdvance(QString::number(m_content->axisEpochs())) / 2.0 + 1.0;
+    const double right = metrics.horizontalAdvance(grouped(m_content->axisEpochs())) / 2.0 + 1.0;
     frame.plot = QRectF(left, top, std::max(1.0, width() - left - right), plotHeight);
     return frame;
 }
@@ -236,10 +237,10 @@ void CurveChart::paintGrid(QPainter& painter, const Frame& frame) const
     painter.drawText(QRectF(0.0, top, plot.left() - kCurveGap * 1.5, height), Qt::AlignRight | Qt::AlignVCenter,
                      tr("epoch"));
     const int epochs = m_content->axisEpochs();
-    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(epochs)) + kCurveGap * 1.5;
+    const double widest = QFontMetricsF(frame.text).horizontalAdvance(grouped(epochs)) + kCurveGap * 1.5;
     for (const std::int64_t epoch : epochTicks(epochs, plot.width(), widest)) {
         const double x = plot.left() + static_cast<double>(epoch) / epochs * plot.width();
-        painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, QString::number(epoch));
+        painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, grouped(epoch));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/export/chart_numbers.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/widgets/fill_box.h"
 
 #include <QLabel>
@@ -91,8 +92,7 @@ QString CurvesView::line() const
     const QString values =
         tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
             .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
-            .arg(m_marked->epoch)
-            .arg(m_marked->batch);
+            .arg(grouped(m_marked->epoch), grouped(m_marked->batch));
     return m_marked->branches.isEmpty() ? values : values + QStringLiteral(". ") + m_marked->branches;
 }
 
