@@ -4,6 +4,7 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 
@@ -82,9 +83,14 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
 
 QLocale languageLocale()
 {
-    static const QLocale english(QLocale::English, QLocale::UnitedStates);
-    const LanguageChoice applied = appliedLanguage;
-    return applied == LanguageChoice::English ? english : QLocale(codeOf(applied));
+    static const std::array locales = [] {
+        std::array<QLocale, kLanguages.size()> made;
+        std::ranges::transform(kLanguages, made.begin(),
+                               [](const Language& language) { return QLocale(QLatin1StringView(language.code)); });
+        return made;
+    }();
+    const auto applied = std::ranges::find(kLanguages, appliedLanguage.load(), &Language::choice);
+    return locales.at(static_cast<std::size_t>(applied - kLanguages.begin()));
 }
 
 } // namespace ui

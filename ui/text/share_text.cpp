@@ -42,7 +42,12 @@ QString exactShareText(double share)
 {
     if (share > 0.0 && share < 1e-4) // where people's numbers have an exponent
         return figureText(share);
-    return fixedText(share, share > 0.5 && share < 1.0 ? decimalsBelowOne(share) : decimalsFor(share));
+    if (share < 1.0 && share >= 0.9995) {
+        constexpr int kMostDecimals = 8;
+        const int decimals = decimalsBelowOne(share);
+        return decimals > kMostDecimals ? shareText(share) : fixedText(share, decimals);
+    }
+    return fixedText(share, decimalsFor(share));
 }
 
 QString fractionText(double fraction, int decimals)
