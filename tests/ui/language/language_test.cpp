@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -193,6 +194,20 @@ private slots:
         experiment.hidden.clear();
         m_window->session().restore(experiment);
         QCOMPARE(findWidget<QLineEdit>(*m_window, "hiddenEdit").text(), QStringLiteral("keine"));
+    }
+
+    void fieldsShowTheNumbersOfTheNewLanguage()
+    {
+        const auto rate = [this] { return findWidget<QDoubleSpinBox>(*m_window, "learningRateSpin").text(); };
+        const auto samples = [this] { return findWidget<QSpinBox>(*m_window, "samplesSpin").text(); };
+        QCOMPARE(rate(), QStringLiteral("0.003"));
+        QCOMPARE(samples(), QStringLiteral("100,000"));
+        speakGerman();
+        QCOMPARE(rate(), QStringLiteral("0,003"));
+        QCOMPARE(samples(), QStringLiteral("100.000"));
+        choose("languageAction_en");
+        QTRY_COMPARE(textOf("stepBatchButton"), QStringLiteral("Step batch"));
+        QCOMPARE(rate(), QStringLiteral("0.003"));
     }
 
     void nothingOfTheOldLanguageIsLeft()
