@@ -11,7 +11,6 @@
 #include "core/experiment/knobs.h"
 #include "core/memory/memory.h"
 #include "core/text/number_text.h"
-#include "ui/text/failure_text.h"
 
 #include <QCommandLineParser>
 
@@ -175,7 +174,7 @@ public:
         m_report->end(outcome.kind, 0.0);
         if (outcome.kind == Kind::Stopped)
             return Done;
-        printProblem(ui::divergenceText(outcome.divergence.value()).toStdString());
+        printProblem(divergenceLine(outcome.divergence.value()));
         return CouldNot;
     }
 

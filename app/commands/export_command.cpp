@@ -12,7 +12,6 @@
 #include "core/experiment/knobs.h"
 #include "core/io/output_file.h"
 #include "core/text/visible_text.h"
-#include "ui/text/failure_text.h"
 
 #include <QCommandLineParser>
 
@@ -122,7 +121,7 @@ private:
         if (outcome.kind == Kind::Stopped)
             stopped();
         if (outcome.kind == Kind::Diverged)
-            printProblem(ui::divergenceText(outcome.divergence.value()).toStdString() + "; nothing was written");
+            printProblem(divergenceLine(outcome.divergence.value()) + "; nothing was written");
         if (outcome.kind == Kind::Completed)
             m_run = {run.model(), run.reports(), m_options.needsHistory() ? run.history() : core::History()};
         return outcome.kind;

@@ -20,7 +20,6 @@
 #include "ui/language/language.h"
 #include "ui/report/report_file.h"
 #include "ui/report/run_report.h"
-#include "ui/text/failure_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCommandLineParser>
@@ -206,8 +205,7 @@ private:
         const core::TrainingOutcome outcome =
             run.train(m_stop, [&](const core::BatchReport&) { m_listener("Training", ++trained / batches); });
         if (outcome.kind == Kind::Diverged)
-            throw std::runtime_error(ui::divergenceText(outcome.divergence.value()).toStdString() +
-                                     "; no report was written");
+            throw std::runtime_error(divergenceLine(outcome.divergence.value()) + "; no report was written");
         if (outcome.kind == Kind::Stopped)
             return false;
         m_facts.run = run.saved(outcome.kind);

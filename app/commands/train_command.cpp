@@ -15,7 +15,6 @@
 #include "core/experiment/knobs.h"
 #include "core/export/result_files.h"
 #include "ui/pictures/picture_page.h"
-#include "ui/text/failure_text.h"
 #include "ui/text/verdict.h"
 
 #include <QCommandLineParser>
@@ -123,8 +122,7 @@ private:
     int save(const core::TrainingOutcome& outcome, std::vector<double> attention)
     {
         if (outcome.kind == Kind::Diverged) {
-            printProblem(ui::divergenceText(outcome.divergence.value()).toStdString() +
-                         (m_options.saves() ? "; nothing was saved" : ""));
+            printProblem(divergenceLine(outcome.divergence.value()) + (m_options.saves() ? "; nothing was saved" : ""));
             return CouldNot;
         }
         const core::Network<float>& network = m_run.trainer()->network();

@@ -15,7 +15,6 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QIcon>
-#include <QLocale>
 
 #include <array>
 #include <optional>
@@ -93,7 +92,6 @@ WindowOptions windowOptionsOf(const QCommandLineParser& parser)
 /// Opens the window and returns the exit status once it is closed.
 int openWindow(int& argc, char** argv, const WindowOptions& options)
 {
-    QLocale::setDefault(QLocale::system());
     if (!prepareDisplay())
         return refuse();
     // Suppresses Qt's list of the platforms that it tried; refuse() prints one line instead.

@@ -3,6 +3,7 @@
 #include "app/terminal/output.h"
 #include "core/text/number_text.h"
 #include "core/text/visible_text.h"
+#include "ui/text/failure_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -135,6 +136,11 @@ std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QStr
 void printProblem(const std::string& message)
 {
     std::fputs(("attention-lab: " + core::visibleText(message) + '\n').c_str(), stderr);
+}
+
+std::string divergenceLine(const core::Divergence& divergence)
+{
+    return ui::divergenceText(divergence).replace(QChar(0x2212), u'-').toStdString();
 }
 
 } // namespace app

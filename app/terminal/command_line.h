@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/experiment/reports.h"
+
 #include <QCommandLineParser>
 #include <QString>
 #include <QStringList>
@@ -84,5 +86,8 @@ std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QStr
 
 /// Writes an error to standard error in one line, whatever names it quotes: see core::visibleText().
 void printProblem(const std::string& message);
+
+/// Returns ui::divergenceText() with the keyboard's minus, so that its learning rate can be given to an option.
+std::string divergenceLine(const core::Divergence& divergence);
 
 } // namespace app

@@ -57,7 +57,7 @@ void RecordReader::fill()
         if (m_bytes > m_limits.bytes)
             throw TableError({.table = m_table, .line = 0, .column = {}},
                              {QT_TRANSLATE_NOOP("Table", "more than %1 of text, the most that a table can have"),
-                              {bytesText(m_limits.bytes)}});
+                              {Numeral{bytesText(m_limits.bytes)}}});
     }
 }
 

@@ -56,7 +56,8 @@ std::size_t RecordSplitter::split(std::string_view text, bool isLast)
 void RecordSplitter::checkRowBytes(std::size_t bytes) const
 {
     if (bytes > m_limits.rowBytes)
-        refuse(m_line, 0, {QT_TRANSLATE_NOOP("Table", "a row of more than %1 bytes"), {countText(m_limits.rowBytes)}});
+        refuse(m_line, 0,
+               {QT_TRANSLATE_NOOP("Table", "a row of more than %1 bytes"), {Numeral{countText(m_limits.rowBytes)}}});
 }
 
 bool RecordSplitter::splitCell()
@@ -151,7 +152,7 @@ void RecordSplitter::addCell(std::string_view text, bool quoted, bool doubled)
     if (m_cells.size() == m_limits.columns)
         refuse(m_line, 0,
                {QT_TRANSLATE_NOOP("Table", "more than %1 cells, the most that a table can have in a row"),
-                {countText(m_limits.columns)}});
+                {Numeral{countText(m_limits.columns)}}});
     m_cells.push_back({.text = text, .quoted = quoted, .doubled = doubled});
 }
 
@@ -171,8 +172,9 @@ void RecordSplitter::refuseLongCell(std::size_t line, bool quoted) const
     const Phrase reason =
         quoted ? Phrase{QT_TRANSLATE_NOOP("Table",
                                           "a cell in quotes of more than %1 bytes; is its closing quote missing?"),
-                        {countText(m_limits.cellBytes)}}
-               : Phrase{QT_TRANSLATE_NOOP("Table", "a cell of more than %1 bytes"), {countText(m_limits.cellBytes)}};
+                        {Numeral{countText(m_limits.cellBytes)}}}
+               : Phrase{QT_TRANSLATE_NOOP("Table", "a cell of more than %1 bytes"),
+                        {Numeral{countText(m_limits.cellBytes)}}};
     refuse(line, m_cells.size() + 1, reason);
 }
 

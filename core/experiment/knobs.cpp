@@ -116,9 +116,9 @@ void checkGolden(const Experiment& experiment)
     const Knob& golden = knob(KnobId::Golden);
     const auto count = std::ssize(experiment.golden);
     if (std::ranges::any_of(experiment.golden, [&](std::int64_t feature) { return feature > experiment.features; }))
-        throw KnobError(
-            golden, valueText(golden, experiment),
-            {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"), {groupedText(experiment.features)}});
+        throw KnobError(golden, valueText(golden, experiment),
+                        {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"),
+                         {Numeral{groupedText(experiment.features)}}});
     if (experiment.harder.labelRule == LabelRule::Xor && count != 2 && count != 0)
         throw KnobError(golden, valueText(golden, experiment),
                         {QT_TRANSLATE_NOOP("Knob", "two features, because the label rule is xor"), {}});
@@ -136,8 +136,9 @@ void checkColumns(const Experiment& experiment)
             throw KnobError(columns, std::to_string(count),
                             {QT_TRANSLATE_NOOP("Knob", "0, because no feature is golden"), {}});
         if (count > free)
-            throw KnobError(columns, std::to_string(count),
-                            {QT_TRANSLATE_NOOP("Knob", "at most %1, the columns that are left"), {groupedText(free)}});
+            throw KnobError(
+                columns, std::to_string(count),
+                {QT_TRANSLATE_NOOP("Knob", "at most %1, the columns that are left"), {Numeral{groupedText(free)}}});
         free -= count;
     }
 }
@@ -150,7 +151,7 @@ void checkSplit(const Experiment& experiment)
     const Knob& fraction = knob(KnobId::TestFraction);
     throw KnobError(fraction, valueText(fraction, experiment),
                     {QT_TRANSLATE_NOOP("Knob", "less, so that a row of %1 is left to train on"),
-                     {groupedText(experiment.samples)}});
+                     {Numeral{groupedText(experiment.samples)}}});
 }
 
 } // namespace
@@ -165,12 +166,12 @@ KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase ex
 
 Phrase rangePhrase(const Knob& knob)
 {
-    const std::string minimum = boundText(knob.range.minimum);
-    const std::string maximum = boundText(knob.range.maximum);
+    const Numeral minimum{boundText(knob.range.minimum)};
+    const Numeral maximum{boundText(knob.range.maximum)};
     switch (knob.kind) {
     case KnobKind::Units:
         return {QT_TRANSLATE_NOOP("Knob", "none or up to %1 layers of %2 to %3 units"),
-                {std::to_string(kMaxHiddenLayers), minimum, maximum}};
+                {Numeral{std::to_string(kMaxHiddenLayers)}, minimum, maximum}};
     case KnobKind::Features:
         return {QT_TRANSLATE_NOOP("Knob", "none or different features from %1 to %2"), {minimum, maximum}};
     case KnobKind::Choice:

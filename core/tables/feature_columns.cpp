@@ -21,20 +21,21 @@ std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
 {
     if (column.numeric || !column.firstText || 2 * column.numberCells <= rows - column.missing)
         return std::nullopt;
-    return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
-                  {countText(column.firstText->line), column.firstText->text, countText(column.numberCells)}};
+    return Phrase{
+        QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
+        {Numeral{countText(column.firstText->line)}, column.firstText->text, Numeral{countText(column.numberCells)}}};
 }
 
 /// Returns which number a network cannot hold.
 std::optional<Phrase> unheldNumber(const TableColumn& column)
 {
     if (column.firstTooLarge)
-        return Phrase{
-            QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', expected numbers up to %3"),
-            {countText(column.firstTooLarge->line), shortened(column.firstTooLarge->text), readableText(kLargestCell)}};
+        return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', expected numbers up to %3"),
+                      {Numeral{countText(column.firstTooLarge->line)}, shortened(column.firstTooLarge->text),
+                       Numeral{readableText(kLargestCell)}}};
     if (column.kind == ColumnKind::Empty && column.firstInfinite)
         return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', and no cell holds a finite number"),
-                      {countText(column.firstInfinite->line), shortened(column.firstInfinite->text)}};
+                      {Numeral{countText(column.firstInfinite->line)}, shortened(column.firstInfinite->text)}};
     return std::nullopt;
 }
 
@@ -43,7 +44,7 @@ Phrase whyIdentifier(const TableColumn& column)
     if (column.numeric)
         return {QT_TRANSLATE_NOOP("Table", "its numbers only count the rows"), {}};
     if (column.manyDistinct)
-        return {QT_TRANSLATE_NOOP("Table", "more than %1 different texts"), {countText(column.distinct)}};
+        return {QT_TRANSLATE_NOOP("Table", "more than %1 different texts"), {Numeral{countText(column.distinct)}}};
     return {QT_TRANSLATE_NOOP("Table", "its texts are all different"), {}};
 }
 
@@ -91,7 +92,7 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
         if (column.distinct > kMaxCategories)
             return strayText(column, rows)
                 .value_or(Phrase{QT_TRANSLATE_NOOP("Table", "%1 different texts, expected at most %2"),
-                                 {countText(column.distinct), countText(kMaxCategories)}});
+                                 {Numeral{countText(column.distinct)}, Numeral{countText(kMaxCategories)}}});
         return std::nullopt;
     case ColumnKind::Number:
         return std::nullopt;

@@ -118,9 +118,10 @@ constexpr double kLargestFeature = std::numeric_limits<float>::max();
 
 [[noreturn]] void refuseUnheld(const PreparedTable& table, const PreparedFeature& feature, double value, double ready)
 {
-    throw TableError({.table = table.fileName, .line = 0, .column = feature.column},
-                     {QT_TRANSLATE_NOOP("Table", "'%1' becomes %2 when it is standardised, expected up to %3"),
-                      {readableText(value), readableText(ready), readableText(kLargestFeature)}});
+    throw TableError(
+        {.table = table.fileName, .line = 0, .column = feature.column},
+        {QT_TRANSLATE_NOOP("Table", "'%1' becomes %2 when it is standardised, expected up to %3"),
+         {Numeral{readableText(value)}, Numeral{readableText(ready)}, Numeral{readableText(kLargestFeature)}}});
 }
 
 template <typename Scalar>

@@ -65,7 +65,7 @@ private:
         if (column->manyDistinct || column->distinct > kMaxDistinctNumbers)
             refuse(name,
                    {QT_TRANSLATE_NOOP("Table", "more than %1 different values, expected labels of 2 to %1 classes"),
-                    {countText(kMaxDistinctNumbers)}});
+                    {Numeral{countText(kMaxDistinctNumbers)}}});
         m_label = classesOf(*column, m_stop);
         if (!m_stop.stop_requested())
             choosePositive();
@@ -123,7 +123,7 @@ private:
         }
         if (m_rows.size() < kMinTableRows)
             refuse({}, {QT_TRANSLATE_NOOP("Table", "%1 rows with a label and without gaps, expected at least %2"),
-                        {countText(m_rows.size()), countText(kMinTableRows)}});
+                        {Numeral{countText(m_rows.size())}, Numeral{countText(kMinTableRows)}}});
         m_result->labels.reserve(m_rows.size());
         for (const std::uint32_t row : m_rows)
             m_result->labels.push_back(m_label.classes[row] == m_positive ? 1 : 0);
@@ -143,7 +143,7 @@ private:
             addCategories(column);
         if (m_result->features.size() > kMaxFeatures)
             refuse({}, {QT_TRANSLATE_NOOP("Table", "its columns make more than %1 features; choose some of them"),
-                        {countText(kMaxFeatures)}});
+                        {Numeral{countText(kMaxFeatures)}}});
     }
 
     void addNumbers(const TableColumn& column)
@@ -218,7 +218,7 @@ private:
             {m_result->droppedMissing, QT_TRANSLATE_NOOP("Table", "Rows left out because a feature is missing: %1.")}};
         for (const auto& [count, pattern] : kinds)
             if (count > 0)
-                m_result->notes.push_back({pattern, {countText(count)}});
+                m_result->notes.push_back({pattern, {Numeral{countText(count)}}});
     }
 
     void finish()

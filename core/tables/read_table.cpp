@@ -98,7 +98,7 @@ bool TableReader::readOnce()
     if (stored->size() > m_reading.limits.bytes)
         refuse(m_name, 0,
                {QT_TRANSLATE_NOOP("Table", "%1, expected at most %2"),
-                {bytesText(stored->size()), bytesText(m_reading.limits.bytes)}});
+                {Numeral{bytesText(stored->size())}, Numeral{bytesText(m_reading.limits.bytes)}}});
     constexpr std::size_t kMagic = 4;
     PrefixedBytes bytes(*stored, kMagic);
     if (bytes.prefix() == "PK\x03\x04")

@@ -56,7 +56,7 @@ void TableBuilder::begin(std::span<const RawCell> cells, std::size_t line)
 void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
 {
     if (m_rows == m_limits.rows)
-        refuse(line, {QT_TRANSLATE_NOOP("Table", "more than %1 rows"), {countText(m_limits.rows)}});
+        refuse(line, {QT_TRANSLATE_NOOP("Table", "more than %1 rows"), {Numeral{countText(m_limits.rows)}}});
     ++m_rows;
     for (std::size_t i = 0; i < cells.size(); ++i)
         m_columns[i].add(cells[i].text, line, m_budget, m_watch);
@@ -73,7 +73,7 @@ void TableBuilder::addEmptyLines(std::size_t nextLine)
 {
     if (m_columns.size() > 1)
         refuse(m_firstEmptyLine, {QT_TRANSLATE_NOOP("Table", "an empty line, expected %1 cells as in the first line"),
-                                  {countText(m_columns.size())}});
+                                  {Numeral{countText(m_columns.size())}}});
     constexpr std::size_t kLinesPerStopCheck = 65'536;
     const RawCell missing;
     for (; m_emptyLines > 0; --m_emptyLines) {
@@ -157,11 +157,11 @@ void TableBuilder::refuse(std::size_t line, const Phrase& reason) const
 
 void TableBuilder::refuseCount(std::size_t line, std::size_t count) const
 {
-    const std::string expected = countText(m_columns.size());
+    const Numeral expected{countText(m_columns.size())};
     if (count == 1)
         refuse(line, {QT_TRANSLATE_NOOP("Table", "1 cell, expected %1 as in the first line"), {expected}});
-    refuse(line,
-           {QT_TRANSLATE_NOOP("Table", "%1 cells, expected %2 as in the first line"), {countText(count), expected}});
+    refuse(line, {QT_TRANSLATE_NOOP("Table", "%1 cells, expected %2 as in the first line"),
+                  {Numeral{countText(count)}, expected}});
 }
 
 } // namespace core

@@ -11,7 +11,7 @@ std::string Phrase::english() const
     for (std::size_t i = 0; i < from.size(); ++i) {
         const auto place = i + 1 < from.size() ? static_cast<std::size_t>(from[i + 1] - '1') : arguments.size();
         if (from[i] == '%' && place < arguments.size()) {
-            text += arguments[place];
+            text += arguments[place].text;
             ++i;
         } else {
             text += from[i];

@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>For each test row, the attention as far as possible from the learned one (Jensen-Shannon divergence) with which the network&apos;s output is the same within 0.01. Could other bars have told the same story?</source>
-        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0.01 genau dasselbe ausgibt. Hätten andere Balken dasselbe erzählen können?</translation>
+        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0,01 genau dasselbe ausgibt. Hätten andere Balken dasselbe erzählen können?</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Standard deviation of a noise of its own for each row on the golden values. With copy and xor these lie 1 apart, so that 0.5 makes 16 % of them look like the other; with sum they lie anywhere between 0 and 1.</source>
-        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Bei copy und xor liegen diese 1 auseinander; bei 0.5 sehen also 16 % von ihnen nach dem anderen aus. Bei sum liegen sie irgendwo zwischen 0 und 1.</translation>
+        <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Bei copy und xor liegen diese 1 auseinander; bei 0,5 sehen also 16 % von ihnen nach dem anderen aus. Bei sum liegen sie irgendwo zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Share of the rows whose label is flipped. Below a half no network can be right about these; at a half the labels mean nothing, and above it the flipped label is the rule.</source>
@@ -561,6 +561,10 @@
     <message>
         <source>Without effect: there is no hidden layer.</source>
         <translation>Ohne Wirkung: Es gibt keine Zwischenschicht.</translation>
+    </message>
+    <message>
+        <source>%1: got %2, expected %3 or %4, since it can mean both</source>
+        <translation>%1: %2 geht nicht, erwartet: %3 oder %4, da es beides heißen kann</translation>
     </message>
 </context>
 <context>
@@ -4376,7 +4380,7 @@
     </message>
     <message>
         <source>the article: 0.5</source>
-        <translation>der Artikel: 0.5</translation>
+        <translation>der Artikel: 0,5</translation>
     </message>
     <message>
         <source>median %1</source>
@@ -4415,11 +4419,11 @@
     </message>
     <message>
         <source>1 of them exceeds the article&apos;s 0.5.</source>
-        <translation>Einer davon übertrifft die 0.5 des Artikels.</translation>
+        <translation>Einer davon übertrifft die 0,5 des Artikels.</translation>
     </message>
     <message>
         <source>%1 of them exceed the article&apos;s 0.5.</source>
-        <translation>%1 davon übertreffen die 0.5 des Artikels.</translation>
+        <translation>%1 davon übertreffen die 0,5 des Artikels.</translation>
     </message>
     <message>
         <source>One more run diverged and is not counted.</source>
@@ -4746,15 +4750,15 @@
     <name>ui::ShareText</name>
     <message>
         <source>below 0.001</source>
-        <translation>unter 0.001</translation>
+        <translation>unter 0,001</translation>
     </message>
     <message>
         <source>above 0.999</source>
-        <translation>über 0.999</translation>
+        <translation>über 0,999</translation>
     </message>
     <message>
         <source>more than 1,000</source>
-        <translation>mehr als 1,000</translation>
+        <translation>mehr als 1.000</translation>
     </message>
 </context>
 <context>

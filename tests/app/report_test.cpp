@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -143,6 +144,8 @@ private slots:
         QVERIFY(contentOf(in("r.pdf")).startsWith("%PDF-"));
         QCOMPARE(report(kSmall + QStringList{"--language", "de", "--output", in("r.html")}).status, 0);
         QVERIFY(textOf(in("r.html")).contains("Merkmal")); // the sentence, whose translation the window has long had
+        static const QRegularExpression share(QStringLiteral("\\b0,[0-9]{3}"));
+        QVERIFY(share.match(textOf(in("r.html"))).hasMatch()); // numbers are in its language
     }
 
     void aRunThatDivergesIsToldAndLeavesNothing()

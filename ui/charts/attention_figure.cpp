@@ -288,7 +288,7 @@ std::vector<ValueLabel> AttentionFigure::valueLabelsFor(const QSizeF& size) cons
 QString AttentionFigure::valueText(std::int64_t feature) const
 {
     const int decimals = m_attention.size() > BarMarks::kMaxSingleBars ? 4 : 3;
-    return QString::number(m_attention[static_cast<std::size_t>(feature - 1)], 'f', decimals);
+    return fractionText(m_attention[static_cast<std::size_t>(feature - 1)], decimals);
 }
 
 void AttentionFigure::paintValues(QPainter& painter, const Frame& frame) const

@@ -3,13 +3,15 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
+#include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
+#include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -149,12 +151,10 @@ QString CurveChart::valueText(double value) const
     if (std::isnan(value))
         return QStringLiteral("–");
     if (m_measure == Measure::Loss && value < kMinLoss)
-        return QStringLiteral("<1e-10");
-    if (m_measure == Measure::Accuracy || (value >= 0.01 && value < 1e4))
-        return QString::number(value, 'f', 4);
-    // 1.2e-05 and 1.2e+05 have a figure or a sign too many.
-    static const QRegularExpression exponent(QStringLiteral("e(-?)\\+?0?"));
-    return QString::number(value, 'e', 1).replace(exponent, QStringLiteral("e\\1"));
+        return QStringLiteral("<") + readableNumber(kMinLoss);
+    if (m_measure == Measure::Accuracy)
+        return fractionText(value);
+    return value >= 0.01 && value < 1e4 ? fixedText(value, 4) : significantText(value, 2);
 }
 
 void CurveChart::changeEvent(QEvent* event)
@@ -184,7 +184,7 @@ CurveChart::Frame CurveChart::frame(const Theme& theme) const
     double left = metrics.horizontalAdvance(tr("epoch")) + kCurveGap * 1.5;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + kCurveGap);
-    const double right = metrics.horizontalAdvance(QString::number(m_content->axisEpochs())) / 2.0 + 1.0;
+    const double right = metrics.horizontalAdvance(grouped(m_content->axisEpochs())) / 2.0 + 1.0;
     frame.plot = QRectF(left, top, std::max(1.0, width() - left - right), plotHeight);
     return frame;
 }
@@ -237,10 +237,10 @@ void CurveChart::paintGrid(QPainter& painter, const Frame& frame) const
     painter.drawText(QRectF(0.0, top, plot.left() - kCurveGap * 1.5, height), Qt::AlignRight | Qt::AlignVCenter,
                      tr("epoch"));
     const int epochs = m_content->axisEpochs();
-    const double widest = QFontMetricsF(frame.text).horizontalAdvance(QString::number(epochs)) + kCurveGap * 1.5;
+    const double widest = QFontMetricsF(frame.text).horizontalAdvance(grouped(epochs)) + kCurveGap * 1.5;
     for (const std::int64_t epoch : epochTicks(epochs, plot.width(), widest)) {
         const double x = plot.left() + static_cast<double>(epoch) / epochs * plot.width();
-        painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, QString::number(epoch));
+        painter.drawText(QRectF(x - widest / 2.0, top, widest, height), Qt::AlignCenter, grouped(epoch));
     }
 }
 
@@ -345,7 +345,7 @@ void CurveChart::updateAccessibility()
     setToolTip(tipText(below));
     const QString own = m_content->empty() ? tr("No values yet")
                                            : tr("At epoch %1: train %2, test %3")
-                                                 .arg(QString::number(m_content->snapshot, 'f', 2),
+                                                 .arg(fixedText(m_content->snapshot, 2),
                                                       valueText(valueAt(m_content->train, m_content->snapshot)),
                                                       valueText(valueAt(m_content->test, m_content->snapshot)));
     setAccessibleDescription(below.isEmpty() ? own : own + u'\n' + below);

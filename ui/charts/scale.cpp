@@ -1,5 +1,7 @@
 #include "ui/charts/scale.h"
 
+#include "ui/text/number_spelling.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -25,7 +27,7 @@ std::vector<Tick> ticksOf(double low, double high, double step)
     const auto last = std::llround(std::floor(high / step + 1e-6));
     for (auto i = std::llround(std::ceil(low / step - 1e-6)); i <= last; ++i) {
         const double value = static_cast<double>(i) * step;
-        ticks.push_back({value, QString::number(value, 'f', decimals)});
+        ticks.push_back({value, fixedText(value, decimals)});
     }
     return ticks;
 }
@@ -39,9 +41,7 @@ bool divides(double step, double low, double high)
 
 QString decadeText(int exponent)
 {
-    if (exponent >= -1 && exponent <= 3)
-        return QString::number(std::pow(10.0, exponent));
-    return QStringLiteral("1e%1").arg(exponent);
+    return significantText(std::pow(10.0, exponent), 1); // a power may be off by its last bit
 }
 
 } // namespace

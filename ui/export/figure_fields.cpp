@@ -1,5 +1,6 @@
 #include "ui/export/figure_fields.h"
 
+#include "ui/text/number_spelling.h"
 #include "ui/views/view.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -17,6 +18,17 @@ namespace {
 
 using Unit = PictureFormat::Unit;
 
+/// A side of the figure. A typed point becomes the language's decimal mark, which shows at once how it is read.
+class SideField : public QDoubleSpinBox {
+protected:
+    QValidator::State validate(QString& text, int& position) const override
+    {
+        if (decimals() > 0)
+            text.replace(u'.', locale().decimalPoint());
+        return QDoubleSpinBox::validate(text, position);
+    }
+};
+
 void name(QWidget* widget, const char* objectName, const QString& accessibleName, const QString& help)
 {
     widget->setObjectName(QLatin1StringView(objectName));
@@ -28,7 +40,7 @@ void name(QWidget* widget, const char* objectName, const QString& accessibleName
 
 FigureFields::FigureFields(const std::vector<View*>& views, FigureChoices choices, QWidget* parent)
     : QWidget(parent), m_choices(std::move(choices)), m_view(new QComboBox), m_type(new SegmentedControl),
-      m_background(new QComboBox), m_text(new QComboBox), m_width(new QDoubleSpinBox), m_height(new QDoubleSpinBox),
+      m_background(new QComboBox), m_text(new QComboBox), m_width(new SideField), m_height(new SideField),
       m_unit(new QComboBox), m_scale(new QSpinBox)
 {
     addNames();
@@ -89,6 +101,7 @@ void FigureFields::build(const std::vector<View*>& views)
     for (QDoubleSpinBox* side : {m_width, m_height})
         side->setAlignment(Qt::AlignRight);
     for (QAbstractSpinBox* field : std::initializer_list<QAbstractSpinBox*>{m_width, m_height, m_scale}) {
+        field->setLocale(numberLocale());
         field->setKeyboardTracking(false);
         field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     }

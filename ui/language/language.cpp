@@ -2,10 +2,11 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace ui {
 
@@ -15,6 +16,8 @@ constexpr std::array kLanguages{Language{LanguageChoice::English, "en", "English
                                 Language{LanguageChoice::German, "de", "Deutsch"}};
 const auto kSystem = QStringLiteral("system");
 constexpr const char* kLanguageProperty = "language"; ///< of the application: the code of its language
+
+std::atomic<LanguageChoice> appliedLanguage = LanguageChoice::English;
 
 void install(QCoreApplication& application, const QString& file, const QString& folder)
 {
@@ -64,6 +67,8 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
 {
     if (choice == LanguageChoice::System)
         choice = languageAmong(QLocale::system().uiLanguages());
+    appliedLanguage = choice;
+    QLocale::setDefault(languageLocale());
     const QString code = codeOf(choice);
     if (application.property(kLanguageProperty) == code)
         return;
@@ -74,6 +79,18 @@ void applyLanguage(QCoreApplication& application, LanguageChoice choice)
         return;
     install(application, QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, QStringLiteral("attention-lab_") + code, QStringLiteral(":/translations"));
+}
+
+QLocale languageLocale()
+{
+    static const std::array locales = [] {
+        std::array<QLocale, kLanguages.size()> made;
+        std::ranges::transform(kLanguages, made.begin(),
+                               [](const Language& language) { return QLocale(QLatin1StringView(language.code)); });
+        return made;
+    }();
+    const auto applied = std::ranges::find(kLanguages, appliedLanguage.load(), &Language::choice);
+    return locales.at(static_cast<std::size_t>(applied - kLanguages.begin()));
 }
 
 } // namespace ui

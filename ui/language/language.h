@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QStringList>
 
 #include <cstdint>
@@ -34,8 +35,12 @@ std::optional<LanguageChoice> choiceOfCode(const QString& code);
 /// QLocale::uiLanguages(): "de-AT", "de", "fr", ...
 LanguageChoice languageAmong(const QStringList& preferred);
 
-/// Installs the translation of the program and, if available, that of Qt. Windows then get QEvent::LanguageChange from
-/// the event loop.
+/// Installs the translation of the program and, if available, that of Qt, and makes the language's numbers the default
+/// of Qt's fields. Windows then get QEvent::LanguageChange from the event loop.
 void applyLanguage(QCoreApplication& application, LanguageChoice choice);
+
+/// Returns how numbers are written in the applied language: not the desktop's way, and English before any is applied.
+/// Thread-safe, unlike QLocale's default.
+QLocale languageLocale();
 
 } // namespace ui

@@ -74,7 +74,7 @@ ReportTable tauTable(const core::ImportanceReport& report, const core::FeatureRo
         QStringList cells{ReportWords::tr("%1. %2").arg(QString::number(row + 1),
                                                         methodLabel(report.methods[static_cast<std::size_t>(row)].id))};
         for (core::Index column = 0; column + 1 < report.tau.cols(); ++column)
-            cells += column >= row ? QString() : fixedNumber(report.tau(row, column), 2).replace(u'-', u'−');
+            cells += column >= row ? QString() : fixedNumber(report.tau(row, column), 2);
         table.rows.push_back({cells, false});
     }
     return table;

@@ -11,8 +11,11 @@ struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
 
-/// A number as Keras prints it: "0.9721", but "6.8297e-06" up to a thousandth; a dash for NaN and infinity.
+/// A loss with as many digits as Keras prints: "0.9721", but "0.00082971" up to a thousandth; a dash for NaN and
+/// infinity.
 QString kerasNumber(double number);
+/// A share with four decimals, see fractionText(); a dash for NaN.
+QString shareNumber(double share);
 /// A number with fixed decimals; a dash for NaN and infinity.
 QString fixedNumber(double number, int decimals = 4);
 

@@ -2,6 +2,7 @@
 #include "ui/report/report_sections.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/learning_text.h"
+#include "ui/text/number_spelling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +40,8 @@ QString secondsText(const std::vector<core::EpochReport>& reports)
     double seconds = 0.0;
     for (const core::EpochReport& report : reports)
         seconds += report.seconds;
-    return ReportWords::tr("Training these epochs took %1 seconds, without the tests.").arg(seconds, 0, 'g', 3);
+    return ReportWords::tr("Training these epochs took %1 seconds, without the tests.")
+        .arg(significantText(seconds, 3));
 }
 
 std::vector<std::size_t> shownEpochs(std::size_t epochs)
@@ -64,8 +66,8 @@ ReportTable epochTable(const std::vector<core::EpochReport>& reports)
     for (const std::size_t index : shownEpochs(reports.size())) {
         const core::EpochReport& report = reports[index];
         table.rows.push_back(
-            {{grouped(report.epoch), kerasNumber(report.loss), fixedNumber(report.accuracy),
-              kerasNumber(report.testLoss), fixedNumber(report.testAccuracy), QString::number(report.seconds, 'g', 3)},
+            {{grouped(report.epoch), kerasNumber(report.loss), shareNumber(report.accuracy),
+              kerasNumber(report.testLoss), shareNumber(report.testAccuracy), significantText(report.seconds, 3)},
              false});
     }
     return table;
@@ -87,7 +89,7 @@ ReportSection resultsSection(const RunFacts& facts)
         section.add(
             ReportWords::tr("At that moment the test loss is %1 and the test accuracy %2, measured on the first "
                             "test rows only.")
-                .arg(kerasNumber(last.test.loss), fixedNumber(last.test.accuracy)));
+                .arg(kerasNumber(last.test.loss), shareNumber(last.test.accuracy)));
     if (!run.reports.empty())
         section.blocks.emplace_back(epochTable(run.reports));
     return section;

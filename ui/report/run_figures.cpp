@@ -8,6 +8,7 @@
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/seeds_text.h"
+#include "ui/text/share_text.h"
 #include "ui/views/curves/curves_view.h"
 #include "ui/views/faithfulness/test_figure.h"
 #include "ui/views/faithfulness/test_picture.h"
@@ -49,7 +50,7 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
             core::branchesOf(run.rates)),
         ReportWords::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
             .arg(QString::number(attention.size()), QString::fromStdString(roles.name(top)),
-                 QString::number(attention[static_cast<std::size_t>(top - 1)], 'f', 3)),
+                 shareText(attention[static_cast<std::size_t>(top - 1)])),
         vectorPicture(kAttentionSize, [&](QPainter& painter) { figure.paint(painter, kAttentionSize); }),
         kAttentionSize};
 }

@@ -3,6 +3,8 @@
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/number_spelling.h"
+#include "ui/text/share_text.h"
 #include "ui/text/verdict.h"
 
 #include <algorithm>
@@ -77,12 +79,17 @@ QString kerasNumber(double number)
 {
     if (!std::isfinite(number))
         return kDash;
-    return QString::number(number, std::abs(number) > 1e-3 ? 'f' : 'e', 4);
+    return std::abs(number) > 1e-3 ? fixedText(number, 4) : significantText(number, 5);
+}
+
+QString shareNumber(double share)
+{
+    return std::isfinite(share) ? fractionText(share) : kDash;
 }
 
 QString fixedNumber(double number, int decimals)
 {
-    return std::isfinite(number) ? QString::number(number, 'f', decimals) : kDash;
+    return std::isfinite(number) ? fixedText(number, decimals) : kDash;
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/report/report_sections.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/seeds_text.h"
 #include "ui/views/seed_settings.h"
 
@@ -28,8 +29,7 @@ QString madeText(const SeedsFacts& seeds)
 QString meanShareText(const core::SeedsSummary& summary)
 {
     const std::int64_t full = summary.hasSomethingToFind() ? summary.found() : summary.standingOut();
-    const QString share =
-        QString::number(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 'f', 1);
+    const QString share = fixedText(100.0 * static_cast<double>(full) / static_cast<double>(summary.completed()), 1);
     const QString all = grouped(summary.completed());
     if (!summary.hasSomethingToFind())
         return ReportWords::tr("A feature stands out in %1 of %2 runs: %3 %.").arg(grouped(full), all, share);
@@ -54,7 +54,7 @@ ReportTable spreadTable(const core::SeedsSummary& summary)
         const core::FeatureSpread spread = summary.spreadOf(feature);
         QStringList cells{QString::fromStdString(summary.roles().name(feature))};
         for (const double share : {spread.least, spread.low5, spread.median, spread.high95, spread.most})
-            cells += fixedNumber(share);
+            cells += shareNumber(share);
         table.rows.push_back({cells, false});
     }
     return table;

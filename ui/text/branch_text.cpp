@@ -1,8 +1,8 @@
 #include "ui/text/branch_text.h"
 
-#include "core/text/number_text.h"
 #include "ui/text/experiment_change.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -19,7 +19,7 @@ struct BranchWords {
 
 QString rateText(double learningRate)
 {
-    return QString::fromStdString(core::readableText(learningRate));
+    return readableNumber(learningRate);
 }
 
 QString filledIn(const QString& pattern, const core::BranchPoint& branch)

@@ -2,8 +2,8 @@
 
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
-#include "core/text/number_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 
@@ -47,7 +47,7 @@ QString divergenceText(const core::Divergence& divergence)
                                     .arg(divergence.epoch)
                                     .arg(divergence.batch);
     return DivergenceWords::tr("%1; try a learning rate of %2 or fewer hidden layers")
-        .arg(where, QString::number(divergence.saferLearningRate, 'g', 3));
+        .arg(where, significantText(divergence.saferLearningRate, 3));
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/text/faithfulness_text.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/share_text.h"
 #include "ui/text/translated_text.h"
 
@@ -35,7 +36,7 @@ QString remark(const core::TestResult& result)
                  : FaithfulnessWords::tr(
                        "The order of the other bars is not all luck: Kendall's tau between two runs is "
                        "%1."))
-                .arg(seeds->noiseAgreement, 0, 'f', 2);
+                .arg(fixedText(seeds->noiseAgreement, 2));
     if (seeds->diverged > 0)
         text += u' ' + FaithfulnessWords::tr("%1 more diverged.").arg(seeds->diverged);
     return text;

@@ -3,6 +3,7 @@
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/translated_text.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ std::optional<double> shifted(const std::string& digits, const char* exponent)
     return number;
 }
 
+/// In the command line's spelling.
 QString percentText(double fraction)
 {
     const double percent = shifted(QString::number(fraction, 'f', 20).toStdString(), "e2").value_or(fraction * 100.0);
@@ -49,6 +51,15 @@ QString noneText()
     return QCoreApplication::translate("Knob", "none");
 }
 
+/// A number's text without the per cent of a share.
+QString withoutPercent(const core::Knob& knob, const QString& typed)
+{
+    QString text = typed.trimmed();
+    while (isShare(knob) && text.endsWith(u'%')) // a typed one, before the suffix of the field
+        text = text.chopped(1).trimmed();
+    return text;
+}
+
 /// Converts a field's text to the command line's syntax.
 std::string commandLineText(const core::Knob& knob, QString text)
 {
@@ -57,13 +68,10 @@ std::string commandLineText(const core::Knob& knob, QString text)
         return text.isEmpty() || text == noneText() ? "none" : text.toStdString();
     if (!knob.isNumber())
         return text.toStdString();
-    text.removeIf([](QChar letter) { return letter.isSpace(); });
-    if (knob.isInteger())
-        text.remove(u',');
+    text = withoutPercent(knob, text);
+    text = knob.isInteger() ? plainWhole(text) : plainReal(text);
     if (!isShare(knob))
         return text.toStdString();
-    while (text.endsWith(u'%')) // a typed one, before the suffix of the field
-        text.chop(1);
     const auto fraction = shifted(text.toStdString(), "e-2");
     return fraction ? core::shortestText(*fraction) : text.toStdString();
 }
@@ -95,21 +103,21 @@ core::Phrase rangeOf(const core::Knob& knob)
     if (!isShare(knob))
         return core::rangePhrase(windowKnob(knob));
     return {QT_TRANSLATE_NOOP("Knob", "%1 % to %2 %"),
-            {percentText(knob.range.minimum).toStdString(), percentText(knob.range.maximum).toStdString()}};
+            {core::Numeral{percentText(knob.range.minimum).toStdString()},
+             core::Numeral{percentText(knob.range.maximum).toStdString()}}};
 }
 
 /// The error with the field's text as its value; for a share in per cent.
 core::KnobError inFieldTerms(const core::Knob& knob, const QString& typed, const core::KnobError& error)
 {
     if (!isShare(knob))
-        return error;
+        return {knob, knob.isNumber() ? typed.trimmed().toStdString() : error.value, error.expected};
     const QString number = QString(typed).remove(u'%').trimmed();
     return {knob, number.isEmpty() ? std::string() : number.toStdString() + " %", rangeOf(knob)};
 }
 
-} // namespace
-
-QString complaintOf(const core::KnobError& error)
+/// The error with its value as it is: it may have been typed.
+QString complaintAbout(const core::KnobError& error)
 {
     constexpr qsizetype kMaxColumnLetters = 32; // the width of the column of controls
     QString value = QString::fromStdString(error.value);
@@ -125,24 +133,46 @@ QString complaintOf(const core::KnobError& error)
              translated("Knob", error.expected));
 }
 
+/// The error of a number whose point may part thousands or decimals: "1.500" in German.
+QString ambiguityText(const core::Knob& knob, const QString& typed)
+{
+    QString decimal = typed;
+    while (decimal.endsWith(u'0'))
+        decimal.chop(1);
+    return QCoreApplication::translate("Knob", "%1: got %2, expected %3 or %4, since it can mean both")
+        .arg(knobLabel(knob), typed, QString(typed).remove(u'.'),
+             decimal.endsWith(u'.') ? decimal.chopped(1) : spelled(decimal));
+}
+
+} // namespace
+
+QString complaintOf(const core::KnobError& error)
+{
+    if (!core::knob(error.knob).isNumber())
+        return complaintAbout(error);
+    return complaintAbout({core::knob(error.knob), spelled(error.value).toStdString(), error.expected});
+}
+
 Reading readField(const core::Knob& knob, const QString& text)
 {
     const std::string value = commandLineText(knob, text);
+    if (knob.isNumber() && !knob.isInteger() && isAmbiguousReal(withoutPercent(knob, text)))
+        return {std::nullopt, ambiguityText(knob, withoutPercent(knob, text)), false};
     try {
         core::Experiment experiment;
         core::setFromText(windowKnob(knob), value, experiment);
         return {knob.get(experiment), {}, false};
     } catch (const core::KnobError& error) {
-        return {std::nullopt, complaintOf(inFieldTerms(knob, text, error)), isUnfinished(knob, value)};
+        return {std::nullopt, complaintAbout(inFieldTerms(knob, text, error)), isUnfinished(knob, value)};
     }
 }
 
 QString fieldText(const core::Knob& knob, double number)
 {
     if (isShare(knob))
-        return percentText(number);
+        return spelled(percentText(number));
     if (!knob.isInteger())
-        return QString::fromStdString(core::readableText(number));
+        return readableNumber(number);
     const auto integer = static_cast<std::int64_t>(number);
     return knob.kind == core::KnobKind::Seed ? QString::number(integer) : grouped(integer);
 }
@@ -161,7 +191,8 @@ QString settingText(const core::Knob& knob, const core::Experiment& experiment)
 {
     if (knob.kind == core::KnobKind::Features && !experiment.golden.empty())
         return featuresText(experiment.golden);
-    return fieldText(knob, experiment);
+    const QString text = fieldText(knob, experiment);
+    return isShare(knob) ? text + QStringLiteral(" %") : text;
 }
 
 QString fieldRange(const core::Knob& knob)

@@ -18,16 +18,18 @@ struct Reading {
 /// The error in the program's language: "Features: got 2000, expected 1 to 1,000".
 QString complaintOf(const core::KnobError& error);
 
-/// Parses the text of a knob's field. Numbers may have thousands separators; shares are percentages.
+/// Parses the text of a knob's field. Numbers are read as the language writes them, see plainWhole() and plainReal(),
+/// and refused where isAmbiguousReal(); shares are percentages.
 Reading readField(const core::Knob& knob, const QString& text);
 
-/// Formats a number for its field: "100,000", "10" for a share of 0.1, "0.003". readField() returns the same bits.
+/// Formats a number for its field: "100,000", "10" for a share of 0.1, "0.003", as the
+/// language does. readField() returns the same bits.
 QString fieldText(const core::Knob& knob, double number);
 
 /// Formats a knob's value for its field: "100, 20", "none", "relu", ...
 QString fieldText(const core::Knob& knob, const core::Experiment& experiment);
 
-/// Formats a knob's value for a sentence: "5 and 12"; of many golden features only the first few.
+/// Formats a knob's value for a sentence: "5 and 12", "20 %"; of many golden features only the first few.
 QString settingText(const core::Knob& knob, const core::Experiment& experiment);
 
 /// The range of values that the window accepts: "1 to 1,000", "1 % to 90 %", ...

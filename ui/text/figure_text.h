@@ -4,10 +4,11 @@
 
 namespace ui {
 
-/// A number of a formula, with three significant digits and a true minus: "2.31", "−0.0312", "1.2e−5".
+/// A number of a formula, with three significant digits and a true minus: "2.31", "−0.0312", "1.20e−5". As all of
+/// these, it is spelled() in the language.
 QString figureText(double number);
 
-/// The shortest text that reads back as the same float, with a true minus: "−0.03124173".
+/// A number in six significant digits, see preciseText(): "−0.0312417".
 QString exactFigureText(float number);
 
 /// Two decimals with a true minus; zero has no sign.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/text/number_text.h"
+#include "ui/text/number_spelling.h"
 
 #include <QString>
 
@@ -9,17 +10,17 @@
 
 namespace ui {
 
-/// "100,000": a whole number with its thousands set off.
+/// "100,000": a whole number with its thousands set off, as the language does.
 template <std::integral Number>
 QString grouped(Number number)
 {
-    return QString::fromStdString(core::groupedText(static_cast<std::int64_t>(number)));
+    return spelled(core::groupedText(static_cast<std::int64_t>(number)));
 }
 
 /// "1.2 GB"
 inline QString bytesText(std::uint64_t count)
 {
-    return QString::fromStdString(core::bytesText(count));
+    return spelled(core::bytesText(count));
 }
 
 } // namespace ui

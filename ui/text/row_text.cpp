@@ -1,7 +1,6 @@
 #include "ui/text/row_text.h"
 
 #include "core/analysis/attention_profile.h"
-#include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
 #include "ui/text/probability_text.h"
@@ -27,29 +26,6 @@ QString sentenceOf(const core::FeatureNames& names, const QString& row, const QS
 
 } // namespace
 
-QString fixedText(double number, int decimals)
-{
-    QString text = QString::number(number, 'f', decimals);
-    // A zero after rounding has no sign.
-    if (text.startsWith(u'-') && text.toDouble() == 0.0)
-        text.remove(0, 1);
-    return text.replace(u'-', u'−');
-}
-
-QString fractionText(double fraction)
-{
-    if (fraction > 0.0 && fraction < 0.00005)
-        return QStringLiteral("< 0.0001");
-    if (fraction < 1.0 && fraction >= 0.99995)
-        return QStringLiteral("> 0.9999");
-    return fixedText(fraction, 4);
-}
-
-QString exactText(double number)
-{
-    return QString::fromStdString(core::shortestText(number)).replace(u'-', u'−');
-}
-
 QString rowSentence(const core::TestRows& rows, std::int64_t row)
 {
     const core::FeatureNames names = rows.model->experiment.roles().names();
@@ -62,8 +38,8 @@ QString longestRowSentence(const core::FeatureNames& names)
 {
     const QString first = labelText(names, 0);
     const QString second = labelText(names, 1);
-    return sentenceOf(names, QStringLiteral("100,000"), first.size() > second.size() ? first : second,
-                      QStringLiteral("> 0.9999"), RowWords::tr("wrong"));
+    return sentenceOf(names, grouped(100'000), first.size() > second.size() ? first : second, fractionText(0.99999),
+                      RowWords::tr("wrong"));
 }
 
 QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double share, double mean)

@@ -8,15 +8,6 @@
 
 namespace ui {
 
-/// A number with fixed decimals, so that points line up: "−0.431".
-QString fixedText(double number, int decimals);
-
-/// A share or a probability with four decimals; "< 0.0001" or "> 0.9999" where it would round to 0 or 1.
-QString fractionText(double fraction);
-
-/// All digits: "−0.43128172".
-QString exactText(double number);
-
 /// "Row 17: label 0, probability of label 1: 0.0002, right.", "Row 17: Adelie, probability of Adelie: 0.9998, right."
 QString rowSentence(const core::TestRows& rows, std::int64_t row);
 /// The longest rowSentence() of such data.

@@ -2,6 +2,7 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/share_text.h"
 
 #include <QCoreApplication>
@@ -88,7 +89,11 @@ QString spreadOf(const core::SeedsSummary& summary)
     const core::FeatureSpread spread = summary.spreadOf(summary.featureOfInterest());
     // At least two significant digits of the median.
     const int decimals = spread.median >= 0.1 ? 2 : spread.median >= 0.01 ? 3 : 4;
-    const auto textOf = [&](double share) { return QString::number(share, 'f', decimals); };
+    const auto textOf = [&](double share) {
+        const QString rounded = fixedText(share, decimals);
+        const bool isEnd = rounded == fixedText(0.0, decimals) || rounded == fixedText(1.0, decimals);
+        return isEnd && share > 0.0 && share < 1.0 ? exactShareText(share) : rounded;
+    };
     const QString least = textOf(spread.least);
     const QString most = textOf(spread.most);
     if (summary.isTruthKnown() && summary.roles().golden().size() != 1) // "its" would be unclear

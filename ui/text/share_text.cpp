@@ -1,6 +1,8 @@
 #include "ui/text/share_text.h"
 
-#include "core/text/number_text.h"
+#include "ui/text/figure_text.h"
+#include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +21,12 @@ int decimalsFor(double value)
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(value))), 3, 8);
 }
 
+/// The number of decimals with which a share close to 1 does not read as 1.
+int decimalsBelowOne(double share)
+{
+    return std::max(3, 1 + static_cast<int>(std::floor(-std::log10(1.0 - share))));
+}
+
 } // namespace
 
 QString shareText(double share)
@@ -27,24 +35,41 @@ QString shareText(double share)
         return QCoreApplication::translate("ui::ShareText", "below 0.001");
     if (share < 1.0 && share >= 0.9995)
         return QCoreApplication::translate("ui::ShareText", "above 0.999");
-    return QString::number(share, 'f', 3);
+    return fixedText(share, 3);
 }
 
 QString exactShareText(double share)
 {
-    return QString::number(share, 'f', decimalsFor(share));
+    if (share > 0.0 && share < 1e-4) // where people's numbers have an exponent
+        return figureText(share);
+    if (share < 1.0 && share >= 0.9995) {
+        constexpr int kMostDecimals = 8;
+        const int decimals = decimalsBelowOne(share);
+        return decimals > kMostDecimals ? shareText(share) : fixedText(share, decimals);
+    }
+    return fixedText(share, decimalsFor(share));
+}
+
+QString fractionText(double fraction, int decimals)
+{
+    const double least = std::pow(10.0, -decimals);
+    if (fraction > 0.0 && fraction < 0.5 * least)
+        return QStringLiteral("< ") + fixedText(least, decimals);
+    if (fraction < 1.0 && fraction >= 1.0 - 0.5 * least)
+        return QStringLiteral("> ") + fixedText(1.0 - least, decimals);
+    return fixedText(fraction, decimals);
 }
 
 QString uniformText(std::int64_t features)
 {
     const double share = 1.0 / static_cast<double>(features);
-    QString rounded = exactShareText(share);
+    QString rounded = QString::number(share, 'f', decimalsFor(share));
     while (rounded.endsWith(u'0'))
         rounded.chop(1);
     if (rounded.endsWith(u'.'))
         rounded.chop(1);
     const bool exact = std::abs(rounded.toDouble() - share) < 1e-12;
-    return QStringLiteral("1/%1 %2 %3").arg(features).arg(QChar(exact ? u'=' : u'≈')).arg(rounded);
+    return QStringLiteral("1/%1 %2 %3").arg(features).arg(QChar(exact ? u'=' : u'≈')).arg(spelled(rounded));
 }
 
 QString ratioText(double ratio)
@@ -52,8 +77,8 @@ QString ratioText(double ratio)
     if (!(ratio <= 1000.0)) // NaN, too
         return QCoreApplication::translate("ui::ShareText", "more than 1,000");
     if (ratio >= 9.95)
-        return QString::fromStdString(core::groupedText(std::llround(ratio)));
-    return QString::number(ratio, 'f', ratio < 0.095 ? 2 : 1);
+        return grouped(std::llround(ratio));
+    return fixedText(ratio, ratio < 0.095 ? 2 : 1);
 }
 
 } // namespace ui

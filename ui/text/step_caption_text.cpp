@@ -3,6 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/figure_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/probability_text.h"
 #include "ui/text/share_text.h"
 
@@ -23,7 +24,7 @@ QString weightText(double weight)
 {
     if (!(std::abs(weight) < 1000.0))
         return figureText(weight);
-    return QString::number(weight, 'f', 5).replace(u'-', QChar(0x2212));
+    return fixedText(weight, 5);
 }
 
 /// The ends of a weight: a feature, and a feature or a unit.
@@ -105,7 +106,7 @@ StepText lossText(const core::StepTrace& trace)
             StepWords::tr("How wrong that is"),
             {{StepWords::tr("Cross-entropy"), figureText(trace.loss.crossEntropy)},
              {StepWords::tr("Rows right"), grouped(trace.loss.right)},
-             {StepWords::tr("Share right"), StepWords::tr("%1 %").arg(100.0 * right, 0, 'f', 1)}},
+             {StepWords::tr("Share right"), StepWords::tr("%1 %").arg(fixedText(100.0 * right, 1))}},
             StepWords::tr(
                 "The answers are compared with the labels: binary cross-entropy, mean over the rows, and the share of "
                 "rows whose label got the greater probability.")};
@@ -146,7 +147,7 @@ StepText updateText(const core::StepTrace& trace)
 {
     const core::StepTrace::Update& update = trace.update;
     return {StepWords::tr("Update"),
-            StepWords::tr("Adam, rate %1").arg(QString::number(update.learningRate, 'g', 3)),
+            StepWords::tr("Adam, rate %1").arg(significantText(update.learningRate, 3)),
             {{StepWords::tr("Weight before"), weightText(update.weightBefore)},
              {StepWords::tr("Weight after"), weightText(update.weightAfter)},
              {StepWords::tr("Length of step"), figureText(update.stepNorm)}},

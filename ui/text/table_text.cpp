@@ -2,9 +2,9 @@
 
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
-#include "core/text/number_text.h"
 #include "core/text/phrase.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/translated_text.h"
 
@@ -103,8 +103,7 @@ QString valuesText(const core::TableColumn& column)
     if (column.kind == core::ColumnKind::Empty)
         return {};
     if (column.numeric && column.kind != core::ColumnKind::Constant)
-        return TableWords::tr("%1 to %2")
-            .arg(QString::number(column.minimum, 'g', 6), QString::number(column.maximum, 'g', 6));
+        return TableWords::tr("%1 to %2").arg(preciseText(column.minimum), preciseText(column.maximum));
     if (column.manyDistinct)
         return TableWords::tr("more than %1 different").arg(grouped(column.distinct));
     if (column.frequent.empty() || (column.distinct > core::kMaxFrequent && column.frequent.front().count == 1))

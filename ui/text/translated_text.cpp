@@ -1,6 +1,7 @@
 #include "ui/text/translated_text.h"
 
 #include "core/text/visible_text.h"
+#include "ui/text/number_spelling.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +18,8 @@ QString translated(const char* context, const core::Phrase& phrase)
 {
     const std::string pattern = translated(context, std::string_view(phrase.pattern)).toStdString();
     core::Phrase shown{pattern.c_str(), phrase.arguments};
-    for (std::string& argument : shown.arguments)
-        argument = core::visibleText(argument);
+    for (core::PhraseArgument& argument : shown.arguments)
+        argument.text = argument.isNumber ? spelled(argument.text).toStdString() : core::visibleText(argument.text);
     return QString::fromStdString(shown.english());
 }
 

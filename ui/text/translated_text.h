@@ -11,7 +11,7 @@ namespace ui {
 /// A text of core in the window's language. context: the one of its QT_TRANSLATE_NOOP, such as "Knob".
 QString translated(const char* context, std::string_view text);
 
-/// A phrase of core, its pattern translated and its places filled.
+/// A phrase of core, its pattern translated and its places filled, with numbers as the language writes them.
 QString translated(const char* context, const core::Phrase& phrase);
 
 } // namespace ui

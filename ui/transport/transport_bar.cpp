@@ -2,6 +2,7 @@
 
 #include "ui/session/pace_scale.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/transport_icon.h"
 #include "ui/views/progress_panel.h"
@@ -34,7 +35,7 @@ QString paceText(double batchesPerSecond)
     if (batchesPerSecond <= PaceScale::kSlowest)
         return TransportBar::tr("slow motion");
     const QString figure =
-        batchesPerSecond < 10.0 ? QString::number(batchesPerSecond, 'g', 2) : grouped(std::llround(batchesPerSecond));
+        batchesPerSecond < 10.0 ? significantText(batchesPerSecond, 2) : grouped(std::llround(batchesPerSecond));
     return TransportBar::tr("%1 batches/s").arg(figure);
 }
 

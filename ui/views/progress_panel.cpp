@@ -1,6 +1,7 @@
 #include "ui/views/progress_panel.h"
 
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
@@ -152,7 +153,7 @@ QString timeLeftText(double seconds)
         return {};
     const auto whole = static_cast<long long>(std::llround(seconds));
     if (seconds < 9.95)
-        return ProgressPanel::tr("%1 s left").arg(seconds, 0, 'f', 1);
+        return ProgressPanel::tr("%1 s left").arg(fixedText(seconds, 1));
     if (whole < 60)
         return ProgressPanel::tr("%1 s left").arg(whole);
     if (whole < 3570) // not "60 min"
@@ -166,7 +167,7 @@ QString sampleRateText(double samplesPerSecond)
         return {};
     if (samplesPerSecond >= 999'500.0)
         return ProgressPanel::tr("%1 M samples/s")
-            .arg(samplesPerSecond / 1e6, 0, 'f', samplesPerSecond < 9.995e6 ? 2 : 1);
+            .arg(fixedText(samplesPerSecond / 1e6, samplesPerSecond < 9.995e6 ? 2 : 1));
     double unit = 1.0;
     while (samplesPerSecond / unit >= 999.5)
         unit *= 10.0;

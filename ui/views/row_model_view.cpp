@@ -1,6 +1,7 @@
 #include "ui/views/row_model_view.h"
 
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/fill_box.h"
@@ -21,7 +22,7 @@ RowField::RowField(const QString& spinName, QWidget* parent)
     m_spin->setAccessibleName(tr("Test row"));
     m_spin->setToolTip(tr("The row of the test set whose numbers are shown"));
     m_spin->setGroupSeparatorShown(true);
-    m_spin->setLocale(QLocale::c()); // digits grouped as everywhere in the program
+    m_spin->setLocale(numberLocale());
     m_spin->setKeyboardTracking(false);
     m_spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_spin->setAlignment(Qt::AlignRight);

@@ -12,7 +12,11 @@ WidgetValues valuesOf(const QWidget& parent)
     for (const auto* widget : parent.findChildren<QWidget*>()) {
         // Such as the value of a spin box or slider, and whether a button is down.
         const QMetaProperty property = widget->metaObject()->userProperty();
-        if (property.isWritable() && !widget->objectName().isEmpty())
+        // Qt's own parts, such as the line edits of spin boxes, share their names, and show the numbers of the
+        // language.
+        const bool isOwn =
+            !widget->objectName().isEmpty() && !widget->objectName().startsWith(QLatin1StringView("qt_"));
+        if (property.isWritable() && isOwn)
             values.insert(widget->objectName(), property.read(widget));
     }
     return values;

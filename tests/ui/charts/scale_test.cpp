@@ -72,9 +72,9 @@ private slots:
 
     void lossTicksAreDecadesWithOneAmongThem()
     {
-        QCOMPARE(textsOf(ui::lossScale(7e-6, 0.8, 3)), QStringList({"1e-6", "1e-4", "1e-2", "1"}));
-        QCOMPARE(textsOf(ui::lossScale(0.01, 0.8, 6)), QStringList({"1e-3", "1e-2", "0.1", "1"}));
-        QCOMPARE(textsOf(ui::lossScale(0.01, 35.0, 8)), QStringList({"1e-3", "1e-2", "0.1", "1", "10", "100"}));
+        QCOMPARE(textsOf(ui::lossScale(7e-6, 0.8, 3)), QStringList({"1e−6", "0.0001", "0.01", "1"}));
+        QCOMPARE(textsOf(ui::lossScale(0.01, 0.8, 6)), QStringList({"0.001", "0.01", "0.1", "1"}));
+        QCOMPARE(textsOf(ui::lossScale(0.01, 35.0, 8)), QStringList({"0.001", "0.01", "0.1", "1", "10", "100"}));
     }
 
     void lossScaleHasAFloorForZeroAndATopForInfinity()

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -188,11 +189,25 @@ private slots:
     {
         speakGerman();
         const QString help = findWidget<QSpinBox>(*m_window, "samplesSpin").toolTip();
-        QVERIFY2(help.contains("100 bis 10,000,000"), qPrintable(help));
+        QVERIFY2(help.contains("100 bis 10.000.000"), qPrintable(help));
         core::Experiment experiment;
         experiment.hidden.clear();
         m_window->session().restore(experiment);
         QCOMPARE(findWidget<QLineEdit>(*m_window, "hiddenEdit").text(), QStringLiteral("keine"));
+    }
+
+    void fieldsShowTheNumbersOfTheNewLanguage()
+    {
+        const auto rate = [this] { return findWidget<QDoubleSpinBox>(*m_window, "learningRateSpin").text(); };
+        const auto samples = [this] { return findWidget<QSpinBox>(*m_window, "samplesSpin").text(); };
+        QCOMPARE(rate(), QStringLiteral("0.003"));
+        QCOMPARE(samples(), QStringLiteral("100,000"));
+        speakGerman();
+        QCOMPARE(rate(), QStringLiteral("0,003"));
+        QCOMPARE(samples(), QStringLiteral("100.000"));
+        choose("languageAction_en");
+        QTRY_COMPARE(textOf("stepBatchButton"), QStringLiteral("Step batch"));
+        QCOMPARE(rate(), QStringLiteral("0.003"));
     }
 
     void nothingOfTheOldLanguageIsLeft()

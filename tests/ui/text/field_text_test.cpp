@@ -40,6 +40,7 @@ private slots:
     void seedsAreNotGrouped();
     void movedGoldenFeaturesStayDifferentAndInRange();
     void manyGoldenFeaturesMakeShortSentences();
+    void sharesOfSentencesHaveTheirUnit();
 };
 
 void FieldTextTest::thousandsMayBeApart()
@@ -171,6 +172,14 @@ void FieldTextTest::manyGoldenFeaturesMakeShortSentences()
         QCOMPARE(ui::complaintOf(error),
                  "Golden feature: got 1,2,3,4,5,6,7,8,9,10,11,12,13,…, expected 1 to 20, the number of features");
     }
+}
+
+void FieldTextTest::sharesOfSentencesHaveTheirUnit()
+{
+    Experiment experiment;
+    experiment.harder.labelNoise = 0.2;
+    QCOMPARE(ui::settingText(knob(KnobId::LabelNoise), experiment), "20 %");
+    QCOMPARE(ui::changeText({}, experiment), "Label noise 0 % → 20 %");
 }
 
 ATTENTION_TEST(FieldTextTest, void)

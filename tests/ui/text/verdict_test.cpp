@@ -314,7 +314,14 @@ private slots:
         QCOMPARE(ui::shareText(0.9998), QString("above 0.999"));
         QCOMPARE(ui::shareText(1.0), QString("1.000"));
         QCOMPARE(ui::exactShareText(0.0213), QString("0.0213"));
-        QCOMPARE(ui::exactShareText(0.000045678), QString("0.0000457"));
+        QCOMPARE(ui::exactShareText(0.000045678), QString("4.57e−5"));
+        QCOMPARE(ui::exactShareText(0.99973), QString("0.9997"));
+        QCOMPARE(ui::exactShareText(0.9999996), QString("0.9999996"));
+        QCOMPARE(ui::exactShareText(1.0), QString("1.000"));
+        QCOMPARE(ui::fractionText(0.99997), QString("> 0.9999"));
+        QCOMPARE(ui::fractionText(0.0002, 3), QString("< 0.001"));
+        QCOMPARE(ui::fractionText(0.9996, 3), QString("> 0.999"));
+        QCOMPARE(ui::fractionText(1.0), QString("1.0000"));
         QCOMPARE(ui::ratioText(1.34), QString("1.3"));
         QCOMPARE(ui::ratioText(9.96), QString("10"));
         QCOMPARE(ui::ratioText(std::numeric_limits<double>::infinity()), QString("more than 1,000"));

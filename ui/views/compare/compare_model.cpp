@@ -3,6 +3,7 @@
 #include "ui/charts/pin_style.h"
 #include "ui/text/field_text.h"
 #include "ui/text/figure_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/origin_text.h"
 #include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
@@ -50,7 +51,7 @@ QString epochsText(const ComparedRun& run)
     const auto planned = run.experiment.epochs;
     if (run.result->atItsEnd)
         return QString::number(planned);
-    return CompareModel::tr("%1 of %2").arg(QString::number(run.result->epochs, 'f', 2), QString::number(planned));
+    return CompareModel::tr("%1 of %2").arg(fixedText(run.result->epochs, 2), QString::number(planned));
 }
 
 constexpr int kVerticalPadding = 6;
@@ -162,7 +163,7 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
     case TestLoss:
         return figureText(run.result->testLoss);
     case TestAccuracy:
-        return QString::number(run.result->testAccuracy, 'f', 4);
+        return fractionText(run.result->testAccuracy);
     default:
         return epochsText(run);
     }

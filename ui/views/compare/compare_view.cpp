@@ -1,6 +1,7 @@
 #include "ui/views/compare/compare_view.h"
 
 #include "ui/charts/pin_style.h"
+#include "ui/text/number_spelling.h"
 #include "ui/views/compare/compare_model.h"
 #include "ui/views/rows/rows_table.h"
 #include "ui/widgets/fill_box.h"
@@ -141,7 +142,7 @@ void CompareView::refreshButton()
 void CompareView::fitTexts()
 {
     const QString longest = tr("Run %1 gives its golden features more attention than this run: %2, which is %3 more.")
-                                .arg(QStringLiteral("A"), QStringLiteral("0.681"), QStringLiteral("0.153"));
+                                .arg(QStringLiteral("A"), fixedText(0.681, 3), fixedText(0.153, 3));
     sizeHead();
     keepHeight(*m_headline, longest);
     keepHeight(*m_line, tr("One setting differs: %1. With one seed each, some of it may be luck.")
@@ -167,7 +168,7 @@ void CompareView::fitColumns()
         if (column == CompareModel::Outcome)
             width = std::max(width, widthOf(tr("Wrong feature")));
         if (column == CompareModel::Epochs)
-            width = std::max(width, widthOf(tr("%1 of %2").arg(QStringLiteral("10.00")).arg(10)));
+            width = std::max(width, widthOf(tr("%1 of %2").arg(fixedText(10.0, 2)).arg(10)));
         widths.push_back(width);
     }
     showColumns(widths);

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/grouped_text.h"
 #include "ui/text/learning_text.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
@@ -133,8 +134,7 @@ QString CurvesView::line() const
     const QString values =
         tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
             .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
-            .arg(m_marked->epoch)
-            .arg(m_marked->batch);
+            .arg(grouped(m_marked->epoch), grouped(m_marked->batch));
     QStringList sentences{m_marked->branches, m_note->text()};
     sentences.removeAll(QString());
     return sentences.isEmpty() ? values : values + QStringLiteral(". ") + sentences.join(u' ');

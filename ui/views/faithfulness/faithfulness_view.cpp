@@ -4,6 +4,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/origin_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
@@ -211,7 +212,7 @@ QString FaithfulnessView::statusText() const
     if (m_job.report())
         return tr("%1 networks were trained in %2 s.")
             .arg(runsOf(m_job.report()->spec))
-            .arg(m_job.seconds(), 0, 'f', 1);
+            .arg(fixedText(m_job.seconds(), 1));
     return tr("Trains %1 networks.").arg(runsOf({}));
 }
 

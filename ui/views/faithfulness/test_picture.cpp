@@ -1,6 +1,7 @@
 #include "ui/views/faithfulness/test_picture.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
@@ -143,14 +144,14 @@ Marks paint(const Canvas& canvas, const HistogramFigure& figure)
             marks.push_back({{x, top, binWidth, pitch},
                              PaintingWords::tr("%1: %2 of the rows move by %3 to %4")
                                  .arg(part.label, exactShareText(part.shares[bin]))
-                                 .arg(static_cast<double>(bin) * binSize, 0, 'f', 2)
-                                 .arg(static_cast<double>(bin + 1) * binSize, 0, 'f', 2)});
+                                 .arg(fixedText(static_cast<double>(bin) * binSize, 2))
+                                 .arg(fixedText(static_cast<double>(bin + 1) * binSize, 2))});
         }
         canvas.painter.setPen(canvas.theme.border);
         canvas.painter.drawLine(QPointF(left, base), QPointF(left + width, base));
         top += pitch;
     }
-    canvas.write({left, top, width, canvas.line}, Qt::AlignRight, QString::number(figure.max), canvas.theme.mutedText);
+    canvas.write({left, top, width, canvas.line}, Qt::AlignRight, preciseText(figure.max), canvas.theme.mutedText);
     canvas.reference(left + figure.line / figure.max * width, room.top(), top, figure.lineLabel);
     canvas.write({room.left(), top + canvas.line, room.width(), kCaptionLines * canvas.line},
                  Qt::AlignLeft | Qt::TextWordWrap, figure.caption, canvas.theme.mutedText);
@@ -171,7 +172,7 @@ Marks paint(const Canvas& canvas, const DotsFigure& figure)
     canvas.painter.drawLine(QPointF(left, base), QPointF(left + width, base));
     for (const double number : {0.0, 0.5, 1.0})
         canvas.write({left + number * width - 20.0, base + 2.0, 40.0, canvas.line}, Qt::AlignHCenter,
-                     QString::number(number), canvas.theme.mutedText);
+                     readableNumber(number), canvas.theme.mutedText);
     if (figure.learned) {
         const double x = left + *figure.learned * width;
         canvas.painter.setPen(QPen(canvas.theme.text, 2.0));

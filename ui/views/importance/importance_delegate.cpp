@@ -1,6 +1,7 @@
 #include "ui/views/importance/importance_table.h"
 
 #include "ui/charts/diverging_scale.h"
+#include "ui/text/number_spelling.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>
@@ -20,7 +21,7 @@ constexpr float kOldStrength = 0.35F;
 
 int numberWidth(const QFontMetrics& metrics)
 {
-    return metrics.horizontalAdvance(QStringLiteral("−0.000000")) + kCellGap;
+    return metrics.horizontalAdvance(fixedText(-1e-6, 6)) + kCellGap;
 }
 
 QRectF barBetween(const QRectF& room, double from, double to)

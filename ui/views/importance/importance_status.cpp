@@ -2,6 +2,7 @@
 
 #include "core/experiment/network_shape.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/views/progress_panel.h"
 
 namespace ui {
@@ -71,7 +72,7 @@ QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport*
         break;
     }
     return StatusWords::tr("%1 test rows, %2 shuffles, %3 s")
-        .arg(grouped(report->rows), grouped(report->spec.repeats), QString::number(seconds, 'f', 1));
+        .arg(grouped(report->rows), grouped(report->spec.repeats), fixedText(seconds, 1));
 }
 
 } // namespace ui

@@ -76,7 +76,7 @@ private:
         font.setPointSizeF(0.92 * font.pointSizeF());
         const QFontMetrics metrics(font);
         QString text = index.data().toString();
-        if (metrics.horizontalAdvance(QStringLiteral("−0.00")) > cell.width())
+        if (metrics.horizontalAdvance(roundedText(-0.01)) > cell.width())
             text.replace(QStringLiteral("0."), QStringLiteral("."));
         if (metrics.horizontalAdvance(text) > cell.width() || metrics.height() - 4 > cell.height())
             return;

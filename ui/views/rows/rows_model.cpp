@@ -2,8 +2,10 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/probability_text.h"
 #include "ui/text/row_text.h"
+#include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 
 #include <algorithm>
@@ -137,12 +139,12 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
     case Probability:
     case Answer:
         return tr("The network's %1 (logit %2)")
-            .arg(probabilityText(m_roles.names(), exactText(m_rows->probability(testRow))),
-                 exactText(static_cast<double>(m_rows->logit[static_cast<std::size_t>(testRow)])));
+            .arg(probabilityText(m_roles.names(), preciseText(m_rows->probability(testRow))),
+                 preciseText(static_cast<double>(m_rows->logit[static_cast<std::size_t>(testRow)])));
     default:
         break;
     }
-    const QString exact = exactText(value(testRow, column));
+    const QString exact = preciseText(value(testRow, column));
     // The name may be elided in the header.
     return m_roles.hasNames()
                ? QStringLiteral("%1: %2").arg(wholeFeature(m_roles.names(), column - FirstFeature + 1), exact)

@@ -2,6 +2,7 @@
 
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/share_text.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_cell.h"
 
@@ -225,7 +226,7 @@ void RowsTable::fitColumns()
         first[RowsModel::Label] =
             std::max(first[RowsModel::Label], std::min(widthOf(labelValue(m_model.names(), label)), kMaxLabelWidth));
     first[RowsModel::Row] = std::max(first[RowsModel::Row], widthOf(grouped(rows.count())));
-    const int numberWidth = widthOf(QStringLiteral("> 0.9999"));
+    const int numberWidth = widthOf(fractionText(0.99999));
     int room = viewport()->width() - std::accumulate(first.begin(), first.end(), 0);
     std::map<int, int> widths; // of columns that are not as wide as the others
     if (m_model.names().areOwn()) {

@@ -3,6 +3,7 @@
 #include "core/export/chart_numbers.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/grouped_text.h"
+#include "ui/text/number_spelling.h"
 #include "ui/text/origin_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/theme/theme.h"
@@ -73,9 +74,7 @@ void SeedsView::build()
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QLabel* label : {m_headline, m_line})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions(QLocale::DefaultNumberOptions); // thousands grouped, as everywhere in the program
-    m_runs->setLocale(locale);
+    m_runs->setLocale(numberLocale());
     m_runs->setGroupSeparatorShown(true);
     m_runs->setRange(2, kMaxRuns);
     m_runs->setValue(kOfferedRuns);
@@ -172,7 +171,7 @@ QString SeedsView::endingText() const
     const QString reported = grouped(m_job.runsReported());
     if (*m_job.outcome() == SeedsJob::Outcome::Cancelled)
         return tr("Cancelled after %1 of %2 runs").arg(reported, grouped(m_job.runs()));
-    return tr("%1 runs in %2 s").arg(reported, QString::number(m_job.seconds(), 'f', 1));
+    return tr("%1 runs in %2 s").arg(reported, fixedText(m_job.seconds(), 1));
 }
 
 void SeedsView::emitSpread()

@@ -48,7 +48,7 @@ QPolygonF arrowhead(const QPointF& tip, const QPointF& inwards)
 double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width)
 {
     const QFontMetricsF metrics(font);
-    double text = metrics.horizontalAdvance(QStringLiteral("−0.00"));
+    double text = metrics.horizontalAdvance(roundedText(-0.01));
     if (roles.hasNames()) {
         double widest = 0.0;
         for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
@@ -158,7 +158,7 @@ void WeightsMap::paintCells(QPainter& painter, const WeightsLayout& layout)
 void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) const
 {
     const QFontMetricsF metrics(painter.font());
-    const double room = metrics.horizontalAdvance(QStringLiteral("−0.00")) + 2.0 * kMapGap;
+    const double room = metrics.horizontalAdvance(roundedText(-0.01)) + 2.0 * kMapGap;
     if (layout.features > kMaxFeaturesWithValues || layout.columns().pitch() < room ||
         layout.rowPitch() < metrics.height() + 2.0)
         return;

@@ -56,7 +56,7 @@ private slots:
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 0.50: train 0.0100, test 0.0200"));
         QCOMPARE(view.accuracyChart().accessibleDescription(), QString("At epoch 0.50: train 0.9000, test 0.8000"));
         view.showSnapshots(experiment, snapshots, 2);
-        QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 2.00: train 1.0e-5, test 2.0e-5"));
+        QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 2.00: train 1e−5, test 2e−5"));
         view.showSnapshots(experiment, snapshots, 0); // before the first batch there is no training loss
         QCOMPARE(view.lossChart().accessibleDescription(), QString("At epoch 0.00: train –, test 0.7000"));
     }
