@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Noise of 0.5 blurs the golden feature, and one label of five is wrong: the test accuracy stays below 0.8. Does the bar of the golden feature still lead?</source>
-        <translation>Rauschen von 0.5 verwischt das goldene Merkmal, und eines von fünf Labels ist falsch: Die Testgenauigkeit bleibt unter 0.8. Führt der Balken des goldenen Merkmals noch?</translation>
+        <translation>Rauschen von 0,5 verwischt das goldene Merkmal, und eines von fünf Labels ist falsch: Die Testgenauigkeit bleibt unter 0,8. Führt der Balken des goldenen Merkmals noch?</translation>
     </message>
     <message>
         <source>Learning rate 1</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>The steps are so large that the mean loss of the first epoch is above 0.69, what guessing costs. What becomes of the bars in the epochs after it?</source>
-        <translation>Die Schritte sind so groß, dass der mittlere Verlust der ersten Epoche über 0.69 liegt, dem Preis des Ratens. Was wird in den Epochen danach aus den Balken?</translation>
+        <translation>Die Schritte sind so groß, dass der mittlere Verlust der ersten Epoche über 0,69 liegt, dem Preis des Ratens. Was wird in den Epochen danach aus den Balken?</translation>
     </message>
     <message>
         <source>300 samples</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Four columns are equal to the last digit, and the test accuracy is above 0.99. How do they share the attention, and with another seed?</source>
-        <translation>Vier Spalten gleichen sich bis zur letzten Ziffer, und die Testgenauigkeit liegt über 0.99. Wie teilen sie sich die Aufmerksamkeit, und wie mit einem anderen Startwert?</translation>
+        <translation>Vier Spalten gleichen sich bis zur letzten Ziffer, und die Testgenauigkeit liegt über 0,99. Wie teilen sie sich die Aufmerksamkeit, und wie mit einem anderen Startwert?</translation>
     </message>
     <message>
         <source>The same attention for all</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Every feature has the attention 0.05, and the test accuracy is above 0.99. Does the task need attention at all?</source>
-        <translation>Jedes Merkmal hat die Aufmerksamkeit 0.05, und die Testgenauigkeit liegt über 0.99. Braucht die Aufgabe überhaupt Aufmerksamkeit?</translation>
+        <translation>Jedes Merkmal hat die Aufmerksamkeit 0,05, und die Testgenauigkeit liegt über 0,99. Braucht die Aufgabe überhaupt Aufmerksamkeit?</translation>
     </message>
 </context>
 <context>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Chance that one of the %1 has a larger value of this feature than one of the %2, among the test rows. 0.5 tells nothing, and features are ranked by the distance from it; below, the %1 have the smaller values.</source>
-        <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0.5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
+        <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0,5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
     </message>
 </context>
 <context>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
         <source>Whether the %1 is on the label&apos;s side of 0.5. Sorts from clearly wrong to clearly right.</source>
-        <translation>Ob die %1 auf der Seite des Labels von 0.5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
+        <translation>Ob die %1 auf der Seite des Labels von 0,5 liegt. Sortiert von deutlich falsch bis deutlich richtig.</translation>
     </message>
     <message>
         <source>The network&apos;s %1 (logit %2)</source>

@@ -2,7 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "ui/documents/safekeeping.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"

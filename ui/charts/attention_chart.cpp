@@ -1,7 +1,7 @@
 #include "ui/charts/attention_chart.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QPainter>
 

@@ -4,7 +4,7 @@
 #include "ui/charts/bar_marks.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/feature_axis.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "ui/charts/attention_figure.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QStringList>
 

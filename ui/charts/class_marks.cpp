@@ -3,7 +3,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/whiskers.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -3,9 +3,9 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/line_marks.h"
 #include "ui/charts/scale.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 

@@ -1,6 +1,6 @@
 #include "ui/charts/scale.h"
 
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "ui/charts/whiskers.h"
 
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QPainter>
 #include <QPen>

@@ -1,6 +1,6 @@
 #include "ui/export/figure_fields.h"
 
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/views/view.h"
 #include "ui/widgets/segmented_control.h"
 

@@ -1,6 +1,6 @@
 #include "ui/report/report_sections.h"
 #include "ui/text/faithfulness_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 
 namespace ui {
 

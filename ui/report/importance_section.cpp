@@ -1,8 +1,8 @@
 #include "core/analysis/importance/agreement.h"
 #include "ui/report/report_sections.h"
-#include "ui/text/figure_text.h"
-#include "ui/text/grouped_text.h"
 #include "ui/text/importance_text.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
 
 #include <cmath>
 

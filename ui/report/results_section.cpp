@@ -1,8 +1,8 @@
 #include "core/analysis/test_loss_trend.h"
 #include "ui/report/report_sections.h"
-#include "ui/text/grouped_text.h"
 #include "ui/text/learning_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <algorithm>
 #include <cmath>

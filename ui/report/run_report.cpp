@@ -3,8 +3,8 @@
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
 #include "ui/text/branch_text.h"
-#include "ui/text/number_spelling.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/verdict.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "ui/report/report_sections.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/text/seeds_text.h"
 #include "ui/views/seed_settings.h"
 

@@ -4,7 +4,7 @@
 #include "ui/report/report_sections.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/field_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 
 namespace ui {
 

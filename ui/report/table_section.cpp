@@ -1,6 +1,6 @@
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/translated_text.h"
 
 namespace ui {

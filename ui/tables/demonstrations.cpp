@@ -58,8 +58,8 @@ constexpr std::array kDemonstrations{
 core::Experiment Demonstration::experiment() const
 {
     core::Experiment experiment;
-    for (const auto& [name, value] : settings)
-        core::setFromText(*std::ranges::find(core::knobs(), name, &core::Knob::name), value, experiment);
+    for (const auto& [knob, value] : settings)
+        core::setFromText(*std::ranges::find(core::knobs(), knob, &core::Knob::name), value, experiment);
     return experiment;
 }
 

@@ -1,6 +1,6 @@
 #include "ui/tables/table_outcome.h"
 
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"

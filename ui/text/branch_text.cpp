@@ -1,8 +1,8 @@
 #include "ui/text/branch_text.h"
 
 #include "ui/text/experiment_change.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <QCoreApplication>
 #include <QStringList>

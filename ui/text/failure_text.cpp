@@ -2,8 +2,8 @@
 
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 

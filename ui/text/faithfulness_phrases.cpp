@@ -1,8 +1,8 @@
 #include "ui/text/faithfulness_text.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
-#include "ui/text/share_text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/text/learning_text.h"
 
-#include "ui/text/figure_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
 
 #include <QCoreApplication>
 

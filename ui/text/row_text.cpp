@@ -2,9 +2,9 @@
 
 #include "core/analysis/attention_profile.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
-#include "ui/text/share_text.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 #include "ui/text/seeds_text.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,11 @@
 #include "ui/text/step_caption_text.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/figure_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
-#include "ui/text/share_text.h"
 
 #include <QCoreApplication>
 

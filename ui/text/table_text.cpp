@@ -3,8 +3,8 @@
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/text/phrase.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/translated_text.h"
 

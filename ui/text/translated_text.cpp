@@ -1,7 +1,7 @@
 #include "ui/text/translated_text.h"
 
 #include "core/text/visible_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <QCoreApplication>
 

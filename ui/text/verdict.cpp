@@ -1,7 +1,8 @@
 #include "ui/text/verdict.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QCoreApplication>
 
@@ -166,10 +167,10 @@ private:
         verdict.outcome = m_profile.topStandsOut() ? tr("In the lead") : tr("Close");
         QString lead = verdict.outcome;
         if (m_profile.topStandsOut() && m_finding)
-            lead = m_finding->batch == 0 ? tr("%1 from the first weights on").arg(verdict.outcome)
-                                         : tr("%1 since epoch %2, batch %3")
-                                               .arg(verdict.outcome, QString::number(m_finding->epoch),
-                                                    QString::number(m_finding->batch));
+            lead = m_finding->batch == 0
+                       ? tr("%1 from the first weights on").arg(verdict.outcome)
+                       : tr("%1 since epoch %2, batch %3")
+                             .arg(verdict.outcome, grouped(m_finding->epoch), grouped(m_finding->batch));
         verdict.finding =
             tr("%1; next is %2 with %3.")
                 .arg(lead, featureWithin(m_profile.names, m_profile.runnerUp), shareText(m_profile.runnerUpShare));

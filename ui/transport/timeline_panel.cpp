@@ -1,7 +1,7 @@
 #include "ui/transport/timeline_panel.h"
 
 #include "ui/text/branch_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/timeline_slider.h"
 #include "ui/transport/transport_icon.h"

@@ -1,8 +1,8 @@
 #include "ui/transport/transport_bar.h"
 
 #include "ui/session/pace_scale.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/transport_icon.h"
 #include "ui/views/progress_panel.h"

@@ -22,10 +22,10 @@ private slots:
         tabs.show();
         QVERIFY(QTest::qWaitForWindowExposed(&tabs));
         const auto places = [&tabs] {
-            QList<QRect> places;
+            QList<QRect> rects;
             for (int tab = 0; tab < tabs.count(); ++tab)
-                places << tabs.tabRect(tab);
-            return places;
+                rects << tabs.tabRect(tab);
+            return rects;
         };
         const QList<QRect> before = places();
         QFont bold = tabs.font();

@@ -1,6 +1,6 @@
 #include "tests/support/test_registry.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/verdict.h"
 
 #include <QTest>

@@ -2,10 +2,11 @@
 
 #include "ui/charts/pin_style.h"
 #include "ui/text/field_text.h"
-#include "ui/text/figure_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/origin_text.h"
-#include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/widgets/table_cell.h"
 
@@ -50,8 +51,8 @@ QString epochsText(const ComparedRun& run)
 {
     const auto planned = run.experiment.epochs;
     if (run.result->atItsEnd)
-        return QString::number(planned);
-    return CompareModel::tr("%1 of %2").arg(fixedText(run.result->epochs, 2), QString::number(planned));
+        return grouped(planned);
+    return CompareModel::tr("%1 of %2").arg(fixedText(run.result->epochs, 2), grouped(planned));
 }
 
 constexpr int kVerticalPadding = 6;

@@ -1,7 +1,7 @@
 #include "ui/views/compare/compare_view.h"
 
 #include "ui/charts/pin_style.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/views/compare/compare_model.h"
 #include "ui/views/rows/rows_table.h"
 #include "ui/widgets/fill_box.h"

@@ -5,8 +5,8 @@
 #include "ui/charts/pin_style.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/origin_text.h"
-#include "ui/text/share_text.h"
 #include "ui/text/verdict.h"
 
 #include <QCoreApplication>

@@ -5,8 +5,8 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
-#include "ui/text/grouped_text.h"
 #include "ui/text/learning_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
 

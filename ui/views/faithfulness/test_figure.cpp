@@ -2,7 +2,7 @@
 
 #include "core/analysis/attention_profile.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,8 +1,8 @@
 #include "ui/views/faithfulness/test_picture.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/number_spelling.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/theme/type_scale.h"
 

@@ -1,8 +1,8 @@
 #include "ui/views/importance/importance_model.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
+#include "ui/text/numbers/figure_text.h"
 #include "ui/text/shown_text.h"
 
 #include <algorithm>

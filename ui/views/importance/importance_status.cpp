@@ -1,8 +1,8 @@
 #include "ui/views/importance/importance_view.h"
 
 #include "core/experiment/network_shape.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/views/progress_panel.h"
 
 namespace ui {

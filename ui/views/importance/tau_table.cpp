@@ -1,7 +1,7 @@
 #include "ui/views/importance/tau_table.h"
 
-#include "ui/text/figure_text.h"
 #include "ui/text/importance_text.h"
+#include "ui/text/numbers/figure_text.h"
 #include "ui/widgets/name_lines.h"
 #include "ui/widgets/table_cell.h"
 

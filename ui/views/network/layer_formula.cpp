@@ -4,10 +4,10 @@
 #include "core/experiment/layer_table.h"
 #include "core/network/kernels/types.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/figure_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
-#include "ui/text/share_text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/views/network/layers_view.h"
 
 #include "core/experiment/layer_table.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/fill_box.h"

@@ -1,6 +1,6 @@
 #include "ui/views/network/network_picture.h"
 
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_formula.h"
 #include "ui/views/weights/weights_layout.h"

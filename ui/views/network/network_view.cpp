@@ -1,9 +1,9 @@
 #include "ui/views/network/network_view.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
-#include "ui/text/share_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 #include "ui/views/network/layer_detail.h"

@@ -1,11 +1,11 @@
 #include "ui/views/rows/rows_model.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
 #include "ui/text/row_text.h"
-#include "ui/text/share_text.h"
 #include "ui/text/shown_text.h"
 
 #include <algorithm>

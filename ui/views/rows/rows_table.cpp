@@ -1,8 +1,8 @@
 #include "ui/views/rows/rows_table.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_cell.h"
 

@@ -3,7 +3,7 @@
 #include "core/export/chart_numbers.h"
 #include "core/memory/memory.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/probability_text.h"
 #include "ui/text/row_text.h"
 #include "ui/views/rows/row_bars.h"

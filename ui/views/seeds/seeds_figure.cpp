@@ -1,7 +1,7 @@
 #include "ui/views/seeds/seeds_figure.h"
 
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/seeds_text.h"
-#include "ui/text/share_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "ui/views/seeds/seeds_layout.h"
 
 #include "ui/charts/chart_font.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/seeds_text.h"
-#include "ui/text/share_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QCoreApplication>
@@ -158,8 +158,8 @@ SeedsFrame seedsFrame(const SeedsScene& scene, const QSizeF& size)
     const QFontMetricsF metrics(frame.numbers);
     const double top = 2.0 * metrics.height();
     const double line = QFontMetricsF(frame.boldNumbers).height();
-    frame.scale = shareScale(maxShown(scene),
-                             stepsThatFit(size.height() - top - line - SeedsFrame::kAxisGap, metrics.height()));
+    frame.scale =
+        shareScale(maxShown(scene), stepsThatFit(size.height() - top - line - SeedsFrame::kAxisGap, metrics.height()));
     double left = metrics.horizontalAdvance(QCoreApplication::translate("ui::SeedsPlot", "feature")) + SeedsFrame::kGap;
     for (const Tick& tick : frame.scale.ticks)
         left = std::max(left, metrics.horizontalAdvance(tick.text) + SeedsFrame::kGap);

@@ -2,8 +2,8 @@
 
 #include "core/export/chart_numbers.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/text/origin_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/theme/theme.h"

@@ -2,8 +2,8 @@
 
 #include "core/analysis/attention_profile.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/figure_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/views/weights/weights_map.h"
 
 #include <QFontMetricsF>

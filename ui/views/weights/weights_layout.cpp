@@ -1,7 +1,7 @@
 #include "ui/views/weights/weights_layout.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/figure_text.h"
+#include "ui/text/numbers/figure_text.h"
 
 #include <QCoreApplication>
 

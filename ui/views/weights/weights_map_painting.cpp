@@ -2,7 +2,7 @@
 
 #include "ui/charts/scale.h"
 #include "ui/text/feature_text.h"
-#include "ui/text/figure_text.h"
+#include "ui/text/numbers/figure_text.h"
 #include "ui/views/weights/weights_map.h"
 
 #include <QFontMetricsF>

@@ -3,7 +3,7 @@
 #include "core/network/network.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/work_time.h"
-#include "ui/text/figure_text.h"
+#include "ui/text/numbers/figure_text.h"
 #include "ui/theme/theme.h"
 #include "ui/views/network/layer_detail.h"
 #include "ui/views/network/layer_formula.h"

@@ -1,4 +1,4 @@
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include "core/text/number_text.h"
 #include "ui/language/language.h"

@@ -1,11 +1,11 @@
 #include "tests/support/test_registry.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include "core/text/phrase.h"
 #include "ui/language/language.h"
-#include "ui/text/figure_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/share_text.h"
 #include "ui/text/translated_text.h"
 
 #include <QLocale>

@@ -1,8 +1,8 @@
-#include "ui/text/share_text.h"
+#include "ui/text/numbers/share_text.h"
 
-#include "ui/text/figure_text.h"
-#include "ui/text/grouped_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
-#include "ui/text/figure_text.h"
+#include "ui/text/numbers/figure_text.h"
 
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/text/number_text.h"
-#include "ui/text/number_spelling.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <QString>
 
