@@ -17,6 +17,8 @@ constexpr double kMinShare = 0.1;
 constexpr double kMinRise = 0.005;
 /// In deviations of the difference of two windows: the lowest of many windows is low by chance, too.
 constexpr double kMinDeviations = 5.0;
+/// The deviation of a median, in that of a mean of as many normal numbers.
+constexpr double kMedianDeviation = 1.253;
 
 double medianOf(std::vector<double> values)
 {
@@ -68,7 +70,7 @@ std::optional<RisingTestLoss> risingTestLoss(std::span<const double> losses)
     if (medians.size() - 1 - lowest < kPatience)
         return std::nullopt;
     const double rise = medians.back() - medians[lowest];
-    const double noise = kMinDeviations * scatterOf(losses) * std::sqrt(2.0 / static_cast<double>(window));
+    const double noise = kMinDeviations * kMedianDeviation * scatterOf(losses) * std::sqrt(2.0 / static_cast<double>(window));
     if (rise < kMinRise || rise < kMinShare * medians[lowest] || rise < noise)
         return std::nullopt;
     const auto from = losses.begin() + static_cast<std::ptrdiff_t>(lowest);

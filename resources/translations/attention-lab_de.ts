@@ -2030,6 +2030,10 @@
         <source>Run %1 gives its golden features more attention than this run: %2, which is %3 more.</source>
         <translation>Lauf %1 gibt seinen goldenen Merkmalen mehr Aufmerksamkeit als dieser Lauf: %2, das sind %3 mehr.</translation>
     </message>
+    <message>
+        <source>A wider view has more columns: %1.</source>
+        <translation>Eine breitere Ansicht hat mehr Spalten: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Comparison</name>

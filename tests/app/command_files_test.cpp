@@ -277,8 +277,9 @@ private slots:
         verify(in(first), in("./" + second));
         if (!byEveryWay)
             return;
-        link("link-to-" + first, second + "-missing." + other.ending);
-        verify(in("link-to-" + first), in("door/" + second + "-missing." + other.ending));
+        const QString linked = "link-to-" + other.ending + "-" + first;
+        link(linked, second + "-missing." + other.ending);
+        verify(in(linked), in("door/" + second + "-missing." + other.ending));
         write("present", "present");
         verify(waysTo("present", one.ending).at(0), waysTo("present", other.ending).at(1));
         verify(waysTo("present", one.ending).at(2), waysTo("present", other.ending).at(6));

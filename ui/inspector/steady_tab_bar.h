@@ -1,15 +1,14 @@
 #pragma once
 
 #include <QFontMetrics>
+#include <QStyle>
 #include <QStyleOptionTab>
 #include <QTabBar>
 
-#include <algorithm>
-
 namespace ui {
 
-/// A line of tabs that stay where they are when another one is chosen: each is as wide as its text in bold, which the
-/// chosen one has.
+/// A line of tabs that stay where they are when another one is chosen: each is as wide as the style makes the
+/// chosen one, whose text is bold.
 class SteadyTabBar : public QTabBar {
 public:
     using QTabBar::QTabBar;
@@ -17,25 +16,15 @@ public:
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override
     {
-        m_measures = true;
-        const QSize plain = QTabBar::tabSizeHint(index);
-        m_measures = false;
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold); // as in the style sheet
-        const int more =
-            QFontMetrics(bold).horizontalAdvance(tabText(index)) - fontMetrics().horizontalAdvance(tabText(index));
-        return {plain.width() + std::max(more, 0), plain.height()};
+        QStyleOptionTab option;
+        initStyleOption(&option, index);
+        option.text = tabText(index);
+        option.state |= QStyle::State_Selected;
+        const QSize text = fontMetrics().size(Qt::TextShowMnemonic, option.text);
+        const QSize margins(style()->pixelMetric(QStyle::PM_TabBarTabHSpace, &option, this),
+                            style()->pixelMetric(QStyle::PM_TabBarTabVSpace, &option, this));
+        return style()->sizeFromContents(QStyle::CT_TabBarTab, &option, text + margins, this);
     }
-
-    void initStyleOption(QStyleOptionTab* option, int index) const override
-    {
-        QTabBar::initStyleOption(option, index);
-        if (m_measures)
-            option->state &= ~QStyle::State_Selected; // the style might measure another font for the chosen one
-    }
-
-private:
-    mutable bool m_measures = false;
 };
 
 } // namespace ui

@@ -86,9 +86,8 @@ void ColumnFit::shareRoom()
     const bool isWhole = header.count() <= kMeasuredColumns;
     const std::vector<int> widths = columnsInRoom(m_wanted, least, isWhole ? m_view.viewport()->width() : 0);
     m_isFitting = true;
-    const int last = header.stretchLastSection() && isWhole ? header.count() - 1 : header.count();
-    for (int column = 0; column < std::min(last, static_cast<int>(widths.size())); ++column)
-        header.resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        header.resizeSection(static_cast<int>(column), widths[column]);
     m_isFitting = false;
 }
 

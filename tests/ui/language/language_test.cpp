@@ -149,7 +149,7 @@ private slots:
         QVERIFY(view.plot().markedSeed()); // there are dots
         findWidget<QPushButton>(*m_window, "seedsRunButton").click();
         QTRY_VERIFY(!runner.isRunning());
-        QVERIFY(findWidget<QLabel>(*m_window, "seedsProgressLabel").text().contains(QStringLiteral("10,000")));
+        QVERIFY(findWidget<QLabel>(*m_window, "seedsProgressLabel").text().contains(QStringLiteral("10.000")));
     }
 
     void changesCanStillBeTakenBack()

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
@@ -57,7 +58,8 @@ class AccessibleNamesTest : public QObject, DocumentUser {
                 continue;
             ++m_seen;
             QVERIFY2(!name.trimmed().isEmpty(), qPrintable(where + "has no name"));
-            QVERIFY2(name != spoken->text(QAccessible::Value), qPrintable(where + name));
+            if (!qobject_cast<const QAbstractItemView*>(widget)) // Qt gives the name of a table as its value, too
+                QVERIFY2(name != spoken->text(QAccessible::Value), qPrintable(where + name));
             QVERIFY2(!name.contains(u'&'), qPrintable(where + name));
         }
     }

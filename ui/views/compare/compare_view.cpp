@@ -240,7 +240,7 @@ void CompareView::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitColumns();
+        QMetaObject::invokeMethod(this, &CompareView::fitColumns, Qt::QueuedConnection); // the parts have it later
 }
 
 void CompareView::resizeEvent(QResizeEvent* event)
@@ -252,7 +252,7 @@ void CompareView::resizeEvent(QResizeEvent* event)
 void CompareView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    fitRows(); // a hidden table may have been measured before it had its style
+    fitColumns(); // a hidden table may have been measured before it had its style
     emit shown();
 }
 

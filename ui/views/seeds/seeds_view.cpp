@@ -38,8 +38,11 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
     const std::int64_t longest =
         roles.hasNames() ? longestName(roles.names(), roles.features()) : roles.featureOfInterest();
     const auto feature = static_cast<std::size_t>(longest - 1);
+    const std::size_t other = feature == 0 ? 1 : 0;
     for (std::uint32_t i = 0; i < 200; ++i) {
         run.last.attention[feature] = i % 2 == 0 ? 0.9 : 0.0;
+        if (other < run.last.attention.size()) // leads clearly, which is said, too
+            run.last.attention[other] = i % 2 == 0 ? 0.0 : 0.9;
         summary.add(run);
     }
     return seedsText(summary, isArticles);

@@ -118,7 +118,7 @@ private slots:
                                         "attention means something else."));
         const auto text = compareText({runOf({}, 0.5), onTable, runOf(1, 0.4)});
         QCOMPARE(text.headline,
-                 QString("This run gives its golden feature the most attention: 0.500, 0.100 more than run B."));
+                 QString("This run gives its golden feature more attention than run B: 0.500, which is 0.100 more."));
         QVERIFY(text.finding.endsWith("Of other data, so not compared: A (häuser.csv)."));
     }
 

@@ -142,7 +142,8 @@ private slots:
 
     void numbersCanBeSortedAndTheRunShownStaysTheFirst()
     {
-        const Shown shown;
+        Shown shown;
+        shown.view.resize(1'200, 600); // the column of the learning rate has room
         shown.clickHead(CompareModel::Golden);
         QCOMPARE(shown.marks(), QString("*BDA"));
         shown.clickHead(CompareModel::Golden);
@@ -270,6 +271,7 @@ private slots:
     void linesFollowTheirTextsInHeight()
     {
         Shown shown;
+        shown.view.resize(600, 600);
         const int before = shown.table.rowHeight(1);
         std::vector<ComparedRun> runs = someRuns();
         runs[1].difference = QStringLiteral("learning rate 0.01 → 0.003, hidden layers 100 20 → 100, seed 0 → 1");
