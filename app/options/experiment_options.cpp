@@ -103,7 +103,7 @@ void addTableOptions(QCommandLineParser& parser)
     };
     const auto oneOfThem = QStringLiteral("name");
     add(kTable,
-        QStringLiteral("Trains on a table of your own instead of drawn data: text with commas, tabs or semicolons, "
+        QStringLiteral("Trains on a table of your own instead of generated data: text with commas, tabs or semicolons, "
                        "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
                        "that can be used), and options about how data are drawn do not apply. Unless they are given, "
                        "--batch-size and --epochs suit the number of rows."),

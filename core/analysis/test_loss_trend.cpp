@@ -70,7 +70,8 @@ std::optional<RisingTestLoss> risingTestLoss(std::span<const double> losses)
     if (medians.size() - 1 - lowest < kPatience)
         return std::nullopt;
     const double rise = medians.back() - medians[lowest];
-    const double noise = kMinDeviations * kMedianDeviation * scatterOf(losses) * std::sqrt(2.0 / static_cast<double>(window));
+    const double noise =
+        kMinDeviations * kMedianDeviation * scatterOf(losses) * std::sqrt(2.0 / static_cast<double>(window));
     if (rise < kMinRise || rise < kMinShare * medians[lowest] || rise < noise)
         return std::nullopt;
     const auto from = losses.begin() + static_cast<std::ptrdiff_t>(lowest);

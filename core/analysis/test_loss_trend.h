@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// A test loss that has been rising for a while: the network learns its training rows by heart.
+/// A test loss that has been rising for a while: the network is overfitting its training rows.
 struct RisingTestLoss {
     std::int64_t lowestEpoch = 0; ///< from 1
     double lowest = 0.0;          ///< after that epoch

@@ -39,7 +39,7 @@ std::vector<RateChange> ratesFrom(const JsonCursor& list, const Experiment& expe
         if (rates.empty() ? !change.isUntil(1, 0) : change.isUntil(rates.back().epoch, rates.back().batch))
             throw JsonError(entry.name(), "a change that is not later than the one before", "changes in their order");
         if (!(change.learningRate > 0.0))
-            entry.at("learning_rate").refuse("above 0 to 10");
+            entry.at("learning_rate").refuse("above 0, at most 10");
         rates.push_back(change);
     }
     if (rates.empty() || rates.back().learningRate != experiment.learningRate)

@@ -27,7 +27,7 @@ struct Experiment {
     double learningRate = 0.003;
     bool shuffle = true;
     HiddenFeatures hiddenFeatures = {};                   ///< no knob: set by the faithfulness tests
-    std::shared_ptr<const PreparedTable> table = nullptr; ///< replaces drawn data; compared by identity
+    std::shared_ptr<const PreparedTable> table = nullptr; ///< replaces generated data; compared by identity
 
     bool operator==(const Experiment&) const = default;
 
@@ -60,7 +60,7 @@ constexpr double epochsUntil(std::int64_t epoch, std::int64_t batch, std::int64_
 /// Returns the experiment on a table: its rows and features, none of them golden. All other settings stay.
 Experiment withTable(Experiment experiment, std::shared_ptr<const PreparedTable> table);
 
-/// Returns the experiment on the article's drawn data. All other settings stay.
+/// Returns the experiment on the article's generated data. All other settings stay.
 Experiment withoutTable(Experiment experiment);
 
 struct Schedule {

@@ -172,7 +172,7 @@ constexpr auto makeKnobs()
          .label = QT_TRANSLATE_NOOP("Knob", "Label noise"),
          .help = QT_TRANSLATE_NOOP(
              "Knob", "Share of the rows whose label is flipped. Below a half no network can be right about these; at a "
-                     "half the labels mean nothing, and above it the flipped label is the rule."),
+                     "half the labels are random, and above it most labels are flipped."),
          .kind = Share,
          .member = kMember<&HarderData::labelNoise>,
          .range = {0, 1},
@@ -193,8 +193,7 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "decoys",
          .label = QT_TRANSLATE_NOOP("Knob", "Decoys"),
-         .help = QT_TRANSLATE_NOOP("Knob",
-                                   "Columns that only go along with a golden one, as far as their correlation says."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Columns that are correlated with a golden one and do not make the label."),
          .kind = Integer,
          .member = kMember<&HarderData::decoys>,
          .range = {0, 999},
@@ -204,8 +203,7 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "decoy-correlation",
          .label = QT_TRANSLATE_NOOP("Knob", "Correlation"),
-         .help = QT_TRANSLATE_NOOP("Knob", "How far each decoy goes along with its golden feature: 1 is all the way, 0 "
-                                           "not at all, -1 all the way against it."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Correlation of each decoy with its golden feature, from -1 to 1."),
          .kind = Number,
          .member = kMember<&HarderData::decoyCorrelation>,
          .range = {-1, 1},
@@ -216,8 +214,8 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "scale",
          .label = QT_TRANSLATE_NOOP("Knob", "Scale"),
-         .help = QT_TRANSLATE_NOOP("Knob", "Every column is multiplied by a number of its own between one over this "
-                                           "and this. A large column needs little attention to have its say."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Each column is multiplied by a random factor between 1 over this value and "
+                                           "this value. A large column needs little attention to have an effect."),
          .kind = Number,
          .member = kMember<&HarderData::scale>,
          .range = {1, 1'000},

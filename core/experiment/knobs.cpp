@@ -117,8 +117,9 @@ void checkGolden(const Experiment& experiment)
     const auto count = std::ssize(experiment.golden);
     if (std::ranges::any_of(experiment.golden, [&](std::int64_t feature) { return feature > experiment.features; }))
         throw KnobError(golden, valueText(golden, experiment),
-                        {QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"),
-                         {Numeral{groupedText(experiment.features)}}});
+                        experiment.features == 1 ? Phrase{QT_TRANSLATE_NOOP("Knob", "1, the only feature"), {}}
+                                                 : Phrase{QT_TRANSLATE_NOOP("Knob", "1 to %1, the number of features"),
+                                                          {Numeral{groupedText(experiment.features)}}});
     if (experiment.harder.labelRule == LabelRule::Xor && count != 2 && count != 0)
         throw KnobError(golden, valueText(golden, experiment),
                         {QT_TRANSLATE_NOOP("Knob", "two features, because the label rule is xor"), {}});
@@ -179,7 +180,7 @@ Phrase rangePhrase(const Knob& knob)
     case KnobKind::Switch:
         return {QT_TRANSLATE_NOOP("Knob", "true or false"), {}};
     default:
-        return {knob.range.aboveMinimum ? QT_TRANSLATE_NOOP("Knob", "above %1 to %2")
+        return {knob.range.aboveMinimum ? QT_TRANSLATE_NOOP("Knob", "above %1, at most %2")
                                         : QT_TRANSLATE_NOOP("Knob", "%1 to %2"),
                 {minimum, maximum}};
     }

@@ -65,8 +65,8 @@ enum class KnobSpacing { None, Even, Ratio, Doubling };
 
 /// The meaning of a knob for an experiment on a table of the user's.
 enum class KnobOnTable {
-    Same,      ///< as on drawn data
-    Suggested, ///< as on drawn data, but the command line's default suits the number of rows
+    Same,      ///< as on generated data
+    Suggested, ///< as on generated data, but the command line's default suits the number of rows
     Ignored,   ///< nothing: it describes how data are drawn
     Columns    ///< nothing: the option of that name lists the table's columns
 };
@@ -146,7 +146,7 @@ constexpr std::size_t kMaxHiddenLayers = 8;
 std::span<const Knob> knobs();
 const Knob& knob(KnobId id);
 
-/// Returns the knob's range for messages and help: "1 to 1,000", "above 0 to 10", "linear, relu or tanh". Translate it
+/// Returns the knob's range for messages and help: "1 to 1,000", "above 0, at most 10", "linear, relu or tanh". Translate it
 /// in the context "Knob".
 Phrase rangePhrase(const Knob& knob);
 

@@ -32,8 +32,8 @@
         <translation>Nichts zu finden</translation>
     </message>
     <message>
-        <source>No feature carries the label, the test accuracy stays near one half, and the highest bar is more than twice as high as the lowest. What do such bars say?</source>
-        <translation>Kein Merkmal trägt das Label, die Testgenauigkeit bleibt nahe an der Hälfte, und der höchste Balken ist mehr als doppelt so hoch wie der niedrigste. Was sagen solche Balken?</translation>
+        <source>No feature carries the label, the test accuracy stays near one half, and the highest bar is more than twice as high as the lowest. What do such bars mean?</source>
+        <translation>Kein Merkmal trägt das Label, die Testgenauigkeit bleibt nahe an der Hälfte, und der höchste Balken ist mehr als doppelt so hoch wie der niedrigste. Was bedeuten solche Balken?</translation>
     </message>
     <message>
         <source>Three copies of the golden feature</source>
@@ -59,24 +59,24 @@
         <translation>Palmer-Pinguine</translation>
     </message>
     <message>
-        <source>Which measurement tells an Adelie from the two other species, and does the island give it away?</source>
-        <translation>Welches Maß unterscheidet einen Adeliepinguin von den beiden anderen Arten, und verrät ihn die Insel?</translation>
+        <source>Which measurement tells an Adelie from the two other species, and does the island help?</source>
+        <translation>Welches Maß unterscheidet einen Adeliepinguin von den beiden anderen Arten, und hilft die Insel dabei?</translation>
     </message>
     <message>
         <source>Breast cancer (Wisconsin, diagnostic)</source>
         <translation>Brustkrebs (Wisconsin, Diagnose)</translation>
     </message>
     <message>
-        <source>Radius, perimeter and area of a cell say nearly the same: does attention share among them, or pick one by chance?</source>
-        <translation>Radius, Umfang und Fläche einer Zelle sagen fast dasselbe: Teilt sich die Aufmerksamkeit unter ihnen auf, oder wählt sie zufällig eines?</translation>
+        <source>Radius, perimeter and area of a cell carry nearly the same information: does attention share among them, or pick one by chance?</source>
+        <translation>Radius, Umfang und Fläche einer Zelle enthalten fast dieselbe Information: Teilt sich die Aufmerksamkeit unter ihnen auf, oder wählt sie zufällig eines?</translation>
     </message>
     <message>
         <source>Votes in the US House of Representatives, 1984</source>
         <translation>Abstimmungen im US-Repräsentantenhaus, 1984</translation>
     </message>
     <message>
-        <source>One vote of sixteen nearly gives the party away: does attention find it, and with every seed?</source>
-        <translation>Eine von sechzehn Abstimmungen verrät fast die Partei: Findet die Aufmerksamkeit sie, und mit jedem Startwert?</translation>
+        <source>One vote of sixteen nearly determines the party: does attention find it, and with every seed?</source>
+        <translation>Eine von sechzehn Abstimmungen bestimmt fast die Partei: Findet die Aufmerksamkeit sie, und mit jedem Startwert?</translation>
     </message>
     <message>
         <source>%1 Source: %2. Licence: %3.</source>
@@ -90,8 +90,8 @@
         <translation>Gemischte Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>The network stays as it is, and each test row&apos;s attention is shuffled among the features, again and again. How far does the output move? If it stays, the bars could as well stand elsewhere.</source>
-        <translation>Das Netz bleibt, wie es ist, und die Aufmerksamkeit jeder Testzeile wird immer wieder unter den Merkmalen gemischt. Wie weit bewegt sich die Ausgabe? Bleibt sie stehen, könnten die Balken genauso gut anderswo stehen.</translation>
+        <source>The network stays as it is, and each test row&apos;s attention is shuffled among the features, again and again. How far does the output move? If it hardly moves, other bars would do as well.</source>
+        <translation>Das Netz bleibt, wie es ist, und die Aufmerksamkeit jeder Testzeile wird immer wieder unter den Merkmalen gemischt. Wie weit bewegt sich die Ausgabe? Bewegt sie sich kaum, wären andere Balken genauso gut.</translation>
     </message>
     <message>
         <source>Uniform attention</source>
@@ -114,8 +114,8 @@
         <translation>Ein Gegenspieler</translation>
     </message>
     <message>
-        <source>For each test row, the attention as far as possible from the learned one (Jensen-Shannon divergence) with which the network&apos;s output is the same within 0.01. Could other bars have told the same story?</source>
-        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0,01 genau dasselbe ausgibt. Hätten andere Balken dasselbe erzählen können?</translation>
+        <source>For each test row, the attention as far as possible from the learned one (Jensen-Shannon divergence) with which the network&apos;s output is the same within 0.01. Would other bars give the same output?</source>
+        <translation>Zu jeder Testzeile die Aufmerksamkeit, die so weit wie möglich von der gelernten entfernt ist (Jensen-Shannon-Divergenz) und mit der das Netz auf 0,01 genau dasselbe ausgibt. Ergäben andere Balken dieselbe Ausgabe?</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -316,8 +316,8 @@
         <translation>nicht definiert, weil dieses Netz keine Aufmerksamkeit hat</translation>
     </message>
     <message>
-        <source>Chance that one of the %1 has a larger value of this feature than one of the %2, among the test rows. 0.5 tells nothing, and features are ranked by the distance from it; below, the %1 have the smaller values.</source>
-        <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0,5 sagt nichts, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
+        <source>Chance that one of the %1 has a larger value of this feature than one of the %2, among the test rows. 0.5 means no difference, and features are ranked by the distance from it; below, the %1 have the smaller values.</source>
+        <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0,5 bedeutet keinen Unterschied, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
     </message>
 </context>
 <context>
@@ -415,12 +415,16 @@
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>above %1 to %2</source>
-        <translation>über %1 bis %2</translation>
+        <source>above %1, at most %2</source>
+        <translation>über %1, höchstens %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>1, the only feature</source>
+        <translation>1, das einzige Merkmal</translation>
     </message>
     <message>
         <source>1 to %1, the number of features</source>
@@ -479,8 +483,8 @@
         <translation>Maßstab</translation>
     </message>
     <message>
-        <source>Every column is multiplied by a number of its own between one over this and this. A large column needs little attention to have its say.</source>
-        <translation>Jede Spalte wird mit einer eigenen Zahl zwischen dem Kehrwert hiervon und diesem Wert malgenommen. Eine große Spalte braucht wenig Aufmerksamkeit, um mitzureden.</translation>
+        <source>Each column is multiplied by a random factor between 1 over this value and this value. A large column needs little attention to have an effect.</source>
+        <translation>Jede Spalte wird mit einer eigenen Zahl zwischen dem Kehrwert hiervon und diesem Wert malgenommen. Eine große Spalte braucht wenig Aufmerksamkeit, um zu wirken.</translation>
     </message>
     <message>
         <source>Positive share</source>
@@ -531,20 +535,20 @@
         <translation>Standardabweichung eines eigenen Rauschens jeder Zeile auf den goldenen Werten. Bei copy und xor liegen diese 1 auseinander; bei 0,5 sehen also 16 % von ihnen nach dem anderen aus. Bei sum liegen sie irgendwo zwischen 0 und 1.</translation>
     </message>
     <message>
-        <source>Share of the rows whose label is flipped. Below a half no network can be right about these; at a half the labels mean nothing, and above it the flipped label is the rule.</source>
-        <translation>Anteil der Zeilen, deren Label umgekehrt ist. Unter der Hälfte kann bei diesen kein Netz recht haben; bei der Hälfte bedeuten die Labels nichts mehr, und darüber ist das umgekehrte Label die Regel.</translation>
+        <source>Share of the rows whose label is flipped. Below a half no network can be right about these; at a half the labels are random, and above it most labels are flipped.</source>
+        <translation>Anteil der Zeilen, deren Label umgekehrt ist. Unter der Hälfte kann bei diesen kein Netz recht haben; bei der Hälfte sind die Labels Zufall, und darüber sind die meisten umgekehrt.</translation>
     </message>
     <message>
         <source>Columns after the first golden one that hold the same numbers as a golden one. Attention has no reason to prefer any of them.</source>
         <translation>Spalten nach der ersten goldenen mit denselben Zahlen wie eine goldene. Die Aufmerksamkeit hat keinen Grund, eine von ihnen vorzuziehen.</translation>
     </message>
     <message>
-        <source>Columns that only go along with a golden one, as far as their correlation says.</source>
-        <translation>Spalten, die mit einer goldenen nur mitgehen, so weit ihre Korrelation es sagt.</translation>
+        <source>Columns that are correlated with a golden one and do not make the label.</source>
+        <translation>Spalten, die mit einer goldenen korreliert sind und das Label nicht bestimmen.</translation>
     </message>
     <message>
-        <source>How far each decoy goes along with its golden feature: 1 is all the way, 0 not at all, -1 all the way against it.</source>
-        <translation>Wie weit jeder Köder mit seinem goldenen Merkmal mitgeht: 1 ganz, 0 gar nicht, -1 ganz dagegen.</translation>
+        <source>Correlation of each decoy with its golden feature, from -1 to 1.</source>
+        <translation>Korrelation jedes Köders mit seinem goldenen Merkmal, von -1 bis 1.</translation>
     </message>
     <message>
         <source>less, so that a row of %1 is left to train on</source>
@@ -1320,7 +1324,7 @@
         <translation>Knöpfe oben</translation>
     </message>
     <message>
-        <source>They train, pause, step and reset the network. Beside them stand speed and progress.</source>
+        <source>They train, pause, step and reset the network. Beside them are speed and progress.</source>
         <translation>Sie trainieren das Netz, halten es an, gehen schrittweise weiter und setzen es zurück. Daneben stehen Tempo und Fortschritt.</translation>
     </message>
     <message>
@@ -1336,16 +1340,16 @@
         <translation>Nicht gespeicherter Lauf</translation>
     </message>
     <message>
-        <source>Offers the run that was kept when the program was cut off.</source>
-        <translation>Bietet den Lauf an, der aufbewahrt wurde, als das Programm abbrach.</translation>
+        <source>Offers the run that was kept when the program ended unexpectedly.</source>
+        <translation>Bietet den Lauf an, der aufbewahrt wurde, als das Programm unerwartet endete.</translation>
     </message>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
     <message>
-        <source>What the program has to say just now.</source>
-        <translation>Was das Programm gerade zu sagen hat.</translation>
+        <source>Messages of the program.</source>
+        <translation>Meldungen des Programms.</translation>
     </message>
     <message>
         <source>Bars</source>
@@ -1435,8 +1439,8 @@
         <translation>dieselben Zahlen wie das goldene Merkmal %1</translation>
     </message>
     <message>
-        <source>a decoy that goes along with golden feature %1</source>
-        <translation>ein Köder, der mit dem goldenen Merkmal %1 mitgeht</translation>
+        <source>a decoy, correlated with golden feature %1</source>
+        <translation>ein Köder, mit dem goldenen Merkmal %1 korreliert</translation>
     </message>
     <message>
         <source>Golden feature %1 in pinned runs:</source>
@@ -1455,8 +1459,8 @@
         <translation>mittlere Aufmerksamkeit; %1</translation>
     </message>
     <message>
-        <source>The most has %1: %2. Uniform: %3.</source>
-        <translation>Am meisten hat %1: %2. Gleichverteilt: %3.</translation>
+        <source>The largest: %1 with %2. Uniform: %3.</source>
+        <translation>Der größte: %1 mit %2. Gleichverteilt: %3.</translation>
     </message>
     <message>
         <source>Golden feature %1</source>
@@ -1482,8 +1486,8 @@
         <translation>Die Aufmerksamkeit ist keine endliche Zahl, darum gibt es keine Balken zu teilen.</translation>
     </message>
     <message>
-        <source>What is not a number has no bars. Go back to an earlier moment, or train with a lower learning rate.</source>
-        <translation>Was keine Zahl ist, hat keine Balken. Gehen Sie zu einem früheren Moment zurück, oder trainieren Sie mit einer kleineren Lernrate.</translation>
+        <source>Values that are not finite have no bars. Go back to an earlier moment, or train with a lower learning rate.</source>
+        <translation>Werte, die nicht endlich sind, haben keine Balken. Gehen Sie zu einem früheren Moment zurück, oder trainieren Sie mit einer kleineren Lernrate.</translation>
     </message>
     <message>
         <source>Which feature does the network look at?</source>
@@ -1498,7 +1502,7 @@
         <translation>Die Balken nach Klasse teilen</translation>
     </message>
     <message>
-        <source>Its attention to each feature will stand here as a bar.</source>
+        <source>Its attention to each feature appears here as a bar.</source>
         <translation>Seine Aufmerksamkeit für jedes Merkmal steht dann hier als Balken.</translation>
     </message>
     <message>
@@ -1579,8 +1583,8 @@
         <translation>Live</translation>
     </message>
     <message>
-        <source>Train anew with each change of a control. At full speed the answer is there while you drag.</source>
-        <translation>Bei jeder Änderung einer Einstellung neu trainieren. Bei vollem Tempo ist die Antwort schon beim Ziehen da.</translation>
+        <source>Train anew with each change of a control. At full speed, results appear while you drag.</source>
+        <translation>Bei jeder Änderung einer Einstellung neu trainieren. Bei vollem Tempo erscheinen die Ergebnisse schon beim Ziehen.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1767,7 +1771,7 @@
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>The line that it has in the charts</source>
+        <source>Its line in the charts</source>
         <translation>Seine Linie in den Diagrammen</translation>
     </message>
     <message>
@@ -1791,7 +1795,7 @@
         <translation>Testverlust</translation>
     </message>
     <message>
-        <source>At its newest moment; within an epoch, of the first few hundred test rows</source>
+        <source>At its newest moment; within an epoch, on the first few hundred test rows</source>
         <translation>Zu seinem neuesten Zeitpunkt; mitten in einer Epoche für die ersten paar Hundert Testzeilen</translation>
     </message>
     <message>
@@ -1799,7 +1803,7 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Of the test rows, likewise</source>
+        <source>On the test rows, measured likewise</source>
         <translation>Für die Testzeilen, ebenso</translation>
     </message>
     <message>
@@ -1811,8 +1815,8 @@
         <translation>Wie lange er trainiert wurde</translation>
     </message>
     <message>
-        <source>The attention to all that is golden; – where nothing is</source>
-        <translation>Die Aufmerksamkeit für alles Goldene; –, wo nichts golden ist</translation>
+        <source>The attention to all golden features; – where there are none</source>
+        <translation>Die Aufmerksamkeit für alle goldenen Merkmale; –, wo es keine gibt</translation>
     </message>
     <message>
         <source>What its bars have found, and since when</source>
@@ -1850,15 +1854,15 @@
         <translation>Lauf %1 gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %2, %3 mehr als dieser Lauf.</translation>
     </message>
     <message>
-        <source>Their numbers of features differ, and with it what each would get by chance: 1/%1 and 1/%2.</source>
-        <translation>Ihre Zahl der Merkmale ist verschieden und damit auch, was jedes durch Zufall bekäme: 1/%1 und 1/%2.</translation>
+        <source>They have different numbers of features, and so different uniform shares: 1/%1 and 1/%2.</source>
+        <translation>Sie haben verschieden viele Merkmale und so verschiedene Anteile bei Gleichverteilung: 1/%1 und 1/%2.</translation>
     </message>
     <message>
         <source>Their settings are the same.</source>
         <translation>Ihre Einstellungen sind gleich.</translation>
     </message>
     <message>
-        <source>%1 settings differ between the two, so they cannot tell which one it was.</source>
+        <source>%1 settings differ between the two, so the cause of the difference is not known.</source>
         <translation>%1 Einstellungen sind verschieden; welche es war, lässt sich so nicht sagen.</translation>
     </message>
     <message>
@@ -1882,8 +1886,8 @@
         <translation>Lauf %1 wartet auf den Vergleich.</translation>
     </message>
     <message>
-        <source>Train: what is pinned stays in sight.</source>
-        <translation>Jetzt trainieren: Was angeheftet ist, bleibt in Sicht.</translation>
+        <source>Train: the pinned runs stay visible.</source>
+        <translation>Jetzt trainieren: Die angehefteten Läufe bleiben sichtbar.</translation>
     </message>
     <message>
         <source>Run %1 is not at its end.</source>
@@ -1974,11 +1978,11 @@
         <translation>Was unterscheidet die angehefteten Läufe?</translation>
     </message>
     <message>
-        <source>%1 settings and a branch differ between the two, so they cannot tell which one it was.</source>
+        <source>%1 settings and a branch differ between the two, so the cause of the difference is not known.</source>
         <translation>%1 Einstellungen und eine Abzweigung sind verschieden; was es war, lässt sich so nicht sagen.</translation>
     </message>
     <message>
-        <source>A setting and a branch differ between the two, so they cannot tell which one it was.</source>
+        <source>A setting and a branch differ between the two, so the cause of the difference is not known.</source>
         <translation>Eine Einstellung und eine Abzweigung sind verschieden; was von beiden es war, lässt sich so nicht sagen.</translation>
     </message>
     <message>
@@ -1991,7 +1995,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>pinned run A (drawn data)</comment>
+        <comment>pinned run A (generated data)</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -1999,8 +2003,8 @@
         <translation>Von anderen Daten, daher nicht verglichen: %1.</translation>
     </message>
     <message>
-        <source>What is pinned is of other data.</source>
-        <translation>Was angeheftet ist, ist von anderen Daten.</translation>
+        <source>The pinned runs are of other data.</source>
+        <translation>Die angehefteten Läufe sind von anderen Daten.</translation>
     </message>
     <message>
         <source>There the same accuracy or attention means something else.</source>
@@ -2031,8 +2035,12 @@
         <translation>Lauf %1 gibt seinen goldenen Merkmalen mehr Aufmerksamkeit als dieser Lauf: %2, das sind %3 mehr.</translation>
     </message>
     <message>
-        <source>A wider view has more columns: %1.</source>
-        <translation>Eine breitere Ansicht hat mehr Spalten: %1.</translation>
+        <source>A wider view has one more column.</source>
+        <translation>Eine breitere Ansicht hat eine Spalte mehr.</translation>
+    </message>
+    <message>
+        <source>A wider view has %1 more columns.</source>
+        <translation>Eine breitere Ansicht hat %1 Spalten mehr.</translation>
     </message>
 </context>
 <context>
@@ -2058,7 +2066,7 @@
         <translation>Ein Lauf lässt sich nach seinem ersten Batch anheften</translation>
     </message>
     <message>
-        <source>This run is pinned as it stands; Compare has it in its table</source>
+        <source>This run is pinned as it is now; Compare lists it</source>
         <translation>Dieser Lauf ist angeheftet, wie er ist; „Vergleich“ hat ihn in seiner Tabelle</translation>
     </message>
     <message>
@@ -2206,7 +2214,7 @@
         <translation>Dieser Lauf hat mehr als eine Minute gedauert, und er steht in keiner Datei.</translation>
     </message>
     <message>
-        <source>%1 does not hold the run as it stands.</source>
+        <source>%1 does not hold the run as it is now.</source>
         <translation>In %1 steht der Lauf nicht so, wie er jetzt ist.</translation>
     </message>
     <message>
@@ -2250,7 +2258,7 @@
         <translation>Lauf oder Tabelle öffnen</translation>
     </message>
     <message>
-        <source>Runs, and pictures that carry one (%1)</source>
+        <source>Runs, and pictures that hold one (%1)</source>
         <translation>Läufe und Bilder, die einen enthalten (%1)</translation>
     </message>
     <message>
@@ -2266,7 +2274,7 @@
         <translation>Beginnt mit den Einstellungen des Artikels und ohne Datei</translation>
     </message>
     <message>
-        <source>Opens a saved run, a picture that carries one, or a table</source>
+        <source>Opens a saved run, a picture that holds one, or a table</source>
         <translation>Öffnet einen gespeicherten Lauf, ein Bild, das einen enthält, oder eine Tabelle</translation>
     </message>
     <message>
@@ -2417,12 +2425,12 @@
         <translation>Auf gemischten Labels ragt in %1 von %2 Läufen ein Balken heraus, der größte hält %3, und ein Anteil von %4 der Testzeilen wird richtig beantwortet</translation>
     </message>
     <message>
-        <source>the output hangs on where the attention lies</source>
-        <translation>die Ausgabe hängt daran, wo die Aufmerksamkeit liegt</translation>
+        <source>the output depends on where the attention is</source>
+        <translation>die Ausgabe hängt davon ab, wo die Aufmerksamkeit liegt</translation>
     </message>
     <message>
-        <source>the output hardly notices where the attention lies</source>
-        <translation>die Ausgabe merkt kaum, wo die Aufmerksamkeit liegt</translation>
+        <source>the output hardly depends on where the attention is</source>
+        <translation>die Ausgabe hängt kaum davon ab, wo die Aufmerksamkeit liegt</translation>
     </message>
     <message>
         <source>the task needs attention</source>
@@ -2449,12 +2457,12 @@
         <translation>was die Balken finden, ist Glück</translation>
     </message>
     <message>
-        <source>few other bars could have told the same story</source>
-        <translation>kaum andere Balken hätten dasselbe erzählen können</translation>
+        <source>few other bars give the same output</source>
+        <translation>kaum andere Balken ergeben dieselbe Ausgabe</translation>
     </message>
     <message>
-        <source>other bars could have told the same story</source>
-        <translation>andere Balken hätten dasselbe erzählen können</translation>
+        <source>other bars give the same output</source>
+        <translation>andere Balken ergeben dieselbe Ausgabe</translation>
     </message>
     <message>
         <source>the label travels in the value</source>
@@ -2609,8 +2617,8 @@
         <translation>Nichts zu prüfen: %1 ist das einzige und hat alle Aufmerksamkeit, was auch geschieht.</translation>
     </message>
     <message>
-        <source>Skipped: it hides what makes the label, and of a table nobody knows which features do.</source>
-        <translation>Ausgelassen: Der Test verbirgt, was das Label ausmacht, und bei einer Tabelle weiß niemand, welche Merkmale das sind.</translation>
+        <source>Skipped: it hides the features that make the label, and for a table these are not known.</source>
+        <translation>Ausgelassen: Der Test verbirgt die Merkmale, die das Label bestimmen, und bei einer Tabelle sind sie nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 stands out, though no feature is golden</source>
@@ -2645,8 +2653,8 @@
         <translation>Eine fast entgegengesetzte Aufmerksamkeit gibt dasselbe aus bei einem Anteil von mindestens %1 (%2), fand sich aber nur bei %3 (%4)</translation>
     </message>
     <message>
-        <source>only for %1 does the output hang on where the attention lies</source>
-        <translation>nur für %1 hängt die Ausgabe daran, wo die Aufmerksamkeit liegt</translation>
+        <source>only for %1 does the output depend on where the attention is</source>
+        <translation>nur für %1 hängt die Ausgabe davon ab, wo die Aufmerksamkeit liegt</translation>
     </message>
     <message>
         <source>it is no luck that %1 leads</source>
@@ -2661,8 +2669,8 @@
         <translation>es ist Glück, dass %1 führt</translation>
     </message>
     <message>
-        <source>for %1 other bars could have told the same story</source>
-        <translation>für %1 hätten andere Balken dasselbe erzählen können</translation>
+        <source>for %1 other bars give the same output</source>
+        <translation>für %1 ergeben andere Balken dieselbe Ausgabe</translation>
     </message>
     <message>
         <source>%1 leads, though no feature is golden</source>
@@ -2692,8 +2700,8 @@
         <translation>Abgebrochen: %1 von %2 Tests wurden gemacht.</translation>
     </message>
     <message>
-        <source>Six tests can tell. Nothing is tested yet.</source>
-        <translation>Sechs Tests können es sagen. Noch ist nichts geprüft.</translation>
+        <source>Six tests check this. None has been run yet.</source>
+        <translation>Sechs Tests prüfen das. Noch ist keiner gelaufen.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2712,7 +2720,7 @@
         <translation>Die Tests der Balken ausführen</translation>
     </message>
     <message>
-        <source>Gives up; the tests that were made stay</source>
+        <source>Stops; the tests that were made stay</source>
         <translation>Bricht ab; die Tests, die schon gemacht sind, bleiben</translation>
     </message>
     <message>
@@ -2729,8 +2737,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Can be run as soon as the run rests.</source>
-        <translation>Möglich, sobald der Lauf ruht.</translation>
+        <source>Can be run as soon as training pauses or ends.</source>
+        <translation>Möglich, sobald das Training pausiert oder endet.</translation>
     </message>
     <message>
         <source>%1 networks were trained in %2 s.</source>
@@ -2762,7 +2770,7 @@
     </message>
     <message>
         <source>%1 They are about epoch %2, batch %3 of that run.</source>
-        <comment>These results are of other data: drawn data. They ...</comment>
+        <comment>These results are of other data: generated data. They ...</comment>
         <translation>%1 Sie gelten für Epoche %2, Batch %3 jenes Laufs.</translation>
     </message>
 </context>
@@ -2871,16 +2879,16 @@
         <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
-        <source>Lines and letters. A PDF carries no run.</source>
-        <translation>Linien und Schrift. Ein PDF enthält keinen Lauf.</translation>
+        <source>Vector graphics. A PDF holds no run.</source>
+        <translation>Vektorgrafik. Ein PDF enthält keinen Lauf.</translation>
     </message>
     <message>
-        <source>It carries its run: dropped on the window, the figure opens it.</source>
-        <translation>Sie enthält ihren Lauf: Aufs Fenster gezogen, öffnet die Abbildung ihn.</translation>
+        <source>It holds its run: drop the figure on the window to open it.</source>
+        <translation>Sie enthält ihren Lauf: Aufs Fenster gezogen, öffnet sie ihn.</translation>
     </message>
     <message>
-        <source>Lines and letters.</source>
-        <translation>Linien und Schrift.</translation>
+        <source>Vector graphics.</source>
+        <translation>Vektorgrafik.</translation>
     </message>
     <message>
         <source>%1 are too many: a PNG has at most 10,000 a side.</source>
@@ -2919,7 +2927,7 @@
         <translation>Als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>Its run is too large for a picture to carry.</source>
+        <source>Its run is too large for a picture to hold.</source>
         <translation>Ihr Lauf ist zu groß, um in einem Bild enthalten zu sein.</translation>
     </message>
 </context>
@@ -2946,7 +2954,7 @@
         <translation>Texte</translation>
     </message>
     <message>
-        <source>For slides, the texts of a chart have at least 2.5 % of the height of a wide picture. Tables and programs are as large as they fit.</source>
+        <source>For slides, the texts of a chart have at least 2.5 % of the height of a wide picture. Tables and programs are as large as fits.</source>
         <translation>Für Folien haben die Texte eines Diagramms mindestens 2,5 % der Höhe eines breiten Bildes. Tabellen und Programme sind so groß, wie sie hineinpassen.</translation>
     </message>
     <message>
@@ -2994,16 +3002,16 @@
         <translation>Format: %1</translation>
     </message>
     <message>
-        <source>Pixels, for everywhere. Carries the run.</source>
-        <translation>Pixel, für überall. Enthält den Lauf.</translation>
+        <source>Pixels, for any program. Holds the run.</source>
+        <translation>Pixel, für jedes Programm. Enthält den Lauf.</translation>
     </message>
     <message>
-        <source>Lines and letters, sharp at any size. Carries the run.</source>
-        <translation>Linien und Schrift, scharf in jeder Größe. Enthält den Lauf.</translation>
+        <source>Vector graphics, sharp at any size. Holds the run.</source>
+        <translation>Vektorgrafik, scharf in jeder Größe. Enthält den Lauf.</translation>
     </message>
     <message>
-        <source>Lines and letters with their typeface, for LaTeX and print. Carries no run.</source>
-        <translation>Linien und Schrift samt Schriftart, für LaTeX und Druck. Enthält keinen Lauf.</translation>
+        <source>Vector graphics with embedded fonts, for LaTeX and print. Holds no run.</source>
+        <translation>Vektorgrafik mit eingebetteten Schriften, für LaTeX und Druck. Enthält keinen Lauf.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3075,8 +3083,8 @@
         <translation>Zwischen Zellen</translation>
     </message>
     <message>
-        <source>What stands between the cells of a row</source>
-        <translation>Was zwischen den Zellen einer Zeile steht</translation>
+        <source>The mark between the cells of a row</source>
+        <translation>Das Zeichen zwischen den Zellen einer Zeile</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -3115,8 +3123,8 @@
         <translation>Dezimalzeichen</translation>
     </message>
     <message>
-        <source>What stands before a number&apos;s decimals</source>
-        <translation>Was vor den Nachkommastellen einer Zahl steht</translation>
+        <source>The mark before a number&apos;s decimals</source>
+        <translation>Das Zeichen vor den Nachkommastellen einer Zahl</translation>
     </message>
     <message>
         <source>Point</source>
@@ -3127,8 +3135,8 @@
         <translation>Kodierung</translation>
     </message>
     <message>
-        <source>How letters stand in the file&apos;s bytes</source>
-        <translation>Wie Buchstaben in den Bytes der Datei stehen</translation>
+        <source>The text encoding of the file</source>
+        <translation>Die Zeichenkodierung der Datei</translation>
     </message>
 </context>
 <context>
@@ -3195,8 +3203,8 @@
         <translation>Merkmal %1, golden</translation>
     </message>
     <message>
-        <source>%1. %2: not asked yet.</source>
-        <translation>%1. %2: noch nicht befragt.</translation>
+        <source>%1. %2: not computed yet.</source>
+        <translation>%1. %2: noch nicht berechnet.</translation>
     </message>
     <message>
         <source>%1. %2: %3.</source>
@@ -3290,36 +3298,36 @@
         <translation>Wie weit sich je zwei von ihnen über die Reihenfolge der Merkmale einig sind</translation>
     </message>
     <message>
-        <source>What attention and its rivals say about each feature</source>
-        <translation>Was die Aufmerksamkeit und die anderen Verfahren über jedes Merkmal sagen</translation>
+        <source>How attention and its rivals rate each feature</source>
+        <translation>Wie die Aufmerksamkeit und die anderen Verfahren jedes Merkmal bewerten</translation>
     </message>
     <message>
         <source>Kendall&apos;s tau between each two of attention and its rivals</source>
         <translation>Kendalls Tau zwischen je zweien, der Aufmerksamkeit und den anderen Verfahren</translation>
     </message>
     <message>
-        <source>Kendall&apos;s tau: 1 for the same order of the features, 0 for orders that have nothing to do with each other, −1 for the opposite order.</source>
-        <translation>Kendalls Tau: 1 für dieselbe Reihenfolge der Merkmale, 0 für Reihenfolgen, die nichts miteinander zu tun haben, −1 für die umgekehrte.</translation>
+        <source>Kendall&apos;s tau: 1 for the same order of the features, 0 for unrelated orders, −1 for the opposite order.</source>
+        <translation>Kendalls Tau: 1 für dieselbe Reihenfolge der Merkmale, 0 für unabhängige Reihenfolgen, −1 für die umgekehrte.</translation>
     </message>
     <message>
-        <source>This network has more than %1 parameters, too many to be looked into beside the training.</source>
-        <translation>Dieses Netz hat mehr als %1 Parameter, zu viele, um neben dem Training hineinzusehen.</translation>
+        <source>This network has more than %1 parameters, too many to be analysed during training.</source>
+        <translation>Dieses Netz hat mehr als %1 Parameter, zu viele, um sie neben dem Training zu untersuchen.</translation>
     </message>
     <message>
-        <source>What the rivals say will stand here as soon as the network does.</source>
-        <translation>Was die anderen Verfahren sagen, steht hier, sobald das Netz bereit ist.</translation>
+        <source>The results appear here as soon as the network is ready.</source>
+        <translation>Die Ergebnisse erscheinen hier, sobald das Netz bereit ist.</translation>
     </message>
     <message>
-        <source>Asking the rivals …</source>
-        <translation>Die Verfahren werden befragt …</translation>
+        <source>Computing …</source>
+        <translation>Wird berechnet …</translation>
     </message>
     <message>
-        <source>What the rivals say will stand here as soon as the run rests.</source>
-        <translation>Was die anderen Verfahren sagen, steht hier, sobald der Lauf ruht.</translation>
+        <source>The results appear here as soon as training pauses or ends.</source>
+        <translation>Die Ergebnisse erscheinen hier, sobald das Training pausiert oder endet.</translation>
     </message>
     <message>
-        <source>Asked again as soon as the run rests.</source>
-        <translation>Neu befragt, sobald der Lauf ruht.</translation>
+        <source>Computed again as soon as training pauses or ends.</source>
+        <translation>Wird neu berechnet, sobald das Training pausiert oder endet.</translation>
     </message>
     <message>
         <source>%1 % asked</source>
@@ -3343,8 +3351,8 @@
         <translation>%1 Testzeilen, %2 Mischungen, %3 s</translation>
     </message>
     <message>
-        <source>Not all of the rivals have answered.</source>
-        <translation>Nicht alle Verfahren haben geantwortet.</translation>
+        <source>Not all measures are computed.</source>
+        <translation>Nicht alle Verfahren sind berechnet.</translation>
     </message>
     <message>
         <source>Nothing to see yet.</source>
@@ -3359,20 +3367,20 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Ask the rivals again</source>
-        <translation>Die Verfahren neu befragen</translation>
+        <source>Compute the rivals again</source>
+        <translation>Die Verfahren neu berechnen</translation>
     </message>
     <message>
         <source>Cancel the comparison</source>
         <translation>Den Vergleich abbrechen</translation>
     </message>
     <message>
-        <source>Asks all of them about the moment shown</source>
-        <translation>Befragt alle über den gezeigten Moment</translation>
+        <source>Computes all of them for the moment shown</source>
+        <translation>Berechnet alle für den gezeigten Moment</translation>
     </message>
     <message>
-        <source>Gives up; what was answered so far stays</source>
-        <translation>Gibt auf; was bisher geantwortet wurde, bleibt</translation>
+        <source>Stops; what was computed so far stays</source>
+        <translation>Bricht ab; was bisher berechnet wurde, bleibt</translation>
     </message>
     <message>
         <source>%1 puts %2 first</source>
@@ -3442,8 +3450,8 @@
         <translation>Ansichten</translation>
     </message>
     <message>
-        <source>What other measures than attention say about each feature</source>
-        <translation>Was andere Verfahren als die Aufmerksamkeit über jedes Merkmal sagen</translation>
+        <source>How measures other than attention rate each feature</source>
+        <translation>Wie andere Verfahren als die Aufmerksamkeit jedes Merkmal bewerten</translation>
     </message>
     <message>
         <source>Believe it?</source>
@@ -3577,8 +3585,8 @@
 <context>
     <name>ui::LearningText</name>
     <message>
-        <source>The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network learns its training rows by heart.</source>
-        <translation>Der Testverlust war nach Epoche %1 am niedrigsten (%2) und ist seitdem auf %3 gestiegen: Das Netz lernt seine Trainingszeilen auswendig.</translation>
+        <source>The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network is overfitting its training rows.</source>
+        <translation>Der Testverlust war nach Epoche %1 am niedrigsten (%2) und ist seitdem auf %3 gestiegen: Das Netz ist an seine Trainingszeilen überangepasst.</translation>
     </message>
 </context>
 <context>
@@ -3633,8 +3641,8 @@
         <translation>%1: %2, Ausgabe (%3), %4 Parameter</translation>
     </message>
     <message>
-        <source>In each box: what the layer gives on for this row. Orange above zero, blue below; the strongest in full.</source>
-        <translation>In jedem Kasten: was die Schicht für diese Zeile weitergibt. Orange über null, blau darunter; der stärkste Wert in voller Farbe.</translation>
+        <source>Each box shows the layer&apos;s output for this row. Orange: above zero; blue: below; the largest has the full colour.</source>
+        <translation>Jeder Kasten zeigt die Ausgabe der Schicht für diese Zeile. Orange: über null; blau: darunter; der größte Wert hat die volle Farbe.</translation>
     </message>
     <message>
         <source>%1 parameters</source>
@@ -3772,8 +3780,8 @@
 <context>
     <name>ui::OriginText</name>
     <message>
-        <source>drawn data</source>
-        <translation>gezogene Daten</translation>
+        <source>generated data</source>
+        <translation>erzeugte Daten</translation>
     </message>
     <message>
         <source>These results are of other settings: %1.</source>
@@ -3916,8 +3924,8 @@
         <translation>Den Lauf wiederherstellen</translation>
     </message>
     <message>
-        <source>Opens the run as it was kept when the program was cut off. No file holds it yet.</source>
-        <translation>Öffnet den Lauf, wie er erhalten war, als das Programm abbrach. Noch steht er in keiner Datei.</translation>
+        <source>Opens the run as it was kept when the program ended unexpectedly. No file holds it yet.</source>
+        <translation>Öffnet den Lauf, wie er erhalten war, als das Programm unerwartet endete. Noch steht er in keiner Datei.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3928,8 +3936,8 @@
         <translation>Den Lauf verwerfen</translation>
     </message>
     <message>
-        <source>Deletes what was kept of the run. It does not come back.</source>
-        <translation>Löscht, was von dem Lauf erhalten war. Es kommt nicht wieder.</translation>
+        <source>Deletes the kept run. This cannot be undone.</source>
+        <translation>Löscht den aufbewahrten Lauf. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>no golden feature</source>
@@ -4252,8 +4260,8 @@
         <translation>Was sieht es in einer einzelnen Zeile?</translation>
     </message>
     <message>
-        <source>The test rows will stand here as soon as the network does.</source>
-        <translation>Die Testzeilen stehen hier, sobald es das Netz gibt.</translation>
+        <source>The test rows appear here as soon as the network is ready.</source>
+        <translation>Die Testzeilen erscheinen hier, sobald das Netz bereit ist.</translation>
     </message>
     <message>
         <source>Nothing to see yet.</source>
@@ -4272,8 +4280,8 @@
         <translation>Bitte eine Zeile wählen.</translation>
     </message>
     <message>
-        <source>Its attention will stand here as bars, against the mean of all rows.</source>
-        <translation>Ihre Aufmerksamkeit steht dann hier als Balken, gegen das Mittel aller Zeilen.</translation>
+        <source>Its attention appears here as bars, beside the mean of all rows.</source>
+        <translation>Ihre Aufmerksamkeit erscheint hier als Balken, neben dem Mittel aller Zeilen.</translation>
     </message>
     <message>
         <source>Reading %1 rows …</source>
@@ -4341,8 +4349,8 @@
         <translation>Scores der Zeile</translation>
     </message>
     <message>
-        <source>The scores of a row will stand here.</source>
-        <translation>Hier stehen die Scores einer Zeile.</translation>
+        <source>The scores of a row appear here.</source>
+        <translation>Hier erscheinen die Scores einer Zeile.</translation>
     </message>
     <message>
         <source>Score of %1: %2 (bias %3, inputs %4). Attention %5</source>
@@ -4403,8 +4411,8 @@
         <translation>Der Lauf, den das Fenster zeigt</translation>
     </message>
     <message>
-        <source>Every run will stand here, a dot in each feature&apos;s column. One column is wide, to be seen closely.</source>
-        <translation>Hier steht dann jeder Lauf, ein Punkt in der Spalte jedes Merkmals. Eine Spalte ist breit, damit man sie genau sieht.</translation>
+        <source>Each run appears here as a dot in each feature&apos;s column. The column of most interest is wider.</source>
+        <translation>Hier erscheint jeder Lauf als Punkt in der Spalte jedes Merkmals. Die wichtigste Spalte ist breiter.</translation>
     </message>
 </context>
 <context>
@@ -4675,7 +4683,7 @@
         <translation>Es gibt noch keine Läufe mit anderen Startwerten: siehe „Startwerte“.</translation>
     </message>
     <message>
-        <source>Of so many features, only their spread over the runs is kept.</source>
+        <source>With so many features, only their spread over the runs is kept.</source>
         <translation>Bei so vielen Merkmalen wird nur ihre Streuung über die Läufe aufgehoben.</translation>
     </message>
     <message>
@@ -4776,8 +4784,8 @@
         <translation>Das Netz hat keine Aufmerksamkeit.</translation>
     </message>
     <message>
-        <source>The network is too large to be looked into.</source>
-        <translation>Das Netz ist zu groß, um hineinzusehen.</translation>
+        <source>The network is too large to be analysed.</source>
+        <translation>Das Netz ist zu groß, um es zu untersuchen.</translation>
     </message>
     <message>
         <source>At the moment shown: epoch %1, batch %2.</source>
@@ -5041,12 +5049,12 @@
         <translation>Die Datei des Laufs enthält die Zeilen einer so großen Tabelle nicht. Zum Weitermachen bitte die Tabelle wieder öffnen.</translation>
     </message>
     <message>
-        <source>Back to drawn data</source>
-        <translation>Zu gezogenen Daten</translation>
+        <source>Generated data</source>
+        <translation>Erzeugte Daten</translation>
     </message>
     <message>
-        <source>Draws the data again as the article does; the network&apos;s settings stay</source>
-        <translation>Zieht die Daten wieder wie der Artikel; die Einstellungen des Netzes bleiben</translation>
+        <source>Generates the data as the article does; the network&apos;s settings stay</source>
+        <translation>Erzeugt die Daten wie der Artikel; die Einstellungen des Netzes bleiben</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -5065,7 +5073,7 @@
         <translation>Andere Eingaben, ein anderes Label oder ein anderer positiver Wert</translation>
     </message>
     <message>
-        <source>Asks for the file that the run was trained on, and takes no other</source>
+        <source>Asks for the file that the run was trained on, and accepts no other</source>
         <translation>Fragt nach der Datei, mit der der Lauf trainiert wurde, und nimmt keine andere</translation>
     </message>
     <message>
@@ -5104,8 +5112,8 @@
         <translation>Positiver Wert</translation>
     </message>
     <message>
-        <source>The label&apos;s value that is 1. Of more than two, it stands against all others.</source>
-        <translation>Der Wert des Labels, der 1 ist. Bei mehr als zweien steht er gegen alle anderen.</translation>
+        <source>The label&apos;s value that counts as 1; all others count as 0.</source>
+        <translation>Der Wert des Labels, der als 1 zählt; alle anderen zählen als 0.</translation>
     </message>
     <message>
         <source>Guess</source>
@@ -5120,8 +5128,8 @@
         <translation>Eine fehlende Zahl wird zum Median der Trainingszeilen, eine fehlende Kategorie zu 0 in all ihren Eingaben; oder Zeilen mit einer Lücke fallen weg.</translation>
     </message>
     <message>
-        <source>Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without it, a column of large numbers has the larger say.</source>
-        <translation>Bringt alle Zahlen auf Mittel 0 und Standardabweichung 1, nach den Trainingszeilen. Sonst hat eine Spalte großer Zahlen mehr zu sagen.</translation>
+        <source>Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without it, a column of large numbers has the larger effect.</source>
+        <translation>Bringt alle Zahlen auf Mittel 0 und Standardabweichung 1, nach den Trainingszeilen. Sonst hat eine Spalte großer Zahlen mehr Wirkung.</translation>
     </message>
 </context>
 <context>
@@ -5586,8 +5594,8 @@
         <translation>Die Aufmerksamkeit ist keine endliche Zahl.</translation>
     </message>
     <message>
-        <source>%1: the network&apos;s numbers have grown beyond what it can hold.</source>
-        <translation>%1: Die Zahlen des Netzes sind größer geworden, als es fassen kann.</translation>
+        <source>%1: numbers of the network are no longer finite.</source>
+        <translation>%1: Zahlen des Netzes sind nicht mehr endlich.</translation>
     </message>
     <message>
         <source>Nothing to find</source>
@@ -5642,8 +5650,8 @@
         <translation>Falscher Alarm</translation>
     </message>
     <message>
-        <source>%1: there is nothing to find, and the bars say feature %2 anyway.</source>
-        <translation>%1: Es gibt nichts zu finden, und die Balken sagen trotzdem Merkmal %2.</translation>
+        <source>%1: there is nothing to find, but feature %2 stands out.</source>
+        <translation>%1: Es gibt nichts zu finden, aber Merkmal %2 sticht heraus.</translation>
     </message>
     <message>
         <source>%1, and the bars claim nothing: uniform would be %2.</source>
@@ -5690,8 +5698,8 @@
         <translation>%1: Merkmal %2 hat dieselben Zahlen wie das goldene Merkmal %3, das nur %4 bekommt.</translation>
     </message>
     <message>
-        <source>%1: %2 is a decoy that only goes along with golden feature %3.</source>
-        <translation>%1: %2 ist ein Köder, der mit dem goldenen Merkmal %3 nur mitgeht.</translation>
+        <source>%1: %2 is a decoy, only correlated with golden feature %3.</source>
+        <translation>%1: %2 ist ein Köder, mit dem goldenen Merkmal %3 nur korreliert.</translation>
     </message>
     <message>
         <source>%1: none of the golden features %2 stands out.</source>
@@ -5916,8 +5924,8 @@
         <translation>Wärmekarte von %1 mal %1 Gewichten. Das stärkste: %2</translation>
     </message>
     <message>
-        <source>Each input&apos;s weight for each feature&apos;s attention will stand here.</source>
-        <translation>Hier steht dann das Gewicht jeder Eingabe für die Aufmerksamkeit jedes Merkmals.</translation>
+        <source>Each input&apos;s weight for each feature&apos;s attention appears here.</source>
+        <translation>Hier erscheint das Gewicht jeder Eingabe für die Aufmerksamkeit jedes Merkmals.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -5963,8 +5971,8 @@
         <translation>Eingabe %1 bewegt die Aufmerksamkeit für Merkmal %2 am stärksten: Gewicht %3.</translation>
     </message>
     <message>
-        <source>Only differences within a row matter: softmax sets the features against each other.</source>
-        <translation>Nur Unterschiede innerhalb einer Zeile zählen: Softmax setzt die Merkmale gegeneinander.</translation>
+        <source>Only differences within a row matter: softmax compares its features.</source>
+        <translation>Nur Unterschiede innerhalb einer Zeile zählen: Softmax vergleicht ihre Merkmale.</translation>
     </message>
     <message>
         <source>Nothing to see yet.</source>
@@ -5995,7 +6003,7 @@
         <translation>Keine Eingabe bewegt die Aufmerksamkeit: Alle Gewichte sind null.</translation>
     </message>
     <message>
-        <source>Only the biases can set the features apart, in every row alike.</source>
+        <source>Only the biases can make features differ, in every row alike.</source>
         <translation>Nur die Bias können die Merkmale unterscheiden, in jeder Zeile gleich.</translation>
     </message>
     <message>

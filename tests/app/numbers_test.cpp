@@ -17,7 +17,7 @@ const QStringList kOnTable{"--table", kExamples + "penguins.csv", "--epochs", "2
 
 struct Target {
     const char* option;
-    const char* begin; ///< of the first line, of drawn data
+    const char* begin; ///< of the first line, of generated data
     int rows;          ///< below it
 };
 

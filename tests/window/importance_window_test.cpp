@@ -123,7 +123,7 @@ private slots:
         QTRY_VERIFY(run().progress().batch >= 20);
         QCOMPARE(run().state(), RunState::Training);
         QCOMPARE(begun.count(), 0);
-        QVERIFY(find<QLabel>("rivalsStatus").text().contains("as soon as the run rests"));
+        QVERIFY(find<QLabel>("rivalsStatus").text().contains("as soon as training pauses or ends"));
         QVERIFY(table().cellAt(table().index(0, ImportanceModel::kAttentionColumn)).isOld);
         click("trainButton"); // pause
         QTRY_COMPARE(run().state(), RunState::Paused);

@@ -105,7 +105,7 @@ private slots:
         trainOnBirds();
         const auto& chart = find<ui::AttentionChart>("attentionChart");
         QVERIFY(textOf("verdictLabel").contains("bill_length_mm") || textOf("verdictLabel").contains("body_mass_g"));
-        QVERIFY(chart.accessibleDescription().contains("The most has b"));
+        QVERIFY(chart.accessibleDescription().contains("The largest: b"));
         QTest::keyClick(const_cast<ui::AttentionChart*>(&chart), Qt::Key_End);
         QVERIFY(chart.accessibleDescription().startsWith("noise: 0."));
         saysNothingOfGold();

@@ -39,7 +39,7 @@ QString unsavedText(const RunFiles& files)
     if (!files.wouldBeMissed())
         return DocumentActions::tr("Undo would bring back a run that took more than a minute, and no file holds it.");
     if (!files.path().isEmpty())
-        return DocumentActions::tr("%1 does not hold the run as it stands.")
+        return DocumentActions::tr("%1 does not hold the run as it is now.")
             .arg(shownText(QFileInfo(files.path()).fileName()));
     return files.tookLong() ? DocumentActions::tr("This run took more than a minute, and no file holds it.")
                             : DocumentActions::tr("No file holds what is shown.");
@@ -91,8 +91,7 @@ void DocumentActions::makeEntries(MenuBar& menu)
     };
     add({"newAction", tr("New"), tr("Begins with the article's settings and no file"), QKeySequence::New},
         &DocumentActions::startAnew);
-    add({"openAction", tr("Open…"), tr("Opens a saved run, a picture that carries one, or a table"),
-         QKeySequence::Open},
+    add({"openAction", tr("Open…"), tr("Opens a saved run, a picture that holds one, or a table"), QKeySequence::Open},
         &DocumentActions::chooseAndOpen);
     m_tables->addEntries(menu);
     m_recent = file.addMenu(tr("Open recent"));
@@ -137,7 +136,7 @@ void DocumentActions::chooseAndOpen()
     const QString runs = QStringLiteral("*.%1 *.png *.svg").arg(kEnding);
     QFileDialog* dialog = makeFileDialog(m_window, "openDialog", tr("Open a run or a table"),
                                          {tr("Runs and tables (%1 %2)").arg(runs, tablePatterns()),
-                                          tr("Runs, and pictures that carry one (%1)").arg(runs), tr("All files (*)")});
+                                          tr("Runs, and pictures that hold one (%1)").arg(runs), tr("All files (*)")});
     dialog->setDefaultSuffix(kEnding);
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (!m_files.path().isEmpty())

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-/// The name of the table or, for drawn data, the golden features.
+/// The name of the table or, for generated data, the golden features.
 QString recoveredData(const core::Experiment& experiment)
 {
     if (experiment.table)
@@ -64,11 +64,11 @@ RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
     m_kind->setText(tr("Not saved"));
     m_kind->setFont(themeFont(1.0, QFont::DemiBold));
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* recover = makeButton("recoverButton", tr("Recover"),
-                               tr("Opens the run as it was kept when the program was cut off. No file holds it yet."));
+    auto* recover =
+        makeButton("recoverButton", tr("Recover"),
+                   tr("Opens the run as it was kept when the program ended unexpectedly. No file holds it yet."));
     recover->setAccessibleName(tr("Recover the run"));
-    auto* discard =
-        makeButton("discardButton", tr("Discard"), tr("Deletes what was kept of the run. It does not come back."));
+    auto* discard = makeButton("discardButton", tr("Discard"), tr("Deletes the kept run. This cannot be undone."));
     discard->setAccessibleName(tr("Discard the run"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 2, 12, 2);

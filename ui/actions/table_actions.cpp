@@ -203,12 +203,11 @@ void TableActions::load(const ExampleTable& example)
                 }
                 const QString kept = keptSettingsText(m_session.controls(), preparation.table);
                 use(preparation.table, source);
-                m_notice.setNotice(NoticeBar::Kind::Note,
-                                   kept.isEmpty() ? example.introduction()
-                                                  : example.introduction() + u' ' +
-                                                        tr("Your settings stay: %1. “Default settings” on the left "
-                                                           "takes the defaults.")
-                                                            .arg(kept));
+                m_notice.setNotice(
+                    NoticeBar::Kind::Note,
+                    kept.isEmpty()
+                        ? QString()
+                        : tr("Your settings stay: %1. “Default settings” on the left takes the defaults.").arg(kept));
             });
     m_reader->read(source, {});
 }

@@ -49,14 +49,14 @@ QList<WindowPart> windowParts()
 {
     return {
         {"transportBar", "trainButton", WindowPartWords::tr("Buttons at the top"),
-         WindowPartWords::tr("They train, pause, step and reset the network. Beside them stand speed and progress.")},
+         WindowPartWords::tr("They train, pause, step and reset the network. Beside them are speed and progress.")},
         {"controlColumn", "samplesSpin", WindowPartWords::tr("Controls, on the left"),
          WindowPartWords::tr(
              "Data, network and training of the next run. Values that differ from the article's are marked.")},
         {"recoveryBar", "recoverButton", WindowPartWords::tr("Run that was not saved"),
-         WindowPartWords::tr("Offers the run that was kept when the program was cut off.")},
+         WindowPartWords::tr("Offers the run that was kept when the program ended unexpectedly.")},
         {"noticeBar", "noticeCloseButton", WindowPartWords::tr("Message"),
-         WindowPartWords::tr("What the program has to say just now.")},
+         WindowPartWords::tr("Messages of the program.")},
         {"attentionView", "attentionChart", WindowPartWords::tr("Bars"),
          WindowPartWords::tr(
              "One for each feature: the share of the attention that the network gives it, as the mean of the "

@@ -130,7 +130,7 @@ QString AttentionChart::summary() const
                            .arg(QString::number(golden), shareText(attention[static_cast<std::size_t>(golden - 1)]));
     if (const QString more = unnamedGoldenText(goldens); !more.isEmpty())
         text += u' ' + more;
-    text += u' ' + tr("The most has %1: %2. Uniform: %3.")
+    text += u' ' + tr("The largest: %1 with %2. Uniform: %3.")
                        .arg(featureWithin(m_figure.roles().names(), top - attention.begin() + 1), shareText(*top),
                             uniformText(static_cast<std::int64_t>(attention.size())));
     return text + m_figure.describePins();

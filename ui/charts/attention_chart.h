@@ -44,7 +44,7 @@ public:
     [[nodiscard]] double axisMaximum() const { return m_figure.axisMaximum(size()); }
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 440}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 126}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 112}; }
 
 signals:
     /// Reports the highlighted bar; 0: none.

@@ -18,7 +18,7 @@ QString AttentionFigure::describe(std::int64_t feature) const
     if (m_roles.role(feature) == core::FeatureRole::Duplicate)
         description += u'\n' + tr("the same numbers as golden feature %1").arg(m_roles.origin(feature));
     if (m_roles.role(feature) == core::FeatureRole::Decoy)
-        description += u'\n' + tr("a decoy that goes along with golden feature %1").arg(m_roles.origin(feature));
+        description += u'\n' + tr("a decoy, correlated with golden feature %1").arg(m_roles.origin(feature));
     if (hasSplit())
         description += u'\n' + m_split.textOf(feature, m_roles.names());
     if (hasWhiskers())

@@ -33,8 +33,7 @@ ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_live->setObjectName(QStringLiteral("liveCheck"));
     m_live->setAccessibleName(tr("Live"));
-    m_live->setToolTip(
-        tr("Train anew with each change of a control. At full speed the answer is there while you drag."));
+    m_live->setToolTip(tr("Train anew with each change of a control. At full speed, results appear while you drag."));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(KnobRow::kMargin, 8, KnobRow::kMargin, 8);
     line->addWidget(m_live, 1);

@@ -20,11 +20,11 @@ constexpr int kKnobGap = 8;
 /// `idle`: why the knob has no effect now; empty if it has one.
 QStringList knobTip(const core::Knob& knob, const QString& idle = {})
 {
-    QStringList tip{knobHelp(knob),
-                    KnobRow::tr("Takes %1. The article's value: %2.")
-                        .arg(fieldRange(knob),
-                             fieldText(knob, core::Experiment{}) +
-                                 (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))};
+    QStringList tip{
+        knobHelp(knob),
+        KnobRow::tr("Takes %1. The article's value: %2.")
+            .arg(fieldRange(knob), fieldText(knob, core::Experiment{}) +
+                                       (knob.kind == core::KnobKind::Share ? QStringLiteral(" %") : QString()))};
     if (!idle.isEmpty())
         tip.prepend(idle);
     return tip;

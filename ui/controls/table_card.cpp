@@ -60,8 +60,8 @@ void TableCard::addButtons()
 {
     m_change = makeTabFocusButton("changeTableButton", {}, {});
     showChange(true);
-    auto* drawn = makeTabFocusButton("drawnDataButton", tr("Back to drawn data"),
-                                     tr("Draws the data again as the article does; the network's settings stay"));
+    auto* drawn = makeTabFocusButton("drawnDataButton", tr("Generated data"),
+                                     tr("Generates the data as the article does; the network's settings stay"));
     connect(m_change, &QPushButton::clicked, this, &TableCard::changeWanted);
     connect(drawn, &QPushButton::clicked, this, &TableCard::drawnDataWanted);
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -118,7 +118,7 @@ void TableCard::showChange(bool hasValues)
     m_change->setText(hasValues ? tr("Change…") : tr("Open the table…"));
     m_change->setAccessibleName(hasValues ? tr("Change the choices about the table") : m_change->text());
     m_change->setToolTip(hasValues ? tr("Other inputs, another label or positive value")
-                                   : tr("Asks for the file that the run was trained on, and takes no other"));
+                                   : tr("Asks for the file that the run was trained on, and accepts no other"));
 }
 
 void TableCard::setWaiting(bool waiting)

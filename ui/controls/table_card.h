@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// The experiment's table in the column of controls: its facts, and buttons for other choices and for drawn data.
+/// The experiment's table in the column of controls: its facts, and buttons for other choices and for generated data.
 /// Hidden while data are drawn.
 class TableCard : public QWidget {
     Q_OBJECT

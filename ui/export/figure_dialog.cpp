@@ -200,10 +200,10 @@ QString FigureDialog::describe() const
     const QSize pixels = format.pngSize();
     const QString size = tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height());
     if (choices.type == PictureType::Pdf)
-        return tr("Lines and letters. A PDF carries no run.");
-    const QString carries = tr("It carries its run: dropped on the window, the figure opens it.");
+        return tr("Vector graphics. A PDF holds no run.");
+    const QString carries = tr("It holds its run: drop the figure on the window to open it.");
     if (choices.type == PictureType::Svg)
-        return tr("Lines and letters.") + u' ' + carries;
+        return tr("Vector graphics.") + u' ' + carries;
     if (!format.fitsPng())
         return tr("%1 are too many: a PNG has at most 10,000 a side.").arg(size);
     return size + u'.' + u' ' + carries;
@@ -274,7 +274,7 @@ void FigureDialog::save(const QString& path)
 void FigureDialog::onSaved(const QString& path, bool isTooLarge)
 {
     const QString saved = tr("Saved as %1.").arg(shownPath(path));
-    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to carry.") : saved, "muted",
+    say(isTooLarge ? saved + u' ' + tr("Its run is too large for a picture to hold.") : saved, "muted",
         wholePath(path));
     m_fields->setFolder(QFileInfo(path).absolutePath());
     emit choicesChanged(m_fields->choices());

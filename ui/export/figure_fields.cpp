@@ -55,8 +55,7 @@ void FigureFields::addNames()
     name(m_background, "figureBackgroundCombo", tr("Background"), tr("What is behind the drawing"));
     name(m_text, "figureTextCombo", tr("Texts"),
          tr("For slides, the texts of a chart have at least 2.5 % of the height of a wide picture. Tables and programs "
-            "are "
-            "as large as they fit."));
+            "are as large as fits."));
     name(m_width, "figureWidthSpin", tr("Width"), tr("Width of the figure"));
     name(m_height, "figureHeightSpin", tr("Height"), tr("Height of the figure"));
     name(m_unit, "figureUnitCombo", tr("Unit of the size"),
@@ -64,11 +63,11 @@ void FigureFields::addNames()
     name(m_scale, "figureScaleSpin", tr("Scale"),
          tr("So many pixels of a PNG in the place of each, for sharp enlargements"));
     m_type->add(QStringLiteral("figurePngButton"), QStringLiteral("PNG"), tr("Format: %1").arg("PNG"),
-                tr("Pixels, for everywhere. Carries the run."));
+                tr("Pixels, for any program. Holds the run."));
     m_type->add(QStringLiteral("figureSvgButton"), QStringLiteral("SVG"), tr("Format: %1").arg("SVG"),
-                tr("Lines and letters, sharp at any size. Carries the run."));
+                tr("Vector graphics, sharp at any size. Holds the run."));
     m_type->add(QStringLiteral("figurePdfButton"), QStringLiteral("PDF"), tr("Format: %1").arg("PDF"),
-                tr("Lines and letters with their typeface, for LaTeX and print. Carries no run."));
+                tr("Vector graphics with embedded fonts, for LaTeX and print. Holds no run."));
 }
 
 void FigureFields::build(const std::vector<View*>& views)

@@ -59,7 +59,7 @@ Inspector::Inspector(View& bars, FaithfulnessJob& tests, ImportanceJob& importan
     auto* faithfulness = new FaithfulnessView(tests);
     auto* importanceView = new ImportanceView(importance);
     m_believe->addPage(importanceView, importanceView->title(),
-                       tr("What other measures than attention say about each feature"));
+                       tr("How measures other than attention rate each feature"));
     m_believe->addPage(faithfulness, faithfulness->title(), tr("Six tests of whether the bars say what matters"));
     addTab(learning, m_curves->title(), {m_curves, layers});
     addTab(m_seeds);

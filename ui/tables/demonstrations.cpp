@@ -39,7 +39,7 @@ constexpr std::array kDemonstrations{
     Demonstration{"nothingToFind", QT_TRANSLATE_NOOP("Demonstration", "Nothing to find"),
                   QT_TRANSLATE_NOOP("Demonstration",
                                     "No feature carries the label, the test accuracy stays near one half, and the "
-                                    "highest bar is more than twice as high as the lowest. What do such bars say?"),
+                                    "highest bar is more than twice as high as the lowest. What do such bars mean?"),
                   kNothingToFind},
     Demonstration{"duplicates", QT_TRANSLATE_NOOP("Demonstration", "Three copies of the golden feature"),
                   QT_TRANSLATE_NOOP("Demonstration",

@@ -25,13 +25,14 @@ namespace {
 /// For lupdate, which does not read JSON. A test compares them with examples.json.
 [[maybe_unused]] constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("Example", "Palmer penguins"),
-    QT_TRANSLATE_NOOP("Example", "Which measurement tells an Adelie from the two other species, and does the island "
-                                 "give it away?"),
+    QT_TRANSLATE_NOOP("Example",
+                      "Which measurement tells an Adelie from the two other species, and does the island help?"),
     QT_TRANSLATE_NOOP("Example", "Breast cancer (Wisconsin, diagnostic)"),
-    QT_TRANSLATE_NOOP("Example", "Radius, perimeter and area of a cell say nearly the same: does attention share "
-                                 "among them, or pick one by chance?"),
+    QT_TRANSLATE_NOOP("Example",
+                      "Radius, perimeter and area of a cell carry nearly the same information: does attention share "
+                      "among them, or pick one by chance?"),
     QT_TRANSLATE_NOOP("Example", "Votes in the US House of Representatives, 1984"),
-    QT_TRANSLATE_NOOP("Example", "One vote of sixteen nearly gives the party away: does attention find it, and with "
+    QT_TRANSLATE_NOOP("Example", "One vote of sixteen nearly determines the party: does attention find it, and with "
                                  "every seed?"),
 };
 

@@ -49,7 +49,7 @@ FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(12);
-    m_delimiter = addCombo("delimiterCombo", tr("Between cells"), tr("What stands between the cells of a row"));
+    m_delimiter = addCombo("delimiterCombo", tr("Between cells"), tr("The mark between the cells of a row"));
     addValue(*m_delimiter, tr("Comma"), ',');
     addValue(*m_delimiter, tr("Semicolon"), ';');
     addValue(*m_delimiter, tr("Tab"), '\t');
@@ -57,10 +57,10 @@ FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(
     m_header = addCombo("headerCombo", tr("First row"), tr("Whether the first row has the names of the columns"));
     addValue(*m_header, tr("Names"), true);
     addValue(*m_header, tr("Values"), false);
-    m_decimalMark = addCombo("decimalMarkCombo", tr("Decimal mark"), tr("What stands before a number's decimals"));
+    m_decimalMark = addCombo("decimalMarkCombo", tr("Decimal mark"), tr("The mark before a number's decimals"));
     addValue(*m_decimalMark, tr("Point"), '.');
     addValue(*m_decimalMark, tr("Comma"), ',');
-    m_encoding = addCombo("encodingCombo", tr("Encoding"), tr("How letters stand in the file's bytes"));
+    m_encoding = addCombo("encodingCombo", tr("Encoding"), tr("The text encoding of the file"));
     addValue(*m_encoding, QStringLiteral("UTF-8"), core::TextEncoding::Utf8);
     addValue(*m_encoding, QStringLiteral("Windows-1252"), core::TextEncoding::Windows1252);
     addValue(*m_encoding, QStringLiteral("UTF-16 LE"), core::TextEncoding::Utf16Little);

@@ -42,7 +42,7 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
     list->setUniformItemSizes(true);
     m_label->setView(list);
     m_positive = addCombo("positiveCombo", tr("Positive value"),
-                          tr("The label's value that is 1. Of more than two, it stands against all others."), 3);
+                          tr("The label's value that counts as 1; all others count as 0."), 3);
     m_positive->setPlaceholderText(tr("Guess"));
     m_missing = addCombo("missingCombo", tr("Missing values"),
                          tr("A missing number becomes the median of the training rows, a missing category 0 in all of "
@@ -56,7 +56,7 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
     }
     m_standardise->setObjectName(QStringLiteral("standardiseCheck"));
     m_standardise->setToolTip(tr("Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without "
-                                 "it, a column of large numbers has the larger say."));
+                                 "it, a column of large numbers has the larger effect."));
     m_standardise->setChecked(true);
     addToLine(m_standardise, new QLabel, 0);
     connect(m_label, &QComboBox::activated, this, [this] {

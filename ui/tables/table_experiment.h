@@ -10,7 +10,7 @@ namespace ui {
 /// the table that it had already, values that the user has set stay.
 core::Experiment onTable(const core::Experiment& experiment, const std::shared_ptr<const core::PreparedTable>& table);
 
-/// Returns the experiment on drawn data. Batch size and epochs that came with the table are reset; values that the user
+/// Returns the experiment on generated data. Batch size and epochs that came with the table are reset; values that the user
 /// has set stay.
 core::Experiment onDrawnData(const core::Experiment& experiment);
 

@@ -200,10 +200,10 @@ QString meaning(std::monostate /*not made*/, Support /*support*/, const core::Fe
 
 QString meaning(const core::ShuffledAttention& shuffled, Support support, const core::FeatureNames& names)
 {
-    return choice(support, PhraseWords::tr("the output hangs on where the attention lies"),
-                  PhraseWords::tr("only for %1 does the output hang on where the attention lies")
+    return choice(support, PhraseWords::tr("the output depends on where the attention is"),
+                  PhraseWords::tr("only for %1 does the output depend on where the attention is")
                       .arg(rowsOf(names, passingLabel(shuffled.summary, core::moves))),
-                  PhraseWords::tr("the output hardly notices where the attention lies"));
+                  PhraseWords::tr("the output hardly depends on where the attention is"));
 }
 
 QString meaning(const core::UniformAttention& /*uniform*/, Support support, const core::FeatureNames& /*names*/)
@@ -228,10 +228,10 @@ QString meaning(const core::OtherSeeds& seeds, Support support, const core::Feat
 
 QString meaning(const core::Adversary& adversary, Support support, const core::FeatureNames& names)
 {
-    return choice(support, PhraseWords::tr("few other bars could have told the same story"),
-                  PhraseWords::tr("for %1 other bars could have told the same story")
+    return choice(support, PhraseWords::tr("few other bars give the same output"),
+                  PhraseWords::tr("for %1 other bars give the same output")
                       .arg(rowsOf(names, passingLabel(adversary.summary, core::isOpposed))),
-                  PhraseWords::tr("other bars could have told the same story"));
+                  PhraseWords::tr("other bars give the same output"));
 }
 
 QString meaning(const core::Shortcut& shortcut, Support support, const core::FeatureNames& /*names*/)

@@ -56,7 +56,7 @@ QString skipReasonText(core::SkipReason skipReason, const core::FeatureNames& na
         return FaithfulnessWords::tr("Nothing to say: no feature is known to carry the label.");
     case core::SkipReason::UnknownTruth:
         return FaithfulnessWords::tr(
-            "Skipped: it hides what makes the label, and of a table nobody knows which features do.");
+            "Skipped: it hides the features that make the label, and for a table these are not known.");
     case core::SkipReason::NoOthers:
         return FaithfulnessWords::tr("Nothing to say: every feature carries the label.");
     case core::SkipReason::Untrained:

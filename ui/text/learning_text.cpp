@@ -17,8 +17,8 @@ struct LearningWords {
 
 QString risingText(const core::RisingTestLoss& rise)
 {
-    return LearningWords::tr("The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network "
-                             "learns its training rows by heart.")
+    return LearningWords::tr("The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network is "
+                             "overfitting its training rows.")
         .arg(grouped(rise.lowestEpoch), figureText(rise.lowest), figureText(rise.latest));
 }
 

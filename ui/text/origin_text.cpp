@@ -18,7 +18,7 @@ struct OriginWords {
 
 QString dataName(const core::Experiment& experiment)
 {
-    return experiment.table ? shownText(experiment.table->fileName) : OriginWords::tr("drawn data");
+    return experiment.table ? shownText(experiment.table->fileName) : OriginWords::tr("generated data");
 }
 
 QString originText(const core::Experiment& made, const core::Experiment& shown)

@@ -6,11 +6,11 @@
 
 namespace ui {
 
-/// The data of an experiment: "penguins.csv", or "drawn data".
+/// The data of an experiment: "penguins.csv", or "generated data".
 QString dataName(const core::Experiment& experiment);
 
 /// What has to stand at the head of results that were made otherwise than what is shown: "These results are of other
-/// data: drawn data." or "These results are of other settings: Learning rate 0.03." Empty if they are of what is shown.
+/// data: generated data." or "These results are of other settings: Learning rate 0.03." Empty if they are of what is shown.
 QString originText(const core::Experiment& made, const core::Experiment& shown);
 
 } // namespace ui

@@ -49,7 +49,7 @@ public:
     {
         if (!m_profile.isFinite) {
             verdict.outcome = tr("Nothing to compare");
-            verdict.finding = tr("%1: the network's numbers have grown beyond what it can hold.").arg(verdict.outcome);
+            verdict.finding = tr("%1: numbers of the network are no longer finite.").arg(verdict.outcome);
         } else if (!m_profile.isTruthKnown && m_profile.features == 1) {
             verdict.outcome = tr("Nothing to compare");
             verdict.finding = tr("%1: it is the only feature.").arg(verdict.outcome);
@@ -179,16 +179,15 @@ private:
     void writeNothingToFind(Verdict& verdict) const
     {
         verdict.outcome = m_profile.topStandsOut() ? tr("False alarm") : tr("Nothing to find");
-        verdict.finding = m_profile.topStandsOut()
-                              ? tr("%1: there is nothing to find, and the bars say feature %2 anyway.")
-                                    .arg(verdict.outcome)
-                                    .arg(m_profile.top)
-                          : m_profile.otherThanGoldenLeads()
-                              ? tr("%1, and no bar has twice the next: %2 holds %3.")
-                                    .arg(verdict.outcome, featureWithin(m_profile.names, m_profile.runnerUp),
-                                         shareText(m_profile.runnerUpShare))
-                              : tr("%1, and the bars claim nothing: uniform would be %2.")
-                                    .arg(verdict.outcome, uniformText(m_profile.features));
+        verdict.finding =
+            m_profile.topStandsOut()
+                ? tr("%1: there is nothing to find, but feature %2 stands out.").arg(verdict.outcome).arg(m_profile.top)
+            : m_profile.otherThanGoldenLeads()
+                ? tr("%1, and no bar has twice the next: %2 holds %3.")
+                      .arg(verdict.outcome, featureWithin(m_profile.names, m_profile.runnerUp),
+                           shareText(m_profile.runnerUpShare))
+                : tr("%1, and the bars claim nothing: uniform would be %2.")
+                      .arg(verdict.outcome, uniformText(m_profile.features));
     }
 
     void writeFound(Verdict& verdict) const
@@ -232,7 +231,7 @@ private:
         }
         verdict.outcome = m_profile.topStandsOut() ? tr("Wrong feature") : tr("Not found");
         if (m_profile.topRole == core::FeatureRole::Decoy && m_profile.topStandsOut())
-            verdict.finding = tr("%1: %2 is a decoy that only goes along with golden feature %3.")
+            verdict.finding = tr("%1: %2 is a decoy, only correlated with golden feature %3.")
                                   .arg(verdict.outcome)
                                   .arg(m_profile.top)
                                   .arg(m_profile.topOrigin);

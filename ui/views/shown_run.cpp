@@ -27,7 +27,7 @@ QString ShownRun::missingAttention() const
 
 QString ShownRun::missingModel() const
 {
-    return !isPrepared() || newest ? missingRun() : tr("The network is too large to be looked into.");
+    return !isPrepared() || newest ? missingRun() : tr("The network is too large to be analysed.");
 }
 
 QString ShownRun::noAttentionText()

@@ -123,7 +123,7 @@ void Comparison::updateButton()
     if (!isTrained)
         help = tr("A run can be pinned after its first batch");
     else if (isPinned())
-        help = tr("This run is pinned as it stands; Compare has it in its table");
+        help = tr("This run is pinned as it is now; Compare lists it");
     else if (isKnown)
         help = tr("Pin this run in the place of the pinned one with the same settings");
     else if (m_pins.isFull())

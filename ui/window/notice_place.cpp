@@ -59,11 +59,7 @@ bool NoticePlace::event(QEvent* event)
 
 void NoticePlace::arrange()
 {
-    const bool hasNotice = !m_notice->isHidden();
-    m_recovery->setShort(hasNotice);
-    setVisible(hasNotice || !m_recovery->isHidden());
-    if (isHidden())
-        return;
+    m_recovery->setShort(!m_notice->isHidden());
     const int whole = window()->width();
     const QRect lastMenu =
         m_menus.actions().isEmpty() ? QRect() : m_menus.actionGeometry(m_menus.actions().constLast());

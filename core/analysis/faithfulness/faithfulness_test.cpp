@@ -24,7 +24,7 @@ constexpr auto kFaithfulnessTests = std::to_array<FaithfulnessTest>({
      QT_TRANSLATE_NOOP(
          "FaithfulnessTest",
          "The network stays as it is, and each test row's attention is shuffled among the features, again and again. "
-         "How far does the output move? If it stays, the bars could as well stand elsewhere."),
+         "How far does the output move? If it hardly moves, other bars would do as well."),
      kJainWallace},
     {TestId::UniformAttention, "uniform_attention", QT_TRANSLATE_NOOP("FaithfulnessTest", "Uniform attention"),
      QT_TRANSLATE_NOOP("FaithfulnessTest", "The network is trained anew with its attention frozen uniform, and once "
@@ -40,7 +40,7 @@ constexpr auto kFaithfulnessTests = std::to_array<FaithfulnessTest>({
      QT_TRANSLATE_NOOP(
          "FaithfulnessTest",
          "For each test row, the attention as far as possible from the learned one (Jensen-Shannon divergence) with "
-         "which the network's output is the same within 0.01. Could other bars have told the same story?"),
+         "which the network's output is the same within 0.01. Would other bars give the same output?"),
      kJainWallace},
     {TestId::Shortcut, "shortcut", QT_TRANSLATE_NOOP("FaithfulnessTest", "Shortcut"),
      QT_TRANSLATE_NOOP("FaithfulnessTest",

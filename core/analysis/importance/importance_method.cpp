@@ -42,10 +42,11 @@ constexpr auto kMethods = std::to_array<ImportanceMethod>({
                                            "rows. Features are ranked by its size."),
      0.0, true},
     {MethodId::FeatureAuc, "auc", QT_TRANSLATE_NOOP("ImportanceMethod", "AUC alone"),
-     QT_TRANSLATE_NOOP("ImportanceMethod",
-                       "Chance that one of the %1 has a larger value of this feature than one of the %2, among the "
-                       "test rows. 0.5 tells nothing, and features are ranked by the distance from it; below, the "
-                       "%1 have the smaller values."),
+     QT_TRANSLATE_NOOP(
+         "ImportanceMethod",
+         "Chance that one of the %1 has a larger value of this feature than one of the %2, among the "
+         "test rows. 0.5 means no difference, and features are ranked by the distance from it; below, the "
+         "%1 have the smaller values."),
      0.5, true},
 });
 

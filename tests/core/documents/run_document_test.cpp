@@ -246,7 +246,7 @@ private slots:
         add("/run/epochs/accuracy/2", "null", "run.epochs.accuracy[2]: got null, expected a finite number");
         add("/run/epochs/seconds/1", "null", "run.epochs.seconds[1]: got null, expected a finite number");
         add("/run/learning_rates/0/learning_rate", "null",
-            "run.learning_rates[0].learning_rate: got null, expected above 0 to 10");
+            "run.learning_rates[0].learning_rate: got null, expected above 0, at most 10");
         add("/run/experiment/label_noise", "\"nan\"", "run.experiment.label_noise: got nan, expected 0 to 1");
         add("/run/history/batch/3", "2",
             "run.history: moment 3: got one that is not later than the one before, expected moments in their order");

@@ -173,10 +173,10 @@ private slots:
         add(KnobId::Activation, "gelu", "activation: got gelu, expected linear, relu or tanh");
         add(KnobId::Epochs, "10001", "epochs: got 10001, expected 0 to 10,000");
         add(KnobId::BatchSize, "0", "batch-size: got 0, expected 1 to 1,000,000");
-        add(KnobId::LearningRate, "0", "learning-rate: got 0, expected above 0 to 10");
-        add(KnobId::LearningRate, "10.5", "learning-rate: got 10.5, expected above 0 to 10");
-        add(KnobId::LearningRate, "inf", "learning-rate: got inf, expected above 0 to 10");
-        add(KnobId::LearningRate, "0.1x", "learning-rate: got 0.1x, expected above 0 to 10");
+        add(KnobId::LearningRate, "0", "learning-rate: got 0, expected above 0, at most 10");
+        add(KnobId::LearningRate, "10.5", "learning-rate: got 10.5, expected above 0, at most 10");
+        add(KnobId::LearningRate, "inf", "learning-rate: got inf, expected above 0, at most 10");
+        add(KnobId::LearningRate, "0.1x", "learning-rate: got 0.1x, expected above 0, at most 10");
         add(KnobId::Shuffle, "maybe", "shuffle: got maybe, expected true or false");
     }
 

@@ -150,7 +150,7 @@ private slots:
                                                      "epochs", "batch-size", "learning-rate", "shuffle"}));
     }
 
-    /// A table may be smaller than any drawn data, and its values are not looked at where they decide nothing.
+    /// A table may be smaller than any generated data, and its values are not looked at where they decide nothing.
     void whatDoesNotApplyIsNotChecked()
     {
         Experiment on = core::withTable({}, counting(4));

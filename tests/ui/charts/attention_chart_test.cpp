@@ -285,8 +285,8 @@ private slots:
         QVERIFY(!chart.accessibleDescription().isEmpty());
         chart.setAttention(attentionOf(20, 0.5, 5), rolesOf(20, {5}));
         QCOMPARE(chart.accessibleDescription(),
-                 QString("Bar chart of 20 features. Golden feature 5: 0.500. The most has "
-                         "feature 5: 0.500. Uniform: 1/20 = 0.05."));
+                 QString("Bar chart of 20 features. Golden feature 5: 0.500. The largest: "
+                         "feature 5 with 0.500. Uniform: 1/20 = 0.05."));
     }
 
     void manyGoldenFeaturesAreToldInFewWords()

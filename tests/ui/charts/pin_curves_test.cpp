@@ -79,7 +79,8 @@ private slots:
                             QVERIFY(!places[i].intersects(places[j]));
                         const double end = axes.at({curves[i].back().epochs / epochs, 0.0}).x();
                         // It gives way to the letters before it.
-                        QVERIFY(places[i].center().x() > end - (3.5 + 1.1 * static_cast<double>(i)) * places[i].width());
+                        QVERIFY(places[i].center().x() >
+                                end - (3.5 + 1.1 * static_cast<double>(i)) * places[i].width());
                     }
                 }
     }

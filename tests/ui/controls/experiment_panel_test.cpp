@@ -361,8 +361,8 @@ void ExperimentPanelTest::everyFieldRefusesNonsense_data()
     add("epochsSpin", "0", "Epochs: got 0, expected 1 to 10,000");
     add("epochsSpin", "ten", "Epochs: got ten, expected 1 to 10,000");
     add("batchSizeSpin", "", "Batch size: got nothing, expected 1 to 1,000,000");
-    add("learningRateSpin", "0", "Learning rate: got 0, expected above 0 to 10");
-    add("learningRateSpin", "11", "Learning rate: got 11, expected above 0 to 10");
+    add("learningRateSpin", "0", "Learning rate: got 0, expected above 0, at most 10");
+    add("learningRateSpin", "11", "Learning rate: got 11, expected above 0, at most 10");
     add("hiddenEdit", "abc", "Hidden layers: got abc, expected none or up to 8 layers of 1 to 4,096 units");
     add("hiddenEdit", "100,,20", "Hidden layers: got 100,,20, expected none or up to 8 layers of 1 to 4,096 units");
     add("hiddenEdit", "0", "Hidden layers: got 0, expected none or up to 8 layers of 1 to 4,096 units");

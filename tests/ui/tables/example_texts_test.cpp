@@ -19,8 +19,10 @@ class ExampleTextsTest : public QObject {
         QFile file(QStringLiteral(TEST_DATA_DIR "/../../ui/tables/example_tables.cpp"));
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        // Pieces of one text that stand on several lines are one.
-        return QString::fromUtf8(file.readAll()).replace(QRegularExpression(QStringLiteral("\"\\s*\\n\\s*\"")), {});
+        // Pieces of one text that are on several lines are one, as is a call.
+        return QString::fromUtf8(file.readAll())
+            .replace(QRegularExpression(QStringLiteral("\"\\s*\\n\\s*\"")), {})
+            .replace(QRegularExpression(QStringLiteral(",\\s*\\n\\s*\"")), QStringLiteral(", \""));
     }
 
 private slots:

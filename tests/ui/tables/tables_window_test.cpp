@@ -119,7 +119,7 @@ class TablesWindowTest : public QObject, DocumentUser {
         action("exampleAction_votes").trigger();
         session().setLive(true);
         QTRY_VERIFY_WITH_TIMEOUT(run().experiment().table && run().state() == RunState::Finished, 20'000);
-        QVERIFY(notice().contains("every seed"));
+        QVERIFY(find<QLabel>("tableQuestionLabel").text().contains("every seed"));
     }
 
 private slots:
@@ -276,12 +276,13 @@ private slots:
         QVERIFY(!dialog());
         QCOMPARE(controls().table->choices.label, std::string("species"));
         QCOMPARE(controls().table->positiveName, std::string("Adelie"));
-        QVERIFY2(notice().contains("give it away?") && notice().contains("CC0 1.0") && notice().contains("Gorman"),
-                 qPrintable(notice()));
+        QVERIFY2(notice().isEmpty(), qPrintable(notice())); // the card has it all
+        const QString source = find<QLabel>("tableQuestionLabel").toolTip();
+        QVERIFY2(source.contains("CC0 1.0") && source.contains("Gorman"), qPrintable(source));
         QVERIFY(find<QLabel>("tableQuestionLabel").isVisible());
         QVERIFY(find<QLabel>("tableQuestionLabel").text().startsWith("Which measurement"));
         trainOn();
-        QVERIFY(find<QLabel>("tableQuestionLabel").isVisible()); // it outlives the strip
+        QVERIFY(find<QLabel>("tableQuestionLabel").isVisible());
         loadExample("breast_cancer");
         QCOMPARE(controls().table->positiveName, std::string("malignant"));
         loadExample("votes");
@@ -311,7 +312,7 @@ private slots:
     void waysBackToDrawnData_data()
     {
         QTest::addColumn<QString>("button");
-        QTest::newRow("drawn data") << "drawnDataButton";
+        QTest::newRow("generated data") << "drawnDataButton";
         QTest::newRow("article") << "articleButton";
     }
 
@@ -426,7 +427,7 @@ private slots:
         }
         for (auto& tab = find<QTabBar>("viewTabs"); tab.tabText(tab.currentIndex()) != "Compare";)
             tab.setCurrentIndex(tab.currentIndex() + 1);
-        QCOMPARE(find<QLabel>("compareHeadline").text(), QString("What is pinned is of other data."));
+        QCOMPARE(find<QLabel>("compareHeadline").text(), QString("The pinned runs are of other data."));
         session().changes().undo();
         QTRY_COMPARE(run().experiment(), small());
         QTRY_VERIFY(pinsInCharts());

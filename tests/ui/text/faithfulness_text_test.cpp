@@ -124,14 +124,14 @@ private slots:
         QCOMPARE(
             ui::testSentence(shuffled(0.0, 0.5, Support::Mixed)),
             "Shuffling the attention moves the probability of label 1 by 0.500 for rows with label 1, but by 0.000 "
-            "for rows with label 0: only for rows with label 1 does the output hang on where the attention lies.");
+            "for rows with label 0: only for rows with label 1 does the output depend on where the attention is.");
         QVERIFY(ui::testSentence(shuffled(0.5, 0.0, Support::Mixed))
                     .endsWith("only for rows with label 0 does the "
-                              "output hang on where the attention lies."));
+                              "output depend on where the attention is."));
         QCOMPARE(
             ui::testSentence(adversary(true, Support::Mixed)),
             "A nearly opposite attention gives the same output in 0.875 of the rows with label 0, but only in 0.125 of "
-            "the rows with label 1: for rows with label 0 other bars could have told the same story.");
+            "the rows with label 1: for rows with label 0 other bars give the same output.");
         QCOMPARE(
             ui::testSentence(labels(Support::Mixed)),
             "On shuffled labels a bar stands out in 2 of 5 runs, the largest holds 0.375, and 0.500 of the test rows "

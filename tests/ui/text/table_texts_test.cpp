@@ -210,8 +210,8 @@ private slots:
         result.names = names;
         QCOMPARE(ui::testSentence(result),
                  QString("Shuffling the attention moves the probability of Adelie by 0.500 for rows other than Adelie, "
-                         "but by 0.000 for rows with Adelie: only for rows other than Adelie does the output hang on "
-                         "where the attention lies."));
+                         "but by 0.000 for rows with Adelie: only for rows other than Adelie does the output depend "
+                         "on where the attention is."));
         QVERIFY(!ui::methodHelp(core::MethodId::FeatureAuc, names).contains("not Adelie"));
     }
 

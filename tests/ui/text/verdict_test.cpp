@@ -169,7 +169,7 @@ private slots:
                                      << "Wrong feature: none of the golden features 2 and 5 stands out.";
         QTest::newRow("false alarm") << specWith({}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
                                      << "A noise feature leads: feature 3 has 0.500, 3.0 times uniform."
-                                     << "False alarm: there is nothing to find, and the bars say feature 3 anyway.";
+                                     << "False alarm: there is nothing to find, but feature 3 stands out.";
         QTest::newRow("nothing to find")
             << specWith({}) << std::vector{0.2, 0.15, 0.15, 0.15, 0.15, 0.2}
             << "No feature stands out: feature 1 has the most, 0.200."
@@ -229,7 +229,7 @@ private slots:
                                 << "Level: bars that are not learned tell nothing about the features.";
         QTest::newRow("a decoy has it") << specWith({2}, {.decoys = 1}) << std::vector{0.1, 0.1, 0.5, 0.1, 0.1, 0.1}
                                         << "A decoy leads: feature 3 has 0.500, 3.0 times uniform."
-                                        << "Wrong feature: 3 is a decoy that only goes along with golden feature 2.";
+                                        << "Wrong feature: 3 is a decoy, only correlated with golden feature 2.";
     }
 
     void harderDataHaveVerdictsOfTheirOwn()
@@ -300,7 +300,7 @@ private slots:
                     const Verdict verdict = ui::verdictFor(profile, std::nullopt, trained);
                     QCOMPARE(verdict.headline, QString("The attention is not a finite number."));
                     QCOMPARE(verdict.finding,
-                             QString("Nothing to compare: the network's numbers have grown beyond what it can hold."));
+                             QString("Nothing to compare: numbers of the network are no longer finite."));
                     QVERIFY(verdict.share.isEmpty() && !verdict.aboutGolden);
                 }
             }

@@ -150,9 +150,10 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
     if (!core::isFinite(shown.test.attention)) {
         const Verdict verdict = verdictFor(core::profileOf(shown.test.attention, m_roles), std::nullopt, true);
         forbidSplit(tr("The attention is not a finite number, and so there are no bars to split."));
-        showEmpty(tr("What is not a number has no bars. Go back to an earlier moment, or train with a lower learning "
-                     "rate."),
-                  verdict.headline, verdict.finding);
+        showEmpty(
+            tr("Values that are not finite have no bars. Go back to an earlier moment, or train with a lower learning "
+               "rate."),
+            verdict.headline, verdict.finding);
         return;
     }
     allowSplit();
@@ -187,7 +188,7 @@ void AttentionView::addButton(QPushButton* button)
 
 void AttentionView::clear()
 {
-    showEmpty(tr("Its attention to each feature will stand here as a bar."), tr("Nothing to see yet."),
+    showEmpty(tr("Its attention to each feature appears here as a bar."), tr("Nothing to see yet."),
               tr("The network appears as soon as its data are ready."));
 }
 

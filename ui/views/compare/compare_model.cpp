@@ -204,14 +204,14 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     if (section >= FirstSetting)
         return role == Qt::DisplayRole ? knobLabel(settingAt(section)) : knobHelp(settingAt(section));
     const std::array<std::pair<QString, QString>, FirstSetting> names{
-        std::pair{tr("Run"), tr("The line that it has in the charts")},
+        std::pair{tr("Run"), tr("Its line in the charts")},
         std::pair{tr("Pinned → this run"), tr("What differs from the run shown")},
         isAboutTable() ? std::pair{tr("Most"), tr("The attention to the feature that leads")}
-                       : std::pair{tr("Golden"), tr("The attention to all that is golden; – where nothing is")},
+                       : std::pair{tr("Golden"), tr("The attention to all golden features; – where there are none")},
         isAboutTable() ? std::pair{tr("Leads"), tr("The feature with the most attention")}
                        : std::pair{tr("Result"), tr("What its bars have found, and since when")},
-        std::pair{tr("Test loss"), tr("At its newest moment; within an epoch, of the first few hundred test rows")},
-        std::pair{tr("Accuracy"), tr("Of the test rows, likewise")},
+        std::pair{tr("Test loss"), tr("At its newest moment; within an epoch, on the first few hundred test rows")},
+        std::pair{tr("Accuracy"), tr("On the test rows, measured likewise")},
         std::pair{tr("Epochs"), tr("How long it was trained")},
     };
     const auto& [name, help] = names.at(static_cast<std::size_t>(section));

@@ -2,6 +2,7 @@
 
 #include "ui/charts/pin_style.h"
 #include "ui/text/numbers/number_spelling.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/compare/compare_model.h"
 #include "ui/views/rows/rows_table.h"
 #include "ui/widgets/fill_box.h"
@@ -21,7 +22,7 @@ namespace ui {
 namespace {
 
 /// The least width of the column with the differences, whose text takes more lines where it is longer.
-constexpr int kMinDifferenceWidth = 112;
+constexpr int kMinDifferenceWidth = 96;
 
 } // namespace
 
@@ -65,7 +66,6 @@ void CompareView::prepareTable()
     m_table->setAccessibleName(tr("The run shown and the pinned ones"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CompareDelegate(m_table));
-    m_table->setFont(themeFont(0.96));
     showAsLines(*m_table);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Interactive); // lines differ in height
@@ -79,6 +79,7 @@ void CompareView::connectTable()
         if (const QVariant place = index.data(CompareModel::PlaceRole); place.isValid())
             emit bringBackWanted(static_cast<std::size_t>(place.toInt()));
     };
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &QTableView::clicked, this, bringBack);
     connect(m_table, &QTableView::activated, this, bringBack); // by Return
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CompareView::refreshButton);
@@ -152,6 +153,7 @@ void CompareView::fitTexts()
 void CompareView::fitColumns()
 {
     const QScopedValueRollback fitting(m_isFitting, true); // the lines once, at the end
+    setTableFont(*m_table);
     QHeaderView& header = *m_table->horizontalHeader();
     if (header.sortIndicatorSection() >= m_model->columnCount())
         header.setSortIndicator(CompareModel::Mark, Qt::AscendingOrder);
@@ -209,7 +211,9 @@ void CompareView::showColumns(const std::vector<int>& widths)
     m_hint->setText(hidden.isEmpty()
                         ? usual
                         : usual + u' ' +
-                              tr("A wider view has more columns: %1.").arg(hidden.join(QStringLiteral(", "))));
+                              (hidden.size() == 1 ? tr("A wider view has one more column.")
+                                                  : tr("A wider view has %1 more columns.").arg(hidden.size())));
+    m_hint->setToolTip(tipText(hidden.join(QStringLiteral(", "))));
 }
 
 void CompareView::fitRows()
@@ -243,10 +247,11 @@ void CompareView::changeEvent(QEvent* event)
         QMetaObject::invokeMethod(this, &CompareView::fitColumns, Qt::QueuedConnection); // the parts have it later
 }
 
-void CompareView::resizeEvent(QResizeEvent* event)
+bool CompareView::eventFilter(QObject* watched, QEvent* event)
 {
-    View::resizeEvent(event);
-    fitColumns();
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns(); // the view itself is resized before its layout gives the table its room
+    return View::eventFilter(watched, event);
 }
 
 void CompareView::showEvent(QShowEvent* event)

@@ -94,10 +94,11 @@ QString branchFindingOf(const ComparedRun& pin, std::ptrdiff_t settings, std::pt
 {
     if (settings > 1)
         return CompareWords::tr(
-                   "%1 settings and a branch differ between the two, so they cannot tell which one it was.")
+                   "%1 settings and a branch differ between the two, so the cause of the difference is not known.")
             .arg(settings);
     if (settings == 1)
-        return CompareWords::tr("A setting and a branch differ between the two, so they cannot tell which one it was.");
+        return CompareWords::tr(
+            "A setting and a branch differ between the two, so the cause of the difference is not known.");
     if (branches > 1)
         return CompareWords::tr("They branched differently: %1.").arg(pin.difference);
     return CompareWords::tr("Only a branch differs: %1. With one seed each, some of it may be luck.")
@@ -110,7 +111,7 @@ QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
     const auto branches = differingBranches(shown.branches, pin.branches);
     if (shown.experiment.features != pin.experiment.features)
         return CompareWords::tr(
-                   "Their numbers of features differ, and with it what each would get by chance: 1/%1 and 1/%2.")
+                   "They have different numbers of features, and so different uniform shares: 1/%1 and 1/%2.")
             .arg(shown.experiment.features)
             .arg(pin.experiment.features);
     if (branches > 0)
@@ -118,7 +119,7 @@ QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
     if (differing == 0)
         return CompareWords::tr("Their settings are the same.");
     if (differing > 1)
-        return CompareWords::tr("%1 settings differ between the two, so they cannot tell which one it was.")
+        return CompareWords::tr("%1 settings differ between the two, so the cause of the difference is not known.")
             .arg(differing);
     if (shown.experiment.seed != pin.experiment.seed)
         return CompareWords::tr("Only the seed differs: this much is luck.");
@@ -131,7 +132,7 @@ QString otherDataText(const std::vector<ComparedRun>& runs)
     QStringList names;
     for (const ComparedRun& run : runs)
         if (run.place && run.result && !areComparable(run, runs.front()))
-            names += CompareWords::tr("%1 (%2)", "pinned run A (drawn data)")
+            names += CompareWords::tr("%1 (%2)", "pinned run A (generated data)")
                          .arg(pinName(*run.place), dataName(run.experiment));
     if (names.isEmpty())
         return {};
@@ -159,14 +160,14 @@ CompareText compareText(const std::vector<ComparedRun>& runs)
             best = &run;
     const QString others = otherDataText(runs);
     if (!best && !others.isEmpty())
-        return {CompareWords::tr("What is pinned is of other data."),
+        return {CompareWords::tr("The pinned runs are of other data."),
                 others + u' ' + CompareWords::tr("There the same accuracy or attention means something else.")};
     if (!best)
         return {CompareWords::tr("One run cannot tell."),
                 CompareWords::tr("Pin it, change one setting and train again.")};
     if (!shown.result || shown.result->epochs == 0.0)
         return {CompareWords::tr("Run %1 waits to be compared.").arg(pinName(*best->place)),
-                CompareWords::tr("Train: what is pinned stays in sight.")};
+                CompareWords::tr("Train: the pinned runs stay visible.")};
     const auto withGolden = std::ranges::count_if(runs, [&shown](const ComparedRun& run) {
         return run.result && run.result->goldenShare && areComparable(run, shown);
     });

@@ -147,7 +147,7 @@ void FaithfulnessView::showAnswer()
     m_headline->setText(report                      ? conclusionSentence(*report)
                         : state == State::Running   ? tr("Testing: %1 of %2 tests are made.").arg(count, all)
                         : state == State::Cancelled ? tr("Cancelled: %1 of %2 tests were made.").arg(count, all)
-                                                    : tr("Six tests can tell. Nothing is tested yet."));
+                                                    : tr("Six tests check this. None has been run yet."));
     m_tally->setText(report ? tallyText(*report) : QString());
     m_tally->setVisible(!m_tally->text().isEmpty());
     markOrigin(isStale() ? staleText(m_experiment) : QString());
@@ -176,7 +176,7 @@ void FaithfulnessView::showButton()
     const bool isRunning = m_job.state() == State::Running;
     m_button->setText(isRunning ? tr("Cancel") : tr("Run the tests"));
     m_button->setAccessibleName(isRunning ? tr("Cancel the tests") : tr("Run the tests of the bars"));
-    m_button->setToolTip(isRunning ? tr("Gives up; the tests that were made stay")
+    m_button->setToolTip(isRunning ? tr("Stops; the tests that were made stay")
                                    : tr("Tests the network at the moment shown, and trains it anew many times"));
     m_button->setEnabled(isRunning || (m_model && m_resting));
     setStyleMark(m_button, "state", isRunning ? "running" : "idle");
@@ -206,7 +206,7 @@ QString FaithfulnessView::statusText() const
     if (m_job.state() == State::Refused)
         return m_job.refusal();
     if (!m_resting)
-        return tr("Can be run as soon as the run rests.");
+        return tr("Can be run as soon as training pauses or ends.");
     if (!m_model)
         return largeNetworkText(m_experiment);
     if (m_job.report())
@@ -223,7 +223,7 @@ QString FaithfulnessView::staleText(const core::Experiment& shown) const
     if (origin.isEmpty())
         return tr("About epoch %1, batch %2, not the moment shown").arg(grouped(tested.epoch), grouped(tested.batch));
     return tr("%1 They are about epoch %2, batch %3 of that run.",
-              "These results are of other data: drawn data. They ...")
+              "These results are of other data: generated data. They ...")
         .arg(origin, grouped(tested.epoch), grouped(tested.batch));
 }
 

@@ -125,7 +125,7 @@ QString ImportanceModel::describe(const QModelIndex& index) const
     const QString method =
         methodLabel(core::importanceMethods()[static_cast<std::size_t>(index.column() - kAttentionColumn)].id);
     if (!column.isKnown())
-        return tr("%1. %2: not asked yet.").arg(subject, method);
+        return tr("%1. %2: not computed yet.").arg(subject, method);
     const Cell cell = cellAt(index);
     if (std::isnan(cell.score)) {
         const QString reason = methodNote(column.result);

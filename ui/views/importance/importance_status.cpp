@@ -28,7 +28,7 @@ QString largeNetworkText(const core::Experiment& experiment)
 {
     if (core::ParameterLayout(experiment.network()).parameterCount() <= core::Model::kMaxParameters)
         return {};
-    return StatusWords::tr("This network has more than %1 parameters, too many to be looked into beside the training.")
+    return StatusWords::tr("This network has more than %1 parameters, too many to be analysed during training.")
         .arg(grouped(core::Model::kMaxParameters));
 }
 
@@ -38,10 +38,10 @@ QString importanceHint(const ImportanceJob& job, const core::Experiment& experim
     case State::Idle:
         if (QString text = largeNetworkText(experiment); !text.isEmpty())
             return text;
-        return StatusWords::tr("What the rivals say will stand here as soon as the network does.");
+        return StatusWords::tr("The results appear here as soon as the network is ready.");
     case State::Waiting:
         if (!job.isResting())
-            return StatusWords::tr("What the rivals say will stand here as soon as the run rests.");
+            return StatusWords::tr("The results appear here as soon as training pauses or ends.");
         break;
     case State::Cancelled:
         return StatusWords::tr("Cancelled.");
@@ -50,7 +50,7 @@ QString importanceHint(const ImportanceJob& job, const core::Experiment& experim
     default:
         break;
     }
-    return StatusWords::tr("Asking the rivals …");
+    return StatusWords::tr("Computing …");
 }
 
 QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport* report, double seconds, bool takesLong)
@@ -59,10 +59,10 @@ QString importanceStatus(const ImportanceJob& job, const core::ImportanceReport*
     case State::Idle:
         return {};
     case State::Waiting:
-        return job.isResting() ? StatusWords::tr("Asking the rivals …")
-                               : StatusWords::tr("Asked again as soon as the run rests.");
+        return job.isResting() ? StatusWords::tr("Computing …")
+                               : StatusWords::tr("Computed again as soon as training pauses or ends.");
     case State::Running:
-        return takesLong ? progressText(job) : StatusWords::tr("Asking the rivals …");
+        return takesLong ? progressText(job) : StatusWords::tr("Computing …");
     case State::Cancelled:
         return report ? StatusWords::tr("Cancelled. What is pale is about an earlier moment.")
                       : StatusWords::tr("Cancelled.");

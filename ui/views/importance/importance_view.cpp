@@ -79,7 +79,7 @@ QWidget* ImportanceView::buildTables()
 {
     auto* table = new ImportanceTable(m_model);
     table->setObjectName(QStringLiteral("rivalsTable"));
-    table->setAccessibleName(tr("What attention and its rivals say about each feature"));
+    table->setAccessibleName(tr("How attention and its rivals rate each feature"));
     m_heat->setObjectName(QStringLiteral("tauTable"));
     m_heat->setAccessibleName(tr("Kendall's tau between each two of attention and its rivals"));
     showTauHelp();
@@ -95,9 +95,9 @@ QWidget* ImportanceView::buildTables()
 
 void ImportanceView::showTauHelp()
 {
-    m_caption->setText(tr("Kendall's tau: 1 for the same order of the features, 0 for orders that have nothing to do "
-                          "with each other, −1 for the opposite order.") +
-                       u' ' + tauHelp(m_experiment.roles().isTruthKnown()));
+    m_caption->setText(
+        tr("Kendall's tau: 1 for the same order of the features, 0 for unrelated orders, −1 for the opposite order.") +
+        u' ' + tauHelp(m_experiment.roles().isTruthKnown()));
 }
 
 void ImportanceView::connectParts()
@@ -201,8 +201,8 @@ void ImportanceView::refresh()
 void ImportanceView::showAnswer()
 {
     if (!m_report) {
-        m_headline->setText(m_job.state() == State::Running ? tr("Asking the rivals …")
-                            : m_model->features() > 0       ? tr("Not all of the rivals have answered.")
+        m_headline->setText(m_job.state() == State::Running ? tr("Computing …")
+                            : m_model->features() > 0       ? tr("Not all measures are computed.")
                                                             : tr("Nothing to see yet."));
         m_line->clear();
     } else {
@@ -224,9 +224,9 @@ void ImportanceView::showProgress()
     m_bar->setVisible(isTakingLong());
     setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_job.done()));
     m_button->setText(hasStopped ? tr("Ask again") : tr("Cancel"));
-    m_button->setAccessibleName(hasStopped ? tr("Ask the rivals again") : tr("Cancel the comparison"));
-    m_button->setToolTip(hasStopped ? tr("Asks all of them about the moment shown")
-                                    : tr("Gives up; what was answered so far stays"));
+    m_button->setAccessibleName(hasStopped ? tr("Compute the rivals again") : tr("Cancel the comparison"));
+    m_button->setToolTip(hasStopped ? tr("Computes all of them for the moment shown")
+                                    : tr("Stops; what was computed so far stays"));
     m_button->setVisible(isTakingLong() || hasStopped);
     const bool isHintShown = m_pages->currentIndex() == 0 && state != State::Running;
     const QString text = isHintShown ? QString() : importanceStatus(m_job, m_report.get(), m_seconds, isTakingLong());

@@ -135,8 +135,8 @@ QSize NetworkPicture::minimumSizeHint() const
 
 QString NetworkPicture::caption()
 {
-    return tr(
-        "In each box: what the layer gives on for this row. Orange above zero, blue below; the strongest in full.");
+    return tr("Each box shows the layer's output for this row. Orange: above zero; blue: below; the largest has the "
+              "full colour.");
 }
 
 QRectF NetworkPicture::captionRect() const

@@ -113,6 +113,15 @@ void setSortableHeader(QTableView& table, const char* name, int column)
     table.setSortingEnabled(true);
 }
 
+void setTableFont(QTableView& table)
+{
+    constexpr double kDesignWidth = 560.0;
+    constexpr double kMaxTableGrowth = 1.25;
+    const QFont text = themeFont(0.96 * std::clamp(table.width() / kDesignWidth, 1.0, kMaxTableGrowth));
+    table.setFont(text);
+    table.horizontalHeader()->setFont(text);
+}
+
 RowsTable::RowsTable(RowsModel& model, QWidget* parent)
     : QTableView(parent), m_model(model), m_note(makeWrappedLabel("noRows", "muted"))
 {
@@ -144,14 +153,19 @@ void RowsTable::showRows(std::shared_ptr<const core::TestRows> rows, std::vector
     orderColumns();
 }
 
-void RowsTable::orderColumns()
+std::vector<std::int64_t> RowsTable::leadingFeatures() const
 {
     const core::TestRows& rows = *m_model.rows();
-    std::vector<std::int64_t> first =
-        rows.model->experiment.table ? std::vector<std::int64_t>() : rows.model->experiment.golden;
+    if (!rows.model->experiment.table && !rows.model->experiment.golden.empty())
+        return rows.model->experiment.golden;
     const auto& mean = rows.meanAttention;
-    if (first.empty() && !mean.empty())
-        first = {std::ranges::max_element(mean) - mean.begin() + 1};
+    return mean.empty() ? std::vector<std::int64_t>()
+                        : std::vector<std::int64_t>{std::ranges::max_element(mean) - mean.begin() + 1};
+}
+
+void RowsTable::orderColumns()
+{
+    const std::vector<std::int64_t> first = leadingFeatures();
     QHeaderView& header = *horizontalHeader();
     int place = RowsModel::FirstFeature;
     for (const std::int64_t feature : first)
@@ -192,12 +206,8 @@ void RowsTable::setNote(const QString& note)
 
 void RowsTable::fitFont()
 {
-    constexpr double kDesignWidth = 560.0;
-    constexpr double kMaxTableGrowth = 1.25;
-    const QFont text = themeFont(0.96 * std::clamp(width() / kDesignWidth, 1.0, kMaxTableGrowth));
-    setFont(text);
-    horizontalHeader()->setFont(text);
-    verticalHeader()->setDefaultSectionSize(QFontMetrics(text).height() + 8);
+    setTableFont(*this);
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
 }
 
 void RowsTable::resizeEvent(QResizeEvent* event)
@@ -205,6 +215,15 @@ void RowsTable::resizeEvent(QResizeEvent* event)
     QTableView::resizeEvent(event);
     fitFont();
     fitColumns();
+}
+
+/// Shows the column of answers if there is room, or if it is sorted by: the label and the probability give them, too.
+/// Returns whether it is shown.
+bool RowsTable::showAnswers(bool isRoom)
+{
+    const bool isShown = isRoom || horizontalHeader()->sortIndicatorSection() == RowsModel::Answer;
+    setColumnHidden(RowsModel::Answer, !isShown);
+    return isShown;
 }
 
 void RowsTable::fitColumns()
@@ -228,6 +247,11 @@ void RowsTable::fitColumns()
     first[RowsModel::Row] = std::max(first[RowsModel::Row], widthOf(grouped(rows.count())));
     const int numberWidth = widthOf(fractionText(0.99999));
     int room = viewport()->width() - std::accumulate(first.begin(), first.end(), 0);
+    const auto leading = leadingFeatures();
+    const int leader =
+        leading.empty() ? 0 : headerWidth(RowsModel::FirstFeature + static_cast<int>(leading.front()) - 1);
+    if (!showAnswers(room >= std::max(std::min(leader, kMaxLabelWidth), numberWidth)))
+        room += first[RowsModel::Answer];
     std::map<int, int> widths; // of columns that are not as wide as the others
     if (m_model.names().areOwn()) {
         // Columns are as wide as their names where all fit; else limited, so that a long name pushes none out of sight.

@@ -27,8 +27,12 @@ protected:
 /// Gives a table a RowsHeader of this object name, and sorts it by this column.
 void setSortableHeader(QTableView& table, const char* name, int column);
 
+/// Sets the size of a table's type by its width.
+void setTableFont(QTableView& table);
+
 /// The table of RowsModel. The golden features come first, or the one with the most attention where none are known;
-/// few columns share the width; a selected row stays selected wherever sorting moves it.
+/// the column of answers is hidden where the first of them would not be whole; few columns share the width; a selected
+/// row stays selected wherever sorting moves it.
 class RowsTable : public QTableView {
     Q_OBJECT
 
@@ -55,6 +59,9 @@ private:
     void fitFont();
     void fitColumns();
     void orderColumns();
+    bool showAnswers(bool isRoom);
+    /// The golden features, or the one with the most attention where none are known; empty without attention.
+    [[nodiscard]] std::vector<std::int64_t> leadingFeatures() const;
 
     RowsModel& m_model;
     QLabel* m_note;

@@ -91,7 +91,7 @@ void RowsView::clear()
     m_model->clear();
     m_taken = {};
     m_pages->setCurrentIndex(0);
-    m_hint->setText(tr("The test rows will stand here as soon as the network does."));
+    m_hint->setText(tr("The test rows appear here as soon as the network is ready."));
     m_headline->setText(tr("Nothing to see yet."));
     m_line->clear();
     m_line->hide();
@@ -173,7 +173,7 @@ void RowsView::describeChosen()
         return;
     }
     m_line->setText(m_chosen ? rowFinding(*rows, *m_chosen)
-                             : tr("Its attention will stand here as bars, against the mean of all rows."));
+                             : tr("Its attention appears here as bars, beside the mean of all rows."));
     m_bars->setBars(m_chosen ? core::rowAttention(*rows, *m_chosen) : std::vector<float>(), rows->meanAttention,
                     rows->model->experiment.roles());
 }

@@ -175,7 +175,7 @@ void SeedsFigure::paintEmpty(QPainter& painter, const SeedsScene& scene, const S
     painter.drawText(
         QRectF(left, layout.yOf(0.8), plot.right() - left, layout.yOf(0.3) - layout.yOf(0.8)),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-        tr("Every run will stand here, a dot in each feature's column. One column is wide, to be seen closely."));
+        tr("Each run appears here as a dot in each feature's column. The column of most interest is wider."));
 }
 
 void SeedsFigure::paintGrid(QPainter& painter, const SeedsScene& scene, const SeedsFrame& frame)

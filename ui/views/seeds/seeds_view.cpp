@@ -299,7 +299,7 @@ std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
         skipReason = tr("No runs of other seeds have been made yet: see Seeds.");
     const QString tooMany = summary->hasShares() || !skipReason.isEmpty()
                                 ? skipReason
-                                : tr("Of so many features, only their spread over the runs is kept.");
+                                : tr("With so many features, only their spread over the runs is kept.");
     const QString origin = originOfRuns(run.experiment);
     const auto help = [&origin](const QString& text) { return origin.isEmpty() ? text : origin + u' ' + text; };
     return {{"seeds", tr("Runs of other seeds"),

@@ -164,7 +164,7 @@ QPointF ScoreStrip::tipPlace(const std::int64_t& feature) const
 
 QString ScoreStrip::summary() const
 {
-    return m_row.scores.empty() ? tr("The scores of a row will stand here.")
+    return m_row.scores.empty() ? tr("The scores of a row appear here.")
                                 : describe(core::featureOfInterest(m_row.attention, m_row.roles));
 }
 

@@ -96,7 +96,7 @@ void WeightsMap::paintEvent(QPaintEvent* /*event*/)
         painter.drawRect(layout.map);
         painter.setPen(theme.mutedText);
         painter.drawText(layout.map.adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Each input's weight for each feature's attention will stand here."));
+                         tr("Each input's weight for each feature's attention appears here."));
     }
     paintFocusRing(painter, layout.map.adjusted(-4.0, -4.0, 4.0, 4.0));
 }

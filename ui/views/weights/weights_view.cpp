@@ -63,14 +63,14 @@ void WeightsView::describeStrongest()
     }
     if (weight == 0.0) {
         m_headline->setText(tr("No input moves the attention: all weights are zero."));
-        m_line->setText(tr("Only the biases can set the features apart, in every row alike."));
+        m_line->setText(tr("Only the biases can make features differ, in every row alike."));
         return;
     }
     const core::FeatureNames names = model()->experiment.roles().names();
     m_headline->setText((names.areOwn() ? tr("%1 moves the attention of %2 most: weight %3.")
                                         : tr("Input %1 moves the attention of feature %2 most: weight %3."))
                             .arg(featureName(names, cell.input), featureName(names, cell.feature), figureText(weight)));
-    m_line->setText(tr("Only differences within a row matter: softmax sets the features against each other."));
+    m_line->setText(tr("Only differences within a row matter: softmax compares its features."));
 }
 
 void WeightsView::showNothing()

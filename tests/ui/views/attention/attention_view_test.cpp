@@ -62,12 +62,12 @@ private slots:
         QCOMPARE(withoutTags(view.findChild<QLabel*>("verdictLabel")->text()),
                  QString("The attention is not a finite number."));
         const auto* chart = view.findChild<ui::AttentionChart*>();
-        QVERIFY2(!chart->accessibleDescription().contains("The most has"), qPrintable(chart->accessibleDescription()));
+        QVERIFY2(!chart->accessibleDescription().contains("The largest"), qPrintable(chart->accessibleDescription()));
         const auto* split = view.findChild<QPushButton*>("splitByClassButton");
         QVERIFY(!split->isEnabled());
         view.showSnapshot(Experiment(), std::span(run).first(3));
         QVERIFY(split->isEnabled());
-        QVERIFY2(chart->accessibleDescription().contains("The most has"), qPrintable(chart->accessibleDescription()));
+        QVERIFY2(chart->accessibleDescription().contains("The largest"), qPrintable(chart->accessibleDescription()));
     }
 
     void aNetworkWithoutAttentionSaysSo()

@@ -113,7 +113,7 @@ private slots:
         onTable.experiment = experimentOnTable(smallTable());
         onTable.result->goldenShare.reset();
         const auto alone = compareText({runOf({}, 0.5), onTable});
-        QCOMPARE(alone.headline, QString("What is pinned is of other data."));
+        QCOMPARE(alone.headline, QString("The pinned runs are of other data."));
         QCOMPARE(alone.finding, QString("Of other data, so not compared: A (häuser.csv). There the same accuracy or "
                                         "attention means something else."));
         const auto text = compareText({runOf({}, 0.5), onTable, runOf(1, 0.4)});
@@ -139,7 +139,7 @@ private slots:
         ComparedRun pin = runOf(0, 0.75, 0.03);
         pin.experiment.activation = core::Activation::Relu;
         QCOMPARE(compareText({runOf({}, 0.5), pin}).finding,
-                 QString("2 settings differ between the two, so they cannot tell which one it was."));
+                 QString("2 settings differ between the two, so the cause of the difference is not known."));
     }
 
     void aBranchIsNamedInsteadOfASetting()
@@ -159,8 +159,9 @@ private slots:
         ComparedRun shown = runOf({}, 0.5, 3e-4);
         shown.branches = {{1, 37, 0.003, 3e-4}};
         const ComparedRun pin = runOf(0, 0.75, 3e-4);
-        QCOMPARE(compareText({shown, pin}).finding,
-                 QString("A setting and a branch differ between the two, so they cannot tell which one it was."));
+        QCOMPARE(
+            compareText({shown, pin}).finding,
+            QString("A setting and a branch differ between the two, so the cause of the difference is not known."));
         ComparedRun same = shown;
         same.place = 0;
         QCOMPARE(compareText({shown, same}).finding, QString("Their settings are the same."));

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -264,8 +265,28 @@ private slots:
         runs[2].difference = QStringLiteral("samples 100,000 → 5,000, features 20 → 10, learning rate 0.1 → 0.003");
         const Shown shown(runs);
         QVERIFY(shown.table.rowHeight(2) >= 2 * shown.table.rowHeight(0) - 24);
-        QVERIFY(shown.table.columnWidth(CompareModel::Difference) < 200);
         QVERIFY(shown.view.minimumSizeHint().width() <= 340); // of the smallest window
+    }
+
+    void columnsWithoutRoomAreHiddenAndCountedRatherThanScrolled()
+    {
+        auto runs = someRuns();
+        runs[2].difference = QStringLiteral("samples 100,000 → 5,000, features 20 → 10, learning rate 0.1 → 0.003");
+        Shown shown(runs);
+        const auto& hint = findWidget<QLabel>(shown.view, "compareHint");
+        for (const int width : {1'200, 900, 700, 500, 400, 300, 900}) {
+            shown.view.resize(width, 600);
+            QCoreApplication::processEvents();
+            QTRY_COMPARE(shown.table.horizontalScrollBar()->maximum(), 0);
+            for (const int column : {CompareModel::Mark, CompareModel::Difference, CompareModel::Golden})
+                QVERIFY(!shown.table.isColumnHidden(column));
+            int hidden = 0;
+            for (int column = 0; column < shown.table.model()->columnCount(); ++column)
+                hidden += shown.table.isColumnHidden(column) ? 1 : 0;
+            QCOMPARE(hint.text().contains("A wider view has"), hidden > 0);
+            QVERIFY(hidden < 2 || hint.text().contains(QString("A wider view has %1 more columns.").arg(hidden)));
+            QVERIFY(hidden > 0 || width >= 700);
+        }
     }
 
     void linesFollowTheirTextsInHeight()

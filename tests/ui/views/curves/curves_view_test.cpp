@@ -130,7 +130,7 @@ private slots:
         view.showSnapshots(experiment, snapshots, 0);
         QVERIFY(note.isVisible());
         QCOMPARE(note.text(), QString("The test loss was lowest after epoch 30 (0.200) and has risen to 0.500 since: "
-                                      "the network learns its training rows by heart."));
+                                      "the network is overfitting its training rows."));
         QVERIFY(view.line().endsWith(note.text()));
         view.clear();
         QVERIFY(!note.isVisible());

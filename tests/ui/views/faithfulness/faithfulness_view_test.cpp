@@ -174,7 +174,7 @@ private slots:
                  QString("These results are of other settings: Seed %1. They are about epoch 1, batch 40 of that run.")
                      .arg(smallExperiment().seed));
         shown.show(trained(experimentOnTable(smallTable()), 3));
-        QVERIFY(shown.label("claimsStaleLabel").text().startsWith("These results are of other data: drawn data. "));
+        QVERIFY(shown.label("claimsStaleLabel").text().startsWith("These results are of other data: generated data. "));
         QCOMPARE(shown.label("claimsAnswer").property("tone").toString(), QString("muted"));
         shown.show(trained()); // brought again
         QVERIFY(!shown.label("claimsStaleLabel").isVisible());
@@ -199,7 +199,7 @@ private slots:
         shown.show(trained());
         shown.view.setResting(false);
         QVERIFY(!shown.button().isEnabled());
-        QCOMPARE(shown.label("claimsStatus").text(), QString("Can be run as soon as the run rests."));
+        QCOMPARE(shown.label("claimsStatus").text(), QString("Can be run as soon as training pauses or ends."));
         shown.view.setResting(true);
         QVERIFY(shown.button().isEnabled());
     }

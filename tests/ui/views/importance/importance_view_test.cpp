@@ -298,7 +298,7 @@ private slots:
         shown.view.setResting(false);
         shown.show(modelOf(experimentOf(8, 2'000)));
         QCOMPARE(shown.state(), State::Waiting);
-        QVERIFY(shown.text("rivalsHint").contains("as soon as the run rests"));
+        QVERIFY(shown.text("rivalsHint").contains("as soon as training pauses or ends"));
         shown.view.hide();
         shown.view.setResting(true);
         QCOMPARE(begun.count(), 0);

@@ -269,7 +269,7 @@ private slots:
         const Experiment other = experimentOnTable(smallTable());
         shown.view.showExperiment(other);
         QVERIFY(shown.stale->isVisible());
-        QCOMPARE(shown.stale->text(), QString("These results are of other data: drawn data."));
+        QCOMPARE(shown.stale->text(), QString("These results are of other data: generated data."));
         QCOMPARE(shown.headline->property("tone").toString(), QString("muted"));
         QVERIFY(help(other).startsWith(shown.stale->text())); // so do exported numbers
         shown.view.showExperiment(smallSeedsExperiment());
