@@ -146,8 +146,8 @@ constexpr std::size_t kMaxHiddenLayers = 8;
 std::span<const Knob> knobs();
 const Knob& knob(KnobId id);
 
-/// Returns the knob's range for messages and help: "1 to 1,000", "above 0, at most 10", "linear, relu or tanh". Translate it
-/// in the context "Knob".
+/// Returns the knob's range for messages and help: "1 to 1,000", "above 0, at most 10", "linear, relu or tanh".
+/// Translate it in the context "Knob".
 Phrase rangePhrase(const Knob& knob);
 
 /// Returns the value in the command line's syntax: "100000", "0.003", "100,20", "none", "relu". Reads back to the same

@@ -11,8 +11,8 @@ enum class ResultOrigin {
     OtherData      ///< made on another table, with other choices about it, or on generated data beside a table
 };
 
-/// Returns whether both learn from the same table with the same choices, or both from generated data. A table that was read
-/// twice is the same: its bytes and the choices count, not its place in memory.
+/// Returns whether both learn from the same table with the same choices, or both from generated data. A table that was
+/// read twice is the same: its bytes and the choices count, not its place in memory.
 bool haveSameSource(const Experiment& one, const Experiment& other);
 
 /// The one comparison of a result with what is shown: every view, pin, report and export asks it.

@@ -1846,12 +1846,12 @@
 <context>
     <name>ui::CompareView</name>
     <message>
-        <source>This run gives its golden feature the most attention: %1, %2 more than run %3.</source>
-        <translation>Dieser Lauf gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %1, %2 mehr als Lauf %3.</translation>
+        <source>This run gives its golden feature the most attention: %1, which is %2 more than run %3.</source>
+        <translation>Dieser Lauf gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %1, das sind %2 mehr als Lauf %3.</translation>
     </message>
     <message>
-        <source>Run %1 gives its golden feature the most attention: %2, %3 more than this run.</source>
-        <translation>Lauf %1 gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %2, %3 mehr als dieser Lauf.</translation>
+        <source>Run %1 gives its golden feature the most attention: %2, which is %3 more than this run.</source>
+        <translation>Lauf %1 gibt seinem goldenen Merkmal die meiste Aufmerksamkeit: %2, das sind %3 mehr als dieser Lauf.</translation>
     </message>
     <message>
         <source>They have different numbers of features, and so different uniform shares: 1/%1 and 1/%2.</source>
@@ -1954,12 +1954,12 @@
         <translation>Keine Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>This run gives its golden features the most attention: %1, %2 more than run %3.</source>
-        <translation>Dieser Lauf gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %1, %2 mehr als Lauf %3.</translation>
+        <source>This run gives its golden features the most attention: %1, which is %2 more than run %3.</source>
+        <translation>Dieser Lauf gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %1, das sind %2 mehr als Lauf %3.</translation>
     </message>
     <message>
-        <source>Run %1 gives its golden features the most attention: %2, %3 more than this run.</source>
-        <translation>Lauf %1 gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %2, %3 mehr als dieser Lauf.</translation>
+        <source>Run %1 gives its golden features the most attention: %2, which is %3 more than this run.</source>
+        <translation>Lauf %1 gibt seinen goldenen Merkmalen die meiste Aufmerksamkeit: %2, das sind %3 mehr als dieser Lauf.</translation>
     </message>
     <message>
         <source>%1 leads in both: with %2 in this run, with %3 in run %4.</source>
@@ -4750,8 +4750,8 @@
         <translation>Gezeigt sind andere Daten: %1. „Trainieren“ beginnt einen neuen Lauf mit den eingestellten Daten.</translation>
     </message>
     <message>
-        <source>The settings have changed. Train starts a new run with them. Branch cannot go on with them: it takes over the learning rate and the epochs alone.</source>
-        <translation>Die Einstellungen haben sich geändert. „Trainieren“ beginnt damit einen neuen Lauf. „Abzweigen“ kann damit nicht weitermachen: Es übernimmt nur Lernrate und Epochen.</translation>
+        <source>The settings have changed. Train starts a new run with them; Branch takes over the learning rate and the epochs only.</source>
+        <translation>Die Einstellungen haben sich geändert. „Trainieren“ beginnt damit einen neuen Lauf; „Abzweigen“ übernimmt nur Lernrate und Epochen.</translation>
     </message>
     <message>
         <source>The settings have changed. Train starts a new run with them; Branch goes on with them from the moment shown.</source>

@@ -70,7 +70,8 @@ private slots:
                 "--activation: got sigmoid, expected linear, relu or tanh");
         addCall("epochs", {"train", "--epochs", "-1"}, "--epochs: got -1, expected 0 to 10,000");
         addCall("batch size", {"train", "--batch-size", "0"}, "--batch-size: got 0, expected 1 to 1,000,000");
-        addCall("learning rate 0", {"train", "--learning-rate", "0"}, "--learning-rate: got 0, expected above 0, at most 10");
+        addCall("learning rate 0", {"train", "--learning-rate", "0"},
+                "--learning-rate: got 0, expected above 0, at most 10");
         addCall("learning rate nan", {"train", "--learning-rate", "nan"},
                 "--learning-rate: got nan, expected above 0, at most 10");
         for (const char* number : {"nan", "inf", "-inf", "Infinity", "1e400"})

@@ -83,10 +83,10 @@ RecoveryBar::RecoveryBar(Safekeeping& safekeeping, QWidget* parent)
     showOffer();
 }
 
-void RecoveryBar::setShort(bool isShort)
+void RecoveryBar::setShort(bool isShort, bool isNarrow)
 {
     m_label->setHidden(isShort);
-    setSizePolicy(isShort ? QSizePolicy::Maximum : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_kind->setHidden(isShort && isNarrow); // the buttons' tips say it, too
 }
 
 void RecoveryBar::showOffer()

@@ -17,8 +17,9 @@ public:
     /// The safekeeping must outlive it.
     explicit RecoveryBar(Safekeeping& safekeeping, QWidget* parent = nullptr);
 
-    /// Leaves out what the run is, of which the tooltip tells, where a message needs the room.
-    void setShort(bool isShort);
+    /// Leaves out what the run is, which the tooltip says, where a message needs the room, and where it is narrow, too,
+    /// all but the buttons.
+    void setShort(bool isShort, bool isNarrow);
 
 signals:
     /// Emitted when the offer is accepted.

@@ -10,8 +10,8 @@ namespace ui {
 /// the table that it had already, values that the user has set stay.
 core::Experiment onTable(const core::Experiment& experiment, const std::shared_ptr<const core::PreparedTable>& table);
 
-/// Returns the experiment on generated data. Batch size and epochs that came with the table are reset; values that the user
-/// has set stay.
+/// Returns the experiment on generated data. Batch size and epochs that came with the table are reset; values that the
+/// user has set stay.
 core::Experiment onDrawnData(const core::Experiment& experiment);
 
 /// Returns the default settings on this table.

@@ -10,7 +10,8 @@ namespace ui {
 QString dataName(const core::Experiment& experiment);
 
 /// What has to stand at the head of results that were made otherwise than what is shown: "These results are of other
-/// data: generated data." or "These results are of other settings: Learning rate 0.03." Empty if they are of what is shown.
+/// data: generated data." or "These results are of other settings: Learning rate 0.03." Empty if they are of what is
+/// shown.
 QString originText(const core::Experiment& made, const core::Experiment& shown);
 
 } // namespace ui

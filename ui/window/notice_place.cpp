@@ -4,7 +4,6 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QMenuBar>
 
 #include <algorithm>
@@ -14,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kGapAfterMenus = 16;
+constexpr int kNarrow = 900; ///< pixels
 
 } // namespace
 
@@ -22,11 +22,6 @@ NoticePlace::NoticePlace(QMenuBar& menus, Safekeeping& safekeeping)
       m_notice(new NoticeBar(this))
 {
     setObjectName(QStringLiteral("noticePlace"));
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
-    line->addWidget(m_notice, 1);
-    line->addWidget(m_recovery, 1);
     for (QObject* source : std::initializer_list<QObject*>{window(), &m_menus, m_recovery, m_notice})
         source->installEventFilter(this);
     arrange();
@@ -34,14 +29,19 @@ NoticePlace::NoticePlace(QMenuBar& menus, Safekeeping& safekeeping)
 
 bool NoticePlace::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool isBar = watched == m_recovery || watched == m_notice;
     switch (event->type()) {
     case QEvent::Resize:
-    case QEvent::LayoutRequest:
     case QEvent::ActionAdded:
     case QEvent::StyleChange:
+        if (!isBar) // their sizes follow from the arrangement
+            arrange();
+        break;
+    case QEvent::LayoutRequest:
     case QEvent::ShowToParent:
     case QEvent::HideToParent:
-        arrange();
+        if (isBar)
+            arrange();
         break;
     default:
         break;
@@ -49,23 +49,31 @@ bool NoticePlace::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool NoticePlace::event(QEvent* event)
-{
-    const bool isDone = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest)
-        arrange();
-    return isDone;
-}
-
 void NoticePlace::arrange()
 {
-    m_recovery->setShort(!m_notice->isHidden());
+    const bool hasNotice = !m_notice->isHidden();
+    const bool hasOffer = !m_recovery->isHidden();
+    if (!hasNotice && !hasOffer) {
+        hide();
+        return;
+    }
     const int whole = window()->width();
     const QRect lastMenu =
         m_menus.actions().isEmpty() ? QRect() : m_menus.actionGeometry(m_menus.actions().constLast());
     const int left = std::min(lastMenu.right() + kGapAfterMenus, whole / 2);
     const int width = whole - left;
-    setGeometry(left, 0, width, std::max(m_menus.height(), heightForWidth(width)));
+    m_recovery->setShort(hasNotice, width < kNarrow);
+    const int offered = !hasOffer ? 0 : hasNotice ? m_recovery->sizeHint().width() : width;
+    int height = m_menus.height();
+    if (hasNotice)
+        height = std::max(height, m_notice->heightForWidth(width - offered));
+    if (hasOffer)
+        height = std::max(height, m_recovery->hasHeightForWidth() ? m_recovery->heightForWidth(offered)
+                                                                  : m_recovery->sizeHint().height());
+    setGeometry(left, 0, width, height);
+    m_notice->setGeometry(0, 0, width - offered, height);
+    m_recovery->setGeometry(width - offered, 0, offered, height);
+    show();
     raise();
 }
 

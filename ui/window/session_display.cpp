@@ -175,8 +175,9 @@ QString SessionDisplay::waitingText() const
     branched.learningRate = run.learningRate;
     branched.epochs = run.epochs;
     if (branched != run)
-        return tr("The settings have changed. Train starts a new run with them. Branch cannot go on with them: it "
-                  "takes over the learning rate and the epochs alone.");
+        return tr(
+            "The settings have changed. Train starts a new run with them; Branch takes over the learning rate and "
+            "the epochs only.");
     if (!m_run.history().snapshots().empty() && m_session.canBranchFrom(0))
         return tr("The settings have changed. Train starts a new run with them; Branch goes on with them from the "
                   "moment shown.");

@@ -69,7 +69,7 @@ private slots:
         change(&core::Experiment::learningRate, 0.03);
         QVERIFY2(notice().contains("Train starts a new run with them; Branch goes on with them"), qPrintable(notice()));
         change(&core::Experiment::batchSize, 128);
-        QVERIFY2(notice().contains("Branch cannot go on with them"), qPrintable(notice()));
+        QVERIFY2(notice().contains("Branch takes over the learning rate and the epochs only"), qPrintable(notice()));
         session().change(small());
         QVERIFY2(notice().isEmpty(), qPrintable(notice()));
     }

@@ -74,11 +74,19 @@ private slots:
         for (std::size_t i = 0; i < kBelow.size(); ++i)
             QVERIFY2(place(kBelow.at(i)) == before[i], kBelow.at(i));
         const auto& label = findWidget<QLabel>(*m_window, "noticeLabel");
-        QVERIFY(label.height() >= label.heightForWidth(label.width()));
+        const auto isWhole = [&label] { return label.height() >= label.heightForWidth(label.width()); };
+        QVERIFY(isWhole());
         QVERIFY(label.fontMetrics().horizontalAdvance("could not") < label.width());
         QVERIFY(m_window->rect().contains(place("noticeBar")));
         QVERIFY(place("noticeBar").contains(place("noticeCloseButton")));
         QVERIFY(place("noticeBar").bottom() < place("trainButton").top()); // it covers no button
+        for (int sentences = 1; sentences < 6; ++sentences) {
+            notice.setNotice(NoticeBar::Kind::Note, QStringLiteral("No space is left on the device. ").repeated(sentences));
+            QTRY_VERIFY2(isWhole(), qPrintable(QString("%1 %2 %3 %4").arg(sentences).arg(label.height()).arg(label.width()).arg(notice.height())));
+            notice.clear();
+            notice.setNotice(NoticeBar::Kind::Note, QStringLiteral("No space is left on the device. ").repeated(sentences + 1));
+            QTRY_VERIFY2(isWhole(), qPrintable(QString("%1 %2 %3 %4").arg(sentences).arg(label.height()).arg(label.width()).arg(notice.height())));
+        }
         notice.clear();
         for (std::size_t i = 0; i < kBelow.size(); ++i)
             QVERIFY2(place(kBelow.at(i)) == before[i], kBelow.at(i));

@@ -56,14 +56,16 @@ QString sharesText(const ComparedRun& shown, const ComparedRun& pin, bool areTwo
                               "Run %1 gives its golden feature more attention than this run: %2, which is %3 more."))
             .arg(name, share, more);
     if (difference > 0.0)
-        return (several ? CompareWords::tr(
-                              "This run gives its golden features the most attention: %1, %2 more than run %3.")
-                        : CompareWords::tr(
-                              "This run gives its golden feature the most attention: %1, %2 more than run %3."))
+        return (several
+                    ? CompareWords::tr(
+                          "This run gives its golden features the most attention: %1, which is %2 more than run %3.")
+                    : CompareWords::tr(
+                          "This run gives its golden feature the most attention: %1, which is %2 more than run %3."))
             .arg(share, more, name);
-    return (several
-                ? CompareWords::tr("Run %1 gives its golden features the most attention: %2, %3 more than this run.")
-                : CompareWords::tr("Run %1 gives its golden feature the most attention: %2, %3 more than this run."))
+    return (several ? CompareWords::tr(
+                          "Run %1 gives its golden features the most attention: %2, which is %3 more than this run.")
+                    : CompareWords::tr(
+                          "Run %1 gives its golden feature the most attention: %2, which is %3 more than this run."))
         .arg(name, share, more);
 }
 

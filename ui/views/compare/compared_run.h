@@ -47,8 +47,9 @@ struct ComparedRun {
 
 /// The comparison in words.
 struct CompareText {
-    QString headline; ///< "Run A gives its golden feature the most attention: 0.681, 0.153 more than this run."
-    QString finding;  ///< "One setting differs between them: learning rate 0.003 → 0.03."
+    QString
+        headline;    ///< "Run A gives its golden feature the most attention: 0.681, which is 0.153 more than this run."
+    QString finding; ///< "One setting differs between them: learning rate 0.003 → 0.03."
 };
 
 /// Whether the numbers of two runs can be compared: on other data the same accuracy and attention mean something else.

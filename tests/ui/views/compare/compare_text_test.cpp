@@ -45,8 +45,9 @@ private slots:
     void theBestPinIsComparedWithTheRunShown()
     {
         const auto text = compareText({runOf({}, 0.5), runOf(0, 0.4), runOf(2, 0.75, 0.03)});
-        QCOMPARE(text.headline,
-                 QString("Run C gives its golden feature the most attention: 0.750, 0.250 more than this run."));
+        QCOMPARE(
+            text.headline,
+            QString("Run C gives its golden feature the most attention: 0.750, which is 0.250 more than this run."));
         QCOMPARE(text.finding,
                  QString("One setting differs: learning rate 0.03 → 0.003. With one seed each, some of it "
                          "may be luck."));
@@ -55,8 +56,9 @@ private slots:
     void theRunShownCanBeTheBest()
     {
         const auto text = compareText({runOf({}, 0.5), runOf(0, 0.4), runOf(2, 0.25)});
-        QCOMPARE(text.headline,
-                 QString("This run gives its golden feature the most attention: 0.500, 0.100 more than run A."));
+        QCOMPARE(
+            text.headline,
+            QString("This run gives its golden feature the most attention: 0.500, which is 0.100 more than run A."));
         QCOMPARE(text.finding, QString("Their settings are the same."));
     }
 
