@@ -103,10 +103,11 @@ void addTableOptions(QCommandLineParser& parser)
     };
     const auto oneOfThem = QStringLiteral("name");
     add(kTable,
-        QStringLiteral("Trains on a table of your own instead of generated data: text with commas, tabs or semicolons, "
-                       "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
-                       "that can be used), and options about how data are drawn do not apply. Unless they are given, "
-                       "--batch-size and --epochs suit the number of rows."),
+        QStringLiteral(
+            "Trains on a table of your own instead of generated data: text with commas, tabs or semicolons, "
+            "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
+            "that can be used), and options about how data are generated do not apply. Unless they are given, "
+            "--batch-size and --epochs suit the number of rows."),
         QStringLiteral("F.csv"));
     add(kLabel, QStringLiteral("The table's column to predict. Default: the one that looks most like a label."),
         QStringLiteral("column"));

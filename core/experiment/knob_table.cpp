@@ -203,7 +203,7 @@ constexpr auto makeKnobs()
          .group = Harder,
          .name = "decoy-correlation",
          .label = QT_TRANSLATE_NOOP("Knob", "Correlation"),
-         .help = QT_TRANSLATE_NOOP("Knob", "Correlation of each decoy with its golden feature, from -1 to 1."),
+         .help = QT_TRANSLATE_NOOP("Knob", "Correlation of each decoy with its golden feature, from −1 to 1."),
          .kind = Number,
          .member = kMember<&HarderData::decoyCorrelation>,
          .range = {-1, 1},

@@ -77,14 +77,14 @@ char32_t lowerLetter(char32_t letter)
 {
     const auto isFrom = [letter](char32_t first, char32_t last) { return letter >= first && letter <= last; };
     constexpr char32_t kTimes = U'×';
-    constexpr char32_t kDotlessCapital = U'İ';
+    constexpr char32_t kDottedCapital = U'İ';
     if (isFrom(U'A', U'Z') || (isFrom(U'À', U'Þ') && letter != kTimes) || isFrom(U'Α', U'Ω') || isFrom(U'А', U'Я'))
         return letter + 0x20;
     if (letter == U'Ό')
         return U'ό';
     if (letter == U'І')
         return U'і';
-    if (letter == kDotlessCapital)
+    if (letter == kDottedCapital)
         return U'i';
     constexpr char32_t kFirstPair = 0x100; // capitals of Latin Extended-A are even up to here
     constexpr char32_t kLastPair = 0x137;

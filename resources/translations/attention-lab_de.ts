@@ -547,8 +547,8 @@
         <translation>Spalten, die mit einer goldenen korreliert sind und das Label nicht bestimmen.</translation>
     </message>
     <message>
-        <source>Correlation of each decoy with its golden feature, from -1 to 1.</source>
-        <translation>Korrelation jedes Köders mit seinem goldenen Merkmal, von -1 bis 1.</translation>
+        <source>Correlation of each decoy with its golden feature, from −1 to 1.</source>
+        <translation>Korrelation jedes Köders mit seinem goldenen Merkmal, von −1 bis 1.</translation>
     </message>
     <message>
         <source>less, so that a row of %1 is left to train on</source>
@@ -626,8 +626,8 @@
         <translation>Kann man sich auf die Balken verlassen?</translation>
     </message>
     <message>
-        <source>Test rows asked about where single rows are: %1; runs with other seeds: %2; runs on shuffled labels: %3.</source>
-        <translation>Testzeilen, wo nach einzelnen Zeilen gefragt wird: %1; Läufe mit anderen Startwerten: %2; Läufe auf gemischten Labels: %3.</translation>
+        <source>Test rows used where single rows are changed: %1; runs with other seeds: %2; runs on shuffled labels: %3.</source>
+        <translation>Verwendete Testzeilen, wo einzelne Zeilen geändert werden: %1; Läufe mit anderen Startwerten: %2; Läufe auf gemischten Labels: %3.</translation>
     </message>
     <message>
         <source>Only %1 of %2 tests were made, so that nothing is concluded from them.</source>
@@ -790,8 +790,8 @@
         <translation>Andere Maße</translation>
     </message>
     <message>
-        <source>Test rows asked about: %1; shuffles of each column: %2.</source>
-        <translation>Befragte Testzeilen: %1; Mischungen jeder Spalte: %2.</translation>
+        <source>Test rows used: %1; shuffles of each column: %2.</source>
+        <translation>Verwendete Testzeilen: %1; Mischungen jeder Spalte: %2.</translation>
     </message>
     <message>
         <source>Mean attention on the test rows. The dashed line is what every feature would get if none were preferred.</source>
@@ -2293,10 +2293,6 @@
 <context>
     <name>ui::ExperimentChange</name>
     <message>
-        <source>drawn</source>
-        <translation>gezogen</translation>
-    </message>
-    <message>
         <source>Choices about %1</source>
         <translation>Wahl zu %1</translation>
     </message>
@@ -3053,8 +3049,8 @@
 <context>
     <name>ui::FigurePainting</name>
     <message>
-        <source>%1 has no picture yet. This is %2.</source>
-        <translation>„%1“ hat noch kein Bild. Dies ist „%2“.</translation>
+        <source>%1 has no picture yet; the figure shows %2.</source>
+        <translation>„%1“ hat noch kein Bild; die Abbildung zeigt „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3330,12 +3326,12 @@
         <translation>Wird neu berechnet, sobald das Training pausiert oder endet.</translation>
     </message>
     <message>
-        <source>%1 % asked</source>
-        <translation>%1 % befragt</translation>
+        <source>%1 % computed</source>
+        <translation>%1 % berechnet</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>37 % asked, 4 s left</comment>
+        <comment>37 % computed, 4 s left</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -3359,16 +3355,16 @@
         <translation>Noch nichts zu sehen.</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>Neu befragen</translation>
+        <source>Compute again</source>
+        <translation>Neu berechnen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Compute the rivals again</source>
-        <translation>Die Verfahren neu berechnen</translation>
+        <source>Compute again: all rivals</source>
+        <translation>Neu berechnen: alle Verfahren</translation>
     </message>
     <message>
         <source>Cancel the comparison</source>
@@ -3726,8 +3722,8 @@
         <translation>Die Zahlen werden geschrieben …</translation>
     </message>
     <message>
-        <source>%1 has no numbers of its own. The first choice is %2.</source>
-        <translation>„%1“ hat keine eigenen Zahlen. Vorgewählt ist „%2“.</translation>
+        <source>%1 has no numbers of its own; %2 is chosen instead.</source>
+        <translation>„%1“ hat keine eigenen Zahlen; „%2“ ist stattdessen gewählt.</translation>
     </message>
     <message>
         <source>The numbers are saved: %1</source>
@@ -4186,8 +4182,8 @@
         <translation>× falsch</translation>
     </message>
     <message>
-        <source>Test row %1: sample %2 of all as they were drawn</source>
-        <translation>Testzeile %1: Beispiel %2 aller, so wie sie gezogen wurden</translation>
+        <source>Test row %1: sample %2 of all as they were generated</source>
+        <translation>Testzeile %1: Beispiel %2 aller, so wie sie erzeugt wurden</translation>
     </message>
     <message>
         <source>Row</source>
@@ -5170,6 +5166,10 @@
         <source>Your settings stay: %1.</source>
         <translation>Ihre Einstellungen bleiben: %1.</translation>
     </message>
+    <message>
+        <source>Takes the defaults on this table, in place of: %1</source>
+        <translation>Nimmt die Vorgaben für diese Tabelle, anstelle von: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableOutcome</name>
@@ -5822,8 +5822,8 @@
         <translation>Ein Rauschmerkmal führt: %1 hat %2, %3-mal so viel wie gleichverteilt.</translation>
     </message>
     <message>
-        <source>%1, and no bar has twice the next: %2 holds %3.</source>
-        <translation>%1, und kein Balken hat doppelt so viel wie der nächste: %2 hat %3.</translation>
+        <source>%1. The next, %2, has %3: no bar has twice that.</source>
+        <translation>%1. Der nächste, %2, hat %3: Kein Balken hat doppelt so viel.</translation>
     </message>
 </context>
 <context>

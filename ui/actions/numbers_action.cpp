@@ -65,8 +65,7 @@ void NumbersAction::showDialog()
     }
     auto* dialog = new NumbersDialog(std::move(tables), first, &m_window);
     if (&chosen != &front)
-        dialog->setRemark(
-            tr("%1 has no numbers of its own. The first choice is %2.").arg(front.title(), chosen.title()));
+        dialog->setRemark(tr("%1 has no numbers of its own; %2 is chosen instead.").arg(front.title(), chosen.title()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NumbersDialog::saveWanted, this, &NumbersAction::write);
     dialog->open();

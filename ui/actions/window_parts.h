@@ -12,7 +12,7 @@ struct WindowPart {
     const char* root;  ///< object name of the widget around it
     const char* first; ///< object name of the widget that F6 goes to; null: the first in the tab order
     QString name;
-    QString help; ///< one sentence or two; empty: the tip of `first`, or what the part says itself
+    QString help; ///< one sentence or two; empty: the tip of `first`
 };
 
 /// Returns all parts, in the order of F6. The table of them: keys, names and help come from it.

@@ -123,7 +123,7 @@ QString AttentionChart::summary() const
     if (attention.empty())
         return m_figure.hint();
     const auto top = std::ranges::max_element(attention);
-    QString text = tr("Bar chart of %1 features.").arg(attention.size());
+    QString text = tr("Bar chart of %1 features.").arg(grouped(attention.size()));
     const std::vector<std::int64_t>& goldens = m_figure.roles().golden();
     for (const std::int64_t golden : namedFeatures(goldens))
         text += u' ' + tr("Golden feature %1: %2.")
@@ -139,3 +139,4 @@ QString AttentionChart::summary() const
 } // namespace ui
 
 #include "moc_attention_chart.cpp"
+#include "ui/text/numbers/grouped_text.h"

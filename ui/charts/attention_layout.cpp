@@ -15,7 +15,7 @@ constexpr double kMinOutlineWidth = 3.0; ///< of a bar that must be seen
 
 /// The most that a label is lifted, in its heights.
 constexpr double kMaxLift = 2.5;
-/// The most that a label is aside of its bar's middle while others are possible, and at all, in its widths.
+/// The most that a label above its bar is aside of the bar's middle, in its widths.
 constexpr double kSmallAside = 0.25;
 /// Between a bar and a label beside it at most: room for the outlines around the bar.
 constexpr double kMaxBeside = 14.0;
@@ -55,6 +55,7 @@ public:
         const double above = m_end - kValueGap - m_size.height() / 2.0;
         const double beside = m_layout.pitch() * AttentionLayout::kBarShare / 2.0 + m_size.width() / 2.0;
         if (aside(0.0, kSmallAside * m_size.width(), above)) {
+            // It is placed, above its bar.
         } else if (lift(above)) {
             label.lifted = true;
         } else if (!aside(kSmallAside * m_size.width(), m_size.width() / 2.0 + kMaxBeside, above)) {

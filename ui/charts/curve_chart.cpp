@@ -151,7 +151,7 @@ QString CurveChart::valueText(double value) const
     if (std::isnan(value))
         return QStringLiteral("–");
     if (m_measure == Measure::Loss && value < kMinLoss)
-        return QStringLiteral("<") + readableNumber(kMinLoss);
+        return QStringLiteral("< ") + readableNumber(kMinLoss);
     if (m_measure == Measure::Accuracy)
         return fractionText(value);
     return value >= 0.01 && value < 1e4 ? fixedText(value, 4) : significantText(value, 2);

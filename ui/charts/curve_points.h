@@ -14,8 +14,8 @@ namespace ui {
 struct CurvePoint {
     double epochs = 0.0; ///< since the start of the run: 0.5 is the middle of the first one
     double value = 0.0;  ///< NaN leaves a gap
-    /// Whether it was measured on other rows than the points around it. It is told, but not on the line, in which it
-    /// would be a hook.
+    /// Whether it was measured on other rows than the points around it. It has a tip, but is not on the line, which
+    /// would jump there.
     bool isApart = false;
 
     bool operator==(const CurvePoint&) const = default;

@@ -161,7 +161,7 @@ void ExperimentPanel::addTableCard()
     m_column->addWidget(m_table);
     connect(m_table, &TableCard::changeWanted, this, &ExperimentPanel::tableChangeWanted);
     connect(m_table, &TableCard::defaultsWanted, this, [this] { accept(byDefaultOn(m_draft.table)); });
-    connect(m_table, &TableCard::drawnDataWanted, this, [this] { accept(onDrawnData(m_draft)); });
+    connect(m_table, &TableCard::generatedDataWanted, this, [this] { accept(onGeneratedData(m_draft)); });
 }
 
 /// Hides the knobs without an effect on a table.

@@ -63,7 +63,7 @@ void TableCard::addButtons()
     auto* drawn = makeTabFocusButton("drawnDataButton", tr("Generated data"),
                                      tr("Generates the data as the article does; the network's settings stay"));
     connect(m_change, &QPushButton::clicked, this, &TableCard::changeWanted);
-    connect(drawn, &QPushButton::clicked, this, &TableCard::drawnDataWanted);
+    connect(drawn, &QPushButton::clicked, this, &TableCard::generatedDataWanted);
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_change, 0, Qt::AlignLeft);

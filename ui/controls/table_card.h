@@ -15,7 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 /// The experiment's table in the column of controls: its facts, and buttons for other choices and for generated data.
-/// Hidden while data are drawn.
+/// Hidden while data are generated.
 class TableCard : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
 signals:
     /// Other choices are wanted, or the table must be opened again.
     void changeWanted();
-    void drawnDataWanted();
+    void generatedDataWanted();
     /// The default settings on this table are wanted.
     void defaultsWanted();
 

@@ -80,7 +80,7 @@ OpenDocument RunFiles::document() const
 
 bool RunFiles::isModified() const
 {
-    // Without a file, an untrained network alone is not worth keeping; while data are drawn there is none.
+    // Without a file, an untrained network alone is not worth keeping; while data are generated there is none.
     const DocumentContent now = content();
     const bool isAlone = now.ensembleRuns == 0 && std::ranges::count(now.pins, nullptr) == std::ssize(now.pins);
     const bool isBlank = now.snapshots == 0 || (m_path.isEmpty() && now.batch == 0 && isAlone);

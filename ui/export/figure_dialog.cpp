@@ -166,6 +166,8 @@ void FigureDialog::onChanged()
     const bool isPossible = m_fields->choices().type != PictureType::Png || m_fields->choices().format().fitsPng();
     m_save->setEnabled(isPossible);
     m_copy->setEnabled(isPossible);
+    if (m_inspector.front().hasPicture())
+        m_remark.clear();
     say(m_remark.isEmpty() ? describe() : m_remark + u' ' + describe(), isPossible ? "muted" : "error");
     refresh();
 }

@@ -36,7 +36,8 @@ FigureView figureInFront(const Inspector& inspector)
     View& view = inspector.frontThat(&View::hasPicture);
     if (&view == &front)
         return {&view, {}};
-    return {&view, FigurePaintingWords::tr("%1 has no picture yet. This is %2.").arg(front.title(), view.title())};
+    return {&view,
+            FigurePaintingWords::tr("%1 has no picture yet; the figure shows %2.").arg(front.title(), view.title())};
 }
 
 DrawPage drawingOf(View& view, const PictureFormat& format)

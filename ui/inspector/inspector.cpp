@@ -86,10 +86,10 @@ Inspector::~Inspector()
 /// Keeps the view that the user turned to last.
 void Inspector::followUser()
 {
-    const auto showTab = [this] { m_front = nullptr; };
-    connect(this, &Inspector::currentChanged, this, showTab);
-    connect(m_tabs, &QTabBar::tabBarClicked, this, showTab);
-    connect(m_believe, &BelieveView::pageChanged, this, showTab);
+    const auto forgetFront = [this] { m_front = nullptr; };
+    connect(this, &Inspector::currentChanged, this, forgetFront);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, forgetFront);
+    connect(m_believe, &BelieveView::pageChanged, this, forgetFront);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) { onFocus(now); });
     for (View* view : m_views)
         view->installEventFilter(this);

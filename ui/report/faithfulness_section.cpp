@@ -29,7 +29,7 @@ ReportSection conclusionSection(const FaithfulnessFacts& tests)
     ReportSection section{ReportWords::tr("Can you rely on the bars?"), ReportSection::kTop, {}};
     if (tests.report) {
         section.add(conclusionSentence(*tests.report), ReportText::Kind::Strong);
-        section.add(ReportWords::tr("Test rows asked about where single rows are: %1; runs with "
+        section.add(ReportWords::tr("Test rows used where single rows are changed: %1; runs with "
                                     "other seeds: %2; runs on shuffled labels: %3.")
                         .arg(grouped(tests.report->rows), grouped(tests.report->spec.seeds),
                              grouped(tests.report->spec.labelShuffles)));

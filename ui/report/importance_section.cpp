@@ -102,7 +102,7 @@ ReportSection importanceSection(const core::ImportanceReport& report, const core
     section.add(agreement.answer, ReportText::Kind::Strong);
     if (!agreement.dissent.isEmpty())
         section.add(agreement.dissent);
-    section.add(ReportWords::tr("Test rows asked about: %1; shuffles of each column: %2.")
+    section.add(ReportWords::tr("Test rows used: %1; shuffles of each column: %2.")
                     .arg(grouped(report.rows), grouped(report.spec.repeats)));
     section.blocks.emplace_back(scoresTable(report, roles));
     section.blocks.emplace_back(measuresTable(report, roles));

@@ -7,6 +7,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
 #include "ui/text/seeds_text.h"
 #include "ui/views/curves/curves_view.h"
@@ -49,7 +50,7 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
                             "none were preferred."),
             core::branchesOf(run.rates)),
         ReportWords::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
-            .arg(QString::number(attention.size()), QString::fromStdString(roles.name(top)),
+            .arg(grouped(attention.size()), QString::fromStdString(roles.name(top)),
                  shareText(attention[static_cast<std::size_t>(top - 1)])),
         vectorPicture(kAttentionSize, [&](QPainter& painter) { figure.paint(painter, kAttentionSize); }),
         kAttentionSize};

@@ -233,7 +233,7 @@ void TableDialog::showKept()
     const bool isNew = m_prepared && !(m_controls.table && m_controls.table->sha256 == m_prepared->sha256);
     const QString kept = isNew && !m_isFixed ? keptSettingsText(m_controls, m_prepared) : QString();
     m_defaults->setVisible(!kept.isEmpty());
-    m_defaults->setToolTip(tipText(tr("Your settings stay: %1.").arg(kept)));
+    m_defaults->setToolTip(tipText(tr("Takes the defaults on this table, in place of: %1").arg(kept)));
     if (!kept.isEmpty())
         m_outcome->showResult(preparedText(*m_prepared),
                               QStringList{tr("Your settings stay: %1.").arg(kept)} + notes());

@@ -44,7 +44,7 @@ QString keptSettingsText(const core::Experiment& experiment, const std::shared_p
     return settingsApartText(onTable(experiment, table), byDefaultOn(table));
 }
 
-core::Experiment onDrawnData(const core::Experiment& experiment)
+core::Experiment onGeneratedData(const core::Experiment& experiment)
 {
     if (!experiment.table)
         return experiment;

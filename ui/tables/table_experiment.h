@@ -12,7 +12,7 @@ core::Experiment onTable(const core::Experiment& experiment, const std::shared_p
 
 /// Returns the experiment on generated data. Batch size and epochs that came with the table are reset; values that the
 /// user has set stay.
-core::Experiment onDrawnData(const core::Experiment& experiment);
+core::Experiment onGeneratedData(const core::Experiment& experiment);
 
 /// Returns the default settings on this table.
 core::Experiment byDefaultOn(const std::shared_ptr<const core::PreparedTable>& table);

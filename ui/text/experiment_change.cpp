@@ -4,6 +4,7 @@
 #include "core/experiment/result_origin.h"
 #include "core/tables/prepared_table.h"
 #include "ui/text/field_text.h"
+#include "ui/text/origin_text.h"
 #include "ui/text/shown_text.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,6 @@ struct ChangeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ExperimentChange)
 };
 
-QString changedDataName(const core::Experiment& experiment)
-{
-    return experiment.table ? shownText(experiment.table->fileName) : ChangeWords::tr("drawn");
-}
-
 bool differs(const core::Knob& knob, const core::Experiment& one, const core::Experiment& other)
 {
     return core::appliesTo(knob, one) && core::appliesTo(knob, other) && knob.get(one) != knob.get(other);
@@ -32,8 +28,8 @@ bool differs(const core::Knob& knob, const core::Experiment& one, const core::Ex
 QString dataChangeText(const core::Experiment& before, const core::Experiment& after)
 {
     const bool isSameFile = before.table && after.table && before.table->sha256 == after.table->sha256;
-    return isSameFile ? ChangeWords::tr("Choices about %1").arg(changedDataName(after))
-                      : ChangeWords::tr("Data %1 → %2").arg(changedDataName(before), changedDataName(after));
+    return isSameFile ? ChangeWords::tr("Choices about %1").arg(dataName(after))
+                      : ChangeWords::tr("Data %1 → %2").arg(dataName(before), dataName(after));
 }
 
 } // namespace
@@ -54,7 +50,7 @@ QString settingsApartText(const core::Experiment& experiment, const core::Experi
 {
     QStringList settings;
     if (!core::haveSameSource(experiment, other))
-        settings += ChangeWords::tr("Data %1").arg(changedDataName(experiment));
+        settings += ChangeWords::tr("Data %1").arg(dataName(experiment));
     for (const core::Knob& knob : core::knobs())
         if (differs(knob, experiment, other))
             settings += QStringLiteral("%1 %2").arg(knobLabel(knob), settingText(knob, experiment));

@@ -42,10 +42,9 @@ QString divergenceText(const core::Divergence& divergence)
 {
     const QString where = divergence.batch == 0
                               ? DivergenceWords::tr("the loss stopped being a finite number in the test after epoch %1")
-                                    .arg(divergence.epoch)
+                                    .arg(grouped(divergence.epoch))
                               : DivergenceWords::tr("the loss stopped being a finite number in epoch %1, batch %2")
-                                    .arg(divergence.epoch)
-                                    .arg(divergence.batch);
+                                    .arg(grouped(divergence.epoch), grouped(divergence.batch));
     return DivergenceWords::tr("%1; try a learning rate of %2 or fewer hidden layers")
         .arg(where, significantText(divergence.saferLearningRate, 3));
 }

@@ -1,6 +1,7 @@
 #include "ui/text/faithfulness_text.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
 
@@ -18,7 +19,7 @@ struct QuantityWords {
 
 QString countOf(std::int64_t count, std::int64_t all)
 {
-    return QuantityWords::tr("%1 of %2", "20 of 20").arg(count).arg(all);
+    return QuantityWords::tr("%1 of %2", "20 of 20").arg(grouped(count), grouped(all));
 }
 
 TestQuantity numberOf(std::monostate /*not made*/, const core::FeatureNames& /*names*/)
@@ -144,7 +145,7 @@ QString measured(const core::OtherSeeds& seeds, Support /*support*/, const core:
     const auto found = std::llround(seeds.foundShare * static_cast<double>(seeds.completed()));
     if (seeds.leader > 0)
         return PhraseWords::tr("With %1 of %2 other seeds %3 leads, too; its attention is from %4 to %5, median %6")
-            .arg(QString::number(found), QString::number(seeds.completed()), featureWithin(names, seeds.leader),
+            .arg(grouped(found), grouped(seeds.completed()), featureWithin(names, seeds.leader),
                  shareText(seeds.golden.least), shareText(seeds.golden.most), shareText(seeds.golden.median));
     return (seeds.goldenFeatures == 1
                 ? PhraseWords::tr(
@@ -152,8 +153,8 @@ QString measured(const core::OtherSeeds& seeds, Support /*support*/, const core:
                 : PhraseWords::tr(
                       "%1 of %2 other seeds find all golden features, with attention from %3 to %4 together, median "
                       "%5"))
-        .arg(QString::number(found), QString::number(seeds.completed()), shareText(seeds.golden.least),
-             shareText(seeds.golden.most), shareText(seeds.golden.median));
+        .arg(grouped(found), grouped(seeds.completed()), shareText(seeds.golden.least), shareText(seeds.golden.most),
+             shareText(seeds.golden.median));
 }
 
 QString measured(const core::Adversary& adversary, Support support, const core::FeatureNames& names)
@@ -189,7 +190,7 @@ QString measured(const core::ShuffledLabels& labels, Support /*support*/, const 
     return PhraseWords::tr(
                "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
                "are answered right")
-        .arg(QString::number(labels.standsOut), QString::number(labels.completed()), shareText(labels.topShare),
+        .arg(grouped(labels.standsOut), grouped(labels.completed()), shareText(labels.topShare),
              shareText(labels.accuracy));
 }
 

@@ -22,8 +22,8 @@ QString complaintOf(const core::KnobError& error);
 /// and refused where isAmbiguousReal(); shares are percentages.
 Reading readField(const core::Knob& knob, const QString& text);
 
-/// Formats a number for its field: "100,000", "10" for a share of 0.1, "0.003", as the
-/// language does. readField() returns the same bits.
+/// Formats a number for its field as the language does: "100,000", "10" for a share of 0.1, "0.003". readField()
+/// returns the same bits.
 QString fieldText(const core::Knob& knob, double number);
 
 /// Formats a knob's value for its field: "100, 20", "none", "relu", ...

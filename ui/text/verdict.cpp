@@ -183,7 +183,7 @@ private:
             m_profile.topStandsOut()
                 ? tr("%1: there is nothing to find, but feature %2 stands out.").arg(verdict.outcome).arg(m_profile.top)
             : m_profile.otherThanGoldenLeads()
-                ? tr("%1, and no bar has twice the next: %2 holds %3.")
+                ? tr("%1. The next, %2, has %3: no bar has twice that.")
                       .arg(verdict.outcome, featureWithin(m_profile.names, m_profile.runnerUp),
                            shareText(m_profile.runnerUpShare))
                 : tr("%1, and the bars claim nothing: uniform would be %2.")
@@ -202,9 +202,7 @@ private:
             when = tr("%1 before the first batch, by chance").arg(verdict.outcome);
         else if (m_finding)
             when = (late ? tr("%1, in epoch %2, batch %3") : tr("%1 in epoch %2, batch %3"))
-                       .arg(verdict.outcome)
-                       .arg(m_finding->epoch)
-                       .arg(m_finding->batch);
+                       .arg(verdict.outcome, grouped(m_finding->epoch), grouped(m_finding->batch));
         verdict.finding = includesDuplicates() ? tr("%1. They carry the label.").arg(when)
                           : several            ? tr("%1. They are the golden features.").arg(when)
                                                : tr("%1. It is the golden feature.").arg(when);
@@ -245,7 +243,7 @@ private:
         else
             verdict.finding = tr("%1: the golden feature %2 holds %3, place %4 of %5.")
                                   .arg(verdict.outcome, QString::number(golden.feature), shareText(golden.share),
-                                       QString::number(golden.rank), QString::number(m_profile.features));
+                                       grouped(golden.rank), grouped(m_profile.features));
     }
 
     const core::AttentionProfile& m_profile;

@@ -14,9 +14,9 @@ namespace ui {
 
 /// A mean attention vector in words. Plain text, translated.
 struct Verdict {
-    QString
-        headline;    ///< "Feature 5 holds 0.573 of the attention: 1.3 times all others together.", or which noise leads
-    QString finding; ///< "Found in epoch 1, batch 41. It is the golden feature."
+    /// "Feature 5 holds 0.573 of the attention: 1.3 times all others together." or "A noise feature leads: ..."
+    QString headline;
+    QString finding;          ///< "Found in epoch 1, batch 41. It is the golden feature."
     QString share = {};       ///< the number to emphasise in the headline; may be empty
     QString outcome = {};     ///< the first words of the finding, to emphasise: "Found"
     bool aboutGolden = false; ///< the headline is about golden features

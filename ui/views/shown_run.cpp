@@ -1,5 +1,7 @@
 #include "ui/views/shown_run.h"
 
+#include "ui/text/numbers/grouped_text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -40,7 +42,8 @@ QString ShownRun::atTheSnapshot(const QString& description) const
     if (!isPrepared())
         return description;
     const core::Snapshot& snapshot = snapshots[shown];
-    return description + u' ' + tr("At the moment shown: epoch %1, batch %2.").arg(snapshot.epoch).arg(snapshot.batch);
+    return description + u' ' +
+           tr("At the moment shown: epoch %1, batch %2.").arg(grouped(snapshot.epoch), grouped(snapshot.batch));
 }
 
 ViewTable::Make ShownRun::ofModel(TableOf tableOf) const

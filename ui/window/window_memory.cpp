@@ -205,7 +205,7 @@ WindowMemory::Values WindowMemory::valuesOf(const WindowState& state) const
 {
     Values values;
     // The next start does not open a table: its file may have changed, it may be large, and a pasted table has no file.
-    const core::Experiment experiment = onDrawnData(state.experiment);
+    const core::Experiment experiment = onGeneratedData(state.experiment);
     for (const core::Knob& knob : core::knobs())
         values[keyOf(knob)] = QString::fromStdString(core::valueText(knob, experiment));
     for (const auto& [name, choice] : kThemes)

@@ -71,15 +71,15 @@ private slots:
     void drawnDataTakeTheSuggestionBackAndNothingElse()
     {
         core::Experiment experiment = ui::onTable({}, table(300));
-        QCOMPARE(ui::onDrawnData(experiment), core::Experiment{});
+        QCOMPARE(ui::onGeneratedData(experiment), core::Experiment{});
         experiment.learningRate = 0.01;
         experiment.epochs = 7;
-        const core::Experiment drawn = ui::onDrawnData(experiment);
+        const core::Experiment drawn = ui::onGeneratedData(experiment);
         QVERIFY(!drawn.table);
         QCOMPARE(drawn.epochs, 7);
         QCOMPARE(drawn.learningRate, 0.01);
         QCOMPARE(drawn.samples, core::Experiment{}.samples);
-        QCOMPARE(ui::onDrawnData(drawn), drawn);
+        QCOMPARE(ui::onGeneratedData(drawn), drawn);
     }
 };
 

@@ -92,6 +92,15 @@ QString preciseText(double number)
     return significantText(number, kPreciseDigits);
 }
 
+QString withoutLeadingZero(QString spelledNumber)
+{
+    const QChar decimal = marksOfLanguage().decimal;
+    const auto digits = spelledNumber.startsWith(kTrueMinus) ? 1 : 0;
+    if (spelledNumber.size() > digits + 1 && spelledNumber[digits] == u'0' && spelledNumber[digits + 1] == decimal)
+        spelledNumber.remove(digits, 1);
+    return spelledNumber;
+}
+
 QLocale numberLocale()
 {
     return languageLocale();

@@ -27,6 +27,9 @@ QString significantText(double number, int digits);
 /// Six significant digits, for tips and for what is read aloud: "−0.431282", "5.20287e−5".
 QString preciseText(double number);
 
+/// A spelled number without the zero before its decimal mark, for narrow cells: "−.43".
+QString withoutLeadingZero(QString spelledNumber);
+
 /// How fields of Qt write and read numbers: as spelled().
 QLocale numberLocale();
 

@@ -5,6 +5,7 @@
 #include "ui/charts/pin_style.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
 #include "ui/text/origin_text.h"
 #include "ui/text/verdict.h"
@@ -114,8 +115,7 @@ QString findingOf(const ComparedRun& shown, const ComparedRun& pin)
     if (shown.experiment.features != pin.experiment.features)
         return CompareWords::tr(
                    "They have different numbers of features, and so different uniform shares: 1/%1 and 1/%2.")
-            .arg(shown.experiment.features)
-            .arg(pin.experiment.features);
+            .arg(grouped(shown.experiment.features), grouped(pin.experiment.features));
     if (branches > 0)
         return branchFindingOf(pin, differing, branches);
     if (differing == 0)

@@ -2,6 +2,7 @@
 
 #include "core/analysis/attention_profile.h"
 #include "ui/text/feature_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/text/numbers/share_text.h"
 
 #include <QCoreApplication>
@@ -50,10 +51,10 @@ TestFigure figureOf(const core::ShuffledAttention& shuffled, const core::Feature
 {
     HistogramFigure figure;
     figure.line = core::kMoves;
-    figure.lineLabel = FigureWords::tr("moved from %1 on").arg(core::kMoves);
+    figure.lineLabel = FigureWords::tr("moved from %1 on").arg(readableNumber(core::kMoves));
     figure.caption = FigureWords::tr("How far the rows move. Dashed: where their mean is %1 or more, the output counts "
                                      "as moved.")
-                         .arg(core::kMoves);
+                         .arg(readableNumber(core::kMoves));
     double max = 2.0 * core::kMoves;
     for (const auto& row : shuffled.rows)
         max = std::isfinite(row.change) ? std::max(max, row.change) : max;

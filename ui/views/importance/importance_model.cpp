@@ -136,8 +136,8 @@ QString ImportanceModel::describe(const QModelIndex& index) const
     const QString value = cell.deviation
                               ? QStringLiteral("%1 ± %2").arg(exactScoreText(cell.score), figureText(*cell.deviation))
                               : exactScoreText(cell.score);
-    const QString text = tr("%1. %2: %3, place %4 of %5.")
-                             .arg(subject, method, value, QString::number(place), QString::number(features()));
+    const QString text =
+        tr("%1. %2: %3, place %4 of %5.").arg(subject, method, value, grouped(place), grouped(features()));
     return column.isOld ? tr("%1 (At an earlier moment.)").arg(text) : text;
 }
 
@@ -265,3 +265,4 @@ double ImportanceScale::positionOf(double score) const
 } // namespace ui
 
 #include "moc_importance_model.cpp"
+#include "ui/text/numbers/grouped_text.h"

@@ -17,9 +17,9 @@ struct StatusWords {
 
 QString progressText(const ImportanceJob& job)
 {
-    const QString share = StatusWords::tr("%1 % asked").arg(static_cast<int>(100.0 * job.done()));
+    const QString share = StatusWords::tr("%1 % computed").arg(static_cast<int>(100.0 * job.done()));
     const QString left = timeLeftText(job.secondsLeft());
-    return left.isEmpty() ? share : StatusWords::tr("%1, %2", "37 % asked, 4 s left").arg(share, left);
+    return left.isEmpty() ? share : StatusWords::tr("%1, %2", "37 % computed, 4 s left").arg(share, left);
 }
 
 } // namespace

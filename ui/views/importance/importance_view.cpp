@@ -121,7 +121,7 @@ void ImportanceView::showRun(const ShownRun& run)
     if (run.experiment == m_experiment)
         return;
     m_experiment = run.experiment;
-    if (m_model->features() != m_experiment.features || !core::haveSameSource(m_asked, m_experiment))
+    if (m_model->features() != m_experiment.features || !core::haveSameSource(m_computedFor, m_experiment))
         forget();
     showTauHelp();
     fitTexts();
@@ -132,10 +132,10 @@ void ImportanceView::showRun(const ShownRun& run)
 void ImportanceView::begin()
 {
     if (m_model->features() != m_job.model()->experiment.features ||
-        !core::haveSameSource(m_asked, m_job.model()->experiment))
+        !core::haveSameSource(m_computedFor, m_job.model()->experiment))
         forget();
-    m_asked = m_job.model()->experiment;
-    m_model->begin(m_asked);
+    m_computedFor = m_job.model()->experiment;
+    m_model->begin(m_computedFor);
     m_isOld = true;
     m_patience.start();
 }
@@ -223,8 +223,8 @@ void ImportanceView::showProgress()
     const bool hasStopped = state == State::Cancelled || state == State::Refused;
     m_bar->setVisible(isTakingLong());
     setValueForNextFrame(*m_bar, static_cast<int>(100.0 * m_job.done()));
-    m_button->setText(hasStopped ? tr("Ask again") : tr("Cancel"));
-    m_button->setAccessibleName(hasStopped ? tr("Compute the rivals again") : tr("Cancel the comparison"));
+    m_button->setText(hasStopped ? tr("Compute again") : tr("Cancel"));
+    m_button->setAccessibleName(hasStopped ? tr("Compute again: all rivals") : tr("Cancel the comparison"));
     m_button->setToolTip(hasStopped ? tr("Computes all of them for the moment shown")
                                     : tr("Stops; what was computed so far stays"));
     m_button->setVisible(isTakingLong() || hasStopped);

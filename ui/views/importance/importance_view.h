@@ -62,8 +62,8 @@ private:
     ImportanceJob& m_job;
     ImportanceModel* m_model;
     TauModel* m_tau;
-    core::Experiment m_experiment; ///< of the run shown
-    core::Experiment m_asked;      ///< of the network that the rivals were asked about
+    core::Experiment m_experiment;  ///< of the run shown
+    core::Experiment m_computedFor; ///< of the network that the measures are about
     std::shared_ptr<const core::ImportanceReport> m_report;
     double m_seconds = 0.0; ///< that m_report took
     bool m_isOld = false;   ///< m_report is about another snapshot

@@ -77,7 +77,7 @@ private:
         const QFontMetrics metrics(font);
         QString text = index.data().toString();
         if (metrics.horizontalAdvance(roundedText(-0.01)) > cell.width())
-            text.replace(QStringLiteral("0."), QStringLiteral("."));
+            text = withoutLeadingZero(text);
         if (metrics.horizontalAdvance(text) > cell.width() || metrics.height() - 4 > cell.height())
             return;
         painter.setFont(font);
@@ -222,3 +222,4 @@ void TauTable::fit()
 } // namespace ui
 
 #include "moc_tau_table.cpp"
+#include "ui/text/numbers/number_spelling.h"

@@ -131,7 +131,7 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
     switch (column) {
     case Row:
         return (m_roles.hasNames() ? tr("Test row %1: row %2 of those of the table that are used")
-                                   : tr("Test row %1: sample %2 of all as they were drawn"))
+                                   : tr("Test row %1: sample %2 of all as they were generated"))
             .arg(grouped(testRow + 1),
                  grouped(m_rows->model->dataset->testRows[static_cast<std::size_t>(testRow)] + std::int64_t{1}));
     case Label:

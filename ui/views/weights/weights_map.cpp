@@ -81,11 +81,12 @@ QString WeightsMap::summary() const
     if (!m_kernel)
         return tr("The weights appear here as soon as the data are ready.");
     if (m_range == 0.0)
-        return tr("Heat map of %1 times %1 weights. All of them are zero.").arg(m_kernel->features());
+        return tr("Heat map of %1 times %1 weights. All of them are zero.").arg(grouped(m_kernel->features()));
     return tr("Heat map of %1 times %1 weights. The strongest: %2")
-        .arg(QString::number(m_kernel->features()), describe(m_kernel->strongest()));
+        .arg(grouped(m_kernel->features()), describe(m_kernel->strongest()));
 }
 
 } // namespace ui
 
 #include "moc_weights_map.cpp"
+#include "ui/text/numbers/grouped_text.h"
