@@ -1567,6 +1567,14 @@
         <source>branched at epoch %1, batch %2: learning rate %3 → %4</source>
         <translation>abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
     </message>
+    <message>
+        <source>this run branched at epoch %1, batch %2: learning rate %3 → %4</source>
+        <translation>dieser Lauf abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
+    </message>
+    <message>
+        <source>the pinned run branched at epoch %1, batch %2: learning rate %3 → %4</source>
+        <translation>der angeheftete Lauf abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeBar</name>
@@ -3595,6 +3603,10 @@
         <source>Closes the window, after a question if work is not saved</source>
         <translation>Schließt das Fenster, mit Rückfrage, wenn etwas nicht gespeichert ist</translation>
     </message>
+    <message>
+        <source>Not trained. %1</source>
+        <translation>Nicht trainiert. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MenuBar</name>
@@ -4757,11 +4769,11 @@
 <context>
     <name>ui::ShareText</name>
     <message>
-        <source>below 0.001</source>
+        <source>less than 0.001</source>
         <translation>unter 0,001</translation>
     </message>
     <message>
-        <source>above 0.999</source>
+        <source>more than 0.999</source>
         <translation>über 0,999</translation>
     </message>
     <message>
@@ -5824,6 +5836,10 @@
     <message>
         <source>%1. The next, %2, has %3: no bar has twice that.</source>
         <translation>%1. Der nächste, %2, hat %3: Kein Balken hat doppelt so viel.</translation>
+    </message>
+    <message>
+        <source>%1 leads with %2, but the next has more than half of that.</source>
+        <translation>%1 führt mit %2, aber das nächste hat mehr als die Hälfte davon.</translation>
     </message>
 </context>
 <context>

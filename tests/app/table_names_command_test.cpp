@@ -39,7 +39,10 @@ private slots:
         const auto bars = lines.filter(QRegularExpression("^  (bill_length_mm|island = Biscoe) +0\\.\\d{4}  "));
         QCOMPARE(bars.size(), 2);
         QCOMPARE(bars[0].indexOf("  0."), bars[1].indexOf("  0.")); // in line
-        QCOMPARE(lines.filter(QRegularExpression("(holds 0\\.\\d+ of the attention|^No feature stands out: )")).size(),
+        QCOMPARE(lines
+                     .filter(QRegularExpression(
+                         "(holds 0\\.\\d+ of the attention|^No feature stands out: | leads with 0\\.\\d+, but )"))
+                     .size(),
                  1);
         QCOMPARE(lines.filter(QRegularExpression("^(In the lead|Close).*; next is .+ with 0\\.\\d+\\.$")).size(), 1);
     }

@@ -112,7 +112,7 @@ private slots:
         const QString label = "branched at epoch 1, batch 12: learning rate 0.003 → 0.03";
         QVERIFY2(outlines().contains("A, not " + label), qPrintable(outlines()));
         showTable();
-        QCOMPARE(cell(1, CompareModel::Difference), label);
+        QCOMPARE(cell(1, CompareModel::Difference), "this run " + label);
         QCOMPARE(table().columnCount(), static_cast<int>(CompareModel::FirstSetting)); // no setting differs
         QVERIFY(find<QLabel>("compareFinding").text().contains(label));
         click("pinButton"); // beside the plain one
@@ -122,7 +122,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         QVERIFY(run().branches().empty());
         QCOMPARE(find<QPushButton>("pinButton").text(), QString("Pin"));
-        QVERIFY(cell(2, CompareModel::Difference).contains("not branched at epoch 1, batch 12"));
+        QVERIFY(cell(2, CompareModel::Difference).contains("the pinned run branched at epoch 1, batch 12"));
     }
 
     void aClickBringsARunBackSettingsAndAll()

@@ -29,10 +29,16 @@ QWidget* entranceOf(const QWidget& root, const WindowPart& part)
     auto* first = part.first ? root.findChild<QWidget*>(QLatin1StringView(part.first)) : nullptr;
     if (first && takesFocus(*first))
         return first;
-    for (QWidget* next = root.nextInFocusChain(); next != &root; next = next->nextInFocusChain())
-        if (root.isAncestorOf(next) && takesFocus(*next))
-            return next;
-    return nullptr;
+    QWidget* highest = nullptr;
+    int top = 0;
+    for (QWidget* next = root.nextInFocusChain(); next != &root; next = next->nextInFocusChain()) {
+        const int y = next->mapTo(root.window(), QPoint()).y();
+        if (root.isAncestorOf(next) && takesFocus(*next) && (!highest || y < top)) {
+            highest = next;
+            top = y;
+        }
+    }
+    return highest;
 }
 
 /// Scrolls every area around the widget to it, as Tab does.

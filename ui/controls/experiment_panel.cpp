@@ -250,6 +250,12 @@ void ExperimentPanel::forgetRefused()
     announceMessage();
 }
 
+QString ExperimentPanel::contradiction() const
+{
+    const auto conflict = conflictIn(m_draft);
+    return conflict ? complaintOf(*conflict) : QString();
+}
+
 void ExperimentPanel::markWaiting(const core::Experiment& run)
 {
     for (KnobRow* row : m_rows)

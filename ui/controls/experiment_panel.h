@@ -37,6 +37,8 @@ public:
 
     /// Takes away the messages about texts that were refused, whose fields show the value in force again.
     void forgetRefused();
+    /// Returns the error of a value that contradicts another one; empty if none does. experiment() lacks such values.
+    [[nodiscard]] QString contradiction() const;
 
     /// Marks the values that differ from those of the run shown, and so wait for the next one.
     void markWaiting(const core::Experiment& run);

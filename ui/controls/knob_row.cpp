@@ -163,9 +163,13 @@ void KnobRow::addBesideField(QWidget* widget)
     m_companion = widget;
 }
 
-/// F2 goes from the field to the slider or the button beside it, and back.
+/// F2 goes from the field to the slider or the button beside it, and back; Escape takes back what was typed.
 void KnobRow::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && !m_message->text().isEmpty()) {
+        emit committed(m_knob.get(m_shown));
+        return;
+    }
     if (event->key() != Qt::Key_F2 || event->modifiers() != Qt::NoModifier || !m_companion) {
         QWidget::keyPressEvent(event);
         return;

@@ -240,6 +240,13 @@ void Inspector::showRunInFront()
             view->showRun(shownRun(*m_run, m_shown));
 }
 
+/// Views that were hidden with their window have not shown the run yet.
+void Inspector::showEvent(QShowEvent* event)
+{
+    QStackedWidget::showEvent(event);
+    showRunInFront();
+}
+
 bool Inspector::needsModel() const
 {
     const auto needsIt = [this](const View* view) {

@@ -67,36 +67,47 @@ std::ptrdiff_t differingBranches(std::span<const core::BranchPoint> first, std::
 
 namespace {
 
+/// How a branch is named that only one of two runs has.
+struct BranchSides {
+    QString one;
+    QString other;
+};
+
 /// Adds how the branches of a run differ from those of another.
-QString withDifferingBranches(const QString& settings, const RunSettings& run, const RunSettings& other)
+QString withDifferingBranches(const QString& settings, const RunSettings& run, const RunSettings& other,
+                              const BranchSides& names)
 {
     QStringList differences;
     if (!settings.isEmpty())
         differences += settings;
     for (const core::BranchPoint& branch : other.branches)
         if (!contains(run.branches, branch))
-            differences +=
-                filledIn(BranchWords::tr("not branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
+            differences += filledIn(names.other, branch);
     for (const core::BranchPoint& branch : run.branches)
         if (!contains(other.branches, branch))
-            differences += filledIn(BranchWords::tr("branched at epoch %1, batch %2: learning rate %3 → %4"), branch);
+            differences += filledIn(names.one, branch);
     return differences.join(QStringLiteral(", "));
 }
 
 } // namespace
 
-QString differenceText(const RunSettings& before, const RunSettings& after)
+QString differenceText(const RunSettings& pinned, const RunSettings& shown)
 {
-    return withDifferingBranches(changeText(core::settingsAtStart(before.experiment, before.branches),
-                                            core::settingsAtStart(after.experiment, after.branches)),
-                                 after, before);
+    return withDifferingBranches(
+        changeText(core::settingsAtStart(pinned.experiment, pinned.branches),
+                   core::settingsAtStart(shown.experiment, shown.branches)),
+        shown, pinned,
+        {BranchWords::tr("this run branched at epoch %1, batch %2: learning rate %3 → %4"),
+         BranchWords::tr("the pinned run branched at epoch %1, batch %2: learning rate %3 → %4")});
 }
 
 QString settingsApartText(const RunSettings& run, const RunSettings& other)
 {
     return withDifferingBranches(settingsApartText(core::settingsAtStart(run.experiment, run.branches),
                                                    core::settingsAtStart(other.experiment, other.branches)),
-                                 run, other);
+                                 run, other,
+                                 {BranchWords::tr("branched at epoch %1, batch %2: learning rate %3 → %4"),
+                                  BranchWords::tr("not branched at epoch %1, batch %2: learning rate %3 → %4")});
 }
 
 } // namespace ui

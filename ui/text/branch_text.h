@@ -29,9 +29,10 @@ struct RunSettings {
 /// Counts the branches that one of two runs has alone.
 std::ptrdiff_t differingBranches(std::span<const core::BranchPoint> first, std::span<const core::BranchPoint> second);
 
-/// The differences between two runs: changeText() of the settings with which they began, then the branches that one of
-/// them has alone: "Seed 0 → 3, branched at epoch 1, batch 37: learning rate 0.003 → 0.0003". Empty if there are none.
-QString differenceText(const RunSettings& before, const RunSettings& after);
+/// The differences between a pinned run and this run: changeText() of the settings with which they began, then the
+/// branches that one of them has alone: "Seed 0 → 3, this run branched at epoch 1, batch 37: learning rate 0.003 →
+/// 0.0003". Empty if there are none.
+QString differenceText(const RunSettings& pinned, const RunSettings& shown);
 
 /// What sets a run apart from another one, in the same order: "Seed 0, not branched at epoch 1, batch 37: learning rate
 /// 0.003 → 0.0003". Empty if nothing does.

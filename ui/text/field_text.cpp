@@ -134,6 +134,13 @@ QString complaintAbout(const core::KnobError& error)
 }
 
 /// The error of a number whose point may part thousands or decimals: "1.500" in German.
+/// Whether a point may part thousands or decimals, and the knob takes the larger number, too.
+bool isAmbiguousIn(const core::Knob& knob, const QString& typed)
+{
+    const double larger = QString(typed).remove(u'.').toDouble() / (isShare(knob) ? 100.0 : 1.0);
+    return isAmbiguousReal(typed) && larger <= knob.range.maximum;
+}
+
 QString ambiguityText(const core::Knob& knob, const QString& typed)
 {
     QString decimal = typed;
@@ -156,7 +163,7 @@ QString complaintOf(const core::KnobError& error)
 Reading readField(const core::Knob& knob, const QString& text)
 {
     const std::string value = commandLineText(knob, text);
-    if (knob.isNumber() && !knob.isInteger() && isAmbiguousReal(withoutPercent(knob, text)))
+    if (knob.isNumber() && !knob.isInteger() && isAmbiguousIn(knob, withoutPercent(knob, text)))
         return {std::nullopt, ambiguityText(knob, withoutPercent(knob, text)), false};
     try {
         core::Experiment experiment;

@@ -34,6 +34,10 @@ public:
         if (m_profile.otherThanGoldenLeads())
             return wrongLeadText().arg(featureWithin(m_profile.names, m_profile.top), share(),
                                        ratioText(m_profile.topToUniform()));
+        if (!m_profile.isTruthKnown && !m_profile.topStandsOut() &&
+            m_profile.topToUniform() >= core::AttentionProfile::kStandsOut)
+            return tr("%1 leads with %2, but the next has more than half of that.")
+                .arg(featureAtStart(m_profile.names, m_profile.top), share());
         if (m_profile.foundCount() == 0 && !m_profile.topStandsOut())
             return (m_profile.features == 2 ? tr("No feature stands out: %1 has more, %2.")
                                             : tr("No feature stands out: %1 has the most, %2."))

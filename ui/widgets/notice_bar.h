@@ -13,7 +13,7 @@ class NoticeBar : public QWidget {
 public:
     enum class Kind { Note, Advice, Error }; ///< in the order of their gravity
     /// What a message is about, and so what takes it away; see settle().
-    enum class Subject { Other, Settings, Run, File, Recovery, Table };
+    enum class Subject { Other, Settings, Contradiction, Run, File, Recovery, Table };
 
     explicit NoticeBar(QWidget* parent = nullptr);
 

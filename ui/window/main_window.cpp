@@ -322,9 +322,24 @@ void MainWindow::open(const QString& path)
     m_documents->open(path);
 }
 
+/// Refuses a new run while the controls show values that it would not have.
+void MainWindow::train()
+{
+    const QString contradiction = m_experimentPanel->contradiction();
+    if (contradiction.isEmpty() || controller().state() == RunState::Paused)
+        m_session.train();
+    else
+        m_notices->notice().setNotice(NoticeBar::Kind::Error, tr("Not trained. %1").arg(contradiction),
+                                      NoticeBar::Subject::Contradiction);
+}
+
 void MainWindow::connectParts()
 {
-    connect(m_transport, &TransportBar::trainRequested, &m_session, &Session::train);
+    connect(m_experimentPanel, &ExperimentPanel::messageChanged, this, [this] {
+        if (m_experimentPanel->contradiction().isEmpty())
+            m_notices->notice().settle(NoticeBar::Subject::Contradiction);
+    });
+    connect(m_transport, &TransportBar::trainRequested, this, &MainWindow::train);
     connect(m_transport, &TransportBar::stepBatchRequested, &m_session, &Session::stepBatch);
     connect(m_transport, &TransportBar::stepEpochRequested, &m_session, &Session::stepEpoch);
     connect(m_transport, &TransportBar::pauseRequested, &controller(), &TrainingController::pause);

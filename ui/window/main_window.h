@@ -70,6 +70,7 @@ private:
     void keepFocus();
     void composeViews();
     void compose(QWidget* whole);
+    void train();
     void connectParts();
     bool arrange(const WindowState& state);
     void layOutByDefault();

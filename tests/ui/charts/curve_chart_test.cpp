@@ -91,7 +91,7 @@ private slots:
         const CurveChart loss(CurveChart::Measure::Loss);
         QCOMPARE(loss.valueText(0.0651), QString("0.0651"));
         QCOMPARE(loss.valueText(6.8297e-6), QString("6.8e−6"));
-        QCOMPARE(loss.valueText(0.0), QString("<1e−10"));
+        QCOMPARE(loss.valueText(0.0), QString("< 1e−10"));
         QCOMPARE(loss.valueText(9999.0), QString("9999.0000"));
         QCOMPARE(loss.valueText(1.24e4), QString("12000"));
         QCOMPARE(loss.valueText(1.24e24), QString("1.2e24"));
@@ -111,7 +111,7 @@ private slots:
         const QImage empty = chart.grab().toImage();
         chart.setCurves({{0.0, kNan}, {1.0, 0.0}, {2.0, infinity}, {3.0, kNan}, {4.0, 0.1}}, {{1.0, kNan}});
         QVERIFY(chart.grab().toImage() != empty);
-        QCOMPARE(chart.accessibleDescription(), QString("At epoch 1.00: train <1e−10, test –"));
+        QCOMPARE(chart.accessibleDescription(), QString("At epoch 1.00: train < 1e−10, test –"));
         chart.setCurves({}, {});
         QCOMPARE(chart.grab().toImage(), empty);
         QCOMPARE(chart.accessibleDescription(), QString("No values yet"));

@@ -279,7 +279,7 @@ private slots:
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("seedsView"));
         openDialog();
         QCOMPARE(viewOfFigure(), "attentionView");
-        QVERIFY2(status().startsWith("Seeds has no picture yet. This is Attention. "), qPrintable(status()));
+        QVERIFY2(status().startsWith("Seeds has no picture yet; the figure shows Attention. "), qPrintable(status()));
         find<ui::FigureDialog>("figureDialog").setView("weightsView");
         QVERIFY2(status().startsWith("1600"), qPrintable(status()));
     }
@@ -289,7 +289,7 @@ private slots:
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("compareView"));
         trigger("copyFigureAction");
         QCOMPARE(find<ui::NoticeBar>("noticeBar").message(),
-                 "Compare has no picture yet. This is Attention. The figure was copied. It can be pasted now.");
+                 "Compare has no picture yet; the figure shows Attention. The figure was copied. It can be pasted now.");
     }
 
     void dialogFollowsTheTab()

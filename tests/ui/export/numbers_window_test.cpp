@@ -160,7 +160,7 @@ private slots:
         const auto& remark = find<QLabel>("numbersRemark");
         QCOMPARE(remark.isVisible(), view == "codeView");
         if (remark.isVisible())
-            QCOMPARE(remark.text(), "Code has no numbers of its own. The first choice is Attention.");
+            QCOMPARE(remark.text(), "Code has no numbers of its own; Attention is chosen instead.");
         closeDialog();
     }
 

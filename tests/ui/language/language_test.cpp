@@ -129,6 +129,26 @@ private slots:
         QCOMPARE(textOf("trainButton"), QStringLiteral("Trainieren"));
     }
 
+    void curvesAndTheNoteAreThereInTheOtherLanguage()
+    {
+        trainSmall();
+        core::Experiment changed = m_window->session().controls();
+        changed.golden = {7};
+        m_window->session().change(changed);
+        const auto& before = findWidget<QWidget>(*m_window, "lossChart");
+        QVERIFY2(before.accessibleDescription().contains("test"), qPrintable(before.accessibleDescription()));
+        const QString english = findWidget<QLabel>(*m_window, "noticeLabel").text();
+        QVERIFY(english.startsWith("The settings have changed."));
+        speakGerman();
+        for (const char* chart : {"lossChart", "accuracyChart"}) {
+            const QString said = findWidget<QWidget>(*m_window, chart).accessibleDescription();
+            QVERIFY2(said.contains("Test"), qPrintable(said));
+        }
+        QVERIFY(findWidget<QWidget>(*m_window, "noticeBar").isVisible());
+        QVERIFY2(findWidget<QLabel>(*m_window, "noticeLabel").text().startsWith("Die Einstellungen"),
+                 qPrintable(findWidget<QLabel>(*m_window, "noticeLabel").text()));
+    }
+
     void ensembleGoesOnWhileTheLanguageChanges()
     {
         findWidget<QTabBar>(*m_window, "viewTabs").setCurrentIndex(1);

@@ -46,17 +46,19 @@ private slots:
         const core::Experiment plain = withRate(0.003);
         const core::Experiment branched = withRate(3e-4);
         QCOMPARE(ui::differenceText({plain}, {branched, kBranches}),
-                 QString("branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
+                 QString("this run branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
         QCOMPARE(ui::differenceText({branched, kBranches}, {plain}),
-                 QString("not branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
+                 QString("the pinned run branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
         QCOMPARE(ui::differenceText({branched, kBranches}, {branched, kBranches}), QString());
     }
 
     void theSameLastSettingsDifferWhereOneBranched()
     {
         const core::Experiment last = withRate(3e-4);
-        QCOMPARE(ui::differenceText({last}, {last, kBranches}),
-                 QString("Learning rate 0.0003 → 0.003, branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
+        QCOMPARE(
+            ui::differenceText({last}, {last, kBranches}),
+            QString(
+                "Learning rate 0.0003 → 0.003, this run branched at epoch 1, batch 37: learning rate 0.003 → 0.0003"));
     }
 
     void aRunIsNamedByWhatItHasItself()

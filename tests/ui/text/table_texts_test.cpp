@@ -142,6 +142,9 @@ private slots:
         const ui::Verdict verdict = said({0.35, 0.45, 0.2});
         QCOMPARE(verdict.headline, QString("No feature stands out: body_mass_g has the most, 0.450."));
         QCOMPARE(verdict.finding, QString("Close; next is bill_length_mm with 0.350."));
+        // With twice its uniform share, a feature leads, though it does not stand out.
+        QCOMPARE(said({0.34, 0.67, -0.01}).headline,
+                 QString("body_mass_g leads with 0.670, but the next has more than half of that."));
     }
 
     void noVerdictSpeaksOfGoldOrOfFindings()

@@ -54,7 +54,7 @@ private slots:
                                << "A noise feature leads: feature 7 has 0.300, 6.0 times uniform.";
         QTest::newRow("nearly all")
             << profile(20, 5, 5, 0.99995, 0.00001)
-            << "Feature 5 holds above 0.999 of the attention: more than 1,000 times all others together.";
+            << "Feature 5 holds more than 0.999 of the attention: more than 1,000 times all others together.";
         QTest::newRow("all of it")
             << profile(20, 5, 5, 1.0, 0.0)
             << "Feature 5 holds 1.000 of the attention: more than 1,000 times all others together.";
@@ -177,7 +177,7 @@ private slots:
         QTest::newRow("nothing to find, and two share the lead")
             << specWith({}) << std::vector{0.4, 0.05, 0.05, 0.4, 0.05, 0.05}
             << "A noise feature leads: feature 1 has 0.400, 2.4 times uniform."
-            << "Nothing to find, and no bar has twice the next: feature 4 holds 0.400.";
+            << "Nothing to find. The next, feature 4, has 0.400: no bar has twice that.";
         core::DatasetSpec ten = specWith({2, 5});
         ten.features = 10;
         std::vector<double> lessThanTheOthers(10, 0.075);
@@ -310,8 +310,8 @@ private slots:
     {
         QCOMPARE(ui::shareText(0.41), QString("0.410"));
         QCOMPARE(ui::shareText(0.0), QString("0.000"));
-        QCOMPARE(ui::shareText(0.0004), QString("below 0.001"));
-        QCOMPARE(ui::shareText(0.9998), QString("above 0.999"));
+        QCOMPARE(ui::shareText(0.0004), QString("less than 0.001"));
+        QCOMPARE(ui::shareText(0.9998), QString("more than 0.999"));
         QCOMPARE(ui::shareText(1.0), QString("1.000"));
         QCOMPARE(ui::exactShareText(0.0213), QString("0.0213"));
         QCOMPARE(ui::exactShareText(0.000045678), QString("4.57e−5"));

@@ -95,6 +95,39 @@ private slots:
         QVERIFY(panel().message().isEmpty());
     }
 
+    void trainRefusesValuesThatContradictEachOther()
+    {
+        finish(small());
+        contradict();
+        auto& train = findWidget<QPushButton>(*m_window, "trainButton");
+        train.click();
+        QVERIFY(run().state() == ui::RunState::Finished);
+        QVERIFY2(notice().startsWith("Not trained. Golden feature: got 30"), qPrintable(notice()));
+        auto& field = findWidget<QSpinBox>(*m_window, "goldenSpin");
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, "6\r");
+        QVERIFY(panel().message().isEmpty());
+        QVERIFY2(!notice().startsWith("Not trained."), qPrintable(notice()));
+        train.click();
+        QTRY_COMPARE(run().experiment().golden, std::vector<std::int64_t>{6});
+    }
+
+    void escapeTakesBackWhatWasTyped()
+    {
+        auto& field = findWidget<QSpinBox>(*m_window, "featuresSpin");
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, "p");
+        QVERIFY(!panel().message().isEmpty());
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY2(panel().message().isEmpty(), qPrintable(panel().message()));
+        QCOMPARE(field.text(), QString("20"));
+        QCOMPARE(session().controls(), core::Experiment{});
+    }
+
     void aFailedSaveIsForgottenAfterOneThatSucceeds()
     {
         finish(small());

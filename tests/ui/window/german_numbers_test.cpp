@@ -94,6 +94,7 @@ private slots:
         QTest::newRow("a comma") << "0,005" << 0.005 << "0,005";
         QTest::newRow("a point") << "0.004" << 0.004 << "0,004";
         QTest::newRow("an exponent") << "2e-5" << 2e-5 << QString::fromUtf8("2e−5");
+        QTest::newRow("a point that can part no thousands here") << "1.500" << 1.5 << "1,5"; // 10 is the largest
         QTest::newRow("a comma and an exponent") << "1,5e-3" << 0.0015 << "0,0015";
     }
 
@@ -112,12 +113,17 @@ private slots:
 
     void anAmbiguousPointIsRefusedWithBothReadings()
     {
-        type("learningRateSpin", QStringLiteral("1.500"));
-        const auto& message = find<QLabel>("learningRateMessage");
+        m_window->session().change([] {
+            core::Experiment experiment;
+            experiment.harder.scale = 2.0; // opens the section
+            return experiment;
+        }());
+        type("scaleSpin", QStringLiteral("1.000"));
+        const auto& message = find<QLabel>("scaleMessage");
         QTRY_VERIFY(!message.text().isEmpty());
-        QVERIFY2(message.text().contains(QStringLiteral("1500")), qPrintable(message.text()));
-        QVERIFY2(message.text().contains(QStringLiteral("1,5")), qPrintable(message.text()));
-        QCOMPARE(find<QDoubleSpinBox>("learningRateSpin").value(), 0.003);
+        QVERIFY2(message.text().contains(QStringLiteral("1000")), qPrintable(message.text()));
+        QVERIFY2(message.text().contains(QStringLiteral("oder 1,")), qPrintable(message.text()));
+        QCOMPARE(find<QDoubleSpinBox>("scaleSpin").value(), 2.0);
     }
 
     void wholeNumbersAreGroupedWithPoints()

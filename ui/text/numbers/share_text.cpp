@@ -32,9 +32,9 @@ int decimalsBelowOne(double share)
 QString shareText(double share)
 {
     if (share > 0.0 && share < 0.0005)
-        return QCoreApplication::translate("ui::ShareText", "below 0.001");
+        return QCoreApplication::translate("ui::ShareText", "less than 0.001");
     if (share < 1.0 && share >= 0.9995)
-        return QCoreApplication::translate("ui::ShareText", "above 0.999");
+        return QCoreApplication::translate("ui::ShareText", "more than 0.999");
     return fixedText(share, 3);
 }
 

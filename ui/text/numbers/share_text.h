@@ -7,8 +7,8 @@
 /// One rule for all of them: a share that is neither 0 nor 1 does not read as 0 or 1.
 namespace ui {
 
-/// A share with three decimals, so that it keeps its width while it changes: "0.573"; "below 0.001" or "above 0.999"
-/// where it would round to 0 or 1.
+/// A share with three decimals, so that it keeps its width while it changes: "0.573"; "less than 0.001" or "more than
+/// 0.999" where it would round to 0 or 1.
 QString shareText(double share);
 
 /// A share with three significant digits: "0.0213", "4.57e−5"; with more of them close to 1: "0.99996".

@@ -205,7 +205,7 @@ void CompareView::showColumns(const std::vector<int>& widths)
     }
     // The differences, which take more lines where they have less room, get what is left.
     m_table->setColumnWidth(CompareModel::Difference,
-                            std::min(wanted, std::max(kMinDifferenceWidth, kMinDifferenceWidth + room)));
+                            std::max(kMinDifferenceWidth, std::min(wanted, kMinDifferenceWidth) + room));
     const QString usual =
         tr("Click a line, or press Return on it, to bring its run back, settings and all. Delete unpins it.");
     m_hint->setText(hidden.isEmpty()

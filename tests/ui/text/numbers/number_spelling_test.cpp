@@ -48,7 +48,7 @@ private slots:
         add("of a formula", "−1.23e−7", "−1,23e−7");
         add("of a formula, plain", "2.30", "2,30");
         add("a share", "0.573", "0,573");
-        add("a share close to 0", "below 0.001", "unter 0,001");
+        add("a share close to 0", "less than 0.001", "unter 0,001");
         add("an exact share", "0.0213", "0,0213");
         add("a cell's share", "> 0.9999", "> 0,9999");
         add("a label's share", "< 0.001", "< 0,001");

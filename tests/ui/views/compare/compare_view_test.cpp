@@ -184,7 +184,7 @@ private slots:
         pin.result->outcome = QStringLiteral("Nothing to find");
         const Shown shown({runOf({}, 0.5), pin});
         QCOMPARE(findWidget<QLabel>(shown.view, "compareHeadline").text(),
-                 QString("This run is right in above 0.999 of the test rows, run A in above 0.999."));
+                 QString("This run is right in more than 0.999 of the test rows, run A in more than 0.999."));
         QCOMPARE(shown.cell(0, CompareModel::Golden), QString("0.500"));
         QCOMPARE(shown.cell(1, CompareModel::Golden), QString("–"));
         QVERIFY(!shown.table.model()->index(1, CompareModel::Golden).data(CompareModel::ShareRole).isValid());

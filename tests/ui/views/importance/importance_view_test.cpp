@@ -248,7 +248,7 @@ private slots:
         QVERIFY(shown.text("rivalsStatus").startsWith("Cancelled."));
         QVERIFY(shown.model().cellAt(shown.model().index(0, 1)).isKnown);
         QVERIFY(!shown.view.report());
-        QCOMPARE(button.text(), QString("Ask again"));
+        QCOMPARE(button.text(), QString("Compute again"));
         button.setFocus();
         QTest::keyClick(&button, Qt::Key_Space);
         QCOMPARE(shown.state(), State::Running);
@@ -354,7 +354,7 @@ private slots:
         QTRY_COMPARE(shown.state(), State::Refused);
         QVERIFY2(shown.text("rivalsStatus").startsWith("The comparison needs "),
                  qPrintable(shown.text("rivalsStatus")));
-        QCOMPARE(findWidget<QPushButton>(shown.view, "rivalsButton").text(), QString("Ask again"));
+        QCOMPARE(findWidget<QPushButton>(shown.view, "rivalsButton").text(), QString("Compute again"));
         shown.showAndWait(modelOf(experimentOf(8, 2'000))); // another one may do
     }
 

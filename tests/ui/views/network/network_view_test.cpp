@@ -187,7 +187,7 @@ private slots:
         view.showModel(model);
         showAt(view, {700, 700});
         QCOMPARE(textOf(view, "networkHeadline"),
-                 QString("9 parameters answer: label 0, probability of label 1: below 0.001. Wrong."));
+                 QString("9 parameters answer: label 0, probability of label 1: less than 0.001. Wrong."));
     }
 
     void onlyWhatIsGoldenIsCalledSo()
