@@ -47,23 +47,30 @@ QString rowsOf(const core::FeatureNames& names, std::size_t label)
     return rowsText(names, static_cast<int>(label));
 }
 
+/// A share as the large number of a card.
+QString largeShare(double share)
+{
+    constexpr int kDecimals = 3;
+    return fractionText(share, kDecimals);
+}
+
 TestQuantity numberOf(const core::ShuffledAttention& shuffled, const core::FeatureNames& names)
 {
     const QString probability = probabilityName(names);
     const auto& label = shuffled.summary.label;
     if (!hasBothLabels(shuffled.summary))
-        return {shareText(shuffled.summary.all.change),
+        return {largeShare(shuffled.summary.all.change),
                 QuantityWords::tr("is how far the %1 moves, on average").arg(probability)};
     const std::size_t first = passingLabel(shuffled.summary, core::moves);
     return {
-        QuantityWords::tr("%1 and %2").arg(shareText(label.at(first).change), shareText(label.at(1 - first).change)),
+        QuantityWords::tr("%1 and %2").arg(largeShare(label.at(first).change), largeShare(label.at(1 - first).change)),
         QuantityWords::tr("are how far the %1 moves, on average, for %2 and for %3")
             .arg(probability, rowsOf(names, first), rowsOf(names, 1 - first))};
 }
 
 TestQuantity numberOf(const core::UniformAttention& uniform, const core::FeatureNames& /*names*/)
 {
-    return {shareText(uniform.uniform.test.accuracy), QuantityWords::tr("right with uniform attention")};
+    return {largeShare(uniform.uniform.test.accuracy), QuantityWords::tr("right with uniform attention")};
 }
 
 TestQuantity numberOf(const core::OtherSeeds& seeds, const core::FeatureNames& /*names*/)
@@ -76,14 +83,14 @@ TestQuantity numberOf(const core::OtherSeeds& seeds, const core::FeatureNames& /
 
 TestQuantity numberOf(const core::Adversary& adversary, const core::FeatureNames& /*names*/)
 {
-    const QString share = shareText(adversary.summary.all.opposite);
+    const QString share = largeShare(adversary.summary.all.opposite);
     return {adversary.exact ? share : QStringLiteral("≥ ") + share,
             QuantityWords::tr("of the rows have a nearly opposite attention with the same output")};
 }
 
 TestQuantity numberOf(const core::Shortcut& shortcut, const core::FeatureNames& /*names*/)
 {
-    return {shareText(shortcut.inMask.test.accuracy), QuantityWords::tr("right by the mask alone")};
+    return {largeShare(shortcut.inMask.test.accuracy), QuantityWords::tr("right by the mask alone")};
 }
 
 TestQuantity numberOf(const core::ShuffledLabels& labels, const core::FeatureNames& /*names*/)

@@ -288,8 +288,9 @@ private slots:
     {
         find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("compareView"));
         trigger("copyFigureAction");
-        QCOMPARE(find<ui::NoticeBar>("noticeBar").message(),
-                 "Compare has no picture yet; the figure shows Attention. The figure was copied. It can be pasted now.");
+        QCOMPARE(
+            find<ui::NoticeBar>("noticeBar").message(),
+            "Compare has no picture yet; the figure shows Attention. The figure was copied. It can be pasted now.");
     }
 
     void dialogFollowsTheTab()

@@ -81,11 +81,19 @@ private slots:
         QVERIFY(place("noticeBar").contains(place("noticeCloseButton")));
         QVERIFY(place("noticeBar").bottom() < place("trainButton").top()); // it covers no button
         for (int sentences = 1; sentences < 6; ++sentences) {
-            notice.setNotice(NoticeBar::Kind::Note, QStringLiteral("No space is left on the device. ").repeated(sentences));
-            QTRY_VERIFY2(isWhole(), qPrintable(QString("%1 %2 %3 %4").arg(sentences).arg(label.height()).arg(label.width()).arg(notice.height())));
+            notice.setNotice(NoticeBar::Kind::Note,
+                             QStringLiteral("No space is left on the device. ").repeated(sentences));
+            QTRY_VERIFY2(
+                isWhole(),
+                qPrintable(
+                    QString("%1 %2 %3 %4").arg(sentences).arg(label.height()).arg(label.width()).arg(notice.height())));
             notice.clear();
-            notice.setNotice(NoticeBar::Kind::Note, QStringLiteral("No space is left on the device. ").repeated(sentences + 1));
-            QTRY_VERIFY2(isWhole(), qPrintable(QString("%1 %2 %3 %4").arg(sentences).arg(label.height()).arg(label.width()).arg(notice.height())));
+            notice.setNotice(NoticeBar::Kind::Note,
+                             QStringLiteral("No space is left on the device. ").repeated(sentences + 1));
+            QTRY_VERIFY2(
+                isWhole(),
+                qPrintable(
+                    QString("%1 %2 %3 %4").arg(sentences).arg(label.height()).arg(label.width()).arg(notice.height())));
         }
         notice.clear();
         for (std::size_t i = 0; i < kBelow.size(); ++i)
