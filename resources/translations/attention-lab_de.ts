@@ -2254,8 +2254,8 @@
         <translation>Überschreiben</translation>
     </message>
     <message>
-        <source>Attention Lab[*]</source>
-        <translation>Attention Lab[*]</translation>
+        <source>[*]Attention Lab</source>
+        <translation>[*]Attention Lab</translation>
     </message>
     <message>
         <source>%1[*] – Attention Lab</source>

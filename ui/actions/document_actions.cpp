@@ -334,7 +334,8 @@ void DocumentActions::refresh()
 {
     QString name = shownText(QFileInfo(m_files.path()).fileName());
     name.replace(QLatin1StringView("[*]"), QLatin1StringView("[*][*]")); // else Qt's mark of a change
-    const QString title = name.isEmpty() ? tr("Attention Lab[*]") : tr("%1[*] – Attention Lab").arg(name);
+    // The name of the program is at the end, where Qt would add it otherwise.
+    const QString title = name.isEmpty() ? tr("[*]Attention Lab") : tr("%1[*] – Attention Lab").arg(name);
     if (m_window.windowTitle() != title)
         m_window.setWindowTitle(title);
     m_window.setWindowModified(m_files.showsAsModified());

@@ -195,20 +195,19 @@ void TableActions::load(const ExampleTable& example)
         m_notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Table);
     };
     connect(m_reader, &TableReader::readingFailed, this, showProblem);
-    connect(m_reader, &TableReader::prepared, this,
-            [this, &example, source, showProblem](const TablePreparation& preparation) {
-                if (!preparation.table) {
-                    showProblem(preparation.problem);
-                    return;
-                }
-                const QString kept = keptSettingsText(m_session.controls(), preparation.table);
-                use(preparation.table, source);
-                m_notice.setNotice(
-                    NoticeBar::Kind::Note,
-                    kept.isEmpty()
-                        ? QString()
-                        : tr("Your settings stay: %1. “Default settings” on the left takes the defaults.").arg(kept));
-            });
+    connect(m_reader, &TableReader::prepared, this, [this, source, showProblem](const TablePreparation& preparation) {
+        if (!preparation.table) {
+            showProblem(preparation.problem);
+            return;
+        }
+        const QString kept = keptSettingsText(m_session.controls(), preparation.table);
+        use(preparation.table, source);
+        m_notice.setNotice(
+            NoticeBar::Kind::Note,
+            kept.isEmpty()
+                ? QString()
+                : tr("Your settings stay: %1. “Default settings” on the left takes the defaults.").arg(kept));
+    });
     m_reader->read(source, {});
 }
 

@@ -102,17 +102,19 @@ private:
     /// The nearest place at this height, at either side.
     bool aside(double least, double most, double y)
     {
-        for (double away = least; away <= most; away += kPlaceStep)
+        for (int step = 0; least + step * kPlaceStep <= most; ++step) {
+            const double away = least + step * kPlaceStep;
             if (tryAt(m_centre + away, y) || tryAt(m_centre - away, y))
                 return true;
+        }
         return false;
     }
 
     /// The line down to the bar must not run along its whisker.
     bool lift(double y)
     {
-        for (double up = kPlaceStep; up <= kMaxLift * m_size.height(); up += kPlaceStep)
-            if (tryAt(m_centre, y - up)) {
+        for (int step = 1; step * kPlaceStep <= kMaxLift * m_size.height(); ++step)
+            if (tryAt(m_centre, y - step * kPlaceStep)) {
                 const QRectF leader(m_centre - 0.5, m_found.bottom(), 1.0, m_end - m_found.bottom() - 1.0);
                 if (!crossesMark(leader))
                     return true;

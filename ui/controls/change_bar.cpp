@@ -40,13 +40,19 @@ ChangeBar::ChangeBar(QUndoStack& changes, QWidget* parent)
     line->addWidget(m_undo);
     line->addWidget(m_redo);
     connect(m_live, &QCheckBox::toggled, this, &ChangeBar::liveChanged);
-    const auto bind = [&](QPushButton* button, QKeySequence::StandardKey key, auto act) {
+    const auto bind = [&](QPushButton* button, const QKeySequence& key, auto act) {
         connect(button, &QPushButton::clicked, &changes, act);
         // A field with a text not yet entered takes these keys first.
-        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, &changes, act);
+        connect(new QShortcut(key, this), &QShortcut::activated, &changes, act);
     };
-    bind(m_undo, QKeySequence::Undo, &QUndoStack::undo);
+    bind(m_undo, QKeySequence::Undo, [this] {
+        if (!m_firstUndo || !m_firstUndo())
+            m_changes.undo();
+    });
     bind(m_redo, QKeySequence::Redo, &QUndoStack::redo);
+    const QKeySequence other(Qt::CTRL | Qt::Key_Y); // as many programs have it
+    if (other != QKeySequence(QKeySequence::Redo))
+        connect(new QShortcut(other, this), &QShortcut::activated, &changes, &QUndoStack::redo);
     connect(&changes, &QUndoStack::indexChanged, this, &ChangeBar::refresh);
     connect(&changes, &QUndoStack::undoTextChanged, this, &ChangeBar::refresh); // during a drag
     refresh();
@@ -71,6 +77,7 @@ void ChangeBar::refresh()
 
 void layOutControlColumn(ExperimentPanel& controls, ChangeBar& changes)
 {
+    changes.setFirstUndo([&controls] { return controls.dropContradiction(); });
     auto* rows = new QVBoxLayout(controls.parentWidget());
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);

@@ -3,6 +3,9 @@
 #include <QCheckBox>
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QPushButton;
 class QUndoStack;
 
@@ -20,6 +23,8 @@ public:
 
     [[nodiscard]] bool isLive() const { return m_live->isChecked(); }
     void setLive(bool live) { m_live->setChecked(live); }
+    /// Sets what Undo does first: it returns whether it took something back that is not on the stack.
+    void setFirstUndo(std::function<bool()> first) { m_firstUndo = std::move(first); }
 
 signals:
     void liveChanged(bool live);
@@ -28,6 +33,7 @@ private:
     void refresh();
 
     QUndoStack& m_changes;
+    std::function<bool()> m_firstUndo;
     QCheckBox* m_live;
     QPushButton* m_undo;
     QPushButton* m_redo;

@@ -256,6 +256,14 @@ QString ExperimentPanel::contradiction() const
     return conflict ? complaintOf(*conflict) : QString();
 }
 
+bool ExperimentPanel::dropContradiction()
+{
+    if (!conflictIn(m_draft))
+        return false;
+    setExperiment(core::Experiment(m_experiment));
+    return true;
+}
+
 void ExperimentPanel::markWaiting(const core::Experiment& run)
 {
     for (KnobRow* row : m_rows)

@@ -39,6 +39,8 @@ public:
     void forgetRefused();
     /// Returns the error of a value that contradicts another one; empty if none does. experiment() lacks such values.
     [[nodiscard]] QString contradiction() const;
+    /// Shows experiment() again if a value contradicts another one. Returns whether one did.
+    bool dropContradiction();
 
     /// Marks the values that differ from those of the run shown, and so wait for the next one.
     void markWaiting(const core::Experiment& run);

@@ -92,7 +92,8 @@ std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices
                   .ground = format.ground,
                   .textScale = format.textScale};
     std::vector<PictureType> types{PictureType::Png, PictureType::Svg, PictureType::Pdf};
-    std::ranges::stable_partition(types, [&choices](PictureType type) { return type == choices.type; });
+    // Clang 14 cannot read the one of std::ranges.
+    std::stable_partition(types.begin(), types.end(), [&choices](PictureType type) { return type == choices.type; });
     std::vector<PaintedPicture> pictures;
     for (const PictureType type : types)
         pictures.push_back(paintedFigure(view, type, type == PictureType::Png ? pixels : format));

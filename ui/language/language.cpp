@@ -89,7 +89,7 @@ QLocale languageLocale()
                                [](const Language& language) { return QLocale(QLatin1StringView(language.code)); });
         return made;
     }();
-    const auto applied = std::ranges::find(kLanguages, appliedLanguage.load(), &Language::choice);
+    const auto* const applied = std::ranges::find(kLanguages, appliedLanguage.load(), &Language::choice);
     return locales.at(static_cast<std::size_t>(applied - kLanguages.begin()));
 }
 

@@ -137,7 +137,7 @@ private slots:
 
     void titleTellsTheFileAndWhatItDoesNotHold()
     {
-        QCOMPARE(m_window->windowTitle(), QString("Attention Lab[*]"));
+        QCOMPARE(m_window->windowTitle(), QString("[*]Attention Lab"));
         finish(small());
         QVERIFY(!m_window->isWindowModified()); // a trial is nothing to be reminded of
         save(in("a.attnlab"));
@@ -215,7 +215,7 @@ private slots:
         action("newAction").trigger();
         QVERIFY(files().path().isEmpty());
         QCOMPARE(session().controls(), core::Experiment{});
-        QCOMPARE(m_window->windowTitle(), QString("Attention Lab[*]"));
+        QCOMPARE(m_window->windowTitle(), QString("[*]Attention Lab"));
 
         auto& recent = *m_window->findChild<QMenu*>(QStringLiteral("recentMenu"));
         emit recent.aboutToShow();

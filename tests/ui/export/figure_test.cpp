@@ -211,7 +211,7 @@ private slots:
         show(std::make_unique<ui::MainWindow>());
         m_window->open(in("a.png"));
         QTRY_COMPARE(run().state(), ui::RunState::Finished);
-        QCOMPARE(m_window->windowTitle(), QString("Attention Lab[*]"));
+        QCOMPARE(m_window->windowTitle(), QString("[*]Attention Lab"));
         QVERIFY(!m_window->isWindowModified());
         QVERIFY(files().path().isEmpty());
         QCOMPARE(files().recent(), QStringList{in("a.png")});

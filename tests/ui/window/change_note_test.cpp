@@ -113,6 +113,20 @@ private slots:
         QTRY_COMPARE(run().experiment().golden, std::vector<std::int64_t>{6});
     }
 
+    void undoTakesBackTheContradictionAlone()
+    {
+        change(&core::Experiment::batchSize, 128);
+        contradict();
+        findWidget<QPushButton>(*m_window, "undoButton").click();
+        QVERIFY(panel().message().isEmpty());
+        QCOMPARE(findWidget<QSpinBox>(*m_window, "goldenSpin").text(), QString("5"));
+        QCOMPARE(session().controls().batchSize, 128);
+        findWidget<QPushButton>(*m_window, "undoButton").click();
+        QCOMPARE(session().controls().batchSize, core::Experiment{}.batchSize);
+        QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(session().controls().batchSize, 128);
+    }
+
     void escapeTakesBackWhatWasTyped()
     {
         auto& field = findWidget<QSpinBox>(*m_window, "featuresSpin");
