@@ -1572,6 +1572,10 @@
         <translation>dieser Lauf abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
     </message>
     <message>
+        <source>The run shown branched; these train with its last learning rate from the first batch on.</source>
+        <translation>Der gezeigte Lauf zweigte ab; diese trainieren vom ersten Batch an mit seiner letzten Lernrate.</translation>
+    </message>
+    <message>
         <source>the pinned run branched at epoch %1, batch %2: learning rate %3 → %4</source>
         <translation>der angeheftete Lauf abgezweigt bei Epoche %1, Batch %2: Lernrate %3 → %4</translation>
     </message>

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -111,6 +112,14 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(run().state(), RunState::Finished, 20'000);
         const QString label = "branched at epoch 1, batch 12: learning rate 0.003 → 0.03";
         QVERIFY2(outlines().contains("A, not " + label), qPrintable(outlines()));
+        const QString unbranched =
+            "The run shown branched; these train with its last learning rate from the first batch on.";
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("seedsView"));
+        QVERIFY(find<QLabel>("seedsFinding").text().endsWith(unbranched));
+        find<QStackedWidget>("inspector").setCurrentWidget(&find<QWidget>("believeView"));
+        click("claimsViewButton");
+        QTRY_VERIFY2(find<QLabel>("claimsStatus").text().endsWith(unbranched),
+                     qPrintable(find<QLabel>("claimsStatus").text()));
         showTable();
         QCOMPARE(cell(1, CompareModel::Difference), "this run " + label);
         QCOMPARE(table().columnCount(), static_cast<int>(CompareModel::FirstSetting)); // no setting differs

@@ -54,6 +54,11 @@ QString withBranches(const QString& text, std::span<const core::BranchPoint> bra
     return text.isEmpty() ? branchText(branches) : text + u' ' + branchText(branches);
 }
 
+QString unbranchedRunsText()
+{
+    return BranchWords::tr("The run shown branched; these train with its last learning rate from the first batch on.");
+}
+
 QString branchLabel(const core::BranchPoint& branch)
 {
     return QStringLiteral("→ ") + rateText(branch.after);

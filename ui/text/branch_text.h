@@ -17,6 +17,9 @@ QString branchText(std::span<const core::BranchPoint> branches);
 /// A text, and after it the branches as sentences.
 QString withBranches(const QString& text, std::span<const core::BranchPoint> branches);
 
+/// Says of runs that train with the settings of a branched run that they do so without its branches.
+QString unbranchedRunsText();
+
 /// "→ 0.0003": a branch for a mark on a chart, whose help is branchText().
 QString branchLabel(const core::BranchPoint& branch);
 

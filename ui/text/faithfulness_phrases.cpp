@@ -51,7 +51,7 @@ QString rowsOf(const core::FeatureNames& names, std::size_t label)
 QString largeShare(double share)
 {
     constexpr int kDecimals = 3;
-    return fractionText(share, kDecimals);
+    return fractionText(share, kDecimals).replace(u' ', QChar::Nbsp); // stays on one line
 }
 
 TestQuantity numberOf(const core::ShuffledAttention& shuffled, const core::FeatureNames& names)

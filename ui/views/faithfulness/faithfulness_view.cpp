@@ -2,6 +2,7 @@
 
 #include "core/export/chart_numbers.h"
 #include "ui/jobs/faithfulness_job.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
@@ -94,9 +95,11 @@ void FaithfulnessView::makeCards()
 
 void FaithfulnessView::showRun(const ShownRun& run)
 {
-    if (run.experiment == m_experiment)
+    const bool isBranched = !run.branches().empty();
+    if (run.experiment == m_experiment && isBranched == m_isBranched)
         return;
     m_experiment = run.experiment;
+    m_isBranched = isBranched;
     refresh();
 }
 
@@ -209,11 +212,11 @@ QString FaithfulnessView::statusText() const
         return tr("Can be run as soon as training pauses or ends.");
     if (!m_model)
         return largeNetworkText(m_experiment);
-    if (m_job.report())
-        return tr("%1 networks were trained in %2 s.")
-            .arg(runsOf(m_job.report()->spec))
-            .arg(fixedText(m_job.seconds(), 1));
-    return tr("Trains %1 networks.").arg(runsOf({}));
+    QString text = m_job.report() ? tr("%1 networks were trained in %2 s.")
+                                        .arg(runsOf(m_job.report()->spec))
+                                        .arg(fixedText(m_job.seconds(), 1))
+                                  : tr("Trains %1 networks.").arg(runsOf({}));
+    return m_isBranched ? text + u' ' + unbranchedRunsText() : text;
 }
 
 QString FaithfulnessView::staleText(const core::Experiment& shown) const

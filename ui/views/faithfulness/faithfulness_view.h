@@ -52,6 +52,7 @@ private:
     core::Experiment m_experiment; ///< of the run shown
     std::shared_ptr<const core::Model> m_model;
     bool m_resting = true;
+    bool m_isBranched = false; ///< the run shown
 
     QPushButton* m_button;
     QLabel* m_status;

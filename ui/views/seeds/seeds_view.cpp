@@ -1,6 +1,7 @@
 #include "ui/views/seeds/seeds_view.h"
 
 #include "core/export/chart_numbers.h"
+#include "ui/text/branch_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
@@ -20,6 +21,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+
+#include <utility>
 
 namespace ui {
 
@@ -147,6 +150,12 @@ void SeedsView::showExperiment(const core::Experiment& controls)
     refresh();
 }
 
+void SeedsView::showRun(const ShownRun& run)
+{
+    if (const bool isBranched = !run.branches().empty(); std::exchange(m_isBranched, isBranched) != isBranched)
+        refresh();
+}
+
 void SeedsView::onButton()
 {
     if (m_job.isRunning()) {
@@ -209,6 +218,8 @@ void SeedsView::showTexts()
         text = {tr("Without attention there are no bars."), tr("Other seeds are for networks that have attention.")};
     else if (m_experiment.table && m_job.summary().completed() + m_job.summary().diverged() == 0)
         text.finding = tr("Train again from other seeds: other test rows, other first weights.");
+    if (m_isBranched && canRun())
+        text.finding += u' ' + unbranchedRunsText();
     m_headline->setText(text.headline);
     m_line->setText(text.finding);
     const bool hasRuns = m_job.summary().completed() + m_job.summary().diverged() > 0;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Seeds"); }
     /// Keeps runs of other settings, also unfinished ones, and marks them as such.
     void showExperiment(const core::Experiment& controls) override;
+    void showRun(const ShownRun& run) override;
     [[nodiscard]] bool hasPicture() const override;
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
@@ -68,6 +69,7 @@ private:
 
     SeedsJob& m_job;
     core::Experiment m_experiment;
+    bool m_isBranched = false; ///< the run shown
     bool m_hasEmittedSpread = false;
 
     QBoxLayout* m_controls; ///< side by side where there is room
