@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -205,12 +206,17 @@ private slots:
         QTest::addColumn<QString>("output");
         QTest::addColumn<QString>("ending");
         QTest::addColumn<QString>("input");
-        QTest::addColumn<QString>("target"); // the input's file
-        const auto row = [](const Command& command, const FileOption& output, const QStringList& given,
-                            const QString& input, const char* target) {
+        QTest::addColumn<QString>("target");  // the input's file
+        QTest::addColumn<bool>("byEveryWay"); // for one output of each command
+        QSet<QString> seen;
+        const auto row = [&seen](const Command& command, const FileOption& output, const QStringList& given,
+                                 const QString& input, const char* target) {
+            const QString pair = QString(command.name) + input;
+            const bool isFirst = !seen.contains(pair);
+            seen.insert(pair);
             QTest::addRow("%s %s %s", command.name, qPrintable(output.name), qPrintable(input))
                 << QStringList{command.name} + given + command.arguments << output.name << output.ending << input
-                << target;
+                << target << isFirst;
         };
         for (const Command& command : kCommands) {
             const auto options = fileOptionsOf(command.name);
@@ -238,7 +244,9 @@ private slots:
         QFETCH(QString, ending);
         QFETCH(QString, input);
         QFETCH(QString, target);
-        for (const QString& path : waysTo(target, ending))
+        QFETCH(bool, byEveryWay);
+        const QStringList ways = waysTo(target, ending);
+        for (const QString& path : byEveryWay ? ways : ways.first(1))
             verifyRefused(arguments + QStringList{output, path}, output, input);
     }
 
@@ -256,7 +264,7 @@ private slots:
                 for (std::size_t j = i + 1; j < outputs.size(); ++j)
                     QTest::addRow("%s %s %s", command.name, qPrintable(outputs[i].name), qPrintable(outputs[j].name))
                         << QStringList{command.name, "--samples", "100"} + command.arguments << outputs[i] << outputs[j]
-                        << (j == i + 1);
+                        << (i == 0 && j == 1);
         }
     }
 
