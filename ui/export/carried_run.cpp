@@ -52,6 +52,7 @@ std::vector<QByteArray> CarriedRun::bytesOf(const std::vector<PaintedPicture>& p
 {
     const std::string run = runOf(documentOf(m_files), m_writer);
     std::vector<QByteArray> packed;
+    packed.reserve(pictures.size());
     for (const PaintedPicture& picture : pictures)
         packed.push_back(pack(picture, run).bytes);
     return packed;

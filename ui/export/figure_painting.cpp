@@ -95,6 +95,7 @@ std::unique_ptr<QMimeData> copiedFigure(View& view, const FigureChoices& choices
     // Clang 14 cannot read the one of std::ranges.
     std::stable_partition(types.begin(), types.end(), [&choices](PictureType type) { return type == choices.type; });
     std::vector<PaintedPicture> pictures;
+    pictures.reserve(types.size());
     for (const PictureType type : types)
         pictures.push_back(paintedFigure(view, type, type == PictureType::Png ? pixels : format));
     const std::vector<QByteArray> bytes = run.bytesOf(pictures);
