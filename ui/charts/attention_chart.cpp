@@ -1,6 +1,7 @@
 #include "ui/charts/attention_chart.h"
 
 #include "ui/text/feature_text.h"
+#include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
 
 #include <QPainter>
@@ -139,4 +140,3 @@ QString AttentionChart::summary() const
 } // namespace ui
 
 #include "moc_attention_chart.cpp"
-#include "ui/text/numbers/grouped_text.h"

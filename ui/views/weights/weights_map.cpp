@@ -1,5 +1,7 @@
 #include "ui/views/weights/weights_map.h"
 
+#include "ui/text/numbers/grouped_text.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -89,4 +91,3 @@ QString WeightsMap::summary() const
 } // namespace ui
 
 #include "moc_weights_map.cpp"
-#include "ui/text/numbers/grouped_text.h"
