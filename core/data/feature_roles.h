@@ -25,7 +25,8 @@ public:
     [[nodiscard]] std::string name(std::int64_t feature) const;
     /// Returns the name of a label (0 or 1): "versicolor", or "1".
     [[nodiscard]] std::string labelName(int label) const;
-    /// Returns whether a label (0 or 1) stands for all values of a table's label but that of the other one.
+    /// Returns whether a label (0 or 1) combines several values of a table's label column: all but the value of the
+    /// other label.
     [[nodiscard]] bool isRest(int label) const;
 
     bool operator==(const FeatureNames&) const = default;

@@ -14,7 +14,7 @@ History::History(const Experiment& experiment)
 
 bool History::keeps(std::int64_t epoch, std::int64_t batch) const
 {
-    return batch == m_batchesPerEpoch || ((epoch - 1) * m_batchesPerEpoch + batch) % m_stride == 0;
+    return batch == m_batchesPerEpoch || core::batchesUntil(epoch, batch, m_batchesPerEpoch) % m_stride == 0;
 }
 
 void History::append(Snapshot snapshot)

@@ -21,6 +21,13 @@ std::span<const BranchPoint> branchesBefore(std::span<const BranchPoint> branche
     return branches.first(static_cast<std::size_t>(later - branches.begin()));
 }
 
+bool canBranchTo(const Experiment& run, Experiment settings)
+{
+    settings.learningRate = run.learningRate;
+    settings.epochs = run.epochs;
+    return settings == run;
+}
+
 Experiment settingsAtStart(const Experiment& experiment, std::span<const BranchPoint> branches)
 {
     Experiment start = experiment;

@@ -45,6 +45,9 @@ std::vector<BranchPoint> branchesOf(std::span<const RateChange> rates);
 std::span<const BranchPoint> branchesBefore(std::span<const BranchPoint> branches, std::int64_t epoch,
                                             std::int64_t batch);
 
+/// Returns whether a run may branch to these settings: only learning rate and epochs differ from its own.
+bool canBranchTo(const Experiment& run, Experiment settings);
+
 /// Returns the settings with which a run began that has `experiment` at its end.
 Experiment settingsAtStart(const Experiment& experiment, std::span<const BranchPoint> branches);
 

@@ -316,7 +316,7 @@ private slots:
             QProcess many;
             few.start(Program::path(), {"dataset", "--samples", "100", "--output", in("shared")});
             many.start(Program::path(), {"dataset", "--samples", "200", "--output", in("shared")});
-            // Who comes second writes, too, unless it had begun before the first one wrote.
+            // The second program writes, too, unless it had started before the first one wrote.
             const std::array programs{Program::finish(few), Program::finish(many)};
             QVERIFY(programs[0].status == 0 || programs[1].status == 0);
             for (const Program& program : programs)

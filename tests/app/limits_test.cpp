@@ -126,7 +126,7 @@ private slots:
         }
     }
 
-    /// What cannot be saved does not keep the rest from being saved.
+    /// A file that cannot be saved does not prevent the other files from being saved.
     void oneFileBeyondTheLimitCostsNoOther()
     {
         // The table of one epoch has a kilobyte, the weights have 18.

@@ -44,6 +44,37 @@ QString decadeText(int exponent)
     return significantText(std::pow(10.0, exponent), 1); // a power may be off by its last bit
 }
 
+/// Whether a feature has `room` between it and each of the others. pitch: from feature to feature.
+bool isApart(std::int64_t feature, const std::vector<std::int64_t>& others, double pitch, double room)
+{
+    return std::ranges::all_of(
+        others, [&](std::int64_t other) { return static_cast<double>(std::abs(feature - other)) * pitch >= room; });
+}
+
+/// The golden features that are `room` apart, and first, first + stride, ... at that distance from them. Ascending.
+std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::vector<std::int64_t>& golden,
+                                             std::int64_t first, std::int64_t stride, double pitch, double room)
+{
+    std::vector<std::int64_t> labels;
+    for (const std::int64_t feature : golden)
+        if (feature <= features && isApart(feature, labels, pitch, room))
+            labels.push_back(feature);
+    const std::vector<std::int64_t> placed = labels;
+    for (std::int64_t feature = first; feature <= features; feature += stride)
+        if (isApart(feature, placed, pitch, room))
+            labels.push_back(feature);
+    std::ranges::sort(labels);
+    return labels;
+}
+
+/// The first of the features that are numbered with this stride: of every second one, those that more golden ones are
+/// among.
+std::int64_t firstOfStride(std::int64_t stride, const std::vector<std::int64_t>& golden)
+{
+    const auto odd = std::ranges::count_if(golden, [](std::int64_t feature) { return feature % 2 == 1; });
+    return stride == 2 && 2 * odd > std::ssize(golden) ? 1 : stride;
+}
+
 } // namespace
 
 double Scale::positionOf(double value) const
@@ -166,31 +197,6 @@ std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, dou
     return ticks;
 }
 
-std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::vector<std::int64_t>& golden,
-                                             std::int64_t first, std::int64_t stride, double pitch, double room)
-{
-    const auto isApart = [&](std::int64_t feature, const std::vector<std::int64_t>& others) {
-        return std::ranges::all_of(
-            others, [&](std::int64_t other) { return static_cast<double>(std::abs(feature - other)) * pitch >= room; });
-    };
-    std::vector<std::int64_t> labels;
-    for (const std::int64_t feature : golden)
-        if (feature <= features && isApart(feature, labels))
-            labels.push_back(feature);
-    const std::vector<std::int64_t> placed = labels;
-    for (std::int64_t feature = first; feature <= features; feature += stride)
-        if (isApart(feature, placed))
-            labels.push_back(feature);
-    std::ranges::sort(labels);
-    return labels;
-}
-
-std::int64_t firstOfStride(std::int64_t stride, const std::vector<std::int64_t>& golden)
-{
-    const auto odd = std::ranges::count_if(golden, [](std::int64_t feature) { return feature % 2 == 1; });
-    return stride == 2 && 2 * odd > std::ssize(golden) ? 1 : stride;
-}
-
 std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,
                                         double labelWidth)
 {
@@ -211,13 +217,9 @@ std::vector<std::int64_t> numberedFeatures(std::int64_t features, const std::vec
     std::vector<std::int64_t> labels;
     for (std::int64_t feature = firstOfStride(stride, golden); feature <= features; feature += stride)
         labels.push_back(feature);
-    for (const std::int64_t feature : golden) {
-        const auto isApart = [&](std::int64_t other) {
-            return static_cast<double>(std::abs(feature - other)) * pitch >= room;
-        };
-        if (feature <= features && std::ranges::all_of(labels, isApart))
+    for (const std::int64_t feature : golden)
+        if (feature <= features && isApart(feature, labels, pitch, room))
             labels.push_back(feature);
-    }
     std::ranges::sort(labels);
     return labels;
 }

@@ -56,15 +56,6 @@ std::int64_t tidyStride(double atLeast);
 /// The epochs with a number, from 0 on, at least labelWidth apart.
 std::vector<std::int64_t> epochTicks(std::int64_t epochs, double axisLength, double labelWidth);
 
-/// The first of the features that are numbered with this stride: of every second one, those that more golden ones are
-/// among.
-std::int64_t firstOfStride(std::int64_t stride, const std::vector<std::int64_t>& golden);
-
-/// The golden features that are `room` apart, and first, first + stride, ... at that distance from them. pitch: from
-/// feature to feature. Ascending.
-std::vector<std::int64_t> labelsAroundGolden(std::int64_t features, const std::vector<std::int64_t>& golden,
-                                             std::int64_t first, std::int64_t stride, double pitch, double room);
-
 /// Feature numbers below the bars: the golden ones that fit, then 1 and multiples of a tidy stride between them. pitch:
 /// from bar to bar; labelWidth: of the widest number, with its gap. Ascending.
 std::vector<std::int64_t> featureLabels(std::int64_t features, const std::vector<std::int64_t>& golden, double pitch,

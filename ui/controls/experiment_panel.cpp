@@ -169,7 +169,7 @@ void ExperimentPanel::showRowsThatApply()
 {
     m_table->setTable(m_draft.table);
     if (m_draft.table)
-        m_table->setKept(settingsApartText(m_draft, byDefaultOn(m_draft.table)));
+        m_table->setKept(keptSettingsText(m_draft, m_draft.table));
     for (KnobRow* row : m_rows)
         if (row->knob().group == core::KnobGroup::Data)
             row->setVisible(core::appliesTo(row->knob(), m_draft));

@@ -133,7 +133,6 @@ QString complaintAbout(const core::KnobError& error)
              translated("Knob", error.expected));
 }
 
-/// The error of a number whose point may part thousands or decimals: "1.500" in German.
 /// Whether a point may part thousands or decimals, and the knob takes the larger number, too.
 bool isAmbiguousIn(const core::Knob& knob, const QString& typed)
 {
@@ -141,6 +140,7 @@ bool isAmbiguousIn(const core::Knob& knob, const QString& typed)
     return isAmbiguousReal(typed) && larger <= knob.range.maximum;
 }
 
+/// The error of a number whose point may part thousands or decimals.
 QString ambiguityText(const core::Knob& knob, const QString& typed)
 {
     QString decimal = typed;

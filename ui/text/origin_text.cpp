@@ -37,4 +37,9 @@ QString originText(const core::Experiment& made, const core::Experiment& shown)
     return {};
 }
 
+QString withOrigin(const QString& origin, const QString& text)
+{
+    return origin.isEmpty() ? text : origin + u' ' + text;
+}
+
 } // namespace ui

@@ -14,4 +14,7 @@ QString dataName(const core::Experiment& experiment);
 /// shown.
 QString originText(const core::Experiment& made, const core::Experiment& shown);
 
+/// A text after the sentence of originText(), if there is one.
+QString withOrigin(const QString& origin, const QString& text);
+
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/training/training_controller.h"
 
+#include "core/experiment/learning_rates.h"
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
@@ -97,10 +98,7 @@ void TrainingController::reset(const core::Experiment& experiment)
 
 bool TrainingController::canBranch(const core::Experiment& experiment, const core::Snapshot& from) const
 {
-    core::Experiment same = experiment;
-    same.learningRate = m_experiment.learningRate;
-    same.epochs = m_experiment.epochs;
-    return m_replay.dataset() && same == m_experiment && experiment.epochs >= from.epoch;
+    return m_replay.dataset() && core::canBranchTo(m_experiment, experiment) && experiment.epochs >= from.epoch;
 }
 
 void TrainingController::branch(const core::Experiment& experiment, const core::Snapshot& from)

@@ -1,6 +1,7 @@
 #include "ui/window/session_display.h"
 
 #include "core/analysis/class_summary.h"
+#include "core/experiment/learning_rates.h"
 #include "core/experiment/result_origin.h"
 #include "ui/controls/change_bar.h"
 #include "ui/controls/experiment_panel.h"
@@ -168,13 +169,11 @@ void SessionDisplay::showWaiting()
 QString SessionDisplay::waitingText() const
 {
     const core::Experiment& run = m_run.experiment();
-    core::Experiment branched = m_session.controls();
-    if (!core::haveSameSource(run, branched))
+    const core::Experiment& controls = m_session.controls();
+    if (!core::haveSameSource(run, controls))
         return tr("What is shown is of other data: %1. Train starts a new run on the data of the controls.")
             .arg(dataName(run));
-    branched.learningRate = run.learningRate;
-    branched.epochs = run.epochs;
-    if (branched != run)
+    if (!core::canBranchTo(run, controls))
         return tr(
             "The settings have changed. Train starts a new run with them; Branch takes over the learning rate and "
             "the epochs only.");

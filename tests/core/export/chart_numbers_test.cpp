@@ -272,7 +272,7 @@ private slots:
             for (const std::string& name : kOnTable)
                 QVERIFY(std::abs(numberAt(rows, name, row) - numberAt(again, name, row)) < 1e-6);
         }
-        // Of generated data, columns have numbers; float32 reads back from what is written.
+        // Columns of generated data are named by numbers, and float32 values read back from the text.
         const auto drawn = core::evaluateTestRows(std::make_shared<core::Model>(modelAfter(30)), true);
         const NumberTable numbered = core::rowNumbers(drawn);
         QCOMPARE(namesOf(numbered)[3], std::string("feature_1"));

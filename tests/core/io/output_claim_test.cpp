@@ -16,7 +16,7 @@ namespace output_claim_test {
 
 namespace fs = std::filesystem;
 
-/// What becomes of an output that another program makes or changes before this one has written it.
+/// Outputs that another program creates or changes between the claim and the commit.
 class OutputClaimTest : public QObject {
     Q_OBJECT
 

@@ -38,7 +38,7 @@ double lowestBar(const Reports& reports)
     return std::ranges::min(reports.back().attention);
 }
 
-/// What the sentence of a demonstration claims, by its name.
+/// Checks the claim that the sentence of a demonstration makes.
 using Claim = bool (*)(const core::Experiment&, const Reports&);
 
 const std::map<std::string, Claim>& claims()

@@ -20,14 +20,4 @@ QString figureText(double number)
     return spelled(QString::number(number, 'f', std::max(0, 2 - exponent)));
 }
 
-QString exactFigureText(float number)
-{
-    return preciseText(static_cast<double>(number));
-}
-
-QString roundedText(double number)
-{
-    return fixedText(number, 2);
-}
-
 } // namespace ui

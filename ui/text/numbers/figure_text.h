@@ -8,10 +8,4 @@ namespace ui {
 /// these, it is spelled() in the language.
 QString figureText(double number);
 
-/// A number in six significant digits, see preciseText(): "−0.0312417".
-QString exactFigureText(float number);
-
-/// Two decimals with a true minus; zero has no sign.
-QString roundedText(double number);
-
 } // namespace ui

@@ -249,11 +249,10 @@ void FaithfulnessView::fitTexts()
 
 std::vector<ViewTable> FaithfulnessView::tables(const ShownRun& run) const
 {
-    QString origin = m_job.tested() ? originText(m_job.tested()->experiment, run.experiment) : QString();
-    if (!origin.isEmpty())
-        origin += u' ';
+    const QString origin = m_job.tested() ? originText(m_job.tested()->experiment, run.experiment) : QString();
     return {{"claims", tr("Tests of the claim"),
-             origin + tr("A row for each number that a test has measured, with what the test means for the bars."),
+             withOrigin(origin,
+                        tr("A row for each number that a test has measured, with what the test means for the bars.")),
              m_job.results().empty() ? tr("No test has been made yet: see Believe it? for them.") : QString(),
              m_job.tested() ? m_job.tested()->experiment : run.experiment,
              [results = m_job.results()](const std::stop_token&) { return core::testNumbers(results); }}};

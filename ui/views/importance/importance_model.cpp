@@ -3,6 +3,8 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
 #include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/grouped_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/text/shown_text.h"
 
 #include <algorithm>
@@ -22,7 +24,7 @@ std::vector<std::int64_t> featuresOf(std::int64_t count)
 
 QString exactScoreText(double score)
 {
-    return exactFigureText(static_cast<float>(score));
+    return preciseText(static_cast<double>(static_cast<float>(score)));
 }
 
 std::size_t placeOf(std::int64_t feature)
@@ -265,4 +267,3 @@ double ImportanceScale::positionOf(double score) const
 } // namespace ui
 
 #include "moc_importance_model.cpp"
-#include "ui/text/numbers/grouped_text.h"

@@ -2,6 +2,7 @@
 
 #include "ui/text/importance_text.h"
 #include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/widgets/name_lines.h"
 #include "ui/widgets/table_cell.h"
 
@@ -76,7 +77,7 @@ private:
         font.setPointSizeF(0.92 * font.pointSizeF());
         const QFontMetrics metrics(font);
         QString text = index.data().toString();
-        if (metrics.horizontalAdvance(roundedText(-0.01)) > cell.width())
+        if (metrics.horizontalAdvance(fixedText(-0.01, 2)) > cell.width())
             text = withoutLeadingZero(text);
         if (metrics.horizontalAdvance(text) > cell.width() || metrics.height() - 4 > cell.height())
             return;
@@ -136,7 +137,7 @@ QVariant TauModel::data(const QModelIndex& index, int role) const
             return methodLabel(methodOf(index.row()));
         if (!tau.isValid())
             return {};
-        return std::isnan(tau.toDouble()) ? QStringLiteral("–") : roundedText(tau.toDouble());
+        return std::isnan(tau.toDouble()) ? QStringLiteral("–") : fixedText(tau.toDouble(), 2);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return describe(index);
@@ -222,4 +223,3 @@ void TauTable::fit()
 } // namespace ui
 
 #include "moc_tau_table.cpp"
-#include "ui/text/numbers/number_spelling.h"

@@ -312,13 +312,14 @@ std::vector<ViewTable> SeedsView::tables(const ShownRun& run) const
                                 ? skipReason
                                 : tr("With so many features, only their spread over the runs is kept.");
     const QString origin = originOfRuns(run.experiment);
-    const auto help = [&origin](const QString& text) { return origin.isEmpty() ? text : origin + u' ' + text; };
-    return {{"seeds", tr("Runs of other seeds"),
-             help(tr("A row for each run: its seed and the attention to every feature.")), tooMany, experiment,
-             [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
-            {"spread", tr("Spread over the seeds"),
-             help(tr("A row for each feature: least, quartiles, median and most of its attention over the runs.")),
-             skipReason, experiment, [summary](const std::stop_token&) { return core::spreadNumbers(summary); }}};
+    return {
+        {"seeds", tr("Runs of other seeds"),
+         withOrigin(origin, tr("A row for each run: its seed and the attention to every feature.")), tooMany,
+         experiment, [summary](const std::stop_token&) { return core::seedNumbers(summary); }},
+        {"spread", tr("Spread over the seeds"),
+         withOrigin(origin,
+                    tr("A row for each feature: least, quartiles, median and most of its attention over the runs.")),
+         skipReason, experiment, [summary](const std::stop_token&) { return core::spreadNumbers(summary); }}};
 }
 
 } // namespace ui

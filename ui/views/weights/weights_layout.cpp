@@ -1,7 +1,7 @@
 #include "ui/views/weights/weights_layout.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/number_spelling.h"
 
 #include <QCoreApplication>
 
@@ -151,7 +151,7 @@ QString describeWeight(const AttentionKernel& kernel, const WeightCell& cell, co
                              : QCoreApplication::translate("ui::WeightsMap", "Input %1 → attention of %2: %3");
     constexpr qsizetype kMaxLetters = 200;
     return text.arg(featureName(names, cell.input, kMaxLetters), featureName(names, cell.feature, kMaxLetters),
-                    exactFigureText(kernel.at(cell)));
+                    preciseText(static_cast<double>(kernel.at(cell))));
 }
 
 } // namespace ui

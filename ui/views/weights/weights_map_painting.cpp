@@ -3,6 +3,7 @@
 #include "ui/charts/scale.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/views/weights/weights_map.h"
 
 #include <QFontMetricsF>
@@ -48,7 +49,7 @@ QPolygonF arrowhead(const QPointF& tip, const QPointF& inwards)
 double weightsLeftMargin(const QFont& font, const core::FeatureRoles& roles, double width)
 {
     const QFontMetricsF metrics(font);
-    double text = metrics.horizontalAdvance(roundedText(-0.01));
+    double text = metrics.horizontalAdvance(fixedText(-0.01, 2));
     if (roles.hasNames()) {
         double widest = 0.0;
         for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
@@ -158,7 +159,7 @@ void WeightsMap::paintCells(QPainter& painter, const WeightsLayout& layout)
 void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) const
 {
     const QFontMetricsF metrics(painter.font());
-    const double room = metrics.horizontalAdvance(roundedText(-0.01)) + 2.0 * kMapGap;
+    const double room = metrics.horizontalAdvance(fixedText(-0.01, 2)) + 2.0 * kMapGap;
     if (layout.features > kMaxFeaturesWithValues || layout.columns().pitch() < room ||
         layout.rowPitch() < metrics.height() + 2.0)
         return;
@@ -168,7 +169,7 @@ void WeightsMap::paintValues(QPainter& painter, const WeightsLayout& layout) con
             if (!std::isfinite(weight))
                 continue;
             painter.setPen(inkOn(m_colours.colourOf(weight, m_range)));
-            painter.drawText(layout.cellOf({input, feature}), Qt::AlignCenter, roundedText(weight));
+            painter.drawText(layout.cellOf({input, feature}), Qt::AlignCenter, fixedText(weight, 2));
         }
 }
 

@@ -92,7 +92,8 @@ private slots:
         };
         QCOMPARE(testPixels(view), testPixels(smooth));
         view.showSnapshots(experiment, snapshots, static_cast<std::size_t>(experiment.batchesPerEpoch()) - 1);
-        QVERIFY(view.accuracyChart().accessibleDescription().endsWith("test 0.9500")); // and yet it is told
+        QVERIFY(view.accuracyChart().accessibleDescription().endsWith(
+            "test 0.9500")); // the description has it nevertheless
     }
 
     void branchesAreNamedInTheLineAndAtTheCurves()

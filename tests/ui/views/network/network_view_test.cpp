@@ -178,7 +178,7 @@ private slots:
         QVERIFY(numbers(3).endsWith("The label is 1: right."));
     }
 
-    /// Of a row that is answered with label 0, too: as the list of rows has it.
+    /// Rows that are answered with label 0 show the probability of label 1, too, as the table of rows does.
     void theSentenceGivesTheProbabilityOfLabelOne()
     {
         const auto model = smallModel();

@@ -4,6 +4,7 @@
 #include "tests/support/test_registry.h"
 #include "tests/support/work_time.h"
 #include "ui/text/numbers/figure_text.h"
+#include "ui/text/numbers/number_spelling.h"
 #include "ui/theme/theme.h"
 #include "ui/views/weights/score_strip.h"
 #include "ui/views/weights/weights_map.h"
@@ -358,7 +359,7 @@ private slots:
         QCOMPARE(ui::figureText(1234.2), QString("1234"));
         QCOMPARE(ui::figureText(0.0), QString("0"));
         QCOMPARE(ui::figureText(-1.234e-7), QString("−1.23e−7"));
-        QCOMPARE(ui::exactFigureText(0.1F), QString("0.1"));
+        QCOMPARE(ui::preciseText(static_cast<double>(0.1F)), QString("0.1"));
     }
 };
 
