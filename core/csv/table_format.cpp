@@ -137,7 +137,7 @@ TextEncoding guessEncoding(const TableSample& sample)
 
 std::string_view encodingName(TextEncoding encoding)
 {
-    constexpr std::array kNames{"UTF-8", "UTF-16", "UTF-16", "Windows-1252"};
+    constexpr std::array kNames{"UTF-8", "UTF-16", "UTF-16", "Windows-1252", "UTF-32", "UTF-32"};
     return kNames.at(static_cast<std::size_t>(encoding));
 }
 

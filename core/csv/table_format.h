@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,21 +11,39 @@ namespace core {
 
 /// The character encoding of a table.
 enum class TextEncoding {
-    Utf8,        ///< with or without a byte order mark
-    Utf16Little, ///< known by its byte order mark
-    Utf16Big,    ///< known by its byte order mark
-    Windows1252  ///< for bytes that are not UTF-8; includes Latin-1
+    Utf8, ///< with or without a byte order mark
+    Utf16Little,
+    Utf16Big,
+    Windows1252, ///< for bytes that are not UTF-8; includes Latin-1
+    Utf32Little,
+    Utf32Big
 };
 
-/// Returns "UTF-8", "UTF-16" or "Windows-1252".
+/// Returns "UTF-8", "UTF-16", "Windows-1252" or "UTF-32".
 std::string_view encodingName(TextEncoding encoding);
+
+/// The form of the lines that name the columns.
+enum class HeaderForm {
+    OneLine,
+    TwoLines,    ///< two lines of names, or a line of names and a line of units: "height (cm)"
+    ThreeLines,  ///< Orange's: names, types and roles
+    PrefixedLine ///< Orange's: one line of names with prefixes for type and role, as C#age, mS#name and cD#paid
+};
 
 /// The format of a table's text.
 struct TableFormat {
-    char delimiter = ','; ///< comma, tab, semicolon or |
-    bool header = true;   ///< the first row contains the column names
+    char delimiter = ','; ///< comma, tab, semicolon, | or a blank, which stands for runs of blanks and tabs
+    bool header = true;   ///< names of the columns come before the rows
     char decimalMark = '.';
     TextEncoding encoding = TextEncoding::Utf8;
+    HeaderForm headerForm = HeaderForm::OneLine; ///< only with a header
+    bool rowNames = false;         ///< each row begins with its name, for which the header has no cell, as R writes
+    bool joinsDelimiters = false;  ///< a run of delimiters is one delimiter; always so with blanks
+    char quote = '"';              ///< or '
+    bool backslashEscapes = false; ///< in cells, a backslash makes the next character an ordinary one
+    char comment = '\0';           ///< lines that begin with it are skipped: # or %; 0: there are none
+    std::size_t skippedLines = 0;  ///< lines before the header, which are not read
+    std::vector<std::string> missingWords = {}; ///< cells that are missing besides empty ones, in lower case
 
     bool operator==(const TableFormat&) const = default;
 };
@@ -35,6 +54,14 @@ struct TableFormatChoice {
     std::optional<bool> header;
     std::optional<char> decimalMark;
     std::optional<TextEncoding> encoding;
+    std::optional<HeaderForm> headerForm = {};
+    std::optional<bool> rowNames = {};
+    std::optional<bool> joinsDelimiters = {};
+    std::optional<char> quote = {};
+    std::optional<bool> backslashEscapes = {};
+    std::optional<char> comment = {};
+    std::optional<std::size_t> skippedLines = {};
+    std::optional<std::vector<std::string>> missingWords = {};
 
     bool operator==(const TableFormatChoice&) const = default;
 };

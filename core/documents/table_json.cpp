@@ -28,7 +28,7 @@ constexpr std::size_t kMaxNameBytes = 65'536 + 32;
 /// Limit for a feature, which may contain both names: "colour = red (2)".
 constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
 /// In the order of TextEncoding.
-constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252"};
+constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252", "utf-32-le", "utf-32-be"};
 constexpr const char* kMedian = "median";
 constexpr const char* kDropRows = "drop-rows";
 
@@ -105,7 +105,7 @@ TableFormat formatFrom(const JsonCursor& object)
     const JsonCursor encoding = object.at("encoding");
     const auto* const found = std::ranges::find(kEncodingNames, encoding.text());
     if (found == kEncodingNames.end())
-        encoding.refuse("utf-8, utf-16-le, utf-16-be or windows-1252");
+        encoding.refuse("utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or utf-32-be");
     format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());
     return format;
 }

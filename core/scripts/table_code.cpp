@@ -13,7 +13,7 @@ namespace {
 
 std::string_view pythonEncoding(TextEncoding encoding)
 {
-    constexpr std::array kNames{"utf-8-sig", "utf-16", "utf-16", "cp1252"};
+    constexpr std::array kNames{"utf-8-sig", "utf-16", "utf-16", "cp1252", "utf-32", "utf-32"};
     return kNames.at(static_cast<std::size_t>(encoding));
 }
 

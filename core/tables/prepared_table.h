@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/csv/number_style.h"
 #include "core/csv/table_format.h"
 #include "core/text/phrase.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,6 +19,13 @@ enum class MissingRule {
     DropRows ///< rows with a missing feature are left out
 };
 
+/// The use of a column.
+enum class ColumnType {
+    Number,
+    Category,
+    Skip ///< left out
+};
+
 /// The user's choices about a table.
 struct TableChoices {
     std::string label = {};                 ///< the column to predict
@@ -24,6 +33,7 @@ struct TableChoices {
     std::string positive = {};              ///< the label value that counts as 1; empty: see prepareTable()
     MissingRule missing = MissingRule::Median;
     bool standardise = true;
+    std::map<std::string, ColumnType> types = {}; ///< by column; the others have the type of their cells
 
     bool operator==(const TableChoices&) const = default;
 };
@@ -38,6 +48,7 @@ struct PreparedFeature {
     std::vector<double> numbers; ///< (rows), NaN where missing; empty for a category
     CategoryBytes categories;    ///< (rows), null for numbers
     std::uint8_t category = 0;   ///< the category for which the feature is 1
+    NumberStyle style = {};      ///< of a column of numbers
 
     [[nodiscard]] bool isNumber() const { return categories == nullptr; }
     /// Returns the value before filling and standardising: NaN for a missing number.
@@ -69,7 +80,8 @@ struct PreparedTable {
     std::size_t droppedUnlabelled = 0; ///< rows without a label
     std::size_t droppedMissing = 0;    ///< further rows with a missing feature
     std::vector<LeftOutColumn> leftOut;
-    std::vector<Phrase> notes; ///< other changes; translate in the context "Table"
+    std::vector<Phrase> notes;    ///< other changes; translate in the context "Table"
+    std::vector<Phrase> warnings; ///< what can make the result worthless; translate in the context "Table"
 
     [[nodiscard]] std::size_t rows() const { return labels.size(); }
     [[nodiscard]] std::size_t dropped() const { return droppedUnlabelled + droppedMissing; }

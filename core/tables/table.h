@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/number_style.h"
 #include "core/csv/table_format.h"
 #include "core/text/phrase.h"
 
@@ -19,6 +20,14 @@ enum class ColumnKind {
     Constant,   ///< one number or text in all cells that are not missing
     Identifier, ///< texts that are all different, or very many; or integers that number the rows
     Empty       ///< all cells are missing
+};
+
+/// What the file itself says of a column's use.
+enum class ColumnRole {
+    Unsaid,
+    Feature,
+    Label,  ///< Orange's class
+    Ignored ///< Orange's meta and ignored columns
 };
 
 /// Returns "number", "category", "constant", "identifier" or "empty".
@@ -50,6 +59,9 @@ struct TableColumn {
     std::string name;
     ColumnKind kind = ColumnKind::Empty;
     bool numeric = true;
+
+    ColumnRole role = ColumnRole::Unsaid;
+    NumberStyle style; ///< of a column of numbers
 
     std::vector<double> numbers;      ///< (rows), NaN where missing; empty for texts
     std::vector<std::uint32_t> codes; ///< (rows), of `texts`, or kMissingCode; empty for numbers and for too many texts
