@@ -35,7 +35,8 @@ std::error_code FileLock::tryLock(const fs::path& path)
         }
         ::close(file); // its holder removed it between the two calls: the path is free, or another's by now
     }
-    return std::make_error_code(std::errc::operation_would_block);
+    // No such chance comes a hundred times: here nothing tells whether the lock is on the file of that name.
+    return std::make_error_code(std::errc::operation_not_supported);
 }
 
 void FileLock::release() noexcept
@@ -52,7 +53,21 @@ bool leadsTo(const fs::path& path, int file) noexcept
 {
     struct stat named {};
     struct stat opened {};
-    return ::lstat(path.c_str(), &named) == 0 && ::fstat(file, &opened) == 0 && FileNumber(named) == FileNumber(opened);
+    if (::lstat(path.c_str(), &named) != 0 || ::fstat(file, &opened) != 0)
+        return false;
+    if (FileNumber(named) == FileNumber(opened))
+        return true;
+    // Folders of networks and of virtual machines may number an open file otherwise than its name. The numbers of two
+    // open files can be compared everywhere.
+    if (!S_ISREG(named.st_mode))
+        return false;
+    const int again = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (again < 0)
+        return false;
+    struct stat other {};
+    const bool isSame = ::fstat(again, &other) == 0 && FileNumber(other) == FileNumber(opened);
+    ::close(again);
+    return isSame;
 }
 
 } // namespace core

@@ -10,7 +10,8 @@ namespace core {
 /// when the process ends, however it ends. A file without a lock therefore has no owner, whatever it contains.
 ///
 /// It excludes every other lock on the same path, in this process and in others; child programs do not inherit it.
-/// On a file system without locks, tryLock() always fails and returns the system's error. The caller must then leave
+/// On a file system without locks, tryLock() always fails and returns the system's error, or
+/// std::errc::operation_not_supported where the system does not tell which file was locked. The caller must then leave
 /// alone what the lock protects, because its owner may still run.
 class FileLock {
 public:

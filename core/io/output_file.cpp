@@ -3,7 +3,11 @@
 #include "core/io/file_error.h"
 #include "core/io/file_identity.h"
 #include "core/io/file_in_use.h"
+#include "core/io/part_name.h"
+#include "core/io/write_notes.h"
+#include "core/text/translatable.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <system_error>
@@ -41,6 +45,8 @@ OutputFile::OutputFile(const fs::path& path, const std::optional<FileStamp>& exp
     requireStamp(m_path, m_expected);
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
+    if (error == std::errc::filename_too_long) // its temporary file would have a name that fits
+        throw FileError(path, error.value());
     if (path.filename().empty() || fs::is_directory(status))
         throw FileError(path, path.empty() ? ENOENT : EISDIR);
     if (!fs::exists(status) || fs::is_regular_file(status)) {
@@ -56,14 +62,35 @@ void OutputFile::openBeside(const fs::file_status& status)
     if (fs::is_regular_file(status))
         requireNotProtected(m_path);
     m_place = destinationOf(m_path);
-    try {
-        m_part = PartFile(m_place);
-    } catch (const std::system_error& problem) {
-        throw FileError(m_path, problem.code().value());
-    }
+    makePart(fs::is_regular_file(status));
     open([this] { return m_part.open(); });
     if (fs::is_regular_file(status))
         fs::permissions(m_part.path(), status.permissions(), error); // on failure the default permissions stay
+}
+
+/// A file that can be written though its folder takes no new one, such as one that a container mounts alone, gets its
+/// temporary file elsewhere.
+void OutputFile::makePart(bool isThere)
+{
+    std::error_code reason;
+    try {
+        m_part = PartFile(m_place);
+        return;
+    } catch (const std::system_error& problem) {
+        reason = problem.code();
+    }
+    std::error_code error;
+    const fs::path elsewhere = fs::temp_directory_path(error);
+    const bool isRefused = reason == std::errc::permission_denied || reason == std::errc::operation_not_permitted ||
+                           reason == std::errc::read_only_file_system || reason == std::errc::invalid_argument ||
+                           reason == std::errc::file_exists;
+    if (!isThere || !isRefused || error)
+        throw FileError(m_path, reason.value());
+    try {
+        m_part = PartFile(elsewhere / m_place.filename());
+    } catch (const std::system_error&) {
+        throw FileError(m_path, reason.value());
+    }
 }
 
 template <typename Open>
@@ -86,8 +113,10 @@ void OutputFile::sync()
 {
     errno = 0;
     throwUnless(std::fflush(m_file.get()) == 0, m_path);
-    // A device cannot be synchronised.
-    throwUnless(!isBeside() || fsync(fileno(m_file.get())) == 0, m_path);
+    if (!isBeside() || fsync(fileno(m_file.get())) == 0) // a device cannot be synchronised
+        return;
+    throwUnless(isWithoutSync(errno), m_path);
+    m_syncRefusal = errno;
 }
 
 void OutputFile::close()
@@ -109,22 +138,48 @@ fs::path OutputFile::moveBeside()
 {
     constexpr int kMode = 0666;
     for (int number = 2;; ++number) {
-        fs::path name = m_place.stem();
-        name += "-" + std::to_string(number);
-        name += m_place.extension();
-        fs::path path = m_place.parent_path() / name;
+        const std::string ending = "-" + std::to_string(number) + m_place.extension().string();
+        const std::size_t limit = nameLimitBeside(m_place);
+        const std::string stem = m_place.stem().string();
+        fs::path path =
+            m_place.parent_path() / (std::string(cutName(stem, limit - std::min(limit, ending.size()))) + ending);
         // The empty file takes the name before another program can.
         const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
         if (file < 0 && errno == EEXIST)
             continue;
         throwUnless(file >= 0, path);
         ::close(file);
-        if (const std::error_code error = m_part.moveTo(path)) {
+        try {
+            moveTo(path);
+        } catch (const FileError&) {
             ::unlink(path.c_str());
-            throw FileError(path, error.value());
+            throw;
         }
         return path;
     }
+}
+
+/// Gives the data their name, or writes them there where the folder renames nothing over a file.
+void OutputFile::moveTo(const fs::path& place)
+{
+    const std::error_code refusal = m_part.moveTo(place);
+    if (refusal) {
+        const std::error_code error = m_part.copyTo(place, refusal);
+        if (error && !m_part.kept().empty())
+            throw FileError(m_path, error.message() + "; what was to be written is in " + m_part.kept().string());
+        if (error)
+            throw FileError(m_path, error.value());
+        WriteNotes::add({QT_TRANSLATE_NOOP("WriteNotes",
+                                           "%1: written in its place, because the folder does not let a complete file "
+                                           "replace another (%2). An interruption could have left half of it."),
+                         {place.string(), refusal.message()}});
+    }
+    if (m_syncRefusal != 0)
+        WriteNotes::add(
+            {QT_TRANSLATE_NOOP("WriteNotes",
+                               "%1: written, but the folder does not tell whether it is on the disk (%2). A "
+                               "power failure soon afterwards could lose it."),
+             {place.string(), std::generic_category().message(m_syncRefusal)}});
 }
 
 void OutputFile::commit()
@@ -135,8 +190,7 @@ void OutputFile::commit()
     requireStamp(m_path, m_expected); // the last moment
     if (isRenewedSinceClaim(m_path))
         throw FileRenewed(m_path, moveBeside());
-    if (const std::error_code error = m_part.moveTo(m_place))
-        throw FileError(m_path, error.value());
+    moveTo(m_place);
 }
 
 void requireWritable(const fs::path& path)

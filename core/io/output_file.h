@@ -14,6 +14,8 @@ namespace core {
 
 /// Writes a file atomically: the data go to a temporary file beside it, which commit() renames.
 /// Without commit() no file is made, and an existing file stays unchanged.
+/// Where the file system refuses a part of that (renaming over a file, locks, telling when data are on the disk), it
+/// does without, after a few tries: commit() then writes the data to their place, and tells WriteNotes.
 /// Removes temporary files left by killed writers of the same file; see PartFile.
 /// Follows symbolic links, also to a file that does not exist yet. Writes directly to anything that is not a regular
 /// file (a device, a pipe). Every call throws FileError if the system refuses.
@@ -35,7 +37,7 @@ public:
     }
 
     /// Waits until the data are on the disk, so that a power failure cannot leave a partial file in the place of the
-    /// old one.
+    /// old one. Goes on where the file system cannot tell that; commit() then adds a note.
     void sync();
     /// Flushes and closes the file. To commit several files together, close all of them first.
     void close();
@@ -52,8 +54,10 @@ private:
     };
 
     void openBeside(const std::filesystem::file_status& status);
+    void makePart(bool isThere);
     template <typename Open>
     void open(const Open& call);
+    void moveTo(const std::filesystem::path& place);
     [[nodiscard]] bool isBeside() const { return !m_part.path().empty(); }
     [[nodiscard]] std::filesystem::path moveBeside();
 
@@ -61,6 +65,7 @@ private:
     std::filesystem::path m_place;       ///< destination, links resolved
     std::optional<FileStamp> m_expected; ///< nothing: whatever is there may be replaced
     PartFile m_part;                     ///< the temporary file; none for direct writing
+    int m_syncRefusal = 0;               ///< errno of an fsync() that the file system does not have
     std::unique_ptr<std::FILE, Closer> m_file;
 };
 

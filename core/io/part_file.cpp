@@ -1,12 +1,12 @@
 #include "core/io/part_file.h"
 
 #include "core/io/file_lock.h"
+#include "core/io/part_name.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
-#include <random>
 #include <string>
-#include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -19,30 +19,59 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kDigits = 8;
-constexpr std::string_view kEnding = ".part";
+constexpr int kMode = 0666;
 
-std::string beginningOf(const fs::path& place)
+/// Returns whether a folder's refusal may concern what was asked of it alone: another way to write may succeed.
+bool isWorthAnotherWay(int reason)
 {
-    return "." + place.filename().string() + ".";
+    return reason != ENOSPC && reason != EDQUOT && reason != EROFS && reason != EISDIR && reason != ENOTDIR;
 }
 
-/// Returns a random name in the same folder.
-fs::path newNameBeside(const fs::path& place)
+/// Returns whether a program that looks at a file, such as a scanner for viruses, can cause this for a moment.
+bool isPassing(const std::error_code& error)
 {
-    std::random_device random;
-    std::array<char, 2 * kDigits> digits{};
-    std::snprintf(digits.data(), digits.size(), "%08x", random());
-    return place.parent_path() / (beginningOf(place) + digits.data() + std::string(kEnding));
+    return error == std::errc::device_or_resource_busy || error == std::errc::permission_denied ||
+           error == std::errc::text_file_busy;
 }
 
-bool isPartOf(const std::string& name, const std::string& beginning)
+std::error_code renamed(const fs::path& from, const fs::path& to)
 {
-    if (name.size() != beginning.size() + kDigits + kEnding.size() || !name.starts_with(beginning) ||
-        !name.ends_with(kEnding))
-        return false;
-    const std::string_view digits = std::string_view(name).substr(beginning.size(), kDigits);
-    return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    constexpr int kTries = 3;
+    constexpr useconds_t kPause = 20'000; // microseconds
+    std::error_code error;
+    for (int tries = 0; tries < kTries; ++tries) {
+        fs::rename(from, to, error);
+        if (!error || !isPassing(error))
+            break;
+        ::usleep(kPause);
+    }
+    return error;
+}
+
+/// Copies a file from its beginning. Returns errno, or 0.
+int copyBytes(int from, int to)
+{
+    std::vector<char> buffer(std::size_t{1} << 20U);
+    for (off_t place = 0;;) {
+        const ssize_t count = ::pread(from, buffer.data(), buffer.size(), place);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return count < 0 ? errno : 0;
+        for (ssize_t done = 0; done < count;) {
+            const ssize_t written = ::write(to, buffer.data() + done, static_cast<std::size_t>(count - done));
+            if (written < 0 && errno != EINTR)
+                return errno;
+            done += std::max<ssize_t>(written, 0);
+        }
+        place += count;
+    }
+}
+
+bool isThere(const fs::path& path)
+{
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) == 0;
 }
 
 void removeIfOwnerless(const fs::path& path)
@@ -63,23 +92,30 @@ void removeIfOwnerless(const fs::path& path)
 PartFile::PartFile(const fs::path& place)
 {
     removeOwnerlessParts(place); // first, because they may fill the disk
-    constexpr int kMode = 0666;
-    while (m_owner < 0) {
-        fs::path path = newNameBeside(place);
-        const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
-        if (file < 0 && errno == EEXIST)
-            continue;
-        if (file < 0)
-            throw std::system_error(errno, std::generic_category());
-        // Another writer may have removed the file between these two calls, unless the file system has no locks.
+    constexpr int kTries = 16;
+    int reason = EEXIST;
+    for (int tries = 0; m_owner < 0 && tries < kTries; ++tries) {
+        fs::path path = newPartName(place);
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
+        if (file < 0) {
+            reason = errno;
+            if (reason == EEXIST)
+                continue;
+            break;
+        }
+        // Another writer may have removed the file between these two calls, unless the file system has no locks. That
+        // the name is still there is enough: nobody else makes the same, and the file's number may not tell.
         const bool isLocked = ::flock(file, LOCK_EX | LOCK_NB) == 0;
-        if ((isLocked || errno != EWOULDBLOCK) && leadsTo(path, file)) {
+        if ((isLocked || errno != EWOULDBLOCK || tries + 1 == kTries) && isThere(path)) {
             m_owner = file;
             m_path = std::move(path);
         } else {
+            ::unlink(path.c_str());
             ::close(file);
         }
     }
+    if (m_owner < 0)
+        throw std::system_error(reason, std::generic_category());
 }
 
 PartFile::~PartFile()
@@ -104,22 +140,46 @@ std::FILE* PartFile::open() const
 
 std::error_code PartFile::moveTo(const fs::path& place)
 {
-    std::error_code error;
-    fs::rename(m_path, place, error);
+    const std::error_code error = renamed(m_path, place);
     if (!error)
         m_path.clear();
     return error;
 }
 
+std::error_code PartFile::copyTo(const fs::path& place, const std::error_code& refusal)
+{
+    if (isThere(place) && !isWorthAnotherWay(refusal.value()))
+        return refusal;
+    const int target = ::open(place.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kMode);
+    if (target < 0)
+        return refusal;
+    int reason = copyBytes(m_owner, target);
+    if (reason == 0 && ::fsync(target) != 0 && !isWithoutSync(errno))
+        reason = errno;
+    if (::close(target) != 0 && reason == 0)
+        reason = errno;
+    if (reason == 0)
+        ::unlink(m_path.c_str());
+    else
+        m_kept = m_path;
+    m_path.clear();
+    return {reason, std::generic_category()};
+}
+
+bool isWithoutSync(int reason)
+{
+    return reason == EINVAL || reason == ENOSYS || reason == ENOTSUP || reason == EOPNOTSUPP || reason == EROFS;
+}
+
 void removeOwnerlessParts(const fs::path& place) noexcept
 {
     try {
-        const std::string beginning = beginningOf(place);
+        const std::string beginning = partBeginning(place);
         std::error_code error;
         const fs::path folder = place.parent_path();
         for (fs::directory_iterator entry(folder.empty() ? fs::path(".") : folder, error), end; !error && entry != end;
              entry.increment(error))
-            if (isPartOf(entry->path().filename().string(), beginning))
+            if (isPartName(entry->path().filename().string(), beginning))
                 removeIfOwnerless(entry->path());
     } catch (const std::exception&) {
         return; // leftovers only cost disk space

@@ -59,7 +59,8 @@ bool isMissing(const QString& path)
 /// Whether no program can lock a file there, so that none takes over one of a program that runs.
 bool isWithoutLocks(const std::error_code& error)
 {
-    return error == std::errc::function_not_supported || error == std::errc::operation_not_supported;
+    return error == std::errc::function_not_supported || error == std::errc::operation_not_supported ||
+           error == std::errc::no_lock_available || error == std::errc::invalid_argument;
 }
 
 /// Empty where the file holds no valid path: the document is recovered without it.
@@ -139,8 +140,11 @@ void RecoveryFile::lock()
 {
     std::error_code error = m_lock.tryLock(pathOf(lockPath()));
     // A program that takes files over holds a new lock until it sees that there is no document.
-    for (; error == std::errc::operation_would_block; error = m_lock.tryLock(pathOf(lockPath())))
+    constexpr int kTries = 16;
+    for (int tries = 0; error == std::errc::operation_would_block && tries < kTries; ++tries) {
         m_base = newBaseIn(QFileInfo(m_base).path());
+        error = m_lock.tryLock(pathOf(lockPath()));
+    }
     if (error && !isWithoutLocks(error))
         throw core::FileError(pathOf(lockPath()), error.value());
 }
