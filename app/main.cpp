@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/output.h"
+#include "core/io/write_notes.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -8,8 +9,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <new>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -100,10 +105,27 @@ int run(int& argc, char** argv, const QStringList& arguments)
     throw unknownCommand(arguments[1]);
 }
 
+/// Opens a standard stream that was closed at the start on /dev/null: a file that the program writes would get its
+/// number, and then the text that is meant for the stream.
+void openClosedStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            static_cast<void>(::open("/dev/null", O_RDWR)); // the lowest number that is free, which is this
+}
+
+/// Prints what file systems refused to files that were written all the same.
+void printNotes(const core::WriteNotes& notes)
+{
+    for (const core::Phrase& note : notes.list())
+        app::printProblem("warning: " + note.english());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    openClosedStreams();           // before anything opens a file
     std::signal(SIGXFSZ, SIG_IGN); // a file beyond the limit of its size is an error like a full disk
     QCoreApplication::setApplicationName(QStringLiteral("attention-lab"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
@@ -111,7 +133,10 @@ int main(int argc, char** argv)
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     try {
-        return run(argc, argv, arguments);
+        const core::WriteNotes notes;
+        const int status = run(argc, argv, arguments);
+        printNotes(notes);
+        return status;
     } catch (const app::UsageError& error) {
         app::printProblem(error.what());
         return app::WrongUsage;

@@ -6,6 +6,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
 #include "app/terminal/result_lines.h"
+#include "app/terminal/saves.h"
 #include "core/export/dataset_files.h"
 #include "core/memory/memory.h"
 #include "core/text/visible_text.h"
@@ -61,7 +62,7 @@ int runDataset(const QStringList& arguments)
     const core::ActionFiles own = requireOwnFiles(parser, outputs);
 
     const Interrupt interrupt;
-    Output output(interrupt.source());
+    Output output(interrupt.source(), Results::InFiles);
     const auto files = write(spec, *path, interrupt.token());
     if (files.empty()) {
         printProblem("stopped before the end; nothing was written");
@@ -71,7 +72,7 @@ int runDataset(const QStringList& arguments)
     for (const core::WrittenFile& file : files)
         output.writeLines(core::visibleText(file.path.string()) + " (" + std::to_string(file.rows) + ", " +
                           std::to_string(file.columns) + ")\n");
-    return Done;
+    return Saves().statusWith(output);
 }
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/output.h"
 #include "app/terminal/result_lines.h"
+#include "app/terminal/saves.h"
 #include "app/terminal/text_format.h"
 #include "core/export/chart_numbers.h"
 #include "core/export/json_lines.h"
@@ -79,7 +80,7 @@ std::optional<std::filesystem::path> numbersOf(const QCommandLineParser& parser)
 }
 
 /// The summary of the runs, and the runs themselves if they are written to a file.
-struct Results {
+struct RunsMade {
     EnsembleSummary summary;
     std::optional<std::filesystem::path> numbers;
     std::vector<core::EnsembleRun> runs = {};
@@ -92,7 +93,7 @@ struct Results {
     }
 };
 
-void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
+void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, RunsMade& results)
 {
     const core::FeatureRoles roles = spec.experiment.roles();
     output.writeLines(tableHead(spec.experiment) + runTableHeader(roles));
@@ -106,7 +107,7 @@ void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_t
     output.writeLines(results.summary.text());
 }
 
-void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, Results& results)
+void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, RunsMade& results)
 {
     const core::FeatureNames names = spec.experiment.roles().names();
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
@@ -132,17 +133,21 @@ int runEnsemble(const QStringList& arguments)
     const core::ActionFiles own = checkFilesOf(parser, {kNumbers});
 
     const Interrupt interrupt;
-    Output output(interrupt.source());
-    Results results{EnsembleSummary(spec.experiment), numbers};
+    Output output(interrupt.source(), numbers ? Results::InFiles : Results::Printed);
+    RunsMade results{EnsembleSummary(spec.experiment), numbers};
     (format == Format::Text ? printText : printJson)(output, spec, interrupt.token(), results);
+    Saves saves;
     if (results.numbers)
-        core::saveNumbers(*results.numbers, spec.experiment,
-                          core::seedNumbers(spec.experiment, std::move(results.runs)));
+        saves.make([&] {
+            core::saveNumbers(*results.numbers, spec.experiment,
+                              core::seedNumbers(spec.experiment, std::move(results.runs)));
+        });
     const EnsembleSummary& summary = results.summary;
     if (summary.diverged() > 0)
         printProblem("the loss of " + countedText(summary.diverged(), "run") +
                      " stopped being a finite number; try a lower learning rate");
-    return summary.diverged() > 0 && summary.completed() == 0 ? CouldNot : Done;
+    const int status = saves.statusWith(output);
+    return summary.diverged() > 0 && summary.completed() == 0 ? CouldNot : status;
 }
 
 } // namespace app

@@ -41,6 +41,7 @@ struct ExportOptions {
     {
         return std::ranges::any_of(orders, [](const Order& order) { return !order.isScript(); });
     }
+    [[nodiscard]] bool writesFiles() const { return !std::ranges::all_of(orders, &Order::goesToStandardOutput); }
     [[nodiscard]] bool needsHistory() const
     {
         return std::ranges::any_of(orders, [](const Order& order) { return order.target->needsHistory; });
@@ -94,7 +95,11 @@ ExportOptions exportOptionsOf(const QCommandLineParser& parser)
 /// Writes the files of an experiment, and trains it first if they need it.
 class ExportCommand {
 public:
-    explicit ExportCommand(ExportOptions options) : m_options(std::move(options)), m_output(m_interrupt.source()) {}
+    explicit ExportCommand(ExportOptions options)
+        : m_options(std::move(options)),
+          m_output(m_interrupt.source(), m_options.writesFiles() ? Results::InFiles : Results::Printed)
+    {
+    }
 
     int run()
     {
@@ -109,7 +114,7 @@ public:
         }
         if (!m_written.empty() && std::ranges::none_of(m_options.orders, &Order::goesToStandardOutput))
             m_output.writeLines(tableHead(m_options.experiment) + m_written);
-        return saves.status();
+        return saves.statusWith(m_output);
     }
 
 private:

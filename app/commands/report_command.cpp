@@ -283,7 +283,7 @@ int runReport(const QStringList& arguments)
     std::optional<ui::RunFacts> facts;
     {
         const Interrupt interrupt;
-        Output output(interrupt.source());
+        Output output(interrupt.source(), Results::InFiles); // which has nothing but progress, on a terminal
         LiveLine line(output);
         std::mutex lineMutex; // tests report from several threads
         facts = ReportWork(options, parser, interrupt.token(), [&](const char* step, double done) {

@@ -81,7 +81,8 @@ TrainOptions trainOptionsOf(const QCommandLineParser& parser)
 class TrainCommand {
 public:
     explicit TrainCommand(TrainOptions options)
-        : m_options(std::move(options)), m_output(m_interrupt.source()),
+        : m_options(std::move(options)),
+          m_output(m_interrupt.source(), m_options.saves() ? Results::InFiles : Results::Printed),
           m_run(m_options.experiment,
                 m_options.showsAttention() || m_options.savedRun ? TrainingRun::Records::History
                                                                  : TrainingRun::Records::Epochs,
@@ -139,7 +140,7 @@ private:
             showAttention(std::move(attention));
         else if (m_options.format == Format::Text)
             m_output.writeLines("\nThis network has no attention.\n");
-        return m_saves.status();
+        return m_saves.statusWith(m_output);
     }
 
     void showAttention(std::vector<double> attention)

@@ -28,6 +28,16 @@ bool Output::waitForReader()
     return false;
 }
 
+void Output::fail(const core::FileError& error)
+{
+    if (m_results == Results::Printed) {
+        m_stop.request_stop();
+        throw error;
+    }
+    m_failure = error.what();
+    m_readerGone = true;
+}
+
 void Output::write(std::string_view text)
 {
     while (!text.empty() && !m_readerGone) {
@@ -41,11 +51,10 @@ void Output::write(std::string_view text)
             text.remove_prefix(static_cast<std::size_t>(count));
         } else if (errno == EPIPE) {
             m_readerGone = true;
-            m_stop.request_stop();
+            if (m_results == Results::Printed)
+                m_stop.request_stop();
         } else if (errno != EINTR) {
-            const int reason = errno;
-            m_stop.request_stop();
-            throw core::FileError("standard output", reason);
+            fail(core::FileError("standard output", errno));
         }
     }
 }

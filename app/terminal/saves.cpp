@@ -1,6 +1,7 @@
 #include "app/terminal/saves.h"
 
 #include "app/terminal/command_line.h"
+#include "app/terminal/output.h"
 
 #include <exception>
 #include <new>
@@ -18,6 +19,15 @@ void Saves::make(const std::function<void()>& save)
         printProblem(problem.what());
     }
     m_status = CouldNot;
+}
+
+int Saves::statusWith(const Output& output) const
+{
+    if (output.failure().empty())
+        return m_status;
+    printProblem(output.failure() +
+                 (m_status == Done ? "; the files are complete" : "; of the files, all others are complete"));
+    return CouldNot;
 }
 
 } // namespace app

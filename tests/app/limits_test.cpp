@@ -9,8 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -29,6 +31,33 @@ Program runWithin(const QStringList& arguments, int resource, rlim_t most)
     process.setChildProcessModifier([resource, most] {
         const rlimit limit{most, most};
         setrlimit(static_cast<__rlimit_resource>(resource), &limit);
+    });
+    process.start(Program::path(), arguments);
+    return Program::finish(process);
+}
+
+/// Why nobody reads the standard output of a program.
+enum class Nobody { Somebody, OutputClosed, AllClosed, ReaderGone, FullDisk };
+
+Program runUnread(const QStringList& arguments, const QString& folder, Nobody kind)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.setChildProcessModifier([kind] {
+        std::array<int, 2> ends{};
+        if (kind == Nobody::ReaderGone && pipe(ends.data()) == 0) {
+            dup2(ends[1], STDOUT_FILENO);
+            close(ends[0]);
+            close(ends[1]);
+        }
+        if (kind == Nobody::FullDisk)
+            dup2(open("/dev/full", O_WRONLY | O_CLOEXEC), STDOUT_FILENO);
+        if (kind == Nobody::OutputClosed || kind == Nobody::AllClosed)
+            close(STDOUT_FILENO);
+        if (kind == Nobody::AllClosed) {
+            close(STDIN_FILENO);
+            close(STDERR_FILENO);
+        }
     });
     process.start(Program::path(), arguments);
     return Program::finish(process);
@@ -139,6 +168,52 @@ private slots:
         QVERIFY(program.output.contains("f.csv: 1 epoch"));
         QVERIFY(!names().contains("f.safetensors"));
         QCOMPARE(contentOf(in("f.csv")).count('\n'), 2);
+    }
+
+    void filesAreWrittenThoughNobodyReads_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("status");
+        QTest::newRow("output closed") << static_cast<int>(Nobody::OutputClosed) << 0;
+        QTest::newRow("all closed") << static_cast<int>(Nobody::AllClosed) << 0;
+        QTest::newRow("reader gone") << static_cast<int>(Nobody::ReaderGone) << 0;
+        QTest::newRow("full disk") << static_cast<int>(Nobody::FullDisk) << 1;
+    }
+
+    /// The same files as with a reader, and nothing of the progress in them.
+    void filesAreWrittenThoughNobodyReads()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const int, status);
+        const QStringList small{"--samples", "2000", "--epochs", "2"};
+        const std::vector<std::pair<QStringList, QStringList>> commands{
+            {QStringList{"train"} + small +
+                 QStringList{"--save-run", "run", "--save-weights", "weights", "--chart", "chart.svg"},
+             {"weights", "run", "chart.svg"}},
+            {QStringList{"ensemble", "--runs", "2", "--numbers", "numbers.csv"} + small, {"numbers.csv"}},
+            {{"dataset", "--samples", "1000", "--output", "set.csv"}, {"set.csv"}},
+            {QStringList{"export", "--onnx", "net.onnx", "--keras", "net.py"} + small, {"net.onnx", "net.py"}},
+        };
+        for (const auto& [arguments, files] : commands) {
+            QDir().mkpath(in("read"));
+            QDir().mkpath(in("unread"));
+            QCOMPARE(runUnread(arguments, in("read"), Nobody::Somebody).status, 0);
+            const Program program = runUnread(arguments, in("unread"), static_cast<Nobody>(kind));
+            QVERIFY2(program.status == status, program.problem);
+            if (status != 0)
+                QCOMPARE(program.problem, QByteArray("attention-lab: standard output: No space left on device; the "
+                                                     "files are complete\n"));
+            for (const QString& file : files) {
+                const QByteArray content = contentOf(in("unread/" + file));
+                if (file == "run" || file == "chart.svg") // which hold how long it took
+                    QVERIFY2(content.size() > 1'000 && !content.contains("ETA") &&
+                                 content.front() == "{<"[file != "run"],
+                             content.left(100));
+                else
+                    QCOMPARE(content, contentOf(in("read/" + file)));
+            }
+        }
+        QCOMPARE(QDir(in("unread")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 7);
     }
 
     void fewFilesAtATimeAreAnErrorOrEnough_data()
