@@ -2,6 +2,7 @@
 #include "app/terminal/command_line.h"
 #include "app/terminal/output.h"
 #include "core/io/write_notes.h"
+#include "ui/text/file_path.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -131,7 +132,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+        arguments.append(ui::pathText(argv[i])); // files can have names in any bytes
     try {
         const core::WriteNotes notes;
         const int status = run(argc, argv, arguments);
