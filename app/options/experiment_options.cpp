@@ -4,8 +4,10 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/memory/memory.h"
+#include "core/tables/look_alikes.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
+#include "core/text/look.h"
 #include "core/text/number_text.h"
 #include "core/training/ensemble.h"
 
@@ -56,10 +58,24 @@ QStringList listOf(const QString& text)
     return names;
 }
 
-void requireColumn(const QString& option, const QString& name, const core::Table& table)
+/// Returns the name of the column that an option means, as it is in the table. Throws UsageError if there is none, or
+/// if several look like it.
+std::string columnNamed(const QString& option, const QString& name, const core::Table& table)
 {
-    if (table.find(name.toStdString()))
-        return;
+    const std::string given = name.toStdString();
+    if (const auto column = core::columnMeant(table, given))
+        return table.columns[*column].name;
+    const auto alike = core::columnsThatLookLike(table, given);
+    if (!alike.empty()) {
+        QStringList spelled;
+        for (const std::size_t column : alike)
+            spelled.append(QStringLiteral("column %1, %2")
+                               .arg(column + 1)
+                               .arg(QString::fromStdString(core::spelledText(table.columns[column].name))));
+        throw wrongValue(
+            option, QString::fromStdString(core::spelledText(given)),
+            QStringLiteral("the name of one of those that look like it: %1").arg(spelled.join(QStringLiteral("; "))));
+    }
     constexpr std::size_t kMaxNamed = 12;
     QStringList names;
     for (const core::TableColumn& column : std::span(table.columns).first(std::min(table.columns.size(), kMaxNamed)))
@@ -75,8 +91,7 @@ core::TableChoices choicesOf(const QCommandLineParser& parser, const core::Table
 {
     core::TableChoices choices;
     if (parser.isSet(kLabel)) {
-        requireColumn(kLabel, parser.value(kLabel), table);
-        choices.label = parser.value(kLabel).toStdString();
+        choices.label = columnNamed(kLabel, parser.value(kLabel), table);
     } else if (const auto guess = core::guessLabel(table)) {
         choices.label = table.columns[*guess].name;
     } else {
@@ -85,10 +100,8 @@ core::TableChoices choicesOf(const QCommandLineParser& parser, const core::Table
                              .arg(QString::fromStdString(table.name)));
     }
     if (parser.isSet(kFeatures))
-        for (const QString& name : listOf(parser.value(kFeatures))) {
-            requireColumn(kFeatures, name, table);
-            choices.features.push_back(name.toStdString());
-        }
+        for (const QString& name : listOf(parser.value(kFeatures)))
+            choices.features.push_back(columnNamed(kFeatures, name, table));
     choices.positive = parser.value(kPositive).toStdString();
     choices.missing = choiceOf<core::MissingRule>(parser, kMissing, kMissingRules).value_or(core::MissingRule::Median);
     choices.standardise = !parser.isSet(kAsTheyAre);

@@ -1,9 +1,8 @@
 #include "app/terminal/result_lines.h"
 
 #include "app/terminal/text_format.h"
+#include "core/text/display_width.h"
 #include "ui/text/feature_text.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -61,19 +60,17 @@ std::vector<std::string> namesOf(const std::vector<std::size_t>& shown, std::siz
                                  const core::FeatureRoles& roles)
 {
     const std::size_t numberWidth = std::to_string(features).size();
-    QStringList names;
-    qsizetype widest = 0;
+    std::vector<std::string> names;
+    std::size_t widest = 0;
     for (const std::size_t feature : shown) {
         const auto number = static_cast<std::int64_t>(feature) + 1;
-        names += roles.hasNames() ? ui::featureName(roles.names(), number, kMaxNameLength)
-                                  : QStringLiteral("feature ") +
-                                        QString::fromStdString(padLeft(std::to_string(number), numberWidth));
-        widest = std::max(widest, names.back().size());
+        names.push_back(roles.hasNames() ? ui::featureName(roles.names(), number, kMaxNameLength).toStdString()
+                                         : "feature " + padLeft(std::to_string(number), numberWidth));
+        widest = std::max(widest, core::displayWidth(names.back()));
     }
-    std::vector<std::string> padded;
-    for (const QString& name : names)
-        padded.push_back(name.leftJustified(widest).toStdString());
-    return padded;
+    for (std::string& name : names)
+        name = padRight(name, widest);
+    return names;
 }
 
 std::string leftOutText(std::span<const double> attention, const std::vector<std::size_t>& shown)
@@ -99,9 +96,8 @@ std::string attentionBars(std::span<const double> attention, const core::Feature
     const double uniform = 1.0 / static_cast<double>(attention.size());
     const double maximum = std::max(*std::ranges::max_element(attention), uniform);
     const std::vector<std::string> names = namesOf(shown, attention.size(), roles);
-    const int beside = roles.hasNames()
-                           ? kBesideANamedBar + static_cast<int>(QString::fromStdString(names.front()).size())
-                           : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
+    const int beside = roles.hasNames() ? kBesideANamedBar + static_cast<int>(core::displayWidth(names.front()))
+                                        : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
     const int longest = std::clamp(columns - beside, kMinBarLength, kMaxBarLength);
     const auto lengthOf = [&](double share) { return share / maximum * longest; };
 

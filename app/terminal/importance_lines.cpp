@@ -2,6 +2,7 @@
 
 #include "app/terminal/text_format.h"
 #include "core/analysis/importance/agreement.h"
+#include "core/text/display_width.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
@@ -30,12 +31,27 @@ QString scoreString(double score)
     return QString::fromStdString(scoreText(score));
 }
 
+qsizetype widthOf(const QString& text)
+{
+    return static_cast<qsizetype>(core::displayWidth(text.toStdString()));
+}
+
+QString paddedLeft(const QString& text, qsizetype width)
+{
+    return QString(std::max<qsizetype>(width - widthOf(text), 0), u' ') + text;
+}
+
+QString paddedRight(const QString& text, qsizetype width)
+{
+    return text + QString(std::max<qsizetype>(width - widthOf(text), 0), u' ');
+}
+
 /// One method's column: its scores with room for a mark, and their standard deviations if there are any.
 class Column {
 public:
     explicit Column(const core::ImportanceScores& scores)
         : m_scores(scores), m_leader(core::leaderOf(scores)), m_label(ui::methodLabel(scores.id)),
-          m_width(std::max(cellWidth(), std::max(headWord(0).size(), headWord(1).size()) + 1))
+          m_width(std::max(cellWidth(), std::max(widthOf(headWord(0)), widthOf(headWord(1))) + 1))
     {
     }
 
@@ -60,7 +76,7 @@ private:
     {
         return kScoreWidth + 1 + (m_scores.deviations.empty() ? 0 : kScoreWidth + 1);
     }
-    [[nodiscard]] QString padded(const QString& text) const { return text.rightJustified(width()); }
+    [[nodiscard]] QString padded(const QString& text) const { return paddedLeft(text, width()); }
 
     const core::ImportanceScores& m_scores;
     std::optional<std::int64_t> m_leader;
@@ -95,7 +111,7 @@ qsizetype featureWidth(const std::set<std::int64_t>& features, const core::Featu
 {
     qsizetype width = kFeatureWidth;
     for (const std::int64_t feature : features)
-        width = std::max(width, nameOf(feature, roles).size());
+        width = std::max(width, widthOf(nameOf(feature, roles)));
     return width;
 }
 
@@ -112,7 +128,7 @@ QString tableOf(std::span<const Column> columns, const std::set<std::int64_t>& f
     }
     for (const std::int64_t feature : features) {
         const QString name = nameOf(feature, roles);
-        QString line = (roles.hasNames() ? name.leftJustified(width) : name.rightJustified(width)) + u' ';
+        QString line = (roles.hasNames() ? paddedRight(name, width) : paddedLeft(name, width)) + u' ';
         for (const Column& column : columns)
             line += column.cell(static_cast<std::size_t>(feature - 1));
         text += withoutTrailingSpaces(line + QString::fromStdString(roleSuffix(roles.role(feature))));

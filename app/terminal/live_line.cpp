@@ -2,6 +2,7 @@
 
 #include "app/terminal/output.h"
 #include "app/terminal/text_format.h"
+#include "core/text/display_width.h"
 #include "core/text/visible_text.h"
 
 namespace app {
@@ -10,8 +11,9 @@ LiveLine::LiveLine(Output& output) : m_output(output), m_live(Output::isTerminal
 
 void LiveLine::draw(const std::string& line)
 {
-    m_output.write((m_width > 0 ? "\r" : "") + core::visibleLines(padRight(line, m_width)));
-    m_width = line.size();
+    const std::string shown = core::visibleLines(line);
+    m_output.write((m_width > 0 ? "\r" : "") + padRight(shown, m_width));
+    m_width = core::displayWidth(shown);
 }
 
 bool LiveLine::isDue() const
@@ -22,7 +24,7 @@ bool LiveLine::isDue() const
 
 void LiveLine::drawPassing(const std::string& line)
 {
-    draw(line.substr(0, static_cast<std::size_t>(Output::columns() - 1)));
+    draw(std::string(core::firstColumns(line, static_cast<std::size_t>(Output::columns() - 1))));
     m_drawn = Clock::now();
 }
 

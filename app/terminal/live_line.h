@@ -31,7 +31,7 @@ private:
     Output& m_output;
     bool m_live;
     std::optional<Clock::time_point> m_drawn; ///< time of the last transient state
-    std::size_t m_width = 0;                  ///< of the current line
+    std::size_t m_width = 0;                  ///< of the current line, in columns
 };
 
 } // namespace app

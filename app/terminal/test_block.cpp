@@ -1,6 +1,7 @@
 #include "app/terminal/result_lines.h"
 
 #include "app/terminal/text_format.h"
+#include "core/text/display_width.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/probability_text.h"
@@ -22,14 +23,15 @@ public:
 
     void add(const std::string& name, const std::vector<std::string>& numbers)
     {
-        m_nameWidth = std::max(m_nameWidth, name.size());
+        m_nameWidth = std::max(m_nameWidth, core::displayWidth(name));
         m_lines.emplace_back(name, numbers);
     }
 
     [[nodiscard]] std::string text(int columns) const
     {
         const std::string margin(kIndent, ' ');
-        const bool fits = margin.size() + m_nameWidth + cellsText(m_heads).size() <= static_cast<std::size_t>(columns);
+        const bool fits =
+            margin.size() + m_nameWidth + core::displayWidth(cellsText(m_heads)) <= static_cast<std::size_t>(columns);
         const std::size_t nameWidth = fits ? m_nameWidth : 0;
         std::string text = margin + padRight({}, nameWidth) + cellsText(m_heads) + '\n';
         for (const auto& [name, numbers] : m_lines)
@@ -42,7 +44,7 @@ private:
     {
         std::string text;
         for (std::size_t i = 0; i < cells.size(); ++i)
-            text += "  " + padLeft(cells[i], std::max(m_heads[i].size(), kColumnWidth));
+            text += "  " + padLeft(cells[i], std::max(core::displayWidth(m_heads[i]), kColumnWidth));
         return text;
     }
 

@@ -1,5 +1,6 @@
 #include "app/terminal/text_format.h"
 
+#include "core/text/display_width.h"
 #include "core/text/number_text.h"
 
 #include <QStringList>
@@ -33,13 +34,14 @@ std::string kerasText(double number)
 
 std::string padLeft(const std::string& text, std::size_t width)
 {
-    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+    const std::size_t used = core::displayWidth(text);
+    return used < width ? std::string(width - used, ' ') + text : text;
 }
 
 std::string padRight(std::string text, std::size_t width)
 {
-    text.resize(std::max(width, text.size()), ' ');
-    return text;
+    const std::size_t used = core::displayWidth(text);
+    return text.append(width - std::min(width, used), ' ');
 }
 
 std::string countedText(std::int64_t count, const std::string& noun)
@@ -52,8 +54,11 @@ std::string wrappedText(const QString& text, int columns, int indent)
     const QString margin(indent, u' ');
     QString lines;
     QString line;
+    const auto widthOfPart = [](const QString& part) {
+        return static_cast<int>(core::displayWidth(part.toStdString()));
+    };
     for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
-        if (!line.isEmpty() && indent + line.size() + 1 + word.size() > columns) {
+        if (!line.isEmpty() && indent + widthOfPart(line) + 1 + widthOfPart(word) > columns) {
             lines += margin + line + u'\n';
             line.clear();
         }

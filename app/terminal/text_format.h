@@ -13,7 +13,7 @@ std::string fixedText(double number, int decimals);
 /// As Keras prints a loss or an accuracy: "0.9721", but "6.8297e-06" up to a thousandth.
 std::string kerasText(double number);
 
-/// Padded with spaces to this many characters, on the left or on the right.
+/// Padded with spaces to this many columns of the terminal, on the left or on the right: see core::displayWidth().
 std::string padLeft(const std::string& text, std::size_t width);
 std::string padRight(std::string text, std::size_t width);
 

@@ -2,6 +2,7 @@
 
 #include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
+#include "core/tables/look_alikes.h"
 #include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
@@ -114,6 +115,7 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
     };
     std::for_each(m_names.begin(), m_names.end(), decode);
     makeNamesDistinct(m_names, table.notes);
+    noteLookAlikes(m_names, table.notes);
     table.preview = std::move(m_preview);
     for (auto& row : table.preview)
         std::for_each(row.begin(), row.end(), decode);
