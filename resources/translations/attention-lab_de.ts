@@ -1079,6 +1079,14 @@
         <translation>%1 weitere Spalten wurden ebenso benannt.</translation>
     </message>
     <message>
+        <source>Columns %1 and %2 look the same, but their names differ: &quot;%3&quot; and &quot;%4&quot;.</source>
+        <translation>Die Spalten %1 und %2 sehen gleich aus, aber ihre Namen sind verschieden: „%3“ und „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 further pairs of columns look the same.</source>
+        <translation>%1 weitere Paare von Spalten sehen gleich aus.</translation>
+    </message>
+    <message>
         <source>line %1 holds &apos;%2&apos;, though %3 cells are numbers</source>
         <translation>in Zeile %1 steht „%2“, obwohl %3 Zellen Zahlen sind</translation>
     </message>
@@ -1378,6 +1386,17 @@
     <message>
         <source>The answer of the tab in front.</source>
         <translation>Die Antwort des vorderen Reiters.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteNotes</name>
+    <message>
+        <source>%1: written in its place, because the folder does not let a complete file replace another (%2). An interruption could have left half of it.</source>
+        <translation>%1: an Ort und Stelle geschrieben, weil der Ordner eine Datei nicht durch eine fertige ersetzen lässt (%2). Eine Unterbrechung hätte die Hälfte davon hinterlassen können.</translation>
+    </message>
+    <message>
+        <source>%1: written, but the folder does not tell whether it is on the disk (%2). A power failure soon afterwards could lose it.</source>
+        <translation>%1: geschrieben, aber der Ordner sagt nicht, ob die Datei auf dem Datenträger ist (%2). Ein Stromausfall kurz danach könnte sie verlieren.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar&
             act();
         goOnIfShown();
     });
+    connect(&m_files, &RunFiles::noted, &notice, [&notice](const QString& note) {
+        notice.setNotice(NoticeBar::Kind::Note, note, NoticeBar::Subject::File);
+    });
     connect(&m_files, &RunFiles::renewed, this, &DocumentActions::askAboutRenewed);
     connect(&session.safekeeping(), &Safekeeping::failed, &notice, [&notice](const QString& problem) {
         notice.setNotice(NoticeBar::Kind::Error, problem, NoticeBar::Subject::Recovery);

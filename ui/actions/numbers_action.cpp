@@ -1,11 +1,13 @@
 #include "ui/actions/numbers_action.h"
 
+#include "core/io/write_notes.h"
 #include "ui/actions/menu_bar.h"
 #include "ui/export/numbers_dialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/session/session.h"
 #include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
+#include "ui/text/write_notes_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"
 #include "ui/views/view.h"
@@ -21,13 +23,15 @@ namespace ui {
 
 namespace {
 
-/// Returns the problem, or an empty text.
-QString save(const ViewTable& table, const QString& path, const std::stop_token& stop)
+/// Returns the problem, or an empty text and in `note` what the folder refused.
+QString save(const ViewTable& table, const QString& path, QString& note, const std::stop_token& stop)
 {
     try {
+        const core::WriteNotes notes;
         const auto numbers = table.make(stop);
         if (!numbers || !core::saveNumbers(pathOf(path), table.experiment, *numbers, stop))
             return NumbersAction::tr("It was stopped.");
+        note = writeNotesText(notes);
     } catch (const std::bad_alloc&) {
         return NumbersAction::tr("There is not enough memory.");
     } catch (const std::exception& problem) {
@@ -76,16 +80,18 @@ void NumbersAction::write(const ViewTable& table, const QString& path)
     m_action->setEnabled(false);
     m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("Writing the numbers…"));
     m_work.replace([this, table, path](const std::stop_token& stop) -> std::function<void()> {
-        const QString problem = save(table, path, stop);
-        return [this, path, problem] { finish(path, problem); };
+        QString note;
+        const QString problem = save(table, path, note, stop);
+        return [this, path, problem, note] { finish(path, problem, note); };
     });
 }
 
-void NumbersAction::finish(const QString& path, const QString& problem)
+void NumbersAction::finish(const QString& path, const QString& problem, const QString& note)
 {
     m_action->setEnabled(true);
     if (problem.isEmpty()) {
-        m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("The numbers are saved: %1").arg(shownPath(path)),
+        const QString saved = tr("The numbers are saved: %1").arg(shownPath(path));
+        m_parts.notice.setNotice(NoticeBar::Kind::Note, note.isEmpty() ? saved : saved + QStringLiteral(". ") + note,
                                  NoticeBar::Subject::Other, wholePath(path));
         emit written(path);
         return;

@@ -42,7 +42,7 @@ signals:
 
 private:
     void showDialog();
-    void finish(const QString& path, const QString& problem);
+    void finish(const QString& path, const QString& problem, const QString& note);
 
     QMainWindow& m_window;
     Session& m_session;

@@ -1,6 +1,7 @@
 #include "ui/actions/report_action.h"
 
 #include "core/experiment/result_origin.h"
+#include "core/io/write_notes.h"
 #include "ui/actions/file_choice.h"
 #include "ui/actions/menu_bar.h"
 #include "ui/documents/data_hash.h"
@@ -14,6 +15,7 @@
 #include "ui/session/session.h"
 #include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
+#include "ui/text/write_notes_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/views/seed_settings.h"
 #include "ui/widgets/notice_bar.h"
@@ -59,13 +61,15 @@ struct Work {
     std::shared_ptr<const core::Dataset<float>> dataset; ///< null: not in memory
 };
 
-/// Returns the problem, or an empty text.
-QString writeWork(const QString& path, Work& work, const std::stop_token& stop)
+/// Returns the problem, or an empty text and in `note` what the folder refused.
+QString writeWork(const QString& path, Work& work, QString& note, const std::stop_token& stop)
 {
     try {
+        const core::WriteNotes notes;
         if (work.dataset)
             work.facts.run.dataHash = dataHash(*work.dataset, stop);
         writeReport(path, makeReport(work.facts, work.figures));
+        note = writeNotesText(notes);
     } catch (const std::bad_alloc&) {
         return shownText(path) + QStringLiteral(": ") + ReportAction::tr("There is not enough memory.");
     } catch (const std::exception& problem) {
@@ -151,18 +155,20 @@ void ReportAction::write(const QString& path)
     work->figures = drawFigures(work->facts);
     work->dataset = m_session.controller().replay().dataset();
     m_work.replace([this, path, work](const std::stop_token& stop) -> std::function<void()> {
-        const QString problem = writeWork(path, *work, stop);
-        return [this, path, problem] { finish(path, problem); };
+        QString note;
+        const QString problem = writeWork(path, *work, note, stop);
+        return [this, path, problem, note] { finish(path, problem, note); };
     });
 }
 
-void ReportAction::finish(const QString& path, const QString& problem)
+void ReportAction::finish(const QString& path, const QString& problem, const QString& note)
 {
     m_messageDelay.stop();
     m_isWriting = false;
     refresh();
     if (problem.isEmpty()) {
-        m_notice.setNotice(NoticeBar::Kind::Note, tr("The report is written: %1").arg(shownPath(path)),
+        const QString done = tr("The report is written: %1").arg(shownPath(path));
+        m_notice.setNotice(NoticeBar::Kind::Note, note.isEmpty() ? done : done + QStringLiteral(". ") + note,
                            NoticeBar::Subject::Other, wholePath(path));
         emit written(path);
         return;

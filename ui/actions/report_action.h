@@ -40,7 +40,7 @@ private:
     void choose();
     [[nodiscard]] bool hasRun() const;
     void refresh();
-    void finish(const QString& path, const QString& problem);
+    void finish(const QString& path, const QString& problem, const QString& note);
 
     QMainWindow& m_window;
     Session& m_session;

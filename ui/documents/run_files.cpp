@@ -1,9 +1,11 @@
 #include "ui/documents/run_files.h"
 
+#include "core/io/write_notes.h"
 #include "core/tables/prepared_table.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/text/failure_text.h"
 #include "ui/text/file_path.h"
+#include "ui/text/write_notes_text.h"
 #include "ui/training/training_controller.h"
 
 #include <QFileInfo>
@@ -243,6 +245,8 @@ void RunFiles::saveTo(const QString& path, const std::optional<core::FileStamp>&
               if (document == m_document) // undo may have brought back another one meanwhile
                   setFile(path, written.stamp, saving);
               emit saved();
+              if (!written.note.isEmpty())
+                  emit noted(written.note);
           });
 }
 
@@ -262,8 +266,10 @@ void RunFiles::write(std::function<QString()> place, const std::optional<core::F
                       document = document()](const std::stop_token&) -> std::function<void()> {
         Written written;
         try {
+            const core::WriteNotes notes;
             const QString path = place();
             writer->write(path, document, expected);
+            written.note = writeNotesText(notes);
             written.stamp = core::stampOf(pathOf(path));
         } catch (const core::FileRenewed& renewal) {
             written.isRenewed = true;

@@ -124,6 +124,8 @@ signals:
     /// recover() has opened this file.
     void recovered(const QString& path);
     void saved();
+    /// After saved(): what the folder refused, so that the file was written with less protection.
+    void noted(const QString& note);
     /// saveAgain() was refused: another program has changed the file.
     void renewed();
     /// The run, or the runs of other seeds, came to an end.
@@ -140,6 +142,7 @@ private:
     /// How writing has ended.
     struct Written {
         QString problem; ///< empty: none
+        QString note;    ///< what the file system refused though the file was written; empty: nothing
         bool isRenewed = false;
         std::optional<core::FileStamp> stamp;
     };

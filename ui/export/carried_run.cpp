@@ -1,8 +1,10 @@
 #include "ui/export/carried_run.h"
 
 #include "core/formats/picture_metadata.h"
+#include "core/io/write_notes.h"
 #include "ui/documents/run_files.h"
 #include "ui/text/failure_text.h"
+#include "ui/text/write_notes_text.h"
 
 #include <optional>
 
@@ -64,8 +66,13 @@ void CarriedRun::save(const QString& path, std::shared_ptr<const PaintedPicture>
                       writer = m_threadsWriter](const std::stop_token&) -> std::function<void()> {
         try {
             const Packed packed = pack(*picture, picture->canCarry() ? runOf(document, *writer) : std::string());
+            const core::WriteNotes notes;
             writePicture(path, packed.bytes);
-            return [this, path, isTooLarge = packed.isTooLarge] { emit saved(path, isTooLarge); };
+            return [this, path, isTooLarge = packed.isTooLarge, note = writeNotesText(notes)] {
+                emit saved(path, isTooLarge);
+                if (!note.isEmpty())
+                    emit noted(note);
+            };
         } catch (const std::exception& problem) {
             return [this, reason = failureText(problem)] { emit failed(reason); };
         }

@@ -33,6 +33,8 @@ public:
 signals:
     /// isTooLarge: the picture lacks its run, which is too large.
     void saved(const QString& path, bool isTooLarge);
+    /// After saved(): what the folder refused, so that the file was written with less protection.
+    void noted(const QString& note);
     void failed(const QString& reason);
 
 private:

@@ -87,6 +87,8 @@ void FigureDialog::connectParts()
     connect(m_copy, &QPushButton::clicked, this, &FigureDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::askWhereToSave);
     connect(&m_run, &CarriedRun::saved, this, &FigureDialog::onSaved);
+    connect(&m_run, &CarriedRun::noted, this,
+            [this](const QString& note) { m_status->setText(m_status->text() + u' ' + note); });
     connect(&m_run, &CarriedRun::failed, this,
             [this](const QString& reason) { say(tr("The figure could not be saved. %1").arg(reason), "error"); });
     m_refreshing.setSingleShot(true);

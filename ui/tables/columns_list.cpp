@@ -1,5 +1,6 @@
 #include "ui/tables/columns_list.h"
 
+#include "core/text/look.h"
 #include "ui/tables/column_fit.h"
 #include "ui/tables/columns_model.h"
 #include "ui/theme/theme.h"
@@ -25,15 +26,41 @@ constexpr int kRemarkWidth = 120;
 constexpr int kFindWidth = 260;
 constexpr int kRowHeight = 26;
 
+/// The same for texts that look the same, whatever their case.
+QString lookForSearch(const QString& text)
+{
+    return QString::fromStdString(core::lookOf(text.toLower().toStdString()));
+}
+
+/// The columns whose names have the wanted text in them, whatever its normal form and what is invisible.
+class FoundColumns : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void find(const QString& text)
+    {
+        m_wanted = lookForSearch(text);
+        invalidateFilter();
+    }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        const QModelIndex name = sourceModel()->index(row, ColumnsModel::Name, parent);
+        return m_wanted.isEmpty() || lookForSearch(name.data().toString()).contains(m_wanted);
+    }
+
+private:
+    QString m_wanted;
+};
+
 } // namespace
 
 ColumnsList::ColumnsList(QWidget* parent)
-    : QWidget(parent), m_model(new ColumnsModel(this)), m_found(new QSortFilterProxyModel(this)), m_find(new QLineEdit),
+    : QWidget(parent), m_model(new ColumnsModel(this)), m_found(new FoundColumns(this)), m_find(new QLineEdit),
       m_view(new QTableView)
 {
     m_found->setSourceModel(m_model);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_found->setFilterKeyColumn(ColumnsModel::Name);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -52,7 +79,8 @@ void ColumnsList::makeHead()
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(kFindWidth);
     m_find->installEventFilter(this);
-    connect(m_find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_find, &QLineEdit::textChanged, this,
+            [this](const QString& text) { static_cast<FoundColumns*>(m_found)->find(text); });
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(title);

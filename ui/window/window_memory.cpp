@@ -1,7 +1,9 @@
 #include "ui/window/window_memory.h"
 
 #include "core/experiment/knobs.h"
+#include "core/io/file_error.h"
 #include "core/io/file_lock.h"
+#include "core/io/output_file.h"
 #include "ui/documents/run_files.h"
 #include "ui/export/figure_choices.h"
 #include "ui/tables/table_experiment.h"
@@ -16,6 +18,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <algorithm>
@@ -229,7 +232,34 @@ bool WindowMemory::save(const MainWindow& window) const
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     // QSettings locks each of its own accesses; this lock covers reading and writing together.
     const core::FileLock lock = savingLock(m_path + QStringLiteral(".saving"));
-    QSettings settings(m_path, QSettings::IniFormat);
+    return saveTo(m_path, state) || saveByCopy(state);
+}
+
+/// For folders that refuse what QSettings needs, such as renaming over a file: writes the settings elsewhere, and their
+/// bytes as the program writes any file.
+bool WindowMemory::saveByCopy(const WindowState& state) const
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("window.ini"));
+    if (!folder.isValid() || (QFile::exists(m_path) && !QFile::copy(m_path, path)) || !saveTo(path, state))
+        return false;
+    QFile copy(path);
+    if (!copy.open(QIODevice::ReadOnly))
+        return false;
+    try {
+        core::OutputFile file(pathOf(m_path));
+        file.write(copy.readAll().toStdString());
+        file.commit();
+    } catch (const core::FileError&) {
+        return false;
+    }
+    return true;
+}
+
+bool WindowMemory::saveTo(const QString& path, const WindowState& state) const
+{
+    QSettings settings(path, QSettings::IniFormat);
+    settings.setAtomicSyncRequired(false); // goes on without a lock where there is none
     if (!m_isOurs)
         settings.clear();
     const Values values = valuesOf(state);

@@ -32,12 +32,14 @@ public:
     /// Restores the state of a new window. Returns one line about what could not be read, or an empty text.
     QString restore(MainWindow& window);
     /// Writes the values that changed in the window since restore(), and merges recent files with those in the file.
-    /// False if the file cannot be written, or could not be read.
+    /// False if the file cannot be written, or could not be read. Writes also in folders that refuse locks or renaming.
     [[nodiscard]] bool save(const MainWindow& window) const;
 
 private:
     using Values = QMap<QString, QVariant>;
     [[nodiscard]] Values valuesOf(const WindowState& state) const;
+    [[nodiscard]] bool saveTo(const QString& path, const WindowState& state) const;
+    [[nodiscard]] bool saveByCopy(const WindowState& state) const;
 
     QString m_path;
     QString m_obstacle;   ///< why the file cannot be read now, which says nothing of its content; empty: it can

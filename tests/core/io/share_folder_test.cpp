@@ -197,6 +197,7 @@ private slots:
         std::fclose(file);
         QCOMPARE(content, "new");
         QCOMPARE(std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator()), 1);
+        fs::remove(path); // QTemporaryDir knows no such bytes
     }
 
     void aNameThatIsTooLongIsRefusedAtOnce()

@@ -1,5 +1,6 @@
 #include "core/documents/run_document.h"
 #include "tests/support/document_user.h"
+#include "tests/support/share_folder.h"
 #include "tests/support/test_registry.h"
 #include "ui/theme/theme.h"
 
@@ -185,6 +186,20 @@ private slots:
         requireAlone(path);
         requireRefused(in("place/new.attnlab"), EROFS);
         requireSavedElsewhere();
+    }
+
+    void folderThatRenamesNothingIsToldAndHoldsTheRun()
+    {
+        const QString path = in("place/a.attnlab");
+        saveAndGoOn(path);
+        {
+            const ShareFolder folder(Share::Renames);
+            save(path);
+        }
+        QTRY_VERIFY2(notice().contains("written in its place, because the folder does not let"), qPrintable(notice()));
+        QVERIFY(!files().isModified());
+        requireHolds(path, small(1));
+        requireAlone(path);
     }
 
     void fileThatIsProtected()

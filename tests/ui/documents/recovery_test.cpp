@@ -2,6 +2,8 @@
 #include "core/io/file_lock.h"
 #include "tests/support/kept_user.h"
 #include "tests/support/no_descriptors.h"
+#include "tests/support/saved_runs.h"
+#include "tests/support/share_folder.h"
 #include "tests/support/test_registry.h"
 #include "ui/documents/recovery_file.h"
 #include "ui/language/language.h"
@@ -426,6 +428,32 @@ private slots:
     }
 
     /// Such as by a program that starts and looks for documents.
+    void foldersThatRefuseAPartKeepTheDocument_data()
+    {
+        QTest::addColumn<int>("share");
+        QTest::newRow("other numbers of open files") << static_cast<int>(Share::Inodes);
+        QTest::newRow("changing numbers") << static_cast<int>(Share::ChangingInodes);
+        QTest::newRow("no locks") << static_cast<int>(Share::Locks);
+        QTest::newRow("no renaming") << static_cast<int>(Share::Renames);
+        QTest::newRow("no fsync") << static_cast<int>(Share::Syncs);
+    }
+
+    /// At most the document, its lock and the path of its own file are there, and nothing when they are removed.
+    void foldersThatRefuseAPartKeepTheDocument()
+    {
+        QFETCH(const int, share);
+        const ShareFolder refusing(static_cast<Share>(share));
+        ui::RecoveryFile file(folder(), "/own.attnlab");
+        file.prepare();
+        for (int times = 0; times < 3; ++times)
+            core::writeRunDocument(file.path().toStdString(), {savedRunOf(small()), {}});
+        const auto names = [&] { return QDir(folder()).entryList(QDir::Files | QDir::Hidden); };
+        QVERIFY2(names().size() == 3, qPrintable(names().join(u' ')));
+        QVERIFY(QFile::exists(file.path()));
+        file.remove();
+        QCOMPARE(names(), QStringList());
+    }
+
     void newFileWhoseLockIsHeldHasAnotherName()
     {
         QVERIFY(QDir().mkpath(folder()));

@@ -8,6 +8,7 @@
 #include "tests/support/file_size_limit.h"
 #include "tests/support/no_descriptors.h"
 #include "tests/support/saved_runs.h"
+#include "tests/support/share_folder.h"
 #include "tests/support/small_models.h"
 #include "tests/support/test_registry.h"
 #include "ui/pictures/picture_file.h"
@@ -185,6 +186,37 @@ private slots:
             return errorOf(save);
         };
         verifyRefused(kinds().at(static_cast<std::size_t>(kind)), limited, ": Too many open files");
+    }
+
+    void foldersThatRefuseAPartGetTheWholeFile_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("share");
+        int index = 0;
+        for (const Kind& kind : kinds()) {
+            for (const Share share : {Share::Inodes, Share::ChangingInodes, Share::Locks, Share::Renames, Share::Syncs})
+                QTest::addRow("%s %d", kind.name, static_cast<int>(share)) << index << static_cast<int>(share);
+            ++index;
+        }
+    }
+
+    void foldersThatRefuseAPartGetTheWholeFile()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const int, share);
+        const Kind& saved = kinds().at(static_cast<std::size_t>(kind));
+        const fs::path path = fs::path(m_directory->path().toStdString()) / saved.file;
+        saved.save(path);
+        const QStringList before = filesIn(m_directory->path());
+        QFile(QString::fromStdString(path.string())).resize(1); // of an array, nothing: its path is a folder
+        {
+            const ShareFolder folder(static_cast<Share>(share));
+            QCOMPARE(errorOf([&] { saved.save(path); }), std::string("no error"));
+        }
+        const QStringList after = filesIn(m_directory->path());
+        QCOMPARE(after.size(), before.size());              // no litter
+        if (!std::string_view(saved.file).ends_with("pdf")) // which hold the time
+            QCOMPARE(after, before);
     }
 
     /// Whatever is thrown while a file is written, as for lack of memory.

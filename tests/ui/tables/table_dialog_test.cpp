@@ -103,6 +103,33 @@ private slots:
     void init() { m_chosen = nullptr; }
     void cleanup() { delete m_dialog; }
 
+    void columnsThatLookTheSameAreToldAndFound()
+    {
+        QByteArray text = "age,\u200b"
+                          "age,Gro\u0308\u00dfe,Gr\u00f6\u00dfe,b,class\n";
+        for (int row = 0; row < 30; ++row)
+            text += QByteArray::number(row) + ",7." + QByteArray::number(row * row) + ",1." +
+                    QByteArray::number(row % 7) + ",2." + QByteArray::number(row % 5) + ",3." +
+                    QByteArray::number(row % 3) + (row % 2 ? ",yes\n" : ",no\n");
+        open(bytes(text));
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY2(line("tableNotes").contains("\"age\" and \"\\u200bage\"") &&
+                     line("tableNotes").contains("\"Gro\\u0308\u00dfe\" and \"Gr\u00f6\u00dfe\""),
+                 qPrintable(line("tableNotes")));
+        auto& find = this->find<QLineEdit>("findColumnEdit");
+        const auto& model = *this->find<QTableView>("tableColumns").model();
+        for (const char* wanted : {"gr\u00f6\u00dfe", "Gro\u0308\u00dfe", "AGE",
+                                   "\u200b"
+                                   "ag"}) {
+            find.setText(QString::fromUtf8(wanted));
+            QCOMPARE(model.rowCount(), 2);
+        }
+        find.setText("price");
+        QCOMPARE(model.rowCount(), 0);
+        find.clear();
+        QCOMPARE(model.rowCount(), 6);
+    }
+
     void settingsThatWouldGoAlongAreNamedWithTheDefaultsOffered()
     {
         open(example("penguins.csv"));

@@ -1,6 +1,7 @@
 #include "core/experiment/knobs.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/no_descriptors.h"
+#include "tests/support/share_folder.h"
 #include "tests/support/test_registry.h"
 #include "ui/controls/change_bar.h"
 #include "ui/documents/run_files.h"
@@ -342,6 +343,47 @@ private slots:
         const QByteArray text = file.readAll();
         QVERIFY(text.contains("golden=9") && text.contains("live=false") && text.contains("future-knob=12"));
         QVERIFY(!text.contains("samples"));
+    }
+
+    void foldersThatRefuseAPartKeepTheSettings_data()
+    {
+        QTest::addColumn<int>("share");
+        QTest::newRow("other numbers of open files") << static_cast<int>(Share::Inodes);
+        QTest::newRow("changing numbers") << static_cast<int>(Share::ChangingInodes);
+        QTest::newRow("no locks") << static_cast<int>(Share::Locks);
+        QTest::newRow("no renaming") << static_cast<int>(Share::Renames);
+        QTest::newRow("no fsync") << static_cast<int>(Share::Syncs);
+    }
+
+    void foldersThatRefuseAPartKeepTheSettings()
+    {
+        QFETCH(const int, share);
+        write("[experiment]\ngolden=6\nfuture-knob=12\n[window]\nlive=true\n");
+        {
+            const ShareFolder folder(static_cast<Share>(share));
+            MainWindow window;
+            WindowMemory memory(path());
+            QVERIFY(memory.restore(window).isEmpty());
+            memory.setTheme(ThemeChoice::Dark);
+            QVERIFY(memory.save(window));
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("theme=dark") && text.contains("future-knob=12"), text);
+        const QStringList names =
+            QDir(m_directory.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(names.filter(QStringLiteral(".part")).isEmpty(), qPrintable(names.join(u' ')));
+    }
+
+    void noHomeIsNoTrouble()
+    {
+        for (const char* place : {"/dev/null/no/window.ini", "/proc/no/window.ini"}) {
+            MainWindow window;
+            WindowMemory memory{QLatin1StringView(place)};
+            QVERIFY(memory.restore(window).isEmpty());
+            QVERIFY(!memory.save(window));
+        }
     }
 
     void settingsOfALaterVersionAreLeftOut()

@@ -2,9 +2,11 @@
 
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
+#include "core/io/write_notes.h"
 #include "ui/text/branch_text.h"
 #include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
+#include "ui/text/write_notes_text.h"
 #include "ui/views/code/script_text.h"
 #include "ui/widgets/fill_box.h"
 #include "ui/widgets/label.h"
@@ -151,10 +153,12 @@ void CodeView::chooseFile()
 void CodeView::save(const QString& path)
 {
     try {
+        const core::WriteNotes notes;
         core::OutputFile file(pathOf(path));
         file.write(m_script.text);
         file.commit();
-        showNote(tr("Saved as %1").arg(shownPath(path)));
+        const QString note = writeNotesText(notes);
+        showNote(tr("Saved as %1").arg(shownPath(path)) + (note.isEmpty() ? QString() : QStringLiteral(". ") + note));
         m_note->setToolTip(tipText(wholePath(path)));
     } catch (const core::FileError& error) {
         showNote(tr("Not saved: %1").arg(shownText(error.what())), true);
