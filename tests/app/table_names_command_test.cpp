@@ -47,6 +47,50 @@ private slots:
         QCOMPARE(lines.filter(QRegularExpression("^(In the lead|Close).*; next is .+ with 0\\.\\d+\\.$")).size(), 1);
     }
 
+    void columnsAreFoundWhateverTheirNormalFormAndLookAlikesAreTold()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("t.csv");
+        const auto write = [&](const QString& names) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(names.toUtf8() + '\n');
+            for (int row = 0; row < 60; ++row)
+                file.write(QStringLiteral("%1.5,%2.25,%3\n").arg(row).arg(row * row % 17).arg(row % 2).toUtf8());
+        };
+        const auto run = [&](const QString& label, const QStringList& rest = {}) {
+            return Program::run(QStringList{"train", "--epochs", "1", "--table", path, "--label", label} + rest);
+        };
+        const QString apart = QString::fromUtf8("gro\u0308\u00dfe");
+        const QString whole = QString::fromUtf8("gr\u00f6\u00dfe");
+        write("a," + apart + ",y");
+        Program program = run("y", {"--features", "a," + whole});
+        QVERIFY2(program.status == 0, program.problem);
+        QVERIFY(program.output.contains(apart.toUtf8())); // as it is in the file
+        write("a,b," + apart);
+        QCOMPARE(run(whole).status, 0);
+        write(QString::fromUtf8("a,b,\u200by"));
+        QCOMPARE(run("y").status, 0);
+        write(apart + "," + whole + ",y");
+        program = run("y", {"--features", whole});
+        QVERIFY2(program.status == 0, program.problem);
+        QVERIFY2(
+            program.output.contains("Columns 1 and 2 look the same, but their names differ: \"gro\\u0308\u00dfe\" and"),
+            program.output);
+        QVERIFY2(program.output.contains("t.csv: 60 rows, 1 feature\n"), program.output);
+        write(QString::fromUtf8("\u200b"
+                                "age,\ufeff\u200b"
+                                "age,y"));
+        program = run("y", {"--features", "age"});
+        QCOMPARE(program.status, 2);
+        QVERIFY2(program.saysOneLine() && program.problem.contains("column 1, \\u200bage; column 2, \\ufeff\\u200bage"),
+                 program.problem);
+        write(QString::fromUtf8("\u0430ge,b,y"));
+        program = run("y", {"--features", "age"});
+        QCOMPARE(program.status, 2);
+        QVERIFY2(program.problem.contains("column 1, \\u0430ge"), program.problem);
+    }
+
     void trainingAsJsonHasTheNames()
     {
         const auto events = Program::run(QStringList{"train", "--format", "jsonl"} + kPenguins).events();

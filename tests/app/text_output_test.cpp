@@ -2,7 +2,9 @@
 #include "app/terminal/keras_progress.h"
 #include "app/terminal/result_lines.h"
 #include "app/terminal/text_format.h"
+#include "core/text/display_width.h"
 #include "tests/support/feature_roles.h"
+#include "tests/support/small_tables.h"
 #include "tests/support/test_registry.h"
 
 #include <QRegularExpression>
@@ -18,6 +20,23 @@ QStringList barsOf(const std::vector<double>& attention, std::int64_t golden)
 {
     return QString::fromStdString(app::attentionBars(attention, rolesOf(std::ssize(attention), {golden}), 80))
         .split(u'\n');
+}
+
+/// Of a table whose columns have these names.
+core::FeatureRoles rolesOfNames(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += name + ",";
+    text += "class\n";
+    for (int row = 0; row < 40; ++row) {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            text += std::to_string(row * row + static_cast<int>(i)) + "." + std::to_string(row % 7) + ",";
+        text += row % 2 == 0 ? "yes\n" : "no\n";
+    }
+    core::TableChoices choices;
+    choices.label = "class";
+    return core::withTable({}, core::prepareTable(*core::readTableText(text, "t.csv"), choices)).roles();
 }
 
 core::EnsembleRun runWith(double golden, double loss)
@@ -103,6 +122,40 @@ private slots:
         QCOMPARE(lines.filter(QRegularExpression("^  feature ")).size(), 21);
         QVERIFY(lines[20].startsWith("  feature 100 ") && lines[20].endsWith(" golden"));
         QVERIFY(lines[21].startsWith("  79 more features left out, 0.7900"));
+    }
+
+    void namesOfAnyScriptStandInLine()
+    {
+        const core::FeatureRoles roles = rolesOfNames({"العمر", "הכנסה", "Gro\u0308ße", "Größe",
+                                                       "\u200b"
+                                                       "age",
+                                                       "\U0001F4A7 water", "年齢", "عُمْر", "나이", "b"});
+        const std::vector<double> attention(10, 0.1);
+        core::ImportanceReport report;
+        report.methods = {{core::MethodId::Attention, attention, {}},
+                          {core::MethodId::LogisticRegression, attention, {}}};
+        const std::string bars = app::attentionBars(attention, roles, 80);
+        const std::string table = app::importanceTable(report, roles, 80);
+        const auto columnOf = [](const QString& line, const QString& what) {
+            return core::displayWidth(line.left(line.indexOf(what)).toStdString());
+        };
+        const QStringList lines = QString::fromStdString(bars).split(u'\n').filter("  0.1000  ");
+        QCOMPARE(lines.size(), 10);
+        for (const QString& line : lines)
+            QCOMPARE(columnOf(line, "0.1000"), columnOf(lines.front(), "0.1000"));
+        const QStringList rows = QString::fromStdString(table).split(u'\n').filter("0.1000");
+        QCOMPARE(rows.size(), 10);
+        for (const QString& row : rows)
+            QCOMPARE(columnOf(row, "0.1000"), columnOf(rows.front(), "0.1000"));
+        QVERIFY(bars.find("Gro\u0308ße") != std::string::npos); // as it is in the file
+    }
+
+    void paddingAndBreakingGoByColumns()
+    {
+        QCOMPARE(app::padRight("年", 4), std::string("年  "));
+        QCOMPARE(app::padLeft("o\u0308", 3), std::string("  o\u0308"));
+        QCOMPARE(app::padRight("年齢", 3), std::string("年齢"));
+        QCOMPARE(app::wrappedText("年齢 年齢 ab", 9), std::string("年齢 年齢\nab\n"));
     }
 
     void onlyFeatureHasTheWholeBar()

@@ -4,10 +4,12 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -130,6 +132,14 @@ void ScriptText::write()
     }
     cursor.endEditBlock();
     verticalScrollBar()->setValue(scrolled);
+}
+
+QMimeData* ScriptText::createMimeDataFromSelection() const
+{
+    auto* mime = new QMimeData; // Qt takes it over
+    mime->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    mime->setHtml(textCursor().selection().toHtml());
+    return mime;
 }
 
 void ScriptText::changeEvent(QEvent* event)

@@ -44,6 +44,8 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// The selected lines letter by letter: Qt would make ordinary spaces of those that do not break, which names have.
+    [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
     void write();

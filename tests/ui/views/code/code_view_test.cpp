@@ -1,5 +1,6 @@
 #include "core/scripts/script.h"
 #include "tests/support/find_widget.h"
+#include "tests/support/small_tables.h"
 #include "tests/support/test_registry.h"
 #include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
@@ -187,6 +188,22 @@ private slots:
         QCOMPARE(shown.saying("codeNote"), "Copied.");
         shown.view.showExperiment(changedExperiment());
         QVERIFY(!findWidget<QLabel>(shown.view, "codeNote").isVisible());
+    }
+
+    /// Marked and copied by the keyboard, too, the names in it are those of the table, letter by letter.
+    void copiedSelectionHasTheNamesAsTheyAre()
+    {
+        ShownView shown;
+        shown.click("codePytorchButton");
+        shown.view.showExperiment(birdExperiment(birdTable("a\u00a0mass \u200b\u05d0\u0308")));
+        auto& text = findWidget<QTextEdit>(shown.view, "codeText");
+        QGuiApplication::clipboard()->clear();
+        text.selectAll();
+        text.copy();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QString::fromUtf8("\"a\u00a0mass \u200b\u05d0\u0308\"")), qPrintable(copied));
+        shown.click("codeCopyButton");
+        QCOMPARE(copied + '\n', QGuiApplication::clipboard()->text());
     }
 
     void saveAsksWhereAndWritesTheScript()
