@@ -15,6 +15,7 @@
 #include <new>
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <unistd.h>
 
 namespace {
@@ -115,6 +116,15 @@ void openClosedStreams()
             static_cast<void>(::open("/dev/null", O_RDWR)); // the lowest number that is free, which is this
 }
 
+/// Gives the settings the home that the system knows where the environment names none: Qt would take the root folder.
+void requireHome()
+{
+    if (!qEnvironmentVariableIsEmpty("HOME"))
+        return;
+    if (const passwd* const user = ::getpwuid(::getuid()); user != nullptr && user->pw_dir != nullptr)
+        qputenv("HOME", user->pw_dir);
+}
+
 /// Prints what file systems refused to files that were written all the same.
 void printNotes(const core::WriteNotes& notes)
 {
@@ -126,7 +136,8 @@ void printNotes(const core::WriteNotes& notes)
 
 int main(int argc, char** argv)
 {
-    openClosedStreams();           // before anything opens a file
+    openClosedStreams(); // before anything opens a file
+    requireHome();
     std::signal(SIGXFSZ, SIG_IGN); // a file beyond the limit of its size is an error like a full disk
     QCoreApplication::setApplicationName(QStringLiteral("attention-lab"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
