@@ -163,7 +163,8 @@ void DocumentActions::saveAs()
     dialog->setDefaultSuffix(kEnding);
     dialog->selectFile(m_files.path().isEmpty() ? tr("run") + u'.' + kEnding : m_files.path());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::save);
+    connect(dialog, &QFileDialog::fileSelected, &m_files,
+            [this, dialog](const QString& path) { m_files.save(chosenPath(*dialog, path)); });
     connect(dialog, &QFileDialog::rejected, this, &DocumentActions::abandon);
     dialog->open();
 }

@@ -139,7 +139,8 @@ void ReportAction::choose()
     if (!m_session.files().path().isEmpty())
         dialog->setDirectory(document.absolutePath());
     dialog->selectFile(m_session.files().path().isEmpty() ? tr("report") : document.completeBaseName());
-    connect(dialog, &QFileDialog::fileSelected, this, &ReportAction::write);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog](const QString& path) { write(chosenPath(*dialog, path)); });
     dialog->open();
 }
 
