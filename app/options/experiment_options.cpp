@@ -4,6 +4,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/memory/memory.h"
+#include "core/tables/label_guess.h"
 #include "core/tables/look_alikes.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
@@ -15,7 +16,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -27,6 +30,7 @@ const auto kTable = QStringLiteral("table");
 const auto kLabel = QStringLiteral("label");
 const auto kFeatures = QStringLiteral("features");
 const auto kPositive = QStringLiteral("positive");
+const auto kTypes = QStringLiteral("types");
 const auto kMissing = QStringLiteral("missing");
 const auto kAsTheyAre = QStringLiteral("no-standardise");
 const auto kDelimiter = QStringLiteral("delimiter");
@@ -37,6 +41,9 @@ constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}
                                  std::pair{"pipe", '|'}};
 constexpr std::array kHeaders{std::pair{"yes", true}, std::pair{"no", false}};
 constexpr std::array kDecimalMarks{std::pair{"point", '.'}, std::pair{"comma", ','}};
+constexpr std::array kColumnTypes{std::pair{"number", core::ColumnType::Number},
+                                  std::pair{"category", core::ColumnType::Category},
+                                  std::pair{"skip", core::ColumnType::Skip}};
 constexpr std::array kMissingRules{std::pair{"median", core::MissingRule::Median},
                                    std::pair{"drop-rows", core::MissingRule::DropRows}};
 
@@ -58,6 +65,18 @@ QStringList listOf(const QString& text)
     return names;
 }
 
+/// The names of columns for a message, at most a few.
+QString columnNames(const core::Table& table, std::span<const std::size_t> columns)
+{
+    constexpr std::size_t kMaxNamed = 12;
+    QStringList names;
+    for (const std::size_t column : columns.first(std::min(columns.size(), kMaxNamed)))
+        names.append(QString::fromStdString(table.columns[column].name));
+    if (columns.size() > kMaxNamed)
+        names.append(QStringLiteral("..."));
+    return names.join(QStringLiteral(", "));
+}
+
 /// Returns the name of the column that an option means, as it is in the table. Throws UsageError if there is none, or
 /// if several look like it.
 std::string columnNamed(const QString& option, const QString& name, const core::Table& table)
@@ -76,32 +95,58 @@ std::string columnNamed(const QString& option, const QString& name, const core::
             option, QString::fromStdString(core::spelledText(given)),
             QStringLiteral("the name of one of those that look like it: %1").arg(spelled.join(QStringLiteral("; "))));
     }
-    constexpr std::size_t kMaxNamed = 12;
-    QStringList names;
-    for (const core::TableColumn& column : std::span(table.columns).first(std::min(table.columns.size(), kMaxNamed)))
-        names.append(QString::fromStdString(column.name));
-    if (table.columns.size() > kMaxNamed)
-        names.append(QStringLiteral("..."));
+    std::vector<std::size_t> all(table.columns.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
     throw wrongValue(
         option, name,
-        QStringLiteral("a column of %1: %2").arg(QString::fromStdString(table.name), names.join(QStringLiteral(", "))));
+        QStringLiteral("a column of %1: %2").arg(QString::fromStdString(table.name), columnNames(table, all)));
+}
+
+/// Reads --types: zip=category,client_id=skip.
+std::map<std::string, core::ColumnType> typesOf(const QCommandLineParser& parser, const core::Table& table)
+{
+    std::map<std::string, core::ColumnType> types;
+    if (!parser.isSet(kTypes))
+        return types;
+    for (const QString& entry : listOf(parser.value(kTypes))) {
+        const qsizetype equals = entry.lastIndexOf(u'=');
+        const QString name = entry.left(equals).trimmed();
+        const QString type = entry.mid(equals + 1).trimmed();
+        const auto* const found = std::ranges::find_if(
+            kColumnTypes, [&type](const auto& known) { return type == QLatin1StringView(known.first); });
+        if (equals < 0 || found == kColumnTypes.end())
+            throw wrongValue(kTypes, entry,
+                             QStringLiteral("a column and its type, as zip=category: %1")
+                                 .arg(namesOf<core::ColumnType>(kColumnTypes)));
+        types[columnNamed(kTypes, name, table)] = found->second;
+    }
+    return types;
+}
+
+std::string guessedLabel(const core::Table& table, const core::TableChoices& choices)
+{
+    const core::LabelGuess guess = core::guessLabel(table, choices);
+    if (guess.column)
+        return table.columns[*guess.column].name;
+    const QString name = QString::fromStdString(table.name);
+    throw UsageError(guess.candidates.size() < 2
+                         ? QStringLiteral("--label: got nothing, and no column of %1 looks like a label; expected the "
+                                          "name of the column to predict")
+                               .arg(name)
+                         : QStringLiteral("--label: got nothing, and several columns of %1 could be it: %2; expected "
+                                          "the name of the column to predict")
+                               .arg(name, columnNames(table, guess.candidates)));
 }
 
 core::TableChoices choicesOf(const QCommandLineParser& parser, const core::Table& table)
 {
     core::TableChoices choices;
-    if (parser.isSet(kLabel)) {
-        choices.label = columnNamed(kLabel, parser.value(kLabel), table);
-    } else if (const auto guess = core::guessLabel(table)) {
-        choices.label = table.columns[*guess].name;
-    } else {
-        throw UsageError(QStringLiteral("--label: got nothing, and no column of %1 looks like a label; expected the "
-                                        "name of the column to predict")
-                             .arg(QString::fromStdString(table.name)));
-    }
+    choices.types = typesOf(parser, table);
     if (parser.isSet(kFeatures))
         for (const QString& name : listOf(parser.value(kFeatures)))
             choices.features.push_back(columnNamed(kFeatures, name, table));
+    choices.label =
+        parser.isSet(kLabel) ? columnNamed(kLabel, parser.value(kLabel), table) : guessedLabel(table, choices);
     choices.positive = parser.value(kPositive).toStdString();
     choices.missing = choiceOf<core::MissingRule>(parser, kMissing, kMissingRules).value_or(core::MissingRule::Median);
     choices.standardise = !parser.isSet(kAsTheyAre);
@@ -122,13 +167,22 @@ void addTableOptions(QCommandLineParser& parser)
             "that can be used), and options about how data are generated do not apply. Unless they are given, "
             "--batch-size and --epochs suit the number of rows."),
         QStringLiteral("F.csv"));
-    add(kLabel, QStringLiteral("The table's column to predict. Default: the one that looks most like a label."),
+    add(kLabel,
+        QStringLiteral("The table's column to predict. Default: the one with a usual name such as target, class or "
+                       "survived, or else by its place and values. Where several could be it, they are named."),
         QStringLiteral("column"));
     add(kPositive,
-        QStringLiteral("The label's value that is 1; all others are 0. Default: the one that says yes, true, positive, "
-                       "present or sick in one of many languages; else the rarer one of two, the most frequent one of "
-                       "more."),
+        QStringLiteral(
+            "The label's value that is 1; all others are 0. Of a label of numbers also a cut: \">=7\", "
+            "\">7\", \"<=3\" or \"<3\". Default: the value that says yes, true, positive, present or sick in "
+            "one of many languages; else the rarer one of two; the most frequent one of more; of more than "
+            "two numbers the cut nearest to half of the rows."),
         QStringLiteral("value"));
+    add(kTypes,
+        QStringLiteral("What columns hold, as zip=category,client_id=skip: %1. Names with commas stand in double "
+                       "quotes. Default: what their cells look like.")
+            .arg(namesOf<core::ColumnType>(kColumnTypes)),
+        QStringLiteral("list"));
     add(kMissing,
         QStringLiteral("What happens to missing values: %1. Default: median, of the training rows.")
             .arg(namesOf<core::MissingRule>(kMissingRules)),
@@ -148,7 +202,8 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
 {
     const auto path = fileOf(parser, kTable);
     if (!path) {
-        for (const QString& option : {kLabel, kPositive, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark})
+        for (const QString& option :
+             {kLabel, kPositive, kTypes, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark})
             if (parser.isSet(option))
                 throw UsageError(QStringLiteral("--%1: got it without --table, which it is about").arg(option));
         return nullptr;

@@ -11,8 +11,7 @@ class QCommandLineParser;
 namespace app {
 
 /// Adds one option for each knob, a switch as --no-shuffle, and --table with its choices: --label, --positive,
-/// --missing,
-/// --no-standardise, --delimiter, --header, --decimal-mark.
+/// --types, --missing, --no-standardise, --delimiter, --header, --decimal-mark.
 void addExperimentOptions(QCommandLineParser& parser);
 
 /// The article's experiment with the changes of the options, on the table that they name. Throws UsageError, and the

@@ -25,6 +25,8 @@ std::string tableHead(const core::Experiment& experiment)
         text += core::visibleText("Left out " + column.column + ": " + column.reason.english()) + "\n";
     for (const core::Phrase& note : table.notes)
         text += core::visibleText(note.english()) + "\n";
+    for (const core::Phrase& warning : table.warnings)
+        text += core::visibleText("Warning: " + warning.english()) + "\n";
     return text + "\n";
 }
 

@@ -29,6 +29,7 @@ constexpr std::size_t kMaxNameBytes = 65'536 + 32;
 constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
 /// In the order of TextEncoding.
 constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252", "utf-32-le", "utf-32-be"};
+constexpr std::size_t kMaxStoredTypes = 10'000;
 constexpr const char* kMedian = "median";
 constexpr const char* kDropRows = "drop-rows";
 
@@ -46,13 +47,40 @@ Json formatToJson(const TableFormat& format)
             {"encoding", kEncodingNames.at(static_cast<std::size_t>(format.encoding))}};
 }
 
+/// In the order of ColumnType.
+constexpr std::array kTypeNames{"number", "category", "skip"};
+
 Json choicesToJson(const TableChoices& choices)
 {
-    return {{"label", choices.label},
-            {"positive", choices.positive},
-            {"features", choices.features},
-            {"missing", choices.missing == MissingRule::Median ? kMedian : kDropRows},
-            {"standardise", choices.standardise}};
+    Json object{{"label", choices.label},
+                {"positive", choices.positive},
+                {"features", choices.features},
+                {"missing", choices.missing == MissingRule::Median ? kMedian : kDropRows},
+                {"standardise", choices.standardise}};
+    for (const auto& [column, type] : choices.types)
+        object["types"][column] = kTypeNames.at(static_cast<std::size_t>(type));
+    return object;
+}
+
+/// Older versions wrote no types.
+std::map<std::string, ColumnType> typesFrom(const JsonCursor& choices)
+{
+    std::map<std::string, ColumnType> types;
+    if (!choices.value().contains("types"))
+        return types;
+    const JsonCursor object = choices.at("types");
+    if (!object.value().is_object())
+        object.refuse("an object");
+    for (const auto& [column, value] : object.value().items()) {
+        if (types.size() == kMaxStoredTypes || column.empty() || column.size() > kMaxNameBytes)
+            object.refuse("names of columns");
+        const JsonCursor type = object.at(column);
+        const auto* const found = std::ranges::find(kTypeNames, type.text());
+        if (found == kTypeNames.end())
+            type.refuse("number, category or skip");
+        types[column] = static_cast<ColumnType>(found - kTypeNames.begin());
+    }
+    return types;
 }
 
 /// Stores the bytes of each text column once, though several features share them.
@@ -122,6 +150,7 @@ TableChoices choicesFrom(const JsonCursor& object)
         missing.refuse("median or drop-rows");
     choices.missing = missing.text() == kMedian ? MissingRule::Median : MissingRule::DropRows;
     choices.standardise = object.at("standardise").flag();
+    choices.types = typesFrom(object);
     return choices;
 }
 
@@ -227,19 +256,22 @@ Json toJson(const PreparedTable& table)
     Json texts = Json::array();
     for (const CategoryBytes& bytes : columns.bytes)
         texts.push_back(withValues ? base64Of(*bytes) : Json());
-    return {{"file", validUtf8(table.fileName)}, // else the JSON could not be written
-            {"sha256", table.sha256},
-            {"format", formatToJson(table.format)},
-            {"choices", choicesToJson(table.choices)},
-            {"positive_name", table.positiveName},
-            {"negative_name", table.negativeName},
-            {"one_against_rest", table.oneAgainstRest},
-            {"dropped_unlabelled", table.droppedUnlabelled},
-            {"dropped_missing", table.droppedMissing},
-            {"rows", table.rows()},
-            {"labels", base64Of(table.labels)},
-            {"features", std::move(features)},
-            {"texts", std::move(texts)}};
+    Json object{{"file", validUtf8(table.fileName)}, // else the JSON could not be written
+                {"sha256", table.sha256},
+                {"format", formatToJson(table.format)},
+                {"choices", choicesToJson(table.choices)},
+                {"positive_name", table.positiveName},
+                {"negative_name", table.negativeName},
+                {"one_against_rest", table.oneAgainstRest},
+                {"dropped_unlabelled", table.droppedUnlabelled},
+                {"dropped_missing", table.droppedMissing},
+                {"rows", table.rows()},
+                {"labels", base64Of(table.labels)},
+                {"features", std::move(features)},
+                {"texts", std::move(texts)}};
+    if (!table.positiveSpellings.empty())
+        object["positive_values"] = table.positiveSpellings;
+    return object;
 }
 
 std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
@@ -252,6 +284,9 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
     table->positiveName = nameFrom(object.at("positive_name"));
     table->negativeName = nameFrom(object.at("negative_name"));
     table->oneAgainstRest = object.at("one_against_rest").flag();
+    if (object.value().contains("positive_values")) // older versions knew one spelling
+        for (const JsonCursor& spelling : object.at("positive_values").elements(kNoClass))
+            table->positiveSpellings.push_back(nameFrom(spelling));
     table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxStoredRows));
     table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxStoredRows));
     const auto rows = static_cast<std::size_t>(object.at("rows").whole(kMinTableRows, kMaxStoredRows));
@@ -262,13 +297,16 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
 
 Json tableSummary(const PreparedTable& table)
 {
-    return {{"file", validUtf8(table.fileName)}, // likewise
-            {"sha256", table.sha256},
-            {"format", formatToJson(table.format)},
-            {"choices", choicesToJson(table.choices)},
-            {"rows", table.rows()},
-            {"dropped_rows", table.dropped()},
-            {"feature_names", table.featureNames()}};
+    Json object{{"file", validUtf8(table.fileName)}, // likewise
+                {"sha256", table.sha256},
+                {"format", formatToJson(table.format)},
+                {"choices", choicesToJson(table.choices)},
+                {"rows", table.rows()},
+                {"dropped_rows", table.dropped()},
+                {"feature_names", table.featureNames()}};
+    for (const Phrase& warning : table.warnings)
+        object["warnings"].push_back(warning.english());
+    return object;
 }
 
 } // namespace core

@@ -1,7 +1,9 @@
 #include "core/scripts/dataset_code.h"
 
 #include "core/csv/cell_text.h"
+#include "core/tables/label_cut.h"
 #include "core/tables/prepared_table.h"
+#include "core/tables/table.h"
 
 #include <algorithm>
 #include <array>
@@ -101,6 +103,13 @@ public:
     enum class Label { Numbers, Texts, Either };
     [[nodiscard]] Label label() const
     {
+        if (labelCutOf(m_table))
+            return Label::Numbers;
+        const auto type = m_table.choices.types.find(m_table.choices.label);
+        if (type != m_table.choices.types.end()) // numbers as categories are equal if the numbers are
+            return Label::Numbers;
+        if (!m_table.positiveSpellings.empty())
+            return Label::Texts;
         const auto isNumber = [](const std::string& text) {
             return readCell(text, '.').meaning == CellMeaning::Number;
         };
@@ -126,9 +135,7 @@ public:
     {
         add("table_file = " + pythonString(m_table.fileName) + "  # beside this script, or the whole path");
         add("label_column = " + pythonString(m_table.choices.label));
-        const bool isNumber = m_lines.label() == TableLines::Label::Numbers;
-        add("positive = " + (isNumber ? m_table.positiveName : pythonString(m_table.positiveName)) +
-            "  # is 1, everything else 0");
+        writePositive();
         addList("feature_columns = ", m_table.choices.features);
         if (m_lines.hasCategories())
             addList("category_columns = ", m_lines.categoryColumns(), "  # an input for each of their categories");
@@ -243,6 +250,50 @@ private:
         add("    return numbers");
     }
 
+    void writePositive()
+    {
+        if (const auto cut = labelCutOf(m_table)) {
+            add("positive = " + numberName(cut->value) + "  # labels of " + cut->positiveName() + " are 1, others 0");
+            return;
+        }
+        if (!m_table.positiveSpellings.empty()) {
+            addList("positive = ", spellings(), "  # each is 1, everything else 0");
+            return;
+        }
+        const bool isNumber = m_lines.label() == TableLines::Label::Numbers;
+        add("positive = " + (isNumber ? m_table.positiveName : pythonString(m_table.positiveName)) +
+            "  # is 1, everything else 0");
+    }
+
+    /// The spellings of the positive class as they are in the file, and as they are without the blanks around cells.
+    [[nodiscard]] std::vector<std::string> spellings() const
+    {
+        std::vector<std::string> texts;
+        for (const std::string& spelling : m_table.positiveSpellings) {
+            std::string stripped = spelling;
+            stripped.erase(stripped.find_last_not_of(" \t") + 1);
+            stripped.erase(0, std::min(stripped.find_first_not_of(" \t"), stripped.size()));
+            for (const std::string& text : {spelling, stripped})
+                if (std::ranges::find(texts, text) == texts.end())
+                    texts.push_back(text);
+        }
+        return texts;
+    }
+
+    /// The comparison of the label with the positive class.
+    [[nodiscard]] std::string isPositive() const
+    {
+        if (!m_table.positiveSpellings.empty())
+            return "np.isin(label[keep], positive)";
+        const auto cut = labelCutOf(m_table);
+        std::string sign = "==";
+        if (cut) {
+            constexpr std::array kSigns{">=", ">", "<=", "<"};
+            sign = kSigns.at(static_cast<std::size_t>(cut->side));
+        }
+        return "(label[keep] " + sign + " positive)";
+    }
+
     void writeLabels()
     {
         if (m_lines.label() == TableLines::Label::Numbers) {
@@ -261,7 +312,7 @@ private:
         }
         if (m_lines.dropsRows())
             writeDrops();
-        add("labels = np.expand_dims((label[keep] == positive).astype(int), 1)");
+        add("labels = np.expand_dims(" + isPositive() + ".astype(int), 1)");
     }
 
     void writeDrops()

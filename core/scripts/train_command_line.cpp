@@ -5,6 +5,8 @@
 #include "core/tables/prepared_table.h"
 #include "core/text/visible_text.h"
 
+#include <array>
+#include <map>
 #include <optional>
 
 namespace core {
@@ -25,16 +27,35 @@ bool hasOuterSpace(const std::string& name)
            kSpace.find(name.back()) != std::string_view::npos;
 }
 
+/// Appends an entry of a list with commas, or returns false if none can express the name.
+bool appendEntry(std::string& list, const std::string& column, std::string_view behind = {})
+{
+    if (column.find('"') != std::string::npos || hasOuterSpace(column))
+        return false;
+    const bool isQuoted = column.find(',') != std::string::npos;
+    list += (list.empty() ? "" : ",") + (isQuoted ? '"' + column + '"' : column);
+    list += behind;
+    return true;
+}
+
 /// Returns the argument of --features, or nothing if it cannot express the names.
 std::optional<std::string> columnList(const std::vector<std::string>& columns)
 {
     std::string list;
-    for (const std::string& column : columns) {
-        if (column.find('"') != std::string::npos || hasOuterSpace(column))
+    for (const std::string& column : columns)
+        if (!appendEntry(list, column))
             return std::nullopt;
-        const bool isQuoted = column.find(',') != std::string::npos;
-        list += (list.empty() ? "" : ",") + (isQuoted ? '"' + column + '"' : column);
-    }
+    return list;
+}
+
+/// Returns the argument of --types, or nothing if it cannot express the names.
+std::optional<std::string> typeList(const std::map<std::string, ColumnType>& types)
+{
+    constexpr std::array<std::string_view, 3> kNames{"=number", "=category", "=skip"}; // in the order of ColumnType
+    std::string list;
+    for (const auto& [column, type] : types)
+        if (!appendEntry(list, column, kNames.at(static_cast<std::size_t>(type))))
+            return std::nullopt;
     return list;
 }
 
@@ -43,12 +64,15 @@ bool addTable(std::string& line, const PreparedTable& table)
 {
     const TableChoices& choices = table.choices;
     const auto columns = columnList(choices.features);
-    if (!columns)
+    const auto types = typeList(choices.types);
+    if (!columns || !types)
         return false;
     add(line, "table", table.fileName);
     add(line, "label", choices.label);
     add(line, "positive", choices.positive);
     add(line, "features", *columns);
+    if (!types->empty())
+        add(line, "types", *types);
     if (choices.missing == MissingRule::DropRows)
         add(line, "missing", "drop-rows");
     if (!choices.standardise)

@@ -1,11 +1,100 @@
 #include "core/tables/column_names.h"
 
+#include "core/tables/label_words.h"
 #include "core/text/translatable.h"
 
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace core {
+
+namespace {
+
+/// The words of a name in lower case: of "customerID", "Kunden-Nr." and "zip_code" each has two.
+std::vector<std::string> wordsOfName(std::string_view name)
+{
+    constexpr std::size_t kLongest = 256;
+    std::string parted;
+    char before = ' ';
+    for (const char letter : name.substr(0, kLongest)) {
+        const bool isCapital = letter >= 'A' && letter <= 'Z';
+        const bool isDigit = letter >= '0' && letter <= '9';
+        const bool isLetter =
+            isCapital || (letter >= 'a' && letter <= 'z') || static_cast<unsigned char>(letter) >= 0x80;
+        if (isCapital && before >= 'a' && before <= 'z')
+            parted += ' ';
+        parted += isLetter || isDigit ? letter : ' ';
+        before = letter;
+    }
+    parted = foldedText(parted);
+    std::vector<std::string> words(1);
+    for (const char letter : parted) {
+        if (letter != ' ')
+            words.back() += letter;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    if (words.back().empty())
+        words.pop_back();
+    return words;
+}
+
+template <std::size_t Count>
+bool isAmongWords(const std::array<std::string_view, Count>& list, std::string_view word)
+{
+    return std::ranges::find(list, word) != list.end();
+}
+
+/// At the end of a name.
+constexpr auto kIdentifierWords = std::to_array<std::string_view>(
+    {"id",         "ids",    "nr",      "number", "code",   "key",    "uuid",       "guid",
+     "serial",     "nummer", "kennung", "numéro", "numero", "número", "identifier", "schlüssel",
+     "kennziffer", "номер",  "код",     "编号",   "番号",   "id番号"});
+/// As the whole name.
+constexpr auto kWholeIdentifierNames =
+    std::to_array<std::string_view>({"no", "num", "index", "idx", "row", "rownum", "rowid", "rownumber", "seqn"});
+/// Before "id" in one word.
+constexpr auto kNamedThings = std::to_array<std::string_view>(
+    {"customer", "client",  "passenger",   "user",    "order",    "patient", "employee", "product", "item",
+     "account",  "person",  "member",      "student", "session",  "device",  "case",     "record",  "row",
+     "sample",   "subject", "transaction", "loan",    "policy",   "claim",   "house",    "invoice", "kunden",
+     "personen", "artikel", "objekt",      "object",  "instance", "card",    "movie",    "song",    "game"});
+constexpr auto kMeasurementWords = std::to_array<std::string_view>(
+    {"income",   "price",   "salary",    "wage",    "wages",      "amount",    "amt",     "balance",  "charge",
+     "charges",  "cost",    "costs",     "fare",    "population", "area",      "weight",  "size",     "sqft",
+     "distance", "revenue", "sales",     "total",   "sum",        "value",     "capital", "duration", "time",
+     "gain",     "loss",    "pay",       "bill",    "limit",      "count",     "length",  "width",    "height",
+     "volume",   "mileage", "km",        "miles",   "budget",     "debt",      "credit",  "spent",    "spending",
+     "profit",   "votes",   "views",     "steps",   "calories",   "einkommen", "preis",   "gehalt",   "lohn",
+     "betrag",   "kosten",  "umsatz",    "fläche",  "gewicht",    "summe",     "wert",    "dauer",    "einwohner",
+     "revenu",   "prix",    "salaire",   "montant", "surface",    "poids",     "precio",  "salario",  "importe",
+     "ingresos", "prezzo",  "stipendio", "importo", "preço",      "renda",     "valor",   "цена",     "доход"});
+
+} // namespace
+
+bool isNameOfIdentifier(std::string_view name)
+{
+    const std::vector<std::string> words = wordsOfName(name);
+    if (words.empty())
+        return false;
+    const std::string& last = words.back();
+    if (isAmongWords(kIdentifierWords, last) || words.front() == "unnamed")
+        return true;
+    if (words.size() == 1 && isAmongWords(kWholeIdentifierNames, last))
+        return true;
+    if (last == "no")
+        return words.size() > 1;
+    return words.size() == 1 && last.ends_with("id") &&
+           isAmongWords(kNamedThings, std::string_view(last).substr(0, last.size() - 2));
+}
+
+bool isNameOfMeasurement(std::string_view name)
+{
+    return std::ranges::any_of(wordsOfName(name),
+                               [](const std::string& word) { return isAmongWords(kMeasurementWords, word); });
+}
 
 void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& notes)
 {

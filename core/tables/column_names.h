@@ -3,6 +3,7 @@
 #include "core/text/phrase.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -13,5 +14,11 @@ void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& not
 
 /// Returns distinct names for the header of a table that is written, without notes.
 std::vector<std::string> distinctNames(std::vector<std::string> names);
+
+/// Returns whether a name is one of those that number rows or name things: "client_id", "Kunden-Nr.", "Unnamed: 0".
+bool isNameOfIdentifier(std::string_view name);
+
+/// Returns whether a name says that its numbers are a measurement: "income", "Population 2020".
+bool isNameOfMeasurement(std::string_view name);
 
 } // namespace core

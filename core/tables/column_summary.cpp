@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 
 namespace core {
@@ -46,6 +48,37 @@ private:
     bool m_tooMany = false;
 };
 
+/// Estimates how many different numbers there are, by linear counting: each sets one bit of a map by its hash.
+/// Source: Whang, Vander-Zanden and Taylor (1990), A linear-time probabilistic counting algorithm.
+class DifferentNumbers {
+public:
+    explicit DifferentNumbers(std::size_t rows) : m_bits(std::bit_ceil(std::clamp(rows / 8, kMinWords, kMaxWords))) {}
+
+    void add(double number)
+    {
+        auto hash = std::bit_cast<std::uint64_t>(number + 0.0); // -0 is 0
+        hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;    // the finish of SplitMix64
+        hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
+        hash ^= hash >> 31U;
+        m_bits[(hash / 64) % m_bits.size()] |= std::uint64_t{1} << hash % 64;
+    }
+
+    [[nodiscard]] double estimate() const
+    {
+        std::size_t set = 0;
+        for (const std::uint64_t word : m_bits)
+            set += static_cast<std::size_t>(std::popcount(word));
+        const auto bits = static_cast<double>(64 * m_bits.size());
+        const double free = std::max(1.0, bits - static_cast<double>(set));
+        return -bits * std::log(free / bits);
+    }
+
+private:
+    static constexpr std::size_t kMinWords = 1'024;
+    static constexpr std::size_t kMaxWords = 1'048'576; // 8 MB
+    std::vector<std::uint64_t> m_bits;
+};
+
 template <typename NameOf>
 std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, const NameOf& nameOf)
 {
@@ -69,6 +102,8 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
     const double origin = column.numbers.empty() ? 0.0 : column.numbers.front();
     bool isNumbered = column.numbers.size() >= kMinNumbered && (origin == 0.0 || origin == 1.0);
     bool isFirst = true;
+    bool areWhole = true;
+    DifferentNumbers different(column.numbers.size());
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
         if (stopsAtRow(stop, row))
             return false;
@@ -80,7 +115,15 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
         column.maximum = isFirst ? number : std::max(column.maximum, number);
         isFirst = false;
         few.add(number);
+        areWhole = areWhole && number == std::trunc(number);
+        if (areWhole)
+            different.add(number);
     }
+    constexpr std::size_t kMinRows = 20;
+    constexpr double kNearlyAll = 0.95;
+    const std::size_t cells = column.numbers.size() - column.missing;
+    column.nearlyAllDiffer =
+        areWhole && cells > kMinRows && different.estimate() >= kNearlyAll * static_cast<double>(cells);
     column.manyDistinct = few.tooMany();
     column.distinct = few.numbers().size();
     if (!column.manyDistinct)

@@ -1,6 +1,7 @@
 #include "core/tables/prepare_table.h"
 
 #include "core/csv/table_error.h"
+#include "core/tables/column_names.h"
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
 #include "core/text/translatable.h"
@@ -48,33 +49,49 @@ Phrase whyIdentifier(const TableColumn& column)
     return {QT_TRANSLATE_NOOP("Table", "its texts are all different"), {}};
 }
 
-std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoices& choices,
+bool isSkipped(const TableChoices& choices, const std::string& column)
+{
+    const auto type = choices.types.find(column);
+    return type != choices.types.end() && type->second == ColumnType::Skip;
+}
+
+std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoices& choices, const TypedColumns& typed,
                                            std::vector<LeftOutColumn>& leftOut)
 {
     std::vector<const TableColumn*> columns;
-    for (const TableColumn& column : table.columns) {
-        if (column.name == choices.label)
+    for (const TableColumn* column : typed.columns) {
+        if (column->name == choices.label)
             continue;
-        if (auto reason = whyNoFeature(column, table.rows))
-            leftOut.push_back({.column = column.name, .reason = std::move(*reason)});
+        if (isSkipped(choices, column->name))
+            leftOut.push_back(
+                {.column = column->name, .reason = {QT_TRANSLATE_NOOP("Table", "left out by choice"), {}}});
+        else if (auto reason = whyNoFeature(*column, table.rows);
+                 reason && !(choices.types.contains(column->name) && isIdentifierByName(*column)))
+            leftOut.push_back({.column = column->name, .reason = std::move(*reason)});
         else
-            columns.push_back(&column);
+            columns.push_back(column);
     }
     if (columns.empty())
-        refuseWithoutFeatures(table, choices.label);
+        refuseWithoutFeatures(table, choices, typed);
     return columns;
 }
 
 } // namespace
 
-void refuseWithoutFeatures(const Table& table, const std::string& label)
+void refuseWithoutFeatures(const Table& table, const TableChoices& choices, const TypedColumns& typed)
 {
-    for (const TableColumn& column : table.columns)
-        if (column.name != label && whyNoFeature(column, table.rows))
-            for (const auto& cell : {unheldNumber(column), strayText(column, table.rows)})
+    for (const TableColumn* column : typed.columns)
+        if (column->name != choices.label && !isSkipped(choices, column->name) && whyNoFeature(*column, table.rows))
+            for (const auto& cell : {unheldNumber(*column), strayText(*column, table.rows)})
                 if (cell)
-                    refuse(table, column.name, *cell);
+                    refuse(table, column->name, *cell);
     refuse(table, {}, {QT_TRANSLATE_NOOP("Table", "no column besides the label can be a feature"), {}});
+}
+
+bool isIdentifierByName(const TableColumn& column)
+{
+    return column.numeric && column.kind == ColumnKind::Number && column.nearlyAllDiffer &&
+           isNameOfIdentifier(column.name);
 }
 
 std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
@@ -95,27 +112,35 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
                                  {Numeral{countText(column.distinct)}, Numeral{countText(kMaxCategories)}}});
         return std::nullopt;
     case ColumnKind::Number:
+        if (isIdentifierByName(column))
+            return Phrase{QT_TRANSLATE_NOOP("Table", "whole numbers that are nearly all different, and the name of an "
+                                                     "identifier"),
+                          {}};
         return std::nullopt;
     }
     return std::nullopt;
 }
 
 std::vector<const TableColumn*> featureColumns(const Table& table, const TableChoices& choices,
-                                               std::vector<LeftOutColumn>& leftOut)
+                                               const TypedColumns& typed, std::vector<LeftOutColumn>& leftOut)
 {
     if (choices.features.empty())
-        return allThatCan(table, choices, leftOut);
+        return allThatCan(table, choices, typed, leftOut);
     std::vector<const TableColumn*> columns;
     for (const std::string& name : choices.features) {
-        const TableColumn* const column = table.find(name);
+        const TableColumn* const column = typed.find(name);
         if (column == nullptr)
             refuse(table, {}, {QT_TRANSLATE_NOOP("Table", "there is no column '%1'"), {shortened(name)}});
         if (name == choices.label)
             refuse(table, name, {QT_TRANSLATE_NOOP("Table", "it is the label, and so cannot be a feature"), {}});
         if (std::find(columns.begin(), columns.end(), column) != columns.end())
             refuse(table, name, {QT_TRANSLATE_NOOP("Table", "it is chosen as a feature twice"), {}});
+        if (isSkipped(choices, name))
+            refuse(table, name,
+                   {QT_TRANSLATE_NOOP("Table", "it is left out by choice, and so cannot be a feature"), {}});
         const bool isConstant = column->kind == ColumnKind::Constant && column->numeric && !column->firstTooLarge;
-        if (const auto reason = whyNoFeature(*column, table.rows); reason && !isConstant)
+        if (const auto reason = whyNoFeature(*column, table.rows);
+            reason && !isConstant && !isIdentifierByName(*column))
             refuse(table, name, *reason);
         columns.push_back(column);
     }

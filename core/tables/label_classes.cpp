@@ -70,6 +70,68 @@ ClassColumn classesOfTexts(const TableColumn& column, const std::stop_token& sto
     return result;
 }
 
+/// Joins the classes whose names are one answer.
+class JoinedClasses {
+public:
+    explicit JoinedClasses(const ClassColumn& whole) : m_whole(whole), m_first(sameAnswers(whole.names))
+    {
+        std::vector<std::size_t> firsts = m_first;
+        std::ranges::sort(firsts);
+        firsts.erase(std::unique(firsts.begin(), firsts.end()), firsts.end());
+        std::ranges::sort(firsts, {}, [this](std::size_t first) { return nameOf(first); });
+        m_place.resize(whole.names.size());
+        for (std::size_t i = 0; i < m_first.size(); ++i)
+            m_place[i] = static_cast<std::uint8_t>(std::ranges::find(firsts, m_first[i]) - firsts.begin());
+        m_firsts = std::move(firsts);
+    }
+
+    [[nodiscard]] bool joinsAny() const { return m_firsts.size() < m_whole.names.size(); }
+
+    [[nodiscard]] ClassColumn make(const std::stop_token& stop) const
+    {
+        ClassColumn result;
+        for (const std::size_t first : m_firsts)
+            result.names.push_back(nameOf(first));
+        result.counts.assign(m_firsts.size(), 0);
+        result.spellings.resize(m_firsts.size());
+        for (std::size_t i = 0; i < m_place.size(); ++i) {
+            result.counts[m_place[i]] += m_whole.counts[i];
+            result.spellings[m_place[i]].push_back(m_whole.names[i]);
+        }
+        result.classes.assign(m_whole.classes.size(), kNoClass);
+        for (std::size_t row = 0; row < m_whole.classes.size(); ++row) {
+            if (stopsAtRow(stop, row))
+                break;
+            if (m_whole.classes[row] != kNoClass)
+                result.classes[row] = m_place[m_whole.classes[row]];
+        }
+        return result;
+    }
+
+private:
+    /// The most frequent spelling; without surrounding spaces if there are several.
+    [[nodiscard]] std::string nameOf(std::size_t first) const
+    {
+        std::size_t best = first;
+        std::size_t spellings = 0;
+        for (std::size_t i = first; i < m_first.size(); ++i) {
+            if (m_first[i] != first)
+                continue;
+            ++spellings;
+            if (m_whole.counts[i] > m_whole.counts[best])
+                best = i;
+        }
+        const std::string& name = m_whole.names[best];
+        const std::string trimmed(withoutSpaces(name));
+        return spellings > 1 && !trimmed.empty() ? trimmed : name;
+    }
+
+    const ClassColumn& m_whole;
+    std::vector<std::size_t> m_first;  ///< by class: the first class that is the same answer
+    std::vector<std::size_t> m_firsts; ///< by joined class: its first class
+    std::vector<std::uint8_t> m_place; ///< by class: the joined class
+};
+
 /// The most frequent class; where some say yes and some no, of those that say yes.
 std::size_t mostFrequentClass(const ClassColumn& label, const std::vector<WordSense>& senses)
 {
@@ -92,6 +154,59 @@ ClassColumn classesOf(const TableColumn& column, const std::stop_token& stop)
         if (one != kNoClass)
             ++result.counts[one];
     return result;
+}
+
+ClassColumn labelClassesOf(const TableColumn& column, const std::stop_token& stop)
+{
+    ClassColumn whole = classesOf(column, stop);
+    if (column.numeric || stop.stop_requested())
+        return whole;
+    const JoinedClasses joined(whole);
+    return joined.joinsAny() ? joined.make(stop) : whole;
+}
+
+ClassColumn cutClasses(const TableColumn& column, const LabelCut& cut, const std::stop_token& stop)
+{
+    ClassColumn result;
+    result.names = {cut.negativeName(), cut.positiveName()};
+    result.counts.assign(2, 0);
+    result.classes.assign(column.numbers.size(), kNoClass);
+    for (std::size_t row = 0; row < column.numbers.size(); ++row) {
+        if (stopsAtRow(stop, row))
+            break;
+        if (std::isnan(column.numbers[row]))
+            continue;
+        result.classes[row] = cut.holds(column.numbers[row]) ? 1 : 0;
+        ++result.counts[result.classes[row]];
+    }
+    return result;
+}
+
+std::size_t answerCount(const TableColumn& column)
+{
+    if (column.numeric || column.manyDistinct || column.distinct > kMaxDistinctNumbers)
+        return column.distinct;
+    std::vector<std::size_t> first = sameAnswers(column.texts);
+    std::ranges::sort(first);
+    return static_cast<std::size_t>(std::unique(first.begin(), first.end()) - first.begin());
+}
+
+std::optional<std::size_t> classOf(const ClassColumn& label, const std::string& value)
+{
+    const auto placeIn = [](const auto& list, const auto& isIt) -> std::optional<std::size_t> {
+        const auto found = std::ranges::find_if(list, isIt);
+        if (found == list.end())
+            return std::nullopt;
+        return static_cast<std::size_t>(found - list.begin());
+    };
+    if (const auto place = placeIn(label.names, [&](const std::string& name) { return name == value; }))
+        return place;
+    if (const auto place = placeIn(label.spellings, [&](const std::vector<std::string>& spellings) {
+            return std::ranges::find(spellings, value) != spellings.end();
+        }))
+        return place;
+    const std::string folded = foldedText(value);
+    return placeIn(label.names, [&](const std::string& name) { return foldedText(name) == folded; });
 }
 
 std::size_t guessPositive(const ClassColumn& label)

@@ -80,16 +80,24 @@ char32_t lowerLetter(char32_t letter)
     constexpr char32_t kDottedCapital = U'İ';
     if (isFrom(U'A', U'Z') || (isFrom(U'À', U'Þ') && letter != kTimes) || isFrom(U'Α', U'Ω') || isFrom(U'А', U'Я'))
         return letter + 0x20;
+    if (letter == U'Ά')
+        return U'ά';
+    if (isFrom(U'Έ', U'Ί'))
+        return letter + (U'έ' - U'Έ');
     if (letter == U'Ό')
         return U'ό';
-    if (letter == U'І')
-        return U'і';
+    if (letter == U'Ύ' || letter == U'Ώ')
+        return letter + (U'ύ' - U'Ύ');
+    if (isFrom(U'Ѐ', U'Џ'))
+        return letter + (U'і' - U'І');
     if (letter == kDottedCapital)
         return U'i';
-    constexpr char32_t kFirstPair = 0x100; // capitals of Latin Extended-A are even up to here
-    constexpr char32_t kLastPair = 0x137;
-    constexpr char32_t kCapitalL = U'Ł';
-    if (letter == kCapitalL || (isFrom(kFirstPair, kLastPair) && letter % 2 == 0))
+    if (letter == U'Ÿ')
+        return U'ÿ';
+    // Capitals of Latin Extended-A are even, but odd in two blocks.
+    const bool isOdd = isFrom(U'Ĺ', U'ň') || isFrom(U'Ź', U'ž');
+    const bool isEven = isFrom(U'Ā', U'ķ') || isFrom(U'Ŋ', U'ŷ');
+    if ((isOdd && letter % 2 == 1) || (isEven && letter % 2 == 0))
         return letter + 1;
     return letter;
 }
@@ -110,25 +118,54 @@ void appendUtf8(std::string& text, char32_t letter)
 std::string wordOf(std::string_view value)
 {
     constexpr std::size_t kLongest = 64;
-    constexpr std::string_view kSpaces = " \t\r\n\v\f";
-    const std::size_t first = value.find_first_not_of(kSpaces);
-    if (first == std::string_view::npos)
-        return {};
-    value = value.substr(first, value.find_last_not_of(kSpaces) - first + 1);
-    if (value.size() > kLongest)
-        return {};
-    std::string word;
-    while (!value.empty()) {
-        const Utf8Character character = firstCharacter(value);
-        const std::size_t bytes = std::max<std::size_t>(character.bytes, 1);
-        const char32_t lower = lowerLetter(character.code);
-        if (character.isWhole && lower != character.code)
-            appendUtf8(word, lower);
-        else
-            word += value.substr(0, bytes);
-        value.remove_prefix(bytes);
+    return withoutSpaces(value).size() > kLongest ? std::string() : foldedText(value);
+}
+
+/// The spellings of yes and of no that are used together, in lower case, with a blank before and behind each.
+struct AnswerWords {
+    std::string_view negative;
+    std::string_view positive;
+};
+
+constexpr std::array kAnswerWords =
+    std::to_array<AnswerWords>({{" n no f false 0 ", " y yes t true 1 "},
+                                {" n nein f falsch false 0 ", " j ja w wahr true 1 "},
+                                {" n non f faux false 0 ", " o oui v vrai true 1 "},
+                                {" n no f falso false 0 ", " s si sí sì v verdadero vero true 1 "},
+                                {" n não nao f falso false 0 ", " s sim v verdadeiro true 1 "},
+                                {" n nee onwaar false 0 ", " j ja waar true 1 "},
+                                {" n nej falsk falskt false 0 ", " j ja sann sant true 1 "},
+                                {" n nei usann false 0 ", " j ja sann true 1 "},
+                                {" n nie f fałsz false 0 ", " t tak prawda true 1 "},
+                                {" n ne nepravda false 0 ", " a ano áno pravda true 1 "},
+                                {" h hayır hayir yanlış false 0 ", " e evet doğru true 1 "},
+                                {" н нет ложь false 0 ", " д да истина true 1 "},
+                                {" n no off disabled 0 ", " y yes on enabled 1 "},
+                                {" - − neg neg. negative negativ 0 ", " + pos pos. positive positiv 1 "},
+                                {" 否 不是 0 ", " 是 1 "},
+                                {" いいえ 0 ", " はい 1 "}});
+
+WordSense senseAmong(const AnswerWords& words, const std::string& word)
+{
+    const std::string wanted = ' ' + word + ' ';
+    if (words.negative.find(wanted) != std::string_view::npos)
+        return WordSense::Negative;
+    return words.positive.find(wanted) != std::string_view::npos ? WordSense::Positive : WordSense::Unknown;
+}
+
+/// Returns what the words say as spellings of yes and no of one language; nothing unless all of them and both answers
+/// do.
+std::vector<WordSense> answersOf(const std::vector<std::string>& words)
+{
+    for (const AnswerWords& system : kAnswerWords) {
+        std::vector<WordSense> senses;
+        for (const std::string& word : words)
+            senses.push_back(senseAmong(system, word));
+        const auto has = [&senses](WordSense sense) { return std::ranges::find(senses, sense) != senses.end(); };
+        if (!has(WordSense::Unknown) && has(WordSense::Negative) && has(WordSense::Positive))
+            return senses;
     }
-    return word;
+    return {};
 }
 
 template <std::size_t Count>
@@ -138,6 +175,55 @@ bool contains(const std::array<std::string_view, Count>& words, const std::strin
 }
 
 } // namespace
+
+std::string_view withoutSpaces(std::string_view text)
+{
+    static constexpr std::string_view kSpaces = " \t\r\n\v\f";
+    constexpr std::string_view kNoBreak = "\u00A0";
+    const auto isSpace = [](char letter) { return kSpaces.find(letter) != std::string_view::npos; };
+    for (;;) {
+        if (text.starts_with(kNoBreak))
+            text.remove_prefix(kNoBreak.size());
+        else if (text.ends_with(kNoBreak))
+            text.remove_suffix(kNoBreak.size());
+        else if (!text.empty() && isSpace(text.front()))
+            text.remove_prefix(1);
+        else if (!text.empty() && isSpace(text.back()))
+            text.remove_suffix(1);
+        else
+            return text;
+    }
+}
+
+std::string foldedText(std::string_view text)
+{
+    text = withoutSpaces(text);
+    std::string folded;
+    folded.reserve(text.size());
+    while (!text.empty()) {
+        const Utf8Character character = firstCharacter(text);
+        const std::size_t bytes = std::max<std::size_t>(character.bytes, 1);
+        const char32_t lower = lowerLetter(character.code);
+        if (character.isWhole && lower != character.code)
+            appendUtf8(folded, lower);
+        else
+            folded += text.substr(0, bytes);
+        text.remove_prefix(bytes);
+    }
+    return folded;
+}
+
+std::vector<std::size_t> sameAnswers(const std::vector<std::string>& values)
+{
+    std::vector<std::string> words(values.size());
+    std::ranges::transform(values, words.begin(), foldedText);
+    const std::vector<WordSense> senses = answersOf(words);
+    std::vector<std::size_t> first(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        first[i] = static_cast<std::size_t>((senses.empty() ? std::ranges::find(words, words[i]) - words.begin()
+                                                            : std::ranges::find(senses, senses[i]) - senses.begin()));
+    return first;
+}
 
 WordSense wordSense(std::string_view value)
 {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -14,5 +17,16 @@ WordSense wordSense(std::string_view value);
 /// Returns whether two values are such a pair only together, as 0 and 1 or n and y, the first the negative one. Ignores
 /// case and surrounding spaces.
 bool isNaturalPair(std::string_view negative, std::string_view positive);
+
+/// Returns a text without the blanks, tabs, line breaks and no-break spaces around it.
+std::string_view withoutSpaces(std::string_view text);
+
+/// Returns a text with its letters of Latin, Greek and Cyrillic in lower case, without surrounding spaces.
+std::string foldedText(std::string_view text);
+
+/// Returns for each value the place of the first value that is the same answer. Values that differ only in case and
+/// surrounding spaces are; and where all values belong to one language's spellings of yes and no, as y, TRUE, 1, no and
+/// n, those that say yes are one answer and those that say no the other.
+std::vector<std::size_t> sameAnswers(const std::vector<std::string>& values);
 
 } // namespace core

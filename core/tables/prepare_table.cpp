@@ -6,6 +6,8 @@
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
 #include "core/tables/label_classes.h"
+#include "core/tables/label_cut.h"
+#include "core/tables/table_warnings.h"
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
 #include "core/text/translatable.h"
@@ -32,10 +34,13 @@ public:
 
     std::shared_ptr<const PreparedTable> make()
     {
-        chooseLabel();
+        const bool choosesFeatures = m_result->choices.features.empty();
+        m_typed = typedColumns(m_table, m_result->choices, m_stop);
+        if (!m_stop.stop_requested())
+            chooseLabel();
         if (m_stop.stop_requested())
             return nullptr;
-        m_columns = featureColumns(m_table, m_result->choices, m_result->leftOut);
+        m_columns = featureColumns(m_table, m_result->choices, m_typed, m_result->leftOut);
         requireRoom();
         chooseRows();
         for (const TableColumn* column : m_columns) {
@@ -45,53 +50,131 @@ public:
         }
         if (m_stop.stop_requested())
             return nullptr;
+        if (choosesFeatures)
+            askAboutIdentifiers();
         finish();
-        return m_result;
+        addWarnings(*m_result, m_stop);
+        return m_stop.stop_requested() ? nullptr : m_result;
     }
 
 private:
     void chooseLabel()
     {
         const std::string& name = m_result->choices.label;
-        const TableColumn* const column = m_table.find(name);
+        const TableColumn* const column = m_typed.find(name);
         if (column == nullptr)
             refuse({},
                    {QT_TRANSLATE_NOOP("Table", "there is no column '%1' that could be the label"), {shortened(name)}});
         if (column->kind == ColumnKind::Empty)
             refuse(name, {QT_TRANSLATE_NOOP("Table", "no cell holds anything, expected labels"), {}});
         if (column->distinct < 2)
-            refuse(name, {QT_TRANSLATE_NOOP("Table", "only '%1' occurs, expected labels of two classes"),
-                          {shortened(column->frequent.front().value)}});
-        if (column->manyDistinct || column->distinct > kMaxDistinctNumbers)
+            refuseOnlyValue(column->frequent.front().value);
+        const bool hasMany = column->manyDistinct || column->distinct > kMaxDistinctNumbers;
+        if (hasMany && !column->numeric)
             refuse(name,
                    {QT_TRANSLATE_NOOP("Table", "more than %1 different values, expected labels of 2 to %1 classes"),
                     {Numeral{countText(kMaxDistinctNumbers)}}});
-        m_label = classesOf(*column, m_stop);
-        if (!m_stop.stop_requested())
-            choosePositive();
+        const auto cut = cutOf(*column);
+        if (m_stop.stop_requested())
+            return;
+        if (cut)
+            cutLabel(*column, *cut);
+        else if (hasMany)
+            refuse(name,
+                   {QT_TRANSLATE_NOOP("Table", "'%1' is one of more than %2 numbers, expected a cut such as '>=%3'"),
+                    {shortened(m_result->choices.positive), Numeral{countText(kMaxDistinctNumbers)},
+                     numberName(column->maximum)}});
+        else
+            choosePositive(*column);
     }
 
-    void choosePositive()
+    [[noreturn]] void refuseOnlyValue(const std::string& value) const
     {
+        refuse(m_result->choices.label,
+               {QT_TRANSLATE_NOOP("Table", "only '%1' occurs, expected labels of two classes"), {shortened(value)}});
+    }
+
+    /// The chosen cut of a column of numbers, or the default one of more than two.
+    [[nodiscard]] std::optional<LabelCut> cutOf(const TableColumn& column) const
+    {
+        if (!column.numeric)
+            return std::nullopt;
+        if (!m_result->choices.positive.empty())
+            return labelCutFrom(m_result->choices.positive);
+        return column.distinct > 2 || column.manyDistinct ? evenCut(column.numbers, m_stop) : std::nullopt;
+    }
+
+    void cutLabel(const TableColumn& column, const LabelCut& cut)
+    {
+        m_label = cutClasses(column, cut, m_stop);
+        m_positive = 1;
+        m_result->choices.positive = cut.text();
+        m_result->positiveName = m_label.names[1];
+        m_result->negativeName = m_label.names[0];
+    }
+
+    void choosePositive(const TableColumn& column)
+    {
+        m_label = labelClassesOf(column, m_stop);
+        if (m_stop.stop_requested())
+            return;
+        if (m_label.names.size() < 2)
+            refuseOnlyValue(m_label.names.front());
         std::string& positive = m_result->choices.positive;
-        const TableColumn& column = *m_table.find(m_result->choices.label);
         if (positive.empty()) {
             m_positive = guessPositive(m_label);
         } else {
             const CellReading reading = readCell(positive, '.');
             const bool isNumber = column.numeric && reading.meaning == CellMeaning::Number;
-            const std::string name = isNumber ? numberName(reading.number) : positive;
-            const auto found = std::ranges::find(m_label.names, name);
-            if (found == m_label.names.end())
+            const auto found = classOf(m_label, isNumber ? numberName(reading.number) : positive);
+            if (!found)
                 refuse(column.name,
                        {QT_TRANSLATE_NOOP("Table", "'%1' does not occur, expected a label such as '%2' or '%3'"),
                         {shortened(positive), shortened(m_label.names[0]), shortened(m_label.names[1])}});
-            m_positive = static_cast<std::size_t>(found - m_label.names.begin());
+            m_positive = *found;
         }
         positive = m_label.names[m_positive];
         m_result->positiveName = positive;
         m_result->oneAgainstRest = m_label.names.size() > 2;
         m_result->negativeName = m_result->oneAgainstRest ? "not " + positive : m_label.names[1 - m_positive];
+        noteSpellings(column.name);
+    }
+
+    void noteSpellings(const std::string& column)
+    {
+        if (m_label.spellings.empty())
+            return;
+        m_result->positiveSpellings = m_label.spellings[m_positive];
+        for (const std::vector<std::string>& spellings : m_label.spellings) {
+            constexpr std::size_t kMaxShown = 6;
+            std::string list;
+            for (std::size_t i = 0; i < std::min(spellings.size(), kMaxShown); ++i)
+                list += (i == 0 ? "'" : ", '") + shortened(spellings[i]) + "'";
+            if (spellings.size() > kMaxShown)
+                list += ", ...";
+            if (spellings.size() > 1)
+                m_result->notes.push_back(
+                    {QT_TRANSLATE_NOOP("Table", "%1: %2 are read as one answer."), {shortened(column), list}});
+        }
+    }
+
+    /// Whole numbers that are nearly all different can be a measurement as well as names of the rows.
+    void askAboutIdentifiers()
+    {
+        std::vector<std::string> names;
+        for (const TableColumn* column : m_columns) {
+            constexpr double kLeast = 1'000.0;
+            const bool isAsked = column->numeric && column->nearlyAllDiffer && column->minimum >= 0.0 &&
+                                 column->maximum >= kLeast && !isNameOfMeasurement(column->name) &&
+                                 !m_result->choices.types.contains(column->name);
+            if (isAsked)
+                names.push_back(column->name);
+        }
+        if (!names.empty())
+            m_result->notes.push_back(
+                {QT_TRANSLATE_NOOP("Table", "%1: whole numbers that are nearly all different. If they "
+                                            "only name the rows, leave them out: --types %2=skip."),
+                 {listOfNames(names), shortened(names.front())}});
     }
 
     void requireRoom() const
@@ -224,7 +307,7 @@ private:
     void finish()
     {
         if (m_result->features.empty())
-            refuseWithoutFeatures(m_table, m_result->choices.label);
+            refuseWithoutFeatures(m_table, m_result->choices, m_typed);
         noteWhatIsMissing();
         std::vector<std::string> names = m_result->featureNames();
         makeNamesDistinct(names, m_result->notes);
@@ -245,6 +328,7 @@ private:
     const Table& m_table;
     const std::stop_token& m_stop;
     std::shared_ptr<PreparedTable> m_result;
+    TypedColumns m_typed;
     ClassColumn m_label;
     std::size_t m_positive = 0;
     std::vector<const TableColumn*> m_columns;

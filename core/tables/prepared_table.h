@@ -30,7 +30,7 @@ enum class ColumnType {
 struct TableChoices {
     std::string label = {};                 ///< the column to predict
     std::vector<std::string> features = {}; ///< columns; empty: all others that can be used
-    std::string positive = {};              ///< the label value that counts as 1; empty: see prepareTable()
+    std::string positive = {};              ///< the label value that counts as 1, or a cut; empty: see prepareTable()
     MissingRule missing = MissingRule::Median;
     bool standardise = true;
     std::map<std::string, ColumnType> types = {}; ///< by column; the others have the type of their cells
@@ -74,7 +74,9 @@ struct PreparedTable {
     std::vector<std::uint8_t> labels;  ///< (rows), 1 for the positive class
     std::string positiveName;          ///< "versicolor"
     std::string negativeName;          ///< the other value, or "not versicolor" of more than two
-    bool oneAgainstRest = false;       ///< whether the label has more than two values
+    bool oneAgainstRest = false;       ///< whether the label has more than two values, and no cut
+    /// The label's texts that are 1, where several spellings are one answer: see sameAnswers().
+    std::vector<std::string> positiveSpellings = {};
     std::size_t positives = 0;         ///< rows
     std::size_t negatives = 0;         ///< rows
     std::size_t droppedUnlabelled = 0; ///< rows without a label
@@ -82,6 +84,7 @@ struct PreparedTable {
     std::vector<LeftOutColumn> leftOut;
     std::vector<Phrase> notes;    ///< other changes; translate in the context "Table"
     std::vector<Phrase> warnings; ///< what can make the result worthless; translate in the context "Table"
+    std::vector<std::vector<std::string>> twins = {}; ///< see twinColumns(); documents do not store them
 
     [[nodiscard]] std::size_t rows() const { return labels.size(); }
     [[nodiscard]] std::size_t dropped() const { return droppedUnlabelled + droppedMissing; }

@@ -73,6 +73,7 @@ struct TableColumn {
     double maximum = 0.0;             ///< of the numbers
     std::size_t distinct = 0;         ///< different values, or the counting limit if there are more
     bool manyDistinct = false;        ///< more different values than the counting limit; `frequent` is then empty
+    bool nearlyAllDiffer = false;     ///< more than 20 whole numbers, of which at least 95 % are different
     std::vector<ValueCount> frequent; ///< at most kMaxFrequent, the most frequent first, else in order of occurrence
 
     std::size_t numberCells = 0;        ///< cells that are numbers
@@ -83,7 +84,7 @@ struct TableColumn {
 };
 
 constexpr std::size_t kMaxFrequent = 10;
-/// Limit for counting different numbers in a column; a label has at most so many classes.
+/// Limit for counting different numbers in a column; a label that is not cut has at most so many classes.
 constexpr std::size_t kMaxDistinctNumbers = 50;
 /// Number of rows that are kept as written.
 constexpr std::size_t kPreviewRows = 20;
@@ -103,11 +104,6 @@ struct Table {
     /// Returns the column of this name, or null.
     [[nodiscard]] const TableColumn* find(std::string_view columnName) const;
 };
-
-/// Guesses the label column, or nothing. Among columns with 2 to kMaxDistinctNumbers different values it returns the
-/// first match of: the last with two values and a name such as label, target, class, y or outcome; the last with more
-/// values and such a name; the last with two values; the last category.
-std::optional<std::size_t> guessLabel(const Table& table);
 
 /// Summarises a column: kind, range, most frequent values. `counts` are those of its texts, by code; `maxDistinct` is
 /// the limit of different texts. False after a stop request.

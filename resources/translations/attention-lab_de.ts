@@ -1012,6 +1012,10 @@
         <translation>Weggelassene Zeilen mit einer Lücke</translation>
     </message>
     <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
         <source>Missing values</source>
         <translation>Fehlende Werte</translation>
     </message>
@@ -1103,6 +1107,38 @@
         <translation>ihre Texte sind alle verschieden</translation>
     </message>
     <message>
+        <source>left out by choice</source>
+        <translation>nach Wahl weggelassen</translation>
+    </message>
+    <message>
+        <source>whole numbers that are nearly all different, and the name of an identifier</source>
+        <translation>ganze Zahlen, die fast alle verschieden sind, und der Name einer Kennung</translation>
+    </message>
+    <message>
+        <source>it is left out by choice, and so cannot be a feature</source>
+        <translation>sie ist nach Wahl weggelassen und kann daher kein Merkmal sein</translation>
+    </message>
+    <message>
+        <source>more than %1 different numbers, expected at most %1 categories</source>
+        <translation>mehr als %1 verschiedene Zahlen, erwartet höchstens %1 Kategorien</translation>
+    </message>
+    <message>
+        <source>line %1 holds &apos;%2&apos;, expected a number</source>
+        <translation>Zeile %1 enthält „%2“, erwartet eine Zahl</translation>
+    </message>
+    <message>
+        <source>it holds &apos;%1&apos;, expected a number</source>
+        <translation>sie enthält „%1“, erwartet eine Zahl</translation>
+    </message>
+    <message>
+        <source>it holds &apos;%1&apos;, expected numbers up to %2</source>
+        <translation>sie enthält „%1“, erwartet Zahlen bis %2</translation>
+    </message>
+    <message>
+        <source>it is the label, and so cannot be left out</source>
+        <translation>sie ist das Label und kann daher nicht weggelassen werden</translation>
+    </message>
+    <message>
         <source>no column besides the label can be a feature</source>
         <translation>außer dem Label kann keine Spalte ein Merkmal sein</translation>
     </message>
@@ -1171,6 +1207,10 @@
         <translation>„%1“ kommt nicht vor, erwartet ein Label wie „%2“ oder „%3“</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is one of more than %2 numbers, expected a cut such as &apos;&gt;=%3&apos;</source>
+        <translation>„%1“ ist eine von mehr als %2 Zahlen, erwartet ein Schnitt wie „&gt;=%3“</translation>
+    </message>
+    <message>
         <source>%1 rows with a label and without gaps, expected at least %2</source>
         <translation>%1 Zeilen mit Label und ohne Lücken, erwartet mindestens %2</translation>
     </message>
@@ -1193,6 +1233,38 @@
     <message>
         <source>Missing categories: %1. All features of the column are 0 there.</source>
         <translation>Fehlende Kategorien: %1. Alle Merkmale der Spalte sind dort 0.</translation>
+    </message>
+    <message>
+        <source>%1: %2 are read as one answer.</source>
+        <translation>%1: %2 gelten als eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers that are nearly all different. If they only name the rows, leave them out: --types %2=skip.</source>
+        <translation>%1: ganze Zahlen, die fast alle verschieden sind. Wenn sie nur die Zeilen benennen, sollten sie weggelassen werden: --types %2=skip.</translation>
+    </message>
+    <message>
+        <source>Only one row has the label &apos;%1&apos;, which cannot be both learned and tested. Choose another label or another positive value.</source>
+        <translation>Nur eine Zeile hat das Label „%1“, das nicht zugleich gelernt und getestet werden kann. Bitte ein anderes Label oder einen anderen positiven Wert wählen.</translation>
+    </message>
+    <message>
+        <source>%1 alone gives the label away in every row. If it is known only together with the label, leave it out.</source>
+        <translation>%1 allein verrät das Label in jeder Zeile. Wenn es erst mit dem Label bekannt ist, sollte die Spalte weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>%1 alone gives the label away in %2 of %3 rows. If it is known only together with the label, leave it out.</source>
+        <translation>%1 allein verrät das Label in %2 von %3 Zeilen. Wenn es erst mit dem Label bekannt ist, sollte die Spalte weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>Further columns that alone give the label away: %1.</source>
+        <translation>Weitere Spalten, die allein das Label verraten: %1.</translation>
+    </message>
+    <message>
+        <source>%1 hold nearly the same: the network can use any of them, so read their importance together.</source>
+        <translation>%1 enthalten fast dasselbe: das Netz kann jede davon nutzen, daher ist ihre Wichtigkeit zusammen zu lesen.</translation>
+    </message>
+    <message>
+        <source>Further groups of columns that hold nearly the same: %1.</source>
+        <translation>Weitere Gruppen von Spalten, die fast dasselbe enthalten: %1.</translation>
     </message>
     <message>
         <source>Rows left out because they have no label: %1.</source>
@@ -5131,8 +5203,8 @@
         <translation>Vorhersagen</translation>
     </message>
     <message>
-        <source>The label: a column of 2 to 50 different values</source>
-        <translation>Das Label: eine Spalte mit 2 bis 50 verschiedenen Werten</translation>
+        <source>The label: a column of 2 to 50 different values, or of numbers</source>
+        <translation>Das Label: eine Spalte mit 2 bis 50 verschiedenen Werten oder mit Zahlen</translation>
     </message>
     <message>
         <source>Choose a column</source>
@@ -5192,6 +5264,10 @@
     <message>
         <source>The file has changed since it was opened.</source>
         <translation>Die Datei hat sich geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>Take the default settings instead of yours</source>

@@ -44,6 +44,10 @@ const std::vector<Case>& cases()
         {"numbers of every size", "numbers.csv", {}},
         {"numbers of every size, as they are", "numbers.csv", {"--no-standardise"}},
         {"labels of many numbers", "grades.csv", {"--label", "grade", "--positive", "2"}},
+        {"labels that are cut", "grades.csv", {"--label", "grade"}},
+        {"labels that are cut below", "grades.csv", {"--label", "grade", "--positive", "<3"}},
+        {"labels of numbers that are classes", "grades.csv", {"--label", "grade", "--types", "grade=category"}},
+        {"labels spelled in several ways", "spellings.csv", {}},
         {"labels of numbers and words", "mixed.csv", {"--label", "grade", "--positive", "2"}},
         {"labels of two numbers", "binary.tsv", {}},
     };
@@ -115,6 +119,11 @@ QByteArray madeTable(const QString& name)
         return rows("x,y,label\n", 40, [](int row) {
             return QByteArray::number(row * 3 % 11) + (row % 2 == 0 ? ",\" a\"," : ",a,") +
                    (row % 3 == 0 ? "yes" : "no");
+        });
+    if (name == "spellings.csv")
+        return rows("x,paid\n", 60, [](int row) {
+            constexpr std::array kSpellings{"yes", "YES", "\"yes \"", "1", "no", "No", "0", "\" n\""};
+            return QByteArray::number(row * 7 % 31) + "," + kSpellings.at(static_cast<std::size_t>(row * 5 % 8));
         });
     if (name == "grades.csv" || name == "mixed.csv")
         return rows("x,grade\n", 60, [&](int row) {

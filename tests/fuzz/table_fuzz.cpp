@@ -1,6 +1,7 @@
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/tables/fill_and_standardise.h"
+#include "core/tables/label_guess.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
 
@@ -15,7 +16,7 @@ constexpr core::TableLimits kLimits{10'000'000, 200, 100'000, 5'000, 50'000, 1'0
 /// What is ready for training is finite, whatever stood in the table.
 void prepare(const core::Table& table)
 {
-    const auto label = core::guessLabel(table);
+    const auto label = core::guessLabel(table).column;
     if (!label)
         return;
     core::TableChoices choices;

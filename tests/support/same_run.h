@@ -62,7 +62,7 @@ inline bool sameTable(const core::PreparedTable& one, const core::PreparedTable&
     return one.fileName == other.fileName && one.sha256 == other.sha256 && one.format == other.format &&
            one.choices == other.choices && one.labels == other.labels && one.positiveName == other.positiveName &&
            one.negativeName == other.negativeName && one.oneAgainstRest == other.oneAgainstRest &&
-           one.positives == other.positives && one.negatives == other.negatives &&
-           one.droppedUnlabelled == other.droppedUnlabelled && one.droppedMissing == other.droppedMissing &&
-           std::ranges::equal(one.features, other.features, sameFeature);
+           one.positiveSpellings == other.positiveSpellings && one.positives == other.positives &&
+           one.negatives == other.negatives && one.droppedUnlabelled == other.droppedUnlabelled &&
+           one.droppedMissing == other.droppedMissing && std::ranges::equal(one.features, other.features, sameFeature);
 }

@@ -82,6 +82,8 @@ ReportSection tableSection(const core::PreparedTable& table)
         section.blocks.emplace_back(leftOutTable(table.leftOut));
     for (const core::Phrase& note : table.notes)
         section.add(translated("Table", note));
+    for (const core::Phrase& warning : table.warnings)
+        section.add(ReportWords::tr("Warning: %1").arg(translated("Table", warning)));
     return section;
 }
 

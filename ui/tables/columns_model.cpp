@@ -26,7 +26,9 @@ void ColumnsModel::setTable(std::shared_ptr<const core::Table> table, const std:
     const std::set<std::string> wanted(chosen.begin(), chosen.end());
     if (m_table) {
         for (const core::TableColumn& column : m_table->columns) {
-            const auto why = core::whyNoFeature(column, m_table->rows);
+            auto why = core::whyNoFeature(column, m_table->rows);
+            if (wanted.contains(column.name) && core::isIdentifierByName(column))
+                why.reset(); // a run that was trained with it can be opened
             m_whyNot.push_back(why ? tablePhrase(*why) : QString());
             m_checked.push_back(!why && (wanted.empty() || wanted.contains(column.name)));
         }

@@ -1,5 +1,6 @@
 #include "ui/tables/table_choices_row.h"
 
+#include "core/tables/label_guess.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
@@ -17,11 +18,6 @@ namespace ui {
 
 namespace {
 
-bool canBeLabel(const core::TableColumn& column)
-{
-    return !column.manyDistinct && column.distinct >= 2 && column.distinct <= core::kMaxDistinctNumbers;
-}
-
 /// A column of texts lacks the value if the table was read in another format.
 bool hasValue(const core::TableColumn& column, const std::string& value)
 {
@@ -35,7 +31,8 @@ TableChoicesRow::TableChoicesRow(QWidget* parent)
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(12);
-    m_label = addCombo("labelCombo", tr("Predict"), tr("The label: a column of 2 to 50 different values"), 3);
+    m_label =
+        addCombo("labelCombo", tr("Predict"), tr("The label: a column of 2 to 50 different values, or of numbers"), 3);
     m_label->setPlaceholderText(tr("Choose a column"));
     // Measures one entry instead of thousands.
     auto* list = new QListView(m_label);
@@ -104,13 +101,13 @@ void TableChoicesRow::setTable(const core::Table& table, const core::TableChoice
     m_label->clear();
     m_positive->clear();
     for (const core::TableColumn& column : table.columns)
-        if (canBeLabel(column))
+        if (core::canBeLabel(column))
             m_label->addItem(shownCell(column.name), QString::fromStdString(column.name));
     int place = m_label->findData(QString::fromStdString(choices.label));
     const core::TableColumn* wanted = place >= 0 ? table.find(choices.label) : nullptr;
     m_positiveValue = wanted && hasValue(*wanted, choices.positive) ? choices.positive : std::string();
     if (place < 0)
-        if (const auto guess = core::guessLabel(table))
+        if (const auto guess = core::guessLabel(table).column)
             place = m_label->findData(QString::fromStdString(table.columns[*guess].name));
     m_label->setCurrentIndex(place);
     m_missing->setCurrentIndex(m_missing->findData(static_cast<int>(choices.missing)));

@@ -6,6 +6,7 @@
 #include "ui/text/file_path.h"
 #include "ui/text/table_text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -22,17 +23,33 @@ TablePointer readFrom(const TableSource& source, const core::TableReading& readi
     return core::readTableText(bytes, source.name.toStdString(), reading, stop);
 }
 
-/// The values of the label, of which one is positive; empty if the column cannot be a label.
+/// The values of the label, of which one is positive; empty if the column cannot be a label, or has too many numbers.
+/// Of more than two numbers the cuts come first: all rows of at least that number.
 std::vector<core::ValueCount> classesOf(const core::Table& table, const std::string& label, const std::stop_token& stop)
 {
     const core::TableColumn* column = table.find(label);
     if (!column || column->manyDistinct || column->distinct > core::kMaxDistinctNumbers)
         return {};
-    const core::ClassColumn classes = core::classesOf(*column, stop);
+    const core::ClassColumn classes = core::labelClassesOf(*column, stop);
     std::vector<core::ValueCount> values;
+    std::size_t above = 0;
+    if (column->numeric && classes.names.size() > 2)
+        for (std::size_t i = classes.names.size(); i-- > 1;) {
+            above += classes.counts[i];
+            values.push_back({">=" + classes.names[i], above});
+        }
+    std::ranges::reverse(values);
     for (std::size_t i = 0; i < classes.names.size(); ++i)
         values.push_back({classes.names[i], classes.counts[i]});
     return values;
+}
+
+/// Adds the positive value that was chosen or guessed, if it is another cut.
+void addPositive(TablePreparation& preparation)
+{
+    const std::string& positive = preparation.table->choices.positive;
+    if (std::ranges::find(preparation.classes, positive, &core::ValueCount::value) == preparation.classes.end())
+        preparation.classes.insert(preparation.classes.begin(), {positive, preparation.table->positives});
 }
 
 TablePreparation prepareWith(const core::Table& table, const core::TableChoices& choices, const std::stop_token& stop)
@@ -41,6 +58,8 @@ TablePreparation prepareWith(const core::Table& table, const core::TableChoices&
     try {
         preparation.classes = classesOf(table, choices.label, stop);
         preparation.table = core::prepareTable(table, choices, stop);
+        if (preparation.table)
+            addPositive(preparation);
     } catch (const std::exception& problem) {
         preparation.problem = tableProblem(problem);
     }

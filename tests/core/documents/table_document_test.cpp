@@ -103,6 +103,9 @@ private slots:
         QTest::newRow("texts alone") << core::TableChoices{.label = "sold", .features = {"colour"}};
         QTest::newRow("numbers alone") << core::TableChoices{.label = "sold", .features = {"tall"}};
         QTest::newRow("one against the rest") << core::TableChoices{.label = "colour", .positive = "grün"};
+        QTest::newRow("a cut") << core::TableChoices{.label = "tall", .features = {"colour", "sold"}};
+        QTest::newRow("types") << core::TableChoices{
+            .label = "sold", .types = {{"tall", core::ColumnType::Category}, {"wide", core::ColumnType::Skip}}};
     }
 
     void aTableComesBackToTheSameBits()
@@ -117,6 +120,32 @@ private slots:
         core::Experiment same = back.experiment;
         same.table = prepared;
         QCOMPARE(same, saved.experiment);
+    }
+
+    void spellingsComeBackAndOlderDocumentsHaveNone()
+    {
+        auto other = std::make_shared<core::PreparedTable>(*table());
+        other->positiveSpellings = {"YES", "yes "};
+        SavedRun saved = run();
+        saved.experiment.table = other;
+        QCOMPARE(read(written({saved, {}})).run.experiment.table->positiveSpellings, other->positiveSpellings);
+        const json older = written({run(), {}});
+        QVERIFY(!older["tables"][0].contains("positive_values"));
+        QVERIFY(!older["tables"][0]["choices"].contains("types"));
+        QVERIFY(read(older).run.experiment.table->positiveSpellings.empty());
+        json strange = older;
+        strange["tables"][0]["choices"]["types"] = {{"tall", "colour"}};
+        QCOMPARE(errorOf(strange),
+                 std::string("tables[0].choices.types.tall: got \"colour\", expected number, category or skip"));
+    }
+
+    void warningsAreInTheSummary()
+    {
+        auto other = std::make_shared<core::PreparedTable>(*table());
+        other->warnings = {{"Only %1.", {"so"}}};
+        QCOMPARE(core::tableSummary(*other)["warnings"].dump(), std::string("[\"Only so.\"]"));
+        other->warnings.clear();
+        QVERIFY(!core::tableSummary(*other).contains("warnings"));
     }
 
     void everyFormatComesBack()

@@ -89,6 +89,20 @@ private slots:
         QCOMPARE(wordsOf(line), expected);
     }
 
+    void typesAndCutsAreNamed()
+    {
+        core::Experiment experiment = onTable({"a"});
+        auto table = std::make_shared<core::PreparedTable>(*experiment.table);
+        table->choices.positive = ">=7";
+        table->choices.types = {{"b, c", core::ColumnType::Category}, {"id=", core::ColumnType::Skip}};
+        experiment.table = table;
+        const QStringList words = wordsOf(core::trainCommand(experiment));
+        QCOMPARE(words.value(words.indexOf("--positive") + 1), QString(">=7"));
+        QCOMPARE(words.value(words.indexOf("--types") + 1), QString("\"b, c\"=category,id==skip"));
+        table->choices.types = {{"a \"b\"", core::ColumnType::Skip}};
+        QCOMPARE(core::trainCommand(experiment), std::string());
+    }
+
     void columnsThatNoOptionCanNameGiveNoLine()
     {
         for (const char* name : {"a \"b\"", " a", "a\t", ""})

@@ -1,3 +1,4 @@
+#include "core/tables/label_guess.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
 #include "tests/support/print_json.h"
@@ -55,7 +56,7 @@ private slots:
         const auto table = core::readTable(path);
         QVERIFY(table->notes.empty());
         const std::string label = example["label"];
-        QCOMPARE(table->columns[core::guessLabel(*table).value()].name, label);
+        QCOMPARE(table->columns[core::guessLabel(*table).column.value()].name, label);
         const auto prepared = core::prepareTable(*table, {.label = label, .positive = example["positive"]});
         QCOMPARE(prepared->rows(), expected.rows);
         QCOMPARE(prepared->features.size(), expected.features);

@@ -7,7 +7,9 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace prepare_table_test {
 
@@ -38,6 +40,34 @@ Names notesOf(const core::PreparedTable& table)
     for (const core::Phrase& note : table.notes)
         notes.push_back(note.english());
     return notes;
+}
+
+Names warningsOf(const core::PreparedTable& table)
+{
+    Names warnings;
+    for (const core::Phrase& warning : table.warnings)
+        warnings.push_back(warning.english());
+    return warnings;
+}
+
+/// A table of these columns, in which `cells` makes the cells of a row.
+template <typename Cells>
+std::string tableOf(const std::string& names, int rows, const Cells& cells)
+{
+    std::string text = names + "\n";
+    for (int row = 0; row < rows; ++row)
+        text += cells(row) + "\n";
+    return text;
+}
+
+/// A number that has nothing to do with the row's.
+int drawn(int row, int most, int column = 0)
+{
+    return static_cast<int>(
+        ((static_cast<std::uint32_t>(row) * 7'919U + static_cast<std::uint32_t>(column) * 104'729U + 1U) *
+             2'654'435'761U >>
+         11U) %
+        static_cast<std::uint32_t>(most));
 }
 
 Names leftOutOf(const core::PreparedTable& table)
@@ -342,7 +372,7 @@ private slots:
     {
         std::string many = "x,y\n";
         for (int i = 0; i < 60; ++i)
-            many.append(std::to_string(i % 5)).append(",").append(std::to_string(i)).append(".5\n");
+            many.append(std::to_string(i % 5)).append(",n").append(std::to_string(i % 51)).append("\n");
         QCOMPARE(errorOf(many, {.label = "y"}),
                  "t, column y: more than 50 different values, expected labels of 2 to 50 classes");
         QCOMPARE(errorOf("x,y\n1,a\n2,a\n3,a\n4,a\n", {.label = "y"}),
@@ -377,6 +407,234 @@ private slots:
         QCOMPARE(prepared(wide(1'000), {.label = "y"})->features.size(), std::size_t{1'000});
         QCOMPARE(errorOf(wide(1'001), {.label = "y"}),
                  "t: its columns make more than 1,000 features; choose some of them");
+    }
+
+    void spellingsOfOneAnswerAreOneClass_data()
+    {
+        QTest::addColumn<Names>("labels");
+        QTest::addColumn<std::string>("positive");
+        QTest::addColumn<std::string>("negative");
+        QTest::addColumn<int>("positives");
+        const auto add = [](const char* name, const Names& labels, const char* positive, const char* negative,
+                            int positives) {
+            QTest::newRow(name) << labels << std::string(positive) << std::string(negative) << positives;
+        };
+        add("case", {"YES", "yes", "Yes", "yes", "NO", "no", "no"}, "yes", "no", 4);
+        add("spaces", {"\"yes \"", "yes", "\" yes\"", "\"no \"", "\"no \""}, "yes", "no ", 3);
+        add("letters of other scripts", {"ДА", "да", "нет", "Нет", "НЕТ", "да"}, "да", "НЕТ", 3);
+        add("yes and no with 1 and 0", {"yes", "1", "no", "0", "no", "Y", "n"}, "1", "no", 3);
+        add("true and false in two languages", {"WAHR", "true", "FALSCH", "false", "wahr"}, "WAHR", "FALSCH", 3);
+        add("a third answer keeps 1 apart from yes", {"yes", "yes", "1", "no", "maybe"}, "yes", "not yes", 2);
+        add("t and f alone", {"t", "f", "t", "T"}, "t", "f", 3);
+        add("f and m are no answers", {"f", "m", "F", "M", "m"}, "F", "m", 2);
+    }
+
+    void spellingsOfOneAnswerAreOneClass()
+    {
+        QFETCH(const Names, labels);
+        QFETCH(const std::string, positive);
+        QFETCH(const std::string, negative);
+        QFETCH(const int, positives);
+        const auto table = prepared(
+            tableOf("x,y", static_cast<int>(labels.size()),
+                    [&](int row) { return std::to_string(row * row) + "," + labels[static_cast<std::size_t>(row)]; }),
+            {.label = "y"});
+        QCOMPARE(table->positiveName, positive);
+        QCOMPARE(table->negativeName, negative);
+        QCOMPARE(table->positives, static_cast<std::size_t>(positives));
+    }
+
+    void spellingsAreToldAndEachCanBeChosen()
+    {
+        const std::string text = "x,paid\n1,YES\n2,yes\n3,yes\n4,NO\n5,No\n6,\"yes \"\n7,No\n";
+        const auto table = prepared(text, {.label = "paid"});
+        QCOMPARE(notesOf(*table), (Names{"paid: 'NO', 'No' are read as one answer.",
+                                         "paid: 'YES', 'yes', 'yes ' are read as one answer."}));
+        QCOMPARE(table->positiveSpellings, (Names{"YES", "yes", "yes "}));
+        QCOMPARE(prepared(text, {.label = "paid", .positive = "NO"})->positiveName, "No");
+        QCOMPARE(prepared(text, {.label = "paid", .positive = " no"})->choices.positive, "No");
+        QCOMPARE(errorOf("x,y\n1,yes\n2,YES\n3,Yes\n4,yes\n", {.label = "y"}),
+                 "t, column y: only 'yes' occurs, expected labels of two classes");
+        // A column of texts that is a feature stays as it is.
+        QCOMPARE(prepared(text, {.label = "x", .positive = ">=4"})->featureNames(),
+                 (Names{"paid = NO", "paid = No", "paid = YES", "paid = yes", "paid = yes "}));
+    }
+
+    void numbersOfMoreThanTwoAreCutInTheMiddle_data()
+    {
+        QTest::addColumn<Names>("labels");
+        QTest::addColumn<std::string>("positive");
+        const auto add = [](const char* name, const Names& labels, const char* positive) {
+            QTest::newRow(name) << labels << std::string(positive);
+        };
+        add("grades", {"3", "4", "5", "5", "5", "6", "6", "6", "7", "8"}, ">=6");
+        add("mostly the lowest", {"0", "0", "0", "1", "2", "3"}, ">=1");
+        add("mostly the highest", {"1", "2", "9", "9", "9", "9"}, ">=9");
+        add("as far from half on both sides", {"1", "2", "3"}, ">=3");
+        add("negative ones", {"-1", "0", "1", "-1", "0", "1", "1"}, ">=1");
+        add("measurements", {"0.5", "2.25", "7.5", "100.5"}, ">=7.5");
+        add("gaps", {"", "1", "", "2", "3", "4", ""}, ">=3");
+    }
+
+    void numbersOfMoreThanTwoAreCutInTheMiddle()
+    {
+        QFETCH(const Names, labels);
+        QFETCH(const std::string, positive);
+        const std::string text = tableOf("x,y", 3 * static_cast<int>(labels.size()), [&](int row) {
+            return std::to_string(row * row) + "," + labels[static_cast<std::size_t>(row) % labels.size()];
+        });
+        const auto table = prepared(text, {.label = "y"});
+        QCOMPARE(table->choices.positive, positive);
+        QCOMPARE(table->positiveName, "at least " + positive.substr(2));
+        QCOMPARE(table->negativeName, "below " + positive.substr(2));
+        QVERIFY(!table->oneAgainstRest);
+        QCOMPARE(prepared(text, table->choices)->labels, table->labels);
+    }
+
+    void aCutCanBeChosen()
+    {
+        const std::string text = "x,y\n1,3\n2,4\n3,5\n4,5\n5,6\n6,\n";
+        const auto labelsOf = [&](const char* positive) {
+            return prepared(text, {.label = "y", .positive = positive})->labels;
+        };
+        QCOMPARE(labelsOf(">=5"), (std::vector<std::uint8_t>{0, 0, 1, 1, 1}));
+        QCOMPARE(labelsOf("> 5.0"), (std::vector<std::uint8_t>{0, 0, 0, 0, 1}));
+        QCOMPARE(labelsOf("≤4"), (std::vector<std::uint8_t>{1, 1, 0, 0, 0}));
+        QCOMPARE(labelsOf("<4,5"), (std::vector<std::uint8_t>{1, 1, 0, 0, 0}));
+        QCOMPARE(labelsOf("5"), (std::vector<std::uint8_t>{0, 0, 1, 1, 0}));
+        const auto above = prepared(text, {.label = "y", .positive = "> 5.0"});
+        QCOMPARE(above->choices.positive, ">5");
+        QCOMPARE(above->positiveName, "above 5");
+        QCOMPARE(above->negativeName, "at most 5");
+        QCOMPARE(errorOf(text, {.label = "y", .positive = ">=7"}),
+                 "t, column y: only rows of 'below 7' are left, expected both classes");
+        QCOMPARE(errorOf(text, {.label = "y", .positive = ">=high"}),
+                 "t, column y: '>=high' does not occur, expected a label such as '3' or '4'");
+        // In a column of texts such a text is a value.
+        const auto texts = prepared("x,y\n1,<=50K\n2,>50K\n3,<=50K\n4,>50K\n", {.label = "y", .positive = ">50K"});
+        QCOMPARE(texts->positiveName, ">50K");
+    }
+
+    void manyNumbersAreALabelByACut()
+    {
+        const std::string text =
+            tableOf("x,y", 60, [](int row) { return std::to_string(row % 5) + "," + std::to_string(row) + ".5"; });
+        QCOMPARE(prepared(text, {.label = "y"})->positiveName, "at least 30.5");
+        QCOMPARE(errorOf(text, {.label = "y", .positive = "7.5"}),
+                 "t, column y: '7.5' is one of more than 50 numbers, expected a cut such as '>=59.5'");
+    }
+
+    void aColumnsTypeCanBeChosen()
+    {
+        const std::string text = "zip,id,y\n7,a1,0\n10,2,1\n7.0,3,1\n,4,0\n10,5,1\n";
+        using core::ColumnType;
+        const auto categories =
+            prepared(text, {.label = "y", .types = {{"zip", ColumnType::Category}, {"id", ColumnType::Skip}}});
+        QCOMPARE(categories->featureNames(), (Names{"zip = 10", "zip = 7"}));
+        QCOMPARE(leftOutOf(*categories), (Names{"id: left out by choice"}));
+        QCOMPARE(prepared(text, categories->choices)->featureNames(), categories->featureNames());
+        QCOMPARE(prepared(text, {.label = "y", .types = {{"zip", ColumnType::Number}}})->choices.types.size(),
+                 std::size_t{0});
+        QCOMPARE(errorOf(text, {.label = "y", .types = {{"id", ColumnType::Number}}}),
+                 "t, column id: line 2 holds 'a1', expected a number");
+        QCOMPARE(errorOf(text, {.label = "y", .types = {{"y", ColumnType::Skip}}}),
+                 "t, column y: it is the label, and so cannot be left out");
+        QCOMPARE(errorOf(text, {.label = "y", .features = {"zip"}, .types = {{"zip", ColumnType::Skip}}}),
+                 "t, column zip: it is left out by choice, and so cannot be a feature");
+        QCOMPARE(errorOf(text, {.label = "y", .types = {{"q", ColumnType::Skip}}}), "t: there is no column 'q'");
+        // Grades as classes of their own instead of a cut.
+        const std::string grades = "x,y\n1,3\n2,4\n3,5\n4,5\n5,6\n";
+        QCOMPARE(prepared(grades, {.label = "y", .types = {{"y", ColumnType::Category}}})->negativeName, "not 5");
+        std::string many =
+            tableOf("x,y", 51, [](int row) { return std::to_string(row * 3) + (row % 2 == 0 ? ",0" : ",1"); });
+        QCOMPARE(errorOf(many, {.label = "y", .types = {{"x", ColumnType::Category}}}),
+                 "t, column x: more than 50 different numbers, expected at most 50 categories");
+    }
+
+    void numbersThatNameRowsAreLeftOutOrAskedAbout()
+    {
+        const std::string text = tableOf("client_id,ticket,income,age,y", 60, [](int row) {
+            return std::to_string(1'000'000 + row * 37) + "," + std::to_string(5'000 + 7 * row) + "," +
+                   std::to_string(20'000 + 13 * row) + "," + std::to_string(drawn(row, 60)) +
+                   (drawn(row, 2, 3) == 0 ? ",0" : ",1");
+        });
+        const auto table = prepared(text, {.label = "y"});
+        QCOMPARE(table->choices.features, (Names{"ticket", "income", "age"}));
+        QCOMPARE(leftOutOf(*table),
+                 (Names{"client_id: whole numbers that are nearly all different, and the name of an identifier"}));
+        QCOMPARE(notesOf(*table),
+                 (Names{"ticket: whole numbers that are nearly all different. If they only name the rows, "
+                        "leave them out: --types ticket=skip."}));
+        using core::ColumnType;
+        const TableChoices chosen{.label = "y",
+                                  .types = {{"client_id", ColumnType::Number}, {"ticket", ColumnType::Skip}}};
+        QCOMPARE(prepared(text, chosen)->choices.features, (Names{"client_id", "income", "age"}));
+        QVERIFY(notesOf(*prepared(text, chosen)).empty());
+        QCOMPARE(prepared(text, {.label = "y", .features = {"client_id"}})->featureNames(), (Names{"client_id"}));
+    }
+
+    void aClassOfOneRowIsWarnedOf()
+    {
+        QCOMPARE(
+            warningsOf(*prepared("x,y\n1,0\n2,0\n4,1\n3,0\n9,0\n", {.label = "y"})),
+            (Names{"Only one row has the label '1', which cannot be both learned and tested. Choose another label or "
+                   "another positive value."}));
+        QVERIFY(warningsOf(*prepared("x,y\n1,0\n2,0\n4,1\n3,0\n9,1\n", {.label = "y"})).empty());
+    }
+
+    void aColumnThatGivesTheLabelAwayIsWarnedOf()
+    {
+        // Of 300 rows: `gone` is the label in all, `late` in all but 2 and a gap, `often` in most; `id` names rows.
+        const std::string text = tableOf("gone,late,often,code,x,y", 300, [](int row) {
+            const bool yes = drawn(row, 3) == 0;
+            const int late = yes != (row == 7 || row == 50) ? 500 + drawn(row, 90, 2) : drawn(row, 400, 2);
+            return std::string(yes                     ? "left,"
+                               : drawn(row, 2, 5) == 0 ? "here,"
+                                                       : "away,") +
+                   (row == 9 ? std::string("NA") : std::to_string(late)) + (yes != (row % 12 == 0) ? ",a" : ",b") +
+                   ",c" + std::to_string(row % 48) + "," + std::to_string(drawn(row, 1'000, 4)) + (yes ? ",1" : ",0");
+        });
+        QCOMPARE(
+            warningsOf(*prepared(text, {.label = "y"})),
+            (Names{"gone alone gives the label away in every row. If it is known only together with the label, leave "
+                   "it out.",
+                   "late alone gives the label away in 298 of 300 rows. If it is known only together with the "
+                   "label, leave it out."}));
+    }
+
+    void aRareClassOrFewRowsAloneAreNoWarning()
+    {
+        // 199 of 200 rows are the larger class: any column is right in 99.5 % of them.
+        const auto rare = tableOf("x,z,y", 200, [](int row) {
+            return std::to_string(drawn(row, 1'000)) + "," + std::to_string(drawn(row, 2, 1)) +
+                   (row % 100 == 3 ? ",1" : ",0");
+        });
+        QVERIFY(warningsOf(*prepared(rare, {.label = "y"})).empty());
+        const auto few = tableOf("x,z,y", 12, [](int row) {
+            return std::to_string(row) + "," + std::to_string(2 * row) + (row < 6 ? ",1" : ",0");
+        });
+        QVERIFY(warningsOf(*prepared(few, {.label = "y", .features = {"z"}})).empty());
+    }
+
+    void columnsThatHoldTheSameAreTwins()
+    {
+        const std::string text = tableOf("cm,inch,school,years,far,sparse,thin,y", 200, [](int row) {
+            const int length = 100 + drawn(row, 900);
+            const int school = drawn(row, 4, 1);
+            constexpr std::array kSchools{"none", "primary", "secondary", "high"};
+            return std::to_string(length) + ".0," + std::to_string(length * 0.3937 + drawn(row, 10, 2) * 0.1) + "," +
+                   kSchools.at(static_cast<std::size_t>(school)) + "," + std::to_string(10 - school * school) + "," +
+                   std::to_string(-3 * length + drawn(row, 600, 3)) + (row == 5 ? ",1,1" : ",0,0") +
+                   (drawn(row, 2, 6) == 0 ? ",0" : ",1");
+        });
+        const auto table = prepared(text, {.label = "y"});
+        QCOMPARE(table->twins, (std::vector<Names>{{"cm", "inch"}, {"school", "years"}}));
+        QCOMPARE(warningsOf(*table),
+                 (Names{"cm, inch hold nearly the same: the network can use any of them, so read their "
+                        "importance together.",
+                        "school, years hold nearly the same: the network can use any of them, so read "
+                        "their importance together."}));
+        QVERIFY(prepared(text, {.label = "y", .features = {"cm", "school", "far"}})->twins.empty());
     }
 
     void bytesAreThoseOfWhatIsHeld()

@@ -1,4 +1,5 @@
 #include "core/csv/table_error.h"
+#include "core/tables/label_guess.h"
 #include "core/tables/read_table.h"
 #include "tests/support/print_json.h"
 #include "tests/support/test_registry.h"
@@ -58,8 +59,14 @@ json tableAsExpected(const core::Table& table, const json& expected)
                  {"encoding", core::encodingName(table.format.encoding)},
                  {"rows", table.rows},
                  {"label", nullptr}};
-    if (const auto label = core::guessLabel(table))
-        here["label"] = table.columns[*label].name;
+    const core::LabelGuess guess = core::guessLabel(table);
+    if (guess.column)
+        here["label"] = table.columns[*guess.column].name;
+    else if (!guess.candidates.empty())
+        here["candidates"] = json::array();
+    for (const std::size_t candidate : guess.candidates)
+        if (!guess.column)
+            here["candidates"].push_back(table.columns[candidate].name);
     if (expected.contains("first_row"))
         here["first_row"] = table.preview.front();
     if (expected.contains("notes") || !table.notes.empty())
