@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/options/command_files.h"
+#include "app/options/csv_option.h"
 #include "app/options/experiment_options.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/ensemble_output.h"
@@ -48,6 +49,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({kNumbers,
                       QStringLiteral("Writes the numbers of all runs at the end; the ending says in which format."),
                       QStringLiteral("F.csv|json")});
+    addCsvOption(parser);
     addExperimentOptions(parser);
 }
 
@@ -130,6 +132,7 @@ int runEnsemble(const QStringList& arguments)
     spec.jobs = jobsOf(parser, spec.runs, spec.experiment.requiredMemory());
 
     const auto numbers = numbersOf(parser);
+    const core::CsvDialect csv = csvDialectOf(parser, numbers && !core::isJsonName(*numbers));
     const core::ActionFiles own = checkFilesOf(parser, {kNumbers});
 
     const Interrupt interrupt;
@@ -140,7 +143,7 @@ int runEnsemble(const QStringList& arguments)
     if (results.numbers)
         saves.make([&] {
             core::saveNumbers(*results.numbers, spec.experiment,
-                              core::seedNumbers(spec.experiment, std::move(results.runs)));
+                              core::seedNumbers(spec.experiment, std::move(results.runs)), {}, csv);
         });
     const EnsembleSummary& summary = results.summary;
     if (summary.diverged() > 0)

@@ -3,6 +3,7 @@
 #include "app/commands/export_targets.h"
 #include "app/commands/training_run.h"
 #include "app/options/command_files.h"
+#include "app/options/csv_option.h"
 #include "app/options/experiment_options.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/interrupt.h"
@@ -30,12 +31,17 @@ struct Order {
     Path path;
 
     [[nodiscard]] bool isScript() const { return target->script != nullptr; }
+    [[nodiscard]] bool isCsv() const
+    {
+        return QString::fromStdString(path.string()).endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive);
+    }
     [[nodiscard]] bool goesToStandardOutput() const { return isScript() && path == "-"; }
 };
 
 struct ExportOptions {
     core::Experiment experiment;
     std::vector<Order> orders;
+    core::CsvDialect csv = core::kPointCsv;
 
     [[nodiscard]] bool trains() const
     {
@@ -60,6 +66,7 @@ void addExportOptions(QCommandLineParser& parser)
                        "asked for; the network is trained only if it is needed."));
     for (const ExportTarget& target : exportTargets())
         parser.addOption({optionOf(target), QString::fromLatin1(target.help), QString::fromLatin1(target.file)});
+    addCsvOption(parser);
     addExperimentOptions(parser);
 }
 
@@ -75,7 +82,7 @@ void requireEnding(const ExportTarget& target, const Path& path)
 
 ExportOptions exportOptionsOf(const QCommandLineParser& parser)
 {
-    ExportOptions options{experimentOf(parser), {}};
+    ExportOptions options{.experiment = experimentOf(parser), .orders = {}};
     QStringList names;
     for (const ExportTarget& target : exportTargets()) {
         names.append(QStringLiteral("--") + optionOf(target));
@@ -89,6 +96,7 @@ ExportOptions exportOptionsOf(const QCommandLineParser& parser)
     }
     if (options.orders.empty())
         throw UsageError(QStringLiteral("nothing to export: expected at least one of %1").arg(names.join(", ")));
+    options.csv = csvDialectOf(parser, std::ranges::any_of(options.orders, &Order::isCsv));
     return options;
 }
 
@@ -128,7 +136,8 @@ private:
         if (outcome.kind == Kind::Diverged)
             printProblem(divergenceLine(outcome.divergence.value()) + "; nothing was written");
         if (outcome.kind == Kind::Completed)
-            m_run = {run.model(), run.reports(), m_options.needsHistory() ? run.history() : core::History()};
+            m_run = {run.model(), run.reports(), m_options.needsHistory() ? run.history() : core::History(),
+                     m_options.csv};
         return outcome.kind;
     }
 

@@ -5,7 +5,7 @@
 #include "core/analysis/importance/compare_methods.h"
 #include "core/export/chart_numbers.h"
 #include "core/export/result_files.h"
-#include "core/formats/onnx.h"
+#include "core/export/table_inputs.h"
 #include "core/memory/memory.h"
 #include "core/scripts/script.h"
 #include "core/text/number_text.h"
@@ -29,13 +29,16 @@ std::string parametersText(const core::Model& model)
 
 std::string writeOnnx(const Path& path, const TrainedRun& run, const std::stop_token& /*stop*/)
 {
-    core::saveOnnx(path, run.model.experiment.network(), run.model.parameters);
+    core::saveOnnxModel(path, run.model);
     return parametersText(run.model);
 }
 
 std::string writeWeights(const Path& path, const TrainedRun& run, const std::stop_token& /*stop*/)
 {
-    core::saveWeights(path, core::ParameterLayout(run.model.experiment.network()), run.model.parameters);
+    const core::Experiment& experiment = run.model.experiment;
+    core::saveWeights(path, core::ParameterLayout(experiment.network()), run.model.parameters,
+                      experiment.table ? core::tableInputsText(experiment, run.model.dataset->trainRows)
+                                       : std::string());
     return parametersText(run.model);
 }
 
@@ -50,7 +53,7 @@ std::string writeRowAttention(const Path& path, const TrainedRun& run, const std
 std::string writeHistory(const Path& path, const TrainedRun& run, const std::stop_token& /*stop*/)
 {
     if (QString::fromStdString(path.string()).endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive))
-        core::saveHistoryTable(path, run.model.experiment, run.epochs);
+        core::saveHistoryTable(path, run.model.experiment, run.epochs, run.csv);
     else
         core::saveHistoryJson(path, run.model.experiment, run.epochs);
     return countedText(std::ssize(run.epochs), "epoch");
@@ -58,7 +61,7 @@ std::string writeHistory(const Path& path, const TrainedRun& run, const std::sto
 
 std::string save(const Path& path, const TrainedRun& run, const core::NumberTable& table, const std::stop_token& stop)
 {
-    if (!core::saveNumbers(path, run.model.experiment, table, stop))
+    if (!core::saveNumbers(path, run.model.experiment, table, stop, run.csv))
         return {};
     return countedText(static_cast<std::int64_t>(table.rows), "row") + " of " +
            core::groupedText(std::ssize(table.columns)) + " columns";
@@ -125,9 +128,13 @@ constexpr std::array kTargets{
         .file = "F.onnx",
         .help =
             "The trained network as an ONNX model: inputs (N, features) to probability of label 1 (N, 1) and attention "
-            "(N, features).",
+            "(N, features). On a table the inputs are its rows as they are: numbers (N, columns), not a number where "
+            "missing, and categories (N, columns), texts.",
         .write = writeOnnx},
-    ExportTarget{.option = "weights", .file = "F.safetensors", .help = "The trained weights.", .write = writeWeights},
+    ExportTarget{.option = "weights",
+                 .file = "F.safetensors",
+                 .help = "The trained weights, and for a table what was done to its columns, as metadata.",
+                 .write = writeWeights},
     ExportTarget{.option = "row-attention",
                  .file = "F.npy",
                  .help = "The attention of every test row: float32 (rows, features).",

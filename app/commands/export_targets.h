@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/cell_text.h"
 #include "core/experiment/history.h"
 #include "core/experiment/reports.h"
 #include "core/training/model.h"
@@ -17,6 +18,7 @@ struct TrainedRun {
     core::Model model;
     std::vector<core::EpochReport> epochs;
     core::History history; ///< empty unless a target needs it
+    core::CsvDialect csv = core::kPointCsv;
 };
 
 /// A kind of file that `attention-lab export` writes.

@@ -14,6 +14,7 @@
 #include "core/documents/run_document.h"
 #include "core/experiment/knobs.h"
 #include "core/export/result_files.h"
+#include "core/export/table_inputs.h"
 #include "ui/pictures/picture_page.h"
 #include "ui/text/verdict.h"
 
@@ -128,7 +129,9 @@ private:
         }
         const core::Network<float>& network = m_run.trainer()->network();
         if (m_options.savedWeights)
-            m_saves.make([&] { core::saveWeights(*m_options.savedWeights, network.layout(), network.parameters()); });
+            m_saves.make([&] {
+                core::saveWeights(*m_options.savedWeights, network.layout(), network.parameters(), tableInputs());
+            });
         if (m_options.savedRun || m_options.chart) {
             m_document.run = m_run.saved(outcome.kind);
             if (network.parameters().size() <= core::Model::kMaxParameters)
@@ -141,6 +144,14 @@ private:
         else if (m_options.format == Format::Text)
             m_output.writeLines("\nThis network has no attention.\n");
         return m_saves.statusWith(m_output);
+    }
+
+    /// What the weights' file says of a table; empty without one.
+    std::string tableInputs()
+    {
+        const core::Experiment& experiment = m_options.experiment;
+        return experiment.table ? core::tableInputsText(experiment, m_run.trainer()->dataset().trainRows)
+                                : std::string();
     }
 
     void showAttention(std::vector<double> attention)

@@ -76,6 +76,17 @@ CellReading readNumberWithComma(std::string_view text)
     return readNumber({copy.data(), text.size()});
 }
 
+/// Returns whether a spreadsheet would take a text for a formula.
+bool beginsAsFormula(std::string_view text)
+{
+    constexpr std::array<std::string_view, 11> kBeginnings{"=",  "+",      "-",      "@",      "\t",    "\r",
+                                                           "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    const auto begins = [text](std::string_view beginning) { return text.starts_with(beginning); };
+    if (std::ranges::none_of(kBeginnings, begins))
+        return false;
+    return readCell(text, '.').meaning != CellMeaning::Number && readCell(text, ',').meaning != CellMeaning::Number;
+}
+
 } // namespace
 
 std::span<const std::string_view> missingWords()
@@ -111,13 +122,16 @@ std::string lowerCase(std::string text)
     return text;
 }
 
-std::string csvCell(std::string_view text)
+std::string csvCell(std::string_view text, const CsvDialect& dialect)
 {
-    const bool isPlain =
-        text.find_first_of(",\"\r\n") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
+    const bool isGuarded = dialect.guardsFormulas && beginsAsFormula(text);
+    const bool isPlain = text.find_first_of("\"\r\n") == std::string_view::npos &&
+                         text.find(dialect.delimiter) == std::string_view::npos && !text.starts_with(' ') &&
+                         !text.ends_with(' ');
+    std::string cell = isGuarded ? "'" : "";
     if (isPlain && !text.empty())
-        return std::string(text);
-    std::string cell = "\"";
+        return cell.append(text);
+    cell.insert(0, 1, '"');
     for (const char letter : text) {
         if (letter == '"')
             cell += '"';
@@ -126,11 +140,17 @@ std::string csvCell(std::string_view text)
     return cell + '"';
 }
 
-std::string csvLine(std::span<const std::string> texts)
+std::string csvNumber(std::string text, const CsvDialect& dialect)
+{
+    std::ranges::replace(text, '.', dialect.decimalMark);
+    return text;
+}
+
+std::string csvLine(std::span<const std::string> texts, const CsvDialect& dialect)
 {
     std::string line;
     for (const std::string& text : texts)
-        line += (line.empty() ? "" : ",") + csvCell(text);
+        (line.empty() ? line : line += dialect.delimiter) += csvCell(text, dialect);
     return line + '\n';
 }
 

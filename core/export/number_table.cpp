@@ -1,6 +1,5 @@
 #include "core/export/number_table.h"
 
-#include "core/csv/cell_text.h"
 #include "core/documents/json_parts.h"
 #include "core/io/output_file.h"
 #include "core/numeric/stop_check.h"
@@ -20,13 +19,13 @@ std::string endingOf(const std::filesystem::path& path)
     return lowerCase(path.extension().string());
 }
 
-std::string csvText(const NumberCell& cell)
+std::string csvText(const NumberCell& cell, const CsvDialect& dialect)
 {
     if (const auto* whole = std::get_if<std::int64_t>(&cell))
         return std::to_string(*whole);
     if (const auto* number = std::get_if<double>(&cell))
-        return shortestText(*number);
-    return csvCell(std::get<std::string>(cell));
+        return csvNumber(shortestText(*number), dialect);
+    return csvCell(std::get<std::string>(cell), dialect);
 }
 
 /// Nonfinite numbers become null.
@@ -35,9 +34,9 @@ std::string jsonText(const NumberCell& cell)
     return std::visit([](const auto& held) { return Json(held).dump(); }, cell);
 }
 
-/// Calls write(line, row) with the comma-separated cells of each row. False after a stop request.
-template <typename Write>
-bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&), const std::stop_token& stop,
+/// Calls write(line, row) with the cells of each row. False after a stop request.
+template <typename TextOf, typename Write>
+bool eachRow(const NumberTable& table, char delimiter, const TextOf& textOf, const std::stop_token& stop,
              const Write& write)
 {
     std::string line;
@@ -46,7 +45,7 @@ bool eachRow(const NumberTable& table, std::string (*textOf)(const NumberCell&),
             return false;
         line.clear();
         for (const NumberTable::Column& column : table.columns)
-            line += (line.empty() ? "" : ",") + textOf(column.at(row));
+            (line.empty() ? line : line += delimiter) += textOf(column.at(row));
         write(line, row);
     }
     return !stop.stop_requested();
@@ -61,17 +60,19 @@ std::vector<std::string> namesOf(const NumberTable& table)
     return distinctNames(std::move(names));
 }
 
-bool writeCsv(OutputFile& file, const NumberTable& table, const std::stop_token& stop)
+bool writeCsv(OutputFile& file, const NumberTable& table, const std::stop_token& stop, const CsvDialect& dialect)
 {
-    file.write(csvLine(namesOf(table)));
-    return eachRow(table, csvText, stop, [&](const std::string& line, std::size_t) { file.write(line + "\n"); });
+    file.write(csvLine(namesOf(table), dialect));
+    return eachRow(
+        table, dialect.delimiter, [&](const NumberCell& cell) { return csvText(cell, dialect); }, stop,
+        [&](const std::string& line, std::size_t) { file.write(line + "\n"); });
 }
 
 bool writeJson(OutputFile& file, const Experiment& experiment, const NumberTable& table, const std::stop_token& stop)
 {
     file.write("{\"experiment\":" + toJson(experiment).dump() + ",\n\"chart\":" + Json(table.chart).dump() +
                ",\n\"columns\":" + Json(namesOf(table)).dump() + ",\n\"rows\":[");
-    const bool isWhole = eachRow(table, jsonText, stop, [&](const std::string& line, std::size_t row) {
+    const bool isWhole = eachRow(table, ',', jsonText, stop, [&](const std::string& line, std::size_t row) {
         file.write((row == 0 ? "\n[" : ",\n[") + line + "]");
     });
     file.write("\n]}\n");
@@ -86,12 +87,17 @@ bool isNumbersName(const std::filesystem::path& path)
     return ending == ".csv" || ending == ".json";
 }
 
+bool isJsonName(const std::filesystem::path& path)
+{
+    return endingOf(path) == ".json";
+}
+
 bool saveNumbers(const std::filesystem::path& path, const Experiment& experiment, const NumberTable& table,
-                 const std::stop_token& stop)
+                 const std::stop_token& stop, const CsvDialect& dialect)
 {
     OutputFile file(path);
     const bool isWhole =
-        endingOf(path) == ".json" ? writeJson(file, experiment, table, stop) : writeCsv(file, table, stop);
+        isJsonName(path) ? writeJson(file, experiment, table, stop) : writeCsv(file, table, stop, dialect);
     if (isWhole)
         file.commit();
     return isWhole;

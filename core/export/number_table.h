@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/cell_text.h"
 #include "core/experiment/experiment.h"
 
 #include <cstdint>
@@ -29,15 +30,19 @@ struct NumberTable {
 
 /// Returns whether a file name has a supported extension: .csv or .json.
 bool isNumbersName(const std::filesystem::path& path);
+/// Returns whether a file name has the extension .json.
+bool isJsonName(const std::filesystem::path& path);
 
 /// Writes a table in the format of the file's extension. Numbers read back to the same bits; float32 is written as
 /// double.
-/// - CSV: the names, then a line per row; nonfinite numbers are nan, inf or -inf, which NumPy and pandas read.
+/// - CSV: the names, then a line per row, in the dialect; nonfinite numbers are nan, inf or -inf, which NumPy and
+/// pandas
+///   read.
 /// - JSON: {"experiment":{...},"chart":"curves","columns":["epoch",...],"rows":[[1,...],...]}; nonfinite numbers are
 ///   null.
 ///
 /// Returns false, and writes no file, after a stop request. Throws FileError.
 bool saveNumbers(const std::filesystem::path& path, const Experiment& experiment, const NumberTable& table,
-                 const std::stop_token& stop = {});
+                 const std::stop_token& stop = {}, const CsvDialect& dialect = kPointCsv);
 
 } // namespace core

@@ -1,8 +1,8 @@
 #include "core/export/result_files.h"
 
 #include "core/analysis/test_rows.h"
-#include "core/csv/cell_text.h"
 #include "core/export/json_lines.h"
+#include "core/export/table_inputs.h"
 #include "core/formats/npy.h"
 #include "core/formats/safetensors.h"
 #include "core/io/file_error.h"
@@ -53,21 +53,24 @@ std::vector<Part> partsOf(const ParameterLayout& layout)
 } // namespace
 
 void saveHistoryTable(const std::filesystem::path& path, const Experiment& experiment,
-                      std::span<const EpochReport> epochs)
+                      std::span<const EpochReport> epochs, const CsvDialect& dialect)
 {
     OutputFile file(path);
     const FeatureNames names(experiment.table);
-    std::string line = "epoch,loss,accuracy,test_loss,test_accuracy";
+    std::vector<std::string> head{"epoch", "loss", "accuracy", "test_loss", "test_accuracy"};
     if (experiment.attention != AttentionKind::None)
         for (std::int64_t feature = 1; feature <= experiment.features; ++feature)
-            line += "," + csvCell("attention_" + names.name(feature));
-    file.write(line + "\n");
+            head.push_back("attention_" + names.name(feature));
+    file.write(csvLine(head, dialect));
     for (const EpochReport& epoch : epochs) {
-        line = std::to_string(epoch.epoch);
+        std::string line = std::to_string(epoch.epoch);
+        const auto add = [&](double number) {
+            (line += dialect.delimiter) += csvNumber(shortestText(number), dialect);
+        };
         for (const double number : {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy})
-            line += "," + shortestText(number);
+            add(number);
         for (const double share : epoch.attention)
-            line += "," + shortestText(share);
+            add(share);
         file.write(line + "\n");
     }
     file.commit();
@@ -105,13 +108,17 @@ bool saveRowAttention(const std::filesystem::path& path, const Model& model, con
     return complete;
 }
 
-void saveWeights(const std::filesystem::path& path, const ParameterLayout& layout, const Vector<float>& parameters)
+void saveWeights(const std::filesystem::path& path, const ParameterLayout& layout, const Vector<float>& parameters,
+                 const std::string& tableInputs)
 {
     const std::span all(parameters.data(), static_cast<std::size_t>(parameters.size()));
     std::vector<TensorView> tensors;
     for (const Part& part : partsOf(layout))
         tensors.push_back({part.name, part.shape, all.subspan(part.offset, part.size)});
-    writeSafetensors(path, tensors);
+    std::map<std::string, std::string> metadata;
+    if (!tableInputs.empty())
+        metadata[kTableInputsKey] = tableInputs;
+    writeSafetensors(path, tensors, metadata);
 }
 
 Vector<float> loadWeights(const std::filesystem::path& path, const ParameterLayout& layout)

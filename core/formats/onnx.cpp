@@ -16,10 +16,19 @@ static_assert(std::endian::native == std::endian::little, "the numbers are writt
 
 // Numbers of the fields in onnx.proto.
 namespace field {
-enum Model : std::uint32_t { IrVersion = 1, ProducerName = 2, Graph = 7, OpsetImport = 8 };
-enum OperatorSet : std::uint32_t { OpsetVersion = 2 };
+enum Model : std::uint32_t { IrVersion = 1, ProducerName = 2, Graph = 7, OpsetImport = 8, MetadataProps = 14 };
+enum StringPair : std::uint32_t { Key = 1, Value = 2 };
+enum OperatorSet : std::uint32_t { Domain = 1, OpsetVersion = 2 };
 enum GraphPart : std::uint32_t { Node = 1, GraphName = 2, Initializer = 5, Input = 11, Output = 12 };
-enum NodePart : std::uint32_t { NodeInput = 1, NodeOutput = 2, NodeName = 3, OpType = 4 };
+enum NodePart : std::uint32_t {
+    NodeInput = 1,
+    NodeOutput = 2,
+    NodeName = 3,
+    OpType = 4,
+    Attribute = 5,
+    NodeDomain = 7
+};
+enum AttributePart : std::uint32_t { AttributeName = 1, Int = 3, Strings = 9, AttributeType = 20 };
 enum Tensor : std::uint32_t { Dims = 1, DataType = 2, TensorName = 8, RawData = 9 };
 enum ValueInfo : std::uint32_t { ValueName = 1, ValueType = 2 };
 enum Type : std::uint32_t { TensorType = 1 };
@@ -30,7 +39,16 @@ enum Dimension : std::uint32_t { DimValue = 1, DimParam = 2 };
 
 constexpr std::uint64_t kIrVersion = 7; // the one that came with opset 13
 constexpr std::uint64_t kOpset = 13;
-constexpr std::uint64_t kFloat = 1; // TensorProto.DataType.FLOAT
+// TensorProto.DataType
+constexpr std::uint64_t kFloat = 1;
+constexpr std::uint64_t kWhole = 7;
+constexpr std::uint64_t kText = 8;
+constexpr std::uint64_t kDouble = 11;
+// AttributeProto.AttributeType
+constexpr std::uint64_t kIntAttribute = 2;
+constexpr std::uint64_t kStringsAttribute = 8;
+constexpr const char* kTextOperators = "ai.onnx.ml";
+constexpr std::uint64_t kTextOpset = 2; // the one that came with opset 13
 
 /// A tensor of a model: its encoded header and its numbers.
 struct Initializer {
@@ -41,24 +59,48 @@ struct Initializer {
 };
 
 /// Returns the description of a value of shape (N, width).
-ProtobufMessage valueInfo(std::string_view name, std::int64_t width)
+ProtobufMessage valueInfo(std::string_view name, std::size_t width, std::uint64_t type = kFloat)
 {
     ProtobufMessage shape;
     shape.message(field::Dim, ProtobufMessage().bytes(field::DimParam, "N"));
-    shape.message(field::Dim, ProtobufMessage().number(field::DimValue, static_cast<std::uint64_t>(width)));
-    const auto tensor = ProtobufMessage().number(field::ElemType, kFloat).message(field::Shape, shape);
+    shape.message(field::Dim, ProtobufMessage().number(field::DimValue, width));
+    const auto tensor = ProtobufMessage().number(field::ElemType, type).message(field::Shape, shape);
     return ProtobufMessage()
         .bytes(field::ValueName, name)
         .message(field::ValueType, ProtobufMessage().message(field::TensorType, tensor));
 }
 
+ProtobufMessage attribute(std::string_view name, std::uint64_t number)
+{
+    return ProtobufMessage()
+        .bytes(field::AttributeName, name)
+        .number(field::Int, number)
+        .number(field::AttributeType, kIntAttribute);
+}
+
+ProtobufMessage attribute(std::string_view name, const std::vector<std::string>& texts)
+{
+    ProtobufMessage message;
+    message.bytes(field::AttributeName, name);
+    for (const std::string& text : texts)
+        message.bytes(field::Strings, text);
+    return message.number(field::AttributeType, kStringsAttribute);
+}
+
 /// The graph of a network, without the numbers of its tensors.
 class Graph {
 public:
-    Graph(const NetworkShape& shape, const Vector<float>& parameters) : m_parameters(parameters)
+    /// `raw`: null if the inputs are the network's.
+    Graph(const NetworkShape& shape, const Vector<float>& parameters, const OnnxRawInputs* raw)
+        : m_parameters(parameters)
     {
         const ParameterLayout layout(shape);
+        const auto width = static_cast<std::size_t>(shape.features);
         m_message.bytes(field::GraphName, "attention-lab");
+        if (raw != nullptr)
+            addRawInputs(*raw);
+        else
+            m_message.message(field::Input, valueInfo("inputs", width));
         std::string x = "inputs";
         if (layout.hasAttention()) {
             addDense(layout.attention(), "inputs", "Softmax", "attention");
@@ -71,10 +113,11 @@ public:
             x = slot.name;
         }
         addDense(head.back(), x, "Sigmoid", "probability");
-        m_message.message(field::Input, valueInfo("inputs", shape.features));
         m_message.message(field::Output, valueInfo("probability", 1));
         if (layout.hasAttention())
-            m_message.message(field::Output, valueInfo("attention", shape.features));
+            m_message.message(field::Output, valueInfo("attention", width));
+        if (raw != nullptr)
+            m_message.message(field::Output, valueInfo("inputs", width));
     }
 
     [[nodiscard]] std::uint64_t size() const
@@ -116,13 +159,79 @@ private:
     }
 
     void addNode(const std::string& name, const char* type, const std::vector<std::string>& inputs,
-                 const std::string& output)
+                 const std::string& output, const std::vector<ProtobufMessage>& attributes = {},
+                 std::string_view domain = {})
     {
         ProtobufMessage node;
         for (const std::string& input : inputs)
             node.bytes(field::NodeInput, input);
         node.bytes(field::NodeOutput, output).bytes(field::NodeName, name).bytes(field::OpType, type);
+        for (const ProtobufMessage& each : attributes)
+            node.message(field::Attribute, each);
+        if (!domain.empty())
+            node.bytes(field::NodeDomain, domain);
         m_message.message(field::Node, node);
+    }
+
+    /// Adds a tensor of a few numbers, which stands in the graph's message. `dims`: empty for a single number.
+    template <typename Number>
+    void addConstant(const std::string& name, std::uint64_t type, const std::vector<std::uint64_t>& dims,
+                     std::span<const Number> numbers)
+    {
+        ProtobufMessage tensor;
+        for (const std::uint64_t dim : dims)
+            tensor.number(field::Dims, dim);
+        tensor.number(field::DataType, type).bytes(field::TensorName, name);
+        tensor.bytes(field::RawData, {reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()});
+        m_message.message(field::Initializer, tensor);
+    }
+
+    void addRawInputs(const OnnxRawInputs& raw)
+    {
+        std::vector<std::string> parts;
+        if (!raw.means.empty())
+            parts.push_back(addNumbers(raw));
+        if (!raw.categories.empty())
+            m_message.message(field::Input, valueInfo("categories", raw.categories.size(), kText));
+        for (std::size_t column = 0; column < raw.categories.size(); ++column)
+            parts.push_back(addCategories(static_cast<std::int64_t>(column), raw.categories[column]));
+        addNode("columns", "Concat", parts, "columns", {attribute("axis", 1)});
+        addConstant<std::int64_t>("inputs/order", kWhole, {raw.order.size()}, raw.order);
+        addNode("inputs", "Gather", {"columns", "inputs/order"}, "inputs", {attribute("axis", 1)});
+    }
+
+    /// Follows fillAndStandardise(), with its operations in their order. Returns the name of the result.
+    std::string addNumbers(const OnnxRawInputs& raw)
+    {
+        m_message.message(field::Input, valueInfo("numbers", raw.means.size(), kDouble));
+        std::string x = "numbers";
+        const auto apply = [&](const char* type, const std::string& name, const std::vector<double>& constant) {
+            addConstant<double>("numbers/" + name, kDouble, {constant.size()}, constant);
+            addNode("numbers/" + std::string(type), type, {x, "numbers/" + name}, "numbers/" + std::string(type));
+            x = "numbers/" + std::string(type);
+        };
+        if (!raw.fills.empty()) {
+            addNode("numbers/rest", "Sub", {x, x}, "numbers/rest"); // NaN for what is infinite, too
+            addNode("numbers/missing", "IsNaN", {"numbers/rest"}, "numbers/missing");
+            addConstant<double>("numbers/fill", kDouble, {raw.fills.size()}, raw.fills);
+            addNode("numbers/filled", "Where", {"numbers/missing", "numbers/fill", x}, "numbers/filled");
+            x = "numbers/filled";
+        }
+        apply("Sub", "mean", raw.means);
+        apply("Mul", "factor", raw.factors);
+        addNode("numbers/Cast", "Cast", {x}, "numbers/Cast", {attribute("to", kFloat)});
+        return "numbers/Cast";
+    }
+
+    /// Adds a feature for each category of a column. Returns the name of the result.
+    std::string addCategories(std::int64_t column, const std::vector<std::string>& categories)
+    {
+        const std::string name = "categories/" + std::to_string(column);
+        addConstant<std::int64_t>(name + "/place", kWhole, {}, std::span(&column, 1));
+        addNode(name + "/Gather", "Gather", {"categories", name + "/place"}, name + "/texts", {attribute("axis", 1)});
+        addNode(name + "/OneHotEncoder", "OneHotEncoder", {name + "/texts"}, name,
+                {attribute("cats_strings", categories), attribute("zeros", 1)}, kTextOperators);
+        return name;
     }
 
     /// Adds a dense layer with its activation; null: none.
@@ -157,19 +266,35 @@ private:
     std::vector<Initializer> m_initializers;
 };
 
-} // namespace
-
-void saveOnnx(const std::filesystem::path& path, const NetworkShape& shape, const Vector<float>& parameters)
+void save(const std::filesystem::path& path, const Graph& graph, bool hasTexts, const OnnxMetadata* metadata)
 {
-    const Graph graph(shape, parameters);
     ProtobufMessage model;
     model.number(field::IrVersion, kIrVersion).bytes(field::ProducerName, "attention-lab");
     model.message(field::OpsetImport, ProtobufMessage().number(field::OpsetVersion, kOpset));
+    if (hasTexts)
+        model.message(field::OpsetImport,
+                      ProtobufMessage().bytes(field::Domain, kTextOperators).number(field::OpsetVersion, kTextOpset));
+    if (metadata != nullptr)
+        model.message(field::MetadataProps,
+                      ProtobufMessage().bytes(field::Key, metadata->key).bytes(field::Value, metadata->text));
     model.head(field::Graph, graph.size());
     OutputFile file(path);
     file.write(model.text());
     graph.write(file);
     file.commit();
+}
+
+} // namespace
+
+void saveOnnx(const std::filesystem::path& path, const NetworkShape& shape, const Vector<float>& parameters)
+{
+    save(path, Graph(shape, parameters, nullptr), false, nullptr);
+}
+
+void saveOnnx(const std::filesystem::path& path, const NetworkShape& shape, const Vector<float>& parameters,
+              const OnnxRawInputs& raw, const OnnxMetadata& metadata)
+{
+    save(path, Graph(shape, parameters, &raw), !raw.categories.empty(), &metadata);
 }
 
 } // namespace core

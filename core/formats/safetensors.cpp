@@ -24,8 +24,8 @@ static_assert(std::endian::native == std::endian::little, "the numbers are read 
 namespace {
 
 constexpr std::uint64_t kLengthBytes = 8;
-/// Allows thousands of tensors, and bounds the memory for untrusted headers.
-constexpr std::uint64_t kMaxHeaderBytes = 1'000'000;
+/// Allows thousands of tensors and the names of a table, and bounds the memory for untrusted headers.
+constexpr std::uint64_t kMaxHeaderBytes = 10'000'000;
 constexpr const char* kMetadata = "__metadata__";
 
 /// An error in the header; the reader adds the path of the file.
@@ -188,9 +188,12 @@ void SafetensorsReader::read(const TensorEntry& entry, std::span<float> values)
         throw FileError(m_path, "the tensor " + entry.name + " cannot be read to its end");
 }
 
-void writeSafetensors(const fs::path& path, std::span<const TensorView> tensors)
+void writeSafetensors(const fs::path& path, std::span<const TensorView> tensors,
+                      const std::map<std::string, std::string>& metadata)
 {
     nlohmann::ordered_json header = nlohmann::ordered_json::object();
+    if (!metadata.empty())
+        header[kMetadata] = metadata;
     std::uint64_t end = 0;
     for (const TensorView& tensor : tensors) {
         const std::uint64_t begin = end;
@@ -198,6 +201,8 @@ void writeSafetensors(const fs::path& path, std::span<const TensorView> tensors)
         header[tensor.name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {begin, end}}};
     }
     std::string text = header.dump();
+    if (text.size() + kLengthBytes > kMaxHeaderBytes && header.erase(kMetadata) > 0)
+        text = header.dump();
     text.append((kLengthBytes - text.size() % kLengthBytes) % kLengthBytes, ' '); // so that the numbers are aligned
     const std::array<std::uint64_t, 1> length{text.size()};
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,7 +48,9 @@ struct TensorView {
     std::span<const float> values;
 };
 
-/// Writes the tensors in this order; replaces the file atomically. Throws FileError.
-void writeSafetensors(const std::filesystem::path& path, std::span<const TensorView> tensors);
+/// Writes the tensors in this order, and texts by their keys as `__metadata__`; replaces the file atomically. Texts so
+/// long that SafetensorsReader would refuse the header are left out. Throws FileError.
+void writeSafetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
+                      const std::map<std::string, std::string>& metadata = {});
 
 } // namespace core

@@ -1,73 +1,23 @@
 #include "core/scripts/dataset_code.h"
 
 #include "core/csv/cell_text.h"
+#include "core/scripts/table_cells_code.h"
+#include "core/scripts/table_reader_code.h"
 #include "core/tables/label_cut.h"
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace core {
 
 namespace {
 
-std::string_view pythonEncoding(TextEncoding encoding)
-{
-    constexpr std::array kNames{"utf-8-sig", "utf-16", "utf-16", "cp1252", "utf-32", "utf-32"};
-    return kNames.at(static_cast<std::size_t>(encoding));
-}
-
-bool endsWithNumber(std::string_view name, std::string_view before, std::string_view behind)
-{
-    if (!name.ends_with(behind))
-        return false;
-    name.remove_suffix(behind.size());
-    const std::size_t digits = name.find_last_not_of("0123456789") + 1;
-    return digits < name.size() && name.substr(0, digits).ends_with(before);
-}
-
 /// The properties of a table that determine which lines are written.
 class TableLines {
 public:
     explicit TableLines(const PreparedTable& table) : m_table(table) {}
-
-    /// Returns whether the file's name does not exclude gzip compression.
-    [[nodiscard]] bool mayBePacked() const
-    {
-        const std::string name = lowerCase(m_table.fileName);
-        constexpr std::array<std::string_view, 3> kPlain{".csv", ".tsv", ".txt"};
-        return std::ranges::none_of(kPlain, [&](std::string_view ending) { return name.ends_with(ending); });
-    }
-
-    /// Returns whether a name or class begins or ends with a blank, which only a quoted cell can: then cells must not
-    /// be stripped.
-    [[nodiscard]] bool hasBlanksAround() const
-    {
-        const auto has = [](std::string_view text) {
-            constexpr std::string_view kBlanks = " \t";
-            return !text.empty() && (kBlanks.find(text.front()) != std::string_view::npos ||
-                                     kBlanks.find(text.back()) != std::string_view::npos);
-        };
-        const auto featureHas = [&](const PreparedFeature& feature) {
-            const std::size_t category = feature.column.size() + std::string_view(" = ").size();
-            return has(feature.column) ||
-                   (!feature.isNumber() &&
-                    has(std::string_view(feature.name).substr(std::min(category, feature.name.size()))));
-        };
-        return has(m_table.choices.label) || has(m_table.positiveName) || has(m_table.negativeName) ||
-               std::ranges::any_of(m_table.features, featureHas);
-    }
-
-    /// Returns whether the program may have renamed a column that is used.
-    [[nodiscard]] bool hasGivenNames() const
-    {
-        const auto isGiven = [this](const std::string& name) {
-            return endsWithNumber(name, " (", ")") || (m_table.format.header && endsWithNumber(name, "Column ", ""));
-        };
-        return isGiven(m_table.choices.label) || std::ranges::any_of(m_table.choices.features, isGiven);
-    }
 
     [[nodiscard]] std::vector<std::string> categoryColumns() const
     {
@@ -141,53 +91,10 @@ public:
             addList("category_columns = ", m_lines.categoryColumns(), "  # an input for each of their categories");
     }
 
-    void writeReader()
-    {
-        add("def read_table(path):");
-        add("    if not os.path.exists(path):");
-        add("        sys.exit(f\"There is no {path}: put the table there, or write into table_file where it is.\")");
-        add("    with open(path, \"rb\") as file:");
-        add("        stored = file.read()");
-        add("    if hashlib.sha256(stored).hexdigest() != \"" + m_table.sha256 + "\":");
-        add("        print(f\"{path} is not the table of this experiment, or was changed: expect other numbers.\")");
-        if (m_lines.mayBePacked()) {
-            add(R"(    if stored[:2] == b"\x1f\x8b":)");
-            add("        stored = gzip.decompress(stored)");
-        }
-        add("    text = stored.decode(\"" + std::string(pythonEncoding(m_table.format.encoding)) + "\")");
-        add("    lines = csv.reader(io.StringIO(text, newline=\"\"), delimiter=" +
-            pythonString(std::string(1, m_table.format.delimiter)) + ", skipinitialspace=True)");
-        const std::string cells = m_lines.hasBlanksAround() ? "line" : R"([cell.strip(" \t") for cell in line])";
-        add("    rows = [" + cells + " for line in lines if len(line) > 1]");
-        if (m_table.format.header)
-            add("    names = rows.pop(0)");
-        else
-            add("    names = [f\"Column {i + 1}\" for i in range(len(rows[0]))]");
-        if (m_lines.hasGivenNames())
-            writeNaming();
-        add("    return {name: [row[i] for row in rows] for i, name in reversed(list(enumerate(names)))}");
-    }
-
     void writeConversions()
     {
         m_script.gap();
-        std::string words;
-        for (const std::string_view word : missingWords())
-            words += ", " + pythonString(word);
-        add("def is_missing(cell):");
-        add("    return cell.lower() in (\"\"" + words + ")");
-        if (m_lines.hasNumbers() || m_lines.label() != TableLines::Label::Texts) {
-            m_script.gap();
-            add("def to_numbers(cells):");
-            add(std::string("    numbers = np.array([np.nan if is_missing(cell) else float(cell") +
-                (m_table.format.decimalMark == ',' ? R"(.replace(",", "."))" : "") + ") for cell in cells])");
-            add("    return np.where(np.isfinite(numbers), numbers, np.nan)  # as good as missing where infinite");
-        }
-        if (m_lines.hasCategories() || m_lines.label() != TableLines::Label::Numbers) {
-            m_script.gap();
-            add("def to_texts(cells):");
-            add("    return np.array([\"\" if is_missing(cell) else cell for cell in cells], dtype=object)");
-        }
+        writeCellFunctions(m_script, cellUses());
         if (m_lines.fills() || m_lines.standardises())
             writeMakeReady();
     }
@@ -204,25 +111,20 @@ public:
         m_script.line("n_features = len(feature_names)");
     }
 
+    [[nodiscard]] CellUses cellUses() const
+    {
+        return {.numbers = m_lines.hasNumbers() || m_lines.label() != TableLines::Label::Texts ||
+                           !numbersAsCategories(m_table).empty(),
+                .texts = m_lines.hasCategories() || m_lines.label() != TableLines::Label::Numbers,
+                .labelOfTexts = m_lines.label() != TableLines::Label::Numbers};
+    }
+
 private:
     void add(std::string_view text) { m_script.added(text); }
 
     void addList(const std::string& start, const std::vector<std::string>& texts, std::string_view behind = {})
     {
         m_script.added(start + pythonList(texts, start.size() + behind.size()) + std::string(behind));
-    }
-
-    /// Follows makeNamesDistinct().
-    void writeNaming()
-    {
-        add("    given, repeats = list(names), {}");
-        add("    for i, own in enumerate(given):  # each column gets a name of its own, as in the program");
-        add("        wanted = own or f\"Column {i + 1}\"");
-        add("        name = wanted");
-        add("        while name in names[:i] or (name != own and name in given):");
-        add("            repeats[wanted] = repeats.get(wanted, 1) + 1");
-        add("            name = f\"{wanted} ({repeats[wanted]})\"");
-        add("        names[i] = name");
     }
 
     /// Follows fillAndStandardise(), with sums in the same order.
@@ -318,7 +220,7 @@ private:
     void writeDrops()
     {
         add("for name in feature_columns:  # rows with a gap are left out");
-        const std::string numbers = "~np.isnan(to_numbers(table[name]))";
+        const std::string numbers = "~np.isnan(" + numbersOfColumn(m_table) + ")";
         const std::string texts = "to_texts(table[name]) != \"\"";
         add("    keep &= " + (!m_lines.hasCategories() ? numbers
                               : !m_lines.hasNumbers()  ? texts
@@ -329,7 +231,7 @@ private:
     {
         add("features, feature_names = [], []");
         add("for name in feature_columns:");
-        const std::string numbers = "to_numbers(table[name])[keep]";
+        const std::string numbers = numbersOfColumn(m_table) + "[keep]";
         const bool makesReady = m_lines.fills() || m_lines.standardises();
         const std::string ready = makesReady ? "make_ready(" + numbers + ", train)" : numbers;
         std::string indentation = "    ";
@@ -339,6 +241,11 @@ private:
                 indentation += "    ";
             }
             add(indentation + "texts = to_texts(table[name])[keep]");
+            if (const auto columns = numbersAsCategories(m_table); !columns.empty()) {
+                addList(indentation + "if name in ", columns, ":");
+                add(indentation + "    texts = np.array([as_text(number) for number in to_numbers(table[name])[keep]], "
+                                  "dtype=object)");
+            }
             add(indentation + "for category in sorted(set(texts) - {\"\"}):");
             add(indentation + "    features.append((texts == category).astype(float))");
             add(indentation + "    feature_names.append(f\"{name} = {category}\")");
@@ -360,12 +267,16 @@ private:
 
 void writeTableImports(ScriptWriter& script)
 {
-    const TableLines lines(*script.experiment().table);
-    script.added("import csv");
-    if (lines.mayBePacked())
-        script.added("import gzip");
-    for (const char* name : {"hashlib", "io", "os", "sys"})
-        script.added(std::string("import ") + name);
+    const PreparedTable& table = *script.experiment().table;
+    std::vector<std::string> modules{"csv", "hashlib", "io", "os", "sys"};
+    for (const std::string& module : tableReaderModules(table))
+        modules.push_back(module);
+    if (needsExpressions(table, TableCode(script).cellUses()))
+        modules.emplace_back("re");
+    std::ranges::sort(modules);
+    modules.erase(std::ranges::unique(modules).begin(), modules.end());
+    for (const std::string& module : modules)
+        script.added("import " + module);
     script.line();
 }
 
@@ -374,7 +285,7 @@ void writeTableFunctions(ScriptWriter& script)
     TableCode code(script);
     code.writeChoices();
     script.gap();
-    code.writeReader();
+    writeTableReader(script);
     code.writeConversions();
 }
 

@@ -19,13 +19,6 @@ namespace {
 template <typename Scalar>
 using Features = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// The fill value and the scale of a column of numbers.
-struct ColumnScale {
-    double fill = 0.0;
-    double mean = 0.0;
-    double factor = 1.0; ///< 0 for a column that is constant
-};
-
 /// Calls take(row) for all training rows in the order of the table: memory is read sequentially, and sums do not depend
 /// on the order of the split. False after a stop request.
 template <typename Take>
@@ -100,17 +93,19 @@ bool measureSpread(const std::vector<double>& numbers, const std::vector<std::ui
     if (!eachTrainRow(isTrainRow, stop, addDeviation))
         return false;
     const double variance = count > 0.0 ? (squares - rest * rest / count) / count : 0.0;
-    scale.factor = isConstant(variance, scale.mean, count) ? 0.0 : 1.0 / std::sqrt(variance);
+    scale.deviation = isConstant(variance, scale.mean, count) ? 0.0 : std::sqrt(variance);
     return true;
 }
 
-bool measure(const std::vector<double>& numbers, bool standardise, const std::vector<std::uint8_t>& isTrainRow,
-             const std::stop_token& stop, ColumnScale& scale)
+bool measure(const PreparedFeature& feature, const TableChoices& choices, Fills fills,
+             const std::vector<std::uint8_t>& isTrainRow, const std::stop_token& stop, ColumnScale& scale)
 {
+    const std::vector<double>& numbers = feature.numbers;
     const auto isGap = [](double number) { return std::isnan(number); };
-    if (std::any_of(numbers.begin(), numbers.end(), isGap) && !measureFill(numbers, isTrainRow, stop, scale))
+    if ((fills == Fills::All || std::any_of(numbers.begin(), numbers.end(), isGap)) &&
+        !measureFill(numbers, isTrainRow, stop, scale))
         return false;
-    return !standardise || measureSpread(numbers, isTrainRow, stop, scale);
+    return !choices.standardise || measureSpread(numbers, isTrainRow, stop, scale);
 }
 
 /// float32 holds no larger number.
@@ -132,10 +127,11 @@ void writeRows(const PreparedTable& table, const std::vector<ColumnScale>& scale
     for (std::size_t i = 0; i < width; ++i) {
         const PreparedFeature& feature = table.features[i];
         const ColumnScale& scale = scales[i];
+        const double factor = scale.factor();
         Scalar* to = out.data() + begin * width + i;
         for (std::size_t row = begin; row < end; ++row, to += width) {
             const double value = feature.at(row);
-            const double ready = ((std::isnan(value) ? scale.fill : value) - scale.mean) * scale.factor;
+            const double ready = ((std::isnan(value) ? scale.fill : value) - scale.mean) * factor;
             if (!(std::abs(ready) <= kLargestFeature)) // NaN, too
                 refuseUnheld(table, feature, value, ready);
             *to = static_cast<Scalar>(ready);
@@ -145,9 +141,8 @@ void writeRows(const PreparedTable& table, const std::vector<ColumnScale>& scale
 
 } // namespace
 
-template <typename Scalar>
-bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_t> trainRows, Features<Scalar>& out,
-                        const std::stop_token& stop)
+std::vector<ColumnScale> measureScales(const PreparedTable& table, std::span<const std::uint32_t> trainRows,
+                                       Fills fills, const std::stop_token& stop)
 {
     std::vector<std::uint8_t> isTrainRow(table.rows());
     for (const std::uint32_t row : trainRows)
@@ -155,8 +150,18 @@ bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_
     std::vector<ColumnScale> scales(table.features.size());
     for (std::size_t i = 0; i < scales.size(); ++i)
         if (table.features[i].isNumber() &&
-            !measure(table.features[i].numbers, table.choices.standardise, isTrainRow, stop, scales[i]))
-            return false;
+            !measure(table.features[i], table.choices, fills, isTrainRow, stop, scales[i]))
+            return {};
+    return scales;
+}
+
+template <typename Scalar>
+bool fillAndStandardise(const PreparedTable& table, std::span<const std::uint32_t> trainRows, Features<Scalar>& out,
+                        const std::stop_token& stop)
+{
+    const std::vector<ColumnScale> scales = measureScales(table, trainRows, Fills::WhereMissing, stop);
+    if (scales.size() != table.features.size())
+        return false;
     out.resize(static_cast<Eigen::Index>(table.rows()), static_cast<Eigen::Index>(table.features.size()));
     preferHugePages(out.data(), static_cast<std::size_t>(out.size()) * sizeof(Scalar));
     // A block of rows stays in the cache while its columns are written one after the other.

@@ -3844,6 +3844,26 @@
 <context>
     <name>ui::NumbersDialog</name>
     <message>
+        <source>Comma and point: 1.5</source>
+        <translation>Komma und Punkt: 1.5</translation>
+    </message>
+    <message>
+        <source>Semicolon and decimal comma: 1,5</source>
+        <translation>Semikolon und Dezimalkomma: 1,5</translation>
+    </message>
+    <message>
+        <source>How CSV is written</source>
+        <translation>Wie CSV geschrieben wird</translation>
+    </message>
+    <message>
+        <source>A spreadsheet in a language with decimal commas reads the second</source>
+        <translation>Ein Tabellenprogramm in einer Sprache mit Dezimalkommas liest das zweite</translation>
+    </message>
+    <message>
+        <source>CSV &amp;with</source>
+        <translation>CSV &amp;mit</translation>
+    </message>
+    <message>
         <source>Save as CSV…</source>
         <translation>Als CSV speichern …</translation>
     </message>

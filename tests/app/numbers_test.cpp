@@ -54,6 +54,28 @@ private slots:
         QVERIFY(m_directory->isValid());
     }
 
+    void csvCanHaveDecimalCommas()
+    {
+        const QStringList targets{"--curve-numbers", in("c.csv"), "--history", in("h.csv")};
+        QCOMPARE(Program::run(QStringList{"export"} + targets + kSmall).status, 0);
+        const QByteArray points = contentOf(in("c.csv")) + contentOf(in("h.csv"));
+        const Program program = Program::run(QStringList{"export", "--csv", "comma"} + targets + kSmall);
+        QVERIFY2(program.status == 0, program.problem);
+        QCOMPARE(contentOf(in("c.csv")) + contentOf(in("h.csv")),
+                 QByteArray(points).replace(',', ';').replace('.', ','));
+        const Program useless =
+            Program::run(QStringList{"export", "--csv", "comma", "--history", in("h.json")} + kSmall);
+        QCOMPARE(useless.status, 2);
+        QVERIFY2(useless.problem.contains("--csv: got it without a .csv file to write"), useless.problem);
+        const Program other = Program::run(QStringList{"export", "--csv", "tabs"} + targets + kSmall);
+        QCOMPARE(other.status, 2);
+        QVERIFY2(other.problem.contains("--csv: got tabs, expected point or comma"), other.problem);
+        const Program runs =
+            Program::run(QStringList{"ensemble", "--runs", "2", "--csv", "comma", "--numbers", in("r.csv")} + kSmall);
+        QVERIFY2(runs.status == 0, runs.problem);
+        QVERIFY(contentOf(in("r.csv")).startsWith("seed;"));
+    }
+
     void everyChartIsWrittenInBothFormats()
     {
         for (const QString ending : {"csv", "JSON"}) {

@@ -1,6 +1,8 @@
 #include "core/analysis/test_rows.h"
 #include "core/experiment/knobs.h"
 #include "core/export/result_files.h"
+#include "core/tables/prepare_table.h"
+#include "core/tables/read_table.h"
 #include "tests/app/program.h"
 #include "tests/support/test_registry.h"
 
@@ -44,6 +46,85 @@ double largestDifference(const nlohmann::json& theirs, const std::vector<double>
     for (std::size_t i = 0; i < ours.size(); ++i)
         largest = std::max(largest, std::abs(double(theirs[i]) - ours[i]));
     return largest;
+}
+
+/// A cell of a table: its text in the file, and what a runtime is given for it.
+struct Cell {
+    std::string text;
+    nlohmann::json value;
+};
+
+/// The numbers of a row: large, with gaps, infinite, and with the name of a feature.
+std::vector<Cell> numbersOf(int row)
+{
+    const auto number = [](double value) {
+        nlohmann::json json = value;
+        return Cell{json.dump(), json};
+    };
+    return {row % 6 == 2 ? Cell{"", nullptr} : number(1.6e9 + row * row % 101 / 7.0),
+            row % 10 == 7 ? Cell{"inf", "inf"} : number(1e28 * (row % 9 - 4)),
+            row % 4 == 1 ? Cell{"NA", nullptr} : number((row * 31 % 17) / 7.0 - 1.0)};
+}
+
+/// The texts of a row.
+std::vector<Cell> textsOf(int row)
+{
+    const auto text = [](const char* cell) { return Cell{cell, cell}; };
+    return {row % 7 == 3   ? text("")
+            : row % 2 == 0 ? text("grün")
+                           : text("b"),
+            row % 3 == 0 ? text("a = b") : text("c")};
+}
+
+bool hasGap(int row)
+{
+    for (const auto& cells : {numbersOf(row), textsOf(row)})
+        for (const Cell& cell : cells)
+            if (cell.text.empty() || cell.text == "NA" || cell.text == "inf")
+                return true;
+    return false;
+}
+
+constexpr int kTableRows = 90;
+
+std::string rawTable()
+{
+    std::string text = "size,sort,large,kind,sort = b,label\n";
+    for (int row = 0; row < kTableRows; ++row) {
+        const auto numbers = numbersOf(row);
+        const auto texts = textsOf(row);
+        text += numbers[0].text + "," + texts[0].text + "," + numbers[1].text + "," + texts[1].text + "," +
+                numbers[2].text + (row * row % 5 < 2 ? ",yes\n" : ",no\n");
+    }
+    return text;
+}
+
+/// The raw rows of the columns in `features`, for run_onnx.js.
+nlohmann::json rowsForRuntime(const core::TableChoices& choices)
+{
+    nlohmann::json rows;
+    const auto add = [&](const char* key, std::vector<Cell> cells, const std::vector<const char*>& names) {
+        nlohmann::json row = nlohmann::json::array();
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (choices.features.empty() || std::ranges::count(choices.features, names[i]) > 0)
+                row.push_back(cells[i].value);
+        if (!row.empty())
+            rows[key].push_back(row);
+    };
+    for (int row = 0; row < kTableRows; ++row) {
+        if (choices.missing == core::MissingRule::DropRows && hasGap(row))
+            continue;
+        add("numbers", numbersOf(row), {"size", "large", "sort = b"});
+        add("categories", textsOf(row), {"sort", "kind"});
+    }
+    return rows;
+}
+
+void storeFile(const QString& path, const std::string& content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content.c_str()) != std::ssize(content))
+        qFatal("cannot write");
 }
 
 } // namespace
@@ -108,6 +189,66 @@ private slots:
         QCOMPARE(results.contains("attention"), hasAttention);
         if (hasAttention)
             QVERIFY(largestDifference(results["attention"], attention) < 1e-6);
+    }
+
+    void rawRowsOfATableGiveTheEnginesProbabilities_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<core::TableChoices>("choices");
+        const auto drop = core::MissingRule::DropRows;
+        QTest::newRow("everything") << "" << core::TableChoices{.label = "label"};
+        QTest::newRow("rows with gaps are left out")
+            << "--missing drop-rows" << core::TableChoices{.label = "label", .missing = drop};
+        QTest::newRow("numbers as they are")
+            << "--no-standardise --features kind,size"
+            << core::TableChoices{.label = "label", .features = {"kind", "size"}, .standardise = false};
+        QTest::newRow("numbers alone") << "--features size,large --seed 3"
+                                       << core::TableChoices{.label = "label", .features = {"size", "large"}};
+        QTest::newRow("texts alone") << "--features kind,sort --attention none"
+                                     << core::TableChoices{.label = "label", .features = {"kind", "sort"}};
+    }
+
+    /// The inputs have the engine's bits: numbers are filled and standardised in double.
+    void rawRowsOfATableGiveTheEnginesProbabilities()
+    {
+        QFETCH(QString, options);
+        QFETCH(core::TableChoices, choices);
+        const QStringList words = options.split(u' ', Qt::SkipEmptyParts);
+        const QTemporaryDir directory;
+        const QString table = directory.filePath("t.csv");
+        storeFile(table, rawTable());
+        const QString onnx = directory.filePath("m.onnx");
+        const QString weights = directory.filePath("w.safetensors");
+        const Program program = Program::run(QStringList{"export", "--table", table, "--label", "label", "--onnx", onnx,
+                                                         "--weights", weights, "--epochs", "3"} +
+                                             words);
+        QVERIFY2(program.status == 0, program.problem);
+
+        core::Experiment experiment =
+            core::withTable({}, core::prepareTable(*core::readTable(table.toStdString()), choices));
+        if (words.contains("none"))
+            experiment.attention = core::AttentionKind::None;
+        if (words.contains("--seed"))
+            experiment.seed = 3;
+        const auto dataset = core::makeDataset<float>(experiment.dataset());
+        const auto model = std::make_shared<const core::Model>(
+            core::Model{experiment, dataset,
+                        core::loadWeights(weights.toStdString(), core::ParameterLayout(experiment.network()))});
+
+        const QString raw = directory.filePath("rows.json");
+        storeFile(raw, rowsForRuntime(choices).dump());
+        const Program node = runNode({TEST_DATA_DIR "/run_onnx.js", onnx, raw});
+        QVERIFY2(node.status == 0, node.problem);
+        const auto results = nlohmann::json::parse(node.output.toStdString());
+        QCOMPARE(results["inputs"].size(), static_cast<std::size_t>(dataset->features.size()));
+        for (Eigen::Index i = 0; i < dataset->features.size(); ++i)
+            QVERIFY(results["inputs"][static_cast<std::size_t>(i)].get<float>() == dataset->features.data()[i]);
+        const auto rows = core::evaluateTestRows(model);
+        QCOMPARE(results["probability"].size(), static_cast<std::size_t>(dataset->features.rows()));
+        for (std::int64_t row = 0; row < rows->count(); ++row) {
+            const auto place = dataset->testRows[static_cast<std::size_t>(row)];
+            QVERIFY(std::abs(results["probability"][place].get<double>() - rows->probability(row)) < 1e-6);
+        }
     }
 };
 

@@ -38,6 +38,8 @@ const std::vector<Case>& cases()
         {"packed", "packed.csv.gz", {}},
         {"packed, and called otherwise", "packed.dat", {}},
         {"UTF-16", "utf16.csv", {}},
+        {"UTF-16 the other way round, packed, with decimal commas", "german16.csv.gz", {"--no-standardise"}},
+        {"packed, with bars, without a header", "bars.gz", {"--header", "no", "--label", "Column 4"}},
         {"Windows-1252, without a header", "latin.txt", {"--header", "no", "--label", "Column 4"}},
         {"quotes, blanks and names that are taken", "names.csv", {"--label", "class", "--positive", "a \"b\""}},
         {"blanks within quotes", "blanks.csv", {}},
@@ -82,6 +84,16 @@ QByteArray everyNumber()
     });
 }
 
+QByteArray gzipped(const QByteArray& plain)
+{
+    QProcess gzip;
+    gzip.start("gzip", {"-c"});
+    gzip.write(plain);
+    gzip.closeWriteChannel();
+    gzip.waitForFinished();
+    return gzip.readAllStandardOutput();
+}
+
 QByteArray madeTable(const QString& name)
 {
     const auto usual = [](int row) -> QByteArray {
@@ -94,15 +106,16 @@ QByteArray madeTable(const QString& name)
     const QByteArray plain = rows("größe,farbe,nummer,verkauft\n", 70, usual);
     if (name == "german.csv")
         return QByteArray(plain).replace(',', ';').replace('.', ',');
-    if (name == "packed.csv.gz" || name == "packed.dat") {
-        QByteArray packed;
-        QProcess gzip;
-        gzip.start("gzip", {"-c"});
-        gzip.write(plain);
-        gzip.closeWriteChannel();
-        gzip.waitForFinished();
-        return gzip.readAllStandardOutput();
+    if (name == "packed.csv.gz" || name == "packed.dat")
+        return gzipped(plain);
+    if (name == "german16.csv.gz") {
+        QByteArray wide = "\xfe\xff";
+        for (const QChar letter : QString::fromUtf8(QByteArray(plain).replace(',', ';').replace('.', ',')))
+            wide.append(static_cast<char>(letter.unicode() >> 8U)).append(static_cast<char>(letter.unicode() & 0xFFU));
+        return gzipped(wide);
     }
+    if (name == "bars.gz")
+        return gzipped(rows("", 70, usual).replace(',', '|'));
     if (name == "utf16.csv") {
         const QString text = QString::fromUtf8(plain);
         return "\xff\xfe" + QByteArray(reinterpret_cast<const char*>(text.utf16()), 2 * text.size());

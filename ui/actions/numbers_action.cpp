@@ -24,12 +24,13 @@ namespace ui {
 namespace {
 
 /// Returns the problem, or an empty text and in `note` what the folder refused.
-QString save(const ViewTable& table, const QString& path, QString& note, const std::stop_token& stop)
+QString save(const ViewTable& table, const QString& path, const core::CsvDialect& dialect, QString& note,
+             const std::stop_token& stop)
 {
     try {
         const core::WriteNotes notes;
         const auto numbers = table.make(stop);
-        if (!numbers || !core::saveNumbers(pathOf(path), table.experiment, *numbers, stop))
+        if (!numbers || !core::saveNumbers(pathOf(path), table.experiment, *numbers, stop, dialect))
             return NumbersAction::tr("It was stopped.");
         note = writeNotesText(notes);
     } catch (const std::bad_alloc&) {
@@ -67,10 +68,11 @@ void NumbersAction::showDialog()
             first = tables.size();
         tables.insert(tables.end(), added.begin(), added.end());
     }
-    auto* dialog = new NumbersDialog(std::move(tables), first, &m_window);
+    auto* dialog = new NumbersDialog(std::move(tables), first, m_dialect, &m_window);
     if (&chosen != &front)
         dialog->setRemark(tr("%1 has no numbers of its own; %2 is chosen instead.").arg(front.title(), chosen.title()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NumbersDialog::dialectChosen, this, &NumbersAction::setDialect);
     connect(dialog, &NumbersDialog::saveWanted, this, &NumbersAction::write);
     dialog->open();
 }
@@ -79,9 +81,9 @@ void NumbersAction::write(const ViewTable& table, const QString& path)
 {
     m_action->setEnabled(false);
     m_parts.notice.setNotice(NoticeBar::Kind::Note, tr("Writing the numbers…"));
-    m_work.replace([this, table, path](const std::stop_token& stop) -> std::function<void()> {
+    m_work.replace([this, table, path, dialect = m_dialect](const std::stop_token& stop) -> std::function<void()> {
         QString note;
-        const QString problem = save(table, path, note, stop);
+        const QString problem = save(table, path, dialect, note, stop);
         return [this, path, problem, note] { finish(path, problem, note); };
     });
 }

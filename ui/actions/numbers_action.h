@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/cell_text.h"
 #include "ui/training/latest_job.h"
 
 #include <QObject>
@@ -35,6 +36,10 @@ public:
     /// Writes the numbers in the format of the path's ending. Ends with written() or failed().
     void write(const ViewTable& table, const QString& path);
 
+    /// How CSV is written, chosen in the dialog.
+    [[nodiscard]] const core::CsvDialect& dialect() const { return m_dialect; }
+    void setDialect(const core::CsvDialect& dialect) { m_dialect = dialect; }
+
 signals:
     void written(const QString& path);
     /// Emitted with the reason; a file that was there before is unchanged.
@@ -49,6 +54,7 @@ private:
     Parts m_parts;
     QAction* m_action;
     LatestJob m_work;
+    core::CsvDialect m_dialect = core::kPointCsv;
 };
 
 } // namespace ui

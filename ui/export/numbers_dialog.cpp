@@ -30,8 +30,9 @@ QLabel* makeText(const char* name, int lines)
 
 } // namespace
 
-NumbersDialog::NumbersDialog(std::vector<ViewTable> tables, std::size_t first, QWidget* parent)
-    : QDialog(parent), m_tables(std::move(tables)), m_chart(new QComboBox),
+NumbersDialog::NumbersDialog(std::vector<ViewTable> tables, std::size_t first, const core::CsvDialect& dialect,
+                             QWidget* parent)
+    : QDialog(parent), m_tables(std::move(tables)), m_chart(new QComboBox), m_dialect(new QComboBox),
       m_remark(makeWrappedLabel("numbersRemark", "muted")), m_description(makeText("numbersDescription", 3)),
       m_skipReason(makeText("numbersHindrance", 1)),
       m_csv(makeButton("numbersCsvButton", tr("Save as CSV…"),
@@ -44,9 +45,13 @@ NumbersDialog::NumbersDialog(std::vector<ViewTable> tables, std::size_t first, Q
     for (const ViewTable& table : m_tables)
         m_chart->addItem(table.name, table.key);
     m_chart->setCurrentIndex(static_cast<int>(first));
+    m_dialect->addItems({tr("Comma and point: 1.5"), tr("Semicolon and decimal comma: 1,5")});
+    m_dialect->setCurrentIndex(dialect == core::kCommaCsv ? 1 : 0);
     build();
     showTable();
     connect(m_chart, &QComboBox::currentIndexChanged, this, &NumbersDialog::showTable);
+    connect(m_dialect, &QComboBox::currentIndexChanged, this,
+            [this](int index) { emit dialectChosen(index == 1 ? core::kCommaCsv : core::kPointCsv); });
     connect(m_csv, &QPushButton::clicked, this, [this] { chooseFile(QStringLiteral("csv")); });
     connect(m_json, &QPushButton::clicked, this, [this] { chooseFile(QStringLiteral("json")); });
 }
@@ -79,8 +84,23 @@ void NumbersDialog::build()
     column->addWidget(m_description);
     column->addWidget(m_skipReason);
     column->addStretch();
+    column->addLayout(makeDialectRow());
     column->addLayout(buttons);
     setMinimumWidth(kDialogWidth);
+}
+
+QLayout* NumbersDialog::makeDialectRow()
+{
+    m_dialect->setObjectName(QStringLiteral("numbersCsvCombo"));
+    m_dialect->setAccessibleName(tr("How CSV is written"));
+    m_dialect->setToolTip(tr("A spreadsheet in a language with decimal commas reads the second"));
+    auto* label = new QLabel(tr("CSV &with"));
+    label->setBuddy(m_dialect);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kDialogGap);
+    row->addWidget(label);
+    row->addWidget(m_dialect, 1);
+    return row;
 }
 
 void NumbersDialog::setRemark(const QString& remark)

@@ -119,7 +119,7 @@ void MainWindow::makeMenus()
     m_documents = new DocumentActions(*this, m_session, bar, m_notices->notice());
     m_figures = new FigureActions(*this, m_session, {*m_inspector, bar, m_notices->notice()});
     new ReportAction(*this, m_session, *m_inspector, bar, m_notices->notice());
-    new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, bar, m_notices->notice()});
+    m_numbers = new NumbersAction(*this, m_session, {*m_timeline, *m_inspector, bar, m_notices->notice()});
     bar.file().addSeparator();
     QAction* quit =
         MenuBar::add(bar.file(), {"quitAction", tr("Quit"),
@@ -246,10 +246,10 @@ void MainWindow::compose(QWidget* whole)
 
 WindowState MainWindow::state() const
 {
-    return {saveGeometry(),      m_views->saveState(),   m_inspector->currentIndex(),
-            m_session.pace(),    m_session.isLive(),     m_session.controls(),
-            m_viewMenu->theme(), m_viewMenu->language(), m_session.files().recent(),
-            m_figures->choices()};
+    return {saveGeometry(),       m_views->saveState(),   m_inspector->currentIndex(),
+            m_session.pace(),     m_session.isLive(),     m_session.controls(),
+            m_viewMenu->theme(),  m_viewMenu->language(), m_session.files().recent(),
+            m_figures->choices(), m_numbers->dialect()};
 }
 
 bool MainWindow::setState(const WindowState& state)
@@ -285,6 +285,7 @@ bool MainWindow::arrange(const WindowState& state)
     m_viewMenu->setTheme(state.theme);
     m_viewMenu->setLanguage(state.language);
     m_figures->setChoices(state.figure);
+    m_numbers->setDialect(state.csv);
     return (state.views.isEmpty() || m_views->restoreState(state.views)) && m_inspector->currentIndex() == state.tab;
 }
 
@@ -307,6 +308,7 @@ void MainWindow::resetToDefaults()
     m_viewMenu->setTheme(first.theme);
     m_viewMenu->setLanguage(first.language);
     m_figures->setChoices(first.figure);
+    m_numbers->setDialect(first.csv);
     emit themeChosen(first.theme);
     // Later: each change visits every widget.
     QTimer::singleShot(0, this, [this, language = first.language] { emit languageChosen(language); });

@@ -18,6 +18,7 @@ class FocusKeeper;
 class Inspector;
 class MenuBar;
 class NoticePlace;
+class NumbersAction;
 class Session;
 class SessionDisplay;
 class StepCaption;
@@ -81,6 +82,7 @@ private:
     SessionDisplay* m_display = nullptr;
     DocumentActions* m_documents = nullptr;
     FigureActions* m_figures = nullptr;
+    NumbersAction* m_numbers = nullptr; ///< the inspector owns it
     FocusKeeper* m_focus = nullptr;
     TransportBar* m_transport = nullptr;
     ExperimentPanel* m_experimentPanel = nullptr;

@@ -36,6 +36,9 @@ const auto kFullSpeed = QStringLiteral("full");
 const auto kThemeKey = QStringLiteral("window/theme");
 const auto kLanguageKey = QStringLiteral("window/language");
 const auto kRecentKey = QStringLiteral("window/recent");
+const auto kCsvKey = QStringLiteral("numbers/csv");
+const auto kPointWord = QStringLiteral("point");
+const auto kCommaWord = QStringLiteral("comma");
 
 QString keyOf(const core::Knob& knob)
 {
@@ -98,6 +101,13 @@ int readTab(const QSettings& settings, bool& whole)
 }
 
 /// Whether the file has a group of this program: random bytes can be read as settings.
+core::CsvDialect readCsv(const QSettings& settings, bool& whole)
+{
+    const QString word = settings.value(kCsvKey, kPointWord).toString();
+    whole = whole && (word == kPointWord || word == kCommaWord);
+    return word == kCommaWord ? core::kCommaCsv : core::kPointCsv;
+}
+
 bool hasOurs(const QSettings& settings)
 {
     const QStringList groups = settings.childGroups();
@@ -184,6 +194,7 @@ QString WindowMemory::restore(MainWindow& window)
         state.tab = readTab(settings, whole);
         state.recent = settings.value(kRecentKey).toStringList();
         state.figure = rememberedFigure(settings, whole);
+        state.csv = readCsv(settings, whole);
         state.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
         state.views = settings.value(QStringLiteral("window/views")).toByteArray();
         whole = window.setState(state) && whole;
@@ -219,6 +230,7 @@ WindowMemory::Values WindowMemory::valuesOf(const WindowState& state) const
     values[QStringLiteral("window/live")] = state.live ? QStringLiteral("true") : QStringLiteral("false");
     values[QStringLiteral("window/tab")] = QString::number(state.tab);
     values.insert(figureValues(state.figure));
+    values[kCsvKey] = state.csv == core::kCommaCsv ? kCommaWord : kPointWord;
     values[QStringLiteral("window/geometry")] = state.geometry;
     values[QStringLiteral("window/views")] = state.views;
     return values;

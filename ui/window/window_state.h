@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/cell_text.h"
 #include "core/experiment/experiment.h"
 #include "ui/export/figure_choices.h"
 #include "ui/language/language.h"
@@ -26,6 +27,7 @@ struct WindowState {
     LanguageChoice language = LanguageChoice::System;
     QStringList recent; ///< documents, the newest first
     FigureChoices figure;
+    core::CsvDialect csv = core::kPointCsv; ///< of exported numbers
 };
 
 /// The values of widgets by their object names, for rebuilding a window.

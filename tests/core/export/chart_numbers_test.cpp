@@ -105,6 +105,21 @@ private slots:
         QCOMPARE(root["rows"].dump(), expected.dump());
     }
 
+    void aSpreadsheetWithDecimalCommasReadsNumbersAndNoFormulas()
+    {
+        const NumberTable table{"test",
+                                2,
+                                {{"=name", [](std::size_t row) { return static_cast<std::int64_t>(row) - 1; }},
+                                 {"with; mark", [](std::size_t row) { return row == 0 ? -1.5 : 1e-7; }},
+                                 {"word", [](std::size_t row) { return std::string(row == 0 ? "@SUM(A1)" : "-2"); }}}};
+        core::saveNumbers(in("d.csv"), {}, table, {}, core::kCommaCsv);
+        QFile file(m_directory.filePath("d.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "'=name;\"with; mark\";word\n-1;-1,5;'@SUM(A1)\n0;1e-07;-2\n");
+        QCOMPARE(written(table, "p.csv"), "'=name,with; mark,word\n-1,-1.5,'@SUM(A1)\n0,1e-07,-2\n");
+        QVERIFY(written(table, "p.json").contains("[\"=name\","));
+    }
+
     void anEmptyTableIsOneOfNames()
     {
         const NumberTable table{"test", 0, {{"a", [](std::size_t) { return 1.0; }}}};

@@ -231,6 +231,40 @@ private slots:
         QCOMPARE(core::csvCell("two\nlines"), std::string("\"two\nlines\""));
         QCOMPARE(core::csvCell(" a"), std::string("\" a\""));
         QCOMPARE(core::csvCell(""), std::string("\"\""));
+        QCOMPARE(core::csvCell("a;b"), std::string("a;b"));
+        QCOMPARE(core::csvCell("a;b", core::kCommaCsv), std::string("\"a;b\""));
+        QCOMPARE(core::csvCell("a,b", core::kCommaCsv), std::string("a,b"));
+    }
+
+    void noTextIsAFormulaOfASpreadsheet_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("cell");
+        const auto add = [](const std::string& text, const std::string& cell) {
+            QTest::newRow(text.c_str()) << text << cell;
+        };
+        add("=1+1", "'=1+1");
+        add("@SUM(A1)", "'@SUM(A1)");
+        add("+49 30 1", "'+49 30 1");
+        add("-x", "'-x");
+        add("-", "'-");
+        add("\t=1", "'\t=1");
+        add("\r=1", "\"'\r=1\"");
+        add("\n=1", "\"'\n=1\"");
+        add("\uFF1D1", "'\uFF1D1");
+        add("=\"a\"", "\"'=\"\"a\"\"\"");
+        add("-1.5", "-1.5");
+        add("+2e5", "+2e5");
+        add("a=1", "a=1");
+        add("'=1", "'=1");
+    }
+
+    void noTextIsAFormulaOfASpreadsheet()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, cell);
+        QCOMPARE(core::csvCell(text, core::kPointCsv), cell);
+        QCOMPARE(core::csvCell(text).find('\''), text.find('\'')); // a file that is read back
     }
 };
 

@@ -13,6 +13,7 @@
 #include "ui/views/view.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/main_window.h"
+#include "ui/window/window_state.h"
 
 #include <QAction>
 #include <QApplication>
@@ -239,6 +240,24 @@ private slots:
         }
         closeDialog();
         QVERIFY(saved("rows", "csv").startsWith("row,label,probability,feature_1,"));
+    }
+
+    void decimalCommasAreWrittenAndRemembered()
+    {
+        train(small());
+        const QByteArray points = saved("curves", "csv");
+        openDialog();
+        auto& combo = find<QComboBox>("numbersCsvCombo");
+        QCOMPARE(combo.accessibleName(), "How CSV is written");
+        QCOMPARE(combo.currentIndex(), 0);
+        combo.setCurrentIndex(1);
+        closeDialog();
+        const QByteArray commas = saved("curves", "csv");
+        QCOMPARE(commas, QByteArray(points).replace(',', ';').replace('.', ','));
+        QVERIFY(m_window->state().csv == core::kCommaCsv);
+        openDialog();
+        QCOMPARE(find<QComboBox>("numbersCsvCombo").currentIndex(), 1);
+        closeDialog();
     }
 
     void runsOfOtherSeedsAreWritten()

@@ -73,6 +73,7 @@ private slots:
             state.experiment = experiment;
             state.pace = std::numeric_limits<double>::infinity();
             state.live = true;
+            state.csv = core::kCommaCsv;
             QVERIFY(window.setState(state));
             window.resize(1100, 700);
             WindowMemory memory(path());
@@ -89,6 +90,7 @@ private slots:
         QCOMPARE(state.experiment, experiment);
         QCOMPARE(window.controller().experiment(), experiment);
         QVERIFY(std::isinf(state.pace));
+        QVERIFY(state.csv == core::kCommaCsv);
         QVERIFY(state.live);
         QCOMPARE(window.size(), QSize(1100, 700));
     }
@@ -107,6 +109,7 @@ private slots:
         QTest::newRow("broken geometry") << QByteArray("[window]\ngeometry=@ByteArray(nonsense)\n");
         QTest::newRow("speed that is no number") << QByteArray("[window]\nspeed=fast\n");
         QTest::newRow("language without a translation") << QByteArray("[window]\nlanguage=xx\n");
+        QTest::newRow("unknown CSV") << QByteArray("[window]\ntab=0\n[numbers]\ncsv=dots\n");
         QTest::newRow("empty language") << QByteArray("[window]\nlanguage=\n");
         QTest::newRow("theme that is none") << QByteArray("[window]\ntheme=purple\n");
         QTest::newRow("tab that is none") << QByteArray("[window]\ntab=99\n");
