@@ -57,10 +57,15 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 {
     OutputFile file(path);
     const FeatureNames names(experiment.table);
+    const FeatureRoles columns = experiment.columnRoles();
     std::string line = "epoch,loss,accuracy,test_loss,test_accuracy";
     if (experiment.attention != AttentionKind::None)
         for (std::int64_t feature = 1; feature <= experiment.features; ++feature)
             line += "," + csvCell("attention_" + names.name(feature));
+    const std::vector<std::int64_t> several =
+        experiment.attention == AttentionKind::None ? std::vector<std::int64_t>() : columns.groups().several();
+    for (const std::int64_t column : several)
+        line += "," + csvCell("attention_" + columns.name(column));
     file.write(line + "\n");
     for (const EpochReport& epoch : epochs) {
         line = std::to_string(epoch.epoch);
@@ -68,6 +73,11 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
             line += "," + shortestText(number);
         for (const double share : epoch.attention)
             line += "," + shortestText(share);
+        if (!several.empty() && !epoch.attention.empty()) {
+            const std::vector<double> sums = columns.groups().sums(epoch.attention);
+            for (const std::int64_t column : several)
+                line += "," + shortestText(sums[static_cast<std::size_t>(column - 1)]);
+        }
         file.write(line + "\n");
     }
     file.commit();
@@ -76,9 +86,14 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 void saveHistoryJson(const std::filesystem::path& path, const Experiment& experiment,
                      std::span<const EpochReport> epochs)
 {
-    Json history{{"experiment", Json::parse(startLine(experiment)).at("experiment")}, {"epochs", Json::array()}};
+    const FeatureRoles columns = experiment.columnRoles();
+    const Json start = Json::parse(startLine(experiment));
+    Json history{{"experiment", start.at("experiment")}};
+    if (columns.hasGroups())
+        history["columns"] = start.at("columns");
+    history["epochs"] = Json::array();
     for (const EpochReport& epoch : epochs) {
-        Json line = Json::parse(epochLine(epoch));
+        Json line = Json::parse(epochLine(epoch, columns));
         line.erase("event");
         line.erase("seconds");
         history["epochs"].push_back(std::move(line));
