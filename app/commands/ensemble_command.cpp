@@ -97,7 +97,7 @@ struct RunsMade {
 
 void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, RunsMade& results)
 {
-    const core::FeatureRoles roles = spec.experiment.roles();
+    const core::FeatureRoles roles = spec.experiment.columnRoles();
     output.writeLines(tableHead(spec.experiment) + runTableHeader(roles));
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
@@ -112,9 +112,10 @@ void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_t
 void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, RunsMade& results)
 {
     const core::FeatureNames names = spec.experiment.roles().names();
+    const core::FeatureRoles columns = spec.experiment.columnRoles();
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
-        output.writeJson(core::runLine(run, names));
+        output.writeJson(core::runLine(run, names, columns));
     });
     output.writeJson(core::endLine(runs, runs < spec.runs, spec.experiment));
 }

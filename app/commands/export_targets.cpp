@@ -69,7 +69,8 @@ std::string save(const Path& path, const TrainedRun& run, const core::NumberTabl
 
 std::string writeAttentionNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
 {
-    return save(path, run, core::attentionNumbers(run.model.experiment, run.history.snapshots()), stop);
+    return save(path, run,
+                core::attentionNumbers(run.model.experiment, run.history.snapshots(), core::FeatureLevel::Both), stop);
 }
 
 std::string writeCurveNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
@@ -83,7 +84,7 @@ std::string writeRowNumbers(const Path& path, const TrainedRun& run, const std::
         sizeof(float) * run.model.dataset->testRows.size() * static_cast<std::size_t>(run.model.experiment.features);
     core::requireMemory("the attention of all test rows", attention, core::availableMemory());
     const auto rows = core::evaluateTestRows(std::make_shared<const core::Model>(run.model), true, stop);
-    return rows ? save(path, run, core::rowNumbers(rows), stop) : std::string();
+    return rows ? save(path, run, core::rowNumbers(rows, core::FeatureLevel::Both), stop) : std::string();
 }
 
 std::string writeWeightNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
@@ -94,13 +95,13 @@ std::string writeWeightNumbers(const Path& path, const TrainedRun& run, const st
 std::string writeMethodNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
 {
     const auto report = core::compareWithinMemory(run.model, {}, {}, stop);
-    return report ? save(path, run, core::methodNumbers(run.model.experiment, report), stop) : std::string();
+    return report ? save(path, run, core::methodNumbers(report, core::FeatureLevel::Both), stop) : std::string();
 }
 
 std::string writeAgreementNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
 {
     const auto report = core::compareWithinMemory(run.model, {}, {}, stop);
-    return report ? save(path, run, core::agreementNumbers(report), stop) : std::string();
+    return report ? save(path, run, core::agreementNumbers(report, core::FeatureLevel::Inputs), stop) : std::string();
 }
 
 std::string writeTestNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)

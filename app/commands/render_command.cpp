@@ -75,7 +75,7 @@ void render(const RenderOptions& options, const core::RunDocument& document)
         throw core::FileError(options.run, "its attention is not a finite number, and cannot be drawn");
     ui::Verdict verdict = ui::verdictOf(run.experiment, snapshots, attention, run.firstWeights.size() > 0);
     verdict.finding = ui::withBranches(verdict.finding, branches);
-    ui::saveAttentionChart(output, attention, run.experiment.roles(), verdict, options.format,
+    ui::saveAttentionChart(output, attention, run.experiment.columnRoles(), verdict, options.format,
                            carriedRunOf(options.output, document));
 }
 

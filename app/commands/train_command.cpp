@@ -160,7 +160,7 @@ private:
             attention = m_run.trainer()->evaluate(m_run.trainer()->dataset().testRows).value().attention;
         if (!core::isFinite(attention))
             throw std::runtime_error("with these weights the attention is not a finite number, and cannot be shown");
-        const core::FeatureRoles roles = m_options.experiment.roles();
+        const core::FeatureRoles roles = m_options.experiment.columnRoles();
         const ui::Verdict verdict = ui::verdictOf(m_options.experiment, m_run.history().snapshots(), attention,
                                                   m_options.initialWeights.has_value());
         if (m_options.format == Format::Text)

@@ -1,6 +1,7 @@
 #include "app/terminal/result_lines.h"
 
 #include "app/terminal/text_format.h"
+#include "core/analysis/attention_profile.h"
 #include "core/text/display_width.h"
 #include "ui/text/feature_text.h"
 
@@ -90,11 +91,18 @@ std::string roleSuffix(core::FeatureRole role)
     return role == core::FeatureRole::Noise ? "" : " " + std::string(word);
 }
 
-std::string attentionBars(std::span<const double> attention, const core::FeatureRoles& roles, int columns)
+std::string attentionBars(std::span<const double> inputs, const core::FeatureRoles& roles, int columns)
 {
+    const core::FeatureShares features(inputs, roles);
+    const std::span<const double> attention = features.shares();
+    const core::FeatureGroups groups = roles.groups();
     const auto shown = shownFeatures(attention, roles);
-    const double uniform = 1.0 / static_cast<double>(attention.size());
-    const double maximum = std::max(*std::ranges::max_element(attention), uniform);
+    const auto uniformOf = [&](std::size_t feature) {
+        return groups.uniformShare(static_cast<std::int64_t>(feature) + 1);
+    };
+    double maximum = *std::ranges::max_element(attention);
+    for (const std::size_t feature : shown)
+        maximum = std::max(maximum, uniformOf(feature));
     const std::vector<std::string> names = namesOf(shown, attention.size(), roles);
     const int beside = roles.hasNames() ? kBesideANamedBar + static_cast<int>(core::displayWidth(names.front()))
                                         : kBesideTheBar + (roles.duplicates().empty() ? 0 : kMoreBesideTheBar);
@@ -105,12 +113,16 @@ std::string attentionBars(std::span<const double> attention, const core::Feature
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::size_t feature = shown[i];
         text += "  " + names[i] + "  " + fixedText(attention[feature], kDecimals) + "  " +
-                bar(lengthOf(attention[feature]), static_cast<int>(lengthOf(uniform))) +
+                bar(lengthOf(attention[feature]), static_cast<int>(lengthOf(uniformOf(feature)))) +
                 roleSuffix(roles.role(static_cast<std::int64_t>(feature) + 1)) + "\n";
     }
     if (shown.size() < attention.size())
         text += leftOutText(attention, shown);
-    return text + "  " + std::string(kUniformMark) + " uniform share " + fixedText(uniform, kDecimals) + "\n";
+    return text + "  " + std::string(kUniformMark) + " uniform share " +
+           fixedText(1.0 / static_cast<double>(inputs.size()), kDecimals) +
+           (roles.hasGroups() ? " for each of the " + std::to_string(inputs.size()) + " inputs, of which a column of " +
+                                    "categories has several\n"
+                              : "\n");
 }
 
 } // namespace app

@@ -82,7 +82,7 @@ std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles&
 }
 
 EnsembleSummary::EnsembleSummary(const core::Experiment& experiment)
-    : m_roles(experiment.roles()), m_hasAttention(experiment.attention != core::AttentionKind::None),
+    : m_roles(experiment.columnRoles()), m_hasAttention(experiment.attention != core::AttentionKind::None),
       m_leading(experiment)
 {
     core::Experiment article;

@@ -84,12 +84,13 @@ public:
 
     void onMethod(const core::ImportanceScores& /*scores*/) override { ++m_asked; }
 
-    void onReport(const core::ImportanceReport& report) override
+    void onReport(const core::ImportanceReport& inputs) override
     {
+        const core::ImportanceReport report = inputs.byColumn();
         m_line.erase();
         m_output.writeLines("Attention and its rivals on " + countedText(report.rows, "test row") + ", " +
                             countedText(report.spec.repeats, "shuffle") + " of each column; * comes first\n\n" +
-                            importanceTable(report, m_experiment.roles(), tableColumns()) +
+                            importanceTable(report, m_experiment.columnRoles(), tableColumns()) +
                             "\nKendall's tau: how far two agree about the order of the features, from -1 to 1\n" +
                             wrappedText(ui::tauHelp(m_experiment.roles().isTruthKnown()), textColumns()) + "\n" +
                             kendallTable(report) + "\n");

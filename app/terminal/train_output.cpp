@@ -13,12 +13,17 @@ class JsonTrainOutput final : public TrainOutput {
 public:
     explicit JsonTrainOutput(Output& output) : m_output(output) {}
 
-    void begin(const core::Experiment& experiment) override { m_output.writeJson(core::startLine(experiment)); }
-    void onEpoch(const core::EpochReport& report) override { m_output.writeJson(core::epochLine(report)); }
+    void begin(const core::Experiment& experiment) override
+    {
+        m_columns = experiment.columnRoles();
+        m_output.writeJson(core::startLine(experiment));
+    }
+    void onEpoch(const core::EpochReport& report) override { m_output.writeJson(core::epochLine(report, m_columns)); }
     void end(const core::TrainingOutcome& outcome) override { m_output.writeJson(core::endLine(outcome)); }
 
 private:
     Output& m_output;
+    core::FeatureRoles m_columns;
 };
 
 class TextTrainOutput final : public TrainOutput {

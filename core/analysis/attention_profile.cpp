@@ -53,12 +53,63 @@ GoldenProfile goldenProfileOf(std::span<const double> attention, double bystande
 
 using Attention = std::vector<double>;
 
-/// Returns the index of the largest value; nothing if all are equal.
-std::optional<std::ptrdiff_t> leaderOf(const Attention& attention)
+/// Returns the index of the feature with the largest value; nothing if all inputs are equal.
+std::optional<std::ptrdiff_t> leaderOf(const Attention& attention, const FeatureRoles& roles)
 {
     const auto [least, most] = std::ranges::minmax_element(attention);
+    if (!(*least < *most))
+        return std::nullopt;
+    const FeatureShares features(attention, roles);
     // The first of equal values, as in the profile.
-    return *least < *most ? std::optional(std::ranges::max_element(attention) - attention.begin()) : std::nullopt;
+    return std::ranges::max_element(features.shares()) - features.shares().begin();
+}
+
+/// Fills in what depends on the number of inputs of each feature.
+void compareInputs(AttentionProfile& profile, std::span<const double> attention, std::span<const double> shares,
+                   const FeatureGroups& groups)
+{
+    profile.topInputs = groups.count(profile.top);
+    profile.areInputsLevel = std::ranges::all_of(attention, [&](double share) { return share == attention.front(); });
+    double most = -1.0;
+    for (std::int64_t feature = 1; feature <= groups.size(); ++feature) {
+        const double share = shares[static_cast<std::size_t>(feature - 1)];
+        const double perInput = share / static_cast<double>(groups.count(feature));
+        if (feature != profile.top)
+            profile.mostOtherPerInput = std::max(profile.mostOtherPerInput, perInput);
+        if (perInput > most) {
+            most = perInput;
+            profile.mostPerInput = feature;
+            profile.mostPerInputRatio = share / groups.uniformShare(feature);
+        }
+    }
+}
+
+/// Returns the twins with the most attention, if together they have more than any other feature.
+TwinsProfile leadingTwins(std::span<const double> shares, const FeatureRoles& roles)
+{
+    TwinsProfile most;
+    const FeatureGroups groups = roles.groups();
+    for (const std::vector<std::int64_t>& features : roles.twins()) {
+        TwinsProfile twins;
+        twins.features = features;
+        for (std::int64_t feature = 1; feature <= roles.features(); ++feature) {
+            const double share = shares[static_cast<std::size_t>(feature - 1)];
+            if (std::ranges::find(features, feature) != features.end()) {
+                twins.share += share;
+                twins.inputs += groups.count(feature);
+                continue;
+            }
+            if (twins.next == 0 || share > twins.nextShare) {
+                twins.next = feature;
+                twins.nextShare = share;
+            }
+            twins.mostOtherPerInput =
+                std::max(twins.mostOtherPerInput, share / static_cast<double>(groups.count(feature)));
+        }
+        if (twins.share > std::max(most.share, twins.nextShare))
+            most = std::move(twins);
+    }
+    return most;
 }
 
 } // namespace
@@ -80,9 +131,20 @@ bool isFinite(std::span<const double> attention)
     return std::ranges::all_of(attention, [](double share) { return std::isfinite(share); });
 }
 
-AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles& roles)
+FeatureShares::FeatureShares(std::span<const double> attention, const FeatureRoles& roles) : m_shares(attention)
 {
+    if (!roles.hasGroups())
+        return;
+    m_sums = roles.groups().sums(attention);
+    m_shares = m_sums;
+}
+
+AttentionProfile profileOf(std::span<const double> inputs, const FeatureRoles& roles)
+{
+    const FeatureShares features(inputs, roles);
+    const std::span<const double> attention = features.shares();
     AttentionProfile profile;
+    profile.inputs = static_cast<std::int64_t>(inputs.size());
     profile.features = static_cast<std::int64_t>(attention.size());
     profile.isFinite = isFinite(attention);
     const auto top = std::ranges::max_element(attention);
@@ -98,6 +160,12 @@ AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles
             profile.runnerUp = share - attention.begin() + 1;
             profile.runnerUpShare = *share;
         }
+    profile.mostOtherPerInput = profile.runnerUpShare;
+    if (roles.hasGroups()) {
+        profile.mostOtherPerInput = 0.0;
+        compareInputs(profile, inputs, attention, roles.groups());
+    }
+    profile.twins = leadingTwins(attention, roles);
     profile.bystanders = profile.features - std::ssize(roles.carriers());
     profile.bystanderShare = maxOfBystanders(attention, roles);
     for (const std::int64_t feature : roles.golden())
@@ -109,7 +177,13 @@ std::int64_t featureOfInterest(std::span<const double> attention, const FeatureR
 {
     if (roles.isTruthKnown() || attention.empty())
         return roles.featureOfInterest();
-    return std::ranges::max_element(attention) - attention.begin() + 1;
+    const FeatureShares features(attention, roles);
+    return std::ranges::max_element(features.shares()) - features.shares().begin() + 1;
+}
+
+double shareOfFeature(std::span<const double> attention, const FeatureRoles& roles, std::int64_t feature)
+{
+    return FeatureShares(attention, roles).shares()[static_cast<std::size_t>(feature - 1)];
 }
 
 bool findsAll(std::span<const double> attention, const FeatureRoles& roles)
@@ -126,9 +200,9 @@ std::optional<Finding> findingAt(std::span<const Snapshot> snapshots, const Feat
     std::optional<Finding> finding;
     const auto leader = roles.isTruthKnown() || snapshots.empty() || snapshots.back().test.attention.empty()
                             ? std::nullopt
-                            : leaderOf(snapshots.back().test.attention);
+                            : leaderOf(snapshots.back().test.attention, roles);
     const auto holdsAt = [&](const Attention& attention) {
-        return roles.isTruthKnown() ? findsAll(attention, roles) : leader && leaderOf(attention) == leader;
+        return roles.isTruthKnown() ? findsAll(attention, roles) : leader && leaderOf(attention, roles) == leader;
     };
     // NOLINTNEXTLINE(modernize-loop-convert): Clang 14 cannot compile views
     for (auto snapshot = snapshots.rbegin(); snapshot != snapshots.rend(); ++snapshot) {

@@ -102,13 +102,26 @@ private:
 
 } // namespace
 
-std::optional<ClassSummary> summariseClasses(const Model& model, const std::stop_token& stop)
+std::optional<ClassSummary> summariseClasses(const Model& model, const std::stop_token& stop,
+                                             const FeatureGroups& groups)
 {
     const auto count = static_cast<std::int64_t>(model.dataset->testRows.size());
-    Spreads spreads(count, model.experiment.features);
+    // Groups of another number of inputs are those of an earlier run.
+    const bool isGrouped = !groups.isIdentity() && groups.inputs() == model.experiment.features;
+    Spreads spreads(count, isGrouped ? groups.size() : model.experiment.features);
+    Matrix<float> sums;
     const bool complete =
         visitTestRows(model, 0, count, stop, [&](std::int64_t first, Index rows, Network<float>& network) {
-            spreads.add(first, network.attention(rows), network.labels(rows));
+            if (!isGrouped) {
+                spreads.add(first, network.attention(rows), network.labels(rows));
+                return;
+            }
+            const auto attention = network.attention(rows);
+            sums.resize(rows, groups.size());
+            for (std::int64_t group = 1; group <= groups.size(); ++group)
+                sums.col(group - 1) =
+                    attention.middleCols(groups.first(group) - 1, groups.count(group)).rowwise().sum();
+            spreads.add(first, sums, network.labels(rows));
         });
     return complete ? std::optional(spreads.summary()) : std::nullopt;
 }

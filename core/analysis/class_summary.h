@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/test_rows.h"
+#include "core/data/feature_groups.h"
 
 #include <array>
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace core {
 
-/// The distribution of the attention over some rows. The lists are (F), or empty without rows.
+/// The distribution of the attention over some rows. The lists are (F), or by groups of inputs; empty without rows.
 struct AttentionSpread {
     std::int64_t rows = 0;
     std::vector<double> mean;
@@ -27,7 +28,9 @@ struct ClassSummary {
     std::array<AttentionSpread, 2> label; ///< rows with label 0, rows with label 1
 };
 
-/// Summarises all test rows of a model. Blocks: about 8 ms for the article's 10,000 rows. Nothing after a stop request.
-std::optional<ClassSummary> summariseClasses(const Model& model, const std::stop_token& stop = {});
+/// Summarises all test rows of a model, for each input or, for groups of the model's inputs, the sum over each group.
+/// Blocks: about 8 ms for the article's 10,000 rows. Nothing after a stop request.
+std::optional<ClassSummary> summariseClasses(const Model& model, const std::stop_token& stop = {},
+                                             const FeatureGroups& groups = {});
 
 } // namespace core

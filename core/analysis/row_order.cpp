@@ -30,13 +30,38 @@ bool passes(const TestRows& rows, RowFilter filter, std::int64_t row)
     return true;
 }
 
+/// Returns the category that a row has among these inputs, from 1; 0 if it is missing.
+std::size_t categoryOf(std::span<const float> inputs)
+{
+    const auto place = std::ranges::find_if(inputs, [](float value) { return value > 0.5F; });
+    return place == inputs.end() ? 0 : static_cast<std::size_t>(place - inputs.begin()) + 1;
+}
+
+/// Returns the sums of input times attention (rows) of several inputs; nothing after a stop request.
+std::optional<std::vector<float>> categoryProducts(const TestRows& rows, const RowSort& sort,
+                                                   const std::stop_token& stop)
+{
+    std::vector<float> keys(static_cast<std::size_t>(rows.count()));
+    for (std::int64_t input = sort.feature; input < sort.feature + sort.inputs; ++input) {
+        const auto column = attentionColumn(rows, input, stop);
+        if (!column)
+            return std::nullopt;
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            keys[i] += (*column)[i] * rows.inputs(static_cast<std::int64_t>(i))[static_cast<std::size_t>(input - 1)];
+    }
+    return keys;
+}
+
 /// Returns the sort keys (rows); nothing after a stop request.
 std::optional<std::vector<float>> keysOf(const TestRows& rows, const RowSort& sort, const std::stop_token& stop)
 {
     using Key = RowSort::Key;
     std::vector<float> keys(static_cast<std::size_t>(rows.count()));
+    // The product of a category is the attention to the one that the row has.
+    if (sort.inputs > 1 && sort.key == Key::Product)
+        return categoryProducts(rows, sort, stop);
     if (sort.key == Key::Attention || sort.key == Key::Product) {
-        auto column = attentionColumn(rows, sort.feature, stop);
+        auto column = attentionColumn(rows, sort.feature, stop, sort.inputs);
         if (!column)
             return std::nullopt;
         keys = std::move(*column);
@@ -58,7 +83,9 @@ std::optional<std::vector<float>> keysOf(const TestRows& rows, const RowSort& so
             keys[i] = rows.label(row) ? rows.logit[i] : -rows.logit[i];
             break;
         case Key::Input:
-            keys[i] = rows.inputs(row)[feature];
+            keys[i] = sort.inputs == 1 ? rows.inputs(row)[feature]
+                                       : static_cast<float>(categoryOf(
+                                             rows.inputs(row).subspan(feature, static_cast<std::size_t>(sort.inputs))));
             break;
         case Key::Product:
             keys[i] *= rows.inputs(row)[feature];

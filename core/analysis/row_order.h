@@ -24,8 +24,11 @@ struct RowSort {
     };
 
     Key key = Key::Row;
-    std::int64_t feature = 1; ///< 1-based, for the last three
+    std::int64_t feature = 1; ///< the input (1-based) for the last three, or the first of several
     bool descending = false;
+    /// Inputs of the feature: of several, the sum of their attention or products counts, and the place of the row's
+    /// category among them, in which a missing one comes first.
+    std::int64_t inputs = 1;
 
     bool operator==(const RowSort&) const = default;
 };

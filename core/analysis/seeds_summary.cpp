@@ -4,6 +4,7 @@
 #include "core/analysis/quantile.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace core {
 
@@ -19,8 +20,8 @@ FeatureSpread spreadOfSorted(std::span<const double> shares)
 }
 
 SeedsSummary::SeedsSummary(const Experiment& experiment)
-    : m_roles(experiment.roles()), m_sorted(static_cast<std::size_t>(experiment.features)),
-      m_leads(static_cast<std::size_t>(experiment.features))
+    : m_roles(experiment.columnRoles()), m_sorted(static_cast<std::size_t>(m_roles.features())),
+      m_leads(m_sorted.size())
 {
 }
 
@@ -30,14 +31,23 @@ SeedsSummary::SeedsSummary(const Experiment& experiment, std::span<const std::ui
 {
     m_diverged = diverged;
     m_shares.reserve(shares.size());
-    for (std::size_t run = 0; run < seeds.size(); ++run)
-        count(seeds[run], shares.subspan(run * m_sorted.size(), m_sorted.size()));
-    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
-        m_sorted[i].reserve(seeds.size());
-        for (std::size_t run = 0; run < seeds.size(); ++run)
-            m_sorted[i].push_back(shares[run * m_sorted.size() + i]);
-        std::ranges::sort(m_sorted[i]);
+    const auto inputs = static_cast<std::size_t>(experiment.features);
+    for (std::vector<double>& sorted : m_sorted)
+        sorted.reserve(seeds.size());
+    for (std::size_t run = 0; run < seeds.size(); ++run) {
+        count(seeds[run], shares.subspan(run * inputs, inputs));
+        const FeatureShares features(inputsOf(run), m_roles);
+        for (std::size_t i = 0; i < m_sorted.size(); ++i)
+            m_sorted[i].push_back(features.shares()[i]);
     }
+    for (std::vector<double>& sorted : m_sorted)
+        std::ranges::sort(sorted);
+}
+
+std::span<const double> SeedsSummary::inputsOf(std::size_t result) const
+{
+    const auto inputs = static_cast<std::size_t>(m_roles.groups().inputs());
+    return std::span(m_shares).subspan(result * inputs, inputs);
 }
 
 void SeedsSummary::add(const EnsembleRun& run)
@@ -46,12 +56,13 @@ void SeedsSummary::add(const EnsembleRun& run)
         ++m_diverged;
         return;
     }
-    const std::vector<double>& attention = run.last.attention;
+    const FeatureShares features(run.last.attention, m_roles);
     for (std::size_t i = 0; i < m_sorted.size(); ++i) {
         std::vector<double>& shares = m_sorted[i];
-        shares.insert(std::ranges::upper_bound(shares, attention[i]), attention[i]);
+        const double share = features.shares()[i];
+        shares.insert(std::ranges::upper_bound(shares, share), share);
     }
-    count(run.seed, attention);
+    count(run.seed, run.last.attention);
 }
 
 /// Updates everything except the sorted shares.
@@ -101,7 +112,13 @@ FeatureSpread SeedsSummary::spreadOf(std::int64_t feature) const
 
 double SeedsSummary::share(std::size_t result, std::int64_t feature) const
 {
-    return m_shares[result * m_sorted.size() + static_cast<std::size_t>(feature - 1)];
+    const std::span<const double> inputs = inputsOf(result);
+    if (!m_roles.hasGroups())
+        return inputs[static_cast<std::size_t>(feature - 1)];
+    const FeatureGroups groups = m_roles.groups();
+    const auto part = inputs.subspan(static_cast<std::size_t>(groups.first(feature) - 1),
+                                     static_cast<std::size_t>(groups.count(feature)));
+    return std::accumulate(part.begin() + 1, part.end(), part.front());
 }
 
 } // namespace core

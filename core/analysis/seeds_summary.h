@@ -46,7 +46,8 @@ struct SeedResult {
     bool otherThanGoldenLeads = false; ///< see AttentionProfile
 };
 
-/// Summarises runs that differ in their seeds only, run by run.
+/// Summarises runs that differ in their seeds only, run by run. The features of a table are its columns: the attention
+/// to a column is the sum over its inputs.
 ///
 /// The shares of every feature are kept sorted, so that quantiles cost nothing: adding a run of 1,000 features takes
 /// about a millisecond among 10,000.
@@ -57,11 +58,11 @@ public:
 
     SeedsSummary() = default;
     explicit SeedsSummary(const Experiment& experiment);
-    /// Equals add() of runs with these seeds and shares (seeds, features), and of `diverged` further runs.
+    /// Equals add() of runs with these seeds and shares (seeds, inputs), and of `diverged` further runs.
     SeedsSummary(const Experiment& experiment, std::span<const std::uint32_t> seeds, std::span<const double> shares,
                  std::int64_t diverged);
 
-    /// Adds a run with the same number of features. A diverged run is only counted.
+    /// Adds a run with the same number of inputs. A diverged run is only counted.
     void add(const EnsembleRun& run);
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_sorted.size()); }
@@ -104,15 +105,16 @@ public:
     /// Returns a feature's share in results()[result].
     [[nodiscard]] double share(std::size_t result, std::int64_t feature) const;
     [[nodiscard]] double shareOfInterest(std::size_t result) const { return share(result, featureOfInterest()); }
-    /// Returns all shares (completed, features).
+    /// Returns all shares (completed, inputs).
     [[nodiscard]] std::span<const double> shares() const { return m_shares; }
 
 private:
     void count(std::uint32_t seed, std::span<const double> attention);
+    [[nodiscard]] std::span<const double> inputsOf(std::size_t result) const;
 
     FeatureRoles m_roles;
     std::vector<std::vector<double>> m_sorted; ///< (features), each ascending over the completed runs
-    std::vector<double> m_shares;              ///< (completed, features)
+    std::vector<double> m_shares;              ///< (completed, inputs)
     std::vector<std::int64_t> m_leads;         ///< (features), runs
     std::int64_t m_leader = 1;                 ///< the feature that leads most often
     std::vector<SeedResult> m_results;

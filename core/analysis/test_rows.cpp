@@ -97,20 +97,40 @@ std::vector<float> rowAttention(const TestRows& rows, std::int64_t row)
     return result;
 }
 
-std::optional<std::vector<float>> attentionColumn(const TestRows& rows, std::int64_t feature,
-                                                  const std::stop_token& stop)
+std::optional<std::vector<float>> attentionColumn(const TestRows& rows, std::int64_t input, const std::stop_token& stop,
+                                                  std::int64_t count)
 {
-    const Index column = feature - 1;
-    if (rows.keepsAttention()) {
-        const auto values = rows.attention.col(column);
-        return std::vector<float>(values.begin(), values.end());
-    }
     std::vector<float> result(static_cast<std::size_t>(rows.count()));
+    const auto take = [&](std::int64_t first, const ConstMatrixRef<float>& attention) {
+        const auto part = attention.middleCols(input - 1, count);
+        Eigen::Map<Vector<float>> place(result.data() + first, attention.rows());
+        if (count == 1)
+            place = part.col(0);
+        else
+            place = part.rowwise().sum();
+    };
+    if (rows.keepsAttention()) {
+        take(0, rows.attention);
+        return result;
+    }
     const bool complete =
         visitTestRows(*rows.model, 0, rows.count(), stop, [&](std::int64_t first, Index size, Network<float>& network) {
-            std::copy_n(network.attention(size).col(column).data(), size, result.begin() + first);
+            take(first, network.attention(size));
         });
     return complete ? std::optional(std::move(result)) : std::nullopt;
+}
+
+std::int64_t inputAt(const TestRows& rows, std::int64_t row, const FeatureGroups& groups, std::int64_t feature)
+{
+    const std::int64_t first = groups.first(feature);
+    const std::int64_t count = groups.count(feature);
+    if (count == 1)
+        return first;
+    const std::span<const float> inputs = rows.inputs(row);
+    for (std::int64_t input = first; input < first + count; ++input)
+        if (inputs[static_cast<std::size_t>(input - 1)] > 0.5F) // categories are 0 or 1
+            return input;
+    return 0;
 }
 
 } // namespace core

@@ -46,10 +46,14 @@ std::shared_ptr<const TestRows> evaluateTestRows(std::shared_ptr<const Model> mo
 /// Returns the attention (F) of one row; takes a forward pass if the attention is not kept.
 std::vector<float> rowAttention(const TestRows& rows, std::int64_t row);
 
-/// Returns the attention of all rows to one feature (1-based). If the attention is not kept, this takes a pass over all
-/// rows, and returns nothing after a stop request.
-std::optional<std::vector<float>> attentionColumn(const TestRows& rows, std::int64_t feature,
-                                                  const std::stop_token& stop = {});
+/// Returns the attention of all rows to one input (1-based), or the sum over `count` inputs from it on. If the
+/// attention is not kept, this takes a pass over all rows, and returns nothing after a stop request.
+std::optional<std::vector<float>> attentionColumn(const TestRows& rows, std::int64_t input,
+                                                  const std::stop_token& stop = {}, std::int64_t count = 1);
+
+/// Returns the input (1-based) that tells the value of a feature in a row: its only one, or of several the category
+/// that the row has. 0 where the category is missing.
+std::int64_t inputAt(const TestRows& rows, std::int64_t row, const FeatureGroups& groups, std::int64_t feature);
 
 /// Evaluates the model on `count` test rows from `first` on, and passes each block to the visitor: its first row, its
 /// number of rows, and the network with its labels, attention and logits. False after a stop request.

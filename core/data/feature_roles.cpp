@@ -7,6 +7,27 @@
 
 namespace core {
 
+namespace {
+
+/// Returns the twins of a table as features; a column of which the categories are features of their own has none.
+std::vector<std::vector<std::int64_t>> twinsIn(const PreparedTable& table, const FeatureNames& names,
+                                               std::int64_t features)
+{
+    std::vector<std::vector<std::int64_t>> result;
+    for (const std::vector<std::string>& columns : table.twins) {
+        std::vector<std::int64_t> twins;
+        for (std::int64_t feature = 1; feature <= features; ++feature)
+            if (const std::string column = names.columnName(feature);
+                names.name(feature) == column && std::ranges::find(columns, column) != columns.end())
+                twins.push_back(feature);
+        if (twins.size() > 1)
+            result.push_back(std::move(twins));
+    }
+    return result;
+}
+
+} // namespace
+
 std::string_view featureRoleName(FeatureRole role)
 {
     constexpr std::array kNames{"noise", "golden", "duplicate", "decoy"};
@@ -26,6 +47,24 @@ FeatureRoles::FeatureRoles(const DatasetSpec& spec)
     std::ranges::sort(m_carriers);
 }
 
+FeatureRoles::FeatureRoles(const DatasetSpec& spec, const FeatureGroups& groups) : FeatureRoles(spec)
+{
+    if (!groups.isIdentity()) {
+        m_names = FeatureNames(spec.table, groups);
+        m_roles.assign(static_cast<std::size_t>(groups.size()), {});
+    }
+    if (spec.table)
+        m_twins = twinsIn(*spec.table, m_names, features());
+}
+
+std::vector<std::int64_t> FeatureRoles::twinsOf(std::int64_t feature) const
+{
+    for (std::vector<std::int64_t> twins : m_twins)
+        if (std::erase(twins, feature) > 0)
+            return twins;
+    return {};
+}
+
 /// Assigns the role to so many noise columns, from index `next` on.
 std::vector<std::int64_t> FeatureRoles::place(FeatureRole role, std::int64_t count, std::int64_t& next)
 {
@@ -43,9 +82,32 @@ std::vector<std::int64_t> FeatureRoles::place(FeatureRole role, std::int64_t cou
 
 std::string FeatureNames::name(std::int64_t feature) const
 {
+    if (!m_groups.isIdentity() && feature >= 1 && feature <= m_groups.size()) {
+        if (m_groups.count(feature) > 1)
+            return columnName(feature);
+        feature = m_groups.first(feature);
+    }
     if (m_table && feature >= 1 && feature <= std::ssize(m_table->features))
         return m_table->features[static_cast<std::size_t>(feature - 1)].name;
     return std::to_string(feature);
+}
+
+std::string FeatureNames::columnName(std::int64_t feature) const
+{
+    if (!m_groups.isIdentity() && feature >= 1 && feature <= m_groups.size())
+        feature = m_groups.first(feature);
+    if (!m_table || feature < 1 || feature > std::ssize(m_table->features))
+        return {};
+    return m_table->features[static_cast<std::size_t>(feature - 1)].column;
+}
+
+std::string FeatureNames::categoryName(std::int64_t input) const
+{
+    if (!m_table || input < 1 || input > std::ssize(m_table->features))
+        return {};
+    const PreparedFeature& feature = m_table->features[static_cast<std::size_t>(input - 1)];
+    const std::string start = feature.column + " = ";
+    return feature.name.starts_with(start) ? feature.name.substr(start.size()) : feature.name;
 }
 
 std::string FeatureNames::labelName(int label) const

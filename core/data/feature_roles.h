@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/dataset_spec.h"
+#include "core/data/feature_groups.h"
 
 #include <cstdint>
 #include <iterator>
@@ -12,12 +13,15 @@
 
 namespace core {
 
-/// The display names of features and labels: the names of a table, or else numbers. Cheap to copy; compared by the
-/// identity of the table.
+/// The display names of features and labels: the names of a table, or else numbers. A feature is an input of the
+/// network, or with groups a whole column. Cheap to copy; compared by the identity of the table and by the groups.
 class FeatureNames {
 public:
     FeatureNames() = default;
-    explicit FeatureNames(std::shared_ptr<const PreparedTable> table) : m_table(std::move(table)) {}
+    explicit FeatureNames(std::shared_ptr<const PreparedTable> table, FeatureGroups groups = {})
+        : m_table(std::move(table)), m_groups(std::move(groups))
+    {
+    }
 
     /// Returns whether the names come from a table.
     [[nodiscard]] bool areOwn() const { return m_table != nullptr; }
@@ -28,11 +32,18 @@ public:
     /// Returns whether a label (0 or 1) combines several values of a table's label column: all but the value of the
     /// other label.
     [[nodiscard]] bool isRest(int label) const;
+    /// Returns the groups; none for names of inputs.
+    [[nodiscard]] const FeatureGroups& groups() const { return m_groups; }
+    /// Returns the column of a feature of a table: "colour" of "colour = red". Empty without a table.
+    [[nodiscard]] std::string columnName(std::int64_t feature) const;
+    /// Returns what sets an input (1-based) of a table apart within its column: "red" of "colour = red".
+    [[nodiscard]] std::string categoryName(std::int64_t input) const;
 
     bool operator==(const FeatureNames&) const = default;
 
 private:
     std::shared_ptr<const PreparedTable> m_table;
+    FeatureGroups m_groups;
 };
 
 /// The relation of a column to the label.
@@ -52,7 +63,8 @@ inline std::int64_t featureOfInterest(const std::vector<std::int64_t>& golden)
 /// Returns "noise", "golden", "duplicate" or "decoy".
 std::string_view featureRoleName(FeatureRole role);
 
-/// The roles of the columns of a data set. Features are 1-based; numbers out of range count as noise.
+/// The roles of the features of a data set: of the network's inputs, or of the columns of a table. Features are
+/// 1-based; numbers out of range count as noise.
 ///
 /// Duplicates, then decoys, take the columns after the first golden feature that are not golden, cyclically. Each
 /// belongs to one golden feature, in turn.
@@ -61,6 +73,8 @@ public:
     FeatureRoles() = default;
     /// The spec must be valid (see core/experiment/knobs.h).
     explicit FeatureRoles(const DatasetSpec& spec);
+    /// The roles of groups of a table's inputs, which are then the features: known is only which columns are twins.
+    FeatureRoles(const DatasetSpec& spec, const FeatureGroups& groups);
 
     [[nodiscard]] std::int64_t features() const { return static_cast<std::int64_t>(m_roles.size()); }
     [[nodiscard]] FeatureRole role(std::int64_t feature) const { return at(feature).role; }
@@ -68,6 +82,14 @@ public:
     /// See FeatureNames::name().
     [[nodiscard]] std::string name(std::int64_t feature) const { return m_names.name(feature); }
     [[nodiscard]] const FeatureNames& names() const { return m_names; }
+    /// Returns the inputs that make each feature.
+    [[nodiscard]] FeatureGroups groups() const { return hasGroups() ? m_names.groups() : FeatureGroups(features()); }
+    /// Returns whether a feature stands for several inputs.
+    [[nodiscard]] bool hasGroups() const { return !m_names.groups().isIdentity(); }
+    /// Returns the columns of a table that say the same: lists of at least two features, ascending.
+    [[nodiscard]] const std::vector<std::vector<std::int64_t>>& twins() const { return m_twins; }
+    /// Returns the other columns that say the same as this one; ascending, empty for most.
+    [[nodiscard]] std::vector<std::int64_t> twinsOf(std::int64_t feature) const;
     /// Returns whether the features have names of their own, from a table.
     [[nodiscard]] bool hasNames() const { return m_names.areOwn(); }
     /// Returns whether it is known which features determine the label, even if none does. False for a table.
@@ -112,6 +134,7 @@ private:
     std::vector<std::int64_t> m_duplicates;
     std::vector<std::int64_t> m_decoys;
     std::vector<std::int64_t> m_carriers;
+    std::vector<std::vector<std::int64_t>> m_twins;
 };
 
 } // namespace core

@@ -8,6 +8,11 @@
 
 namespace core {
 
+FeatureRoles Experiment::columnRoles(const std::set<std::string>& open) const
+{
+    return table ? FeatureRoles(dataset(), columnGroups(*table, open)) : roles();
+}
+
 std::int64_t Experiment::batchesPerEpoch() const
 {
     return (dataset().trainSamples() + batchSize - 1) / batchSize;

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -33,7 +35,11 @@ struct Experiment {
 
     [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed, harder, table}; }
     [[nodiscard]] NetworkShape network() const { return {features, hidden, activation, attention, hiddenFeatures}; }
+    /// Returns the roles of the network's inputs.
     [[nodiscard]] FeatureRoles roles() const { return FeatureRoles(dataset()); }
+    /// Returns the roles of the columns of the table, each of which may be several inputs; else roles(). The inputs of
+    /// the columns named in `open` stay single.
+    [[nodiscard]] FeatureRoles columnRoles(const std::set<std::string>& open = {}) const;
     /// See core::featureOfInterest().
     [[nodiscard]] std::int64_t featureOfInterest() const { return core::featureOfInterest(golden); }
     /// Returns the batches of an epoch, of which the last may be shorter.

@@ -28,19 +28,44 @@ void add(NumberTable& table, std::string name, const At& at)
     table.columns.push_back({std::move(name), at});
 }
 
-/// Adds the column "feature" of a table with a row per feature.
-void addFeatures(NumberTable& table, const FeatureRoles& roles)
+/// A feature of a table of numbers: one of these roles.
+struct NamedFeature {
+    FeatureRoles roles;
+    std::int64_t feature = 0;
+
+    [[nodiscard]] std::string name() const { return roles.name(feature); }
+    [[nodiscard]] bool isSeveral() const { return roles.groups().count(feature) > 1; }
+};
+
+std::vector<NamedFeature> featuresOf(const Experiment& experiment, FeatureLevel level)
 {
-    add(table, "feature", [roles](std::size_t row) { return roles.name(static_cast<std::int64_t>(row) + 1); });
+    const FeatureRoles inputs = experiment.roles();
+    const FeatureRoles columns = experiment.columnRoles();
+    const FeatureRoles& first = level == FeatureLevel::Columns ? columns : inputs;
+    std::vector<NamedFeature> features;
+    for (std::int64_t feature = 1; feature <= first.features(); ++feature)
+        features.push_back({first, feature});
+    if (level == FeatureLevel::Both)
+        for (const std::int64_t column : columns.groups().several())
+            features.push_back({columns, column});
+    return features;
 }
 
-/// Adds a column per feature; at(row, index of the feature) returns its cells.
+/// Adds a column per feature with the sum over its inputs; at(row, index of the input) returns their numbers.
 template <typename At>
-void addAttention(NumberTable& table, const FeatureRoles& roles, const At& at)
+void addAttention(NumberTable& table, const std::vector<NamedFeature>& features, const At& at)
 {
-    for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
-        add(table, "attention_" + roles.name(feature),
-            [at, index = static_cast<std::size_t>(feature - 1)](std::size_t row) { return at(row, index); });
+    for (const NamedFeature& feature : features) {
+        const FeatureGroups groups = feature.roles.groups();
+        add(table, "attention_" + feature.name(),
+            [at, first = static_cast<std::size_t>(groups.first(feature.feature) - 1),
+             count = static_cast<std::size_t>(groups.count(feature.feature))](std::size_t row) {
+                double sum = at(row, first);
+                for (std::size_t i = 1; i < count; ++i)
+                    sum += at(row, first + i);
+                return sum;
+            });
+    }
 }
 
 /// Adds a column whose cells are get(element) of the elements of a list.
@@ -100,14 +125,14 @@ private:
 
 } // namespace
 
-NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot> snapshots)
+NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot> snapshots, FeatureLevel level)
 {
     const auto list = shared(std::move(snapshots));
     NumberTable table{"attention", list->size(), {}};
     addPlace(table, list);
     if (experiment.attention != AttentionKind::None)
-        addAttention(table, experiment.roles(),
-                     [list](std::size_t row, std::size_t feature) { return (*list)[row].test.attention[feature]; });
+        addAttention(table, featuresOf(experiment, level),
+                     [list](std::size_t row, std::size_t input) { return (*list)[row].test.attention[input]; });
     return table;
 }
 
@@ -140,11 +165,13 @@ NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> r
     addResult(table, "accuracy", &EpochReport::accuracy);
     addResult(table, "test_loss", &EpochReport::testLoss);
     addResult(table, "test_accuracy", &EpochReport::testAccuracy);
-    if (experiment.attention != AttentionKind::None)
-        addAttention(table, experiment.roles(), [=](std::size_t row, std::size_t feature) {
-            const EnsembleRun& run = (*list)[row];
-            return isDiverged(run) ? kNotANumber : run.last.attention[feature];
-        });
+    if (experiment.attention == AttentionKind::None)
+        return table;
+    const auto attention = [=](std::size_t row, std::size_t input) {
+        const EnsembleRun& run = (*list)[row];
+        return isDiverged(run) ? kNotANumber : run.last.attention[input];
+    };
+    addAttention(table, featuresOf(experiment, FeatureLevel::Both), attention);
     return table;
 }
 
@@ -152,16 +179,18 @@ NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 {
     NumberTable table{"seeds", summary->results().size(), {}};
     add(table, "seed", [summary](std::size_t row) { return std::int64_t{summary->results()[row].seed}; });
-    addAttention(table, summary->roles(), [summary](std::size_t row, std::size_t feature) {
-        return summary->share(row, static_cast<std::int64_t>(feature) + 1);
-    });
+    const FeatureRoles& roles = summary->roles();
+    for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
+        add(table, "attention_" + roles.name(feature),
+            [summary, feature](std::size_t row) { return summary->share(row, feature); });
     return table;
 }
 
 NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary)
 {
     NumberTable table{"spread", static_cast<std::size_t>(summary->features()), {}};
-    addFeatures(table, summary->roles());
+    add(table, "feature",
+        [summary](std::size_t row) { return summary->roles().name(static_cast<std::int64_t>(row) + 1); });
     for (const auto& [name, number] : kSpreadNumbers)
         add(table, name, [summary, number = number](std::size_t row) {
             return summary->spreadOf(static_cast<std::int64_t>(row) + 1).*number;
@@ -169,21 +198,39 @@ NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary)
     return table;
 }
 
-NumberTable methodNumbers(const Experiment& experiment, const std::shared_ptr<const ImportanceReport>& report)
+NumberTable methodNumbers(const std::shared_ptr<const ImportanceReport>& report, FeatureLevel level)
 {
-    NumberTable table{"rivals", static_cast<std::size_t>(experiment.features), {}};
-    addFeatures(table, experiment.roles());
-    for (const ImportanceScores& answer : report->methods) { // owned by the report
+    const ImportanceReport columns = report->byColumn();
+    ImportanceReport features = level == FeatureLevel::Columns ? columns : *report;
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i <= features.methods.front().scores.size(); ++i)
+        names.push_back(features.names.name(static_cast<std::int64_t>(i)));
+    if (level == FeatureLevel::Both)
+        for (const std::int64_t column : columns.names.groups().several()) {
+            const auto place = static_cast<std::size_t>(column - 1);
+            names.push_back(columns.names.name(column));
+            for (std::size_t i = 0; i < features.methods.size(); ++i) {
+                ImportanceScores& scores = features.methods[i];
+                scores.scores.push_back(columns.methods[i].scores[place]);
+                if (!scores.deviations.empty())
+                    scores.deviations.push_back(columns.methods[i].deviations[place]);
+            }
+        }
+    NumberTable table{"rivals", names.size(), {}};
+    add(table, "feature", [names](std::size_t row) { return names[row]; });
+    const auto answers = shared(std::move(features.methods));
+    for (const ImportanceScores& answer : *answers) {
         const std::string name(importanceMethod(answer.id).name);
-        add(table, name, [report, &answer](std::size_t row) { return answer.scores[row]; });
+        add(table, name, [answers, &answer](std::size_t row) { return answer.scores[row]; });
         if (!answer.deviations.empty())
-            add(table, name + "_std", [report, &answer](std::size_t row) { return answer.deviations[row]; });
+            add(table, name + "_std", [answers, &answer](std::size_t row) { return answer.deviations[row]; });
     }
     return table;
 }
 
-NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& report)
+NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& whole, FeatureLevel level)
 {
+    const auto report = level == FeatureLevel::Columns ? shared(whole->byColumn()) : whole;
     const auto nameOf = [report](std::size_t i) { return std::string(importanceMethod(report->methods[i].id).name); };
     NumberTable table{"agreement", report->methods.size(), {}};
     add(table, "rival", nameOf);
@@ -213,23 +260,27 @@ NumberTable testNumbers(const std::vector<TestResult>& results)
     return table;
 }
 
-NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows)
+NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows, FeatureLevel level)
 {
-    const FeatureRoles roles = rows->model->experiment.roles();
+    const std::vector<NamedFeature> features = featuresOf(rows->model->experiment, level);
     NumberTable table{"rows", static_cast<std::size_t>(rows->count()), {}};
     add(table, "row", [](std::size_t row) { return static_cast<std::int64_t>(row) + 1; });
     add(table, "label",
         [rows](std::size_t row) { return std::int64_t{rows->label(static_cast<std::int64_t>(row)) ? 1 : 0}; });
     add(table, "probability", [rows](std::size_t row) { return rows->probability(static_cast<std::int64_t>(row)); });
-    for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
-        add(table, roles.hasNames() ? roles.name(feature) : "feature_" + roles.name(feature),
-            [rows, index = static_cast<std::size_t>(feature - 1)](std::size_t row) {
-                return static_cast<double>(rows->inputs(static_cast<std::int64_t>(row))[index]);
+    for (const NamedFeature& feature : features)
+        add(table, feature.roles.hasNames() ? feature.name() : "feature_" + feature.name(),
+            [rows, feature, groups = feature.roles.groups()](std::size_t row) -> NumberCell {
+                const std::int64_t input = inputAt(*rows, static_cast<std::int64_t>(row), groups, feature.feature);
+                if (feature.isSeveral())
+                    return input > 0 ? feature.roles.names().categoryName(input) : std::string();
+                return static_cast<double>(
+                    rows->inputs(static_cast<std::int64_t>(row))[static_cast<std::size_t>(input - 1)]);
             });
     if (rows->model->experiment.attention != AttentionKind::None)
-        addAttention(table, roles,
-                     [shares = std::make_shared<RowAttention>(rows)](std::size_t row, std::size_t feature) {
-                         return shares->at(row, feature);
+        addAttention(table, features,
+                     [shares = std::make_shared<RowAttention>(rows)](std::size_t row, std::size_t input) {
+                         return shares->at(row, input);
                      });
     return table;
 }
@@ -243,11 +294,13 @@ NumberTable weightNumbers(const std::shared_ptr<const Model>& model)
         const auto feature = static_cast<std::int64_t>(row) + 1;
         return feature <= roles.features() ? roles.name(feature) : std::string("bias");
     });
-    addAttention(table, roles, [model, slot](std::size_t row, std::size_t feature) {
-        const auto input = static_cast<std::int64_t>(row);
-        const std::int64_t start = input < slot.inputs ? slot.kernelOffset + input * slot.outputs : slot.biasOffset;
-        return static_cast<double>(model->parameters(start + static_cast<std::int64_t>(feature)));
-    });
+    addAttention(table, featuresOf(model->experiment, FeatureLevel::Inputs),
+                 [model, slot](std::size_t row, std::size_t feature) {
+                     const auto input = static_cast<std::int64_t>(row);
+                     const std::int64_t start =
+                         input < slot.inputs ? slot.kernelOffset + input * slot.outputs : slot.biasOffset;
+                     return static_cast<double>(model->parameters(start + static_cast<std::int64_t>(feature)));
+                 });
     return table;
 }
 

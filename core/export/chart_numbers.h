@@ -13,16 +13,19 @@
 namespace core {
 
 /// The numbers of every chart as tables for saveNumbers(). Features have the names of the user's table, or else
-/// numbers: attention_price, attention_5.
+/// numbers: attention_price, attention_5. The features of a table are its columns, or the network's inputs, of which a
+/// column of categories has several; or both, the inputs and then the columns of several.
+enum class FeatureLevel { Columns, Inputs, Both };
 
 /// "attention": epoch, batch, attention_1, ...; a row per snapshot. Without attention the last columns are missing.
-NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot> snapshots);
+NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot> snapshots,
+                             FeatureLevel level = FeatureLevel::Columns);
 
 /// "curves": epoch, batch, epoch_end, loss, accuracy, test_loss, test_accuracy; a row per snapshot.
 NumberTable curveNumbers(std::vector<Snapshot> snapshots);
 
 /// "seeds": seed, outcome, loss, accuracy, test_loss, test_accuracy, attention_1, ...; a row per run. The numbers of
-/// diverged runs are nan.
+/// diverged runs are nan. Of a table every input, and then every column of several inputs.
 NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> runs);
 /// "seeds" of a summary: seed, attention_1, ...; a row per completed run. Needs SeedsSummary::hasShares().
 NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary);
@@ -32,17 +35,20 @@ NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary);
 
 /// "rivals": feature, then the scores of each importance method and, if it is repeated, their deviations
 /// (permutation_loss, permutation_loss_std); a row per feature.
-NumberTable methodNumbers(const Experiment& experiment, const std::shared_ptr<const ImportanceReport>& report);
-/// "agreement": Kendall's tau of each pair of methods.
-NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& report);
+NumberTable methodNumbers(const std::shared_ptr<const ImportanceReport>& report,
+                          FeatureLevel level = FeatureLevel::Columns);
+/// "agreement": Kendall's tau of each pair of methods, over the columns or the inputs.
+NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& report,
+                             FeatureLevel level = FeatureLevel::Columns);
 
 /// "claims": test, bearing, number, value; a row per measured number, named as in the JSON Lines of `explain`
 /// (learned.test_accuracy, adversarial[3]).
 NumberTable testNumbers(const std::vector<TestResult>& results);
 
 /// "rows": row (from 1, in the order of X_test.npy), label, probability, feature_1, ..., attention_1, ...; a row per
-/// test row. The features of a table have their plain names; one called "label" becomes "label (2)" in a file.
-NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows);
+/// test row. The features of a table have their plain names; one called "label" becomes "label (2)" in a file. A column
+/// of several inputs has the name of the row's category.
+NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows, FeatureLevel level = FeatureLevel::Columns);
 
 /// "weights": input, attention_1, ...: the kernel of the attention layer, a row per input, and a last row "bias". The
 /// model must have attention.

@@ -22,32 +22,54 @@ Json leadingFeature(const EnsembleRun& run, const FeatureNames& names)
     const std::vector<double>& attention = run.last.attention;
     if (run.outcome == TrainingOutcome::Kind::Diverged || attention.empty() || !isFinite(attention))
         return {};
-    return names.name(std::ranges::max_element(attention) - attention.begin() + 1);
+    const std::vector<double> shares = names.groups().sums(attention);
+    return names.name(std::ranges::max_element(shares) - shares.begin() + 1);
+}
+
+/// Adds the names of the columns if any is several inputs.
+void addColumns(Json& line, const FeatureRoles& columns)
+{
+    if (!columns.hasGroups())
+        return;
+    Json& names = line["columns"] = Json::array();
+    for (std::int64_t column = 1; column <= columns.features(); ++column)
+        names.push_back(columns.name(column));
+}
+
+Json tableToJson(const Matrix<double>& table)
+{
+    Json rows = Json::array();
+    for (const auto& row : table.rowwise())
+        rows.push_back(std::vector<double>(row.begin(), row.end()));
+    return rows;
 }
 
 } // namespace
 
 std::string startLine(const Experiment& experiment)
 {
-    return Json{{"event", "start"},
-                {"experiment", toJson(experiment)},
-                {"parameters", ParameterLayout(experiment.network()).parameterCount()},
-                {"train_samples", experiment.dataset().trainSamples()},
-                {"test_samples", experiment.dataset().testSamples()}}
-        .dump();
+    Json line{{"event", "start"},
+              {"experiment", toJson(experiment)},
+              {"parameters", ParameterLayout(experiment.network()).parameterCount()},
+              {"train_samples", experiment.dataset().trainSamples()},
+              {"test_samples", experiment.dataset().testSamples()}};
+    addColumns(line, experiment.columnRoles());
+    return line.dump();
 }
 
-std::string epochLine(const EpochReport& report)
+std::string epochLine(const EpochReport& report, const FeatureRoles& columns)
 {
-    return Json{{"event", "epoch"},
-                {"epoch", report.epoch},
-                {"loss", report.loss},
-                {"accuracy", report.accuracy},
-                {"test_loss", report.testLoss},
-                {"test_accuracy", report.testAccuracy},
-                {"attention", report.attention},
-                {"seconds", report.seconds}}
-        .dump();
+    Json line{{"event", "epoch"},
+              {"epoch", report.epoch},
+              {"loss", report.loss},
+              {"accuracy", report.accuracy},
+              {"test_loss", report.testLoss},
+              {"test_accuracy", report.testAccuracy},
+              {"attention", report.attention}};
+    if (columns.hasGroups() && !report.attention.empty())
+        line["column_attention"] = columns.groups().sums(report.attention);
+    line["seconds"] = report.seconds;
+    return line.dump();
 }
 
 std::string endLine(const TrainingOutcome& outcome)
@@ -55,13 +77,16 @@ std::string endLine(const TrainingOutcome& outcome)
     return Json{{"event", "end"}, {"outcome", outcomeName(outcome.kind)}, {"seconds", outcome.seconds}}.dump();
 }
 
-std::string runLine(const EnsembleRun& run, const FeatureNames& names)
+std::string runLine(const EnsembleRun& run, const FeatureNames& names, const FeatureRoles& columns)
 {
     const bool diverged = run.outcome == TrainingOutcome::Kind::Diverged;
     const auto result = [diverged](double number) { return diverged ? Json() : Json(number); };
-    Json attention = Json::array();
-    for (const double share : run.last.attention)
-        attention.push_back(result(share));
+    const auto results = [&](const std::vector<double>& numbers) {
+        Json list = Json::array();
+        for (const double number : numbers)
+            list.push_back(result(number));
+        return list;
+    };
     Json line{{"event", "run"},
               {"seed", run.seed},
               {"loss", result(run.last.loss)},
@@ -71,7 +96,11 @@ std::string runLine(const EnsembleRun& run, const FeatureNames& names)
         line["leading_feature"] = leadingFeature(run, names);
     else
         line["golden_attention"] = result(run.goldenAttention);
-    line["attention"] = std::move(attention);
+    if (columns.hasGroups())
+        line["leading_column"] = leadingFeature(run, columns.names());
+    line["attention"] = results(run.last.attention);
+    if (columns.hasGroups() && !run.last.attention.empty())
+        line["column_attention"] = results(columns.groups().sums(run.last.attention));
     return line.dump();
 }
 
@@ -82,6 +111,7 @@ std::string endLine(std::int64_t runs, bool stopped, const Experiment& experimen
         line["outcome"] = outcomeName(TrainingOutcome::Kind::Stopped);
     if (experiment.table)
         line["feature_names"] = experiment.table->featureNames();
+    addColumns(line, experiment.columnRoles());
     return line.dump();
 }
 
@@ -90,6 +120,10 @@ std::string methodLine(const ImportanceScores& scores)
     Json line{{"event", "rival"}, {"name", importanceMethod(scores.id).name}, {"scores", scores.scores}};
     if (!scores.deviations.empty())
         line["std"] = scores.deviations;
+    if (!scores.columnScores.empty())
+        line["column_scores"] = scores.columnScores;
+    if (!scores.columnDeviations.empty())
+        line["column_std"] = scores.columnDeviations;
     if (!scores.note.empty())
         line["note"] = scores.note;
     line["seconds"] = scores.seconds;
@@ -101,10 +135,10 @@ std::string kendallLine(const ImportanceReport& report)
     Json names = Json::array();
     for (const ImportanceScores& scores : report.methods)
         names.push_back(importanceMethod(scores.id).name);
-    Json table = Json::array();
-    for (const auto& row : report.tau.rowwise())
-        table.push_back(std::vector<double>(row.begin(), row.end()));
-    return Json{{"event", "kendall"}, {"names", std::move(names)}, {"tau", std::move(table)}}.dump();
+    Json line{{"event", "kendall"}, {"names", std::move(names)}, {"tau", tableToJson(report.tau)}};
+    if (report.columnTau.size() > 0)
+        line["column_tau"] = tableToJson(report.columnTau);
+    return line.dump();
 }
 
 std::string explainEndLine(TrainingOutcome::Kind outcome, const ImportanceSpec& spec, const Experiment& experiment,

@@ -58,9 +58,13 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
     OutputFile file(path);
     const FeatureNames names(experiment.table);
     std::vector<std::string> head{"epoch", "loss", "accuracy", "test_loss", "test_accuracy"};
-    if (experiment.attention != AttentionKind::None)
-        for (std::int64_t feature = 1; feature <= experiment.features; ++feature)
-            head.push_back("attention_" + names.name(feature));
+    const FeatureRoles columns = experiment.columnRoles();
+    const bool hasAttention = experiment.attention != AttentionKind::None;
+    for (std::int64_t feature = 1; hasAttention && feature <= experiment.features; ++feature)
+        head.push_back("attention_" + names.name(feature));
+    const auto several = hasAttention ? columns.groups().several() : std::vector<std::int64_t>();
+    for (const std::int64_t column : several)
+        head.push_back("attention_" + columns.name(column));
     file.write(csvLine(head, dialect));
     for (const EpochReport& epoch : epochs) {
         std::string line = std::to_string(epoch.epoch);
@@ -71,6 +75,11 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
             add(number);
         for (const double share : epoch.attention)
             add(share);
+        if (!several.empty() && !epoch.attention.empty()) {
+            const std::vector<double> sums = columns.groups().sums(epoch.attention);
+            for (const std::int64_t column : several)
+                add(sums[static_cast<std::size_t>(column - 1)]);
+        }
         file.write(line + "\n");
     }
     file.commit();
@@ -79,9 +88,14 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 void saveHistoryJson(const std::filesystem::path& path, const Experiment& experiment,
                      std::span<const EpochReport> epochs)
 {
-    Json history{{"experiment", Json::parse(startLine(experiment)).at("experiment")}, {"epochs", Json::array()}};
+    const FeatureRoles columns = experiment.columnRoles();
+    const Json start = Json::parse(startLine(experiment));
+    Json history{{"experiment", start.at("experiment")}};
+    if (columns.hasGroups())
+        history["columns"] = start.at("columns");
+    history["epochs"] = Json::array();
     for (const EpochReport& epoch : epochs) {
-        Json line = Json::parse(epochLine(epoch));
+        Json line = Json::parse(epochLine(epoch, columns));
         line.erase("event");
         line.erase("seconds");
         history["epochs"].push_back(std::move(line));

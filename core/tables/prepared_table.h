@@ -84,7 +84,8 @@ struct PreparedTable {
     std::vector<LeftOutColumn> leftOut;
     std::vector<Phrase> notes;    ///< other changes; translate in the context "Table"
     std::vector<Phrase> warnings; ///< what can make the result worthless; translate in the context "Table"
-    std::vector<std::vector<std::string>> twins = {}; ///< see twinColumns(); documents do not store them
+    /// Columns that say the same, such as a length in inches and in centimetres: groups of at least two names.
+    std::vector<std::vector<std::string>> twins = {};
 
     [[nodiscard]] std::size_t rows() const { return labels.size(); }
     [[nodiscard]] std::size_t dropped() const { return droppedUnlabelled + droppedMissing; }

@@ -22,7 +22,7 @@ AttentionChart::AttentionChart(QWidget* parent) : InspectableChart(parent)
 
 void AttentionChart::setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles)
 {
-    if (attention.size() != m_figure.attention().size())
+    if (static_cast<std::size_t>(roles.features()) != m_figure.attention().size())
         highlight(std::nullopt);
     m_figure.setAttention(attention, roles);
     refresh();
@@ -69,6 +69,29 @@ QRectF AttentionChart::barRect(std::int64_t feature) const
 {
     const double share = m_figure.attention().at(static_cast<std::size_t>(feature - 1));
     return m_figure.layoutFor(size()).barOf(feature, share / m_figure.axisMaximum(size()));
+}
+
+void AttentionChart::setHighlight(std::int64_t feature)
+{
+    const bool exists = feature >= 1 && feature <= std::ssize(m_figure.attention());
+    highlight(exists ? std::optional(feature) : std::nullopt);
+}
+
+void AttentionChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    const std::optional<std::int64_t> bar = markAt(event->position());
+    if (event->button() == Qt::LeftButton && bar)
+        emit barChosen(*bar);
+    InspectableChart::mouseReleaseEvent(event);
+}
+
+void AttentionChart::keyPressEvent(QKeyEvent* event)
+{
+    const bool chooses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (chooses && highlighted())
+        emit barChosen(*highlighted());
+    else
+        InspectableChart::keyPressEvent(event);
 }
 
 void AttentionChart::restyle()
@@ -124,16 +147,22 @@ QString AttentionChart::summary() const
     if (attention.empty())
         return m_figure.hint();
     const auto top = std::ranges::max_element(attention);
-    QString text = tr("Bar chart of %1 features.").arg(grouped(attention.size()));
+    QString text = (m_figure.roles().hasGroups() ? tr("Bar chart of %1 columns.") : tr("Bar chart of %1 features."))
+                       .arg(grouped(attention.size()));
     const std::vector<std::int64_t>& goldens = m_figure.roles().golden();
     for (const std::int64_t golden : namedFeatures(goldens))
         text += u' ' + tr("Golden feature %1: %2.")
                            .arg(QString::number(golden), shareText(attention[static_cast<std::size_t>(golden - 1)]));
     if (const QString more = unnamedGoldenText(goldens); !more.isEmpty())
         text += u' ' + more;
-    text += u' ' + tr("The largest: %1 with %2. Uniform: %3.")
-                       .arg(featureWithin(m_figure.roles().names(), top - attention.begin() + 1), shareText(*top),
-                            uniformText(static_cast<std::int64_t>(attention.size())));
+    const core::FeatureRoles& roles = m_figure.roles();
+    const QString first = featureWithin(roles.names(), top - attention.begin() + 1);
+    if (roles.hasGroups())
+        text += u' ' + tr("The largest: %1 with %2. Uniform: %3 for each input.")
+                           .arg(first, shareText(*top), uniformText(roles.groups().inputs()));
+    else
+        text += u' ' + tr("The largest: %1 with %2. Uniform: %3.")
+                           .arg(first, shareText(*top), uniformText(static_cast<std::int64_t>(attention.size())));
     return text + m_figure.describePins();
 }
 

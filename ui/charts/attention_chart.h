@@ -11,15 +11,15 @@
 namespace ui {
 
 /// The live bar chart of a mean attention vector, for 1 to 1,000 features. A mark is a bar, named by its feature; Left,
-/// Right, Home and End move the highlight.
+/// Right, Home and End move the highlight, a click or Enter chooses a bar.
 class AttentionChart : public InspectableChart<std::int64_t> {
     Q_OBJECT
 
 public:
     explicit AttentionChart(QWidget* parent = nullptr);
 
-    /// Shows attention (features) at the next frame; of several calls before it, the last one counts. The share axis
-    /// only grows, until clear() or another number of features.
+    /// Shows attention (inputs) at the next frame, as bars by the roles' groups; of several calls before it, the last
+    /// one counts. The share axis only grows, until clear() or another number of bars.
     void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
     /// Draws whiskers over the bars: the range of the shares of 9 of 10 seeds, from low to high (features); of other
     /// sizes: none. They survive clear().
@@ -38,6 +38,9 @@ public:
     void setHint(const QString& hint);
 
     [[nodiscard]] QString describe(const std::int64_t& feature) const override { return m_figure.describe(feature); }
+    [[nodiscard]] const core::FeatureRoles& roles() const { return m_figure.roles(); }
+    /// Moves the highlight; out of range: none.
+    void setHighlight(std::int64_t feature);
     /// The rectangle of a feature's bar in this widget, for callouts.
     [[nodiscard]] QRectF barRect(std::int64_t feature) const;
     /// The share at the top of the axis.
@@ -49,6 +52,8 @@ public:
 signals:
     /// Reports the highlighted bar; 0: none.
     void highlightChanged(std::int64_t feature);
+    /// The user clicked on a bar, or pressed Enter on it.
+    void barChosen(std::int64_t feature);
 
 protected:
     [[nodiscard]] std::optional<std::int64_t> markAt(const QPointF& point) const override;
@@ -57,6 +62,8 @@ protected:
     [[nodiscard]] QString summary() const override;
     void highlightMoved() override;
     void restyle() override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

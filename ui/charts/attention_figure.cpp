@@ -46,12 +46,39 @@ AttentionFigure::~AttentionFigure() = default;
 
 void AttentionFigure::setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles)
 {
-    if (attention.size() != m_attention.size())
-        m_maxShare = startingShare(attention.size());
-    m_attention = sharesOf(attention);
+    const bool regroups = roles.groups() != m_roles.groups();
     m_roles = roles;
+    m_inputs = roles.hasGroups() ? sharesOf(attention) : std::vector<double>();
+    std::vector<double> bars = sharesOf(roles.hasGroups() ? roles.groups().sums(attention) : attention);
+    if (bars.size() != m_attention.size())
+        m_maxShare = startingShare(bars.size());
+    m_attention = std::move(bars);
+    if (regroups)
+        groupPins();
     for (const double share : m_attention)
         m_maxShare = std::max(m_maxShare, share);
+}
+
+void AttentionFigure::setPinned(std::vector<PinnedAttention> pins)
+{
+    m_pinned = std::move(pins);
+    groupPins();
+}
+
+/// Sums the pinned runs' attention as that of the bars.
+void AttentionFigure::groupPins()
+{
+    std::vector<PinnedAttention> pins = m_pinned;
+    const core::FeatureGroups groups = m_roles.groups();
+    for (PinnedAttention& pin : pins)
+        if (!groups.isIdentity() && std::ssize(pin.attention) == groups.inputs())
+            pin.attention = groups.sums(pin.attention);
+    m_pins.set(std::move(pins));
+}
+
+double AttentionFigure::uniformShare(std::int64_t feature) const
+{
+    return m_roles.hasGroups() ? m_roles.groups().uniformShare(feature) : 1.0 / static_cast<double>(m_attention.size());
 }
 
 void AttentionFigure::clear()
@@ -63,9 +90,12 @@ void AttentionFigure::clear()
 
 double AttentionFigure::maxShown() const
 {
+    double maximum = m_maxShare;
+    for (const std::int64_t feature : m_roles.groups().several()) // whose lines belong to the picture
+        maximum = std::max(maximum, uniformShare(feature));
     if (hasSplit())
-        return std::max(m_maxShare, m_split.most());
-    const double maximum = std::max(m_maxShare, m_pins.most(m_attention.size()));
+        return std::max(maximum, m_split.most());
+    maximum = std::max(maximum, m_pins.most(m_attention.size()));
     return hasWhiskers() ? std::max(maximum, m_whiskers.most()) : maximum;
 }
 
@@ -95,8 +125,7 @@ AttentionFigure::Frame AttentionFigure::frameFor(const QSizeF& size) const
         margins.left = std::max(margins.left, numbers.horizontalAdvance(tick.text) + kFigureItemGap);
     const auto features = static_cast<std::int64_t>(std::max<std::size_t>(m_attention.size(), 1));
     margins.right =
-        std::max(numbers.horizontalAdvance(uniformText(features)), numbers.horizontalAdvance(tr("uniform"))) +
-        kFigureItemGap;
+        std::max(numbers.horizontalAdvance(uniformLabel()), numbers.horizontalAdvance(tr("uniform"))) + kFigureItemGap;
     margins.top = valueHeight + numbers.height() + kFigureItemGap / 2.0;
     if (hasSplit())
         margins.top += ClassMarks::legendLines(frame.numbers, size.width(), m_roles.names()) * numbers.height();
@@ -196,17 +225,33 @@ void AttentionFigure::paintHighlight(QPainter& painter, const Frame& frame) cons
                      withStrength(m_theme.accent, 0.14F));
 }
 
-/// The label is beside the plot, at the line's end, where no bar covers it.
+/// The label is beside the plot, at the line's end, where no bar covers it. Bars of several inputs have a line of their
+/// own each, at the share of so many inputs.
 void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
 {
     const QRectF& plot = frame.layout.plot;
     const auto features = static_cast<std::int64_t>(m_attention.size());
-    const double y = std::round(frame.layout.yOf(frame.scale.positionOf(1.0 / static_cast<double>(features)))) + 0.5;
+    const auto heightOf = [&](std::int64_t feature) {
+        return std::round(frame.layout.yOf(std::min(frame.scale.positionOf(uniformShare(feature)), 1.0))) + 0.5;
+    };
+    const double y = heightOf(features);
     const double weight = std::max(1.0, frame.numbers.pixelSize() / 12.0);
     QPen pen(withStrength(m_theme.text, 0.5F), weight);
     pen.setDashPattern({5.0, 4.0});
     painter.setPen(pen);
-    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    if (m_roles.hasGroups()) {
+        // Bars side by side at the same height share a line, so that its dashes are regular.
+        for (std::int64_t first = 1, last = 1; first <= features; first = ++last) {
+            const double level = heightOf(first);
+            while (last < features && heightOf(last + 1) == level)
+                ++last;
+            const double half = frame.layout.pitch() / 2.0;
+            painter.drawLine(QPointF(frame.layout.centreOf(first) - half, level),
+                             QPointF(frame.layout.centreOf(last) + half, level));
+        }
+    } else {
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
 
     const double height = 2.0 * QFontMetricsF(frame.numbers).height();
     QRectF label(plot.right() + kFigureItemGap, y - height / 2.0, frame.size.width() - plot.right() - kFigureItemGap,
@@ -216,7 +261,7 @@ void AttentionFigure::paintUniform(QPainter& painter, const Frame& frame) const
     painter.setPen(m_theme.mutedText);
     painter.setFont(frame.numbers);
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                     tr("uniform") + u'\n' + uniformText(features));
+                     tr("uniform") + u'\n' + uniformLabel());
 }
 
 void AttentionFigure::paintFeatures(QPainter& painter, const Frame& frame) const
@@ -320,6 +365,8 @@ void AttentionFigure::paintAxisTitle(QPainter& painter, const Frame& frame, cons
         titles.prepend(tr("mean attention; %1").arg(roles));
     if (hasWhiskers())
         titles.prepend(tr("mean attention; whiskers: 9 of 10 seeds"));
+    if (m_roles.hasGroups() && !hasWhiskers())
+        titles.prepend(tr("mean attention, summed over the inputs of each column"));
     if (splitIsTooFine())
         titles.prepend(tr("mean attention; too many features to split by class"));
     for (const QString& title : titles) {

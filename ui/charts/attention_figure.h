@@ -31,7 +31,8 @@ public:
     AttentionFigure();
     ~AttentionFigure();
 
-    /// attention is (features). The share axis only grows, until clear() or another number of features.
+    /// attention is (inputs), of which the roles' groups make bars. The share axis only grows, until clear() or another
+    /// number of bars.
     void setAttention(const std::vector<double>& attention, const core::FeatureRoles& roles);
     void clear();
     /// Draws each feature's range of shares over many runs (features); of other sizes: none. The axis shrinks again
@@ -41,8 +42,8 @@ public:
     /// many features and at most ClassMarks::kMaxFeatures; beyond, only a hint.
     void setClassSplit(const core::ClassSummary& summary) { m_split.set(summary); }
     void clearClassSplit() { m_split.clear(); }
-    /// Draws the bars of other runs as outlines.
-    void setPinned(std::vector<PinnedAttention> pins) { m_pins.set(std::move(pins)); }
+    /// Draws the bars of other runs, whose attention is (inputs), as outlines.
+    void setPinned(std::vector<PinnedAttention> pins);
     /// Sets the text that is shown while there are no bars.
     void setHint(const QString& hint) { m_hint = hint; }
     [[nodiscard]] const QString& hint() const { return m_hint; }
@@ -60,7 +61,8 @@ public:
     [[nodiscard]] std::vector<ValueLabel> valueLabelsFor(const QSizeF& size) const;
     /// The positions of the bars in a drawing of this size.
     [[nodiscard]] AttentionLayout layoutFor(const QSizeF& size) const;
-    /// "Feature 7: 0.0213, 0.4 times uniform", and its role if it is not noise.
+    /// "Feature 7: 0.0213, 0.4 times uniform", and its role if it is not noise. A bar of several inputs names the
+    /// largest of them, and twins each other.
     [[nodiscard]] QString describe(std::int64_t feature) const;
     /// The attention of the first few golden features in pinned runs, a line each; empty without any.
     [[nodiscard]] QString describePins() const;
@@ -87,6 +89,12 @@ private:
     /// The leading feature of a table's data, which has its own colour although no feature is golden.
     [[nodiscard]] std::optional<std::int64_t> leader() const;
     [[nodiscard]] QString valueText(std::int64_t feature) const;
+    /// The share of a bar in uniform attention: that of its inputs.
+    [[nodiscard]] double uniformShare(std::int64_t feature) const;
+    /// The label of the uniform line at its right end, below the word.
+    [[nodiscard]] QString uniformLabel() const;
+    [[nodiscard]] QString describeInputs(std::int64_t feature) const;
+    void groupPins();
     [[nodiscard]] ValueObstacles valueObstacles(const Frame& frame) const;
     [[nodiscard]] std::vector<ValueLabel> valueLabels(const Frame& frame) const;
     void paintValues(QPainter& painter, const Frame& frame) const;
@@ -95,12 +103,14 @@ private:
     [[nodiscard]] QString rolesText() const;
 
     std::unique_ptr<BarMarks> m_marks;
-    std::vector<double> m_attention; ///< empty: nothing to show
+    std::vector<double> m_inputs;    ///< attention to each input; empty without groups
+    std::vector<double> m_attention; ///< the heights of the bars; empty: nothing to show
     core::FeatureRoles m_roles;
     double m_maxShare = 0.0; ///< since the axis was started
     Whiskers m_whiskers;
     ClassMarks m_split;
-    PinOutlines m_pins;
+    std::vector<PinnedAttention> m_pinned; ///< of inputs
+    PinOutlines m_pins;                    ///< of bars
     std::optional<std::int64_t> m_highlight;
     QString m_hint;
     Theme m_theme;

@@ -39,19 +39,24 @@ std::optional<ReportFigure> attentionFigure(const core::SavedRun& run)
     const std::vector<double>& attention = run.history.snapshots().back().test.attention;
     if (attention.empty() || !core::isFinite(attention))
         return std::nullopt;
-    const core::FeatureRoles roles = run.experiment.roles();
+    const core::FeatureRoles roles = run.experiment.columnRoles();
     AttentionFigure figure;
     figure.setTheme(themeOf(Scheme::Light));
     figure.setAttention(attention, roles);
-    const auto top = std::ranges::max_element(attention) - attention.begin() + 1;
+    const std::vector<double>& bars = figure.attention();
+    const auto top = std::ranges::max_element(bars) - bars.begin() + 1;
     return ReportFigure{
         withBranches(
-            ReportWords::tr("Mean attention on the test rows. The dashed line is what every feature would get if "
-                            "none were preferred."),
+            roles.hasGroups()
+                ? ReportWords::tr("Mean attention on the test rows, summed over the inputs of each column. The "
+                                  "dashed lines are what the inputs of a column would get if none were "
+                                  "preferred.")
+                : ReportWords::tr("Mean attention on the test rows. The dashed line is what every feature "
+                                  "would get if none were preferred."),
             core::branchesOf(run.rates)),
         ReportWords::tr("Bars, one for each of %1 features. The highest is that of feature %2: %3.")
-            .arg(grouped(attention.size()), QString::fromStdString(roles.name(top)),
-                 shareText(attention[static_cast<std::size_t>(top - 1)])),
+            .arg(grouped(bars.size()), QString::fromStdString(roles.name(top)),
+                 shareText(bars[static_cast<std::size_t>(top - 1)])),
         vectorPicture(kAttentionSize, [&](QPainter& painter) { figure.paint(painter, kAttentionSize); }),
         kAttentionSize};
 }

@@ -68,7 +68,7 @@ Report makeReport(const RunFacts& facts, const RunFigures& figures)
     if (facts.seeds)
         report.sections.push_back(seedsSection(*facts.seeds, experiment, figures.seeds));
     if (facts.methods)
-        report.sections.push_back(importanceSection(*facts.methods, experiment.roles()));
+        report.sections.push_back(importanceSection(facts.methods->byColumn(), experiment.columnRoles()));
     if (facts.tests)
         std::ranges::move(faithfulnessSections(*facts.tests, figures.tests), std::back_inserter(report.sections));
     report.sections.push_back(commandSection(facts));

@@ -43,6 +43,11 @@ QString featureName(const core::FeatureNames& names, std::int64_t feature, qsize
     return oneLine(names.name(feature), maxLetters);
 }
 
+QString plainName(const std::string& name, qsizetype maxLetters)
+{
+    return oneLine(name, maxLetters);
+}
+
 QString featureAtStart(const core::FeatureNames& names, std::int64_t feature)
 {
     return called(names, feature, FeatureWords::tr("Feature %1"), kMaxNameLetters);

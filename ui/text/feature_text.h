@@ -18,6 +18,9 @@ constexpr qsizetype kMaxNameLetters = 40;
 /// "5", or "price": on an axis, in a list, within a formula.
 QString featureName(const core::FeatureNames& names, std::int64_t feature, qsizetype maxLetters = kMaxNameLetters);
 
+/// Any name of a table, such as that of a category, on one line.
+QString plainName(const std::string& name, qsizetype maxLetters = kMaxNameLetters);
+
 /// "Feature 5", or "price": at the start of a sentence.
 QString featureAtStart(const core::FeatureNames& names, std::int64_t feature);
 

@@ -80,7 +80,10 @@ QString methodLabel(core::MethodId id)
 
 QString methodHelp(core::MethodId id, const core::FeatureNames& names)
 {
-    const QString help = translated("ImportanceMethod", core::importanceMethod(id).help);
+    const core::ImportanceMethod& method = core::importanceMethod(id);
+    QString help = translated("ImportanceMethod", method.help);
+    if (!names.groups().isIdentity())
+        help += u' ' + translated("ImportanceMethod", method.columnHelp);
     return help.contains(u'%') ? help.arg(rowsText(names, 1), rowsText(names, 0)) : help;
 }
 

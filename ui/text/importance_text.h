@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// A method's name and the meaning of its scores, translated.
+/// A method's name and the meaning of its scores, translated; of those of columns, too, if a name is of several inputs.
 QString methodLabel(core::MethodId id);
 QString methodHelp(core::MethodId id, const core::FeatureNames& names = {});
 

@@ -56,16 +56,16 @@ QString rowFinding(const core::FeatureRoles& roles, std::int64_t feature, double
 
 QString rowFinding(const core::TestRows& rows, std::int64_t row)
 {
-    const core::FeatureRoles roles = rows.model->experiment.roles();
+    const core::FeatureRoles roles = rows.model->experiment.columnRoles();
     const std::int64_t feature = core::featureOfInterest(rows.meanAttention, roles);
-    const auto at = static_cast<std::size_t>(feature - 1);
-    const auto share = static_cast<double>(core::rowAttention(rows, row).at(at));
+    const auto share = static_cast<double>(
+        roles.groups().sums(core::rowAttention(rows, row)).at(static_cast<std::size_t>(feature - 1)));
     if (!std::isfinite(share))
         return RowWords::tr("Its attention is not a finite number.");
     if (!core::isFinite(rows.meanAttention)) // of other rows
         return RowWords::tr("%1 has %2 of its attention; the mean of all rows is not a finite number.")
             .arg(featureAtStart(roles.names(), feature), shareText(share));
-    return rowFinding(roles, feature, share, rows.meanAttention.at(at));
+    return rowFinding(roles, feature, share, core::shareOfFeature(rows.meanAttention, roles, feature));
 }
 
 QString rowCountText(const core::TestRows& rows, std::int64_t shown)

@@ -30,10 +30,18 @@ public:
         if (m_profile.features == 1)
             return tr("%1 holds all the attention: there is no other.").arg(featureAtStart(m_profile.names, 1));
         if (m_profile.isLevel())
-            return tr("All features hold the same attention, %1.").arg(share());
+            return m_profile.hasGroups() ? tr("All inputs hold the same attention, %1.").arg(share())
+                                         : tr("All features hold the same attention, %1.").arg(share());
+        if (m_profile.hasTwins())
+            return tr("%1 go together and share %2.")
+                .arg(featuresText(m_profile.twins.features, m_profile.names), share());
         if (m_profile.otherThanGoldenLeads())
             return wrongLeadText().arg(featureWithin(m_profile.names, m_profile.top), share(),
                                        ratioText(m_profile.topToUniform()));
+        if (m_profile.topInputs > 1 && !m_profile.topStandsOut())
+            return tr("%1 leads with %2 of the attention: %3 times the uniform share of its %4 inputs.")
+                .arg(featureAtStart(m_profile.names, m_profile.top), share(), ratioText(m_profile.topToUniform()),
+                     grouped(m_profile.topInputs));
         if (!m_profile.isTruthKnown && !m_profile.topStandsOut() &&
             m_profile.topToUniform() >= core::AttentionProfile::kStandsOut)
             return tr("%1 leads with %2, but the next has more than half of that.")
@@ -64,11 +72,12 @@ public:
                                   : tr("%1: every feature carries the label.").arg(verdict.outcome);
         } else if (!trained) {
             verdict.outcome = tr("Before training");
-            verdict.finding =
-                m_profile.topStandsOut() || m_profile.otherThanGoldenLeads()
-                    ? tr("%1, by chance. Uniform would be %2. Press Train.")
-                          .arg(verdict.outcome, uniformText(m_profile.features))
-                    : tr("%1. Uniform would be %2. Press Train.").arg(verdict.outcome, uniformText(m_profile.features));
+            const QString when = m_profile.topStandsOut() || m_profile.otherThanGoldenLeads()
+                                     ? tr("%1, by chance").arg(verdict.outcome)
+                                     : verdict.outcome;
+            verdict.finding = (m_profile.hasGroups() ? tr("%1. Uniform would be %2 for each input. Press Train.")
+                                                     : tr("%1. Uniform would be %2. Press Train."))
+                                  .arg(when, uniformText(std::max(m_profile.inputs, m_profile.features)));
         } else if (m_profile.isLevel()) {
             verdict.outcome = tr("Level");
             verdict.finding = tr("%1: bars that are not learned tell nothing about the features.").arg(verdict.outcome);
@@ -147,6 +156,10 @@ private:
 
     [[nodiscard]] double headlineShare() const
     {
+        if (m_profile.isLevel() && m_profile.hasGroups())
+            return 1.0 / static_cast<double>(m_profile.inputs);
+        if (m_profile.hasTwins())
+            return std::min(m_profile.twins.share, 1.0);
         if (m_profile.foundCount() == 0)
             return m_profile.topShare;
         double sum = 0.0;
@@ -168,9 +181,17 @@ private:
 
     void writeLead(Verdict& verdict) const
     {
-        verdict.outcome = m_profile.topStandsOut() ? tr("In the lead") : tr("Close");
+        verdict.outcome = m_profile.topIsFarAhead() ? tr("In the lead") : tr("Close");
+        if (m_profile.hasTwins()) {
+            verdict.finding = m_profile.twins.next == 0
+                                  ? tr("%1: there is no other.").arg(verdict.outcome)
+                                  : tr("%1; next is %2 with %3.")
+                                        .arg(verdict.outcome, featureWithin(m_profile.names, m_profile.twins.next),
+                                             shareText(m_profile.twins.nextShare));
+            return;
+        }
         QString lead = verdict.outcome;
-        if (m_profile.topStandsOut() && m_finding)
+        if (m_profile.topIsFarAhead() && m_finding)
             lead = m_finding->batch == 0
                        ? tr("%1 from the first weights on").arg(verdict.outcome)
                        : tr("%1 since epoch %2, batch %3")
@@ -178,6 +199,13 @@ private:
         verdict.finding =
             tr("%1; next is %2 with %3.")
                 .arg(lead, featureWithin(m_profile.names, m_profile.runnerUp), shareText(m_profile.runnerUpShare));
+        if (m_profile.hasGroups() && m_profile.mostPerInput != m_profile.top)
+            verdict.finding += u' ' + tr("Most for each input: %1, %2 times uniform.")
+                                          .arg(featureWithin(m_profile.names, m_profile.mostPerInput),
+                                               ratioText(m_profile.mostPerInputRatio));
+        else if (m_profile.topInputs > 1 && m_profile.topStandsOut())
+            verdict.finding += u' ' + tr("That is %1 times the uniform share of its %2 inputs.")
+                                          .arg(ratioText(m_profile.topToUniform()), grouped(m_profile.topInputs));
     }
 
     void writeNothingToFind(Verdict& verdict) const
@@ -272,7 +300,7 @@ Verdict verdictOf(const core::Experiment& experiment, std::span<const core::Snap
                   const std::vector<double>& attention, bool beganElsewhere)
 {
     const bool trained = snapshots.back().batch > 0 || beganElsewhere;
-    const core::FeatureRoles roles = experiment.roles();
+    const core::FeatureRoles roles = experiment.columnRoles();
     auto finding = core::findingAt(snapshots, roles);
     if (beganElsewhere && finding && finding->batch == 0)
         finding.reset(); // found before this run began, and not by chance

@@ -22,8 +22,9 @@ struct Verdict {
     bool aboutGolden = false; ///< the headline is about golden features
 };
 
-/// Puts a profile into words. For a table, whose golden features are unknown, it names the leading feature, by how much
-/// it leads, and since when. finding: see core::findingAt(), if known; trained: at least one batch.
+/// Puts a profile into words. For a table, whose golden features are unknown, it names the leading column, or the twins
+/// that lead together, by how much it leads, and since when; a column of several inputs is compared with what uniform
+/// attention gives them. finding: see core::findingAt(), if known; trained: at least one batch.
 Verdict verdictFor(const core::AttentionProfile& profile, const std::optional<core::Finding>& finding, bool trained);
 
 /// The verdict on the attention at the last of these snapshots, without advice for the window. beganElsewhere: the run

@@ -125,12 +125,13 @@ void SessionDisplay::splitByClass(const std::shared_ptr<const core::Model>& mode
 {
     if (!m_parts.attention.isSplitWanted() || model->experiment.attention == core::AttentionKind::None)
         return;
-    m_splitting->follow([this, model](const std::stop_token& stop) -> std::function<void()> {
-        const auto summary = core::summariseClasses(*model, stop);
-        if (!summary)
-            return nullptr;
-        return [this, summary] { m_parts.attention.setClassSummary(*summary); };
-    });
+    m_splitting->follow(
+        [this, model, groups = m_parts.attention.barGroups()](const std::stop_token& stop) -> std::function<void()> {
+            const auto summary = core::summariseClasses(*model, stop, groups);
+            if (!summary)
+                return nullptr;
+            return [this, summary] { m_parts.attention.setClassSummary(*summary); };
+        });
 }
 
 /// Shows the steps of the newest batch in slow motion and after a step of one batch; hides the caption otherwise.

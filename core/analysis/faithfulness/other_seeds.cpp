@@ -90,20 +90,19 @@ std::optional<OtherSeeds> runOtherSeeds(const Experiment& experiment, std::int64
 
 std::vector<double> noiseShares(const Experiment& experiment, std::span<const double> attention, std::int64_t leader)
 {
-    const FeatureRoles roles = experiment.roles();
+    const FeatureRoles roles = experiment.columnRoles();
+    const FeatureShares features(attention, roles);
     std::vector<double> shares;
-    for (std::size_t i = 0; i < attention.size(); ++i) {
-        const auto feature = static_cast<std::int64_t>(i + 1);
+    for (std::int64_t feature = 1; feature <= roles.features(); ++feature)
         if (feature != leader && roles.role(feature) == FeatureRole::Noise)
-            shares.push_back(attention[i]);
-    }
+            shares.push_back(features.shares()[static_cast<std::size_t>(feature - 1)]);
     return shares;
 }
 
 double carriersShare(const Experiment& experiment, std::span<const double> attention, std::int64_t leader)
 {
     if (leader > 0)
-        return attention[static_cast<std::size_t>(leader - 1)];
+        return shareOfFeature(attention, experiment.columnRoles(), leader);
     const FeatureRoles roles = experiment.roles();
     double sum = 0.0;
     for (const std::int64_t feature : roles.carriers())
@@ -113,8 +112,12 @@ double carriersShare(const Experiment& experiment, std::span<const double> atten
 
 bool findsTheSame(const Experiment& experiment, std::span<const double> attention, std::int64_t leader)
 {
-    if (leader > 0)
-        return std::ranges::max_element(attention) - attention.begin() + 1 == leader;
+    if (leader > 0) {
+        const FeatureRoles roles = experiment.columnRoles();
+        const std::int64_t leads = featureOfInterest(attention, roles);
+        const std::vector<std::int64_t> twins = roles.twinsOf(leader);
+        return leads == leader || std::ranges::find(twins, leads) != twins.end();
+    }
     return findsAll(attention, experiment.roles());
 }
 

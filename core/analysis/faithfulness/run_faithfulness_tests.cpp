@@ -84,7 +84,7 @@ public:
             auto result = resultOf(test.id);
             if (!result || m_stop.stop_requested())
                 return std::nullopt;
-            result->names = m_model.experiment.roles().names();
+            result->names = m_model.experiment.columnRoles().names();
             result->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             m_report.tests.push_back(std::move(*result));
             if (m_callbacks.onTest)
@@ -104,7 +104,7 @@ private:
         if (!means)
             return false;
         m_report.attention = means->attention;
-        m_report.bars = profileOf(means->attention, m_model.experiment.roles());
+        m_report.bars = profileOf(means->attention, m_model.experiment.columnRoles());
         if (m_callbacks.onBars)
             m_callbacks.onBars(m_report.attention);
         return true;
@@ -116,7 +116,7 @@ private:
         const bool trains = id != TestId::ShuffledAttention && id != TestId::Adversary;
         if (m_model.experiment.attention != AttentionKind::Softmax)
             return SkipReason::NoAttention;
-        if (m_model.experiment.features == 1)
+        if (m_report.bars.features == 1)
             return SkipReason::OneFeature;
         if (!isFinite(m_report.attention))
             return SkipReason::Diverged;

@@ -36,7 +36,7 @@ std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int
     auto retrained = retrain(retrainings, jobs, stop, onProgress);
     if (!retrained)
         return std::nullopt;
-    const FeatureRoles roles = model.experiment.roles();
+    const FeatureRoles roles = model.experiment.columnRoles();
     ShuffledLabels result;
     result.runs = runs;
     for (Retrained& run : *retrained) {

@@ -25,7 +25,7 @@ struct TestResult {
     Support support = Support::NotApplicable;
     SkipReason skipReason = SkipReason::None; ///< if not applicable
     double seconds = 0.0;
-    FeatureNames names = {}; ///< names of the network's features and labels
+    FeatureNames names = {}; ///< names of the data's features (the columns of a table) and labels
 };
 
 inline constexpr double kMoves = 0.1; ///< mean change of the probability from which the output counts as moved

@@ -32,6 +32,7 @@ public:
     Comparison(const Model& model, const ImportanceSpec& spec, const ImportanceCallbacks& callbacks,
                const std::stop_token& stop)
         : m_model(model), m_callbacks(callbacks), m_stop(stop), m_report{spec, spec.rowsOf(model.experiment), {}, {}},
+          m_groups(model.experiment.columnRoles().groups()),
           m_testRows(std::span(model.dataset->testRows).first(static_cast<std::size_t>(m_report.rows)))
     {
         estimate();
@@ -48,6 +49,13 @@ public:
         }
         m_report.tau = kendallTable(m_report.methods);
         m_report.names = m_model.experiment.roles().names();
+        m_report.columnNames = m_model.experiment.columnRoles().names();
+        if (!m_groups.isIdentity()) {
+            std::vector<ImportanceScores> columns;
+            for (const ImportanceScores& scores : m_report.methods)
+                columns.push_back(scores.byColumn());
+            m_report.columnTau = kendallTable(columns);
+        }
         return std::move(m_report);
     }
 
@@ -70,8 +78,9 @@ private:
                                                         });
         const auto rows = static_cast<double>(m_report.rows);
         const double pass = rows * (features * kExpCost + head);
-        m_permutationWork = static_cast<double>(m_report.spec.repeats) * features * pass;
-        m_leaveOneOutWork = features * pass;
+        const double passes = features + static_cast<double>(m_groups.several().size());
+        m_permutationWork = static_cast<double>(m_report.spec.repeats) * passes * pass;
+        m_leaveOneOutWork = passes * pass;
         m_logisticWork = kPasses * 4.0 * features * static_cast<double>(m_model.dataset->trainRows.size());
         m_aucWork = kSort * rows * features;
         m_allWork = m_permutationWork + m_leaveOneOutWork + m_logisticWork + m_aucWork;
@@ -84,11 +93,47 @@ private:
         return progressPart(m_callbacks.onProgress, from, m_workDone / m_allWork);
     }
 
-    void report(MethodId id, std::vector<double> scores, std::vector<double> deviations = {},
-                std::string_view note = {})
+    /// Returns a number for each column, of numbers (inputs) and then (columns of several inputs).
+    [[nodiscard]] std::vector<double> columnsOf(const std::vector<double>& numbers) const
     {
-        const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
-        m_report.methods.push_back({id, std::move(scores), std::move(deviations), note, seconds});
+        std::vector<double> columns;
+        auto several = static_cast<std::size_t>(m_groups.inputs());
+        for (std::int64_t group = 1; group <= m_groups.size(); ++group)
+            columns.push_back(m_groups.count(group) > 1 ? numbers[several++]
+                                                        : numbers[static_cast<std::size_t>(m_groups.first(group) - 1)]);
+        return columns;
+    }
+
+    /// Reports scores (inputs) whose sums are those of the columns.
+    void reportSums(MethodId id, std::vector<double> scores, std::string_view note = {})
+    {
+        ImportanceScores result{id, std::move(scores), {}, note};
+        if (!m_groups.isIdentity())
+            result.columnScores = m_groups.sums(result.scores);
+        report(std::move(result));
+    }
+
+    /// Reports scores (inputs), then (columns of several inputs), and their deviations.
+    void reportAll(MethodId id, std::vector<double> scores, std::vector<double> deviations = {},
+                   std::string_view note = {})
+    {
+        ImportanceScores result{id, std::move(scores), std::move(deviations), note};
+        const auto inputs = static_cast<std::size_t>(m_groups.inputs());
+        if (!m_groups.isIdentity()) {
+            result.columnScores = columnsOf(result.scores);
+            result.scores.resize(inputs);
+        }
+        if (!m_groups.isIdentity() && !result.deviations.empty()) {
+            result.columnDeviations = columnsOf(result.deviations);
+            result.deviations.resize(inputs);
+        }
+        report(std::move(result));
+    }
+
+    void report(ImportanceScores scores)
+    {
+        scores.seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+        m_report.methods.push_back(std::move(scores));
         if (m_callbacks.onMethod)
             m_callbacks.onMethod(m_report.methods.back());
     }
@@ -98,15 +143,15 @@ private:
         if (m_model.experiment.attention == AttentionKind::None) {
             const std::vector<double> none(static_cast<std::size_t>(m_model.experiment.features),
                                            std::numeric_limits<double>::quiet_NaN());
-            report(MethodId::Attention, none, {}, kNoAttention);
-            report(MethodId::AttentionInput, none, {}, kNoAttention);
+            reportSums(MethodId::Attention, none, kNoAttention);
+            reportSums(MethodId::AttentionInput, none, kNoAttention);
             return true;
         }
         auto means = attentionMeans(m_model, m_report.rows, m_stop);
         if (!means)
             return false;
-        report(MethodId::Attention, std::move(means->attention));
-        report(MethodId::AttentionInput, std::move(means->attentionInput));
+        reportSums(MethodId::Attention, std::move(means->attention));
+        reportSums(MethodId::AttentionInput, std::move(means->attentionInput));
         return true;
     }
 
@@ -116,9 +161,9 @@ private:
                                                 m_stop, nextPart(m_permutationWork));
         if (!importance)
             return false;
-        report(MethodId::PermutationAccuracy, std::move(importance->accuracyDrop),
-               std::move(importance->accuracyDeviation));
-        report(MethodId::PermutationLoss, std::move(importance->lossRise), std::move(importance->lossDeviation));
+        reportAll(MethodId::PermutationAccuracy, std::move(importance->accuracyDrop),
+                  std::move(importance->accuracyDeviation));
+        reportAll(MethodId::PermutationLoss, std::move(importance->lossRise), std::move(importance->lossDeviation));
         return true;
     }
 
@@ -126,7 +171,7 @@ private:
     {
         auto means = gradientInput(m_model, m_report.rows, m_stop);
         if (means)
-            report(MethodId::GradientInput, std::move(*means));
+            reportSums(MethodId::GradientInput, std::move(*means));
         return means.has_value();
     }
 
@@ -134,7 +179,7 @@ private:
     {
         auto rises = leaveOneOut(m_model, m_report.rows, m_stop, nextPart(m_leaveOneOutWork));
         if (rises)
-            report(MethodId::LeaveOneOut, std::move(*rises));
+            reportAll(MethodId::LeaveOneOut, std::move(*rises));
         return rises.has_value();
     }
 
@@ -147,7 +192,11 @@ private:
         const std::string_view note = std::isnan(fit->intercept) ? kOneLabelTrained
                                       : fit->constantColumns     ? kConstantColumns
                                                                  : std::string_view();
-        report(MethodId::LogisticRegression, std::move(fit->weights), {}, note);
+        const auto columns = columnWeights(*m_model.dataset, m_model.dataset->trainRows, *fit, m_groups, m_stop);
+        if (!columns)
+            return false;
+        fit->weights.insert(fit->weights.end(), columns->begin(), columns->end());
+        reportAll(MethodId::LogisticRegression, std::move(fit->weights), {}, note);
         return true;
     }
 
@@ -156,8 +205,12 @@ private:
         auto areas = featureAuc(*m_model.dataset, m_testRows, m_stop, nextPart(m_aucWork));
         if (!areas)
             return false;
+        const auto columns = columnAuc(*m_model.dataset, m_testRows, m_groups, m_stop);
+        if (!columns)
+            return false;
+        areas->insert(areas->end(), columns->begin(), columns->end());
         const bool defined = !std::isnan(areas->front());
-        report(MethodId::FeatureAuc, std::move(*areas), {}, defined ? std::string_view() : kOneLabelTested);
+        reportAll(MethodId::FeatureAuc, std::move(*areas), {}, defined ? std::string_view() : kOneLabelTested);
         return true;
     }
 
@@ -166,6 +219,7 @@ private:
     const std::stop_token& m_stop;
     Clock::time_point m_start; ///< of the computation of a method
     ImportanceReport m_report;
+    FeatureGroups m_groups; ///< by column
     std::span<const std::uint32_t> m_testRows;
     double m_permutationWork = 0.0;
     double m_leaveOneOutWork = 0.0;
@@ -176,6 +230,19 @@ private:
 };
 
 } // namespace
+
+ImportanceReport ImportanceReport::byColumn() const
+{
+    ImportanceReport result = *this;
+    if (columnTau.size() == 0)
+        return result;
+    for (ImportanceScores& scores : result.methods)
+        scores = scores.byColumn();
+    result.tau = std::move(result.columnTau);
+    result.columnTau = {};
+    result.names = columnNames;
+    return result;
+}
 
 std::int64_t ImportanceSpec::rowsOf(const Experiment& experiment) const
 {

@@ -39,7 +39,12 @@ struct ImportanceReport {
     std::int64_t rows = 0;                 ///< test rows that were used
     std::vector<ImportanceScores> methods; ///< in the order of importanceMethods()
     Matrix<double> tau;                    ///< see kendallTable()
-    FeatureNames names = {};               ///< names of the network's features and labels
+    FeatureNames names = {};               ///< names of the network's inputs and of the labels
+    FeatureNames columnNames = {};         ///< names of the columns and of the labels
+    Matrix<double> columnTau = {};         ///< by column; empty where each column is one input
+
+    /// Returns the report on the columns in the place of that on the inputs; itself where they are the same.
+    [[nodiscard]] ImportanceReport byColumn() const;
 };
 
 /// Called during the comparison, on its thread. Both may be empty.

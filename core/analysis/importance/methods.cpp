@@ -6,6 +6,7 @@
 #include "core/data/numpy_random.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace core {
@@ -111,7 +112,7 @@ std::optional<std::vector<double>> leaveOneOut(const Model& model, std::int64_t 
     const Vector<float> mean = statistics->mean.cast<float>();
     const auto sums = measureReplacedColumns(
         model, rows, [&](std::int64_t, MatrixRef<float> values) { values.rowwise() = mean.transpose(); }, stop,
-        onProgress);
+        onProgress, model.experiment.columnRoles().groups());
     if (!sums)
         return std::nullopt;
     std::vector<double> rises(sums->size());
@@ -130,8 +131,9 @@ std::optional<PermutationImportance> permutationImportance(const Model& model, s
         return std::nullopt;
     ShuffledRows shuffled(std::span(model.dataset->testRows).first(static_cast<std::size_t>(rows)), seed);
     const auto count = static_cast<double>(rows);
-    Repeats accuracyDrop(repeats, model.experiment.features);
-    Repeats lossRise(repeats, model.experiment.features);
+    const FeatureGroups groups = model.experiment.columnRoles().groups();
+    Repeats accuracyDrop(repeats, model.experiment.features + std::ssize(groups.several()));
+    Repeats lossRise(repeats, accuracyDrop.cols());
     for (std::int64_t repeat = 0; repeat < repeats; ++repeat) {
         if (!shuffled.shuffle(stop))
             return std::nullopt;
@@ -142,7 +144,7 @@ std::optional<PermutationImportance> permutationImportance(const Model& model, s
         };
         const auto part = progressPart(onProgress, static_cast<double>(repeat) / static_cast<double>(repeats),
                                        static_cast<double>(repeat + 1) / static_cast<double>(repeats));
-        const auto sums = measureReplacedColumns(model, rows, lend, stop, part);
+        const auto sums = measureReplacedColumns(model, rows, lend, stop, part, groups);
         if (!sums)
             return std::nullopt;
         for (Index feature = 0; feature < lossRise.cols(); ++feature) {

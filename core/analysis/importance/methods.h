@@ -13,6 +13,9 @@
 
 /// The importance methods. Each function blocks and returns nothing after a stop request. `rows` is the number of test
 /// rows to use, from the first one on. compareMethods() runs all of them.
+///
+/// F is the number of inputs. Permutation and leave-one-out also replace all inputs of each column of several inputs at
+/// once: their results have a number for each input, and then one for each such column.
 namespace core {
 
 /// Importance by attention, as means over rows.
@@ -27,7 +30,8 @@ struct AttentionMeans {
 /// (2020), who weigh attention by the norm of the vector that it multiplies.
 std::optional<AttentionMeans> attentionMeans(const Model& model, std::int64_t rows, const std::stop_token& stop = {});
 
-/// Permutation importance: mean and standard deviation (divided by the number of repeats) over the repeats, all (F).
+/// Permutation importance: mean and standard deviation (divided by the number of repeats) over the repeats, all (F),
+/// then a number for each column of several inputs.
 struct PermutationImportance {
     std::vector<double> accuracyDrop; ///< baseline accuracy minus accuracy with the column shuffled
     std::vector<double> accuracyDeviation;
@@ -36,9 +40,9 @@ struct PermutationImportance {
 };
 
 /// Draws the same numbers as scikit-learn's permutation_importance(..., n_repeats=repeats, random_state=seed): every
-/// column is shuffled in the same way, and each repeat continues from the previous permutation.
-/// Takes about `repeats` * F passes over the rows.
-/// Source: Breiman, "Random Forests" (2001), section 10; sklearn.inspection.permutation_importance of 1.2.
+/// input is shuffled in the same way, and so are all inputs of a column; each repeat continues from the previous
+/// permutation. Takes about `repeats` * F passes over the rows. Source: Breiman, "Random Forests" (2001), section 10;
+/// sklearn.inspection.permutation_importance of 1.2.
 std::optional<PermutationImportance> permutationImportance(const Model& model, std::int64_t rows, std::int64_t repeats,
                                                            std::uint32_t seed, const std::stop_token& stop = {},
                                                            const ProgressCallback& onProgress = {});
@@ -53,8 +57,8 @@ std::optional<PermutationImportance> permutationImportance(const Model& model, s
 std::optional<std::vector<double>> gradientInput(const Model& model, std::int64_t rows,
                                                  const std::stop_token& stop = {});
 
-/// Leave-one-out: rise of the mean loss, (F), when the column of a feature is set to its mean over the rows.
-/// The network is not trained again. Takes F passes over the rows.
+/// Leave-one-out: rise of the mean loss, (F), then for each column of several inputs, when an input or all inputs of a
+/// column are set to their means over the rows. The network is not trained again. Takes F passes over the rows.
 /// Source: Jain and Wallace, "Attention is not Explanation" (2019), who remove a word; a network of fixed inputs gets
 /// a constant instead.
 std::optional<std::vector<double>> leaveOneOut(const Model& model, std::int64_t rows, const std::stop_token& stop = {},
@@ -84,6 +88,17 @@ std::optional<LogisticFit> fitLogisticRegression(const Dataset<float>& dataset, 
 std::optional<std::vector<double>> featureAuc(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
                                               const std::stop_token& stop = {},
                                               const ProgressCallback& onProgress = {});
+
+/// The same for each column of several inputs: the standard deviation over the rows of its part of the logit, the sum
+/// over its inputs of w_j (x_j - mean_j) / sd_j. For a single input that is |w_j|.
+std::optional<std::vector<double>> columnWeights(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
+                                                 const LogisticFit& fit, const FeatureGroups& groups,
+                                                 const std::stop_token& stop = {});
+
+/// The area under the ROC curve for each column of several inputs, whose categories are scored by the share of label 1
+/// among the training rows that have it. A category without training rows has the share of all of them.
+std::optional<std::vector<double>> columnAuc(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
+                                             const FeatureGroups& groups, const std::stop_token& stop = {});
 
 /// Mean and standard deviation (divided by the number of rows) of every column, both (F).
 struct ColumnStatistics {

@@ -221,7 +221,7 @@ private slots:
     {
         const auto model = modelAfter(40, smallExperiment());
         const auto report = std::make_shared<const core::ImportanceReport>(*core::compareMethods(model, {}));
-        const NumberTable methods = core::methodNumbers(model.experiment, report);
+        const NumberTable methods = core::methodNumbers(report);
         QCOMPARE(methods.rows, std::size_t{6});
         QCOMPARE(textAt(methods, 0, 1), std::string("2"));
         QCOMPARE(numberAt(methods, "attention", 1), report->methods[0].scores[1]);

@@ -53,6 +53,17 @@ std::vector<Verdict> usualVerdictsOnTable(const core::FeatureRoles& roles)
                                   verdictFor(profile, std::nullopt, false)};
     profile.runnerUpShare = 0.312;
     verdicts.push_back(verdictFor(profile, std::nullopt, true));
+    if (roles.hasGroups()) {
+        profile.inputs = roles.groups().inputs();
+        profile.topInputs = 12;
+        profile.mostPerInput = profile.top == 1 ? 2 : 1;
+        profile.mostPerInputRatio = 1.2;
+        verdicts.push_back(verdictFor(profile, core::Finding{10, 100}, true));
+    }
+    for (const std::vector<std::int64_t>& twins : roles.twins()) {
+        profile.twins = {twins, 0.723, std::ssize(twins), profile.runnerUp, 0.123, 0.1};
+        verdicts.push_back(verdictFor(profile, std::nullopt, true));
+    }
     return verdicts;
 }
 
@@ -105,7 +116,8 @@ QString withPart(const QString& sentence, const QString& part, const QString& op
 
 AttentionView::AttentionView(QWidget* parent)
     : View({"attentionView", "attentionQuestion", "verdictLabel", "findingLabel"}, parent), m_top(new QHBoxLayout),
-      m_split(new QPushButton(tr("By class"))), m_chart(new AttentionChart)
+      m_categories(new QPushButton(tr("Categories"))), m_split(new QPushButton(tr("By class"))),
+      m_chart(new AttentionChart)
 {
     m_question->setText(tr("Which feature does the network look at?"));
     for (QLabel* label : {m_headline, m_line}) {
@@ -113,8 +125,18 @@ AttentionView::AttentionView(QWidget* parent)
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    fillBox(m_top, 8, {{m_question, 1}, m_split});
+    fillBox(m_top, 8, {{m_question, 1}, m_categories, m_split});
     fillBox(new QVBoxLayout(this), 0, {m_top, 2, makeAnswer(), 12, {m_chart, 1}});
+    m_categories->setObjectName(QStringLiteral("categoriesButton"));
+    m_categories->setAccessibleName(tr("Show the categories of all columns"));
+    m_categories->setToolTip(
+        tr("A bar for each category instead of one for each column. A click on a bar, or Enter, does "
+           "so for its column alone."));
+    m_categories->setCheckable(true);
+    m_categories->hide();
+    connect(m_categories, &QPushButton::clicked, this,
+            [this](bool all) { setOpen(all ? columnsOfCategories() : std::set<std::string>()); });
+    connect(m_chart, &AttentionChart::barChosen, this, &AttentionView::toggleColumn);
     m_split->setObjectName(QStringLiteral("splitByClassButton"));
     m_split->setAccessibleName(tr("Split the bars by class"));
     m_split->setCheckable(true);
@@ -142,7 +164,7 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
         return;
     }
     const core::Snapshot& shown = snapshots.back();
-    if (const core::FeatureRoles roles = experiment.roles(); m_roles != roles || m_branches != branches) {
+    if (const core::FeatureRoles roles = experiment.columnRoles(); m_roles != roles || m_branches != branches) {
         m_roles = roles;
         m_branches = branches;
         fitTexts();
@@ -157,7 +179,9 @@ void AttentionView::showSnapshot(const core::Experiment& experiment, std::span<c
         return;
     }
     allowSplit();
-    m_chart->setAttention(shown.test.attention, m_roles);
+    m_experiment = experiment;
+    m_attention = shown.test.attention;
+    showBars();
     Verdict verdict = verdictFor(core::profileOf(shown.test.attention, m_roles), core::findingAt(snapshots, m_roles),
                                  shown.batch > 0);
     verdict.finding = withBranches(verdict.finding, core::branchesBefore(m_branches, shown.epoch, shown.batch));
@@ -195,12 +219,86 @@ void AttentionView::clear()
 void AttentionView::showEmpty(const QString& hint, const QString& headline, const QString& finding)
 {
     clearClassSummary();
+    m_attention.clear();
+    m_categories->hide();
     m_chart->clear();
     m_chart->setHint(hint);
     Verdict verdict;
     verdict.headline = headline;
     verdict.finding = finding;
     setVerdict(verdict);
+}
+
+/// Shows the bars of the columns, and those of the categories of open ones.
+void AttentionView::showBars()
+{
+    if (m_attention.empty())
+        return;
+    m_chart->setAttention(m_attention,
+                          m_open.empty() || !m_experiment.table ? m_roles : m_experiment.columnRoles(m_open));
+    const bool hasCategories = m_roles.hasGroups();
+    if (hasCategories == m_categories->isHidden()) // cheap while nothing changes
+        m_categories->setVisible(hasCategories);
+    const bool allOpen = hasCategories && !m_chart->roles().hasGroups();
+    if (m_categories->isChecked() != allOpen)
+        m_categories->setChecked(allOpen);
+}
+
+/// Opens the categories of a bar's column in its place, or closes those of a category's column.
+void AttentionView::toggleColumn(std::int64_t bar)
+{
+    const core::FeatureNames names = m_chart->roles().names();
+    const std::string column = names.columnName(bar);
+    if (!m_roles.hasGroups() || !columnsOfCategories().contains(column))
+        return;
+    std::set<std::string> open = m_open;
+    if (open.erase(column) == 0)
+        open.insert(column);
+    setOpen(std::move(open));
+    // The highlight stays on the column, so that the same key closes what it has opened.
+    for (std::int64_t feature = 1; feature <= m_chart->roles().features(); ++feature)
+        if (m_chart->roles().names().columnName(feature) == column) {
+            m_chart->setHighlight(feature);
+            return;
+        }
+}
+
+void AttentionView::setOpen(std::set<std::string> open)
+{
+    m_open = std::move(open);
+    showBars();
+    if (isSplitWanted())
+        emit splitWanted(true); // the summary by class is of other bars
+}
+
+QStringList AttentionView::openColumns() const
+{
+    QStringList columns;
+    for (const std::string& column : m_open)
+        columns.append(QString::fromStdString(column));
+    return columns;
+}
+
+void AttentionView::setOpenColumns(const QStringList& columns)
+{
+    std::set<std::string> open;
+    for (const QString& column : columns)
+        open.insert(column.toStdString());
+    setOpen(std::move(open));
+}
+
+core::FeatureGroups AttentionView::barGroups() const
+{
+    return m_chart->roles().groups();
+}
+
+/// The columns of several inputs.
+std::set<std::string> AttentionView::columnsOfCategories() const
+{
+    std::set<std::string> columns;
+    for (const std::int64_t column : m_roles.groups().several())
+        columns.insert(m_roles.names().columnName(column));
+    return columns;
 }
 
 void AttentionView::allowSplit()
@@ -254,11 +352,19 @@ void AttentionView::paintPicture(QPainter& painter, const QRectF& room, const Th
 
 std::vector<ViewTable> AttentionView::tables(const ShownRun& run) const
 {
-    return {{"attention", tr("Attention over the run"),
-             tr("A row for each moment of the run: epoch, batch and the attention to every feature."),
-             run.missingAttention(), run.experiment,
-             [experiment = run.experiment, snapshots = std::vector(run.snapshots.begin(), run.snapshots.end())](
-                 const std::stop_token&) { return core::attentionNumbers(experiment, snapshots); }}};
+    const auto numbers = [&run](core::FeatureLevel level) {
+        return [experiment = run.experiment, snapshots = std::vector(run.snapshots.begin(), run.snapshots.end()),
+                level](const std::stop_token&) { return core::attentionNumbers(experiment, snapshots, level); };
+    };
+    std::vector<ViewTable> tables{
+        {"attention", tr("Attention over the run"),
+         tr("A row for each moment of the run: epoch, batch and the attention to every feature."),
+         run.missingAttention(), run.experiment, numbers(core::FeatureLevel::Columns)}};
+    if (run.experiment.columnRoles().hasGroups())
+        tables.push_back({"attention_inputs", tr("Attention over the run, by category"),
+                          tr("As above, with the attention to every category of a column."), run.missingAttention(),
+                          run.experiment, numbers(core::FeatureLevel::Inputs)});
+    return tables;
 }
 
 /// Sizes the texts for the width and the longest usual sentences, so that nothing jumps during a run.

@@ -4,6 +4,12 @@
 #include "ui/text/verdict.h"
 #include "ui/views/view.h"
 
+#include <QStringList>
+
+#include <set>
+#include <string>
+#include <vector>
+
 class QHBoxLayout;
 class QPushButton;
 
@@ -11,9 +17,12 @@ namespace ui {
 
 class AttentionChart;
 
-/// Shows which feature the network looks at: a sentence, when the feature was found, and the attention as bars.
+/// Shows which feature the network looks at: a sentence, when the feature was found, and the attention as bars. A
+/// column of a table is one bar, the sum of its inputs; choosing a bar of several opens its categories in its place,
+/// choosing one of those closes them, and a button does both for all. The sentence is about columns either way.
 class AttentionView : public View {
     Q_OBJECT
+    Q_PROPERTY(QStringList openColumns READ openColumns WRITE setOpenColumns USER true) // kept when a window is rebuilt
 
 public:
     explicit AttentionView(QWidget* parent = nullptr);
@@ -36,6 +45,11 @@ public:
     void setClassSummary(const core::ClassSummary& summary);
     void clearClassSummary();
     [[nodiscard]] bool isSplitWanted() const;
+    /// The columns whose categories are shown, each as a bar.
+    [[nodiscard]] QStringList openColumns() const;
+    void setOpenColumns(const QStringList& columns);
+    /// The inputs that make each bar.
+    [[nodiscard]] core::FeatureGroups barGroups() const;
     /// Places a button beside the question.
     void addButton(QPushButton* button);
 
@@ -56,12 +70,20 @@ private:
     void forbidSplit(const QString& reason);
     void setVerdict(const Verdict& verdict);
     void showTexts();
+    void showBars();
+    void toggleColumn(std::int64_t bar);
+    void setOpen(std::set<std::string> open);
+    [[nodiscard]] std::set<std::string> columnsOfCategories() const;
 
     QHBoxLayout* m_top; ///< the question and the buttons
+    QPushButton* m_categories;
     QPushButton* m_split;
     AttentionChart* m_chart;
     Verdict m_verdict;
-    core::FeatureRoles m_roles = core::Experiment().roles(); ///< for which the texts are sized
+    core::Experiment m_experiment;                           ///< of the bars
+    std::vector<double> m_attention;                         ///< (inputs); empty: no bars
+    std::set<std::string> m_open;                            ///< columns whose categories are shown
+    core::FeatureRoles m_roles = core::Experiment().roles(); ///< of the columns, for which the texts are sized
     std::vector<core::BranchPoint> m_branches;               ///< likewise
 };
 

@@ -188,7 +188,7 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Sna
     const core::Snapshot& last = snapshots.back();
     RunResult result;
     if (!last.test.attention.empty()) {
-        const core::FeatureRoles roles = experiment.roles();
+        const core::FeatureRoles roles = experiment.columnRoles();
         const auto profile = core::profileOf(last.test.attention, roles);
         const Verdict verdict = verdictFor(profile, core::findingAt(snapshots, roles), last.batch > 0);
         if (profile.isFinite)

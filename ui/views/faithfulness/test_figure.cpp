@@ -80,7 +80,7 @@ TestFigure figureOf(const core::OtherSeeds& seeds, const core::Experiment& exper
     if (experiment.golden.empty() && seeds.leader == 0)
         return {};
     DotsFigure figure;
-    const core::FeatureNames names = experiment.roles().names();
+    const core::FeatureNames names = experiment.columnRoles().names();
     for (const std::vector<double>& attention : seeds.attention) {
         const double share = core::carriersShare(experiment, attention, seeds.leader);
         const bool found = core::findsTheSame(experiment, attention, seeds.leader);
@@ -101,17 +101,21 @@ TestFigure figureOf(const core::ShuffledLabels& labels, const core::Experiment& 
     BarsFigure figure;
     figure.max = 0.0;
     figure.line = 1.0 / static_cast<double>(experiment.features);
-    figure.lineLabel = FigureWords::tr("uniform %1").arg(shareText(figure.line));
+    const core::FeatureRoles roles = experiment.columnRoles();
+    figure.lineLabel =
+        (roles.hasGroups() ? FigureWords::tr("uniform %1 for each input") : FigureWords::tr("uniform %1"))
+            .arg(shareText(figure.line));
     figure.tickLabel = FigureWords::tr("stands out from here");
     for (const std::vector<double>& attention : labels.attention) {
-        const auto profile = core::profileOf(attention, experiment.roles());
-        const double needed = core::AttentionProfile::kStandsOut * profile.runnerUpShare;
-        figure.bars.push_back(
-            {featureWithin(profile.names, profile.top), profile.topShare, false, needed,
-             FigureWords::tr("Run %1: %2 holds %3, and would stand out from %4")
-                 .arg(QString::number(figure.bars.size() + 1), featureWithin(profile.names, profile.top),
-                      exactShareText(profile.topShare), exactShareText(needed))});
-        figure.max = std::max({figure.max, profile.topShare, std::min(needed, 1.0)});
+        const auto profile = core::profileOf(attention, roles);
+        const double needed = profile.shareToStandOut();
+        const QString first = profile.hasTwins() ? featuresText(profile.twins.features, profile.names)
+                                                 : featureWithin(profile.names, profile.top);
+        figure.bars.push_back({first, profile.leadShare(), false, needed,
+                               FigureWords::tr("Run %1: %2 holds %3, and would stand out from %4")
+                                   .arg(QString::number(figure.bars.size() + 1), first,
+                                        exactShareText(profile.leadShare()), exactShareText(needed))});
+        figure.max = std::max({figure.max, profile.leadShare(), std::min(needed, 1.0)});
     }
     figure.max *= 1.05;
     return figure;

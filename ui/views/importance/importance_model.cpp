@@ -41,17 +41,17 @@ ImportanceModel::ImportanceModel(QObject* parent)
 
 void ImportanceModel::begin(const core::Experiment& experiment)
 {
-    const bool isOther = experiment.features != features() || experiment.golden != m_experiment.golden ||
+    m_roles = experiment.columnRoles();
+    const bool isOther = m_roles.features() != features() || experiment.golden != m_experiment.golden ||
                          experiment.table != m_experiment.table;
     m_experiment = experiment;
-    m_roles = experiment.roles();
     if (!isOther) {
         setOld();
         return;
     }
     beginResetModel();
     m_columns.assign(core::importanceMethods().size(), {});
-    m_order = featuresOf(experiment.features);
+    m_order = featuresOf(m_roles.features());
     endResetModel();
 }
 
@@ -80,7 +80,7 @@ void ImportanceModel::setScores(const core::ImportanceScores& scores)
     const auto place =
         static_cast<std::size_t>(std::ranges::find(methods, scores.id, &core::ImportanceMethod::id) - methods.begin());
     Column& column = m_columns[place];
-    column.result = scores;
+    column.result = scores.byColumn();
     // Features without a score are undefined.
     column.result.scores.resize(m_order.size(), std::nan(""));
     if (!column.result.deviations.empty())

@@ -121,7 +121,8 @@ void ImportanceView::showRun(const ShownRun& run)
     if (run.experiment == m_experiment)
         return;
     m_experiment = run.experiment;
-    if (m_model->features() != m_experiment.features || !core::haveSameSource(m_computedFor, m_experiment))
+    if (m_model->features() != m_experiment.columnRoles().features() ||
+        !core::haveSameSource(m_computedFor, m_experiment))
         forget();
     showTauHelp();
     fitTexts();
@@ -131,7 +132,7 @@ void ImportanceView::showRun(const ShownRun& run)
 /// Shows that a comparison has begun.
 void ImportanceView::begin()
 {
-    if (m_model->features() != m_job.model()->experiment.features ||
+    if (m_model->features() != m_job.model()->experiment.columnRoles().features() ||
         !core::haveSameSource(m_computedFor, m_job.model()->experiment))
         forget();
     m_computedFor = m_job.model()->experiment;
@@ -159,10 +160,10 @@ void ImportanceView::onChanged()
 
 void ImportanceView::take(const std::shared_ptr<const core::ImportanceReport>& report)
 {
-    m_report = report;
+    m_report = std::make_shared<const core::ImportanceReport>(report->byColumn());
     m_seconds = m_job.seconds();
     m_isOld = false;
-    m_tau->setReport(report);
+    m_tau->setReport(m_report);
 }
 
 /// Shows the scores that were computed for an earlier window of the session.
@@ -243,7 +244,7 @@ void ImportanceView::fitTexts()
     usual.attention = 100;
     usual.agreeing = std::vector(6, core::MethodId::LeaveOneOut);
     usual.others = {{100, {core::MethodId::LeaveOneOut}}};
-    const core::FeatureRoles roles = m_experiment.roles();
+    const core::FeatureRoles roles = m_experiment.columnRoles();
     if (roles.hasNames()) // the longest feature text is a name
         usual.attention = usual.others.front().feature = longestName(roles.names(), roles.features());
     const AgreementText text = agreementText(usual, roles.names());
@@ -261,19 +262,23 @@ std::vector<ViewTable> ImportanceView::tables(const ShownRun& run) const
         return run.ofModel([tableOf](const auto& model, const auto& stop) -> std::optional<core::NumberTable> {
             const auto report =
                 core::compareWithinMemory(*model, {}, {}, stop, tr("The comparison with all rivals").toStdString());
-            return report ? tableOf(model->experiment, report) : std::optional<core::NumberTable>();
+            return report ? tableOf(report) : std::optional<core::NumberTable>();
         });
     };
-    return {{"rivals", tr("Attention and its rivals"),
-             run.atTheSnapshot(tr("A row for each feature: what every measure says about it.")), run.missingModel(),
-             run.experiment, ofReport([](const core::Experiment& experiment, const ReportPointer& report) {
-                 return core::methodNumbers(experiment, report);
-             })},
-            {"agreement", tr("Agreement of the rivals"),
-             run.atTheSnapshot(tr("A row for each measure: Kendall's tau with every other.")), run.missingModel(),
-             run.experiment, ofReport([](const core::Experiment&, const ReportPointer& report) {
-                 return core::agreementNumbers(report);
-             })}};
+    std::vector<ViewTable> tables{
+        {"rivals", tr("Attention and its rivals"),
+         run.atTheSnapshot(tr("A row for each feature: what every measure says about it.")), run.missingModel(),
+         run.experiment, ofReport([](const ReportPointer& report) { return core::methodNumbers(report); })},
+        {"agreement", tr("Agreement of the rivals"),
+         run.atTheSnapshot(tr("A row for each measure: Kendall's tau with every other.")), run.missingModel(),
+         run.experiment, ofReport([](const ReportPointer& report) { return core::agreementNumbers(report); })}};
+    if (run.experiment.columnRoles().hasGroups())
+        tables.push_back({"rivals_inputs", tr("Attention and its rivals, by category"),
+                          run.atTheSnapshot(tr("As above, with a row for each category of a column.")),
+                          run.missingModel(), run.experiment, ofReport([](const ReportPointer& report) {
+                              return core::methodNumbers(report, core::FeatureLevel::Inputs);
+                          })});
+    return tables;
 }
 
 void ImportanceView::hideEvent(QHideEvent* event)

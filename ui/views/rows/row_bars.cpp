@@ -1,6 +1,5 @@
 #include "ui/views/rows/row_bars.h"
 
-#include "core/analysis/attention_profile.h"
 #include "ui/charts/attention_layout.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/feature_axis.h"
@@ -15,6 +14,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <numeric>
 
 namespace ui {
@@ -63,6 +63,10 @@ RowBars::RowBars(QWidget* parent) : QWidget(parent)
 
 void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles)
 {
+    if (roles.hasGroups()) {
+        row = row.empty() ? std::vector<float>() : roles.groups().sums(row);
+        mean = roles.groups().sums(mean);
+    }
     if (mean.size() != m_mean.size())
         m_maxShare = startingShare(mean.size());
     m_row = std::move(row);
@@ -79,7 +83,7 @@ void RowBars::setBars(std::vector<float> row, std::vector<double> mean, const co
     if (const QString more = unnamedGoldenText(roles.golden()); !more.isEmpty())
         known.append(more);
     if (!roles.isTruthKnown() && !m_mean.empty())
-        known.append(describe(core::featureOfInterest(m_mean, roles)));
+        known.append(describe(leader()));
     setAccessibleDescription(known.join(u'\n'));
     update();
 }
@@ -91,6 +95,12 @@ void RowBars::setHint(const QString& hint)
     m_hint = hint;
     setAccessibleDescription(hint);
     update();
+}
+
+/// The bar with the highest mean.
+std::int64_t RowBars::leader() const
+{
+    return std::ranges::max_element(m_mean) - m_mean.begin() + 1;
 }
 
 /// "Golden feature 5: 0.612, mean of all rows 0.573".
@@ -121,9 +131,7 @@ RowBars::Frame RowBars::frame() const
         margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kRowBarsGap);
     const auto features = static_cast<double>(std::max<std::size_t>(m_mean.size(), 1));
     const double pitch = std::max(1.0, width() - margins.left - margins.right) / features;
-    const auto leader = m_roles.isTruthKnown() || m_mean.empty()
-                            ? std::nullopt
-                            : std::optional(core::featureOfInterest(m_mean, m_roles));
+    const auto leader = m_roles.isTruthKnown() || m_mean.empty() ? std::nullopt : std::optional(leader());
     frame.axis.emplace(m_roles, frame.numbers, frame.boldNumbers,
                        FeatureAxis::Room{pitch, kMaxBarsOfHeight * height(), margins.left, kRowBarsGap / 2.0}, leader);
     if (m_roles.hasNames())

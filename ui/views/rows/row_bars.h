@@ -13,8 +13,8 @@ class RowBars : public QWidget {
 public:
     explicit RowBars(QWidget* parent = nullptr);
 
-    /// row and mean are (features); an empty row shows the mean alone. The axis never shrinks while the number of
-    /// features stays, so that rows can be compared.
+    /// row and mean are (inputs), of which the roles' groups make bars; an empty row shows the mean alone. The axis
+    /// never shrinks while the number of features stays, so that rows can be compared.
     void setBars(std::vector<float> row, std::vector<double> mean, const core::FeatureRoles& roles);
     /// Shows the reason why there are no bars.
     void setHint(const QString& hint);
@@ -33,6 +33,7 @@ private:
 
     [[nodiscard]] Frame frame() const;
     [[nodiscard]] QString describe(std::int64_t feature) const;
+    [[nodiscard]] std::int64_t leader() const;
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintBars(QPainter& painter, const Frame& frame) const;
     void paintLegend(QPainter& painter, const Frame& frame) const;

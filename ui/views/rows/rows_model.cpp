@@ -22,7 +22,7 @@ void RowsModel::show(std::shared_ptr<const core::TestRows> rows, std::vector<std
     m_computed.clear();
     if (!sameColumns) {
         beginResetModel();
-        m_roles = rows ? rows->model->experiment.roles() : core::FeatureRoles();
+        m_roles = rows ? rows->model->experiment.columnRoles() : core::FeatureRoles();
         m_rows = std::move(rows);
         m_order = std::move(order);
         endResetModel();
@@ -71,7 +71,11 @@ core::RowSort RowsModel::sortFor(int column, Qt::SortOrder order) const
     const bool descending = order == Qt::DescendingOrder;
     if (column < FirstFeature)
         return {kFirst.at(static_cast<std::size_t>(std::max(column, 0))), 1, descending};
-    return {kGroups.at(static_cast<std::size_t>(m_group)), column - FirstFeature + 1, descending};
+    const std::int64_t feature = column - FirstFeature + 1;
+    const core::FeatureGroups groups = m_roles.groups();
+    if (feature > groups.size()) // of an earlier run
+        return {kGroups.at(static_cast<std::size_t>(m_group)), feature, descending};
+    return {kGroups.at(static_cast<std::size_t>(m_group)), groups.first(feature), descending, groups.count(feature)};
 }
 
 int RowsModel::rowCount(const QModelIndex& parent) const
@@ -81,7 +85,7 @@ int RowsModel::rowCount(const QModelIndex& parent) const
 
 int RowsModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_rows ? 0 : FirstFeature + static_cast<int>(m_rows->features());
+    return parent.isValid() || !m_rows ? 0 : FirstFeature + static_cast<int>(m_roles.features());
 }
 
 QVariant RowsModel::data(const QModelIndex& index, int role) const
@@ -122,6 +126,8 @@ QString RowsModel::text(std::int64_t testRow, int column) const
     default:
         break;
     }
+    if (isCategory(column))
+        return plainName(category(testRow, column).toStdString());
     const double number = value(testRow, column);
     return m_group == Group::Attention ? fractionText(number) : fixedText(number, m_group == Group::Inputs ? 3 : 4);
 }
@@ -144,7 +150,7 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
     default:
         break;
     }
-    const QString exact = preciseText(value(testRow, column));
+    const QString exact = isCategory(column) ? category(testRow, column) : preciseText(value(testRow, column));
     // The name may be elided in the header.
     return m_roles.hasNames()
                ? QStringLiteral("%1: %2").arg(wholeFeature(m_roles.names(), column - FirstFeature + 1), exact)
@@ -153,26 +159,49 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
 
 double RowsModel::value(std::int64_t testRow, int column) const
 {
+    const core::FeatureGroups& groups = m_roles.names().groups(); // none: an input is a feature
     const std::int64_t feature = column - FirstFeature + 1;
-    const auto input = static_cast<double>(m_rows->inputs(testRow)[static_cast<std::size_t>(feature - 1)]);
-    switch (m_group) {
-    case Group::Attention:
-        return static_cast<double>(attention(testRow, feature));
-    case Group::Inputs:
-        return input;
-    case Group::Products:
-        return input * static_cast<double>(attention(testRow, feature));
+    const std::int64_t first = groups.isIdentity() ? feature : groups.first(feature);
+    const std::int64_t end = first + (groups.isIdentity() ? 1 : groups.count(feature));
+    double sum = 0.0;
+    for (std::int64_t input = first; input < end; ++input) {
+        const auto number = static_cast<double>(m_rows->inputs(testRow)[static_cast<std::size_t>(input - 1)]);
+        switch (m_group) {
+        case Group::Attention:
+            sum += static_cast<double>(attention(testRow, input));
+            break;
+        case Group::Inputs:
+            sum += number;
+            break;
+        case Group::Products:
+            sum += number * static_cast<double>(attention(testRow, input));
+            break;
+        }
     }
-    return 0.0;
+    return sum;
 }
 
-float RowsModel::attention(std::int64_t testRow, std::int64_t feature) const
+/// Whether the column of the table shows categories.
+bool RowsModel::isCategory(int column) const
+{
+    const std::int64_t feature = column - FirstFeature + 1;
+    return m_group == Group::Inputs && feature >= 1 && m_roles.hasGroups() && m_roles.groups().count(feature) > 1;
+}
+
+/// The row's category; empty where it is missing.
+QString RowsModel::category(std::int64_t testRow, int column) const
+{
+    const std::int64_t input = core::inputAt(*m_rows, testRow, m_roles.groups(), column - FirstFeature + 1);
+    return input == 0 ? QString() : QString::fromStdString(m_roles.names().categoryName(input));
+}
+
+float RowsModel::attention(std::int64_t testRow, std::int64_t input) const
 {
     if (m_rows->keepsAttention())
-        return m_rows->attention(testRow, feature - 1);
+        return m_rows->attention(testRow, input - 1);
     if (!m_computed.contains(testRow))
         m_computed.insert(testRow, new std::vector<float>(core::rowAttention(*m_rows, testRow)));
-    return (*m_computed.object(testRow))[static_cast<std::size_t>(feature - 1)];
+    return (*m_computed.object(testRow))[static_cast<std::size_t>(input - 1)];
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -8,7 +8,8 @@
 namespace ui {
 
 /// The test rows as a table: number, label, probability, answer, and for each feature the row's attention, its input,
-/// or their product. RowsJob computes order and filter.
+/// or their product. A column of a table that is several inputs is one feature, with sums and the row's category.
+/// RowsJob computes order and filter.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
     void setGroup(Group group);
     [[nodiscard]] Group group() const { return m_group; }
     [[nodiscard]] const std::shared_ptr<const core::TestRows>& rows() const { return m_rows; }
+    [[nodiscard]] const core::FeatureRoles& roles() const { return m_roles; }
     /// The names of the features and labels.
     [[nodiscard]] const core::FeatureNames& names() const { return m_roles.names(); }
 
@@ -50,7 +52,9 @@ private:
     [[nodiscard]] QString text(std::int64_t testRow, int column) const;
     [[nodiscard]] QString toolTip(std::int64_t testRow, int column) const;
     [[nodiscard]] double value(std::int64_t testRow, int column) const;
-    [[nodiscard]] float attention(std::int64_t testRow, std::int64_t feature) const;
+    [[nodiscard]] float attention(std::int64_t testRow, std::int64_t input) const;
+    [[nodiscard]] bool isCategory(int column) const;
+    [[nodiscard]] QString category(std::int64_t testRow, int column) const;
     [[nodiscard]] QString headerTip(int section) const;
 
     std::shared_ptr<const core::TestRows> m_rows;

@@ -1,5 +1,6 @@
 #include "ui/views/rows/rows_table.h"
 
+#include "core/analysis/attention_profile.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
@@ -58,7 +59,7 @@ public:
         painter->setPen(selected && !wrong ? theme.text : textColour(theme, index));
         const QRect room = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
         QString text = index.data().toString();
-        if (index.column() == RowsModel::Label) // it may be a name
+        if (index.column() == RowsModel::Label || index.column() >= RowsModel::FirstFeature) // it may be a name
             text = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
         painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(), text);
         painter->restore();
@@ -159,8 +160,10 @@ std::vector<std::int64_t> RowsTable::leadingFeatures() const
     if (!rows.model->experiment.table && !rows.model->experiment.golden.empty())
         return rows.model->experiment.golden;
     const auto& mean = rows.meanAttention;
-    return mean.empty() ? std::vector<std::int64_t>()
-                        : std::vector<std::int64_t>{std::ranges::max_element(mean) - mean.begin() + 1};
+    if (mean.empty())
+        return {};
+    const core::FeatureShares features(mean, m_model.roles());
+    return {std::ranges::max_element(features.shares()) - features.shares().begin() + 1};
 }
 
 void RowsTable::orderColumns()

@@ -69,7 +69,7 @@ void RowsView::fitTexts()
     core::Experiment several;
     several.golden = {1, 2};
     const auto& rows = m_model->rows();
-    const core::FeatureRoles roles = names.areOwn() && rows ? rows->model->experiment.roles() : several.roles();
+    const core::FeatureRoles roles = names.areOwn() && rows ? rows->model->experiment.columnRoles() : several.roles();
     keepHeight(*m_line, rowFinding(roles, names.areOwn() ? longestName(names, roles.features()) : 100, 0.123, 0.123));
     m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
@@ -123,7 +123,7 @@ void RowsView::requestRows(bool urgent)
     m_controls->setHasAttention(m_latest->experiment.attention != core::AttentionKind::None);
     applyGroup();
     const bool byFeature = m_sort.key >= core::RowSort::Key::Attention;
-    if (byFeature && m_sort.feature > m_latest->experiment.features) {
+    if (byFeature && m_sort.feature + m_sort.inputs - 1 > m_latest->experiment.features) {
         m_sort = {};
         m_table->sortByRow();
     }
@@ -154,7 +154,9 @@ void RowsView::showReading(const std::shared_ptr<const RowsReading>& reading)
     m_table->setNote(!reading->order.empty()                    ? QString()
                      : request.filter == core::RowFilter::Wrong ? tr("No row is answered wrongly.")
                                                                 : tr("No row has this label."));
-    if (latest) {
+    if (latest && applyGroup()) { // the columns of another table
+        requestRows(true);
+    } else if (latest) {
         m_waiting.stop();
         emit shown();
     }
@@ -175,7 +177,7 @@ void RowsView::describeChosen()
     m_line->setText(m_chosen ? rowFinding(*rows, *m_chosen)
                              : tr("Its attention appears here as bars, beside the mean of all rows."));
     m_bars->setBars(m_chosen ? core::rowAttention(*rows, *m_chosen) : std::vector<float>(), rows->meanAttention,
-                    rows->model->experiment.roles());
+                    rows->model->experiment.columnRoles());
 }
 
 void RowsView::showWaiting()
@@ -204,18 +206,27 @@ void RowsView::hideEvent(QHideEvent* event)
 
 std::vector<ViewTable> RowsView::tables(const ShownRun& run) const
 {
-    const auto table = [](const std::shared_ptr<const core::Model>& model,
-                          const std::stop_token& stop) -> std::optional<core::NumberTable> {
-        const auto shares =
-            sizeof(float) * model->dataset->testRows.size() * static_cast<std::size_t>(model->experiment.features);
-        core::requireMemory(tr("The attention of all test rows").toStdString(), shares, core::availableMemory());
-        const auto rows = core::evaluateTestRows(model, true, stop);
-        return rows ? std::optional(core::rowNumbers(rows)) : std::nullopt;
+    const auto tableOf = [&run](core::FeatureLevel level) {
+        return run.ofModel([level](const std::shared_ptr<const core::Model>& model,
+                                   const std::stop_token& stop) -> std::optional<core::NumberTable> {
+            const auto shares =
+                sizeof(float) * model->dataset->testRows.size() * static_cast<std::size_t>(model->experiment.features);
+            core::requireMemory(tr("The attention of all test rows").toStdString(), shares, core::availableMemory());
+            const auto rows = core::evaluateTestRows(model, true, stop);
+            return rows ? std::optional(core::rowNumbers(rows, level)) : std::nullopt;
+        });
     };
-    return {{"rows", tr("Test rows"),
-             run.atTheSnapshot(tr("A row for each test row: label, %1, its inputs and its attention.")
-                                   .arg(probabilityName(run.experiment.roles().names()))),
-             run.missingModel(), run.experiment, run.ofModel(table)}};
+    std::vector<ViewTable> tables{
+        {"rows", tr("Test rows"),
+         run.atTheSnapshot(tr("A row for each test row: label, %1, its inputs and its attention.")
+                               .arg(probabilityName(run.experiment.roles().names()))),
+         run.missingModel(), run.experiment, tableOf(core::FeatureLevel::Columns)}};
+    if (run.experiment.columnRoles().hasGroups())
+        tables.push_back(
+            {"rows_inputs", tr("Test rows, by category"),
+             run.atTheSnapshot(tr("As above, with an input and the attention for each category of a column.")),
+             run.missingModel(), run.experiment, tableOf(core::FeatureLevel::Inputs)});
+    return tables;
 }
 
 } // namespace ui

@@ -37,11 +37,12 @@ SeedsText longestText(const core::Experiment& experiment, bool isArticles)
     core::SeedsSummary summary(experiment);
     core::EnsembleRun run;
     run.last.attention.assign(static_cast<std::size_t>(experiment.features), 0.0);
-    const core::FeatureRoles roles = experiment.roles();
+    const core::FeatureRoles roles = experiment.columnRoles();
     const std::int64_t longest =
         roles.hasNames() ? longestName(roles.names(), roles.features()) : roles.featureOfInterest();
-    const auto feature = static_cast<std::size_t>(longest - 1);
-    const std::size_t other = feature == 0 ? 1 : 0;
+    const core::FeatureGroups groups = roles.groups();
+    const auto feature = static_cast<std::size_t>(groups.first(longest) - 1);
+    const auto other = static_cast<std::size_t>(longest > 1 ? 0 : groups.count(1));
     for (std::uint32_t i = 0; i < 200; ++i) {
         run.last.attention[feature] = i % 2 == 0 ? 0.9 : 0.0;
         if (other < run.last.attention.size()) // leads clearly, which is said, too
