@@ -71,10 +71,10 @@ struct PreparedTable {
     TableFormat format;
     TableChoices choices; ///< complete: no field is empty
     std::vector<PreparedFeature> features;
-    std::vector<std::uint8_t> labels;  ///< (rows), 1 for the positive class
-    std::string positiveName;          ///< "versicolor"
-    std::string negativeName;          ///< the other value, or "not versicolor" of more than two
-    bool oneAgainstRest = false;       ///< whether the label has more than two values, and no cut
+    std::vector<std::uint8_t> labels; ///< (rows), 1 for the positive class
+    std::string positiveName;         ///< "versicolor"
+    std::string negativeName;         ///< the other value, or "not versicolor" of more than two
+    bool oneAgainstRest = false;      ///< whether the label has more than two values, and no cut
     /// The label's texts that are 1, where several spellings are one answer: see sameAnswers().
     std::vector<std::string> positiveSpellings = {};
     std::size_t positives = 0;         ///< rows
