@@ -57,6 +57,10 @@ std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoice
             continue;
         if (auto reason = whyNoFeature(column, table.rows))
             leftOut.push_back({.column = column.name, .reason = std::move(*reason)});
+        else if (column.role == ColumnRole::Ignored)
+            leftOut.push_back(
+                {.column = column.name,
+                 .reason = {QT_TRANSLATE_NOOP("Table", "its head says that it is not for learning"), {}}});
         else
             columns.push_back(&column);
     }

@@ -28,8 +28,8 @@ constexpr std::size_t kMinTableRows = 4;
 /// - Features: a column of numbers is one feature; a column of texts gives one feature per category, in alphabetical
 ///   order ("colour = red"), which is 1 for its cells. Columns keep the table's order, or the order of the choice.
 /// - If features were not chosen, columns that are constant, identifiers, empty, of more than 50 categories or with a
-///   number beyond kLargestCell are left out and listed in `leftOut`. Choosing an unusable column is an error, except
-///   for a constant one, which is 0 in all rows.
+///   number beyond kLargestCell, and those that the file says to ignore, are left out and listed in `leftOut`. Choosing
+///   an unusable column is an error, except for a constant one, which is 0 in all rows.
 ///
 /// Blocks; null after a stop request. Throws TableError if the choices do not fit the table, or if fewer than four
 /// rows, one class, no feature or more than 1,000 features are left; NotEnoughMemory. Where no feature is left because
