@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace core {
@@ -51,8 +52,10 @@ public:
 
     [[nodiscard]] bool areNames() const
     {
-        if (m_rows.size() < 3 || !m_areWhole || m_numbers.empty())
+        if (m_rows.size() < 3 || m_numbers.empty())
             return false;
+        if (!m_areWhole)
+            return areMeasures();
         if (std::set<double>(m_numbers.begin(), m_numbers.end()).size() < m_numbers.size())
             return false;
         if (isQuotedUnlikeNumbers())
@@ -65,7 +68,9 @@ public:
             return m_unlikeBelow == count;
         if (!isEven)
             return false;
-        if (areYears(m_numbers) && (count >= 3 || m_unlikeBelow == count))
+        if (areYears(m_numbers) && (count >= 3 || m_unlikeBelow == count || m_freshTexts > 0))
+            return true;
+        if (count >= 3 && m_freshTexts > 0)
             return true;
         if (count >= 3 && m_unlikeBelow == count)
             return true;
@@ -83,16 +88,37 @@ private:
             if (reading.meaning == CellMeaning::Number) {
                 m_areWhole = m_areWhole && isDigits(cell.text);
                 m_numbers.push_back(reading.number);
-                m_unlikeBelow += isUnlikeBelow(column, reading.number) ? 1U : 0U;
+                lookBelow(column, reading.number);
             } else if (reading.meaning == CellMeaning::Text || (isEmpty(cell) && column == 0)) {
                 const bool isAbove = isNumberColumn(m_rows, 1, column, m_decimalMark);
                 m_textsAboveNumbers += isAbove ? 1U : 0U;
+                m_freshTexts += !isAbove && !isEmpty(cell) && isAboveCategories(column) ? 1U : 0U;
             }
         }
     }
 
-    /// Returns whether the cells below a whole number are of another kind, or of another range.
-    [[nodiscard]] bool isUnlikeBelow(std::size_t column, double name) const
+    /// Returns whether the numbers are a scale, such as wavelengths, far from all cells below.
+    [[nodiscard]] bool areMeasures() const
+    {
+        constexpr std::size_t kMany = 5;
+        const bool grows = std::ranges::adjacent_find(m_numbers, std::greater_equal<>()) == m_numbers.end();
+        return m_numbers.size() >= kMany && grows && m_outOfRange == m_numbers.size();
+    }
+
+    /// Returns whether a text stands above texts that occur again and again, and is none of them.
+    [[nodiscard]] bool isAboveCategories(std::size_t column) const
+    {
+        constexpr std::size_t kMinRows = 4;
+        std::set<std::string_view> texts;
+        for (const SampleRow& row : m_rows.subspan(1))
+            if (column < row.size())
+                texts.insert(row[column].text);
+        return m_rows.size() > kMinRows && 2 * texts.size() <= m_rows.size() - 1 &&
+               !texts.contains(m_rows.front()[column].text);
+    }
+
+    /// Counts whether the cells below a number are of another kind than a whole one, or of another range.
+    void lookBelow(std::size_t column, double name)
     {
         std::size_t numbers = 0;
         std::size_t fractions = 0;
@@ -110,7 +136,9 @@ private:
             fractions += row[column].text.find(m_decimalMark) != std::string_view::npos ? 1U : 0U;
         }
         const double range = std::max({most - least, std::abs(least), std::abs(most), 1.0});
-        return 2 * fractions > numbers || numbers == 0 || name < least - range || name > most + range;
+        const bool isOut = numbers > 0 && (name < least - range || name > most + range);
+        m_outOfRange += isOut ? 1U : 0U;
+        m_unlikeBelow += isOut || numbers == 0 || 2 * fractions > numbers ? 1U : 0U;
     }
 
     /// Returns whether the numbers of another row grow evenly, too, so that this says nothing.
@@ -140,7 +168,9 @@ private:
     std::vector<double> m_numbers;
     bool m_areWhole = true;
     std::size_t m_unlikeBelow = 0;
+    std::size_t m_outOfRange = 0;
     std::size_t m_textsAboveNumbers = 0;
+    std::size_t m_freshTexts = 0; ///< above categories, and none of them
 };
 
 bool hasOneLine(SampleSpan rows, char decimalMark)

@@ -87,9 +87,10 @@ TableFormatChoice choiceOf(const TableFormat& format);
 /// - decimalMark: a comma if cells such as 3,5 outnumber cells such as 3.5. Never with commas as delimiter.
 /// - header: no cell of the first row is a number, and there are numbers below; in a table without numbers, the cells
 ///   of the first row are distinct and none occurs again in its column. A first row with numbers is names if they are
-///   whole and distinct, and: grow evenly beside a text above numbers (or a first cell without name); or are
-///   consecutive years; or are of another kind or range than all cells below; or are in quotes, as no number below is;
-///   or count five columns or more from 0 or 1.
+///   whole and distinct, and: grow evenly beside a text above numbers (or a first cell without name), or beside a text
+///   above categories that is none of them; or are years that grow evenly; or are of another kind or range than all
+///   cells below; or are in quotes, as no number below is; or count five columns or more from 0 or 1. Five numbers or
+///   more that are not whole are names if they grow and are far from all cells below.
 /// - headerForm: two lines, if the second has no number though numbers stand below at least half of its texts; Orange's
 ///   three lines, if the second has only types and lists of the values below, and the third only roles; Orange's
 ///   prefixes, if two columns and half of them have one.

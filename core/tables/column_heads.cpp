@@ -15,7 +15,7 @@ std::string withoutBrackets(const std::string& text)
 
 std::string joinedName(const std::string& first, const std::string& second)
 {
-    if (first.empty() || second.empty() || first == second)
+    if (first.empty() || second.empty() || second == "-" || first == second)
         return first.empty() ? second : first;
     return first + " (" + withoutBrackets(second) + ")";
 }
