@@ -36,9 +36,21 @@ const auto kAsTheyAre = QStringLiteral("no-standardise");
 const auto kDelimiter = QStringLiteral("delimiter");
 const auto kHeader = QStringLiteral("header");
 const auto kDecimalMark = QStringLiteral("decimal-mark");
+const auto kSkipLines = QStringLiteral("skip-lines");
+const auto kHeaderLines = QStringLiteral("header-lines");
+const auto kRowNames = QStringLiteral("row-names");
+const auto kJoinDelimiters = QStringLiteral("join-delimiters");
+const auto kQuote = QStringLiteral("quote");
+const auto kBackslashEscapes = QStringLiteral("backslash-escapes");
+const auto kComment = QStringLiteral("comment");
 
 constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}, std::pair{"semicolon", ';'},
-                                 std::pair{"pipe", '|'}};
+                                 std::pair{"pipe", '|'}, std::pair{"blanks", ' '}};
+constexpr std::array kHeaderForms{
+    std::pair{"one", core::HeaderForm::OneLine}, std::pair{"two", core::HeaderForm::TwoLines},
+    std::pair{"orange", core::HeaderForm::ThreeLines}, std::pair{"prefixed", core::HeaderForm::PrefixedLine}};
+constexpr std::array kQuotes{std::pair{"double", '"'}, std::pair{"single", '\''}};
+constexpr std::array kComments{std::pair{"none", '\0'}, std::pair{"hash", '#'}, std::pair{"percent", '%'}};
 constexpr std::array kHeaders{std::pair{"yes", true}, std::pair{"no", false}};
 constexpr std::array kDecimalMarks{std::pair{"point", '.'}, std::pair{"comma", ','}};
 constexpr std::array kColumnTypes{std::pair{"number", core::ColumnType::Number},
@@ -153,6 +165,44 @@ core::TableChoices choicesOf(const QCommandLineParser& parser, const core::Table
     return choices;
 }
 
+/// Adds the options about the structure of the table's text.
+void addStructureOptions(QCommandLineParser& parser)
+{
+    const auto add = [&parser](const QString& name, const QString& help, const QString& value) {
+        parser.addOption({name, help + QStringLiteral(" Default: guessed."), value});
+    };
+    const auto oneOfThem = QStringLiteral("name");
+    const QString yesOrNo = namesOf<bool>(kHeaders);
+    add(kSkipLines, QStringLiteral("How many lines come before the names of the columns and are not read."),
+        QStringLiteral("number"));
+    add(kHeaderLines,
+        QStringLiteral("The lines with the names of the columns: %1. One; two that are joined, such as names and "
+                       "units; Orange's names, types and roles; Orange's one line with prefixes, as cD#paid.")
+            .arg(namesOf<core::HeaderForm>(kHeaderForms)),
+        oneOfThem);
+    add(kRowNames, QStringLiteral("Whether each row begins with its name, which is left out: %1.").arg(yesOrNo),
+        oneOfThem);
+    add(kJoinDelimiters,
+        QStringLiteral("Whether a run of delimiters is one, as it always is with blanks: %1.").arg(yesOrNo), oneOfThem);
+    add(kQuote, QStringLiteral("The quotes around texts: %1.").arg(namesOf<char>(kQuotes)), oneOfThem);
+    add(kBackslashEscapes,
+        QStringLiteral("Whether a backslash makes a quote or delimiter a part of its cell: %1.").arg(yesOrNo),
+        oneOfThem);
+    add(kComment, QStringLiteral("The mark of lines that are skipped: %1.").arg(namesOf<char>(kComments)), oneOfThem);
+}
+
+void readStructure(const QCommandLineParser& parser, core::TableFormatChoice& format)
+{
+    if (const auto lines = wholeNumberOf(parser, kSkipLines, 0, std::int64_t{core::kMaxSkippedLines}))
+        format.skippedLines = static_cast<std::size_t>(*lines);
+    format.headerForm = choiceOf<core::HeaderForm>(parser, kHeaderLines, kHeaderForms);
+    format.rowNames = choiceOf<bool>(parser, kRowNames, kHeaders);
+    format.joinsDelimiters = choiceOf<bool>(parser, kJoinDelimiters, kHeaders);
+    format.quote = choiceOf<char>(parser, kQuote, kQuotes);
+    format.backslashEscapes = choiceOf<bool>(parser, kBackslashEscapes, kHeaders);
+    format.comment = choiceOf<char>(parser, kComment, kComments);
+}
+
 /// Adds --table and its choices. The columns of the features are the value of --features, which the knobs have.
 void addTableOptions(QCommandLineParser& parser)
 {
@@ -162,7 +212,7 @@ void addTableOptions(QCommandLineParser& parser)
     const auto oneOfThem = QStringLiteral("name");
     add(kTable,
         QStringLiteral(
-            "Trains on a table of your own instead of generated data: text with commas, tabs or semicolons, "
+            "Trains on a table of your own instead of generated data: text with commas, tabs, semicolons or blanks, "
             "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
             "that can be used), and options about how data are generated do not apply. Unless they are given, "
             "--batch-size and --epochs suit the number of rows."),
@@ -191,9 +241,11 @@ void addTableOptions(QCommandLineParser& parser)
     add(kDelimiter, QStringLiteral("What stands between cells: %1. Default: guessed.").arg(namesOf<char>(kDelimiters)),
         oneOfThem);
     add(kHeader,
-        QStringLiteral("Whether the first row has the names: %1. Default: guessed.").arg(namesOf<bool>(kHeaders)),
+        QStringLiteral("Whether names of the columns come before the rows: %1. Default: guessed.")
+            .arg(namesOf<bool>(kHeaders)),
         oneOfThem);
     add(kDecimalMark, QStringLiteral("Of numbers: %1. Default: guessed.").arg(namesOf<char>(kDecimalMarks)), oneOfThem);
+    addStructureOptions(parser);
 }
 
 /// Reads and prepares the table that the options name; null if they name none. Throws UsageError, also for an option
@@ -203,7 +255,8 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     const auto path = fileOf(parser, kTable);
     if (!path) {
         for (const QString& option :
-             {kLabel, kPositive, kTypes, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark})
+             {kLabel, kPositive, kTypes, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark, kSkipLines, kHeaderLines,
+              kRowNames, kJoinDelimiters, kQuote, kBackslashEscapes, kComment})
             if (parser.isSet(option))
                 throw UsageError(QStringLiteral("--%1: got it without --table, which it is about").arg(option));
         return nullptr;
@@ -212,6 +265,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     reading.format.delimiter = choiceOf<char>(parser, kDelimiter, kDelimiters);
     reading.format.header = choiceOf<bool>(parser, kHeader, kHeaders);
     reading.format.decimalMark = choiceOf<char>(parser, kDecimalMark, kDecimalMarks);
+    readStructure(parser, reading.format);
     const auto table = core::readTable(*path, reading);
     return core::prepareTable(*table, choicesOf(parser, *table));
 }

@@ -7,6 +7,17 @@
 
 namespace core {
 
+namespace {
+
+constexpr char kCtrlZ = '\x1A';
+
+bool isLetterOrDigit(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+}
+
+} // namespace
+
 RecordReader::RecordReader(ByteSource& text, std::string table, const TableLimits& limits, std::stop_token stop)
     : m_source(text), m_table(std::move(table)), m_limits(limits), m_stop(std::move(stop)),
       m_buffer(std::size_t{1} << 17U) // fits the second-level cache, and is cheap for small tables
@@ -14,19 +25,28 @@ RecordReader::RecordReader(ByteSource& text, std::string table, const TableLimit
     fill();
 }
 
-void RecordReader::begin(char delimiter, std::function<void()> onPiece)
+void RecordReader::begin(const TableFormat& format, std::function<void()> onPiece)
 {
-    m_splitter.emplace(m_table, delimiter, m_limits);
+    m_format = format;
+    m_splitter.emplace(m_table, format, m_limits);
     m_onPiece = std::move(onPiece);
 }
 
 RecordReader::Outcome RecordReader::next()
 {
+    bool wantsMore = false;
     for (;;) {
-        if (m_begin < m_end) {
+        // Whether a Ctrl-Z ends the table is known only with what follows it.
+        wantsMore = !wantsMore && !m_isLast && m_begin < m_end && m_buffer[m_begin] == kCtrlZ;
+        if (m_begin < m_end && !wantsMore) {
             const std::string_view rest(m_buffer.data() + m_begin, m_end - m_begin);
             if (const std::size_t used = m_splitter->split(rest, m_isLast); used > 0) {
-                undoDoubledQuotes();
+                if (m_splitter->isSkipped()) {
+                    m_comments += m_splitter->isComment() ? 1U : 0U;
+                    m_begin += used;
+                    continue;
+                }
+                undoEscapes();
                 m_begin += used;
                 return Outcome::Row;
             }
@@ -59,22 +79,38 @@ void RecordReader::fill()
                              {QT_TRANSLATE_NOOP("Table", "more than %1 of text, the most that a table can have"),
                               {Numeral{bytesText(m_limits.bytes)}}});
     }
+    if (m_isLast)
+        cutCtrlZ();
 }
 
-void RecordReader::undoDoubledQuotes()
+void RecordReader::cutCtrlZ()
+{
+    std::size_t end = m_end;
+    std::size_t first = m_end;
+    while (end > m_begin && (m_buffer[end - 1] == kCtrlZ || m_buffer[end - 1] == '\r' || m_buffer[end - 1] == '\n'))
+        if (m_buffer[--end] == kCtrlZ)
+            first = end;
+    m_endedWithCtrlZ = m_endedWithCtrlZ || first < m_end;
+    m_end = first;
+}
+
+void RecordReader::undoEscapes()
 {
     for (RawCell& cell : m_splitter->cells()) {
-        if (!cell.doubled)
+        if (!cell.escaped)
             continue;
         char* const first = m_buffer.data() + (cell.text.data() - m_buffer.data());
         char* end = first;
         for (std::size_t i = 0; i < cell.text.size(); ++i) {
+            const bool isLast = i + 1 == cell.text.size();
+            if (m_format.backslashEscapes && cell.text[i] == '\\' && !isLast && !isLetterOrDigit(cell.text[i + 1]))
+                ++i; // the next one is what is meant
+            else if (cell.quoted && cell.text[i] == m_format.quote)
+                ++i; // the next one is its double
             *end++ = cell.text[i];
-            if (cell.text[i] == '"') // the next one is its double
-                ++i;
         }
         cell.text = {first, static_cast<std::size_t>(end - first)};
-        cell.doubled = false;
+        cell.escaped = false;
     }
 }
 

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] bool stopped() const { return m_stop.stop_requested(); }
 
     /// Call it once, before the first row. `onPiece` is called whenever more text was read.
-    void begin(char delimiter, std::function<void()> onPiece);
-    /// Reads a row, which may be an empty line.
+    void begin(const TableFormat& format, std::function<void()> onPiece);
+    /// Reads a row, which may be an empty line, and skips what the format says.
     Outcome next();
 
     /// Describe the last row, until the next call of next().
@@ -34,21 +34,32 @@ public:
     [[nodiscard]] std::size_t line() const { return m_splitter->line(); }
     [[nodiscard]] bool isBlank() const { return m_splitter->isBlank(); }
 
+    /// Returns the number of comments so far.
+    [[nodiscard]] std::size_t comments() const { return m_comments; }
+    /// Returns whether a Ctrl-Z stood behind the last row, as DOS ends files.
+    [[nodiscard]] bool endedWithCtrlZ() const { return m_endedWithCtrlZ; }
+
 private:
     void fill();
-    void undoDoubledQuotes();
+    void cutCtrlZ();
+    /// Takes doubled quotes and escaping backslashes out of the cells. A backslash before a letter or digit stays, so
+    /// \N and C:\data are what is written.
+    void undoEscapes();
 
     ByteSource& m_source;
     std::string m_table;
     TableLimits m_limits;
     std::stop_token m_stop;
     std::function<void()> m_onPiece;
+    TableFormat m_format;
     std::optional<RecordSplitter> m_splitter;
     std::vector<char> m_buffer;
     std::size_t m_begin = 0; ///< start of the text that is not split yet
     std::size_t m_end = 0;
     bool m_isLast = false; ///< whether nothing comes after what is in the buffer
     std::uint64_t m_bytes = 0;
+    std::size_t m_comments = 0;
+    bool m_endedWithCtrlZ = false;
 };
 
 } // namespace core

@@ -20,13 +20,20 @@ std::size_t countLineBreaks(std::string_view text)
 
 } // namespace
 
-RecordSplitter::RecordSplitter(std::string table, char delimiter, const TableLimits& limits)
-    : m_table(std::move(table)), m_delimiter(delimiter), m_limits(limits)
+RecordSplitter::RecordSplitter(std::string table, const TableFormat& format, const TableLimits& limits)
+    : m_table(std::move(table)), m_delimiter(format.delimiter), m_quote(format.quote), m_comment(format.comment),
+      m_joins(format.joinsDelimiters || format.delimiter == ' '),
+      m_tabParts(format.delimiter == '\t' || format.delimiter == ' '), m_escapes(format.backslashEscapes),
+      m_linesToSkip(format.skippedLines), m_limits(limits)
 {
+    if (m_escapes)
+        m_letters[static_cast<unsigned char>('\\')] = Letter::Backslash;
     m_letters[static_cast<unsigned char>('\n')] = Letter::LineEnd;
     m_letters[static_cast<unsigned char>('\r')] = Letter::LineEnd;
     m_letters[0] = Letter::Nul;
-    m_letters[static_cast<unsigned char>(delimiter)] = Letter::Delimiter;
+    m_letters[static_cast<unsigned char>(m_delimiter)] = Letter::Delimiter;
+    if (m_tabParts)
+        m_letters[static_cast<unsigned char>('\t')] = Letter::Delimiter;
 }
 
 std::size_t RecordSplitter::split(std::string_view text, bool isLast)
@@ -37,6 +44,17 @@ std::size_t RecordSplitter::split(std::string_view text, bool isLast)
     m_breaks = 0;
     m_cells.clear();
     m_line = m_nextLine;
+    m_isComment = false;
+    if (m_linesToSkip > 0)
+        return skipLine();
+    if (m_comment != '\0' && beginsComment()) {
+        m_isComment = true;
+        return skipLine();
+    }
+    if (m_joins && skipDelimiters() && m_at == text.size() && !isLast) {
+        checkRowBytes(text.size());
+        return 0;
+    }
     for (;;) {
         if (!splitCell())
             break;
@@ -53,6 +71,31 @@ std::size_t RecordSplitter::split(std::string_view text, bool isLast)
     return 0;
 }
 
+bool RecordSplitter::beginsComment() const
+{
+    const std::size_t first = m_text.find_first_not_of(m_delimiter == ' ' ? " \t" : " ");
+    return first != std::string_view::npos && m_text[first] == m_comment;
+}
+
+std::size_t RecordSplitter::skipLine()
+{
+    std::size_t end = m_text.find_first_of("\r\n");
+    checkRowBytes(std::min(end, m_text.size()));
+    if (end == std::string_view::npos) {
+        if (!m_isLast)
+            return 0;
+        end = m_text.size();
+    } else if (m_text[end] == '\r' && end + 1 == m_text.size() && !m_isLast) {
+        return 0;
+    } else {
+        end += m_text.substr(end).starts_with("\r\n") ? 2U : 1U;
+    }
+    if (m_linesToSkip > 0)
+        --m_linesToSkip;
+    ++m_nextLine;
+    return end;
+}
+
 void RecordSplitter::checkRowBytes(std::size_t bytes) const
 {
     if (bytes > m_limits.rowBytes)
@@ -66,7 +109,7 @@ bool RecordSplitter::splitCell()
     skipBlanks();
     if (m_at == m_text.size() && !m_isLast)
         return false;
-    if (m_at < m_text.size() && m_text[m_at] == '"')
+    if (m_at < m_text.size() && m_text[m_at] == m_quote)
         return splitQuoted(m_at);
     m_at = begin;
     skipBlanks();
@@ -77,58 +120,88 @@ bool RecordSplitter::splitCell()
 bool RecordSplitter::splitQuoted(std::size_t opening)
 {
     const std::size_t line = lineHere();
-    bool doubled = false;
-    std::size_t at = opening + 1;
-    for (;;) {
-        at = m_text.find('"', at);
-        const std::size_t size = std::min(at, m_text.size()) - opening - 1;
-        if (size > m_limits.cellBytes)
-            refuseLongCell(line, true);
-        if (at == std::string_view::npos && m_isLast)
-            refuse(line, m_cells.size() + 1,
-                   {QT_TRANSLATE_NOOP("Table", "the quote that begins here is never closed"), {}});
-        if (at == std::string_view::npos || (at + 1 == m_text.size() && !m_isLast))
-            return false;
-        if (at + 1 == m_text.size() || m_text[at + 1] != '"')
-            break;
-        doubled = true;
-        at += 2;
-    }
+    bool escaped = false;
+    const std::size_t at = findClosing(opening, escaped);
+    if (at == std::string_view::npos && m_isLast)
+        refuse(line, m_cells.size() + 1,
+               {QT_TRANSLATE_NOOP("Table", "the quote that begins here is never closed"), {}});
+    if (at == std::string_view::npos)
+        return false;
     const std::string_view text = m_text.substr(opening + 1, at - opening - 1);
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
         refuseNul(line + countLineBreaks(text.substr(0, nul)));
     m_breaks += countLineBreaks(text);
-    addCell(text, true, doubled);
+    addCell(text, true, escaped);
     m_at = at + 1;
     skipBlanks();
-    if (m_at < m_text.size() && m_letters[static_cast<unsigned char>(m_text[m_at])] == Letter::Ordinary)
+    if (m_at < m_text.size() && (letterAt(m_at) == Letter::Ordinary || letterAt(m_at) == Letter::Backslash))
         refuse(line, m_cells.size(),
                {QT_TRANSLATE_NOOP("Table", "text after a closing quote; a quote within quotes must be doubled"), {}});
     return true;
 }
 
+std::size_t RecordSplitter::findClosing(std::size_t opening, bool& escaped) const
+{
+    const std::array<char, 2> stops{m_quote, '\\'};
+    std::size_t at = opening + 1;
+    for (;;) {
+        at = m_escapes ? m_text.find_first_of({stops.data(), stops.size()}, at) : m_text.find(m_quote, at);
+        if (std::min(at, m_text.size()) - opening - 1 > m_limits.cellBytes)
+            refuseLongCell(lineHere(), true);
+        if (at == std::string_view::npos || (at + 1 == m_text.size() && !m_isLast))
+            return std::string_view::npos;
+        const bool isEscape = m_text[at] == '\\' && m_quote != '\\';
+        if (at + 1 == m_text.size())
+            return isEscape ? std::string_view::npos : at;
+        if (!isEscape && m_text[at + 1] != m_quote)
+            return at;
+        escaped = true;
+        at += 2;
+    }
+}
+
 void RecordSplitter::splitPlain(std::size_t begin)
 {
     std::size_t end = begin;
-    while (end < m_text.size() && m_letters[static_cast<unsigned char>(m_text[end])] == Letter::Ordinary)
+    while (end < m_text.size() && letterAt(end) == Letter::Ordinary)
         ++end;
+    const bool escaped = end < m_text.size() && letterAt(end) == Letter::Backslash;
+    while (end < m_text.size() && (letterAt(end) == Letter::Backslash || letterAt(end) == Letter::Ordinary))
+        end = letterAt(end) == Letter::Backslash ? behindEscape(end) : end + 1;
     m_at = end;
     if (end - begin > m_limits.cellBytes)
         refuseLongCell(lineHere(), false);
     while (end > begin && isBlankLetter(m_text[end - 1]))
         --end;
-    addCell(m_text.substr(begin, end - begin), false, false);
+    const std::string_view text = m_text.substr(begin, end - begin);
+    if (escaped)
+        m_breaks += countLineBreaks(text);
+    addCell(text, false, escaped);
+}
+
+std::size_t RecordSplitter::behindEscape(std::size_t backslash) const
+{
+    const std::size_t next = backslash + 1;
+    if (next == m_text.size() || m_text[next] == '\0')
+        return next;
+    return next + (m_text.substr(next).starts_with("\r\n") ? 2U : 1U);
 }
 
 RecordSplitter::After RecordSplitter::stepOver()
 {
     if (m_at == m_text.size())
         return m_isLast ? After::Row : After::Unknown;
-    const char letter = m_text[m_at];
-    if (letter == m_delimiter) {
+    if (m_text[m_at] == m_delimiter && !m_joins) {
         ++m_at;
         return After::Cell;
     }
+    if (m_joins && skipDelimiters()) {
+        if (m_at == m_text.size())
+            return m_isLast ? After::Row : After::Unknown;
+        if (letterAt(m_at) != Letter::LineEnd)
+            return After::Cell;
+    }
+    const char letter = m_text[m_at];
     if (letter == '\0')
         refuseNul(lineHere());
     ++m_at;
@@ -147,13 +220,21 @@ void RecordSplitter::skipBlanks()
         ++m_at;
 }
 
-void RecordSplitter::addCell(std::string_view text, bool quoted, bool doubled)
+bool RecordSplitter::skipDelimiters()
+{
+    const std::size_t begin = m_at;
+    while (m_at < m_text.size() && letterAt(m_at) == Letter::Delimiter)
+        ++m_at;
+    return m_at > begin;
+}
+
+void RecordSplitter::addCell(std::string_view text, bool quoted, bool escaped)
 {
     if (m_cells.size() == m_limits.columns)
         refuse(m_line, 0,
                {QT_TRANSLATE_NOOP("Table", "more than %1 cells, the most that a table can have in a row"),
                 {Numeral{countText(m_limits.columns)}}});
-    m_cells.push_back({.text = text, .quoted = quoted, .doubled = doubled});
+    m_cells.push_back({.text = text, .quoted = quoted, .escaped = escaped});
 }
 
 void RecordSplitter::refuse(std::size_t line, std::size_t column, const Phrase& reason) const

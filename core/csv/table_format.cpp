@@ -1,13 +1,15 @@
 #include "core/csv/table_format.h"
 
 #include "core/csv/cell_text.h"
+#include "core/csv/dialect_guess.h"
+#include "core/csv/header_guess.h"
 #include "core/csv/record_splitter.h"
+#include "core/csv/sample_rows.h"
+#include "core/csv/table_error.h"
 #include "core/csv/text_encoding.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -15,69 +17,9 @@ namespace core {
 
 namespace {
 
-/// In the order of trial: the rarer a character is within cells, the earlier.
-constexpr std::array kDelimiters = {'\t', ';', '|', ','};
-constexpr std::size_t kMaxRows = 1'000;
+constexpr std::array kDelimiters = {'\t', ';', '|', ',', ' '};
 
-using Row = std::vector<RawCell>;
-
-/// Calls take(cells) for the rows of a sample until it returns false, without empty lines and malformed rows.
-/// isWhole(): the rest of the sample counts as a row.
-template <typename IsWhole, typename Take>
-void eachRow(const TableSample& sample, char delimiter, const IsWhole& isWhole, const Take& take)
-{
-    RecordSplitter splitter({}, delimiter, {});
-    std::string_view rest = sample.text;
-    try {
-        while (!rest.empty()) {
-            const std::size_t used = splitter.split(rest, isWhole());
-            rest.remove_prefix(used);
-            if (used == 0 || (!splitter.isBlank() && !take(splitter.cells())))
-                break;
-        }
-    } catch (const TableError&) { // reported when the table is read
-    }
-}
-
-std::vector<Row> rowsOf(const TableSample& sample, char delimiter)
-{
-    std::vector<Row> rows;
-    // A sample shorter than a row counts as one row.
-    eachRow(
-        sample, delimiter, [&] { return sample.isAll || rows.empty(); },
-        [&](std::span<const RawCell> cells) {
-            rows.emplace_back(cells.begin(), cells.end());
-            return rows.size() < kMaxRows;
-        });
-    return rows;
-}
-
-/// Returns the number of rows with the most frequent number of cells, of two or more.
-std::size_t rowsThatAgree(const std::vector<Row>& rows)
-{
-    std::map<std::size_t, std::size_t> counts;
-    std::size_t most = 0;
-    for (const Row& row : rows)
-        if (row.size() > 1)
-            most = std::max(most, ++counts[row.size()]);
-    return most;
-}
-
-char guessDelimiter(const TableSample& sample)
-{
-    char best = ',';
-    double bestShare = 0.0;
-    for (const char delimiter : kDelimiters) {
-        const std::vector<Row> rows = rowsOf(sample, delimiter);
-        const double share =
-            rows.empty() ? 0.0 : static_cast<double>(rowsThatAgree(rows)) / static_cast<double>(rows.size());
-        if (share > bestShare) {
-            best = delimiter;
-            bestShare = share;
-        }
-    }
-    return best;
-}
+using Row = SampleRow;
 
 bool isNumber(const RawCell& cell, char decimalMark)
 {
@@ -96,34 +38,6 @@ char guessDecimalMark(const std::vector<Row>& rows)
                 points += isNumber(cell, '.') ? 1U : 0U;
         }
     return commas > points ? ',' : '.';
-}
-
-/// Returns whether the cells of the first row can be names in a table without numbers.
-bool looksLikeNames(const std::vector<Row>& rows)
-{
-    std::set<std::string_view> names;
-    for (std::size_t column = 0; column < rows.front().size(); ++column) {
-        const std::string_view name = rows.front()[column].text;
-        if (name.empty() || !names.insert(name).second)
-            return false;
-        for (std::size_t row = 1; row < rows.size(); ++row)
-            if (column < rows[row].size() && rows[row][column].text == name)
-                return false;
-    }
-    return true;
-}
-
-bool guessHeader(const std::vector<Row>& rows, char decimalMark)
-{
-    if (rows.empty())
-        return true;
-    const Row& first = rows.front();
-    const auto isHere = [decimalMark](const RawCell& cell) { return isNumber(cell, decimalMark); };
-    if (std::ranges::any_of(first, isHere) ||
-        std::ranges::all_of(first, [](const RawCell& cell) { return cell.text.empty(); }))
-        return false;
-    return std::ranges::any_of(rows, [&](const Row& row) { return std::ranges::any_of(row, isHere); }) ||
-           looksLikeNames(rows);
 }
 
 TextEncoding guessEncoding(const TableSample& sample)
@@ -145,27 +59,64 @@ TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoi
 {
     TableFormat format;
     format.encoding = known.encoding.value_or(guessEncoding(sample));
-    format.delimiter = known.delimiter.value_or(guessDelimiter(sample));
-    const std::vector<Row> rows = rowsOf(sample, format.delimiter);
+    guessDialect(sample, known, format);
+    const SampleRows found = sampleRows(sample, format);
+    const std::vector<Row>& rows = found.rows;
     format.decimalMark = known.decimalMark.value_or(format.delimiter == ',' ? '.' : guessDecimalMark(rows));
-    format.header = known.header.value_or(guessHeader(rows, format.decimalMark));
+    guessHeader(found, known, format);
     return format;
+}
+
+TableFormatChoice choiceOf(const TableFormat& format)
+{
+    return {.delimiter = format.delimiter,
+            .header = format.header,
+            .decimalMark = format.decimalMark,
+            .encoding = format.encoding,
+            .headerForm = format.headerForm,
+            .rowNames = format.rowNames,
+            .joinsDelimiters = format.joinsDelimiters,
+            .quote = format.quote,
+            .backslashEscapes = format.backslashEscapes,
+            .comment = format.comment,
+            .skippedLines = format.skippedLines,
+            .missingWords = format.missingWords};
+}
+
+std::size_t headerLines(const TableFormat& format)
+{
+    constexpr std::array kLines{1, 2, 3, 1};
+    return format.header ? static_cast<std::size_t>(kLines.at(static_cast<std::size_t>(format.headerForm))) : 0;
 }
 
 std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format)
 {
     std::vector<bool> areTexts;
-    bool isHeader = format.header;
-    eachRow(
-        sample, format.delimiter, [&] { return sample.isAll; },
-        [&](std::span<const RawCell> cells) {
+    RecordSplitter splitter({}, format, {});
+    std::string_view rest = sample.text;
+    std::size_t linesToPass = headerLines(format);
+    const bool hasThreeLines = linesToPass == 3;
+    try {
+        while (!rest.empty()) {
+            const std::size_t used = splitter.split(rest, sample.isAll);
+            rest.remove_prefix(used);
+            if (used == 0)
+                break;
+            const bool isEmptyUse = hasThreeLines && linesToPass == 1; // of Orange's roles, which can be empty
+            if (splitter.isSkipped() || (splitter.isBlank() && !isEmptyUse))
+                continue;
+            if (linesToPass > 0) {
+                --linesToPass;
+                continue;
+            }
+            const auto cells = splitter.cells().subspan(format.rowNames ? 1 : 0);
             areTexts.resize(std::max(areTexts.size(), cells.size()));
-            for (std::size_t i = 0; i < cells.size() && !isHeader; ++i)
+            for (std::size_t i = 0; i < cells.size(); ++i)
                 if (!areTexts[i])
                     areTexts[i] = readCell(cells[i].text, format.decimalMark).meaning == CellMeaning::Text;
-            isHeader = false;
-            return true;
-        });
+        }
+    } catch (const TableError&) { // reported when the table is read
+    }
     return areTexts;
 }
 
@@ -190,10 +141,17 @@ void checkFormatChoice(const TableFormatChoice& choice)
 {
     if (choice.delimiter && std::find(kDelimiters.begin(), kDelimiters.end(), *choice.delimiter) == kDelimiters.end())
         throw std::invalid_argument("delimiter: got " + std::string(1, *choice.delimiter) +
-                                    ", expected a comma, tab, semicolon or |");
+                                    ", expected a comma, tab, semicolon, | or blank");
     if (choice.decimalMark && *choice.decimalMark != '.' && *choice.decimalMark != ',')
         throw std::invalid_argument("decimal mark: got " + std::string(1, *choice.decimalMark) +
                                     ", expected a point or a comma");
+    if (choice.quote && *choice.quote != '"' && *choice.quote != '\'')
+        throw std::invalid_argument("quote: got " + std::string(1, *choice.quote) + ", expected \" or '");
+    if (choice.comment && *choice.comment != '\0' && *choice.comment != '#' && *choice.comment != '%')
+        throw std::invalid_argument("comment: got " + std::string(1, *choice.comment) + ", expected #, % or none");
+    if (choice.skippedLines && *choice.skippedLines > kMaxSkippedLines)
+        throw std::invalid_argument("skipped lines: got " + std::to_string(*choice.skippedLines) +
+                                    ", expected at most " + std::to_string(kMaxSkippedLines));
 }
 
 } // namespace core

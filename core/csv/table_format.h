@@ -37,10 +37,10 @@ struct TableFormat {
     char decimalMark = '.';
     TextEncoding encoding = TextEncoding::Utf8;
     HeaderForm headerForm = HeaderForm::OneLine; ///< only with a header
-    bool rowNames = false;         ///< each row begins with its name, for which the header has no cell, as R writes
-    bool joinsDelimiters = false;  ///< a run of delimiters is one delimiter; always so with blanks
-    char quote = '"';              ///< or '
-    bool backslashEscapes = false; ///< in cells, a backslash makes the next character an ordinary one
+    bool rowNames = false;                       ///< each row begins with its name, which is left out, as R writes
+    bool joinsDelimiters = false;                ///< a run of delimiters is one delimiter; always so with blanks
+    char quote = '"';                            ///< or '
+    bool backslashEscapes = false; ///< in cells, a backslash makes the next character an ordinary one; not \n and \N
     char comment = '\0';           ///< lines that begin with it are skipped: # or %; 0: there are none
     std::size_t skippedLines = 0;  ///< lines before the header, which are not read
     std::vector<std::string> missingWords = {}; ///< cells that are missing besides empty ones, in lower case
@@ -66,19 +66,46 @@ struct TableFormatChoice {
     bool operator==(const TableFormatChoice&) const = default;
 };
 
+/// Returns the choice of every part of a format, with which a table is read in the same way again.
+TableFormatChoice choiceOf(const TableFormat& format);
+
 /// Guesses the unset parts of the format from the first bytes of a table (unpacked; a megabyte is plenty). `isAll`: the
 /// bytes are the whole table, so the last line counts, too.
 /// - encoding: from the byte order mark; without one UTF-8, or Windows-1252 if the bytes are not UTF-8.
 /// - delimiter: of tab, semicolon, | and comma the first that gives the most rows the same number of cells, two or
-///   more. A comma if none does.
+///   more; a comma if none does. A first line such as sep=; decides, and is skipped. Blanks, if every row has the same
+///   number of cells between runs of blanks and tabs, a column of them is numbers, and no other delimiter does as well:
+///   blanks then give more numbers, though no cell such as 12 000 is torn.
+/// - joinsDelimiters: runs of tabs, if they give all rows the same number of cells and single tabs do not, or make a
+///   column that is empty in every row.
+/// - quote, backslashEscapes: what makes every row have its cells where double quotes without escapes do not. Single
+///   quotes also where a column's texts all are in them, or all that need it; an apostrophe within a text is none.
+/// - comment: # or %, if lines begin with it that have another number of cells than the rows, that stand above names
+///   and have a blank behind the mark, or that stand among rows of which the first cell is a number.
+/// - skippedLines: lines above the names whose number of cells is another than that of all rows, and lines of one cell
+///   above rows of three or more; lines of which at most one cell is filled.
 /// - decimalMark: a comma if cells such as 3,5 outnumber cells such as 3.5. Never with commas as delimiter.
 /// - header: no cell of the first row is a number, and there are numbers below; in a table without numbers, the cells
-///   of the first row are distinct and none occurs again in its column.
+///   of the first row are distinct and none occurs again in its column. A first row with numbers is names if they are
+///   whole and distinct, and: grow evenly beside a text above numbers (or a first cell without name), or beside a text
+///   above categories that is none of them; or are years that grow evenly; or are of another kind or range than all
+///   cells below; or are in quotes, as no number below is; or count five columns or more from 0 or 1. Five numbers or
+///   more that are not whole are names if they grow and are far from all cells below.
+/// - headerForm: two lines, if the second has no number though numbers stand below at least half of its texts; Orange's
+///   three lines, if the second has only types and lists of the values below, and the third only roles; Orange's
+///   prefixes, if two columns and half of them have one.
+/// - rowNames: the first row has a cell less than all others, which begin with texts or numbers that are all different.
 /// Never throws because of the bytes.
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice = {}, bool isAll = false);
 
-/// Throws std::invalid_argument for an unsupported delimiter or decimal mark: "delimiter: got #, expected a comma, tab,
-/// semicolon or |".
+/// Limit of the lines that can be skipped.
+constexpr std::size_t kMaxSkippedLines = 1'000'000;
+
+/// Returns the number of lines with names, types and roles of columns: 0 to 3.
+std::size_t headerLines(const TableFormat& format);
+
+/// Throws std::invalid_argument for an unsupported delimiter, decimal mark, quote, comment or number of skipped lines:
+/// "delimiter: got #, expected a comma, tab, semicolon, | or blank".
 void checkFormatChoice(const TableFormatChoice& choice);
 
 /// Limits of a table's size. Memory is checked separately, before it is allocated.
@@ -105,7 +132,7 @@ struct TableSample {
 /// See guessTableFormat(). `known` must have the encoding, unless it is unknown.
 TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known);
 
-/// Returns which columns of the sample contain texts.
+/// Returns which columns of the sample contain texts, without the names of the rows.
 std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format);
 
 } // namespace core

@@ -30,6 +30,8 @@ constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
 /// In the order of TextEncoding.
 constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252", "utf-32-le", "utf-32-be"};
 constexpr std::size_t kMaxStoredTypes = 10'000;
+/// In the order of HeaderForm.
+constexpr std::array kHeaderForms{"one-line", "two-lines", "three-lines", "prefixed-line"};
 constexpr const char* kMedian = "median";
 constexpr const char* kDropRows = "drop-rows";
 
@@ -44,7 +46,14 @@ Json formatToJson(const TableFormat& format)
     return {{"delimiter", std::string(1, format.delimiter)},
             {"header", format.header},
             {"decimal_mark", std::string(1, format.decimalMark)},
-            {"encoding", kEncodingNames.at(static_cast<std::size_t>(format.encoding))}};
+            {"encoding", kEncodingNames.at(static_cast<std::size_t>(format.encoding))},
+            {"header_form", kHeaderForms.at(static_cast<std::size_t>(format.headerForm))},
+            {"row_names", format.rowNames},
+            {"join_delimiters", format.joinsDelimiters},
+            {"quote", std::string(1, format.quote)},
+            {"backslash_escapes", format.backslashEscapes},
+            {"comment", format.comment == '\0' ? std::string() : std::string(1, format.comment)},
+            {"skipped_lines", format.skippedLines}};
 }
 
 /// In the order of ColumnType.
@@ -124,10 +133,36 @@ const std::string& nameFrom(const JsonCursor& place, std::size_t maxBytes = kMax
     return place.text();
 }
 
+/// Reads what older versions did not write: there, each part is that of a plain table.
+void readStructure(const JsonCursor& object, TableFormat& format)
+{
+    const auto has = [&object](const char* key) { return object.value().contains(key); };
+    if (has("header_form")) {
+        const JsonCursor form = object.at("header_form");
+        const auto* const found = std::ranges::find(kHeaderForms, form.text());
+        if (found == kHeaderForms.end())
+            form.refuse("one-line, two-lines, three-lines or prefixed-line");
+        format.headerForm = static_cast<HeaderForm>(found - kHeaderForms.begin());
+    }
+    if (has("row_names"))
+        format.rowNames = object.at("row_names").flag();
+    if (has("join_delimiters"))
+        format.joinsDelimiters = object.at("join_delimiters").flag();
+    if (has("quote"))
+        format.quote = oneOf(object.at("quote"), "\"'", "\" or '");
+    if (has("backslash_escapes"))
+        format.backslashEscapes = object.at("backslash_escapes").flag();
+    if (has("comment") && !object.at("comment").text().empty())
+        format.comment = oneOf(object.at("comment"), "#%", "#, % or nothing");
+    if (has("skipped_lines"))
+        format.skippedLines =
+            static_cast<std::size_t>(object.at("skipped_lines").whole(0, std::int64_t{kMaxSkippedLines}));
+}
+
 TableFormat formatFrom(const JsonCursor& object)
 {
     TableFormat format;
-    format.delimiter = oneOf(object.at("delimiter"), ",;\t|", "a comma, tab, semicolon or |");
+    format.delimiter = oneOf(object.at("delimiter"), ",;\t| ", "a comma, tab, semicolon, | or blank");
     format.header = object.at("header").flag();
     format.decimalMark = oneOf(object.at("decimal_mark"), ".,", "a point or a comma");
     const JsonCursor encoding = object.at("encoding");
@@ -135,6 +170,7 @@ TableFormat formatFrom(const JsonCursor& object)
     if (found == kEncodingNames.end())
         encoding.refuse("utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or utf-32-be");
     format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());
+    readStructure(object, format);
     return format;
 }
 

@@ -59,6 +59,36 @@ std::optional<std::string> typeList(const std::map<std::string, ColumnType>& typ
     return list;
 }
 
+/// Adds what is not as in a plain table, and what would be guessed otherwise.
+void addStructure(std::string& line, const PreparedTable& table)
+{
+    const TableFormat plain;
+    const TableFormat& format = table.format;
+    const auto needs = [&](auto member) {
+        return format.*member != plain.*member ||
+               (table.guessedFormat && (*table.guessedFormat).*member != format.*member);
+    };
+    const auto yesOrNo = [](bool is) { return is ? "yes" : "no"; };
+    if (needs(&TableFormat::skippedLines))
+        add(line, "skip-lines", std::to_string(format.skippedLines));
+    if (format.header && needs(&TableFormat::headerForm))
+        add(line, "header-lines",
+            format.headerForm == HeaderForm::TwoLines       ? "two"
+            : format.headerForm == HeaderForm::ThreeLines   ? "orange"
+            : format.headerForm == HeaderForm::PrefixedLine ? "prefixed"
+                                                            : "one");
+    if (needs(&TableFormat::rowNames))
+        add(line, "row-names", yesOrNo(format.rowNames));
+    if (needs(&TableFormat::joinsDelimiters))
+        add(line, "join-delimiters", yesOrNo(format.joinsDelimiters));
+    if (needs(&TableFormat::quote))
+        add(line, "quote", format.quote == '\'' ? "single" : "double");
+    if (needs(&TableFormat::backslashEscapes))
+        add(line, "backslash-escapes", yesOrNo(format.backslashEscapes));
+    if (needs(&TableFormat::comment))
+        add(line, "comment", format.comment == '#' ? "hash" : format.comment == '%' ? "percent" : "none");
+}
+
 /// Returns false if the command line cannot express the table.
 bool addTable(std::string& line, const PreparedTable& table)
 {
@@ -82,9 +112,11 @@ bool addTable(std::string& line, const PreparedTable& table)
         delimiter == '\t'  ? "tab"
         : delimiter == ';' ? "semicolon"
         : delimiter == '|' ? "pipe"
+        : delimiter == ' ' ? "blanks"
                            : "comma");
     add(line, "header", table.format.header ? "yes" : "no");
     add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
+    addStructure(line, table);
     return true;
 }
 

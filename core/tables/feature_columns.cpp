@@ -68,6 +68,10 @@ std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoice
         else if (auto reason = whyNoFeature(*column, table.rows);
                  reason && !(choices.types.contains(column->name) && isIdentifierByName(*column)))
             leftOut.push_back({.column = column->name, .reason = std::move(*reason)});
+        else if (column->role == ColumnRole::Ignored && !choices.types.contains(column->name))
+            leftOut.push_back(
+                {.column = column->name,
+                 .reason = {QT_TRANSLATE_NOOP("Table", "its head says that it is not for learning"), {}}});
         else
             columns.push_back(column);
     }

@@ -2,12 +2,14 @@
 
 #include "core/csv/number_style.h"
 #include "core/csv/table_format.h"
+#include "core/tables/column_type.h"
 #include "core/text/phrase.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,13 +19,6 @@ namespace core {
 enum class MissingRule {
     Median,  ///< numbers: the median of the training rows; categories: 0 in all of their features
     DropRows ///< rows with a missing feature are left out
-};
-
-/// The use of a column.
-enum class ColumnType {
-    Number,
-    Category,
-    Skip ///< left out
 };
 
 /// The user's choices about a table.
@@ -69,7 +64,8 @@ struct PreparedTable {
     std::string fileName; ///< without its folder
     std::string sha256;   ///< of the file's bytes as they are stored
     TableFormat format;
-    TableChoices choices; ///< complete: no field is empty
+    std::optional<TableFormat> guessedFormat; ///< without any choice; unknown after reading a document
+    TableChoices choices;                     ///< complete: no field is empty
     std::vector<PreparedFeature> features;
     std::vector<std::uint8_t> labels; ///< (rows), 1 for the positive class
     std::string positiveName;         ///< "versicolor"

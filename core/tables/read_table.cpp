@@ -3,11 +3,14 @@
 #include "core/csv/gzip_bytes.h"
 #include "core/csv/record_reader.h"
 #include "core/csv/text_encoding.h"
+#include "core/tables/format_notes.h"
 #include "core/tables/table_builder.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace core {
@@ -16,6 +19,9 @@ namespace {
 
 /// The share of reading in the progress; the rest is the summary of the columns.
 constexpr double kReadingShare = 0.9;
+
+/// The bytes of a skipped line that a note can show.
+constexpr std::size_t kMaxNotedBytes = 200;
 
 using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
 
@@ -73,6 +79,12 @@ public:
         };
         if (!m_builder->moveTo(*table, m_encodingIsCertain, report))
             return nullptr;
+        if (table->format.encoding == TextEncoding::Windows1252)
+            m_skipped.firstLine = fromWindows1252(m_skipped.firstLine);
+        m_skipped.firstLine = validUtf8(m_skipped.firstLine);
+        std::ranges::copy(formatNotes(m_format, m_skipped), std::back_inserter(table->notes));
+        table->guessedFormat = m_guessed;
+        table->guessedFormat.encoding = table->format.encoding;
         return table;
     }
 
@@ -87,6 +99,8 @@ private:
     Progress m_progress;
     std::optional<TableBuilder> m_builder;
     TableFormat m_format;
+    TableFormat m_guessed; ///< without the choices
+    SkippedParts m_skipped;
     bool m_encodingIsCertain = false;
     bool m_isSecondReading = false;
     std::string m_sum;
@@ -119,7 +133,7 @@ bool TableReader::readOnce()
         const double readings = m_builder->needsSecondReading() ? 2.0 : 1.0;
         m_progress.report(kReadingShare * (share + (m_isSecondReading ? 1.0 : 0.0)) / readings, m_builder->rows());
     };
-    reader.begin(m_format.delimiter, report);
+    reader.begin(m_format, report);
     for (;;) {
         const RecordReader::Outcome outcome = reader.next();
         if (outcome == RecordReader::Outcome::Stopped)
@@ -128,6 +142,8 @@ bool TableReader::readOnce()
             break;
         m_builder->add(reader.cells(), reader.line(), reader.isBlank());
     }
+    m_skipped.comments = reader.comments();
+    m_skipped.ctrlZ = reader.endedWithCtrlZ();
     report();
     m_sum = stored->finishSum();
     return !m_stop.stop_requested();
@@ -146,6 +162,10 @@ void TableReader::begin(const RecordReader& reader, std::optional<TextEncoding> 
     known.encoding = encoding;
     m_encodingIsCertain = encoding.has_value();
     m_format = guessFormatOfSample(sample, known);
+    TableFormatChoice unknown;
+    unknown.encoding = encoding;
+    m_guessed = known == unknown ? m_format : guessFormatOfSample(sample, unknown);
+    m_skipped.firstLine = sample.text.substr(0, std::min(sample.text.find_first_of("\r\n"), kMaxNotedBytes));
     m_builder.emplace(m_name, m_format, textColumnsOf(sample, m_format), m_reading.limits, m_stop);
 }
 

@@ -18,10 +18,14 @@ struct TableReading {
     std::function<void(const TableProgress&)> onProgress; ///< may be empty; on the calling thread, many times a second
 };
 
-/// Reads a table of numbers and texts: one row per line, cells between delimiters, optionally gzip-compressed.
+/// Reads a table of numbers and texts: one row per line, cells between delimiters, optionally gzip-compressed. What is
+/// not chosen of its format is guessed as guessTableFormat() says; each part that is unusual is a note.
 ///
-/// - Cells may be in double quotes; within quotes a doubled quote is one quote, and delimiters and line ends are text.
-///   A quote within a cell that does not begin with one is text.
+/// - Cells may be in quotes; within quotes a doubled quote is one quote, and delimiters and line ends are text. A quote
+///   within a cell that does not begin with one is text.
+/// - Names of rows are left out entirely. A first column without name is an identifier if its numbers are whole, not
+///   negative, all different and at most some 16 times the number of rows.
+/// - A Ctrl-Z at the end, as DOS wrote it, ends the file.
 /// - Lines end with LF, CR LF or CR. Empty lines at the beginning and the end are ignored; elsewhere they are an error,
 ///   or a missing value if there is only one column.
 /// - Spaces around cells are ignored. A cell that is empty, one of isMissingWord() or an infinite number is missing.

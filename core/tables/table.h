@@ -2,6 +2,7 @@
 
 #include "core/csv/number_style.h"
 #include "core/csv/table_format.h"
+#include "core/tables/column_type.h"
 #include "core/text/phrase.h"
 
 #include <cstddef>
@@ -61,7 +62,8 @@ struct TableColumn {
     bool numeric = true;
 
     ColumnRole role = ColumnRole::Unsaid;
-    NumberStyle style; ///< of a column of numbers
+    std::optional<ColumnType> declaredType; ///< what the file itself says; a label of numbers stays one of numbers
+    NumberStyle style;                      ///< of a column of numbers
 
     std::vector<double> numbers;      ///< (rows), NaN where missing; empty for texts
     std::vector<std::uint32_t> codes; ///< (rows), of `texts`, or kMissingCode; empty for numbers and for too many texts
@@ -91,9 +93,10 @@ constexpr std::size_t kPreviewRows = 20;
 
 /// A table that was read. Immutable.
 struct Table {
-    std::string name;   ///< of the file, without its folder
-    std::string sha256; ///< of the file's bytes as they are stored, 64 hexadecimal digits
-    TableFormat format; ///< chosen or guessed
+    std::string name;          ///< of the file, without its folder
+    std::string sha256;        ///< of the file's bytes as they are stored, 64 hexadecimal digits
+    TableFormat format;        ///< chosen or guessed
+    TableFormat guessedFormat; ///< without any choice but the encoding
     std::size_t rows = 0;
     std::vector<TableColumn> columns;
     std::vector<std::vector<std::string>> preview; ///< (at most kPreviewRows, columns), the cells' texts

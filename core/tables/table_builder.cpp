@@ -9,8 +9,32 @@
 #include "core/text/translatable.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core {
+
+namespace {
+
+/// Returns whether the numbers are whole, from 0 on, all different and not far apart, as those of rows are.
+bool numbersRows(const std::vector<double>& numbers)
+{
+    constexpr double kMostGaps = 16.0;
+    const double limit = kMostGaps * static_cast<double>(numbers.size()) + 1'000.0;
+    std::vector<bool> isTaken;
+    for (const double number : numbers) {
+        if (!(number >= 0.0 && number < limit) || number != std::trunc(number))
+            return false;
+        const auto place = static_cast<std::size_t>(number);
+        if (place >= isTaken.size())
+            isTaken.resize(std::max(place + 1, 2 * isTaken.size()));
+        if (isTaken[place])
+            return false;
+        isTaken[place] = true;
+    }
+    return true;
+}
+
+} // namespace
 
 TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts,
                            const TableLimits& limits, std::stop_token stop)
@@ -21,36 +45,72 @@ TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vec
 
 void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool isBlank)
 {
-    if (isBlank) {
+    const bool isEmptyRole = m_format.headerForm == HeaderForm::ThreeLines && isInHead() && m_headLines == 2;
+    if (isBlank && !isEmptyRole) {
         if (m_emptyLines++ == 0)
             m_firstEmptyLine = line;
         return;
     }
-    if (!m_hasBegun) {
-        m_hasBegun = true;
+    if (isInHead()) {
         m_emptyLines = 0;
-        if (!m_isSecondReading)
-            begin(cells, line);
-        if (m_format.header)
-            return;
+        addToHead(cells, line);
+        return;
     }
-    if (cells.size() != m_columns.size())
+    if (!m_hasBegun)
+        begin(cells.size(), line);
+    if (cells.size() != m_columns.size() + (m_format.rowNames ? 1U : 0U))
         refuseCount(line, cells.size());
     if (m_emptyLines > 0)
         addEmptyLines(line);
-    addRow(cells, line);
+    addRow(cells.subspan(m_format.rowNames ? 1 : 0), line);
 }
 
-void TableBuilder::begin(std::span<const RawCell> cells, std::size_t line)
+void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
 {
-    m_areTexts.resize(cells.size());
-    m_names.resize(cells.size());
-    m_columns.reserve(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) {
+    ++m_headLines;
+    if (!m_isSecondReading) {
+        std::vector<std::string>& texts = m_head.emplace_back();
+        for (const RawCell& cell : cells) {
+            texts.emplace_back(cell.text);
+            m_watch.see(texts.back(), line);
+        }
+        if (texts.size() > m_head.front().size())
+            refuseCount(line, texts.size(), m_head.front().size());
+    }
+    if (!isInHead() && !m_format.rowNames)
+        begin(m_head.front().size(), line);
+}
+
+/// Makes the columns, for rows of so many cells.
+void TableBuilder::begin(std::size_t cells, std::size_t line)
+{
+    m_hasBegun = true;
+    if (!m_format.header)
+        m_emptyLines = 0;
+    if (m_isSecondReading)
+        return;
+    if (m_format.rowNames && cells < 2)
+        refuse(line, {QT_TRANSLATE_NOOP("Table", "1 cell, expected the name of a row and its cells"), {}});
+    const std::size_t columns = cells - (m_format.rowNames ? 1U : 0U);
+    if (m_format.header) {
+        if (m_format.rowNames && m_head.front().size() == cells)
+            for (auto& texts : m_head) // the rows' names have a name
+                texts.erase(texts.begin(), texts.begin() + (texts.empty() ? 0 : 1));
+        if (m_head.front().size() != columns)
+            refuseCount(line, cells, m_head.front().size() + 1);
+        m_heads = columnHeads(m_head, m_format.headerForm);
+    } else {
+        m_heads.resize(columns);
+        for (std::size_t i = 0; i < columns; ++i)
+            m_heads[i].name = "Column " + std::to_string(i + 1);
+    }
+    m_areTexts.resize(columns);
+    m_columns.reserve(columns);
+    for (std::size_t i = 0; i < columns; ++i) {
         m_budget.take(sizeof(ColumnBuilder) + sizeof(TableColumn));
-        m_columns.emplace_back(m_areTexts[i], m_format.decimalMark, m_limits.distinctTexts);
-        m_names[i] = m_format.header ? std::string(cells[i].text) : "Column " + std::to_string(i + 1);
-        m_watch.see(m_names[i], line);
+        const bool isCategory = m_heads[i].type == ColumnType::Category && m_heads[i].role != ColumnRole::Label;
+        m_columns.emplace_back(m_areTexts[i] || isCategory, m_format.decimalMark, m_limits.distinctTexts);
+        m_names.push_back(m_heads[i].name);
     }
 }
 
@@ -93,6 +153,7 @@ void TableBuilder::beginAgain()
 {
     m_isSecondReading = true;
     m_hasBegun = false;
+    m_headLines = 0;
     m_emptyLines = 0;
     m_rows = 0;
     for (ColumnBuilder& column : m_columns)
@@ -101,7 +162,7 @@ void TableBuilder::beginAgain()
 
 bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& onProgress)
 {
-    if (m_columns.empty())
+    if (m_columns.empty() && m_head.empty())
         refuse(0, {QT_TRANSLATE_NOOP("Table", "it is empty, expected a table"), {}});
     if (m_rows == 0)
         refuse(0, {QT_TRANSLATE_NOOP("Table", "it has names of columns and no rows"), {}});
@@ -114,6 +175,8 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
             text = fromWindows1252(text);
     };
     std::for_each(m_names.begin(), m_names.end(), decode);
+    noteNumbersAsNames(table.notes);
+    const bool isFirstNameless = m_format.header && m_names.front().empty() && m_names.size() > 1;
     makeNamesDistinct(m_names, table.notes);
     noteLookAlikes(m_names, table.notes);
     table.preview = std::move(m_preview);
@@ -125,6 +188,8 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
         std::vector<std::size_t> counts;
         m_columns[i].moveTo(column, counts, m_budget, m_stop);
         column.name = m_names[i];
+        column.role = m_heads[i].role;
+        column.declaredType = m_heads[i].type;
         std::for_each(column.texts.begin(), column.texts.end(), decode);
         if (column.firstText) {
             decode(column.firstText->text);
@@ -132,6 +197,12 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
         }
         if (!summarise(column, counts, m_limits.distinctTexts, m_stop))
             return false;
+        const bool canNumber = column.kind == ColumnKind::Number || column.kind == ColumnKind::Identifier;
+        if (i == 0 && isFirstNameless && column.numeric && canNumber && numbersRows(column.numbers)) {
+            column.kind = ColumnKind::Identifier;
+            table.notes.push_back(
+                {QT_TRANSLATE_NOOP("Table", "The first column has no name and only numbers the rows."), {}});
+        }
         onProgress(static_cast<double>(i + 1) / static_cast<double>(m_columns.size()));
     }
     return true;
@@ -159,11 +230,31 @@ void TableBuilder::refuse(std::size_t line, const Phrase& reason) const
 
 void TableBuilder::refuseCount(std::size_t line, std::size_t count) const
 {
-    const Numeral expected{countText(m_columns.size())};
+    refuseCount(line, count, m_columns.size() + (m_format.rowNames ? 1U : 0U));
+}
+
+void TableBuilder::refuseCount(std::size_t line, std::size_t count, std::size_t expectedCount) const
+{
+    const Numeral expected{countText(expectedCount)};
+    if (m_format.rowNames)
+        refuse(line, {QT_TRANSLATE_NOOP("Table", "cells: %1, expected %2, of which the first is the name of the row"),
+                      {Numeral{countText(count)}, expected}});
     if (count == 1)
         refuse(line, {QT_TRANSLATE_NOOP("Table", "1 cell, expected %1 as in the first line"), {expected}});
     refuse(line, {QT_TRANSLATE_NOOP("Table", "%1 cells, expected %2 as in the first line"),
                   {Numeral{countText(count)}, expected}});
+}
+
+void TableBuilder::noteNumbersAsNames(std::vector<Phrase>& notes) const
+{
+    const auto isNumber = [this](const std::string& name) {
+        return readCell(name, m_format.decimalMark).meaning == CellMeaning::Number;
+    };
+    const auto first = std::ranges::find_if(m_names, isNumber);
+    if (m_format.header && first != m_names.end())
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "The first row was read as names, though it has numbers such as %1."),
+             {shortened(*first)}});
 }
 
 } // namespace core

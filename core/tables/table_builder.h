@@ -2,6 +2,7 @@
 
 #include "core/csv/record_splitter.h"
 #include "core/tables/column_builder.h"
+#include "core/tables/column_heads.h"
 
 #include <functional>
 #include <stop_token>
@@ -27,12 +28,17 @@ public:
     bool moveTo(Table& table, bool encodingIsCertain, const std::function<void(double)>& onProgress);
 
 private:
-    void begin(std::span<const RawCell> cells, std::size_t line);
+    /// Returns whether a line with names, types or roles of columns is still to come.
+    [[nodiscard]] bool isInHead() const { return m_headLines < headerLines(m_format); }
+    void addToHead(std::span<const RawCell> cells, std::size_t line);
+    void begin(std::size_t cells, std::size_t line);
+    void noteNumbersAsNames(std::vector<Phrase>& notes) const;
     void addRow(std::span<const RawCell> cells, std::size_t line);
     void addEmptyLines(std::size_t nextLine);
     void decideEncoding(Table& table, bool encodingIsCertain) const;
     [[noreturn]] void refuse(std::size_t line, const Phrase& reason) const;
     [[noreturn]] void refuseCount(std::size_t line, std::size_t count) const;
+    [[noreturn]] void refuseCount(std::size_t line, std::size_t count, std::size_t expectedCount) const;
 
     std::string m_name;
     TableFormat m_format;
@@ -42,13 +48,16 @@ private:
     MemoryBudget m_budget;
     EncodingWatch m_watch;
 
+    std::vector<std::vector<std::string>> m_head; ///< the lines above the rows
+    std::size_t m_headLines = 0;                  ///< how many of them were read, in this reading
+    std::vector<ColumnHead> m_heads;
     std::vector<std::string> m_names;
     std::vector<ColumnBuilder> m_columns;
     std::vector<std::vector<std::string>> m_preview;
     std::size_t m_rows = 0;
     std::size_t m_emptyLines = 0; ///< since the last row
     std::size_t m_firstEmptyLine = 0;
-    bool m_hasBegun = false; ///< whether the first row was read
+    bool m_hasBegun = false; ///< whether the columns are known, in this reading
     bool m_isSecondReading = false;
 };
 

@@ -1350,6 +1350,78 @@
         <source>%1 cells, expected %2 as in the first line</source>
         <translation>%1 Zellen, erwartet %2 wie in der ersten Zeile</translation>
     </message>
+    <message>
+        <source>The first line was skipped: &apos;%1&apos;.</source>
+        <translation>Die erste Zeile wurde übergangen: „%1“.</translation>
+    </message>
+    <message>
+        <source>The first %1 lines were skipped. They begin with &apos;%2&apos;.</source>
+        <translation>Die ersten %1 Zeilen wurden übergangen. Sie beginnen mit „%2“.</translation>
+    </message>
+    <message>
+        <source>1 line that begins with %1 was skipped.</source>
+        <translation>1 Zeile, die mit %1 beginnt, wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 lines that begin with %2 were skipped.</source>
+        <translation>%1 Zeilen, die mit %2 beginnen, wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>A Ctrl-Z was read as the end of the file.</source>
+        <translation>Ein Strg-Z wurde als Ende der Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>Runs of blanks and tabs part its cells.</source>
+        <translation>Folgen von Leerzeichen und Tabulatoren trennen ihre Zellen.</translation>
+    </message>
+    <message>
+        <source>A run of delimiters was read as one.</source>
+        <translation>Mehrere Trennzeichen hintereinander wurden als eines gelesen.</translation>
+    </message>
+    <message>
+        <source>Its texts are in single quotes.</source>
+        <translation>Ihre Texte stehen in einfachen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A backslash makes a quote, a delimiter or a backslash a part of its cell.</source>
+        <translation>Ein Backslash macht Anführungszeichen, Trennzeichen und Backslash zu einem Teil ihrer Zelle.</translation>
+    </message>
+    <message>
+        <source>The first two lines name the columns, and were joined.</source>
+        <translation>Die ersten zwei Zeilen benennen die Spalten und wurden verbunden.</translation>
+    </message>
+    <message>
+        <source>The first three lines were read as Orange&apos;s names, types and roles.</source>
+        <translation>Die ersten drei Zeilen wurden als Namen, Typen und Rollen von Orange gelesen.</translation>
+    </message>
+    <message>
+        <source>The prefixes of the names were read as Orange&apos;s types and roles.</source>
+        <translation>Die Vorsilben der Namen wurden als Typen und Rollen von Orange gelesen.</translation>
+    </message>
+    <message>
+        <source>The first column names the rows, and was left out.</source>
+        <translation>Die erste Spalte benennt die Zeilen und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The first row was read as names, though it has numbers such as %1.</source>
+        <translation>Die erste Zeile wurde als Namen gelesen, obwohl sie Zahlen wie %1 enthält.</translation>
+    </message>
+    <message>
+        <source>The first column has no name and only numbers the rows.</source>
+        <translation>Die erste Spalte hat keinen Namen und nummeriert nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>1 cell, expected the name of a row and its cells</source>
+        <translation>1 Zelle, erwartet der Name einer Zeile und ihre Zellen</translation>
+    </message>
+    <message>
+        <source>cells: %1, expected %2, of which the first is the name of the row</source>
+        <translation>Zellen: %1, erwartet %2, davon die erste der Name der Zeile</translation>
+    </message>
+    <message>
+        <source>its head says that it is not for learning</source>
+        <translation>laut ihrem Kopf ist sie nicht zum Lernen da</translation>
+    </message>
 </context>
 <context>
     <name>WindowKeyWords</name>
@@ -3236,6 +3308,10 @@
     <message>
         <source>The text encoding of the file</source>
         <translation>Die Zeichenkodierung der Datei</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Leerzeichen</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,10 @@ private slots:
         add("with a header", table(), {"--header", "yes"}, R"(",","header":true,"decimal_mark":".")");
         add("without a header", table(',', '.', false), {"--header", "no", "--label", "Column 4"},
             R"(",","header":false,"decimal_mark":".")");
+        add("titles, comments, quotes", "title\n" + table().replace('\n', "\n#,\n"),
+            {"--skip-lines", "1", "--comment", "hash", "--header-lines", "one", "--row-names", "no",
+             "--join-delimiters", "no", "--quote", "double", "--backslash-escapes", "no"},
+            R"(",","header":true,"decimal_mark":".")");
     }
 
     void theFormatCanBeSaid()
@@ -239,7 +243,10 @@ private slots:
         add("a strange rule", {"--table", "%1", "--missing", "mean"},
             "--missing: got mean, expected median or drop-rows");
         add("a strange delimiter", {"--table", "%1", "--delimiter", ";"},
-            "--delimiter: got ;, expected comma, tab, semicolon or pipe");
+            "--delimiter: got ;, expected comma, tab, semicolon, pipe or blanks");
+        add("a strange head", {"--table", "%1", "--header-lines", "three"},
+            "--header-lines: got three, expected one, two, orange or prefixed");
+        add("lines to skip", {"--table", "%1", "--skip-lines", "-1"}, "--skip-lines: got -1, expected 0 to 1,000,000");
         add("a strange header", {"--table", "%1", "--header", "true"}, "--header: got true, expected yes or no");
         add("a strange mark", {"--table", "%1", "--decimal-mark", ","},
             "--decimal-mark: got ,, expected point or comma");
@@ -250,7 +257,7 @@ private slots:
         add("harder", {"--table", "%1", "--noise", "0.5"}, "--noise: got it with --table, whose rows are not drawn");
         add("too large a test", {"--table", "%1", "--test-fraction", "0.96"},
             "--test-fraction: got 0.96, expected 0.01 to 0.9");
-        for (const char* option : {"label", "positive", "missing", "delimiter", "header", "decimal-mark"})
+        for (const char* option : {"label", "positive", "missing", "delimiter", "header", "decimal-mark", "comment"})
             QTest::addRow("--%s alone", option)
                 << QStringList{"--" + QString::fromLatin1(option), "median"}
                 << QStringLiteral("--%1: got it without --table, which it is about").arg(QLatin1StringView(option));

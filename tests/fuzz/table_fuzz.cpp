@@ -32,7 +32,8 @@ void prepare(const core::Table& table)
 
 } // namespace
 
-/// Any bytes are refused as a TableError, or a table of which every column is as long as it says.
+/// Any bytes are refused as a TableError, or a table of which every column is as long as it says, and which is the same
+/// when its format is chosen.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     core::TableReading reading;
@@ -42,6 +43,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         for (const core::TableColumn& column : table->columns)
             if (column.numeric && column.numbers.size() != table->rows)
                 std::abort();
+        core::TableReading again = reading;
+        again.format = core::choiceOf(table->format);
+        const auto same = core::readTableText({reinterpret_cast<const char*>(bytes), size}, "fuzz.csv", again);
+        if (same->rows != table->rows || same->columns.size() != table->columns.size() ||
+            same->preview != table->preview)
+            std::abort();
         prepare(*table);
     } catch (const core::TableError&) {
         return 0;

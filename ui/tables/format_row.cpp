@@ -54,6 +54,7 @@ FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(
     addValue(*m_delimiter, tr("Semicolon"), ';');
     addValue(*m_delimiter, tr("Tab"), '\t');
     addValue(*m_delimiter, tr("Vertical bar"), '|');
+    addValue(*m_delimiter, tr("Blanks"), ' ');
     m_header = addCombo("headerCombo", tr("First row"), tr("Whether the first row has the names of the columns"));
     addValue(*m_header, tr("Names"), true);
     addValue(*m_header, tr("Values"), false);
@@ -90,12 +91,17 @@ QComboBox* FormatRow::addCombo(const char* name, const QString& label, const QSt
 
 core::TableFormatChoice FormatRow::choice() const
 {
-    return {chosenIn<char>(*m_delimiter), chosenIn<bool>(*m_header), chosenIn<char>(*m_decimalMark),
-            chosenIn<core::TextEncoding>(*m_encoding)};
+    core::TableFormatChoice choice = m_choice;
+    choice.delimiter = chosenIn<char>(*m_delimiter);
+    choice.header = chosenIn<bool>(*m_header);
+    choice.decimalMark = chosenIn<char>(*m_decimalMark);
+    choice.encoding = chosenIn<core::TextEncoding>(*m_encoding);
+    return choice;
 }
 
 void FormatRow::setChoice(const core::TableFormatChoice& choice)
 {
+    m_choice = choice;
     choose(*m_delimiter, choice.delimiter);
     choose(*m_header, choice.header);
     choose(*m_decimalMark, choice.decimalMark);

@@ -31,6 +31,7 @@ signals:
 private:
     QComboBox* addCombo(const char* name, const QString& label, const QString& help);
 
+    core::TableFormatChoice m_choice; ///< what the combo boxes do not show
     QHBoxLayout* m_line;
     QComboBox* m_delimiter;
     QComboBox* m_header;

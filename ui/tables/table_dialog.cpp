@@ -117,8 +117,7 @@ void TableDialog::setChosen(const core::PreparedTable& before)
 {
     m_choices = before.choices;
     m_shaBefore = before.sha256;
-    m_format->setChoice(
-        {before.format.delimiter, before.format.header, before.format.decimalMark, before.format.encoding});
+    m_format->setChoice(core::choiceOf(before.format));
 }
 
 void TableDialog::require(const core::PreparedTable& original, Choices choices)

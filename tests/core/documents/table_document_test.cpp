@@ -155,11 +155,32 @@ private slots:
                                     core::TextEncoding::Utf16Big, core::TextEncoding::Windows1252})
             for (const char delimiter : {',', ';', '\t', '|'}) {
                 other->format = {delimiter, delimiter == ';', delimiter == ';' ? ',' : '.', encoding};
+                if (delimiter == '\t') {
+                    other->format.delimiter = ' ';
+                    other->format.headerForm = static_cast<core::HeaderForm>(static_cast<int>(encoding) % 4);
+                    other->format.rowNames = true;
+                    other->format.joinsDelimiters = true;
+                    other->format.quote = '\'';
+                    other->format.backslashEscapes = true;
+                    other->format.comment = '#';
+                    other->format.skippedLines = 3;
+                }
                 SavedRun saved = run();
                 saved.experiment.table = other;
                 const auto back = core::runDocumentFrom(core::runDocumentText({saved, {}})).run.experiment.table;
                 QCOMPARE(back->format, other->format);
             }
+    }
+
+    /// Older versions knew four parts of a format.
+    void whatOlderVersionsDidNotWriteIsPlain()
+    {
+        json root = written({run(), {}});
+        json& format = root["tables"][0]["format"];
+        for (const char* key :
+             {"header_form", "row_names", "join_delimiters", "quote", "backslash_escapes", "comment", "skipped_lines"})
+            QCOMPARE(format.erase(key), std::size_t{1});
+        QCOMPARE(read(root).run.experiment.table->format, run().experiment.table->format);
     }
 
     void theSameDataAreMadeOfIt()
@@ -295,12 +316,19 @@ private slots:
             ".choices.label: got a long text, expected a name of at most 65,568 bytes");
         add("no hash", "/sha256", "ABC", ".sha256: got \"ABC\", expected 64 hexadecimal digits");
         add("a strange delimiter", "/format/delimiter", "ab",
-            ".format.delimiter: got \"ab\", expected a comma, tab, semicolon or |");
+            ".format.delimiter: got \"ab\", expected a comma, tab, semicolon, | or blank");
+        add("a strange head", "/format/header_form", "four-lines",
+            ".format.header_form: got \"four-lines\", expected one-line, two-lines, three-lines or prefixed-line");
+        add("a strange quote", "/format/quote", "`", ".format.quote: got \"`\", expected \" or '");
+        add("a strange comment", "/format/comment", "//", ".format.comment: got \"//\", expected #, % or nothing");
+        add("negative lines", "/format/skipped_lines", -1, ".format.skipped_lines: got -1, expected 0 to 1,000,000");
+        add("half a join", "/format/join_delimiters", 0.5, ".format.join_delimiters: got 0.5, expected true or false");
         add("a strange decimal mark", "/format/decimal_mark", ";",
             ".format.decimal_mark: got \";\", expected a point or a comma");
         add("no header", "/format/header", 1, ".format.header: got 1, expected true or false");
         add("a strange encoding", "/format/encoding", "ebcdic",
-            ".format.encoding: got \"ebcdic\", expected utf-8, utf-16-le, utf-16-be or windows-1252");
+            ".format.encoding: got \"ebcdic\", expected utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or "
+            "utf-32-be");
         add("a strange rule", "/choices/missing", "mean",
             ".choices.missing: got \"mean\", expected median or drop-rows");
         add("standardise", "/choices/standardise", nullptr, ".choices.standardise: got null, expected true or false");

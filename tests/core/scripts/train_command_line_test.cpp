@@ -103,6 +103,31 @@ private slots:
         QCOMPARE(core::trainCommand(experiment), std::string());
     }
 
+    void aTablesUnusualStructureIsNamed()
+    {
+        core::PreparedTable table = *onTable({"a"}).table;
+        const auto lineOf = [&table] {
+            return core::trainCommand(core::withTable({}, std::make_shared<const core::PreparedTable>(table)));
+        };
+        table.format = {};
+        QVERIFY(lineOf().find("--quote") == std::string::npos);
+        table.guessedFormat = table.format;
+        table.guessedFormat->quote = '\'';
+        table.guessedFormat->headerForm = core::HeaderForm::TwoLines;
+        table.guessedFormat->comment = '#';
+        QVERIFY(lineOf().find(" --delimiter comma --header yes --decimal-mark point --header-lines one --quote double "
+                              "--comment none --epochs") != std::string::npos);
+        table.format = *table.guessedFormat;
+        table.format.delimiter = ' ';
+        table.format.skippedLines = 2;
+        table.format.rowNames = true;
+        table.format.joinsDelimiters = true;
+        table.format.backslashEscapes = true;
+        QVERIFY(lineOf().find(" --delimiter blanks --header yes --decimal-mark point --skip-lines 2 --header-lines two "
+                              "--row-names yes --join-delimiters yes --quote single --backslash-escapes yes "
+                              "--comment hash --epochs") != std::string::npos);
+    }
+
     void columnsThatNoOptionCanNameGiveNoLine()
     {
         for (const char* name : {"a \"b\"", " a", "a\t", ""})

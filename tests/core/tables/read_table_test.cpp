@@ -4,6 +4,7 @@
 #include "core/csv/table_error.h"
 #include "core/io/file_error.h"
 #include "core/memory/memory.h"
+#include "core/text/number_text.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -152,6 +153,147 @@ private slots:
         QCOMPARE(other->rows, std::size_t{1});
     }
 
+    void whatIsChosenOfTheStructureIsNotGuessed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<core::TableFormatChoice>("choice");
+        QTest::addColumn<QByteArray>("names"); // and the first row
+        const auto add = [](const char* name, const char* text, const char* names, const auto& choose) {
+            core::TableFormatChoice choice;
+            choose(choice);
+            QTest::newRow(name) << QByteArray(text) << choice << QByteArray(names);
+        };
+        using Choice = core::TableFormatChoice;
+        const char* const units = "a,b\ncm,kg\n1,2\n3,4\n";
+        add("one line of names", units, "a|b: cm|kg", [](Choice& c) { c.headerForm = core::HeaderForm::OneLine; });
+        add("no names", units, "Column 1|Column 2: a|b", [](Choice& c) { c.header = false; });
+        add("two lines", "a,b\n1,kg\n1,2\n3,4\n", "a (1)|b (kg): 1|2",
+            [](Choice& c) { c.headerForm = core::HeaderForm::TwoLines; });
+        add("three lines", "a,b\nx,y\nz\n3,4\n", "a|b: 3|4",
+            [](Choice& c) { c.headerForm = core::HeaderForm::ThreeLines; });
+        add("prefixes", "C#a,b\n3,4\n", "a|b: 3|4", [](Choice& c) { c.headerForm = core::HeaderForm::PrefixedLine; });
+        add("no prefixes", "C#a,D#b\n3,4\n", "C#a|D#b: 3|4",
+            [](Choice& c) { c.headerForm = core::HeaderForm::OneLine; });
+        add("names of rows that have a name", "id,a,b\nx,1,2\ny,3,4\n", "a|b: 1|2",
+            [](Choice& c) { c.rowNames = true; });
+        add("names of rows without a header", "7,a,2\n8,b,4\n", "Column 1|Column 2: a|2", [](Choice& c) {
+            c.rowNames = true;
+            c.header = false;
+        });
+        add("double quotes", "'a','b'\n1,'x'\n2,'y'\n", "'a'|'b': 1|'x'", [](Choice& c) { c.quote = '"'; });
+        add("single quotes", "a,b\n'x',1\nx,2\n", "a|b: x|1", [](Choice& c) { c.quote = '\''; });
+        add("escapes", "a,b\nx\\\"y,1\nC:\\new,2\n", "a|b: x\"y|1", [](Choice& c) { c.backslashEscapes = true; });
+        add("no comments", "# a,b\nx,y\n1,2\n", "# a (x)|b (y): 1|2", [](Choice& c) {
+            c.comment = '\0';
+            c.headerForm = core::HeaderForm::TwoLines;
+        });
+        add("comments", "#a,b\nx,y\n1,2\n", "x|y: 1|2", [](Choice& c) { c.comment = '#'; });
+        add("lines to skip", "a,b\nx,y\n1,2\n3,4\n", "1|2: 3|4", [](Choice& c) {
+            c.skippedLines = 2;
+            c.header = true;
+        });
+        add("no lines to skip", "sep=;\na;b\n1;2\n", "sep=|Column 2: a|b", [](Choice& c) {
+            c.skippedLines = 0;
+            c.delimiter = ';';
+            c.header = true;
+        });
+        add("joined commas", ",a,,b,\n1,,2\n,3,,,4,,\n", "a|b: 1|2", [](Choice& c) {
+            c.joinsDelimiters = true;
+            c.delimiter = ',';
+        });
+        add("single tabs", "a\t\tb\n1\t\t2\n3\t\t4\n", "a|Column 2|b: 1||2",
+            [](Choice& c) { c.joinsDelimiters = false; });
+        add("blanks", " a b\t\n 1\t 'x y'\n", "a|b: 1|x y", [](Choice& c) {
+            c.delimiter = ' ';
+            c.quote = '\'';
+        });
+    }
+
+    void whatIsChosenOfTheStructureIsNotGuessed()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const core::TableFormatChoice, choice);
+        QFETCH(const QByteArray, names);
+        TableReading reading;
+        reading.format = choice;
+        const auto table = core::readTableText(text.toStdString(), "t", reading);
+        QByteArray here;
+        for (const core::TableColumn& column : table->columns)
+            here += (here.isEmpty() ? "" : "|") + QByteArray::fromStdString(column.name);
+        here += ": ";
+        for (std::size_t i = 0; i < table->columns.size(); ++i)
+            here += (i == 0 ? "" : "|") + QByteArray::fromStdString(table->preview.front()[i]);
+        QCOMPARE(here, names);
+    }
+
+    /// Whatever of it falls on the end of a piece: comments, escapes, runs, the mark at the end.
+    void theStructureIsTheSameAcrossPieces()
+    {
+        std::string text = "# one\nx  y z\n";
+        std::size_t rows = 0;
+        while (text.size() < 1'000'000) {
+            text.append(rows % 5, ' ').append(std::to_string(rows)).append(1 + rows % 3, '\t').append("'a \\'");
+            text.append(rows % 89, '.').append("'  ").append(rows % 7 == 0 ? "1 \r\n# odd, \"\r\n" : "0\n");
+            ++rows;
+        }
+        text.append(300, '\x1A');
+        TableReading reading;
+        reading.format.quote = '\'';
+        reading.format.backslashEscapes = true;
+        reading.format.delimiter = ' ';
+        reading.format.comment = '#';
+        const auto table = core::readTableText(text, "t", reading);
+        QCOMPARE(table->rows, rows);
+        QCOMPARE(table->columns.size(), std::size_t{3});
+        QCOMPARE(table->columns[0].numbers.back(), static_cast<double>(rows - 1));
+        QCOMPARE(table->columns[1].distinct, std::size_t{89});
+        QCOMPARE(table->columns[1].texts[2], "a '..");
+        QCOMPARE(table->notes.front().english(), core::Phrase({"%1 lines that begin with # were skipped.",
+                                                               {core::Numeral{core::countText(1 + (rows + 6) / 7)}}})
+                                                     .english());
+    }
+
+    /// A text comes late, so that all is read twice, with the head, the names of the rows and the comments.
+    void theStructureIsTheSameInTheSecondReading()
+    {
+        std::string text = "title\nx,y\ncm,kg\n";
+        for (int i = 0; i < 100'000; ++i)
+            text += "# no\n" + std::to_string(i % 7) + ",1.5\n";
+        TableReading reading;
+        reading.format.comment = '#';
+        reading.format.skippedLines = 1;
+        reading.format.headerForm = core::HeaderForm::TwoLines;
+        const auto table = core::readTableText(text + "late,2.5\n", "t", reading);
+        QCOMPARE(table->rows, std::size_t{100'001});
+        QCOMPARE(table->columns[0].name, "x (cm)");
+        QCOMPARE(table->columns[0].texts.back(), "late");
+        QCOMPARE(table->columns[1].numbers.size(), std::size_t{100'001});
+        QCOMPARE(table->notes.at(1).english(), "100,000 lines that begin with # were skipped.");
+    }
+
+    void rowsWithNamesSayHowManyCellsTheyWant()
+    {
+        QCOMPARE(errorOf("a,b\nx,1,2\ny,3,4\nz,5\n"), "t, line 2: 3 cells, expected 2 as in the first line");
+        TableReading reading;
+        reading.format.rowNames = true;
+        QCOMPARE(errorOf("a,b\nx,1,2\ny,3,4\nz,5\n", reading),
+                 "t, line 4: cells: 2, expected 3, of which the first is the name of the row");
+        QCOMPARE(errorOf("a\nx\n", reading), "t, line 1: 1 cell, expected the name of a row and its cells");
+        QCOMPARE(errorOf("a,b\n", reading), "t: it has names of columns and no rows");
+    }
+
+    /// An index that was shuffled or thinned out is as little a feature as one that counts.
+    void aFirstColumnWithoutNameCanNumberTheRows()
+    {
+        const auto kindOf = [](const char* text) { return core::readTableText(text, "t")->columns[0].kind; };
+        QCOMPARE(kindOf(",a\n7,x\n3,y\n12,x\n"), ColumnKind::Identifier);
+        QCOMPARE(kindOf("n,a\n7,x\n3,y\n12,x\n"), ColumnKind::Number);
+        QCOMPARE(kindOf(",a\n7,x\n3,y\n7,x\n"), ColumnKind::Number);
+        QCOMPARE(kindOf(",a\n7.5,x\n3,y\n8,x\n"), ColumnKind::Number);
+        QCOMPARE(kindOf(",a\n-1,x\n3,y\n8,x\n"), ColumnKind::Number);
+        QCOMPARE(kindOf(",a\n700000,x\n3,y\n8,x\n"), ColumnKind::Number);
+    }
+
     void aChoiceThatIsNoneIsRefused()
     {
         TableReading reading;
@@ -159,6 +301,15 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
         reading.format = {};
         reading.format.decimalMark = ';';
+        QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
+        reading.format = {};
+        reading.format.quote = '`';
+        QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
+        reading.format = {};
+        reading.format.comment = '/';
+        QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
+        reading.format = {};
+        reading.format.skippedLines = core::kMaxSkippedLines + 1;
         QVERIFY_EXCEPTION_THROWN(core::readTableText("a\n1\n", "t", reading), std::invalid_argument);
     }
 
@@ -302,12 +453,17 @@ private slots:
             core::guessTableFormat(text, {.delimiter = ',', .header = {}, .decimalMark = {}, .encoding = {}});
         QCOMPARE(chosen.delimiter, ',');
         QCOMPARE(chosen.decimalMark, '.');
+        QCOMPARE(table->guessedFormat, table->format);
+        TableReading reading;
+        reading.format.header = false;
+        const auto other = core::readTableText(text, "t", reading);
+        QVERIFY(!other->format.header && other->guessedFormat.header);
     }
 
     /// Damage of every kind: each ends in a table or an error, in bounded time.
     void noBytesMakeItFail()
     {
-        const std::string text = "\"a\",b\r\n1,5;\"x\"\"\n\"\n2,-\t|\xC3\xA4\xFF\n";
+        const std::string text = "# 1\n\"a\",b\r\n1,5;\"x\"\"\n\"\n2,-\t|\xC3\xA4\xFF\n'c\\' ' %d#\x1A";
         std::uint32_t state = 1;
         const auto next = [&state] { return state = state * 1'664'525U + 1'013'904'223U; };
         for (int i = 0; i < 20'000; ++i) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/csv/table_format.h"
+#include "core/text/phrase.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// What was left out while a table was read.
+struct SkippedParts {
+    std::string firstLine = {}; ///< of the lines before the header
+    std::size_t comments = 0;
+    bool ctrlZ = false; ///< at the end
+};
+
+/// Returns a note on each part of the format that is not that of a plain table, and on what was left out.
+std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& skipped);
+
+} // namespace core
