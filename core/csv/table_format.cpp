@@ -1,6 +1,7 @@
 #include "core/csv/table_format.h"
 
 #include "core/csv/cell_text.h"
+#include "core/csv/missing_words.h"
 #include "core/csv/record_splitter.h"
 #include "core/csv/text_encoding.h"
 
@@ -81,21 +82,30 @@ char guessDelimiter(const TableSample& sample)
 
 bool isNumber(const RawCell& cell, char decimalMark)
 {
-    return readCell(cell.text, decimalMark).meaning == CellMeaning::Number;
+    return readCell(cell.text, decimalMark).meaning == CellMeaning::Number || lookAtNumber(cell.text).pairs != 0;
 }
 
-char guessDecimalMark(const std::vector<Row>& rows)
+char guessDecimalMark(const std::vector<Row>& rows, char delimiter)
 {
-    std::size_t commas = 0;
-    std::size_t points = 0;
-    for (const Row& row : rows)
-        for (const RawCell& cell : row) {
-            if (cell.text.find(',') != std::string_view::npos)
-                commas += isNumber(cell, ',') ? 1U : 0U;
-            else if (cell.text.find('.') != std::string_view::npos)
-                points += isNumber(cell, '.') ? 1U : 0U;
-        }
-    return commas > points ? ',' : '.';
+    std::vector<NumberFacts> columns;
+    const auto see = [&columns](const Row& row) {
+        columns.resize(std::max(columns.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!isMissingWord(row[i].text))
+                columns[i].see(row[i].text);
+    };
+    std::ranges::for_each(rows, see);
+    NumberFacts::Votes sum;
+    for (const NumberFacts& column : columns) {
+        const NumberFacts::Votes votes = column.votes();
+        sum.commas += votes.commas;
+        sum.points += votes.points;
+        sum.unclearCommas += votes.unclearCommas;
+        sum.unclearPoints += votes.unclearPoints;
+    }
+    if (sum.commas != sum.points)
+        return sum.commas > sum.points ? ',' : '.';
+    return delimiter == ';' && sum.unclearCommas > sum.unclearPoints ? ',' : '.';
 }
 
 /// Returns whether the cells of the first row can be names in a table without numbers.
@@ -147,26 +157,28 @@ TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoi
     format.encoding = known.encoding.value_or(guessEncoding(sample));
     format.delimiter = known.delimiter.value_or(guessDelimiter(sample));
     const std::vector<Row> rows = rowsOf(sample, format.delimiter);
-    format.decimalMark = known.decimalMark.value_or(format.delimiter == ',' ? '.' : guessDecimalMark(rows));
+    format.decimalMark = known.decimalMark.value_or(guessDecimalMark(rows, format.delimiter));
     format.header = known.header.value_or(guessHeader(rows, format.decimalMark));
+    chooseMissingWords(known, format);
     return format;
 }
 
-std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format)
+std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFormat& format)
 {
-    std::vector<bool> areTexts;
+    std::vector<NumberFacts> columns;
+    const MissingWords words(format);
     bool isHeader = format.header;
     eachRow(
         sample, format.delimiter, [&] { return sample.isAll; },
         [&](std::span<const RawCell> cells) {
-            areTexts.resize(std::max(areTexts.size(), cells.size()));
+            columns.resize(std::max(columns.size(), cells.size()));
             for (std::size_t i = 0; i < cells.size() && !isHeader; ++i)
-                if (!areTexts[i])
-                    areTexts[i] = readCell(cells[i].text, format.decimalMark).meaning == CellMeaning::Text;
+                if (words.meaningOf(cells[i].text) == MissingWords::Meaning::None)
+                    columns[i].see(cells[i].text);
             isHeader = false;
             return true;
         });
-    return areTexts;
+    return columns;
 }
 
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice, bool isAll)

@@ -2,6 +2,7 @@
 
 #include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
+#include "core/tables/reading_notes.h"
 #include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
@@ -11,10 +12,23 @@
 
 namespace core {
 
-TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts,
-                           const TableLimits& limits, std::stop_token stop)
-    : m_name(std::move(name)), m_format(format), m_areTexts(std::move(areTexts)), m_limits(limits),
-      m_stop(std::move(stop)), m_budget("reading " + m_name)
+namespace {
+
+bool hasVotes(const std::vector<NumberFacts>& facts, char decimalMark)
+{
+    return std::ranges::any_of(facts, [decimalMark](const NumberFacts& column) {
+        return (decimalMark == ',' ? column.votes().commas : column.votes().points) > 0;
+    });
+}
+
+} // namespace
+
+TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vector<NumberFacts> facts,
+                           bool markIsChosen, const TableLimits& limits, std::stop_token stop)
+    : m_name(std::move(name)), m_format(format), m_facts(std::move(facts)),
+      m_markIsKnown(markIsChosen || hasVotes(m_facts, format.decimalMark)),
+      m_words(std::make_shared<const MissingWords>(format)), m_limits(limits), m_stop(std::move(stop)),
+      m_budget("reading " + m_name)
 {
 }
 
@@ -28,7 +42,7 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
     if (!m_hasBegun) {
         m_hasBegun = true;
         m_emptyLines = 0;
-        if (!m_isSecondReading)
+        if (!m_isAgain)
             begin(cells, line);
         if (m_format.header)
             return;
@@ -42,12 +56,12 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
 
 void TableBuilder::begin(std::span<const RawCell> cells, std::size_t line)
 {
-    m_areTexts.resize(cells.size());
+    m_facts.resize(cells.size());
     m_names.resize(cells.size());
     m_columns.reserve(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
         m_budget.take(sizeof(ColumnBuilder) + sizeof(TableColumn));
-        m_columns.emplace_back(m_areTexts[i], m_format.decimalMark, m_limits.distinctTexts);
+        m_columns.emplace_back(m_facts[i], m_format.decimalMark, m_words, m_limits.distinctTexts);
         m_names[i] = m_format.header ? std::string(cells[i].text) : "Column " + std::to_string(i + 1);
         m_watch.see(m_names[i], line);
     }
@@ -60,7 +74,7 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
     ++m_rows;
     for (std::size_t i = 0; i < cells.size(); ++i)
         m_columns[i].add(cells[i].text, line, m_budget, m_watch);
-    if (m_preview.size() >= kPreviewRows || m_isSecondReading)
+    if (m_preview.size() >= kPreviewRows || m_isAgain)
         return;
     std::vector<std::string>& row = m_preview.emplace_back();
     for (const RawCell& cell : cells) {
@@ -83,14 +97,19 @@ void TableBuilder::addEmptyLines(std::size_t nextLine)
     }
 }
 
-bool TableBuilder::needsSecondReading() const
+bool TableBuilder::isLate() const
 {
-    return std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnBuilder& column) { return column.isLate(); });
+    return std::ranges::any_of(m_columns, &ColumnBuilder::isLate);
+}
+
+bool TableBuilder::needsReading() const
+{
+    return std::ranges::any_of(m_columns, &ColumnBuilder::needsReading);
 }
 
 void TableBuilder::beginAgain()
 {
-    m_isSecondReading = true;
+    m_isAgain = true;
     m_hasBegun = false;
     m_emptyLines = 0;
     m_rows = 0;
@@ -118,10 +137,15 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
     for (auto& row : table.preview)
         std::for_each(row.begin(), row.end(), decode);
     table.columns.resize(m_columns.size());
+    std::vector<StyledColumn> styled(m_columns.size());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         TableColumn& column = table.columns[i];
         std::vector<std::size_t> counts;
         m_columns[i].moveTo(column, counts, m_budget, m_stop);
+        if (const auto& cell = m_columns[i].styledCell()) {
+            styled[i] = {.example = cell->text, .isUnclear = m_columns[i].isUnclear() && !m_markIsKnown};
+            decode(styled[i].example);
+        }
         column.name = m_names[i];
         std::for_each(column.texts.begin(), column.texts.end(), decode);
         if (column.firstText) {
@@ -132,6 +156,7 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
             return false;
         onProgress(static_cast<double>(i + 1) / static_cast<double>(m_columns.size()));
     }
+    noteReadings(table, styled);
     return true;
 }
 
