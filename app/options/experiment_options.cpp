@@ -30,6 +30,9 @@ const auto kAsTheyAre = QStringLiteral("no-standardise");
 const auto kDelimiter = QStringLiteral("delimiter");
 const auto kHeader = QStringLiteral("header");
 const auto kDecimalMark = QStringLiteral("decimal-mark");
+const auto kMissingWords = QStringLiteral("missing-words");
+const auto kAlsoMissing = QStringLiteral("also-missing");
+const auto kNotMissing = QStringLiteral("not-missing");
 
 constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}, std::pair{"semicolon", ';'},
                                  std::pair{"pipe", '|'}};
@@ -95,6 +98,21 @@ core::TableChoices choicesOf(const QCommandLineParser& parser, const core::Table
     return choices;
 }
 
+void addMissingWordOptions(QCommandLineParser& parser)
+{
+    const auto list = QStringLiteral("list");
+    parser.addOption({kMissingWords,
+                      QStringLiteral("The words that stand for missing values, with commas between, in any case; empty "
+                                     "cells are missing, too. Default: NA, null, ?, #N/A, #DIV/0! and others that "
+                                     "programs write; some, as none and -, only among numbers."),
+                      list});
+    parser.addOption({kAlsoMissing,
+                      QStringLiteral("Words that stand for missing values besides the others. A number, as -999, means "
+                                     "all cells of this value."),
+                      list});
+    parser.addOption({kNotMissing, QStringLiteral("Words that are ordinary texts, as NA for Namibia."), list});
+}
+
 /// Adds --table and its choices. The columns of the features are the value of --features, which the knobs have.
 void addTableOptions(QCommandLineParser& parser)
 {
@@ -126,7 +144,27 @@ void addTableOptions(QCommandLineParser& parser)
     add(kHeader,
         QStringLiteral("Whether the first row has the names: %1. Default: guessed.").arg(namesOf<bool>(kHeaders)),
         oneOfThem);
-    add(kDecimalMark, QStringLiteral("Of numbers: %1. Default: guessed.").arg(namesOf<char>(kDecimalMarks)), oneOfThem);
+    add(kDecimalMark,
+        QStringLiteral(
+            "Of numbers: %1. Default: guessed. A column whose numbers can only be read with the other one is "
+            "read so.")
+            .arg(namesOf<char>(kDecimalMarks)),
+        oneOfThem);
+    addMissingWordOptions(parser);
+}
+
+void chooseMissingWords(const QCommandLineParser& parser, core::TableFormatChoice& format)
+{
+    const auto wordsOf = [&parser](const QString& option) {
+        std::vector<std::string> words;
+        for (const QString& word : listOf(parser.value(option)))
+            words.push_back(word.toStdString());
+        return words;
+    };
+    if (parser.isSet(kMissingWords))
+        format.missingWords = wordsOf(kMissingWords);
+    format.alsoMissing = wordsOf(kAlsoMissing);
+    format.notMissing = wordsOf(kNotMissing);
 }
 
 /// Reads and prepares the table that the options name; null if they name none. Throws UsageError, also for an option
@@ -135,7 +173,8 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
 {
     const auto path = fileOf(parser, kTable);
     if (!path) {
-        for (const QString& option : {kLabel, kPositive, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark})
+        for (const QString& option : {kLabel, kPositive, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark,
+                                      kMissingWords, kAlsoMissing, kNotMissing})
             if (parser.isSet(option))
                 throw UsageError(QStringLiteral("--%1: got it without --table, which it is about").arg(option));
         return nullptr;
@@ -144,6 +183,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     reading.format.delimiter = choiceOf<char>(parser, kDelimiter, kDelimiters);
     reading.format.header = choiceOf<bool>(parser, kHeader, kHeaders);
     reading.format.decimalMark = choiceOf<char>(parser, kDecimalMark, kDecimalMarks);
+    chooseMissingWords(parser, reading.format);
     const auto table = core::readTable(*path, reading);
     return core::prepareTable(*table, choicesOf(parser, *table));
 }

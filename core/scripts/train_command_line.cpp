@@ -1,11 +1,14 @@
 #include "core/scripts/train_command_line.h"
 
+#include "core/csv/missing_words.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
 #include "core/text/visible_text.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace core {
 
@@ -25,7 +28,7 @@ bool hasOuterSpace(const std::string& name)
            kSpace.find(name.back()) != std::string_view::npos;
 }
 
-/// Returns the argument of --features, or nothing if it cannot express the names.
+/// Returns the argument of --features, or of another list, or nothing if it cannot express the names.
 std::optional<std::string> columnList(const std::vector<std::string>& columns)
 {
     std::string list;
@@ -36,6 +39,43 @@ std::optional<std::string> columnList(const std::vector<std::string>& columns)
         list += (list.empty() ? "" : ",") + (isQuoted ? '"' + column + '"' : column);
     }
     return list;
+}
+
+bool hasWord(const std::vector<std::string>& words, const std::string& word)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// Adds the words for missing values where they are not the usual ones. Returns false if the command line cannot
+/// express them.
+bool addMissingWords(std::string& line, const TableFormat& format)
+{
+    TableFormat usual;
+    chooseMissingWords({}, usual);
+    if (format.missingWords == usual.missingWords && format.answerWords == usual.answerWords)
+        return true;
+    if (format.answerWords.empty()) {
+        const auto all = columnList(format.missingWords);
+        line += all ? " --missing-words " + shellWord(*all) : "";
+        return all.has_value();
+    }
+    std::vector<std::string> more;
+    for (const std::string& word : format.missingWords)
+        if (!hasWord(usual.missingWords, word) ||
+            (hasWord(usual.answerWords, word) && !hasWord(format.answerWords, word)))
+            more.push_back(word);
+    std::vector<std::string> fewer;
+    for (const std::string& word : usual.missingWords)
+        if (!hasWord(format.missingWords, word))
+            fewer.push_back(word);
+    for (const auto& [option, words] : {std::pair{"also-missing", &more}, std::pair{"not-missing", &fewer}}) {
+        const auto list = columnList(*words);
+        if (!list)
+            return false;
+        if (!list->empty())
+            add(line, option, *list);
+    }
+    return true;
 }
 
 /// Returns false if the command line cannot express the table.
@@ -61,7 +101,7 @@ bool addTable(std::string& line, const PreparedTable& table)
                            : "comma");
     add(line, "header", table.format.header ? "yes" : "no");
     add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
-    return true;
+    return addMissingWords(line, table.format);
 }
 
 /// Returns whether the command line needs the option. The schedule of a table depends on its rows, so it is explicit.
