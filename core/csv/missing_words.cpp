@@ -128,7 +128,13 @@ bool isSign(std::string_view text)
 
 std::string_view withoutBlanks(std::string_view text)
 {
-    const auto isCut = [&text](bool atFront) {
+    const auto canBeBlank = [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return byte <= ' ' || byte >= 0x80;
+    };
+    const auto isCut = [&](bool atFront) {
+        if (text.empty() || !canBeBlank(atFront ? text.front() : text.back()))
+            return false;
         for (const std::string_view blank : kBlanks) {
             if (!(atFront ? text.starts_with(blank) : text.ends_with(blank)))
                 continue;

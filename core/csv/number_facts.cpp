@@ -71,7 +71,7 @@ bool NumberFacts::isUnclear() const
 
 NumberFacts::Votes NumberFacts::votes() const
 {
-    return m_strays <= m_numbers ? m_votes : Votes();
+    return m_strays <= m_numbers && !(m_areAddresses && m_numbers > 0) ? m_votes : Votes();
 }
 
 } // namespace core

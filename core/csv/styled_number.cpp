@@ -83,8 +83,13 @@ private:
 std::string_view currencyOf(std::string_view text, bool atFront)
 {
     std::string_view longest;
+    if (text.empty())
+        return longest;
+    // Most are told apart by one letter.
+    const char letter = atFront ? text.front() : text.back();
     for (const std::string_view currency : kCurrencies)
-        if (currency.size() > longest.size() && (atFront ? text.starts_with(currency) : text.ends_with(currency)))
+        if ((atFront ? currency.front() : currency.back()) == letter && currency.size() > longest.size() &&
+            (atFront ? text.starts_with(currency) : text.ends_with(currency)))
             longest = currency;
     return longest;
 }
@@ -323,15 +328,21 @@ CellReading readStyledNumber(std::string_view text, const NumberStyle& style)
         (!parts.currency.empty() && parts.currency != style.currency) || (parts.brackets && !isWritten) ||
         (pairsOf(runs, parts, style.decimalMark) & bitOf(group, style.decimalMark)) == 0)
         return kNone;
-    std::string plain = parts.negative ? "-" : "";
+    std::array<char, kMaxBytes + 1> plain{};
+    std::size_t size = 0;
+    const auto append = [&plain, &size](std::string_view more) {
+        std::ranges::copy(more, plain.begin() + static_cast<std::ptrdiff_t>(size));
+        size += more.size();
+    };
+    append(parts.negative ? "-" : "");
     for (std::size_t i = 0; i < runs.count; ++i) {
-        plain += runs.digits.at(i);
+        append(runs.digits.at(i));
         if (i + 1 < runs.count && runs.marks.at(i) == (style.decimalMark == ',' ? kComma : kPoint))
-            plain += '.';
+            append(".");
     }
-    plain += runs.exponent;
+    append(runs.exponent);
     constexpr double kPercent = 100.0;
-    CellReading reading = readPlainNumber(plain, '.');
+    CellReading reading = readPlainNumber({plain.data(), size}, '.');
     if (style.percent)
         reading.number /= kPercent;
     return reading;

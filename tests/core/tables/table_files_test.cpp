@@ -46,6 +46,10 @@ json columnAsExpected(const core::TableColumn& column, const json& expected)
     add("first_text", cell(column.firstText));
     add("first_too_large", cell(column.firstTooLarge));
     add("first_infinite", cell(column.firstInfinite));
+    add("style", {column.style.groupMark, std::string(1, column.style.decimalMark), column.style.percent ? "%" : "",
+                  column.style.currency});
+    add("sentinel", column.sentinel ? json{column.sentinel->value, column.sentinel->count} : json());
+    add("leading_zeros", column.leadingZeros);
     return here;
 }
 
