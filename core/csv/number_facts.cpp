@@ -71,7 +71,10 @@ bool NumberFacts::isUnclear() const
 
 NumberFacts::Votes NumberFacts::votes() const
 {
-    return m_strays <= m_numbers && !(m_areAddresses && m_numbers > 0) ? m_votes : Votes();
+    constexpr std::size_t kMostNames = 3;
+    constexpr std::size_t kFewOf = 20;
+    const bool areNumbers = m_strays <= m_numbers && (m_strays <= kMostNames || m_strays * kFewOf <= m_numbers);
+    return areNumbers && !(m_areAddresses && m_numbers > 0) ? m_votes : Votes();
 }
 
 } // namespace core

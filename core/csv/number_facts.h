@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isUnclear() const;
 
     /// Cells that are numbers only with a decimal comma, or only with a decimal point; else those with such a mark.
-    /// 0 if most cells are no numbers.
+    /// 0 if more cells than names of the column and a few others are no numbers.
     struct Votes {
         std::size_t commas = 0;
         std::size_t points = 0;
