@@ -43,6 +43,9 @@ const auto kJoinDelimiters = QStringLiteral("join-delimiters");
 const auto kQuote = QStringLiteral("quote");
 const auto kBackslashEscapes = QStringLiteral("backslash-escapes");
 const auto kComment = QStringLiteral("comment");
+const auto kMissingWords = QStringLiteral("missing-words");
+const auto kAlsoMissing = QStringLiteral("also-missing");
+const auto kNotMissing = QStringLiteral("not-missing");
 
 constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}, std::pair{"semicolon", ';'},
                                  std::pair{"pipe", '|'}, std::pair{"blanks", ' '}};
@@ -203,6 +206,21 @@ void readStructure(const QCommandLineParser& parser, core::TableFormatChoice& fo
     format.comment = choiceOf<char>(parser, kComment, kComments);
 }
 
+void addMissingWordOptions(QCommandLineParser& parser)
+{
+    const auto list = QStringLiteral("list");
+    parser.addOption({kMissingWords,
+                      QStringLiteral("The words that stand for missing values, with commas between, in any case; empty "
+                                     "cells are missing, too. Default: NA, null, ?, #N/A, #DIV/0! and others that "
+                                     "programs write; some, as none and -, only among numbers."),
+                      list});
+    parser.addOption({kAlsoMissing,
+                      QStringLiteral("Words that stand for missing values besides the others. A number, as -999, means "
+                                     "all cells of this value."),
+                      list});
+    parser.addOption({kNotMissing, QStringLiteral("Words that are ordinary texts, as NA for Namibia."), list});
+}
+
 /// Adds --table and its choices. The columns of the features are the value of --features, which the knobs have.
 void addTableOptions(QCommandLineParser& parser)
 {
@@ -244,8 +262,28 @@ void addTableOptions(QCommandLineParser& parser)
         QStringLiteral("Whether names of the columns come before the rows: %1. Default: guessed.")
             .arg(namesOf<bool>(kHeaders)),
         oneOfThem);
-    add(kDecimalMark, QStringLiteral("Of numbers: %1. Default: guessed.").arg(namesOf<char>(kDecimalMarks)), oneOfThem);
+    add(kDecimalMark,
+        QStringLiteral(
+            "Of numbers: %1. Default: guessed. A column whose numbers can only be read with the other one is "
+            "read so.")
+            .arg(namesOf<char>(kDecimalMarks)),
+        oneOfThem);
     addStructureOptions(parser);
+    addMissingWordOptions(parser);
+}
+
+void chooseMissingWords(const QCommandLineParser& parser, core::TableFormatChoice& format)
+{
+    const auto wordsOf = [&parser](const QString& option) {
+        std::vector<std::string> words;
+        for (const QString& word : listOf(parser.value(option)))
+            words.push_back(word.toStdString());
+        return words;
+    };
+    if (parser.isSet(kMissingWords))
+        format.missingWords = wordsOf(kMissingWords);
+    format.alsoMissing = wordsOf(kAlsoMissing);
+    format.notMissing = wordsOf(kNotMissing);
 }
 
 /// Reads and prepares the table that the options name; null if they name none. Throws UsageError, also for an option
@@ -254,9 +292,9 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
 {
     const auto path = fileOf(parser, kTable);
     if (!path) {
-        for (const QString& option :
-             {kLabel, kPositive, kTypes, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark, kSkipLines, kHeaderLines,
-              kRowNames, kJoinDelimiters, kQuote, kBackslashEscapes, kComment})
+        for (const QString& option : {kLabel, kPositive, kTypes, kMissing, kAsTheyAre, kDelimiter, kHeader,
+                                      kDecimalMark, kSkipLines, kHeaderLines, kRowNames, kJoinDelimiters, kQuote,
+                                      kBackslashEscapes, kComment, kMissingWords, kAlsoMissing, kNotMissing})
             if (parser.isSet(option))
                 throw UsageError(QStringLiteral("--%1: got it without --table, which it is about").arg(option));
         return nullptr;
@@ -266,6 +304,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     reading.format.header = choiceOf<bool>(parser, kHeader, kHeaders);
     reading.format.decimalMark = choiceOf<char>(parser, kDecimalMark, kDecimalMarks);
     readStructure(parser, reading.format);
+    chooseMissingWords(parser, reading.format);
     const auto table = core::readTable(*path, reading);
     return core::prepareTable(*table, choicesOf(parser, *table));
 }

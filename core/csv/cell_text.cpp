@@ -10,9 +10,6 @@ namespace core {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kMissingWords = {"na", "n/a", "nan", "null", "?", "-"};
-constexpr std::size_t kLongestWord = 4;
-
 char lower(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -89,28 +86,16 @@ bool beginsAsFormula(std::string_view text)
 
 } // namespace
 
-std::span<const std::string_view> missingWords()
+CellReading readPlainNumber(std::string_view text, char decimalMark)
 {
-    return kMissingWords;
-}
-
-bool isMissingWord(std::string_view text)
-{
-    if (text.empty())
-        return true;
-    if (text.size() > kLongestWord)
-        return false;
-    return std::any_of(kMissingWords.begin(), kMissingWords.end(), [text](std::string_view word) {
-        return std::equal(text.begin(), text.end(), word.begin(), word.end(),
-                          [](char letter, char small) { return lower(letter) == small; });
-    });
+    return decimalMark == ',' ? readNumberWithComma(text) : readNumber(text);
 }
 
 CellReading readCell(std::string_view text, char decimalMark)
 {
     if (text.empty())
         return {.meaning = CellMeaning::Missing};
-    const CellReading reading = decimalMark == ',' ? readNumberWithComma(text) : readNumber(text);
+    const CellReading reading = readPlainNumber(text, decimalMark);
     if (reading.meaning == CellMeaning::Text && isMissingWord(text))
         return {.meaning = CellMeaning::Missing};
     return reading;

@@ -14,11 +14,15 @@ struct CellReading {
     double number = 0.0; ///< only for CellMeaning::Number
 };
 
-/// Returns the words for a missing value, in lower case; the comparison ignores case. The only list of them.
+/// Returns the words that programs and spreadsheets write for nothing, in lower case. A table can have other ones: see
+/// TableFormat::missingWords.
 std::span<const std::string_view> missingWords();
 
-/// Returns whether a cell is empty or one of missingWords().
+/// Returns whether a cell is empty or one of missingWords(); the comparison ignores case.
 bool isMissingWord(std::string_view text);
+
+/// Reads a cell as a number of digits, and optionally a sign, a decimal mark and an exponent; all others are texts.
+CellReading readPlainNumber(std::string_view text, char decimalMark);
 
 /// Reads a cell without surrounding spaces. A number has digits, and optionally a sign, a decimal mark and an exponent:
 /// +1.5, .5, 1e-5. Underflow gives 0, overflow CellMeaning::Infinite.

@@ -2,6 +2,7 @@
 
 #include "core/csv/cell_text.h"
 #include "core/csv/record_splitter.h"
+#include "core/csv/styled_number.h"
 #include "core/csv/table_format.h"
 
 #include <cstddef>
@@ -44,9 +45,11 @@ struct UsualCells {
 /// Returns the most frequent number of cells, of two or more; 0 if there is none.
 UsualCells usualCells(SampleSpan rows);
 
+/// Returns what a cell means; a number of any style is one.
 inline CellMeaning meaningOf(const RawCell& cell, char decimalMark)
 {
-    return readCell(cell.text, decimalMark).meaning;
+    const CellMeaning meaning = readCell(cell.text, decimalMark).meaning;
+    return meaning == CellMeaning::Text && lookAtNumber(cell.text).pairs != 0 ? CellMeaning::Number : meaning;
 }
 
 /// Returns whether the cells of a column are numbers, some missing but not all, from a row on.

@@ -3,6 +3,7 @@
 #include "core/csv/cell_text.h"
 #include "core/csv/dialect_guess.h"
 #include "core/csv/header_guess.h"
+#include "core/csv/missing_words.h"
 #include "core/csv/record_splitter.h"
 #include "core/csv/sample_rows.h"
 #include "core/csv/table_error.h"
@@ -21,23 +22,27 @@ constexpr std::array kDelimiters = {'\t', ';', '|', ',', ' '};
 
 using Row = SampleRow;
 
-bool isNumber(const RawCell& cell, char decimalMark)
+char guessDecimalMark(const std::vector<Row>& rows, char delimiter)
 {
-    return readCell(cell.text, decimalMark).meaning == CellMeaning::Number;
-}
-
-char guessDecimalMark(const std::vector<Row>& rows)
-{
-    std::size_t commas = 0;
-    std::size_t points = 0;
-    for (const Row& row : rows)
-        for (const RawCell& cell : row) {
-            if (cell.text.find(',') != std::string_view::npos)
-                commas += isNumber(cell, ',') ? 1U : 0U;
-            else if (cell.text.find('.') != std::string_view::npos)
-                points += isNumber(cell, '.') ? 1U : 0U;
-        }
-    return commas > points ? ',' : '.';
+    std::vector<NumberFacts> columns;
+    const auto see = [&columns](const Row& row) {
+        columns.resize(std::max(columns.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!isMissingWord(row[i].text))
+                columns[i].see(row[i].text);
+    };
+    std::ranges::for_each(rows, see);
+    NumberFacts::Votes sum;
+    for (const NumberFacts& column : columns) {
+        const NumberFacts::Votes votes = column.votes();
+        sum.commas += votes.commas;
+        sum.points += votes.points;
+        sum.unclearCommas += votes.unclearCommas;
+        sum.unclearPoints += votes.unclearPoints;
+    }
+    if (sum.commas != sum.points)
+        return sum.commas > sum.points ? ',' : '.';
+    return delimiter == ';' && sum.unclearCommas > sum.unclearPoints ? ',' : '.';
 }
 
 TextEncoding guessEncoding(const TableSample& sample)
@@ -61,9 +66,9 @@ TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoi
     format.encoding = known.encoding.value_or(guessEncoding(sample));
     guessDialect(sample, known, format);
     const SampleRows found = sampleRows(sample, format);
-    const std::vector<Row>& rows = found.rows;
-    format.decimalMark = known.decimalMark.value_or(format.delimiter == ',' ? '.' : guessDecimalMark(rows));
+    format.decimalMark = known.decimalMark.value_or(guessDecimalMark(found.rows, format.delimiter));
     guessHeader(found, known, format);
+    chooseMissingWords(known, format);
     return format;
 }
 
@@ -80,7 +85,8 @@ TableFormatChoice choiceOf(const TableFormat& format)
             .backslashEscapes = format.backslashEscapes,
             .comment = format.comment,
             .skippedLines = format.skippedLines,
-            .missingWords = format.missingWords};
+            .missingWords = format.missingWords,
+            .answerWords = format.answerWords};
 }
 
 std::size_t headerLines(const TableFormat& format)
@@ -89,9 +95,10 @@ std::size_t headerLines(const TableFormat& format)
     return format.header ? static_cast<std::size_t>(kLines.at(static_cast<std::size_t>(format.headerForm))) : 0;
 }
 
-std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format)
+std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFormat& format)
 {
-    std::vector<bool> areTexts;
+    std::vector<NumberFacts> columns;
+    const MissingWords words(format);
     RecordSplitter splitter({}, format, {});
     std::string_view rest = sample.text;
     std::size_t linesToPass = headerLines(format);
@@ -110,14 +117,14 @@ std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& fo
                 continue;
             }
             const auto cells = splitter.cells().subspan(format.rowNames ? 1 : 0);
-            areTexts.resize(std::max(areTexts.size(), cells.size()));
+            columns.resize(std::max(columns.size(), cells.size()));
             for (std::size_t i = 0; i < cells.size(); ++i)
-                if (!areTexts[i])
-                    areTexts[i] = readCell(cells[i].text, format.decimalMark).meaning == CellMeaning::Text;
+                if (words.meaningOf(cells[i].text) == MissingWords::Meaning::None)
+                    columns[i].see(cells[i].text);
         }
     } catch (const TableError&) { // reported when the table is read
     }
-    return areTexts;
+    return columns;
 }
 
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice, bool isAll)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/csv/number_facts.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -44,6 +46,8 @@ struct TableFormat {
     char comment = '\0';           ///< lines that begin with it are skipped: # or %; 0: there are none
     std::size_t skippedLines = 0;  ///< lines before the header, which are not read
     std::vector<std::string> missingWords = {}; ///< cells that are missing besides empty ones, in lower case
+    std::vector<std::string> answerWords = {};  ///< those of missingWords that are answers in columns of texts: none
+                                                ///< beside some, and a sign such as - if all other texts are signs
 
     bool operator==(const TableFormat&) const = default;
 };
@@ -61,7 +65,10 @@ struct TableFormatChoice {
     std::optional<bool> backslashEscapes = {};
     std::optional<char> comment = {};
     std::optional<std::size_t> skippedLines = {};
-    std::optional<std::vector<std::string>> missingWords = {};
+    std::optional<std::vector<std::string>> missingWords = {}; ///< the whole list
+    std::optional<std::vector<std::string>> answerWords = {};  ///< of the whole list; nothing: none
+    std::vector<std::string> alsoMissing = {};                 ///< besides the list
+    std::vector<std::string> notMissing = {};                  ///< of the list
 
     bool operator==(const TableFormatChoice&) const = default;
 };
@@ -84,7 +91,8 @@ TableFormatChoice choiceOf(const TableFormat& format);
 ///   and have a blank behind the mark, or that stand among rows of which the first cell is a number.
 /// - skippedLines: lines above the names whose number of cells is another than that of all rows, and lines of one cell
 ///   above rows of three or more; lines of which at most one cell is filled.
-/// - decimalMark: a comma if cells such as 3,5 outnumber cells such as 3.5. Never with commas as delimiter.
+/// - decimalMark: a comma if cells such as 3,5 and 1.234,5 outnumber cells such as 3.5 and 1,234.5. If there are
+///   neither, cells such as 3,500 count in the same way with semicolons as delimiter, and else the mark is a point.
 /// - header: no cell of the first row is a number, and there are numbers below; in a table without numbers, the cells
 ///   of the first row are distinct and none occurs again in its column. A first row with numbers is names if they are
 ///   whole and distinct, and: grow evenly beside a text above numbers (or a first cell without name), or beside a text
@@ -132,7 +140,7 @@ struct TableSample {
 /// See guessTableFormat(). `known` must have the encoding, unless it is unknown.
 TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known);
 
-/// Returns which columns of the sample contain texts, without the names of the rows.
-std::vector<bool> textColumnsOf(const TableSample& sample, const TableFormat& format);
+/// Returns how the cells of the sample's columns are written, without the names of the rows.
+std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFormat& format);
 
 } // namespace core

@@ -32,6 +32,10 @@ constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-
 constexpr std::size_t kMaxStoredTypes = 10'000;
 /// In the order of HeaderForm.
 constexpr std::array kHeaderForms{"one-line", "two-lines", "three-lines", "prefixed-line"};
+/// The words for missing values before documents named them.
+constexpr std::array kFirstMissingWords{"na", "n/a", "nan", "null", "?", "-"};
+constexpr std::size_t kMaxMissingWords = 10'000;
+constexpr std::size_t kMaxMarkBytes = 16;
 constexpr const char* kMedian = "median";
 constexpr const char* kDropRows = "drop-rows";
 
@@ -53,7 +57,17 @@ Json formatToJson(const TableFormat& format)
             {"quote", std::string(1, format.quote)},
             {"backslash_escapes", format.backslashEscapes},
             {"comment", format.comment == '\0' ? std::string() : std::string(1, format.comment)},
-            {"skipped_lines", format.skippedLines}};
+            {"skipped_lines", format.skippedLines},
+            {"missing_words", format.missingWords},
+            {"answer_words", format.answerWords}};
+}
+
+Json styleToJson(const NumberStyle& style)
+{
+    return {{"decimal_mark", std::string(1, style.decimalMark)},
+            {"group_mark", style.groupMark},
+            {"percent", style.percent},
+            {"currency", style.currency}};
 }
 
 /// In the order of ColumnType.
@@ -106,10 +120,13 @@ struct Columns {
     }
 };
 
-Json featureToJson(const PreparedFeature& feature, Columns& columns, bool withValues)
+/// A style that is only the table's decimal mark is not written.
+Json featureToJson(const PreparedFeature& feature, char decimalMark, Columns& columns, bool withValues)
 {
     Json object{{"name", feature.name}, {"column", feature.column}};
     if (feature.isNumber()) {
+        if (feature.style != NumberStyle{.decimalMark = decimalMark})
+            object["style"] = styleToJson(feature.style);
         object["numbers"] = withValues ? base64Of(feature.numbers) : Json();
         return object;
     }
@@ -159,6 +176,30 @@ void readStructure(const JsonCursor& object, TableFormat& format)
             static_cast<std::size_t>(object.at("skipped_lines").whole(0, std::int64_t{kMaxSkippedLines}));
 }
 
+std::vector<std::string> wordsFrom(const JsonCursor& list)
+{
+    std::vector<std::string> words;
+    for (const JsonCursor& word : list.elements(kMaxMissingWords))
+        words.push_back(nameFrom(word));
+    return words;
+}
+
+NumberStyle styleFrom(const JsonCursor& object)
+{
+    NumberStyle style;
+    style.decimalMark = oneOf(object.at("decimal_mark"), ".,", "a point or a comma");
+    style.percent = object.at("percent").flag();
+    const auto shortText = [&object](const char* key) {
+        const JsonCursor place = object.at(key);
+        if (place.text().size() > kMaxMarkBytes)
+            place.refuse("at most " + countText(kMaxMarkBytes) + " bytes");
+        return place.text();
+    };
+    style.groupMark = shortText("group_mark");
+    style.currency = shortText("currency");
+    return style;
+}
+
 TableFormat formatFrom(const JsonCursor& object)
 {
     TableFormat format;
@@ -171,6 +212,11 @@ TableFormat formatFrom(const JsonCursor& object)
         encoding.refuse("utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or utf-32-be");
     format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());
     readStructure(object, format);
+    format.missingWords.assign(kFirstMissingWords.begin(), kFirstMissingWords.end());
+    if (object.value().contains("missing_words")) {
+        format.missingWords = wordsFrom(object.at("missing_words"));
+        format.answerWords = wordsFrom(object.at("answer_words"));
+    }
     return format;
 }
 
@@ -208,6 +254,15 @@ std::vector<double> numbersFrom(const JsonCursor& place, std::size_t rows, Missi
     if (const auto found = std::ranges::find_if(numbers, isTooLarge); found != numbers.end())
         throw JsonError(place.name(), shortestText(*found), "numbers up to " + shortestText(kLargestCell));
     return numbers;
+}
+
+void readNumbers(const JsonCursor& place, std::size_t rows, const PreparedTable& table, PreparedFeature& feature)
+{
+    feature.style.decimalMark = table.format.decimalMark;
+    if (place.value().contains("style"))
+        feature.style = styleFrom(place.at("style"));
+    if (!place.at("numbers").value().is_null())
+        feature.numbers = numbersFrom(place.at("numbers"), rows, table.choices.missing);
 }
 
 void readLabels(const JsonCursor& place, std::size_t rows, PreparedTable& table)
@@ -271,8 +326,8 @@ void readFeatures(const JsonCursor& object, std::size_t rows, PreparedTable& tab
             place.at("name").refuse("a name that no other feature has");
         if (place.value().contains("texts"))
             readCategory(place, texts, known, feature);
-        else if (!place.at("numbers").value().is_null())
-            feature.numbers = numbersFrom(place.at("numbers"), rows, table.choices.missing);
+        else
+            readNumbers(place, rows, table, feature);
         table.features.push_back(std::move(feature));
     }
     if (table.features.empty())
@@ -288,7 +343,7 @@ Json toJson(const PreparedTable& table)
     Columns columns;
     Json features = Json::array();
     for (const PreparedFeature& feature : table.features)
-        features.push_back(featureToJson(feature, columns, withValues));
+        features.push_back(featureToJson(feature, table.format.decimalMark, columns, withValues));
     Json texts = Json::array();
     for (const CategoryBytes& bytes : columns.bytes)
         texts.push_back(withValues ? base64Of(*bytes) : Json());

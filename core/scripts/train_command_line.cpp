@@ -1,13 +1,16 @@
 #include "core/scripts/train_command_line.h"
 
+#include "core/csv/missing_words.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
 #include "core/tables/prepared_table.h"
 #include "core/text/visible_text.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace core {
 
@@ -38,7 +41,7 @@ bool appendEntry(std::string& list, const std::string& column, std::string_view 
     return true;
 }
 
-/// Returns the argument of --features, or nothing if it cannot express the names.
+/// Returns the argument of --features, or of another list, or nothing if it cannot express the names.
 std::optional<std::string> columnList(const std::vector<std::string>& columns)
 {
     std::string list;
@@ -89,6 +92,43 @@ void addStructure(std::string& line, const PreparedTable& table)
         add(line, "comment", format.comment == '#' ? "hash" : format.comment == '%' ? "percent" : "none");
 }
 
+bool hasWord(const std::vector<std::string>& words, const std::string& word)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// Adds the words for missing values where they are not the usual ones. Returns false if the command line cannot
+/// express them.
+bool addMissingWords(std::string& line, const TableFormat& format)
+{
+    TableFormat usual;
+    chooseMissingWords({}, usual);
+    if (format.missingWords == usual.missingWords && format.answerWords == usual.answerWords)
+        return true;
+    if (format.answerWords.empty()) {
+        const auto all = columnList(format.missingWords);
+        line += all ? " --missing-words " + shellWord(*all) : "";
+        return all.has_value();
+    }
+    std::vector<std::string> more;
+    for (const std::string& word : format.missingWords)
+        if (!hasWord(usual.missingWords, word) ||
+            (hasWord(usual.answerWords, word) && !hasWord(format.answerWords, word)))
+            more.push_back(word);
+    std::vector<std::string> fewer;
+    for (const std::string& word : usual.missingWords)
+        if (!hasWord(format.missingWords, word))
+            fewer.push_back(word);
+    for (const auto& [option, words] : {std::pair{"also-missing", &more}, std::pair{"not-missing", &fewer}}) {
+        const auto list = columnList(*words);
+        if (!list)
+            return false;
+        if (!list->empty())
+            add(line, option, *list);
+    }
+    return true;
+}
+
 /// Returns false if the command line cannot express the table.
 bool addTable(std::string& line, const PreparedTable& table)
 {
@@ -117,7 +157,7 @@ bool addTable(std::string& line, const PreparedTable& table)
     add(line, "header", table.format.header ? "yes" : "no");
     add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
     addStructure(line, table);
-    return true;
+    return addMissingWords(line, table.format);
 }
 
 /// Returns whether the command line needs the option. The schedule of a table depends on its rows, so it is explicit.

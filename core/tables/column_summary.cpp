@@ -79,6 +79,72 @@ private:
     std::vector<std::uint64_t> m_bits;
 };
 
+constexpr std::array kLowSentinels{-1.0,      -9.0,     -99.0,         -200.0, -999.0, -9999.0, -99999.0,
+                                   -999999.0, -32768.0, -2147483648.0, -99.9,  -999.9, -9999.9};
+constexpr std::array kHighSentinels{99.0, 999.0, 9999.0, 99999.0, 999999.0, 9999999.0,
+                                    99.9, 999.9, 9999.9, 32767.0, 65535.0,  2147483647.0};
+
+/// The numbers of a column without one value.
+struct OtherNumbers {
+    std::size_t excluded = 0;
+    std::size_t count = 0;
+    double lowest = 0.0;
+    double highest = 0.0;
+    FewNumbers different;
+
+    void add(double number)
+    {
+        lowest = count == 0 ? number : std::min(lowest, number);
+        highest = count == 0 ? number : std::max(highest, number);
+        ++count;
+        different.add(number);
+    }
+    [[nodiscard]] bool hasMoreThan(std::size_t values) const
+    {
+        return different.tooMany() || different.numbers().size() > values;
+    }
+};
+
+/// See summarise().
+bool isSentinel(double value, const OtherNumbers& others)
+{
+    constexpr std::size_t kMinOthers = 10;
+    if (others.excluded < 2 || others.count < kMinOthers || !others.hasMoreThan(2))
+        return false;
+    const bool isOnlyNegative = value < 0.0 && others.lowest >= 0.0;
+    if (value == -1.0) {
+        constexpr double kWide = 20.0;
+        constexpr std::size_t kMany = 10;
+        return others.excluded > 2 && isOnlyNegative && others.highest >= kWide && others.hasMoreThan(kMany);
+    }
+    const double distance = value < others.lowest ? others.lowest - value : value - others.highest;
+    return isOnlyNegative || distance >= others.highest - others.lowest;
+}
+
+/// Looks again at the numbers only if the smallest or largest is one of those values. False after a stop request.
+bool findSentinel(TableColumn& column, const std::stop_token& stop)
+{
+    for (const double value : {column.minimum, column.maximum}) {
+        const bool isKnown = value == column.minimum ? std::ranges::find(kLowSentinels, value) != kLowSentinels.end()
+                                                     : std::ranges::find(kHighSentinels, value) != kHighSentinels.end();
+        if (!isKnown || column.sentinel)
+            continue;
+        OtherNumbers others;
+        for (std::size_t row = 0; row < column.numbers.size(); ++row) {
+            if (stopsAtRow(stop, row))
+                return false;
+            if (column.numbers[row] == value)
+                ++others.excluded;
+            else if (!std::isnan(column.numbers[row]))
+                others.add(column.numbers[row]);
+        }
+        if (isSentinel(value, others))
+            column.sentinel = Sentinel{
+                .value = value, .count = others.excluded, .lowestOther = others.lowest, .highestOther = others.highest};
+    }
+    return true;
+}
+
 template <typename NameOf>
 std::vector<ValueCount> mostFrequent(const std::vector<std::size_t>& counts, const NameOf& nameOf)
 {
@@ -134,7 +200,7 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
         column.kind = ColumnKind::Constant;
     else
         column.kind = isNumbered ? ColumnKind::Identifier : ColumnKind::Number;
-    return true;
+    return findSentinel(column, stop);
 }
 
 void summariseTexts(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct)

@@ -244,7 +244,7 @@ private:
             return;
         }
         m_missingNumbers += gaps;
-        m_result->features.push_back({column.name, column.name, std::move(numbers), nullptr, 0});
+        m_result->features.push_back({column.name, column.name, std::move(numbers), nullptr, 0, column.style});
     }
 
     [[nodiscard]] static bool isConstant(const std::vector<double>& numbers)

@@ -23,7 +23,8 @@ constexpr std::size_t kMinTableRows = 4;
 ///
 /// - Label: 2 to 50 different values, or any numbers. Spellings of one answer are one value: see sameAnswers(). With
 ///   more than two values, one class against the rest, or a cut. Rows without label are dropped.
-/// - `positive`, if not chosen: of more than two numbers the cut nearest to half of the rows, as ">=7": see evenCut(). Of
+/// - `positive`, if not chosen: of more than two numbers the cut nearest to half of the rows, as ">=7": see evenCut().
+/// Of
 ///   two values that are 0 and 1, -1 and 1, - and +, n and y, f and t or off and on, the second; else the one that says
 ///   yes, true, positive, present, sick or active in one of many languages, or the other one if one says no, false,
 ///   negative, absent, healthy or inactive; of other two the rarer one, or else the alphabetically second; of more
@@ -33,10 +34,11 @@ constexpr std::size_t kMinTableRows = 4;
 ///   as numbers, and any column but the label can be left out.
 /// - Features: a column of numbers is one feature; a column of texts gives one feature per category, in alphabetical
 ///   order ("colour = red"), which is 1 for its cells. Columns keep the table's order, or the order of the choice.
-/// - If features were not chosen, columns that are constant, identifiers by their cells or by their name, empty, of more
+/// - If features were not chosen, columns that are constant, identifiers by their cells or by their name, empty, of
+/// more
 ///   than 50 categories or with a number beyond kLargestCell, and those that the file says to ignore, are left out and
-///   listed in `leftOut`. Choosing an unusable column is an error, except for a constant one, which is 0 in all rows, and
-///   for numbers that only have an identifier's name.
+///   listed in `leftOut`. Choosing an unusable column is an error, except for a constant one, which is 0 in all rows,
+///   and for numbers that only have an identifier's name.
 /// - Warnings: see addWarnings().
 ///
 /// Blocks; null after a stop request. Throws TableError if the choices do not fit the table, or if fewer than four

@@ -30,7 +30,7 @@ using OpenBytes = std::function<std::unique_ptr<StoredBytes>()>;
     throw TableError({.table = name, .line = line, .column = {}}, reason);
 }
 
-/// Reports progress that never decreases, though a second reading may become necessary.
+/// Reports progress that never decreases, though further readings may become necessary.
 class Progress {
 public:
     explicit Progress(const std::function<void(const TableProgress&)>& report) : m_onProgress(report) {}
@@ -49,7 +49,7 @@ private:
     TableProgress m_reported;
 };
 
-/// Reads a table once or twice from the first byte to the last.
+/// Reads a table one to three times from the first byte to the last.
 class TableReader {
 public:
     TableReader(std::string name, OpenBytes open, const TableReading& reading, std::stop_token stop)
@@ -62,9 +62,9 @@ public:
     {
         if (!readOnce())
             return nullptr;
-        if (m_builder->needsSecondReading()) {
+        while (m_builder->needsReading()) {
             m_builder->beginAgain();
-            m_isSecondReading = true;
+            ++m_readings;
             const std::string sum = m_sum;
             const std::size_t rows = m_builder->rows();
             if (!readOnce())
@@ -102,7 +102,7 @@ private:
     TableFormat m_guessed; ///< without the choices
     SkippedParts m_skipped;
     bool m_encodingIsCertain = false;
-    bool m_isSecondReading = false;
+    int m_readings = 0; ///< that are complete
     std::string m_sum;
 };
 
@@ -130,8 +130,8 @@ bool TableReader::readOnce()
         begin(reader, decoded.encoding());
     const auto report = [&] {
         const double share = static_cast<double>(stored->taken()) / std::max(1.0, static_cast<double>(stored->size()));
-        const double readings = m_builder->needsSecondReading() ? 2.0 : 1.0;
-        m_progress.report(kReadingShare * (share + (m_isSecondReading ? 1.0 : 0.0)) / readings, m_builder->rows());
+        const double readings = m_readings + (m_builder->isLate() ? 2.0 : 1.0);
+        m_progress.report(kReadingShare * (share + m_readings) / readings, m_builder->rows());
     };
     reader.begin(m_format, report);
     for (;;) {
@@ -166,7 +166,8 @@ void TableReader::begin(const RecordReader& reader, std::optional<TextEncoding> 
     unknown.encoding = encoding;
     m_guessed = known == unknown ? m_format : guessFormatOfSample(sample, unknown);
     m_skipped.firstLine = sample.text.substr(0, std::min(sample.text.find_first_of("\r\n"), kMaxNotedBytes));
-    m_builder.emplace(m_name, m_format, textColumnsOf(sample, m_format), m_reading.limits, m_stop);
+    m_builder.emplace(m_name, m_format, factsOfColumns(sample, m_format), m_reading.format.decimalMark.has_value(),
+                      m_reading.limits, m_stop);
 }
 
 std::shared_ptr<const Table> readWith(const std::string& name, OpenBytes open, const TableReading& reading,

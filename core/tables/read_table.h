@@ -28,17 +28,22 @@ struct TableReading {
 /// - A Ctrl-Z at the end, as DOS wrote it, ends the file.
 /// - Lines end with LF, CR LF or CR. Empty lines at the beginning and the end are ignored; elsewhere they are an error,
 ///   or a missing value if there is only one column.
-/// - Spaces around cells are ignored. A cell that is empty, one of isMissingWord() or an infinite number is missing.
+/// - Spaces around cells are ignored. A cell that is empty, one of TableFormat::missingWords or an infinite number is
+///   missing. Some words and signs are missing among numbers only: see TableFormat::answerWords.
 ///   Numbers beyond kLargestCell are read, but a column with one of them cannot be a feature.
-/// - Numbers are decimal, with or without exponent. Thousands separators make a text, because "1,234" can be two
-///   numbers. A column is numeric only if all its cells are numbers.
+/// - Numbers are decimal, with or without exponent, and all of a column have one NumberStyle: one decimal mark, one
+/// mark
+///   between thousands, one currency, and all or none a percent sign. A column is numeric only if a style fits all its
+///   cells; notes name styles other than the plain one. If all cells are as 1,234, the table's decimal mark says what
+///   the comma means; if no other cell shows that mark, a note names the other reading. Four numbers up to 255 between
+///   points, and numbers of nine or more digits that are all equally long with blanks between, are no numbers.
+/// - Whole numbers of which some begin with a zero, as 01239, are texts, and a note says so.
 /// - Columns without a name are called "Column 3", repeated names "price (2)"; notes report that.
 /// - Bytes that are not UTF-8 as guessed are read as Windows-1252, unless there are also valid characters of UTF-8.
 ///
-/// Blocks; reads the file twice if a column turns out to be text after numbers. Returns null within a few milliseconds
-/// after a stop request. The file is untrusted input.
-/// Throws TableError for invalid content, FileError for an unreadable file, NotEnoughMemory, and std::invalid_argument
-/// for an invalid choice.
+/// Blocks; reads the file up to three times if a column turns out to be other than its first cells. Returns null within
+/// a few milliseconds after a stop request. The file is untrusted input. Throws TableError for invalid content,
+/// FileError for an unreadable file, NotEnoughMemory, and std::invalid_argument for an invalid choice.
 std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading = {},
                                        const std::stop_token& stop = {});
 

@@ -55,6 +55,16 @@ struct FirstCell {
     std::string text;
 };
 
+/// A number that occurs several times far from all others, as -999 does where it stands for a missing value.
+struct Sentinel {
+    double value = 0.0;
+    std::size_t count = 0;
+    double lowestOther = 0.0;
+    double highestOther = 0.0;
+
+    bool operator==(const Sentinel&) const = default;
+};
+
 /// A column of a table with its summary. Numeric if every cell that is not missing is a number, else of texts.
 struct TableColumn {
     std::string name;
@@ -77,6 +87,9 @@ struct TableColumn {
     bool manyDistinct = false;        ///< more different values than the counting limit; `frequent` is then empty
     bool nearlyAllDiffer = false;     ///< more than 20 whole numbers, of which at least 95 % are different
     std::vector<ValueCount> frequent; ///< at most kMaxFrequent, the most frequent first, else in order of occurrence
+
+    std::optional<Sentinel> sentinel; ///< of a column of numbers: what may be a missing value; see summarise()
+    bool leadingZeros = false;        ///< of a column of texts: all are digits, some with a leading zero, as 01239
 
     std::size_t numberCells = 0;        ///< cells that are numbers
     std::optional<FirstCell> firstText; ///< of a column of texts: the first cell that is not a number
@@ -110,6 +123,12 @@ struct Table {
 
 /// Summarises a column: kind, range, most frequent values. `counts` are those of its texts, by code; `maxDistinct` is
 /// the limit of different texts. False after a stop request.
+///
+/// The smallest or largest number is a sentinel if it occurs twice or more, is one of those that are written for
+/// missing values (-9, -99, -999, 99, 999, 9999 and the like), at least ten other numbers of three different values are
+/// there, and it is as far from them as they are from each other or further, or is negative where all others are not.
+/// -1 is one if it occurs three times or more and the others, of more than ten different values, go from 0 or more to
+/// 20 or more.
 bool summarise(TableColumn& column, const std::vector<std::size_t>& counts, std::size_t maxDistinct,
                const std::stop_token& stop);
 

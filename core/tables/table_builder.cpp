@@ -3,6 +3,7 @@
 #include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
 #include "core/tables/look_alikes.h"
+#include "core/tables/reading_notes.h"
 #include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
@@ -34,12 +35,21 @@ bool numbersRows(const std::vector<double>& numbers)
     return true;
 }
 
+bool hasVotes(const std::vector<NumberFacts>& facts, char decimalMark)
+{
+    return std::ranges::any_of(facts, [decimalMark](const NumberFacts& column) {
+        return (decimalMark == ',' ? column.votes().commas : column.votes().points) > 0;
+    });
+}
+
 } // namespace
 
-TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts,
-                           const TableLimits& limits, std::stop_token stop)
-    : m_name(std::move(name)), m_format(format), m_areTexts(std::move(areTexts)), m_limits(limits),
-      m_stop(std::move(stop)), m_budget("reading " + m_name)
+TableBuilder::TableBuilder(std::string name, const TableFormat& format, std::vector<NumberFacts> facts,
+                           bool markIsChosen, const TableLimits& limits, std::stop_token stop)
+    : m_name(std::move(name)), m_format(format), m_facts(std::move(facts)),
+      m_markIsKnown(markIsChosen || hasVotes(m_facts, format.decimalMark)),
+      m_words(std::make_shared<const MissingWords>(format)), m_limits(limits), m_stop(std::move(stop)),
+      m_budget("reading " + m_name)
 {
 }
 
@@ -68,7 +78,7 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
 void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
 {
     ++m_headLines;
-    if (!m_isSecondReading) {
+    if (!m_isAgain) {
         std::vector<std::string>& texts = m_head.emplace_back();
         for (const RawCell& cell : cells) {
             texts.emplace_back(cell.text);
@@ -87,7 +97,7 @@ void TableBuilder::begin(std::size_t cells, std::size_t line)
     m_hasBegun = true;
     if (!m_format.header)
         m_emptyLines = 0;
-    if (m_isSecondReading)
+    if (m_isAgain)
         return;
     if (m_format.rowNames && cells < 2)
         refuse(line, {QT_TRANSLATE_NOOP("Table", "1 cell, expected the name of a row and its cells"), {}});
@@ -104,12 +114,13 @@ void TableBuilder::begin(std::size_t cells, std::size_t line)
         for (std::size_t i = 0; i < columns; ++i)
             m_heads[i].name = "Column " + std::to_string(i + 1);
     }
-    m_areTexts.resize(columns);
+    m_facts.resize(columns);
     m_columns.reserve(columns);
     for (std::size_t i = 0; i < columns; ++i) {
         m_budget.take(sizeof(ColumnBuilder) + sizeof(TableColumn));
-        const bool isCategory = m_heads[i].type == ColumnType::Category && m_heads[i].role != ColumnRole::Label;
-        m_columns.emplace_back(m_areTexts[i] || isCategory, m_format.decimalMark, m_limits.distinctTexts);
+        if (m_heads[i].type == ColumnType::Category && m_heads[i].role != ColumnRole::Label)
+            m_facts[i].ruleOutNumbers();
+        m_columns.emplace_back(m_facts[i], m_format.decimalMark, m_words, m_limits.distinctTexts);
         m_names.push_back(m_heads[i].name);
     }
 }
@@ -121,7 +132,7 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
     ++m_rows;
     for (std::size_t i = 0; i < cells.size(); ++i)
         m_columns[i].add(cells[i].text, line, m_budget, m_watch);
-    if (m_preview.size() >= kPreviewRows || m_isSecondReading)
+    if (m_preview.size() >= kPreviewRows || m_isAgain)
         return;
     std::vector<std::string>& row = m_preview.emplace_back();
     for (const RawCell& cell : cells) {
@@ -144,14 +155,19 @@ void TableBuilder::addEmptyLines(std::size_t nextLine)
     }
 }
 
-bool TableBuilder::needsSecondReading() const
+bool TableBuilder::isLate() const
 {
-    return std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnBuilder& column) { return column.isLate(); });
+    return std::ranges::any_of(m_columns, &ColumnBuilder::isLate);
+}
+
+bool TableBuilder::needsReading() const
+{
+    return std::ranges::any_of(m_columns, &ColumnBuilder::needsReading);
 }
 
 void TableBuilder::beginAgain()
 {
-    m_isSecondReading = true;
+    m_isAgain = true;
     m_hasBegun = false;
     m_headLines = 0;
     m_emptyLines = 0;
@@ -183,10 +199,15 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
     for (auto& row : table.preview)
         std::for_each(row.begin(), row.end(), decode);
     table.columns.resize(m_columns.size());
+    std::vector<StyledColumn> styled(m_columns.size());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         TableColumn& column = table.columns[i];
         std::vector<std::size_t> counts;
         m_columns[i].moveTo(column, counts, m_budget, m_stop);
+        if (const auto& cell = m_columns[i].styledCell()) {
+            styled[i] = {.example = cell->text, .isUnclear = m_columns[i].isUnclear() && !m_markIsKnown};
+            decode(styled[i].example);
+        }
         column.name = m_names[i];
         column.role = m_heads[i].role;
         column.declaredType = m_heads[i].type;
@@ -205,6 +226,7 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
         }
         onProgress(static_cast<double>(i + 1) / static_cast<double>(m_columns.size()));
     }
+    noteReadings(table, styled);
     return true;
 }
 

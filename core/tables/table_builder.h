@@ -12,15 +12,17 @@ namespace core {
 /// Builds a table from rows. Throws TableError.
 class TableBuilder {
 public:
-    /// `areTexts`: columns that are known to contain texts.
-    TableBuilder(std::string name, const TableFormat& format, std::vector<bool> areTexts, const TableLimits& limits,
-                 std::stop_token stop);
+    /// `facts`: of the first cells of each column. `markIsChosen`: the user chose the decimal mark.
+    TableBuilder(std::string name, const TableFormat& format, std::vector<NumberFacts> facts, bool markIsChosen,
+                 const TableLimits& limits, std::stop_token stop);
 
     void add(std::span<const RawCell> cells, std::size_t line, bool isBlank);
 
     [[nodiscard]] std::size_t rows() const { return m_rows; }
-    /// Returns whether a column turned out to be text after numbers.
-    [[nodiscard]] bool needsSecondReading() const;
+    /// Returns whether a column turned out not to be what it was read as, so far.
+    [[nodiscard]] bool isLate() const;
+    /// Returns, after a reading, whether a column needs another one; two at most.
+    [[nodiscard]] bool needsReading() const;
     void beginAgain();
 
     /// Moves the result into `table`. `encodingIsCertain`: the encoding was chosen or has a byte order mark, so other
@@ -42,7 +44,9 @@ private:
 
     std::string m_name;
     TableFormat m_format;
-    std::vector<bool> m_areTexts;
+    std::vector<NumberFacts> m_facts;
+    bool m_markIsKnown; ///< the user or some cell says which the decimal mark is
+    std::shared_ptr<const MissingWords> m_words;
     TableLimits m_limits;
     std::stop_token m_stop;
     MemoryBudget m_budget;
@@ -58,7 +62,7 @@ private:
     std::size_t m_emptyLines = 0; ///< since the last row
     std::size_t m_firstEmptyLine = 0;
     bool m_hasBegun = false; ///< whether the columns are known, in this reading
-    bool m_isSecondReading = false;
+    bool m_isAgain = false;
 };
 
 } // namespace core

@@ -206,6 +206,24 @@ private slots:
         QCOMPARE(experiment["samples"].get<int>(), 20);
     }
 
+    void missingWordsCanBeSaid()
+    {
+        QByteArray content = "country,income,sold\n";
+        for (int row = 0; row < 24; ++row)
+            content += QByteArray(row % 3 == 0   ? "NA"
+                                  : row % 3 == 1 ? "DE"
+                                                 : "FR") +
+                       "," + (row % 5 == 0 ? QByteArray("-999") : QByteArray::number(row * 7 % 11)) +
+                       (row % 2 == 0 ? ",yes\n" : ",no\n");
+        const auto words = [&](const QStringList& options) {
+            return experimentOf(stored(content), QStringList{"--missing", "drop-rows"} + options)["samples"].get<int>();
+        };
+        QCOMPARE(words({}), 16);
+        QCOMPARE(words({"--not-missing", "NA"}), 24);
+        QCOMPARE(words({"--not-missing", "NA", "--also-missing", "-999"}), 19);
+        QCOMPARE(words({"--missing-words", "fr, \"de\""}), 8);
+    }
+
     /// The same table, however it is written: the same numbers to the last bit.
     void aTableIsTheSameHoweverItIsWritten()
     {

@@ -183,6 +183,37 @@ private slots:
         QCOMPARE(read(root).run.experiment.table->format, run().experiment.table->format);
     }
 
+    void stylesAndMissingWordsComeBack()
+    {
+        auto other = std::make_shared<core::PreparedTable>(*table());
+        other->format.decimalMark = ',';
+        other->format.missingWords = {"na", "-999", "none"};
+        other->format.answerWords = {"none"};
+        for (core::PreparedFeature& feature : other->features)
+            if (feature.isNumber())
+                feature.style = {.decimalMark = ','};
+        other->features.front().style = {.decimalMark = '.', .groupMark = "\u00A0", .percent = true, .currency = "zł"};
+        SavedRun saved = run();
+        saved.experiment.table = other;
+        const json root = written({saved, {}});
+        const auto back = read(root).run.experiment.table;
+        QCOMPARE(back->format, other->format);
+        for (std::size_t i = 0; i < other->features.size(); ++i)
+            QCOMPARE(back->features[i].style, other->features[i].style);
+        // As an older version wrote it.
+        json old = root;
+        old["tables"][0]["format"].erase("missing_words");
+        old["tables"][0]["format"].erase("answer_words");
+        old["tables"][0]["features"][0].erase("style");
+        const auto older = read(old).run.experiment.table;
+        QCOMPARE(older->format.missingWords, (std::vector<std::string>{"na", "n/a", "nan", "null", "?", "-"}));
+        QVERIFY(older->format.answerWords.empty());
+        QCOMPARE(older->features[0].style, core::NumberStyle{.decimalMark = ','});
+        old = root;
+        old["tables"][0]["features"][0]["style"]["group_mark"] = std::string(100, ' ');
+        QCOMPARE(errorOf(old).find("group_mark") == std::string::npos, false);
+    }
+
     void theSameDataAreMadeOfIt()
     {
         const SavedRun back = read(written({run(), {}})).run;

@@ -1,3 +1,4 @@
+#include "core/csv/missing_words.h"
 #include "core/experiment/experiment.h"
 #include "core/scripts/train_command_line.h"
 #include "core/tables/prepared_table.h"
@@ -12,11 +13,12 @@ namespace train_command_line_test {
 
 namespace {
 
-core::Experiment onTable(std::vector<std::string> features)
+core::Experiment onTable(std::vector<std::string> features, const core::TableFormatChoice& words = {})
 {
     core::PreparedTable table;
     table.fileName = "my flowers.csv";
     table.format = {';', false, ',', core::TextEncoding::Utf8};
+    core::chooseMissingWords(words, table.format);
     table.choices = {"it's", std::move(features), "<yes>", core::MissingRule::DropRows, false};
     table.labels = {0, 1, 0, 1, 0, 1, 0, 1};
     for (const std::string& name : table.choices.features)
@@ -126,6 +128,25 @@ private slots:
         QVERIFY(lineOf().find(" --delimiter blanks --header yes --decimal-mark point --skip-lines 2 --header-lines two "
                               "--row-names yes --join-delimiters yes --quote single --backslash-escapes yes "
                               "--comment hash --epochs") != std::string::npos);
+    }
+
+    void missingWordsAreNamedWhereTheyAreNotTheUsualOnes()
+    {
+        core::TableFormatChoice choice;
+        choice.alsoMissing = {"-999", "a, b", "none"};
+        choice.notMissing = {"NA"};
+        const QStringList words = wordsOf(core::trainCommand(onTable({"a"}, choice)));
+        QCOMPARE(words.mid(words.indexOf("--also-missing"), 4),
+                 (QStringList{"--also-missing", "none,-999,\"a, b\"", "--not-missing", "na"}));
+        choice = {};
+        choice.missingWords = {"NA", "x"};
+        const QStringList whole = wordsOf(core::trainCommand(onTable({"a"}, choice)));
+        QCOMPARE(whole.mid(whole.indexOf("--missing-words"), 2), (QStringList{"--missing-words", "na,x"}));
+        choice.missingWords = std::vector<std::string>();
+        const QStringList none = wordsOf(core::trainCommand(onTable({"a"}, choice)));
+        QCOMPARE(none.mid(none.indexOf("--missing-words"), 2), (QStringList{"--missing-words", ""}));
+        choice.missingWords = {"\""};
+        QCOMPARE(core::trainCommand(onTable({"a"}, choice)), std::string());
     }
 
     void columnsThatNoOptionCanNameGiveNoLine()

@@ -1,6 +1,7 @@
 #include "core/tables/read_table.h"
 #include "tests/support/test_registry.h"
 
+#include "core/csv/missing_words.h"
 #include "core/csv/table_error.h"
 #include "core/io/file_error.h"
 #include "core/memory/memory.h"
@@ -114,6 +115,96 @@ private slots:
         QCOMPARE(table->columns[1].numbers.back(), 3.5);
         QCOMPARE(table->columns[1].numbers.size(), table->rows);
         QCOMPARE(table->preview.size(), core::kPreviewRows);
+    }
+
+    /// What comes after everything that the guess has seen decides as much as the first cells.
+    void aLateCellFindsTheStyleOfItsColumn_data()
+    {
+        QTest::addColumn<QString>("early");
+        QTest::addColumn<QString>("late");
+        QTest::addColumn<bool>("numeric");
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("last");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("thousands") << "12"
+                                   << "1,234.5" << true << 12.0 << 1234.5 << "x: 1,234.5 is read as 1234.5.";
+        QTest::newRow("money") << "12.5"
+                               << "$7" << true << 12.5 << 7.0 << "x: $7 is read as 7.";
+        QTest::newRow("no thousands after all") << "1,234"
+                                                << "0,5" << true << 1.234 << 0.5 << "x: 1,234 is read as 1.234.";
+        QTest::newRow("clear decimals") << "1.234"
+                                        << "0.5" << true << 1.234 << 0.5 << "";
+        QTest::newRow("a code") << "12345"
+                                << "01239" << false << 0.0 << 0.0
+                                << "x: numbers with leading zeros are read as a category.";
+        QTest::newRow("no code after all") << "01239"
+                                           << "1.5" << true << 1239.0 << 1.5 << "";
+        QTest::newRow("percent in one cell") << "12"
+                                             << "5%" << false << 0.0 << 0.0 << "";
+        QTest::newRow("a minus") << "12"
+                                 << "\u22125" << true << 12.0 << -5.0 << "";
+        QTest::newRow("none") << "NA"
+                              << "none" << false << 0.0 << 0.0 << "";
+    }
+
+    void aLateCellFindsTheStyleOfItsColumn()
+    {
+        QFETCH(const QString, early);
+        QFETCH(const QString, late);
+        QFETCH(const bool, numeric);
+        QFETCH(const double, first);
+        QFETCH(const double, last);
+        QFETCH(const QString, note);
+        std::string text = "x\ty\n";
+        for (int i = 0; i < 300'000; ++i)
+            text += early.toStdString() + (i % 2 == 0 ? "\ta\n" : "\tb\n");
+        const auto table = core::readTableText(text + late.toStdString() + "\ta\n", "t");
+        const core::TableColumn& column = table->columns[0];
+        QCOMPARE(table->rows, std::size_t{300'001});
+        QCOMPARE(column.numeric, numeric);
+        QCOMPARE(numeric ? column.numbers.size() : column.codes.size(), table->rows);
+        if (numeric) {
+            QCOMPARE(column.numbers.front(), first);
+            QCOMPARE(column.numbers.back(), last);
+        } else {
+            QCOMPARE(column.texts.back(), late.toStdString());
+        }
+        QCOMPARE(table->columns[1].distinct, std::size_t{2});
+        QCOMPARE(table->notes.size(), std::size_t{note.isEmpty() ? 0U : 1U});
+        if (!note.isEmpty())
+            QCOMPARE(QString::fromStdString(table->notes[0].english()), note);
+    }
+
+    void missingWordsCanBeChosen()
+    {
+        const std::string text = "country,income,y\nNA,-999,0\nDE,-999.0,1\nFR,none,0\nNA,5,1\n";
+        TableReading reading;
+        reading.format.alsoMissing = {"-999"};
+        reading.format.notMissing = {"na"};
+        const auto table = core::readTableText(text, "t", reading);
+        QCOMPARE(table->columns[0].missing, std::size_t{0});
+        QCOMPARE(table->columns[0].distinct, std::size_t{3});
+        QCOMPARE(table->columns[1].missing, std::size_t{3});
+        QCOMPARE(table->columns[1].maximum, 5.0);
+        QCOMPARE(table->columns[1].minimum, 5.0);
+        reading.format = {};
+        reading.format.missingWords = {"DE"};
+        const auto other = core::readTableText(text, "t", reading);
+        QCOMPARE(other->columns[0].missing, std::size_t{1});
+        QVERIFY(!other->columns[1].numeric);
+        QCOMPARE(other->columns[1].firstText->text, "none");
+    }
+
+    void theDecimalMarkThatIsChosenDecides()
+    {
+        const std::string text = "x\ty\n1,234\t0\n5,678\t1\n";
+        TableReading reading;
+        reading.format.decimalMark = ',';
+        const auto table = core::readTableText(text, "t", reading);
+        QCOMPARE(table->columns[0].numbers, (std::vector{1.234, 5.678}));
+        QVERIFY(table->notes.empty());
+        reading.format.decimalMark = '.';
+        QCOMPARE(core::readTableText(text, "t", reading)->columns[0].numbers, (std::vector{1234.0, 5678.0}));
     }
 
     void tooManyTextsAreCountedAndNotKept()
@@ -448,7 +539,9 @@ private slots:
         const std::string text = "a;b\n1,5;x\n2,5;y";
         const auto table = core::readTableText(text, "t");
         QCOMPARE(core::guessTableFormat(text, {}, true), table->format);
-        QCOMPARE(core::guessTableFormat("", {}), core::TableFormat{});
+        core::TableFormat empty;
+        core::chooseMissingWords({}, empty);
+        QCOMPARE(core::guessTableFormat("", {}), empty);
         const core::TableFormat chosen =
             core::guessTableFormat(text, {.delimiter = ',', .header = {}, .decimalMark = {}, .encoding = {}});
         QCOMPARE(chosen.delimiter, ',');

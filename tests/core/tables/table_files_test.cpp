@@ -52,6 +52,10 @@ json columnAsExpected(const core::TableColumn& column, const json& expected)
     add("role", kRoles.at(static_cast<std::size_t>(column.role)));
     constexpr std::array kTypes{"number", "category", "skip"};
     add("type", column.declaredType ? json(kTypes.at(static_cast<std::size_t>(*column.declaredType))) : json());
+    add("style", {column.style.groupMark, std::string(1, column.style.decimalMark), column.style.percent ? "%" : "",
+                  column.style.currency});
+    add("sentinel", column.sentinel ? json{column.sentinel->value, column.sentinel->count} : json());
+    add("leading_zeros", column.leadingZeros);
     return here;
 }
 

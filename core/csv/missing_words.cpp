@@ -1,0 +1,226 @@
+#include "core/csv/missing_words.h"
+
+#include "core/csv/text_encoding.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace core {
+
+namespace {
+
+/// Those of spreadsheets are written in capitals only, so that letters beyond ASCII need not be compared without case;
+/// they stand here as the file has them and in lower case, as other programs compare.
+constexpr auto kMissingWords = std::to_array<std::string_view>(
+    {"na", "n/a", "nan", "null", "?", "-",
+     // Of programs.
+     "n.a.", "n.a", "n/d", "<na>", "<null>", "<none>", "<empty>", "(null)", "(none)", "(blank)", "(empty)", "(missing)",
+     "\\n", "-nan", "1.#ind", "-1.#ind", "1.#qnan", "-1.#qnan",
+     // Of spreadsheets: English, also as others write them.
+     "#n/a", "#na", "#n/a n/a", "#null!", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#spill!", "#calc!",
+     "#field!", "#getting_data",
+     // German.
+     "#nv", "#wert!", "#bezug!", "#zahl!", "#Überlauf!", "#überlauf!",
+     // French.
+     "#valeur!", "#nom?", "#nombre!", "#nul!",
+     // Spanish, Italian, Portuguese.
+     "#n/d", "#¡valor!", "#¡ref!", "#¿nombre?", "#¡num!", "#¡div/0!", "#¡nulo!", "#valore!", "#rif!", "#nome?",
+     "#nullo!", "#valor!", "#nulo!", "#nÚm!", "#núm!",
+     // Dutch.
+     "#n/b", "#waarde!", "#verw!", "#naam?", "#getal!", "#leeg!", "#deel/0!",
+     // Polish.
+     "#n/d!", "#arg!", "#adr!", "#nazwa?", "#liczba!", "#zero!", "#dziel/0!",
+     // Swedish, Danish and Norwegian.
+     "#saknas!", "#referens!", "#namn?", "#ogiltigt!", "#division/0!", "#vÄrdefel!", "#värdefel!", "#i/t", "#vÆrdi!",
+     "#værdi!", "#verdi!", "#navn?", "#reference!",
+     // Russian.
+     "#Н/Д", "#н/д", "#ЗНАЧ!", "#знач!", "#ССЫЛКА!", "#ссылка!", "#ИМЯ?", "#имя?", "#ЧИСЛО!", "#число!", "#ПУСТО!",
+     "#пусто!", "#ДЕЛ/0!", "#дел/0!",
+     // Answers among texts.
+     ".", "..", "--", "---", "–", "—", "−", "none", "nil", "missing", "k.a."});
+
+constexpr auto kAnswerWords =
+    std::to_array<std::string_view>({"-", ".", "..", "--", "---", "–", "—", "−", "none", "nil", "missing", "k.a."});
+
+constexpr auto kBlanks = std::to_array<std::string_view>({" ", "\t", "\u00A0", "\u202F", "\u2009", "\xA0"});
+
+bool isPlainAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+}
+
+bool hasWord(const std::vector<std::string>& words, const std::string& word)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::string missingWordOf(std::string_view text)
+{
+    return lowerCase(std::string(withoutBlanks(text)));
+}
+
+} // namespace
+
+std::span<const std::string_view> missingWords()
+{
+    return kMissingWords;
+}
+
+bool isMissingWord(std::string_view text)
+{
+    static const MissingWords kWords = [] {
+        TableFormat format;
+        chooseMissingWords({}, format);
+        return MissingWords(format);
+    }();
+    return kWords.meaningOf(text) != MissingWords::Meaning::None;
+}
+
+std::span<const std::string_view> answerWords()
+{
+    return kAnswerWords;
+}
+
+void chooseMissingWords(const TableFormatChoice& choice, TableFormat& format)
+{
+    std::vector<std::string> given = choice.missingWords.value_or(std::vector<std::string>());
+    given.insert(given.end(), choice.alsoMissing.begin(), choice.alsoMissing.end());
+    format.missingWords.clear();
+    format.answerWords.clear();
+    if (!choice.missingWords) {
+        format.missingWords.assign(kMissingWords.begin(), kMissingWords.end());
+        format.answerWords.assign(kAnswerWords.begin(), kAnswerWords.end());
+    }
+    for (const std::string& text : given) {
+        const std::string word = missingWordOf(text);
+        if (!word.empty() && !hasWord(format.missingWords, word))
+            format.missingWords.push_back(word);
+        std::erase(format.answerWords, word);
+    }
+    if (choice.missingWords && choice.answerWords)
+        format.answerWords = *choice.answerWords;
+    for (const std::string& text : choice.notMissing) {
+        std::erase(format.missingWords, missingWordOf(text));
+        std::erase(format.answerWords, missingWordOf(text));
+    }
+}
+
+bool isSign(std::string_view text)
+{
+    // Letters beyond ASCII are letters, except dashes and the signs of Latin-1.
+    constexpr std::string_view kDashes = "\xE2\x80";    // U+2000 to U+203F: punctuation
+    constexpr std::string_view kOperators = "\xE2\x88"; // U+2200 to U+223F: operators
+    constexpr std::string_view kLatinSigns = "\xC2";    // U+0080 to U+00BF
+    while (!text.empty()) {
+        const auto letter = static_cast<unsigned char>(text.front());
+        if (letter < 0x80) {
+            if (std::isalnum(letter) != 0)
+                return false;
+            text.remove_prefix(1);
+        } else if (text.starts_with(kDashes) || text.starts_with(kOperators)) {
+            text.remove_prefix(std::min<std::size_t>(text.size(), 3));
+        } else if (text.starts_with(kLatinSigns)) {
+            text.remove_prefix(std::min<std::size_t>(text.size(), 2));
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string_view withoutBlanks(std::string_view text)
+{
+    const auto canBeBlank = [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return byte <= ' ' || byte >= 0x80;
+    };
+    const auto isCut = [&](bool atFront) {
+        if (text.empty() || !canBeBlank(atFront ? text.front() : text.back()))
+            return false;
+        for (const std::string_view blank : kBlanks) {
+            if (!(atFront ? text.starts_with(blank) : text.ends_with(blank)))
+                continue;
+            // The byte A0 is a blank of Windows-1252, but also the end of letters in UTF-8.
+            if (blank.size() == 1 && blank.front() == '\xA0' && lookForUtf8(text, true).valid)
+                continue;
+            if (atFront)
+                text.remove_prefix(blank.size());
+            else
+                text.remove_suffix(blank.size());
+            return true;
+        }
+        return false;
+    };
+    while (isCut(true)) {
+    }
+    while (isCut(false)) {
+    }
+    return text;
+}
+
+MissingWords::MissingWords(const TableFormat& format)
+{
+    const auto begins = [this](std::string_view letters) {
+        for (const char letter : letters)
+            m_begins[static_cast<unsigned char>(letter)] = true;
+    };
+    begins(" \t");
+    for (const std::string& word : format.missingWords) {
+        if (word.empty())
+            continue;
+        const CellReading reading = readPlainNumber(word, '.');
+        if (reading.meaning == CellMeaning::Number) {
+            m_numbers.push_back(reading.number);
+            begins("0123456789.+-");
+        }
+        const bool isAnswer = hasWord(format.answerWords, word);
+        m_words.push_back({.text = word,
+                           .meaning = !isAnswer      ? Meaning::Missing
+                                      : isSign(word) ? Meaning::Sign
+                                                     : Meaning::Answer});
+        m_longest = std::max(m_longest, word.size());
+        begins({word.data(), 1});
+        if (const char first = word.front(); first >= 'a' && first <= 'z') {
+            const char capital = static_cast<char>(first - 'a' + 'A');
+            begins({&capital, 1});
+        }
+    }
+    for (std::size_t byte = 0x80; byte < m_begins.size(); ++byte)
+        m_begins.at(byte) = true;
+    std::ranges::sort(m_words, {}, &Word::text);
+}
+
+MissingWords::Meaning MissingWords::meaningOf(std::string_view cell) const
+{
+    if (cell.empty())
+        return Meaning::Missing;
+    if (!m_begins[static_cast<unsigned char>(cell.front())])
+        return Meaning::None;
+    cell = withoutBlanks(cell);
+    if (cell.empty())
+        return Meaning::Missing;
+    if (cell.size() <= m_longest) {
+        const bool isConverted = !isPlainAscii(cell) && !lookForUtf8(cell, true).valid;
+        const Meaning meaning = isConverted ? find(fromWindows1252(cell)) : find(cell);
+        if (meaning != Meaning::None)
+            return meaning;
+    }
+    if (!hasNumbers())
+        return Meaning::None;
+    const CellReading reading = readPlainNumber(cell, '.');
+    return reading.meaning == CellMeaning::Number && containsNumber(reading.number) ? Meaning::Missing : Meaning::None;
+}
+
+bool MissingWords::containsNumber(double number) const
+{
+    return std::ranges::find(m_numbers, number) != m_numbers.end();
+}
+
+MissingWords::Meaning MissingWords::find(std::string_view cell) const
+{
+    const std::string word = lowerCase(std::string(cell));
+    const auto found = std::ranges::lower_bound(m_words, word, {}, &Word::text);
+    return found != m_words.end() && found->text == word ? found->meaning : Meaning::None;
+}
+
+} // namespace core

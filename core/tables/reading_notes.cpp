@@ -1,0 +1,131 @@
+#include "core/tables/reading_notes.h"
+
+#include "core/csv/styled_number.h"
+#include "core/text/number_text.h"
+#include "core/text/translatable.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kMostNamed = 3;
+
+/// Columns of which the same is said.
+using Alike = std::vector<std::size_t>;
+
+/// Groups the columns that are `wanted` by what is the `same` in the first one of a group.
+std::vector<Alike> groupsOf(const Table& table, const std::function<bool(std::size_t)>& wanted,
+                            const std::function<bool(std::size_t, std::size_t)>& same)
+{
+    std::vector<Alike> groups;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!wanted(i))
+            continue;
+        const auto found = std::ranges::find_if(groups, [&](const Alike& group) { return same(group.front(), i); });
+        if (found == groups.end())
+            groups.push_back({i});
+        else
+            found->push_back(i);
+    }
+    return groups;
+}
+
+/// Returns the names of columns: "a, b, c, ...".
+std::string namesOf(const Table& table, const Alike& columns)
+{
+    std::string names;
+    for (std::size_t i = 0; i < std::min(columns.size(), kMostNamed); ++i)
+        names += (i == 0 ? "" : ", ") + shortened(table.columns[columns[i]].name);
+    if (columns.size() > kMostNamed)
+        names += ", ...";
+    return names;
+}
+
+/// Returns the style in which the mark of the example means the other thing.
+NumberStyle otherStyle(const NumberStyle& style, const std::string& example)
+{
+    NumberStyle other = style;
+    const char mark = example.find(',') != std::string::npos ? ',' : '.';
+    other.decimalMark = style.decimalMark == ',' ? '.' : ',';
+    other.groupMark = mark == other.decimalMark ? "" : std::string(1, mark);
+    return other;
+}
+
+void noteStyles(Table& table, const std::vector<StyledColumn>& styled)
+{
+    const auto isStyled = [&](std::size_t i) { return !styled[i].example.empty() && table.columns[i].numeric; };
+    const auto areSame = [&](std::size_t a, std::size_t b) {
+        return table.columns[a].style == table.columns[b].style && styled[a].isUnclear == styled[b].isUnclear;
+    };
+    for (const Alike& group : groupsOf(table, isStyled, areSame)) {
+        const NumberStyle& style = table.columns[group.front()].style;
+        const auto& [example, isUnclear] = styled[group.front()];
+        const auto read = [&example](const NumberStyle& as) {
+            return numberName(readStyledNumber(example, as).number);
+        };
+        if (!isUnclear && style == NumberStyle{.decimalMark = table.format.decimalMark})
+            continue;
+        if (!isUnclear) {
+            table.notes.push_back({QT_TRANSLATE_NOOP("Table", "%1: %2 is read as %3."),
+                                   {namesOf(table, group), shortened(example), read(style)}});
+            continue;
+        }
+        const NumberStyle other = otherStyle(style, example);
+        table.notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: %2 is read as %3, though it can also mean %4. To read it so: %5."),
+             {namesOf(table, group), shortened(example), read(style), read(other),
+              other.decimalMark == ',' ? "--decimal-mark comma" : "--decimal-mark point"}});
+    }
+}
+
+void noteCodes(Table& table)
+{
+    const auto isCode = [&](std::size_t i) { return table.columns[i].leadingZeros; };
+    for (const Alike& group : groupsOf(table, isCode, [](std::size_t, std::size_t) { return true; }))
+        table.notes.push_back({QT_TRANSLATE_NOOP("Table", "%1: numbers with leading zeros are read as a category."),
+                               {namesOf(table, group)}});
+}
+
+void noteSentinels(Table& table)
+{
+    const auto hasSentinel = [&](std::size_t i) { return table.columns[i].sentinel.has_value(); };
+    const auto areSame = [&](std::size_t a, std::size_t b) {
+        const Sentinel& one = *table.columns[a].sentinel;
+        const Sentinel& two = *table.columns[b].sentinel;
+        return one.value == two.value;
+    };
+    for (const Alike& group : groupsOf(table, hasSentinel, areSame)) {
+        const Sentinel& sentinel = *table.columns[group.front()].sentinel;
+        const std::string value = numberName(sentinel.value);
+        const std::string option = "--also-missing " + value;
+        if (group.size() > 1) {
+            table.notes.push_back({QT_TRANSLATE_NOOP("Table", "%1: %2 occurs several times, far from all other values. "
+                                                              "If it means that the value is missing: %3."),
+                                   {namesOf(table, group), value, option}});
+            continue;
+        }
+        const bool isBelow = sentinel.value < sentinel.lowestOther;
+        table.notes.push_back(
+            {isBelow
+                 ? QT_TRANSLATE_NOOP("Table", "%1: %2 occurs %3 times, below all other values (%4 to %5). If it "
+                                              "means that the value is missing: %6.")
+                 : QT_TRANSLATE_NOOP("Table", "%1: %2 occurs %3 times, far above all other values (%4 to %5). If it "
+                                              "means that the value is missing: %6."),
+             {namesOf(table, group), value, Numeral{countText(sentinel.count)}, numberName(sentinel.lowestOther),
+              numberName(sentinel.highestOther), option}});
+    }
+}
+
+} // namespace
+
+void noteReadings(Table& table, const std::vector<StyledColumn>& styled)
+{
+    noteStyles(table, styled);
+    noteCodes(table);
+    noteSentinels(table);
+}
+
+} // namespace core
