@@ -90,6 +90,8 @@ public:
             return;
         if (first == 0)
             first = behindNarrowTitles();
+        else if (m_attempt.format.delimiter == ' ' && hasNamesBehindMark(m_rows[first - 1], cells))
+            --first;
         else if (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) && beginsWithRowNames(first - 1))
             --first;
         if (first > kMaxTitles || !areTitles(first))
@@ -159,7 +161,8 @@ public:
         std::size_t unlikeAbove = 0;
         bool lastAboveIsAlike = false;
         for (const SampleComment& comment : m_sample.comments) {
-            const bool isAlike = cellsOf(comment.text) == cells;
+            const SampleRow row = rowOf(comment.text);
+            const bool isAlike = row.size() == cells || (m_format.delimiter == ' ' && hasNamesBehindMark(row, cells));
             alike += isAlike ? 1U : 0U;
             if (comment.rowsBefore > 0)
                 continue;
@@ -180,10 +183,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t cellsOf(std::string_view line) const
+    [[nodiscard]] SampleRow rowOf(std::string_view line) const
     {
         const SampleRows rows = sampleRows({.text = line, .isAll = true}, m_format, 1);
-        return rows.rows.empty() ? 0 : rows.rows.front().size();
+        return rows.rows.empty() ? SampleRow() : rows.rows.front();
     }
 
     /// Returns whether a blank follows each mark, as in "# years, kEUR".

@@ -342,7 +342,9 @@ void guessHeader(const SampleRows& sample, const TableFormatChoice& known, Table
 {
     const char mark = format.decimalMark;
     format.rowNames = known.rowNames.value_or(known.header.value_or(true) && hasRowNames(sample.rows, mark));
-    const std::vector<SampleRow> rows = format.rowNames ? withoutRowNames(sample.rows) : sample.rows;
+    std::vector<SampleRow> rows = format.rowNames ? withoutRowNames(sample.rows) : sample.rows;
+    if (format.delimiter == ' ' && rows.size() > 1 && hasNamesBehindMark(rows[0], rows[1].size()))
+        rows[0].erase(rows[0].begin());
     if (known.headerForm || !known.header.value_or(true)) {
         format.header = known.header.value_or(true);
         format.headerForm = format.header ? known.headerForm.value_or(HeaderForm::OneLine) : HeaderForm::OneLine;

@@ -18,6 +18,12 @@ struct RawCell {
     bool escaped = false; ///< the text contains doubled quotes or backslashes that undoEscapes() takes out
 };
 
+/// Returns whether a cell is nothing but the mark of a comment.
+inline bool isCommentMark(const RawCell& cell)
+{
+    return !cell.quoted && (cell.text == "#" || cell.text == "%");
+}
+
 /// Splits a text into rows of cells and counts its lines. Throws TableError.
 ///
 /// - A blank as delimiter stands for runs of blanks and tabs. Where runs of delimiters are joined, those at the

@@ -47,6 +47,11 @@ UsualCells usualCells(SampleSpan rows)
     return usual;
 }
 
+bool hasNamesBehindMark(const SampleRow& names, std::size_t cells)
+{
+    return names.size() == cells + 1 && isCommentMark(names.front());
+}
+
 bool isNumberColumn(SampleSpan rows, std::size_t firstRow, std::size_t column, char decimalMark)
 {
     bool hasNumber = false;

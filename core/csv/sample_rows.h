@@ -45,6 +45,10 @@ struct UsualCells {
 /// Returns the most frequent number of cells, of two or more; 0 if there is none.
 UsualCells usualCells(SampleSpan rows);
 
+/// Returns whether a row of names has a cell more than the rows, a comment's mark behind which the names stand, as
+/// NumPy writes them between blanks: # age income.
+bool hasNamesBehindMark(const SampleRow& names, std::size_t cells);
+
 /// Returns what a cell means; a number of any style is one.
 inline CellMeaning meaningOf(const RawCell& cell, char decimalMark)
 {

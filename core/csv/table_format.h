@@ -88,7 +88,8 @@ TableFormatChoice choiceOf(const TableFormat& format);
 /// - quote, backslashEscapes: what makes every row have its cells where double quotes without escapes do not. Single
 ///   quotes also where a column's texts all are in them, or all that need it; an apostrophe within a text is none.
 /// - comment: # or %, if lines begin with it that have another number of cells than the rows, that stand above names
-///   and have a blank behind the mark, or that stand among rows of which the first cell is a number.
+///   and have a blank behind the mark, or that stand among rows of which the first cell is a number. A line directly
+///   above rows without names has the names, if it has as many cells; between blanks, the mark counts as none of them.
 /// - skippedLines: lines above the names whose number of cells is another than that of all rows, and lines of one cell
 ///   above rows of three or more; lines of which at most one cell is filled.
 /// - decimalMark: a comma if cells such as 3,5 and 1.234,5 outnumber cells such as 3.5 and 1,234.5. If there are

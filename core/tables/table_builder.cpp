@@ -79,6 +79,8 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
 {
     ++m_headLines;
     if (!m_isAgain) {
+        if (m_head.empty())
+            m_beginsWithMark = m_format.delimiter == ' ' && isCommentMark(cells.front());
         std::vector<std::string>& texts = m_head.emplace_back();
         for (const RawCell& cell : cells) {
             texts.emplace_back(cell.text);
@@ -87,7 +89,7 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
         if (texts.size() > m_head.front().size())
             refuseCount(line, texts.size(), m_head.front().size());
     }
-    if (!isInHead() && !m_format.rowNames)
+    if (!isInHead() && !m_format.rowNames && !m_beginsWithMark)
         begin(m_head.front().size(), line);
 }
 
@@ -106,8 +108,10 @@ void TableBuilder::begin(std::size_t cells, std::size_t line)
         if (m_format.rowNames && m_head.front().size() == cells)
             for (auto& texts : m_head) // the rows' names have a name
                 texts.erase(texts.begin(), texts.begin() + (texts.empty() ? 0 : 1));
+        if (m_beginsWithMark && m_head.front().size() == columns + 1) // the names stand behind it
+            m_head.front().erase(m_head.front().begin());
         if (m_head.front().size() != columns)
-            refuseCount(line, cells, m_head.front().size() + 1);
+            refuseCount(line, cells, m_head.front().size() + (m_format.rowNames ? 1U : 0U));
         m_heads = columnHeads(m_head, m_format.headerForm);
     } else {
         m_heads.resize(columns);

@@ -53,6 +53,7 @@ private:
     EncodingWatch m_watch;
 
     std::vector<std::vector<std::string>> m_head; ///< the lines above the rows
+    bool m_beginsWithMark = false;                ///< the first of them does: a comment's mark alone, between blanks
     std::size_t m_headLines = 0;                  ///< how many of them were read, in this reading
     std::vector<ColumnHead> m_heads;
     std::vector<std::string> m_names;
