@@ -62,15 +62,18 @@ constexpr auto kNamedThings = std::to_array<std::string_view>(
      "sample",   "subject", "transaction", "loan",    "policy",   "claim",   "house",    "invoice", "kunden",
      "personen", "artikel", "objekt",      "object",  "instance", "card",    "movie",    "song",    "game"});
 constexpr auto kMeasurementWords = std::to_array<std::string_view>(
-    {"income",   "price",   "salary",    "wage",    "wages",      "amount",    "amt",     "balance",  "charge",
-     "charges",  "cost",    "costs",     "fare",    "population", "area",      "weight",  "size",     "sqft",
-     "distance", "revenue", "sales",     "total",   "sum",        "value",     "capital", "duration", "time",
-     "gain",     "loss",    "pay",       "bill",    "limit",      "count",     "length",  "width",    "height",
-     "volume",   "mileage", "km",        "miles",   "budget",     "debt",      "credit",  "spent",    "spending",
-     "profit",   "votes",   "views",     "steps",   "calories",   "einkommen", "preis",   "gehalt",   "lohn",
-     "betrag",   "kosten",  "umsatz",    "fläche",  "gewicht",    "summe",     "wert",    "dauer",    "einwohner",
-     "revenu",   "prix",    "salaire",   "montant", "surface",    "poids",     "precio",  "salario",  "importe",
-     "ingresos", "prezzo",  "stipendio", "importo", "preço",      "renda",     "valor",   "цена",     "доход"});
+    {"mass",    "temperature", "temp",    "pressure",   "speed",      "power",   "energy",   "depth",     "score",
+     "year",    "age",         "g",       "kg",         "cm",         "mm",      "eur",      "usd",       "euro",
+     "euros",   "dollars",     "hp",      "masse",      "temperatur", "druck",   "jahr",     "alter",     "income",
+     "price",   "salary",      "wage",    "wages",      "amount",     "amt",     "balance",  "charge",    "charges",
+     "cost",    "costs",       "fare",    "population", "area",       "weight",  "size",     "sqft",      "distance",
+     "revenue", "sales",       "total",   "sum",        "value",      "capital", "duration", "time",      "gain",
+     "loss",    "pay",         "bill",    "limit",      "count",      "length",  "width",    "height",    "volume",
+     "mileage", "km",          "miles",   "budget",     "debt",       "credit",  "spent",    "spending",  "profit",
+     "votes",   "views",       "steps",   "calories",   "einkommen",  "preis",   "gehalt",   "lohn",      "betrag",
+     "kosten",  "umsatz",      "fläche",  "gewicht",    "summe",      "wert",    "dauer",    "einwohner", "revenu",
+     "prix",    "salaire",     "montant", "surface",    "poids",      "precio",  "salario",  "importe",   "ingresos",
+     "prezzo",  "stipendio",   "importo", "preço",      "renda",      "valor",   "цена",     "доход"});
 
 } // namespace
 

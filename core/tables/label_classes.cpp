@@ -205,8 +205,8 @@ std::optional<std::size_t> classOf(const ClassColumn& label, const std::string& 
             return std::ranges::find(spellings, value) != spellings.end();
         }))
         return place;
-    const std::string folded = foldedText(value);
-    return placeIn(label.names, [&](const std::string& name) { return foldedText(name) == folded; });
+    const std::string key = answerKey(value);
+    return placeIn(label.names, [&](const std::string& name) { return answerKey(name) == key; });
 }
 
 std::size_t guessPositive(const ClassColumn& label)

@@ -37,8 +37,8 @@ ClassColumn cutClasses(const TableColumn& column, const LabelCut& cut, const std
 /// Returns the number of classes of a label, if it is counted: spellings of one answer count once.
 std::size_t answerCount(const TableColumn& column);
 
-/// Returns the class of a value: its name, one of its spellings, or a spelling that differs in case and surrounding
-/// spaces alone.
+/// Returns the class of a value: its name, one of its spellings, or another text of the same
+/// answerKey().
 std::optional<std::size_t> classOf(const ClassColumn& label, const std::string& value);
 
 /// Guesses the positive class; see prepareTable(). Needs at least two classes.

@@ -233,7 +233,11 @@ bool canBeLabel(const TableColumn& column)
 
 LabelGuess guessLabel(const Table& table, const TableChoices& choices)
 {
-    return LabelGuesser(table, choices).guess();
+    // A clear guess among the chosen features is a contradiction for prepareTable() to name, not to step around.
+    TableChoices typesAlone;
+    typesAlone.types = choices.types;
+    LabelGuess guess = LabelGuesser(table, typesAlone).guess();
+    return guess.column || choices.features.empty() ? guess : LabelGuesser(table, choices).guess();
 }
 
 } // namespace core

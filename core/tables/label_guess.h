@@ -26,7 +26,8 @@ struct LabelGuess {
     LabelReason reason = LabelReason::None;
 };
 
-/// Guesses the label column. Columns that `choices` names as features or leaves out are not considered.
+/// Guesses the label column. Columns that `choices` leaves out are not considered, and where the guess would not be
+/// clear, neither are those that it names as features.
 ///
 /// - Columns that can be it have 2 to kMaxDistinctNumbers different values, or, if they are the last and have a usual
 ///   name, any numbers. Spellings of one answer count once. Identifiers, constants and empty columns do not count as

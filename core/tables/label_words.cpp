@@ -141,7 +141,7 @@ constexpr std::array kAnswerWords =
                                 {" h hayır hayir yanlış false 0 ", " e evet doğru true 1 "},
                                 {" н нет ложь false 0 ", " д да истина true 1 "},
                                 {" n no off disabled 0 ", " y yes on enabled 1 "},
-                                {" - − neg neg. negative negativ 0 ", " + pos pos. positive positiv 1 "},
+                                {" - − neg negative negativ 0 ", " + pos positive positiv 1 "},
                                 {" 否 不是 0 ", " 是 1 "},
                                 {" いいえ 0 ", " はい 1 "}});
 
@@ -213,10 +213,19 @@ std::string foldedText(std::string_view text)
     return folded;
 }
 
+std::string answerKey(std::string_view value)
+{
+    std::string key = foldedText(value);
+    const std::size_t end = key.find_last_not_of('.') + 1;
+    if (end > 0)
+        key.resize(end);
+    return key;
+}
+
 std::vector<std::size_t> sameAnswers(const std::vector<std::string>& values)
 {
     std::vector<std::string> words(values.size());
-    std::ranges::transform(values, words.begin(), foldedText);
+    std::ranges::transform(values, words.begin(), answerKey);
     const std::vector<WordSense> senses = answersOf(words);
     std::vector<std::size_t> first(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)

@@ -24,9 +24,12 @@ std::string_view withoutSpaces(std::string_view text);
 /// Returns a text with its letters of Latin, Greek and Cyrillic in lower case, without surrounding spaces.
 std::string foldedText(std::string_view text);
 
-/// Returns for each value the place of the first value that is the same answer. Values that differ only in case and
-/// surrounding spaces are; and where all values belong to one language's spellings of yes and no, as y, TRUE, 1, no and
-/// n, those that say yes are one answer and those that say no the other.
+/// Returns what values that are one answer have in common: the folded text without points at its end, as of "No.".
+std::string answerKey(std::string_view value);
+
+/// Returns for each value the place of the first value that is the same answer. Values of one answerKey() are; and
+/// where all values belong to one language's spellings of yes and no, as y, TRUE, 1, no and n, those that say yes are
+/// one answer and those that say no the other.
 std::vector<std::size_t> sameAnswers(const std::vector<std::string>& values);
 
 } // namespace core

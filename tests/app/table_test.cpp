@@ -268,6 +268,12 @@ private slots:
         add("a strange header", {"--table", "%1", "--header", "true"}, "--header: got true, expected yes or no");
         add("a strange mark", {"--table", "%1", "--decimal-mark", ","},
             "--decimal-mark: got ,, expected point or comma");
+        add("a type without a column", {"--table", "%1", "--types", "category"},
+            "--types: got category, expected a column and its type, as zip=category: number, category or skip");
+        add("a strange type", {"--table", "%1", "--types", "colour=text"},
+            "--types: got colour=text, expected a column and its type, as zip=category: number, category or skip");
+        add("no such column of a type", {"--table", "%1", "--types", "colour=skip,weight=skip"},
+            "--types: got weight, expected a column of t.csv: price, size, colour, sold");
         add("no name", {"--table", ""}, "--table: got nothing, expected the name of a file");
         add("samples", {"--table", "%1", "--samples", "500"},
             "--samples: got it with --table, whose rows are not drawn");
@@ -275,7 +281,8 @@ private slots:
         add("harder", {"--table", "%1", "--noise", "0.5"}, "--noise: got it with --table, whose rows are not drawn");
         add("too large a test", {"--table", "%1", "--test-fraction", "0.96"},
             "--test-fraction: got 0.96, expected 0.01 to 0.9");
-        for (const char* option : {"label", "positive", "missing", "delimiter", "header", "decimal-mark", "comment"})
+        for (const char* option : {"label", "positive", "types", "missing", "delimiter", "header", "decimal-mark",
+                                   "comment", "also-missing"})
             QTest::addRow("--%s alone", option)
                 << QStringList{"--" + QString::fromLatin1(option), "median"}
                 << QStringLiteral("--%1: got it without --table, which it is about").arg(QLatin1StringView(option));
@@ -357,13 +364,47 @@ private slots:
 
     void aTableWithoutALabelAsksForOne()
     {
-        QByteArray text = "x,y\n";
+        QByteArray text = "x,z\n";
         for (int row = 0; row < 60; ++row)
             text += QByteArray::number(row * row) + ".5," + QByteArray::number(row * 3 % 61) + ".5\n";
         const Program program = Program::run({"train", "--table", stored(text)});
         QCOMPARE(program.status, 2);
         QCOMPARE(program.problem, "attention-lab: --label: got nothing, and no column of t.csv looks like a label; "
                                   "expected the name of the column to predict\n");
+    }
+
+    void severalColumnsThatCouldBeTheLabelAreNamed()
+    {
+        QByteArray text = "age,member,owner,wage of last year\n";
+        for (int row = 0; row < 60; ++row)
+            text += QByteArray::number(row * row) + ".5," + (row % 3 == 0 ? "a" : "b") + (row % 7 < 3 ? ",c," : ",d,") +
+                    QByteArray::number(row * 3 % 61) + ".5\n";
+        const Program program = Program::run({"train", "--table", stored(text)});
+        QCOMPARE(program.status, 2);
+        QCOMPARE(program.problem, "attention-lab: --label: got nothing, and several columns of t.csv could be it: "
+                                  "member, owner; expected the name of the column to predict\n");
+    }
+
+    void cutsTypesAndWarningsAreSaid()
+    {
+        QByteArray text = "cm,inch,zip,grade\n";
+        for (int row = 0; row < 60; ++row)
+            text += QByteArray::number(row * row % 59) + "," + QByteArray::number(row * row % 59 / 2.54) + "," +
+                    QByteArray::number(row % 3 + 100) + "," + QByteArray::number(row * 7 % 5) + "\n";
+        const QStringList on{"--epochs", "1", "--table", stored(text), "--types", "zip=category"};
+        const Program program = Program::run(QStringList{"train"} + on);
+        QVERIFY2(program.status == 0, program.problem);
+        const QStringList head{"t.csv: 60 rows, 5 features",
+                               "Label grade: at least 3 (24 rows) is 1, below 3 (36) is 0",
+                               "Warning: cm, inch hold nearly the same: the network can use any of them, so read their "
+                               "importance together."};
+        QCOMPARE(program.lines().first(head.size()), head);
+        const auto start =
+            Program::run(QStringList{"train", "--format", "jsonl", "--positive", "<= 1"} + on).events().front();
+        const auto& about = start["experiment"]["table"];
+        QCOMPARE(about["choices"]["positive"].get<std::string>(), std::string("<=1"));
+        QCOMPARE(about["choices"]["types"].dump(), std::string(R"({"zip":"category"})"));
+        QCOMPARE(about["warnings"].size(), std::size_t{1});
     }
 
     /// What was read stands above whatever a command says in text, and never among what programs read.

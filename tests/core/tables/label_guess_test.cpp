@@ -190,6 +190,7 @@ private slots:
         QCOMPARE(guessOf(*table), QString("? a, c"));
         QCOMPARE(guessOf(*table, {.types = {{"a", core::ColumnType::Skip}}}), QString("c"));
         QCOMPARE(guessOf(*table, {.features = {"b", "c"}}), QString("a"));
+        QCOMPARE(guessOf(*tableOf("a:x|z;b:n;target:0|1"), {.features = {"b", "target"}}), QString("target"));
     }
 
     void aValueOfOneRowMakesNoLabelUnlessTheNameSaysSo()

@@ -421,6 +421,7 @@ private slots:
         };
         add("case", {"YES", "yes", "Yes", "yes", "NO", "no", "no"}, "yes", "no", 4);
         add("spaces", {"\"yes \"", "yes", "\" yes\"", "\"no \"", "\"no \""}, "yes", "no ", 3);
+        add("points at the end", {"<=50K", ">50K", "<=50K.", ">50K.", "<=50K"}, ">50K", "<=50K", 2);
         add("letters of other scripts", {"ДА", "да", "нет", "Нет", "НЕТ", "да"}, "да", "НЕТ", 3);
         add("yes and no with 1 and 0", {"yes", "1", "no", "0", "no", "Y", "n"}, "1", "no", 3);
         add("true and false in two languages", {"WAHR", "true", "FALSCH", "false", "wahr"}, "WAHR", "FALSCH", 3);

@@ -209,10 +209,20 @@ private slots:
         QVERIFY(line("tableProblem").isEmpty());
     }
 
+    void gradesAreCutAndAnotherCutCanBeChosen()
+    {
+        open(bytes("a,quality\n1.5,3\n2.5,4\n3.5,5\n4.5,6\n"));
+        QTRY_COMPARE(find<QComboBox>("positiveCombo").currentText(), QString(">=5 (2)"));
+        choose("positiveCombo", ">=4");
+        QTRY_VERIFY(line("tableResult").endsWith("3 of class at least 4"));
+    }
+
     void choicesOutliveAnotherFormat()
     {
         open(bytes("a;b;y;z\n1,5;2;0;n\n2,5;4;1;y\n3,5;6;0;n\n4,5;8;1;y\n"));
-        QTRY_VERIFY(ok().isEnabled());
+        // A usual name within the table and two values at its end: the user is asked.
+        QTRY_COMPARE(line("tableProblem"), QString("Choose the column to predict."));
+        QVERIFY(!ok().isEnabled());
         choose("labelCombo", "z");
         toggle("b");
         choose("missingCombo", "drop rows");
