@@ -140,7 +140,7 @@ private:
             return;
         }
         add("        archive = zipfile.ZipFile(io.BytesIO(stored))");
-        add(R"(        others = re.compile(r"__MACOSX/|(.*/)?(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|)$")");
+        add(R"py(        others = re.compile(r"__MACOSX/|(.*/)?(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|)$"))py");
         add("        stored = archive.read(next(name for name in archive.namelist() if not others.match(name)))");
     }
 
