@@ -140,7 +140,7 @@ private:
             return;
         }
         add("        archive = zipfile.ZipFile(io.BytesIO(stored))");
-        add(R"(        others = re.compile(r"__MACOSX/|(.*/)?(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|)$")");
+        add(R"py(        others = re.compile(r"__MACOSX/|(.*/)?(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini|)$"))py");
         add("        stored = archive.read(next(name for name in archive.namelist() if not others.match(name)))");
     }
 
@@ -229,6 +229,8 @@ private:
             add("    rows = [row[1:] for row in rows]  # without the names of the rows");
         if (!format.header)
             add("    names = [f\"Column {i + 1}\" for i in range(len(rows[0]))]");
+        else if (format.rowNames || format.delimiter == ' ')
+            add("    names = names[len(names) - len(rows[0]):]  # without the rows' names, or a # before the names");
     }
 
     void writeHeader(HeaderForm form)
@@ -238,8 +240,11 @@ private:
             add("    names = rows.pop(0)");
             return;
         case HeaderForm::TwoLines:
-            add("    names = [f\"{name} ({unit})\" if name and unit else name or unit");
-            add("             for name, unit in zip(rows.pop(0), rows.pop(0))]");
+            add("    names, units = rows.pop(0), rows.pop(0)");
+            add("    for i, unit in enumerate(units):");
+            add("        if names[i] and unit not in (\"\", \"-\", names[i]):");
+            add(R"py(            names[i] += f" ({unit[1:-1] if unit[0] + unit[-1] in ('()', '[]') else unit})")py");
+            add("        names[i] = names[i] or unit");
             return;
         case HeaderForm::ThreeLines:
             add("    names = rows.pop(0)");

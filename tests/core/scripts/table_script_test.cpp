@@ -98,28 +98,30 @@ std::vector<Case> headCases()
     return {
         {"plain", "a,b\n1,x\n2,y\n", {}, R"({"a":["1","2"],"b":["x","y"]})"},
         {"lines above the names", "sep=;\nabout, this\na;b\n1;x\n", with([](TableFormat& format) {
-        format.delimiter = ';';
-        format.skippedLines = 2;
+             format.delimiter = ';';
+             format.skippedLines = 2;
          }),
          R"({"a":["1"],"b":["x"]})"},
-        {"two lines of names", "a,b,\n(cm),,c\n1,x,3\n", with([](TableFormat& f) {
-        f.headerForm = HeaderForm::TwoLines; }),
-         R"({"a ((cm))":["1"],"b":["x"],"c":["3"]})"},
+        {"two lines of names", "a,b,,d,e\n(cm),-,c,d\n1,x,3,4,5\n",
+         with([](TableFormat& f) { f.headerForm = HeaderForm::TwoLines; }),
+         R"x({"a (cm)":["1"],"b":["x"],"c":["3"],"d":["4"],"e":["5"]})x"},
         {"names, types and roles", "a\tb\nC\tD\n\tclass\n1\tx\n", with([](TableFormat& format) {
-        format.delimiter = '\t';
-        format.headerForm = HeaderForm::ThreeLines;
+             format.delimiter = '\t';
+             format.headerForm = HeaderForm::ThreeLines;
          }),
          R"({"a":["1"],"b":["x"]})"},
         {"names with prefixes", "C#a,mS#b,cD#c,i#d,no#e,#f,g\n1,x,y,2,3,4,5\n",
-         with([](TableFormat& f) {
-        f.headerForm = HeaderForm::PrefixedLine; }),
+         with([](TableFormat& f) { f.headerForm = HeaderForm::PrefixedLine; }),
          R"({"a":["1"],"b":["x"],"c":["y"],"d":["2"],"no#e":["3"],"#f":["4"],"g":["5"]})"},
-        {"names of the rows", "a,b\nr1,1,x\nr2,2,y\n", with([](TableFormat& format) {
-        format.rowNames = true; }),
+        {"names of the rows", "a,b\nr1,1,x\nr2,2,y\n", with([](TableFormat& format) { format.rowNames = true; }),
          R"({"a":["1","2"],"b":["x","y"]})"},
+        {"names of the rows, with a name", "row,a,b\nr1,1,x\n",
+         with([](TableFormat& format) { format.rowNames = true; }), R"({"a":["1"],"b":["x"]})"},
+        {"names behind a mark", "# a b\n1 x\n", with([](TableFormat& format) { format.delimiter = ' '; }),
+         R"({"a":["1"],"b":["x"]})"},
         {"names of the rows alone", "r1,1,x\nr2,2,y\n", with([](TableFormat& format) {
-        format.rowNames = true;
-        format.header = false;
+             format.rowNames = true;
+             format.header = false;
          }),
          R"({"Column 1":["1","2"],"Column 2":["x","y"]})"},
     };
@@ -133,20 +135,17 @@ std::vector<Case> lineCases()
          with([](TableFormat& format) { format.comment = '#'; }), R"({"a":["1","2"],"b":["x\n#y, z","'#'"]})"},
         {"runs of blanks and tabs", "  a   b\t c \r\n1  \"x  y\"   2\r\n\t 3 O\"k\t\t4  \r\n",
          with([](TableFormat& format) { format.delimiter = ' '; }),
-         R"({"a":["1","3"],"b":["x  y","O\"k"],"c":["2","4"]})"},
+         R"({"a":["1","3"],"b":["x  y","O\u0022k"],"c":["2","4"]})"},
         {"runs of tabs", "a\t\tb\t\n1\t\t\t\"\"\n2\t\"\t\t\"\n", with([](TableFormat& format) {
              format.delimiter = '\t';
              format.joinsDelimiters = true;
          }),
          R"({"a":["1","2"],"b":["",""]})"},
         {"single quotes", "a,b\n'it''s, one',2\n\"x,3\n", with([](TableFormat& format) { format.quote = '\''; }),
-         R"({"a":["it's, one","\"x"],"b":["2","3"]})"},
-        {"backslashes", R"(a,b
-"say \"x\", or",\N
-C:\data\,1,\\d
-)",
+         R"({"a":["it's, one","\u0022x"],"b":["2","3"]})"},
+        {"backslashes", "a,b\n\"say \\\"x\\\", or\",\\N\nC:\\data\\,1,\\\\d\n",
          with([](TableFormat& format) { format.backslashEscapes = true; }),
-         R"({"a":["say \"x\", or","C:\\data,1"],"b":["\\N","\\d"]})"},
+         R"({"a":["say \u0022x\u0022, or","C:\\data,1"],"b":["\\N","\\d"]})"},
         {"blanks, single quotes and backslashes", "a b\n'it\\'s  one'  2\n", with([](TableFormat& format) {
              format.delimiter = ' ';
              format.quote = '\'';
@@ -189,54 +188,53 @@ std::vector<Case> cellCases()
                               "($ 2.00),-3%,5\u00A0"
                               "678,\"-3\",+2,y\n"
                               "-$3,100%,?,n/a,1e3,x\n";
-    const char* const cells = R"({"price":["$1,234.50","($ 2.00)","-$3"],"share":["41 %","-3%","100%"],
-        "people":["1 234","5\u00a0678","?"],"big":["1.234,5","-3","n/a"],"plain":["\u22125","+2","1e3"],
-        "sort":["x","y","x"]
-})";
+    const char* const cells = R"x({"price":["$1,234.50","($ 2.00)","-$3"],"share":["41 %","-3%","100%"],)x"
+                              R"x("people":["1 234","5\u00a0678","?"],"big":["1.234,5","-3","n/a"],)x"
+                              R"x("plain":["\u22125","+2","1e3"],"sort":["x","y","x"]})x";
     const std::vector<PreparedFeature> styled{numbers("price", {.groupMark = ",", .currency = "$"}),
                                               numbers("share", {.percent = true}),
                                               numbers("people", {.groupMark = " "}),
                                               numbers("big", {.decimalMark = ',', .groupMark = "."}),
                                               numbers("plain"),
                                               category("sort", "x")};
-return {
-    {"marks around numbers",
-     money,
-     {},
-     cells,
-     styled,
-     R"({"price":[1234.5,-2.0,-3.0],"share":[0.41,-0.03,1.0],"people":[1234.0,5678.0,null],
+    return {
+        {"marks around numbers",
+         money,
+         {},
+         cells,
+         styled,
+         R"({"price":[1234.5,-2.0,-3.0],"share":[0.41,-0.03,1.0],"people":[1234.0,5678.0,null],
              "big":[1234.5,-3.0,null],"plain":[-5.0,2.0,1000.0],"sort":["x","y","x"]})"},
-    {"a minus sign of its own",
-     "a,b\n\xE2\x88\x92"
-     "1.5,x\n-2,y\n",
-     {},
-     R"({"a":["\u22121.5","-2"],"b":["x","y"]})",
-     {numbers("a", {}, {-1.5, -2.0}), category("b", "x")},
-     R"({"a":[-1.5,-2.0],"b":["x","y"]})"},
-    {"words and numbers for nothing",
-     "a,b\n-999.0,Nothing\n 7 ,NA\n9999,x\n",
-     with([](TableFormat& format) {
-         format.missingWords = {"-999", "9999", "nothing"};
-     }),
-     R"({"a":["-999.0","7","9999"],"b":["Nothing","NA","x"]})",
-     {numbers("a"), category("b", "x")},
-     R"({"a":[null,7.0,null],"b":["","NA","x"]})"},
-    {"decimal commas in quotes",
-     "a,b\n\"1,5\",x\n2,y\n",
-     {},
-     R"({"a":["1,5","2"],"b":["x","y"]})",
-     {numbers("a", {.decimalMark = ','}), category("b", "x")},
-     R"({"a":[1.5,2.0],"b":["x","y"]})"},
-    {"numbers as categories",
-     "a,b\n2.0,x\n2,y\n,x\n0.25,x\n",
-     {},
-     R"({"a":["2.0","2","","0.25"],"b":["x","y","x","x"]})",
-     {category("a", "2"), category("a", "0.25"), category("b", "x")},
-     R"({"a":["2","2","","0.25"]})",
-     "t.csv",
-     {.types = {{"a", core::ColumnType::Category}}}},
-};
+        {"a minus sign of its own",
+         "a,b\n\xE2\x88\x92"
+         "1.5,x\n-2,y\n",
+         {},
+         R"({"a":["\u22121.5","-2"],"b":["x","y"]})",
+         {numbers("a", {}, {-1.5, -2.0}), category("b", "x")},
+         R"({"a":[-1.5,-2.0],"b":["x","y"]})"},
+        {"words and numbers for nothing",
+         "a,b\n-999.0,Nothing\n 7 ,NA\n9999,x\n",
+         with([](TableFormat& format) {
+             format.missingWords = {"-999", "9999", "nothing"};
+         }),
+         R"({"a":["-999.0","7","9999"],"b":["Nothing","NA","x"]})",
+         {numbers("a"), category("b", "x")},
+         R"({"a":[null,7.0,null],"b":["","NA","x"]})"},
+        {"decimal commas in quotes",
+         "a,b\n\"1,5\",x\n2,y\n",
+         {},
+         R"({"a":["1,5","2"],"b":["x","y"]})",
+         {numbers("a", {.decimalMark = ','}), category("b", "x")},
+         R"({"a":[1.5,2.0],"b":["x","y"]})"},
+        {"numbers as categories",
+         "a,b\n2.0,x\n2,y\n,x\n0.25,x\n",
+         {},
+         R"({"a":["2.0","2","","0.25"],"b":["x","y","x","x"]})",
+         {category("a", "2"), category("a", "0.25"), category("b", "x")},
+         R"({"a":["2","2","","0.25"]})",
+         "t.csv",
+         {.types = {{"a", core::ColumnType::Category}}}},
+    };
 }
 
 const std::vector<Case>& allCases()
