@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/output.h"
+#include "ui/text/file_path.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -109,7 +110,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+        arguments.append(ui::pathText(argv[i])); // files can have names in any bytes
     try {
         return run(argc, argv, arguments);
     } catch (const app::UsageError& error) {

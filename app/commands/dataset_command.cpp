@@ -20,7 +20,7 @@ const auto kDatasetOutput = QStringLiteral("output");
 
 bool isTable(const std::filesystem::path& path)
 {
-    const QString ending = QString::fromStdString(path.extension().string());
+    const QString ending = ui::pathText(path.extension().native());
     std::error_code error;
     return ending.compare(QLatin1StringView(".csv"), Qt::CaseInsensitive) == 0 &&
            !std::filesystem::is_directory(path, error);

@@ -65,7 +65,7 @@ void addExportOptions(QCommandLineParser& parser)
 void requireEnding(const ExportTarget& target, const Path& path)
 {
     const QStringList formats = QString::fromLatin1(target.file).section(u'.', 1).split(u'|');
-    const QString name = QString::fromStdString(path.string());
+    const QString name = ui::pathText(path.native());
     if (formats.size() > 1 && std::ranges::none_of(formats, [&](const QString& format) {
             return name.endsWith(u'.' + format, Qt::CaseInsensitive);
         }))

@@ -60,7 +60,7 @@ RenderOptions renderOptionsOf(const QCommandLineParser& parser)
 void render(const RenderOptions& options, const core::RunDocument& document)
 {
     const core::SavedRun& run = document.run;
-    const QString output = QString::fromStdString(options.output.string());
+    const QString output = ui::pathText(options.output.native());
     const auto& snapshots = run.history.snapshots();
     const std::vector<core::BranchPoint> branches = core::branchesOf(run.rates);
     if (options.view == View::Learning) {

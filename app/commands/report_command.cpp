@@ -23,7 +23,6 @@
 #include "ui/theme/theme.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 
 #include <algorithm>
 #include <cstdint>
@@ -77,7 +76,7 @@ ui::LanguageChoice pageLanguageOf(const QCommandLineParser& parser)
 std::filesystem::path outputOf(const QCommandLineParser& parser)
 {
     auto output = requiredFileOf(parser, kOutput);
-    if (!ui::isReportName(QString::fromStdString(output.string())))
+    if (!ui::isReportName(ui::pathText(output.native())))
         throw wrongEnding(kOutput, output, QStringLiteral(".html or .pdf"));
     return output;
 }
@@ -180,7 +179,7 @@ private:
                                   "over seeds");
         if (!needsModel())
             return true;
-        const auto document = ui::readDocument(QFile::decodeName(m_options.run->c_str()), m_stop);
+        const auto document = ui::readDocument(ui::pathText(m_options.run->native()), m_stop);
         if (!document)
             return false;
         core::requireStamp(*m_options.run, stamp); // it was read twice
@@ -267,7 +266,7 @@ void write(const ReportOptions& options, ui::RunFacts facts)
     facts.title = options.title;
     facts.written = QDateTime::currentDateTime();
     facts.version = QCoreApplication::applicationVersion();
-    ui::writeReport(QFile::decodeName(options.output.c_str()), ui::makeReport(facts, ui::drawFigures(facts)));
+    ui::writeReport(ui::pathText(options.output.native()), ui::makeReport(facts, ui::drawFigures(facts)));
 }
 
 } // namespace

@@ -155,7 +155,7 @@ private:
             printAttention(m_output, attention, roles, verdict);
         if (m_options.chart)
             m_saves.make([&] {
-                ui::saveAttentionChart(QString::fromStdString(m_options.chart->string()), attention, roles, verdict,
+                ui::saveAttentionChart(ui::pathText(m_options.chart->native()), attention, roles, verdict,
                                        m_options.chartFormat, carriedRunOf(*m_options.chart, m_document));
             });
     }

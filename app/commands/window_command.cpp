@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFile>
 #include <QIcon>
 
 #include <array>
@@ -160,7 +159,7 @@ int runOpen(const QStringList& arguments)
     WindowOptions options = windowOptionsOf(parser);
     const std::filesystem::path run = runArgumentOf(parser, QStringLiteral("open"));
     // An error in the file is printed to the terminal, before a window opens.
-    options.file = QFile::decodeName(run.c_str());
+    options.file = ui::pathText(std::filesystem::absolute(run).native());
     if (ui::isTablePath(options.file))
         core::FileBytes{run}; // the window reads it behind a progress bar
     else

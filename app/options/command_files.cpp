@@ -2,9 +2,9 @@
 
 #include "app/terminal/command_line.h"
 #include "core/io/output_file.h"
+#include "ui/text/file_path.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 
 namespace app {
 
@@ -17,12 +17,12 @@ core::ActionFiles requireOwnFiles(const QCommandLineParser& parser, const std::v
         if (given.contains(option))
             files.read(dashed(option), fileOf(parser, option).value());
     for (const QString& run : parser.positionalArguments())
-        files.read("the saved run", QFile::encodeName(run).toStdString());
+        files.read("the saved run", ui::pathOf(run));
     try {
         for (const OutputOption& output : outputs)
             files.write(dashed(output.option), output.path);
     } catch (const core::FileCollision& collision) {
-        throw UsageError(QString::fromLocal8Bit(collision.what()));
+        throw UsageError(ui::pathText(collision.what()));
     }
     return files;
 }

@@ -99,7 +99,7 @@ void addPictureOptions(QCommandLineParser& parser)
 PictureFormat pictureFormatOf(const QCommandLineParser& parser, const std::filesystem::path& file)
 {
     PictureFormat format;
-    const auto type = ui::pictureTypeOf(QString::fromStdString(file.string())).value();
+    const auto type = ui::pictureTypeOf(ui::pathText(file.native())).value();
     const QString size = parser.value(QStringLiteral("size"));
     if (parser.isSet(QStringLiteral("size")))
         readSize(size, format);
@@ -125,13 +125,13 @@ void requireNoPictureOptions(const QCommandLineParser& parser, const QString& op
 
 void requirePictureName(const QString& option, const std::filesystem::path& file)
 {
-    if (!ui::pictureTypeOf(QString::fromStdString(file.string())))
+    if (!ui::pictureTypeOf(ui::pathText(file.native())))
         throw wrongEnding(option, file, QStringLiteral(".png, .svg or .pdf"));
 }
 
 std::string carriedRunOf(const std::filesystem::path& picture, const core::RunDocument& document)
 {
-    if (ui::pictureTypeOf(QString::fromStdString(picture.string())) == ui::PictureType::Pdf)
+    if (ui::pictureTypeOf(ui::pathText(picture.native())) == ui::PictureType::Pdf)
         return {};
     std::string text = core::runDocumentText(document);
     if (text.size() <= core::PictureLimits().runBytes)

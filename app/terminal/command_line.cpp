@@ -6,7 +6,6 @@
 #include "ui/text/failure_text.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <array>
 #include <cstdio>
@@ -37,8 +36,7 @@ UsageError wrongValue(const QString& option, const QString& value, const QString
 
 UsageError wrongEnding(const QString& option, const std::filesystem::path& file, const QString& expected)
 {
-    return UsageError(
-        QStringLiteral("--%1: %2 does not end in %3").arg(option, QString::fromStdString(file.string()), expected));
+    return UsageError(QStringLiteral("--%1: %2 does not end in %3").arg(option, ui::pathText(file.native()), expected));
 }
 
 bool parse(QCommandLineParser& parser, const QString& title, const QStringList& arguments)
@@ -105,7 +103,7 @@ std::optional<std::filesystem::path> fileOf(const QCommandLineParser& parser, co
     const QString name = parser.value(option);
     if (name.isEmpty())
         throw wrongValue(option, name, kFileName);
-    return std::filesystem::path(QFile::encodeName(name).toStdString());
+    return ui::pathOf(name);
 }
 
 std::filesystem::path requiredFileOf(const QCommandLineParser& parser, const QString& option)
@@ -130,7 +128,7 @@ std::filesystem::path runArgumentOf(const QCommandLineParser& parser, const QStr
         throw UsageError(QStringLiteral("the name of a saved run is missing; ") + help);
     if (words.size() > 1)
         throw UsageError(QStringLiteral("unexpected argument '%1'; ").arg(words[1]) + help);
-    return {QFile::encodeName(words.constFirst()).toStdString()};
+    return ui::pathOf(words.constFirst());
 }
 
 void printProblem(const std::string& message)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/experiment/reports.h"
+#include "ui/text/file_path.h"
 
 #include <QCommandLineParser>
 #include <QString>
@@ -21,7 +22,7 @@ enum ExitStatus { Done = 0, CouldNot = 1, WrongUsage = 2 };
 
 /// Thrown for a wrong command line; what() names the option, its value and its range.
 struct UsageError : std::runtime_error {
-    explicit UsageError(const QString& message) : std::runtime_error(message.toStdString()) {}
+    explicit UsageError(const QString& message) : std::runtime_error(ui::pathBytes(message)) {}
 };
 
 /// The error for an invalid value of an option: "--size: got 5, expected WIDTHxHEIGHT".

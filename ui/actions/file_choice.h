@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/text/file_path.h"
+
 #include <QFileDialog>
 #include <QMimeData>
 #include <QUrl>
@@ -20,7 +22,7 @@ inline QFileDialog* makeFileDialog(QWidget& parent, const char* name, const QStr
 inline QString fileIn(const QMimeData& mime)
 {
     const QList<QUrl> urls = mime.urls();
-    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+    return urls.size() == 1 ? pathOf(urls.constFirst()) : QString();
 }
 
 } // namespace ui

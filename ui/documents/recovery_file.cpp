@@ -40,7 +40,7 @@ QSet<QString> basesIn(const QString& folder, QStringList& problems)
     QSet<QString> bases;
     std::error_code error;
     for (fs::directory_iterator entry(pathOf(folder), error), end; !error && entry != end; entry.increment(error)) {
-        const QFileInfo file(QFile::decodeName(entry->path().c_str()));
+        const QFileInfo file(pathText(entry->path().native()));
         if (endings.contains(file.suffix()) && !file.fileName().startsWith(u'.'))
             bases.insert(QDir(folder).filePath(file.completeBaseName()));
     }
@@ -69,7 +69,7 @@ QString readOrigin(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QString origin = QString::fromUtf8(file.read(kMaxBytes));
+    const QString origin = pathText(file.read(kMaxBytes).toStdString());
     return QDir::isAbsolutePath(origin) && !origin.contains(QChar::Null) ? origin : QString();
 }
 
@@ -128,7 +128,7 @@ void RecoveryFile::prepare()
         lock();
     if (!m_origin.isEmpty()) {
         core::OutputFile origin(pathOf(originPath()));
-        origin.write(m_origin.toStdString());
+        origin.write(pathBytes(m_origin));
         origin.sync();
         origin.commit();
     }

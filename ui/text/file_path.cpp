@@ -1,5 +1,6 @@
 #include "ui/text/file_path.h"
 
+#include "core/text/utf8.h"
 #include "ui/text/shown_text.h"
 
 #include <QDir>
@@ -12,6 +13,14 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kPathLetters = 72;
+constexpr char16_t kFirstByteLetter = 0xEF80; // as MirBSD has it, for bytes from 0x80
+constexpr char16_t kLastByteLetter = 0xEFFF;
+constexpr char16_t kByteLetters = 0xEF00;
+
+bool isByteLetter(QChar letter)
+{
+    return letter >= QChar(kFirstByteLetter) && letter <= QChar(kLastByteLetter);
+}
 
 QString withoutHome(const QString& path)
 {
@@ -49,6 +58,42 @@ QString shortenedPath(const QString& path)
 }
 
 } // namespace
+
+QString pathText(std::string_view bytes)
+{
+    QString text;
+    text.reserve(static_cast<qsizetype>(bytes.size()));
+    while (!bytes.empty()) {
+        const core::Utf8Character character = core::firstCharacter(bytes);
+        if (character.isWhole && (character.code < kFirstByteLetter || character.code > kLastByteLetter)) {
+            text += QStringView(QChar::fromUcs4(character.code));
+            bytes.remove_prefix(character.bytes);
+        } else {
+            text += QChar(kByteLetters + static_cast<unsigned char>(bytes.front()));
+            bytes.remove_prefix(1);
+        }
+    }
+    return text;
+}
+
+std::string pathBytes(const QString& text)
+{
+    std::string bytes;
+    for (auto at = text.begin(); at != text.end();) {
+        const auto* const next = std::find_if(at, text.end(), isByteLetter);
+        bytes += QStringView(at, next).toUtf8().toStdString();
+        for (at = next; at != text.end() && isByteLetter(*at); ++at)
+            bytes += static_cast<char>(at->unicode() - kByteLetters);
+    }
+    return bytes;
+}
+
+QString pathOf(const QUrl& url)
+{
+    if (!url.isLocalFile() || !url.host().isEmpty())
+        return url.toLocalFile();
+    return pathText(QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1()).toStdString());
+}
 
 QString wholePath(const QString& path)
 {

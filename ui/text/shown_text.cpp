@@ -2,6 +2,7 @@
 
 #include "core/text/phrase.h"
 #include "core/text/visible_text.h"
+#include "ui/text/file_path.h"
 
 #include <QTextDocument>
 
@@ -21,7 +22,7 @@ QString shownText(const char* utf8)
 
 QString shownText(const QString& text)
 {
-    return shownText(text.toStdString());
+    return shownText(pathBytes(text));
 }
 
 QString shownCell(const std::string& cell)

@@ -8,7 +8,8 @@
 namespace ui {
 
 /// Returns a text from a file in one line for labels, tips, drawings and what is read aloud: hidden characters are
-/// escapes, see core::visibleText(). Labels take the result as plain text, tips through tipText().
+/// escapes, see core::visibleText(), as are the bytes of pathText(). Labels take the result as plain text, tips through
+/// tipText().
 QString shownText(std::string_view utf8);
 QString shownText(const char* utf8);
 QString shownText(const QString& text);

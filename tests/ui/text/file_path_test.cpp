@@ -61,6 +61,41 @@ private slots:
         QVERIFY(shown.isValidUtf16());
     }
 
+    void everyNameKeepsItsBytes_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("UTF-8") << QByteArray("/tmp/Größe 😀.csv");
+        QTest::newRow("Latin-1") << QByteArray("/tmp/Gr\xF6\xDF"
+                                               "e.csv");
+        QTest::newRow("a character that is cut off") << QByteArray("\xC3");
+        QTest::newRow("half a surrogate") << QByteArray("a\xED\xA0\x80.csv");
+        QTest::newRow("a mark of the byte order") << QByteArray("\xEF\xBB\xBF"
+                                                                "a.csv");
+        QTest::newRow("the letters that stand for bytes") << QByteArray("\xEE\xBE\x80\xEE\xBF\xBF\xF6");
+        QByteArray all;
+        for (int byte = 1; byte < 256; ++byte)
+            all += static_cast<char>(byte);
+        QTest::newRow("all bytes") << all;
+    }
+
+    void everyNameKeepsItsBytes()
+    {
+        QFETCH(const QByteArray, name);
+        const QString text = ui::pathText(name.toStdString());
+        QCOMPARE(QByteArray::fromStdString(ui::pathBytes(text)), name);
+        QVERIFY(text.isValidUtf16()); // settings and documents keep it
+        QCOMPARE(QString::fromStdString(text.toStdString()), text);
+        if (name.startsWith('/')) {
+            const QUrl url = QUrl::fromEncoded("file://" + name.toPercentEncoding("/"));
+            QCOMPARE(QByteArray::fromStdString(ui::pathBytes(ui::pathOf(url))), name);
+        }
+    }
+
+    void bytesThatAreNoCharactersAreShownAsEscapes()
+    {
+        QCOMPARE(ui::shownPath(ui::pathText("/srv/\xF6.csv")), QString("/srv/\\xf6.csv"));
+    }
+
     void hiddenCharactersAreEscapes() { QCOMPARE(ui::shownPath("/srv/a\nb.svg"), QString("/srv/a\\nb.svg")); }
 };
 
