@@ -1,5 +1,6 @@
 #include "app/options/experiment_options.h"
 
+#include "app/options/command_files.h"
 #include "app/terminal/command_line.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
@@ -30,11 +31,16 @@ const auto kAsTheyAre = QStringLiteral("no-standardise");
 const auto kDelimiter = QStringLiteral("delimiter");
 const auto kHeader = QStringLiteral("header");
 const auto kDecimalMark = QStringLiteral("decimal-mark");
+const auto kEncoding = QStringLiteral("encoding");
 
 constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}, std::pair{"semicolon", ';'},
                                  std::pair{"pipe", '|'}};
 constexpr std::array kHeaders{std::pair{"yes", true}, std::pair{"no", false}};
 constexpr std::array kDecimalMarks{std::pair{"point", '.'}, std::pair{"comma", ','}};
+constexpr std::array kEncodings{
+    std::pair{"utf-8", core::TextEncoding::Utf8},         std::pair{"utf-16-le", core::TextEncoding::Utf16Little},
+    std::pair{"utf-16-be", core::TextEncoding::Utf16Big}, std::pair{"utf-32-le", core::TextEncoding::Utf32Little},
+    std::pair{"utf-32-be", core::TextEncoding::Utf32Big}, std::pair{"windows-1252", core::TextEncoding::Windows1252}};
 constexpr std::array kMissingRules{std::pair{"median", core::MissingRule::Median},
                                    std::pair{"drop-rows", core::MissingRule::DropRows}};
 
@@ -105,7 +111,8 @@ void addTableOptions(QCommandLineParser& parser)
     add(kTable,
         QStringLiteral(
             "Trains on a table of your own instead of generated data: text with commas, tabs or semicolons, "
-            "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
+            "maybe packed (gzip, xz, bzip2, or a zip of one file). A dash is standard input. --features is then the "
+            "list of the columns to learn from (default: all "
             "that can be used), and options about how data are generated do not apply. Unless they are given, "
             "--batch-size and --epochs suit the number of rows."),
         QStringLiteral("F.csv"));
@@ -127,15 +134,20 @@ void addTableOptions(QCommandLineParser& parser)
         QStringLiteral("Whether the first row has the names: %1. Default: guessed.").arg(namesOf<bool>(kHeaders)),
         oneOfThem);
     add(kDecimalMark, QStringLiteral("Of numbers: %1. Default: guessed.").arg(namesOf<char>(kDecimalMarks)), oneOfThem);
+    add(kEncoding,
+        QStringLiteral("Of the text: %1. Default: that of its byte order mark, else guessed.")
+            .arg(namesOf<core::TextEncoding>(kEncodings)),
+        oneOfThem);
 }
 
 /// Reads and prepares the table that the options name; null if they name none. Throws UsageError, also for an option
 /// about a table without one.
 std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& parser)
 {
-    const auto path = fileOf(parser, kTable);
+    const auto path = tableFileOf(parser);
     if (!path) {
-        for (const QString& option : {kLabel, kPositive, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark})
+        for (const QString& option :
+             {kLabel, kPositive, kMissing, kAsTheyAre, kDelimiter, kHeader, kDecimalMark, kEncoding})
             if (parser.isSet(option))
                 throw UsageError(QStringLiteral("--%1: got it without --table, which it is about").arg(option));
         return nullptr;
@@ -144,6 +156,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     reading.format.delimiter = choiceOf<char>(parser, kDelimiter, kDelimiters);
     reading.format.header = choiceOf<bool>(parser, kHeader, kHeaders);
     reading.format.decimalMark = choiceOf<char>(parser, kDecimalMark, kDecimalMarks);
+    reading.format.encoding = choiceOf<core::TextEncoding>(parser, kEncoding, kEncodings);
     const auto table = core::readTable(*path, reading);
     return core::prepareTable(*table, choicesOf(parser, *table));
 }
