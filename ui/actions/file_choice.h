@@ -18,6 +18,15 @@ inline QFileDialog* makeFileDialog(QWidget& parent, const char* name, const QStr
     return dialog;
 }
 
+/// Returns the path that a dialog says was chosen, in the bytes of the file's name if the dialog has them.
+inline QString chosenPath(const QFileDialog& dialog, const QString& path)
+{
+    for (const QUrl& url : dialog.selectedUrls())
+        if (url.toLocalFile() == path)
+            return pathOf(url);
+    return path;
+}
+
 /// The path of the one file in what is dragged or copied; empty if it is anything else.
 inline QString fileIn(const QMimeData& mime)
 {
