@@ -27,6 +27,8 @@ constexpr std::string_view kOfficeName = "[Content_Types].xml"; // the first fil
 constexpr std::string_view kEndMark = "PK\x05\x06";
 constexpr unsigned kStored = 0;
 constexpr unsigned kDeflated = 8;
+constexpr unsigned kDeflated64 = 9; // of large files, on Windows
+constexpr unsigned kEncrypted = 99;
 
 [[noreturn]] void refuseZip(const std::string& table, Phrase reason)
 {
@@ -114,8 +116,8 @@ std::vector<ZipEntry> entriesOf(std::string_view directory, const std::string& t
             refuseDamagedZip(table);
         ZipEntry& entry = entries.emplace_back();
         entry.name = directory.substr(kEntryBytes, nameSize);
-        entry.isEncrypted = numberAt(directory, 8, 2) % 2 == 1;
         entry.method = static_cast<unsigned>(numberAt(directory, 10, 2));
+        entry.isEncrypted = numberAt(directory, 8, 2) % 2 == 1 || entry.method == kEncrypted;
         entry.sum = static_cast<std::uint32_t>(numberAt(directory, 16, 4));
         entry.packedSize = numberAt(directory, 20, 4);
         entry.size = numberAt(directory, 24, 4);
@@ -133,6 +135,11 @@ bool isNoContent(const ZipEntry& entry)
     const std::string_view base = name.substr(name.rfind('/') + 1); // all of it without a slash
     return base.empty() || name.starts_with("__MACOSX/") || base.starts_with("._") || base == ".DS_Store" ||
            base == "Thumbs.db" || base == "desktop.ini";
+}
+
+std::string methodText(unsigned method)
+{
+    return method == kDeflated64 ? "zip with Deflate64" : "zip with method " + std::to_string(method);
 }
 
 std::string shownNames(const std::vector<ZipEntry>& entries)
@@ -227,7 +234,7 @@ std::optional<ZipEntry> tableInZip(StoredBytes& archive, const std::string& tabl
         refuseZip(table, {QT_TRANSLATE_NOOP("Table", "an archive with a password; unpack it and open the table"), {}});
     if (entry.method != kStored && entry.method != kDeflated)
         refuseZip(table, {QT_TRANSLATE_NOOP("Table", "packed as %1, which is not read; unpack it and open the table"),
-                          {"zip, " + std::to_string(entry.method)}});
+                          {methodText(entry.method)}});
     const std::string header = archive.at(entry.header, kHeaderBytes);
     if (header.size() < kHeaderBytes || !header.starts_with("PK\x03\x04"))
         refuseDamagedZip(table);

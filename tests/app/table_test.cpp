@@ -254,6 +254,11 @@ private slots:
         add("with a header", table(), {"--header", "yes"}, R"(",","header":true,"decimal_mark":".")");
         add("without a header", table(',', '.', false), {"--header", "no", "--label", "Column 4"},
             R"(",","header":false,"decimal_mark":".")");
+        QByteArray utf16;
+        for (const char letter : table())
+            utf16.append('\0').append(letter);
+        add("UTF-16", utf16, {"--encoding", "utf-16-be"},
+            R"(",","header":true,"decimal_mark":".","encoding":"utf-16-be")");
     }
 
     void theFormatCanBeSaid()
@@ -308,6 +313,8 @@ private slots:
         add("a strange delimiter", {"--table", "%1", "--delimiter", ";"},
             "--delimiter: got ;, expected comma, tab, semicolon or pipe");
         add("a strange header", {"--table", "%1", "--header", "true"}, "--header: got true, expected yes or no");
+        add("a strange encoding", {"--table", "%1", "--encoding", "utf-7"},
+            "--encoding: got utf-7, expected utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be or windows-1252");
         add("a strange mark", {"--table", "%1", "--decimal-mark", ","},
             "--decimal-mark: got ,, expected point or comma");
         add("no name", {"--table", ""}, "--table: got nothing, expected the name of a file");
@@ -317,7 +324,7 @@ private slots:
         add("harder", {"--table", "%1", "--noise", "0.5"}, "--noise: got it with --table, whose rows are not drawn");
         add("too large a test", {"--table", "%1", "--test-fraction", "0.96"},
             "--test-fraction: got 0.96, expected 0.01 to 0.9");
-        for (const char* option : {"label", "positive", "missing", "delimiter", "header", "decimal-mark"})
+        for (const char* option : {"label", "positive", "missing", "delimiter", "header", "decimal-mark", "encoding"})
             QTest::addRow("--%s alone", option)
                 << QStringList{"--" + QString::fromLatin1(option), "median"}
                 << QStringLiteral("--%1: got it without --table, which it is about").arg(QLatin1StringView(option));
