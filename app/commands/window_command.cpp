@@ -151,7 +151,7 @@ int runOpen(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Opens the window with a saved run, to look at it and train it on; or with a table of your own "
-                       "(.csv, .tsv, .txt, .gz), and asks what to make of it."));
+                       "(text, maybe packed, with any ending), and asks what to make of it."));
     addRunArgument(parser);
     addWindowOptions(parser);
     if (!parse(parser, QStringLiteral("attention-lab open"), arguments))

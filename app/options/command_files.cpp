@@ -1,6 +1,7 @@
 #include "app/options/command_files.h"
 
 #include "app/terminal/command_line.h"
+#include "core/csv/piped_bytes.h"
 #include "core/io/output_file.h"
 #include "ui/text/file_path.h"
 
@@ -8,14 +9,28 @@
 
 namespace app {
 
+namespace {
+
+const auto kTableFile = QStringLiteral("table");
+const auto kWeightsFile = QStringLiteral("initial-weights");
+
+} // namespace
+
+std::optional<std::filesystem::path> tableFileOf(const QCommandLineParser& parser)
+{
+    const auto path = fileOf(parser, kTableFile);
+    return path == std::filesystem::path("-") ? std::filesystem::path(core::kStandardInput) : path;
+}
+
 core::ActionFiles requireOwnFiles(const QCommandLineParser& parser, const std::vector<OutputOption>& outputs)
 {
     const auto dashed = [](const QString& option) { return "--" + option.toStdString(); };
     core::ActionFiles files;
     const QStringList given = parser.optionNames();
-    for (const QString& option : {QStringLiteral("table"), QStringLiteral("initial-weights")})
-        if (given.contains(option))
-            files.read(dashed(option), fileOf(parser, option).value());
+    if (given.contains(kTableFile))
+        files.read(dashed(kTableFile), tableFileOf(parser).value());
+    if (given.contains(kWeightsFile))
+        files.read(dashed(kWeightsFile), fileOf(parser, kWeightsFile).value());
     for (const QString& run : parser.positionalArguments())
         files.read("the saved run", ui::pathOf(run));
     try {

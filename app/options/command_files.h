@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 class QCommandLineParser;
@@ -16,6 +17,9 @@ struct OutputOption {
     QString option; ///< without dashes
     std::filesystem::path path;
 };
+
+/// Returns the file that --table names, where a dash is standard input; nothing without the option.
+std::optional<std::filesystem::path> tableFileOf(const QCommandLineParser& parser);
 
 /// Throws UsageError if an output of a command is also one of its inputs or another output, by whatever path or link.
 /// The inputs are the saved run, --table and --initial-weights, as far as it has them. The command keeps the result

@@ -1,5 +1,6 @@
 #include "app/options/experiment_options.h"
 
+#include "app/options/command_files.h"
 #include "app/terminal/command_line.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
@@ -46,6 +47,7 @@ const auto kComment = QStringLiteral("comment");
 const auto kMissingWords = QStringLiteral("missing-words");
 const auto kAlsoMissing = QStringLiteral("also-missing");
 const auto kNotMissing = QStringLiteral("not-missing");
+const auto kEncoding = QStringLiteral("encoding");
 
 constexpr std::array kDelimiters{std::pair{"comma", ','}, std::pair{"tab", '\t'}, std::pair{"semicolon", ';'},
                                  std::pair{"pipe", '|'}, std::pair{"blanks", ' '}};
@@ -59,6 +61,10 @@ constexpr std::array kDecimalMarks{std::pair{"point", '.'}, std::pair{"comma", '
 constexpr std::array kColumnTypes{std::pair{"number", core::ColumnType::Number},
                                   std::pair{"category", core::ColumnType::Category},
                                   std::pair{"skip", core::ColumnType::Skip}};
+constexpr std::array kEncodings{
+    std::pair{"utf-8", core::TextEncoding::Utf8},         std::pair{"utf-16-le", core::TextEncoding::Utf16Little},
+    std::pair{"utf-16-be", core::TextEncoding::Utf16Big}, std::pair{"utf-32-le", core::TextEncoding::Utf32Little},
+    std::pair{"utf-32-be", core::TextEncoding::Utf32Big}, std::pair{"windows-1252", core::TextEncoding::Windows1252}};
 constexpr std::array kMissingRules{std::pair{"median", core::MissingRule::Median},
                                    std::pair{"drop-rows", core::MissingRule::DropRows}};
 
@@ -231,7 +237,8 @@ void addTableOptions(QCommandLineParser& parser)
     add(kTable,
         QStringLiteral(
             "Trains on a table of your own instead of generated data: text with commas, tabs, semicolons or blanks, "
-            "maybe packed by gzip. --features is then the list of the columns to learn from (default: all "
+            "maybe packed (gzip, xz, bzip2, or a zip of one file). A dash is standard input. --features is then the "
+            "list of the columns to learn from (default: all "
             "that can be used), and options about how data are generated do not apply. Unless they are given, "
             "--batch-size and --epochs suit the number of rows."),
         QStringLiteral("F.csv"));
@@ -268,6 +275,10 @@ void addTableOptions(QCommandLineParser& parser)
             "read so.")
             .arg(namesOf<char>(kDecimalMarks)),
         oneOfThem);
+    add(kEncoding,
+        QStringLiteral("Of the text: %1. Default: that of its byte order mark, else guessed.")
+            .arg(namesOf<core::TextEncoding>(kEncodings)),
+        oneOfThem);
     addStructureOptions(parser);
     addMissingWordOptions(parser);
 }
@@ -290,11 +301,11 @@ void chooseMissingWords(const QCommandLineParser& parser, core::TableFormatChoic
 /// about a table without one.
 std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& parser)
 {
-    const auto path = fileOf(parser, kTable);
+    const auto path = tableFileOf(parser);
     if (!path) {
         for (const QString& option : {kLabel, kPositive, kTypes, kMissing, kAsTheyAre, kDelimiter, kHeader,
-                                      kDecimalMark, kSkipLines, kHeaderLines, kRowNames, kJoinDelimiters, kQuote,
-                                      kBackslashEscapes, kComment, kMissingWords, kAlsoMissing, kNotMissing})
+                                      kDecimalMark, kEncoding, kSkipLines, kHeaderLines, kRowNames, kJoinDelimiters,
+                                      kQuote, kBackslashEscapes, kComment, kMissingWords, kAlsoMissing, kNotMissing})
             if (parser.isSet(option))
                 throw UsageError(QStringLiteral("--%1: got it without --table, which it is about").arg(option));
         return nullptr;
@@ -305,6 +316,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     reading.format.decimalMark = choiceOf<char>(parser, kDecimalMark, kDecimalMarks);
     readStructure(parser, reading.format);
     chooseMissingWords(parser, reading.format);
+    reading.format.encoding = choiceOf<core::TextEncoding>(parser, kEncoding, kEncodings);
     const auto table = core::readTable(*path, reading);
     return core::prepareTable(*table, choicesOf(parser, *table));
 }

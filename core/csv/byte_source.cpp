@@ -5,7 +5,30 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <unistd.h>
+
 namespace core {
+
+namespace {
+
+const char* kindOf(std::filesystem::file_type type)
+{
+    switch (type) {
+    case std::filesystem::file_type::directory:
+        return "a folder";
+    case std::filesystem::file_type::fifo:
+        return "a pipe";
+    case std::filesystem::file_type::socket:
+        return "a socket";
+    case std::filesystem::file_type::character:
+    case std::filesystem::file_type::block:
+        return "a device";
+    default:
+        return "no ordinary file";
+    }
+}
+
+} // namespace
 
 void StoredBytes::note(std::span<const char> bytes)
 {
@@ -13,21 +36,42 @@ void StoredBytes::note(std::span<const char> bytes)
     m_sum.add(std::as_bytes(bytes));
 }
 
-FileBytes::FileBytes(const std::filesystem::path& path) : m_path(path)
+FileBytes::FileBytes(const std::filesystem::path& path, std::uint64_t begin) : m_path(path), m_begin(begin)
 {
     std::error_code problem;
     const auto status = std::filesystem::status(path, problem);
     if (problem)
         throw FileError(path, problem.value());
     if (!std::filesystem::is_regular_file(status)) // a pipe would wait, a device never end
-        throw FileError(path,
-                        std::filesystem::is_directory(status) ? "is a folder, expected a file" : "is no ordinary file");
+        throw FileError(path, "is " + std::string(kindOf(status.type())) + ", expected a file");
     m_file.reset(std::fopen(path.c_str(), "rb"));
     if (!m_file)
         throw FileError(path, errno);
     m_size = std::filesystem::file_size(path, problem);
     if (problem)
         throw FileError(path, problem.value());
+    m_size -= std::min(m_begin, m_size);
+    if (m_begin > 0 && ::fseeko(m_file.get(), static_cast<off_t>(m_begin), SEEK_SET) != 0)
+        throw FileError(path, errno);
+}
+
+std::string FileBytes::at(std::uint64_t place, std::size_t count)
+{
+    if (place >= m_size)
+        return {};
+    std::string bytes(std::min<std::uint64_t>(count, m_size - place), '\0');
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        const ssize_t more = ::pread(::fileno(m_file.get()), bytes.data() + size, bytes.size() - size,
+                                     static_cast<off_t>(m_begin + place + size));
+        if (more < 0 && errno != EINTR)
+            throw FileError(m_path, errno);
+        if (more == 0)
+            break;
+        size += static_cast<std::size_t>(std::max<ssize_t>(more, 0));
+    }
+    bytes.resize(size);
+    return bytes;
 }
 
 ByteSource::Piece FileBytes::read(std::span<char> into)
@@ -39,6 +83,11 @@ ByteSource::Piece FileBytes::read(std::span<char> into)
     return {size, size < into.size()};
 }
 
+std::string MemoryBytes::at(std::uint64_t place, std::size_t count)
+{
+    return std::string(m_all.substr(std::min<std::uint64_t>(place, m_all.size()), count));
+}
+
 ByteSource::Piece MemoryBytes::read(std::span<char> into)
 {
     const std::size_t size = std::min(into.size(), m_bytes.size());
@@ -48,11 +97,11 @@ ByteSource::Piece MemoryBytes::read(std::span<char> into)
     return {size, m_bytes.empty()};
 }
 
-PrefixedBytes::PrefixedBytes(ByteSource& source, std::size_t ahead) : m_rest(source)
+PrefixedBytes::PrefixedBytes(ByteSource& source, std::size_t ahead, const std::stop_token& stop) : m_rest(source)
 {
     std::string bytes(ahead, '\0');
     std::size_t size = 0;
-    while (size < ahead && !m_prefixIsAll) {
+    while (size < ahead && !m_prefixIsAll && !stop.stop_requested()) {
         const Piece piece = source.read(std::span(bytes).subspan(size));
         size += piece.size;
         m_prefixIsAll = piece.end;

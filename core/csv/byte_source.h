@@ -6,7 +6,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -32,7 +34,13 @@ public:
 /// The stored bytes of a table, before unpacking and decoding, with their SHA-256.
 class StoredBytes : public ByteSource {
 public:
-    [[nodiscard]] virtual std::uint64_t size() const = 0;
+    /// Returns the number of all bytes; nothing as long as it is unknown, because they still come in.
+    [[nodiscard]] virtual std::optional<std::uint64_t> size() const = 0;
+    /// Returns the bytes at a place, fewer at the end, without taking them. Of bytes that still come in, waits for
+    /// them.
+    virtual std::string at(std::uint64_t place, std::size_t count) = 0;
+    /// Returns the number of all bytes, and waits for all that come in; nothing after a stop request.
+    virtual std::optional<std::uint64_t> sizeAtTheEnd() { return size(); }
     [[nodiscard]] std::uint64_t taken() const { return m_taken; }
     /// Returns the SHA-256 of all bytes. Call it once, after the last piece.
     std::string finishSum() { return m_sum.finish(); }
@@ -45,12 +53,13 @@ private:
     Sha256 m_sum;
 };
 
-/// Reads a file. Throws FileError if it cannot be read or is not a regular file.
+/// Reads a file, from `begin` on. Throws FileError if it cannot be read or is not a regular file.
 class FileBytes : public StoredBytes {
 public:
-    explicit FileBytes(const std::filesystem::path& path);
+    explicit FileBytes(const std::filesystem::path& path, std::uint64_t begin = 0);
 
-    [[nodiscard]] std::uint64_t size() const override { return m_size; }
+    [[nodiscard]] std::optional<std::uint64_t> size() const override { return m_size; }
+    std::string at(std::uint64_t place, std::size_t count) override;
     Piece read(std::span<char> into) override;
 
 private:
@@ -59,6 +68,7 @@ private:
     };
 
     std::filesystem::path m_path;
+    std::uint64_t m_begin;
     std::uint64_t m_size = 0;
     std::unique_ptr<std::FILE, Close> m_file;
 };
@@ -66,20 +76,22 @@ private:
 /// Reads bytes from memory, which must outlive the object.
 class MemoryBytes : public StoredBytes {
 public:
-    explicit MemoryBytes(std::string_view bytes) : m_bytes(bytes) {}
+    explicit MemoryBytes(std::string_view bytes) : m_all(bytes), m_bytes(bytes) {}
 
-    [[nodiscard]] std::uint64_t size() const override { return m_bytes.size(); }
+    [[nodiscard]] std::optional<std::uint64_t> size() const override { return m_all.size(); }
+    std::string at(std::uint64_t place, std::size_t count) override;
     Piece read(std::span<char> into) override;
 
 private:
-    std::string_view m_bytes;
+    std::string_view m_all;
+    std::string_view m_bytes; ///< those that are not taken yet
 };
 
 /// Reads the first bytes ahead of the rest.
 class PrefixedBytes : public ByteSource {
 public:
-    /// Reads `ahead` bytes, or all if there are fewer.
-    PrefixedBytes(ByteSource& source, std::size_t ahead);
+    /// Reads `ahead` bytes, or all if there are fewer, or what there is at a stop request.
+    PrefixedBytes(ByteSource& source, std::size_t ahead, const std::stop_token& stop = {});
 
     [[nodiscard]] std::string_view prefix() const { return m_prefix; }
     /// Removes bytes from the beginning of the prefix.

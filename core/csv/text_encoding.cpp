@@ -43,10 +43,58 @@ struct ByteOrderMark {
     TextEncoding encoding;
 };
 
-constexpr std::array<ByteOrderMark, 3> kMarks = {{{"\xEF\xBB\xBF", TextEncoding::Utf8},
+/// That of UTF-32 begins with that of UTF-16.
+constexpr std::array<ByteOrderMark, 5> kMarks = {{{std::string_view("\xFF\xFE\0\0", 4), TextEncoding::Utf32Little},
+                                                  {std::string_view("\0\0\xFE\xFF", 4), TextEncoding::Utf32Big},
+                                                  {"\xEF\xBB\xBF", TextEncoding::Utf8},
                                                   {"\xFF\xFE", TextEncoding::Utf16Little},
                                                   {"\xFE\xFF", TextEncoding::Utf16Big}}};
-constexpr std::size_t kLongestMark = 3;
+constexpr std::size_t kFirstBytes = 4096;
+
+bool isBigEndian(TextEncoding encoding)
+{
+    return encoding == TextEncoding::Utf16Big || encoding == TextEncoding::Utf32Big;
+}
+
+/// Returns the bytes of a unit; 1 for encodings that contain ASCII.
+std::size_t unitBytesOf(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf16Little:
+    case TextEncoding::Utf16Big:
+        return 2;
+    case TextEncoding::Utf32Little:
+    case TextEncoding::Utf32Big:
+        return 4;
+    case TextEncoding::Utf8:
+    case TextEncoding::Windows1252:
+        break;
+    }
+    return 1;
+}
+
+/// Returns how many units of the text are ASCII, as it would be in an encoding; 0 if it cannot be in it, because it has
+/// controls that no table has, characters that Unicode lacks, or nothing between cells.
+std::size_t asciiUnits(std::string_view text, TextEncoding encoding)
+{
+    constexpr std::string_view kEnds = "\t\n\r ,;|";
+    constexpr std::string_view kControlsOfTexts = "\t\n\v\f\r\x1A";
+    const std::size_t unitBytes = unitBytesOf(encoding);
+    std::size_t ascii = 0;
+    bool hasEnds = false; // of lines or cells
+    for (; text.size() >= unitBytes; text.remove_prefix(unitBytes)) {
+        std::uint32_t unit = 0;
+        for (std::size_t i = 0; i < unitBytes; ++i)
+            unit = unit << 8U | static_cast<unsigned char>(text[isBigEndian(encoding) ? i : unitBytes - 1 - i]);
+        const bool isControl =
+            unit < 0x20 && (unit == 0 || kControlsOfTexts.find(static_cast<char>(unit)) == std::string_view::npos);
+        if (isControl || unit > 0x10FFFFU)
+            return 0;
+        ascii += unit < 0x80 ? 1U : 0U;
+        hasEnds = hasEnds || (unit < 0x80 && kEnds.find(static_cast<char>(unit)) != std::string_view::npos);
+    }
+    return hasEnds ? ascii : 0;
+}
 
 } // namespace
 
@@ -82,7 +130,32 @@ std::string fromWindows1252(std::string_view text)
     return decoded;
 }
 
-ByteSource::Piece Utf16Bytes::read(std::span<char> into)
+std::optional<TextEncoding> guessWideEncoding(std::string_view firstBytes)
+{
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kPart = 4; // of the units, at least one of so many is ASCII: a delimiter, a digit
+    if (firstBytes.find('\0') == std::string_view::npos)
+        return std::nullopt;
+    std::optional<TextEncoding> best;
+    std::size_t most = 0;
+    for (const TextEncoding encoding :
+         {TextEncoding::Utf32Little, TextEncoding::Utf32Big, TextEncoding::Utf16Little, TextEncoding::Utf16Big}) {
+        const std::size_t ascii = asciiUnits(firstBytes, encoding);
+        const std::size_t units = firstBytes.size() / unitBytesOf(encoding);
+        if (ascii < kFewest || ascii * kPart <= units || ascii <= most)
+            continue;
+        best = encoding;
+        most = ascii;
+    }
+    return best;
+}
+
+WideBytes::WideBytes(ByteSource& source, TextEncoding encoding)
+    : m_source(source), m_unitBytes(unitBytesOf(encoding)), m_bigEndian(isBigEndian(encoding))
+{
+}
+
+ByteSource::Piece WideBytes::read(std::span<char> into)
 {
     if (m_handedOn == m_decoded.size() && !m_ended) {
         m_decoded.clear();
@@ -99,20 +172,23 @@ ByteSource::Piece Utf16Bytes::read(std::span<char> into)
     return {size, m_ended && m_handedOn == m_decoded.size()};
 }
 
-void Utf16Bytes::decode(std::string_view bytes)
+void WideBytes::decode(std::string_view bytes)
 {
     for (const char byte : bytes) {
-        m_odd += byte;
-        if (m_odd.size() < 2)
+        const std::uint32_t value = static_cast<unsigned char>(byte);
+        m_unit = m_bigEndian ? m_unit << 8U | value : m_unit | value << (8U * m_unitSize);
+        if (++m_unitSize < m_unitBytes)
             continue;
-        const auto first = static_cast<unsigned char>(m_odd[0]);
-        const auto second = static_cast<unsigned char>(m_odd[1]);
-        m_odd.clear();
-        add(m_bigEndian ? (std::uint32_t{first} << 8U) | second : (std::uint32_t{second} << 8U) | first);
+        if (m_unitBytes == 2)
+            addUtf16(m_unit);
+        else
+            addUtf32(m_unit);
+        m_unit = 0;
+        m_unitSize = 0;
     }
 }
 
-void Utf16Bytes::add(std::uint32_t unit)
+void WideBytes::addUtf16(std::uint32_t unit)
 {
     const bool isFirst = unit >= 0xD800U && unit <= 0xDBFFU;
     const bool isSecond = unit >= 0xDC00U && unit <= 0xDFFFU;
@@ -130,24 +206,40 @@ void Utf16Bytes::add(std::uint32_t unit)
         appendUtf8(unit, m_decoded);
 }
 
-void Utf16Bytes::finish()
+void WideBytes::addUtf32(std::uint32_t unit)
 {
-    if (m_surrogate != 0 || !m_odd.empty())
+    if (unit > 0x10FFFFU || (unit >= 0xD800U && unit <= 0xDFFFU))
+        m_decoded += kNeverUtf8;
+    else
+        appendUtf8(unit, m_decoded);
+}
+
+void WideBytes::finish()
+{
+    if (m_surrogate != 0 || m_unitSize > 0)
         m_decoded += kNeverUtf8;
 }
 
-DecodedBytes::DecodedBytes(ByteSource& source, std::optional<TextEncoding> chosen)
-    : m_bytes(source, kLongestMark), m_encoding(chosen)
+DecodedBytes::DecodedBytes(ByteSource& source, std::optional<TextEncoding> chosen, const std::stop_token& stop)
+    : m_bytes(source, kFirstBytes, stop), m_firstBytes(m_bytes.prefix()), m_encoding(chosen)
 {
-    for (const ByteOrderMark& mark : kMarks) {
-        if (!m_bytes.prefix().starts_with(mark.bytes) || (chosen && *chosen != mark.encoding))
-            continue;
-        m_encoding = mark.encoding;
-        m_bytes.skip(mark.bytes.size());
-        break;
+    const auto* const mark = std::ranges::find_if(kMarks, [&](const ByteOrderMark& each) {
+        return m_firstBytes.starts_with(each.bytes) && (!chosen || *chosen == each.encoding);
+    });
+    if (mark != kMarks.end()) {
+        m_encoding = mark->encoding;
+        m_bytes.skip(mark->bytes.size());
+    } else if (!chosen) {
+        m_encoding = guessWideEncoding(m_firstBytes);
+        m_isGuessed = m_encoding.has_value();
     }
-    if (m_encoding == TextEncoding::Utf16Little || m_encoding == TextEncoding::Utf16Big)
-        m_utf16 = std::make_unique<Utf16Bytes>(m_bytes, m_encoding == TextEncoding::Utf16Big);
+    if (m_encoding && unitBytesOf(*m_encoding) > 1)
+        m_wide = std::make_unique<WideBytes>(m_bytes, *m_encoding);
+}
+
+ByteSource::Piece DecodedBytes::read(std::span<char> into)
+{
+    return m_wide ? m_wide->read(into) : m_bytes.read(into);
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,44 +25,60 @@ Utf8Look lookForUtf8(std::string_view text, bool isWhole);
 /// Source: the WHATWG's Encoding Standard, index windows-1252.
 std::string fromWindows1252(std::string_view text);
 
-/// Converts UTF-16 without byte order mark to UTF-8. Malformed units become a byte that never occurs in UTF-8.
-class Utf16Bytes : public ByteSource {
+/// Returns UTF-16 or UTF-32 for the beginning of a text in it that has no byte order mark; nothing for other bytes. The
+/// text is ASCII for a good part, as a table is: its NUL bytes are where the other bytes of ASCII are.
+std::optional<TextEncoding> guessWideEncoding(std::string_view firstBytes);
+
+/// Converts UTF-16 or UTF-32 without byte order mark to UTF-8. Malformed units become a byte that never occurs in
+/// UTF-8.
+class WideBytes : public ByteSource {
 public:
     /// `source` must outlive it.
-    Utf16Bytes(ByteSource& source, bool bigEndian) : m_source(source), m_bigEndian(bigEndian) {}
+    WideBytes(ByteSource& source, TextEncoding encoding);
 
     Piece read(std::span<char> into) override;
 
 private:
     void decode(std::string_view bytes);
-    void add(std::uint32_t unit);
+    void addUtf16(std::uint32_t unit);
+    void addUtf32(std::uint32_t unit);
     void finish();
 
     ByteSource& m_source;
+    std::size_t m_unitBytes;
     bool m_bigEndian;
     bool m_ended = false;
-    std::string m_odd;             ///< the first half of a unit
+    std::uint32_t m_unit = 0; ///< of which m_unitSize bytes are there
+    std::size_t m_unitSize = 0;
     std::uint32_t m_surrogate = 0; ///< the first half of a character
     std::string m_decoded;         ///< output; the bytes from m_handedOn on are pending
     std::size_t m_handedOn = 0;
     std::vector<char> m_buffer = std::vector<char>(std::size_t{64} << 10U);
 };
 
-/// Converts a text after its byte order mark: UTF-16 becomes UTF-8, other encodings pass unchanged.
+/// Converts a text after its byte order mark: UTF-16 and UTF-32 become UTF-8, other encodings pass unchanged.
 class DecodedBytes : public ByteSource {
 public:
-    /// `source` must outlive the object. A chosen encoding takes precedence over the byte order mark.
-    DecodedBytes(ByteSource& source, std::optional<TextEncoding> chosen);
+    /// `source` must outlive the object. A chosen encoding takes precedence over the byte order mark. Reads the first
+    /// bytes; after a stop request fewer.
+    DecodedBytes(ByteSource& source, std::optional<TextEncoding> chosen, const std::stop_token& stop = {});
 
-    /// Returns the encoding that was chosen or that the byte order mark gives; else nothing.
+    /// Returns the encoding that was chosen, that the byte order mark gives, or that guessWideEncoding() found; else
+    /// nothing.
     [[nodiscard]] std::optional<TextEncoding> encoding() const { return m_encoding; }
+    /// Whether guessWideEncoding() found the encoding.
+    [[nodiscard]] bool isGuessed() const { return m_isGuessed; }
+    /// Returns the first bytes as they are, 4 KiB or all. Only before the first piece is read.
+    [[nodiscard]] std::string_view firstBytes() const { return m_firstBytes; }
 
-    Piece read(std::span<char> into) override { return m_utf16 ? m_utf16->read(into) : m_bytes.read(into); }
+    Piece read(std::span<char> into) override;
 
 private:
     PrefixedBytes m_bytes;
+    std::string m_firstBytes;
     std::optional<TextEncoding> m_encoding;
-    std::unique_ptr<Utf16Bytes> m_utf16;
+    bool m_isGuessed = false;
+    std::unique_ptr<WideBytes> m_wide;
 };
 
 } // namespace core

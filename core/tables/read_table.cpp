@@ -1,8 +1,11 @@
 #include "core/tables/read_table.h"
 
-#include "core/csv/gzip_bytes.h"
+#include "core/csv/foreign_file.h"
+#include "core/csv/packed_bytes.h"
+#include "core/csv/piped_bytes.h"
 #include "core/csv/record_reader.h"
 #include "core/csv/text_encoding.h"
+#include "core/csv/zip_archive.h"
 #include "core/tables/format_notes.h"
 #include "core/tables/table_builder.h"
 #include "core/text/number_text.h"
@@ -77,8 +80,10 @@ public:
         const auto report = [this](double share) {
             m_progress.report(kReadingShare + (1.0 - kReadingShare) * share, m_builder->rows());
         };
-        if (!m_builder->moveTo(*table, m_encodingIsCertain, report))
+        // After a stop request, columns can lack values.
+        if (!m_builder->moveTo(*table, m_encodingIsCertain, report) || m_stop.stop_requested())
             return nullptr;
+        table->notes.insert(table->notes.begin(), m_notes.begin(), m_notes.end());
         if (table->format.encoding == TextEncoding::Windows1252)
             m_skipped.firstLine = fromWindows1252(m_skipped.firstLine);
         m_skipped.firstLine = validUtf8(m_skipped.firstLine);
@@ -90,7 +95,8 @@ public:
 
 private:
     bool readOnce();
-    void begin(const RecordReader& reader, std::optional<TextEncoding> encoding);
+    std::unique_ptr<ByteSource> unpack(PrefixedBytes& bytes, StoredBytes& stored);
+    void begin(const RecordReader& reader, const DecodedBytes& decoded);
 
     std::string m_name;
     OpenBytes m_open;
@@ -104,32 +110,33 @@ private:
     bool m_encodingIsCertain = false;
     int m_readings = 0; ///< that are complete
     std::string m_sum;
+    std::vector<Phrase> m_notes; ///< about the bytes
 };
 
 bool TableReader::readOnce()
 {
     const auto stored = m_open();
-    if (stored->size() > m_reading.limits.bytes)
+    if (const auto size = stored->size(); size > m_reading.limits.bytes)
         refuse(m_name, 0,
                {QT_TRANSLATE_NOOP("Table", "%1, expected at most %2"),
-                {Numeral{bytesText(stored->size())}, Numeral{bytesText(m_reading.limits.bytes)}}});
-    constexpr std::size_t kMagic = 4;
-    PrefixedBytes bytes(*stored, kMagic);
-    if (bytes.prefix() == "PK\x03\x04")
-        refuse(m_name, 0,
-               {QT_TRANSLATE_NOOP("Table", "a spreadsheet or another archive; save the table as CSV first"), {}});
-    std::optional<GzipBytes> unpacked;
-    if (isGzip(bytes.prefix()))
-        unpacked.emplace(bytes, m_name);
-    ByteSource& plain = unpacked ? static_cast<ByteSource&>(*unpacked) : bytes;
-    DecodedBytes decoded(plain, m_reading.format.encoding);
+                {Numeral{bytesText(*size)}, Numeral{bytesText(m_reading.limits.bytes)}}});
+    constexpr std::size_t kMagic = 16;
+    PrefixedBytes bytes(*stored, kMagic, m_stop);
+    const std::unique_ptr<ByteSource> unpacked = unpack(bytes, *stored);
+    DecodedBytes decoded(unpacked ? *unpacked : bytes, m_reading.format.encoding, m_stop);
+    if (m_stop.stop_requested())
+        return false;
+    if (const auto foreign = foreignBytes(decoded.firstBytes()))
+        refuse(m_name, 0, *foreign);
     RecordReader reader(decoded, m_name, m_reading.limits, m_stop);
     if (reader.stopped())
         return false;
     if (!m_builder)
-        begin(reader, decoded.encoding());
+        begin(reader, decoded);
     const auto report = [&] {
-        const double share = static_cast<double>(stored->taken()) / std::max(1.0, static_cast<double>(stored->size()));
+        const auto size = stored->size(); // unknown while the bytes come in
+        const double share =
+            size ? static_cast<double>(stored->taken()) / std::max(1.0, static_cast<double>(*size)) : 0.0;
         const double readings = m_readings + (m_builder->isLate() ? 2.0 : 1.0);
         m_progress.report(kReadingShare * (share + m_readings) / readings, m_builder->rows());
     };
@@ -149,9 +156,26 @@ bool TableReader::readOnce()
     return !m_stop.stop_requested();
 }
 
-void TableReader::begin(const RecordReader& reader, std::optional<TextEncoding> encoding)
+/// Returns the unpacked bytes; null for what is not packed. `stored` is what `bytes` reads.
+std::unique_ptr<ByteSource> TableReader::unpack(PrefixedBytes& bytes, StoredBytes& stored)
+{
+    if (isZip(bytes.prefix())) {
+        const auto entry = tableInZip(stored, m_name);
+        if (!entry)
+            return nullptr; // stopped
+        return std::make_unique<ZippedBytes>(bytes, *entry, m_name);
+    }
+    const Packing packing = packingOf(bytes.prefix());
+    if (packing == Packing::None)
+        return nullptr;
+    return std::make_unique<UnpackedBytes>(bytes, makeUnpacker(packing), m_name);
+}
+
+void TableReader::begin(const RecordReader& reader, const DecodedBytes& decoded)
 {
     const TableSample sample{.text = reader.sample(), .isAll = reader.sampleIsAll()};
+    if (const auto foreign = foreignText(sample))
+        refuse(m_name, 0, *foreign);
     if (const std::size_t nul = sample.text.find('\0'); nul != std::string_view::npos) {
         const auto line = static_cast<std::size_t>(std::count(
                               sample.text.begin(), sample.text.begin() + static_cast<std::ptrdiff_t>(nul), '\n')) +
@@ -159,11 +183,14 @@ void TableReader::begin(const RecordReader& reader, std::optional<TextEncoding> 
         refuse(m_name, line, {QT_TRANSLATE_NOOP("Table", "a NUL byte: this is not a table of text"), {}});
     }
     TableFormatChoice known = m_reading.format;
-    known.encoding = encoding;
-    m_encodingIsCertain = encoding.has_value();
+    known.encoding = decoded.encoding();
+    m_encodingIsCertain = known.encoding.has_value();
+    if (decoded.isGuessed())
+        m_notes.push_back({QT_TRANSLATE_NOOP("Table", "Its text has no byte order mark and was read as %1."),
+                           {std::string(encodingName(*known.encoding))}});
     m_format = guessFormatOfSample(sample, known);
     TableFormatChoice unknown;
-    unknown.encoding = encoding;
+    unknown.encoding = known.encoding;
     m_guessed = known == unknown ? m_format : guessFormatOfSample(sample, unknown);
     m_skipped.firstLine = sample.text.substr(0, std::min(sample.text.find_first_of("\r\n"), kMaxNotedBytes));
     m_builder.emplace(m_name, m_format, factsOfColumns(sample, m_format), m_reading.format.decimalMark.has_value(),
@@ -182,11 +209,13 @@ std::shared_ptr<const Table> readWith(const std::string& name, OpenBytes open, c
 std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading,
                                        const std::stop_token& stop)
 {
-    const std::string name = path.filename().string();
-    // File names can contain any bytes, but messages must be UTF-8.
+    const std::string name = tableNameOf(path);
+    if (!isPipe(path))
+        return readWith(
+            name, [&path] { return std::make_unique<FileBytes>(path, beginOfFile(path)); }, reading, stop);
+    const auto pipe = std::make_shared<Pipe>(path, name, reading.limits.bytes, stop);
     return readWith(
-        lookForUtf8(name, true).valid ? name : fromWindows1252(name),
-        [&path] { return std::make_unique<FileBytes>(path); }, reading, stop);
+        name, [&pipe] { return std::make_unique<PipedBytes>(pipe); }, reading, stop);
 }
 
 std::shared_ptr<const Table> readTableText(std::string_view bytes, const std::string& name, const TableReading& reading,

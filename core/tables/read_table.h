@@ -18,9 +18,11 @@ struct TableReading {
     std::function<void(const TableProgress&)> onProgress; ///< may be empty; on the calling thread, many times a second
 };
 
-/// Reads a table of numbers and texts: one row per line, cells between delimiters, optionally gzip-compressed. What is
-/// not chosen of its format is guessed as guessTableFormat() says; each part that is unusual is a note.
+/// Reads a table of numbers and texts: one row per line, cells between delimiters; maybe packed by gzip, bzip2 or xz,
+/// or the one file of a zip archive. What is not chosen of its format is guessed as guessTableFormat() says; each part
+/// that is unusual is a note.
 ///
+/// - UTF-16 and UTF-32 are known by their byte order mark, or by the NUL bytes of the ASCII in them.
 /// - Cells may be in quotes; within quotes a doubled quote is one quote, and delimiters and line ends are text. A quote
 ///   within a cell that does not begin with one is text.
 /// - Names of rows are left out entirely. A first column without name is an identifier if its numbers are whole, not
@@ -41,9 +43,11 @@ struct TableReading {
 /// - Columns without a name are called "Column 3", repeated names "price (2)"; notes report that.
 /// - Bytes that are not UTF-8 as guessed are read as Windows-1252, unless there are also valid characters of UTF-8.
 ///
-/// Blocks; reads the file up to three times if a column turns out to be other than its first cells. Returns null within
-/// a few milliseconds after a stop request. The file is untrusted input. Throws TableError for invalid content,
-/// FileError for an unreadable file, NotEnoughMemory, and std::invalid_argument for an invalid choice.
+/// Blocks; reads the file up to three times if a column turns out to be other than its first cells; what comes from a
+/// pipe or from standard input (kStandardInput) is kept in memory for that. Returns null within a few milliseconds
+/// after a stop request. The file is untrusted input; what is no table of text is named for what it is. Throws
+/// TableError for invalid content, FileError for an unreadable file, NotEnoughMemory, and std::invalid_argument for an
+/// invalid choice.
 std::shared_ptr<const Table> readTable(const std::filesystem::path& path, const TableReading& reading = {},
                                        const std::stop_token& stop = {});
 

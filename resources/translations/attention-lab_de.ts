@@ -1307,8 +1307,92 @@
         <translation>%1, erwartet höchstens %2</translation>
     </message>
     <message>
-        <source>a spreadsheet or another archive; save the table as CSV first</source>
-        <translation>eine Tabellenkalkulation oder ein anderes Archiv; bitte die Tabelle zuerst als CSV speichern</translation>
+        <source>unpacking it takes more than %1 of memory; unpack it first</source>
+        <translation>sie zu entpacken braucht mehr als %1 Speicher; bitte zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>more than %1, the most that a table can have</source>
+        <translation>mehr als %1, mehr kann eine Tabelle nicht haben</translation>
+    </message>
+    <message>
+        <source>Its text has no byte order mark and was read as %1.</source>
+        <translation>Ihr Text hat keine Marke der Bytefolge und wurde als %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>packed as %1, which is not read; unpack it and open the table</source>
+        <translation>gepackt als %1, was nicht gelesen wird; bitte entpacken und die Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>packed twice; unpack it and open the table</source>
+        <translation>zweimal gepackt; bitte entpacken und die Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>a file of %1, no table of text; save the table as CSV first</source>
+        <translation>eine Datei von %1, keine Tabelle aus Text; bitte die Tabelle zuerst als CSV speichern</translation>
+    </message>
+    <message>
+        <source>a picture (%1), no table</source>
+        <translation>ein Bild (%1), keine Tabelle</translation>
+    </message>
+    <message>
+        <source>a document (%1), no table of text; save the table in it as CSV first</source>
+        <translation>ein Dokument (%1), keine Tabelle aus Text; bitte die Tabelle darin zuerst als CSV speichern</translation>
+    </message>
+    <message>
+        <source>a program, no table</source>
+        <translation>ein Programm, keine Tabelle</translation>
+    </message>
+    <message>
+        <source>a run of Attention Lab, no table; open it with File, Open</source>
+        <translation>ein Lauf von Attention Lab, keine Tabelle; bitte mit Datei, Öffnen öffnen</translation>
+    </message>
+    <message>
+        <source>only a pointer of %1, which stands for the table; get the table itself with: %2</source>
+        <translation>nur ein Verweis von %1, der für die Tabelle steht; die Tabelle selbst holt: %2</translation>
+    </message>
+    <message>
+        <source>a web page (HTML), no table; download the file to which the page leads</source>
+        <translation>eine Webseite (HTML), keine Tabelle; bitte die Datei herunterladen, zu der die Seite führt</translation>
+    </message>
+    <message>
+        <source>the answer of a web server that it has no such file; download the table again</source>
+        <translation>die Antwort eines Webservers, dass er die Datei nicht hat; bitte die Tabelle noch einmal herunterladen</translation>
+    </message>
+    <message>
+        <source>a file of Weka (ARFF), no plain table; remove all lines to @data and put the names of the attributes in their place, with commas between them</source>
+        <translation>eine Datei von Weka (ARFF), keine einfache Tabelle; bitte alle Zeilen bis @data durch die Namen der Attribute ersetzen, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>lines of LIBSVM (a label, and an index and a value for each number), no table; write it as CSV first, with a column for each index</source>
+        <translation>Zeilen von LIBSVM (ein Label, dann je Zahl ein Index und ein Wert), keine Tabelle; bitte zuerst als CSV schreiben, mit einer Spalte je Index</translation>
+    </message>
+    <message>
+        <source>records in JSON, no table; write them as CSV first, with a line for each record</source>
+        <translation>Datensätze in JSON, keine Tabelle; bitte zuerst als CSV schreiben, mit einer Zeile je Datensatz</translation>
+    </message>
+    <message>
+        <source>a script in SQL, no table; save the table as CSV first</source>
+        <translation>ein Skript in SQL, keine Tabelle; bitte die Tabelle zuerst als CSV speichern</translation>
+    </message>
+    <message>
+        <source>a spreadsheet or another document of an office program; save the sheet with the table as CSV first</source>
+        <translation>eine Tabellenkalkulation oder ein anderes Büro-Dokument; bitte das Blatt mit der Tabelle zuerst als CSV speichern</translation>
+    </message>
+    <message>
+        <source>an archive of many files, expected one with one table; unpack it and open the table</source>
+        <translation>ein Archiv aus vielen Dateien, erwartet wird eines mit einer Tabelle; bitte entpacken und die Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>an archive of %1 files (%2), expected one with one table; unpack it and open the table</source>
+        <translation>ein Archiv aus %1 Dateien (%2), erwartet wird eines mit einer Tabelle; bitte entpacken und die Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>an archive without a file, expected one with one table</source>
+        <translation>ein Archiv ohne Datei, erwartet wird eines mit einer Tabelle</translation>
+    </message>
+    <message>
+        <source>an archive with a password; unpack it and open the table</source>
+        <translation>ein Archiv mit Passwort; bitte entpacken und die Tabelle öffnen</translation>
     </message>
     <message>
         <source>a NUL byte: this is not a table of text</source>
@@ -2451,6 +2535,14 @@
     <message>
         <source>%1[*] – Attention Lab</source>
         <translation>%1[*] – Attention Lab</translation>
+    </message>
+    <message>
+        <source>%1 files were dropped, expected one.</source>
+        <translation>%1 Dateien wurden abgelegt, erwartet wird eine.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, expected a file.</source>
+        <translation>%1 ist ein Ordner, erwartet wird eine Datei.</translation>
     </message>
     <message>
         <source>Open a run or a table</source>
@@ -5217,8 +5309,8 @@
         <translation>Die Datei des Laufs enthält die Zeilen von %1 nicht, weil es zu viele sind. Der Verlauf ist da; zum Weitermachen bitte die Tabelle wieder öffnen: „Tabelle öffnen …“ links.</translation>
     </message>
     <message>
-        <source>Opens a table of your own (.csv, .tsv, .txt, .gz) as data</source>
-        <translation>Öffnet eine eigene Tabelle (.csv, .tsv, .txt, .gz) als Daten</translation>
+        <source>Opens a table of your own as data: text, maybe packed (.csv, .tsv, .gz, .xz, .zip)</source>
+        <translation>Öffnet eine eigene Tabelle als Daten: Text, auch gepackt (.csv, .tsv, .gz, .xz, .zip)</translation>
     </message>
     <message>
         <source>Uses cells copied from a spreadsheet, or text with commas, as data</source>

@@ -118,6 +118,73 @@ private slots:
                  (std::vector<std::string>{"price", "size", "colour = blue", "colour = green", "colour = red"}));
     }
 
+    void everyCommandReadsAPipe_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("train") << QStringList{"train", "--epochs", "1", "--table", "-"};
+        QTest::newRow("ensemble") << QStringList{"ensemble", "--runs", "2", "--epochs", "1", "--table", "-"};
+        QTest::newRow("explain") << QStringList{"explain", "--epochs", "1", "--table", "/dev/stdin"};
+        QTest::newRow("export") << QStringList{"export", "--epochs", "1", "--onnx", "OUT.onnx", "--table", "-"};
+        QTest::newRow("dataset") << QStringList{"dataset", "--output", "OUT", "--table", "/dev/fd/0"};
+        QTest::newRow("report") << QStringList{"report", "--epochs", "1", "--output", "OUT.html", "--table", "-"};
+        QTest::newRow("summary") << QStringList{"summary", "--table=-"};
+    }
+
+    void everyCommandReadsAPipe()
+    {
+        QFETCH(QStringList, command);
+        command.replaceInStrings("OUT", in("out"));
+        QProcess process;
+        process.start(Program::path(), command);
+        process.write(table());
+        process.closeWriteChannel();
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 0 && program.problem.isEmpty(), program.problem);
+    }
+
+    void problemsOfAPipeNameIt()
+    {
+        QProcess process;
+        process.start(Program::path(), {"summary", "--table", "-"});
+        process.write("a,b\n1\n");
+        process.closeWriteChannel();
+        const Program program = Program::finish(process);
+        QCOMPARE(program.status, 1);
+        QVERIFY2(program.problem.startsWith("attention-lab: standard input, line 2: "), program.problem);
+        const Program device = Program::run({"summary", "--table", "/dev/zero"});
+        QCOMPARE(device.status, 1);
+        QCOMPARE(device.problem, QByteArray("attention-lab: /dev/zero: is a device, expected a file\n"));
+    }
+
+    /// A line that was read before does not belong to the table.
+    void standardInputIsReadFromWhereItStands()
+    {
+        QProcess process;
+        process.start("sh", {"-c", R"((read -r line; exec "$0" summary --table - ) < "$1")", Program::path(),
+                             stored("not,a,table\n" + table())});
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 0, program.problem);
+    }
+
+    void tableMayHaveANameInAnyBytesInAnyLocale_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("Latin-1") << QByteArray("W\\344hler.csv");
+        QTest::newRow("UTF-8") << QByteArray("W\\303\\244hler");
+    }
+
+    void tableMayHaveANameInAnyBytesInAnyLocale()
+    {
+        QFETCH(const QByteArray, name);
+        const QString script = R"(name=$(printf "$2") && cp "$1" "$name" && "$0" summary --table "$name" &&
+            LC_ALL=C "$0" train --epochs 1 --table "$name" --save-run "$name.attnlab" > /dev/null && test -s "$name.attnlab")";
+        QProcess process;
+        process.setWorkingDirectory(m_directory->path());
+        process.start("sh", {"-c", script, Program::path(), stored(table()), name});
+        const Program program = Program::finish(process);
+        QVERIFY2(program.status == 0 && program.problem.isEmpty(), program.problem);
+    }
+
     void theScheduleSuitsTheRowsUnlessItIsSaid()
     {
         const QString path = stored(table());
@@ -191,6 +258,11 @@ private slots:
             {"--skip-lines", "1", "--comment", "hash", "--header-lines", "one", "--row-names", "no",
              "--join-delimiters", "no", "--quote", "double", "--backslash-escapes", "no"},
             R"(",","header":true,"decimal_mark":".")");
+        QByteArray utf16;
+        for (const char letter : table())
+            utf16.append('\0').append(letter);
+        add("UTF-16", utf16, {"--encoding", "utf-16-be"},
+            R"(",","header":true,"decimal_mark":".","encoding":"utf-16-be")");
     }
 
     void theFormatCanBeSaid()
@@ -266,6 +338,8 @@ private slots:
             "--header-lines: got three, expected one, two, orange or prefixed");
         add("lines to skip", {"--table", "%1", "--skip-lines", "-1"}, "--skip-lines: got -1, expected 0 to 1,000,000");
         add("a strange header", {"--table", "%1", "--header", "true"}, "--header: got true, expected yes or no");
+        add("a strange encoding", {"--table", "%1", "--encoding", "utf-7"},
+            "--encoding: got utf-7, expected utf-8, utf-16-le, utf-16-be, utf-32-le, utf-32-be or windows-1252");
         add("a strange mark", {"--table", "%1", "--decimal-mark", ","},
             "--decimal-mark: got ,, expected point or comma");
         add("a type without a column", {"--table", "%1", "--types", "category"},
@@ -282,7 +356,7 @@ private slots:
         add("too large a test", {"--table", "%1", "--test-fraction", "0.96"},
             "--test-fraction: got 0.96, expected 0.01 to 0.9");
         for (const char* option : {"label", "positive", "types", "missing", "delimiter", "header", "decimal-mark",
-                                   "comment", "also-missing"})
+                                   "encoding", "comment", "also-missing"})
             QTest::addRow("--%s alone", option)
                 << QStringList{"--" + QString::fromLatin1(option), "median"}
                 << QStringLiteral("--%1: got it without --table, which it is about").arg(QLatin1StringView(option));

@@ -7,11 +7,11 @@
 #include <QUrl>
 #include <QWidget>
 
-/// Drops a file onto a widget with the mouse; returns whether the widget accepted it.
-inline bool dropFile(QWidget& widget, const QString& path)
+/// Drops what the addresses name onto a widget with the mouse; returns whether the widget accepted it.
+inline bool dropUrls(QWidget& widget, const QList<QUrl>& urls)
 {
     QMimeData dragged;
-    dragged.setUrls({QUrl::fromLocalFile(path)});
+    dragged.setUrls(urls);
     const QPoint place(40, 40);
     QDragEnterEvent enter(place, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
     enter.ignore();
@@ -22,4 +22,10 @@ inline bool dropFile(QWidget& widget, const QString& path)
     drop.ignore();
     QApplication::sendEvent(&widget, &drop);
     return drop.isAccepted();
+}
+
+/// Drops a file as dropUrls() does.
+inline bool dropFile(QWidget& widget, const QString& path)
+{
+    return dropUrls(widget, {QUrl::fromLocalFile(path)});
 }

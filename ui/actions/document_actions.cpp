@@ -5,9 +5,9 @@
 #include "ui/actions/table_actions.h"
 #include "ui/documents/run_files.h"
 #include "ui/documents/safekeeping.h"
-#include "ui/pictures/picture_format.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
+#include "ui/text/file_path.h"
 #include "ui/text/shown_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"
@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -26,13 +27,6 @@ namespace ui {
 namespace {
 
 const auto kEnding = QStringLiteral("attnlab");
-
-/// Whether a file of this name is a document, a picture that can carry a run, or a table.
-bool canBeOpened(const QString& path)
-{
-    const auto picture = pictureTypeOf(path);
-    return QFileInfo(path).suffix() == kEnding || (picture && picture != PictureType::Pdf) || isTablePath(path);
-}
 
 QString unsavedText(const RunFiles& files)
 {
@@ -48,7 +42,7 @@ QString unsavedText(const RunFiles& files)
 } // namespace
 
 DocumentActions::DocumentActions(QMainWindow& window, Session& session, MenuBar& menu, NoticeBar& notice)
-    : QObject(&window), m_window(window), m_session(session), m_files(session.files()),
+    : QObject(&window), m_window(window), m_session(session), m_files(session.files()), m_notice(notice),
       m_tables(new TableActions(window, session, notice, this))
 {
     makeEntries(menu);
@@ -129,6 +123,19 @@ void DocumentActions::open(const QString& path)
         afterQuestion([this, path] { m_files.open(path); });
 }
 
+void DocumentActions::openDropped(const QMimeData& files)
+{
+    const QString path = fileIn(files);
+    if (path.isEmpty())
+        m_notice.setNotice(NoticeBar::Kind::Error, tr("%1 files were dropped, expected one.").arg(files.urls().size()),
+                           NoticeBar::Subject::File);
+    else if (QFileInfo(path).isDir())
+        m_notice.setNotice(NoticeBar::Kind::Error, tr("%1 is a folder, expected a file.").arg(shownPath(path)),
+                           NoticeBar::Subject::File);
+    else
+        open(path);
+}
+
 void DocumentActions::recover()
 {
     afterQuestion([this] { m_session.safekeeping().recover(); });
@@ -137,14 +144,15 @@ void DocumentActions::recover()
 void DocumentActions::chooseAndOpen()
 {
     const QString runs = QStringLiteral("*.%1 *.png *.svg").arg(kEnding);
-    QFileDialog* dialog = makeFileDialog(m_window, "openDialog", tr("Open a run or a table"),
-                                         {tr("Runs and tables (%1 %2)").arg(runs, tablePatterns()),
-                                          tr("Runs, and pictures that hold one (%1)").arg(runs), tr("All files (*)")});
-    dialog->setDefaultSuffix(kEnding);
+    QFileDialog* dialog =
+        makeFileDialog(m_window, "openDialog", tr("Open a run or a table"),
+                       {tr("All files (*)"), tr("Runs and tables (%1 %2)").arg(runs, tablePatterns()),
+                        tr("Runs, and pictures that hold one (%1)").arg(runs)}); // a table can have any ending, or none
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (!m_files.path().isEmpty())
         dialog->setDirectory(QFileInfo(m_files.path()).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &DocumentActions::open);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog](const QString& path) { open(chosenPath(*dialog, path)); });
     dialog->open();
 }
 
@@ -318,13 +326,15 @@ bool DocumentActions::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragEnter:
     case QEvent::Drop: {
         auto& drop = static_cast<QDropEvent&>(*event);
-        const QString path = fileIn(*drop.mimeData());
-        if (drop.source() || !canBeOpened(path)) // a source: a figure that is dragged out of the window
+        const QList<QUrl> urls = drop.mimeData()->urls();
+        const bool areFiles =
+            !urls.isEmpty() && std::ranges::all_of(urls, [](const QUrl& url) { return url.isLocalFile(); });
+        if (drop.source() || !areFiles) // a source: a figure that is dragged out of the window
             break;
         drop.setDropAction(Qt::CopyAction);
         drop.accept();
         if (event->type() == QEvent::Drop)
-            open(path);
+            openDropped(*drop.mimeData());
         return true;
     }
     default:

@@ -10,6 +10,7 @@ class QAction;
 class QMainWindow;
 class QMenu;
 class QMessageBox;
+class QMimeData;
 
 namespace ui {
 
@@ -47,6 +48,7 @@ private:
     void makeEntries(MenuBar& menu);
     void fillRecent();
     void chooseAndOpen();
+    void openDropped(const QMimeData& files);
     void save();
     void saveAs();
     /// What an act cannot bring back.
@@ -67,6 +69,7 @@ private:
     QMainWindow& m_window;
     Session& m_session;
     RunFiles& m_files;
+    NoticeBar& m_notice;
     TableActions* m_tables;
     QAction* m_save = nullptr;
     QAction* m_saveAs = nullptr;

@@ -30,7 +30,7 @@ using PreparedTablePointer = std::shared_ptr<const core::PreparedTable>;
 QFileDialog* makeTableDialog(QMainWindow& window, const char* name, const QString& title)
 {
     QFileDialog* dialog = makeFileDialog(
-        window, name, title, {TableActions::tr("Tables (%1)").arg(tablePatterns()), TableActions::tr("All files (*)")});
+        window, name, title, {TableActions::tr("All files (*)"), TableActions::tr("Tables (%1)").arg(tablePatterns())});
     dialog->setFileMode(QFileDialog::ExistingFile);
     return dialog;
 }
@@ -54,8 +54,9 @@ TableActions::~TableActions()
 
 void TableActions::addEntries(MenuBar& menu)
 {
-    QAction* open = MenuBar::add(menu.file(), {"openTableAction", tr("Open table…"),
-                                               tr("Opens a table of your own (.csv, .tsv, .txt, .gz) as data")});
+    QAction* open = MenuBar::add(
+        menu.file(), {"openTableAction", tr("Open table…"),
+                      tr("Opens a table of your own as data: text, maybe packed (.csv, .tsv, .gz, .xz, .zip)")});
     connect(open, &QAction::triggered, this, &TableActions::chooseAndOpen);
     // A text field that has the focus takes the key first.
     QAction* paste = MenuBar::add(
@@ -90,7 +91,8 @@ void TableActions::addExamples(QMenu& file)
 void TableActions::chooseAndOpen()
 {
     QFileDialog* dialog = makeTableDialog(m_window, "openTableDialog", tr("Open a table"));
-    connect(dialog, &QFileDialog::fileSelected, this, &TableActions::open);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog](const QString& path) { open(chosenPath(*dialog, path)); });
     dialog->open();
 }
 
@@ -105,7 +107,7 @@ void TableActions::open(const QString& path)
 void TableActions::paste()
 {
     const QMimeData* mime = QApplication::clipboard()->mimeData();
-    if (const QString path = mime ? fileIn(*mime) : QString(); isTablePath(path))
+    if (const QString path = mime ? fileIn(*mime) : QString(); !path.isEmpty() && isTablePath(path))
         showDialog(TableSource::ofFile(path));
     else if (mime && mime->hasText() && !mime->text().isEmpty())
         showDialog(TableSource::ofBytes(tr("pasted table"), mime->text().toUtf8()));
@@ -155,7 +157,8 @@ void TableActions::chooseAndOpenAgain()
 {
     const QString name = shownText(m_session.controls().table->fileName);
     QFileDialog* dialog = makeTableDialog(m_window, "openTableAgainDialog", tr("Open %1 again").arg(name));
-    connect(dialog, &QFileDialog::fileSelected, this, &TableActions::openAgain);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog](const QString& path) { openAgain(chosenPath(*dialog, path)); });
     dialog->open();
 }
 

@@ -66,6 +66,8 @@ FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(
     addValue(*m_encoding, QStringLiteral("Windows-1252"), core::TextEncoding::Windows1252);
     addValue(*m_encoding, QStringLiteral("UTF-16 LE"), core::TextEncoding::Utf16Little);
     addValue(*m_encoding, QStringLiteral("UTF-16 BE"), core::TextEncoding::Utf16Big);
+    addValue(*m_encoding, QStringLiteral("UTF-32 LE"), core::TextEncoding::Utf32Little);
+    addValue(*m_encoding, QStringLiteral("UTF-32 BE"), core::TextEncoding::Utf32Big);
 }
 
 QComboBox* FormatRow::addCombo(const char* name, const QString& label, const QString& help)

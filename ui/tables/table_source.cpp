@@ -5,13 +5,32 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+
 namespace ui {
 
 namespace {
 
+/// The usual ones; a table may have any.
 QStringList endings()
 {
-    return {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("gz")};
+    return {QStringLiteral("csv"),  QStringLiteral("tsv"), QStringLiteral("tab"), QStringLiteral("txt"),
+            QStringLiteral("data"), QStringLiteral("dat"), QStringLiteral("gz"),  QStringLiteral("xz"),
+            QStringLiteral("bz2"),  QStringLiteral("zip")};
+}
+
+/// Whether a file begins as a run document does.
+bool holdsRun(const std::filesystem::path& path)
+{
+    constexpr std::size_t kBeginning = 64;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) // a pipe would wait
+        return false;
+    std::string bytes(kBeginning, '\0');
+    std::ifstream(path, std::ios::binary).read(bytes.data(), kBeginning);
+    return bytes.starts_with('{') && bytes.find("\"attention-lab run\"") != std::string::npos;
 }
 
 } // namespace
@@ -29,7 +48,12 @@ TableSource TableSource::ofBytes(const QString& name, const QByteArray& bytes)
 
 bool isTablePath(const QString& path)
 {
-    return endings().contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const QStringList ofRuns{QStringLiteral("attnlab"), QStringLiteral("png"), QStringLiteral("svg"),
+                             QStringLiteral("pdf")};
+    std::error_code error;
+    return endings().contains(ending) ||
+           (!ofRuns.contains(ending) && !holdsRun(pathOf(path)) && !std::filesystem::is_directory(pathOf(path), error));
 }
 
 QString tablePatterns()

@@ -23,10 +23,11 @@ struct TableSource {
     [[nodiscard]] bool isFile() const { return !path.isEmpty(); }
 };
 
-/// Whether the ending of a file's name is that of a table: .csv, .tsv, .txt, or .gz.
+/// Whether a file is opened as a table: one with the ending of a table, or with any other than those of runs and
+/// pictures, unless it is a folder or begins as a run does.
 bool isTablePath(const QString& path);
 
-/// The patterns for a file dialog: "*.csv *.tsv *.txt *.gz".
+/// The patterns of the usual endings for a file dialog: "*.csv *.tsv *.tab …".
 QString tablePatterns();
 
 } // namespace ui

@@ -12,8 +12,13 @@
 
 #include <chrono>
 #include <cmath>
+#include <csignal>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 #include <zlib.h>
 
 namespace read_table_test {
@@ -32,6 +37,12 @@ std::string errorOf(std::string_view text, const TableReading& reading = {})
     }
     return "none";
 }
+
+/// An archive of one table.
+const std::string kZipped = [] {
+    std::ifstream file(std::filesystem::path(TEST_DATA_DIR) / "tables/zip_stored.zip", std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}();
 
 /// A table of several pieces of a megabyte: a number and a text each row.
 std::string longTable(std::size_t rows)
@@ -94,6 +105,143 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(core::readTable(path / "missing.csv"), core::FileError);
         QVERIFY_EXCEPTION_THROWN(core::readTable(path), core::FileError);
         QVERIFY_EXCEPTION_THROWN(core::readTable("/dev/zero"), core::FileError);
+    }
+
+    /// With a column that is read a second time.
+    void whatComesFromAPipeIsWhatAFileHolds()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "t.csv";
+        for (const std::string& bytes : {longTable(300'000) + "late,odd\n", packed(longTable(1'000)), kZipped}) {
+            std::filesystem::remove(path);
+            QCOMPARE(mkfifo(path.c_str(), S_IRUSR | S_IWUSR), 0);
+            const std::jthread writer([&] { std::ofstream(path, std::ios::binary) << bytes; });
+            const auto read = core::readTable(path);
+            const auto expected = core::readTableText(bytes, "t.csv");
+            QCOMPARE(read->name, "t.csv");
+            QCOMPARE(read->sha256, expected->sha256);
+            QCOMPARE(read->rows, expected->rows);
+            QCOMPARE(read->columns[0].numbers, expected->columns[0].numbers);
+            QCOMPARE(read->columns[0].codes, expected->columns[0].codes);
+        }
+    }
+
+    void aPipeThatNeverEndsIsRefusedWithinItsLimits_data()
+    {
+        QTest::addColumn<QByteArray>("endless");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("NUL bytes") << QByteArray(1'000, '\0') << QByteArray("a NUL byte");
+        QTest::newRow("rows") << QByteArray("1,2\n").repeated(250) << QByteArray("most that a table can have");
+        QTest::newRow("one row") << QByteArray(1'000, ',') << QByteArray("more than 10,000 cells");
+        QTest::newRow("an archive") << QByteArray("PK\3\4") + QByteArray(1'000, 'x')
+                                    << QByteArray("most that a table can have");
+    }
+
+    void aPipeThatNeverEndsIsRefusedWithinItsLimits()
+    {
+        QFETCH(const QByteArray, endless);
+        QFETCH(const QByteArray, reason);
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "t.csv";
+        QCOMPARE(mkfifo(path.c_str(), S_IRUSR | S_IWUSR), 0);
+        const auto usual = std::signal(SIGPIPE, SIG_IGN); // ends the writer
+        std::jthread writer([&] {
+            std::ofstream pipe(path, std::ios::binary);
+            while (pipe.write(endless.constData(), endless.size())) {
+            }
+        });
+        TableReading reading;
+        reading.limits.bytes = 20'000'000;
+        try {
+            core::readTable(path, reading);
+            QFAIL("read");
+        } catch (const core::TableError& flaw) {
+            QVERIFY2(std::string(flaw.what()).find(reason.toStdString()) != std::string::npos, flaw.what());
+        }
+        writer.join();
+        std::signal(SIGPIPE, usual);
+    }
+
+    void aSilentPipeIsLeftAtAStopRequest()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "t.csv";
+        QCOMPARE(mkfifo(path.c_str(), S_IRUSR | S_IWUSR), 0);
+        const int holder = open(path.c_str(), O_RDWR); // the pipe has a writer as long as it is open
+        std::stop_source stop;
+        {
+            const std::jthread writer([&] {
+                std::ofstream(path, std::ios::binary) << "a,b\n";
+                stop.request_stop();
+            });
+            QVERIFY(core::readTable(path, {}, stop.get_token()) == nullptr);
+        }
+        close(holder);
+    }
+
+    void whatIsNoTableIsNamedForWhatItIs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("reason");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* reason) {
+            QTest::newRow(name) << bytes << QByteArray(reason);
+        };
+        const QByteArray zeros(600, '\0');
+        row("7z", "7z\xBC\xAF\x27\x1C" + zeros, "packed as 7z");
+        row("RAR", "Rar!\x1A\x07\x01" + zeros, "packed as RAR");
+        row("Zstandard", "\x28\xB5\x2F\xFD\x24\x10", "packed as Zstandard");
+        row("LZ4", "\x04\x22\x4D\x18" + zeros, "packed as LZ4");
+        row("tar", QByteArray("houses.csv") + QByteArray(247, '\0') + "ustar" + zeros, "packed as tar");
+        row("Parquet", "PAR1\x15\x04" + zeros, "a file of Parquet");
+        row("Feather", "ARROW1" + zeros, "a file of Arrow");
+        row("HDF5", "\x89HDF\r\n\x1A\n" + zeros, "a file of HDF5");
+        row("NumPy", "\x93NUMPY\x01" + zeros, "a file of NumPy");
+        row("pickle", "\x80\x04\x95" + zeros, "a file of Python (pickle)");
+        row("SQLite", "SQLite format 3" + zeros, "a file of SQLite");
+        row("SPSS", "$FL2@(#) SPSS DATA FILE" + zeros, "a file of SPSS");
+        row("Stata", "<stata_dta><header>" + zeros, "a file of Stata");
+        row("R", "X\n" + zeros, "a file of R");
+        row("JPEG", "\xFF\xD8\xFF\xE0" + zeros, "a picture (JPEG)");
+        row("GIF", "GIF89a" + zeros, "a picture (GIF)");
+        row("PDF", "%PDF-1.7\n%\xE2\xE3\n", "a document (PDF)");
+        row("program", "\x7F\x45LF\x02" + zeros, "a program");
+        row("git-annex", "/annex/objects/SHA256E-s1--0f.csv\n", "git annex get");
+        row("table of HTML", "<table border=1><tr><td>a</td></tr></table>", "a web page");
+        row("page in UTF-16", QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0<\0b\0o\0d\0y\0>\0", 26), "a web page");
+        row("JSON by columns", "{\"a\": {\"0\": 1}, \"b\": {\"0\": 2}}", "records in JSON");
+        row("JSON by rows", "[[\"a\", \"b\"], [1, 2]]", "records in JSON");
+        row("ARFF without comments", "@relation 'a b'\n@attribute a numeric\n@data\n1\n", "(ARFF)");
+        row("LIBSVM with queries", "2 qid:1 1:0.1 2:3\n1 qid:1 1:0.2 2:1\n", "LIBSVM");
+        row("dump of MySQL", "-- MySQL dump 10.13\nCREATE TABLE a;\n", "a script in SQL");
+    }
+
+    void whatIsNoTableIsNamedForWhatItIs()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, reason);
+        const std::string error = errorOf(bytes.toStdString());
+        QVERIFY2(error.find(reason.toStdString()) != std::string::npos, error.c_str());
+        const std::string unpacked = errorOf(packed(bytes.toStdString()));
+        QCOMPARE(unpacked, error);
+    }
+
+    void namesAndCellsThatResembleOtherFilesAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("times of day") << QByteArray("1 10:30 11:45\n2 09:15 10:00\n");
+        QTest::newRow("names of parameters") << QByteArray("PAR1,PAR2\n1,2\n");
+        QTest::newRow("one column called X") << QByteArray("X\n1\n2\n");
+        QTest::newRow("ratios") << QByteArray("n,ratio\n1,1:2\n2,1:3\n");
+        QTest::newRow("lists") << QByteArray("list;n\n[1, 2];1\n[3];2\n");
+        QTest::newRow("a euro sign in Windows-1252") << QByteArray("\x80,n\n5,1\n");
+        QTest::newRow("letters of an archive") << QByteArray("PK,n\n5,1\n");
+        QTest::newRow("a name like a tag") << QByteArray("<!-- a -->,b\n1,2\n");
+    }
+
+    void namesAndCellsThatResembleOtherFilesAreRead()
+    {
+        QFETCH(const QByteArray, text);
+        QCOMPARE(errorOf(text.toStdString()), "none");
     }
 
     /// The first text comes after everything that the guess has seen, so the column is read a second time.

@@ -241,7 +241,7 @@ private slots:
         finish(small(6));
         save(in("a.attnlab"));
         openWindow();
-        QVERIFY(!dropFile(*m_window, in("a.xyz")));
+        QVERIFY(!dropUrls(*m_window, {QUrl("https://example.org/a.attnlab")}));
         QVERIFY(dropFile(*m_window, in("a.attnlab")));
         QTRY_COMPARE(run().experiment(), small(6));
     }

@@ -14,6 +14,7 @@
 #include "ui/tables/example_tables.h"
 #include "ui/tables/table_dialog.h"
 #include "ui/tables/table_experiment.h"
+#include "ui/text/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"
@@ -39,6 +40,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 #include <memory>
 
@@ -187,10 +189,57 @@ private slots:
 
     void droppedTableOpens()
     {
-        QVERIFY(!dropFile(*m_window, in("a.xyz")));
         QVERIFY(dropFile(*m_window, exampleFile("penguins.csv")));
         acceptDialog();
         QVERIFY(controls().table);
+    }
+
+    void droppedTableMayHaveAnyName_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("an ending that no table has") << QByteArray("votes.xyz");
+        QTest::newRow("no ending") << QByteArray("votes");
+        QTest::newRow("bytes that are not UTF-8") << QByteArray("W\xE4hler");
+    }
+
+    void droppedTableMayHaveAnyName()
+    {
+        QFETCH(const QByteArray, name);
+        const std::filesystem::path path =
+            std::filesystem::path(m_directory->path().toStdString()) / name.toStdString();
+        std::filesystem::copy_file(exampleFile("votes.csv").toStdString(), path);
+        const QByteArray address = "file://" + QByteArray::fromStdString(path.native()).toPercentEncoding("/");
+        QVERIFY(dropUrls(*m_window, {QUrl::fromEncoded(address)}));
+        acceptDialog();
+        QVERIFY(controls().table);
+        QCOMPARE(ui::pathOf(session().files().recent().constFirst()), path);
+    }
+
+    void whatIsDroppedBesideOneFileIsToldAndRefused()
+    {
+        const core::Experiment before = controls();
+        QVERIFY(dropFile(*m_window, m_directory->path()));
+        QVERIFY2(notice().endsWith(" is a folder, expected a file."), qPrintable(notice()));
+        const QUrl file = QUrl::fromLocalFile(exampleFile("votes.csv"));
+        QVERIFY(dropUrls(*m_window, {file, file}));
+        QCOMPARE(notice(), QString("2 files were dropped, expected one."));
+        QVERIFY(!dropUrls(*m_window, {QUrl("https://example.org/votes.csv")}));
+        QVERIFY(!dialog());
+        QCOMPARE(controls(), before);
+    }
+
+    void everyTableIsListedByTheDialog()
+    {
+        for (const char* action : {"openTableAction", "openAction"}) {
+            this->action(action).trigger();
+            auto* files = m_window->findChild<QFileDialog*>();
+            QVERIFY(files);
+            QCOMPARE(files->selectedNameFilter(), QString("All files (*)"));
+            QVERIFY2(files->nameFilters().join(' ').contains("*.bz2 *.zip"),
+                     qPrintable(files->nameFilters().join(' ')));
+            QVERIFY(files->defaultSuffix().isEmpty()); // a name without an ending stays one
+            delete files;
+        }
     }
 
     void cellsOfASpreadsheetArePasted_data()
