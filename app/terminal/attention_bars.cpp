@@ -120,9 +120,7 @@ std::string attentionBars(std::span<const double> inputs, const core::FeatureRol
         text += leftOutText(attention, shown);
     return text + "  " + std::string(kUniformMark) + " uniform share " +
            fixedText(1.0 / static_cast<double>(inputs.size()), kDecimals) +
-           (roles.hasGroups() ? " for each of the " + std::to_string(inputs.size()) + " inputs, of which a column of " +
-                                    "categories has several\n"
-                              : "\n");
+           (roles.hasGroups() ? " for each of " + std::to_string(inputs.size()) + " inputs\n" : "\n");
 }
 
 } // namespace app

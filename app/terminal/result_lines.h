@@ -20,9 +20,9 @@ std::string roleSuffix(core::FeatureRole role);
 /// Describes the experiment's table and the choices made for it, with an empty line at the end; empty without a table.
 std::string tableHead(const core::Experiment& experiment);
 
-/// A mean attention vector (features) as a bar chart, a line for each feature, with golden features, duplicates and
-/// decoys named and the uniform share marked. Of more than 20 features, the 20 with the most attention and the golden
-/// ones.
+/// A mean attention vector (inputs) as a bar chart, a line for each feature or column, with golden features, duplicates
+/// and decoys named and the uniform share marked. Of more than 20 features, the 20 with the most attention and the
+/// golden ones.
 std::string attentionBars(std::span<const double> attention, const core::FeatureRoles& roles, int columns);
 
 /// A score in at most 7 characters: with four decimals, with fewer if it is large, with an exponent if four decimals

@@ -160,11 +160,8 @@ AttentionProfile profileOf(std::span<const double> inputs, const FeatureRoles& r
             profile.runnerUp = share - attention.begin() + 1;
             profile.runnerUpShare = *share;
         }
-    profile.mostOtherPerInput = profile.runnerUpShare;
-    if (roles.hasGroups()) {
-        profile.mostOtherPerInput = 0.0;
+    if (roles.hasGroups())
         compareInputs(profile, inputs, attention, roles.groups());
-    }
     profile.twins = leadingTwins(attention, roles);
     profile.bystanders = profile.features - std::ssize(roles.carriers());
     profile.bystanderShare = maxOfBystanders(attention, roles);

@@ -47,7 +47,7 @@ struct AttentionProfile {
     double runnerUpShare = 0.0; ///< its attention; 0 for a single feature
     double leastShare = 0.0;
     std::int64_t topInputs = 1;     ///< inputs of the top feature
-    double mostOtherPerInput = 0.0; ///< the largest mean attention per input of any other feature
+    double mostOtherPerInput = 0.0; ///< of any other feature, the largest mean over its inputs; 0 without groups
     std::int64_t mostPerInput = 0;  ///< the feature with the most attention per input; 0: the top one
     double mostPerInputRatio = 0.0; ///< the ratio of its attention to that of uniform attention
     bool areInputsLevel = false;    ///< all inputs have the same attention

@@ -82,7 +82,9 @@ std::vector<std::int64_t> FeatureRoles::place(FeatureRole role, std::int64_t cou
 
 std::string FeatureNames::name(std::int64_t feature) const
 {
-    if (!m_groups.isIdentity() && feature >= 1 && feature <= m_groups.size()) {
+    if (!m_groups.isIdentity()) {
+        if (feature < 1 || feature > m_groups.size())
+            return std::to_string(feature);
         if (m_groups.count(feature) > 1)
             return columnName(feature);
         feature = m_groups.first(feature);

@@ -236,6 +236,14 @@
         <source>Parts of the window; F6 goes from one to the next</source>
         <translation>Teile des Fensters; F6 geht von einem zum nächsten</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Opens the categories of the chosen bar of a column, and closes them</source>
+        <translation>Öffnet die Kategorien des gewählten Balkens einer Spalte und schließt sie wieder</translation>
+    </message>
 </context>
 <context>
     <name>ImportanceMethod</name>
@@ -318,6 +326,26 @@
     <message>
         <source>Chance that one of the %1 has a larger value of this feature than one of the %2, among the test rows. 0.5 means no difference, and features are ranked by the distance from it; below, the %1 have the smaller values.</source>
         <translation>Wahrscheinlichkeit, dass unter den Testzeilen eine von der ersten Art (%1) einen größeren Wert dieses Merkmals hat als eine von der zweiten (%2). 0,5 bedeutet keinen Unterschied, und der Abstand davon bestimmt die Rangfolge der Merkmale; darunter haben die ersten (%1) die kleineren Werte.</translation>
+    </message>
+    <message>
+        <source>A column of categories has the sum over its inputs.</source>
+        <translation>Eine Spalte mit Kategorien hat die Summe über ihre Eingaben.</translation>
+    </message>
+    <message>
+        <source>All inputs of a column are shuffled in the same way.</source>
+        <translation>Alle Eingaben einer Spalte werden auf dieselbe Weise gemischt.</translation>
+    </message>
+    <message>
+        <source>All inputs of a column are replaced by their means at once.</source>
+        <translation>Alle Eingaben einer Spalte werden zugleich durch ihre Mittelwerte ersetzt.</translation>
+    </message>
+    <message>
+        <source>A column of categories has the standard deviation of its part of the regression&apos;s logit.</source>
+        <translation>Eine Spalte mit Kategorien hat die Standardabweichung ihres Teils vom Logit der Regression.</translation>
+    </message>
+    <message>
+        <source>The value of a category is the share of the %1 among its training rows.</source>
+        <translation>Der Wert einer Kategorie ist der Anteil der %1 an ihren Trainingszeilen.</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1095,10 @@
         <source>The features in their order: %1.</source>
         <translation>Die Merkmale in ihrer Reihenfolge: %1.</translation>
     </message>
+    <message>
+        <source>Mean attention on the test rows, summed over the inputs of each column. The dashed lines are what the inputs of a column would get if none were preferred.</source>
+        <translation>Mittlere Aufmerksamkeit auf den Testzeilen, summiert über die Eingaben jeder Spalte. Die gestrichelten Linien zeigen, was die Eingaben einer Spalte bekämen, wenn keine bevorzugt würde.</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -1749,6 +1781,26 @@
         <source>%1: %2, 9 of 10 rows between %3 and %4</source>
         <translation>%1: %2, 9 von 10 Zeilen zwischen %3 und %4</translation>
     </message>
+    <message>
+        <source>goes together with %1</source>
+        <translation>gehört zusammen mit %1</translation>
+    </message>
+    <message>
+        <source>%1 inputs, uniform %1/%2; most to %3: %4</source>
+        <translation>%1 Eingaben, gleichverteilt %1/%2; am meisten an %3: %4</translation>
+    </message>
+    <message>
+        <source>mean attention, summed over the inputs of each column</source>
+        <translation>mittlere Aufmerksamkeit, summiert über die Eingaben jeder Spalte</translation>
+    </message>
+    <message>
+        <source>Bar chart of %1 columns.</source>
+        <translation>Balkendiagramm mit %1 Spalten.</translation>
+    </message>
+    <message>
+        <source>The largest: %1 with %2. Uniform: %3 for each input.</source>
+        <translation>Der größte: %1 mit %2. Gleichverteilt: %3 für jede Eingabe.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttentionView</name>
@@ -1815,6 +1867,26 @@
     <message>
         <source>Two bars for each feature: the mean of the %1 and that of the %2, and how far their rows lie apart. One mean hides all three.</source>
         <translation>Zwei Balken je Merkmal (%1; %2): das Mittel, und wie weit ihre Zeilen auseinanderliegen. Ein einziges Mittel verbirgt alles drei.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Show the categories of all columns</source>
+        <translation>Die Kategorien aller Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>A bar for each category instead of one for each column. A click on a bar, or Enter, does so for its column alone.</source>
+        <translation>Ein Balken für jede Kategorie statt eines für jede Spalte. Ein Klick auf einen Balken oder die Eingabetaste macht das für seine Spalte allein.</translation>
+    </message>
+    <message>
+        <source>Attention over the run, by category</source>
+        <translation>Aufmerksamkeit im Lauf, nach Kategorien</translation>
+    </message>
+    <message>
+        <source>As above, with the attention to every category of a column.</source>
+        <translation>Wie oben, mit der Aufmerksamkeit für jede Kategorie einer Spalte.</translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3805,14 @@
         <source>It counts all pairs of features, not only those with the first: two that put the same feature first can have a tau near 0.</source>
         <translation>Es zählt alle Paare von Merkmalen, nicht nur die mit dem ersten: Zwei, die dasselbe Merkmal auf Platz 1 setzen, können ein Tau nahe 0 haben.</translation>
     </message>
+    <message>
+        <source>Attention and its rivals, by category</source>
+        <translation>Die Aufmerksamkeit und andere Verfahren, nach Kategorien</translation>
+    </message>
+    <message>
+        <source>As above, with a row for each category of a column.</source>
+        <translation>Wie oben, mit einer Zeile für jede Kategorie einer Spalte.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
@@ -4625,6 +4705,14 @@
     <message>
         <source>A row for each test row: label, %1, its inputs and its attention.</source>
         <translation>Eine Zeile je Testzeile: Label, %1, ihre Eingaben und ihre Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Test rows, by category</source>
+        <translation>Testzeilen, nach Kategorien</translation>
+    </message>
+    <message>
+        <source>As above, with an input and the attention for each category of a column.</source>
+        <translation>Wie oben, mit einer Eingabe und der Aufmerksamkeit für jede Kategorie einer Spalte.</translation>
     </message>
 </context>
 <context>
@@ -5716,6 +5804,10 @@
         <source>How far the rows move. Dashed: where their mean is %1 or more, the output counts as moved.</source>
         <translation>Wie weit sich die Zeilen bewegen. Gestrichelt: Wo ihr Mittel %1 oder mehr ist, gilt die Ausgabe als bewegt.</translation>
     </message>
+    <message>
+        <source>uniform %1 for each input</source>
+        <translation>gleichverteilt %1 für jede Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>ui::TestQuantity</name>
@@ -5933,10 +6025,6 @@
         <translation>Vor dem Training</translation>
     </message>
     <message>
-        <source>%1, by chance. Uniform would be %2. Press Train.</source>
-        <translation>%1, durch Zufall. Gleichverteilt wäre %2. Jetzt „Trainieren“ drücken.</translation>
-    </message>
-    <message>
         <source>%1. Uniform would be %2. Press Train.</source>
         <translation>%1. Gleichverteilt wäre %2. Jetzt „Trainieren“ drücken.</translation>
     </message>
@@ -6151,6 +6239,38 @@
     <message>
         <source>%1 leads with %2, but the next has more than half of that.</source>
         <translation>%1 führt mit %2, aber das nächste hat mehr als die Hälfte davon.</translation>
+    </message>
+    <message>
+        <source>All inputs hold the same attention, %1.</source>
+        <translation>Alle Eingaben haben dieselbe Aufmerksamkeit, %1.</translation>
+    </message>
+    <message>
+        <source>%1 go together and share %2.</source>
+        <translation>%1 gehören zusammen und teilen sich %2.</translation>
+    </message>
+    <message>
+        <source>%1 leads with %2 of the attention: %3 times the uniform share of its %4 inputs.</source>
+        <translation>%1 führt mit %2 der Aufmerksamkeit: das %3-Fache des gleichverteilten Anteils seiner %4 Eingaben.</translation>
+    </message>
+    <message>
+        <source>%1, by chance</source>
+        <translation>%1, durch Zufall</translation>
+    </message>
+    <message>
+        <source>%1. Uniform would be %2 for each input. Press Train.</source>
+        <translation>%1. Gleichverteilt wäre %2 für jede Eingabe. Jetzt „Trainieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>%1: there is no other.</source>
+        <translation>%1: Es gibt kein anderes.</translation>
+    </message>
+    <message>
+        <source>Most for each input: %1, %2 times uniform.</source>
+        <translation>Am meisten je Eingabe: %1, das %2-Fache der Gleichverteilung.</translation>
+    </message>
+    <message>
+        <source>That is %1 times the uniform share of its %2 inputs.</source>
+        <translation>Das ist das %1-Fache des gleichverteilten Anteils seiner %2 Eingaben.</translation>
     </message>
 </context>
 <context>

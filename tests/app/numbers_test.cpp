@@ -149,10 +149,12 @@ private slots:
         QVERIFY2(program.status == 0, program.problem);
         const QByteArray rows = contentOf(in("r.csv"));
         QVERIFY2(rows.startsWith("row,label,probability,island = Biscoe,"), rows.first(80));
-        QVERIFY(rows.contains(",attention_year\n"));
+        // The inputs as ever, then the columns of several.
+        QVERIFY2(rows.contains(",year,island,sex,attention_island = Biscoe,"), rows.first(400));
+        QVERIFY(rows.contains(",attention_year,attention_island,attention_sex\n"));
         QCOMPARE(rows.count('\n'), 36);
         QVERIFY(contentOf(in("v.csv")).contains("\nbill_length_mm,"));
-        QVERIFY(program.lines().contains(in("r.csv") + ": 35 rows of 23 columns"));
+        QVERIFY(program.lines().contains(in("r.csv") + ": 35 rows of 27 columns"));
     }
 
     void testsOfTheClaimAreWritten()

@@ -36,15 +36,16 @@ private slots:
         const Program program = Program::run(QStringList{"train"} + kPenguins);
         saysNothingOfGold(program);
         const QStringList lines = program.lines();
-        const auto bars = lines.filter(QRegularExpression("^  (bill_length_mm|island = Biscoe) +0\\.\\d{4}  "));
+        const auto bars = lines.filter(QRegularExpression("^  (bill_length_mm|island) +0\\.\\d{4}  "));
         QCOMPARE(bars.size(), 2);
         QCOMPARE(bars[0].indexOf("  0."), bars[1].indexOf("  0.")); // in line
-        QCOMPARE(lines
-                     .filter(QRegularExpression(
-                         "(holds 0\\.\\d+ of the attention|^No feature stands out: | leads with 0\\.\\d+, but )"))
-                     .size(),
-                 1);
-        QCOMPARE(lines.filter(QRegularExpression("^(In the lead|Close).*; next is .+ with 0\\.\\d+\\.$")).size(), 1);
+        QCOMPARE(
+            lines
+                .filter(QRegularExpression(
+                    "(holds 0\\.\\d+ of the attention|^No feature stands out: | leads with 0\\.\\d+(, but | of ))"))
+                .size(),
+            1);
+        QCOMPARE(lines.filter(QRegularExpression("^(In the lead|Close).*; next is .+ with 0\\.\\d+\\.")).size(), 1);
     }
 
     void columnsAreFoundWhateverTheirNormalFormAndLookAlikesAreTold()
@@ -97,6 +98,8 @@ private slots:
         const auto names = events.at(0)["experiment"]["table"]["feature_names"];
         QCOMPARE(names.size(), events.at(1)["attention"].size());
         QCOMPARE(names[3].get<std::string>(), std::string("bill_length_mm"));
+        QCOMPARE(events.at(0)["columns"][0].get<std::string>(), std::string("island"));
+        QCOMPARE(events.at(1)["column_attention"].size(), events.at(0)["columns"].size());
     }
 
     void ensembleSaysWhichFeatureLeadsInHowManyRuns()
@@ -121,6 +124,10 @@ private slots:
             const auto most = std::ranges::max_element(attention) - attention.begin();
             QCOMPARE(events[i]["leading_feature"].get<std::string>(), names.at(static_cast<std::size_t>(most)));
             QVERIFY(!events[i].contains("golden_attention"));
+            const auto columns = events[3]["columns"].get<std::vector<std::string>>();
+            const auto sums = events[i]["column_attention"].get<std::vector<double>>();
+            const auto first = std::ranges::max_element(sums) - sums.begin();
+            QCOMPARE(events[i]["leading_column"].get<std::string>(), columns.at(static_cast<std::size_t>(first)));
         }
     }
 

@@ -146,6 +146,8 @@ QString shortcutsText(const QMainWindow& window, const MenuBar& bar)
     other.add(HelpTexts::tr("F2"), HelpTexts::tr("From the field of a setting to its slider or button, and back"));
     other.add(HelpTexts::tr("Arrow keys, Page Up, Page Down, Home, End"),
               HelpTexts::tr("Move the timeline, sliders, tabs, tables and the chosen mark of a chart"));
+    other.add(HelpTexts::tr("Enter"),
+              HelpTexts::tr("Opens the categories of the chosen bar of a column, and closes them"));
     return html + other.html();
 }
 

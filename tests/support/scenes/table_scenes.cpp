@@ -19,6 +19,7 @@
 #include <QTest>
 
 #include <functional>
+#include <vector>
 
 namespace scenes {
 
@@ -106,6 +107,42 @@ void showDemonstration(ui::MainWindow& window)
     trainAtFullSpeed(window);
 }
 
+/// Trains on a table with columns of so many categories, of which the first column's tell the answer, and a number.
+void trainOnCategories(ui::MainWindow& window, const std::vector<int>& categories)
+{
+    constexpr int kRows = 900;
+    QString text;
+    for (std::size_t column = 0; column < categories.size(); ++column)
+        text += QStringLiteral("kind_%1,").arg(column + 1);
+    text += QStringLiteral("amount,bought\n");
+    for (int row = 0; row < kRows; ++row) {
+        for (std::size_t column = 0; column < categories.size(); ++column)
+            text += QStringLiteral("type %1,").arg((row * (7 + 4 * static_cast<int>(column))) % categories[column]);
+        const bool bought = row * 7 % categories.front() % 3 == 0;
+        text += QStringLiteral("%1.5,%2\n").arg(row * 37 % 101).arg(bought ? "yes" : "no");
+    }
+    auto& dialog = paste(window, text);
+    auto& ok = findWidget<QPushButton>(dialog, "tableOkButton");
+    waitFor([&] { return ok.isEnabled(); });
+    ok.click();
+    waitFor([&] {
+        return window.controller().experiment().table && window.controller().state() == ui::RunState::Untrained;
+    });
+    trainAtFullSpeed(window);
+}
+
+/// Plays a scene with columns of categories, one bar each.
+Play withCategories(std::vector<int> categories, bool open, Play look = {})
+{
+    return [categories = std::move(categories), open, look = std::move(look)](MainWindow& window) {
+        trainOnCategories(window, categories);
+        if (open)
+            findWidget<QPushButton>(window, "categoriesButton").click();
+        if (look)
+            look(window);
+    };
+}
+
 /// Plays a scene with a run on the example with the most and the longest names.
 Play withTable(Play look)
 {
@@ -140,6 +177,13 @@ std::vector<Scene> tableScenes()
         {"table_code", withTable([](MainWindow& window) { showTab(window, 5); })},
         {"table_rivals", withTable(showImportance)},
         {"table_claims", withTable(runTests)},
+        {"columns", withCategories({12, 2, 3}, false)},
+        {"columns_open", withCategories({12, 2, 3}, true)},
+        {"columns_seeds", withCategories({12, 2, 3}, false, showSeeds)},
+        {"columns_rows", withCategories({12, 2, 3}, false, showRows)},
+        {"columns_rivals", withCategories({12, 2, 3}, false, showImportance)},
+        {"columns_many", withCategories({50, 50, 50, 49}, false)},
+        {"columns_many_open", withCategories({50, 50, 50, 49}, true)},
     };
 }
 

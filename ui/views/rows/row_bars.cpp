@@ -131,9 +131,9 @@ RowBars::Frame RowBars::frame() const
         margins.left = std::max(margins.left, metrics.horizontalAdvance(tick.text) + kRowBarsGap);
     const auto features = static_cast<double>(std::max<std::size_t>(m_mean.size(), 1));
     const double pitch = std::max(1.0, width() - margins.left - margins.right) / features;
-    const auto leader = m_roles.isTruthKnown() || m_mean.empty() ? std::nullopt : std::optional(leader());
+    const auto strong = m_roles.isTruthKnown() || m_mean.empty() ? std::nullopt : std::optional(leader());
     frame.axis.emplace(m_roles, frame.numbers, frame.boldNumbers,
-                       FeatureAxis::Room{pitch, kMaxBarsOfHeight * height(), margins.left, kRowBarsGap / 2.0}, leader);
+                       FeatureAxis::Room{pitch, kMaxBarsOfHeight * height(), margins.left, kRowBarsGap / 2.0}, strong);
     if (m_roles.hasNames())
         margins.bottom = frame.axis->height() + kRowBarsGap / 2.0;
     frame.layout = AttentionLayout(size(), margins, std::max<std::size_t>(m_mean.size(), 1));

@@ -1,3 +1,4 @@
+#include "tests/support/column_table.h"
 #include "tests/support/test_registry.h"
 #include "ui/charts/attention_chart.h"
 #include "ui/theme/theme.h"
@@ -37,6 +38,17 @@ std::vector<Snapshot> runOf(const Experiment& experiment)
 {
     return {momentOf(0, 0.05, experiment), momentOf(40, 0.09, experiment), momentOf(41, 0.3, experiment),
             momentOf(42, 0.573, experiment)};
+}
+
+/// Attention to the columns of column_table.h, the same for all inputs of a column.
+Snapshot columnsMomentOf(std::int64_t batch, double shape, double weight, double side)
+{
+    Snapshot snapshot;
+    snapshot.epoch = 1;
+    snapshot.batch = batch;
+    snapshot.test.attention.assign(6, shape / 6.0);
+    snapshot.test.attention.insert(snapshot.test.attention.end(), {weight, side / 2.0, side / 2.0});
+    return snapshot;
 }
 
 QString withoutTags(QString text)
@@ -99,6 +111,99 @@ private slots:
         QCOMPARE(headline->accessibleName(), sentence);
         const auto* finding = view.findChild<QLabel*>("findingLabel");
         QCOMPARE(withoutTags(finding->text()), QString("Found in epoch 1, batch 41. It is the golden feature."));
+    }
+
+    void aColumnOfCategoriesIsOneBarAndTheSentenceNamesIt()
+    {
+        AttentionView view;
+        const Experiment experiment = columnExperiment();
+        view.showSnapshot(experiment, std::vector{columnsMomentOf(3, 0.72, 0.16, 0.12)});
+        QCOMPARE(view.headline(),
+                 QString("shape leads with 0.720 of the attention: 1.1 times the uniform share of its 6 inputs."));
+        QVERIFY2(view.line().endsWith("next is weight with 0.160. Most for each input: weight, 1.4 times uniform."),
+                 qPrintable(view.line()));
+        QCOMPARE(view.chart().roles().features(), 3);
+        QCOMPARE(view.chart().describe(kWeight), QString("weight: 0.160, 1.4 times uniform"));
+        QCOMPARE(view.chart().describe(kSide),
+                 QString("side: 0.120, 0.5 times uniform\n2 inputs, uniform 2/9; most to left: 0.0600"));
+        QVERIFY2(
+            view.chart().accessibleDescription().startsWith("Bar chart of 3 columns. The largest: shape with 0.720."),
+            qPrintable(view.chart().accessibleDescription()));
+    }
+
+    void categoriesOpenInTheirPlaceByClickAndByKey()
+    {
+        AttentionView view;
+        view.resize(600, 500);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const Experiment experiment = columnExperiment();
+        const std::vector run{columnsMomentOf(3, 0.72, 0.16, 0.12)};
+        view.showSnapshot(experiment, run);
+        ui::AttentionChart& chart = view.chart();
+        const QString sentence = view.headline();
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.barRect(kSide).center().toPoint());
+        QCOMPARE(chart.roles().features(), 4);
+        QCOMPARE(chart.roles().name(3), std::string("side = left"));
+        QCOMPARE(view.headline(), sentence); // about columns
+        QCOMPARE(*chart.highlighted(), 3);
+        view.showSnapshot(experiment, run);
+        QCOMPARE(chart.roles().features(), 4); // it stays
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(chart.roles().features(), 3);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QTest::keyClick(&chart, Qt::Key_Enter);
+        QCOMPARE(chart.roles().features(), 8);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QTest::keyClick(&chart, Qt::Key_Left); // the weight, which has no categories
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(chart.roles().features(), 8);
+    }
+
+    void aButtonOpensAllCategoriesAndIsThereWhereThereAreSome()
+    {
+        AttentionView view;
+        auto* button = view.findChild<QPushButton*>("categoriesButton");
+        view.showSnapshot(Experiment(), runOf(Experiment()));
+        QVERIFY(button->isHidden());
+        QTest::mouseClick(&view.chart(), Qt::LeftButton, {}, view.chart().barRect(5).center().toPoint());
+        QCOMPARE(view.chart().roles().features(), 20); // nothing to open
+        const Experiment experiment = columnExperiment();
+        view.showSnapshot(experiment, std::vector{columnsMomentOf(3, 0.72, 0.16, 0.12)});
+        QVERIFY(!button->isHidden());
+        QVERIFY(!button->accessibleName().isEmpty());
+        button->click();
+        QCOMPARE(view.chart().roles().features(), 9);
+        QVERIFY(button->isChecked());
+        QCOMPARE(view.openColumns(), (QStringList{"shape", "side"}));
+        button->click();
+        QCOMPARE(view.chart().roles().features(), 3);
+        view.setOpenColumns({"side"}); // as a rebuilt window does
+        QCOMPARE(view.chart().roles().features(), 4);
+        QVERIFY(!button->isChecked());
+    }
+
+    void classesAreWantedAgainForOtherBars()
+    {
+        AttentionView view;
+        view.showSnapshot(columnExperiment(), std::vector{columnsMomentOf(3, 0.72, 0.16, 0.12)});
+        QCOMPARE(view.barGroups().size(), 3);
+        view.findChild<QPushButton*>("splitByClassButton")->click();
+        QSignalSpy wanted(&view, &AttentionView::splitWanted);
+        view.findChild<QPushButton*>("categoriesButton")->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(view.barGroups().size(), 9);
+    }
+
+    void twinsAreReadTogether()
+    {
+        AttentionView view;
+        const Experiment experiment = columnExperiment(columnTable({{"weight", "side"}}));
+        view.showSnapshot(experiment, std::vector{columnsMomentOf(3, 0.28, 0.3, 0.42)});
+        QCOMPARE(view.headline(), QString("weight and side go together and share 0.720."));
+        QCOMPARE(view.line(), QString("In the lead; next is shape with 0.280."));
+        QVERIFY2(view.chart().describe(kWeight).endsWith("goes together with side"),
+                 qPrintable(view.chart().describe(kWeight)));
     }
 
     void theBarsAreSplitByClassOnlyWhileThatIsWanted()

@@ -1,3 +1,4 @@
+#include "tests/support/column_table.h"
 #include "tests/support/find_widget.h"
 #include "tests/support/test_registry.h"
 
@@ -457,6 +458,23 @@ private slots:
         QCOMPARE(findWidget<QLabel>(window.view, "rowFinding").text(),
                  QString("Its attention is not a finite number."));
         QVERIFY(!window.view.grab().isNull());
+    }
+
+    void aColumnOfSeveralInputsIsOneColumnWithTheRowsCategory()
+    {
+        Shown view(modelAfter(20, columnExperiment()));
+        const auto rows = core::evaluateTestRows(modelAfter(20, columnExperiment()));
+        QCOMPARE(view.table.model()->columnCount(), RowsModel::FirstFeature + 3);
+        const int shape = RowsModel::FirstFeature + static_cast<int>(kShape) - 1;
+        QCOMPARE(view.table.model()->headerData(shape, Qt::Horizontal).toString(), QString("shape"));
+        const auto groups = columnExperiment().columnRoles().groups();
+        const auto sum = static_cast<double>(groups.sums(core::rowAttention(*rows, 0)).front());
+        QVERIFY(std::abs(view.number(0, shape) - sum) < 1e-4);
+        QTest::mouseClick(&findWidget<QAbstractButton>(view.view, "rowsInputsButton"), Qt::LeftButton);
+        const std::int64_t input = core::inputAt(*rows, 0, groups, kShape);
+        QCOMPARE(view.cell(0, shape).toStdString(),
+                 input == 0 ? std::string() : columnExperiment().roles().names().categoryName(input));
+        view.view.close();
     }
 
     void everyControlIsReachedByTabAndNamed()
