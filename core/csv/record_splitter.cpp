@@ -165,9 +165,12 @@ void RecordSplitter::splitPlain(std::size_t begin)
     std::size_t end = begin;
     while (end < m_text.size() && letterAt(end) == Letter::Ordinary)
         ++end;
-    const bool escaped = end < m_text.size() && letterAt(end) == Letter::Backslash;
-    while (end < m_text.size() && (letterAt(end) == Letter::Backslash || letterAt(end) == Letter::Ordinary))
-        end = letterAt(end) == Letter::Backslash ? behindEscape(end) : end + 1;
+    bool escaped = false;
+    if (m_escapes)
+        while (end < m_text.size() && (letterAt(end) == Letter::Backslash || letterAt(end) == Letter::Ordinary)) {
+            escaped = true;
+            end = letterAt(end) == Letter::Backslash ? behindEscape(end) : end + 1;
+        }
     m_at = end;
     if (end - begin > m_limits.cellBytes)
         refuseLongCell(lineHere(), false);
