@@ -10,7 +10,7 @@ class QCommandLineParser;
 
 namespace app {
 
-/// Adds one option for each knob, a switch as --no-shuffle, and --table with its choices: --label, --positive,
+/// Adds one option for each knob, a switch as --no-shuffle or --stratify, and --table with its choices: --label, --positive,
 /// --missing,
 /// --no-standardise, --delimiter, --header, --decimal-mark.
 void addExperimentOptions(QCommandLineParser& parser);

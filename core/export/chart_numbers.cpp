@@ -111,7 +111,7 @@ NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot>
     return table;
 }
 
-NumberTable curveNumbers(std::vector<Snapshot> snapshots)
+NumberTable curveNumbers(std::vector<Snapshot> snapshots, const std::optional<ClassCounts>& classes)
 {
     const auto list = shared(std::move(snapshots));
     NumberTable table{"curves", list->size(), {}};
@@ -122,6 +122,8 @@ NumberTable curveNumbers(std::vector<Snapshot> snapshots)
     addColumn(table, "accuracy", list, [](const Snapshot& snapshot) { return snapshot.accuracy; });
     addColumn(table, "test_loss", list, [](const Snapshot& snapshot) { return snapshot.test.loss; });
     addColumn(table, "test_accuracy", list, [](const Snapshot& snapshot) { return snapshot.test.accuracy; });
+    add(table, "majority_share",
+        [share = classes ? classes->majorityShare() : kNotANumber](std::size_t /*row*/) { return share; });
     return table;
 }
 
@@ -140,6 +142,7 @@ NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> r
     addResult(table, "accuracy", &EpochReport::accuracy);
     addResult(table, "test_loss", &EpochReport::testLoss);
     addResult(table, "test_accuracy", &EpochReport::testAccuracy);
+    addColumn(table, "majority_share", list, [](const EnsembleRun& run) { return run.classes.majorityShare(); });
     if (experiment.attention != AttentionKind::None)
         addAttention(table, experiment.roles(), [=](std::size_t row, std::size_t feature) {
             const EnsembleRun& run = (*list)[row];

@@ -53,18 +53,19 @@ std::vector<Part> partsOf(const ParameterLayout& layout)
 } // namespace
 
 void saveHistoryTable(const std::filesystem::path& path, const Experiment& experiment,
-                      std::span<const EpochReport> epochs)
+                      std::span<const EpochReport> epochs, const ClassCounts& classes)
 {
     OutputFile file(path);
     const FeatureNames names(experiment.table);
-    std::string line = "epoch,loss,accuracy,test_loss,test_accuracy";
+    std::string line = "epoch,loss,accuracy,test_loss,test_accuracy,majority_share";
     if (experiment.attention != AttentionKind::None)
         for (std::int64_t feature = 1; feature <= experiment.features; ++feature)
             line += "," + csvCell("attention_" + names.name(feature));
     file.write(line + "\n");
     for (const EpochReport& epoch : epochs) {
         line = std::to_string(epoch.epoch);
-        for (const double number : {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy})
+        for (const double number :
+             {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy, classes.majorityShare()})
             line += "," + shortestText(number);
         for (const double share : epoch.attention)
             line += "," + shortestText(share);
@@ -74,9 +75,11 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 }
 
 void saveHistoryJson(const std::filesystem::path& path, const Experiment& experiment,
-                     std::span<const EpochReport> epochs)
+                     std::span<const EpochReport> epochs, const ClassCounts& classes)
 {
-    Json history{{"experiment", Json::parse(startLine(experiment)).at("experiment")}, {"epochs", Json::array()}};
+    Json history{{"experiment", Json::parse(startLine(experiment)).at("experiment")},
+                 {"majority_share", classes.majorityShare()},
+                 {"epochs", Json::array()}};
     for (const EpochReport& epoch : epochs) {
         Json line = Json::parse(epochLine(epoch));
         line.erase("event");
