@@ -28,14 +28,15 @@ class JsonLinesTest : public QObject {
 private slots:
     void startHoldsEveryKnobInItsOwnType()
     {
-        QCOMPARE(core::startLine({}),
-                 std::string(
-                     R"({"event":"start","experiment":{"samples":100000,"features":20,"golden":5,)"
-                     R"("test_fraction":0.1,"seed":0,"label_rule":"copy","noise":0.0,"label_noise":0.0,)"
-                     R"("duplicates":0,"decoys":0,"decoy_correlation":0.8,"scale":1.0,)"
-                     R"("positive_share":0.5,"attention":"softmax","hidden":[100,20],"activation":"linear","epochs":5,)"
-                     R"("batch_size":256,"learning_rate":0.003,"shuffle":true},"parameters":4561,)"
-                     R"("train_samples":90000,"test_samples":10000})"));
+        QCOMPARE(
+            core::startLine({}),
+            std::string(
+                R"({"event":"start","experiment":{"samples":100000,"features":20,"golden":5,)"
+                R"("test_fraction":0.1,"stratify":false,"seed":0,"label_rule":"copy","noise":0.0,"label_noise":0.0,)"
+                R"("duplicates":0,"decoys":0,"decoy_correlation":0.8,"scale":1.0,)"
+                R"("positive_share":0.5,"attention":"softmax","hidden":[100,20],"activation":"linear","epochs":5,)"
+                R"("batch_size":256,"learning_rate":0.003,"shuffle":true},"parameters":4561,)"
+                R"("train_samples":90000,"test_samples":10000})"));
     }
 
     void noHiddenLayerIsAnEmptyList()

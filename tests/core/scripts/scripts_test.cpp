@@ -54,6 +54,7 @@ Experiment everythingChanged()
     experiment.batchSize = 32;
     experiment.learningRate = 1e-5;
     experiment.shuffle = false;
+    experiment.stratify = true;
     return experiment;
 }
 
