@@ -5557,10 +5557,6 @@
         <translation>Den neuesten Zeitpunkt zeigen und dem Lauf folgen</translation>
     </message>
     <message>
-        <source>Lowest</source>
-        <translation>Niedrigster</translation>
-    </message>
-    <message>
         <source>Lowest test loss</source>
         <translation>Niedrigster Testverlust</translation>
     </message>

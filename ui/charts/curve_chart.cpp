@@ -362,6 +362,8 @@ void CurveChart::paintLabels(QPainter& painter, const Frame& frame) const
     const auto paintLabel = [&](const QRectF& place, const QString& label) {
         if (place.isEmpty())
             return;
+        painter.fillRect(place.adjusted(-2.0, 1.0, 2.0, -1.0),
+                         withStrength(frame.theme.ground, 0.85F)); // on curves, too
         painter.setFont(frame.text);
         painter.setPen(frame.theme.text);
         painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, label);

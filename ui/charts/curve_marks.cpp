@@ -73,7 +73,7 @@ QRectF levelLabelPlace(const CurveLevel& level, const PinCurves::Axes& axes, con
 QRectF momentLabelPlace(const CurveMoment& moment, const PinCurves::Axes& axes, const QFont& font,
                         const std::vector<QRectF>& texts, const std::vector<const std::vector<CurvePoint>*>& curves)
 {
-    constexpr int kSteps = 4; // half lines away from the mark
+    constexpr int kSteps = 2; // half lines away from the mark
     const QSizeF size = labelSize(moment.label, font);
     const QRectF mark = markOfMoment(moment, axes, font);
     const double middle = mark.center().x() - size.width() / 2.0;

@@ -24,7 +24,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
       m_playButton(makeTabFocusButton("playButton", {}, tr("Play the run as it was, once more"))),
       m_branchButton(makeTabFocusButton("branchButton", tr("Branch"), {})),
       m_latestButton(makeTabFocusButton("latestButton", tr("Latest"), tr("Show the newest moment and follow the run"))),
-      m_lowestButton(makeTabFocusButton("lowestButton", tr("Lowest"), {})), m_slider(new TimelineSlider(m_scale))
+      m_lowestButton(makeTabFocusButton("lowestButton", {}, {})), m_slider(new TimelineSlider(m_scale))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -38,6 +38,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     m_lowestButton->setShortcut(QKeySequence(Qt::Key_L));
     m_backwardsButton->setFixedWidth(kIconButtonWidth);
     m_playButton->setFixedWidth(kIconButtonWidth);
+    m_lowestButton->setFixedWidth(kIconButtonWidth);
     m_slider->setObjectName(QStringLiteral("timelineSlider"));
     m_slider->setAccessibleName(tr("Moment of the run"));
     m_slider->setToolTip(tr("Drag, or use the arrow keys: every view shows that moment. Page Up and Page Down move by "
@@ -187,6 +188,7 @@ void TimelinePanel::refresh()
     };
     m_backwardsButton->setIcon(icon(Direction::Backwards, TransportGlyph::PlayBackwards));
     m_playButton->setIcon(icon(Direction::Forwards, TransportGlyph::Play));
+    m_lowestButton->setIcon(transportIcon(TransportGlyph::Lowest, themeOf(*this).test));
     updateLowest();
     for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_lowestButton, m_latestButton})
         button->setVisible(!m_scale.isEmpty());
