@@ -97,11 +97,11 @@ struct RunsMade {
 
 void printText(Output& output, const core::EnsembleSpec& spec, const std::stop_token& stop, RunsMade& results)
 {
-    const core::FeatureRoles roles = spec.experiment.columnRoles();
-    output.writeLines(tableHead(spec.experiment) + runTableHeader(roles));
+    const RunTable table(spec.experiment);
+    output.writeLines(tableHead(spec.experiment) + table.header());
     const std::int64_t runs = core::runEnsemble(spec, stop, [&](const core::EnsembleRun& run) {
         results.add(run);
-        output.writeLines(runTableLine(run, roles));
+        output.writeLines(table.line(run));
     });
     if (runs < spec.runs)
         output.writeLines("Stopped after " + core::groupedText(runs) + " of " + core::groupedText(spec.runs) +
@@ -117,7 +117,7 @@ void printJson(Output& output, const core::EnsembleSpec& spec, const std::stop_t
         results.add(run);
         output.writeJson(core::runLine(run, names, columns));
     });
-    output.writeJson(core::endLine(runs, runs < spec.runs, spec.experiment));
+    output.writeJson(core::endLine(runs, runs < spec.runs, spec.experiment, results.summary.majorityShare()));
 }
 
 } // namespace

@@ -184,8 +184,9 @@ private:
     {
         TrainingRun run(m_options.experiment, TrainingRun::Records::Epochs, m_options.initialWeights);
         m_report->begin(m_options.experiment, m_options.methods);
-        const core::TrainingOutcome outcome =
-            run.train(m_interrupt.token(), [this](const core::BatchReport& report) { m_report->onBatch(report); });
+        const core::TrainingOutcome outcome = run.train(
+            m_interrupt.token(), [this](const core::BatchReport& report) { m_report->onBatch(report); }, {},
+            [this](const core::ClassCounts& classes) { m_report->onData(classes); });
         if (outcome.kind == Kind::Completed)
             model = run.model();
         return outcome;

@@ -53,9 +53,9 @@ std::string writeRowAttention(const Path& path, const TrainedRun& run, const std
 std::string writeHistory(const Path& path, const TrainedRun& run, const std::stop_token& /*stop*/)
 {
     if (QString::fromStdString(path.string()).endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive))
-        core::saveHistoryTable(path, run.model.experiment, run.epochs, run.csv);
+        core::saveHistoryTable(path, run.model.experiment, run.epochs, run.model.dataset->classes, run.csv);
     else
-        core::saveHistoryJson(path, run.model.experiment, run.epochs);
+        core::saveHistoryJson(path, run.model.experiment, run.epochs, run.model.dataset->classes);
     return countedText(std::ssize(run.epochs), "epoch");
 }
 
@@ -75,7 +75,7 @@ std::string writeAttentionNumbers(const Path& path, const TrainedRun& run, const
 
 std::string writeCurveNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)
 {
-    return save(path, run, core::curveNumbers(run.history.snapshots()), stop);
+    return save(path, run, core::curveNumbers(run.history.snapshots(), run.model.dataset->classes), stop);
 }
 
 std::string writeRowNumbers(const Path& path, const TrainedRun& run, const std::stop_token& stop)

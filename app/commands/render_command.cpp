@@ -65,7 +65,7 @@ void render(const RenderOptions& options, const core::RunDocument& document)
     const std::vector<core::BranchPoint> branches = core::branchesOf(run.rates);
     if (options.view == View::Learning) {
         ui::saveLearningChart(output, run.experiment, snapshots, options.format, carriedRunOf(options.output, document),
-                              branches);
+                              branches, run.classes);
         return;
     }
     const std::vector<double>& attention = snapshots.back().test.attention;

@@ -8,6 +8,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/live_line.h"
 #include "app/terminal/output.h"
+#include "core/data/dataset.h"
 #include "core/documents/run_document.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/knobs.h"
@@ -173,6 +174,8 @@ private:
         const auto stamp = core::stampOf(*m_options.run);
         m_facts.run = core::readRunDocument(*m_options.run).run;
         const core::Experiment& experiment = m_facts.run.experiment;
+        if (!m_facts.run.classes && experiment.table) // of an older program
+            m_facts.run.classes = core::classCountsOf(*experiment.table, experiment.dataset());
         if (m_options.seeds > 0 && (experiment.attention == core::AttentionKind::None || experiment.epochs == 0))
             throw core::FileError(*m_options.run,
                                   "its network has no attention that is trained, and so none to compare "

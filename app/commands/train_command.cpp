@@ -107,8 +107,9 @@ public:
             [&](const core::EpochReport& report) {
                 attention = report.attention;
                 m_report->onEpoch(report);
-            });
-        m_report->end(outcome);
+            },
+            [&](const core::ClassCounts& classes) { m_report->onData(classes); });
+        m_report->end(outcome, m_run.endFacts());
         return m_run.trainer() ? save(outcome, std::move(attention)) : endWithoutData();
     }
 

@@ -1,5 +1,6 @@
 #include "app/commands/training_run.h"
 
+#include "core/analysis/test_loss_trend.h"
 #include "core/export/result_files.h"
 #include "ui/documents/data_hash.h"
 
@@ -23,11 +24,14 @@ TrainingRun::TrainingRun(const core::Experiment& experiment, Records records,
 
 core::TrainingOutcome TrainingRun::train(const std::stop_token& stop,
                                          const std::function<void(const core::BatchReport&)>& onBatch,
-                                         const std::function<void(const core::EpochReport&)>& onEpoch)
+                                         const std::function<void(const core::EpochReport&)>& onEpoch,
+                                         const std::function<void(const core::ClassCounts&)>& onData)
 {
     m_dataset = core::makeDataset<float>(m_experiment.dataset(), stop);
     if (!m_dataset)
         return {Kind::Stopped, 0.0, {}};
+    if (onData)
+        onData(m_dataset->classes);
     m_trainer = std::make_unique<core::Trainer>(m_experiment, m_dataset);
     if (m_firstWeights.size() > 0) {
         m_trainer->setParameters(m_firstWeights);
@@ -60,10 +64,16 @@ core::Model TrainingRun::model() const
     return {m_experiment, m_dataset, m_trainer->network().parameters(), m_trainer->completedEpochs(), 0};
 }
 
+core::EndFacts TrainingRun::endFacts() const
+{
+    return {m_dataset ? std::optional(m_dataset->classes) : std::nullopt, core::lowestTestLoss(m_reports)};
+}
+
 core::SavedRun TrainingRun::saved(Kind outcome) const
 {
     return {m_experiment,          outcome,   ui::dataHash(*m_dataset), {{1, 0, m_experiment.learningRate}},
-            m_recorder->history(), m_reports, m_firstWeights,           {}};
+            m_recorder->history(), m_reports, m_firstWeights,           {},
+            m_dataset->classes};
 }
 
 } // namespace app

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/data/class_counts.h"
 #include "core/documents/run_document.h"
+#include "core/export/json_lines.h"
 #include "core/training/model.h"
 #include "core/training/run_recorder.h"
 #include "core/training/trainer.h"
@@ -26,14 +28,18 @@ public:
     TrainingRun(const core::Experiment& experiment, Records records,
                 const std::optional<std::filesystem::path>& initialWeights = {});
 
-    /// Blocks. Stopped before the data set is complete, it leaves trainer() null.
+    /// Blocks. Stopped before the data set is complete, it leaves trainer() null. onData is called before the first
+    /// batch.
     core::TrainingOutcome train(const std::stop_token& stop,
                                 const std::function<void(const core::BatchReport&)>& onBatch = {},
-                                const std::function<void(const core::EpochReport&)>& onEpoch = {});
+                                const std::function<void(const core::EpochReport&)>& onEpoch = {},
+                                const std::function<void(const core::ClassCounts&)>& onData = {});
 
     /// Null before train().
     [[nodiscard]] core::Trainer* trainer() { return m_trainer.get(); }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
+    /// What the last line of the run's output says beside its outcome.
+    [[nodiscard]] core::EndFacts endFacts() const;
     [[nodiscard]] const core::History& history() const { return m_recorder->history(); }
     /// The network with its current weights.
     [[nodiscard]] core::Model model() const;

@@ -333,13 +333,14 @@ bool isSwitch(const core::Knob& knob)
 
 QString optionName(const core::Knob& knob)
 {
-    return isSwitch(knob) ? QStringLiteral("no-") + text(knob.name) : text(knob.name);
+    return isSwitch(knob) ? QString::fromStdString(core::switchOption(knob)) : text(knob.name);
 }
 
 QString description(const core::Knob& knob)
 {
     if (isSwitch(knob))
-        return QStringLiteral("Turns this off: ") + text(knob.help);
+        return (knob.isOnByDefault() ? QStringLiteral("Turns this off: ") : QStringLiteral("Turns this on: ")) +
+               text(knob.help);
     return QStringLiteral("%1 Range: %2. Default: %3.")
         .arg(text(knob.help), QString::fromStdString(core::rangePhrase(knob).english()),
              QString::fromStdString(core::valueText(knob, {})));
@@ -381,7 +382,10 @@ core::Experiment experimentOf(const QCommandLineParser& parser)
         for (const core::Knob& knob : core::knobs()) {
             const QString option = optionName(knob);
             if (parser.isSet(option) && core::appliesTo(knob, experiment))
-                core::setFromText(knob, isSwitch(knob) ? "false" : parser.value(option).toStdString(), experiment);
+                core::setFromText(knob,
+                                  isSwitch(knob) ? (knob.isOnByDefault() ? "false" : "true")
+                                                 : parser.value(option).toStdString(),
+                                  experiment);
         }
         core::check(experiment);
     } catch (const core::KnobError& error) {

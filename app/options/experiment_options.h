@@ -10,10 +10,10 @@ class QCommandLineParser;
 
 namespace app {
 
-/// Adds one option for each knob, a switch as --no-shuffle, and --table with its choices: --label, --positive,
-/// --types, --missing, --no-standardise, --delimiter, --header, --decimal-mark, --skip-lines, --header-lines,
-/// --row-names, --join-delimiters, --quote, --backslash-escapes, --comment, --missing-words, --also-missing,
-/// --not-missing.
+/// Adds one option for each knob, a switch as --no-shuffle or --stratify, and --table with its choices: --label,
+/// --positive, --types, --missing, --no-standardise, --delimiter, --header, --decimal-mark, --encoding, --skip-lines,
+/// --header-lines, --row-names, --join-delimiters, --quote, --backslash-escapes, --comment, --missing-words,
+/// --also-missing, --not-missing.
 void addExperimentOptions(QCommandLineParser& parser);
 
 /// The article's experiment with the changes of the options, on the table that they name. Throws UsageError, and the

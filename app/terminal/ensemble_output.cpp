@@ -1,10 +1,14 @@
 #include "app/terminal/ensemble_output.h"
 
+#include "app/terminal/result_lines.h"
 #include "app/terminal/text_format.h"
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/quantile.h"
+#include "core/tables/prepared_table.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -55,16 +59,37 @@ std::string findingWord(const core::AttentionProfile& profile)
     return leads.empty() ? "not found" : "not found: " + leads;
 }
 
-} // namespace
-
-std::string runTableHeader(const core::FeatureRoles& roles)
+/// The class that all splits have the most rows of; nothing where the classes are about as large.
+std::optional<int> clearlyLargerClass(const core::Experiment& experiment)
 {
-    if (!roles.isTruthKnown())
-        return "      seed        loss  accuracy  test acc.  most attention\n";
-    return "      seed        loss  accuracy  test acc.  golden att.  most attention\n";
+    constexpr double kClearly = 0.6;
+    const core::HarderData& harder = experiment.harder;
+    double positives =
+        harder.positiveShare * (1.0 - harder.labelNoise) + (1.0 - harder.positiveShare) * harder.labelNoise;
+    if (experiment.table)
+        positives = static_cast<double>(experiment.table->positives) / static_cast<double>(experiment.table->rows());
+    if (std::max(positives, 1.0 - positives) <= kClearly)
+        return std::nullopt;
+    return positives > 0.5 ? 1 : 0;
 }
 
-std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles& roles)
+} // namespace
+
+RunTable::RunTable(const core::Experiment& experiment) : m_roles(experiment.roles())
+{
+    if (const auto label = clearlyLargerClass(experiment)) {
+        constexpr qsizetype kMaxClassLetters = 12;
+        m_majority = "always " + ui::labelValue(m_roles.names(), *label, kMaxClassLetters).toStdString();
+    }
+}
+
+std::string RunTable::header() const
+{
+    return "      seed        loss  accuracy  test acc." + (m_majority.empty() ? "" : "  " + m_majority) +
+           (m_roles.isTruthKnown() ? "  golden att.  most attention\n" : "  most attention\n");
+}
+
+std::string RunTable::line(const core::EnsembleRun& run) const
 {
     std::string line = padLeft(std::to_string(run.seed), 10);
     if (hasDiverged(run))
@@ -72,18 +97,21 @@ std::string runTableLine(const core::EnsembleRun& run, const core::FeatureRoles&
     line += padLeft(kerasText(run.last.loss), 12);
     line += padLeft(fixedText(run.last.accuracy, 4), 10);
     line += padLeft(fixedText(run.last.testAccuracy, 4), 11);
+    if (!m_majority.empty())
+        line += padLeft(fixedText(run.classes.majorityShare(), 4),
+                        2 + static_cast<std::size_t>(QString::fromStdString(m_majority).size()));
     if (run.last.attention.empty())
         return line + "  no attention\n";
-    const core::AttentionProfile profile = core::profileOf(run.last.attention, roles);
-    if (!roles.isTruthKnown())
-        return line + padLeft(fixedText(profile.topShare, 4), 8) + "  " + nameIn(roles, profile.top) + "\n";
+    const core::AttentionProfile profile = core::profileOf(run.last.attention, m_roles);
+    if (!m_roles.isTruthKnown())
+        return line + padLeft(fixedText(profile.topShare, 4), 8) + "  " + nameIn(m_roles, profile.top) + "\n";
     line += padLeft(fixedText(run.goldenAttention, 4), 13);
     return line + padLeft(std::to_string(profile.top), 8) + "  " + findingWord(profile) + "\n";
 }
 
 EnsembleSummary::EnsembleSummary(const core::Experiment& experiment)
-    : m_roles(experiment.columnRoles()), m_hasAttention(experiment.attention != core::AttentionKind::None),
-      m_leading(experiment)
+    : m_experiment(experiment), m_roles(experiment.columnRoles()),
+      m_hasAttention(experiment.attention != core::AttentionKind::None), m_leading(experiment)
 {
     core::Experiment article;
     article.seed = experiment.seed;
@@ -98,6 +126,8 @@ void EnsembleSummary::add(const core::EnsembleRun& run)
     }
     m_goldenAttentions.push_back(run.goldenAttention);
     m_losses.push_back(run.last.loss);
+    m_classes.push_back(run.classes);
+    m_accuracies += run.last.testAccuracy;
     if (!m_hasAttention)
         return;
     if (!m_roles.isTruthKnown()) {
@@ -155,6 +185,35 @@ std::string EnsembleSummary::leadersText() const
     return text + ".\n";
 }
 
+std::optional<double> EnsembleSummary::majorityShare() const
+{
+    if (m_classes.empty())
+        return std::nullopt;
+    double sum = 0.0;
+    for (const core::ClassCounts& classes : m_classes)
+        sum += classes.majorityShare();
+    return sum / static_cast<double>(m_classes.size());
+}
+
+/// What the accuracies are worth; empty where the classes are even and have enough test rows.
+std::string EnsembleSummary::classesText() const
+{
+    const double mean = m_accuracies / static_cast<double>(completed());
+    std::string text;
+    if (std::ranges::any_of(m_classes, [&](const core::ClassCounts& classes) { return classes.isTelling(mean); }))
+        text += "\nMean test accuracy " + fixedText(mean, 4) +
+                "; always the larger class: " + fixedText(majorityShare().value(), 4) + "\n";
+    const auto isRare = [](const core::ClassCounts& classes) { return classes.rareClass().has_value(); };
+    const auto rare = std::ranges::count_if(m_classes, isRare);
+    if (rare == 0)
+        return text;
+    const auto label = std::ranges::find_if(m_classes, isRare)->rareClass()->label;
+    return text + "\nIn " + core::groupedText(rare) + " of " + core::groupedText(completed()) +
+           " runs the test has fewer than " + std::to_string(core::ClassCounts::kFewRows) + " " +
+           ui::rowsText(m_roles.names(), static_cast<int>(label)).toStdString() +
+           ": their accuracy says little about these. " + rareClassOptions(m_experiment.stratify) + "\n";
+}
+
 std::string EnsembleSummary::text() const
 {
     const std::int64_t completed = this->completed();
@@ -162,15 +221,15 @@ std::string EnsembleSummary::text() const
         return "\nNo run was completed.\n";
     std::string text = quantiles();
     if (!m_hasAttention)
-        return text;
+        return text + classesText();
     if (!m_roles.isTruthKnown())
-        return text + leadersText();
+        return text + leadersText() + classesText();
     const double share = 100.0 * static_cast<double>(m_found) / static_cast<double>(completed);
     text += "\n" + core::groupedText(m_found) + " of " + core::groupedText(completed) + " runs (" +
             fixedText(share, 1) + " %) " + whatCounts() + ".\n";
     if (m_misled > 0)
         text += "In " + countedText(m_misled, "run") + " a feature that is not golden leads clearly.\n";
-    return text;
+    return text + classesText();
 }
 
 } // namespace app

@@ -6,10 +6,12 @@
 #include "app/terminal/text_format.h"
 #include "core/analysis/importance/agreement.h"
 #include "core/export/json_lines.h"
+#include "ui/text/class_text.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/importance_text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace app {
 
@@ -41,6 +43,7 @@ public:
         m_spec = spec;
         m_output.writeJson(core::startLine(experiment));
     }
+    void onData(const core::ClassCounts& classes) override { m_classes = classes; }
     void onMethod(const core::ImportanceScores& scores) override { m_output.writeJson(core::methodLine(scores)); }
     void onReport(const core::ImportanceReport& report) override { m_output.writeJson(core::kendallLine(report)); }
     void onTest(const core::TestResult& result) override
@@ -53,13 +56,14 @@ public:
     }
     void end(Kind outcome, double seconds) override
     {
-        m_output.writeJson(core::explainEndLine(outcome, m_spec, m_experiment, seconds));
+        m_output.writeJson(core::explainEndLine(outcome, m_spec, m_experiment, seconds, m_classes));
     }
 
 private:
     Output& m_output;
     core::Experiment m_experiment;
     core::ImportanceSpec m_spec;
+    std::optional<core::ClassCounts> m_classes;
 };
 
 class TextExplainOutput final : public ExplainOutput {
@@ -70,6 +74,14 @@ public:
     {
         m_experiment = experiment;
         m_output.writeLines(tableHead(experiment));
+    }
+
+    void onData(const core::ClassCounts& classes) override
+    {
+        m_output.writeLines(rareClassWarning(m_experiment, classes));
+        if (classes.isTelling(1.0))
+            m_output.writeLines(ui::majoritySentence(classes, core::FeatureNames(m_experiment.table)).toStdString() +
+                                "\n\n");
     }
 
     void onBatch(const core::BatchReport& report) override

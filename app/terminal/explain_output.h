@@ -3,6 +3,7 @@
 #include "app/terminal/command_line.h"
 #include "core/analysis/faithfulness/run_faithfulness_tests.h"
 #include "core/analysis/importance/compare_methods.h"
+#include "core/data/class_counts.h"
 #include "core/experiment/reports.h"
 
 #include <memory>
@@ -21,6 +22,8 @@ public:
 
     /// Called before the data are drawn.
     virtual void begin(const core::Experiment& experiment, const core::ImportanceSpec& spec) = 0;
+    /// Called before the first batch.
+    virtual void onData(const core::ClassCounts& classes) = 0;
     virtual void onBatch(const core::BatchReport& /*report*/) {}
     /// Completed share of the comparison.
     virtual void onProgress(double /*done*/) {}

@@ -2,6 +2,7 @@
 
 #include "core/analysis/faithfulness/test_verdict.h"
 #include "core/analysis/importance/compare_methods.h"
+#include "core/data/class_counts.h"
 #include "core/experiment/experiment.h"
 
 #include <cstddef>
@@ -19,6 +20,15 @@ std::string roleSuffix(core::FeatureRole role);
 
 /// Describes the experiment's table and the choices made for it, with an empty line at the end; empty without a table.
 std::string tableHead(const core::Experiment& experiment);
+
+/// "Test accuracy 0.9750; always no: 0.9750", with a line break.
+std::string majorityLine(const std::string& what, double accuracy, const core::ClassCounts& classes,
+                         const core::Experiment& experiment);
+
+/// Warns of a class with few test rows and says what to do, as a line; empty if both classes have enough.
+std::string rareClassWarning(const core::Experiment& experiment, const core::ClassCounts& classes);
+/// What to do about a class with few test rows, by options.
+std::string rareClassOptions(bool isStratified);
 
 /// A mean attention vector (inputs) as a bar chart, a line for each feature or column, with golden features, duplicates
 /// and decoys named and the uniform share marked. Of more than 20 features, the 20 with the most attention and the

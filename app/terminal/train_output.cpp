@@ -3,6 +3,7 @@
 #include "app/terminal/keras_progress.h"
 #include "app/terminal/output.h"
 #include "app/terminal/result_lines.h"
+#include "app/terminal/text_format.h"
 #include "core/export/json_lines.h"
 
 namespace app {
@@ -19,7 +20,10 @@ public:
         m_output.writeJson(core::startLine(experiment));
     }
     void onEpoch(const core::EpochReport& report) override { m_output.writeJson(core::epochLine(report, m_columns)); }
-    void end(const core::TrainingOutcome& outcome) override { m_output.writeJson(core::endLine(outcome)); }
+    void end(const core::TrainingOutcome& outcome, const core::EndFacts& facts) override
+    {
+        m_output.writeJson(core::endLine(outcome, facts));
+    }
 
 private:
     Output& m_output;
@@ -33,7 +37,13 @@ public:
     void begin(const core::Experiment& experiment) override
     {
         m_output.writeLines(tableHead(experiment));
+        m_experiment = experiment;
         m_progress = std::make_unique<KerasProgress>(m_output, experiment);
+    }
+
+    void onData(const core::ClassCounts& classes) override
+    {
+        m_output.writeLines(rareClassWarning(m_experiment, classes));
     }
 
     void onBatch(const core::BatchReport& report) override
@@ -46,14 +56,27 @@ public:
     {
         m_progress->onEpoch(report);
         m_epochsDone = report.epoch;
+        m_testAccuracy = report.testAccuracy;
         m_last = {};
     }
 
-    void end(const core::TrainingOutcome& outcome) override
+    void end(const core::TrainingOutcome& outcome, const core::EndFacts& facts) override
     {
         m_progress->leave();
-        if (outcome.kind != core::TrainingOutcome::Kind::Stopped)
+        if (outcome.kind == core::TrainingOutcome::Kind::Stopped)
+            sayWhereItStopped();
+        if (m_epochsDone == 0)
             return;
+        if (facts.lowest && facts.lowest->epoch < m_epochsDone)
+            m_output.writeLines("Lowest test loss " + kerasText(facts.lowest->loss) + " in epoch " +
+                                std::to_string(facts.lowest->epoch) + "\n");
+        if (facts.classes && facts.classes->isTelling(m_testAccuracy))
+            m_output.writeLines(majorityLine("Test accuracy", m_testAccuracy, *facts.classes, m_experiment));
+    }
+
+private:
+    void sayWhereItStopped()
+    {
         std::string place = "before the first batch";
         if (m_last.batch > 0)
             place = "in epoch " + std::to_string(m_last.epoch) + " after batch " + std::to_string(m_last.batch) +
@@ -63,11 +86,12 @@ public:
         m_output.writeLines("Stopped " + place + "\n");
     }
 
-private:
     Output& m_output;
     std::unique_ptr<KerasProgress> m_progress;
+    core::Experiment m_experiment;
     std::int64_t m_epochsDone = 0;
-    core::BatchReport m_last; ///< of the epoch that is not complete yet
+    double m_testAccuracy = 0.0; ///< after the last complete epoch
+    core::BatchReport m_last;    ///< of the epoch that is not complete yet
 };
 
 } // namespace

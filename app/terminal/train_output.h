@@ -2,6 +2,7 @@
 
 #include "app/terminal/command_line.h"
 #include "core/experiment/reports.h"
+#include "core/export/json_lines.h"
 #include "core/training/run_recorder.h"
 #include "ui/text/verdict.h"
 
@@ -22,9 +23,11 @@ public:
 
     /// Called before the data are drawn.
     virtual void begin(const core::Experiment& experiment) = 0;
+    /// Called before the first batch.
+    virtual void onData(const core::ClassCounts& /*classes*/) {}
     virtual void onBatch(const core::BatchReport& /*report*/) {}
     virtual void onEpoch(const core::EpochReport& report) = 0;
-    virtual void end(const core::TrainingOutcome& outcome) = 0;
+    virtual void end(const core::TrainingOutcome& outcome, const core::EndFacts& facts) = 0;
 };
 
 /// JSON Lines, see core/export/json_lines.h; or progress as Keras prints it, without the attention.

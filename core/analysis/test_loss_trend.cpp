@@ -59,6 +59,34 @@ std::vector<double> testLossesOf(std::span<const Snapshot> snapshots)
     return losses;
 }
 
+std::optional<LowestTestLoss> lowestTestLoss(std::span<const double> losses)
+{
+    std::optional<LowestTestLoss> lowest;
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        if (std::isfinite(losses[i]) && (!lowest || losses[i] < lowest->loss))
+            lowest = {static_cast<std::int64_t>(i) + 1, losses[i]};
+    return lowest;
+}
+
+std::optional<LowestTestLoss> lowestTestLoss(std::span<const EpochReport> epochs)
+{
+    std::vector<double> losses;
+    for (const EpochReport& epoch : epochs)
+        losses.push_back(epoch.testLoss);
+    return lowestTestLoss(losses);
+}
+
+std::optional<std::size_t> lowestTestLossIn(std::span<const Snapshot> snapshots)
+{
+    std::optional<std::size_t> lowest;
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        const double loss = snapshots[i].test.loss;
+        if (snapshots[i].epochEnd && std::isfinite(loss) && (!lowest || loss < snapshots[*lowest].test.loss))
+            lowest = i;
+    }
+    return lowest;
+}
+
 std::optional<RisingTestLoss> risingTestLoss(std::span<const double> losses)
 {
     const bool isFinite = std::ranges::all_of(losses, [](double loss) { return std::isfinite(loss); });

@@ -2,12 +2,29 @@
 
 #include "core/experiment/history.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace core {
+
+/// The lowest of the test losses at the ends of the epochs.
+struct LowestTestLoss {
+    std::int64_t epoch = 0; ///< from 1
+    double loss = 0.0;
+
+    bool operator==(const LowestTestLoss&) const = default;
+};
+
+/// Returns the lowest test loss, the earliest of equal ones; nothing without a finite one. `losses` are those at the
+/// ends of the epochs, of which each was measured on all test rows.
+std::optional<LowestTestLoss> lowestTestLoss(std::span<const double> losses);
+std::optional<LowestTestLoss> lowestTestLoss(std::span<const EpochReport> epochs);
+
+/// Returns the index of the snapshot at the end of that epoch; nothing if there is none.
+std::optional<std::size_t> lowestTestLossIn(std::span<const Snapshot> snapshots);
 
 /// A test loss that has been rising for a while: the network is overfitting its training rows.
 struct RisingTestLoss {

@@ -1,12 +1,13 @@
 #include "core/data/dataset.h"
 
+#include "core/data/split.h"
 #include "core/memory/memory.h"
 #include "core/tables/fill_and_standardise.h"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 namespace core {
 
@@ -47,15 +48,12 @@ bool drawFeatures(Dataset<Scalar>& dataset, const std::stop_token& stop)
 template <typename Scalar>
 bool split(Dataset<Scalar>& dataset, const std::stop_token& stop)
 {
-    std::vector<std::uint32_t> permutation;
-    reserveLarge(permutation, static_cast<std::size_t>(dataset.spec.samples));
-    permutation.resize(static_cast<std::size_t>(dataset.spec.samples));
-    std::iota(permutation.begin(), permutation.end(), 0U);
-    if (dataset.stream.shuffle(permutation, permutation.size(), stop) > 0)
+    auto rows = splitRows(dataset.spec, dataset.labels, dataset.stream, stop);
+    if (!rows)
         return false;
-    const auto firstTrain = permutation.begin() + dataset.spec.testSamples();
-    dataset.testRows.assign(permutation.begin(), firstTrain);
-    dataset.trainRows.assign(firstTrain, permutation.end());
+    dataset.trainRows = std::move(rows->train);
+    dataset.testRows = std::move(rows->test);
+    dataset.classes = countClasses(dataset);
     return true;
 }
 
@@ -90,6 +88,16 @@ std::shared_ptr<const Dataset<Scalar>> makeDataset(const DatasetSpec& spec, cons
     dataset->stream = NumpyRandom(spec.seed);
     const bool isWhole = spec.table ? takeOver(*spec.table, *dataset, stop) : draw(*dataset, stop);
     return isWhole ? dataset : nullptr;
+}
+
+std::optional<ClassCounts> classCountsOf(const PreparedTable& table, const DatasetSpec& spec)
+{
+    const bool canSplit = !spec.stratify || (table.positives > 1 && table.negatives > 1);
+    if (!table.hasValues() || !canSplit)
+        return std::nullopt;
+    NumpyRandom stream(spec.seed);
+    const auto rows = splitRows(spec, table.labels, stream);
+    return ClassCounts{countLabels(table.labels, rows->train), countLabels(table.labels, rows->test)};
 }
 
 template std::shared_ptr<const Dataset<float>> makeDataset<float>(const DatasetSpec&, const std::stop_token&);

@@ -61,6 +61,7 @@ struct DatasetSpec {
     /// A table instead of generated data: samples and features are its rows and features, no feature is golden,
     /// `harder` is the default, and the seed determines the split alone. Compared by identity.
     std::shared_ptr<const PreparedTable> table = nullptr;
+    bool stratify = false; ///< whether the split keeps the shares of the two classes
 
     bool operator==(const DatasetSpec&) const = default;
 

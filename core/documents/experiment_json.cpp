@@ -77,7 +77,7 @@ Experiment experimentFrom(const JsonCursor& object, std::shared_ptr<const Prepar
         experiment = withTable(std::move(experiment), std::move(table));
     try {
         for (const Knob& knob : knobs())
-            if (appliesTo(knob, experiment))
+            if (appliesTo(knob, experiment) && !(knob.isAddition && !object.value().contains(keyOf(knob))))
                 setFromText(knob, textOf(object.at(keyOf(knob)).value()), experiment);
         check(experiment);
     } catch (const KnobError& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/seeds_summary.h"
+#include "core/data/class_counts.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/history.h"
 #include "core/experiment/reports.h"
@@ -28,6 +29,7 @@ struct SavedRun {
     std::vector<EpochReport> reports; ///< one for each epoch's end in the history
     Vector<float> firstWeights;       ///< (parameterCount): initial weights; empty: the experiment's own
     Vector<float> weights;            ///< (parameterCount) at the newest snapshot; empty: not stored
+    std::optional<ClassCounts> classes = std::nullopt; ///< of the split; nothing if unknown
 };
 
 /// Runs in a document that differ in their seeds only.

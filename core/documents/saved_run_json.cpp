@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace core {
@@ -93,7 +94,30 @@ Json dataToJson(const SavedRun& run, DocumentTables& tables)
     Json data = dataSourceToJson(run.experiment, tables);
     data["seed"] = run.experiment.seed;
     data["sha256"] = run.dataHash.empty() ? Json() : Json(run.dataHash);
+    if (run.classes)
+        data["classes"] = {{"train", run.classes->train}, {"test", run.classes->test}};
     return data;
+}
+
+RowsByLabel rowsByLabelFrom(const JsonCursor& list, std::int64_t rows)
+{
+    const std::vector<JsonCursor> counts = list.elements(2);
+    if (counts.size() != 2)
+        list.refuse("two numbers, the rows of each class");
+    const std::int64_t zeros = counts[0].whole(0, rows);
+    if (counts[1].whole(0, rows) != rows - zeros)
+        counts[1].refuse(groupedText(rows - zeros) + ", the other rows of " + groupedText(rows));
+    return {zeros, rows - zeros};
+}
+
+/// Returns nothing for a run of an older program, which has no counts.
+std::optional<ClassCounts> classesFrom(const JsonCursor& data, const DatasetSpec& spec)
+{
+    if (!data.value().contains("classes"))
+        return std::nullopt;
+    const JsonCursor classes = data.at("classes");
+    return ClassCounts{rowsByLabelFrom(classes.at("train"), spec.trainSamples()),
+                       rowsByLabelFrom(classes.at("test"), spec.testSamples())};
 }
 
 std::string dataHashFrom(const JsonCursor& data, const Experiment& experiment)
@@ -132,6 +156,7 @@ SavedRun savedRunFrom(const JsonCursor& object, const DocumentTables& tables)
     run.experiment = experimentFrom(object.at("experiment"), tableFrom(object.at("data"), tables));
     run.outcome = outcomeFrom(object.at("outcome"));
     run.dataHash = dataHashFrom(object.at("data"), run.experiment);
+    run.classes = classesFrom(object.at("data"), run.experiment.dataset());
     run.rates = ratesFrom(object.at("learning_rates"), run.experiment);
     run.history = historyFrom(object.at("history"), run.experiment, run.outcome);
     run.reports = reportsFrom(object.at("epochs"), run.history);

@@ -28,12 +28,16 @@ struct Experiment {
     std::int64_t batchSize = 256;
     double learningRate = 0.003;
     bool shuffle = true;
+    bool stratify = false;
     HiddenFeatures hiddenFeatures = {};                   ///< no knob: set by the faithfulness tests
     std::shared_ptr<const PreparedTable> table = nullptr; ///< replaces generated data; compared by identity
 
     bool operator==(const Experiment&) const = default;
 
-    [[nodiscard]] DatasetSpec dataset() const { return {samples, features, golden, testFraction, seed, harder, table}; }
+    [[nodiscard]] DatasetSpec dataset() const
+    {
+        return {samples, features, golden, testFraction, seed, harder, table, stratify};
+    }
     [[nodiscard]] NetworkShape network() const { return {features, hidden, activation, attention, hiddenFeatures}; }
     /// Returns the roles of the network's inputs.
     [[nodiscard]] FeatureRoles roles() const { return FeatureRoles(dataset()); }

@@ -130,6 +130,16 @@ constexpr auto makeKnobs()
          .member = kMember<&Experiment::testFraction>,
          .range = {0.01, 0.9},
          .slider = {Even, 100}},
+        {.id = KnobId::Stratify,
+         .group = Data,
+         .name = "stratify",
+         .label = QT_TRANSLATE_NOOP("Knob", "Stratify"),
+         .help = QT_TRANSLATE_NOOP("Knob", "Whether training and test have the same shares of the two classes, as with "
+                                           "train_test_split(stratify=labels). Without it, chance may leave a rare "
+                                           "class few rows in the test, or none."),
+         .kind = Switch,
+         .member = kMember<&Experiment::stratify>,
+         .isAddition = true},
         {.id = KnobId::Seed,
          .group = Data,
          .name = "seed",

@@ -1,6 +1,7 @@
 #include "core/experiment/knobs.h"
 
 #include "core/memory/memory.h"
+#include "core/tables/prepared_table.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
 
@@ -144,6 +145,24 @@ void checkColumns(const Experiment& experiment)
     }
 }
 
+/// Throws KnobError for a stratified split that cannot have a row of each class on both sides.
+void checkStratified(const Experiment& experiment)
+{
+    if (!experiment.stratify)
+        return;
+    if (experiment.table && (experiment.table->positives < 2 || experiment.table->negatives < 2))
+        throw KnobError(knob(KnobId::Stratify), "true",
+                        {QT_TRANSLATE_NOOP("Knob", "false, because a class has a single row"), {}});
+    const DatasetSpec data = experiment.dataset();
+    const Knob& fraction = knob(KnobId::TestFraction);
+    if (data.testSamples() < 2)
+        throw KnobError(fraction, valueText(fraction, experiment),
+                        {QT_TRANSLATE_NOOP("Knob", "more, so that a row of each class is left to test on"), {}});
+    if (data.trainSamples() < 2)
+        throw KnobError(fraction, valueText(fraction, experiment),
+                        {QT_TRANSLATE_NOOP("Knob", "less, so that a row of each class is left to train on"), {}});
+}
+
 /// Throws KnobError for a test fraction that leaves no row to train on.
 void checkSplit(const Experiment& experiment)
 {
@@ -163,6 +182,11 @@ KnobError::KnobError(const Knob& rejecting, std::string rejectedValue, Phrase ex
                             expectedRange.english()),
       knob(rejecting.id), value(std::move(rejectedValue)), expected(std::move(expectedRange))
 {
+}
+
+std::string switchOption(const Knob& knob)
+{
+    return (knob.isOnByDefault() ? "no-" : "") + std::string(knob.name);
 }
 
 Phrase rangePhrase(const Knob& knob)
@@ -223,6 +247,7 @@ void check(const Experiment& experiment)
         checkGolden(experiment);
         checkColumns(experiment);
     }
+    checkStratified(experiment);
 }
 
 bool appliesTo(const Knob& knob, const Experiment& experiment)

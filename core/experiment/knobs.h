@@ -20,6 +20,7 @@ enum class KnobId {
     Features,
     Golden,
     TestFraction,
+    Stratify,
     Seed,
     LabelRule,
     Noise,
@@ -49,7 +50,7 @@ enum class KnobKind {
     Share,    ///< a number from 0 to 1, which the window shows as a percentage
     Features, ///< a list of different features, counted from 1; may be empty
     Units,    ///< a list of at most kMaxHiddenLayers layer widths; may be empty
-    Switch    ///< on by default; the option --no-NAME turns it off
+    Switch    ///< the option --NAME turns it on, or --no-NAME off where it is on by default
 };
 
 /// Returns the placeholder for a value in the command line's help; empty for a Switch.
@@ -118,6 +119,7 @@ struct Knob {
     KnobSlider slider = {};
     KnobChoices choices = {};
     KnobOnTable onTable = KnobOnTable::Same;
+    bool isAddition = false; ///< whether documents of older programs lack it: it then has its default
     /// Returns why the knob has no effect beside the other settings, null if it has one. English; translate in the
     /// context "Knob". Null: it always has one.
     const char* (*idle)(const Experiment&) = nullptr;
@@ -126,10 +128,15 @@ struct Knob {
     /// The value must have the type that get() returns; a choice may also be an index of `choices`.
     void set(Experiment& experiment, const KnobValue& value) const { member.set(experiment, value); }
 
+    /// Returns whether a Switch is on in the article's experiment.
+    [[nodiscard]] bool isOnByDefault() const { return get({}) == KnobValue(true); }
     [[nodiscard]] bool isInteger() const { return kind == KnobKind::Integer || kind == KnobKind::Seed; }
     [[nodiscard]] bool isNumber() const { return isInteger() || kind == KnobKind::Number || kind == KnobKind::Share; }
     [[nodiscard]] bool isList() const { return kind == KnobKind::Features || kind == KnobKind::Units; }
 };
+
+/// Returns the option that turns a Switch to the value that is not its default: "no-shuffle", "stratify".
+std::string switchOption(const Knob& knob);
 
 /// An invalid value of a knob. what() is "features: got 0, expected 1 to 1,000".
 struct KnobError : std::invalid_argument {

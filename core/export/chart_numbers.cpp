@@ -136,7 +136,7 @@ NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot>
     return table;
 }
 
-NumberTable curveNumbers(std::vector<Snapshot> snapshots)
+NumberTable curveNumbers(std::vector<Snapshot> snapshots, const std::optional<ClassCounts>& classes)
 {
     const auto list = shared(std::move(snapshots));
     NumberTable table{"curves", list->size(), {}};
@@ -147,6 +147,8 @@ NumberTable curveNumbers(std::vector<Snapshot> snapshots)
     addColumn(table, "accuracy", list, [](const Snapshot& snapshot) { return snapshot.accuracy; });
     addColumn(table, "test_loss", list, [](const Snapshot& snapshot) { return snapshot.test.loss; });
     addColumn(table, "test_accuracy", list, [](const Snapshot& snapshot) { return snapshot.test.accuracy; });
+    add(table, "majority_share",
+        [share = classes ? classes->majorityShare() : kNotANumber](std::size_t /*row*/) { return share; });
     return table;
 }
 
@@ -165,6 +167,7 @@ NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> r
     addResult(table, "accuracy", &EpochReport::accuracy);
     addResult(table, "test_loss", &EpochReport::testLoss);
     addResult(table, "test_accuracy", &EpochReport::testAccuracy);
+    addColumn(table, "majority_share", list, [](const EnsembleRun& run) { return run.classes.majorityShare(); });
     if (experiment.attention == AttentionKind::None)
         return table;
     const auto attention = [=](std::size_t row, std::size_t input) {

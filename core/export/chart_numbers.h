@@ -4,10 +4,12 @@
 #include "core/analysis/importance/compare_methods.h"
 #include "core/analysis/seeds_summary.h"
 #include "core/analysis/test_rows.h"
+#include "core/data/class_counts.h"
 #include "core/experiment/history.h"
 #include "core/export/number_table.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -21,11 +23,13 @@ enum class FeatureLevel { Columns, Inputs, Both };
 NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot> snapshots,
                              FeatureLevel level = FeatureLevel::Columns);
 
-/// "curves": epoch, batch, epoch_end, loss, accuracy, test_loss, test_accuracy; a row per snapshot.
-NumberTable curveNumbers(std::vector<Snapshot> snapshots);
+/// "curves": epoch, batch, epoch_end, loss, accuracy, test_loss, test_accuracy, majority_share; a row per snapshot.
+/// majority_share is the accuracy on the test rows of always answering with the larger class: the same in all rows, and
+/// nan where the classes are unknown.
+NumberTable curveNumbers(std::vector<Snapshot> snapshots, const std::optional<ClassCounts>& classes);
 
-/// "seeds": seed, outcome, loss, accuracy, test_loss, test_accuracy, attention_1, ...; a row per run. The numbers of
-/// diverged runs are nan. Of a table every input, and then every column of several inputs.
+/// "seeds": seed, outcome, loss, accuracy, test_loss, test_accuracy, majority_share, attention_1, ...; a row per run.
+/// The numbers of diverged runs are nan. Of a table every input, and then every column of several inputs.
 NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> runs);
 /// "seeds" of a summary: seed, attention_1, ...; a row per completed run. Needs SeedsSummary::hasShares().
 NumberTable seedNumbers(const std::shared_ptr<const SeedsSummary>& summary);

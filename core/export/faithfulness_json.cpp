@@ -60,6 +60,7 @@ void append(Json& line, const ShuffledAttention& shuffled, const FeatureNames& /
 void append(Json& line, const UniformAttention& uniform, const FeatureNames& /*names*/)
 {
     line["chance"] = uniform.chance;
+    line["majority_share"] = uniform.chance; // under the name that it has beside every accuracy
     line["learned"] = toJson(uniform.learned);
     line["uniform"] = toJson(uniform.uniform);
     line["none"] = toJson(uniform.none);
@@ -96,6 +97,7 @@ void append(Json& line, const Shortcut& shortcut, const FeatureNames& /*names*/)
 {
     line["hidden"] = shortcut.hidden;
     line["chance"] = shortcut.chance;
+    line["majority_share"] = shortcut.chance;
     line["whole"] = toJson(shortcut.whole);
     line["hidden_from_product"] = toJson(shortcut.inMask);
     line["hidden_from_softmax"] = toJson(shortcut.inValue);
@@ -108,6 +110,7 @@ void append(Json& line, const ShuffledLabels& labels, const FeatureNames& /*name
     line["stands_out"] = labels.standsOut;
     line["top_share"] = labels.topShare;
     line["test_accuracy"] = labels.accuracy;
+    line["majority_share"] = labels.chance;
 }
 
 } // namespace

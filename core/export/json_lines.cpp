@@ -44,6 +44,11 @@ Json tableToJson(const Matrix<double>& table)
     return rows;
 }
 
+Json shareOf(const std::optional<ClassCounts>& classes)
+{
+    return classes ? Json(classes->majorityShare()) : Json();
+}
+
 } // namespace
 
 std::string startLine(const Experiment& experiment)
@@ -72,9 +77,16 @@ std::string epochLine(const EpochReport& report, const FeatureRoles& columns)
     return line.dump();
 }
 
-std::string endLine(const TrainingOutcome& outcome)
+std::string endLine(const TrainingOutcome& outcome, const EndFacts& facts)
 {
-    return Json{{"event", "end"}, {"outcome", outcomeName(outcome.kind)}, {"seconds", outcome.seconds}}.dump();
+    const auto& lowest = facts.lowest;
+    return Json{{"event", "end"},
+                {"outcome", outcomeName(outcome.kind)},
+                {"seconds", outcome.seconds},
+                {"majority_share", shareOf(facts.classes)},
+                {"lowest_test_loss", lowest ? Json(lowest->loss) : Json()},
+                {"lowest_test_loss_epoch", lowest ? Json(lowest->epoch) : Json()}}
+        .dump();
 }
 
 std::string runLine(const EnsembleRun& run, const FeatureNames& names, const FeatureRoles& columns)
@@ -91,7 +103,8 @@ std::string runLine(const EnsembleRun& run, const FeatureNames& names, const Fea
               {"seed", run.seed},
               {"loss", result(run.last.loss)},
               {"accuracy", result(run.last.accuracy)},
-              {"test_accuracy", result(run.last.testAccuracy)}};
+              {"test_accuracy", result(run.last.testAccuracy)},
+              {"majority_share", run.classes.majorityShare()}};
     if (names.areOwn())
         line["leading_feature"] = leadingFeature(run, names);
     else
@@ -104,9 +117,9 @@ std::string runLine(const EnsembleRun& run, const FeatureNames& names, const Fea
     return line.dump();
 }
 
-std::string endLine(std::int64_t runs, bool stopped, const Experiment& experiment)
+std::string endLine(std::int64_t runs, bool stopped, const Experiment& experiment, std::optional<double> majorityShare)
 {
-    Json line{{"event", "end"}, {"runs", runs}};
+    Json line{{"event", "end"}, {"runs", runs}, {"majority_share", majorityShare ? Json(*majorityShare) : Json()}};
     if (stopped)
         line["outcome"] = outcomeName(TrainingOutcome::Kind::Stopped);
     if (experiment.table)
@@ -142,13 +155,14 @@ std::string kendallLine(const ImportanceReport& report)
 }
 
 std::string explainEndLine(TrainingOutcome::Kind outcome, const ImportanceSpec& spec, const Experiment& experiment,
-                           double seconds)
+                           double seconds, const std::optional<ClassCounts>& classes)
 {
     return Json{{"event", "end"},
                 {"outcome", outcomeName(outcome)},
                 {"rows", spec.rowsOf(experiment)},
                 {"repeats", spec.repeats},
-                {"seconds", seconds}}
+                {"seconds", seconds},
+                {"majority_share", shareOf(classes)}}
         .dump();
 }
 

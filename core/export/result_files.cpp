@@ -53,11 +53,11 @@ std::vector<Part> partsOf(const ParameterLayout& layout)
 } // namespace
 
 void saveHistoryTable(const std::filesystem::path& path, const Experiment& experiment,
-                      std::span<const EpochReport> epochs, const CsvDialect& dialect)
+                      std::span<const EpochReport> epochs, const ClassCounts& classes, const CsvDialect& dialect)
 {
     OutputFile file(path);
     const FeatureNames names(experiment.table);
-    std::vector<std::string> head{"epoch", "loss", "accuracy", "test_loss", "test_accuracy"};
+    std::vector<std::string> head{"epoch", "loss", "accuracy", "test_loss", "test_accuracy", "majority_share"};
     const FeatureRoles columns = experiment.columnRoles();
     const bool hasAttention = experiment.attention != AttentionKind::None;
     for (std::int64_t feature = 1; hasAttention && feature <= experiment.features; ++feature)
@@ -71,7 +71,8 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
         const auto add = [&](double number) {
             (line += dialect.delimiter) += csvNumber(shortestText(number), dialect);
         };
-        for (const double number : {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy})
+        for (const double number :
+             {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy, classes.majorityShare()})
             add(number);
         for (const double share : epoch.attention)
             add(share);
@@ -86,13 +87,14 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 }
 
 void saveHistoryJson(const std::filesystem::path& path, const Experiment& experiment,
-                     std::span<const EpochReport> epochs)
+                     std::span<const EpochReport> epochs, const ClassCounts& classes)
 {
     const FeatureRoles columns = experiment.columnRoles();
     const Json start = Json::parse(startLine(experiment));
     Json history{{"experiment", start.at("experiment")}};
     if (columns.hasGroups())
         history["columns"] = start.at("columns");
+    history["majority_share"] = classes.majorityShare();
     history["epochs"] = Json::array();
     for (const EpochReport& epoch : epochs) {
         Json line = Json::parse(epochLine(epoch, columns));

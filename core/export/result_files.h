@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/csv/cell_text.h"
+#include "core/data/class_counts.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/network_shape.h"
 #include "core/experiment/reports.h"
@@ -14,16 +15,17 @@
 
 namespace core {
 
-/// Writes a CSV table: epoch,loss,accuracy,test_loss,test_accuracy,attention_1,... (or attention_price of a table) for
-/// each input, then attention_colour for each column of several inputs; a line per epoch. The time is left out, so that
-/// equal runs give equal files. Numbers read back to the same bits. Throws FileError.
+/// Writes a CSV table: epoch,loss,accuracy,test_loss,test_accuracy,majority_share,attention_1,... (or attention_price
+/// of a table) for each input, then attention_colour for each column of several inputs; a line per epoch. The time is
+/// left out, so that equal runs give equal files. Numbers read back to the same bits. Throws FileError.
 void saveHistoryTable(const std::filesystem::path& path, const Experiment& experiment,
-                      std::span<const EpochReport> epochs, const CsvDialect& dialect = kPointCsv);
+                      std::span<const EpochReport> epochs, const ClassCounts& classes,
+                      const CsvDialect& dialect = kPointCsv);
 
-/// Writes {"experiment":{...},"epochs":[{"epoch":1,"loss":...,"attention":[...]},...]}, with the keys of the JSON
-/// Lines. Otherwise as saveHistoryTable().
+/// Writes {"experiment":{...},"majority_share":...,"epochs":[{"epoch":1,"loss":...,"attention":[...]},...]}, with the
+/// keys of the JSON Lines. Otherwise as saveHistoryTable().
 void saveHistoryJson(const std::filesystem::path& path, const Experiment& experiment,
-                     std::span<const EpochReport> epochs);
+                     std::span<const EpochReport> epochs, const ClassCounts& classes);
 
 /// Writes the attention of every test row as a .npy file: float32 (rows, features), in the order of X_test.npy. The
 /// model must have attention. Returns false, and writes no file, after a stop request. Throws FileError.

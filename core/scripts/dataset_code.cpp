@@ -192,7 +192,12 @@ void writeDatasetCall(ScriptWriter& script)
     script.line("n_features = " + script.value(KnobId::Features));
     script.line("features, labels = make_classification_dataset(n_samples, n_features" + goldenArgument(script) + ")");
     script.line("X_train, X_test, y_train, y_test = train_test_split(features, labels, test_size=" +
-                script.value(KnobId::TestFraction) + ")");
+                script.value(KnobId::TestFraction) + stratifyArgument(script.experiment()) + ")");
+}
+
+std::string stratifyArgument(const Experiment& experiment)
+{
+    return experiment.stratify ? ", " + ScriptWriter::changed("stratify=labels") : "";
 }
 
 void writeAttentionBars(ScriptWriter& script)

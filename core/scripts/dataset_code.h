@@ -15,6 +15,8 @@ void writeDatasetFunction(ScriptWriter& script);
 /// Writes the sizes, the call and the split: X_train, X_test (rows, features) and y_train, y_test (rows, 1). NumPy must
 /// be seeded before.
 void writeDatasetCall(ScriptWriter& script);
+/// Returns the argument of train_test_split() that keeps the shares of the classes; empty unless the split does.
+std::string stratifyArgument(const Experiment& experiment);
 /// Writes the bar chart of mean_attention (features). The code needs matplotlib.pyplot as plt.
 void writeAttentionBars(ScriptWriter& script);
 

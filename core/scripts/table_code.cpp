@@ -104,7 +104,7 @@ public:
         add("table = read_table(table_file)");
         writeLabels();
         m_script.line("train, test, y_train, y_test = train_test_split(np.arange(len(labels)), labels, test_size=" +
-                      m_script.value(KnobId::TestFraction) + ")");
+                      m_script.value(KnobId::TestFraction) + stratifyArgument(m_script.experiment()) + ")");
         writeFeatures();
         m_script.line("features = np.stack(features, axis=1)");
         m_script.line("X_train, X_test = features[train], features[test]");

@@ -215,7 +215,7 @@ std::string trainCommand(const Experiment& experiment)
         if (!needsOption(knob, experiment))
             continue;
         if (knob.kind == KnobKind::Switch)
-            add(line, "no-" + std::string(knob.name)); // switches are on by default
+            add(line, switchOption(knob));
         else
             add(line, knob.name, valueText(knob, experiment));
     }

@@ -22,6 +22,7 @@ std::optional<EnsembleRun> runSeed(Experiment experiment, std::uint32_t seed, co
     Trainer trainer(experiment, dataset);
     EnsembleRun run;
     run.seed = seed;
+    run.classes = dataset->classes;
     if (experiment.attention != AttentionKind::None)
         run.last.attention.resize(static_cast<std::size_t>(experiment.features));
     run.outcome = train(trainer, stop, [&run](const EpochReport& report) { run.last = report; }).kind;

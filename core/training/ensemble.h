@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/class_counts.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/reports.h"
 
@@ -15,6 +16,7 @@ struct EnsembleRun {
     TrainingOutcome::Kind outcome = TrainingOutcome::Kind::Completed;
     EpochReport last;             ///< of the last epoch; all zero if the run diverged before the end of the first
     double goldenAttention = 0.0; ///< sum over the golden features; 0 without golden features or without attention
+    ClassCounts classes = {};     ///< of the run's own split
 };
 
 /// The runs to make: seeds firstSeed, firstSeed + 1, ..., at most `jobs` at the same time.

@@ -11,6 +11,8 @@ Replay::Replay(const Experiment& experiment, std::shared_ptr<const Dataset<float
 {
     if (m_rates.empty())
         m_rates.push_back({1, 0, experiment.learningRate});
+    if (m_dataset)
+        m_classes = m_dataset->classes;
 }
 
 Replay Replay::branchAt(std::int64_t epoch, std::int64_t batch, const Experiment& changed) const

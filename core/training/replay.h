@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
     /// Returns the learning rates of the run in order; the first is the initial one.
     [[nodiscard]] const std::vector<RateChange>& rates() const { return m_rates; }
     [[nodiscard]] const std::shared_ptr<const Dataset<float>>& dataset() const { return m_dataset; }
+    /// Returns the classes of the data on both sides of the split; nothing if they were never known.
+    [[nodiscard]] const std::optional<ClassCounts>& classes() const { return m_classes; }
+    /// Gives a replay without data the classes that its data had.
+    void rememberClasses(const std::optional<ClassCounts>& classes) { m_classes = classes; }
     [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
 
     /// Returns the replay of a run that follows this one up to a position, and continues from there with the learning
@@ -58,6 +63,7 @@ private:
     Experiment m_experiment;
     std::vector<RateChange> m_rates;
     std::shared_ptr<const Dataset<float>> m_dataset;
+    std::optional<ClassCounts> m_classes;
     std::vector<std::shared_ptr<const Checkpoint<float>>> m_checkpoints;
     std::int64_t m_stride = 1; ///< epochs between two checkpoints
 };

@@ -375,6 +375,14 @@
         <translation>Anteil der Zeilen, der nicht zum Training dient. Aufmerksamkeit, Testverlust und Testgenauigkeit werden an ihm gemessen.</translation>
     </message>
     <message>
+        <source>Stratify</source>
+        <translation>Stratifizieren</translation>
+    </message>
+    <message>
+        <source>Whether training and test have the same shares of the two classes, as with train_test_split(stratify=labels). Without it, chance may leave a rare class few rows in the test, or none.</source>
+        <translation>Ob Training und Test die gleichen Anteile der beiden Klassen haben, wie mit train_test_split(stratify=labels). Sonst kann der Zufall einer seltenen Klasse nur wenige oder gar keine Zeilen im Test lassen.</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -597,6 +605,18 @@
     <message>
         <source>%1: got %2, expected %3 or %4, since it can mean both</source>
         <translation>%1: %2 geht nicht, erwartet: %3 oder %4, da es beides heißen kann</translation>
+    </message>
+    <message>
+        <source>false, because a class has a single row</source>
+        <translation>nein, weil eine Klasse nur eine Zeile hat</translation>
+    </message>
+    <message>
+        <source>more, so that a row of each class is left to test on</source>
+        <translation>mehr, damit zum Testen eine Zeile je Klasse bleibt</translation>
+    </message>
+    <message>
+        <source>less, so that a row of each class is left to train on</source>
+        <translation>weniger, damit zum Trainieren eine Zeile je Klasse bleibt</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1971,38 @@
     </message>
 </context>
 <context>
+    <name>ui::ClassText</name>
+    <message>
+        <source>always %1</source>
+        <comment>an answer</comment>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>Always answering %1, the larger class, is right in %2 of the test rows.</source>
+        <translation>Immer %1 zu antworten, die größere Klasse, ist bei %2 der Testzeilen richtig.</translation>
+    </message>
+    <message>
+        <source>Of the %1, none is in the test: the accuracy says nothing about them.</source>
+        <translation>Von den %1 ist keine im Test: Die Genauigkeit sagt über sie nichts.</translation>
+    </message>
+    <message>
+        <source>Of the %1, only 1 is in the test: the accuracy says little about them.</source>
+        <translation>Von den %1 ist nur 1 im Test: Die Genauigkeit sagt über sie wenig.</translation>
+    </message>
+    <message>
+        <source>Of the %1, only %2 are in the test: the accuracy says little about them.</source>
+        <translation>Von den %1 sind nur %2 im Test: Die Genauigkeit sagt über sie wenig.</translation>
+    </message>
+    <message>
+        <source>A larger test fraction gives the test more of them.</source>
+        <translation>Ein größerer Testanteil gibt dem Test mehr davon.</translation>
+    </message>
+    <message>
+        <source>Stratify keeps the shares of the classes in the test, and a larger test fraction gives it more rows of each.</source>
+        <translation>Stratifizieren hält die Anteile der Klassen im Test, und ein größerer Testanteil gibt ihm mehr Zeilen von jeder.</translation>
+    </message>
+</context>
+<context>
     <name>ui::CodeView</name>
     <message>
         <source>Copy</source>
@@ -2158,8 +2210,8 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>On the test rows, measured likewise</source>
-        <translation>Für die Testzeilen, ebenso</translation>
+        <source>On the test rows, measured likewise; in brackets that of always answering with the larger class, where it is close or the classes are uneven</source>
+        <translation>Für die Testzeilen, ebenso; in Klammern die von immer der größeren Klasse als Antwort, wo sie nahe ist oder die Klassen ungleich sind</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2503,8 +2555,12 @@
         <translation>Verlust und Genauigkeit im Verlauf</translation>
     </message>
     <message>
-        <source>A row for each moment of the run: epoch, batch, loss and accuracy of training and test.</source>
-        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch, Verlust und Genauigkeit von Training und Test.</translation>
+        <source>A row for each moment of the run: epoch, batch, loss and accuracy of training and test, and the share of the larger class.</source>
+        <translation>Eine Zeile je Moment des Laufs: Epoche, Batch, Verlust und Genauigkeit von Training und Test, und der Anteil der größeren Klasse.</translation>
+    </message>
+    <message>
+        <source>lowest: epoch %1</source>
+        <translation>niedrigster: Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3090,10 @@
     <message>
         <source>%1 leads, though no feature is golden</source>
         <translation>%1 führt, obwohl kein Merkmal golden ist</translation>
+    </message>
+    <message>
+        <source>%1 (always the larger class: %2)</source>
+        <translation>%1 (immer die größere Klasse: %2)</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4018,10 @@
     <message>
         <source>The test loss was lowest after epoch %1 (%2) and has risen to %3 since: the network is overfitting its training rows.</source>
         <translation>Der Testverlust war nach Epoche %1 am niedrigsten (%2) und ist seitdem auf %3 gestiegen: Das Netz ist an seine Trainingszeilen überangepasst.</translation>
+    </message>
+    <message>
+        <source>Lowest test loss: %1, after epoch %2</source>
+        <translation>Niedrigster Testverlust: %1, nach Epoche %2</translation>
     </message>
 </context>
 <context>
@@ -5890,6 +5954,18 @@
     <message>
         <source>Show the newest moment and follow the run</source>
         <translation>Den neuesten Zeitpunkt zeigen und dem Lauf folgen</translation>
+    </message>
+    <message>
+        <source>Lowest test loss</source>
+        <translation>Niedrigster Testverlust</translation>
+    </message>
+    <message>
+        <source>The lowest test loss is known after the first epoch</source>
+        <translation>Den niedrigsten Testverlust gibt es nach der ersten Epoche</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Moment of the run</source>

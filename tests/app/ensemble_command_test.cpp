@@ -35,12 +35,17 @@ private slots:
         QCOMPARE(events.size(), std::size_t{4});
         for (std::size_t i = 0; i < 3; ++i) {
             QCOMPARE(keysOf(events[i]), (std::vector<std::string>{"event", "seed", "loss", "accuracy", "test_accuracy",
-                                                                  "golden_attention", "attention"}));
+                                                                  "majority_share", "golden_attention", "attention"}));
             QCOMPARE(events[i]["event"], "run");
             QCOMPARE(events[i]["seed"], 7 + i);
             QCOMPARE(events[i]["golden_attention"], events[i]["attention"][1]);
         }
-        QCOMPARE(events[3].dump(), std::string(R"({"event":"end","runs":3})"));
+        double shares = 0.0;
+        for (std::size_t i = 0; i < 3; ++i)
+            shares += events[i]["majority_share"].get<double>();
+        QCOMPARE(keysOf(events[3]), (std::vector<std::string>{"event", "runs", "majority_share"}));
+        QCOMPARE(events[3]["runs"], 3);
+        QCOMPARE(events[3]["majority_share"].get<double>(), shares / 3.0);
     }
 
     void runIsTheOneThatTrainMakesWithItsSeed()
@@ -56,7 +61,7 @@ private slots:
     void numberOfJobsDoesNotChangeALine()
     {
         const QByteArray one = linesOf({"--runs", "12", "--jobs", "1"});
-        QVERIFY(one.endsWith("{\"event\":\"end\",\"runs\":12}\n"));
+        QVERIFY(one.contains("{\"event\":\"end\",\"runs\":12,\"majority_share\":0."));
         QCOMPARE(linesOf({"--runs", "12", "--jobs", "2"}), one);
         QCOMPARE(linesOf({"--runs", "12", "--jobs", "64"}), one);
     }

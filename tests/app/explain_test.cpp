@@ -80,7 +80,7 @@ private slots:
             QCOMPARE(kendall["tau"][i][i], 1.0);
         }
         const auto& end = events.back();
-        QCOMPARE(keysOf(end), (Keys{"event", "outcome", "rows", "repeats", "seconds"}));
+        QCOMPARE(keysOf(end), (Keys{"event", "outcome", "rows", "repeats", "seconds", "majority_share"}));
         QVERIFY(end["outcome"] == "completed" && end["rows"] == 100 && end["repeats"] == 4);
     }
 

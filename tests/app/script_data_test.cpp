@@ -40,6 +40,7 @@ constexpr std::array kCases{
                       "--positive-share 0.3 --seed 11 --attention none --hidden none"},
     Case{"as many as there can be",
          "--samples 200 --features 1000 --golden 998,3 --duplicates 400 --decoys 598 --scale 1000"},
+    Case{"stratified", "--samples 20000 --positive-share 0.1 --stratify --seed 12"},
     Case{"another network", "--samples 1000 --hidden 7 --batch-size 10 --epochs 3 --no-shuffle"},
 };
 

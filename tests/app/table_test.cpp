@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -195,6 +196,28 @@ private slots:
         QCOMPARE(said["batch_size"].get<int>(), 5);
         QCOMPARE(said["epochs"].get<int>(), 3);
         QCOMPARE(said["test_fraction"].get<double>(), 0.5);
+    }
+
+    void aRareClassIsWarnedOfAndItsShareCanBeKept()
+    {
+        QByteArray rows = "age,sold\n"; // eight of 200
+        for (int row = 0; row < 200; ++row)
+            rows += QByteArray::number(row * 37 % 61) + (row % 25 == 7 ? ",yes\n" : ",no\n");
+        const QString path = stored(rows);
+        const QStringList options{"--table", path, "--epochs", "2"};
+        const Program plain = Program::run(QStringList{"train"} + options);
+        QCOMPARE(plain.status, 0);
+        QVERIFY2(plain.output.contains("Of the rows with yes, "), plain.output);
+        QVERIFY2(plain.output.contains("--stratify keeps the shares"), plain.output);
+        QVERIFY2(QRegularExpression("\nTest accuracy [01]\\.\\d{4}; always no: [01]\\.\\d{4}\n")
+                     .match(QString::fromUtf8(plain.output))
+                     .hasMatch(),
+                 plain.output);
+        const auto end =
+            Program::run(QStringList{"train", "--format", "jsonl", "--stratify", "--test-fraction", "0.25"} + options)
+                .events()
+                .back();
+        QCOMPARE(end["majority_share"].get<double>(), 0.96); // 2 of 50 rows are yes
     }
 
     void labelAndPositiveValueCanBeChosen()

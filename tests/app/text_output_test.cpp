@@ -231,10 +231,37 @@ private slots:
         QCOMPARE(summary.diverged(), 1);
     }
 
+    void unevenClassesHaveTheShareOfTheLargerOneBesideTheAccuracy()
+    {
+        core::Experiment experiment;
+        experiment.features = 6;
+        experiment.harder.positiveShare = 0.9;
+        core::EnsembleRun run = runWith(0.4, 1.0);
+        run.last.testAccuracy = 0.975;
+        run.classes = {{10, 90}, {1, 39}};
+        const app::RunTable table(experiment);
+        const QString header = QString::fromStdString(table.header());
+        const QString line = QString::fromStdString(table.line(run));
+        QVERIFY2(header.contains("test acc.  always 1  golden att."), qPrintable(header));
+        QVERIFY2(line.contains("0.9750    0.9750"), qPrintable(line));
+        QCOMPARE(header.indexOf("always 1") + 8, line.lastIndexOf("0.9750") + 6);
+        app::EnsembleSummary summary(experiment);
+        summary.add(run);
+        QCOMPARE(summary.majorityShare(), std::optional(0.975));
+        const QString text = QString::fromStdString(summary.text());
+        QVERIFY2(text.contains("Mean test accuracy 0.9750; always the larger class: 0.9750"), qPrintable(text));
+        QVERIFY2(text.contains("In 1 of 1 runs the test has fewer than 5 rows with label 0"), qPrintable(text));
+        QVERIFY(text.contains("--stratify"));
+        QVERIFY(!app::RunTable(core::Experiment{}).header().contains("always"));
+    }
+
     void lineOfARunTellsNoiseThatLeads()
     {
         const auto lineOf = [](const core::EnsembleRun& run, const std::vector<std::int64_t>& golden) {
-            return QString::fromStdString(app::runTableLine(run, rolesOf(std::ssize(run.last.attention), golden)));
+            core::Experiment experiment;
+            experiment.features = std::ssize(run.last.attention);
+            experiment.golden = golden;
+            return QString::fromStdString(app::RunTable(experiment).line(run));
         };
         QVERIFY(lineOf(runWith(0.1, 1.0), {2}).endsWith("1  not found: noise leads\n"));
         QVERIFY(lineOf(runWith(0.4, 1.0), {2}).endsWith("1  not found\n"));

@@ -83,11 +83,12 @@ private slots:
         QCOMPARE(events.size(), std::size_t{5});
         using Keys = std::vector<std::string>;
         QCOMPARE(keysOf(events[0]), (Keys{"event", "experiment", "parameters", "train_samples", "test_samples"}));
-        QCOMPARE(keysOf(events[0]["experiment"]),
-                 (Keys{"samples",           "features", "golden",         "test_fraction", "seed",
-                       "label_rule",        "noise",    "label_noise",    "duplicates",    "decoys",
-                       "decoy_correlation", "scale",    "positive_share", "attention",     "hidden",
-                       "activation",        "epochs",   "batch_size",     "learning_rate", "shuffle"}));
+        QCOMPARE(
+            keysOf(events[0]["experiment"]),
+            (Keys{"samples",    "features",       "golden",      "test_fraction", "stratify",   "seed",
+                  "label_rule", "noise",          "label_noise", "duplicates",    "decoys",     "decoy_correlation",
+                  "scale",      "positive_share", "attention",   "hidden",        "activation", "epochs",
+                  "batch_size", "learning_rate",  "shuffle"}));
         for (std::size_t epoch = 1; epoch <= 3; ++epoch) {
             const auto& event = events[epoch];
             QCOMPARE(keysOf(event), (Keys{"event", "epoch", "loss", "accuracy", "test_loss", "test_accuracy",
@@ -101,24 +102,67 @@ private slots:
             QCOMPARE(event["attention"].size(), std::size_t{4});
             QVERIFY(std::abs(sum - 1.0) < 1e-5);
         }
-        QCOMPARE(keysOf(events[4]), (Keys{"event", "outcome", "seconds"}));
+        QCOMPARE(keysOf(events[4]),
+                 (Keys{"event", "outcome", "seconds", "majority_share", "lowest_test_loss", "lowest_test_loss_epoch"}));
+        const double share = events[4]["majority_share"];
+        QVERIFY(share >= 0.5 && share < 0.6);
+        const std::size_t lowest = events[4]["lowest_test_loss_epoch"];
+        QCOMPARE(events[4]["lowest_test_loss"], events.at(lowest)["test_loss"]);
+        for (std::size_t epoch = 1; epoch <= 3; ++epoch)
+            QVERIFY(events[epoch]["test_loss"] >= events[4]["lowest_test_loss"]);
         QCOMPARE(events[4]["outcome"], "completed");
     }
 
     void everyOptionReachesTheExperiment()
     {
-        const Program program =
-            Program::run({"train",   "--label-rule",    "sum",  "--noise",          "0.5",        "--label-noise",
-                          "0.1",     "--duplicates",    "1",    "--decoys",         "2",          "--decoy-correlation",
-                          "-0.5",    "--scale",         "3",    "--positive-share", "0.4",        "--attention",
-                          "uniform", "--samples",       "500",  "--features",       "7",          "--golden",
-                          "3,1",     "--test-fraction", "0.2",  "--seed",           "4294967295", "--hidden",
-                          "6,5",     "--activation",    "tanh", "--epochs",         "0",          "--batch-size",
-                          "32",      "--learning-rate", "0.01", "--no-shuffle",     "--format",   "jsonl"});
+        const Program program = Program::run({"train",
+                                              "--label-rule",
+                                              "sum",
+                                              "--noise",
+                                              "0.5",
+                                              "--label-noise",
+                                              "0.1",
+                                              "--duplicates",
+                                              "1",
+                                              "--decoys",
+                                              "2",
+                                              "--decoy-correlation",
+                                              "-0.5",
+                                              "--scale",
+                                              "3",
+                                              "--positive-share",
+                                              "0.4",
+                                              "--attention",
+                                              "uniform",
+                                              "--samples",
+                                              "500",
+                                              "--features",
+                                              "7",
+                                              "--golden",
+                                              "3,1",
+                                              "--test-fraction",
+                                              "0.2",
+                                              "--stratify",
+                                              "--seed",
+                                              "4294967295",
+                                              "--hidden",
+                                              "6,5",
+                                              "--activation",
+                                              "tanh",
+                                              "--epochs",
+                                              "0",
+                                              "--batch-size",
+                                              "32",
+                                              "--learning-rate",
+                                              "0.01",
+                                              "--no-shuffle",
+                                              "--format",
+                                              "jsonl"});
         QCOMPARE(program.status, 0);
-        QCOMPARE(program.events().front()["experiment"],
-                 nlohmann::ordered_json::parse(
-                     R"({"samples":500,"features":7,"golden":[3,1],"test_fraction":0.2,"seed":4294967295,
+        QCOMPARE(
+            program.events().front()["experiment"],
+            nlohmann::ordered_json::parse(
+                R"({"samples":500,"features":7,"golden":[3,1],"test_fraction":0.2,"stratify":true,"seed":4294967295,
                         "label_rule":"sum","noise":0.5,"label_noise":0.1,"duplicates":1,"decoys":2,
                         "decoy_correlation":-0.5,"scale":3.0,"positive_share":0.4,"attention":"uniform","hidden":[6,5],
                         "activation":"tanh","epochs":0,"batch_size":32,"learning_rate":0.01,"shuffle":false})"));

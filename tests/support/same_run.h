@@ -37,7 +37,7 @@ inline bool sameReport(const core::EpochReport& one, const core::EpochReport& ot
 inline bool sameResults(const core::SavedRun& one, const core::SavedRun& other)
 {
     return one.outcome == other.outcome && one.dataHash == other.dataHash && one.rates == other.rates &&
-           one.firstWeights == other.firstWeights && one.weights == other.weights &&
+           one.firstWeights == other.firstWeights && one.weights == other.weights && one.classes == other.classes &&
            std::ranges::equal(one.history.snapshots(), other.history.snapshots(), sameSnapshot) &&
            std::ranges::equal(one.reports, other.reports, sameReport);
 }

@@ -35,5 +35,6 @@ inline core::SavedRun savedRunOf(const core::Experiment& experiment,
             recorder.history(),
             recorder.reports(),
             {},
-            trainer.network().parameters()};
+            trainer.network().parameters(),
+            trainer.dataset().classes};
 }

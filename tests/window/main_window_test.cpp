@@ -2,6 +2,7 @@
 #include "ui/controls/knob_row.h"
 #include "ui/window/main_window.h"
 
+#include "core/analysis/test_loss_trend.h"
 #include "core/memory/memory.h"
 #include "core/training/trainer.h"
 #include "tests/support/window_user.h"
@@ -11,6 +12,7 @@
 #include "ui/window/window_state.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -307,6 +309,23 @@ private slots:
         timeline.setFocus();
         QTest::keyClick(&timeline, Qt::Key_End);
         QCOMPARE(timeline.value(), timeline.maximum());
+    }
+
+    void theKeyOfTheLowestTestLossGoesThere()
+    {
+        trainSmall();
+        const auto lowest = core::lowestTestLossIn(run().history().snapshots());
+        QVERIFY(lowest);
+        auto& timeline = find<QSlider>("timelineSlider");
+        timeline.setValue(3);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        timeline.setFocus();
+        QTest::keyClick(&timeline, Qt::Key_L);
+        QTRY_COMPARE(timeline.value(), static_cast<int>(*lowest));
+        timeline.setValue(3);
+        m_window->findChild<QAction*>("lowestButtonAction")->trigger();
+        QTRY_COMPARE(timeline.value(), static_cast<int>(*lowest));
     }
 
     void branchGoesOnFromTheMomentShownWithAnotherLearningRate()

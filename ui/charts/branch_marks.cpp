@@ -1,13 +1,12 @@
 #include "ui/charts/branch_marks.h"
 
+#include "ui/charts/label_places.h"
 #include "ui/text/branch_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
 namespace ui {
 
@@ -19,31 +18,6 @@ constexpr double kBranchGap = 4.0;
 double branchX(const BranchMark& mark, const PinCurves::Axes& axes)
 {
     return crisp(axes.at({std::clamp(mark.epochs / axes.epochs, 0.0, 1.0), 0.0}).x());
-}
-
-/// Returns how many of a few columns of the rectangle the curve passes.
-int columnsCrossed(const QRectF& place, const std::vector<CurvePoint>& curve, const PinCurves::Axes& axes)
-{
-    constexpr int kColumns = 12;
-    int crossed = 0;
-    std::optional<double> before;
-    for (int column = 0; column <= kColumns; ++column) {
-        const double x = place.left() + place.width() * column / kColumns;
-        const double epochs = (x - axes.plot.left()) / axes.plot.width() * axes.epochs;
-        if (curve.empty() || epochs > curve.back().epochs)
-            break;
-        const double height = axes.scale.positionOf(valueAt(curve, epochs));
-        if (std::isnan(height)) {
-            before.reset();
-            continue;
-        }
-        const double y = axes.at({0.0, height}).y();
-        const double from = before.value_or(y);
-        if (std::max(y, from) >= place.top() && std::min(y, from) <= place.bottom())
-            ++crossed;
-        before = y;
-    }
-    return crossed;
 }
 
 /// The places for a label of this size: from the top to the bottom, at the right of the line before at its left.
@@ -78,20 +52,9 @@ std::vector<QRectF> branchLabelPlaces(const std::vector<BranchMark>& marks, cons
         taken.emplace_back(branchX(mark, axes) - 1.0, axes.plot.top(), 2.0, axes.plot.height());
     std::vector<QRectF> places;
     for (const BranchMark& mark : marks) {
-        QRectF best;
-        int fewest = 0;
-        for (const QRectF& place :
-             candidatesFor(branchX(mark, axes), {metrics.horizontalAdvance(mark.label), metrics.height()}, axes.plot)) {
-            if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); }))
-                continue;
-            int crossed = 0;
-            for (const auto* curve : curves)
-                crossed += columnsCrossed(place, *curve, axes);
-            if (best.isEmpty() || crossed < fewest) {
-                best = place;
-                fewest = crossed;
-            }
-        }
+        const QRectF best = leastCovering(
+            candidatesFor(branchX(mark, axes), {metrics.horizontalAdvance(mark.label), metrics.height()}, axes.plot),
+            taken, curves, axes);
         if (!best.isEmpty())
             taken.push_back(best);
         places.push_back(best);

@@ -38,6 +38,8 @@ struct CurveChart::Content {
     LineMarks lines{2};
     PinCurves pins;
     std::vector<BranchMark> branches;
+    std::optional<CurveLevel> level;
+    std::optional<CurveMoment> moment;
     QString title;
     int epochs = 1;
     std::vector<CurvePoint> train;
@@ -60,6 +62,8 @@ struct CurveChart::Content {
                     minimum = std::min(minimum, point.value);
                     maximum = std::max(maximum, point.value);
                 }
+        if (level)
+            minimum = std::min(minimum, level->value);
     }
 };
 
@@ -72,6 +76,7 @@ struct CurveChart::Frame {
     QRectF plot;
     double headerHeight;
 
+    [[nodiscard]] PinCurves::Axes axes(double epochs) const { return {plot, scale, epochs}; }
     [[nodiscard]] double textHeight() const { return QFontMetricsF(text).height(); }
     [[nodiscard]] double stroke() const { return text.pixelSize() / 13.0; }
     [[nodiscard]] QPen penOf(int curve) const
@@ -139,9 +144,30 @@ void CurveChart::setBranches(std::vector<BranchMark> branches)
     update();
 }
 
+void CurveChart::setLevel(std::optional<CurveLevel> level)
+{
+    if (level == m_content->level)
+        return;
+    m_content->level = std::move(level);
+    m_content->measure();
+    updateAccessibility();
+    update();
+}
+
+void CurveChart::setMoment(std::optional<CurveMoment> moment)
+{
+    if (moment == m_content->moment)
+        return;
+    m_content->moment = std::move(moment);
+    updateAccessibility();
+    update();
+}
+
 void CurveChart::clear()
 {
     setBranches({});
+    setLevel({});
+    setMoment({});
     m_content->snapshot = std::numeric_limits<double>::quiet_NaN();
     setCurves({}, {});
 }
@@ -207,13 +233,17 @@ void CurveChart::paint(QPainter& painter, const Theme& theme)
     } else {
         if (!m_content->branches.empty())
             paintBranchLines(painter, theme, m_content->branches, axes, sizes.stroke());
+        if (m_content->level)
+            paintLevel(painter, theme, *m_content->level, axes, sizes.stroke());
         paintSnapshot(painter, sizes);
         updateLines(sizes);
         m_content->lines.paint(painter);
+        if (m_content->moment)
+            paintMoment(painter, theme, *m_content->moment, axes, sizes.text);
     }
     m_content->pins.paintLetters(painter, sizes.theme, axes, sizes.text);
-    if (!m_content->empty() && !m_content->branches.empty())
-        paintBranchNames(painter, sizes);
+    if (!m_content->empty())
+        paintLabels(painter, sizes);
     paintHeader(painter, sizes);
 }
 
@@ -295,18 +325,70 @@ void CurveChart::paintSnapshot(QPainter& painter, const Frame& frame) const
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
 }
 
-void CurveChart::paintBranchNames(QPainter& painter, const Frame& frame) const
+/// The branches come first: the marks of a run are fewer, and beside their lines.
+CurveChart::Labels CurveChart::labelPlaces(const Frame& frame) const
 {
-    const PinCurves::Axes axes{frame.plot, frame.scale, static_cast<double>(m_content->axisEpochs())};
+    const PinCurves::Axes axes = frame.axes(static_cast<double>(m_content->axisEpochs()));
     std::vector<QRectF> taken = m_content->pins.letterPlaces(axes, frame.text);
     if (!std::isnan(m_content->snapshot)) // no line through a label
         taken.emplace_back(axes.at({m_content->snapshot / axes.epochs, 0.0}).x() - 1.0, frame.plot.top(), 2.0,
                            frame.plot.height());
+    if (m_content->moment)
+        taken.push_back(markOfMoment(*m_content->moment, axes, frame.text));
+    if (m_content->level)
+        taken.emplace_back(frame.plot.left(), levelHeight(*m_content->level, axes) - 0.5, frame.plot.width(), 1.0);
     std::vector<const std::vector<CurvePoint>*> curves{&m_content->train, &m_content->test};
     for (const PinnedCurve& pinned : m_content->pins.curves())
         curves.push_back(&pinned.points);
-    paintBranchLabels(painter, frame.theme, m_content->branches,
-                      branchLabelPlaces(m_content->branches, axes, frame.text, taken, curves), frame.text);
+    Labels labels;
+    labels.branches = branchLabelPlaces(m_content->branches, axes, frame.text, taken, curves);
+    taken.insert(taken.end(), labels.branches.begin(), labels.branches.end());
+    for (const BranchMark& branch : m_content->branches)
+        taken.emplace_back(axes.at({branch.epochs / axes.epochs, 0.0}).x() - 1.0, frame.plot.top(), 2.0,
+                           frame.plot.height());
+    if (m_content->moment) {
+        labels.moment = momentLabelPlace(*m_content->moment, axes, frame.text, taken, curves);
+        taken.push_back(labels.moment);
+    }
+    if (m_content->level)
+        labels.level = levelLabelPlace(*m_content->level, axes, frame.text, taken, curves);
+    return labels;
+}
+
+void CurveChart::paintLabels(QPainter& painter, const Frame& frame) const
+{
+    const Labels labels = labelPlaces(frame);
+    paintBranchLabels(painter, frame.theme, m_content->branches, labels.branches, frame.text);
+    const auto paintLabel = [&](const QRectF& place, const QString& label) {
+        if (place.isEmpty())
+            return;
+        painter.fillRect(place.adjusted(-2.0, 1.0, 2.0, -1.0),
+                         withStrength(frame.theme.ground, 0.85F)); // on curves, too
+        painter.setFont(frame.text);
+        painter.setPen(frame.theme.text);
+        painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, label);
+    };
+    if (m_content->moment)
+        paintLabel(labels.moment, m_content->moment->label);
+    if (m_content->level)
+        paintLabel(labels.level, m_content->level->label);
+}
+
+CurveChart::MarkPlaces CurveChart::markPlaces() const
+{
+    const Frame sizes = frame(themeOf(*this));
+    if (m_content->empty())
+        return {};
+    const PinCurves::Axes axes = sizes.axes(static_cast<double>(m_content->axisEpochs()));
+    const Labels labels = labelPlaces(sizes);
+    MarkPlaces places;
+    if (m_content->level)
+        places.level = {sizes.plot.left(), levelHeight(*m_content->level, axes), sizes.plot.width(), 0.0};
+    if (m_content->moment)
+        places.moment = markOfMoment(*m_content->moment, axes, sizes.text);
+    places.levelLabel = labels.level;
+    places.momentLabel = labels.moment;
+    return places;
 }
 
 void CurveChart::paintEmpty(QPainter& painter, const Frame& frame)
@@ -332,13 +414,17 @@ void CurveChart::updateLines(const Frame& frame)
     }
 }
 
-/// The branches, and the values of pinned runs at the snapshot shown, appear on hover too.
+/// The branches, the marks, and the values of pinned runs at the snapshot shown, appear on hover too.
 void CurveChart::updateAccessibility()
 {
     const auto textOf = [this](double value) { return valueText(value); };
     QStringList more;
     for (const BranchMark& branch : m_content->branches)
         more += branch.text;
+    if (m_content->moment)
+        more += m_content->moment->text;
+    if (m_content->level)
+        more += m_content->level->text;
     if (const QString pinned = m_content->pins.textAt(m_content->snapshot, textOf); !pinned.isEmpty())
         more += pinned;
     const QString below = more.join(u'\n');

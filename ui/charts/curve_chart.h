@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/branch_marks.h"
+#include "ui/charts/curve_marks.h"
 #include "ui/charts/curve_points.h"
 #include "ui/charts/pin_curves.h"
 #include "ui/theme/theme.h"
@@ -8,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -37,11 +39,24 @@ public:
     void setSnapshot(double epochs);
     /// Marks the moments from which the run went on with another learning rate, each with a dashed line and a label.
     void setBranches(std::vector<BranchMark> branches);
+    /// Draws a value as a dashed line across the run, with its label; nothing: none.
+    void setLevel(std::optional<CurveLevel> level);
+    /// Marks a point of the test's curve, with its label; nothing: none.
+    void setMoment(std::optional<CurveMoment> moment);
     /// Shows the empty state, for a new run.
     void clear();
 
     /// Paints the chart in its present size on another device, in the colours of the theme.
     void paint(QPainter& painter, const Theme& theme);
+
+    /// Returns the places of the marks and of their labels in the widget; empty ones where they are not drawn.
+    struct MarkPlaces {
+        QRectF level; ///< without height
+        QRectF levelLabel;
+        QRectF moment;
+        QRectF momentLabel;
+    };
+    [[nodiscard]] MarkPlaces markPlaces() const;
 
     /// Returns the size of the chart's title as a multiple of the base size: it grows with the chart.
     [[nodiscard]] double typeScale() const;
@@ -64,7 +79,14 @@ private:
     void paintGrid(QPainter& painter, const Frame& frame) const;
     void paintHeader(QPainter& painter, const Frame& frame) const;
     void paintSnapshot(QPainter& painter, const Frame& frame) const;
-    void paintBranchNames(QPainter& painter, const Frame& frame) const;
+    /// The labels in the plot, in the order in which they get their places.
+    struct Labels {
+        std::vector<QRectF> branches;
+        QRectF moment;
+        QRectF level;
+    };
+    [[nodiscard]] Labels labelPlaces(const Frame& frame) const;
+    void paintLabels(QPainter& painter, const Frame& frame) const;
     static void paintEmpty(QPainter& painter, const Frame& frame);
     void updateLines(const Frame& frame);
     void updateAccessibility();

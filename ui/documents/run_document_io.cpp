@@ -38,8 +38,10 @@ RunSnapshot snapshotOf(const core::SavedRun& run, DatasetPointer dataset)
     RunSnapshot result{run.experiment, run.history,
                        run.reports,    core::Replay(run.experiment, dataset, run.rates),
                        nullptr,        stateOf(run.outcome)};
-    if (!dataset)
+    if (!dataset) {
+        result.replay.rememberClasses(run.classes);
         return result;
+    }
     if (run.firstWeights.size() > 0)
         result.replay.beginWith(run.firstWeights);
     const core::Snapshot& newest = run.history.snapshots().back();
@@ -107,7 +109,8 @@ core::SavedRun savedRunOf(const RunSnapshot& run, std::string dataHash)
                          run.history,
                          run.reports,
                          {},
-                         {}};
+                         {},
+                         run.replay.classes()};
     if (saved.rates.empty()) // a run that is being prepared has no replay
         saved.rates = {{1, 0, run.experiment.learningRate}};
     // The worker reports an epoch's last snapshot before the epoch: between the two, the epoch is not complete.

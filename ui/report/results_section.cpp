@@ -1,5 +1,6 @@
 #include "core/analysis/test_loss_trend.h"
 #include "ui/report/report_sections.h"
+#include "ui/text/class_text.h"
 #include "ui/text/learning_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
@@ -84,6 +85,14 @@ ReportSection resultsSection(const RunFacts& facts)
         section.add(secondsText(run.reports));
     if (const auto rise = core::risingTestLoss(core::testLossesOf(run.history.snapshots())))
         section.add(risingText(*rise));
+    if (const auto lowest = core::lowestTestLoss(run.reports); lowest && lowest->epoch < run.reports.back().epoch)
+        section.add(lowestText(*lowest) + u'.');
+    if (run.classes) {
+        const core::FeatureNames names(run.experiment.table);
+        section.add(majoritySentence(*run.classes, names));
+        if (const QString rare = rareClassText(*run.classes, names); !rare.isEmpty())
+            section.add(rare + u' ' + rareClassAdvice(run.experiment.stratify), ReportText::Kind::Strong);
+    }
     const core::Snapshot& last = run.history.snapshots().back();
     if (!last.epochEnd && std::isfinite(last.test.loss))
         section.add(

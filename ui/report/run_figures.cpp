@@ -7,6 +7,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/class_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
 #include "ui/text/seeds_text.h"
@@ -75,19 +76,20 @@ ReportFigures curveFigures(const core::SavedRun& run)
     const auto& snapshots = run.history.snapshots();
     CurvesView view;
     const std::vector<core::BranchPoint> branches = core::branchesOf(run.rates);
-    view.showSnapshots(run.experiment, snapshots, snapshots.size() - 1, branches);
+    view.showSnapshots(run.experiment, snapshots, snapshots.size() - 1, branches, run.classes);
     const core::Snapshot& last = snapshots.back();
-    return {
-        curveFigure(
-            view.lossChart(), ReportWords::tr("Loss over the epochs, on a logarithmic axis."),
-            withBranches(ReportWords::tr("Two curves over the epochs, of training and test. The last test loss is %1.")
-                             .arg(view.lossChart().valueText(last.test.loss)),
-                         branches)),
-        curveFigure(view.accuracyChart(), ReportWords::tr("Accuracy over the epochs."),
-                    withBranches(ReportWords::tr(
-                                     "Two curves over the epochs, of training and test. The last test accuracy is %1.")
-                                     .arg(view.accuracyChart().valueText(last.test.accuracy)),
-                                 branches))};
+    return {curveFigure(view.lossChart(), ReportWords::tr("Loss over the epochs, on a logarithmic axis."),
+                        withBranches(ReportWords::tr(
+                                         "Two curves over the epochs, of training and test. The last test loss is %1.")
+                                         .arg(view.lossChart().valueText(last.test.loss)),
+                                     branches)),
+            curveFigure(
+                view.accuracyChart(), ReportWords::tr("Accuracy over the epochs."),
+                withBranches(
+                    ReportWords::tr("Two curves over the epochs, of training and test. The last test accuracy is %1.")
+                        .arg(besideMajority(view.accuracyChart().valueText(last.test.accuracy), last.test.accuracy,
+                                            run.classes, core::FeatureNames(run.experiment.table))),
+                    branches))};
 }
 
 std::optional<ReportFigure> seedsFigure(const SeedsFacts& seeds, const core::Experiment& experiment)

@@ -9,6 +9,7 @@
 #include "ui/tables/table_experiment.h"
 #include "ui/tables/table_outcome.h"
 #include "ui/tables/table_reader.h"
+#include "ui/text/class_text.h"
 #include "ui/text/shown_text.h"
 #include "ui/text/table_text.h"
 
@@ -212,6 +213,11 @@ void TableDialog::prepare()
 void TableDialog::onPrepared(const TablePreparation& preparation)
 {
     m_prepared = preparation.table;
+    m_rareClass.clear();
+    if (preparation.split)
+        m_rareClass = rareClassText(*preparation.split, core::FeatureNames(m_prepared));
+    if (!m_rareClass.isEmpty())
+        m_rareClass += u' ' + rareClassAdvice(preparation.experiment.stratify);
     m_row->setClasses(preparation.classes, m_prepared ? m_prepared->choices.positive : std::string());
     std::map<std::string, QString> leftOut;
     if (m_prepared)
@@ -238,6 +244,12 @@ void TableDialog::showKept()
                               QStringList{tr("Your settings stay: %1.").arg(kept)} + notes());
 }
 
+void TableDialog::setControls(const core::Experiment& controls)
+{
+    m_controls = controls;
+    m_reader->setControls(controls);
+}
+
 bool TableDialog::takesDefaults() const
 {
     return !m_defaults->isHidden() && m_defaults->isChecked();
@@ -255,6 +267,8 @@ void TableDialog::setBusy(bool reading)
 QStringList TableDialog::notes() const
 {
     QStringList notes;
+    if (!m_rareClass.isEmpty())
+        notes += m_rareClass;
     if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
         notes += tr("The file has changed since it was opened.");
     for (const core::Phrase& warning : m_prepared->warnings)

@@ -38,7 +38,7 @@ public:
     void setChosen(const core::PreparedTable& before);
     /// Names the settings of these controls that would stay on the table, and offers the defaults. To be called before
     /// begin().
-    void setControls(const core::Experiment& controls) { m_controls = controls; }
+    void setControls(const core::Experiment& controls);
     /// Whether the default settings are wanted in place of those of the controls.
     [[nodiscard]] bool takesDefaults() const;
     enum class Choices { Free, Fixed };
@@ -78,6 +78,7 @@ private:
     core::TableChoices m_choices; ///< the last ones, for reading the table again
     std::string m_shaBefore;      ///< SHA-256 of the table whose choices are changed; empty: a new table
     std::shared_ptr<const core::Table> m_table;
+    QString m_rareClass; ///< that a class of m_prepared has few test rows; empty if none has
     std::shared_ptr<const core::PreparedTable> m_prepared; ///< with the present choices; null until it is prepared
     TableReader* m_reader;
     FormatRow* m_format;

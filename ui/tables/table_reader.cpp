@@ -1,8 +1,10 @@
 #include "ui/tables/table_reader.h"
 
+#include "core/data/dataset.h"
 #include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/read_table.h"
+#include "ui/tables/table_experiment.h"
 #include "ui/text/file_path.h"
 #include "ui/text/table_text.h"
 
@@ -102,12 +104,16 @@ void TableReader::read(const TableSource& source, const core::TableFormatChoice&
 void TableReader::prepare(const TablePointer& table, const core::TableChoices& choices, Outdated outdated)
 {
     ++m_number;
-    m_work.replace([this, table, choices,
+    m_work.replace([this, table, choices, controls = m_controls,
                     outdated = std::move(outdated)](const std::stop_token& stop) mutable -> std::function<void()> {
         outdated.clear();
-        const TablePreparation preparation = prepareWith(*table, choices, stop);
+        TablePreparation preparation = prepareWith(*table, choices, stop);
         if (stop.stop_requested())
             return nullptr;
+        if (preparation.table) {
+            preparation.experiment = onTable(controls, preparation.table);
+            preparation.split = core::classCountsOf(*preparation.table, preparation.experiment.dataset());
+        }
         return [this, preparation] { emit prepared(preparation); };
     });
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/class_counts.h"
+#include "core/experiment/experiment.h"
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
 #include "ui/tables/table_source.h"
@@ -9,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -18,6 +21,8 @@ struct TablePreparation {
     std::shared_ptr<const core::PreparedTable> table; ///< null where the choices do not fit
     QString problem;                                  ///< the reason; else empty
     std::vector<core::ValueCount> classes;            ///< the label's values and their rows, in their order
+    core::Experiment experiment;                      ///< the settings on the table; the defaults where it is null
+    std::optional<core::ClassCounts> split;           ///< of these settings; nothing where the table cannot be split
 };
 
 /// Reads and prepares tables on a thread of its own.
@@ -36,6 +41,8 @@ public:
 
     /// Emits progressed(), then tableRead() or readingFailed().
     void read(const TableSource& source, const core::TableFormatChoice& format, Outdated outdated = {});
+    /// Sets the settings that a prepared table is to be trained with.
+    void setControls(const core::Experiment& controls) { m_controls = controls; }
     /// Ends with prepared().
     void prepare(const std::shared_ptr<const core::Table>& table, const core::TableChoices& choices,
                  Outdated outdated = {});
@@ -49,6 +56,7 @@ signals:
     void prepared(const ui::TablePreparation& preparation);
 
 private:
+    core::Experiment m_controls;
     std::uint64_t m_number = 0; ///< of the present or last request
     LatestJob m_work;
 };

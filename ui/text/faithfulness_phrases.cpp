@@ -1,5 +1,6 @@
 #include "ui/text/faithfulness_text.h"
 
+#include "core/data/class_counts.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
@@ -110,6 +111,14 @@ QString choice(Support support, const QString& supports, const QString& mixed, c
     return support == Support::Supports ? supports : support == Support::Mixed ? mixed : against;
 }
 
+/// Accuracies of the test rows, with the share of the larger class where it tells something about this one of them.
+QString besideChance(const QString& phrase, double accuracy, double chance)
+{
+    if (!core::isMajorityTelling(chance, accuracy))
+        return phrase;
+    return PhraseWords::tr("%1 (always the larger class: %2)").arg(phrase, shareText(chance));
+}
+
 QString measured(std::monostate /*not made*/, Support /*support*/, const core::FeatureNames& /*names*/)
 {
     return {};
@@ -137,14 +146,16 @@ QString measured(const core::UniformAttention& uniform, Support /*support*/, con
 {
     const QString learned = shareText(uniform.learned.test.accuracy);
     const QString without = shareText(uniform.uniform.test.accuracy);
-    if (uniform.none.diverged())
-        return PhraseWords::tr(
-                   "With uniform attention the network is right in %1 of the test rows, with the learned one in %2")
-            .arg(without, learned);
-    return PhraseWords::tr(
-               "With uniform attention the network is right in %1 of the test rows, without any in %2, with the "
-               "learned one in %3")
-        .arg(without, shareText(uniform.none.test.accuracy), learned);
+    const QString phrase =
+        uniform.none.diverged()
+            ? PhraseWords::tr(
+                  "With uniform attention the network is right in %1 of the test rows, with the learned one in %2")
+                  .arg(without, learned)
+            : PhraseWords::tr(
+                  "With uniform attention the network is right in %1 of the test rows, without any in %2, with the "
+                  "learned one in %3")
+                  .arg(without, shareText(uniform.none.test.accuracy), learned);
+    return besideChance(phrase, uniform.learned.test.accuracy, uniform.chance);
 }
 
 QString measured(const core::OtherSeeds& seeds, Support /*support*/, const core::FeatureNames& names)
@@ -185,20 +196,25 @@ QString measured(const core::Adversary& adversary, Support support, const core::
 
 QString measured(const core::Shortcut& shortcut, Support /*support*/, const core::FeatureNames& /*names*/)
 {
-    return PhraseWords::tr(
-               "With the golden value hidden from the product the network is right in %1 of the test rows, hidden "
-               "from the softmax in %2, with nothing hidden in %3")
-        .arg(shareText(shortcut.inMask.test.accuracy), shareText(shortcut.inValue.test.accuracy),
-             shareText(shortcut.whole.test.accuracy));
+    return besideChance(
+        PhraseWords::tr(
+            "With the golden value hidden from the product the network is right in %1 of the test rows, hidden "
+            "from the softmax in %2, with nothing hidden in %3")
+            .arg(shareText(shortcut.inMask.test.accuracy), shareText(shortcut.inValue.test.accuracy),
+                 shareText(shortcut.whole.test.accuracy)),
+        shortcut.whole.test.accuracy, shortcut.chance);
 }
 
 QString measured(const core::ShuffledLabels& labels, Support /*support*/, const core::FeatureNames& /*names*/)
 {
-    return PhraseWords::tr(
-               "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
-               "are answered right")
-        .arg(grouped(labels.standsOut), grouped(labels.completed()), shareText(labels.topShare),
-             shareText(labels.accuracy));
+    constexpr double kAnyAccuracy = 1.0; // it is expected to be that of one answer for all rows
+    return besideChance(
+        PhraseWords::tr(
+            "On shuffled labels a bar stands out in %1 of %2 runs, the largest holds %3, and %4 of the test rows "
+            "are answered right")
+            .arg(grouped(labels.standsOut), grouped(labels.completed()), shareText(labels.topShare),
+                 shareText(labels.accuracy)),
+        kAnyAccuracy, labels.chance);
 }
 
 QString meaning(std::monostate /*not made*/, Support /*support*/, const core::FeatureNames& /*names*/)

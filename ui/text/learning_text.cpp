@@ -22,4 +22,10 @@ QString risingText(const core::RisingTestLoss& rise)
         .arg(grouped(rise.lowestEpoch), figureText(rise.lowest), figureText(rise.latest));
 }
 
+QString lowestText(const core::LowestTestLoss& lowest)
+{
+    return LearningWords::tr("Lowest test loss: %1, after epoch %2")
+        .arg(figureText(lowest.loss), grouped(lowest.epoch));
+}
+
 } // namespace ui

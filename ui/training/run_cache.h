@@ -35,7 +35,9 @@ struct RunSnapshot {
     /// The small part of the run, for lack of memory: settings, branches, curves and attention.
     [[nodiscard]] RunSnapshot withoutData() const
     {
-        return {experiment, history, reports, core::Replay(experiment, nullptr, replay.rates()), nullptr, state};
+        core::Replay small(experiment, nullptr, replay.rates());
+        small.rememberClasses(replay.classes());
+        return {experiment, history, reports, std::move(small), nullptr, state};
     }
 
     /// Memory of the run, at most: runs may share their data.

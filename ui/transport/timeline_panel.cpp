@@ -1,6 +1,7 @@
 #include "ui/transport/timeline_panel.h"
 
 #include "ui/text/branch_text.h"
+#include "ui/text/learning_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/timeline_slider.h"
@@ -10,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -22,7 +24,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
       m_playButton(makeTabFocusButton("playButton", {}, tr("Play the run as it was, once more"))),
       m_branchButton(makeTabFocusButton("branchButton", tr("Branch"), {})),
       m_latestButton(makeTabFocusButton("latestButton", tr("Latest"), tr("Show the newest moment and follow the run"))),
-      m_slider(new TimelineSlider(m_scale))
+      m_lowestButton(makeTabFocusButton("lowestButton", {}, {})), m_slider(new TimelineSlider(m_scale))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -32,8 +34,11 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     m_playButton->setAccessibleName(tr("Play"));
     m_branchButton->setAccessibleName(tr("Branch here"));
     m_latestButton->setAccessibleName(tr("Latest moment"));
+    m_lowestButton->setAccessibleName(tr("Lowest test loss"));
+    m_lowestButton->setShortcut(QKeySequence(Qt::Key_L));
     m_backwardsButton->setFixedWidth(kIconButtonWidth);
     m_playButton->setFixedWidth(kIconButtonWidth);
+    m_lowestButton->setFixedWidth(kIconButtonWidth);
     m_slider->setObjectName(QStringLiteral("timelineSlider"));
     m_slider->setAccessibleName(tr("Moment of the run"));
     m_slider->setToolTip(tr("Drag, or use the arrow keys: every view shows that moment. Page Up and Page Down move by "
@@ -41,7 +46,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
 
     auto* line = new QHBoxLayout;
     line->addWidget(m_momentLabel, 1);
-    for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_latestButton})
+    for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_lowestButton, m_latestButton})
         line->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 4);
@@ -69,6 +74,7 @@ void TimelinePanel::connectAll()
     connect(m_backwardsButton, &QPushButton::clicked, this, [this] { togglePlay(Direction::Backwards); });
     connect(m_playButton, &QPushButton::clicked, this, [this] { togglePlay(Direction::Forwards); });
     connect(m_branchButton, &QPushButton::clicked, this, &TimelinePanel::branch);
+    connect(m_lowestButton, &QPushButton::clicked, this, &TimelinePanel::showLowest);
     connect(m_latestButton, &QPushButton::clicked, this, &TimelinePanel::showLatest);
     connect(&m_player, &TimelinePlayer::moved, this, &TimelinePanel::chooseSnapshot);
     connect(&m_player, &TimelinePlayer::directionChanged, this, &TimelinePanel::refresh);
@@ -111,7 +117,6 @@ void TimelinePanel::setHistory(const core::History& history, std::int64_t epochs
     m_player.stop(); // whose signals are about the history before
     m_scale = TimelineScale(history, epochs);
     m_scale.branches = std::move(branches);
-    m_slider->setAccessibleDescription(branchText(m_scale.branches));
     m_following = true;
     m_slider->refresh(m_scale.lastIndex());
     refresh();
@@ -149,6 +154,30 @@ void TimelinePanel::showLatest()
     refresh();
 }
 
+void TimelinePanel::showLowest()
+{
+    if (!m_scale.lowest)
+        return;
+    m_player.stop();
+    chooseSnapshot(*m_scale.lowest);
+}
+
+/// The mark is named where the slider and the button are described.
+void TimelinePanel::updateLowest()
+{
+    QString said = branchText(m_scale.branches);
+    QString help = tr("The lowest test loss is known after the first epoch");
+    if (m_scale.lowest) {
+        const auto& stop = m_scale.stops[static_cast<std::size_t>(*m_scale.lowest)];
+        help = lowestText({stop.epoch, m_scale.lowestTestLoss});
+        said += (said.isEmpty() ? QString() : QStringLiteral(" ")) + help + u'.';
+    }
+    if (m_slider->accessibleDescription() != said)
+        m_slider->setAccessibleDescription(said);
+    m_lowestButton->setEnabled(m_scale.lowest.has_value());
+    m_lowestButton->setToolTip(tr("%1 (%2)").arg(help, m_lowestButton->shortcut().toString(QKeySequence::NativeText)));
+}
+
 void TimelinePanel::refresh()
 {
     using Direction = TimelinePlayer::Direction;
@@ -159,7 +188,9 @@ void TimelinePanel::refresh()
     };
     m_backwardsButton->setIcon(icon(Direction::Backwards, TransportGlyph::PlayBackwards));
     m_playButton->setIcon(icon(Direction::Forwards, TransportGlyph::Play));
-    for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_latestButton})
+    m_lowestButton->setIcon(transportIcon(TransportGlyph::Lowest, themeOf(*this).test));
+    updateLowest();
+    for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_lowestButton, m_latestButton})
         button->setVisible(!m_scale.isEmpty());
     m_backwardsButton->setEnabled(m_scale.lastIndex() > 0);
     m_playButton->setEnabled(m_scale.lastIndex() > 0);

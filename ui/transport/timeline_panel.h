@@ -53,6 +53,8 @@ private:
     void togglePlay(TimelinePlayer::Direction direction);
     void onMoved(int index);
     void showLatest();
+    void showLowest();
+    void updateLowest();
     void refresh();
 
     TimelineScale m_scale;
@@ -63,6 +65,7 @@ private:
     QPushButton* m_playButton;
     QPushButton* m_branchButton;
     QPushButton* m_latestButton;
+    QPushButton* m_lowestButton;
     TimelineSlider* m_slider;
 };
 

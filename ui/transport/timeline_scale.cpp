@@ -1,5 +1,7 @@
 #include "ui/transport/timeline_scale.h"
 
+#include "core/analysis/test_loss_trend.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -17,6 +19,11 @@ void TimelineScale::grow(const core::History& history)
         stops.pop_back(); // a later moment may have taken its place
     for (std::size_t index = stops.size(); index < snapshots.size(); ++index)
         stops.push_back({history.batchesUntil(snapshots[index]), snapshots[index].epoch, snapshots[index].batch});
+    lowest.reset();
+    if (const auto found = core::lowestTestLossIn(snapshots)) {
+        lowest = static_cast<qsizetype>(*found);
+        lowestTestLoss = snapshots[*found].test.loss;
+    }
 }
 
 double TimelineScale::axisBatches() const

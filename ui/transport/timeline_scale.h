@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -24,11 +25,13 @@ struct TimelineScale {
     std::int64_t epochs = 0; ///< planned; 0: not known, then the axis ends with the last moment
     std::vector<Stop> stops;
     std::vector<core::BranchPoint> branches; ///< of the run, which are marked
+    std::optional<qsizetype> lowest;         ///< the stop with the lowest test loss, which is marked
+    double lowestTestLoss = 0.0;             ///< at that stop
 
     TimelineScale() = default;
     TimelineScale(const core::History& history, std::int64_t plannedEpochs);
 
-    /// Copies the moments appended since the last call.
+    /// Copies the moments appended since the last call, and looks for the lowest test loss.
     void grow(const core::History& history);
 
     [[nodiscard]] bool isEmpty() const { return stops.empty(); }

@@ -1,6 +1,7 @@
 #include "ui/transport/timeline_slider.h"
 
 #include "ui/text/branch_text.h"
+#include "ui/text/learning_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/theme/theme.h"
 
@@ -95,7 +96,25 @@ void TimelineSlider::paintBranches(QPainter& painter) const
     }
 }
 
-/// Near a branch, the tip is about it.
+/// A diamond as on the curves, above the handle, on a line across the groove.
+void TimelineSlider::paintLowest(QPainter& painter) const
+{
+    if (!m_scale.lowest)
+        return;
+    const QColor colour = themeOf(*this).test;
+    const double x = std::round(xOf(m_scale.positionOf(*m_scale.lowest))) + 0.5;
+    painter.setPen(QPen(colour, 1.0));
+    painter.drawLine(QPointF(x, kBranchTop), QPointF(x, kBranchBottom));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const double half = kFlagSize / 2.0;
+    painter.drawPolygon(QPolygonF{{x, kBranchTop - 1.0},
+                                  {x + half, kBranchTop + half},
+                                  {x, kBranchTop + kFlagSize + 1.0},
+                                  {x - half, kBranchTop + half}});
+}
+
+/// Near a branch or the lowest test loss, the tip is about it.
 bool TimelineSlider::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && !m_scale.isEmpty()) {
@@ -105,6 +124,11 @@ bool TimelineSlider::event(QEvent* event)
                 QToolTip::showText(help.globalPos(), branchText(branch), this);
                 return true;
             }
+        if (m_scale.lowest && std::abs(xOf(m_scale.positionOf(*m_scale.lowest)) - help.pos().x()) <= kBranchReach) {
+            const auto& stop = m_scale.stops[static_cast<std::size_t>(*m_scale.lowest)];
+            QToolTip::showText(help.globalPos(), lowestText({stop.epoch, m_scale.lowestTestLoss}), this);
+            return true;
+        }
     }
     return FocusWheel::event(event);
 }
@@ -129,6 +153,7 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
     groove(m_scale.positionOf(m_scale.lastIndex()), theme.bar); // the trained part
     groove(m_scale.positionOf(value()), theme.accent);          // the part before the moment
 
+    paintLowest(painter);
     paintBranches(painter);
 
     const QPointF middle(xOf(m_scale.positionOf(value())), kGrooveY);

@@ -8,7 +8,8 @@
 namespace ui {
 
 /// A slider over the moments of a run; its value is the index of one. The axis is as long as the whole planned run,
-/// with ticks at the ends of epochs and marks at branches, so that nothing moves while the run grows.
+/// with ticks at the ends of epochs and marks at branches and at the lowest test loss, so that nothing moves while the
+/// run grows.
 class TimelineSlider : public FocusWheel<QSlider> {
     Q_OBJECT
 
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] int indexUnder(double x) const;
     void paintTicks(QPainter& painter) const;
     void paintBranches(QPainter& painter) const;
+    void paintLowest(QPainter& painter) const;
 
     const TimelineScale& m_scale;
 };

@@ -47,6 +47,9 @@ private:
         } else if (m_glyph == TransportGlyph::Pause) {
             path.addRect(2.0, 1.0, 3.0, 10.0);
             path.addRect(7.0, 1.0, 3.0, 10.0);
+        } else if (m_glyph == TransportGlyph::Lowest) { // the diamond on curves and timeline
+            path.addPolygon(QPolygonF({{6.0, 1.0}, {10.0, 6.0}, {6.0, 11.0}, {2.0, 6.0}}));
+            path.closeSubpath();
         } else {
             path.addPolygon(QPolygonF({{2.5, 1.0}, {11.0, 6.0}, {2.5, 11.0}}));
             path.closeSubpath();

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-enum class TransportGlyph { Play, PlayBackwards, Pause };
+enum class TransportGlyph { Play, PlayBackwards, Pause, Lowest };
 
 /// An icon drawn for each size, so that it is sharp at any scale factor; half transparent if disabled.
 QIcon transportIcon(TransportGlyph glyph, const QColor& colour);

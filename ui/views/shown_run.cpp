@@ -17,6 +17,11 @@ std::vector<core::BranchPoint> ShownRun::branches() const
     return replay ? core::branchesOf(replay->rates()) : std::vector<core::BranchPoint>();
 }
 
+std::optional<core::ClassCounts> ShownRun::classes() const
+{
+    return replay ? replay->classes() : std::nullopt;
+}
+
 QString ShownRun::missingRun() const
 {
     return isPrepared() ? QString() : tr("The run is still being prepared.");

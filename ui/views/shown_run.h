@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/data/class_counts.h"
 #include "core/experiment/history.h"
 #include "core/experiment/learning_rates.h"
 #include "core/export/number_table.h"
 #include "core/training/replay.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace ui {
 
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] std::span<const core::Snapshot> untilShown() const;
     /// The moments from which the run was trained on with another learning rate; of the whole run.
     [[nodiscard]] std::vector<core::BranchPoint> branches() const;
+    /// The classes of the data on both sides of the split; nothing while they are unknown.
+    [[nodiscard]] std::optional<core::ClassCounts> classes() const;
     [[nodiscard]] bool isPrepared() const { return shown < snapshots.size(); }
 
     /// The reason why there are no numbers of the run, of its attention, of its network; empty if there are.

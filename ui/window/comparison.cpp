@@ -64,7 +64,8 @@ void Comparison::showPins()
         const auto& run = m_pins.runs().at(place);
         Known& known = m_known.at(place);
         if (known.run != run)
-            known = {run, run ? resultOf(run->experiment, run->history.snapshots(), run->state) : RunResult{}};
+            known = {run, run ? resultOf(run->experiment, run->history.snapshots(), run->state, run->replay.classes())
+                              : RunResult{}};
         if (!run)
             continue;
         const std::vector<core::BranchPoint> branches = run->branches();
@@ -95,7 +96,8 @@ void Comparison::showTable()
     ComparedRun shown{std::nullopt, {}, m_run.experiment(), std::nullopt, true, m_run.branches()};
     const std::span snapshots(m_run.history().snapshots());
     if (m_shown < snapshots.size())
-        shown.result = resultOf(shown.experiment, snapshots.first(m_shown + 1), m_run.state());
+        shown.result =
+            resultOf(shown.experiment, snapshots.first(m_shown + 1), m_run.state(), m_run.replay().classes());
     std::vector<ComparedRun> runs{std::move(shown)};
     runs.insert(runs.end(), m_pinned.begin(), m_pinned.end());
     m_table.setRuns(std::move(runs));

@@ -135,6 +135,7 @@ void MainWindow::makeMenus()
                                {nullptr},
                                {"playButton"},
                                {"playBackwardsButton"},
+                               {"lowestButton", Qt::Key_L},
                                {"latestButton"},
                                {"branchButton"},
                                {nullptr},

@@ -1,15 +1,10 @@
 #include "core/analysis/faithfulness/ablations.h"
 
-#include <algorithm>
-
 namespace core {
 
 double chanceAccuracy(const Dataset<float>& dataset)
 {
-    const auto ones =
-        std::ranges::count_if(dataset.testRows, [&](std::uint32_t row) { return dataset.labels[row] != 0; });
-    const double share = static_cast<double>(ones) / static_cast<double>(dataset.testRows.size());
-    return std::max(share, 1.0 - share);
+    return countClasses(dataset).majorityShare(); // the labels may be shuffled ones
 }
 
 std::optional<UniformAttention> trainWithoutAttention(const Model& model, int jobs, const std::stop_token& stop,

@@ -17,6 +17,7 @@ std::shared_ptr<const Dataset<float>> withShuffledLabels(const Dataset<float>& d
             return nullptr;
         std::swap(shuffled->labels[last], shuffled->labels[random.interval(static_cast<std::uint32_t>(last))]);
     }
+    shuffled->classes = countClasses(*shuffled);
     return shuffled;
 }
 
@@ -39,6 +40,7 @@ std::optional<ShuffledLabels> trainOnShuffledLabels(const Model& model, std::int
     const FeatureRoles roles = model.experiment.columnRoles();
     ShuffledLabels result;
     result.runs = runs;
+    result.chance = model.dataset->classes.majorityShare();
     for (Retrained& run : *retrained) {
         if (run.diverged()) {
             ++result.diverged;

@@ -19,6 +19,7 @@ struct ShuffledLabels {
     std::int64_t standsOut = 0;                 ///< completed runs with AttentionProfile::topStandsOut()
     double topShare = 0.0;                      ///< the largest attention of a feature in any of them
     double accuracy = 0.0;                      ///< on the test rows, mean over the completed runs
+    double chance = 0.0; ///< accuracy of always giving the more frequent label of the data before the shuffles
 
     [[nodiscard]] std::int64_t completed() const { return runs - diverged; }
 };

@@ -33,6 +33,21 @@ class TestLossTrendTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void theLowestTestLossIsTheEarliestOfTheFiniteOnes()
+    {
+        constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+        const std::vector<double> losses{0.5, kNoNumber, 0.2, 0.3, 0.2};
+        QVERIFY(core::lowestTestLoss(std::span(losses)) == (core::LowestTestLoss{3, 0.2}));
+        QVERIFY(!core::lowestTestLoss(std::span(losses).subspan(1, 1)));
+        std::vector<core::Snapshot> snapshots;
+        for (const double loss : losses) {
+            snapshots.push_back({1, 1, 0.0, 0.0, {0.1, 0.0, {}}, false}); // within an epoch, on its first test rows
+            snapshots.push_back({1, 2, 0.0, 0.0, {loss, 0.0, {}}, true});
+        }
+        QCOMPARE(core::lowestTestLossIn(snapshots), std::optional<std::size_t>(5));
+        QVERIFY(!core::lowestTestLossIn(std::span(snapshots).first(1)));
+    }
+
     void aLongRiseIsFoundWithTheEpochOfTheLowestLoss()
     {
         const std::vector<double> losses = course(101, 0.5);

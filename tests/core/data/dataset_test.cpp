@@ -1,4 +1,5 @@
 #include "core/data/dataset.h"
+#include "core/data/split.h"
 #include "tests/support/test_registry.h"
 
 #include "core/training/trainer.h"
@@ -90,6 +91,66 @@ private slots:
         const auto test = rowsOf(*dataset, dataset->testRows);
         QCOMPARE(sha256(std::span(train)), expected["x_train_float64"].get<std::string>());
         QCOMPARE(sha256(std::span(test)), expected["x_test_float64"].get<std::string>());
+    }
+
+    void stratifiedSplitIsScikitLearns()
+    {
+        for (const auto& expected : readReference("stratified_reference.json")["cases"]) {
+            DatasetSpec spec;
+            spec.samples = expected["samples"];
+            spec.testFraction = expected["test_fraction"];
+            spec.seed = expected["seed"];
+            spec.stratify = true;
+            std::vector<std::uint8_t> labels;
+            core::NumpyRandom stream(spec.seed);
+            core::ClassCounts classes;
+            core::Split split;
+            if (expected.contains("features")) {
+                spec.features = expected["features"];
+                spec.golden = {1};
+                const auto dataset = core::makeDataset<float>(spec);
+                labels = dataset->labels;
+                split = {dataset->trainRows, dataset->testRows};
+                classes = dataset->classes;
+                stream = dataset->stream;
+            } else {
+                for (const char digit : expected["labels"].get<std::string>())
+                    labels.push_back(digit == '1' ? 1 : 0);
+                split = core::splitRows(spec, labels, stream).value();
+                classes = {core::countLabels(labels, split.train), core::countLabels(labels, split.test)};
+            }
+            QCOMPARE(sha256(std::span(std::as_const(split.train))), expected["train_rows"].get<std::string>());
+            QCOMPARE(sha256(std::span(std::as_const(split.test))), expected["test_rows"].get<std::string>());
+            QCOMPARE(classes.train, expected["train_classes"].get<core::RowsByLabel>());
+            QCOMPARE(classes.test, expected["test_classes"].get<core::RowsByLabel>());
+            QCOMPARE(stream.uniform(), expected["next_number"].get<double>());
+        }
+    }
+
+    void aLabelUnlikeAllOthersCannotBeStratified()
+    {
+        const std::vector<std::uint8_t> labels{0, 0, 1, 0, 0};
+        DatasetSpec spec;
+        spec.samples = std::ssize(labels);
+        spec.testFraction = 0.4;
+        core::NumpyRandom stream(0);
+        QVERIFY(core::splitRows(spec, labels, stream));
+        spec.stratify = true;
+        QVERIFY_EXCEPTION_THROWN(core::splitRows(spec, labels, stream), std::runtime_error);
+    }
+
+    void theLargerClassIsThatOfTheTestRows()
+    {
+        const core::ClassCounts uneven{{10, 90}, {39, 1}};
+        QCOMPARE(uneven.majorityLabel(), std::size_t{0});
+        QCOMPARE(uneven.majorityShare(), 0.975);
+        QVERIFY(uneven.rareClass() == (core::RareClass{1, 1}));
+        QVERIFY(uneven.isTelling(1.0));
+        const core::ClassCounts even{{50, 50}, {5, 5}};
+        QCOMPARE(even.majorityShare(), 0.5);
+        QVERIFY(!even.rareClass());
+        QVERIFY(!even.isTelling(0.9));
+        QVERIFY(even.isTelling(0.54));
     }
 
     void everyEpochTakesTheRowsInKerassOrder_data() { addCases(); }

@@ -44,6 +44,7 @@ core::Experiment everyKnobTurned()
     experiment.batchSize = 77;
     experiment.learningRate = 0.1 + 0.2; // not the double next to 0.3
     experiment.shuffle = false;
+    experiment.stratify = true;
     return experiment;
 }
 
@@ -182,6 +183,18 @@ private slots:
         QVERIFY(same(core::readRunDocument(path()).run, run));
     }
 
+    /// They split without regard to the classes, and did not count them.
+    void documentsFromBeforeStratifiedSplitsAreRead()
+    {
+        SavedRun run = savedRunOf(fewBatches(), 13);
+        json root = json::parse(written(run).toStdString());
+        root["run"]["experiment"].erase("stratify");
+        root["run"]["data"].erase("classes");
+        QCOMPARE(errorOf(root), std::string("no error"));
+        run.classes.reset();
+        QVERIFY(same(core::readRunDocument(path()).run, run));
+    }
+
     void newerVersionIsRefusedInWords()
     {
         json root = json::parse(written(savedRunOf(fewBatches())).toStdString());
@@ -222,6 +235,12 @@ private slots:
         add("/run/data/generator", "\"table\"", "run.data.generator: got \"table\", expected \"attention-lab\"");
         add("/run/data/seed", "1", "run.data.seed: got 1, expected 0, the experiment's");
         add("/run/data/sha256", "\"abc\"", "run.data.sha256: got \"abc\", expected 64 hexadecimal digits");
+        add("/run/data/classes/test", "[1]",
+            "run.data.classes.test: got a list, expected two numbers, the rows of each class");
+        add("/run/data/classes/test/0", "-1", "run.data.classes.test[0]: got -1, expected 0 to 750");
+        add("/run/data/classes/train/0", "0",
+            "run.data.classes.train[1]: got 1152, expected 2,250, the other rows of 2,250");
+        add("/run/experiment/stratify", "1", "run.experiment.stratify: got 1, expected true or false");
         add("/run/learning_rates", "[]",
             "run.learning_rates: got another learning rate at the end, expected the experiment's");
         add("/run/learning_rates/0/batch", "1",

@@ -67,9 +67,9 @@ private slots:
     {
         // Change each knob in turn: all members must have moved, each once.
         Experiment experiment;
-        const std::vector<std::string_view> others{"200", "7",    "3,1", "0.5", "9",   "sum",  "0.25",
-                                                   "0.3", "2",    "1",   "0.5", "100", "0.4",  "uniform",
-                                                   "5,6", "relu", "2",   "32",  "0.1", "false"};
+        const std::vector<std::string_view> others{"200",     "7",   "3,1",  "0.5", "true", "9",   "sum",
+                                                   "0.25",    "0.3", "2",    "1",   "0.5",  "100", "0.4",
+                                                   "uniform", "5,6", "relu", "2",   "32",   "0.1", "false"};
         QCOMPARE(core::knobs().size(), others.size());
         for (std::size_t i = 0; i < others.size(); ++i) {
             const Experiment before = experiment;
@@ -89,15 +89,40 @@ private slots:
                                   2,
                                   32,
                                   0.1,
-                                  false};
+                                  false,
+                                  true};
         QCOMPARE(experiment, expected);
+    }
+
+    void aSwitchHasTheOptionThatChangesIt()
+    {
+        QCOMPARE(core::switchOption(core::knob(KnobId::Shuffle)), std::string("no-shuffle"));
+        QCOMPARE(core::switchOption(core::knob(KnobId::Stratify)), std::string("stratify"));
+    }
+
+    void aStratifiedSplitNeedsARowOfEachClassOnBothSides()
+    {
+        Experiment experiment;
+        experiment.stratify = true;
+        experiment.samples = 100;
+        experiment.testFraction = 0.01; // one row
+        std::string error;
+        try {
+            core::check(experiment);
+        } catch (const KnobError& found) {
+            error = found.what();
+        }
+        QCOMPARE(error,
+                 std::string("test-fraction: got 0.01, expected more, so that a row of each class is left to test on"));
+        experiment.stratify = false;
+        core::check(experiment);
     }
 
     void defaultsAreTheArticles()
     {
-        const std::vector<std::string> article{"100000", "20",     "5", "0.1", "0",     "copy", "0",
-                                               "0",      "0",      "0", "0.8", "1",     "0.5",  "softmax",
-                                               "100,20", "linear", "5", "256", "0.003", "true"};
+        const std::vector<std::string> article{"100000",  "20",     "5",      "0.1", "false", "0",     "copy",
+                                               "0",       "0",      "0",      "0",   "0.8",   "1",     "0.5",
+                                               "softmax", "100,20", "linear", "5",   "256",   "0.003", "true"};
         QCOMPARE(article.size(), core::knobs().size());
         for (std::size_t i = 0; i < article.size(); ++i)
             QCOMPARE(core::valueText(core::knobs()[i], Experiment{}), article[i]);

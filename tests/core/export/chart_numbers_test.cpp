@@ -161,9 +161,11 @@ private slots:
         const NumberTable attention = core::attentionNumbers(run.experiment, snapshots);
         QCOMPARE(namesOf(attention), with({"epoch", "batch"}, kOnTable));
         QCOMPARE(attention.rows, snapshots.size());
-        const NumberTable curves = core::curveNumbers(snapshots);
+        const NumberTable curves = core::curveNumbers(snapshots, core::ClassCounts{{1, 2}, {39, 1}});
         QCOMPARE(namesOf(curves), (std::vector<std::string>{"epoch", "batch", "epoch_end", "loss", "accuracy",
-                                                            "test_loss", "test_accuracy"}));
+                                                            "test_loss", "test_accuracy", "majority_share"}));
+        QCOMPARE(numberAt(curves, "majority_share", 2), 0.975);
+        QVERIFY(std::isnan(numberAt(core::curveNumbers(snapshots, std::nullopt), "majority_share", 2)));
         for (std::size_t row = 0; row < snapshots.size(); ++row) {
             QCOMPARE(numberAt(attention, "batch", row), static_cast<double>(snapshots[row].batch));
             QCOMPARE(numberAt(attention, kOnTable[3], row), snapshots[row].test.attention[3]);
@@ -197,7 +199,11 @@ private slots:
         });
         runs[1].outcome = core::TrainingOutcome::Kind::Diverged;
         const NumberTable seeds = core::seedNumbers(experiment, runs);
-        QCOMPARE(namesOf(seeds), with({"seed", "outcome", "loss", "accuracy", "test_loss", "test_accuracy"}, kOnTable));
+        QCOMPARE(
+            namesOf(seeds),
+            with({"seed", "outcome", "loss", "accuracy", "test_loss", "test_accuracy", "majority_share"}, kOnTable));
+        QCOMPARE(numberAt(seeds, "majority_share", 2), runs[2].classes.majorityShare());
+        QVERIFY(runs[2].classes.testRows() == experiment.dataset().testSamples());
         QCOMPARE(seeds.rows, std::size_t{3});
         QCOMPARE(numberAt(seeds, "seed", 2), 7.0);
         QCOMPARE(numberAt(seeds, "loss", 2), runs[2].last.loss);

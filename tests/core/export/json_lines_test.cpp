@@ -28,14 +28,15 @@ class JsonLinesTest : public QObject {
 private slots:
     void startHoldsEveryKnobInItsOwnType()
     {
-        QCOMPARE(core::startLine({}),
-                 std::string(
-                     R"({"event":"start","experiment":{"samples":100000,"features":20,"golden":5,)"
-                     R"("test_fraction":0.1,"seed":0,"label_rule":"copy","noise":0.0,"label_noise":0.0,)"
-                     R"("duplicates":0,"decoys":0,"decoy_correlation":0.8,"scale":1.0,)"
-                     R"("positive_share":0.5,"attention":"softmax","hidden":[100,20],"activation":"linear","epochs":5,)"
-                     R"("batch_size":256,"learning_rate":0.003,"shuffle":true},"parameters":4561,)"
-                     R"("train_samples":90000,"test_samples":10000})"));
+        QCOMPARE(
+            core::startLine({}),
+            std::string(
+                R"({"event":"start","experiment":{"samples":100000,"features":20,"golden":5,)"
+                R"("test_fraction":0.1,"stratify":false,"seed":0,"label_rule":"copy","noise":0.0,"label_noise":0.0,)"
+                R"("duplicates":0,"decoys":0,"decoy_correlation":0.8,"scale":1.0,)"
+                R"("positive_share":0.5,"attention":"softmax","hidden":[100,20],"activation":"linear","epochs":5,)"
+                R"("batch_size":256,"learning_rate":0.003,"shuffle":true},"parameters":4561,)"
+                R"("train_samples":90000,"test_samples":10000})"));
     }
 
     void noHiddenLayerIsAnEmptyList()
@@ -81,26 +82,33 @@ private slots:
 
     void endNamesTheOutcome()
     {
-        QCOMPARE(core::endLine(TrainingOutcome{TrainingOutcome::Kind::Diverged, 0.5, core::Divergence{1, 3, 0.1}}),
-                 std::string(R"({"event":"end","outcome":"diverged","seconds":0.5})"));
-        QCOMPARE(core::endLine(200, false, {}), std::string(R"({"event":"end","runs":200})"));
+        const TrainingOutcome diverged{TrainingOutcome::Kind::Diverged, 0.5, core::Divergence{1, 3, 0.1}};
+        QCOMPARE(core::endLine(diverged, {}),
+                 std::string(R"({"event":"end","outcome":"diverged","seconds":0.5,"majority_share":null,)"
+                             R"("lowest_test_loss":null,"lowest_test_loss_epoch":null})"));
+        QCOMPARE(core::endLine(diverged, {core::ClassCounts{{1, 2}, {39, 1}}, core::LowestTestLoss{3, 0.0123}}),
+                 std::string(R"({"event":"end","outcome":"diverged","seconds":0.5,"majority_share":0.975,)"
+                             R"("lowest_test_loss":0.0123,"lowest_test_loss_epoch":3})"));
+        QCOMPARE(core::endLine(200, false, {}, 0.75),
+                 std::string(R"({"event":"end","runs":200,"majority_share":0.75})"));
     }
 
     void runHasItsKeysInOrder()
     {
-        const core::EnsembleRun run{4'294'967'295, TrainingOutcome::Kind::Completed, report(), 0.75};
+        const core::EnsembleRun run{4'294'967'295, TrainingOutcome::Kind::Completed, report(), 0.75, {{1, 2}, {39, 1}}};
         QCOMPARE(
             core::runLine(run, {}),
-            std::string(R"({"event":"run","seed":4294967295,"loss":0.30000000000000004,"accuracy":0.3333333333333333,)"
-                        R"("test_accuracy":0.9999,"golden_attention":0.75,"attention":[0.25,0.75]})"));
+            std::string(
+                R"({"event":"run","seed":4294967295,"loss":0.30000000000000004,"accuracy":0.3333333333333333,)"
+                R"("test_accuracy":0.9999,"majority_share":0.975,"golden_attention":0.75,"attention":[0.25,0.75]})"));
     }
 
     void divergedRunHasNoResults()
     {
-        const core::EnsembleRun run{1, TrainingOutcome::Kind::Diverged, report(), 0.75};
+        const core::EnsembleRun run{1, TrainingOutcome::Kind::Diverged, report(), 0.75, {{1, 2}, {39, 1}}};
         QCOMPARE(core::runLine(run, {}),
                  std::string(R"({"event":"run","seed":1,"loss":null,"accuracy":null,"test_accuracy":null,)"
-                             R"("golden_attention":null,"attention":[null,null]})"));
+                             R"("majority_share":0.975,"golden_attention":null,"attention":[null,null]})"));
     }
 };
 

@@ -54,6 +54,7 @@ Experiment everythingChanged()
     experiment.batchSize = 32;
     experiment.learningRate = 1e-5;
     experiment.shuffle = false;
+    experiment.stratify = true;
     return experiment;
 }
 
@@ -151,6 +152,19 @@ private slots:
                 QVERIFY2(holds(made, line), line.c_str());
             QVERIFY(!holds(made, "make_classification_dataset"));
             QVERIFY(!holds(made, "gzip"));
+            QVERIFY(!holds(made, "stratify"));
+        }
+    }
+
+    void aStratifiedSplitIsOneOfTheScripts()
+    {
+        for (Experiment experiment : {Experiment{}, experimentOnTable(smallTable())}) {
+            experiment.stratify = true;
+            for (const auto script : {core::kerasScript, core::pytorchScript}) {
+                const Script made = script(experiment);
+                QVERIFY(holds(made, ", stratify=labels)"));
+                QVERIFY(std::ranges::count(changedIn(made), std::string("stratify=labels")) == 1);
+            }
         }
     }
 

@@ -51,13 +51,14 @@ private slots:
     {
         core::Experiment experiment;
         experiment.golden = {5, 12};
+        experiment.stratify = true;
         experiment.seed = 7;
         experiment.hidden = {};
         experiment.learningRate = 0.01;
         experiment.shuffle = false;
         experiment.harder.labelRule = core::LabelRule::Xor;
         QCOMPARE(core::trainCommand(experiment),
-                 std::string("attention-lab train --golden 5,12 --seed 7 --label-rule xor --hidden none "
+                 std::string("attention-lab train --golden 5,12 --stratify --seed 7 --label-rule xor --hidden none "
                              "--learning-rate 0.01 --no-shuffle"));
     }
 

@@ -197,10 +197,10 @@ private slots:
         const auto line = nlohmann::json::parse(core::runLine(runOf(7, {0.3, 0.6, 0.1}), experiment.roles().names()));
         QCOMPARE(line["leading_feature"].get<std::string>(), std::string("body_mass_g"));
         QVERIFY(!line.contains("golden_attention"));
-        const auto end = nlohmann::json::parse(core::endLine(3, false, experiment));
+        const auto end = nlohmann::json::parse(core::endLine(3, false, experiment, 0.5));
         QCOMPARE(end["feature_names"].get<std::vector<std::string>>(),
                  (std::vector<std::string>{"bill_length_mm", "body_mass_g", "noise"}));
-        QVERIFY(!nlohmann::json::parse(core::endLine(3, false, {})).contains("feature_names"));
+        QVERIFY(!nlohmann::json::parse(core::endLine(3, false, {}, 0.5)).contains("feature_names"));
         core::EnsembleRun diverged = runOf(8, {});
         diverged.outcome = core::TrainingOutcome::Kind::Diverged;
         QVERIFY(
@@ -214,12 +214,12 @@ private slots:
         core::EpochReport epoch;
         epoch.epoch = 1;
         epoch.attention = {0.3, 0.6, 0.1};
-        core::saveHistoryTable(path.toStdString(), birdExperiment(birdTable("\"mass, \"\"g\"\"\"")),
-                               std::vector{epoch});
+        core::saveHistoryTable(path.toStdString(), birdExperiment(birdTable("\"mass, \"\"g\"\"\"")), std::vector{epoch},
+                               {});
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readLine()).trimmed(),
-                 QString("epoch,loss,accuracy,test_loss,test_accuracy,attention_bill_length_mm,"
+                 QString("epoch,loss,accuracy,test_loss,test_accuracy,majority_share,attention_bill_length_mm,"
                          "\"attention_mass, \"\"g\"\"\",attention_noise"));
     }
 

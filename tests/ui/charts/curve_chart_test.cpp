@@ -160,6 +160,61 @@ private slots:
         QCOMPARE(counter.paints, 1);
     }
 
+    void aLevelIsADashedLineAtItsHeightWithItsLabel()
+    {
+        CurveChart chart(CurveChart::Measure::Accuracy);
+        chart.resize(400, 220);
+        chart.setEpochs(4);
+        chart.setCurves({{0.0, 0.5}, {4.0, 0.98}}, {{0.0, 0.5}, {4.0, 0.98}});
+        const QImage before = chart.grab().toImage();
+        chart.setLevel(ui::CurveLevel{0.8, "always no: 0.800", "Always answering no is right in 0.800"});
+        const QImage after = chart.grab().toImage();
+        const CurveChart::MarkPlaces places = chart.markPlaces();
+        // The axis is linear: 0.7 is in the middle between 0.6 and 0.8.
+        chart.setLevel(ui::CurveLevel{0.6, {}, {}});
+        const double lower = chart.markPlaces().level.y();
+        chart.setLevel(ui::CurveLevel{0.7, {}, {}});
+        QVERIFY(std::abs((lower + places.level.y()) / 2.0 - chart.markPlaces().level.y()) <= 1.0);
+        QVERIFY(lower > places.level.y());
+        const QRect line(qRound(places.level.left()), static_cast<int>(places.level.y()), qRound(places.level.width()),
+                         1);
+        const int muted = countOf(after, line, ui::themeOf(Scheme::Light).mutedText);
+        QVERIFY2(muted > line.width() / 3 && muted < line.width() * 3 / 4,
+                 qPrintable(QString::number(muted))); // dashes
+        QVERIFY(!places.levelLabel.isEmpty());
+        QVERIFY(after.copy(places.levelLabel.toAlignedRect()) != before.copy(places.levelLabel.toAlignedRect()));
+        chart.setLevel({});
+        QCOMPARE(chart.grab().toImage(), before);
+    }
+
+    void aMomentIsAMarkOnItsPointAndIsSpokenOf()
+    {
+        CurveChart chart(CurveChart::Measure::Loss);
+        chart.resize(400, 220);
+        chart.setEpochs(4);
+        const std::vector<CurvePoint> curve{{0.0, 0.7}, {1.0, 0.1}, {2.0, 0.02}, {3.0, 0.05}, {4.0, 0.2}};
+        chart.setCurves({}, curve);
+        chart.setSnapshot(4.0);
+        const QImage before = chart.grab().toImage();
+        const QColor test = ui::themeOf(Scheme::Light).test;
+        for (const CurvePoint& point : curve) {
+            chart.setMoment(ui::CurveMoment{point.epochs, point.value, "lowest: epoch 2", "Lowest test loss: 0.02"});
+            const QImage after = chart.grab().toImage();
+            const CurveChart::MarkPlaces places = chart.markPlaces();
+            const QRect mark = places.moment.toAlignedRect() & after.rect();
+            QVERIFY(countOf(after, mark, test) > countOf(before, mark, test) + 5);
+            QVERIFY2(!places.momentLabel.isEmpty(), qPrintable(QString::number(point.epochs)));
+            QVERIFY(!places.momentLabel.intersects(places.moment));
+            QVERIFY(QRectF(chart.rect()).contains(places.momentLabel));
+        }
+        QVERIFY(chart.accessibleDescription().endsWith("\nLowest test loss: 0.02"));
+        QVERIFY(chart.toolTip().contains("Lowest test loss: 0.02"));
+        chart.clear();
+        chart.setCurves({}, curve);
+        chart.setSnapshot(4.0);
+        QCOMPARE(chart.grab().toImage(), before);
+    }
+
     void aThemeChangeRepaintsWithTheOtherColours()
     {
         CurveChart chart(CurveChart::Measure::Accuracy);

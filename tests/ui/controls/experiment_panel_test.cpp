@@ -559,9 +559,10 @@ void ExperimentPanelTest::theArticleButtonRestoresEverything()
 
 void ExperimentPanelTest::eachSettingIsOneTabStopWithAName()
 {
-    const QStringList expected{"samplesSpin",      "featuresSpin",     "goldenSpin",   "testFractionSpin", "seedSpin",
-                               "harderDataButton", "attentionCombo",   "hiddenEdit",   "activationCombo",  "epochsSpin",
-                               "batchSizeSpin",    "learningRateSpin", "shuffleCheck", "articleButton"};
+    const QStringList expected{"samplesSpin",      "featuresSpin",    "goldenSpin",       "testFractionSpin",
+                               "stratifyCheck",    "seedSpin",        "harderDataButton", "attentionCombo",
+                               "hiddenEdit",       "activationCombo", "epochsSpin",       "batchSizeSpin",
+                               "learningRateSpin", "shuffleCheck",    "articleButton"};
     enter("seedSpin", "1"); // so that the last button is enabled
     find("samplesSpin")->setFocus();
     QStringList order;

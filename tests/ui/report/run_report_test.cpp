@@ -103,6 +103,21 @@ private slots:
                  qPrintable(texts));
     }
 
+    void theLargerClassAndARareOneStandAmongTheResults()
+    {
+        ui::RunFacts facts = factsOf(savedRunOf(smallExperiment()));
+        facts.run.classes = core::ClassCounts{{10, 90}, {3, 117}};
+        facts.run.reports.front().testLoss = 0.0;
+        const QString texts = textsOf(reportOf(facts), "Results");
+        for (const char* sentence :
+             {"Always answering 1, the larger class, is right in 0.975 of the test rows.",
+              "Of the rows with label 0, only 3 are in the test: the accuracy says little about them.",
+              "Lowest test loss: 0, after epoch 1."})
+            QVERIFY2(texts.contains(sentence), qPrintable(texts));
+        facts.run.classes.reset(); // as in documents of older programs
+        QVERIFY(!textsOf(reportOf(facts), "Results").contains("larger class"));
+    }
+
     void verdictAndHeadAreThoseOfTheRun()
     {
         const auto& snapshots = m_facts.run.history.snapshots();

@@ -190,6 +190,23 @@ private slots:
         QCOMPARE(m_chosen->choices.features.size(), std::size_t{4});
     }
 
+    void aClassWithFewTestRowsIsNamedWithWhatToDo()
+    {
+        QByteArray rows = "age,y\n"; // eight of 200
+        for (int row = 0; row < 200; ++row)
+            rows += QByteArray::number(row * 37 % 61) + (row % 25 == 7 ? ",yes\n" : ",no\n");
+        open(bytes(rows));
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY2(line("tableNotes").startsWith("Of the rows with yes, "), qPrintable(line("tableNotes")));
+        QVERIFY2(line("tableNotes").contains("Stratify keeps the shares"), qPrintable(line("tableNotes")));
+        core::Experiment controls;
+        controls.testFraction = 0.9; // seven of them
+        controls.stratify = true;
+        open(bytes(rows), controls);
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY2(!line("tableNotes").contains("in the test"), qPrintable(line("tableNotes")));
+    }
+
     void anotherFormatIsReadAnew()
     {
         open(bytes("a;b;y\n1,5;2;0\n2,5;4;1\n3,5;6;0\n4,5;8;1\n"));

@@ -350,7 +350,7 @@ private slots:
             QVERIFY2(facts.contains(fact), qPrintable(facts));
         for (const char* hidden : {"samplesSpin", "featuresSpin", "goldenSpin", "harderDataButton"})
             QVERIFY2(!find<QWidget>(hidden).isVisible(), hidden);
-        for (const char* shown : {"testFractionSpin", "seedSpin", "epochsSpin", "batchSizeSpin"})
+        for (const char* shown : {"testFractionSpin", "stratifyCheck", "seedSpin", "epochsSpin", "batchSizeSpin"})
             QVERIFY2(find<QWidget>(shown).isVisibleTo(m_window.get()), shown);
         const core::Schedule suggested = core::suggestSchedule(controls().dataset().trainSamples());
         QCOMPARE(find<QSpinBox>("epochsSpin").value(), static_cast<int>(suggested.epochs));

@@ -69,6 +69,7 @@ private slots:
     void theAxisIsAsLongAsTheRunIsPlanned();
     void ticksThinOutForManyEpochs();
     void aBranchIsMarkedAndToldUntilAnotherRunBegins();
+    void theLowestTestLossIsMarkedAndItsKeyGoesThere();
 
 private:
     QSlider* slider() { return m_panel->findChild<QSlider*>("timelineSlider"); }
@@ -305,6 +306,39 @@ void TimelinePanelTest::aBranchIsMarkedAndToldUntilAnotherRunBegins()
     m_panel->setHistory(history, 5);
     QCOMPARE(slider()->grab().toImage(), plain);
     QCOMPARE(slider()->accessibleDescription(), QString());
+}
+
+void TimelinePanelTest::theLowestTestLossIsMarkedAndItsKeyGoesThere()
+{
+    auto* lowest = m_panel->findChild<QPushButton*>("lowestButton");
+    core::History plainly(smallExperiment());
+    core::History measured(smallExperiment());
+    const core::History history = historyOf(50);
+    for (core::Snapshot snapshot : history.snapshots()) {
+        snapshot.test.loss = 0.1; // within an epoch, on its first test rows
+        plainly.append(snapshot);
+        snapshot.epochEnd = snapshot.batch == history.batchesPerEpoch();
+        if (snapshot.epochEnd)
+            snapshot.test.loss = std::abs(static_cast<double>(snapshot.epoch) - 2.0) + 0.25;
+        measured.append(snapshot);
+    }
+    m_panel->setHistory(plainly, 5);
+    QVERIFY(!lowest->isEnabled());
+    const QImage plain = slider()->grab().toImage();
+    m_panel->setHistory(measured, 5);
+    QVERIFY(lowest->isEnabled());
+    QVERIFY(slider()->grab().toImage() != plain);
+    QCOMPARE(slider()->accessibleDescription(), QString("Lowest test loss: 0.25, after epoch 2."));
+    const QPoint mark(static_cast<int>(12 + 0.4 * (slider()->width() - 24)), 14); // 20 of 50 batches
+    QHelpEvent help(QEvent::ToolTip, mark, slider()->mapToGlobal(mark));
+    QApplication::sendEvent(slider(), &help);
+    QTRY_COMPARE(QToolTip::text(), QString("Lowest test loss: 0.25, after epoch 2"));
+    QToolTip::hideText();
+    slider()->setFocus();
+    QTest::keyClick(slider(), Qt::Key_L);
+    QTRY_COMPARE(m_panel->shownIndex(), 20);
+    QCOMPARE(text(), "Epoch 2, batch 10 of 10");
+    QVERIFY(!m_panel->isFollowing());
 }
 
 ATTENTION_TEST(TimelinePanelTest, QApplication)

@@ -1,6 +1,7 @@
 #include "ui/views/compare/compare_model.h"
 
 #include "ui/charts/pin_style.h"
+#include "ui/text/class_text.h"
 #include "ui/text/field_text.h"
 #include "ui/text/numbers/figure_text.h"
 #include "ui/text/numbers/grouped_text.h"
@@ -53,6 +54,15 @@ QString epochsText(const ComparedRun& run)
     if (run.result->atItsEnd)
         return grouped(planned);
     return CompareModel::tr("%1 of %2").arg(fixedText(run.result->epochs, 2), grouped(planned));
+}
+
+/// "0.9812", or "0.9812 (0.975)" where the share of the larger class tells something about it.
+QString accuracyWithMajority(const RunResult& result)
+{
+    const QString accuracy = fractionText(result.testAccuracy);
+    if (!result.classes || !result.classes->isTelling(result.testAccuracy))
+        return accuracy;
+    return QStringLiteral("%1 (%2)").arg(accuracy, fractionText(result.classes->majorityShare(), 3));
 }
 
 constexpr int kVerticalPadding = 6;
@@ -164,7 +174,7 @@ QString CompareModel::textOf(const ComparedRun& run, int column) const
     case TestLoss:
         return figureText(run.result->testLoss);
     case TestAccuracy:
-        return fractionText(run.result->testAccuracy);
+        return accuracyWithMajority(*run.result);
     default:
         return epochsText(run);
     }
@@ -184,6 +194,8 @@ QString CompareModel::helpFor(const ComparedRun& run, int column) const
             .arg(dataName(run.experiment));
     if (column == Outcome && run.result)
         return run.result->finding;
+    if (column == TestAccuracy && run.result && run.result->classes)
+        return majoritySentence(*run.result->classes, core::FeatureNames(run.experiment.table));
     if (!run.place)
         return tr("The run shown, at the moment shown");
     const QString help =
@@ -211,7 +223,9 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
         isAboutTable() ? std::pair{tr("Leads"), tr("The feature with the most attention")}
                        : std::pair{tr("Result"), tr("What its bars have found, and since when")},
         std::pair{tr("Test loss"), tr("At its newest moment; within an epoch, on the first few hundred test rows")},
-        std::pair{tr("Accuracy"), tr("On the test rows, measured likewise")},
+        std::pair{tr("Accuracy"),
+                  tr("On the test rows, measured likewise; in brackets that of always answering with the "
+                     "larger class, where it is close or the classes are uneven")},
         std::pair{tr("Epochs"), tr("How long it was trained")},
     };
     const auto& [name, help] = names.at(static_cast<std::size_t>(section));

@@ -4,6 +4,7 @@
 #include "core/experiment/result_origin.h"
 #include "ui/charts/pin_style.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/class_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/share_text.h"
@@ -82,6 +83,13 @@ QString leadersText(const ComparedRun& shown, const ComparedRun& pin)
         .arg(here.name, shareText(here.share), pinName(*pin.place), there.name, shareText(there.share));
 }
 
+/// The accuracy, with the share of the larger class where it tells something about it.
+QString accuracyText(const ComparedRun& run)
+{
+    return besideMajority(shareText(run.result->testAccuracy), run.result->testAccuracy, run.result->classes,
+                          core::FeatureNames(run.experiment.table));
+}
+
 QString headlineOf(const ComparedRun& shown, const ComparedRun& pin, bool areTwo)
 {
     if (shown.result->goldenShare && pin.result->goldenShare)
@@ -89,7 +97,7 @@ QString headlineOf(const ComparedRun& shown, const ComparedRun& pin, bool areTwo
     if (shown.result->leader && pin.result->leader)
         return leadersText(shown, pin);
     return CompareWords::tr("This run is right in %1 of the test rows, run %2 in %3.")
-        .arg(shareText(shown.result->testAccuracy), pinName(*pin.place), shareText(pin.result->testAccuracy));
+        .arg(accuracyText(shown), pinName(*pin.place), accuracyText(pin));
 }
 
 /// What is said of two runs of which one branched where the other did not.
@@ -183,7 +191,8 @@ CompareText compareText(const std::vector<ComparedRun>& runs)
     return text;
 }
 
-RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state)
+RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state,
+                   const std::optional<core::ClassCounts>& classes)
 {
     const core::Snapshot& last = snapshots.back();
     RunResult result;
@@ -209,6 +218,7 @@ RunResult resultOf(const core::Experiment& experiment, std::span<const core::Sna
         result.outcome = QCoreApplication::translate("ui::CompareView", "Diverged");
     result.testLoss = last.test.loss;
     result.testAccuracy = last.test.accuracy;
+    result.classes = classes;
     result.epochs = core::epochsUntil(last.epoch, last.batch, experiment.batchesPerEpoch());
     result.atItsEnd = last.epochEnd && last.epoch == experiment.epochs;
     return result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/class_counts.h"
 #include "core/experiment/history.h"
 #include "core/experiment/learning_rates.h"
 #include "ui/training/run_state.h"
@@ -25,12 +26,14 @@ struct RunResult {
     QString finding; ///< the same as a sentence
     double testLoss = 0.0;
     double testAccuracy = 0.0;
-    double epochs = 0.0; ///< trained
+    std::optional<core::ClassCounts> classes; ///< of the run's split; nothing if unknown
+    double epochs = 0.0;                      ///< trained
     bool atItsEnd = false;
 };
 
 /// The result at the last of at least one snapshot; the earlier ones give the time of the finding.
-RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state);
+RunResult resultOf(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, RunState state,
+                   const std::optional<core::ClassCounts>& classes = std::nullopt);
 
 /// A line of the table in which runs are compared.
 struct ComparedRun {

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_font.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/text/branch_text.h"
+#include "ui/text/class_text.h"
 #include "ui/text/learning_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/widgets/fill_box.h"
@@ -77,11 +78,12 @@ CurvesView::CurvesView(QWidget* parent)
 void CurvesView::showRun(const ShownRun& run)
 {
     if (isVisible())
-        showSnapshots(run.experiment, run.snapshots, run.shown, run.branches());
+        showSnapshots(run.experiment, run.snapshots, run.shown, run.branches(), run.classes());
 }
 
 void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots,
-                               std::size_t shown, std::span<const core::BranchPoint> branches)
+                               std::size_t shown, std::span<const core::BranchPoint> branches,
+                               const std::optional<core::ClassCounts>& classes)
 {
     std::vector<CurvePoint> trainLoss;
     std::vector<CurvePoint> trainAccuracy;
@@ -106,11 +108,55 @@ void CurvesView::showSnapshots(const core::Experiment& experiment, std::span<con
             chart->setSnapshot(epochsUntil(snapshots[std::min(shown, snapshots.size() - 1)]));
     }
     showTrend(snapshots);
+    showLowest(snapshots);
+    showClasses(experiment, classes);
     m_marked.reset();
     if (snapshots.empty())
         return;
     const core::Snapshot& marked = snapshots[std::min(shown, snapshots.size() - 1)];
-    m_marked = {marked.epoch, marked.batch, marked.test.loss, marked.test.accuracy, branchText(branches)};
+    m_marked = {marked.epoch, marked.batch, marked.test.loss,
+                besideMajority(m_accuracy->valueText(marked.test.accuracy), marked.test.accuracy, classes,
+                               core::FeatureNames(experiment.table)),
+                branchText(branches)};
+}
+
+/// The end of an epoch is measured on all test rows, so it alone can be the lowest.
+void CurvesView::showLowest(std::span<const core::Snapshot> snapshots)
+{
+    const auto lowest = core::lowestTestLossIn(snapshots);
+    if (!lowest) {
+        m_loss->setMoment({});
+        return;
+    }
+    const core::Snapshot& snapshot = snapshots[*lowest];
+    m_loss->setMoment(CurveMoment{static_cast<double>(snapshot.epoch), snapshot.test.loss,
+                                  tr("lowest: epoch %1").arg(grouped(snapshot.epoch)),
+                                  lowestText({snapshot.epoch, snapshot.test.loss})});
+}
+
+/// Called at every frame: makes texts only for other data.
+void CurvesView::showClasses(const core::Experiment& experiment, const std::optional<core::ClassCounts>& classes)
+{
+    if (!classes) {
+        m_accuracy->setLevel({});
+        m_rare.clear();
+    } else {
+        const core::FeatureNames names(experiment.table);
+        m_accuracy->setLevel(
+            CurveLevel{classes->majorityShare(), majorityText(*classes, names), majoritySentence(*classes, names)});
+        m_rare = rareClassText(*classes, names);
+        if (!m_rare.isEmpty())
+            m_rare += u' ' + rareClassAdvice(experiment.stratify);
+    }
+    showNote();
+}
+
+void CurvesView::showNote()
+{
+    QStringList notes{m_rare, m_rising};
+    notes.removeAll(QString());
+    m_note->setText(notes.join(u' '));
+    m_note->setVisible(!notes.isEmpty());
 }
 
 /// Called at every frame: looks at the losses anew only after another epoch.
@@ -121,8 +167,8 @@ void CurvesView::showTrend(std::span<const core::Snapshot> snapshots)
         return;
     m_testLosses = std::move(losses);
     const auto rise = core::risingTestLoss(m_testLosses);
-    m_note->setText(rise ? risingText(*rise) : QString());
-    m_note->setVisible(rise.has_value());
+    m_rising = rise ? risingText(*rise) : QString();
+    showNote();
 }
 
 QString CurvesView::line() const
@@ -131,10 +177,9 @@ QString CurvesView::line() const
         return {};
     if (m_marked->batch == 0)
         return tr("Before the first batch");
-    const QString values =
-        tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
-            .arg(m_accuracy->valueText(m_marked->testAccuracy), m_loss->valueText(m_marked->testLoss))
-            .arg(grouped(m_marked->epoch), grouped(m_marked->batch));
+    const QString values = tr("Test accuracy %1, test loss %2 after epoch %3, batch %4")
+                               .arg(m_marked->testAccuracy, m_loss->valueText(m_marked->testLoss))
+                               .arg(grouped(m_marked->epoch), grouped(m_marked->batch));
     QStringList sentences{m_marked->branches, m_note->text()};
     sentences.removeAll(QString());
     return sentences.isEmpty() ? values : values + QStringLiteral(". ") + sentences.join(u' ');
@@ -158,7 +203,9 @@ void CurvesView::clear()
     m_loss->clear();
     m_accuracy->clear();
     m_marked.reset();
+    m_rare.clear();
     showTrend({});
+    showNote();
 }
 
 double CurvesView::typeScale() const
@@ -186,19 +233,19 @@ void CurvesView::paintPicture(QPainter& painter, const QRectF& room, const Theme
 std::vector<ViewTable> CurvesView::tables(const ShownRun& run) const
 {
     return {{"curves", tr("Loss and accuracy over the run"),
-             tr("A row for each moment of the run: epoch, batch, loss and accuracy of training and test."),
+             tr("A row for each moment of the run: epoch, batch, loss and accuracy of training and test, and the "
+                "share of the larger class."),
              run.missingRun(), run.experiment,
-             [snapshots = std::vector(run.snapshots.begin(), run.snapshots.end())](const std::stop_token&) {
-                 return core::curveNumbers(snapshots);
-             }}};
+             [snapshots = std::vector(run.snapshots.begin(), run.snapshots.end()),
+              classes = run.classes()](const std::stop_token&) { return core::curveNumbers(snapshots, classes); }}};
 }
 
 void saveLearningChart(const QString& path, const core::Experiment& experiment,
                        std::span<const core::Snapshot> snapshots, const PictureFormat& format, const std::string& run,
-                       std::span<const core::BranchPoint> branches)
+                       std::span<const core::BranchPoint> branches, const std::optional<core::ClassCounts>& classes)
 {
     CurvesView view;
-    view.showSnapshots(experiment, snapshots, snapshots.size() - 1, branches);
+    view.showSnapshots(experiment, snapshots, snapshots.size() - 1, branches, classes);
     savePicture(path, view.question(), format, run,
                 [&](QPainter& painter, const Theme& theme) { view.paintFigure(painter, format.page(), theme); });
 }

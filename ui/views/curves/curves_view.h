@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/class_counts.h"
 #include "ui/pictures/picture_file.h"
 #include "ui/training/run_cache.h"
 #include "ui/views/view.h"
@@ -24,18 +25,19 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Learning"); }
     [[nodiscard]] QString headline() const override { return question(); }
-    /// The test loss and accuracy at the marked snapshot, the branches of the run, and whether its test loss has been
-    /// rising; empty without a snapshot.
+    /// The test loss and accuracy at the marked snapshot, the branches of the run, whether its test loss has been
+    /// rising and whether a class has few test rows; empty without a snapshot.
     [[nodiscard]] QString line() const override;
     void showRun(const ShownRun& run) override;
     void clear() override;
     [[nodiscard]] bool hasPicture() const override { return true; }
     [[nodiscard]] std::vector<ViewTable> tables(const ShownRun& run) const override;
 
-    /// Shows the curves of these snapshots, and marks one of them (an index) and the branches of the run. Cheap enough
-    /// for every frame.
+    /// Shows the curves of these snapshots, and marks one of them (an index), the branches of the run, its lowest test
+    /// loss and the share of the larger class. Cheap enough for every frame.
     void showSnapshots(const core::Experiment& experiment, std::span<const core::Snapshot> snapshots, std::size_t shown,
-                       std::span<const core::BranchPoint> branches = {});
+                       std::span<const core::BranchPoint> branches = {},
+                       const std::optional<core::ClassCounts>& classes = std::nullopt);
     /// Shows test loss and accuracy of these runs behind the curves, also after clear().
     void setPinned(const std::vector<LabelledPin>& pins);
 
@@ -57,15 +59,20 @@ private:
         std::int64_t epoch = 0;
         std::int64_t batch = 0;
         double testLoss = 0.0;
-        double testAccuracy = 0.0;
-        QString branches; ///< see branchText(); of the whole run, as in the picture
+        QString testAccuracy; ///< see besideMajority()
+        QString branches;     ///< see branchText(); of the whole run, as in the picture
     };
 
     void showTrend(std::span<const core::Snapshot> snapshots);
+    void showLowest(std::span<const core::Snapshot> snapshots);
+    void showClasses(const core::Experiment& experiment, const std::optional<core::ClassCounts>& classes);
+    void showNote();
 
     std::optional<Marked> m_marked;
     std::vector<double> m_testLosses; ///< at the ends of the epochs
-    QLabel* m_note;                   ///< that the test loss has been rising; hidden otherwise
+    QString m_rising;                 ///< that the test loss has been rising; empty if it has not
+    QString m_rare;                   ///< that a class has few test rows; empty if none has
+    QLabel* m_note;                   ///< both; hidden if they are empty
     CurveChart* m_loss;
     CurveChart* m_accuracy;
 };
@@ -74,6 +81,7 @@ private:
 /// std::runtime_error with the path and the reason.
 void saveLearningChart(const QString& path, const core::Experiment& experiment,
                        std::span<const core::Snapshot> snapshots, const PictureFormat& format = {},
-                       const std::string& run = {}, std::span<const core::BranchPoint> branches = {});
+                       const std::string& run = {}, std::span<const core::BranchPoint> branches = {},
+                       const std::optional<core::ClassCounts>& classes = std::nullopt);
 
 } // namespace ui

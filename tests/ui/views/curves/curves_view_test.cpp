@@ -96,6 +96,35 @@ private slots:
             "test 0.9500")); // the description has it nevertheless
     }
 
+    void theLowestTestLossAndTheLargerClassAreMarkedAndTold()
+    {
+        Experiment experiment;
+        experiment.epochs = 4;
+        const std::int64_t batches = experiment.batchesPerEpoch();
+        std::vector<Snapshot> snapshots{momentOf(1, 0, 0.35)};
+        for (const double loss : {0.2, 0.05, 0.1, 0.15}) {
+            snapshots.push_back(momentOf(std::ssize(snapshots), batches, loss));
+            snapshots.back().epochEnd = true;
+        }
+        CurvesView view;
+        view.resize(400, 500);
+        view.showSnapshots(experiment, snapshots, 4, {}, core::ClassCounts{{1, 9}, {3, 37}});
+        QVERIFY(view.lossChart().accessibleDescription().endsWith("\nLowest test loss: 0.1, after epoch 2"));
+        QVERIFY(!view.lossChart().markPlaces().moment.isEmpty());
+        QVERIFY(view.accuracyChart().accessibleDescription().endsWith(
+            "\nAlways answering 1, the larger class, is right in 0.925 of the test rows."));
+        QVERIFY2(view.line().startsWith("Test accuracy 0.8000 (always 1: 0.925), test loss"), qPrintable(view.line()));
+        QVERIFY2(view.line().contains("Of the rows with label 0, only 3 are in the test"), qPrintable(view.line()));
+        // Even classes are marked; the sentences leave them out.
+        view.showSnapshots(experiment, snapshots, 4, {}, core::ClassCounts{{50, 50}, {20, 20}});
+        QVERIFY2(view.line().startsWith("Test accuracy 0.8000, test loss"), qPrintable(view.line()));
+        QVERIFY(!view.line().contains("only"));
+        QVERIFY(view.accuracyChart().markPlaces().level.width() > 0.0);
+        view.showSnapshots(experiment, std::span(snapshots).first(1), 0); // no epoch is complete, no class known
+        QVERIFY(view.lossChart().markPlaces().moment.isEmpty());
+        QCOMPARE(view.accuracyChart().markPlaces().level, QRectF());
+    }
+
     void branchesAreNamedInTheLineAndAtTheCurves()
     {
         CurvesView view;
