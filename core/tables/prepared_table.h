@@ -80,7 +80,8 @@ struct PreparedTable {
     std::size_t droppedUnlabelled = 0; ///< rows without a label
     std::size_t droppedMissing = 0;    ///< further rows with a missing feature
     std::vector<LeftOutColumn> leftOut;
-    std::vector<Phrase> notes;    ///< other changes; translate in the context "Table"
+    std::vector<Phrase>
+        notes; ///< those of the table that was read, and other changes; translate in the context "Table"
     std::vector<Phrase> warnings; ///< what can make the result worthless; translate in the context "Table"
 
     [[nodiscard]] std::size_t rows() const { return labels.size(); }

@@ -258,9 +258,8 @@ QStringList TableDialog::notes() const
     QStringList notes;
     if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
         notes += tr("The file has changed since it was opened.");
-    for (const auto* list : {&m_table->notes, &m_prepared->notes})
-        for (const core::Phrase& note : *list)
-            notes += tablePhrase(note);
+    for (const core::Phrase& note : m_prepared->notes)
+        notes += tablePhrase(note);
     return notes;
 }
 
