@@ -169,10 +169,11 @@ void OutputFile::moveTo(const fs::path& place)
             throw FileError(m_path, error.message() + "; what was to be written is in " + m_part.kept().string());
         if (error)
             throw FileError(m_path, error.value());
-        WriteNotes::add({QT_TRANSLATE_NOOP("WriteNotes",
-                                           "%1: written in its place, because the folder does not let a complete file "
-                                           "replace another (%2). An interruption could have left half of it."),
-                         {place.string(), refusal.message()}});
+        WriteNotes::add(
+            {QT_TRANSLATE_NOOP("WriteNotes",
+                               "%1: written in its place, because the folder does not let a complete file take "
+                               "its name (%2). An interruption could have left half of it."),
+             {place.string(), refusal.message()}});
     }
     if (m_syncRefusal != 0)
         WriteNotes::add(

@@ -31,6 +31,7 @@ public:
         m_result->format = table.format;
         m_result->guessedFormat = table.guessedFormat;
         m_result->choices = choices;
+        m_result->notes = table.notes;
     }
 
     std::shared_ptr<const PreparedTable> make()

@@ -78,7 +78,8 @@ struct PreparedTable {
     std::size_t droppedUnlabelled = 0; ///< rows without a label
     std::size_t droppedMissing = 0;    ///< further rows with a missing feature
     std::vector<LeftOutColumn> leftOut;
-    std::vector<Phrase> notes;    ///< other changes; translate in the context "Table"
+    std::vector<Phrase>
+        notes; ///< those of the table that was read, and other changes; translate in the context "Table"
     std::vector<Phrase> warnings; ///< what can make the result worthless; translate in the context "Table"
     /// Columns that say the same, such as a length in inches and in centimetres: groups of at least two names.
     std::vector<std::vector<std::string>> twins = {};

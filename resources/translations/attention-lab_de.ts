@@ -1695,8 +1695,8 @@
 <context>
     <name>WriteNotes</name>
     <message>
-        <source>%1: written in its place, because the folder does not let a complete file replace another (%2). An interruption could have left half of it.</source>
-        <translation>%1: an Ort und Stelle geschrieben, weil der Ordner eine Datei nicht durch eine fertige ersetzen lässt (%2). Eine Unterbrechung hätte die Hälfte davon hinterlassen können.</translation>
+        <source>%1: written in its place, because the folder does not let a complete file take its name (%2). An interruption could have left half of it.</source>
+        <translation>%1: an Ort und Stelle geschrieben, weil der Ordner einer fertigen Datei ihren Namen nicht geben lässt (%2). Eine Unterbrechung hätte die Hälfte davon hinterlassen können.</translation>
     </message>
     <message>
         <source>%1: written, but the folder does not tell whether it is on the disk (%2). A power failure soon afterwards could lose it.</source>
