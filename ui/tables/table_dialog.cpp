@@ -271,16 +271,10 @@ QStringList TableDialog::notes() const
         notes += m_rareClass;
     if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
         notes += tr("The file has changed since it was opened.");
-<<<<<<< HEAD
     for (const core::Phrase& warning : m_prepared->warnings)
         notes += tr("Warning: %1").arg(tablePhrase(warning));
-    for (const auto* list : {&m_table->notes, &m_prepared->notes})
-        for (const core::Phrase& note : *list)
-            notes += tablePhrase(note);
-=======
     for (const core::Phrase& note : m_prepared->notes)
         notes += tablePhrase(note);
->>>>>>> t-files
     return notes;
 }
 
