@@ -302,11 +302,13 @@ private slots:
         QCOMPARE(json["features"], 4);
         QCOMPARE(json["golden"], nlohmann::ordered_json::array());
         QCOMPARE(QString::fromStdString(json["table"].dump()),
-                 QStringLiteral(R"({"file":"häuser.csv","sha256":"%1","format":{"delimiter":",","header":true,)"
-                                R"("decimal_mark":".","encoding":"utf-8"},"choices":{"label":"sold","positive":"no",)"
-                                R"("features":["tall","colour"],"missing":"median","standardise":true},"rows":59,)"
-                                R"("dropped_rows":1,"feature_names":["tall","colour = grün","colour = red",)"
-                                R"("colour = sky, blue"]})")
+                 QStringLiteral(
+                     R"({"file":"häuser.csv","sha256":"%1","format":{"delimiter":",","header":true,)"
+                     R"("decimal_mark":".","encoding":"utf-8"},"choices":{"label":"sold","positive":"no",)"
+                     R"("features":["tall","colour"],"missing":"median","standardise":true},"rows":59,)"
+                     R"("dropped_rows":1,"feature_names":["tall","colour = grün","colour = red",)"
+                     R"("colour = sky, blue"],"warnings":["tall alone gives the label away in every row. If it is )"
+                     R"(known only together with the label, leave it out."]})")
                      .arg(QString::fromStdString(table->sha256)));
         QVERIFY(!core::toJson(Experiment()).contains("table"));
     }
