@@ -1127,24 +1127,24 @@
         <translation>%1: %2 wird als %3 gelesen.</translation>
     </message>
     <message>
-        <source>%1: %2 is read as %3, though it can also mean %4. To read it so: %5.</source>
-        <translation>%1: %2 wird als %3 gelesen, kann aber auch %4 bedeuten. Um es so zu lesen: %5.</translation>
+        <source>%1: %2 is read as %3, though it can also mean %4. To read it so, choose the other decimal mark.</source>
+        <translation>%1: %2 wird als %3 gelesen, kann aber auch %4 bedeuten. Um es so zu lesen, bitte das andere Dezimalzeichen wählen.</translation>
     </message>
     <message>
         <source>%1: numbers with leading zeros are read as a category.</source>
         <translation>%1: Zahlen mit führenden Nullen werden als Kategorie gelesen.</translation>
     </message>
     <message>
-        <source>%1: %2 occurs several times, far from all other values. If it means that the value is missing: %3.</source>
-        <translation>%1: %2 kommt mehrmals vor, weit von allen anderen Werten entfernt. Falls es bedeutet, dass der Wert fehlt: %3.</translation>
+        <source>%1: %2 occurs several times, far from all other values. If it means that the value is missing, say so.</source>
+        <translation>%1: %2 kommt mehrmals vor, weit von allen anderen Werten entfernt. Falls es bedeutet, dass der Wert fehlt, bitte angeben.</translation>
     </message>
     <message>
-        <source>%1: %2 occurs %3 times, below all other values (%4 to %5). If it means that the value is missing: %6.</source>
-        <translation>%1: %2 kommt %3-mal vor, unter allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt: %6.</translation>
+        <source>%1: %2 occurs %3 times, below all other values (%4 to %5). If it means that the value is missing, say so.</source>
+        <translation>%1: %2 kommt %3-mal vor, unter allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt, bitte angeben.</translation>
     </message>
     <message>
-        <source>%1: %2 occurs %3 times, far above all other values (%4 to %5). If it means that the value is missing: %6.</source>
-        <translation>%1: %2 kommt %3-mal vor, weit über allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt: %6.</translation>
+        <source>%1: %2 occurs %3 times, far above all other values (%4 to %5). If it means that the value is missing, say so.</source>
+        <translation>%1: %2 kommt %3-mal vor, weit über allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt, bitte angeben.</translation>
     </message>
     <message>
         <source>Column %1 has no name.</source>
@@ -1315,8 +1315,8 @@
         <translation>%1: %2 gelten als eine Antwort.</translation>
     </message>
     <message>
-        <source>%1: whole numbers that are nearly all different. If they only name the rows, leave them out: --types %2=skip.</source>
-        <translation>%1: ganze Zahlen, die fast alle verschieden sind. Wenn sie nur die Zeilen benennen, sollten sie weggelassen werden: --types %2=skip.</translation>
+        <source>%1: whole numbers that are nearly all different. If they only name the rows, leave them out.</source>
+        <translation>%1: ganze Zahlen, die fast alle verschieden sind. Wenn sie nur die Zeilen benennen, sollten sie weggelassen werden.</translation>
     </message>
     <message>
         <source>Only one row has the label &apos;%1&apos;, which cannot be both learned and tested. Choose another label or another positive value.</source>
