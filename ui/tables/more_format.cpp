@@ -111,10 +111,9 @@ MoreFormat::MoreFormat(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
     m_also = addWords("alsoMissingEdit", tr("Also missing"),
                       tr("Words that stand for missing values, besides empty cells, NA, null, ? and others that "
                          "programs write; with commas between. A number means all cells of this value."),
-                      QStringLiteral("-999, unknown"));
+                      QStringLiteral("-999"));
     m_not = addWords("notMissingEdit", tr("Not missing"),
-                     tr("Words that are ordinary texts, as NA for Namibia; with commas between"),
-                     QStringLiteral("NA, none"));
+                     tr("Words that are ordinary texts, as NA for Namibia; with commas between"), QStringLiteral("NA"));
     for (int column = 0; column < kFieldsInLine; ++column)
         m_grid->setColumnStretch(column, 1);
 }
