@@ -33,7 +33,7 @@ QString rowsOfValue(std::size_t rows)
 }
 
 /// "versicolor (50)", or of numbers "at least 7 (123 rows)".
-QString classText(const core::ValueCount& each, bool hasNumbers)
+QString offeredText(const core::ValueCount& each, bool hasNumbers)
 {
     const auto cut = hasNumbers ? core::labelCutFrom(each.value) : std::nullopt;
     return cut ? QStringLiteral("%1 (%2)").arg(cutText(*cut), rowsOfValue(each.count))
@@ -160,7 +160,7 @@ void TableChoicesRow::setClasses(const TablePreparation& preparation)
     letTypeCuts(preparation.takesAnyCut);
     m_positive->clear();
     for (const core::ValueCount& each : preparation.classes)
-        m_positive->addItem(classText(each, preparation.hasNumbers), QString::fromStdString(each.value));
+        m_positive->addItem(offeredText(each, preparation.hasNumbers), QString::fromStdString(each.value));
     m_positive->setCurrentIndex(m_positive->findData(QString::fromStdString(m_positiveValue)));
     m_positive->setEnabled(preparation.takesAnyCut || !preparation.classes.empty());
 }
