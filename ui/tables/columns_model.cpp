@@ -258,6 +258,7 @@ bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int 
 {
     if (role != Qt::CheckStateRole || index.column() != Name || !canBeFeature(index.row()))
         return false;
+    m_leftOut.erase(columnAt(index.row()).name); // it was judged unchecked
     m_checked[static_cast<std::size_t>(index.row())] = value.toInt() == Qt::Checked;
     emitDataChanged();
     emit featuresChanged();

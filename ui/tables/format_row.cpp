@@ -37,7 +37,6 @@ FormatRow::FormatRow(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(m_line);
-    column->addWidget(m_more);
     m_line->setSpacing(12);
     m_delimiter = addCombo("delimiterCombo", tr("Between cells"), tr("The mark between the cells of a row"));
     addValue(*m_delimiter, tr("Comma"), ',');
@@ -63,6 +62,7 @@ FormatRow::FormatRow(QWidget* parent)
     addValue(*m_encoding, QStringLiteral("UTF-32 LE"), core::TextEncoding::Utf32Little);
     addValue(*m_encoding, QStringLiteral("UTF-32 BE"), core::TextEncoding::Utf32Big);
     addMoreButton();
+    column->addWidget(m_more); // after the others in the order of Tab
 }
 
 QComboBox* FormatRow::addCombo(const char* name, const QString& label, const QString& help)

@@ -95,6 +95,7 @@ MoreFormat::MoreFormat(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
     addValue(*m_comment, QStringLiteral("%"), '%');
     m_skipped = new FocusWheel<QSpinBox>;
     m_skipped->setFocusPolicy(Qt::StrongFocus);
+    m_skipped->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_skipped->setObjectName(QStringLiteral("skippedLinesSpin"));
     m_skipped->setRange(kGuessedLines, static_cast<int>(core::kMaxSkippedLines));
     m_skipped->setSpecialValueText(guessedText({}));

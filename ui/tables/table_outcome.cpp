@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -142,6 +143,8 @@ void TableOutcome::showTexts(const QString& result, const QString& problem, cons
     QStringList marked;
     for (const QString& warning : warnings)
         marked += tr("Warning: %1").arg(warning);
+    if (m_warnings->text() != marked.join(u'\n'))
+        m_findings->verticalScrollBar()->setValue(0); // to the new ones
     showIn(*m_warnings, marked.join(u'\n'));
     while (const QLayoutItem* item = m_remedies->takeAt(0)) {
         item->widget()->hide(); // its button may be what calls

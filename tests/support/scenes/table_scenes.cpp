@@ -113,19 +113,28 @@ QString clinicRows(int rows, const std::function<QString(int)>& label)
 /// Two columns could be the label, and none is chosen.
 void openCandidates(ui::MainWindow& window)
 {
-    QString text = QStringLiteral("height;smoker_now;relapse;outcome_b\n");
+    QString text = QStringLiteral("first_test;height;weight;second_test\n");
     for (int row = 0; row < 40; ++row)
-        text += QStringLiteral("%1;%2;%3;%4\n").arg(150 + row * 7 % 41).arg(row % 2).arg(row / 3 % 2).arg(row / 5 % 2);
+        text += QStringLiteral("%1;%2;%3;%4\n")
+                    .arg(row / 3 % 2)
+                    .arg(150 + row * 7 % 41)
+                    .arg(60 + row * 11 % 37)
+                    .arg(row / 5 % 2);
     waitForResult(paste(window, text));
 }
 
 /// A label of many numbers.
 void openCut(ui::MainWindow& window)
 {
-    waitForResult(paste(window, clinicRows(90, [](int row) {
-                            return row < 0 ? QStringLiteral("price")
-                                           : QString::number(100 + row * 37 % 89 + 0.25 * row, 'f', 2);
-                        })));
+    auto& dialog =
+        paste(window, clinicRows(90, [](int row) {
+                  return row < 0 ? QStringLiteral("price") : QString::number(100 + row * 37 % 89 + 0.25 * row, 'f', 2);
+              }));
+    waitForResult(dialog);
+    auto& label = findWidget<QComboBox>(dialog, "labelCombo");
+    label.setCurrentIndex(label.findText(QStringLiteral("price")));
+    emit label.activated(label.currentIndex());
+    waitFor([&] { return findWidget<QPushButton>(dialog, "tableOkButton").isEnabled(); });
 }
 
 QString grade(int row)

@@ -282,10 +282,10 @@ private slots:
     {
         open(bytes("a;b;y;z\n1,5;2;0;n\n2,5;4;1;y\n3,5;6;0;n\n4,5;8;1;y\n"));
         QTRY_COMPARE(line("tableProblem"),
-                     QString("Several columns could be the label: y, z. Choose the column to predict."));
+                     QString("Several columns could be the label: z, y. Choose the column to predict."));
         auto& label = find<QComboBox>("labelCombo");
         QCOMPARE(label.currentIndex(), -1);
-        QCOMPARE(label.itemText(0) + label.itemText(1), QString("yz"));
+        QCOMPARE(label.itemText(0) + label.itemText(1), QString("zy"));
         QVERIFY(!label.itemText(3).isEmpty()); // behind the separator
         QVERIFY(!ok().isEnabled());
         choose("labelCombo", "y");
@@ -413,7 +413,7 @@ private slots:
         auto& skipped = find<QSpinBox>("skippedLinesSpin");
         QCOMPARE(skipped.text(), QString("Guessed: 0"));
         skipped.setValue(1);
-        QTRY_COMPARE(preview.rowCount(), 3);
+        QTRY_VERIFY(preview.headerData(0, Qt::Horizontal).toString() != "a");
         choose("headerCombo", "Names in two lines");
         QTRY_COMPARE(preview.rowCount(), 2);
         more.click();
