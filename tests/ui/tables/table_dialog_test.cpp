@@ -617,7 +617,10 @@ private slots:
             const auto* button = qobject_cast<QAbstractButton*>(&widget);
             QVERIFY2(!widget.accessibleName().isEmpty() || (button && !button->text().isEmpty()), name);
             const QWidget* next = last ? last->nextInFocusChain() : &widget;
-            while (next != &widget && next != last && !(next->focusPolicy() & Qt::TabFocus && next->isVisible()))
+            const auto takesTab = [](const QWidget& each) {
+                return each.focusPolicy() & Qt::TabFocus && each.isVisible() && !each.focusProxy();
+            };
+            while (next != &widget && next != last && !takesTab(*next))
                 next = next->nextInFocusChain();
             QVERIFY2(next == &widget, qPrintable(next->objectName() + " comes before " + name));
             last = &widget;
