@@ -12,8 +12,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
@@ -313,7 +315,15 @@ private slots:
         QCOMPARE(remark("a"), QString("left out: by choice"));
         choose("columnTypeCombo", "As it is");
         select({"zip"});
-        choose("columnTypeCombo", "Category");
+        auto& view = find<QTableView>("tableColumns");
+        QContextMenuEvent wish(QContextMenuEvent::Keyboard, QPoint(5, 40), view.viewport()->mapToGlobal(QPoint(5, 40)));
+        QApplication::sendEvent(view.viewport(), &wish);
+        auto& menu = find<QMenu>("columnTypeMenu");
+        const QList<QAction*> uses = menu.actions();
+        const auto category = std::ranges::find(uses, QString("Category"), &QAction::text);
+        QVERIFY(category != uses.end());
+        (*category)->trigger();
+        menu.close();
         QTRY_VERIFY(ok().isEnabled());
         ok().click();
         QCOMPARE(m_chosen->choices.types,

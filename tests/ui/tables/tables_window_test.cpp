@@ -524,6 +524,21 @@ private slots:
         QCOMPARE(controls(), ui::byDefaultOn(controls().table));
     }
 
+    void theSplitByClassesThatTheDialogOffersIsTaken()
+    {
+        QString text = QStringLiteral("age,y\n"); // eight of 200
+        for (int row = 0; row < 200; ++row)
+            text += QString::number(row * 37 % 61) + (row % 25 == 7 ? ",yes\n" : ",no\n");
+        copy(text);
+        action("pasteTableAction").trigger();
+        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(findWidget<QPushButton>(*dialog(), "tableOkButton").isEnabled());
+        QVERIFY(!controls().stratify);
+        findWidget<QCheckBox>(*dialog(), "tableStratifyCheck").click();
+        acceptDialog();
+        QVERIFY(controls().table && controls().stratify);
+    }
+
     void pinnedRunsSeedsAndClaimsWork()
     {
         loadExample("votes");

@@ -6,6 +6,7 @@
 #include "ui/text/importance_text.h"
 #include "ui/text/probability_text.h"
 #include "ui/text/shown_text.h"
+#include "ui/text/table_text.h"
 #include "ui/text/verdict.h"
 
 #include <QTest>
@@ -239,6 +240,19 @@ private slots:
         report.bars = core::profileOf(std::vector{0.35, 0.45, 0.2}, birdExperiment().roles());
         report.conclusion = core::concludeFrom(core::barsShow(report.bars), report.tests);
         QVERIFY(ui::conclusionSentence(report).startsWith("No feature stands out: body_mass_g leads with only 0.450"));
+    }
+
+    void cutsAreReadAsTheyAreWritten()
+    {
+        for (const char* text : {"at least 7", "above 2.5", "at most 1e-5", "below -3"}) {
+            const auto cut = ui::cutTyped(QString::fromLatin1(text));
+            QVERIFY2(cut, text);
+            QCOMPARE(ui::cutTyped(ui::cutText(*cut)), cut);
+            QCOMPARE(ui::cutTyped(QString::fromStdString(cut->text())), cut);
+        }
+        QCOMPARE(ui::cutText({.side = core::LabelCut::Side::Below, .value = 2.5}), QString("below 2.5"));
+        for (const char* text : {"", "7", "at least", "cheap", ">=x"})
+            QVERIFY2(!ui::cutTyped(QString::fromLatin1(text)), text);
     }
 
     void rivalsPutNamesFirst()
