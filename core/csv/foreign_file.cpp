@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n\v\f";
+constexpr std::string_view kSpaces = " \t\r\n\v\f";
 
 constexpr const char* kPacked =
     QT_TRANSLATE_NOOP("Table", "packed as %1, which is not read; unpack it and open the table");
@@ -135,10 +135,10 @@ std::string lowered(std::string_view text, std::size_t most)
     return low;
 }
 
-std::string_view withoutBlanks(std::string_view text)
+std::string_view withoutSpaces(std::string_view text)
 {
-    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-    return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+    text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
+    return text.substr(0, text.find_last_not_of(kSpaces) + 1);
 }
 
 /// Removes the first line from the text and returns it without its end.
@@ -166,7 +166,7 @@ bool isWebPage(std::string_view low)
 bool isArff(std::string_view text)
 {
     while (!text.empty()) {
-        const std::string_view line = withoutBlanks(takeLine(text));
+        const std::string_view line = withoutSpaces(takeLine(text));
         if (!line.empty() && line.front() != '%')
             return lowered(line, 10) == "@relation " || lowered(line, 10) == "@relation\t";
     }
@@ -179,7 +179,7 @@ bool isJson(std::string_view text)
 {
     const auto next = [&text] {
         text = text.substr(std::min<std::size_t>(text.size(), 1));
-        text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+        text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
         return text.empty() ? '\0' : text.front();
     };
     if (text.empty() || (text.front() != '{' && text.front() != '['))
@@ -194,7 +194,7 @@ bool isJson(std::string_view text)
     if (next() != '"')
         return false;
     const std::size_t end = text.find('"', 1);
-    return end != std::string_view::npos && withoutBlanks(text.substr(end + 1)).starts_with(':');
+    return end != std::string_view::npos && withoutSpaces(text.substr(end + 1)).starts_with(':');
 }
 
 bool isPlainNumber(std::string_view text)
@@ -239,8 +239,8 @@ struct IndexedLine {
 std::optional<IndexedLine> indexedLine(std::string_view line)
 {
     const auto takeWord = [&line] {
-        const std::string_view word = line.substr(0, line.find_first_of(kBlanks));
-        line = withoutBlanks(line.substr(word.size()));
+        const std::string_view word = line.substr(0, line.find_first_of(kSpaces));
+        line = withoutSpaces(line.substr(word.size()));
         return word;
     };
     IndexedLine found;
@@ -270,7 +270,7 @@ bool isLibsvm(const TableSample& sample)
         std::string_view line = takeLine(text);
         if (text.empty() && !sample.isAll) // cut off
             break;
-        line = withoutBlanks(line.substr(0, line.find('#')));
+        line = withoutSpaces(line.substr(0, line.find('#')));
         if (line.empty())
             continue;
         const auto found = indexedLine(line);
@@ -296,7 +296,7 @@ std::optional<Phrase> foreignText(const TableSample& sample)
 {
     constexpr std::size_t kBeginning = 4096;
     const std::string_view text =
-        sample.text.substr(std::min(sample.text.find_first_not_of(kBlanks), sample.text.size()));
+        sample.text.substr(std::min(sample.text.find_first_not_of(kSpaces), sample.text.size()));
     const std::string low = lowered(text, kBeginning);
     const std::string_view beginning = low;
     if (isWebPage(beginning))
