@@ -271,7 +271,6 @@ bool WindowMemory::saveByCopy(const WindowState& state) const
 bool WindowMemory::saveTo(const QString& path, const WindowState& state) const
 {
     QSettings settings(path, QSettings::IniFormat);
-    settings.setAtomicSyncRequired(false); // goes on without a lock where there is none
     if (!m_isOurs)
         settings.clear();
     const Values values = valuesOf(state);
