@@ -1,3 +1,4 @@
+#include "core/csv/missing_words.h"
 #include "core/scripts/dataset_code.h"
 #include "core/scripts/table_cells_code.h"
 #include "core/tables/prepared_table.h"
@@ -253,6 +254,8 @@ core::Experiment experimentOn(const Case& one)
     core::PreparedTable table;
     table.fileName = one.file;
     table.format = one.format;
+    if (table.format.missingWords.empty())
+        core::chooseMissingWords({}, table.format);
     table.choices = one.choices;
     table.choices.label = "label";
     for (const PreparedFeature& feature : one.features)
