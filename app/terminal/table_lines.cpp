@@ -24,7 +24,7 @@ std::string tableHead(const core::Experiment& experiment)
     for (const core::LeftOutColumn& column : table.leftOut)
         text += core::visibleText("Left out " + column.column + ": " + column.reason.english()) + "\n";
     for (const core::Phrase& note : table.notes)
-        text += core::visibleText(note.english()) + "\n";
+        text += core::visibleText(note.withOption()) + "\n";
     for (const core::Phrase& warning : table.warnings)
         text += core::visibleText("Warning: " + warning.english()) + "\n";
     return text + "\n";

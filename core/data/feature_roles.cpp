@@ -119,6 +119,12 @@ std::string FeatureNames::labelName(int label) const
     return label == 0 ? m_table->negativeName : m_table->positiveName;
 }
 
+std::optional<LabelCut> FeatureNames::labelCut(int label) const
+{
+    const auto cut = m_table ? labelCutOf(*m_table) : std::nullopt;
+    return cut && label == 0 ? cut->opposite() : cut;
+}
+
 bool FeatureNames::isRest(int label) const
 {
     return m_table && m_table->oneAgainstRest && label == 0;

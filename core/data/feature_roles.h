@@ -2,10 +2,12 @@
 
 #include "core/data/dataset_spec.h"
 #include "core/data/feature_groups.h"
+#include "core/tables/label_cut.h"
 
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] std::string name(std::int64_t feature) const;
     /// Returns the name of a label (0 or 1): "versicolor", or "1".
     [[nodiscard]] std::string labelName(int label) const;
+    /// Returns the cut that a label (0 or 1) stands for, of a table's label that was cut.
+    [[nodiscard]] std::optional<LabelCut> labelCut(int label) const;
     /// Returns whether a label (0 or 1) combines several values of a table's label column: all but the value of the
     /// other label.
     [[nodiscard]] bool isRest(int label) const;

@@ -62,16 +62,13 @@ std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoice
     for (const TableColumn* column : typed.columns) {
         if (column->name == choices.label)
             continue;
+        const bool isChosen = choices.types.contains(column->name);
         if (isSkipped(choices, column->name))
             leftOut.push_back(
                 {.column = column->name, .reason = {QT_TRANSLATE_NOOP("Table", "left out by choice"), {}}});
-        else if (auto reason = whyNoFeature(*column, table.rows);
-                 reason && !(choices.types.contains(column->name) && isIdentifierByName(*column)))
+        else if (auto reason = isChosen ? whyNoFeature(*column, table.rows) : whyLeftOut(*column, table.rows);
+                 reason && !(isChosen && isIdentifierByName(*column)))
             leftOut.push_back({.column = column->name, .reason = std::move(*reason)});
-        else if (column->role == ColumnRole::Ignored && !choices.types.contains(column->name))
-            leftOut.push_back(
-                {.column = column->name,
-                 .reason = {QT_TRANSLATE_NOOP("Table", "its head says that it is not for learning"), {}}});
         else
             columns.push_back(column);
     }
@@ -122,6 +119,15 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
                           {}};
         return std::nullopt;
     }
+    return std::nullopt;
+}
+
+std::optional<Phrase> whyLeftOut(const TableColumn& column, std::size_t rows)
+{
+    if (auto reason = whyNoFeature(column, rows))
+        return reason;
+    if (column.role == ColumnRole::Ignored)
+        return Phrase{QT_TRANSLATE_NOOP("Table", "its head says that it is not for learning"), {}};
     return std::nullopt;
 }
 

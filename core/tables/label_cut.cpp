@@ -53,6 +53,11 @@ bool LabelCut::holds(double number) const
     return false;
 }
 
+LabelCut LabelCut::opposite() const
+{
+    return {.side = otherSide(side), .value = value};
+}
+
 std::string LabelCut::text() const
 {
     const auto sign = std::ranges::find(kSigns, side, [](const auto& entry) { return entry.second; });
@@ -66,7 +71,7 @@ std::string LabelCut::positiveName() const
 
 std::string LabelCut::negativeName() const
 {
-    return wordsOf(otherSide(side)) + numberName(value);
+    return opposite().positiveName();
 }
 
 std::optional<LabelCut> labelCutFrom(std::string_view text)

@@ -19,6 +19,8 @@ struct LabelCut {
 
     /// Returns whether a number is of the positive class.
     [[nodiscard]] bool holds(double number) const;
+    /// Returns the cut of all other numbers.
+    [[nodiscard]] LabelCut opposite() const;
     /// Returns it as a choice of the positive value: ">=7".
     [[nodiscard]] std::string text() const;
     /// Returns "at least 7".

@@ -175,8 +175,11 @@ private:
         if (!names.empty())
             m_result->notes.push_back(
                 {QT_TRANSLATE_NOOP("Table", "%1: whole numbers that are nearly all different. If they "
-                                            "only name the rows, leave them out: --types %2=skip."),
-                 {listOfNames(names), shortened(names.front())}});
+                                            "only name the rows, leave them out."),
+                 {listOfNames(names)},
+                 {.kind = PhraseRemedy::Kind::LeaveOut,
+                  .values = names,
+                  .option = "--types " + shortened(names.front()) + "=skip"}});
     }
 
     void requireRoom() const

@@ -51,6 +51,9 @@ std::shared_ptr<const PreparedTable> prepareTable(const Table& table, const Tabl
 /// it can.
 std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows);
 
+/// Returns why a column is not a feature unless it is chosen to be one; nothing if it is one.
+std::optional<Phrase> whyLeftOut(const TableColumn& column, std::size_t rows);
+
 /// Returns whether the numbers of a column are nearly all different and its name is that of an identifier, as
 /// client_id.
 bool isIdentifierByName(const TableColumn& column);

@@ -75,9 +75,13 @@ void noteStyles(Table& table, const std::vector<StyledColumn>& styled)
         }
         const NumberStyle other = otherStyle(style, example);
         table.notes.push_back(
-            {QT_TRANSLATE_NOOP("Table", "%1: %2 is read as %3, though it can also mean %4. To read it so: %5."),
-             {namesOf(table, group), shortened(example), read(style), read(other),
-              other.decimalMark == ',' ? "--decimal-mark comma" : "--decimal-mark point"}});
+            {QT_TRANSLATE_NOOP("Table",
+                               "%1: %2 is read as %3, though it can also mean %4. To read it so, choose the other "
+                               "decimal mark."),
+             {namesOf(table, group), shortened(example), read(style), read(other)},
+             {.kind = PhraseRemedy::Kind::DecimalMark,
+              .values = {std::string(1, other.decimalMark)},
+              .option = other.decimalMark == ',' ? "--decimal-mark comma" : "--decimal-mark point"}});
     }
 }
 
@@ -100,22 +104,25 @@ void noteSentinels(Table& table)
     for (const Alike& group : groupsOf(table, hasSentinel, areSame)) {
         const Sentinel& sentinel = *table.columns[group.front()].sentinel;
         const std::string value = numberName(sentinel.value);
-        const std::string option = "--also-missing " + value;
+        const PhraseRemedy remedy{
+            .kind = PhraseRemedy::Kind::MissingWord, .values = {value}, .option = "--also-missing " + value};
         if (group.size() > 1) {
             table.notes.push_back({QT_TRANSLATE_NOOP("Table", "%1: %2 occurs several times, far from all other values. "
-                                                              "If it means that the value is missing: %3."),
-                                   {namesOf(table, group), value, option}});
+                                                              "If it means that the value is missing, say so."),
+                                   {namesOf(table, group), value},
+                                   remedy});
             continue;
         }
         const bool isBelow = sentinel.value < sentinel.lowestOther;
         table.notes.push_back(
             {isBelow
                  ? QT_TRANSLATE_NOOP("Table", "%1: %2 occurs %3 times, below all other values (%4 to %5). If it "
-                                              "means that the value is missing: %6.")
+                                              "means that the value is missing, say so.")
                  : QT_TRANSLATE_NOOP("Table", "%1: %2 occurs %3 times, far above all other values (%4 to %5). If it "
-                                              "means that the value is missing: %6."),
+                                              "means that the value is missing, say so."),
              {namesOf(table, group), value, Numeral{countText(sentinel.count)}, numberName(sentinel.lowestOther),
-              numberName(sentinel.highestOther), option}});
+              numberName(sentinel.highestOther)},
+             remedy});
     }
 }
 

@@ -20,6 +20,16 @@ std::string Phrase::english() const
     return text;
 }
 
+std::string Phrase::withOption() const
+{
+    std::string text = english();
+    if (remedy.option.empty())
+        return text;
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text + ": " + remedy.option + ".";
+}
+
 std::string shortened(const std::string& text)
 {
     constexpr std::size_t kMax = 40;

@@ -1127,24 +1127,24 @@
         <translation>%1: %2 wird als %3 gelesen.</translation>
     </message>
     <message>
-        <source>%1: %2 is read as %3, though it can also mean %4. To read it so: %5.</source>
-        <translation>%1: %2 wird als %3 gelesen, kann aber auch %4 bedeuten. Um es so zu lesen: %5.</translation>
+        <source>%1: %2 is read as %3, though it can also mean %4. To read it so, choose the other decimal mark.</source>
+        <translation>%1: %2 wird als %3 gelesen, kann aber auch %4 bedeuten. Um es so zu lesen, bitte das andere Dezimalzeichen wählen.</translation>
     </message>
     <message>
         <source>%1: numbers with leading zeros are read as a category.</source>
         <translation>%1: Zahlen mit führenden Nullen werden als Kategorie gelesen.</translation>
     </message>
     <message>
-        <source>%1: %2 occurs several times, far from all other values. If it means that the value is missing: %3.</source>
-        <translation>%1: %2 kommt mehrmals vor, weit von allen anderen Werten entfernt. Falls es bedeutet, dass der Wert fehlt: %3.</translation>
+        <source>%1: %2 occurs several times, far from all other values. If it means that the value is missing, say so.</source>
+        <translation>%1: %2 kommt mehrmals vor, weit von allen anderen Werten entfernt. Falls es bedeutet, dass der Wert fehlt, bitte angeben.</translation>
     </message>
     <message>
-        <source>%1: %2 occurs %3 times, below all other values (%4 to %5). If it means that the value is missing: %6.</source>
-        <translation>%1: %2 kommt %3-mal vor, unter allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt: %6.</translation>
+        <source>%1: %2 occurs %3 times, below all other values (%4 to %5). If it means that the value is missing, say so.</source>
+        <translation>%1: %2 kommt %3-mal vor, unter allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt, bitte angeben.</translation>
     </message>
     <message>
-        <source>%1: %2 occurs %3 times, far above all other values (%4 to %5). If it means that the value is missing: %6.</source>
-        <translation>%1: %2 kommt %3-mal vor, weit über allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt: %6.</translation>
+        <source>%1: %2 occurs %3 times, far above all other values (%4 to %5). If it means that the value is missing, say so.</source>
+        <translation>%1: %2 kommt %3-mal vor, weit über allen anderen Werten (%4 bis %5). Falls es bedeutet, dass der Wert fehlt, bitte angeben.</translation>
     </message>
     <message>
         <source>Column %1 has no name.</source>
@@ -1315,8 +1315,8 @@
         <translation>%1: %2 gelten als eine Antwort.</translation>
     </message>
     <message>
-        <source>%1: whole numbers that are nearly all different. If they only name the rows, leave them out: --types %2=skip.</source>
-        <translation>%1: ganze Zahlen, die fast alle verschieden sind. Wenn sie nur die Zeilen benennen, sollten sie weggelassen werden: --types %2=skip.</translation>
+        <source>%1: whole numbers that are nearly all different. If they only name the rows, leave them out.</source>
+        <translation>%1: ganze Zahlen, die fast alle verschieden sind. Wenn sie nur die Zeilen benennen, sollten sie weggelassen werden.</translation>
     </message>
     <message>
         <source>Only one row has the label &apos;%1&apos;, which cannot be both learned and tested. Choose another label or another positive value.</source>
@@ -2115,6 +2115,38 @@
         <source>Columns of the table</source>
         <translation>Spalten der Tabelle</translation>
     </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>What the selected columns are used as. Several are selected with Shift or Ctrl.</source>
+        <translation>Als was die gewählten Spalten dienen. Mehrere werden mit Umschalt oder Strg gewählt.</translation>
+    </message>
+    <message>
+        <source>Use the selected columns as</source>
+        <translation>Die gewählten Spalten nehmen als</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Nehmen als</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnsModel</name>
@@ -2141,6 +2173,10 @@
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>nach Wahl</translation>
     </message>
 </context>
 <context>
@@ -3526,10 +3562,6 @@
         <translation>Erste Zeile</translation>
     </message>
     <message>
-        <source>Whether the first row has the names of the columns</source>
-        <translation>Ob die erste Zeile die Namen der Spalten hat</translation>
-    </message>
-    <message>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
@@ -3560,6 +3592,42 @@
     <message>
         <source>Blanks</source>
         <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Whether the first row has the names of the columns, and how they are written</source>
+        <translation>Ob die erste Zeile die Namen der Spalten hat, und wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Names in two lines</source>
+        <translation>Namen in zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>Orange’s three lines</source>
+        <translation>Orange, drei Zeilen</translation>
+    </message>
+    <message>
+        <source>Orange’s prefixes</source>
+        <translation>Orange, Präfixe</translation>
+    </message>
+    <message>
+        <source>Quotes, comments, lines to skip, words for missing values and the like</source>
+        <translation>Anführungszeichen, Kommentare, übersprungene Zeilen, Wörter für fehlende Werte und Ähnliches</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
+        <source>Less about the format</source>
+        <translation>Weniger zum Format</translation>
+    </message>
+    <message>
+        <source>More about the format</source>
+        <translation>Mehr zum Format</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4135,105 @@
     <message>
         <source>The network in Keras</source>
         <translation>Das Netz in Keras</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoreFormat</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>The quotes around texts</source>
+        <translation>Die Anführungszeichen um Texte</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Einfache</translation>
+    </message>
+    <message>
+        <source>Backslash</source>
+        <translation>Rückstrich</translation>
+    </message>
+    <message>
+        <source>Whether a backslash makes a quote or a mark between cells a part of its cell</source>
+        <translation>Ob ein Rückstrich ein Anführungszeichen oder ein Zeichen zwischen Zellen zum Teil seiner Zelle macht</translation>
+    </message>
+    <message>
+        <source>An ordinary letter</source>
+        <translation>Gewöhnlich</translation>
+    </message>
+    <message>
+        <source>Takes the next mark</source>
+        <translation>Schützt Zeichen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>The mark of lines that are skipped</source>
+        <translation>Das Zeichen von Zeilen, die übersprungen werden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Lines to skip</source>
+        <translation>Übersprungene Zeilen</translation>
+    </message>
+    <message>
+        <source>How many lines come before the names of the columns</source>
+        <translation>Wie viele Zeilen vor den Namen der Spalten stehen</translation>
+    </message>
+    <message>
+        <source>Names of the rows</source>
+        <translation>Namen der Zeilen</translation>
+    </message>
+    <message>
+        <source>Whether each row begins with its name, which is left out</source>
+        <translation>Ob jede Zeile mit ihrem Namen beginnt, der weggelassen wird</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>Erste Zellen</translation>
+    </message>
+    <message>
+        <source>Runs of marks</source>
+        <translation>Mehrere Trenner</translation>
+    </message>
+    <message>
+        <source>Whether several marks between cells in a row count as one</source>
+        <translation>Ob mehrere Zeichen zwischen Zellen hintereinander als eines zählen</translation>
+    </message>
+    <message>
+        <source>Each counts</source>
+        <translation>Jeder zählt</translation>
+    </message>
+    <message>
+        <source>Count as one</source>
+        <translation>Zählen als einer</translation>
+    </message>
+    <message>
+        <source>Also missing</source>
+        <translation>Auch fehlend</translation>
+    </message>
+    <message>
+        <source>Words that stand for missing values, besides empty cells, NA, null, ? and others that programs write; with commas between. A number means all cells of this value.</source>
+        <translation>Wörter, die für fehlende Werte stehen, außer leeren Zellen, NA, null, ? und anderen, die Programme schreiben; mit Kommas dazwischen. Eine Zahl meint alle Zellen dieses Werts.</translation>
+    </message>
+    <message>
+        <source>Not missing</source>
+        <translation>Nicht fehlend</translation>
+    </message>
+    <message>
+        <source>Words that are ordinary texts, as NA for Namibia; with commas between</source>
+        <translation>Wörter, die gewöhnliche Texte sind, wie NA für Namibia; mit Kommas dazwischen</translation>
     </message>
 </context>
 <context>
@@ -5571,10 +5738,6 @@
         <translation>Das Label: eine Spalte mit 2 bis 50 verschiedenen Werten oder mit Zahlen</translation>
     </message>
     <message>
-        <source>Choose a column</source>
-        <translation>Spalte wählen</translation>
-    </message>
-    <message>
         <source>Positive value</source>
         <translation>Positiver Wert</translation>
     </message>
@@ -5597,6 +5760,22 @@
     <message>
         <source>Brings all numbers to mean 0 and standard deviation 1, by the training rows. Without it, a column of large numbers has the larger effect.</source>
         <translation>Bringt alle Zahlen auf Mittel 0 und Standardabweichung 1, nach den Trainingszeilen. Sonst hat eine Spalte großer Zahlen mehr Wirkung.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Positive value: got “%1”, expected a cut such as %2 or &gt;=%3.</source>
+        <translation>Positiver Wert: „%1“, erwartet ein Schnitt wie %2 oder &gt;=%3.</translation>
     </message>
 </context>
 <context>
@@ -5630,10 +5809,6 @@
         <translation>Die Datei hat sich geändert, seit sie geöffnet wurde.</translation>
     </message>
     <message>
-        <source>Warning: %1</source>
-        <translation>Warnung: %1</translation>
-    </message>
-    <message>
         <source>Take the default settings instead of yours</source>
         <translation>Die Vorgaben statt der eigenen Einstellungen nehmen</translation>
     </message>
@@ -5644,6 +5819,18 @@
     <message>
         <source>Takes the defaults on this table, in place of: %1</source>
         <translation>Nimmt die Vorgaben für diese Tabelle, anstelle von: %1</translation>
+    </message>
+    <message>
+        <source>Several columns could be the label: %1. Choose the column to predict.</source>
+        <translation>Mehrere Spalten könnten das Label sein: %1. Bitte die Spalte wählen, die vorhergesagt werden soll.</translation>
+    </message>
+    <message>
+        <source>Same shares of both classes in training and test</source>
+        <translation>Gleiche Anteile beider Klassen in Training und Test</translation>
+    </message>
+    <message>
+        <source>Splits each class by itself. Without it, chance may leave a rare class out of the test.</source>
+        <translation>Teilt jede Klasse für sich auf. Sonst kann der Zufall eine seltene Klasse aus dem Test lassen.</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5846,38 @@
     <message>
         <source>Reading… %1 rows</source>
         <translation>Wird gelesen … %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>It means missing</source>
+        <translation>Bedeutet fehlend</translation>
+    </message>
+    <message>
+        <source>Reads the table again with this number as a missing value</source>
+        <translation>Liest die Tabelle noch einmal, mit dieser Zahl als fehlendem Wert</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leaves these columns out of what the network learns from</source>
+        <translation>Lässt diese Spalten aus dem weg, woraus das Netz lernt</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>Reads the table again with the other decimal mark</source>
+        <translation>Liest die Tabelle noch einmal, mit dem anderen Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Warnings and notes about the table</source>
+        <translation>Warnungen und Hinweise zur Tabelle</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5965,26 @@
     <message>
         <source>%1 different</source>
         <translation>%1 verschiedene</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,9 @@ void TableActions::showDialog(const TableSource& source, const core::PreparedTab
     if (before)
         dialog.setChosen(*before);
     dialog.setControls(m_session.controls());
-    connect(&dialog, &TableDialog::tableChosen, this,
-            [this, source, &dialog](const PreparedTablePointer& table) { use(table, source, dialog.takesDefaults()); });
+    connect(&dialog, &TableDialog::tableChosen, this, [this, source, &dialog](const PreparedTablePointer& table) {
+        use(table, source, {dialog.takesDefaults(), dialog.takesStratified()});
+    });
     dialog.begin();
 }
 
@@ -171,15 +172,17 @@ void TableActions::openAgain(const QString& path)
     const TableSource source = TableSource::ofFile(path);
     TableDialog& dialog = makeDialog(source);
     const bool continues = m_session.lacksTable();
+    dialog.setControls(m_session.controls());
     dialog.require(*table, continues ? TableDialog::Choices::Fixed : TableDialog::Choices::Free);
-    connect(&dialog, &TableDialog::tableChosen, this, [this, source, continues](const PreparedTablePointer& chosen) {
-        if (!continues || m_session.files().path().isEmpty()) {
-            use(chosen, source);
-            return;
-        }
-        m_session.tables().insert_or_assign(chosen->sha256, source);
-        emit rowsFound(chosen);
-    });
+    connect(&dialog, &TableDialog::tableChosen, this,
+            [this, source, continues, &dialog](const PreparedTablePointer& chosen) {
+                if (!continues || m_session.files().path().isEmpty()) {
+                    use(chosen, source, {dialog.takesDefaults(), dialog.takesStratified()});
+                    return;
+                }
+                m_session.tables().insert_or_assign(chosen->sha256, source);
+                emit rowsFound(chosen);
+            });
     dialog.begin();
 }
 
@@ -204,7 +207,7 @@ void TableActions::load(const ExampleTable& example)
             return;
         }
         const QString kept = keptSettingsText(m_session.controls(), preparation.table);
-        use(preparation.table, source);
+        use(preparation.table, source, {});
         m_notice.setNotice(
             NoticeBar::Kind::Note,
             kept.isEmpty()
@@ -228,12 +231,14 @@ void TableActions::show(const Demonstration& demonstration)
     m_notice.setNotice(NoticeBar::Kind::Note, demonstration.translatedSentence());
 }
 
-void TableActions::use(const PreparedTablePointer& table, const TableSource& source, bool byDefault)
+void TableActions::use(const PreparedTablePointer& table, const TableSource& source, const Settings& settings)
 {
     m_session.tables().insert_or_assign(table->sha256, source);
     if (source.isFile())
         m_session.files().setRecent(QStringList{source.path} + m_session.files().recent());
-    m_session.begin(byDefault ? byDefaultOn(table) : onTable(m_session.controls(), table));
+    core::Experiment experiment = settings.byDefault ? byDefaultOn(table) : onTable(m_session.controls(), table);
+    experiment.stratify = experiment.stratify || settings.stratified;
+    m_session.begin(experiment);
 }
 
 void TableActions::showMissing()

@@ -57,8 +57,13 @@ private:
     void showDialog(const TableSource& source, const core::PreparedTable* before = nullptr);
     void load(const ExampleTable& example);
     void show(const Demonstration& demonstration);
+    /// What the user wants besides the table.
+    struct Settings {
+        bool byDefault = false;  ///< the defaults instead of the present settings
+        bool stratified = false; ///< the split keeps the shares of the classes
+    };
     void use(const std::shared_ptr<const core::PreparedTable>& table, const TableSource& source,
-             bool byDefault = false);
+             const Settings& settings);
     void showMissing();
 
     QMainWindow& m_window;

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTableView;
@@ -15,7 +17,7 @@ namespace ui {
 class ColumnFit;
 class ColumnsModel;
 
-/// A list of a table's columns with check boxes and a search field.
+/// A list of a table's columns with check boxes, a search field, and a choice of the type of the selected ones.
 class ColumnsList : public QWidget {
     Q_OBJECT
 
@@ -24,7 +26,7 @@ public:
 
     [[nodiscard]] ColumnsModel& model() { return *m_model; }
     void setTable(const std::shared_ptr<const core::Table>& table, const std::vector<std::string>& chosen,
-                  const std::string& label);
+                  const std::map<std::string, core::ColumnType>& types, const std::string& label);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -32,10 +34,16 @@ protected:
 private:
     void makeView();
     void makeHead();
+    void addTypeCombo(QHBoxLayout& head);
     void checkShown(bool checked);
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    void useSelectedAs(std::optional<core::ColumnType> type);
+    void showType();
+    void showMenu(const QPoint& place);
 
     ColumnsModel* m_model;
     QSortFilterProxyModel* m_found;
+    QComboBox* m_type;
     QLineEdit* m_find;
     QTableView* m_view;
     ColumnFit* m_fit = nullptr;

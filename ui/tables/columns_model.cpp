@@ -7,6 +7,7 @@
 #include "ui/text/table_text.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QPalette>
 #include <QStringList>
 
@@ -15,29 +16,55 @@
 
 namespace ui {
 
-void ColumnsModel::setTable(std::shared_ptr<const core::Table> table, const std::vector<std::string>& chosen)
+void ColumnsModel::setTable(std::shared_ptr<const core::Table> table, const std::vector<std::string>& chosen,
+                            Types types)
 {
     beginResetModel();
     m_table = std::move(table);
     m_label.clear();
-    m_whyNot.clear();
-    m_checked.clear();
     m_leftOut.clear();
+    m_types = std::move(types);
+    // The chosen names may be those of another format of the table.
+    std::erase_if(m_types, [this](const auto& type) { return !m_table || !m_table->find(type.first); });
+    const auto columns = static_cast<std::size_t>(rowCount());
+    m_whyNot.assign(columns, {});
+    m_whyUnchecked.assign(columns, {});
+    m_checked.assign(columns, false);
     const std::set<std::string> wanted(chosen.begin(), chosen.end());
-    if (m_table) {
-        for (const core::TableColumn& column : m_table->columns) {
-            auto why = core::whyNoFeature(column, m_table->rows);
-            if (wanted.contains(column.name) && core::isIdentifierByName(column))
-                why.reset(); // a run that was trained with it can be opened
-            m_whyNot.push_back(why ? tablePhrase(*why) : QString());
-            m_checked.push_back(!why && (wanted.empty() || wanted.contains(column.name)));
-        }
-        // The chosen names may be those of another format of the table.
-        if (std::ranges::find(m_checked, true) == m_checked.end())
-            std::transform(m_whyNot.begin(), m_whyNot.end(), m_checked.begin(),
-                           [](const QString& why) { return why.isEmpty(); });
+    for (int row = 0; row < rowCount(); ++row) {
+        judge(row);
+        m_checked[static_cast<std::size_t>(row)] =
+            m_whyNot[static_cast<std::size_t>(row)].isEmpty() && wanted.contains(columnAt(row).name);
     }
+    if (std::ranges::find(m_checked, true) == m_checked.end())
+        for (int row = 0; row < rowCount(); ++row)
+            m_checked[static_cast<std::size_t>(row)] = isSuggested(row);
     endResetModel();
+}
+
+/// Finds out whether a column can be a feature, and whether it is one by default. Whether its cells fit a type that was
+/// chosen is seen when the table is prepared.
+void ColumnsModel::judge(int row)
+{
+    const core::TableColumn& column = columnAt(row);
+    const auto type = typeAt(row);
+    std::optional<core::Phrase> whyNot = core::whyNoFeature(column, m_table->rows);
+    std::optional<core::Phrase> whyUnchecked = core::whyLeftOut(column, m_table->rows);
+    if (whyNot && core::isIdentifierByName(column))
+        whyNot.reset();
+    const bool holdsNothing = column.kind == core::ColumnKind::Empty || column.kind == core::ColumnKind::Constant;
+    if (type && !holdsNothing)
+        whyNot = whyUnchecked = std::nullopt;
+    const auto place = static_cast<std::size_t>(row);
+    m_whyNot[place] = whyNot ? tablePhrase(*whyNot) : QString();
+    m_whyUnchecked[place] = whyUnchecked ? tablePhrase(*whyUnchecked) : QString();
+    if (type == core::ColumnType::Skip)
+        m_whyNot[place] = m_whyUnchecked[place] = tr("by choice");
+}
+
+bool ColumnsModel::isSuggested(int row) const
+{
+    return m_whyNot[static_cast<std::size_t>(row)].isEmpty() && m_whyUnchecked[static_cast<std::size_t>(row)].isEmpty();
 }
 
 void ColumnsModel::setLabel(const std::string& label)
@@ -63,10 +90,39 @@ void ColumnsModel::emitDataChanged()
 void ColumnsModel::check(const std::vector<int>& rows, bool checked)
 {
     for (const int row : rows)
-        if (m_whyNot[static_cast<std::size_t>(row)].isEmpty())
+        if (!checked || isSuggested(row))
             m_checked[static_cast<std::size_t>(row)] = checked;
     emitDataChanged();
     emit featuresChanged();
+}
+
+void ColumnsModel::setType(const std::vector<int>& rows, std::optional<core::ColumnType> type)
+{
+    for (const int row : rows) {
+        if (type)
+            m_types[columnAt(row).name] = *type;
+        else
+            m_types.erase(columnAt(row).name);
+        judge(row);
+        m_checked[static_cast<std::size_t>(row)] = isSuggested(row);
+    }
+    emitDataChanged();
+    emit featuresChanged();
+}
+
+void ColumnsModel::leaveOut(const std::vector<std::string>& names)
+{
+    std::vector<int> rows;
+    for (int row = 0; row < rowCount(); ++row)
+        if (std::ranges::find(names, columnAt(row).name) != names.end())
+            rows.push_back(row);
+    setType(rows, core::ColumnType::Skip);
+}
+
+std::optional<core::ColumnType> ColumnsModel::typeAt(int row) const
+{
+    const auto type = m_types.find(columnAt(row).name);
+    return type == m_types.end() ? std::nullopt : std::optional(type->second);
 }
 
 std::vector<std::string> ColumnsModel::features() const
@@ -78,10 +134,10 @@ std::vector<std::string> ColumnsModel::features() const
     return names;
 }
 
-bool ColumnsModel::isAll() const
+bool ColumnsModel::isDefault() const
 {
     for (int row = 0; row < rowCount(); ++row)
-        if (canBeFeature(row) && !isChecked(row))
+        if (canBeFeature(row) && isChecked(row) != isSuggested(row))
             return false;
     return true;
 }
@@ -118,6 +174,8 @@ QString ColumnsModel::remarkAt(int row) const
         return tr("to be predicted");
     if (const QString& why = m_whyNot[static_cast<std::size_t>(row)]; !why.isEmpty())
         return tr("left out: %1").arg(why);
+    if (const QString& why = m_whyUnchecked[static_cast<std::size_t>(row)]; !why.isEmpty() && !isChecked(row))
+        return tr("left out: %1").arg(why);
     const auto leftOut = m_leftOut.find(column.name);
     return leftOut == m_leftOut.end() || !isChecked(row) ? QString() : tr("left out: %1").arg(leftOut->second);
 }
@@ -129,7 +187,7 @@ QString ColumnsModel::textAt(int row, int column) const
     case Name:
         return shownCell(shown.name);
     case Kind:
-        return kindText(shown.kind);
+        return usedAsText(shown.kind, typeAt(row));
     case Missing:
         return grouped(shown.missing);
     case Values:
@@ -155,6 +213,13 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         if (index.column() == Name)
             return isChecked(row) ? Qt::Checked : Qt::Unchecked;
+        break;
+    case Qt::FontRole:
+        if (index.column() == Kind && typeAt(row)) {
+            QFont font = QApplication::font("QAbstractItemView");
+            font.setWeight(QFont::DemiBold); // it was chosen
+            return font;
+        }
         break;
     case Qt::TextAlignmentRole:
         if (index.column() == Missing)
@@ -185,15 +250,18 @@ Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     if (index.column() != Name)
         return Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    return Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
-           (canBeFeature(index.row()) ? Qt::ItemIsEnabled : Qt::NoItemFlags);
+    return Qt::ItemIsSelectable | Qt::ItemIsEnabled |
+           (canBeFeature(index.row()) ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 
 bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     if (role != Qt::CheckStateRole || index.column() != Name || !canBeFeature(index.row()))
         return false;
-    check({index.row()}, value.toInt() == Qt::Checked);
+    m_leftOut.erase(columnAt(index.row()).name); // it was judged unchecked
+    m_checked[static_cast<std::size_t>(index.row())] = value.toInt() == Qt::Checked;
+    emitDataChanged();
+    emit featuresChanged();
     return true;
 }
 

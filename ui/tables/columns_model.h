@@ -1,19 +1,21 @@
 #pragma once
 
+#include "core/tables/column_type.h"
 #include "core/tables/table.h"
 
 #include <QAbstractTableModel>
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace ui {
 
-/// The columns of a table: those that the network learns from are checked, and the others have a remark with the
-/// reason.
+/// The columns of a table and the types that were chosen for them. Those that the network learns from are checked, and
+/// the others have a remark with the reason.
 class ColumnsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,19 +24,30 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Null: no rows. Checks those of the chosen columns that can be features; if there are none, all that can.
-    void setTable(std::shared_ptr<const core::Table> table, const std::vector<std::string>& chosen);
+    using Types = std::map<std::string, core::ColumnType>;
+
+    /// Null: no rows. Checks those of the chosen columns that can be features; if there are none, all that are features
+    /// by default.
+    void setTable(std::shared_ptr<const core::Table> table, const std::vector<std::string>& chosen, Types types);
     /// The label is predicted and cannot be a feature.
     void setLabel(const std::string& label);
     /// The reasons, by name, for leaving out columns that can be features.
     void setLeftOut(std::map<std::string, QString> reasons);
-    /// Checks or unchecks those of these rows that can be features.
+    /// Checks those of these rows that are features by default, or unchecks all of them.
     void check(const std::vector<int>& rows, bool checked);
+    /// Chooses the type of these rows; nothing: that of their cells.
+    void setType(const std::vector<int>& rows, std::optional<core::ColumnType> type);
+    /// Leaves out the columns of these names.
+    void leaveOut(const std::vector<std::string>& names);
+    /// The type that was chosen for a row, if one was.
+    [[nodiscard]] std::optional<core::ColumnType> typeAt(int row) const;
+    /// The chosen types, by column.
+    [[nodiscard]] const Types& types() const { return m_types; }
 
     /// The checked columns, in the table's order.
     [[nodiscard]] std::vector<std::string> features() const;
-    /// Whether all columns that can be features are checked.
-    [[nodiscard]] bool isAll() const;
+    /// Whether the columns are checked that are features by default.
+    [[nodiscard]] bool isDefault() const;
     [[nodiscard]] bool canBeFeature(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -45,20 +58,24 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 signals:
-    /// The user has checked or unchecked columns.
+    /// The user has checked or unchecked columns, or chosen their types.
     void featuresChanged();
 
 private:
     [[nodiscard]] const core::TableColumn& columnAt(int row) const;
     [[nodiscard]] bool isChecked(int row) const;
+    [[nodiscard]] bool isSuggested(int row) const;
+    void judge(int row);
     [[nodiscard]] QString textAt(int row, int column) const;
     [[nodiscard]] QString remarkAt(int row) const;
     void emitDataChanged();
 
     std::shared_ptr<const core::Table> m_table;
     std::string m_label;
-    std::vector<QString> m_whyNot; ///< (columns): why it cannot be a feature; empty if it can
-    std::vector<bool> m_checked;   ///< (columns)
+    Types m_types;
+    std::vector<QString> m_whyNot;       ///< (columns): why it cannot be a feature; empty if it can
+    std::vector<QString> m_whyUnchecked; ///< (columns): why it is none by default; empty if it is one
+    std::vector<bool> m_checked;         ///< (columns)
     std::map<std::string, QString> m_leftOut;
 };
 

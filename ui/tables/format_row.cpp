@@ -1,53 +1,42 @@
 #include "ui/tables/format_row.h"
 
-#include "ui/widgets/style_mark.h"
+#include "ui/tables/guess_combo.h"
+#include "ui/tables/more_format.h"
+#include "ui/widgets/push_button.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 
-/// The index of the entry "Guess".
-constexpr int kGuess = 0;
+/// What stands in the first lines, as one number.
+constexpr int kValuesFirst = -1;
 
-template <typename Value>
-void addValue(QComboBox& combo, const QString& text, Value value)
+int headOf(bool header, core::HeaderForm form)
 {
-    combo.addItem(text, static_cast<int>(value));
+    return header ? static_cast<int>(form) : kValuesFirst;
 }
 
-template <typename Value>
-std::optional<Value> chosenIn(const QComboBox& combo)
+/// Nothing is chosen where it is open whether there are names.
+std::optional<int> headOf(const core::TableFormatChoice& choice)
 {
-    if (combo.currentIndex() <= kGuess)
+    if (!choice.header)
         return std::nullopt;
-    return static_cast<Value>(combo.currentData().toInt());
-}
-
-template <typename Value>
-void choose(QComboBox& combo, const std::optional<Value>& value)
-{
-    combo.setCurrentIndex(value ? combo.findData(static_cast<int>(*value)) : kGuess);
-}
-
-/// Shows the guess in the text of the first entry if that is chosen.
-template <typename Value>
-void nameGuess(QComboBox& combo, Value guess)
-{
-    const int index = combo.findData(static_cast<int>(guess));
-    const bool isUsed = combo.currentIndex() == kGuess && index >= 0;
-    combo.setItemText(kGuess,
-                      isUsed ? FormatRow::tr("Guessed: %1").arg(combo.itemText(index)) : FormatRow::tr("Guess"));
+    return headOf(*choice.header, choice.headerForm.value_or(core::HeaderForm::OneLine));
 }
 
 } // namespace
 
-FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(this))
+FormatRow::FormatRow(QWidget* parent)
+    : QWidget(parent), m_line(new QHBoxLayout), m_moreButton(makeButton("formatMoreButton", {}, {})),
+      m_more(new MoreFormat)
 {
-    m_line->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(m_line);
     m_line->setSpacing(12);
     m_delimiter = addCombo("delimiterCombo", tr("Between cells"), tr("The mark between the cells of a row"));
     addValue(*m_delimiter, tr("Comma"), ',');
@@ -55,9 +44,13 @@ FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(
     addValue(*m_delimiter, tr("Tab"), '\t');
     addValue(*m_delimiter, tr("Vertical bar"), '|');
     addValue(*m_delimiter, tr("Blanks"), ' ');
-    m_header = addCombo("headerCombo", tr("First row"), tr("Whether the first row has the names of the columns"));
-    addValue(*m_header, tr("Names"), true);
-    addValue(*m_header, tr("Values"), false);
+    m_header = addCombo("headerCombo", tr("First row"),
+                        tr("Whether the first row has the names of the columns, and how they are written"));
+    addValue(*m_header, tr("Names"), core::HeaderForm::OneLine);
+    addValue(*m_header, tr("Names in two lines"), core::HeaderForm::TwoLines);
+    addValue(*m_header, tr("Orange’s three lines"), core::HeaderForm::ThreeLines);
+    addValue(*m_header, tr("Orange’s prefixes"), core::HeaderForm::PrefixedLine);
+    addValue(*m_header, tr("Values"), kValuesFirst);
     m_decimalMark = addCombo("decimalMarkCombo", tr("Decimal mark"), tr("The mark before a number's decimals"));
     addValue(*m_decimalMark, tr("Point"), '.');
     addValue(*m_decimalMark, tr("Comma"), ',');
@@ -68,59 +61,103 @@ FormatRow::FormatRow(QWidget* parent) : QWidget(parent), m_line(new QHBoxLayout(
     addValue(*m_encoding, QStringLiteral("UTF-16 BE"), core::TextEncoding::Utf16Big);
     addValue(*m_encoding, QStringLiteral("UTF-32 LE"), core::TextEncoding::Utf32Little);
     addValue(*m_encoding, QStringLiteral("UTF-32 BE"), core::TextEncoding::Utf32Big);
+    addMoreButton();
+    column->addWidget(m_more); // after the others in the order of Tab
 }
 
 QComboBox* FormatRow::addCombo(const char* name, const QString& label, const QString& help)
 {
-    auto* combo = new QComboBox;
-    combo->setObjectName(QLatin1StringView(name));
-    combo->setAccessibleName(label);
-    combo->setToolTip(help);
+    QComboBox* combo = makeGuessCombo(name, label, help);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    combo->addItem(tr("Guess"));
-    auto* title = new QLabel(label);
-    title->setBuddy(combo);
-    title->setToolTip(help);
-    setStyleMark(title, "tone", "muted");
-    auto* column = new QVBoxLayout;
-    column->setSpacing(2);
-    column->addWidget(title);
-    column->addWidget(combo);
-    m_line->addLayout(column, 1);
+    m_line->addLayout(withTitle(combo, label, help), 1);
     connect(combo, &QComboBox::activated, this, &FormatRow::changed);
     return combo;
+}
+
+void FormatRow::addMoreButton()
+{
+    m_moreButton->setAutoDefault(false);
+    m_moreButton->setToolTip(tr("Quotes, comments, lines to skip, words for missing values and the like"));
+    m_moreButton->setAccessibleDescription(m_moreButton->toolTip());
+    m_line->addWidget(m_moreButton, 0, Qt::AlignBottom);
+    unfold(false);
+    connect(m_moreButton, &QPushButton::clicked, this, [this] {
+        m_isUsers = true;
+        unfold(m_more->isHidden());
+    });
+    connect(m_more, &MoreFormat::changed, this, &FormatRow::changed);
+}
+
+void FormatRow::unfold(bool unfolded)
+{
+    m_more->setVisible(unfolded);
+    m_moreButton->setText(unfolded ? tr("Less") : tr("More…"));
+    m_moreButton->setAccessibleName(unfolded ? tr("Less about the format") : tr("More about the format"));
+}
+
+void FormatRow::unfoldWhatIsUsed()
+{
+    if (!m_isUsers && m_more->isUnusual())
+        unfold(true);
 }
 
 core::TableFormatChoice FormatRow::choice() const
 {
     core::TableFormatChoice choice = m_choice;
     choice.delimiter = chosenIn<char>(*m_delimiter);
-    choice.header = chosenIn<bool>(*m_header);
+    choice.header.reset();
+    choice.headerForm.reset();
+    if (const auto head = chosenIn<int>(*m_header)) {
+        choice.header = *head != kValuesFirst;
+        if (*choice.header)
+            choice.headerForm = static_cast<core::HeaderForm>(*head);
+    } else {
+        choice.headerForm = m_choice.headerForm;
+    }
     choice.decimalMark = chosenIn<char>(*m_decimalMark);
     choice.encoding = chosenIn<core::TextEncoding>(*m_encoding);
+    m_more->addTo(choice);
     return choice;
 }
 
 void FormatRow::setChoice(const core::TableFormatChoice& choice)
 {
     m_choice = choice;
+    if (choice.header)
+        m_choice.headerForm.reset(); // the combo box has it
     choose(*m_delimiter, choice.delimiter);
-    choose(*m_header, choice.header);
+    choose(*m_header, headOf(choice));
     choose(*m_decimalMark, choice.decimalMark);
     choose(*m_encoding, choice.encoding);
+    m_more->setChoice(choice);
+    unfoldWhatIsUsed();
 }
 
 void FormatRow::showGuess(const core::TableFormat& format)
 {
     nameGuess(*m_delimiter, format.delimiter);
-    nameGuess(*m_header, format.header);
+    nameGuess(*m_header, headOf(format.header, format.headerForm));
     nameGuess(*m_decimalMark, format.decimalMark);
-    nameGuess(*m_encoding, format.encoding);
+    nameGuess(*m_encoding, static_cast<int>(format.encoding));
+    m_more->showGuess(format);
+    unfoldWhatIsUsed();
 }
 
 void FormatRow::fixEncoding()
 {
     m_encoding->setEnabled(false);
+}
+
+void FormatRow::chooseDecimalMark(char mark)
+{
+    choose(*m_decimalMark, std::optional(mark));
+    emit changed();
+}
+
+void FormatRow::addMissingWord(const std::string& word)
+{
+    m_more->addMissingWord(word);
+    unfoldWhatIsUsed();
 }
 
 } // namespace ui

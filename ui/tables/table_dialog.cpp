@@ -27,8 +27,8 @@ namespace ui {
 namespace {
 
 constexpr QSize kSize(880, 600); // within the smallest window
-constexpr int kTableDialogMargin = 20;
-constexpr int kTableDialogGap = 12;
+constexpr int kTableDialogMargin = 16;
+constexpr int kTableDialogGap = 8;
 constexpr int kPreviewRows = 5; // visible at once
 constexpr int kListRowHeight = 24;
 constexpr int kPreviewWidth = 220; // of a column of long values where there is no more room
@@ -44,7 +44,7 @@ QString shortSha(const std::string& sha256)
 TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     : QDialog(parent), m_source(source), m_reader(new TableReader(this)), m_format(new FormatRow),
       m_previewModel(new PreviewModel(this)), m_preview(new QTableView), m_row(new TableChoicesRow),
-      m_columns(new ColumnsList), m_outcome(new TableOutcome), m_defaults(new QCheckBox)
+      m_columns(new ColumnsList), m_outcome(new TableOutcome), m_defaults(new QCheckBox), m_stratify(new QCheckBox)
 {
     setObjectName(QStringLiteral("tableDialog"));
     setWindowTitle(tr("Table: %1").arg(shownText(source.name)));
@@ -62,6 +62,8 @@ TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     connect(m_format, &FormatRow::changed, this, &TableDialog::read);
     connect(m_row, &TableChoicesRow::changed, this, &TableDialog::prepare);
     connect(&m_columns->model(), &ColumnsModel::featuresChanged, this, &TableDialog::prepare);
+    connect(m_outcome, &TableOutcome::remedyWanted, this, &TableDialog::apply);
+    connect(m_stratify, &QCheckBox::clicked, this, &TableDialog::prepare);
 }
 
 void TableDialog::makePreview()
@@ -95,8 +97,18 @@ void TableDialog::compose()
     column->addWidget(m_outcome);
     m_defaults->setObjectName(QStringLiteral("tableDefaultsCheck"));
     m_defaults->setText(tr("Take the default settings instead of yours"));
-    column->addWidget(m_defaults);
+    m_stratify->setObjectName(QStringLiteral("tableStratifyCheck"));
+    m_stratify->setText(tr("Same shares of both classes in training and test"));
+    m_stratify->setToolTip(tipText(tr("Splits each class by itself. Without it, chance may leave a rare class out of "
+                                      "the test.")));
+    auto* checks = new QHBoxLayout;
+    checks->setSpacing(16);
+    checks->addWidget(m_stratify);
+    checks->addWidget(m_defaults);
+    checks->addStretch(1);
+    column->addLayout(checks);
     m_defaults->hide();
+    m_stratify->hide();
     column->addWidget(makeButtons());
 }
 
@@ -138,8 +150,10 @@ void TableDialog::read()
 {
     TableReader::Outdated outdated{std::exchange(m_prepared, nullptr)};
     if (m_table) {
+        const ColumnsModel& columns = m_columns->model();
         m_choices = m_row->choices();
-        m_choices.features = m_columns->model().isAll() ? std::vector<std::string>{} : m_columns->model().features();
+        m_choices.features = columns.isDefault() ? std::vector<std::string>{} : columns.features();
+        m_choices.types = columns.types();
         // A small table stays visible, without flicker; a large one is freed before the next is read.
         constexpr std::uint64_t kLarge = 64'000'000;
         if (m_table->bytes() > kLarge) {
@@ -170,7 +184,7 @@ void TableDialog::showTable()
     m_format->showGuess(m_table->format);
     m_previewModel->setTable(m_table);
     m_row->setTable(*m_table, m_choices);
-    m_columns->setTable(m_table, m_choices.features, m_row->choices().label);
+    m_columns->setTable(m_table, m_choices.features, m_choices.types, m_row->choices().label);
     m_previewFit->fitAnew();
 }
 
@@ -178,7 +192,7 @@ void TableDialog::showTable()
 void TableDialog::clear()
 {
     m_previewModel->setTable(nullptr);
-    m_columns->setTable(nullptr, {}, {});
+    m_columns->setTable(nullptr, {}, {}, {});
 }
 
 void TableDialog::onReadingFailed(const QString& problem)
@@ -198,16 +212,37 @@ void TableDialog::prepare()
     core::TableChoices choices = m_row->choices();
     columns.setLabel(choices.label);
     auto outdated = std::exchange(m_prepared, nullptr);
+    choices.types = columns.types();
     const std::vector<std::string> features = columns.features();
-    if (choices.label.empty() || features.empty()) {
+    if (choices.label.empty() || features.empty() || !m_row->problem().isEmpty()) {
         m_reader->cancel();
-        m_outcome->showProblem(choices.label.empty() ? tr("Choose the column to predict.")
-                                                     : tr("Choose at least one column to learn from."));
+        sayWhatIsMissing(choices);
         return;
     }
-    if (!columns.isAll())
+    if (!columns.isDefault())
         choices.features = features;
+    core::Experiment controls = m_controls;
+    controls.stratify = controls.stratify || takesStratified();
+    m_reader->setControls(controls);
     m_reader->prepare(m_table, choices, {std::move(outdated)});
+}
+
+void TableDialog::sayWhatIsMissing(const core::TableChoices& choices)
+{
+    if (!choices.label.empty()) {
+        m_outcome->showProblem(m_row->problem().isEmpty() ? tr("Choose at least one column to learn from.")
+                                                          : m_row->problem());
+        return;
+    }
+    constexpr qsizetype kMostNamed = 6;
+    QStringList names;
+    for (const std::string& name : m_row->candidates())
+        names += names.size() < kMostNamed ? shownCell(name) : QString();
+    if (names.removeAll(QString()) > 0)
+        names += QStringLiteral("…");
+    m_outcome->showProblem(names.isEmpty() ? tr("Choose the column to predict.")
+                                           : tr("Several columns could be the label: %1. Choose the column to predict.")
+                                                 .arg(names.join(QStringLiteral(", "))));
 }
 
 void TableDialog::onPrepared(const TablePreparation& preparation)
@@ -218,17 +253,18 @@ void TableDialog::onPrepared(const TablePreparation& preparation)
         m_rareClass = rareClassText(*preparation.split, core::FeatureNames(m_prepared));
     if (!m_rareClass.isEmpty())
         m_rareClass += u' ' + rareClassAdvice(preparation.experiment.stratify);
-    m_row->setClasses(preparation.classes, m_prepared ? m_prepared->choices.positive : std::string());
+    m_row->setClasses(preparation);
     std::map<std::string, QString> leftOut;
     if (m_prepared)
         for (const core::LeftOutColumn& column : m_prepared->leftOut)
             leftOut.emplace(column.column, tablePhrase(column.reason));
     m_columns->model().setLeftOut(std::move(leftOut));
+    showKept();
+    offerStratified(preparation);
     if (m_prepared)
-        m_outcome->showResult(preparedText(*m_prepared), notes());
+        m_outcome->showResult(preparedText(*m_prepared), warnings(), notes());
     else
         m_outcome->showProblem(preparation.problem);
-    showKept();
     m_ok->setEnabled(m_prepared != nullptr);
 }
 
@@ -236,23 +272,52 @@ void TableDialog::onPrepared(const TablePreparation& preparation)
 void TableDialog::showKept()
 {
     const bool isNew = m_prepared && !(m_controls.table && m_controls.table->sha256 == m_prepared->sha256);
-    const QString kept = isNew && !m_isFixed ? keptSettingsText(m_controls, m_prepared) : QString();
-    m_defaults->setVisible(!kept.isEmpty());
-    m_defaults->setToolTip(tipText(tr("Takes the defaults on this table, in place of: %1").arg(kept)));
-    if (!kept.isEmpty())
-        m_outcome->showResult(preparedText(*m_prepared),
-                              QStringList{tr("Your settings stay: %1.").arg(kept)} + notes());
+    m_kept = isNew && !m_isFixed ? keptSettingsText(m_controls, m_prepared) : QString();
+    m_defaults->setVisible(!m_kept.isEmpty());
+    m_defaults->setToolTip(tipText(tr("Takes the defaults on this table, in place of: %1").arg(m_kept)));
+}
+
+/// Offers to split by class where a class has few test rows, or has them because of that.
+void TableDialog::offerStratified(const TablePreparation& preparation)
+{
+    if (!preparation.split) // it stays as it was
+        return;
+    const bool helps = preparation.split->rareClass().has_value() || takesStratified();
+    m_stratify->setVisible(helps && !m_isFixed && !m_controls.stratify);
 }
 
 void TableDialog::setControls(const core::Experiment& controls)
 {
     m_controls = controls;
-    m_reader->setControls(controls);
 }
 
 bool TableDialog::takesDefaults() const
 {
     return !m_defaults->isHidden() && m_defaults->isChecked();
+}
+
+bool TableDialog::takesStratified() const
+{
+    return !m_stratify->isHidden() && m_stratify->isChecked();
+}
+
+void TableDialog::apply(const core::PhraseRemedy& remedy)
+{
+    if (remedy.values.empty())
+        return;
+    switch (remedy.kind) {
+    case core::PhraseRemedy::Kind::MissingWord:
+        m_format->addMissingWord(remedy.values.front());
+        break;
+    case core::PhraseRemedy::Kind::LeaveOut:
+        m_columns->model().leaveOut(remedy.values);
+        break;
+    case core::PhraseRemedy::Kind::DecimalMark:
+        m_format->chooseDecimalMark(remedy.values.front().front());
+        break;
+    case core::PhraseRemedy::Kind::None:
+        break;
+    }
 }
 
 void TableDialog::setBusy(bool reading)
@@ -263,18 +328,27 @@ void TableDialog::setBusy(bool reading)
     m_ok->setEnabled(false);
 }
 
-/// Notes about the table and its preparation.
-QStringList TableDialog::notes() const
+/// What can make the result worthless.
+QStringList TableDialog::warnings() const
 {
-    QStringList notes;
+    QStringList warnings;
     if (!m_rareClass.isEmpty())
-        notes += m_rareClass;
-    if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
-        notes += tr("The file has changed since it was opened.");
+        warnings += m_rareClass;
     for (const core::Phrase& warning : m_prepared->warnings)
-        notes += tr("Warning: %1").arg(tablePhrase(warning));
+        warnings += tablePhrase(warning);
+    return warnings;
+}
+
+/// Notes about the table and its preparation.
+std::vector<TableNote> TableDialog::notes() const
+{
+    std::vector<TableNote> notes;
+    if (!m_kept.isEmpty())
+        notes.push_back({tr("Your settings stay: %1.").arg(m_kept)});
+    if (!m_shaBefore.empty() && m_shaBefore != m_table->sha256)
+        notes.push_back({tr("The file has changed since it was opened.")});
     for (const core::Phrase& note : m_prepared->notes)
-        notes += tablePhrase(note);
+        notes.push_back({tablePhrase(note), m_isFixed ? core::PhraseRemedy() : note.remedy});
     return notes;
 }
 

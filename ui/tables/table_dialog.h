@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 class QCheckBox;
 class QPushButton;
@@ -23,6 +24,7 @@ class PreviewModel;
 class TableChoicesRow;
 class TableOutcome;
 class TableReader;
+struct TableNote;
 struct TablePreparation;
 
 /// Lets the user choose a table's format, label and features, and shows the result at once.
@@ -41,6 +43,8 @@ public:
     void setControls(const core::Experiment& controls);
     /// Whether the default settings are wanted in place of those of the controls.
     [[nodiscard]] bool takesDefaults() const;
+    /// Whether the split is to keep the shares of the classes, which is offered where a class has few test rows.
+    [[nodiscard]] bool takesStratified() const;
     enum class Choices { Free, Fixed };
     /// Refuses any table but this one and begins with its choices; Fixed keeps them, for a run that is trained on. To
     /// be called before begin().
@@ -67,8 +71,12 @@ private:
     void prepare();
     void onPrepared(const TablePreparation& preparation);
     void setBusy(bool reading);
-    [[nodiscard]] QStringList notes() const;
+    void sayWhatIsMissing(const core::TableChoices& choices);
+    [[nodiscard]] QStringList warnings() const;
+    [[nodiscard]] std::vector<TableNote> notes() const;
     void showKept();
+    void offerStratified(const TablePreparation& preparation);
+    void apply(const core::PhraseRemedy& remedy);
     void choose();
 
     TableSource m_source;
@@ -88,7 +96,9 @@ private:
     TableChoicesRow* m_row;
     ColumnsList* m_columns;
     TableOutcome* m_outcome;
+    QString m_kept;        ///< the settings that stay on m_prepared; empty if they are the defaults
     QCheckBox* m_defaults; ///< hidden where the settings are the defaults
+    QCheckBox* m_stratify; ///< hidden where both classes have enough test rows
     QPushButton* m_ok = nullptr;
 };
 

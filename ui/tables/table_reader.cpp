@@ -25,11 +25,20 @@ TablePointer readFrom(const TableSource& source, const core::TableReading& readi
     return core::readTableText(bytes, source.name.toStdString(), reading, stop);
 }
 
-/// The values of the label, of which one is positive; empty if the column cannot be a label, or has too many numbers.
-/// Of more than two numbers the cuts come first: all rows of at least that number.
-std::vector<core::ValueCount> classesOf(const core::Table& table, const std::string& label, const std::stop_token& stop)
+/// The label in the type that was chosen for it.
+core::TypedColumns typedLabel(const core::Table& table, const core::TableChoices& choices, const std::stop_token& stop)
 {
-    const core::TableColumn* column = table.find(label);
+    core::TableChoices label;
+    label.label = choices.label;
+    if (const auto type = choices.types.find(choices.label); type != choices.types.end())
+        label.types.insert(*type);
+    return core::typedColumns(table, label, stop);
+}
+
+/// The values of the label, of which one is positive; empty if it has too many. Of more than two numbers the cuts come
+/// first: all rows of at least that number.
+std::vector<core::ValueCount> classesOf(const core::TableColumn* column, const std::stop_token& stop)
+{
     if (!column || column->manyDistinct || column->distinct > core::kMaxDistinctNumbers)
         return {};
     const core::ClassColumn classes = core::labelClassesOf(*column, stop);
@@ -58,7 +67,11 @@ TablePreparation prepareWith(const core::Table& table, const core::TableChoices&
 {
     TablePreparation preparation;
     try {
-        preparation.classes = classesOf(table, choices.label, stop);
+        const core::TypedColumns typed = typedLabel(table, choices, stop);
+        const core::TableColumn* label = typed.find(choices.label);
+        preparation.classes = classesOf(label, stop);
+        preparation.hasNumbers = label && label->numeric;
+        preparation.takesAnyCut = preparation.hasNumbers && preparation.classes.empty();
         preparation.table = core::prepareTable(table, choices, stop);
         if (preparation.table)
             addPositive(preparation);

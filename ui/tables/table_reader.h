@@ -21,6 +21,8 @@ struct TablePreparation {
     std::shared_ptr<const core::PreparedTable> table; ///< null where the choices do not fit
     QString problem;                                  ///< the reason; else empty
     std::vector<core::ValueCount> classes;            ///< the label's values and their rows, in their order
+    bool hasNumbers = false;                          ///< the label is one of numbers, so values such as >=7 are cuts
+    bool takesAnyCut = false;                         ///< it is one of too many numbers to offer each
     core::Experiment experiment;                      ///< the settings on the table; the defaults where it is null
     std::optional<core::ClassCounts> split;           ///< of these settings; nothing where the table cannot be split
 };

@@ -1,6 +1,7 @@
 #include "ui/text/feature_text.h"
 
 #include "ui/text/shown_text.h"
+#include "ui/text/table_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -81,7 +82,8 @@ QString rowsText(const core::FeatureNames& names, int label)
 
 QString labelValue(const core::FeatureNames& names, int label, qsizetype maxLetters)
 {
-    return oneLine(names.labelName(label), maxLetters);
+    const auto cut = names.labelCut(label);
+    return oneLine(cut ? cutText(*cut).toStdString() : names.labelName(label), maxLetters);
 }
 
 QString featuresText(std::span<const std::int64_t> features, const core::FeatureNames& names)

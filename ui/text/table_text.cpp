@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <array>
 #include <new>
 
 namespace ui {
@@ -29,6 +30,36 @@ QString placeText(const core::TablePlace& place)
     if (!place.column.empty())
         parts += TableWords::tr("column %1").arg(shownCell(place.column));
     return parts.join(QStringLiteral(", "));
+}
+
+using CutSide = core::LabelCut::Side;
+constexpr std::array kCutSides{CutSide::AtLeast, CutSide::Above, CutSide::AtMost, CutSide::Below};
+
+QString cutPattern(CutSide side)
+{
+    switch (side) {
+    case CutSide::AtLeast:
+        return TableWords::tr("at least %1");
+    case CutSide::Above:
+        return TableWords::tr("above %1");
+    case CutSide::AtMost:
+        return TableWords::tr("at most %1");
+    case CutSide::Below:
+        break;
+    }
+    return TableWords::tr("below %1");
+}
+
+QString positiveText(const core::PreparedTable& table)
+{
+    const auto cut = core::labelCutOf(table);
+    return cut ? cutText(*cut) : shownCell(table.positiveName);
+}
+
+QString negativeText(const core::PreparedTable& table)
+{
+    const auto cut = core::labelCutOf(table);
+    return cut ? cutText(cut->opposite()) : shownCell(table.negativeName);
 }
 
 } // namespace
@@ -66,14 +97,35 @@ QString preparedText(const core::PreparedTable& table)
 {
     return TableWords::tr("%1 rows, %2 from %3, %4 of class %5")
         .arg(grouped(table.rows()), inputsText(table), columnsText(table), grouped(table.positives),
-             shownCell(table.positiveName));
+             positiveText(table));
 }
 
 QString classesText(const core::PreparedTable& table)
 {
-    const QString positive = shownCell(table.positiveName);
+    const QString positive = positiveText(table);
     return table.oneAgainstRest ? TableWords::tr("%1 against the rest").arg(positive)
-                                : TableWords::tr("%1 against %2").arg(positive, shownCell(table.negativeName));
+                                : TableWords::tr("%1 against %2").arg(positive, negativeText(table));
+}
+
+QString cutText(const core::LabelCut& cut)
+{
+    return cutPattern(cut.side).arg(readableNumber(cut.value));
+}
+
+std::optional<core::LabelCut> cutTyped(const QString& text)
+{
+    const QString typed = text.simplified();
+    for (const CutSide side : kCutSides) {
+        const QString words = cutPattern(side).section(QStringLiteral("%1"), 0, 0);
+        if (!typed.startsWith(words, Qt::CaseInsensitive))
+            continue;
+        const QString number = plainReal(typed.mid(words.size()));
+        if (auto cut = core::labelCutFrom(">=" + number.toStdString())) {
+            cut->side = side;
+            return cut;
+        }
+    }
+    return core::labelCutFrom(typed.toStdString());
 }
 
 QString missingRuleText(core::MissingRule rule)
@@ -96,6 +148,15 @@ QString kindText(core::ColumnKind kind)
         return TableWords::tr("empty");
     }
     return {};
+}
+
+QString usedAsText(core::ColumnKind kind, std::optional<core::ColumnType> chosen)
+{
+    if (chosen == core::ColumnType::Number)
+        return kindText(core::ColumnKind::Number);
+    if (chosen == core::ColumnType::Category)
+        return kindText(core::ColumnKind::Category);
+    return chosen ? TableWords::tr("left out") : kindText(kind);
 }
 
 QString valuesText(const core::TableColumn& column)

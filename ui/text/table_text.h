@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/tables/label_cut.h"
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
 
 #include <QString>
 
 #include <exception>
+#include <optional>
 
 /// Texts about tables. Thread-safe.
 namespace ui {
@@ -26,10 +28,19 @@ QString preparedText(const core::PreparedTable& table);
 /// "Adelie against the rest", or "malignant against benign".
 QString classesText(const core::PreparedTable& table);
 
+/// "at least 7", of a label of numbers.
+QString cutText(const core::LabelCut& cut);
+
+/// Returns the cut that a person typed, in the words of cutText() or with a sign, as >=7.
+std::optional<core::LabelCut> cutTyped(const QString& text);
+
 QString missingRuleText(core::MissingRule rule);
 
 /// The kind of a column.
 QString kindText(core::ColumnKind kind);
+
+/// What a column is used as: its kind, or the type that was chosen.
+QString usedAsText(core::ColumnKind kind, std::optional<core::ColumnType> chosen);
 
 /// The values of a column: "32.1 to 59.6", or the most frequent ones with their counts.
 QString valuesText(const core::TableColumn& column);

@@ -38,7 +38,7 @@ Names notesOf(const core::PreparedTable& table)
 {
     Names notes;
     for (const core::Phrase& note : table.notes)
-        notes.push_back(note.english());
+        notes.push_back(note.withOption());
     return notes;
 }
 

@@ -96,7 +96,7 @@ json tableAsExpected(const core::Table& table, const json& expected)
     if (expected.contains("notes") || !table.notes.empty())
         here["notes"] = json::array();
     for (const core::Phrase& note : table.notes)
-        here["notes"].push_back(note.english());
+        here["notes"].push_back(note.withOption());
     here["columns"] = table.columns.size();
     const json& columns = expected["columns"];
     if (!columns.is_array())

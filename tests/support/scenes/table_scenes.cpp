@@ -94,6 +94,96 @@ void openLarge(ui::MainWindow& window)
     waitFor([&] { return bar.value() > bar.maximum() / 3; });
 }
 
+/// Rows of a table of so many columns: some that name the rows, numbers with a word for missing ones, twins and grades.
+QString clinicRows(int rows, const std::function<QString(int)>& label)
+{
+    QString text = QStringLiteral("patient_id,ticket,zip,income,height_cm,height_inch,tissue,") + label(-1) + u'\n';
+    for (int row = 0; row < rows; ++row)
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n")
+                    .arg(100'000 + row * 37)
+                    .arg(5'000 + row * row * 7)
+                    .arg(1'000 + row % 5)
+                    .arg(row % 11 == 4 ? QStringLiteral("-999") : QString::number(20 + row * 7 % 41))
+                    .arg(150 + row * 13 % 43)
+                    .arg((150 + row * 13 % 43) / 2.54, 0, 'f', 1)
+                    .arg(row % 3 ? QStringLiteral("skin") : QStringLiteral("liver"), label(row));
+    return text;
+}
+
+/// Two columns could be the label, and none is chosen.
+void openCandidates(ui::MainWindow& window)
+{
+    QString text = QStringLiteral("first_test;height;weight;second_test\n");
+    for (int row = 0; row < 40; ++row)
+        text += QStringLiteral("%1;%2;%3;%4\n")
+                    .arg(row / 3 % 2)
+                    .arg(150 + row * 7 % 41)
+                    .arg(60 + row * 11 % 37)
+                    .arg(row / 5 % 2);
+    waitForResult(paste(window, text));
+}
+
+/// A label of many numbers.
+void openCut(ui::MainWindow& window)
+{
+    auto& dialog =
+        paste(window, clinicRows(90, [](int row) {
+                  return row < 0 ? QStringLiteral("price") : QString::number(100 + row * 37 % 89 + 0.25 * row, 'f', 2);
+              }));
+    waitForResult(dialog);
+    auto& label = findWidget<QComboBox>(dialog, "labelCombo");
+    label.setCurrentIndex(label.findText(QStringLiteral("price")));
+    emit label.activated(label.currentIndex());
+    waitFor([&] { return findWidget<QPushButton>(dialog, "tableOkButton").isEnabled(); });
+}
+
+QString grade(int row)
+{
+    return row < 0 ? QStringLiteral("quality") : QString::number(3 + row * 7 % 6);
+}
+
+QString rareOutcome(int row)
+{
+    return row < 0 ? QStringLiteral("outcome") : row % 45 == 7 ? QStringLiteral("relapse") : QStringLiteral("healthy");
+}
+
+/// Numbers that may be missing values, or name the rows.
+void openSentinel(ui::MainWindow& window)
+{
+    waitForResult(paste(window, clinicRows(90, grade)));
+}
+
+/// Types of columns that were chosen, of which two are selected.
+void openTypes(ui::MainWindow& window)
+{
+    auto& dialog = paste(window, clinicRows(90, grade));
+    waitForResult(dialog);
+    auto& view = findWidget<QTableView>(dialog, "tableColumns");
+    auto& type = findWidget<QComboBox>(dialog, "columnTypeCombo");
+    for (const auto& [row, use] : {std::pair{1, 3}, std::pair{2, 2}}) {
+        view.selectRow(row);
+        type.setCurrentIndex(use);
+        emit type.activated(use);
+    }
+    waitFor([&] { return findWidget<QPushButton>(dialog, "tableOkButton").isEnabled(); });
+}
+
+/// Few rows of a class, and columns that hold nearly the same.
+void openWarnings(ui::MainWindow& window)
+{
+    auto& dialog = paste(window, clinicRows(90, rareOutcome));
+    waitForResult(dialog);
+    waitFor([&] { return findWidget<QPushButton>(dialog, "tableOkButton").isEnabled(); });
+}
+
+/// A format that few tables have, with the most that there is to say.
+void openUnfolded(ui::MainWindow& window)
+{
+    auto& dialog = paste(window, QStringLiteral("# Exported by hand\n# on a Monday\n") + clinicRows(90, rareOutcome));
+    waitForResult(dialog);
+    waitFor([&] { return findWidget<QPushButton>(dialog, "tableOkButton").isEnabled(); });
+}
+
 void openExamples(ui::MainWindow& window)
 {
     auto& menu = *window.findChild<QMenu*>(QStringLiteral("examplesMenu"));
@@ -170,6 +260,12 @@ std::vector<Scene> tableScenes()
         {"table_dialog_flaw", openFlawed},
         {"table_dialog_wide", openWide},
         {"table_dialog_reading", openLarge},
+        {"table_dialog_candidates", openCandidates},
+        {"table_dialog_cut", openCut},
+        {"table_dialog_types", openTypes},
+        {"table_dialog_sentinel", openSentinel},
+        {"table_dialog_warnings", openWarnings},
+        {"table_dialog_unfolded", openUnfolded},
         {"table_seeds", withTable(showSeeds)},
         {"table_rows", withTable(showRows)},
         {"table_weights", withTable([](MainWindow& window) { showTab(window, 3); })},

@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -89,6 +90,13 @@ class TableDialogTest : public QObject {
     [[nodiscard]] QString remark(const char* name) const
     {
         return column(name).siblingAtColumn(ui::ColumnsModel::Remark).data().toString();
+    }
+    void select(const std::vector<const char*>& names) const
+    {
+        auto& selection = *find<QTableView>("tableColumns").selectionModel();
+        selection.clear();
+        for (const char* name : names)
+            selection.select(column(name), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     void toggle(const char* name) const
     {
@@ -197,14 +205,22 @@ private slots:
             rows += QByteArray::number(row * 37 % 61) + (row % 25 == 7 ? ",yes\n" : ",no\n");
         open(bytes(rows));
         QTRY_VERIFY(ok().isEnabled());
-        QVERIFY2(line("tableNotes").startsWith("Of the rows with yes, "), qPrintable(line("tableNotes")));
-        QVERIFY2(line("tableNotes").contains("Stratify keeps the shares"), qPrintable(line("tableNotes")));
+        QVERIFY2(line("tableWarnings").startsWith("Warning: Of the rows with yes, "),
+                 qPrintable(line("tableWarnings")));
+        QVERIFY2(line("tableWarnings").contains("Stratify keeps the shares"), qPrintable(line("tableWarnings")));
+        auto& stratify = find<QCheckBox>("tableStratifyCheck");
+        QVERIFY(stratify.isVisible() && !m_dialog->takesStratified());
+        stratify.click();
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY(stratify.isVisible() && m_dialog->takesStratified());
+        QVERIFY2(!line("tableWarnings").contains("Stratify keeps"), qPrintable(line("tableWarnings")));
         core::Experiment controls;
         controls.testFraction = 0.9; // seven of them
         controls.stratify = true;
         open(bytes(rows), controls);
         QTRY_VERIFY(ok().isEnabled());
-        QVERIFY2(!line("tableNotes").contains("in the test"), qPrintable(line("tableNotes")));
+        QVERIFY2(!line("tableWarnings").contains("in the test"), qPrintable(line("tableWarnings")));
+        QVERIFY(!find<QCheckBox>("tableStratifyCheck").isVisible());
     }
 
     void anotherFormatIsReadAnew()
@@ -229,16 +245,190 @@ private slots:
     void gradesAreCutAndAnotherCutCanBeChosen()
     {
         open(bytes("a,quality\n1.5,3\n2.5,4\n3.5,5\n4.5,6\n"));
-        QTRY_COMPARE(find<QComboBox>("positiveCombo").currentText(), QString(">=5 (2)"));
-        choose("positiveCombo", ">=4");
+        QTRY_COMPARE(find<QComboBox>("positiveCombo").currentText(), QString("at least 5 (2 rows)"));
+        choose("positiveCombo", "at least 4");
         QTRY_VERIFY(line("tableResult").endsWith("3 of class at least 4"));
+    }
+
+    void anyCutOfManyNumbersCanBeTyped()
+    {
+        QByteArray text("a,price\n");
+        for (int row = 0; row < 60; ++row)
+            text += QByteArray::number(row * 7 % 10) + "," + QByteArray::number(row) + ".5\n";
+        open(bytes(text));
+        QTRY_VERIFY(ok().isEnabled());
+        auto& positive = find<QComboBox>("positiveCombo");
+        QCOMPARE(positive.currentText(), QString("at least 30.5 (30 rows)"));
+        const auto type = [&positive](const char* typed) {
+            positive.setFocus();
+            positive.lineEdit()->selectAll();
+            QTest::keyClicks(positive.lineEdit(), typed);
+            QTest::keyClick(positive.lineEdit(), Qt::Key_Tab);
+        };
+        type("below 10");
+        QTRY_COMPARE(positive.currentText(), QString("below 10 (10 rows)"));
+        QTRY_VERIFY2(line("tableResult").endsWith("10 of class below 10"), qPrintable(line("tableResult")));
+        type("cheap");
+        QCOMPARE(line("tableProblem"),
+                 QString("Positive value: got “cheap”, expected a cut such as at least 7 or >=7."));
+        QVERIFY(!ok().isEnabled());
+        type(">50");
+        QTRY_VERIFY(ok().isEnabled());
+        ok().click();
+        QCOMPARE(m_chosen->choices.positive, std::string(">50"));
+    }
+
+    void columnsThatCouldBeTheLabelComeFirstAndOneHasToBeChosen()
+    {
+        open(bytes("a;b;y;z\n1,5;2;0;n\n2,5;4;1;y\n3,5;6;0;n\n4,5;8;1;y\n"));
+        QTRY_COMPARE(line("tableProblem"),
+                     QString("Several columns could be the label: z, y. Choose the column to predict."));
+        auto& label = find<QComboBox>("labelCombo");
+        QCOMPARE(label.currentIndex(), -1);
+        QCOMPARE(label.itemText(0) + label.itemText(1), QString("zy"));
+        QVERIFY(!label.itemText(3).isEmpty()); // behind the separator
+        QVERIFY(!ok().isEnabled());
+        choose("labelCombo", "y");
+        QTRY_VERIFY(ok().isEnabled());
+    }
+
+    void typesOfSelectedColumnsCanBeChosenAndTakenBack()
+    {
+        open(bytes("zip,tag,a,y\n1,x1,1.5,0\n2,x2,2.5,1\n1,x3,3.5,0\n2,x4,4.5,1\n3,x5,5.5,1\n"));
+        QTRY_VERIFY(ok().isEnabled());
+        QTRY_COMPARE(line("tableResult"), QString("5 rows, 2 inputs from 2 columns, 3 of class 1"));
+        select({"zip"});
+        choose("columnTypeCombo", "Category");
+        QTRY_COMPARE(line("tableResult"), QString("5 rows, 4 inputs from 2 columns, 3 of class 1"));
+        QCOMPARE(column("zip").siblingAtColumn(ui::ColumnsModel::Kind).data().toString(), QString("categories"));
+        select({"tag"});
+        choose("columnTypeCombo", "Number");
+        QTRY_COMPARE(line("tableProblem"), QString("t.csv, column tag: line 2 holds 'x1', expected a number"));
+        choose("columnTypeCombo", "As it is");
+        QTRY_VERIFY(ok().isEnabled());
+        select({"zip", "a"});
+        QCOMPARE(find<QComboBox>("columnTypeCombo").currentIndex(), -1); // they differ
+        choose("columnTypeCombo", "Leave out");
+        QCOMPARE(line("tableProblem"), QString("Choose at least one column to learn from."));
+        QCOMPARE(remark("a"), QString("left out: by choice"));
+        choose("columnTypeCombo", "As it is");
+        select({"zip"});
+        choose("columnTypeCombo", "Category");
+        QTRY_VERIFY(ok().isEnabled());
+        ok().click();
+        QCOMPARE(m_chosen->choices.types,
+                 (std::map<std::string, core::ColumnType>{{"zip", core::ColumnType::Category}}));
+    }
+
+    void columnsThatAreLeftOutByDefaultCanBeTakenBack()
+    {
+        QByteArray text("C#client_id\tC#age\tmC#height\tcD#paid\n");
+        for (int row = 0; row < 40; ++row)
+            text += QByteArray::number(100'000 + row * row * 7) + "\t" + QByteArray::number(20 + row * 7 % 31) + "\t" +
+                    QByteArray::number(150 + row * 11 % 40) + (row % 3 ? "\tno\n" : "\tyes\n");
+        open(bytes(text));
+        QTRY_VERIFY(ok().isEnabled());
+        QCOMPARE(find<QComboBox>("headerCombo").currentText(), QString("Guessed: Orange’s prefixes"));
+        QVERIFY2(remark("client_id").contains("the name of an identifier"), qPrintable(remark("client_id")));
+        QVERIFY2(remark("height").contains("not for learning"), qPrintable(remark("height")));
+        for (const char* name : {"client_id", "height"}) {
+            QCOMPARE(column(name).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+            toggle(name);
+            QVERIFY(remark(name).isEmpty());
+        }
+        QTRY_VERIFY(line("tableResult").contains("3 inputs"));
+        QTest::mouseClick(&find<QPushButton>("noColumnsButton"), Qt::LeftButton);
+        QTest::mouseClick(&find<QPushButton>("allColumnsButton"), Qt::LeftButton); // those that are no identifiers
+        QTRY_VERIFY(line("tableResult").contains("1 input "));
+    }
+
+    void whatANoteAsksForIsDoneByItsButton()
+    {
+        QByteArray text("ticket,income,y\n");
+        for (int row = 0; row < 60; ++row)
+            text += QByteArray::number(5'000 + row * row * 7) + "," +
+                    QByteArray(row % 15 == 4 ? "-999" : QByteArray::number(row * 7 % 41)) + (row % 3 ? ",0\n" : ",1\n");
+        open(bytes(text));
+        QTRY_VERIFY(ok().isEnabled());
+        const auto lines = m_dialog->findChildren<QLabel*>("tableRemedyText");
+        QCOMPARE(lines.size(), 2);
+        for (const QLabel* each : lines)
+            QVERIFY2(!each->text().contains("--"), qPrintable(each->text()));
+        QVERIFY(!find<QLineEdit>("alsoMissingEdit").isVisible());
+        find<QPushButton>("sentinelButton").click();
+        QTRY_VERIFY(ok().isEnabled() && line("tableNotes").startsWith("Missing numbers: 4."));
+        QCOMPARE(find<QLineEdit>("alsoMissingEdit").text(), QString("-999"));
+        QVERIFY(find<QLineEdit>("alsoMissingEdit").isVisible());
+        find<QPushButton>("leaveOutButton").click();
+        QTRY_COMPARE(remark("ticket"), QString("left out: by choice"));
+        QTRY_VERIFY(ok().isEnabled());
+        ok().click();
+        const auto before = m_chosen;
+        QCOMPARE(before->choices.features, (std::vector<std::string>{"income"}));
+        delete m_dialog;
+        m_dialog = new TableDialog(bytes(text));
+        m_dialog->setChosen(*before);
+        m_dialog->begin();
+        QTRY_VERIFY(ok().isEnabled());
+        QCOMPARE(find<QLineEdit>("alsoMissingEdit").text(), QString("-999"));
+        QVERIFY(line("tableNotes").startsWith("Missing numbers: 4."));
+    }
+
+    void warningsComeFirstAndTheWindowKeepsItsSize()
+    {
+        QByteArray text("# made by hand\n");
+        for (int twin = 0; twin < 24; ++twin)
+            text += "c" + QByteArray::number(twin) + ",";
+        text += "y\n";
+        for (int row = 0; row < 60; ++row) {
+            for (int twin = 0; twin < 24; ++twin)
+                text += QByteArray::number((twin / 2 + 3) * row * row % 101 + (row % 2 ? 0.5 : 0.0)) + ",";
+            text += row == 7 ? "yes\n" : "no\n";
+        }
+        open(bytes(text));
+        QTRY_VERIFY(ok().isEnabled());
+        QVERIFY2(line("tableWarnings").startsWith("Warning: ") && line("tableWarnings").count("\nWarning: ") > 5,
+                 qPrintable(line("tableWarnings")));
+        QVERIFY(find<QComboBox>("commentCombo").isVisible()); // it is unfolded
+        QCOMPARE(find<QComboBox>("commentCombo").currentText(), QString("Guessed: #"));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_dialog->size(), QSize(880, 600));
+        QVERIFY(find<QWidget>("tableFindings").height() < find<QLabel>("tableWarnings").height());
+        QVERIFY(find<QWidget>("tableFindings").focusPolicy() & Qt::TabFocus);
+    }
+
+    void rarePartsOfTheFormatAreFoldedInUntilTheyAreWanted()
+    {
+        open(bytes("a,b,y\n1,'x',0\n2,'z',1\n3,'x',0\n4,'z',1\n"));
+        QTRY_VERIFY(ok().isEnabled());
+        auto& more = find<QPushButton>("formatMoreButton");
+        if (!find<QComboBox>("quoteCombo").isVisible())
+            more.click();
+        QVERIFY(find<QComboBox>("quoteCombo").isVisible());
+        choose("quoteCombo", "Double");
+        const auto& preview = *find<QTableView>("tablePreview").model();
+        QTRY_COMPARE(preview.index(0, 1).data().toString(), QString("'x'"));
+        choose("quoteCombo", "Single");
+        QTRY_COMPARE(preview.index(0, 1).data().toString(), QString("x"));
+        auto& skipped = find<QSpinBox>("skippedLinesSpin");
+        QCOMPARE(skipped.text(), QString("Guessed: 0"));
+        skipped.setValue(1);
+        QTRY_VERIFY(preview.headerData(0, Qt::Horizontal).toString() != "a");
+        choose("headerCombo", "Names in two lines");
+        QTRY_COMPARE(preview.rowCount(), 2);
+        more.click();
+        QVERIFY(!find<QComboBox>("quoteCombo").isVisible());
+        choose("headerCombo", "Values");
+        QTRY_COMPARE(preview.rowCount(), 4);
+        QVERIFY(!find<QComboBox>("quoteCombo").isVisible()); // the user has folded it
     }
 
     void choicesOutliveAnotherFormat()
     {
         open(bytes("a;b;y;z\n1,5;2;0;n\n2,5;4;1;y\n3,5;6;0;n\n4,5;8;1;y\n"));
         // A usual name within the table and two values at its end: the user is asked.
-        QTRY_COMPARE(line("tableProblem"), QString("Choose the column to predict."));
+        QTRY_VERIFY2(line("tableProblem").startsWith("Several columns could be the label: "),
+                     qPrintable(line("tableProblem")));
         QVERIFY(!ok().isEnabled());
         choose("labelCombo", "z");
         toggle("b");
@@ -414,13 +604,23 @@ private slots:
     {
         open(example("penguins.csv"));
         QTRY_VERIFY(ok().isEnabled());
-        for (const char* name : {"delimiterCombo", "headerCombo", "decimalMarkCombo", "encodingCombo", "tablePreview",
-                                 "labelCombo", "positiveCombo", "missingCombo", "standardiseCheck", "findColumnEdit",
-                                 "allColumnsButton", "noColumnsButton", "tableColumns", "tableOkButton"}) {
+        find<QPushButton>("formatMoreButton").click();
+        const QWidget* last = nullptr;
+        for (const char* name :
+             {"delimiterCombo",      "headerCombo",     "decimalMarkCombo", "encodingCombo",    "formatMoreButton",
+              "quoteCombo",          "backslashCombo",  "commentCombo",     "skippedLinesSpin", "rowNamesCombo",
+              "joinDelimitersCombo", "alsoMissingEdit", "notMissingEdit",   "tablePreview",     "labelCombo",
+              "positiveCombo",       "missingCombo",    "standardiseCheck", "columnTypeCombo",  "findColumnEdit",
+              "allColumnsButton",    "noColumnsButton", "tableColumns",     "tableOkButton"}) {
             auto& widget = find<QWidget>(name);
             QVERIFY2(widget.focusPolicy() & Qt::TabFocus, name);
             const auto* button = qobject_cast<QAbstractButton*>(&widget);
             QVERIFY2(!widget.accessibleName().isEmpty() || (button && !button->text().isEmpty()), name);
+            const QWidget* next = last ? last->nextInFocusChain() : &widget;
+            while (next != &widget && next != last && !(next->focusPolicy() & Qt::TabFocus && next->isVisible()))
+                next = next->nextInFocusChain();
+            QVERIFY2(next == &widget, qPrintable(next->objectName() + " comes before " + name));
+            last = &widget;
         }
     }
 };
