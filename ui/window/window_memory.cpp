@@ -7,7 +7,7 @@
 #include "ui/documents/run_files.h"
 #include "ui/export/figure_choices.h"
 #include "ui/tables/table_experiment.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
 

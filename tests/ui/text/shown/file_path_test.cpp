@@ -1,5 +1,5 @@
 #include "tests/support/test_registry.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QDir>
 #include <QTest>
@@ -83,7 +83,7 @@ private slots:
         QFETCH(const QByteArray, name);
         const QString text = ui::pathText(name.toStdString());
         QCOMPARE(QByteArray::fromStdString(ui::pathBytes(text)), name);
-        QVERIFY(text.isValidUtf16()); // settings and documents keep it
+        QVERIFY(text.isValidUtf16());               // settings and documents keep it
         if (!text.startsWith(QChar::ByteOrderMark)) // which Qt takes for no part of a text
             QCOMPARE(QString::fromStdString(text.toStdString()), text);
         if (name.startsWith('/')) {
