@@ -2,7 +2,7 @@
 #include "app/terminal/command_line.h"
 #include "app/terminal/output.h"
 #include "core/io/write_notes.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "app/terminal/command_line.h"
 #include "core/csv/piped_bytes.h"
 #include "core/io/output_file.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QCommandLineParser>
 

@@ -8,7 +8,7 @@
 #include "core/tables/label_guess.h"
 #include "core/tables/look_alikes.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "core/text/look.h"
 #include "core/text/number_text.h"
 #include "core/training/ensemble.h"

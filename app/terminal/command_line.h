@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/experiment/reports.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QCommandLineParser>
 #include <QString>

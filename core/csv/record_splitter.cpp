@@ -1,9 +1,11 @@
 #include "core/csv/record_splitter.h"
 
+#include "core/csv/cell_text.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -74,7 +76,11 @@ std::size_t RecordSplitter::split(std::string_view text, bool isLast)
 bool RecordSplitter::beginsComment() const
 {
     const std::size_t first = m_text.find_first_not_of(m_delimiter == ' ' ? " \t" : " ");
-    return first != std::string_view::npos && m_text[first] == m_comment;
+    if (first == std::string_view::npos || m_text[first] != m_comment)
+        return false;
+    const std::array ends{m_delimiter, m_tabParts ? '\t' : m_delimiter, '\r', '\n'};
+    const std::size_t end = m_text.find_first_of(std::string_view(ends.data(), ends.size()), first);
+    return !isMissingWord(m_text.substr(first, std::min(end, m_text.size()) - first)); // as #N/A and #DIV/0!
 }
 
 std::size_t RecordSplitter::skipLine()

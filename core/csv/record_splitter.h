@@ -28,7 +28,8 @@ inline bool isCommentMark(const RawCell& cell)
 ///
 /// - A blank as delimiter stands for runs of blanks and tabs. Where runs of delimiters are joined, those at the
 ///   beginning and the end of a line make no cell, so only a cell in quotes can be empty.
-/// - A comment is a line whose first character besides spaces is the comment's: a cell in quotes is never one.
+/// - A comment is a line whose first character besides spaces is the comment's: a cell in quotes is never one, nor is a
+///   word for a missing value, as #N/A.
 class RecordSplitter {
 public:
     RecordSplitter(std::string table, const TableFormat& format, const TableLimits& limits);

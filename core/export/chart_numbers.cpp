@@ -167,14 +167,13 @@ NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> r
     addResult(table, "accuracy", &EpochReport::accuracy);
     addResult(table, "test_loss", &EpochReport::testLoss);
     addResult(table, "test_accuracy", &EpochReport::testAccuracy);
-    addColumn(table, "majority_share", list, [](const EnsembleRun& run) { return run.classes.majorityShare(); });
-    if (experiment.attention == AttentionKind::None)
-        return table;
     const auto attention = [=](std::size_t row, std::size_t input) {
         const EnsembleRun& run = (*list)[row];
         return isDiverged(run) ? kNotANumber : run.last.attention[input];
     };
-    addAttention(table, featuresOf(experiment, FeatureLevel::Both), attention);
+    if (experiment.attention != AttentionKind::None)
+        addAttention(table, featuresOf(experiment, FeatureLevel::Both), attention);
+    addColumn(table, "majority_share", list, [](const EnsembleRun& run) { return run.classes.majorityShare(); });
     return table;
 }
 

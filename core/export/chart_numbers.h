@@ -28,7 +28,7 @@ NumberTable attentionNumbers(const Experiment& experiment, std::vector<Snapshot>
 /// nan where the classes are unknown.
 NumberTable curveNumbers(std::vector<Snapshot> snapshots, const std::optional<ClassCounts>& classes);
 
-/// "seeds": seed, outcome, loss, accuracy, test_loss, test_accuracy, majority_share, attention_1, ...; a row per run.
+/// "seeds": seed, outcome, loss, accuracy, test_loss, test_accuracy, attention_1, ..., majority_share; a row per run.
 /// The numbers of diverged runs are nan. Of a table every input, and then every column of several inputs.
 NumberTable seedNumbers(const Experiment& experiment, std::vector<EnsembleRun> runs);
 /// "seeds" of a summary: seed, attention_1, ...; a row per completed run. Needs SeedsSummary::hasShares().

@@ -57,7 +57,7 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
 {
     OutputFile file(path);
     const FeatureNames names(experiment.table);
-    std::vector<std::string> head{"epoch", "loss", "accuracy", "test_loss", "test_accuracy", "majority_share"};
+    std::vector<std::string> head{"epoch", "loss", "accuracy", "test_loss", "test_accuracy"};
     const FeatureRoles columns = experiment.columnRoles();
     const bool hasAttention = experiment.attention != AttentionKind::None;
     for (std::int64_t feature = 1; hasAttention && feature <= experiment.features; ++feature)
@@ -65,14 +65,14 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
     const auto several = hasAttention ? columns.groups().several() : std::vector<std::int64_t>();
     for (const std::int64_t column : several)
         head.push_back("attention_" + columns.name(column));
+    head.emplace_back("majority_share");
     file.write(csvLine(head, dialect));
     for (const EpochReport& epoch : epochs) {
         std::string line = std::to_string(epoch.epoch);
         const auto add = [&](double number) {
             (line += dialect.delimiter) += csvNumber(shortestText(number), dialect);
         };
-        for (const double number :
-             {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy, classes.majorityShare()})
+        for (const double number : {epoch.loss, epoch.accuracy, epoch.testLoss, epoch.testAccuracy})
             add(number);
         for (const double share : epoch.attention)
             add(share);
@@ -81,6 +81,7 @@ void saveHistoryTable(const std::filesystem::path& path, const Experiment& exper
             for (const std::int64_t column : several)
                 add(sums[static_cast<std::size_t>(column - 1)]);
         }
+        add(classes.majorityShare());
         file.write(line + "\n");
     }
     file.commit();

@@ -1,6 +1,7 @@
 #include "core/scripts/table_cells_code.h"
 
 #include "core/csv/cell_text.h"
+#include "core/csv/missing_words.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -10,24 +11,6 @@
 namespace core {
 
 namespace {
-
-/// Returns the words of a table's format that are answers among texts.
-template <typename Format>
-std::vector<std::string> answerWordsOf(const Format& format)
-{
-    if constexpr (requires { format.answerWords; })
-        return format.answerWords;
-    else
-        return {};
-}
-
-/// Returns whether a word has neither letters nor digits.
-bool isSignWord(std::string_view word)
-{
-    return std::ranges::none_of(word, [](char letter) {
-        return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
-    });
-}
 
 bool isNumber(std::string_view text)
 {
@@ -73,17 +56,12 @@ public:
     TableWords(const PreparedTable& table, const CellUses& uses) : m_table(table), m_uses(uses) {}
 
     /// Returns the words for missing cells, in lower case.
-    [[nodiscard]] std::vector<std::string> wordsForMissing() const
-    {
-        if (!m_table.format.missingWords.empty())
-            return m_table.format.missingWords;
-        return {missingWords().begin(), missingWords().end()};
-    }
+    [[nodiscard]] const std::vector<std::string>& missing() const { return m_table.format.missingWords; }
 
     /// Returns the values of those words that are numbers.
     [[nodiscard]] std::vector<std::string> numbersForMissing() const
     {
-        std::vector<std::string> numbers = wordsForMissing();
+        std::vector<std::string> numbers = missing();
         std::erase_if(numbers, [](const std::string& word) { return !isNumber(word); });
         return numbers;
     }
@@ -91,7 +69,7 @@ public:
     /// Returns the words for missing cells that are, or may be, answers in columns of texts.
     [[nodiscard]] std::vector<std::string> answers() const
     {
-        std::vector<std::string> words = answerWordsOf(m_table.format);
+        std::vector<std::string> words = m_table.format.answerWords;
         if (m_table.oneAgainstRest && m_uses.labelOfTexts) // the other classes are not known
             return words;
         std::vector<std::string> known{lowerCase(m_table.positiveName), lowerCase(m_table.negativeName)};
@@ -106,7 +84,7 @@ public:
     [[nodiscard]] std::vector<std::string> signs() const
     {
         std::vector<std::string> words = answers();
-        std::erase_if(words, [](const std::string& word) { return !isSignWord(word); });
+        std::erase_if(words, [](const std::string& word) { return !isSign(word); });
         return words;
     }
     [[nodiscard]] bool hasSigns() const { return !signs().empty(); }
@@ -144,7 +122,7 @@ private:
     void writeIsMissing()
     {
         const std::vector<std::string> numbers = m_words.numbersForMissing();
-        std::vector<std::string> words = m_words.wordsForMissing();
+        std::vector<std::string> words = m_words.missing();
         words.insert(words.begin(), std::string());
         std::string list;
         for (const std::string& word : words)

@@ -158,7 +158,10 @@ private:
         std::erase_if(others,
                       [&](const Candidate* one) { return one->name == LabelName::Feature || one == named.back(); });
         if (isLast(*named.back())) {
-            const bool isClear = last.name == LabelName::Usual || last.values == 2 || others.empty();
+            const bool hasTwofoldName =
+                std::ranges::any_of(named, [](const Candidate* one) { return one->values == 2; });
+            const bool isClear =
+                last.values == 2 || (last.name == LabelName::Usual && !hasTwofoldName) || others.empty();
             return isClear ? sure(last, LabelReason::Name) : unsure(joined(named, others));
         }
         if (named.size() > 1)

@@ -68,13 +68,10 @@ private slots:
 
     void dividedRangesMakeTheWhole()
     {
-        const QByteArray end("{\"event\":\"end\",\"runs\":%1}\n");
-        QByteArray first = linesOf({"--runs", "4", "--first-seed", "4294967286"});
-        QByteArray second = linesOf({"--runs", "6", "--first-seed", "4294967290"});
-        first.replace(QByteArray(end).replace("%1", "4"), "");
-        second.replace(QByteArray(end).replace("%1", "6"), "");
-        QCOMPARE(first + second + QByteArray(end).replace("%1", "10"),
-                 linesOf({"--runs", "10", "--first-seed", "4294967286"}));
+        const auto runsOf = [](const QByteArray& lines) { return lines.first(lines.indexOf("{\"event\":\"end\"")); };
+        const QByteArray first = linesOf({"--runs", "4", "--first-seed", "4294967286"});
+        const QByteArray second = linesOf({"--runs", "6", "--first-seed", "4294967290"});
+        QCOMPARE(runsOf(first) + runsOf(second), runsOf(linesOf({"--runs", "10", "--first-seed", "4294967286"})));
     }
 
     void firstSeedIsThatOfTheExperimentUnlessGiven()

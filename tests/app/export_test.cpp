@@ -109,7 +109,7 @@ private slots:
     void anUntrainedNetworkHasAnEmptyHistory()
     {
         QCOMPARE(Program::run({"export", "--history", in("h.csv"), "--epochs", "0", "--attention", "none"}).status, 0);
-        QCOMPARE(contentOf(in("h.csv")), "epoch,loss,accuracy,test_loss,test_accuracy\n");
+        QCOMPARE(contentOf(in("h.csv")), "epoch,loss,accuracy,test_loss,test_accuracy,majority_share\n");
     }
 
     void scriptsNeedNoTraining()

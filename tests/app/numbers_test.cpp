@@ -178,8 +178,7 @@ private slots:
         const auto events = program.events();
         const QList<QByteArray> lines = contentOf(in("s.csv")).trimmed().split('\n');
         QCOMPARE(lines.size(), 4);
-        QVERIFY2(lines[0].startsWith("seed,outcome,loss,accuracy,test_loss,test_accuracy,majority_share,attention_1,"),
-                 lines[0]);
+        QVERIFY2(lines[0].startsWith("seed,outcome,loss,accuracy,test_loss,test_accuracy,attention_1,"), lines[0]);
         for (qsizetype run = 0; run < 3; ++run) {
             const QList<QByteArray> cells = lines[run + 1].split(',');
             const auto& event = events[static_cast<std::size_t>(run)];
@@ -187,6 +186,7 @@ private slots:
             QCOMPARE(cells[1], "completed");
             QCOMPARE(cells[2].toDouble(), event["loss"].get<double>());
             QCOMPARE(cells[10].toDouble(), event["attention"][4].get<double>());
+            QCOMPARE(cells.back().toDouble(), event["majority_share"].get<double>());
         }
     }
 

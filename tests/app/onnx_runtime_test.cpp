@@ -2,7 +2,7 @@
 #include "core/experiment/knobs.h"
 #include "core/export/result_files.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "tests/app/program.h"
 #include "tests/support/test_registry.h"
 

@@ -159,8 +159,9 @@ private slots:
             const QString help = QString::fromUtf8(program.output).simplified();
             for (const core::Knob& knob : core::knobs()) {
                 const QString name = QString::fromStdString(std::string(knob.name));
-                if (knob.id == core::KnobId::Shuffle)
-                    QVERIFY(help.contains("--no-shuffle"));
+                if (knob.kind == core::KnobKind::Switch)
+                    QVERIFY2(help.contains(QString::fromStdString("--" + core::switchOption(knob) + " ")),
+                             qPrintable(name));
                 else
                     QVERIFY2(help.contains("--" + name + " <") &&
                                  help.contains("Range: " + QString::fromStdString(core::rangePhrase(knob).english()) +

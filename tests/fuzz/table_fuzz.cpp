@@ -3,7 +3,7 @@
 #include "core/tables/fill_and_standardise.h"
 #include "core/tables/label_guess.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 
 #include <cmath>
 #include <cstdlib>

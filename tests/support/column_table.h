@@ -3,7 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/tables/prepare_table.h"
 #include "core/tables/prepared_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 
 #include <memory>
 #include <string>

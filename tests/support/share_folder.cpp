@@ -4,6 +4,7 @@
 #include "tests/support/share_folder.h"
 
 #include <cerrno>
+#include <string_view>
 
 #include <dlfcn.h>
 #include <sys/file.h>
@@ -47,7 +48,7 @@ int flock(int file, int operation) noexcept
 int rename(const char* from, const char* to) noexcept
 {
     static auto* const next = nextFunction<int(const char*, const char*)>("rename");
-    if (g_share != Share::Renames)
+    if (g_share != Share::Renames || !std::string_view(to).starts_with(g_shareRoot))
         return next(from, to);
     errno = EPERM;
     return -1;

@@ -7,8 +7,8 @@
 #include "ui/documents/safekeeping.h"
 #include "ui/session/session.h"
 #include "ui/tables/table_source.h"
-#include "ui/text/file_path.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/file_path.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QFileDialog>
 #include <QMimeData>

@@ -3,7 +3,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/documents/safekeeping.h"
 #include "ui/text/numbers/grouped_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/push_button.h"

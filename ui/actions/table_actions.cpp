@@ -11,7 +11,7 @@
 #include "ui/tables/table_dialog.h"
 #include "ui/tables/table_experiment.h"
 #include "ui/tables/table_reader.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>

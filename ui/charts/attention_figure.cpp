@@ -1,6 +1,5 @@
 #include "ui/charts/attention_figure.h"
 
-#include "core/analysis/attention_profile.h"
 #include "ui/charts/bar_marks.h"
 #include "ui/charts/chart_font.h"
 #include "ui/charts/feature_axis.h"
@@ -281,7 +280,7 @@ std::optional<std::int64_t> AttentionFigure::leader() const
 {
     if (m_roles.isTruthKnown() || m_attention.empty())
         return std::nullopt;
-    return core::featureOfInterest(m_attention, m_roles);
+    return std::ranges::max_element(m_attention) - m_attention.begin() + 1;
 }
 
 /// The golden features, of many the first few, the top one and the highlighted one.

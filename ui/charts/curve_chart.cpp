@@ -6,7 +6,7 @@
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
 #include "ui/text/numbers/share_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>

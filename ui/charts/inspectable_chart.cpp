@@ -1,6 +1,6 @@
 #include "ui/charts/inspectable_chart.h"
 
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>

@@ -3,7 +3,7 @@
 #include "ui/controls/experiment_panel.h"
 #include "ui/controls/knob_row.h"
 #include "ui/text/described_change.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/widgets/divider.h"
 #include "ui/widgets/push_button.h"
 

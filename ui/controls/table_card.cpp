@@ -3,7 +3,7 @@
 #include "ui/controls/knob_row.h"
 #include "ui/tables/example_tables.h"
 #include "ui/text/numbers/grouped_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"

@@ -3,8 +3,8 @@
 #include "core/documents/run_document.h"
 #include "core/io/file_error.h"
 #include "ui/text/failure_text.h"
-#include "ui/text/file_path.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/file_path.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <QFileInfo>
 

@@ -4,7 +4,7 @@
 #include "core/io/file_error.h"
 #include "core/tables/prepared_table.h"
 #include "ui/documents/data_hash.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/training/pinned_runs.h"
 
 #include <algorithm>

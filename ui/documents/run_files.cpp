@@ -4,7 +4,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/text/failure_text.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/text/write_notes_text.h"
 #include "ui/training/training_controller.h"
 

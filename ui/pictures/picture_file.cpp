@@ -5,8 +5,8 @@
 #include "core/io/output_file.h"
 #include "ui/charts/chart_font.h"
 #include "ui/pictures/picture_page.h"
-#include "ui/text/file_path.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/file_path.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <QBuffer>
 #include <QPageSize>

@@ -1,6 +1,6 @@
 #include "ui/report/page_text.h"
 
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/code_font.h"
 

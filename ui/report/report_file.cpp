@@ -2,7 +2,7 @@
 
 #include "core/io/file_error.h"
 #include "core/io/output_file.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,6 @@
 #include "ui/report/report_file.h"
 
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 
 #include <QXmlStreamReader>

@@ -2,7 +2,7 @@
 
 #include "ui/report/page_text.h"
 #include "ui/report/report_sections.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>

@@ -3,7 +3,7 @@
 #include "core/tables/prepare_table.h"
 #include "core/text/phrase.h"
 #include "ui/text/numbers/grouped_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QApplication>

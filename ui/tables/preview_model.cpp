@@ -1,6 +1,6 @@
 #include "ui/tables/preview_model.h"
 
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <utility>
 

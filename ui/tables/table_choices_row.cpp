@@ -4,7 +4,7 @@
 #include "core/tables/label_guess.h"
 #include "ui/tables/table_reader.h"
 #include "ui/text/numbers/grouped_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/widgets/style_mark.h"
 

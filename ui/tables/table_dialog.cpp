@@ -10,7 +10,7 @@
 #include "ui/tables/table_outcome.h"
 #include "ui/tables/table_reader.h"
 #include "ui/text/class_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QCheckBox>

@@ -3,9 +3,9 @@
 #include "core/data/dataset.h"
 #include "core/tables/label_classes.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "ui/tables/table_experiment.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/text/table_text.h"
 
 #include <algorithm>

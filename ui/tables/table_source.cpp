@@ -1,6 +1,6 @@
 #include "ui/tables/table_source.h"
 
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QFileInfo>
 #include <QStringList>

@@ -5,7 +5,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/text/field_text.h"
 #include "ui/text/origin_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

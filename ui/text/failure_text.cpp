@@ -4,7 +4,7 @@
 #include "core/memory/memory.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QCoreApplication>

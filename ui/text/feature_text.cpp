@@ -1,6 +1,6 @@
 #include "ui/text/feature_text.h"
 
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 
 #include <QCoreApplication>

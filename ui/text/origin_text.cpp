@@ -2,7 +2,7 @@
 
 #include "core/tables/prepared_table.h"
 #include "ui/text/experiment_change.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <QCoreApplication>
 

@@ -5,7 +5,7 @@
 #include "core/text/phrase.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/translated_text.h"
 
 #include <QCoreApplication>

@@ -35,7 +35,6 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     m_branchButton->setAccessibleName(tr("Branch here"));
     m_latestButton->setAccessibleName(tr("Latest moment"));
     m_lowestButton->setAccessibleName(tr("Lowest test loss"));
-    m_lowestButton->setShortcut(QKeySequence(Qt::Key_L));
     m_backwardsButton->setFixedWidth(kIconButtonWidth);
     m_playButton->setFixedWidth(kIconButtonWidth);
     m_lowestButton->setFixedWidth(kIconButtonWidth);
@@ -175,7 +174,7 @@ void TimelinePanel::updateLowest()
     if (m_slider->accessibleDescription() != said)
         m_slider->setAccessibleDescription(said);
     m_lowestButton->setEnabled(m_scale.lowest.has_value());
-    m_lowestButton->setToolTip(tr("%1 (%2)").arg(help, m_lowestButton->shortcut().toString(QKeySequence::NativeText)));
+    m_lowestButton->setToolTip(help);
 }
 
 void TimelinePanel::refresh()

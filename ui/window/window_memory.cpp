@@ -7,7 +7,7 @@
 #include "ui/documents/run_files.h"
 #include "ui/export/figure_choices.h"
 #include "ui/tables/table_experiment.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_state.h"
 
@@ -271,7 +271,6 @@ bool WindowMemory::saveByCopy(const WindowState& state) const
 bool WindowMemory::saveTo(const QString& path, const WindowState& state) const
 {
     QSettings settings(path, QSettings::IniFormat);
-    settings.setAtomicSyncRequired(false); // goes on without a lock where there is none
     if (!m_isOurs)
         settings.clear();
     const Values values = valuesOf(state);

@@ -2,7 +2,7 @@
 #include "core/experiment/experiment.h"
 #include "core/formats/json_reader.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "core/training/ensemble.h"
 #include "tests/support/print_json.h"
 #include "tests/support/saved_runs.h"

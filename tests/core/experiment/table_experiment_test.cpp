@@ -146,7 +146,7 @@ private slots:
             if (core::appliesTo(knob, on))
                 applying.emplace_back(knob.name);
         }
-        QCOMPARE(applying, (std::vector<std::string>{"test-fraction", "seed", "attention", "hidden", "activation",
+        QCOMPARE(applying, (std::vector<std::string>{"test-fraction", "stratify", "seed", "attention", "hidden", "activation",
                                                      "epochs", "batch-size", "learning-rate", "shuffle"}));
     }
 

@@ -158,8 +158,10 @@ private slots:
     {
         const core::SavedRun run = savedRunOf(onTable(), 17);
         const auto& snapshots = run.history.snapshots();
-        const NumberTable attention = core::attentionNumbers(run.experiment, snapshots);
+        const NumberTable attention = core::attentionNumbers(run.experiment, snapshots, core::FeatureLevel::Inputs);
         QCOMPARE(namesOf(attention), with({"epoch", "batch"}, kOnTable));
+        QCOMPARE(namesOf(core::attentionNumbers(run.experiment, snapshots)),
+                 (std::vector<std::string>{"epoch", "batch", "attention_tall", "attention_colour"}));
         QCOMPARE(attention.rows, snapshots.size());
         const NumberTable curves = core::curveNumbers(snapshots, core::ClassCounts{{1, 2}, {39, 1}});
         QCOMPARE(namesOf(curves), (std::vector<std::string>{"epoch", "batch", "epoch_end", "loss", "accuracy",
@@ -199,9 +201,13 @@ private slots:
         });
         runs[1].outcome = core::TrainingOutcome::Kind::Diverged;
         const NumberTable seeds = core::seedNumbers(experiment, runs);
-        QCOMPARE(
-            namesOf(seeds),
-            with({"seed", "outcome", "loss", "accuracy", "test_loss", "test_accuracy", "majority_share"}, kOnTable));
+        std::vector<std::string> names =
+            with({"seed", "outcome", "loss", "accuracy", "test_loss", "test_accuracy"}, kOnTable);
+        names.emplace_back("attention_colour"); // the sum of its inputs
+        names.emplace_back("majority_share");
+        QCOMPARE(namesOf(seeds), names);
+        const std::vector<double>& last = runs[2].last.attention;
+        QCOMPARE(numberAt(seeds, "attention_colour", 2), last[1] + last[2] + last[3]);
         QCOMPARE(numberAt(seeds, "majority_share", 2), runs[2].classes.majorityShare());
         QVERIFY(runs[2].classes.testRows() == experiment.dataset().testSamples());
         QCOMPARE(seeds.rows, std::size_t{3});
@@ -214,12 +220,13 @@ private slots:
         QVERIFY(std::isnan(numberAt(seeds, kOnTable[2], 1)));
 
         const NumberTable kept = core::seedNumbers(summary);
-        QCOMPARE(namesOf(kept), with({"seed"}, kOnTable));
-        QCOMPARE(numberAt(kept, kOnTable[1], 2), runs[2].last.attention[1]);
+        QCOMPARE(namesOf(kept), (std::vector<std::string>{"seed", "attention_tall", "attention_colour"}));
+        QCOMPARE(numberAt(kept, kOnTable[0], 2), runs[2].last.attention[0]);
+        QCOMPARE(numberAt(kept, "attention_colour", 2), summary->share(2, 2));
         const NumberTable spread = core::spreadNumbers(summary);
-        QCOMPARE(spread.rows, std::size_t{4});
-        QCOMPARE(textAt(spread, 0, 3), std::string("colour = sky, blue"));
-        QCOMPARE(numberAt(spread, "median", 3), summary->spreadOf(4).median);
+        QCOMPARE(spread.rows, std::size_t{2});
+        QCOMPARE(textAt(spread, 0, 1), std::string("colour"));
+        QCOMPARE(numberAt(spread, "median", 1), summary->spreadOf(2).median);
         QCOMPARE(numberAt(spread, "most", 0), summary->spreadOf(1).most);
     }
 
@@ -278,12 +285,12 @@ private slots:
         auto model = std::make_shared<core::Model>(modelAfter(30, onTable()));
         const auto kept = core::evaluateTestRows(model, true);
         const auto workedOut = core::evaluateTestRows(model, false);
-        const NumberTable rows = core::rowNumbers(kept);
+        const NumberTable rows = core::rowNumbers(kept, core::FeatureLevel::Inputs);
         QCOMPARE(namesOf(rows),
                  with({"row", "label", "probability", "tall", "colour = grün", "colour = red", "colour = sky, blue"},
                       kOnTable));
         QCOMPARE(rows.rows, model->dataset->testRows.size());
-        const NumberTable again = core::rowNumbers(workedOut);
+        const NumberTable again = core::rowNumbers(workedOut, core::FeatureLevel::Inputs);
         for (std::size_t row = 0; row < rows.rows; ++row) {
             const std::uint32_t sample = model->dataset->testRows[row];
             QCOMPARE(numberAt(rows, "row", row), static_cast<double>(row + 1));

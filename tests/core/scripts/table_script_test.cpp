@@ -1,3 +1,4 @@
+#include "core/csv/missing_words.h"
 #include "core/scripts/dataset_code.h"
 #include "core/scripts/table_cells_code.h"
 #include "core/tables/prepared_table.h"
@@ -253,6 +254,8 @@ core::Experiment experimentOn(const Case& one)
     core::PreparedTable table;
     table.fileName = one.file;
     table.format = one.format;
+    if (table.format.missingWords.empty())
+        core::chooseMissingWords({}, table.format);
     table.choices = one.choices;
     table.choices.label = "label";
     for (const PreparedFeature& feature : one.features)
@@ -355,7 +358,8 @@ private slots:
     {
         QFETCH(std::size_t, place);
         const auto found = nlohmann::json::parse(m_printed[static_cast<qsizetype>(place)].toStdString());
-        for (const auto& [column, values] : nlohmann::json::parse(allCases()[place].values).items())
+        const auto expected = nlohmann::json::parse(allCases()[place].values);
+        for (const auto& [column, values] : expected.items())
             QCOMPARE(found[1][column], values);
     }
 

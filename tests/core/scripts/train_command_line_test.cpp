@@ -113,6 +113,7 @@ private slots:
             return core::trainCommand(core::withTable({}, std::make_shared<const core::PreparedTable>(table)));
         };
         table.format = {};
+        core::chooseMissingWords({}, table.format);
         QVERIFY(lineOf().find("--quote") == std::string::npos);
         table.guessedFormat = table.format;
         table.guessedFormat->quote = '\'';

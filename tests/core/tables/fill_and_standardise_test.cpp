@@ -3,7 +3,7 @@
 
 #include "core/csv/table_error.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "tests/support/print_json.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "core/tables/label_guess.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "tests/support/test_registry.h"
 
 #include <QStringList>

@@ -3,7 +3,7 @@
 
 #include "core/csv/table_error.h"
 #include "core/tables/label_words.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 
 #include <QTest>
 

@@ -204,7 +204,7 @@ private slots:
     {
         QFETCH(const int, kind);
         QFETCH(const int, share);
-        const Kind& saved = kinds().at(static_cast<std::size_t>(kind));
+        const Kind saved = kinds().at(static_cast<std::size_t>(kind));
         const fs::path path = fs::path(m_directory->path().toStdString()) / saved.file;
         saved.save(path);
         const QStringList before = filesIn(m_directory->path());

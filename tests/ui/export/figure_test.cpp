@@ -8,7 +8,7 @@
 #include "ui/jobs/importance_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/importance/importance_view.h"
 #include "ui/widgets/notice_bar.h"

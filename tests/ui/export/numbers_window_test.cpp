@@ -6,7 +6,7 @@
 #include "ui/jobs/faithfulness_job.h"
 #include "ui/jobs/seeds_job.h"
 #include "ui/session/session.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/transport/timeline_panel.h"

@@ -1,7 +1,7 @@
 #include "core/experiment/experiment.h"
 #include "core/io/file_error.h"
 #include "core/tables/prepare_table.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "tests/support/report_facts.h"
 #include "tests/support/test_registry.h"
 #include "ui/report/report_file.h"

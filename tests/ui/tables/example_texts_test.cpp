@@ -1,7 +1,7 @@
 #include "tests/support/test_registry.h"
 #include "ui/tables/example_tables.h"
 
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 
 #include <QApplication>
 #include <QFile>

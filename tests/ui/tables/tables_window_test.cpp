@@ -14,7 +14,7 @@
 #include "ui/tables/example_tables.h"
 #include "ui/tables/table_dialog.h"
 #include "ui/tables/table_experiment.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_controller.h"
 #include "ui/widgets/notice_bar.h"

@@ -5,7 +5,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
 #include "ui/text/probability_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/text/table_text.h"
 #include "ui/text/verdict.h"
 

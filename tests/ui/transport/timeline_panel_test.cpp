@@ -328,7 +328,7 @@ void TimelinePanelTest::theLowestTestLossIsMarkedAndItsKeyGoesThere()
     m_panel->setHistory(measured, 5);
     QVERIFY(lowest->isEnabled());
     QVERIFY(slider()->grab().toImage() != plain);
-    QCOMPARE(slider()->accessibleDescription(), QString("Lowest test loss: 0.25, after epoch 2."));
+    QCOMPARE(slider()->accessibleDescription(), QString("Lowest test loss: 0.250, after epoch 2."));
     const QPoint mark(static_cast<int>(12 + 0.4 * (slider()->width() - 24)), 14); // 20 of 50 batches
     QHelpEvent help(QEvent::ToolTip, mark, slider()->mapToGlobal(mark));
     QApplication::sendEvent(slider(), &help);

@@ -363,7 +363,7 @@ private slots:
         QFETCH(const int, share);
         write("[experiment]\ngolden=6\nfuture-knob=12\n[window]\nlive=true\n");
         {
-            const ShareFolder folder(static_cast<Share>(share));
+            const ShareFolder folder(static_cast<Share>(share), m_directory.path().toStdString());
             MainWindow window;
             WindowMemory memory(path());
             QVERIFY(memory.restore(window).isEmpty());
@@ -385,6 +385,7 @@ private slots:
             MainWindow window;
             WindowMemory memory{QLatin1StringView(place)};
             QVERIFY(memory.restore(window).isEmpty());
+            memory.setTheme(ThemeChoice::Dark);
             QVERIFY(!memory.save(window));
         }
     }

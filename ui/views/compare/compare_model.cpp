@@ -8,7 +8,7 @@
 #include "ui/text/numbers/number_spelling.h"
 #include "ui/text/numbers/share_text.h"
 #include "ui/text/origin_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>

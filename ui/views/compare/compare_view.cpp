@@ -2,7 +2,7 @@
 
 #include "ui/charts/pin_style.h"
 #include "ui/text/numbers/number_spelling.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/views/compare/compare_model.h"
 #include "ui/views/rows/rows_table.h"
 #include "ui/widgets/fill_box.h"

@@ -3,7 +3,7 @@
 #include "ui/text/feature_text.h"
 #include "ui/text/numbers/number_spelling.h"
 #include "ui/text/numbers/share_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/type_scale.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/views/importance/importance_table.h"
 
-#include "ui/charts/diverging_scale.h"
 #include "ui/text/numbers/number_spelling.h"
+#include "ui/theme/diverging_scale.h"
 #include "ui/widgets/table_cell.h"
 
 #include <QFontMetrics>

@@ -5,7 +5,7 @@
 #include "ui/text/numbers/figure_text.h"
 #include "ui/text/numbers/grouped_text.h"
 #include "ui/text/numbers/number_spelling.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <algorithm>
 #include <cmath>

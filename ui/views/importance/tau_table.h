@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/importance/compare_methods.h"
-#include "ui/charts/diverging_scale.h"
+#include "ui/theme/diverging_scale.h"
 
 #include <QAbstractTableModel>
 #include <QTableView>

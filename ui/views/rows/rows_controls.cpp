@@ -1,7 +1,7 @@
 #include "ui/views/rows/rows_controls.h"
 
 #include "ui/text/feature_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/style_mark.h"

@@ -6,7 +6,7 @@
 #include "ui/text/numbers/share_text.h"
 #include "ui/text/probability_text.h"
 #include "ui/text/row_text.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <algorithm>
 #include <array>

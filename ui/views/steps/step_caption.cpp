@@ -1,6 +1,6 @@
 #include "ui/views/steps/step_caption.h"
 
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 

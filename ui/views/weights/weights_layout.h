@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/training/model.h"
-#include "ui/charts/diverging_scale.h"
+#include "ui/theme/diverging_scale.h"
 
 #include <QImage>
 #include <QRectF>

@@ -1,3 +1,4 @@
+#include "core/analysis/importance/agreement.h"
 #include "core/analysis/importance/compare_methods.h"
 #include "core/analysis/importance/methods.h"
 #include "core/analysis/importance/replaced_columns.h"

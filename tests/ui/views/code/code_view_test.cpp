@@ -2,7 +2,7 @@
 #include "tests/support/find_widget.h"
 #include "tests/support/small_tables.h"
 #include "tests/support/test_registry.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 #include "ui/theme/theme.h"
 #include "ui/views/code/code_view.h"
 

@@ -22,7 +22,7 @@ ComparedRun runOf(std::optional<std::size_t> place, double share, double learnin
     run.place = place;
     run.difference = QStringLiteral("learning rate 0.03 → 0.003");
     run.experiment.learningRate = learningRate;
-    run.result = RunResult{share, {}, QStringLiteral("Found"), {}, 1e-5, 1.0, 5.0, true};
+    run.result = RunResult{share, {}, QStringLiteral("Found"), {}, 1e-5, 1.0, {}, 5.0, true};
     return run;
 }
 

@@ -33,7 +33,7 @@ ComparedRun runOf(std::optional<std::size_t> place, double share, double learnin
     run.difference = QStringLiteral("learning rate %1 → 0.003").arg(learningRate);
     run.experiment.learningRate = learningRate;
     run.result =
-        RunResult{share, {}, QStringLiteral("Found"), QStringLiteral("Found in epoch 1."), 1e-5, 0.9998, 5.0, true};
+        RunResult{share, {}, QStringLiteral("Found"), QStringLiteral("Found in epoch 1."), 1e-5, 0.9998, {}, 5.0, true};
     return run;
 }
 

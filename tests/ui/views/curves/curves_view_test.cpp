@@ -109,7 +109,7 @@ private slots:
         CurvesView view;
         view.resize(400, 500);
         view.showSnapshots(experiment, snapshots, 4, {}, core::ClassCounts{{1, 9}, {3, 37}});
-        QVERIFY(view.lossChart().accessibleDescription().endsWith("\nLowest test loss: 0.1, after epoch 2"));
+        QVERIFY(view.lossChart().accessibleDescription().endsWith("\nLowest test loss: 0.100, after epoch 2"));
         QVERIFY(!view.lossChart().markPlaces().moment.isEmpty());
         QVERIFY(view.accuracyChart().accessibleDescription().endsWith(
             "\nAlways answering 1, the larger class, is right in 0.925 of the test rows."));

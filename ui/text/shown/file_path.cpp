@@ -1,7 +1,7 @@
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include "core/text/utf8.h"
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "core/tables/column_heads.h"
+#include "core/tables/reading/column_heads.h"
 
 #include "core/csv/orange_words.h"
 

@@ -1,8 +1,8 @@
-#include "ui/text/shown_text.h"
+#include "ui/text/shown/shown_text.h"
 
 #include "core/text/phrase.h"
 #include "core/text/visible_text.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QTextDocument>
 

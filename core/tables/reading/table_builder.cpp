@@ -1,9 +1,9 @@
-#include "core/tables/table_builder.h"
+#include "core/tables/reading/table_builder.h"
 
 #include "core/csv/text_encoding.h"
 #include "core/tables/column_names.h"
 #include "core/tables/look_alikes.h"
-#include "core/tables/reading_notes.h"
+#include "core/tables/reading/reading_notes.h"
 #include "core/tables/table.h"
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"

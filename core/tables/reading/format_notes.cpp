@@ -1,4 +1,4 @@
-#include "core/tables/format_notes.h"
+#include "core/tables/reading/format_notes.h"
 
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/csv/record_splitter.h"
-#include "core/tables/column_builder.h"
-#include "core/tables/column_heads.h"
+#include "core/tables/reading/column_builder.h"
+#include "core/tables/reading/column_heads.h"
 
 #include <functional>
 #include <stop_token>

@@ -2,7 +2,7 @@
 
 #include "core/csv/missing_words.h"
 #include "core/csv/number_facts.h"
-#include "core/tables/growing_column.h"
+#include "core/tables/reading/growing_column.h"
 #include "core/tables/table.h"
 
 #include <memory>

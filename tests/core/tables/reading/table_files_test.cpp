@@ -1,6 +1,6 @@
 #include "core/csv/table_error.h"
 #include "core/tables/label_guess.h"
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "tests/support/print_json.h"
 #include "tests/support/test_registry.h"
 

@@ -1,4 +1,4 @@
-#include "ui/charts/diverging_scale.h"
+#include "ui/theme/diverging_scale.h"
 
 #include "ui/theme/theme.h"
 

@@ -1,4 +1,4 @@
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 #include "tests/support/test_registry.h"
 
 #include "core/csv/missing_words.h"

@@ -1,4 +1,4 @@
-#include "core/tables/read_table.h"
+#include "core/tables/reading/read_table.h"
 
 #include "core/csv/foreign_file.h"
 #include "core/csv/packed_bytes.h"
@@ -6,8 +6,8 @@
 #include "core/csv/record_reader.h"
 #include "core/csv/text_encoding.h"
 #include "core/csv/zip_archive.h"
-#include "core/tables/format_notes.h"
-#include "core/tables/table_builder.h"
+#include "core/tables/reading/format_notes.h"
+#include "core/tables/reading/table_builder.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
 #include "core/text/utf8.h"

@@ -1,4 +1,4 @@
-#include "core/tables/reading_notes.h"
+#include "core/tables/reading/reading_notes.h"
 
 #include "core/csv/styled_number.h"
 #include "core/text/number_text.h"

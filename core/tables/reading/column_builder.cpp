@@ -1,4 +1,4 @@
-#include "core/tables/column_builder.h"
+#include "core/tables/reading/column_builder.h"
 
 #include "core/csv/text_encoding.h"
 
