@@ -6159,6 +6159,10 @@
 <context>
     <name>ui::TimelinePanel</name>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>Play backwards</source>
         <translation>Rückwärts abspielen</translation>
     </message>
@@ -6201,10 +6205,6 @@
     <message>
         <source>The lowest test loss is known after the first epoch</source>
         <translation>Den niedrigsten Testverlust gibt es nach der ersten Epoche</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Moment of the run</source>

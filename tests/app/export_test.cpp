@@ -77,13 +77,12 @@ private slots:
         QCOMPARE(Program::run(QStringList{"export", "--history", in("h.csv")} + experiment).status, 0);
         const QList<QByteArray> lines = contentOf(in("h.csv")).split('\n');
         QCOMPARE(lines.size(), 5);
-        QCOMPARE(lines[0], "epoch,loss,accuracy,test_loss,test_accuracy,majority_share,attention_1,attention_2,"
-                           "attention_3,attention_4,"
-                           "attention_5,attention_6");
+        QCOMPARE(lines[0], "epoch,loss,accuracy,test_loss,test_accuracy,attention_1,attention_2,attention_3,"
+                           "attention_4,attention_5,attention_6,majority_share");
         const QList<QByteArray> last = lines[3].split(',');
         QCOMPARE(last[0], "3");
         QCOMPARE(last[3].toDouble(), double(events[3]["test_loss"]));
-        QCOMPARE(last[10].toDouble(), double(events[3]["attention"][4]));
+        QCOMPARE(last[9].toDouble(), double(events[3]["attention"][4]));
     }
 
     void theAttentionOfTheRowsHasTheMeanThatTrainReports()

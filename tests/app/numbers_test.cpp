@@ -24,7 +24,7 @@ struct Target {
 /// 1800 training rows are 8 batches; 200 test rows.
 const std::vector<Target> kTargets{
     {"attention-numbers", "epoch,batch,attention_1,attention_2,", 17},
-    {"curve-numbers", "epoch,batch,epoch_end,loss,accuracy,test_loss,test_accuracy\n", 17},
+    {"curve-numbers", "epoch,batch,epoch_end,loss,accuracy,test_loss,test_accuracy,majority_share\n", 17},
     {"row-numbers", "row,label,probability,feature_1,feature_2,feature_3,feature_4,feature_5,feature_6,attention_1,",
      200},
     {"weight-numbers", "input,attention_1,attention_2,", 7},

@@ -16,8 +16,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -324,7 +326,9 @@ private slots:
         QTest::keyClick(&timeline, Qt::Key_L);
         QTRY_COMPARE(timeline.value(), static_cast<int>(*lowest));
         timeline.setValue(3);
-        m_window->findChild<QAction*>("lowestButtonAction")->trigger();
+        auto* action = m_window->findChild<QAction*>("lowestButtonAction");
+        emit qobject_cast<QMenu*>(action->associatedObjects().constFirst())->aboutToShow();
+        action->trigger();
         QTRY_COMPARE(timeline.value(), static_cast<int>(*lowest));
     }
 

@@ -29,12 +29,13 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     setObjectName(QStringLiteral("timelinePanel"));
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    constexpr int kIconButtonWidth = 30;
+    constexpr int kIconButtonWidth = 26; // with little between them, beside a whole view in the smallest window
     m_backwardsButton->setAccessibleName(tr("Play backwards"));
     m_playButton->setAccessibleName(tr("Play"));
     m_branchButton->setAccessibleName(tr("Branch here"));
     m_latestButton->setAccessibleName(tr("Latest moment"));
     m_lowestButton->setAccessibleName(tr("Lowest test loss"));
+    m_lowestButton->setShortcut(QKeySequence(Qt::Key_L));
     m_backwardsButton->setFixedWidth(kIconButtonWidth);
     m_playButton->setFixedWidth(kIconButtonWidth);
     m_lowestButton->setFixedWidth(kIconButtonWidth);
@@ -44,6 +45,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
                             "an epoch, Home and End to the ends."));
 
     auto* line = new QHBoxLayout;
+    line->setSpacing(4);
     line->addWidget(m_momentLabel, 1);
     for (QPushButton* button : {m_backwardsButton, m_playButton, m_branchButton, m_lowestButton, m_latestButton})
         line->addWidget(button);
@@ -174,7 +176,7 @@ void TimelinePanel::updateLowest()
     if (m_slider->accessibleDescription() != said)
         m_slider->setAccessibleDescription(said);
     m_lowestButton->setEnabled(m_scale.lowest.has_value());
-    m_lowestButton->setToolTip(help);
+    m_lowestButton->setToolTip(tr("%1 (%2)").arg(help, m_lowestButton->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void TimelinePanel::refresh()

@@ -219,8 +219,8 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readLine()).trimmed(),
-                 QString("epoch,loss,accuracy,test_loss,test_accuracy,majority_share,attention_bill_length_mm,"
-                         "\"attention_mass, \"\"g\"\"\",attention_noise"));
+                 QString("epoch,loss,accuracy,test_loss,test_accuracy,attention_bill_length_mm,"
+                         "\"attention_mass, \"\"g\"\"\",attention_noise,majority_share"));
     }
 
     void cellsHaveQuotesOnlyWhereTheyNeedThem()
