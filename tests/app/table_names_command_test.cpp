@@ -148,8 +148,7 @@ private slots:
         const QString history = folder.filePath("h.csv");
         const Program program = Program::run(QStringList{"export", "--history", history} + kPenguins);
         QVERIFY2(program.status == 0, program.problem);
-        QVERIFY(contentOf(history).startsWith(
-            "epoch,loss,accuracy,test_loss,test_accuracy,attention_island = "));
+        QVERIFY(contentOf(history).startsWith("epoch,loss,accuracy,test_loss,test_accuracy,attention_island = "));
         const QString table = folder.filePath("d.csv");
         QStringList dataset = kPenguins.mid(0, 6);
         QCOMPARE(Program::run(QStringList{"dataset", "--output", table} + dataset).status, 0);

@@ -146,8 +146,9 @@ private slots:
             if (core::appliesTo(knob, on))
                 applying.emplace_back(knob.name);
         }
-        QCOMPARE(applying, (std::vector<std::string>{"test-fraction", "stratify", "seed", "attention", "hidden", "activation",
-                                                     "epochs", "batch-size", "learning-rate", "shuffle"}));
+        QCOMPARE(applying,
+                 (std::vector<std::string>{"test-fraction", "stratify", "seed", "attention", "hidden", "activation",
+                                           "epochs", "batch-size", "learning-rate", "shuffle"}));
     }
 
     /// A table may be smaller than any generated data, and its values are not looked at where they decide nothing.
