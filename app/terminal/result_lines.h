@@ -33,7 +33,7 @@ std::string rareClassOptions(bool isStratified);
 /// A mean attention vector (inputs) as a bar chart, a line for each feature or column, with golden features, duplicates
 /// and decoys named and the uniform share marked. Of more than 20 features, the 20 with the most attention and the
 /// golden ones.
-std::string attentionBars(std::span<const double> attention, const core::FeatureRoles& roles, int columns);
+std::string attentionBars(std::span<const double> inputs, const core::FeatureRoles& roles, int columns);
 
 /// A score in at most 7 characters: with four decimals, with fewer if it is large, with an exponent if four decimals
 /// would be zeros, and "–" if it is no number.

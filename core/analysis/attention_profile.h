@@ -137,7 +137,7 @@ private:
 
 /// Computes the profile of a mean attention vector (inputs), which sums to 1. Here and below, the roles say which
 /// inputs are one feature.
-AttentionProfile profileOf(std::span<const double> attention, const FeatureRoles& roles);
+AttentionProfile profileOf(std::span<const double> inputs, const FeatureRoles& roles);
 
 /// Returns the feature to show where there is room for one: the first golden one; with unknown truth the one with the
 /// most attention; else the first feature, also without attention and where it is not finite.

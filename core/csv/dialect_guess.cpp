@@ -8,6 +8,7 @@
 #include <array>
 #include <limits>
 #include <string>
+#include <utility>
 
 namespace core {
 
@@ -90,9 +91,8 @@ public:
             return;
         if (first == 0)
             first = behindNarrowTitles();
-        else if (m_attempt.format.delimiter == ' ' && hasNamesBehindMark(m_rows[first - 1], cells))
-            --first;
-        else if (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) && beginsWithRowNames(first - 1))
+        else if ((m_attempt.format.delimiter == ' ' && hasNamesBehindMark(m_rows[first - 1], cells)) ||
+                 (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) && beginsWithRowNames(first - 1)))
             --first;
         if (first > kMaxTitles || !areTitles(first))
             return;
@@ -145,7 +145,7 @@ private:
 /// Judges lines that begin with a mark: whether they are comments, or rows whose first cell begins with it.
 class Comments {
 public:
-    Comments(const SampleRows& sample, const TableFormat& format) : m_sample(sample), m_format(format)
+    Comments(const SampleRows& sample, TableFormat format) : m_sample(sample), m_format(std::move(format))
     {
         m_format.comment = '\0';
         m_format.skippedLines = 0;
@@ -248,8 +248,8 @@ bool hasEmptyInnerColumn(const Attempt& attempt)
 
 class DialectGuess {
 public:
-    DialectGuess(const TableSample& sample, const TableFormatChoice& known, const TableFormat& start)
-        : m_sample(sample), m_known(known), m_start(start)
+    DialectGuess(const TableSample& sample, const TableFormatChoice& known, TableFormat start)
+        : m_sample(sample), m_known(known), m_start(std::move(start))
     {
         m_start.quote = known.quote.value_or('"');
         m_start.backslashEscapes = known.backslashEscapes.value_or(false);
@@ -259,7 +259,7 @@ public:
         obeySepLine();
     }
 
-    TableFormat make() const
+    [[nodiscard]] TableFormat make() const
     {
         const Attempt best = bestAttempt();
         TableFormat format = best.format;
@@ -290,6 +290,7 @@ private:
         if (m_known.delimiter || m_told)
             return withDelimiter(m_known.delimiter.value_or(m_told.value_or(',')));
         std::vector<Attempt> attempts;
+        attempts.reserve(kTried.size());
         for (const char delimiter : kTried)
             attempts.push_back(withDelimiter(delimiter));
         Attempt* best = &attempts.back();

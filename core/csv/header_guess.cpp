@@ -236,15 +236,20 @@ bool isInList(SampleSpan rows, std::size_t firstRow, std::size_t column, std::st
     });
 }
 
+/// Returns whether the third line can be Orange's roles.
+bool hasUses(SampleSpan rows)
+{
+    return rows[2].size() <= rows[0].size() &&
+           std::ranges::all_of(rows[2], [](const RawCell& cell) { return orangeUse(cell.text).has_value(); });
+}
+
 bool hasThreeLines(SampleSpan rows, const SampleRows& sample, char decimalMark)
 {
     if (rows.size() < 3 || rows[1].size() > rows[0].size())
         return false;
-    const bool hasUses = !sample.comments.empty() || sample.lines[2] == sample.lines[1] + 1; // else that line is empty
-    const std::size_t firstRow = hasUses ? 3 : 2;
-    const auto isUse = [](const RawCell& cell) { return orangeUse(cell.text).has_value(); };
-    if (rows.size() == firstRow ||
-        (hasUses && (rows[2].size() > rows[0].size() || !std::ranges::all_of(rows[2], isUse))))
+    const bool hasThird = !sample.comments.empty() || sample.lines[2] == sample.lines[1] + 1; // else it is empty
+    const std::size_t firstRow = hasThird ? 3 : 2;
+    if (rows.size() == firstRow || (hasThird && !hasUses(rows)))
         return false;
     bool isLong = false;
     bool isProven = false;
@@ -252,10 +257,7 @@ bool hasThreeLines(SampleSpan rows, const SampleRows& sample, char decimalMark)
     for (std::size_t column = 0; column < rows[1].size(); ++column) {
         const std::string_view cell = rows[1][column].text;
         const auto type = orangeType(cell);
-        if (type == OrangeType::Continuous) {
-            const bool isNumbers = isNumberColumn(rows, firstRow, column, decimalMark);
-            isProven = isProven || isNumbers;
-        }
+        isProven = isProven || (type == OrangeType::Continuous && isNumberColumn(rows, firstRow, column, decimalMark));
         isLong = isLong || (type && cell.size() > 1);
         if (type || cell.empty())
             continue;
@@ -263,7 +265,7 @@ bool hasThreeLines(SampleSpan rows, const SampleRows& sample, char decimalMark)
             return false;
         ++lists;
     }
-    const bool hasUse = hasUses && !std::ranges::all_of(rows[2], isEmpty);
+    const bool hasUse = hasThird && !std::ranges::all_of(rows[2], isEmpty);
     return isLong || isProven || (lists > 0 && hasUse);
 }
 

@@ -128,33 +128,31 @@ bool isSign(std::string_view text)
     return true;
 }
 
+namespace {
+
+/// Returns the bytes of the blank at the front or the back of a text; 0 if there is none.
+std::size_t blankBytes(std::string_view text, bool atFront)
+{
+    const auto byte = static_cast<unsigned char>(text.empty() ? 'x' : atFront ? text.front() : text.back());
+    if (byte > ' ' && byte < 0x80)
+        return 0;
+    for (const std::string_view blank : kBlanks) {
+        // The byte A0 is a blank of Windows-1252, but also the end of letters in UTF-8.
+        const bool isLetter = blank == "\xA0" && lookForUtf8(text, true).valid;
+        if ((atFront ? text.starts_with(blank) : text.ends_with(blank)) && !isLetter)
+            return blank.size();
+    }
+    return 0;
+}
+
+} // namespace
+
 std::string_view withoutBlanks(std::string_view text)
 {
-    const auto canBeBlank = [](char letter) {
-        const auto byte = static_cast<unsigned char>(letter);
-        return byte <= ' ' || byte >= 0x80;
-    };
-    const auto isCut = [&](bool atFront) {
-        if (text.empty() || !canBeBlank(atFront ? text.front() : text.back()))
-            return false;
-        for (const std::string_view blank : kBlanks) {
-            if (!(atFront ? text.starts_with(blank) : text.ends_with(blank)))
-                continue;
-            // The byte A0 is a blank of Windows-1252, but also the end of letters in UTF-8.
-            if (blank.size() == 1 && blank.front() == '\xA0' && lookForUtf8(text, true).valid)
-                continue;
-            if (atFront)
-                text.remove_prefix(blank.size());
-            else
-                text.remove_suffix(blank.size());
-            return true;
-        }
-        return false;
-    };
-    while (isCut(true)) {
-    }
-    while (isCut(false)) {
-    }
+    while (const std::size_t bytes = blankBytes(text, true))
+        text.remove_prefix(bytes);
+    while (const std::size_t bytes = blankBytes(text, false))
+        text.remove_suffix(bytes);
     return text;
 }
 

@@ -28,6 +28,11 @@ void NumberFacts::see(std::string_view cell)
     m_fewestDigits = isFirst ? look.digits : std::min(m_fewestDigits, look.digits);
     m_mostDigits = std::max(m_mostDigits, look.digits);
     m_fewestMarks = isFirst ? look.marks : std::min(m_fewestMarks, look.marks);
+    vote(look);
+}
+
+void NumberFacts::vote(const NumberLook& look)
+{
     const bool canBeComma = (look.pairs & pairsWith(',')) != 0;
     const bool canBePoint = (look.pairs & pairsWith('.')) != 0;
     m_votes.commas += canBeComma && !canBePoint ? 1U : 0U;

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Votes votes() const;
 
 private:
+    void vote(const NumberLook& look);
     [[nodiscard]] std::optional<NumberStyle> styleOfNumbers(char decimalMark) const;
 
     MarkPairs m_pairs = allMarkPairs();

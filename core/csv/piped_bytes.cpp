@@ -97,7 +97,7 @@ std::size_t Pipe::copy(std::uint64_t place, std::span<char> into) const
     while (copied < into.size() && place + copied < m_size) {
         const std::uint64_t from = place + copied;
         const std::size_t within = from % kBlock;
-        const std::size_t size = std::min<std::uint64_t>({kBlock - within, into.size() - copied, m_size - from});
+        const auto size = std::min<std::uint64_t>({kBlock - within, into.size() - copied, m_size - from});
         std::memcpy(into.data() + copied, m_blocks[from / kBlock].get() + within, size);
         copied += size;
     }

@@ -25,7 +25,7 @@ public:
     /// NotEnoughMemory.
     void wait();
     /// Copies bytes that came from a place on; returns how many.
-    std::size_t copy(std::uint64_t place, std::span<char> into) const;
+    [[nodiscard]] std::size_t copy(std::uint64_t place, std::span<char> into) const;
 
     [[nodiscard]] std::uint64_t size() const { return m_size; } ///< of what came until now
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }

@@ -39,17 +39,8 @@ RecordReader::Outcome RecordReader::next()
         // Whether a Ctrl-Z ends the table is known only with what follows it.
         wantsMore = !wantsMore && !m_isLast && m_begin < m_end && m_buffer[m_begin] == kCtrlZ;
         if (m_begin < m_end && !wantsMore) {
-            const std::string_view rest(m_buffer.data() + m_begin, m_end - m_begin);
-            if (const std::size_t used = m_splitter->split(rest, m_isLast); used > 0) {
-                if (m_splitter->isSkipped()) {
-                    m_comments += m_splitter->isComment() ? 1U : 0U;
-                    m_begin += used;
-                    continue;
-                }
-                undoEscapes();
-                m_begin += used;
+            if (splitRow())
                 return Outcome::Row;
-            }
         } else if (m_isLast) {
             return Outcome::End;
         }
@@ -59,6 +50,25 @@ RecordReader::Outcome RecordReader::next()
         if (m_onPiece)
             m_onPiece();
     }
+}
+
+/// Splits the next row off, behind lines that are not read. Returns false if more text is needed.
+bool RecordReader::splitRow()
+{
+    while (m_begin < m_end) {
+        const std::string_view rest(m_buffer.data() + m_begin, m_end - m_begin);
+        const std::size_t used = m_splitter->split(rest, m_isLast);
+        if (used == 0)
+            return false;
+        const bool isRow = !m_splitter->isSkipped();
+        if (isRow)
+            undoEscapes();
+        m_comments += m_splitter->isComment() ? 1U : 0U;
+        m_begin += used;
+        if (isRow)
+            return true;
+    }
+    return false;
 }
 
 void RecordReader::fill()
@@ -103,10 +113,10 @@ void RecordReader::undoEscapes()
         char* end = first;
         for (std::size_t i = 0; i < cell.text.size(); ++i) {
             const bool isLast = i + 1 == cell.text.size();
-            if (m_format.backslashEscapes && cell.text[i] == '\\' && !isLast && !isLetterOrDigit(cell.text[i + 1]))
+            const bool isEscape =
+                m_format.backslashEscapes && cell.text[i] == '\\' && !isLast && !isLetterOrDigit(cell.text[i + 1]);
+            if (isEscape || (cell.quoted && cell.text[i] == m_format.quote))
                 ++i; // the next one is what is meant
-            else if (cell.quoted && cell.text[i] == m_format.quote)
-                ++i; // the next one is its double
             *end++ = cell.text[i];
         }
         cell.text = {first, static_cast<std::size_t>(end - first)};

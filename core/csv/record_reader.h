@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool endedWithCtrlZ() const { return m_endedWithCtrlZ; }
 
 private:
+    bool splitRow();
     void fill();
     void cutCtrlZ();
     /// Takes doubled quotes and escaping backslashes out of the cells. A backslash before a letter or digit stays, so

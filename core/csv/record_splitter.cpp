@@ -210,16 +210,12 @@ RecordSplitter::After RecordSplitter::stepOver()
         if (letterAt(m_at) != Letter::LineEnd)
             return After::Cell;
     }
-    const char letter = m_text[m_at];
-    if (letter == '\0')
+    if (m_text[m_at] == '\0')
         refuseNul(lineHere());
-    ++m_at;
-    if (letter == '\r') {
-        if (m_at == m_text.size() && !m_isLast)
-            return After::Unknown;
-        if (m_at < m_text.size() && m_text[m_at] == '\n')
-            ++m_at;
-    }
+    const bool isReturn = m_text[m_at++] == '\r';
+    if (isReturn && m_at == m_text.size() && !m_isLast)
+        return After::Unknown;
+    m_at += isReturn && m_text.substr(m_at).starts_with('\n') ? 1U : 0U;
     return After::Row;
 }
 

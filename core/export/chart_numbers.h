@@ -42,7 +42,7 @@ NumberTable spreadNumbers(const std::shared_ptr<const SeedsSummary>& summary);
 NumberTable methodNumbers(const std::shared_ptr<const ImportanceReport>& report,
                           FeatureLevel level = FeatureLevel::Columns);
 /// "agreement": Kendall's tau of each pair of methods, over the columns or the inputs.
-NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& report,
+NumberTable agreementNumbers(const std::shared_ptr<const ImportanceReport>& whole,
                              FeatureLevel level = FeatureLevel::Columns);
 
 /// "claims": test, bearing, number, value; a row per measured number, named as in the JSON Lines of `explain`

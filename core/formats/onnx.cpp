@@ -226,7 +226,7 @@ private:
     /// Adds a feature for each category of a column. Returns the name of the result.
     std::string addCategories(std::int64_t column, const std::vector<std::string>& categories)
     {
-        const std::string name = "categories/" + std::to_string(column);
+        std::string name = "categories/" + std::to_string(column);
         addConstant<std::int64_t>(name + "/place", kWhole, {}, std::span(&column, 1));
         addNode(name + "/Gather", "Gather", {"categories", name + "/place"}, name + "/texts", {attribute("axis", 1)});
         addNode(name + "/OneHotEncoder", "OneHotEncoder", {name + "/texts"}, name,

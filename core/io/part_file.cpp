@@ -168,7 +168,7 @@ std::error_code PartFile::copyTo(const fs::path& place, const std::error_code& r
 
 bool isWithoutSync(int reason)
 {
-    return reason == EINVAL || reason == ENOSYS || reason == ENOTSUP || reason == EOPNOTSUPP || reason == EROFS;
+    return reason == EINVAL || reason == ENOSYS || reason == EOPNOTSUPP || reason == EROFS;
 }
 
 void removeOwnerlessParts(const fs::path& place) noexcept

@@ -274,7 +274,7 @@ void writeTableImports(ScriptWriter& script)
     if (needsExpressions(table, TableCode(script).cellUses()))
         modules.emplace_back("re");
     std::ranges::sort(modules);
-    modules.erase(std::ranges::unique(modules).begin(), modules.end());
+    modules.erase(std::unique(modules.begin(), modules.end()), modules.end());
     for (const std::string& module : modules)
         script.added("import " + module);
     script.line();

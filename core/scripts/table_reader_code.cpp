@@ -242,7 +242,7 @@ private:
         case HeaderForm::TwoLines:
             add("    names, units = rows.pop(0), rows.pop(0)");
             add("    for i, unit in enumerate(units):");
-            add("        if names[i] and unit not in (\"\", \"-\", names[i]):");
+            add(R"(        if names[i] and unit not in ("", "-", names[i]):)");
             add(R"py(            names[i] += f" ({unit[1:-1] if unit[0] + unit[-1] in ('()', '[]') else unit})")py");
             add("        names[i] = names[i] or unit");
             return;

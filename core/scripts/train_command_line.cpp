@@ -71,25 +71,25 @@ void addStructure(std::string& line, const PreparedTable& table)
         return format.*member != plain.*member ||
                (table.guessedFormat && (*table.guessedFormat).*member != format.*member);
     };
-    const auto yesOrNo = [](bool is) { return is ? "yes" : "no"; };
-    if (needs(&TableFormat::skippedLines))
-        add(line, "skip-lines", std::to_string(format.skippedLines));
-    if (format.header && needs(&TableFormat::headerForm))
-        add(line, "header-lines",
-            format.headerForm == HeaderForm::TwoLines       ? "two"
-            : format.headerForm == HeaderForm::ThreeLines   ? "orange"
-            : format.headerForm == HeaderForm::PrefixedLine ? "prefixed"
-                                                            : "one");
-    if (needs(&TableFormat::rowNames))
-        add(line, "row-names", yesOrNo(format.rowNames));
-    if (needs(&TableFormat::joinsDelimiters))
-        add(line, "join-delimiters", yesOrNo(format.joinsDelimiters));
-    if (needs(&TableFormat::quote))
-        add(line, "quote", format.quote == '\'' ? "single" : "double");
-    if (needs(&TableFormat::backslashEscapes))
-        add(line, "backslash-escapes", yesOrNo(format.backslashEscapes));
-    if (needs(&TableFormat::comment))
-        add(line, "comment", format.comment == '#' ? "hash" : format.comment == '%' ? "percent" : "none");
+    const auto addIf = [&line](bool isNeeded, const char* option, const std::string& value) {
+        if (isNeeded)
+            add(line, option, value);
+    };
+    const auto addFlag = [&](bool TableFormat::*member, const char* option) {
+        addIf(needs(member), option, format.*member ? "yes" : "no");
+    };
+    constexpr std::array kHeads{"one", "two", "orange", "prefixed"}; // in the order of HeaderForm
+    addIf(needs(&TableFormat::skippedLines), "skip-lines", std::to_string(format.skippedLines));
+    addIf(format.header && needs(&TableFormat::headerForm), "header-lines",
+          kHeads.at(static_cast<std::size_t>(format.headerForm)));
+    addFlag(&TableFormat::rowNames, "row-names");
+    addFlag(&TableFormat::joinsDelimiters, "join-delimiters");
+    addIf(needs(&TableFormat::quote), "quote", format.quote == '\'' ? "single" : "double");
+    addFlag(&TableFormat::backslashEscapes, "backslash-escapes");
+    addIf(needs(&TableFormat::comment), "comment",
+          format.comment == '#'   ? "hash"
+          : format.comment == '%' ? "percent"
+                                  : "none");
 }
 
 bool hasWord(const std::vector<std::string>& words, const std::string& word)

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 
 namespace core {
@@ -167,8 +168,9 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
     constexpr std::size_t kMinNumbered = 10;
     const double origin = column.numbers.empty() ? 0.0 : column.numbers.front();
     bool isNumbered = column.numbers.size() >= kMinNumbered && (origin == 0.0 || origin == 1.0);
-    bool isFirst = true;
     bool areWhole = true;
+    column.minimum = std::numeric_limits<double>::infinity();
+    column.maximum = -column.minimum;
     DifferentNumbers different(column.numbers.size());
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
         if (stopsAtRow(stop, row))
@@ -177,9 +179,8 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
         isNumbered = isNumbered && number == origin + static_cast<double>(row);
         if (std::isnan(number))
             continue;
-        column.minimum = isFirst ? number : std::min(column.minimum, number);
-        column.maximum = isFirst ? number : std::max(column.maximum, number);
-        isFirst = false;
+        column.minimum = std::min(column.minimum, number);
+        column.maximum = std::max(column.maximum, number);
         few.add(number);
         areWhole = areWhole && number == std::trunc(number);
         if (areWhole)
@@ -190,16 +191,14 @@ bool summariseNumbers(TableColumn& column, const std::stop_token& stop)
     const std::size_t cells = column.numbers.size() - column.missing;
     column.nearlyAllDiffer =
         areWhole && cells > kMinRows && different.estimate() >= kNearlyAll * static_cast<double>(cells);
+    if (cells == 0)
+        column.minimum = column.maximum = 0.0;
     column.manyDistinct = few.tooMany();
     column.distinct = few.numbers().size();
     if (!column.manyDistinct)
         column.frequent = mostFrequent(few.counts(), [&few](std::size_t i) { return numberName(few.numbers()[i]); });
-    if (column.distinct == 0)
-        column.kind = ColumnKind::Empty;
-    else if (column.distinct == 1)
-        column.kind = ColumnKind::Constant;
-    else
-        column.kind = isNumbered ? ColumnKind::Identifier : ColumnKind::Number;
+    const ColumnKind several = isNumbered ? ColumnKind::Identifier : ColumnKind::Number;
+    column.kind = column.distinct > 1 ? several : column.distinct == 1 ? ColumnKind::Constant : ColumnKind::Empty;
     return findSentinel(column, stop);
 }
 

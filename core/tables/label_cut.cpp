@@ -60,7 +60,7 @@ LabelCut LabelCut::opposite() const
 
 std::string LabelCut::text() const
 {
-    const auto sign = std::ranges::find(kSigns, side, [](const auto& entry) { return entry.second; });
+    const auto* const sign = std::ranges::find(kSigns, side, [](const auto& entry) { return entry.second; });
     return std::string(sign->first) + numberName(value);
 }
 

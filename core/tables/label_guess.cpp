@@ -106,7 +106,7 @@ private:
     }
 
     /// The last column comes first, then the first, then the others in their order; each once.
-    LabelGuess unsure(const List& list) const
+    [[nodiscard]] LabelGuess unsure(const List& list) const
     {
         LabelGuess result;
         const auto addIf = [&](const auto& rule) {

@@ -159,6 +159,7 @@ std::vector<WordSense> answersOf(const std::vector<std::string>& words)
 {
     for (const AnswerWords& system : kAnswerWords) {
         std::vector<WordSense> senses;
+        senses.reserve(words.size());
         for (const std::string& word : words)
             senses.push_back(senseAmong(system, word));
         const auto has = [&senses](WordSense sense) { return std::ranges::find(senses, sense) != senses.end(); };

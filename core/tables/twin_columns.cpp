@@ -125,7 +125,7 @@ private:
     }
 
     /// The numbers of the rows, with mean 0 and length 1; false for a constant or nearly constant column.
-    bool standardised(const PreparedFeature& column, Eigen::Ref<Eigen::VectorXf> numbers) const
+    [[nodiscard]] bool standardised(const PreparedFeature& column, Eigen::Ref<Eigen::VectorXf> numbers) const
     {
         double sum = 0.0;
         std::size_t known = 0;

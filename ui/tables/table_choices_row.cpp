@@ -191,13 +191,14 @@ void TableChoicesRow::takeTyped()
     const int place = m_positive->findText(typed);
     const auto cut = cutTyped(typed);
     m_problem.clear();
-    if (place >= 0)
+    if (place >= 0) {
         m_positiveValue = m_positive->itemData(place).toString().toStdString();
-    else if (cut || typed.isEmpty())
+    } else if (cut || typed.isEmpty()) {
         m_positiveValue = cut ? cut->text() : std::string();
-    else
+    } else {
         m_problem = tr("Positive value: got “%1”, expected a cut such as %2 or >=%3.")
                         .arg(shownCell(typed.toStdString()), cutText({.value = 7.0}), QStringLiteral("7"));
+    }
     emit changed();
 }
 

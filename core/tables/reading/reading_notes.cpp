@@ -62,7 +62,8 @@ void noteStyles(Table& table, const std::vector<StyledColumn>& styled)
     };
     for (const Alike& group : groupsOf(table, isStyled, areSame)) {
         const NumberStyle& style = table.columns[group.front()].style;
-        const auto& [example, isUnclear] = styled[group.front()];
+        const std::string& example = styled[group.front()].example;
+        const bool isUnclear = styled[group.front()].isUnclear;
         const auto read = [&example](const NumberStyle& as) {
             return numberName(readStyledNumber(example, as).number);
         };

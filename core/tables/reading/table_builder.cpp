@@ -105,14 +105,7 @@ void TableBuilder::begin(std::size_t cells, std::size_t line)
         refuse(line, {QT_TRANSLATE_NOOP("Table", "1 cell, expected the name of a row and its cells"), {}});
     const std::size_t columns = cells - (m_format.rowNames ? 1U : 0U);
     if (m_format.header) {
-        if (m_format.rowNames && m_head.front().size() == cells)
-            for (auto& texts : m_head) // the rows' names have a name
-                texts.erase(texts.begin(), texts.begin() + (texts.empty() ? 0 : 1));
-        if (m_beginsWithMark && m_head.front().size() == columns + 1) // the names stand behind it
-            m_head.front().erase(m_head.front().begin());
-        if (m_head.front().size() != columns)
-            refuseCount(line, cells, m_head.front().size() + (m_format.rowNames ? 1U : 0U));
-        m_heads = columnHeads(m_head, m_format.headerForm);
+        readHead(cells, line);
     } else {
         m_heads.resize(columns);
         for (std::size_t i = 0; i < columns; ++i)
@@ -127,6 +120,20 @@ void TableBuilder::begin(std::size_t cells, std::size_t line)
         m_columns.emplace_back(m_facts[i], m_format.decimalMark, m_words, m_limits.distinctTexts);
         m_names.push_back(m_heads[i].name);
     }
+}
+
+/// Reads the heads of the columns, for rows of so many cells.
+void TableBuilder::readHead(std::size_t cells, std::size_t line)
+{
+    const std::size_t columns = cells - (m_format.rowNames ? 1U : 0U);
+    if (m_format.rowNames && m_head.front().size() == cells)
+        for (auto& texts : m_head) // the rows' names have a name
+            texts.erase(texts.begin(), texts.begin() + (texts.empty() ? 0 : 1));
+    if (m_beginsWithMark && m_head.front().size() == columns + 1) // the names stand behind it
+        m_head.front().erase(m_head.front().begin());
+    if (m_head.front().size() != columns)
+        refuseCount(line, cells, m_head.front().size() + (m_format.rowNames ? 1U : 0U));
+    m_heads = columnHeads(m_head, m_format.headerForm);
 }
 
 void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool isInHead() const { return m_headLines < headerLines(m_format); }
     void addToHead(std::span<const RawCell> cells, std::size_t line);
     void begin(std::size_t cells, std::size_t line);
+    void readHead(std::size_t cells, std::size_t line);
     void noteNumbersAsNames(std::vector<Phrase>& notes) const;
     void addRow(std::span<const RawCell> cells, std::size_t line);
     void addEmptyLines(std::size_t nextLine);

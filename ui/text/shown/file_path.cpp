@@ -79,7 +79,7 @@ QString pathText(std::string_view bytes)
 std::string pathBytes(const QString& text)
 {
     std::string bytes;
-    for (auto at = text.begin(); at != text.end();) {
+    for (const auto* at = text.begin(); at != text.end();) {
         const auto* const next = std::find_if(at, text.end(), isByteLetter);
         bytes += QStringView(at, next).toUtf8().toStdString();
         for (at = next; at != text.end() && isByteLetter(*at); ++at)

@@ -59,7 +59,7 @@ QString epochsText(const ComparedRun& run)
 /// "0.9812", or "0.9812 (0.975)" where the share of the larger class tells something about it.
 QString accuracyWithMajority(const RunResult& result)
 {
-    const QString accuracy = fractionText(result.testAccuracy);
+    QString accuracy = fractionText(result.testAccuracy);
     if (!result.classes || !result.classes->isTelling(result.testAccuracy))
         return accuracy;
     return QStringLiteral("%1 (%2)").arg(accuracy, fractionText(result.classes->majorityShare(), 3));
