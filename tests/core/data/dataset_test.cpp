@@ -95,7 +95,8 @@ private slots:
 
     void stratifiedSplitIsScikitLearns()
     {
-        for (const auto& expected : readReference("stratified_reference.json")["cases"]) {
+        const auto reference = readReference("stratified_reference.json");
+        for (const auto& expected : reference["cases"]) {
             DatasetSpec spec;
             spec.samples = expected["samples"];
             spec.testFraction = expected["test_fraction"];

@@ -70,7 +70,7 @@ std::string zipOf(const std::vector<std::pair<std::string, std::string>>& files)
     const auto number = [](std::uint64_t value, int bytes) {
         std::string text;
         for (int i = 0; i < bytes; ++i)
-            text += static_cast<char>(value >> (8 * i) & 0xFFU);
+            text += static_cast<char>(i < 8 ? value >> (8 * i) & 0xFFU : 0U);
         return text;
     };
     std::string archive;
