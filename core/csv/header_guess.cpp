@@ -243,11 +243,16 @@ bool hasUses(SampleSpan rows)
            std::ranges::all_of(rows[2], [](const RawCell& cell) { return orangeUse(cell.text).has_value(); });
 }
 
+bool isThirdLineEmpty(const SampleRows& sample)
+{
+    return sample.comments.empty() && sample.lines[2] != sample.lines[1] + 1;
+}
+
 bool hasThreeLines(SampleSpan rows, const SampleRows& sample, char decimalMark)
 {
     if (rows.size() < 3 || rows[1].size() > rows[0].size())
         return false;
-    const bool hasThird = !sample.comments.empty() || sample.lines[2] == sample.lines[1] + 1; // else it is empty
+    const bool hasThird = !isThirdLineEmpty(sample);
     const std::size_t firstRow = hasThird ? 3 : 2;
     if (rows.size() == firstRow || (hasThird && !hasUses(rows)))
         return false;
