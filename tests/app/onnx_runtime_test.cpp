@@ -99,15 +99,15 @@ std::string rawTable()
     return text;
 }
 
-/// The raw rows of the columns in `features`, for run_onnx.js.
+/// The raw rows of the chosen columns, in the order in which they are chosen, for run_onnx.js.
 nlohmann::json rowsForRuntime(const core::TableChoices& choices)
 {
     nlohmann::json rows;
-    const auto add = [&](const char* key, std::vector<Cell> cells, const std::vector<const char*>& names) {
+    const auto add = [&](const char* key, const std::vector<Cell>& cells, const std::vector<std::string>& names) {
         nlohmann::json row = nlohmann::json::array();
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (choices.features.empty() || std::ranges::count(choices.features, names[i]) > 0)
-                row.push_back(cells[i].value);
+        for (const std::string& name : choices.features.empty() ? names : choices.features)
+            if (const auto place = std::ranges::find(names, name); place != names.end())
+                row.push_back(cells[static_cast<std::size_t>(place - names.begin())].value);
         if (!row.empty())
             rows[key].push_back(row);
     };
@@ -202,8 +202,8 @@ private slots:
         QTest::newRow("numbers as they are")
             << "--no-standardise --features kind,size"
             << core::TableChoices{.label = "label", .features = {"kind", "size"}, .standardise = false};
-        QTest::newRow("numbers alone") << "--features size,large --seed 3"
-                                       << core::TableChoices{.label = "label", .features = {"size", "large"}};
+        QTest::newRow("numbers alone") << "--features large,size --seed 3"
+                                       << core::TableChoices{.label = "label", .features = {"large", "size"}};
         QTest::newRow("texts alone") << "--features kind,sort --attention none"
                                      << core::TableChoices{.label = "label", .features = {"kind", "sort"}};
     }
