@@ -147,7 +147,7 @@ private:
         return m_saves.statusWith(m_output);
     }
 
-    /// What the weights' file says of a table; empty without one.
+    /// Returns the JSON about the table's inputs for the file of weights; empty without a table.
     std::string tableInputs()
     {
         const core::Experiment& experiment = m_options.experiment;

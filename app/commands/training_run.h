@@ -38,7 +38,7 @@ public:
     /// Null before train().
     [[nodiscard]] core::Trainer* trainer() { return m_trainer.get(); }
     [[nodiscard]] const std::vector<core::EpochReport>& reports() const { return m_reports; }
-    /// What the last line of the run's output says beside its outcome.
+    /// Returns the class counts and the lowest test loss for the end event.
     [[nodiscard]] core::EndFacts endFacts() const;
     [[nodiscard]] const core::History& history() const { return m_recorder->history(); }
     /// The network with its current weights.

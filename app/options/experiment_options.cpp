@@ -61,10 +61,6 @@ constexpr std::array kDecimalMarks{std::pair{"point", '.'}, std::pair{"comma", '
 constexpr std::array kColumnTypes{std::pair{"number", core::ColumnType::Number},
                                   std::pair{"category", core::ColumnType::Category},
                                   std::pair{"skip", core::ColumnType::Skip}};
-constexpr std::array kEncodings{
-    std::pair{"utf-8", core::TextEncoding::Utf8},         std::pair{"utf-16-le", core::TextEncoding::Utf16Little},
-    std::pair{"utf-16-be", core::TextEncoding::Utf16Big}, std::pair{"utf-32-le", core::TextEncoding::Utf32Little},
-    std::pair{"utf-32-be", core::TextEncoding::Utf32Big}, std::pair{"windows-1252", core::TextEncoding::Windows1252}};
 constexpr std::array kMissingRules{std::pair{"median", core::MissingRule::Median},
                                    std::pair{"drop-rows", core::MissingRule::DropRows}};
 
@@ -277,7 +273,7 @@ void addTableOptions(QCommandLineParser& parser)
         oneOfThem);
     add(kEncoding,
         QStringLiteral("Of the text: %1. Default: that of its byte order mark, else guessed.")
-            .arg(namesOf<core::TextEncoding>(kEncodings)),
+            .arg(namesOf<core::TextEncoding>(core::kEncodingWords)),
         oneOfThem);
     addStructureOptions(parser);
     addMissingWordOptions(parser);
@@ -316,7 +312,7 @@ std::shared_ptr<const core::PreparedTable> tableOf(const QCommandLineParser& par
     reading.format.decimalMark = choiceOf<char>(parser, kDecimalMark, kDecimalMarks);
     readStructure(parser, reading.format);
     chooseMissingWords(parser, reading.format);
-    reading.format.encoding = choiceOf<core::TextEncoding>(parser, kEncoding, kEncodings);
+    reading.format.encoding = choiceOf<core::TextEncoding>(parser, kEncoding, core::kEncodingWords);
     const auto table = core::readTable(*path, reading);
     return core::prepareTable(*table, choicesOf(parser, *table));
 }

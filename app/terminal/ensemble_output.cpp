@@ -5,6 +5,7 @@
 #include "core/analysis/attention_profile.h"
 #include "core/analysis/quantile.h"
 #include "core/tables/prepared_table.h"
+#include "core/text/display_width.h"
 #include "core/text/number_text.h"
 #include "ui/text/feature_text.h"
 
@@ -75,7 +76,7 @@ std::optional<int> clearlyLargerClass(const core::Experiment& experiment)
 
 } // namespace
 
-RunTable::RunTable(const core::Experiment& experiment) : m_roles(experiment.roles())
+RunTable::RunTable(const core::Experiment& experiment) : m_roles(experiment.columnRoles())
 {
     if (const auto label = clearlyLargerClass(experiment)) {
         constexpr qsizetype kMaxClassLetters = 12;
@@ -98,8 +99,7 @@ std::string RunTable::line(const core::EnsembleRun& run) const
     line += padLeft(fixedText(run.last.accuracy, 4), 10);
     line += padLeft(fixedText(run.last.testAccuracy, 4), 11);
     if (!m_majority.empty())
-        line += padLeft(fixedText(run.classes.majorityShare(), 4),
-                        2 + static_cast<std::size_t>(QString::fromStdString(m_majority).size()));
+        line += padLeft(fixedText(run.classes.majorityShare(), 4), 2 + core::displayWidth(m_majority));
     if (run.last.attention.empty())
         return line + "  no attention\n";
     const core::AttentionProfile profile = core::profileOf(run.last.attention, m_roles);
@@ -195,7 +195,8 @@ std::optional<double> EnsembleSummary::majorityShare() const
     return sum / static_cast<double>(m_classes.size());
 }
 
-/// What the accuracies are worth; empty where the classes are even and have enough test rows.
+/// Returns the accuracy of always answering with the larger class and a warning of classes with few test rows; empty
+/// where the classes are even and have enough test rows.
 std::string EnsembleSummary::classesText() const
 {
     const double mean = m_accuracies / static_cast<double>(completed());

@@ -11,10 +11,10 @@ struct FileError;
 
 namespace app {
 
-/// Where the results of a command go, and so what it does when its standard output cannot be written.
+/// Says where a command's results go, which decides what a closed standard output means.
 enum class Results {
-    Printed, ///< to the standard output: without it there is nothing to work for
-    InFiles  ///< to files that were asked for: they are written though nobody reads the output
+    Printed, ///< to the standard output: the command stops when it is closed
+    InFiles  ///< to files: the command goes on and writes them when the standard output is closed
 };
 
 /// Unbuffered standard output. When the reader closes the pipe (`| head`), drops later text and, if the results are

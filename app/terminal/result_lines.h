@@ -27,7 +27,7 @@ std::string majorityLine(const std::string& what, double accuracy, const core::C
 
 /// Warns of a class with few test rows and says what to do, as a line; empty if both classes have enough.
 std::string rareClassWarning(const core::Experiment& experiment, const core::ClassCounts& classes);
-/// What to do about a class with few test rows, by options.
+/// Returns which options give a class more test rows: "--stratify keeps the shares of the classes in the test, ...".
 std::string rareClassOptions(bool isStratified);
 
 /// A mean attention vector (inputs) as a bar chart, a line for each feature or column, with golden features, duplicates

@@ -180,7 +180,7 @@ std::int64_t featureOfInterest(std::span<const double> attention, const FeatureR
 
 double shareOfFeature(std::span<const double> attention, const FeatureRoles& roles, std::int64_t feature)
 {
-    return FeatureShares(attention, roles).shares()[static_cast<std::size_t>(feature - 1)];
+    return roles.groups().sum(attention, feature);
 }
 
 bool findsAll(std::span<const double> attention, const FeatureRoles& roles)

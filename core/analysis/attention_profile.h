@@ -86,7 +86,7 @@ struct AttentionProfile {
             return kStandsOut * std::max(twins.nextShare, twins.mostOtherPerInput * static_cast<double>(twins.inputs));
         return kStandsOut * std::max(runnerUpShare, mostOtherPerInput * static_cast<double>(topInputs));
     }
-    /// Returns whether a feature stands for several inputs.
+    /// Returns whether any feature is the sum of several inputs of the network.
     [[nodiscard]] bool hasGroups() const { return inputs > features; }
     /// Returns whether all inputs have the same attention, as uniform attention has.
     [[nodiscard]] bool isLevel() const

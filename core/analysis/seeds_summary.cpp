@@ -112,13 +112,7 @@ FeatureSpread SeedsSummary::spreadOf(std::int64_t feature) const
 
 double SeedsSummary::share(std::size_t result, std::int64_t feature) const
 {
-    const std::span<const double> inputs = inputsOf(result);
-    if (!m_roles.hasGroups())
-        return inputs[static_cast<std::size_t>(feature - 1)];
-    const FeatureGroups groups = m_roles.groups();
-    const auto part = inputs.subspan(static_cast<std::size_t>(groups.first(feature) - 1),
-                                     static_cast<std::size_t>(groups.count(feature)));
-    return std::accumulate(part.begin() + 1, part.end(), part.front());
+    return m_roles.groups().sum(inputsOf(result), feature);
 }
 
 } // namespace core

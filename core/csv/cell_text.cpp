@@ -1,5 +1,7 @@
 #include "core/csv/cell_text.h"
 
+#include "core/csv/missing_words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -14,13 +14,6 @@ struct CellReading {
     double number = 0.0; ///< only for CellMeaning::Number
 };
 
-/// Returns the words that programs and spreadsheets write for nothing, in lower case. A table can have other ones: see
-/// TableFormat::missingWords.
-std::span<const std::string_view> missingWords();
-
-/// Returns whether a cell is empty or one of missingWords(); the comparison ignores case.
-bool isMissingWord(std::string_view text);
-
 /// Reads a cell as a number of digits, and optionally a sign, a decimal mark and an exponent; all others are texts.
 CellReading readPlainNumber(std::string_view text, char decimalMark);
 
@@ -43,7 +36,7 @@ struct CsvDialect {
     bool operator==(const CsvDialect&) const = default;
 };
 
-/// What spreadsheets open by themselves, and those of languages with a decimal comma.
+/// The dialects that a spreadsheet opens with a double click: in English, and in languages with a decimal comma.
 constexpr CsvDialect kPointCsv{.delimiter = ',', .decimalMark = '.', .guardsFormulas = true};
 constexpr CsvDialect kCommaCsv{.delimiter = ';', .decimalMark = ',', .guardsFormulas = true};
 

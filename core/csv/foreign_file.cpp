@@ -125,16 +125,6 @@ Phrase phraseOf(const Signature& signature)
     return {kPointer, {signature.name, signature.bytes.starts_with("version") ? "git lfs pull" : "git annex get"}};
 }
 
-/// The beginning of a text in small letters of ASCII.
-std::string lowered(std::string_view text, std::size_t most)
-{
-    std::string low(text.substr(0, most));
-    std::ranges::transform(low, low.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return low;
-}
-
 std::string_view withoutSpaces(std::string_view text)
 {
     text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
@@ -167,8 +157,10 @@ bool isArff(std::string_view text)
 {
     while (!text.empty()) {
         const std::string_view line = withoutSpaces(takeLine(text));
-        if (!line.empty() && line.front() != '%')
-            return lowered(line, 10) == "@relation " || lowered(line, 10) == "@relation\t";
+        if (line.empty() || line.front() == '%')
+            continue;
+        const std::string begin = lowerCase(std::string(line.substr(0, std::string_view("@relation ").size())));
+        return begin == "@relation " || begin == "@relation\t";
     }
     return false;
 }
@@ -297,7 +289,7 @@ std::optional<Phrase> foreignText(const TableSample& sample)
     constexpr std::size_t kBeginning = 4096;
     const std::string_view text =
         sample.text.substr(std::min(sample.text.find_first_not_of(kSpaces), sample.text.size()));
-    const std::string low = lowered(text, kBeginning);
+    const std::string low = lowerCase(std::string(text.substr(0, kBeginning)));
     const std::string_view beginning = low;
     if (isWebPage(beginning))
         return Phrase{kWebPage, {}};

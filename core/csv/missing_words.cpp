@@ -76,29 +76,24 @@ bool isMissingWord(std::string_view text)
     return kWords.meaningOf(text) != MissingWords::Meaning::None;
 }
 
-std::span<const std::string_view> answerWords()
-{
-    return kAnswerWords;
-}
-
 void chooseMissingWords(const TableFormatChoice& choice, TableFormat& format)
 {
-    std::vector<std::string> given = choice.missingWords.value_or(std::vector<std::string>());
-    given.insert(given.end(), choice.alsoMissing.begin(), choice.alsoMissing.end());
-    format.missingWords.clear();
-    format.answerWords.clear();
-    if (!choice.missingWords) {
-        format.missingWords.assign(kMissingWords.begin(), kMissingWords.end());
-        format.answerWords.assign(kAnswerWords.begin(), kAnswerWords.end());
-    }
-    for (const std::string& text : given) {
+    const auto add = [&format](const std::string& text) {
         const std::string word = missingWordOf(text);
         if (!word.empty() && !hasWord(format.missingWords, word))
             format.missingWords.push_back(word);
         std::erase(format.answerWords, word);
+    };
+    format.missingWords.clear();
+    format.answerWords.clear();
+    if (choice.missingWords) {
+        std::ranges::for_each(*choice.missingWords, add);
+        format.answerWords = choice.answerWords.value_or(std::vector<std::string>());
+    } else {
+        format.missingWords.assign(kMissingWords.begin(), kMissingWords.end());
+        format.answerWords.assign(kAnswerWords.begin(), kAnswerWords.end());
     }
-    if (choice.missingWords && choice.answerWords)
-        format.answerWords = *choice.answerWords;
+    std::ranges::for_each(choice.alsoMissing, add);
     for (const std::string& text : choice.notMissing) {
         std::erase(format.missingWords, missingWordOf(text));
         std::erase(format.answerWords, missingWordOf(text));
@@ -138,8 +133,8 @@ std::size_t blankBytes(std::string_view text, bool atFront)
         return 0;
     for (const std::string_view blank : kBlanks) {
         // The byte A0 is a blank of Windows-1252, but also the end of letters in UTF-8.
-        const bool isLetter = blank == "\xA0" && lookForUtf8(text, true).valid;
-        if ((atFront ? text.starts_with(blank) : text.ends_with(blank)) && !isLetter)
+        if ((atFront ? text.starts_with(blank) : text.ends_with(blank)) &&
+            !(blank == "\xA0" && lookForUtf8(text, true).valid))
             return blank.size();
     }
     return 0;

@@ -11,8 +11,12 @@
 
 namespace core {
 
-/// Returns those of missingWords() that are answers in columns of texts; see TableFormat::answerWords.
-std::span<const std::string_view> answerWords();
+/// Returns the words that programs and spreadsheets write for nothing; the ASCII letters are in lower case. A table can
+/// have other ones: see TableFormat::missingWords.
+std::span<const std::string_view> missingWords();
+
+/// Returns whether a cell is empty or one of missingWords(). Ignores surrounding blanks and the case of ASCII letters.
+bool isMissingWord(std::string_view text);
 
 /// Sets the words of a format: the chosen list or missingWords(), with `alsoMissing` and without `notMissing`. A word
 /// that the user gave is missing everywhere.

@@ -1,6 +1,5 @@
 #include "core/csv/record_splitter.h"
 
-#include "core/csv/cell_text.h"
 #include "core/text/number_text.h"
 #include "core/text/translatable.h"
 
@@ -28,6 +27,8 @@ RecordSplitter::RecordSplitter(std::string table, const TableFormat& format, con
       m_tabParts(format.delimiter == '\t' || format.delimiter == ' '), m_escapes(format.backslashEscapes),
       m_linesToSkip(format.skippedLines), m_limits(limits)
 {
+    if (m_comment != '\0')
+        m_words.emplace(format);
     if (m_escapes)
         m_letters[static_cast<unsigned char>('\\')] = Letter::Backslash;
     m_letters[static_cast<unsigned char>('\n')] = Letter::LineEnd;
@@ -80,7 +81,8 @@ bool RecordSplitter::beginsComment() const
         return false;
     const std::array ends{m_delimiter, m_tabParts ? '\t' : m_delimiter, '\r', '\n'};
     const std::size_t end = m_text.find_first_of(std::string_view(ends.data(), ends.size()), first);
-    return !isMissingWord(m_text.substr(first, std::min(end, m_text.size()) - first)); // as #N/A and #DIV/0!
+    const std::string_view cell = m_text.substr(first, std::min(end, m_text.size()) - first);
+    return m_words->meaningOf(cell) == MissingWords::Meaning::None; // else it is as #N/A and #DIV/0!
 }
 
 std::size_t RecordSplitter::skipLine()
@@ -111,14 +113,11 @@ void RecordSplitter::checkRowBytes(std::size_t bytes) const
 
 bool RecordSplitter::splitCell()
 {
-    const std::size_t begin = m_at;
     skipBlanks();
     if (m_at == m_text.size() && !m_isLast)
         return false;
     if (m_at < m_text.size() && m_text[m_at] == m_quote)
         return splitQuoted(m_at);
-    m_at = begin;
-    skipBlanks();
     splitPlain(m_at);
     return m_at < m_text.size() || m_isLast;
 }
@@ -156,7 +155,7 @@ std::size_t RecordSplitter::findClosing(std::size_t opening, bool& escaped) cons
             refuseLongCell(lineHere(), true);
         if (at == std::string_view::npos || (at + 1 == m_text.size() && !m_isLast))
             return std::string_view::npos;
-        const bool isEscape = m_text[at] == '\\' && m_quote != '\\';
+        const bool isEscape = m_text[at] == '\\';
         if (at + 1 == m_text.size())
             return isEscape ? std::string_view::npos : at;
         if (!isEscape && m_text[at + 1] != m_quote)

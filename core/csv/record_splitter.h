@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/csv/missing_words.h"
 #include "core/csv/table_error.h"
 #include "core/csv/table_format.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,8 +30,8 @@ inline bool isCommentMark(const RawCell& cell)
 ///
 /// - A blank as delimiter stands for runs of blanks and tabs. Where runs of delimiters are joined, those at the
 ///   beginning and the end of a line make no cell, so only a cell in quotes can be empty.
-/// - A comment is a line whose first character besides spaces is the comment's: a cell in quotes is never one, nor is a
-///   word for a missing value, as #N/A.
+/// - A comment is a line whose first character besides spaces is the comment's: a cell in quotes is never one, nor is
+///   one of the format's words for a missing value, as #N/A.
 class RecordSplitter {
 public:
     RecordSplitter(std::string table, const TableFormat& format, const TableLimits& limits);
@@ -83,9 +85,10 @@ private:
     char m_delimiter;
     char m_quote;
     char m_comment;
-    bool m_joins;    ///< runs of delimiters are one
-    bool m_tabParts; ///< a tab is a delimiter
-    bool m_escapes;  ///< backslashes escape
+    std::optional<MissingWords> m_words; ///< only with comments
+    bool m_joins;                        ///< runs of delimiters are one
+    bool m_tabParts;                     ///< a tab is a delimiter
+    bool m_escapes;                      ///< backslashes escape
     std::size_t m_linesToSkip;
     TableLimits m_limits;
     std::array<Letter, 256> m_letters{};

@@ -54,6 +54,11 @@ TextEncoding guessEncoding(const TableSample& sample)
 
 } // namespace
 
+const char* encodingWord(TextEncoding encoding)
+{
+    return std::ranges::find(kEncodingWords, encoding, [](const auto& word) { return word.second; })->first;
+}
+
 std::string_view encodingName(TextEncoding encoding)
 {
     constexpr std::array kNames{"UTF-8", "UTF-16", "UTF-16", "Windows-1252", "UTF-32", "UTF-32"};
@@ -63,12 +68,12 @@ std::string_view encodingName(TextEncoding encoding)
 TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoice& known)
 {
     TableFormat format;
-    format.encoding = known.encoding.value_or(guessEncoding(sample));
+    format.encoding = known.encoding ? *known.encoding : guessEncoding(sample);
+    chooseMissingWords(known, format); // a line that begins with one of them is no comment
     guessDialect(sample, known, format);
     const SampleRows found = sampleRows(sample, format);
-    format.decimalMark = known.decimalMark.value_or(guessDecimalMark(found.rows, format.delimiter));
+    format.decimalMark = known.decimalMark ? *known.decimalMark : guessDecimalMark(found.rows, format.delimiter);
     guessHeader(found, known, format);
-    chooseMissingWords(known, format);
     return format;
 }
 

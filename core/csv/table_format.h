@@ -2,11 +2,13 @@
 
 #include "core/csv/number_facts.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -23,6 +25,15 @@ enum class TextEncoding {
 
 /// Returns "UTF-8", "UTF-16", "Windows-1252" or "UTF-32".
 std::string_view encodingName(TextEncoding encoding);
+
+/// The names of the encodings in documents and on the command line.
+inline constexpr std::array kEncodingWords{
+    std::pair{"utf-8", TextEncoding::Utf8},         std::pair{"utf-16-le", TextEncoding::Utf16Little},
+    std::pair{"utf-16-be", TextEncoding::Utf16Big}, std::pair{"utf-32-le", TextEncoding::Utf32Little},
+    std::pair{"utf-32-be", TextEncoding::Utf32Big}, std::pair{"windows-1252", TextEncoding::Windows1252}};
+
+/// Returns the name of an encoding in kEncodingWords.
+const char* encodingWord(TextEncoding encoding);
 
 /// The form of the lines that name the columns.
 enum class HeaderForm {

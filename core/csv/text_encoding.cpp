@@ -17,27 +17,6 @@ constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 
                                                         0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-void appendUtf8(std::uint32_t character, std::string& text)
-{
-    const auto add = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
-    const auto addRest = [&](unsigned shift) { add(0x80U | ((character >> shift) & 0x3FU)); };
-    if (character < 0x80U) {
-        add(character);
-    } else if (character < 0x800U) {
-        add(0xC0U | (character >> 6U));
-        addRest(0);
-    } else if (character < 0x10000U) {
-        add(0xE0U | (character >> 12U));
-        addRest(6);
-        addRest(0);
-    } else {
-        add(0xF0U | (character >> 18U));
-        addRest(12);
-        addRest(6);
-        addRest(0);
-    }
-}
-
 struct ByteOrderMark {
     std::string_view bytes;
     TextEncoding encoding;
@@ -125,7 +104,7 @@ std::string fromWindows1252(std::string_view text)
     decoded.reserve(text.size());
     for (const char letter : text) {
         const auto byte = static_cast<unsigned char>(letter);
-        appendUtf8(byte >= 0x80 && byte <= 0x9F ? kWindows1252[byte - 0x80U] : byte, decoded);
+        appendUtf8(decoded, byte >= 0x80 && byte <= 0x9F ? kWindows1252[byte - 0x80U] : byte);
     }
     return decoded;
 }
@@ -193,7 +172,7 @@ void WideBytes::addUtf16(std::uint32_t unit)
     const bool isFirst = unit >= 0xD800U && unit <= 0xDBFFU;
     const bool isSecond = unit >= 0xDC00U && unit <= 0xDFFFU;
     if (m_surrogate != 0 && isSecond) {
-        appendUtf8(0x10000U + ((m_surrogate - 0xD800U) << 10U) + (unit - 0xDC00U), m_decoded);
+        appendUtf8(m_decoded, 0x10000U + ((m_surrogate - 0xD800U) << 10U) + (unit - 0xDC00U));
         m_surrogate = 0;
         return;
     }
@@ -203,7 +182,7 @@ void WideBytes::addUtf16(std::uint32_t unit)
     if (isSecond)
         m_decoded += kNeverUtf8;
     else if (!isFirst)
-        appendUtf8(unit, m_decoded);
+        appendUtf8(m_decoded, unit);
 }
 
 void WideBytes::addUtf32(std::uint32_t unit)
@@ -211,7 +190,7 @@ void WideBytes::addUtf32(std::uint32_t unit)
     if (unit > 0x10FFFFU || (unit >= 0xD800U && unit <= 0xDFFFU))
         m_decoded += kNeverUtf8;
     else
-        appendUtf8(unit, m_decoded);
+        appendUtf8(m_decoded, unit);
 }
 
 void WideBytes::finish()

@@ -34,7 +34,7 @@ struct Dataset {
 /// DatasetSpec::stratify, both are split as by train_test_split(stratify=labels).
 /// Values are drawn as float64 and stored as `Scalar`; derived columns are computed from the stored values.
 /// Blocks. Returns null after a stop request. Throws std::runtime_error for a table without values, and for a
-/// stratified split of labels of which there are fewer than two of a class.
+/// stratified split of labels of which there is exactly one of a class.
 /// The spec must be valid (see core/experiment/knobs.h).
 /// Source: the article's make_classification_dataset(); sklearn.model_selection.train_test_split.
 template <typename Scalar>

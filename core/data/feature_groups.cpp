@@ -3,7 +3,6 @@
 #include "core/tables/prepared_table.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace core {
 
@@ -16,11 +15,8 @@ std::vector<Value> sumsOf(const FeatureGroups& groups, std::span<const Value> va
         return {values.begin(), values.end()};
     std::vector<Value> sums;
     sums.reserve(static_cast<std::size_t>(groups.size()));
-    for (std::int64_t group = 1; group <= groups.size(); ++group) {
-        const auto part = values.subspan(static_cast<std::size_t>(groups.first(group) - 1),
-                                         static_cast<std::size_t>(groups.count(group)));
-        sums.push_back(std::accumulate(part.begin() + 1, part.end(), part.front()));
-    }
+    for (std::int64_t group = 1; group <= groups.size(); ++group)
+        sums.push_back(groups.sum(values, group));
     return sums;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <numeric>
 #include <set>
 #include <span>
 #include <string>
@@ -50,6 +51,14 @@ public:
     /// Returns the groups of several inputs.
     [[nodiscard]] std::vector<std::int64_t> several() const;
 
+    /// Returns the sum over the inputs of a group of values (inputs).
+    template <typename Value>
+    [[nodiscard]] Value sum(std::span<const Value> values, std::int64_t group) const
+    {
+        const auto part =
+            values.subspan(static_cast<std::size_t>(first(group) - 1), static_cast<std::size_t>(count(group)));
+        return std::accumulate(part.begin() + 1, part.end(), part.front());
+    }
     /// Returns the sum over the inputs of each group, (groups), of values (inputs). Without groups the values as they
     /// are.
     [[nodiscard]] std::vector<double> sums(std::span<const double> values) const;

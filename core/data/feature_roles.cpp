@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 namespace core {
 
@@ -14,12 +16,18 @@ std::vector<std::vector<std::int64_t>> twinsIn(const PreparedTable& table, const
                                                std::int64_t features)
 {
     std::vector<std::vector<std::int64_t>> result;
+    if (table.twins.empty())
+        return result;
+    std::map<std::string, std::int64_t> featureOf;
+    for (std::int64_t feature = 1; feature <= features; ++feature)
+        if (std::string column = names.columnName(feature); names.name(feature) == column)
+            featureOf.emplace(std::move(column), feature);
     for (const std::vector<std::string>& columns : table.twins) {
         std::vector<std::int64_t> twins;
-        for (std::int64_t feature = 1; feature <= features; ++feature)
-            if (const std::string column = names.columnName(feature);
-                names.name(feature) == column && std::ranges::find(columns, column) != columns.end())
-                twins.push_back(feature);
+        for (const std::string& column : columns)
+            if (const auto found = featureOf.find(column); found != featureOf.end())
+                twins.push_back(found->second);
+        std::ranges::sort(twins);
         if (twins.size() > 1)
             result.push_back(std::move(twins));
     }

@@ -88,7 +88,7 @@ public:
     [[nodiscard]] const FeatureNames& names() const { return m_names; }
     /// Returns the inputs that make each feature.
     [[nodiscard]] FeatureGroups groups() const { return hasGroups() ? m_names.groups() : FeatureGroups(features()); }
-    /// Returns whether a feature stands for several inputs.
+    /// Returns whether any feature is the sum of several inputs of the network.
     [[nodiscard]] bool hasGroups() const { return !m_names.groups().isIdentity(); }
     /// Returns the columns of a table that say the same: lists of at least two features, ascending.
     [[nodiscard]] const std::vector<std::vector<std::int64_t>>& twins() const { return m_twins; }

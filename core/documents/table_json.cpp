@@ -27,8 +27,6 @@ constexpr std::int64_t kMaxStoredRows = 1'000'000'000;
 constexpr std::size_t kMaxNameBytes = 65'536 + 32;
 /// Limit for a feature, which may contain both names: "colour = red (2)".
 constexpr std::size_t kMaxFeatureNameBytes = 2 * kMaxNameBytes;
-/// In the order of TextEncoding.
-constexpr std::array kEncodingNames{"utf-8", "utf-16-le", "utf-16-be", "windows-1252", "utf-32-le", "utf-32-be"};
 constexpr std::size_t kMaxStoredTypes = 10'000;
 /// In the order of HeaderForm.
 constexpr std::array kHeaderForms{"one-line", "two-lines", "three-lines", "prefixed-line"};
@@ -50,7 +48,7 @@ Json formatToJson(const TableFormat& format)
     return {{"delimiter", std::string(1, format.delimiter)},
             {"header", format.header},
             {"decimal_mark", std::string(1, format.decimalMark)},
-            {"encoding", kEncodingNames.at(static_cast<std::size_t>(format.encoding))},
+            {"encoding", encodingWord(format.encoding)},
             {"header_form", kHeaderForms.at(static_cast<std::size_t>(format.headerForm))},
             {"row_names", format.rowNames},
             {"join_delimiters", format.joinsDelimiters},
@@ -120,7 +118,13 @@ struct Columns {
     }
 };
 
-/// A style that is only the table's decimal mark is not written.
+/// Writes a style that is more than the table's decimal mark.
+void addStyle(Json& object, const char* key, const NumberStyle& style, char decimalMark)
+{
+    if (style != NumberStyle{} && style != NumberStyle{.decimalMark = decimalMark})
+        object[key] = styleToJson(style);
+}
+
 Json featureToJson(const PreparedFeature& feature, char decimalMark, Columns& columns, bool withValues)
 {
     Json object{{"name", feature.name}, {"column", feature.column}};
@@ -130,6 +134,7 @@ Json featureToJson(const PreparedFeature& feature, char decimalMark, Columns& co
         object["numbers"] = withValues ? base64Of(feature.numbers) : Json();
         return object;
     }
+    addStyle(object, "style", feature.style, decimalMark);
     object["texts"] = columns.placeOf(feature.categories);
     object["category"] = feature.category;
     return object;
@@ -207,10 +212,11 @@ TableFormat formatFrom(const JsonCursor& object)
     format.header = object.at("header").flag();
     format.decimalMark = oneOf(object.at("decimal_mark"), ".,", "a point or a comma");
     const JsonCursor encoding = object.at("encoding");
-    const auto* const found = std::ranges::find(kEncodingNames, encoding.text());
-    if (found == kEncodingNames.end())
+    const auto* const found =
+        std::ranges::find_if(kEncodingWords, [&](const auto& word) { return encoding.text() == word.first; });
+    if (found == kEncodingWords.end())
         encoding.refuse("utf-8, utf-16-le, utf-16-be, windows-1252, utf-32-le or utf-32-be");
-    format.encoding = static_cast<TextEncoding>(found - kEncodingNames.begin());
+    format.encoding = found->second;
     readStructure(object, format);
     format.missingWords.assign(kFirstMissingWords.begin(), kFirstMissingWords.end());
     if (object.value().contains("missing_words")) {
@@ -298,6 +304,8 @@ void readCategory(const JsonCursor& place, const std::vector<CategoryBytes>& tex
     const auto column = static_cast<std::size_t>(place.at("texts").whole(0, std::ssize(texts) - 1));
     feature.categories = texts[column];
     feature.category = static_cast<std::uint8_t>(place.at("category").whole(0, kNoClass - 1));
+    if (place.value().contains("style"))
+        feature.style = styleFrom(place.at("style"));
     known[column][feature.category] = true;
 }
 
@@ -362,6 +370,9 @@ Json toJson(const PreparedTable& table)
                 {"texts", std::move(texts)}};
     if (!table.positiveSpellings.empty())
         object["positive_values"] = table.positiveSpellings;
+    if (!table.twins.empty())
+        object["twins"] = table.twins;
+    addStyle(object, "label_style", table.labelStyle, table.format.decimalMark);
     return object;
 }
 
@@ -378,6 +389,12 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
     if (object.value().contains("positive_values")) // older versions knew one spelling
         for (const JsonCursor& spelling : object.at("positive_values").elements(kNoClass))
             table->positiveSpellings.push_back(nameFrom(spelling));
+    if (object.value().contains("label_style"))
+        table->labelStyle = styleFrom(object.at("label_style"));
+    if (object.value().contains("twins")) // older versions did not look for them
+        for (const JsonCursor& group : object.at("twins").elements(kMaxFeatures))
+            for (const JsonCursor& column : (table->twins.emplace_back(), group.elements(kMaxFeatures)))
+                table->twins.back().push_back(nameFrom(column));
     table->droppedUnlabelled = static_cast<std::size_t>(object.at("dropped_unlabelled").whole(0, kMaxStoredRows));
     table->droppedMissing = static_cast<std::size_t>(object.at("dropped_missing").whole(0, kMaxStoredRows));
     const auto rows = static_cast<std::size_t>(object.at("rows").whole(kMinTableRows, kMaxStoredRows));

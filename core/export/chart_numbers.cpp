@@ -30,23 +30,23 @@ void add(NumberTable& table, std::string name, const At& at)
 
 /// A feature of a table of numbers: one of these roles.
 struct NamedFeature {
-    FeatureRoles roles;
+    std::shared_ptr<const FeatureRoles> roles;
     std::int64_t feature = 0;
 
-    [[nodiscard]] std::string name() const { return roles.name(feature); }
-    [[nodiscard]] bool isSeveral() const { return roles.groups().count(feature) > 1; }
+    [[nodiscard]] std::string name() const { return roles->name(feature); }
+    [[nodiscard]] bool isSeveral() const { return roles->groups().count(feature) > 1; }
 };
 
 std::vector<NamedFeature> featuresOf(const Experiment& experiment, FeatureLevel level)
 {
-    const FeatureRoles inputs = experiment.roles();
-    const FeatureRoles columns = experiment.columnRoles();
-    const FeatureRoles& first = level == FeatureLevel::Columns ? columns : inputs;
+    const auto inputs = shared(experiment.roles());
+    const auto columns = shared(experiment.columnRoles());
+    const auto& first = level == FeatureLevel::Columns ? columns : inputs;
     std::vector<NamedFeature> features;
-    for (std::int64_t feature = 1; feature <= first.features(); ++feature)
+    for (std::int64_t feature = 1; feature <= first->features(); ++feature)
         features.push_back({first, feature});
     if (level == FeatureLevel::Both)
-        for (const std::int64_t column : columns.groups().several())
+        for (const std::int64_t column : columns->groups().several())
             features.push_back({columns, column});
     return features;
 }
@@ -56,7 +56,7 @@ template <typename At>
 void addAttention(NumberTable& table, const std::vector<NamedFeature>& features, const At& at)
 {
     for (const NamedFeature& feature : features) {
-        const FeatureGroups groups = feature.roles.groups();
+        const FeatureGroups groups = feature.roles->groups();
         add(table, "attention_" + feature.name(),
             [at, first = static_cast<std::size_t>(groups.first(feature.feature) - 1),
              count = static_cast<std::size_t>(groups.count(feature.feature))](std::size_t row) {
@@ -271,11 +271,11 @@ NumberTable rowNumbers(const std::shared_ptr<const TestRows>& rows, FeatureLevel
         [rows](std::size_t row) { return std::int64_t{rows->label(static_cast<std::int64_t>(row)) ? 1 : 0}; });
     add(table, "probability", [rows](std::size_t row) { return rows->probability(static_cast<std::int64_t>(row)); });
     for (const NamedFeature& feature : features)
-        add(table, feature.roles.hasNames() ? feature.name() : "feature_" + feature.name(),
-            [rows, feature, groups = feature.roles.groups()](std::size_t row) -> NumberCell {
+        add(table, feature.roles->hasNames() ? feature.name() : "feature_" + feature.name(),
+            [rows, feature, groups = feature.roles->groups()](std::size_t row) -> NumberCell {
                 const std::int64_t input = inputAt(*rows, static_cast<std::int64_t>(row), groups, feature.feature);
                 if (feature.isSeveral())
-                    return input > 0 ? feature.roles.names().categoryName(input) : std::string();
+                    return input > 0 ? feature.roles->names().categoryName(input) : std::string();
                 return static_cast<double>(
                     rows->inputs(static_cast<std::int64_t>(row))[static_cast<std::size_t>(input - 1)]);
             });

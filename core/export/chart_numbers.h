@@ -14,9 +14,11 @@
 
 namespace core {
 
-/// The numbers of every chart as tables for saveNumbers(). Features have the names of the user's table, or else
-/// numbers: attention_price, attention_5. The features of a table are its columns, or the network's inputs, of which a
-/// column of categories has several; or both, the inputs and then the columns of several.
+// The numbers of every chart as tables for saveNumbers(). Features have the names of the user's table, or else numbers:
+// attention_price, attention_5.
+
+/// What the features of a table are: its columns; or the network's inputs, of which a column of categories has several;
+/// or both, the inputs and then the columns of several.
 enum class FeatureLevel { Columns, Inputs, Both };
 
 /// "attention": epoch, batch, attention_1, ...; a row per snapshot. Without attention the last columns are missing.

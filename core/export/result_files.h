@@ -15,9 +15,9 @@
 
 namespace core {
 
-/// Writes a CSV table: epoch,loss,accuracy,test_loss,test_accuracy,majority_share,attention_1,... (or attention_price
-/// of a table) for each input, then attention_colour for each column of several inputs; a line per epoch. The time is
-/// left out, so that equal runs give equal files. Numbers read back to the same bits. Throws FileError.
+/// Writes a CSV table: epoch,loss,accuracy,test_loss,test_accuracy,attention_1,... (or attention_price of a table)
+/// for each input, then attention_colour for each column of several inputs, then majority_share; a line per epoch. The
+/// time is left out, so that equal runs give equal files. Numbers read back to the same bits. Throws FileError.
 void saveHistoryTable(const std::filesystem::path& path, const Experiment& experiment,
                       std::span<const EpochReport> epochs, const ClassCounts& classes,
                       const CsvDialect& dialect = kPointCsv);

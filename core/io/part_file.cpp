@@ -81,8 +81,8 @@ void removeIfOwnerless(const fs::path& path)
     if (file < 0)
         return;
     struct stat status {};
-    if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && ::flock(file, LOCK_EX | LOCK_NB) == 0 &&
-        leadsTo(path, file))
+    const bool isKept = ::fstat(file, &status) != 0 || (status.st_mode & S_IWUSR) == 0;
+    if (!isKept && S_ISREG(status.st_mode) && ::flock(file, LOCK_EX | LOCK_NB) == 0 && leadsTo(path, file))
         ::unlink(path.c_str());
     ::close(file);
 }
@@ -148,7 +148,8 @@ std::error_code PartFile::moveTo(const fs::path& place)
 
 std::error_code PartFile::copyTo(const fs::path& place, const std::error_code& refusal)
 {
-    if (isThere(place) && !isWorthAnotherWay(refusal.value()))
+    const bool wasThere = isThere(place);
+    if (wasThere && !isWorthAnotherWay(refusal.value()))
         return refusal;
     const int target = ::open(place.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kMode);
     if (target < 0)
@@ -158,10 +159,14 @@ std::error_code PartFile::copyTo(const fs::path& place, const std::error_code& r
         reason = errno;
     if (::close(target) != 0 && reason == 0)
         reason = errno;
-    if (reason == 0)
+    if (reason == 0) {
         ::unlink(m_path.c_str());
-    else
+    } else {
         m_kept = m_path;
+        ::fchmod(m_owner, S_IRUSR); // so that the next writer of the destination leaves it
+        if (!wasThere)
+            ::unlink(place.c_str());
+    }
     m_path.clear();
     return {reason, std::generic_category()};
 }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::error_code moveTo(const std::filesystem::path& place);
     /// Writes the content to the destination itself, after moveTo() returned a refusal, and then removes the file.
     /// Returns the refusal if that cannot begin: the destination is as before. Returns another error if it began and
-    /// failed: kept() is then the file with the whole content.
+    /// failed: kept() is then the file with the whole content, which later writers leave.
     [[nodiscard]] std::error_code copyTo(const std::filesystem::path& place, const std::error_code& refusal);
     [[nodiscard]] const std::filesystem::path& kept() const { return m_kept; }
 
@@ -57,7 +57,8 @@ private:
 /// Returns whether fsync() says by this errno that the file system has no such call, rather than that it failed.
 [[nodiscard]] bool isWithoutSync(int reason);
 
-/// Removes temporary files of this destination whose writers are gone. Failures are ignored.
+/// Removes temporary files of this destination whose writers are gone, except those that were kept. Failures are
+/// ignored.
 void removeOwnerlessParts(const std::filesystem::path& place) noexcept;
 
 } // namespace core

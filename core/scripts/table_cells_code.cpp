@@ -2,6 +2,7 @@
 
 #include "core/csv/cell_text.h"
 #include "core/csv/missing_words.h"
+#include "core/tables/label_cut.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -23,31 +24,39 @@ std::string_view categoryOf(const PreparedFeature& feature)
     return std::string_view(feature.name).substr(std::min(begin, feature.name.size()));
 }
 
-/// Returns the columns of numbers that have marks besides a decimal mark.
-std::vector<const PreparedFeature*> styledColumns(const PreparedTable& table)
+using StyledColumn = std::pair<std::string_view, const NumberStyle*>;
+
+/// Returns the columns of numbers that have marks besides a decimal mark, with their names.
+std::vector<StyledColumn> styledColumns(const PreparedTable& table)
 {
-    std::vector<const PreparedFeature*> columns;
+    std::vector<StyledColumn> columns;
+    const auto add = [&columns](std::string_view name, const NumberStyle& style) {
+        const bool hasMarks = style.percent || !style.currency.empty() || !style.groupMark.empty();
+        if (hasMarks && (columns.empty() || columns.back().first != name))
+            columns.emplace_back(name, &style);
+    };
+    add(table.choices.label, table.labelStyle);
     for (const PreparedFeature& feature : table.features)
-        if (feature.isNumber() &&
-            (feature.style.percent || !feature.style.currency.empty() || !feature.style.groupMark.empty()))
-            columns.push_back(&feature);
+        add(feature.column, feature.style);
     return columns;
 }
 
 bool hasDecimalCommas(const PreparedTable& table)
 {
-    return table.format.decimalMark == ',' || std::ranges::any_of(table.features, [](const auto& feature) {
-               return feature.isNumber() && feature.style.decimalMark == ',';
-           });
+    return table.format.decimalMark == ',' || table.labelStyle.decimalMark == ',' ||
+           std::ranges::any_of(table.features, [](const auto& feature) { return feature.style.decimalMark == ','; });
 }
 
 /// Returns whether there are, or may be, negative numbers, whose sign can be U+2212.
 bool mayBeNegative(const PreparedTable& table)
 {
-    return std::ranges::any_of(table.features, [](const PreparedFeature& feature) {
-        return feature.isNumber() &&
-               (feature.numbers.empty() || std::ranges::any_of(feature.numbers, [](double x) { return x < 0.0; }));
-    });
+    const bool ofLabel = labelCutOf(table) || table.oneAgainstRest || table.positiveName.starts_with('-') ||
+                         table.negativeName.starts_with('-');
+    return ofLabel || std::ranges::any_of(table.features, [](const PreparedFeature& feature) {
+               if (!feature.isNumber())
+                   return categoryOf(feature).starts_with('-');
+               return feature.numbers.empty() || std::ranges::any_of(feature.numbers, [](double x) { return x < 0.0; });
+           });
 }
 
 /// The words of a table that are no values.
@@ -182,13 +191,13 @@ private:
     void writeToNumber()
     {
         add("number_marks = {  # what stands in the cells of a column besides its numbers; blanks are none");
-        for (const PreparedFeature* feature : styledColumns(m_table)) {
+        for (const auto& [column, style] : styledColumns(m_table)) {
             std::vector<std::string> marks;
-            for (const std::string& mark : {feature->style.currency, std::string(feature->style.percent ? "%" : ""),
-                                            isBlank(feature->style.groupMark) ? "" : feature->style.groupMark})
+            for (const std::string& mark : {style->currency, std::string(style->percent ? "%" : ""),
+                                            isBlank(style->groupMark) ? "" : style->groupMark})
                 if (!mark.empty())
                     marks.push_back(mark);
-            add("    " + pythonString(feature->column) + ": " + pythonList(marks, 0) + ",");
+            add("    " + pythonString(column) + ": " + pythonList(marks, 0) + ",");
         }
         add("}");
         m_script.gap();
@@ -257,10 +266,10 @@ void writeCellFunctions(ScriptWriter& script, const CellUses& uses)
     CellCode(script, uses).write();
 }
 
-std::string numbersOfColumn(const PreparedTable& table)
+std::string numbersOfColumn(const PreparedTable& table, const std::string& name)
 {
-    return styledColumns(table).empty() ? "to_numbers(table[name])"
-                                        : "to_numbers(table[name], number_marks.get(name, ()))";
+    return "to_numbers(table[" + name + "]" +
+           (styledColumns(table).empty() ? ")" : ", number_marks.get(" + name + ", ()))");
 }
 
 std::vector<std::string> numbersAsCategories(const PreparedTable& table)

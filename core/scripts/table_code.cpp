@@ -61,7 +61,8 @@ public:
         if (!m_table.positiveSpellings.empty())
             return Label::Texts;
         const auto isNumber = [](const std::string& text) {
-            return readCell(text, '.').meaning == CellMeaning::Number;
+            const CellReading reading = readCell(text, '.');
+            return reading.meaning == CellMeaning::Number && numberName(reading.number) == text; // 01 is a code
         };
         if (!isNumber(m_table.positiveName))
             return Label::Texts;
@@ -199,7 +200,7 @@ private:
     void writeLabels()
     {
         if (m_lines.label() == TableLines::Label::Numbers) {
-            add("label = to_numbers(table[label_column])");
+            add("label = " + numbersOfColumn(m_table, "label_column"));
             add("keep = ~np.isnan(label)");
         } else {
             add("label = to_texts(table[label_column])");
@@ -207,7 +208,7 @@ private:
         }
         if (m_lines.label() == TableLines::Label::Either) {
             add("try:");
-            add("    label, positive = to_numbers(table[label_column]), float(positive)");
+            add("    label, positive = " + numbersOfColumn(m_table, "label_column") + ", float(positive)");
             add("    keep = ~np.isnan(label)");
             add("except ValueError:");
             add("    pass  # not only numbers");
@@ -243,8 +244,8 @@ private:
             add(indentation + "texts = to_texts(table[name])[keep]");
             if (const auto columns = numbersAsCategories(m_table); !columns.empty()) {
                 addList(indentation + "if name in ", columns, ":");
-                add(indentation + "    texts = np.array([as_text(number) for number in to_numbers(table[name])[keep]], "
-                                  "dtype=object)");
+                add(indentation + "    numbers = " + numbers);
+                add(indentation + "    texts = np.array([as_text(number) for number in numbers], dtype=object)");
             }
             add(indentation + "for category in sorted(set(texts) - {\"\"}):");
             add(indentation + "    features.append((texts == category).astype(float))");

@@ -156,6 +156,8 @@ bool addTable(std::string& line, const PreparedTable& table)
                            : "comma");
     add(line, "header", table.format.header ? "yes" : "no");
     add(line, "decimal-mark", table.format.decimalMark == ',' ? "comma" : "point");
+    if (table.format.encoding != TextEncoding::Utf8)
+        add(line, "encoding", encodingWord(table.format.encoding));
     addStructure(line, table);
     return addMissingWords(line, table.format);
 }

@@ -34,6 +34,7 @@ public:
         if (m_column.manyDistinct || m_column.distinct > kMaxCategories)
             refuse({QT_TRANSLATE_NOOP("Table", "more than %1 different numbers, expected at most %1 categories"),
                     {Numeral{countText(kMaxCategories)}}});
+        m_result.style = m_column.style;
         std::vector<double> different;
         std::vector<std::size_t> counts;
         m_result.codes.assign(m_column.numbers.size(), kMissingCode);

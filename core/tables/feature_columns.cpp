@@ -66,8 +66,7 @@ std::vector<const TableColumn*> allThatCan(const Table& table, const TableChoice
         if (isSkipped(choices, column->name))
             leftOut.push_back(
                 {.column = column->name, .reason = {QT_TRANSLATE_NOOP("Table", "left out by choice"), {}}});
-        else if (auto reason = isChosen ? whyNoFeature(*column, table.rows) : whyLeftOut(*column, table.rows);
-                 reason && !(isChosen && isIdentifierByName(*column)))
+        else if (auto reason = isChosen ? whyNoFeature(*column, table.rows) : whyLeftOut(*column, table.rows))
             leftOut.push_back({.column = column->name, .reason = std::move(*reason)});
         else
             columns.push_back(column);
@@ -113,10 +112,6 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
                                  {Numeral{countText(column.distinct)}, Numeral{countText(kMaxCategories)}}});
         return std::nullopt;
     case ColumnKind::Number:
-        if (isIdentifierByName(column))
-            return Phrase{QT_TRANSLATE_NOOP("Table", "whole numbers that are nearly all different, and the name of an "
-                                                     "identifier"),
-                          {}};
         return std::nullopt;
     }
     return std::nullopt;
@@ -126,6 +121,10 @@ std::optional<Phrase> whyLeftOut(const TableColumn& column, std::size_t rows)
 {
     if (auto reason = whyNoFeature(column, rows))
         return reason;
+    if (isIdentifierByName(column))
+        return Phrase{
+            QT_TRANSLATE_NOOP("Table", "whole numbers that are nearly all different, and the name of an identifier"),
+            {}};
     if (column.role == ColumnRole::Ignored)
         return Phrase{QT_TRANSLATE_NOOP("Table", "its head says that it is not for learning"), {}};
     return std::nullopt;
@@ -149,8 +148,7 @@ std::vector<const TableColumn*> featureColumns(const Table& table, const TableCh
             refuse(table, name,
                    {QT_TRANSLATE_NOOP("Table", "it is left out by choice, and so cannot be a feature"), {}});
         const bool isConstant = column->kind == ColumnKind::Constant && column->numeric && !column->firstTooLarge;
-        if (const auto reason = whyNoFeature(*column, table.rows);
-            reason && !isConstant && !isIdentifierByName(*column))
+        if (const auto reason = whyNoFeature(*column, table.rows); reason && !isConstant)
             refuse(table, name, *reason);
         columns.push_back(column);
     }

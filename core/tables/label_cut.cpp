@@ -1,6 +1,7 @@
 #include "core/tables/label_cut.h"
 
 #include "core/csv/cell_text.h"
+#include "core/csv/styled_number.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/label_words.h"
 #include "core/tables/prepared_table.h"
@@ -74,17 +75,22 @@ std::string LabelCut::negativeName() const
     return opposite().positiveName();
 }
 
-std::optional<LabelCut> labelCutFrom(std::string_view text)
+std::optional<double> labelNumberFrom(std::string_view text, const NumberStyle& style)
+{
+    for (const CellReading& reading : {readCell(text, '.'), readStyledNumber(text, style), readCell(text, ',')})
+        if (reading.meaning == CellMeaning::Number)
+            return reading.number;
+    return std::nullopt;
+}
+
+std::optional<LabelCut> labelCutFrom(std::string_view text, const NumberStyle& style)
 {
     text = withoutSpaces(text);
     for (const auto& [sign, side] : kSigns) {
         if (!text.starts_with(sign))
             continue;
-        const std::string_view number = withoutSpaces(text.substr(sign.size()));
-        for (const char mark : {'.', ','})
-            if (const CellReading reading = readCell(number, mark); reading.meaning == CellMeaning::Number)
-                return LabelCut{.side = side, .value = reading.number};
-        return std::nullopt;
+        const auto number = labelNumberFrom(withoutSpaces(text.substr(sign.size())), style);
+        return number ? std::optional(LabelCut{.side = side, .value = *number}) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/csv/number_style.h"
+
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -31,8 +33,12 @@ struct LabelCut {
     bool operator==(const LabelCut&) const = default;
 };
 
-/// Reads >=7, >7, <=3 or <3, with any blanks and a decimal point or comma; nothing from other texts.
-std::optional<LabelCut> labelCutFrom(std::string_view text);
+/// Reads >=7, >7, <=3 or <3, with any blanks and a number as labelNumberFrom() reads it; nothing from other texts.
+std::optional<LabelCut> labelCutFrom(std::string_view text, const NumberStyle& style = {});
+
+/// Reads a number with a decimal point, else one in the style of its column, else one with a decimal comma; nothing
+/// from other texts.
+std::optional<double> labelNumberFrom(std::string_view text, const NumberStyle& style);
 
 /// Returns the cut of the numbers that are not NaN into two parts as equal as can be, and of two such cuts that with
 /// the fewer positive rows; nothing for fewer than two different numbers, and after a stop request.

@@ -102,18 +102,6 @@ char32_t lowerLetter(char32_t letter)
     return letter;
 }
 
-void appendUtf8(std::string& text, char32_t letter)
-{
-    const auto append = [&text](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    constexpr char32_t kLow = 0x3F;
-    if (letter < 0x80) {
-        append(letter);
-    } else if (letter < 0x800) {
-        append(0xC0U | (letter >> 6U));
-        append(0x80U | (letter & kLow));
-    }
-}
-
 /// The value in lower case without surrounding spaces; empty if it is longer than any word.
 std::string wordOf(std::string_view value)
 {

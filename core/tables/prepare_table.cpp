@@ -1,6 +1,5 @@
 #include "core/tables/prepare_table.h"
 
-#include "core/csv/cell_text.h"
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/numeric/stop_check.h"
@@ -71,6 +70,7 @@ private:
             refuse(name, {QT_TRANSLATE_NOOP("Table", "no cell holds anything, expected labels"), {}});
         if (column->distinct < 2)
             refuseOnlyValue(column->frequent.front().value);
+        m_result->labelStyle = column->style;
         const bool hasMany = column->manyDistinct || column->distinct > kMaxDistinctNumbers;
         if (hasMany && !column->numeric)
             refuse(name,
@@ -102,7 +102,7 @@ private:
         if (!column.numeric)
             return std::nullopt;
         if (!m_result->choices.positive.empty())
-            return labelCutFrom(m_result->choices.positive);
+            return labelCutFrom(m_result->choices.positive, column.style);
         return column.distinct > 2 || column.manyDistinct ? evenCut(column.numbers, m_stop) : std::nullopt;
     }
 
@@ -126,9 +126,8 @@ private:
         if (positive.empty()) {
             m_positive = guessPositive(m_label);
         } else {
-            const CellReading reading = readCell(positive, '.');
-            const bool isNumber = column.numeric && reading.meaning == CellMeaning::Number;
-            const auto found = classOf(m_label, isNumber ? numberName(reading.number) : positive);
+            const auto number = column.numeric ? labelNumberFrom(positive, column.style) : std::nullopt;
+            const auto found = classOf(m_label, number ? numberName(*number) : positive);
             if (!found)
                 refuse(column.name,
                        {QT_TRANSLATE_NOOP("Table", "'%1' does not occur, expected a label such as '%2' or '%3'"),
@@ -291,8 +290,12 @@ private:
         m_missingCategories += gaps;
         for (std::size_t i = 0; i < whole.names.size(); ++i)
             if (counts[i] > 0)
-                m_result->features.push_back(
-                    {column.name + " = " + whole.names[i], column.name, {}, categories, static_cast<std::uint8_t>(i)});
+                m_result->features.push_back({column.name + " = " + whole.names[i],
+                                              column.name,
+                                              {},
+                                              categories,
+                                              static_cast<std::uint8_t>(i),
+                                              column.style});
     }
 
     void noteWhatIsMissing()

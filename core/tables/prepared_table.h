@@ -43,7 +43,7 @@ struct PreparedFeature {
     std::vector<double> numbers; ///< (rows), NaN where missing; empty for a category
     CategoryBytes categories;    ///< (rows), null for numbers
     std::uint8_t category = 0;   ///< the category for which the feature is 1
-    NumberStyle style = {};      ///< of a column of numbers
+    NumberStyle style = {};      ///< of a column whose cells are numbers
 
     [[nodiscard]] bool isNumber() const { return categories == nullptr; }
     /// Returns the value before filling and standardising: NaN for a missing number.
@@ -68,6 +68,7 @@ struct PreparedTable {
     TableChoices choices;                     ///< complete: no field is empty
     std::vector<PreparedFeature> features;
     std::vector<std::uint8_t> labels; ///< (rows), 1 for the positive class
+    NumberStyle labelStyle = {};      ///< of a label whose cells are numbers
     std::string positiveName;         ///< "versicolor"
     std::string negativeName;         ///< the other value, or "not versicolor" of more than two
     bool oneAgainstRest = false;      ///< whether the label has more than two values, and no cut

@@ -221,15 +221,6 @@ void warnOfTwins(PreparedTable& table)
 
 } // namespace
 
-std::string listOfNames(const std::vector<std::string>& names)
-{
-    constexpr std::size_t kMaxNamed = 5;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(names.size(), kMaxNamed); ++i)
-        list += (i == 0 ? "" : ", ") + shortened(names[i]);
-    return names.size() > kMaxNamed ? list + ", ..." : list;
-}
-
 void addWarnings(PreparedTable& table, const std::stop_token& stop)
 {
     warnOfLoneRow(table);

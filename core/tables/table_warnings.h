@@ -18,7 +18,4 @@ void addWarnings(PreparedTable& table, const std::stop_token& stop = {});
 /// sample of their rows. Empty for a table without values, and after a stop request.
 std::vector<std::vector<std::string>> twinColumns(const PreparedTable& table, const std::stop_token& stop = {});
 
-/// Returns names for a message: "a, b, c", at most five and dots.
-std::string listOfNames(const std::vector<std::string>& names);
-
 } // namespace core

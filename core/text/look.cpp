@@ -160,27 +160,6 @@ static_assert(kSame.from.size() == kSame.to.size() && kAlike.from.size() == kAli
 
 constexpr char32_t kFirstOther = 0xA0; ///< below are ASCII and controls
 
-void append(std::string& text, char32_t character)
-{
-    const auto byte = [&text](char32_t bits) { text += static_cast<char>(bits); };
-    const auto rest = [&](unsigned shift) { byte(0x80U | (character >> shift & 0x3FU)); };
-    if (character < 0x80) {
-        byte(character);
-    } else if (character < 0x800) {
-        byte(0xC0U | character >> 6U);
-        rest(0);
-    } else if (character < 0x10000) {
-        byte(0xE0U | character >> 12U);
-        rest(6);
-        rest(0);
-    } else {
-        byte(0xF0U | character >> 18U);
-        rest(12);
-        rest(6);
-        rest(0);
-    }
-}
-
 /// Calls `take` with each character of a text; invalid bytes are copied.
 template <typename Take>
 std::string rewrittenBy(std::string_view text, const Take& take)
@@ -211,10 +190,10 @@ void appendSyllable(std::string& text, char32_t index)
 {
     constexpr char32_t kVowels = 21;
     constexpr char32_t kFinals = 28;
-    append(text, 0x1100 + index / (kVowels * kFinals));
-    append(text, 0x1161 + index % (kVowels * kFinals) / kFinals);
+    appendUtf8(text, 0x1100 + index / (kVowels * kFinals));
+    appendUtf8(text, 0x1161 + index % (kVowels * kFinals) / kFinals);
     if (index % kFinals > 0)
-        append(text, 0x11A7 + index % kFinals);
+        appendUtf8(text, 0x11A7 + index % kFinals);
 }
 
 void appendApart(std::string& text, char32_t character)
@@ -222,7 +201,7 @@ void appendApart(std::string& text, char32_t character)
     constexpr char32_t kFirstSyllable = 0xAC00;
     constexpr char32_t kLastSyllable = 0xD7A3;
     if (character < kFirstOther) {
-        append(text, character);
+        appendUtf8(text, character);
         return;
     }
     if (character >= kFirstSyllable && character <= kLastSyllable) {
@@ -235,10 +214,10 @@ void appendApart(std::string& text, char32_t character)
             if (const std::size_t place = letters.whole.find(static_cast<char16_t>(character));
                 place != std::u16string_view::npos) {
                 appendApart(text, letters.bases[place]);
-                append(text, letters.mark);
+                appendUtf8(text, letters.mark);
                 return;
             }
-    append(text, character);
+    appendUtf8(text, character);
 }
 
 bool isOtherSpace(char32_t character)
@@ -283,7 +262,7 @@ std::string withoutInvisible(std::string_view text)
         if (isSpace && !result.empty() && result.back() != ' ')
             result += ' ';
         else if (!isSpace && !isInvisible(character))
-            append(result, character);
+            appendUtf8(result, character);
     });
     if (shown.ends_with(' '))
         shown.pop_back();
@@ -293,7 +272,7 @@ std::string withoutInvisible(std::string_view text)
 std::string lookOf(std::string_view text)
 {
     return rewrittenBy(withoutInvisible(text),
-                       [](std::string& result, char32_t character) { append(result, alikeOf(character)); });
+                       [](std::string& result, char32_t character) { appendUtf8(result, alikeOf(character)); });
 }
 
 std::string spelledText(std::string_view text)
@@ -303,7 +282,7 @@ std::string spelledText(std::string_view text)
             character < kFirstOther || (!isOtherSpace(character) && !isInvisible(character) &&
                                         characterWidth(character) > 0 && alikeOf(character) == character);
         if (isPlain)
-            append(result, character);
+            appendUtf8(result, character);
         else
             appendEscape(result, character);
     }));

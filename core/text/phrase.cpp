@@ -1,5 +1,7 @@
 #include "core/text/phrase.h"
 
+#include <algorithm>
+
 #include <string_view>
 
 namespace core {
@@ -39,6 +41,14 @@ std::string shortened(const std::string& text)
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) // not within a character of UTF-8
         --end;
     return text.substr(0, end) + "...";
+}
+
+std::string listOfNames(std::span<const std::string> names, std::size_t most)
+{
+    std::string list;
+    for (const std::string& name : names.first(std::min(names.size(), most)))
+        list += (list.empty() ? "" : ", ") + shortened(name);
+    return names.size() > most ? list + ", ..." : list;
 }
 
 } // namespace core

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,5 +46,8 @@ struct Phrase {
 
 /// Returns at most 40 bytes of a text, cut between characters of UTF-8, for messages.
 std::string shortened(const std::string& text);
+
+/// Returns the first names of a list, shortened: "a, b, c, ...".
+std::string listOfNames(std::span<const std::string> names, std::size_t most = 5);
 
 } // namespace core

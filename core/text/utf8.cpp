@@ -55,6 +55,27 @@ Utf8Character firstCharacter(std::string_view text)
     return {isWhole ? code : 0, count, isWhole};
 }
 
+void appendUtf8(std::string& text, char32_t character)
+{
+    const auto add = [&text](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto addRest = [&](unsigned shift) { add(0x80U | (character >> shift & 0x3FU)); };
+    if (character < 0x80) {
+        add(character);
+    } else if (character < 0x800) {
+        add(0xC0U | character >> 6U);
+        addRest(0);
+    } else if (character < 0x10000) {
+        add(0xE0U | character >> 12U);
+        addRest(6);
+        addRest(0);
+    } else {
+        add(0xF0U | character >> 18U);
+        addRest(12);
+        addRest(6);
+        addRest(0);
+    }
+}
+
 std::string validUtf8(std::string_view text)
 {
     std::string valid;

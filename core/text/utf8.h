@@ -17,6 +17,9 @@ struct Utf8Character {
 /// Source: the Unicode Standard, table 3-7.
 Utf8Character firstCharacter(std::string_view text);
 
+/// Appends a character, which is no surrogate and at most U+10FFFF.
+void appendUtf8(std::string& text, char32_t character);
+
 /// Returns the text with U+FFFD for each byte that is no part of a character.
 std::string validUtf8(std::string_view text);
 

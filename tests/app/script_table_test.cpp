@@ -52,6 +52,12 @@ const std::vector<Case>& cases()
         {"labels spelled in several ways", "spellings.csv", {}},
         {"labels of numbers and words", "mixed.csv", {"--label", "grade", "--positive", "2"}},
         {"labels of two numbers", "binary.tsv", {}},
+        {"labels of codes", "codes.csv", {}},
+        {"labels of marked numbers", "marked.csv", {"--label", "share", "--positive", "10%"}},
+        {"labels of marked numbers that are cut", "marked.csv", {"--label", "share", "--positive", ">=10%"}},
+        {"labels of marked numbers that are classes",
+         "marked.csv",
+         {"--label", "share", "--types", "share=category,price=category"}},
     };
     return all;
 }
@@ -150,6 +156,16 @@ QByteArray madeTable(const QString& name)
     if (name == "binary.tsv")
         return rows("x\tlabel\n", 60, [](int row) {
             return QByteArray::number(row * 7 % 31) + "\t" + (row % 13 == 4 ? "-" : row % 3 == 0 ? "-1.0" : "+1");
+        });
+    if (name == "codes.csv")
+        return rows("x,plant\n", 60,
+                    [](int row) { return QByteArray::number(row * 7 % 31) + (row % 3 == 0 ? ",01" : ",02"); });
+    if (name == "marked.csv")
+        return rows("price,share,x\n", 60, [](int row) {
+            constexpr std::array kPrices{"$1,000", "$2", "($3)", ""};
+            constexpr std::array kShares{"5%", "10 %", "20%"};
+            return '"' + QByteArray(kPrices.at(static_cast<std::size_t>(row * 5 % 4))) + "\"," +
+                   kShares.at(static_cast<std::size_t>(row * row % 3)) + "," + QByteArray::number(row * 7 % 31);
         });
     return everyNumber();
 }

@@ -4,6 +4,7 @@
 #include "app/terminal/text_format.h"
 #include "core/text/display_width.h"
 #include "tests/support/feature_roles.h"
+#include "tests/support/small_table.h"
 #include "tests/support/small_tables.h"
 #include "tests/support/test_registry.h"
 
@@ -229,6 +230,16 @@ private slots:
         QVERIFY2(text.contains("1 of 5 runs (20.0 %) found"), qPrintable(text));
         QVERIFY2(text.contains("In 3 runs a feature that is not golden leads clearly."), qPrintable(text));
         QCOMPARE(summary.diverged(), 1);
+    }
+
+    void aRunOfATableIsToldByColumn()
+    {
+        const core::Experiment experiment =
+            core::withTable({}, smallTable({.label = "sold", .features = {"tall", "colour"}}));
+        core::EnsembleRun run = runWith(0.4, 1.0);
+        run.last.attention = {0.2, 0.3, 0.25, 0.25}; // of tall, and of the three colours
+        const QString line = QString::fromStdString(app::RunTable(experiment).line(run));
+        QVERIFY2(line.contains("0.8000  colour"), qPrintable(line));
     }
 
     void unevenClassesHaveTheShareOfTheLargerOneBesideTheAccuracy()

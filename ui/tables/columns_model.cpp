@@ -50,8 +50,6 @@ void ColumnsModel::judge(int row)
     const auto type = typeAt(row);
     std::optional<core::Phrase> whyNot = core::whyNoFeature(column, m_table->rows);
     std::optional<core::Phrase> whyUnchecked = core::whyLeftOut(column, m_table->rows);
-    if (whyNot && core::isIdentifierByName(column))
-        whyNot.reset();
     const bool holdsNothing = column.kind == core::ColumnKind::Empty || column.kind == core::ColumnKind::Constant;
     if (type && !holdsNothing)
         whyNot = whyUnchecked = std::nullopt;

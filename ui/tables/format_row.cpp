@@ -103,16 +103,12 @@ void FormatRow::unfoldWhatIsUsed()
 
 core::TableFormatChoice FormatRow::choice() const
 {
-    core::TableFormatChoice choice = m_choice;
+    core::TableFormatChoice choice;
     choice.delimiter = chosenIn<char>(*m_delimiter);
-    choice.header.reset();
-    choice.headerForm.reset();
     if (const auto head = chosenIn<int>(*m_header)) {
         choice.header = *head != kValuesFirst;
         if (*choice.header)
             choice.headerForm = static_cast<core::HeaderForm>(*head);
-    } else {
-        choice.headerForm = m_choice.headerForm;
     }
     choice.decimalMark = chosenIn<char>(*m_decimalMark);
     choice.encoding = chosenIn<core::TextEncoding>(*m_encoding);
@@ -122,9 +118,6 @@ core::TableFormatChoice FormatRow::choice() const
 
 void FormatRow::setChoice(const core::TableFormatChoice& choice)
 {
-    m_choice = choice;
-    if (choice.header)
-        m_choice.headerForm.reset(); // the combo box has it
     choose(*m_delimiter, choice.delimiter);
     choose(*m_header, headOf(choice));
     choose(*m_decimalMark, choice.decimalMark);

@@ -42,7 +42,6 @@ private:
     void unfold(bool unfolded);
     void unfoldWhatIsUsed();
 
-    core::TableFormatChoice m_choice; ///< what the fields do not show
     QHBoxLayout* m_line;
     QComboBox* m_delimiter;
     QComboBox* m_header;

@@ -155,8 +155,10 @@ void TableChoicesRow::offerLabels(const core::Table& table, const std::vector<st
 
 void TableChoicesRow::setClasses(const TablePreparation& preparation)
 {
-    if (preparation.table)
+    if (preparation.table) {
         m_positiveValue = preparation.table->choices.positive;
+        m_labelStyle = preparation.table->labelStyle;
+    }
     letTypeCuts(preparation.takesAnyCut);
     m_positive->clear();
     for (const core::ValueCount& each : preparation.classes)
@@ -189,7 +191,7 @@ void TableChoicesRow::takeTyped()
     edit.setModified(false);
     const QString typed = edit.text().trimmed();
     const int place = m_positive->findText(typed);
-    const auto cut = cutTyped(typed);
+    const auto cut = cutTyped(typed, m_labelStyle);
     m_problem.clear();
     if (place >= 0) {
         m_positiveValue = m_positive->itemData(place).toString().toStdString();

@@ -53,6 +53,7 @@ private:
     std::string m_positiveValue; ///< empty: guess it
     std::vector<std::string> m_candidates;
     QString m_problem;
+    core::NumberStyle m_labelStyle;
 };
 
 } // namespace ui

@@ -60,6 +60,10 @@ TableDialog::TableDialog(const TableSource& source, QWidget* parent)
     connect(m_reader, &TableReader::readingFailed, this, &TableDialog::onReadingFailed);
     connect(m_reader, &TableReader::prepared, this, &TableDialog::onPrepared);
     connect(m_format, &FormatRow::changed, this, &TableDialog::read);
+    connect(m_defaults, &QCheckBox::clicked, this, [this] {
+        if (m_prepared)
+            prepare();
+    });
     connect(m_row, &TableChoicesRow::changed, this, &TableDialog::prepare);
     connect(&m_columns->model(), &ColumnsModel::featuresChanged, this, &TableDialog::prepare);
     connect(m_outcome, &TableOutcome::remedyWanted, this, &TableDialog::apply);
@@ -221,7 +225,7 @@ void TableDialog::prepare()
     }
     if (!columns.isDefault())
         choices.features = features;
-    core::Experiment controls = m_controls;
+    core::Experiment controls = takesDefaults() ? core::Experiment{} : m_controls;
     controls.stratify = controls.stratify || takesStratified();
     m_reader->setControls(controls);
     m_reader->prepare(m_table, choices, {std::move(outdated)});
@@ -234,11 +238,12 @@ void TableDialog::sayWhatIsMissing(const core::TableChoices& choices)
                                                           : m_row->problem());
         return;
     }
-    constexpr qsizetype kMostNamed = 6;
+    constexpr std::size_t kMaxNamed = 6;
+    const auto& candidates = m_row->candidates();
     QStringList names;
-    for (const std::string& name : m_row->candidates())
-        names += names.size() < kMostNamed ? shownCell(name) : QString();
-    if (names.removeAll(QString()) > 0)
+    for (const std::string& name : std::span(candidates).first(std::min(candidates.size(), kMaxNamed)))
+        names += shownCell(name);
+    if (candidates.size() > kMaxNamed)
         names += QStringLiteral("…");
     m_outcome->showProblem(names.isEmpty() ? tr("Choose the column to predict.")
                                            : tr("Several columns could be the label: %1. Choose the column to predict.")
@@ -283,7 +288,7 @@ void TableDialog::offerStratified(const TablePreparation& preparation)
     if (!preparation.split) // it stays as it was
         return;
     const bool helps = preparation.split->rareClass().has_value() || takesStratified();
-    m_stratify->setVisible(helps && !m_isFixed && !m_controls.stratify);
+    m_stratify->setVisible(helps && !m_isFixed && (takesDefaults() || !m_controls.stratify));
 }
 
 void TableDialog::setControls(const core::Experiment& controls)

@@ -112,7 +112,7 @@ QString cutText(const core::LabelCut& cut)
     return cutPattern(cut.side).arg(readableNumber(cut.value));
 }
 
-std::optional<core::LabelCut> cutTyped(const QString& text)
+std::optional<core::LabelCut> cutTyped(const QString& text, const core::NumberStyle& style)
 {
     const QString typed = text.simplified();
     for (const CutSide side : kCutSides) {
@@ -120,12 +120,12 @@ std::optional<core::LabelCut> cutTyped(const QString& text)
         if (!typed.startsWith(words, Qt::CaseInsensitive))
             continue;
         const QString number = plainReal(typed.mid(words.size()));
-        if (auto cut = core::labelCutFrom(">=" + number.toStdString())) {
+        if (auto cut = core::labelCutFrom(">=" + number.toStdString(), style)) {
             cut->side = side;
             return cut;
         }
     }
-    return core::labelCutFrom(typed.toStdString());
+    return core::labelCutFrom(typed.toStdString(), style);
 }
 
 QString missingRuleText(core::MissingRule rule)

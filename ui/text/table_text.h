@@ -31,8 +31,9 @@ QString classesText(const core::PreparedTable& table);
 /// "at least 7", of a label of numbers.
 QString cutText(const core::LabelCut& cut);
 
-/// Returns the cut that a person typed, in the words of cutText() or with a sign, as >=7.
-std::optional<core::LabelCut> cutTyped(const QString& text);
+/// Returns the cut that a person typed, in the words of cutText() or with a sign, as >=7. `style`: of the label's
+/// numbers.
+std::optional<core::LabelCut> cutTyped(const QString& text, const core::NumberStyle& style = {});
 
 QString missingRuleText(core::MissingRule rule);
 

@@ -100,7 +100,6 @@ int readTab(const QSettings& settings, bool& whole)
     return isNumber ? tab : 0;
 }
 
-/// Whether the file has a group of this program: random bytes can be read as settings.
 core::CsvDialect readCsv(const QSettings& settings, bool& whole)
 {
     const QString word = settings.value(kCsvKey, kPointWord).toString();
@@ -108,6 +107,7 @@ core::CsvDialect readCsv(const QSettings& settings, bool& whole)
     return word == kCommaWord ? core::kCommaCsv : core::kPointCsv;
 }
 
+/// Whether the file has a group of this program: random bytes can be read as settings.
 bool hasOurs(const QSettings& settings)
 {
     const QStringList groups = settings.childGroups();

@@ -2,11 +2,6 @@
 
 namespace core {
 
-double chanceAccuracy(const Dataset<float>& dataset)
-{
-    return countClasses(dataset).majorityShare(); // the labels may be shuffled ones
-}
-
 std::optional<UniformAttention> trainWithoutAttention(const Model& model, int jobs, const std::stop_token& stop,
                                                       const ProgressCallback& onProgress)
 {
@@ -18,7 +13,7 @@ std::optional<UniformAttention> trainWithoutAttention(const Model& model, int jo
     auto retrained = retrain(runs, jobs, stop, onProgress);
     if (!retrained)
         return std::nullopt;
-    return UniformAttention{chanceAccuracy(*model.dataset), (*retrained)[0], (*retrained)[1], (*retrained)[2]};
+    return UniformAttention{model.dataset->classes.majorityShare(), (*retrained)[0], (*retrained)[1], (*retrained)[2]};
 }
 
 std::optional<Shortcut> trainShortcuts(const Model& model, const Retrained& whole, int jobs,
@@ -33,7 +28,7 @@ std::optional<Shortcut> trainShortcuts(const Model& model, const Retrained& whol
     auto retrained = retrain(std::vector{inMask, inValue}, jobs, stop, onProgress);
     if (!retrained)
         return std::nullopt;
-    return Shortcut{hidden, chanceAccuracy(*model.dataset), whole, (*retrained)[0], (*retrained)[1]};
+    return Shortcut{hidden, model.dataset->classes.majorityShare(), whole, (*retrained)[0], (*retrained)[1]};
 }
 
 } // namespace core

@@ -18,9 +18,6 @@ struct UniformAttention {
     Retrained none;      ///< a plain dense network
 };
 
-/// Returns the accuracy on the test rows of always predicting the more frequent label.
-double chanceAccuracy(const Dataset<float>& dataset);
-
 /// Trains all three. Blocks. Nothing after a stop request.
 /// Source: Wiegreffe and Pinter, "Attention is not not Explanation" (2019), section 3.1.
 std::optional<UniformAttention> trainWithoutAttention(const Model& model, int jobs, const std::stop_token& stop = {},

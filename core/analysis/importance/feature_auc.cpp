@@ -107,7 +107,8 @@ Eigen::Index categoryAt(const Dataset<float>& dataset, std::uint32_t row, Eigen:
     return category;
 }
 
-/// Returns the share of label 1 among the training rows of each category, and at the end that of all.
+/// Returns the share of label 1 among the training rows of each category, and at the end that of
+/// the rows without one.
 std::vector<float> sharesOfOnes(const Dataset<float>& dataset, Eigen::Index first, Eigen::Index count)
 {
     const auto size = static_cast<std::size_t>(count) + 1;

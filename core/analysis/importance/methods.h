@@ -89,8 +89,8 @@ std::optional<std::vector<double>> featureAuc(const Dataset<float>& dataset, std
                                               const std::stop_token& stop = {},
                                               const ProgressCallback& onProgress = {});
 
-/// The same for each column of several inputs: the standard deviation over the rows of its part of the logit, the sum
-/// over its inputs of w_j (x_j - mean_j) / sd_j. For a single input that is |w_j|.
+/// Returns the weight of each column of several inputs in a logistic regression: the standard deviation over the rows
+/// of its part of the logit, the sum over its inputs of w_j (x_j - mean_j) / sd_j. For a single input that is |w_j|.
 std::optional<std::vector<double>> columnWeights(const Dataset<float>& dataset, std::span<const std::uint32_t> rows,
                                                  const LogisticFit& fit, const FeatureGroups& groups,
                                                  const std::stop_token& stop = {});

@@ -1,6 +1,7 @@
 #include "core/tables/reading/column_builder.h"
 
 #include "core/csv/text_encoding.h"
+#include "core/numeric/stop_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,8 +31,9 @@ bool hasLeadingZero(std::string_view cell)
            std::ranges::all_of(cell, [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
-/// Makes the cells of some texts missing.
-void dropTexts(const std::vector<std::uint32_t>& codes, TableColumn& column, std::vector<std::size_t>& counts)
+/// Makes the cells of some texts missing. Ends early after a stop request.
+void dropTexts(const std::vector<std::uint32_t>& codes, TableColumn& column, std::vector<std::size_t>& counts,
+               const std::stop_token& stop)
 {
     if (column.texts.empty())
         return;
@@ -49,8 +51,8 @@ void dropTexts(const std::vector<std::uint32_t>& codes, TableColumn& column, std
     }
     column.texts.resize(kept);
     counts.resize(kept);
-    for (std::uint32_t& code : column.codes)
-        if (code != kMissingCode)
+    for (std::size_t row = 0; row < column.codes.size() && !stopsAtRow(stop, row); ++row)
+        if (std::uint32_t& code = column.codes[row]; code != kMissingCode)
             code = newCodes[code];
 }
 
@@ -291,7 +293,7 @@ void ColumnBuilder::moveTo(TableColumn& column, std::vector<std::size_t>& counts
         return;
     column.missing += m_signCells;
     if (!m_signs.empty())
-        dropTexts(m_signs, column, counts);
+        dropTexts(m_signs, column, counts, stop);
 }
 
 bool ColumnBuilder::areAllSigns() const

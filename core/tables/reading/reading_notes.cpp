@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t kMostNamed = 3;
+constexpr std::size_t kMaxNamed = 3;
 
 /// Columns of which the same is said.
 using Alike = std::vector<std::size_t>;
@@ -33,15 +34,11 @@ std::vector<Alike> groupsOf(const Table& table, const std::function<bool(std::si
     return groups;
 }
 
-/// Returns the names of columns: "a, b, c, ...".
 std::string namesOf(const Table& table, const Alike& columns)
 {
-    std::string names;
-    for (std::size_t i = 0; i < std::min(columns.size(), kMostNamed); ++i)
-        names += (i == 0 ? "" : ", ") + shortened(table.columns[columns[i]].name);
-    if (columns.size() > kMostNamed)
-        names += ", ...";
-    return names;
+    std::vector<std::string> names;
+    std::ranges::transform(columns, std::back_inserter(names), [&](std::size_t i) { return table.columns[i].name; });
+    return listOfNames(names, kMaxNamed);
 }
 
 /// Returns the style in which the mark of the example means the other thing.

@@ -1,6 +1,7 @@
 #include "core/tables/reading/table_builder.h"
 
 #include "core/csv/text_encoding.h"
+#include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
 #include "core/tables/look_alikes.h"
 #include "core/tables/reading/reading_notes.h"
@@ -16,19 +17,21 @@ namespace core {
 
 namespace {
 
-/// Returns whether the numbers are whole, from 0 on, all different and not far apart, as those of rows are.
-bool numbersRows(const std::vector<double>& numbers)
+/// Returns whether the numbers are whole, from 0 on, all different and not far apart, as those of rows are. False after
+/// a stop request.
+bool numbersRows(const TableColumn& column, const std::stop_token& stop)
 {
     constexpr double kMostGaps = 16.0;
-    const double limit = kMostGaps * static_cast<double>(numbers.size()) + 1'000.0;
-    std::vector<bool> isTaken;
-    for (const double number : numbers) {
-        if (!(number >= 0.0 && number < limit) || number != std::trunc(number))
+    const double limit = kMostGaps * static_cast<double>(column.numbers.size()) + 1'000.0;
+    if (column.missing > 0 || column.minimum < 0.0 || !(column.maximum < limit))
+        return false;
+    std::vector<bool> isTaken(static_cast<std::size_t>(column.maximum) + 1);
+    for (std::size_t row = 0; row < column.numbers.size(); ++row) {
+        if (stopsAtRow(stop, row))
             return false;
+        const double number = column.numbers[row];
         const auto place = static_cast<std::size_t>(number);
-        if (place >= isTaken.size())
-            isTaken.resize(std::max(place + 1, 2 * isTaken.size()));
-        if (isTaken[place])
+        if (number != std::trunc(number) || isTaken[place])
             return false;
         isTaken[place] = true;
     }
@@ -230,7 +233,7 @@ bool TableBuilder::moveTo(Table& table, bool encodingIsCertain, const std::funct
         if (!summarise(column, counts, m_limits.distinctTexts, m_stop))
             return false;
         const bool canNumber = column.kind == ColumnKind::Number || column.kind == ColumnKind::Identifier;
-        if (i == 0 && isFirstNameless && column.numeric && canNumber && numbersRows(column.numbers)) {
+        if (i == 0 && isFirstNameless && column.numeric && canNumber && numbersRows(column, m_stop)) {
             column.kind = ColumnKind::Identifier;
             table.notes.push_back(
                 {QT_TRANSLATE_NOOP("Table", "The first column has no name and only numbers the rows."), {}});

@@ -88,6 +88,13 @@ private slots:
         QCOMPARE(chosen.meaningOf("none"), Meaning::Missing); // everywhere, as the user said it
         QCOMPARE(chosen.meaningOf("-999.0"), Meaning::Missing);
         QVERIFY(chosen.containsNumber(-999.0) && !chosen.containsNumber(999.0));
+        choice = {}; // what was read before, and a word more
+        choice.missingWords = {"na", "none", "nil"};
+        choice.answerWords = {"none", "nil"};
+        choice.alsoMissing = {"none"};
+        core::chooseMissingWords(choice, format);
+        QCOMPARE(core::MissingWords(format).meaningOf("none"), Meaning::Missing);
+        QCOMPARE(core::MissingWords(format).meaningOf("nil"), Meaning::Answer);
         choice = {};
         choice.missingWords = {"x"};
         core::chooseMissingWords(choice, format);

@@ -192,12 +192,19 @@ private slots:
         for (core::PreparedFeature& feature : other->features)
             if (feature.isNumber())
                 feature.style = {.decimalMark = ','};
+        other->twins = {{"wide", "tall"}, {"a", "b", "c"}};
+        other->labelStyle = {.percent = true};
+        for (core::PreparedFeature& feature : other->features)
+            if (!feature.isNumber())
+                feature.style = {.currency = "$"};
         other->features.front().style = {.decimalMark = '.', .groupMark = "\u00A0", .percent = true, .currency = "zł"};
         SavedRun saved = run();
         saved.experiment.table = other;
         const json root = written({saved, {}});
         const auto back = read(root).run.experiment.table;
         QCOMPARE(back->format, other->format);
+        QCOMPARE(back->twins, other->twins);
+        QCOMPARE(back->labelStyle, other->labelStyle);
         for (std::size_t i = 0; i < other->features.size(); ++i)
             QCOMPARE(back->features[i].style, other->features[i].style);
         // As an older version wrote it.
@@ -205,9 +212,12 @@ private slots:
         old["tables"][0]["format"].erase("missing_words");
         old["tables"][0]["format"].erase("answer_words");
         old["tables"][0]["features"][0].erase("style");
+        old["tables"][0].erase("twins");
+        old["tables"][0].erase("label_style");
         const auto older = read(old).run.experiment.table;
         QCOMPARE(older->format.missingWords, (std::vector<std::string>{"na", "n/a", "nan", "null", "?", "-"}));
         QVERIFY(older->format.answerWords.empty());
+        QVERIFY(older->twins.empty());
         QCOMPARE(older->features[0].style, core::NumberStyle{.decimalMark = ','});
         old = root;
         old["tables"][0]["features"][0]["style"]["group_mark"] = std::string(100, ' ');

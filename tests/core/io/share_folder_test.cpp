@@ -106,6 +106,23 @@ private slots:
         QCOMPARE(left.size(), 1);
         QCOMPARE(contentOf(left.front()).size(), 100'000);
         QVERIFY2(QString::fromStdString(problem).endsWith(left.front()), problem.c_str());
+        write("a", "new");
+        QCOMPARE(contentOf("a"), QByteArray("new"));
+        QCOMPARE(contentOf(left.front()).size(), 100'000); // the next writer leaves it
+    }
+
+    void whatCouldNotBeWrittenLeavesNoHalfOfANewFile()
+    {
+        {
+            const ShareFolder folder(Share::Renames);
+            core::OutputFile file(in("a"));
+            file.write(std::string(100'000, 'x'));
+            file.close();
+            const FileSizeLimit limit(4'096);
+            QVERIFY_EXCEPTION_THROWN(file.commit(), core::FileError);
+        }
+        QCOMPARE(names().size(), 1);
+        QCOMPARE(contentOf(names().front()).size(), 100'000);
     }
 
     void aFullDiskIsNoReasonToWriteOverTheOldFile()

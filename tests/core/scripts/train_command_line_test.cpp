@@ -102,6 +102,9 @@ private slots:
         const QStringList words = wordsOf(core::trainCommand(experiment));
         QCOMPARE(words.value(words.indexOf("--positive") + 1), QString(">=7"));
         QCOMPARE(words.value(words.indexOf("--types") + 1), QString("\"b, c\"=category,id==skip"));
+        table->format.encoding = core::TextEncoding::Utf16Big;
+        const QStringList encoded = wordsOf(core::trainCommand(experiment));
+        QCOMPARE(encoded.value(encoded.indexOf("--encoding") + 1), QString("utf-16-be"));
         table->choices.types = {{"a \"b\"", core::ColumnType::Skip}};
         QCOMPARE(core::trainCommand(experiment), std::string());
     }

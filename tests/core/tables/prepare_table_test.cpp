@@ -502,6 +502,13 @@ private slots:
         QCOMPARE(labelsOf("> 5.0"), (std::vector<std::uint8_t>{0, 0, 0, 0, 1}));
         QCOMPARE(labelsOf("≤4"), (std::vector<std::uint8_t>{1, 1, 0, 0, 0}));
         QCOMPARE(labelsOf("<4,5"), (std::vector<std::uint8_t>{1, 1, 0, 0, 0}));
+        const std::string prices = "x,y\n1,\"$1,000\"\n2,$2\n3,\"$1,000\"\n4,\"$3,500\"\n5,$2\n";
+        const auto ofPrices = [&](const char* positive) {
+            return prepared(prices, {.label = "y", .positive = positive})->labels;
+        };
+        QCOMPARE(ofPrices(">$2"), (std::vector<std::uint8_t>{1, 0, 1, 1, 0}));
+        QCOMPARE(ofPrices(">=1,000"), ofPrices(">=1000"));
+        QCOMPARE(ofPrices("$1,000"), (std::vector<std::uint8_t>{1, 0, 1, 0, 0}));
         QCOMPARE(labelsOf("5"), (std::vector<std::uint8_t>{0, 0, 1, 1, 0}));
         const auto above = prepared(text, {.label = "y", .positive = "> 5.0"});
         QCOMPARE(above->choices.positive, ">5");
@@ -572,6 +579,11 @@ private slots:
         QCOMPARE(prepared(text, chosen)->choices.features, (Names{"client_id", "income", "age"}));
         QVERIFY(notesOf(*prepared(text, chosen)).empty());
         QCOMPARE(prepared(text, {.label = "y", .features = {"client_id"}})->featureNames(), (Names{"client_id"}));
+        // What a network cannot hold stays the reason.
+        const std::string large = text + "1e31,9999,1,1,0\n";
+        const std::string problem = "line 62 holds '1e31', expected numbers up to 1e30";
+        QCOMPARE(errorOf(large, {.label = "y", .features = {"client_id"}}), "t, column client_id: " + problem);
+        QCOMPARE(leftOutOf(*prepared(large, {.label = "y"})).front(), "client_id: " + problem);
     }
 
     void aClassOfOneRowIsWarnedOf()

@@ -223,6 +223,9 @@ private slots:
         QTRY_VERIFY(ok().isEnabled());
         QVERIFY2(!line("tableWarnings").contains("in the test"), qPrintable(line("tableWarnings")));
         QVERIFY(!find<QCheckBox>("tableStratifyCheck").isVisible());
+        find<QCheckBox>("tableDefaultsCheck").click(); // a tenth of the rows, and not stratified
+        QTRY_VERIFY2(line("tableWarnings").contains("Stratify keeps"), qPrintable(line("tableWarnings")));
+        QVERIFY(find<QCheckBox>("tableStratifyCheck").isVisible());
     }
 
     void anotherFormatIsReadAnew()

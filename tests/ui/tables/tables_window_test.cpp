@@ -519,7 +519,7 @@ private slots:
         QTRY_VERIFY(dialog());
         QTRY_VERIFY(findWidget<QPushButton>(*dialog(), "tableOkButton").isEnabled());
         findWidget<QCheckBox>(*dialog(), "tableDefaultsCheck").click();
-        findWidget<QPushButton>(*dialog(), "tableOkButton").click();
+        acceptDialog();
         QVERIFY(controls().table);
         QCOMPARE(controls(), ui::byDefaultOn(controls().table));
     }

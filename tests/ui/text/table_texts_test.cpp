@@ -249,6 +249,8 @@ private slots:
             QVERIFY2(cut, text);
             QCOMPARE(ui::cutTyped(ui::cutText(*cut)), cut);
             QCOMPARE(ui::cutTyped(QString::fromStdString(cut->text())), cut);
+            QCOMPARE(ui::cutTyped(QString::fromStdString(cut->text() + " %"), {.percent = true})->value,
+                     cut->value / 100.0);
         }
         QCOMPARE(ui::cutText({.side = core::LabelCut::Side::Below, .value = 2.5}), QString("below 2.5"));
         for (const char* text : {"", "7", "at least", "cheap", ">=x"})

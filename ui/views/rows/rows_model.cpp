@@ -127,7 +127,7 @@ QString RowsModel::text(std::int64_t testRow, int column) const
         break;
     }
     if (isCategory(column))
-        return plainName(category(testRow, column).toStdString());
+        return plainName(category(testRow, column));
     const double number = value(testRow, column);
     return m_group == Group::Attention ? fractionText(number) : fixedText(number, m_group == Group::Inputs ? 3 : 4);
 }
@@ -150,7 +150,8 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
     default:
         break;
     }
-    const QString exact = isCategory(column) ? category(testRow, column) : preciseText(value(testRow, column));
+    const QString exact =
+        isCategory(column) ? shownCell(category(testRow, column)) : preciseText(value(testRow, column));
     // The name may be elided in the header.
     return m_roles.hasNames()
                ? QStringLiteral("%1: %2").arg(wholeFeature(m_roles.names(), column - FirstFeature + 1), exact)
@@ -159,10 +160,10 @@ QString RowsModel::toolTip(std::int64_t testRow, int column) const
 
 double RowsModel::value(std::int64_t testRow, int column) const
 {
-    const core::FeatureGroups& groups = m_roles.names().groups(); // none: an input is a feature
+    const core::FeatureGroups& groups = m_roles.names().groups();
     const std::int64_t feature = column - FirstFeature + 1;
-    const std::int64_t first = groups.isIdentity() ? feature : groups.first(feature);
-    const std::int64_t end = first + (groups.isIdentity() ? 1 : groups.count(feature));
+    const std::int64_t first = groups.first(feature);
+    const std::int64_t end = first + groups.count(feature);
     double sum = 0.0;
     for (std::int64_t input = first; input < end; ++input) {
         const auto number = static_cast<double>(m_rows->inputs(testRow)[static_cast<std::size_t>(input - 1)]);
@@ -189,10 +190,10 @@ bool RowsModel::isCategory(int column) const
 }
 
 /// The row's category; empty where it is missing.
-QString RowsModel::category(std::int64_t testRow, int column) const
+std::string RowsModel::category(std::int64_t testRow, int column) const
 {
     const std::int64_t input = core::inputAt(*m_rows, testRow, m_roles.groups(), column - FirstFeature + 1);
-    return input == 0 ? QString() : QString::fromStdString(m_roles.names().categoryName(input));
+    return input == 0 ? std::string() : m_roles.names().categoryName(input);
 }
 
 float RowsModel::attention(std::int64_t testRow, std::int64_t input) const

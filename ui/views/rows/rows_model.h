@@ -54,7 +54,7 @@ private:
     [[nodiscard]] double value(std::int64_t testRow, int column) const;
     [[nodiscard]] float attention(std::int64_t testRow, std::int64_t input) const;
     [[nodiscard]] bool isCategory(int column) const;
-    [[nodiscard]] QString category(std::int64_t testRow, int column) const;
+    [[nodiscard]] std::string category(std::int64_t testRow, int column) const;
     [[nodiscard]] QString headerTip(int section) const;
 
     std::shared_ptr<const core::TestRows> m_rows;

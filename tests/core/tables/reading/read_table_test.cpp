@@ -427,6 +427,10 @@ private slots:
             c.headerForm = core::HeaderForm::TwoLines;
         });
         add("comments", "#a,b\nx,y\n1,2\n", "x|y: 1|2", [](Choice& c) { c.comment = '#'; });
+        add("a word that begins as a comment", "x,y\n#leer,1\n3,4\n# no row\n", "x|y: #leer|1", [](Choice& c) {
+            c.comment = '#';
+            c.alsoMissing = {"#leer"};
+        });
         add("lines to skip", "a,b\nx,y\n1,2\n3,4\n", "1|2: 3|4", [](Choice& c) {
             c.skippedLines = 2;
             c.header = true;
