@@ -53,7 +53,7 @@ struct StaysOpen : QObject {
 } // namespace
 
 /// The window under random clicks, drags, keys and resizes while it trains: no crash, no hang, no growing memory.
-/// ATTENTION_WALK_SECONDS is how long (20), ATTENTION_WALK_SEED which walk (1).
+/// ATTENTION_WALK_SECONDS is how long (10), ATTENTION_WALK_SEED which walk (1).
 class RandomWalkTest : public QObject {
     Q_OBJECT
 
@@ -103,7 +103,7 @@ private slots:
 
     void survivesARandomWalk()
     {
-        const int length = 1'000 * numberFromEnvironment("ATTENTION_WALK_SECONDS", 20);
+        const int length = 1'000 * numberFromEnvironment("ATTENTION_WALK_SECONDS", 10);
         const int seed = numberFromEnvironment("ATTENTION_WALK_SEED", 1);
         MainWindow window;
         // Theme and language change too, as in the program.
