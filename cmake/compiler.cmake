@@ -47,8 +47,13 @@ if(ATTENTION_HAS_GOLD)
 endif()
 
 if(ATTENTION_SANITIZE)
-    # -O1 and line numbers only: instrumented Eigen takes several times as long to compile at -O2.
-    add_compile_options(-O1 -g1 -fsanitize=${ATTENTION_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    # Line numbers only, and -O1: instrumented Eigen takes several times as long to compile at -O2. A fuzzer that runs for
+    # seconds does not need even that.
+    set(level -O1)
+    if(ATTENTION_FUZZ AND ATTENTION_FUZZ_SECONDS LESS 30)
+        set(level -O0)
+    endif()
+    add_compile_options(${level} -g1 -fsanitize=${ATTENTION_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${ATTENTION_SANITIZE})
 endif()
 
