@@ -5986,6 +5986,10 @@
         <source>left out</source>
         <translation>weggelassen</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TauModel</name>

@@ -23,7 +23,7 @@ QString factsOf(const core::PreparedTable& table)
     const QString label = shownText(table.choices.label);
     QStringList facts{TableCard::tr("%1 rows, %2").arg(grouped(table.rows()), inputsText(table)),
                       TableCard::tr("Label %1: %2").arg(label, classesText(table)),
-                      TableCard::tr("%1 rows of class %2").arg(grouped(table.positives), shownText(table.positiveName)),
+                      TableCard::tr("%1 rows of class %2").arg(grouped(table.positives), positiveText(table)),
                       TableCard::tr("Missing values: %1").arg(missingRuleText(table.choices.missing)),
                       table.choices.standardise ? TableCard::tr("Numbers standardised")
                                                 : TableCard::tr("Numbers as they are")};

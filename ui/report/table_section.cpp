@@ -1,6 +1,7 @@
 #include "core/tables/prepared_table.h"
 #include "ui/report/report_sections.h"
 #include "ui/text/numbers/grouped_text.h"
+#include "ui/text/table_text.h"
 #include "ui/text/translated_text.h"
 
 namespace ui {
@@ -26,9 +27,9 @@ QString delimiterText(char delimiter)
     }
 }
 
-QString classText(const std::string& name, std::size_t rows)
+QString classText(const QString& name, std::size_t rows)
 {
-    return ReportWords::tr("%1, rows: %2").arg(named(name), grouped(rows));
+    return ReportWords::tr("%1, rows: %2").arg(name, grouped(rows));
 }
 
 ReportTable tableOf(const core::PreparedTable& table)
@@ -43,8 +44,8 @@ ReportTable tableOf(const core::PreparedTable& table)
     add(ReportWords::tr("Rows"), grouped(table.rows()));
     add(ReportWords::tr("Features"), grouped(table.features.size()));
     add(ReportWords::tr("Label"), named(table.choices.label));
-    add(ReportWords::tr("Label 1"), classText(table.positiveName, table.positives));
-    add(ReportWords::tr("Label 0"), classText(table.negativeName, table.negatives));
+    add(ReportWords::tr("Label 1"), classText(positiveText(table, named), table.positives));
+    add(ReportWords::tr("Label 0"), classText(negativeText(table, named), table.negatives));
     add(ReportWords::tr("Rows left out without a label"), grouped(table.droppedUnlabelled));
     add(ReportWords::tr("Rows left out with a gap"), grouped(table.droppedMissing));
     add(ReportWords::tr("Missing values"), table.choices.missing == core::MissingRule::Median

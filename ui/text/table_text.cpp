@@ -50,19 +50,20 @@ QString cutPattern(CutSide side)
     return TableWords::tr("below %1");
 }
 
-QString positiveText(const core::PreparedTable& table)
-{
-    const auto cut = core::labelCutOf(table);
-    return cut ? cutText(*cut) : shownCell(table.positiveName);
-}
-
-QString negativeText(const core::PreparedTable& table)
-{
-    const auto cut = core::labelCutOf(table);
-    return cut ? cutText(cut->opposite()) : shownCell(table.negativeName);
-}
-
 } // namespace
+
+QString positiveText(const core::PreparedTable& table, QString (*shown)(const std::string&))
+{
+    const auto cut = core::labelCutOf(table);
+    return cut ? cutText(*cut) : shown(table.positiveName);
+}
+
+QString negativeText(const core::PreparedTable& table, QString (*shown)(const std::string&))
+{
+    if (const auto cut = core::labelCutOf(table))
+        return cutText(cut->opposite());
+    return table.oneAgainstRest ? TableWords::tr("not %1").arg(shown(table.positiveName)) : shown(table.negativeName);
+}
 
 QString tablePhrase(const core::Phrase& phrase)
 {

@@ -3,6 +3,7 @@
 #include "core/tables/label_cut.h"
 #include "core/tables/prepared_table.h"
 #include "core/tables/table.h"
+#include "ui/text/shown/shown_text.h"
 
 #include <QString>
 
@@ -24,6 +25,10 @@ QString columnsText(const core::PreparedTable& table);
 
 /// The result of the choices: "333 rows, 7 inputs from 5 columns, 146 of class Adelie".
 QString preparedText(const core::PreparedTable& table);
+
+/// Names of the two classes: of a cut in words, as in cutText(), else as `shown` writes what is in the file.
+QString positiveText(const core::PreparedTable& table, QString (*shown)(const std::string&) = shownCell);
+QString negativeText(const core::PreparedTable& table, QString (*shown)(const std::string&) = shownCell);
 
 /// "Adelie against the rest", or "malignant against benign".
 QString classesText(const core::PreparedTable& table);

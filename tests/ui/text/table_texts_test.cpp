@@ -1,6 +1,7 @@
 #include "core/analysis/importance/agreement.h"
 #include "tests/support/small_tables.h"
 #include "tests/support/test_registry.h"
+#include "ui/language/language.h"
 #include "ui/text/faithfulness_text.h"
 #include "ui/text/feature_text.h"
 #include "ui/text/importance_text.h"
@@ -9,6 +10,8 @@
 #include "ui/text/table_text.h"
 #include "ui/text/verdict.h"
 
+#include <QCoreApplication>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTextDocument>
 
@@ -242,6 +245,25 @@ private slots:
         QVERIFY(ui::conclusionSentence(report).startsWith("No feature stands out: body_mass_g leads with only 0.450"));
     }
 
+    void classesAreNamedInTheLanguageOfTheWindow()
+    {
+        core::PreparedTable table;
+        table.choices.positive = table.positiveName = "Adelie";
+        table.negativeName = "not Adelie";
+        table.oneAgainstRest = true;
+        const auto names = [&table] { return ui::positiveText(table) + "; " + ui::negativeText(table); };
+        QCOMPARE(names(), QString("Adelie; not Adelie"));
+        ui::applyLanguage(*qApp, ui::LanguageChoice::German);
+        const auto english = qScopeGuard([] { ui::applyLanguage(*qApp, ui::LanguageChoice::English); });
+        QCOMPARE(names(), QString("Adelie; nicht Adelie"));
+        const core::LabelCut cut{.side = core::LabelCut::Side::Above, .value = 2.5};
+        table = {};
+        table.choices.positive = cut.text();
+        table.positiveName = cut.positiveName();
+        table.negativeName = cut.negativeName();
+        QCOMPARE(names(), QString("über 2,5; höchstens 2,5"));
+    }
+
     void cutsAreReadAsTheyAreWritten()
     {
         for (const char* text : {"at least 7", "above 2.5", "at most 1e-5", "below -3"}) {
@@ -273,7 +295,7 @@ private slots:
     }
 };
 
-ATTENTION_TEST(TableTextsTest, void)
+ATTENTION_TEST(TableTextsTest, QCoreApplication)
 
 } // namespace table_texts_test
 #include "table_texts_test.moc"
