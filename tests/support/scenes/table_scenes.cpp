@@ -278,8 +278,8 @@ std::vector<Scene> tableScenes()
         {"columns_seeds", withCategories({12, 2, 3}, false, showSeeds)},
         {"columns_rows", withCategories({12, 2, 3}, false, showRows)},
         {"columns_rivals", withCategories({12, 2, 3}, false, showImportance)},
-        {"columns_many", withCategories({50, 50, 50, 49}, false)},
-        {"columns_many_open", withCategories({50, 50, 50, 49}, true)},
+        {"columns_many", withCategories({41, 43, 37, 47, 31}, false)},
+        {"columns_many_open", withCategories({41, 43, 37, 47, 31}, true)},
     };
 }
 
