@@ -76,7 +76,8 @@ void FeatureAxis::placeNames(const Room& room)
     for (const std::int64_t feature : featureLabels(m_roles->features(), first, room.pitch,
                                                     m_slope == Slope::Upright ? kMinUprightPitch * line : room.pitch)) {
         const QFontMetricsF& metrics = isStrong(feature) ? bold : plain;
-        const QString text = metrics.elidedText(featureName(m_roles->names(), feature), Qt::ElideRight,
+        // Names of the categories of one column differ at their ends.
+        const QString text = metrics.elidedText(featureName(m_roles->names(), feature), Qt::ElideMiddle,
                                                 std::max(maxLength(feature, room), line));
         longest = std::max(longest, metrics.horizontalAdvance(text));
         m_labels.push_back({feature, text});
