@@ -214,7 +214,8 @@ void addMissingWordOptions(QCommandLineParser& parser)
     parser.addOption({kMissingWords,
                       QStringLiteral("The words that stand for missing values, with commas between, in any case; empty "
                                      "cells are missing, too. Default: NA, null, ?, #N/A, #DIV/0! and others that "
-                                     "programs write; some, as none and -, only among numbers."),
+                                     "programs write; some, as none, only among numbers, and signs, as -, only where a "
+                                     "column has other values."),
                       list});
     parser.addOption({kAlsoMissing,
                       QStringLiteral("Words that stand for missing values besides the others. A number, as -999, means "

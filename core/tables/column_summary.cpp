@@ -13,6 +13,12 @@
 
 namespace core {
 
+const FirstCell* strayTextOf(const TableColumn& column, std::size_t rows)
+{
+    const bool isStray = !column.numeric && column.firstText && 2 * column.numberCells > rows - column.missing;
+    return isStray ? &*column.firstText : nullptr;
+}
+
 namespace {
 
 /// Counts different numbers in the order of their first occurrence, up to kMaxDistinctNumbers.

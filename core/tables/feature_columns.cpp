@@ -20,11 +20,11 @@ namespace {
 /// Returns why a column that is mostly numbers is a text column.
 std::optional<Phrase> strayText(const TableColumn& column, std::size_t rows)
 {
-    if (column.numeric || !column.firstText || 2 * column.numberCells <= rows - column.missing)
+    const FirstCell* text = strayTextOf(column, rows);
+    if (text == nullptr)
         return std::nullopt;
-    return Phrase{
-        QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
-        {Numeral{countText(column.firstText->line)}, column.firstText->text, Numeral{countText(column.numberCells)}}};
+    return Phrase{QT_TRANSLATE_NOOP("Table", "line %1 holds '%2', though %3 cells are numbers"),
+                  {Numeral{countText(text->line)}, text->text, Numeral{countText(column.numberCells)}}};
 }
 
 /// Returns which number a network cannot hold.
@@ -102,6 +102,9 @@ std::optional<Phrase> whyNoFeature(const TableColumn& column, std::size_t rows)
     case ColumnKind::Empty:
         return Phrase{QT_TRANSLATE_NOOP("Table", "no cell holds anything"), {}};
     case ColumnKind::Constant:
+        if (column.missing > column.infinite)
+            return Phrase{QT_TRANSLATE_NOOP("Table", "only '%1' and cells without a value"),
+                          {shortened(column.frequent.front().value)}};
         return Phrase{QT_TRANSLATE_NOOP("Table", "the same in all rows"), {}};
     case ColumnKind::Identifier:
         return strayText(column, rows).value_or(whyIdentifier(column));

@@ -98,6 +98,9 @@ struct TableColumn {
     std::optional<FirstCell> firstInfinite; ///< of a column of numbers: the first word for infinity
 };
 
+/// Returns the first text of a column of texts of which more than half of the cells are numbers; else null.
+const FirstCell* strayTextOf(const TableColumn& column, std::size_t rows);
+
 constexpr std::size_t kMaxFrequent = 10;
 /// Limit for counting different numbers in a column; a label that is not cut has at most so many classes.
 constexpr std::size_t kMaxDistinctNumbers = 50;

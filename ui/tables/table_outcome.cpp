@@ -34,7 +34,7 @@ RemedyLook remedyLookOf(core::PhraseRemedy::Kind kind)
     switch (kind) {
     case core::PhraseRemedy::Kind::MissingWord:
         return {"sentinelButton", TableOutcome::tr("It means missing"),
-                TableOutcome::tr("Reads the table again with this number as a missing value")};
+                TableOutcome::tr("Reads the table again with this value as missing")};
     case core::PhraseRemedy::Kind::LeaveOut:
         return {"leaveOutButton", TableOutcome::tr("Leave out"),
                 TableOutcome::tr("Leaves these columns out of what the network learns from")};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <string_view>
 
 namespace core {
 
@@ -124,6 +125,101 @@ void noteSentinels(Table& table)
     }
 }
 
+/// Returns whether the first row has a text above each column of numbers.
+bool mayBeLineOfNames(const Table& table)
+{
+    if (!table.format.header || table.preview.empty())
+        return false;
+    std::size_t texts = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const TableColumn& column = table.columns[i];
+        if (column.numeric && column.numberCells > 0)
+            return false;
+        const FirstCell* text = strayTextOf(column, table.rows);
+        if (text != nullptr && text->text != shortened(table.preview.front()[i]))
+            return false;
+        texts += text != nullptr ? 1U : 0U;
+    }
+    return texts > 0;
+}
+
+/// Nothing for a word that is shortened, or that the option cannot hold.
+PhraseRemedy missingRemedy(const std::string& word)
+{
+    if (word != shortened(word) || word.ends_with("...") || word.find_first_of(",'\n") != std::string::npos)
+        return {};
+    const bool isPlain = word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+-") ==
+                         std::string::npos;
+    return {.kind = PhraseRemedy::Kind::MissingWord,
+            .values = {word},
+            .option = "--also-missing " + (isPlain ? word : "'" + word + "'")};
+}
+
+/// Names the word that keeps a column of numbers from being one, and the columns that it makes categories.
+void noteStrayTexts(Table& table)
+{
+    const auto isStray = [&](std::size_t i) {
+        return strayTextOf(table.columns[i], table.rows) != nullptr && !table.columns[i].leadingZeros &&
+               table.columns[i].kind == ColumnKind::Category;
+    };
+    const auto areSame = [&](std::size_t a, std::size_t b) {
+        return table.columns[a].firstText->text == table.columns[b].firstText->text;
+    };
+    const std::vector<Alike> groups = groupsOf(table, isStray, areSame);
+    if (!groups.empty() && mayBeLineOfNames(table)) {
+        const FirstCell& first = *table.columns[groups.front().front()].firstText;
+        table.notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Line %1 holds '%2' above numbers. If it belongs to the names, "
+                                        "choose names in two lines."),
+             {Numeral{countText(first.line)}, first.text},
+             {.kind = PhraseRemedy::Kind::None, .option = "--header-lines two"}});
+        return;
+    }
+    for (const Alike& group : groups) {
+        const TableColumn& column = table.columns[group.front()];
+        const std::string& word = column.firstText->text;
+        table.notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: line %2 holds '%3', though %4 cells are numbers, so it is "
+                                        "read as a category. If '%3' means that the value is missing, "
+                                        "say so."),
+             {namesOf(table, group), Numeral{countText(column.firstText->line)}, word,
+              Numeral{countText(column.numberCells)}},
+             missingRemedy(word)});
+    }
+}
+
+/// Returns what is left of a text without digits, marks, signs and blanks: "mg" of "10.5 mg".
+std::string withoutNumber(const std::string& text)
+{
+    std::string rest;
+    std::ranges::copy_if(text, std::back_inserter(rest), [](char letter) {
+        return std::string_view("0123456789.,:/-+() ").find(letter) == std::string_view::npos;
+    });
+    return rest;
+}
+
+/// Names the columns of categories that look like measurements: dates, times, amounts in brackets, numbers with a unit.
+void noteNearNumbers(Table& table)
+{
+    constexpr std::size_t kMinTexts = 10;
+    constexpr std::size_t kMaxUnit = 5;
+    const auto isNear = [&](std::size_t i) {
+        const TableColumn& column = table.columns[i];
+        if (column.numeric || column.leadingZeros || column.kind != ColumnKind::Category || column.numberCells > 0 ||
+            column.texts.size() < kMinTexts)
+            return false;
+        const std::string unit = withoutNumber(column.texts.front());
+        return unit.size() <= kMaxUnit && std::ranges::all_of(column.texts, [&unit](const std::string& text) {
+                   return text.find_first_of("0123456789") != std::string::npos && withoutNumber(text) == unit;
+               });
+    };
+    for (const Alike& group : groupsOf(table, isNear, [](std::size_t, std::size_t) { return false; }))
+        table.notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: cells such as '%2' are no plain numbers, so they are read "
+                                        "as a category."),
+             {namesOf(table, group), shortened(table.columns[group.front()].texts.front())}});
+}
+
 } // namespace
 
 void noteReadings(Table& table, const std::vector<StyledColumn>& styled)
@@ -131,6 +227,8 @@ void noteReadings(Table& table, const std::vector<StyledColumn>& styled)
     noteStyles(table, styled);
     noteCodes(table);
     noteSentinels(table);
+    noteStrayTexts(table);
+    noteNearNumbers(table);
 }
 
 } // namespace core

@@ -274,6 +274,8 @@ private slots:
                                            "big: line 6 holds '1e31', expected numbers up to 1e30",
                                            "many: 51 different texts, expected at most 50",
                                            "stray: line 81 holds 'abc', though 119 cells are numbers"}));
+        QCOMPARE(leftOutOf(*prepared("x,tick,y\n1,x,0\n2,,1\n1,x,0\n2,x,1\n", {.label = "y"})),
+                 (Names{"tick: only 'x' and cells without a value"}));
         QCOMPARE(errorOf(text, {.label = "y", .features = {"x", "name"}}),
                  "t, column name: its texts are all different");
         QCOMPARE(errorOf(text, {.label = "y", .features = {"many"}}),

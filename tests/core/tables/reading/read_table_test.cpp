@@ -16,6 +16,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -288,7 +289,9 @@ private slots:
         QTest::newRow("no code after all") << "01239"
                                            << "1.5" << true << 1239.0 << 1.5 << "";
         QTest::newRow("percent in one cell") << "12"
-                                             << "5%" << false << 0.0 << 0.0 << "";
+                                             << "5%" << false << 0.0 << 0.0
+                                             << "x: line 300,002 holds '5%', though 300,000 cells are numbers, so it is "
+                                                "read as a category. If '5%' means that the value is missing, say so.";
         QTest::newRow("a minus") << "12"
                                  << "\u22125" << true << 12.0 << -5.0 << "";
         QTest::newRow("none") << "NA"
@@ -321,6 +324,67 @@ private slots:
         QCOMPARE(table->notes.size(), std::size_t{note.isEmpty() ? 0U : 1U});
         if (!note.isEmpty())
             QCOMPARE(QString::fromStdString(table->notes[0].english()), note);
+    }
+
+    void whatKeepsAColumnFromBeingNumbersIsNamed_data()
+    {
+        QTest::addColumn<std::string>("first"); // the cell of column x in the first row, and in the last
+        QTest::addColumn<std::string>("last");
+        QTest::addColumn<QString>("note");
+        const auto word = [](const char* line, const char* text, const char* option) {
+            return QStringLiteral("x: line %1 holds '%2', though 30 cells are numbers, so it is read as a category. If "
+                                  "'%2' means that the value is missing, say so%3.")
+                .arg(QLatin1StringView(line), QLatin1StringView(text), QLatin1StringView(option));
+        };
+        QTest::newRow("a word") << std::string("1") << std::string("unknown")
+                                << word("32", "unknown", ": --also-missing unknown");
+        QTest::newRow("two words") << std::string("1") << std::string("keine Angabe")
+                                   << word("32", "keine Angabe", ": --also-missing 'keine Angabe'");
+        QTest::newRow("an open class") << std::string("1") << std::string("90+")
+                                       << word("32", "90+", ": --also-missing 90+");
+        QTest::newRow("what the option cannot hold")
+            << std::string("1") << std::string("\"a, b\"") << word("32", "a, b", "");
+        QTest::newRow("a line of names") << std::string("How old?") << std::string("1")
+                                         << QString(
+                                                "Line 2 holds 'How old?' above numbers. If it belongs to the names, "
+                                                "choose names in two lines: --header-lines two.");
+        QTest::newRow("a sign among numbers") << std::string("1") << std::string("-") << QString();
+    }
+
+    void whatKeepsAColumnFromBeingNumbersIsNamed()
+    {
+        QFETCH(const std::string, first);
+        QFETCH(const std::string, last);
+        QFETCH(const QString, note);
+        std::string text = "x,y\n" + first + ",a\n";
+        for (int row = 0; row < 29; ++row)
+            text += std::to_string(row % 7) + (row % 2 == 0 ? ",a\n" : ",b\n");
+        const auto table = core::readTableText(text + last + ",b\n", "t");
+        QCOMPARE(table->notes.size(), std::size_t{note.isEmpty() ? 0U : 1U});
+        if (!note.isEmpty())
+            QCOMPARE(QString::fromStdString(table->notes[0].withOption()), note);
+    }
+
+    void categoriesThatLookLikeMeasurementsAreNamed()
+    {
+        const auto notesOf = [](const std::function<std::string(int)>& cell) {
+            std::string text = "x,y\n";
+            for (int row = 0; row < 60; ++row)
+                text += cell(row % 12) + (row % 2 == 0 ? ",a\n" : ",b\n");
+            std::string notes;
+            for (const core::Phrase& note : core::readTableText(text, "t")->notes)
+                notes += note.english();
+            return notes;
+        };
+        const std::string told = " are no plain numbers, so they are read as a category.";
+        QCOMPARE(notesOf([](int i) { return std::to_string(i + 10) + " mg"; }), "x: cells such as '10 mg'" + told);
+        QCOMPARE(notesOf([](int i) { return "2024-01-" + std::to_string(i + 10); }),
+                 "x: cells such as '2024-01-10'" + told);
+        QCOMPARE(notesOf([](int i) { return "(" + std::to_string(i + 1) + ".50)"; }),
+                 "x: cells such as '(1.50)'" + told);
+        QCOMPARE(notesOf([](int i) { return "type " + std::to_string(i); }), "");
+        QCOMPARE(notesOf([](int i) { return std::to_string(i) + (i % 2 == 0 ? "a" : "b"); }), "");
+        QCOMPARE(notesOf([](int i) { return std::to_string(i % 5) + " mg"; }), "");
     }
 
     void missingWordsCanBeChosen()
