@@ -26,6 +26,13 @@ void noteComments(std::size_t comments, char mark, std::vector<Phrase>& notes)
                          {Numeral{countText(comments)}, name}});
 }
 
+void noteLines(const SkippedParts& skipped, std::vector<Phrase>& notes)
+{
+    if (skipped.emptyLines > 0)
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Empty lines skipped: %1."), {Numeral{countText(skipped.emptyLines)}}});
+}
+
 } // namespace
 
 std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& skipped)
@@ -37,6 +44,7 @@ std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& s
     };
     noteSkippedLines(format.skippedLines, skipped.firstLine, notes);
     noteComments(skipped.comments, format.comment, notes);
+    noteLines(skipped, notes);
     note(skipped.ctrlZ, QT_TRANSLATE_NOOP("Table", "A Ctrl-Z was read as the end of the file."));
     note(format.delimiter == ' ', QT_TRANSLATE_NOOP("Table", "Runs of blanks and tabs part its cells."));
     note(format.joinsDelimiters && format.delimiter != ' ',

@@ -13,7 +13,8 @@ namespace core {
 struct SkippedParts {
     std::string firstLine = {}; ///< of the lines before the header
     std::size_t comments = 0;
-    bool ctrlZ = false; ///< at the end
+    bool ctrlZ = false;         ///< at the end
+    std::size_t emptyLines = 0; ///< between the names and the last row, of a table of several columns
 };
 
 /// Returns a note on each part of the format that is not that of a plain table, and on what was left out.

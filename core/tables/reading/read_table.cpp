@@ -149,6 +149,9 @@ bool TableReader::readOnce()
             break;
         m_builder->add(reader.cells(), reader.line(), reader.isBlank());
     }
+    const std::string firstLine = m_skipped.firstLine;
+    m_skipped = m_builder->skipped();
+    m_skipped.firstLine = firstLine;
     m_skipped.comments = reader.comments();
     m_skipped.ctrlZ = reader.endedWithCtrlZ();
     report();

@@ -60,8 +60,7 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
 {
     const bool isEmptyRole = m_format.headerForm == HeaderForm::ThreeLines && isInHead() && m_headLines == 2;
     if (isBlank && !isEmptyRole) {
-        if (m_emptyLines++ == 0)
-            m_firstEmptyLine = line;
+        ++m_emptyLines;
         return;
     }
     if (isInHead()) {
@@ -157,9 +156,11 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
 
 void TableBuilder::addEmptyLines(std::size_t nextLine)
 {
-    if (m_columns.size() > 1)
-        refuse(m_firstEmptyLine, {QT_TRANSLATE_NOOP("Table", "an empty line, expected %1 cells as in the first line"),
-                                  {Numeral{countText(m_columns.size())}}});
+    if (m_columns.size() > 1) { // else each is a missing cell
+        m_skipped.emptyLines += m_emptyLines;
+        m_emptyLines = 0;
+        return;
+    }
     constexpr std::size_t kLinesPerStopCheck = 65'536;
     const RawCell missing;
     for (; m_emptyLines > 0; --m_emptyLines) {
@@ -185,6 +186,7 @@ void TableBuilder::beginAgain()
     m_hasBegun = false;
     m_headLines = 0;
     m_emptyLines = 0;
+    m_skipped = {};
     m_rows = 0;
     for (ColumnBuilder& column : m_columns)
         column.beginAgain();

@@ -3,6 +3,7 @@
 #include "core/csv/record_splitter.h"
 #include "core/tables/reading/column_builder.h"
 #include "core/tables/reading/column_heads.h"
+#include "core/tables/reading/format_notes.h"
 
 #include <functional>
 #include <stop_token>
@@ -24,6 +25,8 @@ public:
     /// Returns, after a reading, whether a column needs another one; two at most.
     [[nodiscard]] bool needsReading() const;
     void beginAgain();
+    /// Returns which lines were left out, in this reading.
+    [[nodiscard]] const SkippedParts& skipped() const { return m_skipped; }
 
     /// Moves the result into `table`. `encodingIsCertain`: the encoding was chosen or has a byte order mark, so other
     /// bytes are an error. `onProgress` receives the share that is done. False after a stop request.
@@ -62,7 +65,7 @@ private:
     std::vector<std::vector<std::string>> m_preview;
     std::size_t m_rows = 0;
     std::size_t m_emptyLines = 0; ///< since the last row
-    std::size_t m_firstEmptyLine = 0;
+    SkippedParts m_skipped;
     bool m_hasBegun = false; ///< whether the columns are known, in this reading
     bool m_isAgain = false;
 };
