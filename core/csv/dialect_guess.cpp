@@ -363,9 +363,10 @@ private:
             tried.sample = std::move(sample);
             break;
         }
-        const auto& rows = tried.sample.rows;
+        const auto& rows = tried.sample.rows; // with the lines below the table, so that they cost a share
         tried.usual = usualCells(rows);
         tried.share = rows.empty() ? 0.0 : static_cast<double>(tried.usual.rows) / static_cast<double>(rows.size());
+        removeFooters(tried.sample);
         Titles(tried).find();
         return tried;
     }

@@ -115,6 +115,7 @@ TableFormatChoice choiceOf(const TableFormat& format);
 ///   three lines, if the second has only types and lists of the values below, and the third only roles; Orange's
 ///   prefixes, if two columns and half of them have one.
 /// - rowNames: the first row has a cell less than all others, which begin with texts or numbers that are all different.
+/// Lines of one text below the table do not count.
 /// Never throws because of the bytes.
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice = {}, bool isAll = false);
 

@@ -9,12 +9,19 @@
 
 namespace core {
 
+/// Lines of a kind.
+struct LinesFound {
+    std::size_t count = 0;
+    std::size_t first = 0; ///< its number in the file, from 1
+};
+
 /// What was left out while a table was read.
 struct SkippedParts {
     std::string firstLine = {}; ///< of the lines before the header
     std::size_t comments = 0;
     bool ctrlZ = false;         ///< at the end
     std::size_t emptyLines = 0; ///< between the names and the last row, of a table of several columns
+    LinesFound footers = {};    ///< lines of one text below a table of several columns
 };
 
 /// Returns a note on each part of the format that is not that of a plain table, and on what was left out.

@@ -1,5 +1,6 @@
 #include "core/tables/reading/table_builder.h"
 
+#include "core/csv/sample_rows.h"
 #include "core/csv/text_encoding.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
@@ -70,6 +71,8 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
     }
     if (!m_hasBegun)
         begin(cells.size(), line);
+    if (takeFooter(cells, line))
+        return;
     if (cells.size() != m_columns.size() + (m_format.rowNames ? 1U : 0U))
         refuseCount(line, cells.size());
     if (m_emptyLines > 0)
@@ -152,6 +155,21 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
         m_budget.take(sizeof(std::string) + cell.text.size());
         row.emplace_back(cell.text);
     }
+}
+
+bool TableBuilder::takeFooter(std::span<const RawCell> cells, std::size_t line)
+{
+    const bool hasSeveral = m_columns.size() + (m_format.rowNames ? 1U : 0U) > 1;
+    LinesFound& footers = m_skipped.footers;
+    if (hasSeveral && m_rows > 0 && footers.count < kMaxFooters && isFooter(cells, m_format.decimalMark) &&
+        m_words->meaningOf(cells.front().text) == MissingWords::Meaning::None) {
+        if (footers.count++ == 0)
+            footers.first = line;
+        return true;
+    }
+    if (footers.count > 0) // it was a row that is too short
+        refuseCount(footers.first, 1);
+    return false;
 }
 
 void TableBuilder::addEmptyLines(std::size_t nextLine)

@@ -40,6 +40,8 @@ private:
     void readHead(std::size_t cells, std::size_t line);
     void noteNumbersAsNames(std::vector<Phrase>& notes) const;
     void addRow(std::span<const RawCell> cells, std::size_t line);
+    /// Returns whether the cells can be a line below the table, and counts it. Throws if a row follows such a line.
+    bool takeFooter(std::span<const RawCell> cells, std::size_t line);
     void addEmptyLines(std::size_t nextLine);
     void decideEncoding(Table& table, bool encodingIsCertain) const;
     [[noreturn]] void refuse(std::size_t line, const Phrase& reason) const;

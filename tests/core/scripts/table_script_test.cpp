@@ -154,6 +154,7 @@ std::vector<Case> lineCases()
          }),
          R"({"a":["it's  one"],"b":["2"]})"},
         {"a Ctrl-Z behind the last cell", "a,b\r\n1,x\x1a", {}, R"({"a":["1"],"b":["x"]})"},
+        {"lines below the table", "a,b\n1,x\n2,y\n\nSource: X\n[2 rows]\n", {}, R"({"a":["1","2"],"b":["x","y"]})"},
         {"empty lines", "a,b\r\r\n1,x\r\r\n  \n2,y\r\r\n", {}, R"({"a":["1","2"],"b":["x","y"]})"},
         {"a Ctrl-Z in a line of its own", "a,b\r\n1,x\r\n\x1a\r\n", {}, R"({"a":["1"],"b":["x"]})"},
     };
