@@ -109,6 +109,7 @@ std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFo
     std::string_view rest = sample.text;
     std::size_t linesToPass = headerLines(format);
     const bool hasThreeLines = linesToPass == 3;
+    SampleRow names;
     try {
         while (!rest.empty()) {
             const std::size_t used = splitter.split(rest, sample.isAll);
@@ -120,8 +121,12 @@ std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFo
                 continue;
             if (linesToPass > 0) {
                 --linesToPass;
+                names.assign(splitter.cells().begin(), splitter.cells().end());
                 continue;
             }
+            if (canRepeatNames(format) &&
+                std::ranges::equal(splitter.cells(), names, {}, &RawCell::text, &RawCell::text))
+                continue;
             if (columns.size() > 1 && isFooter(splitter.cells(), format.decimalMark))
                 continue;
             const auto cells = splitter.cells().subspan(format.rowNames ? 1 : 0);

@@ -223,6 +223,8 @@ private:
     void writeNames()
     {
         const TableFormat& format = m_table.format;
+        if (m_table.oddities.repeatsNames)
+            add("    rows = rows[:1] + [row for row in rows[1:] if row != rows[0]]  # without repeated names");
         if (format.header)
             writeHeader(format.headerForm);
         if (format.rowNames)

@@ -31,6 +31,10 @@ void noteLines(const SkippedParts& skipped, std::vector<Phrase>& notes)
     if (skipped.emptyLines > 0)
         notes.push_back(
             {QT_TRANSLATE_NOOP("Table", "Empty lines skipped: %1."), {Numeral{countText(skipped.emptyLines)}}});
+    if (skipped.repeats.count > 0)
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Lines skipped because they repeat the names: %1, the first is line %2."),
+             {Numeral{countText(skipped.repeats.count)}, Numeral{countText(skipped.repeats.first)}}});
     if (skipped.footers.count > 0)
         notes.push_back({QT_TRANSLATE_NOOP("Table", "Lines skipped below the table: %1, the first is line %2."),
                          {Numeral{countText(skipped.footers.count)}, Numeral{countText(skipped.footers.first)}}});

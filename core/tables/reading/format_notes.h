@@ -21,6 +21,7 @@ struct SkippedParts {
     std::size_t comments = 0;
     bool ctrlZ = false;         ///< at the end
     std::size_t emptyLines = 0; ///< between the names and the last row, of a table of several columns
+    LinesFound repeats = {};    ///< lines that repeat that of the names
     LinesFound footers = {};    ///< lines of one text below a table of several columns
 };
 

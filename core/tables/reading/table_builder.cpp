@@ -69,6 +69,8 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
         addToHead(cells, line);
         return;
     }
+    if (takeRepeat(cells, line))
+        return;
     if (!m_hasBegun)
         begin(cells.size(), line);
     if (takeFooter(cells, line))
@@ -86,6 +88,7 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
     if (!m_isAgain) {
         if (m_head.empty())
             m_beginsWithMark = m_format.delimiter == ' ' && isCommentMark(cells.front());
+        const bool isFirst = m_head.empty();
         std::vector<std::string>& texts = m_head.emplace_back();
         for (const RawCell& cell : cells) {
             texts.emplace_back(cell.text);
@@ -93,6 +96,8 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
         }
         if (texts.size() > m_head.front().size())
             refuseCount(line, texts.size(), m_head.front().size());
+        if (isFirst)
+            m_firstLine = texts;
     }
     if (!isInHead() && !m_format.rowNames && !m_beginsWithMark)
         begin(m_head.front().size(), line);
@@ -155,6 +160,17 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
         m_budget.take(sizeof(std::string) + cell.text.size());
         row.emplace_back(cell.text);
     }
+}
+
+bool TableBuilder::takeRepeat(std::span<const RawCell> cells, std::size_t line)
+{
+    if (!canRepeatNames(m_format) || !std::ranges::equal(cells, m_firstLine, {}, &RawCell::text))
+        return false;
+    if (m_skipped.footers.count > 0)
+        refuseCount(m_skipped.footers.first, 1);
+    if (m_skipped.repeats.count++ == 0)
+        m_skipped.repeats.first = line;
+    return true;
 }
 
 bool TableBuilder::takeFooter(std::span<const RawCell> cells, std::size_t line)

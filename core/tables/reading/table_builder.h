@@ -40,6 +40,8 @@ private:
     void readHead(std::size_t cells, std::size_t line);
     void noteNumbersAsNames(std::vector<Phrase>& notes) const;
     void addRow(std::span<const RawCell> cells, std::size_t line);
+    /// Returns whether the cells repeat the line of names, and counts it.
+    bool takeRepeat(std::span<const RawCell> cells, std::size_t line);
     /// Returns whether the cells can be a line below the table, and counts it. Throws if a row follows such a line.
     bool takeFooter(std::span<const RawCell> cells, std::size_t line);
     void addEmptyLines(std::size_t nextLine);
@@ -59,6 +61,7 @@ private:
     EncodingWatch m_watch;
 
     std::vector<std::vector<std::string>> m_head; ///< the lines above the rows
+    std::vector<std::string> m_firstLine;         ///< the first of them, as it is written
     bool m_beginsWithMark = false;                ///< the first of them does: a comment's mark alone, between blanks
     std::size_t m_headLines = 0;                  ///< how many of them were read, in this reading
     std::vector<ColumnHead> m_heads;

@@ -46,6 +46,7 @@ struct Case {
     const char* values = "{}"; ///< of some features, as JSON
     const char* file = "t.csv";
     core::TableChoices choices = {};
+    core::TableOddities oddities = {};
 };
 
 std::string asUtf16(const std::string& text, bool bigEndian)
@@ -160,6 +161,22 @@ std::vector<Case> lineCases()
     };
 }
 
+std::vector<Case> oddCases()
+{
+    const std::vector<PreparedFeature> features{category("a", "x")};
+    return {
+        {"repeated names",
+         "a,b\n1,x\na,b\n2,y\n\n\"a\", b\n",
+         {},
+         R"({"a":["1","2"],"b":["x","y"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.repeatsNames = true}},
+    };
+}
+
 std::vector<Case> byteCases()
 {
     const std::string plain = "a,b\n1,x\n";
@@ -244,7 +261,7 @@ const std::vector<Case>& allCases()
 {
     static const std::vector<Case> all = [] {
         std::vector<Case> cases;
-        for (const auto& group : {headCases(), lineCases(), byteCases(), cellCases()})
+        for (const auto& group : {headCases(), lineCases(), oddCases(), byteCases(), cellCases()})
             cases.insert(cases.end(), group.begin(), group.end());
         return cases;
     }();
@@ -259,6 +276,7 @@ core::Experiment experimentOn(const Case& one)
     if (table.format.missingWords.empty())
         core::chooseMissingWords({}, table.format);
     table.choices = one.choices;
+    table.oddities = one.oddities;
     table.choices.label = "label";
     for (const PreparedFeature& feature : one.features)
         if (table.choices.features.empty() || table.choices.features.back() != feature.column)
@@ -369,7 +387,7 @@ private slots:
     {
         const std::string script = readingScript(experimentOn(allCases().front()));
         for (const char* word : {"import re", "zipfile", "text_lines", "quotechar", "escapechar", "units", "row[1:]",
-                                 "number_marks", "missing_numbers", "u2212", "answers", "as_text"})
+                                 "number_marks", "missing_numbers", "u2212", "answers", "as_text", "rows[1:]"})
             QVERIFY2(script.find(word) == std::string::npos, word);
     }
 
