@@ -92,7 +92,8 @@ public:
         if (first == 0)
             first = behindNarrowTitles();
         else if ((m_attempt.format.delimiter == ' ' && hasNamesBehindMark(m_rows[first - 1], cells)) ||
-                 (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) && beginsWithRowNames(first - 1)))
+                 (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) &&
+                  (beginsWithRowNames(first - 1) || differInTheEnd(m_rows.subspan(first - 1)))))
             --first;
         if (first > kMaxTitles || !areTitles(first))
             return;

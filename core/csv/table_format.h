@@ -89,7 +89,8 @@ TableFormatChoice choiceOf(const TableFormat& format);
 
 /// What else of a table's text a reader must know, besides its format.
 struct TableOddities {
-    bool repeatsNames = false; ///< lines among the rows repeat that of the names
+    bool repeatsNames = false;        ///< lines among the rows repeat that of the names
+    bool namesEndInDelimiter = false; ///< and no row does, so that no column is behind it
 
     bool operator==(const TableOddities&) const = default;
 };
@@ -122,7 +123,7 @@ struct TableOddities {
 ///   three lines, if the second has only types and lists of the values below, and the third only roles; Orange's
 ///   prefixes, if two columns and half of them have one.
 /// - rowNames: the first row has a cell less than all others, which begin with texts or numbers that are all different.
-/// Lines of one text below the table do not count.
+/// Lines of one text below the table do not count, nor does a delimiter at the end of the names or of all rows.
 /// Never throws because of the bytes.
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice = {}, bool isAll = false);
 

@@ -227,6 +227,8 @@ private:
             add("    rows = rows[:1] + [row for row in rows[1:] if row != rows[0]]  # without repeated names");
         if (format.header)
             writeHeader(format.headerForm);
+        if (m_table.oddities.namesEndInDelimiter)
+            add("    names.pop()  # no column is behind the last delimiter");
         if (format.rowNames)
             add("    rows = [row[1:] for row in rows]  # without the names of the rows");
         if (!format.header)

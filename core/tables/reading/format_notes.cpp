@@ -52,6 +52,10 @@ std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& s
     noteSkippedLines(format.skippedLines, skipped.firstLine, notes);
     noteComments(skipped.comments, format.comment, notes);
     noteLines(skipped, notes);
+    note(skipped.namesEnd,
+         QT_TRANSLATE_NOOP("Table", "Only the names end in a delimiter; the empty column behind it was skipped."));
+    note(skipped.rowsEnd,
+         QT_TRANSLATE_NOOP("Table", "Only the rows end in a delimiter; the empty column behind it was skipped."));
     note(skipped.ctrlZ, QT_TRANSLATE_NOOP("Table", "A Ctrl-Z was read as the end of the file."));
     note(format.delimiter == ' ', QT_TRANSLATE_NOOP("Table", "Runs of blanks and tabs part its cells."));
     note(format.joinsDelimiters && format.delimiter != ' ',

@@ -22,6 +22,8 @@ struct SkippedParts {
     bool ctrlZ = false;         ///< at the end
     std::size_t emptyLines = 0; ///< between the names and the last row, of a table of several columns
     LinesFound repeats = {};    ///< lines that repeat that of the names
+    bool namesEnd = false;      ///< the names end in a delimiter, and no row does
+    bool rowsEnd = false;       ///< all rows end in a delimiter, and the names do not
     LinesFound footers = {};    ///< lines of one text below a table of several columns
 };
 

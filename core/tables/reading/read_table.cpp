@@ -88,6 +88,7 @@ public:
             m_skipped.firstLine = fromWindows1252(m_skipped.firstLine);
         m_skipped.firstLine = validUtf8(m_skipped.firstLine);
         std::ranges::copy(formatNotes(m_format, m_skipped), std::back_inserter(table->notes));
+        table->oddities.namesEndInDelimiter = m_skipped.namesEnd;
         table->oddities.repeatsNames = m_skipped.repeats.count > 0;
         table->guessedFormat = m_guessed;
         table->guessedFormat.encoding = table->format.encoding;

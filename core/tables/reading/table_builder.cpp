@@ -75,6 +75,7 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
         begin(cells.size(), line);
     if (takeFooter(cells, line))
         return;
+    cells = withoutEnd(cells, line);
     if (cells.size() != m_columns.size() + (m_format.rowNames ? 1U : 0U))
         refuseCount(line, cells.size());
     if (m_emptyLines > 0)
@@ -99,8 +100,15 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
         if (isFirst)
             m_firstLine = texts;
     }
-    if (!isInHead() && !m_format.rowNames && !m_beginsWithMark)
+    if (!isInHead() && !m_format.rowNames && !m_beginsWithMark && !mayNamesEnd())
         begin(m_head.front().size(), line);
+}
+
+bool TableBuilder::mayNamesEnd() const
+{
+    constexpr std::size_t kFewest = 3;
+    return headerLines(m_format) == 1 && !m_format.rowNames && m_head.front().size() >= kFewest &&
+           m_head.front().back().empty();
 }
 
 /// Makes the columns, for rows of so many cells.
@@ -141,6 +149,9 @@ void TableBuilder::readHead(std::size_t cells, std::size_t line)
             texts.erase(texts.begin(), texts.begin() + (texts.empty() ? 0 : 1));
     if (m_beginsWithMark && m_head.front().size() == columns + 1) // the names stand behind it
         m_head.front().erase(m_head.front().begin());
+    m_namesEnd = mayNamesEnd() && m_head.front().size() == columns + 1;
+    if (m_namesEnd)
+        m_head.front().pop_back();
     if (m_head.front().size() != columns)
         refuseCount(line, cells, m_head.front().size() + (m_format.rowNames ? 1U : 0U));
     m_heads = columnHeads(m_head, m_format.headerForm);
@@ -160,6 +171,20 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
         m_budget.take(sizeof(std::string) + cell.text.size());
         row.emplace_back(cell.text);
     }
+}
+
+std::span<const RawCell> TableBuilder::withoutEnd(std::span<const RawCell> cells, std::size_t line)
+{
+    const std::size_t named = m_columns.size();
+    const bool hasEnd = m_format.header && !m_format.rowNames && named > 1 && cells.size() == named + 1 &&
+                        cells.back().text.empty() && !cells.back().quoted;
+    if (m_rows == 0) {
+        m_firstRow = line;
+        m_skipped.rowsEnd = hasEnd && !m_namesEnd;
+    }
+    if (m_skipped.rowsEnd && !hasEnd) // the first row has a cell too many
+        refuseCount(m_firstRow, named + 1);
+    return m_skipped.rowsEnd ? cells.first(named) : cells;
 }
 
 bool TableBuilder::takeRepeat(std::span<const RawCell> cells, std::size_t line)
@@ -202,6 +227,13 @@ void TableBuilder::addEmptyLines(std::size_t nextLine)
             return;
         addRow({&missing, 1}, nextLine - m_emptyLines);
     }
+}
+
+SkippedParts TableBuilder::skipped() const
+{
+    SkippedParts parts = m_skipped;
+    parts.namesEnd = m_namesEnd;
+    return parts;
 }
 
 bool TableBuilder::isLate() const

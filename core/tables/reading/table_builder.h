@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool needsReading() const;
     void beginAgain();
     /// Returns which lines were left out, in this reading.
-    [[nodiscard]] const SkippedParts& skipped() const { return m_skipped; }
+    [[nodiscard]] SkippedParts skipped() const;
 
     /// Moves the result into `table`. `encodingIsCertain`: the encoding was chosen or has a byte order mark, so other
     /// bytes are an error. `onProgress` receives the share that is done. False after a stop request.
@@ -37,9 +37,13 @@ private:
     [[nodiscard]] bool isInHead() const { return m_headLines < headerLines(m_format); }
     void addToHead(std::span<const RawCell> cells, std::size_t line);
     void begin(std::size_t cells, std::size_t line);
+    /// Returns whether the names end in a delimiter, so that it is open whether a column is behind it.
+    [[nodiscard]] bool mayNamesEnd() const;
     void readHead(std::size_t cells, std::size_t line);
     void noteNumbersAsNames(std::vector<Phrase>& notes) const;
     void addRow(std::span<const RawCell> cells, std::size_t line);
+    /// Takes the empty last cell off, where all rows end in a delimiter and the names do not.
+    std::span<const RawCell> withoutEnd(std::span<const RawCell> cells, std::size_t line);
     /// Returns whether the cells repeat the line of names, and counts it.
     bool takeRepeat(std::span<const RawCell> cells, std::size_t line);
     /// Returns whether the cells can be a line below the table, and counts it. Throws if a row follows such a line.
@@ -69,6 +73,8 @@ private:
     std::vector<ColumnBuilder> m_columns;
     std::vector<std::vector<std::string>> m_preview;
     std::size_t m_rows = 0;
+    bool m_namesEnd = false;      ///< in a delimiter, and the rows do not
+    std::size_t m_firstRow = 0;   ///< its line
     std::size_t m_emptyLines = 0; ///< since the last row
     SkippedParts m_skipped;
     bool m_hasBegun = false; ///< whether the columns are known, in this reading
