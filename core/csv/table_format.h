@@ -89,6 +89,7 @@ TableFormatChoice choiceOf(const TableFormat& format);
 
 /// What else of a table's text a reader must know, besides its format.
 struct TableOddities {
+    bool manyMarks = false;           ///< more than one byte order mark
     bool repeatsNames = false;        ///< lines among the rows repeat that of the names
     bool namesEndInDelimiter = false; ///< and no row does, so that no column is behind it
 

@@ -142,7 +142,8 @@ Json featureToJson(const PreparedFeature& feature, char decimalMark, Columns& co
 }
 
 /// The names of the oddities.
-constexpr std::array kOddities{std::pair{"repeated_names", &TableOddities::repeatsNames},
+constexpr std::array kOddities{std::pair{"byte_order_marks", &TableOddities::manyMarks},
+                               std::pair{"repeated_names", &TableOddities::repeatsNames},
                                std::pair{"names_end_in_delimiter", &TableOddities::namesEndInDelimiter}};
 
 /// Returns the names of the oddities that a table has.

@@ -22,14 +22,14 @@ constexpr std::array<PackedForm, 4> kPackedForms{{{".gz", "gzip", R"(b"\x1f\x8b"
                                                   {".xz", "lzma", R"(b"\xfd7zXZ")"},
                                                   {".zip", "zipfile", R"(b"PK")"}}};
 
-/// The call that decodes the bytes of a table, without a byte order mark.
-std::string decodingOf(TextEncoding encoding)
+/// The call that decodes the bytes of a table, without a byte order mark, or without many.
+std::string decodingOf(TextEncoding encoding, bool hasMany)
 {
     constexpr std::array<std::string_view, 6> kNames{"utf-8-sig", "utf-16-le", "utf-16-be",
                                                      "cp1252",    "utf-32-le", "utf-32-be"};
     const std::string_view name = kNames.at(static_cast<std::size_t>(encoding));
     const bool isWide = name.starts_with("utf-16") || name.starts_with("utf-32");
-    return "decode(\"" + std::string(name) + "\")" + (isWide ? R"(.lstrip("\ufeff"))" : "");
+    return "decode(\"" + std::string(name) + "\")" + (isWide || hasMany ? R"(.lstrip("\ufeff"))" : "");
 }
 
 bool endsWithNumber(std::string_view name, std::string_view before, std::string_view behind)
@@ -121,7 +121,8 @@ public:
         add("        print(f\"{path} is not the table of this experiment, or was changed: expect other numbers.\")");
         for (const PackedForm& form : m_form.packedForms())
             writeUnpacking(form);
-        add("    text = stored." + decodingOf(m_table.format.encoding) + R"(.rstrip("\r\n\x1a"))"); // a Ctrl-Z of DOS
+        add("    text = stored." + decodingOf(m_table.format.encoding, m_table.oddities.manyMarks) +
+            R"(.rstrip("\r\n\x1a"))"); // a Ctrl-Z of DOS
         writeRows();
         writeNames();
         if (m_form.hasGivenNames())

@@ -49,6 +49,9 @@ std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& s
         if (holds)
             notes.push_back({text, {}});
     };
+    if (skipped.marks > 1)
+        notes.push_back({QT_TRANSLATE_NOOP("Table", "Byte order marks skipped at its beginning: %1."),
+                         {Numeral{countText(skipped.marks)}}});
     noteSkippedLines(format.skippedLines, skipped.firstLine, notes);
     noteComments(skipped.comments, format.comment, notes);
     noteLines(skipped, notes);

@@ -20,6 +20,7 @@ struct SkippedParts {
     std::string firstLine = {}; ///< of the lines before the header
     std::size_t comments = 0;
     bool ctrlZ = false;         ///< at the end
+    std::size_t marks = 0;      ///< byte order marks, at the beginning
     std::size_t emptyLines = 0; ///< between the names and the last row, of a table of several columns
     LinesFound repeats = {};    ///< lines that repeat that of the names
     bool namesEnd = false;      ///< the names end in a delimiter, and no row does

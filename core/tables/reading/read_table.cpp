@@ -88,6 +88,7 @@ public:
             m_skipped.firstLine = fromWindows1252(m_skipped.firstLine);
         m_skipped.firstLine = validUtf8(m_skipped.firstLine);
         std::ranges::copy(formatNotes(m_format, m_skipped), std::back_inserter(table->notes));
+        table->oddities.manyMarks = m_skipped.marks > 1;
         table->oddities.namesEndInDelimiter = m_skipped.namesEnd;
         table->oddities.repeatsNames = m_skipped.repeats.count > 0;
         table->guessedFormat = m_guessed;
@@ -154,6 +155,7 @@ bool TableReader::readOnce()
     const std::string firstLine = m_skipped.firstLine;
     m_skipped = m_builder->skipped();
     m_skipped.firstLine = firstLine;
+    m_skipped.marks = decoded.marks();
     m_skipped.comments = reader.comments();
     m_skipped.ctrlZ = reader.endedWithCtrlZ();
     report();

@@ -174,6 +174,16 @@ std::vector<Case> oddCases()
          "t.csv",
          {},
          {.repeatsNames = true}},
+        {"byte order marks",
+         "\xEF\xBB\xBF\xEF\xBB\xBF\xEF\xBB\xBF"
+         "a,b\n1,x\n",
+         {},
+         R"({"a":["1"],"b":["x"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.manyMarks = true}},
         {"names that end in a delimiter",
          "a,b,\n1,x\na,b,\n2,y\n",
          {},
@@ -398,7 +408,7 @@ private slots:
         const std::string script = readingScript(experimentOn(allCases().front()));
         for (const char* word :
              {"import re", "zipfile", "text_lines", "quotechar", "escapechar", "units", "row[1:]", "number_marks",
-              "missing_numbers", "u2212", "answers", "as_text", "rows[1:]", "names.pop()"})
+              "missing_numbers", "u2212", "answers", "as_text", "rows[1:]", "names.pop()", "strip(\"\\ufeff"})
             QVERIFY2(script.find(word) == std::string::npos, word);
     }
 
