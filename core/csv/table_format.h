@@ -92,6 +92,7 @@ struct TableOddities {
     bool manyMarks = false;           ///< more than one byte order mark
     bool repeatsNames = false;        ///< lines among the rows repeat that of the names
     bool namesEndInDelimiter = false; ///< and no row does, so that no column is behind it
+    bool formulaTexts = false;        ///< cells are written as ="007", and are the text between the quotes
 
     bool operator==(const TableOddities&) const = default;
 };

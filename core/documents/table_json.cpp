@@ -144,7 +144,8 @@ Json featureToJson(const PreparedFeature& feature, char decimalMark, Columns& co
 /// The names of the oddities.
 constexpr std::array kOddities{std::pair{"byte_order_marks", &TableOddities::manyMarks},
                                std::pair{"repeated_names", &TableOddities::repeatsNames},
-                               std::pair{"names_end_in_delimiter", &TableOddities::namesEndInDelimiter}};
+                               std::pair{"names_end_in_delimiter", &TableOddities::namesEndInDelimiter},
+                               std::pair{"formula_texts", &TableOddities::formulaTexts}};
 
 /// Returns the names of the oddities that a table has.
 Json odditiesToJson(const TableOddities& oddities)

@@ -64,7 +64,10 @@ public:
     [[nodiscard]] bool preparesLines() const { return joins() || m_table.format.backslashEscapes || hasComments(); }
     [[nodiscard]] bool hasComments() const { return m_table.format.comment != '\0'; }
     [[nodiscard]] bool joins() const { return m_table.format.joinsDelimiters || m_table.format.delimiter == ' '; }
-    [[nodiscard]] bool needsExpressions() const { return joins() || m_table.format.backslashEscapes || hasPrefixes(); }
+    [[nodiscard]] bool needsExpressions() const
+    {
+        return joins() || m_table.format.backslashEscapes || hasPrefixes() || m_table.oddities.formulaTexts;
+    }
     [[nodiscard]] bool hasPrefixes() const
     {
         return m_table.format.header && m_table.format.headerForm == HeaderForm::PrefixedLine;
@@ -172,7 +175,12 @@ private:
             reader += ", quotechar=" + pythonString(std::string(1, format.quote));
         if (format.backslashEscapes)
             reader += R"(, escapechar="\\")";
-        const std::string cells = m_form.hasBlanksAround() ? "line" : R"([cell.strip(" \t") for cell in line])";
+        std::string cells = m_form.hasBlanksAround() ? "line" : R"([cell.strip(" \t") for cell in line])";
+        if (m_table.oddities.formulaTexts) {
+            add(R"py(    kept_text = re.compile(r'^="([^"]*)"\s*$')  # as spreadsheets write texts)py");
+            cells = m_form.hasBlanksAround() ? "cell" : R"(cell.strip(" \t"))";
+            cells = R"py([kept_text.sub(r"\1", )py" + cells + ") for cell in line]";
+        }
         if (!m_form.hasComments()) {
             add("    lines = " + reader + ")");
             add("    rows = [" + cells + " for line in lines if len(line) > 1]");

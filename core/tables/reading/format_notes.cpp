@@ -55,6 +55,10 @@ std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& s
     noteSkippedLines(format.skippedLines, skipped.firstLine, notes);
     noteComments(skipped.comments, format.comment, notes);
     noteLines(skipped, notes);
+    if (skipped.formulaTexts > 0)
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Cells written as %1, of which the text between the quotes was read: %2."),
+             {std::string("=\"0\""), Numeral{countText(skipped.formulaTexts)}}});
     note(skipped.namesEnd,
          QT_TRANSLATE_NOOP("Table", "Only the names end in a delimiter; the empty column behind it was skipped."));
     note(skipped.rowsEnd,

@@ -89,6 +89,7 @@ public:
         m_skipped.firstLine = validUtf8(m_skipped.firstLine);
         std::ranges::copy(formatNotes(m_format, m_skipped), std::back_inserter(table->notes));
         table->oddities.manyMarks = m_skipped.marks > 1;
+        table->oddities.formulaTexts = m_skipped.formulaTexts > 0;
         table->oddities.namesEndInDelimiter = m_skipped.namesEnd;
         table->oddities.repeatsNames = m_skipped.repeats.count > 0;
         table->guessedFormat = m_guessed;
@@ -157,6 +158,7 @@ bool TableReader::readOnce()
     m_skipped.firstLine = firstLine;
     m_skipped.marks = decoded.marks();
     m_skipped.comments = reader.comments();
+    m_skipped.formulaTexts = reader.formulaTexts();
     m_skipped.ctrlZ = reader.endedWithCtrlZ();
     report();
     m_sum = stored->finishSum();

@@ -186,7 +186,7 @@ private slots:
     void odditiesComeBack()
     {
         auto other = std::make_shared<core::PreparedTable>(*table());
-        other->oddities = {.manyMarks = true, .repeatsNames = true, .namesEndInDelimiter = true};
+        other->oddities = {.manyMarks = true, .repeatsNames = true, .namesEndInDelimiter = true, .formulaTexts = true};
         SavedRun saved = run();
         saved.experiment.table = other;
         json root = written({saved, {}});

@@ -174,6 +174,15 @@ std::vector<Case> oddCases()
          "t.csv",
          {},
          {.repeatsNames = true}},
+        {"texts kept by spreadsheets",
+         "a,b\n=\"007\",x\n\"=\"\"8\"\"\",=\"\" \nx=\"1\",\"=\"\"a\"\"&\"\"b\"\"\"\n",
+         {},
+         R"({"a":["007","8","x=\u00221\u0022"],"b":["x","","=\u0022a\u0022&\u0022b\u0022"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.formulaTexts = true}},
         {"byte order marks",
          "\xEF\xBB\xBF\xEF\xBB\xBF\xEF\xBB\xBF"
          "a,b\n1,x\n",
@@ -406,9 +415,9 @@ private slots:
     void aPlainTableNeedsNoLineForOtherFormats()
     {
         const std::string script = readingScript(experimentOn(allCases().front()));
-        for (const char* word :
-             {"import re", "zipfile", "text_lines", "quotechar", "escapechar", "units", "row[1:]", "number_marks",
-              "missing_numbers", "u2212", "answers", "as_text", "rows[1:]", "names.pop()", "strip(\"\\ufeff"})
+        for (const char* word : {"import re", "zipfile", "text_lines", "quotechar", "escapechar", "units", "row[1:]",
+                                 "number_marks", "missing_numbers", "u2212", "answers", "as_text", "rows[1:]",
+                                 "names.pop()", "kept_text", "strip(\"\\ufeff"})
             QVERIFY2(script.find(word) == std::string::npos, word);
     }
 
