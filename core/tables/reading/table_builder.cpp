@@ -319,7 +319,8 @@ void TableBuilder::decideEncoding(Table& table, bool encodingIsCertain) const
         return;
     if (isUnicode && (encodingIsCertain || m_watch.hasUtf8Letters))
         refuse(m_watch.firstInvalidLine,
-               {QT_TRANSLATE_NOOP("Table", "bytes that are not %1, in which the table is written"),
+               {QT_TRANSLATE_NOOP("Table", "bytes that are not %1, in which the table is written; choose another "
+                                           "encoding, or save the table as UTF-8"),
                 {std::string(encodingName(m_format.encoding))}});
     table.format.encoding = TextEncoding::Windows1252;
     if (!encodingIsCertain)
