@@ -92,7 +92,8 @@ public:
         if (first == 0)
             first = behindNarrowTitles();
         else if ((m_attempt.format.delimiter == ' ' && hasNamesBehindMark(m_rows[first - 1], cells)) ||
-                 (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) && beginsWithRowNames(first - 1)))
+                 (!hasNames(m_rows.subspan(first), m_attempt.format.delimiter) &&
+                  (beginsWithRowNames(first - 1) || differInTheEnd(m_rows.subspan(first - 1)))))
             --first;
         if (first > kMaxTitles || !areTitles(first))
             return;
@@ -363,9 +364,10 @@ private:
             tried.sample = std::move(sample);
             break;
         }
-        const auto& rows = tried.sample.rows;
+        const auto& rows = tried.sample.rows; // with the lines below the table, so that they cost a share
         tried.usual = usualCells(rows);
         tried.share = rows.empty() ? 0.0 : static_cast<double>(tried.usual.rows) / static_cast<double>(rows.size());
+        removeFooters(tried.sample);
         Titles(tried).find();
         return tried;
     }

@@ -327,6 +327,20 @@ bool hasNamesAboveNumbers(SampleSpan rows, char decimalMark)
     return false;
 }
 
+bool differInTheEnd(SampleSpan rows)
+{
+    if (rows.size() < 2)
+        return false;
+    const bool namesEnd = rows[0].size() == rows[1].size() + 1;
+    const std::size_t named = rows[0].size() - (namesEnd ? 1U : 0U);
+    const SampleSpan ending = namesEnd ? rows.first(1) : rows.subspan(1);
+    const SampleSpan others = namesEnd ? rows.subspan(1) : rows.first(1);
+    return named >= 2 && std::ranges::none_of(std::span(rows[0]).subspan(1, named - 1), isEmpty) &&
+           std::ranges::all_of(others, [named](const SampleRow& row) { return row.size() == named; }) &&
+           std::ranges::all_of(
+               ending, [named](const SampleRow& row) { return row.size() == named + 1 && isEmpty(row.back()); });
+}
+
 bool hasRowNames(SampleSpan rows, char decimalMark)
 {
     if (rows.size() < 3)
@@ -352,6 +366,8 @@ void guessHeader(const SampleRows& sample, const TableFormatChoice& known, Table
     std::vector<SampleRow> rows = format.rowNames ? withoutRowNames(sample.rows) : sample.rows;
     if (format.delimiter == ' ' && rows.size() > 1 && hasNamesBehindMark(rows[0], rows[1].size()))
         rows[0].erase(rows[0].begin());
+    if (differInTheEnd(rows) && rows[0].size() > rows[1].size())
+        rows[0].pop_back();
     if (known.headerForm || !known.header.value_or(true)) {
         format.header = known.header.value_or(true);
         format.headerForm = format.header ? known.headerForm.value_or(HeaderForm::OneLine) : HeaderForm::OneLine;

@@ -64,6 +64,7 @@ bool RecordReader::splitRow()
         if (isRow)
             undoEscapes();
         m_comments += m_splitter->isComment() ? 1U : 0U;
+        m_formulaTexts += m_splitter->formulaTexts();
         m_begin += used;
         if (isRow)
             return true;

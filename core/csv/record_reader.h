@@ -36,6 +36,8 @@ public:
 
     /// Returns the number of comments so far.
     [[nodiscard]] std::size_t comments() const { return m_comments; }
+    /// Returns the number of cells so far that were written as ="007".
+    [[nodiscard]] std::size_t formulaTexts() const { return m_formulaTexts; }
     /// Returns whether a Ctrl-Z stood behind the last row, as DOS ends files.
     [[nodiscard]] bool endedWithCtrlZ() const { return m_endedWithCtrlZ; }
 
@@ -60,6 +62,7 @@ private:
     bool m_isLast = false; ///< whether nothing comes after what is in the buffer
     std::uint64_t m_bytes = 0;
     std::size_t m_comments = 0;
+    std::size_t m_formulaTexts = 0;
     bool m_endedWithCtrlZ = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace core {
 
@@ -17,6 +18,19 @@ std::size_t countLineBreaks(std::string_view text)
         if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
             ++count;
     return count;
+}
+
+/// Returns the text that stands between the quotes of ="007", which is within quotes "=""007"""; else nothing.
+std::optional<std::string_view> textOfFormula(std::string_view cell, bool quoted)
+{
+    const std::string_view mark = quoted ? "\"\"" : "\"";
+    if (!cell.starts_with('=') || cell.size() < 1 + 2 * mark.size())
+        return std::nullopt;
+    cell.remove_prefix(1);
+    if (!cell.starts_with(mark) || !cell.ends_with(mark))
+        return std::nullopt;
+    const std::string_view text = cell.substr(mark.size(), cell.size() - 2 * mark.size());
+    return text.find('"') == std::string_view::npos ? std::optional(text) : std::nullopt;
 }
 
 } // namespace
@@ -48,6 +62,7 @@ std::size_t RecordSplitter::split(std::string_view text, bool isLast)
     m_cells.clear();
     m_line = m_nextLine;
     m_isComment = false;
+    m_formulaTexts = 0;
     if (m_linesToSkip > 0)
         return skipLine();
     if (m_comment != '\0' && beginsComment()) {
@@ -238,6 +253,13 @@ void RecordSplitter::addCell(std::string_view text, bool quoted, bool escaped)
         refuse(m_line, 0,
                {QT_TRANSLATE_NOOP("Table", "more than %1 cells, the most that a table can have in a row"),
                 {Numeral{countText(m_limits.columns)}}});
+    const bool canKeepText = m_quote == '"' && !m_escapes && text.starts_with('=');
+    if (const auto kept = canKeepText ? textOfFormula(text, quoted) : std::nullopt) {
+        ++m_formulaTexts;
+        text = *kept;
+        quoted = true; // it is no empty line
+        escaped = false;
+    }
     m_cells.push_back({.text = text, .quoted = quoted, .escaped = escaped});
 }
 

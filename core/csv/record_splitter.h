@@ -32,6 +32,8 @@ inline bool isCommentMark(const RawCell& cell)
 ///   beginning and the end of a line make no cell, so only a cell in quotes can be empty.
 /// - A comment is a line whose first character besides spaces is the comment's: a cell in quotes is never one, nor is
 ///   one of the format's words for a missing value, as #N/A.
+/// - A cell such as ="007", with which spreadsheets keep a text as it is, is the text between its quotes, where double
+///   quotes quote and backslashes do not escape.
 class RecordSplitter {
 public:
     RecordSplitter(std::string table, const TableFormat& format, const TableLimits& limits);
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] std::size_t line() const { return m_line; }
     /// Returns whether that row is a line that is not read: it has no cells.
     [[nodiscard]] bool isSkipped() const { return m_cells.empty(); }
+    /// Returns how many cells of that row were written as ="007".
+    [[nodiscard]] std::size_t formulaTexts() const { return m_formulaTexts; }
     /// Returns whether that row is a comment.
     [[nodiscard]] bool isComment() const { return m_isComment; }
     /// Returns whether that row is an empty line.
@@ -97,6 +101,7 @@ private:
     std::size_t m_line = 1;
     std::size_t m_nextLine = 1;
     bool m_isComment = false;
+    std::size_t m_formulaTexts = 0;
 
     // While a row is split:
     std::string_view m_text;

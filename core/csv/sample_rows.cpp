@@ -47,6 +47,24 @@ UsualCells usualCells(SampleSpan rows)
     return usual;
 }
 
+void removeFooters(SampleRows& sample)
+{
+    constexpr std::size_t kFewestRows = 2;
+    const std::size_t cells = usualCells(sample.rows).cells;
+    const auto isBelow = [](const SampleRow& row) {
+        // Else the text can be a row in which another delimiter parts the cells.
+        return isFooter(row, '.') &&
+               (row.front().quoted || row.front().text.find_first_of("\t;|") == std::string_view::npos);
+    };
+    std::size_t kept = sample.rows.size();
+    while (kept > kFewestRows && sample.rows.size() - kept < kMaxFooters && isBelow(sample.rows[kept - 1]))
+        --kept;
+    if (cells < 2 || kept == 0 || sample.rows[kept - 1].size() != cells)
+        return;
+    sample.rows.resize(kept);
+    sample.lines.resize(kept);
+}
+
 bool hasNamesBehindMark(const SampleRow& names, std::size_t cells)
 {
     return names.size() == cells + 1 && isCommentMark(names.front());

@@ -45,6 +45,12 @@ struct UsualCells {
 /// Returns the most frequent number of cells, of two or more; 0 if there is none.
 UsualCells usualCells(SampleSpan rows);
 
+/// Limit of the lines below a table that are left out.
+constexpr std::size_t kMaxFooters = 20;
+
+/// Removes the lines below the table from a sample, if it ends in some.
+void removeFooters(SampleRows& sample);
+
 /// Returns whether a row of names has a cell more than the rows, a comment's mark behind which the names stand, as
 /// NumPy writes them between blanks: # age income.
 bool hasNamesBehindMark(const SampleRow& names, std::size_t cells);
@@ -54,6 +60,12 @@ inline CellMeaning meaningOf(const RawCell& cell, char decimalMark)
 {
     const CellMeaning meaning = readCell(cell.text, decimalMark).meaning;
     return meaning == CellMeaning::Text && lookAtNumber(cell.text).pairs != 0 ? CellMeaning::Number : meaning;
+}
+
+/// Returns whether a row can be a line below a table of several columns, such as its source: one text alone.
+inline bool isFooter(std::span<const RawCell> cells, char decimalMark)
+{
+    return cells.size() == 1 && meaningOf(cells.front(), decimalMark) == CellMeaning::Text;
 }
 
 /// Returns whether the cells of a column are numbers, some missing but not all, from a row on.

@@ -71,7 +71,8 @@ TableFormat guessFormatOfSample(const TableSample& sample, const TableFormatChoi
     format.encoding = known.encoding ? *known.encoding : guessEncoding(sample);
     chooseMissingWords(known, format); // a line that begins with one of them is no comment
     guessDialect(sample, known, format);
-    const SampleRows found = sampleRows(sample, format);
+    SampleRows found = sampleRows(sample, format);
+    removeFooters(found);
     format.decimalMark = known.decimalMark ? *known.decimalMark : guessDecimalMark(found.rows, format.delimiter);
     guessHeader(found, known, format);
     return format;
@@ -108,6 +109,7 @@ std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFo
     std::string_view rest = sample.text;
     std::size_t linesToPass = headerLines(format);
     const bool hasThreeLines = linesToPass == 3;
+    SampleRow names;
     try {
         while (!rest.empty()) {
             const std::size_t used = splitter.split(rest, sample.isAll);
@@ -119,8 +121,14 @@ std::vector<NumberFacts> factsOfColumns(const TableSample& sample, const TableFo
                 continue;
             if (linesToPass > 0) {
                 --linesToPass;
+                names.assign(splitter.cells().begin(), splitter.cells().end());
                 continue;
             }
+            if (canRepeatNames(format) &&
+                std::ranges::equal(splitter.cells(), names, {}, &RawCell::text, &RawCell::text))
+                continue;
+            if (columns.size() > 1 && isFooter(splitter.cells(), format.decimalMark))
+                continue;
             const auto cells = splitter.cells().subspan(format.rowNames ? 1 : 0);
             columns.resize(std::max(columns.size(), cells.size()));
             for (std::size_t i = 0; i < cells.size(); ++i)

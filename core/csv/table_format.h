@@ -87,6 +87,16 @@ struct TableFormatChoice {
 /// Returns the choice of every part of a format, with which a table is read in the same way again.
 TableFormatChoice choiceOf(const TableFormat& format);
 
+/// What else of a table's text a reader must know, besides its format.
+struct TableOddities {
+    bool manyMarks = false;           ///< more than one byte order mark
+    bool repeatsNames = false;        ///< lines among the rows repeat that of the names
+    bool namesEndInDelimiter = false; ///< and no row does, so that no column is behind it
+    bool formulaTexts = false;        ///< cells are written as ="007", and are the text between the quotes
+
+    bool operator==(const TableOddities&) const = default;
+};
+
 /// Guesses the unset parts of the format from the first bytes of a table (unpacked; a megabyte is plenty). `isAll`: the
 /// bytes are the whole table, so the last line counts, too.
 /// - encoding: from the byte order mark; without one UTF-8, or Windows-1252 if the bytes are not UTF-8.
@@ -115,6 +125,7 @@ TableFormatChoice choiceOf(const TableFormat& format);
 ///   three lines, if the second has only types and lists of the values below, and the third only roles; Orange's
 ///   prefixes, if two columns and half of them have one.
 /// - rowNames: the first row has a cell less than all others, which begin with texts or numbers that are all different.
+/// Lines of one text below the table do not count, nor does a delimiter at the end of the names or of all rows.
 /// Never throws because of the bytes.
 TableFormat guessTableFormat(std::string_view firstBytes, const TableFormatChoice& choice = {}, bool isAll = false);
 
@@ -123,6 +134,12 @@ constexpr std::size_t kMaxSkippedLines = 1'000'000;
 
 /// Returns the number of lines with names, types and roles of columns: 0 to 3.
 std::size_t headerLines(const TableFormat& format);
+
+/// Returns whether the names of a format can be repeated among the rows, as in files that were put one after another.
+inline bool canRepeatNames(const TableFormat& format)
+{
+    return headerLines(format) == 1;
+}
 
 /// Throws std::invalid_argument for an unsupported delimiter, decimal mark, quote, comment or number of skipped lines:
 /// "delimiter: got #, expected a comma, tab, semicolon, | or blank".

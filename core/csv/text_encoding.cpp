@@ -207,7 +207,10 @@ DecodedBytes::DecodedBytes(ByteSource& source, std::optional<TextEncoding> chose
     });
     if (mark != kMarks.end()) {
         m_encoding = mark->encoding;
-        m_bytes.skip(mark->bytes.size());
+        std::string_view rest = m_firstBytes;
+        for (; rest.starts_with(mark->bytes); ++m_marks)
+            rest.remove_prefix(mark->bytes.size());
+        m_bytes.skip(m_firstBytes.size() - rest.size());
     } else if (!chosen) {
         m_encoding = guessWideEncoding(m_firstBytes);
         m_isGuessed = m_encoding.has_value();

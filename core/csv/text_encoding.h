@@ -56,7 +56,8 @@ private:
     std::vector<char> m_buffer = std::vector<char>(std::size_t{64} << 10U);
 };
 
-/// Converts a text after its byte order mark: UTF-16 and UTF-32 become UTF-8, other encodings pass unchanged.
+/// Converts a text after its byte order mark, or several equal ones: UTF-16 and UTF-32 become UTF-8, other encodings
+/// pass unchanged.
 class DecodedBytes : public ByteSource {
 public:
     /// `source` must outlive the object. A chosen encoding takes precedence over the byte order mark. Reads the first
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] std::optional<TextEncoding> encoding() const { return m_encoding; }
     /// Whether guessWideEncoding() found the encoding.
     [[nodiscard]] bool isGuessed() const { return m_isGuessed; }
+    /// Returns the number of byte order marks.
+    [[nodiscard]] std::size_t marks() const { return m_marks; }
     /// Returns the first bytes as they are, 4 KiB or all. Only before the first piece is read.
     [[nodiscard]] std::string_view firstBytes() const { return m_firstBytes; }
 
@@ -78,6 +81,7 @@ private:
     std::string m_firstBytes;
     std::optional<TextEncoding> m_encoding;
     bool m_isGuessed = false;
+    std::size_t m_marks = 0;
     std::unique_ptr<WideBytes> m_wide;
 };
 

@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace core {
 
@@ -138,6 +139,35 @@ Json featureToJson(const PreparedFeature& feature, char decimalMark, Columns& co
     object["texts"] = columns.placeOf(feature.categories);
     object["category"] = feature.category;
     return object;
+}
+
+/// The names of the oddities.
+constexpr std::array kOddities{std::pair{"byte_order_marks", &TableOddities::manyMarks},
+                               std::pair{"repeated_names", &TableOddities::repeatsNames},
+                               std::pair{"names_end_in_delimiter", &TableOddities::namesEndInDelimiter},
+                               std::pair{"formula_texts", &TableOddities::formulaTexts}};
+
+/// Returns the names of the oddities that a table has.
+Json odditiesToJson(const TableOddities& oddities)
+{
+    Json names = Json::array();
+    for (const auto& [name, member] : kOddities)
+        if (oddities.*member)
+            names.push_back(name);
+    return names;
+}
+
+TableOddities odditiesFrom(const JsonCursor& list)
+{
+    TableOddities oddities;
+    for (const JsonCursor& place : list.elements(kOddities.size())) {
+        const auto* const found =
+            std::ranges::find_if(kOddities, [&](const auto& oddity) { return place.text() == oddity.first; });
+        if (found == kOddities.end())
+            place.refuse("an oddity of a table");
+        oddities.*(found->second) = true;
+    }
+    return oddities;
 }
 
 char oneOf(const JsonCursor& place, std::string_view allowed, const char* expected)
@@ -372,6 +402,8 @@ Json toJson(const PreparedTable& table)
         object["positive_values"] = table.positiveSpellings;
     if (!table.twins.empty())
         object["twins"] = table.twins;
+    if (table.oddities != TableOddities())
+        object["oddities"] = odditiesToJson(table.oddities);
     addStyle(object, "label_style", table.labelStyle, table.format.decimalMark);
     return object;
 }
@@ -391,6 +423,8 @@ std::shared_ptr<const PreparedTable> preparedTableFrom(const JsonCursor& object)
             table->positiveSpellings.push_back(nameFrom(spelling));
     if (object.value().contains("label_style"))
         table->labelStyle = styleFrom(object.at("label_style"));
+    if (object.value().contains("oddities")) // older versions knew none
+        table->oddities = odditiesFrom(object.at("oddities"));
     if (object.value().contains("twins")) // older versions did not look for them
         for (const JsonCursor& group : object.at("twins").elements(kMaxFeatures))
             for (const JsonCursor& column : (table->twins.emplace_back(), group.elements(kMaxFeatures)))

@@ -22,14 +22,14 @@ constexpr std::array<PackedForm, 4> kPackedForms{{{".gz", "gzip", R"(b"\x1f\x8b"
                                                   {".xz", "lzma", R"(b"\xfd7zXZ")"},
                                                   {".zip", "zipfile", R"(b"PK")"}}};
 
-/// The call that decodes the bytes of a table, without a byte order mark.
-std::string decodingOf(TextEncoding encoding)
+/// The call that decodes the bytes of a table, without a byte order mark, or without many.
+std::string decodingOf(TextEncoding encoding, bool hasMany)
 {
     constexpr std::array<std::string_view, 6> kNames{"utf-8-sig", "utf-16-le", "utf-16-be",
                                                      "cp1252",    "utf-32-le", "utf-32-be"};
     const std::string_view name = kNames.at(static_cast<std::size_t>(encoding));
     const bool isWide = name.starts_with("utf-16") || name.starts_with("utf-32");
-    return "decode(\"" + std::string(name) + "\")" + (isWide ? R"(.lstrip("\ufeff"))" : "");
+    return "decode(\"" + std::string(name) + "\")" + (isWide || hasMany ? R"(.lstrip("\ufeff"))" : "");
 }
 
 bool endsWithNumber(std::string_view name, std::string_view before, std::string_view behind)
@@ -64,7 +64,10 @@ public:
     [[nodiscard]] bool preparesLines() const { return joins() || m_table.format.backslashEscapes || hasComments(); }
     [[nodiscard]] bool hasComments() const { return m_table.format.comment != '\0'; }
     [[nodiscard]] bool joins() const { return m_table.format.joinsDelimiters || m_table.format.delimiter == ' '; }
-    [[nodiscard]] bool needsExpressions() const { return joins() || m_table.format.backslashEscapes || hasPrefixes(); }
+    [[nodiscard]] bool needsExpressions() const
+    {
+        return joins() || m_table.format.backslashEscapes || hasPrefixes() || m_table.oddities.formulaTexts;
+    }
     [[nodiscard]] bool hasPrefixes() const
     {
         return m_table.format.header && m_table.format.headerForm == HeaderForm::PrefixedLine;
@@ -121,7 +124,8 @@ public:
         add("        print(f\"{path} is not the table of this experiment, or was changed: expect other numbers.\")");
         for (const PackedForm& form : m_form.packedForms())
             writeUnpacking(form);
-        add("    text = stored." + decodingOf(m_table.format.encoding) + R"(.rstrip("\r\n\x1a"))"); // a Ctrl-Z of DOS
+        add("    text = stored." + decodingOf(m_table.format.encoding, m_table.oddities.manyMarks) +
+            R"(.rstrip("\r\n\x1a"))"); // a Ctrl-Z of DOS
         writeRows();
         writeNames();
         if (m_form.hasGivenNames())
@@ -171,7 +175,12 @@ private:
             reader += ", quotechar=" + pythonString(std::string(1, format.quote));
         if (format.backslashEscapes)
             reader += R"(, escapechar="\\")";
-        const std::string cells = m_form.hasBlanksAround() ? "line" : R"([cell.strip(" \t") for cell in line])";
+        std::string cells = m_form.hasBlanksAround() ? "line" : R"([cell.strip(" \t") for cell in line])";
+        if (m_table.oddities.formulaTexts) {
+            add(R"py(    kept_text = re.compile(r'^="([^"]*)"\s*$')  # as spreadsheets write texts)py");
+            cells = m_form.hasBlanksAround() ? "cell" : R"(cell.strip(" \t"))";
+            cells = R"py([kept_text.sub(r"\1", )py" + cells + ") for cell in line]";
+        }
         if (!m_form.hasComments()) {
             add("    lines = " + reader + ")");
             add("    rows = [" + cells + " for line in lines if len(line) > 1]");
@@ -223,8 +232,12 @@ private:
     void writeNames()
     {
         const TableFormat& format = m_table.format;
+        if (m_table.oddities.repeatsNames)
+            add("    rows = rows[:1] + [row for row in rows[1:] if row != rows[0]]  # without repeated names");
         if (format.header)
             writeHeader(format.headerForm);
+        if (m_table.oddities.namesEndInDelimiter)
+            add("    names.pop()  # no column is behind the last delimiter");
         if (format.rowNames)
             add("    rows = [row[1:] for row in rows]  # without the names of the rows");
         if (!format.header)

@@ -28,6 +28,7 @@ public:
         m_result->fileName = table.name;
         m_result->sha256 = table.sha256;
         m_result->format = table.format;
+        m_result->oddities = table.oddities;
         m_result->guessedFormat = table.guessedFormat;
         m_result->choices = choices;
         m_result->notes = table.notes;

@@ -64,6 +64,7 @@ struct PreparedTable {
     std::string fileName; ///< without its folder
     std::string sha256;   ///< of the file's bytes as they are stored
     TableFormat format;
+    TableOddities oddities = {};
     std::optional<TableFormat> guessedFormat; ///< without any choice; unknown after reading a document
     TableChoices choices;                     ///< complete: no field is empty
     std::vector<PreparedFeature> features;

@@ -26,6 +26,20 @@ void noteComments(std::size_t comments, char mark, std::vector<Phrase>& notes)
                          {Numeral{countText(comments)}, name}});
 }
 
+void noteLines(const SkippedParts& skipped, std::vector<Phrase>& notes)
+{
+    if (skipped.emptyLines > 0)
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Empty lines skipped: %1."), {Numeral{countText(skipped.emptyLines)}}});
+    if (skipped.repeats.count > 0)
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Lines skipped because they repeat the names: %1, the first is line %2."),
+             {Numeral{countText(skipped.repeats.count)}, Numeral{countText(skipped.repeats.first)}}});
+    if (skipped.footers.count > 0)
+        notes.push_back({QT_TRANSLATE_NOOP("Table", "Lines skipped below the table: %1, the first is line %2."),
+                         {Numeral{countText(skipped.footers.count)}, Numeral{countText(skipped.footers.first)}}});
+}
+
 } // namespace
 
 std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& skipped)
@@ -35,8 +49,20 @@ std::vector<Phrase> formatNotes(const TableFormat& format, const SkippedParts& s
         if (holds)
             notes.push_back({text, {}});
     };
+    if (skipped.marks > 1)
+        notes.push_back({QT_TRANSLATE_NOOP("Table", "Byte order marks skipped at its beginning: %1."),
+                         {Numeral{countText(skipped.marks)}}});
     noteSkippedLines(format.skippedLines, skipped.firstLine, notes);
     noteComments(skipped.comments, format.comment, notes);
+    noteLines(skipped, notes);
+    if (skipped.formulaTexts > 0)
+        notes.push_back(
+            {QT_TRANSLATE_NOOP("Table", "Cells written as %1, of which the text between the quotes was read: %2."),
+             {std::string("=\"0\""), Numeral{countText(skipped.formulaTexts)}}});
+    note(skipped.namesEnd,
+         QT_TRANSLATE_NOOP("Table", "Only the names end in a delimiter; the empty column behind it was skipped."));
+    note(skipped.rowsEnd,
+         QT_TRANSLATE_NOOP("Table", "Only the rows end in a delimiter; the empty column behind it was skipped."));
     note(skipped.ctrlZ, QT_TRANSLATE_NOOP("Table", "A Ctrl-Z was read as the end of the file."));
     note(format.delimiter == ' ', QT_TRANSLATE_NOOP("Table", "Runs of blanks and tabs part its cells."));
     note(format.joinsDelimiters && format.delimiter != ' ',

@@ -88,6 +88,10 @@ public:
             m_skipped.firstLine = fromWindows1252(m_skipped.firstLine);
         m_skipped.firstLine = validUtf8(m_skipped.firstLine);
         std::ranges::copy(formatNotes(m_format, m_skipped), std::back_inserter(table->notes));
+        table->oddities.manyMarks = m_skipped.marks > 1;
+        table->oddities.formulaTexts = m_skipped.formulaTexts > 0;
+        table->oddities.namesEndInDelimiter = m_skipped.namesEnd;
+        table->oddities.repeatsNames = m_skipped.repeats.count > 0;
         table->guessedFormat = m_guessed;
         table->guessedFormat.encoding = table->format.encoding;
         return table;
@@ -149,7 +153,12 @@ bool TableReader::readOnce()
             break;
         m_builder->add(reader.cells(), reader.line(), reader.isBlank());
     }
+    const std::string firstLine = m_skipped.firstLine;
+    m_skipped = m_builder->skipped();
+    m_skipped.firstLine = firstLine;
+    m_skipped.marks = decoded.marks();
     m_skipped.comments = reader.comments();
+    m_skipped.formulaTexts = reader.formulaTexts();
     m_skipped.ctrlZ = reader.endedWithCtrlZ();
     report();
     m_sum = stored->finishSum();

@@ -1,5 +1,6 @@
 #include "core/tables/reading/table_builder.h"
 
+#include "core/csv/sample_rows.h"
 #include "core/csv/text_encoding.h"
 #include "core/numeric/stop_check.h"
 #include "core/tables/column_names.h"
@@ -60,8 +61,7 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
 {
     const bool isEmptyRole = m_format.headerForm == HeaderForm::ThreeLines && isInHead() && m_headLines == 2;
     if (isBlank && !isEmptyRole) {
-        if (m_emptyLines++ == 0)
-            m_firstEmptyLine = line;
+        ++m_emptyLines;
         return;
     }
     if (isInHead()) {
@@ -69,8 +69,13 @@ void TableBuilder::add(std::span<const RawCell> cells, std::size_t line, bool is
         addToHead(cells, line);
         return;
     }
+    if (takeRepeat(cells, line))
+        return;
     if (!m_hasBegun)
         begin(cells.size(), line);
+    if (takeFooter(cells, line))
+        return;
+    cells = withoutEnd(cells, line);
     if (cells.size() != m_columns.size() + (m_format.rowNames ? 1U : 0U))
         refuseCount(line, cells.size());
     if (m_emptyLines > 0)
@@ -84,6 +89,7 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
     if (!m_isAgain) {
         if (m_head.empty())
             m_beginsWithMark = m_format.delimiter == ' ' && isCommentMark(cells.front());
+        const bool isFirst = m_head.empty();
         std::vector<std::string>& texts = m_head.emplace_back();
         for (const RawCell& cell : cells) {
             texts.emplace_back(cell.text);
@@ -91,9 +97,18 @@ void TableBuilder::addToHead(std::span<const RawCell> cells, std::size_t line)
         }
         if (texts.size() > m_head.front().size())
             refuseCount(line, texts.size(), m_head.front().size());
+        if (isFirst)
+            m_firstLine = texts;
     }
-    if (!isInHead() && !m_format.rowNames && !m_beginsWithMark)
+    if (!isInHead() && !m_format.rowNames && !m_beginsWithMark && !mayNamesEnd())
         begin(m_head.front().size(), line);
+}
+
+bool TableBuilder::mayNamesEnd() const
+{
+    constexpr std::size_t kFewest = 3;
+    return headerLines(m_format) == 1 && !m_format.rowNames && m_head.front().size() >= kFewest &&
+           m_head.front().back().empty();
 }
 
 /// Makes the columns, for rows of so many cells.
@@ -134,6 +149,9 @@ void TableBuilder::readHead(std::size_t cells, std::size_t line)
             texts.erase(texts.begin(), texts.begin() + (texts.empty() ? 0 : 1));
     if (m_beginsWithMark && m_head.front().size() == columns + 1) // the names stand behind it
         m_head.front().erase(m_head.front().begin());
+    m_namesEnd = mayNamesEnd() && m_head.front().size() == columns + 1;
+    if (m_namesEnd)
+        m_head.front().pop_back();
     if (m_head.front().size() != columns)
         refuseCount(line, cells, m_head.front().size() + (m_format.rowNames ? 1U : 0U));
     m_heads = columnHeads(m_head, m_format.headerForm);
@@ -155,11 +173,53 @@ void TableBuilder::addRow(std::span<const RawCell> cells, std::size_t line)
     }
 }
 
+std::span<const RawCell> TableBuilder::withoutEnd(std::span<const RawCell> cells, std::size_t line)
+{
+    const std::size_t named = m_columns.size();
+    const bool hasEnd = m_format.header && !m_format.rowNames && named > 1 && cells.size() == named + 1 &&
+                        cells.back().text.empty() && !cells.back().quoted;
+    if (m_rows == 0) {
+        m_firstRow = line;
+        m_skipped.rowsEnd = hasEnd && !m_namesEnd;
+    }
+    if (m_skipped.rowsEnd && !hasEnd) // the first row has a cell too many
+        refuseCount(m_firstRow, named + 1);
+    return m_skipped.rowsEnd ? cells.first(named) : cells;
+}
+
+bool TableBuilder::takeRepeat(std::span<const RawCell> cells, std::size_t line)
+{
+    if (!canRepeatNames(m_format) || !std::ranges::equal(cells, m_firstLine, {}, &RawCell::text))
+        return false;
+    if (m_skipped.footers.count > 0)
+        refuseCount(m_skipped.footers.first, 1);
+    if (m_skipped.repeats.count++ == 0)
+        m_skipped.repeats.first = line;
+    return true;
+}
+
+bool TableBuilder::takeFooter(std::span<const RawCell> cells, std::size_t line)
+{
+    const bool hasSeveral = m_columns.size() + (m_format.rowNames ? 1U : 0U) > 1;
+    LinesFound& footers = m_skipped.footers;
+    if (hasSeveral && m_rows > 0 && footers.count < kMaxFooters && isFooter(cells, m_format.decimalMark) &&
+        m_words->meaningOf(cells.front().text) == MissingWords::Meaning::None) {
+        if (footers.count++ == 0)
+            footers.first = line;
+        return true;
+    }
+    if (footers.count > 0) // it was a row that is too short
+        refuseCount(footers.first, 1);
+    return false;
+}
+
 void TableBuilder::addEmptyLines(std::size_t nextLine)
 {
-    if (m_columns.size() > 1)
-        refuse(m_firstEmptyLine, {QT_TRANSLATE_NOOP("Table", "an empty line, expected %1 cells as in the first line"),
-                                  {Numeral{countText(m_columns.size())}}});
+    if (m_columns.size() > 1) { // else each is a missing cell
+        m_skipped.emptyLines += m_emptyLines;
+        m_emptyLines = 0;
+        return;
+    }
     constexpr std::size_t kLinesPerStopCheck = 65'536;
     const RawCell missing;
     for (; m_emptyLines > 0; --m_emptyLines) {
@@ -167,6 +227,13 @@ void TableBuilder::addEmptyLines(std::size_t nextLine)
             return;
         addRow({&missing, 1}, nextLine - m_emptyLines);
     }
+}
+
+SkippedParts TableBuilder::skipped() const
+{
+    SkippedParts parts = m_skipped;
+    parts.namesEnd = m_namesEnd;
+    return parts;
 }
 
 bool TableBuilder::isLate() const
@@ -185,6 +252,7 @@ void TableBuilder::beginAgain()
     m_hasBegun = false;
     m_headLines = 0;
     m_emptyLines = 0;
+    m_skipped = {};
     m_rows = 0;
     for (ColumnBuilder& column : m_columns)
         column.beginAgain();
@@ -251,7 +319,8 @@ void TableBuilder::decideEncoding(Table& table, bool encodingIsCertain) const
         return;
     if (isUnicode && (encodingIsCertain || m_watch.hasUtf8Letters))
         refuse(m_watch.firstInvalidLine,
-               {QT_TRANSLATE_NOOP("Table", "bytes that are not %1, in which the table is written"),
+               {QT_TRANSLATE_NOOP("Table", "bytes that are not %1, in which the table is written; choose another "
+                                           "encoding, or save the table as UTF-8"),
                 {std::string(encodingName(m_format.encoding))}});
     table.format.encoding = TextEncoding::Windows1252;
     if (!encodingIsCertain)

@@ -3,6 +3,7 @@
 #include "core/csv/record_splitter.h"
 #include "core/tables/reading/column_builder.h"
 #include "core/tables/reading/column_heads.h"
+#include "core/tables/reading/format_notes.h"
 
 #include <functional>
 #include <stop_token>
@@ -24,6 +25,8 @@ public:
     /// Returns, after a reading, whether a column needs another one; two at most.
     [[nodiscard]] bool needsReading() const;
     void beginAgain();
+    /// Returns which lines were left out, in this reading.
+    [[nodiscard]] SkippedParts skipped() const;
 
     /// Moves the result into `table`. `encodingIsCertain`: the encoding was chosen or has a byte order mark, so other
     /// bytes are an error. `onProgress` receives the share that is done. False after a stop request.
@@ -34,9 +37,17 @@ private:
     [[nodiscard]] bool isInHead() const { return m_headLines < headerLines(m_format); }
     void addToHead(std::span<const RawCell> cells, std::size_t line);
     void begin(std::size_t cells, std::size_t line);
+    /// Returns whether the names end in a delimiter, so that it is open whether a column is behind it.
+    [[nodiscard]] bool mayNamesEnd() const;
     void readHead(std::size_t cells, std::size_t line);
     void noteNumbersAsNames(std::vector<Phrase>& notes) const;
     void addRow(std::span<const RawCell> cells, std::size_t line);
+    /// Takes the empty last cell off, where all rows end in a delimiter and the names do not.
+    std::span<const RawCell> withoutEnd(std::span<const RawCell> cells, std::size_t line);
+    /// Returns whether the cells repeat the line of names, and counts it.
+    bool takeRepeat(std::span<const RawCell> cells, std::size_t line);
+    /// Returns whether the cells can be a line below the table, and counts it. Throws if a row follows such a line.
+    bool takeFooter(std::span<const RawCell> cells, std::size_t line);
     void addEmptyLines(std::size_t nextLine);
     void decideEncoding(Table& table, bool encodingIsCertain) const;
     [[noreturn]] void refuse(std::size_t line, const Phrase& reason) const;
@@ -54,6 +65,7 @@ private:
     EncodingWatch m_watch;
 
     std::vector<std::vector<std::string>> m_head; ///< the lines above the rows
+    std::vector<std::string> m_firstLine;         ///< the first of them, as it is written
     bool m_beginsWithMark = false;                ///< the first of them does: a comment's mark alone, between blanks
     std::size_t m_headLines = 0;                  ///< how many of them were read, in this reading
     std::vector<ColumnHead> m_heads;
@@ -61,8 +73,10 @@ private:
     std::vector<ColumnBuilder> m_columns;
     std::vector<std::vector<std::string>> m_preview;
     std::size_t m_rows = 0;
+    bool m_namesEnd = false;      ///< in a delimiter, and the rows do not
+    std::size_t m_firstRow = 0;   ///< its line
     std::size_t m_emptyLines = 0; ///< since the last row
-    std::size_t m_firstEmptyLine = 0;
+    SkippedParts m_skipped;
     bool m_hasBegun = false; ///< whether the columns are known, in this reading
     bool m_isAgain = false;
 };

@@ -183,6 +183,20 @@ private slots:
         QCOMPARE(read(root).run.experiment.table->format, run().experiment.table->format);
     }
 
+    void odditiesComeBack()
+    {
+        auto other = std::make_shared<core::PreparedTable>(*table());
+        other->oddities = {.manyMarks = true, .repeatsNames = true, .namesEndInDelimiter = true, .formulaTexts = true};
+        SavedRun saved = run();
+        saved.experiment.table = other;
+        json root = written({saved, {}});
+        QCOMPARE(read(root).run.experiment.table->oddities, other->oddities);
+        QVERIFY(root["tables"][0].erase("oddities") == 1); // as an older version wrote it
+        QCOMPARE(read(root).run.experiment.table->oddities, core::TableOddities());
+        root["tables"][0]["oddities"] = {"unheard_of"};
+        QVERIFY(errorOf(root).find("oddities") != std::string::npos);
+    }
+
     void stylesAndMissingWordsComeBack()
     {
         auto other = std::make_shared<core::PreparedTable>(*table());

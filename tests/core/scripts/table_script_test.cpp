@@ -46,6 +46,7 @@ struct Case {
     const char* values = "{}"; ///< of some features, as JSON
     const char* file = "t.csv";
     core::TableChoices choices = {};
+    core::TableOddities oddities = {};
 };
 
 std::string asUtf16(const std::string& text, bool bigEndian)
@@ -154,7 +155,54 @@ std::vector<Case> lineCases()
          }),
          R"({"a":["it's  one"],"b":["2"]})"},
         {"a Ctrl-Z behind the last cell", "a,b\r\n1,x\x1a", {}, R"({"a":["1"],"b":["x"]})"},
+        {"lines below the table", "a,b\n1,x\n2,y\n\nSource: X\n[2 rows]\n", {}, R"({"a":["1","2"],"b":["x","y"]})"},
+        {"empty lines", "a,b\r\r\n1,x\r\r\n  \n2,y\r\r\n", {}, R"({"a":["1","2"],"b":["x","y"]})"},
         {"a Ctrl-Z in a line of its own", "a,b\r\n1,x\r\n\x1a\r\n", {}, R"({"a":["1"],"b":["x"]})"},
+    };
+}
+
+std::vector<Case> oddCases()
+{
+    const std::vector<PreparedFeature> features{category("a", "x")};
+    return {
+        {"repeated names",
+         "a,b\n1,x\na,b\n2,y\n\n\"a\", b\n",
+         {},
+         R"({"a":["1","2"],"b":["x","y"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.repeatsNames = true}},
+        {"texts kept by spreadsheets",
+         "a,b\n=\"007\",x\n\"=\"\"8\"\"\",=\"\" \nx=\"1\",\"=\"\"a\"\"&\"\"b\"\"\"\n",
+         {},
+         R"({"a":["007","8","x=\u00221\u0022"],"b":["x","","=\u0022a\u0022&\u0022b\u0022"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.formulaTexts = true}},
+        {"byte order marks",
+         "\xEF\xBB\xBF\xEF\xBB\xBF\xEF\xBB\xBF"
+         "a,b\n1,x\n",
+         {},
+         R"({"a":["1"],"b":["x"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.manyMarks = true}},
+        {"names that end in a delimiter",
+         "a,b,\n1,x\na,b,\n2,y\n",
+         {},
+         R"({"a":["1","2"],"b":["x","y"]})",
+         features,
+         "{}",
+         "t.csv",
+         {},
+         {.repeatsNames = true, .namesEndInDelimiter = true}},
+        {"rows that end in a delimiter", "a,b\n1,x,\n2,y,\n", {}, R"({"a":["1","2"],"b":["x","y"]})"},
     };
 }
 
@@ -242,7 +290,7 @@ const std::vector<Case>& allCases()
 {
     static const std::vector<Case> all = [] {
         std::vector<Case> cases;
-        for (const auto& group : {headCases(), lineCases(), byteCases(), cellCases()})
+        for (const auto& group : {headCases(), lineCases(), oddCases(), byteCases(), cellCases()})
             cases.insert(cases.end(), group.begin(), group.end());
         return cases;
     }();
@@ -257,6 +305,7 @@ core::Experiment experimentOn(const Case& one)
     if (table.format.missingWords.empty())
         core::chooseMissingWords({}, table.format);
     table.choices = one.choices;
+    table.oddities = one.oddities;
     table.choices.label = "label";
     for (const PreparedFeature& feature : one.features)
         if (table.choices.features.empty() || table.choices.features.back() != feature.column)
@@ -367,7 +416,8 @@ private slots:
     {
         const std::string script = readingScript(experimentOn(allCases().front()));
         for (const char* word : {"import re", "zipfile", "text_lines", "quotechar", "escapechar", "units", "row[1:]",
-                                 "number_marks", "missing_numbers", "u2212", "answers", "as_text"})
+                                 "number_marks", "missing_numbers", "u2212", "answers", "as_text", "rows[1:]",
+                                 "names.pop()", "kept_text", "strip(\"\\ufeff"})
             QVERIFY2(script.find(word) == std::string::npos, word);
     }
 

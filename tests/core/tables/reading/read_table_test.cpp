@@ -629,7 +629,8 @@ private slots:
         QCOMPARE(table->columns[1].texts.back(), "Köln");
         TableReading reading;
         reading.format.encoding = core::TextEncoding::Utf8;
-        QCOMPARE(errorOf(text, reading), "t, line 200002: bytes that are not UTF-8, in which the table is written");
+        QCOMPARE(errorOf(text, reading), "t, line 200002: bytes that are not UTF-8, in which the table is written; "
+                                         "choose another encoding, or save the table as UTF-8");
     }
 
     /// Every end of every buffer falls somewhere else, whatever it is in the middle of.
