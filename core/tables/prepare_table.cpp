@@ -79,6 +79,8 @@ private:
         const auto cut = cutOf(*column);
         if (m_stop.stop_requested())
             return;
+        if (cut && m_result->choices.positive.empty())
+            warnOfLoneNumber(*column);
         if (cut)
             cutLabel(*column, *cut);
         else if (hasMany)
@@ -113,6 +115,20 @@ private:
         m_result->choices.positive = cut.text();
         m_result->positiveName = m_label.names[1];
         m_result->negativeName = m_label.names[0];
+    }
+
+    /// A row of sums or means below the others holds a number that is no label, and would be cut with them in silence.
+    void warnOfLoneNumber(const TableColumn& column)
+    {
+        constexpr std::size_t kMostValues = 4;
+        constexpr std::size_t kUsualRows = 5;
+        const std::vector<ValueCount>& values = column.frequent; // the rarest comes last
+        if (column.manyDistinct || column.distinct > kMostValues || values.size() != column.distinct ||
+            values.back().count != 1 || values[values.size() - 2].count < kUsualRows)
+            return;
+        m_result->warnings.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: %2 occurs in one row only. If it is no label, leave the row out."),
+             {shortened(column.name), Numeral{values.back().value}}});
     }
 
     void choosePositive(const TableColumn& column)

@@ -39,7 +39,9 @@ constexpr std::size_t kMinTableRows = 4;
 ///   than 50 categories or with a number beyond kLargestCell, and those that the file says to ignore, are left out and
 ///   listed in `leftOut`. Choosing an unusable column is an error, except for a constant one, which is 0 in all rows,
 ///   and for numbers that only have an identifier's name.
-/// - Warnings: see addWarnings().
+/// - Warnings: see addWarnings(); and one of three or four numbers of the label that occurs once where each other
+/// occurs
+///   at least five times, if no positive value was chosen.
 ///
 /// Blocks; null after a stop request. Throws TableError if the choices do not fit the table, or if fewer than four
 /// rows, one class, no feature or more than 1,000 features are left; NotEnoughMemory. Where no feature is left because

@@ -595,6 +595,38 @@ private slots:
         QVERIFY(warningsOf(*prepared("x,y\n1,0\n2,0\n4,1\n3,0\n9,1\n", {.label = "y"})).empty());
     }
 
+    void aNumberOfOneRowAmongUsualOnesIsWarnedOf_data()
+    {
+        QTest::addColumn<Names>("labels"); // after twelve of 0 and twelve of 1
+        QTest::addColumn<std::string>("value");
+        const auto add = [](const char* name, const Names& labels, const char* value) {
+            QTest::newRow(name) << labels << std::string(value);
+        };
+        add("a sum", {"30"}, "30");
+        add("a mean", {"0.5"}, "0.5");
+        add("beside a third usual one", {"2", "2", "2", "2", "2", "30"}, "30");
+        add("none", {}, "");
+        add("two rows", {"30", "30"}, "");
+        add("two values", {"30", "40"}, "");
+        add("beside a rare one", {"2", "2", "2", "2", "30"}, "");
+        add("beside three more", {"2", "2", "2", "2", "2", "3", "3", "3", "3", "3", "4", "4", "4", "4", "4", "30"}, "");
+    }
+
+    void aNumberOfOneRowAmongUsualOnesIsWarnedOf()
+    {
+        QFETCH(const Names, labels);
+        QFETCH(const std::string, value);
+        const std::string text = tableOf("x,target", 24 + static_cast<int>(labels.size()), [&](int row) {
+            return std::to_string(drawn(row, 900)) + "," +
+                   (row < 24 ? std::to_string(row % 2) : labels[static_cast<std::size_t>(row) - 24]);
+        });
+        Names expected;
+        if (!value.empty())
+            expected = {"target: " + value + " occurs in one row only. If it is no label, leave the row out."};
+        QCOMPARE(warningsOf(*prepared(text, {.label = "target"})), expected);
+        QVERIFY(warningsOf(*prepared(text, {.label = "target", .positive = labels.empty() ? "1" : ">=1"})).empty());
+    }
+
     void aColumnThatGivesTheLabelAwayIsWarnedOf()
     {
         // Of 300 rows: `gone` is the label in all, `late` in all but 2 and a gap, `often` in most; `id` names rows.
