@@ -140,7 +140,7 @@ private:
             refuseOnlyValue(m_label.names.front());
         std::string& positive = m_result->choices.positive;
         if (positive.empty()) {
-            m_positive = guessPositive(m_label);
+            m_positive = guessPositive(m_label, column.name);
         } else {
             const auto number = column.numeric ? labelNumberFrom(positive, column.style) : std::nullopt;
             const auto found = classOf(m_label, number ? numberName(*number) : positive);

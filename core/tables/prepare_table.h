@@ -27,7 +27,8 @@ constexpr std::size_t kMinTableRows = 4;
 /// Of
 ///   two values that are 0 and 1, -1 and 1, - and +, n and y, f and t or off and on, the second; else the one that says
 ///   yes, true, positive, present, sick or active in one of many languages, or the other one if one says no, false,
-///   negative, absent, healthy or inactive; of other two the rarer one, or else the alphabetically second; of more
+///   negative, absent, healthy or inactive, or the one that the words say in which both differ: see
+///   positiveByContrast(); of other two the rarer one, or else the alphabetically second; of more
 ///   texts the most frequent one, or else the alphabetically first, but if some say yes and some no, one that says yes.
 ///   See label_words.h. If chosen, it can be a cut of any numbers: see labelCutFrom().
 /// - Types: a column of at most 50 different numbers can be taken as categories, a column of texts that are all numbers

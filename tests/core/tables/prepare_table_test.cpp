@@ -165,7 +165,7 @@ private slots:
         QCOMPARE(positiveOf({"1", "-1", "1", "1"}), "1");
         QCOMPARE(positiveOf({"Yes", "No", "Yes", "Yes"}), "Yes");
         QCOMPARE(positiveOf({"TRUE", "FALSE", "TRUE", "TRUE"}), "TRUE");
-        QCOMPARE(positiveOf({"spam", "ham", "spam", "spam"}), "ham");
+        QCOMPARE(positiveOf({"cat", "dog", "cat", "cat"}), "dog");
         QCOMPARE(positiveOf({"2", "1", "2", "2"}), "1");
         QCOMPARE(positiveOf({"b", "a", "a", "b"}), "b");
         QCOMPARE(positiveOf({"z", "m", "a", "z", "a"}), "a");
@@ -215,6 +215,55 @@ private slots:
             {"no", "relapse"},
             {"normal", "arrhythmia"},
             {"unknown", "positive"},
+            {"ei", "kyllä"},
+            {"tested_negative", "tested_positive"},
+            {"ham", "spam"},
+            {"Legit", "Fraud"},
+            {"genuine", "fraud"},
+            {"Stayed", "Churned"},
+            {"Existing Customer", "Attrited Customer"},
+            {"notckd", "ckd"},
+            {"OK", "NOK"},
+            {"ok", "defekt"},
+            {"i.O.", "n.i.O."},
+            {"iO", "niO"},
+            {"OK", "not ok"},
+            {"alive", "dead"},
+            {"Survived", "Died"},
+            {"sun", "rain"},
+            {"✗", "✓"},
+            {"✘", "✔"},
+            {"❌", "✅"},
+            {"<=50K", ">50K"},
+            {"<5", ">= 5"},
+            {"≤ 3", "> 3"},
+            // The same with a negation.
+            {"not paid", "paid"},
+            {"paid: not", "paid"},
+            {"NotPaid", "Paid"},
+            {"unpaid", "paid"},
+            {"insolvent", "solvent"},
+            {"Non-smoker", "Smoker"},
+            {"no-recurrence-events", "recurrence-events"},
+            {"kein Kauf", "Kauf"},
+            {"keine Mahnung", "Mahnung"},
+            {"nicht bezahlt", "bezahlt"},
+            {"ohne Auflagen", "Auflagen"},
+            {"sans emploi", "emploi"},
+            {"pas de retour", "retour"},
+            {"pas d'achat", "achat"},
+            {"sin deuda", "deuda"},
+            {"senza debito", "debito"},
+            {"normal rhythm", "not normal rhythm"},
+            {"healthy leaf", "unhealthy leaf"},
+            // The words inside.
+            {"0 - no", "1 - yes"},
+            {"0: Nein", "1: Ja"},
+            {"No (0)", "Yes (1)"},
+            {"2 – no", "1 – yes"},
+            {"No - never", "Yes - always"},
+            {"smoker: no", "smoker: yes"},
+            {"No diabetes", "Type 1 diabetes"},
         };
         for (const auto& [negative, positive] : pairs)
             QTest::addRow("%s, %s", negative, positive) << negative << positive;
@@ -228,6 +277,29 @@ private slots:
         const std::string yes = positive.toStdString();
         QCOMPARE(positiveOf({yes, no, yes, yes}), yes); // the more frequent one
         QCOMPARE(positiveOf({no, no, yes, no}), yes);   // the rarer one
+    }
+
+    void whoSurvivesIsPositiveInAColumnOfThatName()
+    {
+        const auto positiveIn = [](const std::string& column, const Names& labels) {
+            std::string text = "x," + column + "\n";
+            for (std::size_t i = 0; i < labels.size(); ++i)
+                text += std::to_string(i * i) + "," + labels[i] + "\n";
+            return prepared(text, {.label = column})->positiveName;
+        };
+        const Names labels{"died", "survived", "survived", "died", "survived"};
+        QCOMPARE(positiveIn("Survived", labels), "survived");
+        QCOMPARE(positiveIn("status", labels), "died");
+        QCOMPARE(positiveIn("survived", {"no", "yes", "yes", "no"}), "yes");
+        QCOMPARE(positiveIn("alive", {"dead", "alive", "alive", "dead"}), "alive");
+    }
+
+    void namesThatDifferOtherwiseSayNothing()
+    {
+        for (const auto& [first, second] :
+             {std::pair{"grade 1", "grade 2"}, std::pair{"come", "outcome"}, std::pair{"red wine", "white wine"},
+              std::pair{"", "x"}, std::pair{"a", "un a b"}, std::pair{"> 3", "> 5"}})
+            QVERIFY2(!core::positiveByContrast(first, second) && !core::positiveByContrast(second, first), second);
     }
 
     void aYesAmongManyValuesIsPositive()
