@@ -61,6 +61,10 @@ public:
 private:
     void chooseLabel()
     {
+        if (m_table.columns.size() == 1)
+            refuse({}, {QT_TRANSLATE_NOOP("Table", "only one column was found, expected two or more; choose the "
+                                                   "delimiter that parts them"),
+                        {}});
         const std::string& name = m_result->choices.label;
         const TableColumn* const column = m_typed.find(name);
         if (column == nullptr)

@@ -233,6 +233,10 @@ void TableDialog::prepare()
 
 void TableDialog::sayWhatIsMissing(const core::TableChoices& choices)
 {
+    if (m_table->columns.size() == 1) {
+        m_outcome->showProblem(tr("Only one column was found. Choose the delimiter."));
+        return;
+    }
     if (!choices.label.empty()) {
         m_outcome->showProblem(m_row->problem().isEmpty() ? tr("Choose at least one column to learn from.")
                                                           : m_row->problem());

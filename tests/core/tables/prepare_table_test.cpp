@@ -460,7 +460,10 @@ private slots:
         QCOMPARE(errorOf("x,y\n1,0\n2,1\n3,0\n4,0\n5,\n", {.label = "y"}), "none");
         QCOMPARE(errorOf("x,z,y\n,1,0\n2,1,1\n3,2,1\n4,1,1\n5,3,1\n", {.label = "y", .missing = MissingRule::DropRows}),
                  "t, column y: only rows of '1' are left, expected both classes");
-        QCOMPARE(errorOf("y\n1\n0\n1\n0\n", {.label = "y"}), "t: no column besides the label can be a feature");
+        const std::string oneColumn =
+            "t: only one column was found, expected two or more; choose the delimiter that parts them";
+        QCOMPARE(errorOf("y\n1\n0\n1\n0\n", {.label = "y"}), oneColumn);
+        QCOMPARE(errorOf("a/y\n1/0\n2/1\n3/0\n4/1\n", {.label = "y"}), oneColumn);
         QCOMPARE(errorOf("x,y\n1,0\n1,1\n1,1\n1,0\n2,\n", {.label = "y"}),
                  "t: no column besides the label can be a feature");
     }
