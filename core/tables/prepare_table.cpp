@@ -3,6 +3,7 @@
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/numeric/stop_check.h"
+#include "core/tables/asked_columns.h"
 #include "core/tables/column_names.h"
 #include "core/tables/label_classes.h"
 #include "core/tables/label_cut.h"
@@ -52,7 +53,7 @@ public:
         if (m_stop.stop_requested())
             return nullptr;
         if (choosesFeatures)
-            askAboutIdentifiers();
+            askAboutNames(*m_result, m_columns);
         finish();
         addWarnings(*m_result, m_stop);
         return m_stop.stop_requested() ? nullptr : m_result;
@@ -177,28 +178,6 @@ private:
                 m_result->notes.push_back(
                     {QT_TRANSLATE_NOOP("Table", "%1: %2 are read as one answer."), {shortened(column), list}});
         }
-    }
-
-    /// Whole numbers that are nearly all different can be a measurement as well as names of the rows.
-    void askAboutIdentifiers()
-    {
-        std::vector<std::string> names;
-        for (const TableColumn* column : m_columns) {
-            constexpr double kLeast = 1'000.0;
-            const bool isAsked = column->numeric && column->nearlyAllDiffer && column->minimum >= 0.0 &&
-                                 column->maximum >= kLeast && !isNameOfMeasurement(column->name) &&
-                                 !m_result->choices.types.contains(column->name);
-            if (isAsked)
-                names.push_back(column->name);
-        }
-        if (!names.empty())
-            m_result->notes.push_back(
-                {QT_TRANSLATE_NOOP("Table", "%1: whole numbers that are nearly all different. If they "
-                                            "only name the rows, leave them out."),
-                 {listOfNames(names)},
-                 {.kind = PhraseRemedy::Kind::LeaveOut,
-                  .values = names,
-                  .option = "--types " + shortened(names.front()) + "=skip"}});
     }
 
     void requireRoom() const

@@ -319,7 +319,10 @@ void TableDialog::apply(const core::PhraseRemedy& remedy)
         m_format->addMissingWord(remedy.values.front());
         break;
     case core::PhraseRemedy::Kind::LeaveOut:
-        m_columns->model().leaveOut(remedy.values);
+        m_columns->model().setTypeOf(remedy.values, core::ColumnType::Skip);
+        break;
+    case core::PhraseRemedy::Kind::Categories:
+        m_columns->model().setTypeOf(remedy.values, core::ColumnType::Category);
         break;
     case core::PhraseRemedy::Kind::DecimalMark:
         m_format->chooseDecimalMark(remedy.values.front().front());

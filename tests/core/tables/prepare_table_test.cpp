@@ -661,6 +661,72 @@ private slots:
         QCOMPARE(leftOutOf(*prepared(large, {.label = "y"})).front(), "client_id: " + problem);
     }
 
+    void postalCodesAreAskedAbout_data()
+    {
+        QTest::addColumn<std::string>("column");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("different");
+        QTest::addColumn<std::string>("type");
+        const auto add = [](const char* column, int first, int different, const char* type) {
+            QTest::addRow("%s, %d", column, different)
+                << std::string(column) << first << different << std::string(type);
+        };
+        for (const char* name : {"zip", "ZIP", "zip_code", "ZipCode", "zipcode", "customer zip", "postcode",
+                                 "Post Code", "postal_code", "PLZ", "plz_kunde", "code postal", "Code_Postal", "postnr",
+                                 "Postnummer", "cap", "CP", "cp_client", "PSC"})
+            add(name, 10'115, 20, "category");
+        add("zip", 10'115, 50, "category");
+        add("zip", 10'115, 51, "skip");
+        add("zip", 3, 5, "category"); // coded once more
+        add("cp", 0, 4, "");
+        add("market cap", 1'000'000, 20, "");
+        add("zip_population", 10'115, 20, "");
+        add("zipper", 10'115, 20, "");
+        add("code", 10'115, 20, "");
+    }
+
+    void postalCodesAreAskedAbout()
+    {
+        QFETCH(const std::string, column);
+        QFETCH(const int, first);
+        QFETCH(const int, different);
+        QFETCH(const std::string, type);
+        const std::string text = tableOf(column + ",x,y", 300, [&](int row) {
+            return std::to_string(first + row % different) + "," + std::to_string(drawn(row, 60)) + ".5," +
+                   std::to_string(drawn(row, 2, 3));
+        });
+        const std::string end = ": --types " + column + "=" + type + ".";
+        Names expected;
+        if (type == "category")
+            expected = {column + ": whole numbers that its name calls codes. If so, read them as categories" + end};
+        else if (type == "skip")
+            expected = {column +
+                        ": whole numbers that its name calls codes, too many different ones for categories. If "
+                        "so, leave them out" +
+                        end};
+        QCOMPARE(notesOf(*prepared(text, {.label = "y"})), expected);
+        QVERIFY(notesOf(*prepared(text, {.label = "y", .features = {column}})).empty());
+        const auto chosen = type == "skip" ? core::ColumnType::Skip : core::ColumnType::Category;
+        if (!type.empty())
+            QVERIFY(notesOf(*prepared(text, {.label = "y", .types = {{column, chosen}}})).empty());
+    }
+
+    void codesThatAreNoWholeNumbersAreNotAskedAbout()
+    {
+        const auto notes = [](const char* cell) {
+            return notesOf(*prepared(tableOf("zip,x,y", 60,
+                                             [&](int row) {
+                                                 return std::to_string(1'000 + row % 7) + cell + "," +
+                                                        std::to_string(drawn(row, 60)) + ".5," +
+                                                        std::to_string(drawn(row, 2, 3));
+                                             }),
+                                     {.label = "y"}));
+        };
+        QVERIFY(notes(".5").empty());
+        QVERIFY(notes(" AB").empty());
+        QCOMPARE(notes("").size(), std::size_t{1});
+    }
+
     void aClassOfOneRowIsWarnedOf()
     {
         QCOMPARE(
