@@ -185,6 +185,15 @@ private:
         return unsure(joined(named, only.values == 2 ? List{&last} : others));
     }
 
+    /// Returns whether the last column is as likely as the only one of two values, which stands before it.
+    [[nodiscard]] bool hasRivalAtTheEnd(const Candidate& only) const
+    {
+        const Candidate& last = m_columns.back();
+        const bool isUnlikely = only.name == LabelName::Feature || only.hasLoneRow;
+        const bool isBetween = !isFirst(only) && last.hasClasses && last.name != LabelName::Feature;
+        return last.values > 2 && (isUnlikely || isBetween);
+    }
+
     LabelGuess byTwoValues()
     {
         const List likely = twofold();
@@ -206,9 +215,7 @@ private:
             return unsure(joined(likely, {&last}));
         }
         const Candidate& only = *likely.front();
-        const bool isUnlikely = only.name == LabelName::Feature || only.hasLoneRow ||
-                                (!isFirst(only) && last.hasClasses && last.name != LabelName::Feature);
-        if (likely.size() == 1 && !(isUnlikely && last.values > 2))
+        if (likely.size() == 1 && !hasRivalAtTheEnd(only))
             return sure(only, LabelReason::OnlyTwofold);
         return unsure(last.values > 2 ? joined(likely, {&last}) : likely);
     }
