@@ -94,6 +94,12 @@ QString columnNames(const core::Table& table, std::span<const std::size_t> colum
     return names.join(QStringLiteral(", "));
 }
 
+/// What to do about a table of one column, whose delimiter was probably not found.
+QString onlyColumnHint()
+{
+    return QStringLiteral("only one column was found, so choose the delimiter (--%1)").arg(kDelimiter);
+}
+
 /// Returns the name of the column that an option means, as it is in the table. Throws UsageError if there is none, or
 /// if several look like it.
 std::string columnNamed(const QString& option, const QString& name, const core::Table& table)
@@ -114,9 +120,9 @@ std::string columnNamed(const QString& option, const QString& name, const core::
     }
     std::vector<std::size_t> all(table.columns.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    throw wrongValue(
-        option, name,
-        QStringLiteral("a column of %1: %2").arg(QString::fromStdString(table.name), columnNames(table, all)));
+    const QString expected =
+        QStringLiteral("a column of %1: %2").arg(QString::fromStdString(table.name), columnNames(table, all));
+    throw wrongValue(option, name, all.size() == 1 ? expected + QStringLiteral("; ") + onlyColumnHint() : expected);
 }
 
 /// Reads --types: zip=category,client_id=skip.
@@ -142,10 +148,13 @@ std::map<std::string, core::ColumnType> typesOf(const QCommandLineParser& parser
 
 std::string guessedLabel(const core::Table& table, const core::TableChoices& choices)
 {
+    const QString name = QString::fromStdString(table.name);
+    if (table.columns.size() == 1)
+        throw UsageError(
+            QStringLiteral("--label: got nothing, expected a column of %1; %2").arg(name, onlyColumnHint()));
     const core::LabelGuess guess = core::guessLabel(table, choices);
     if (guess.column)
         return table.columns[*guess.column].name;
-    const QString name = QString::fromStdString(table.name);
     throw UsageError(guess.candidates.size() < 2
                          ? QStringLiteral("--label: got nothing, and no column of %1 looks like a label; expected the "
                                           "name of the column to predict")

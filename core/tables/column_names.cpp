@@ -75,6 +75,16 @@ constexpr auto kMeasurementWords = std::to_array<std::string_view>(
      "prix",    "salaire",     "montant", "surface",    "poids",      "precio",  "salario",  "importe",   "ingresos",
      "prezzo",  "stipendio",   "importo", "preço",      "renda",      "valor",   "цена",     "доход"});
 
+constexpr auto kPostalWords = std::to_array<std::string_view>(
+    {"zip", "zipcode", "zipcodes", "zips", "postcode", "postcodes", "postalcode", "plz", "postleitzahl", "psč",
+     "postnr", "postnummer", "postalcodes", "codepostal", "codigopostal", "códigopostal", "codicepostale"});
+/// Two words that follow each other.
+constexpr auto kPostalPairs =
+    std::to_array<std::string_view>({"postal code", "post code", "postal codes", "code postal", "codes postaux",
+                                     "código postal", "codigo postal", "codice postale", "post nr", "post nummer"});
+/// Words with other meanings, as market cap and chest pain.
+constexpr auto kDoubtfulPostalWords = std::to_array<std::string_view>({"cap", "cp", "psc"});
+
 } // namespace
 
 bool isNameOfIdentifier(std::string_view name)
@@ -97,6 +107,16 @@ bool isNameOfMeasurement(std::string_view name)
 {
     return std::ranges::any_of(wordsOfName(name),
                                [](const std::string& word) { return isAmongWords(kMeasurementWords, word); });
+}
+
+bool isNameOfPostalCode(std::string_view name, bool isCertain)
+{
+    const std::vector<std::string> words = wordsOfName(name);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (isAmongWords(kPostalWords, words[i]) || (!isCertain && isAmongWords(kDoubtfulPostalWords, words[i])) ||
+            (i > 0 && isAmongWords(kPostalPairs, words[i - 1] + " " + words[i])))
+            return true;
+    return false;
 }
 
 void makeNamesDistinct(std::vector<std::string>& names, std::vector<Phrase>& notes)

@@ -21,4 +21,8 @@ bool isNameOfIdentifier(std::string_view name);
 /// Returns whether a name says that its numbers are a measurement: "income", "Population 2020".
 bool isNameOfMeasurement(std::string_view name);
 
+/// Returns whether a name says that its numbers are postal codes: "zip_code", "PLZ", "Code postal". Some such words
+/// have other meanings, as cp and cap: these count only if `isCertain` is not asked for.
+bool isNameOfPostalCode(std::string_view name, bool isCertain);
+
 } // namespace core

@@ -209,7 +209,7 @@ std::optional<std::size_t> classOf(const ClassColumn& label, const std::string& 
     return placeIn(label.names, [&](const std::string& name) { return answerKey(name) == key; });
 }
 
-std::size_t guessPositive(const ClassColumn& label)
+std::size_t guessPositive(const ClassColumn& label, std::string_view column)
 {
     std::vector<WordSense> senses(label.names.size());
     std::ranges::transform(label.names, senses.begin(), wordSense);
@@ -218,8 +218,14 @@ std::size_t guessPositive(const ClassColumn& label)
     for (const std::size_t positive : {std::size_t{0}, std::size_t{1}})
         if (isNaturalPair(label.names[1 - positive], label.names[positive]))
             return positive;
+    // A column with the name of one value is about that one, though its opposite is an event.
+    for (const std::size_t alive : {std::size_t{0}, std::size_t{1}})
+        if (saysAlive(column) && saysAlive(label.names[alive]) && !saysAlive(label.names[1 - alive]))
+            return alive;
     if (senses[0] != senses[1])
         return senses[0] == WordSense::Positive || senses[1] == WordSense::Negative ? 0 : 1;
+    if (const auto positive = positiveByContrast(label.names[0], label.names[1]))
+        return *positive;
     return label.counts[0] < label.counts[1] ? 0 : 1;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -41,7 +42,7 @@ std::size_t answerCount(const TableColumn& column);
 /// answerKey().
 std::optional<std::size_t> classOf(const ClassColumn& label, const std::string& value);
 
-/// Guesses the positive class; see prepareTable(). Needs at least two classes.
-std::size_t guessPositive(const ClassColumn& label);
+/// Guesses the positive class of the column of this name; see prepareTable(). Needs at least two classes.
+std::size_t guessPositive(const ClassColumn& label, std::string_view column);
 
 } // namespace core

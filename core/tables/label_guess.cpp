@@ -3,6 +3,7 @@
 #include "core/tables/label_classes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace core {
@@ -21,7 +22,17 @@ struct Candidate {
     bool isCategory = false;
     bool hasFewNumbers = false;
     bool hasLoneRow = false; ///< one of its two values occurs once
+    bool hasClasses = false; ///< a few texts or whole numbers
 };
+
+/// Returns whether a column has 2 to 10 different values that can be classes: texts, or whole numbers.
+bool hasClassValues(const TableColumn& column, std::size_t values)
+{
+    constexpr std::size_t kMostClasses = 10;
+    return values >= 2 && values <= kMostClasses && std::ranges::all_of(column.numbers, [](double number) {
+               return std::isnan(number) || number == std::trunc(number);
+           });
+}
 
 /// Applies the rules of guessLabel() to the columns that can count.
 class LabelGuesser {
@@ -71,6 +82,7 @@ private:
             return result;
         result.values = values;
         result.isCategory = !column.numeric;
+        result.hasClasses = hasClassValues(column, values);
         result.hasFewNumbers = column.numeric && values <= kFewNumbers;
         constexpr std::size_t kManyRows = 10;
         result.hasLoneRow = column.distinct == 2 && m_table.rows >= kManyRows && column.frequent.back().count == 1;
@@ -173,6 +185,15 @@ private:
         return unsure(joined(named, only.values == 2 ? List{&last} : others));
     }
 
+    /// Returns whether the last column is as likely as the only one of two values, which stands before it.
+    [[nodiscard]] bool hasRivalAtTheEnd(const Candidate& only) const
+    {
+        const Candidate& last = m_columns.back();
+        const bool isUnlikely = only.name == LabelName::Feature || only.hasLoneRow;
+        const bool isBetween = !isFirst(only) && last.hasClasses && last.name != LabelName::Feature;
+        return last.values > 2 && (isUnlikely || isBetween);
+    }
+
     LabelGuess byTwoValues()
     {
         const List likely = twofold();
@@ -194,8 +215,7 @@ private:
             return unsure(joined(likely, {&last}));
         }
         const Candidate& only = *likely.front();
-        const bool isUnlikely = only.name == LabelName::Feature || only.hasLoneRow;
-        if (likely.size() == 1 && !(isUnlikely && last.values > 2))
+        if (likely.size() == 1 && !hasRivalAtTheEnd(only))
             return sure(only, LabelReason::OnlyTwofold);
         return unsure(last.values > 2 ? joined(likely, {&last}) : likely);
     }

@@ -35,8 +35,9 @@ struct LabelGuess {
 /// - In this order: the role that the file gives; the one column with a name that features hardly have, as target or
 ///   survived, or the last of several if it is the last of all; the last or else the first column with another usual
 ///   name, as class or left; one such column between them; the last column with two values, unless the first has two
-///   as well; the only column with two values; without any of two values the last or only category, and the last
-///   column if it alone has few numbers.
+///   as well; the only column with two values, unless it stands between others of which the last has 2 to 10 texts or
+///   whole numbers; without any of two values the last or only category, and the last column if it alone has few
+///   numbers.
 /// - Where others are as likely there is no guess, and they are the candidates.
 LabelGuess guessLabel(const Table& table, const TableChoices& choices = {});
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 
 namespace core {
@@ -31,13 +32,14 @@ constexpr std::array kNaturalPairs = std::to_array<NaturalPair>({{"0", "1"},
                                                                  {"н", "д"},
                                                                  {"off", "on"},
                                                                  {"aus", "an"},
+                                                                 {"io", "nio"},
                                                                  {"无", "有"}});
 
 /// In lower case. Words that mean the opposite in another of these languages are missing here.
 constexpr std::array kNegativeWords = std::to_array<std::string_view>(
     {// No.
      "no", "nein", "non", "não", "nao", "nee", "nej", "nei", "nie", "ne", "нет", "ні", "не", "nem", "hayır", "hayir",
-     "όχι", "οχι", "不是", "否", "いいえ", "아니오", "아니요", "لا", "לא", "नहीं", "không",
+     "όχι", "οχι", "ei", "不是", "否", "いいえ", "아니오", "아니요", "لا", "לא", "नहीं", "không",
      // False.
      "false", "falsch", "faux", "falso", "falsa", "fałsz", "onwaar", "falsk", "falskt", "ложь", ".false.",
      // Negative.
@@ -51,12 +53,18 @@ constexpr std::array kNegativeWords = std::to_array<std::string_view>(
      "здоровый", "frisk", "benign", "benigne", "bénin", "benigno", "gutartig", "normal", "control", "controls",
      "kontrolle", "unaffected", "uninfected",
      // Inactive.
-     "inactive", "inaktiv", "disabled"});
+     "inactive", "inaktiv", "disabled",
+     // Nothing found, in tests and checks.
+     "tested_negative", "notckd", "ham", "legit", "legitimate", "genuine", "ok", "i.o.", "i.o", "i. o.",
+     // Customers who did not go.
+     "stayed", "existing",
+     // Signs.
+     "✗", "✘", "✖", "❌"});
 
 constexpr std::array kPositiveWords = std::to_array<std::string_view>(
     {// Yes.
      "yes", "ja", "oui", "si", "sí", "sì", "sim", "да", "так", "tak", "ano", "áno", "igen", "evet", "ναι", "jah", "jo",
-     "是", "はい", "예", "네", "نعم", "כן", "हाँ", "हां",
+     "kyllä", "是", "はい", "예", "네", "نعم", "כן", "हाँ", "हां",
      // True.
      "true", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "prawda", "waar", "sann", "sant", "истина", ".true.",
      // Positive.
@@ -70,7 +78,29 @@ constexpr std::array kPositiveWords = std::to_array<std::string_view>(
      "ziek", "chory", "болен", "больной", "sjuk", "syg", "malignant", "maligne", "malin", "maligno", "bösartig",
      "abnormal", "case", "cases", "affected", "infected", "infiziert",
      // Active.
-     "active", "aktiv", "enabled"});
+     "active", "aktiv", "enabled",
+     // Something found, in tests and checks.
+     "tested_positive", "ckd", "spam", "fraud", "fraudulent", "defekt", "defective", "nok", "n.i.o.", "n.i.o",
+     "n. i. o.",
+     // Customers who went.
+     "churned", "attrited",
+     // Events.
+     "died", "dead", "deceased", "rain",
+     // Signs, of which some are followed by the mark of a picture.
+     "✓", "✔", "✔\uFE0F", "✅"});
+
+/// Words that say of one of two names that it is the other one's opposite, in lower case.
+constexpr auto kNegations = std::to_array<std::string_view>(
+    {"no",    "not",    "non",    "did not", "does not", "is not", "was not", "without", "kein",
+     "keine", "keinen", "keiner", "nicht",   "ohne",     "pas",    "pas de",  "pas d",   "sans",
+     "sin",   "senza",  "sem",    "não",     "nao",      "geen",   "niet",    "zonder",  "inte",
+     "ikke",  "ingen",  "nie",    "bez",     "не",       "без",    "нет",     "ei"});
+/// Likewise at the beginning of a word.
+constexpr auto kNegatingStarts = std::to_array<std::string_view>({"un", "in", "non", "not", "no", "nicht", "kein"});
+
+/// Who lives, as a value and as the name of a column.
+constexpr auto kSurvivors =
+    std::to_array<std::string_view>({"survived", "survivor", "survival", "alive", "überlebt", "ueberlebt"});
 
 /// The letters of Latin, Greek and Cyrillic that the words above have, in lower case.
 char32_t lowerLetter(char32_t letter)
@@ -157,10 +187,104 @@ std::vector<WordSense> answersOf(const std::vector<std::string>& words)
     return {};
 }
 
+/// The words of a name in lower case; only blanks, ASCII punctuation and dashes part them.
+std::vector<std::string> wordsIn(std::string_view name)
+{
+    std::vector<std::string> words;
+    bool isInside = false;
+    const std::string folded = wordOf(name);
+    for (std::string_view rest = folded; !rest.empty();) {
+        const Utf8Character character = firstCharacter(rest);
+        const std::size_t bytes = std::max<std::size_t>(character.bytes, 1);
+        const bool isPlain = (character.code >= U'a' && character.code <= U'z') ||
+                             (character.code >= U'0' && character.code <= U'9') || character.code >= 0x80;
+        const bool isDash = character.code == U'–' || character.code == U'—' || character.code == U'−';
+        if (isPlain && !isDash) {
+            if (!isInside)
+                words.emplace_back();
+            words.back() += rest.substr(0, bytes);
+        }
+        isInside = isPlain && !isDash;
+        rest.remove_prefix(bytes);
+    }
+    return words;
+}
+
+/// What two names have in common, and what else each has.
+struct Contrast {
+    std::vector<std::string> common;
+    std::array<std::vector<std::string>, 2> own;
+};
+
+/// Numbers, as in "0 - no", are neither.
+Contrast contrastOf(std::string_view first, std::string_view second)
+{
+    const auto isNumber = [](const std::string& word) {
+        return word.find_first_not_of("0123456789") == std::string::npos;
+    };
+    Contrast contrast;
+    contrast.own[1] = wordsIn(second);
+    for (const std::string& word : wordsIn(first)) {
+        const auto same = std::ranges::find(contrast.own[1], word);
+        const bool isCommon = same != contrast.own[1].end();
+        (isCommon ? contrast.common : contrast.own[0]).push_back(word);
+        if (isCommon)
+            contrast.own[1].erase(same);
+    }
+    for (std::vector<std::string>& words : contrast.own)
+        std::erase_if(words, isNumber);
+    return contrast;
+}
+
+std::string joinedWords(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
 template <std::size_t Count>
 bool contains(const std::array<std::string_view, Count>& words, const std::string& word)
 {
     return std::ranges::find(words, word) != words.end();
+}
+
+/// Returns whether the first is the second with a negation: "not" beside nothing, or "unpaid" beside "paid".
+bool negates(const std::string& first, const std::string& second)
+{
+    if (second.empty())
+        return contains(kNegations, first);
+    constexpr std::size_t kShortest = 3;
+    return second.size() >= kShortest && second.find(' ') == std::string::npos && first.ends_with(second) &&
+           contains(kNegatingStarts, first.substr(0, first.size() - second.size()));
+}
+
+/// Returns what a name says that is compared with a name of another beginning: "no" and "no, never".
+WordSense senseOfOwn(const std::vector<std::string>& own)
+{
+    const WordSense whole = wordSense(joinedWords(own));
+    return whole != WordSense::Unknown || own.empty() ? whole : wordSense(own.front());
+}
+
+/// Returns which of two names is positive by the words that only it has.
+std::optional<std::size_t> positiveByOwnWords(const Contrast& contrast)
+{
+    const std::array<std::string, 2> own{joinedWords(contrast.own[0]), joinedWords(contrast.own[1])};
+    const std::array<WordSense, 2> senses{wordSense(own[0]), wordSense(own[1])};
+    for (const std::size_t one : {0U, 1U})
+        if (senses[one] != senses[1 - one] && senses[one] != WordSense::Unknown)
+            return senses[one] == WordSense::Positive ? one : 1 - one;
+    const std::array<WordSense, 2> starts{senseOfOwn(contrast.own[0]), senseOfOwn(contrast.own[1])};
+    for (const std::size_t one : {0U, 1U})
+        if (starts[one] == WordSense::Positive && starts[1 - one] == WordSense::Negative)
+            return one;
+    return std::nullopt;
+}
+
+bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> starts)
+{
+    return std::ranges::any_of(starts, [text](std::string_view start) { return text.starts_with(start); });
 }
 
 } // namespace
@@ -237,6 +361,30 @@ bool isNaturalPair(std::string_view negative, std::string_view positive)
     const std::string second = wordOf(positive);
     return std::ranges::any_of(
         kNaturalPairs, [&](const NaturalPair& pair) { return pair.negative == first && pair.positive == second; });
+}
+
+std::optional<std::size_t> positiveByContrast(std::string_view first, std::string_view second)
+{
+    const std::array<std::string_view, 2> names{withoutSpaces(first), withoutSpaces(second)};
+    for (const std::size_t one : {0U, 1U})
+        if (startsWithAny(names[one], {">", "≥"}) && startsWithAny(names[1 - one], {"<", "≤"}))
+            return one;
+    const Contrast contrast = contrastOf(first, second);
+    const std::array<std::string, 2> own{joinedWords(contrast.own[0]), joinedWords(contrast.own[1])};
+    // What is not healthy is sick.
+    const bool isTurned = std::ranges::any_of(
+        contrast.common, [](const std::string& word) { return wordSense(word) == WordSense::Negative; });
+    for (const std::size_t one : {0U, 1U})
+        if (negates(own[one], own[1 - one])) {
+            const bool isPositive = isTurned || wordSense(own[1 - one]) == WordSense::Negative;
+            return isPositive ? one : 1 - one;
+        }
+    return positiveByOwnWords(contrast);
+}
+
+bool saysAlive(std::string_view text)
+{
+    return contains(kSurvivors, wordOf(text));
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/csv/table_error.h"
 #include "core/memory/memory.h"
 #include "core/numeric/stop_check.h"
+#include "core/tables/asked_columns.h"
 #include "core/tables/column_names.h"
 #include "core/tables/label_classes.h"
 #include "core/tables/label_cut.h"
@@ -53,7 +54,7 @@ public:
         if (m_stop.stop_requested())
             return nullptr;
         if (choosesFeatures)
-            askAboutIdentifiers();
+            askAboutNames(*m_result, m_columns);
         finish();
         addWarnings(*m_result, m_stop);
         return m_stop.stop_requested() ? nullptr : m_result;
@@ -62,6 +63,10 @@ public:
 private:
     void chooseLabel()
     {
+        if (m_table.columns.size() == 1)
+            refuse({}, {QT_TRANSLATE_NOOP("Table", "only one column was found, expected two or more; choose the "
+                                                   "delimiter that parts them"),
+                        {}});
         const std::string& name = m_result->choices.label;
         const TableColumn* const column = m_typed.find(name);
         if (column == nullptr)
@@ -80,6 +85,8 @@ private:
         const auto cut = cutOf(*column);
         if (m_stop.stop_requested())
             return;
+        if (cut && m_result->choices.positive.empty())
+            warnOfLoneNumber(*column);
         if (cut)
             cutLabel(*column, *cut);
         else if (hasMany)
@@ -116,6 +123,20 @@ private:
         m_result->negativeName = m_label.names[0];
     }
 
+    /// A row of sums or means below the others holds a number that is no label, and would be cut with them in silence.
+    void warnOfLoneNumber(const TableColumn& column)
+    {
+        constexpr std::size_t kMostValues = 4;
+        constexpr std::size_t kUsualRows = 5;
+        const std::vector<ValueCount>& values = column.frequent; // the rarest comes last
+        if (column.manyDistinct || column.distinct > kMostValues || values.size() != column.distinct ||
+            values.back().count != 1 || values[values.size() - 2].count < kUsualRows)
+            return;
+        m_result->warnings.push_back(
+            {QT_TRANSLATE_NOOP("Table", "%1: %2 occurs in one row only. If it is no label, leave the row out."),
+             {shortened(column.name), Numeral{values.back().value}}});
+    }
+
     void choosePositive(const TableColumn& column)
     {
         m_label = labelClassesOf(column, m_stop);
@@ -125,7 +146,7 @@ private:
             refuseOnlyValue(m_label.names.front());
         std::string& positive = m_result->choices.positive;
         if (positive.empty()) {
-            m_positive = guessPositive(m_label);
+            m_positive = guessPositive(m_label, column.name);
         } else {
             const auto number = column.numeric ? labelNumberFrom(positive, column.style) : std::nullopt;
             const auto found = classOf(m_label, number ? numberName(*number) : positive);
@@ -158,28 +179,6 @@ private:
                 m_result->notes.push_back(
                     {QT_TRANSLATE_NOOP("Table", "%1: %2 are read as one answer."), {shortened(column), list}});
         }
-    }
-
-    /// Whole numbers that are nearly all different can be a measurement as well as names of the rows.
-    void askAboutIdentifiers()
-    {
-        std::vector<std::string> names;
-        for (const TableColumn* column : m_columns) {
-            constexpr double kLeast = 1'000.0;
-            const bool isAsked = column->numeric && column->nearlyAllDiffer && column->minimum >= 0.0 &&
-                                 column->maximum >= kLeast && !isNameOfMeasurement(column->name) &&
-                                 !m_result->choices.types.contains(column->name);
-            if (isAsked)
-                names.push_back(column->name);
-        }
-        if (!names.empty())
-            m_result->notes.push_back(
-                {QT_TRANSLATE_NOOP("Table", "%1: whole numbers that are nearly all different. If they "
-                                            "only name the rows, leave them out."),
-                 {listOfNames(names)},
-                 {.kind = PhraseRemedy::Kind::LeaveOut,
-                  .values = names,
-                  .option = "--types " + shortened(names.front()) + "=skip"}});
     }
 
     void requireRoom() const

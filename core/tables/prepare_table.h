@@ -27,8 +27,9 @@ constexpr std::size_t kMinTableRows = 4;
 /// Of
 ///   two values that are 0 and 1, -1 and 1, - and +, n and y, f and t or off and on, the second; else the one that says
 ///   yes, true, positive, present, sick or active in one of many languages, or the other one if one says no, false,
-///   negative, absent, healthy or inactive; of other two the rarer one, or else the alphabetically second; of more
-///   texts the most frequent one, or else the alphabetically first, but if some say yes and some no, one that says yes.
+///   negative, absent, healthy or inactive, or the one that the words say in which both differ: see
+///   positiveByContrast(); of other two the rarer one, or else the alphabetically second; of more texts the most
+///   frequent one, or else the alphabetically first, but if some say yes and some no, one that says yes.
 ///   See label_words.h. If chosen, it can be a cut of any numbers: see labelCutFrom().
 /// - Types: a column of at most 50 different numbers can be taken as categories, a column of texts that are all numbers
 ///   as numbers, and any column but the label can be left out.
@@ -39,7 +40,9 @@ constexpr std::size_t kMinTableRows = 4;
 ///   than 50 categories or with a number beyond kLargestCell, and those that the file says to ignore, are left out and
 ///   listed in `leftOut`. Choosing an unusable column is an error, except for a constant one, which is 0 in all rows,
 ///   and for numbers that only have an identifier's name.
-/// - Warnings: see addWarnings().
+/// - Notes: also see askAboutNames(), if features were not chosen.
+/// - Warnings: see addWarnings(). One of three or four numbers of the label occurs once and each other at least five
+///   times, if no positive value was chosen.
 ///
 /// Blocks; null after a stop request. Throws TableError if the choices do not fit the table, or if fewer than four
 /// rows, one class, no feature or more than 1,000 features are left; NotEnoughMemory. Where no feature is left because

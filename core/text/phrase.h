@@ -25,7 +25,7 @@ struct PhraseArgument {
 
 /// What can be done about what a phrase says: by an option of the command line, or by a button of the window.
 struct PhraseRemedy {
-    enum class Kind { None, MissingWord, LeaveOut, DecimalMark };
+    enum class Kind { None, MissingWord, LeaveOut, Categories, DecimalMark };
 
     Kind kind = Kind::None;
     std::vector<std::string> values = {}; ///< the word, the columns, or the mark

@@ -470,6 +470,18 @@ private slots:
                                   "expected the name of the column to predict\n");
     }
 
+    void aTableOfOneColumnAsksForTheDelimiter()
+    {
+        const QString name = stored("a/y\n1/b\n2/c\n3/b\n4/c\n5/b\n");
+        const QByteArray hint = "; only one column was found, so choose the delimiter (--delimiter)\n";
+        const Program without = Program::run({"train", "--table", name});
+        QCOMPARE(without.status, 2);
+        QCOMPARE(without.problem, "attention-lab: --label: got nothing, expected a column of t.csv" + hint);
+        const Program with = Program::run({"train", "--table", name, "--label", "y"});
+        QCOMPARE(with.status, 2);
+        QCOMPARE(with.problem, "attention-lab: --label: got y, expected a column of t.csv: a/y" + hint);
+    }
+
     void severalColumnsThatCouldBeTheLabelAreNamed()
     {
         QByteArray text = "age,member,owner,wage of last year\n";

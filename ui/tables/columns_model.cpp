@@ -108,13 +108,13 @@ void ColumnsModel::setType(const std::vector<int>& rows, std::optional<core::Col
     emit featuresChanged();
 }
 
-void ColumnsModel::leaveOut(const std::vector<std::string>& names)
+void ColumnsModel::setTypeOf(const std::vector<std::string>& names, core::ColumnType type)
 {
     std::vector<int> rows;
     for (int row = 0; row < rowCount(); ++row)
         if (std::ranges::find(names, columnAt(row).name) != names.end())
             rows.push_back(row);
-    setType(rows, core::ColumnType::Skip);
+    setType(rows, type);
 }
 
 std::optional<core::ColumnType> ColumnsModel::typeAt(int row) const

@@ -37,8 +37,8 @@ public:
     void check(const std::vector<int>& rows, bool checked);
     /// Chooses the type of these rows; nothing: that of their cells.
     void setType(const std::vector<int>& rows, std::optional<core::ColumnType> type);
-    /// Leaves out the columns of these names.
-    void leaveOut(const std::vector<std::string>& names);
+    /// Likewise of the columns of these names.
+    void setTypeOf(const std::vector<std::string>& names, core::ColumnType type);
     /// The type that was chosen for a row, if one was.
     [[nodiscard]] std::optional<core::ColumnType> typeAt(int row) const;
     /// The chosen types, by column.

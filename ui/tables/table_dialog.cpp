@@ -233,6 +233,10 @@ void TableDialog::prepare()
 
 void TableDialog::sayWhatIsMissing(const core::TableChoices& choices)
 {
+    if (m_table->columns.size() == 1) {
+        m_outcome->showProblem(tr("Only one column was found. Choose the delimiter."));
+        return;
+    }
     if (!choices.label.empty()) {
         m_outcome->showProblem(m_row->problem().isEmpty() ? tr("Choose at least one column to learn from.")
                                                           : m_row->problem());
@@ -315,7 +319,10 @@ void TableDialog::apply(const core::PhraseRemedy& remedy)
         m_format->addMissingWord(remedy.values.front());
         break;
     case core::PhraseRemedy::Kind::LeaveOut:
-        m_columns->model().leaveOut(remedy.values);
+        m_columns->model().setTypeOf(remedy.values, core::ColumnType::Skip);
+        break;
+    case core::PhraseRemedy::Kind::Categories:
+        m_columns->model().setTypeOf(remedy.values, core::ColumnType::Category);
         break;
     case core::PhraseRemedy::Kind::DecimalMark:
         m_format->chooseDecimalMark(remedy.values.front().front());

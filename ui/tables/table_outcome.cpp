@@ -38,6 +38,9 @@ RemedyLook remedyLookOf(core::PhraseRemedy::Kind kind)
     case core::PhraseRemedy::Kind::LeaveOut:
         return {"leaveOutButton", TableOutcome::tr("Leave out"),
                 TableOutcome::tr("Leaves these columns out of what the network learns from")};
+    case core::PhraseRemedy::Kind::Categories:
+        return {"readCategoriesButton", TableOutcome::tr("Read as categories"),
+                TableOutcome::tr("Makes a feature of each value of this column")};
     case core::PhraseRemedy::Kind::DecimalMark:
     case core::PhraseRemedy::Kind::None:
         break;

@@ -158,6 +158,15 @@ private slots:
         add("a name in the middle, two values last", "age:n;quality:good|bad;colour:red|white", "? colour, quality");
         add("a number with a name in the middle", "age:n;quality:i6;area:n;rainy:0|1;w:n", "? quality, rainy");
         add("the only one of two values", "a:n;b:x|z;c:n", "b");
+        add("the only one of two values, before a few texts", "buying:c3;lug:x|z;evaluation:c4", "? evaluation, lug");
+        add("likewise, without names", "n;m|f;i40;A|B|C|D", "? Column 4, Column 2");
+        add("the only one of two values, before a few whole numbers", "n;0|1;n;i5", "? Column 4, Column 2");
+        add("the only one of two values, before many whole numbers", "n;0|1;n;i11", "Column 2");
+        add("the only one of two values, before a few fractions", "n;0|1;n;0.5|1.5|2.5", "Column 2");
+        add("the only one of two values, before a sex", "a:n;b:x|z;sex:m|f|d", "b");
+        add("the only one of two values, first", "0|1;n;n;A|B|C|D", "Column 1");
+        add("a sure name before a few texts", "a:n;target:0|1;c:n;d:c4", "target");
+        add("a usual name before a few texts", "a:n;class:0|1;c:n;d:c4", "class");
         add("several sure names", "target:c3;a:n;label:c3;b:n", "? target, label");
         add("several sure names, one last", "target:i3;a:n;label:c3", "label");
         add("spellings of two answers", "a:n;b:c3;done:yes|Yes|YES|no|NO |n;c:n", "done");

@@ -165,7 +165,7 @@ private slots:
         QCOMPARE(positiveOf({"1", "-1", "1", "1"}), "1");
         QCOMPARE(positiveOf({"Yes", "No", "Yes", "Yes"}), "Yes");
         QCOMPARE(positiveOf({"TRUE", "FALSE", "TRUE", "TRUE"}), "TRUE");
-        QCOMPARE(positiveOf({"spam", "ham", "spam", "spam"}), "ham");
+        QCOMPARE(positiveOf({"cat", "dog", "cat", "cat"}), "dog");
         QCOMPARE(positiveOf({"2", "1", "2", "2"}), "1");
         QCOMPARE(positiveOf({"b", "a", "a", "b"}), "b");
         QCOMPARE(positiveOf({"z", "m", "a", "z", "a"}), "a");
@@ -215,6 +215,55 @@ private slots:
             {"no", "relapse"},
             {"normal", "arrhythmia"},
             {"unknown", "positive"},
+            {"ei", "kyllä"},
+            {"tested_negative", "tested_positive"},
+            {"ham", "spam"},
+            {"Legit", "Fraud"},
+            {"genuine", "fraud"},
+            {"Stayed", "Churned"},
+            {"Existing Customer", "Attrited Customer"},
+            {"notckd", "ckd"},
+            {"OK", "NOK"},
+            {"ok", "defekt"},
+            {"i.O.", "n.i.O."},
+            {"iO", "niO"},
+            {"OK", "not ok"},
+            {"alive", "dead"},
+            {"Survived", "Died"},
+            {"sun", "rain"},
+            {"✗", "✓"},
+            {"✘", "✔"},
+            {"❌", "✅"},
+            {"<=50K", ">50K"},
+            {"<5", ">= 5"},
+            {"≤ 3", "> 3"},
+            // The same with a negation.
+            {"not paid", "paid"},
+            {"paid: not", "paid"},
+            {"NotPaid", "Paid"},
+            {"unpaid", "paid"},
+            {"insolvent", "solvent"},
+            {"Non-smoker", "Smoker"},
+            {"no-recurrence-events", "recurrence-events"},
+            {"kein Kauf", "Kauf"},
+            {"keine Mahnung", "Mahnung"},
+            {"nicht bezahlt", "bezahlt"},
+            {"ohne Auflagen", "Auflagen"},
+            {"sans emploi", "emploi"},
+            {"pas de retour", "retour"},
+            {"pas d'achat", "achat"},
+            {"sin deuda", "deuda"},
+            {"senza debito", "debito"},
+            {"normal rhythm", "not normal rhythm"},
+            {"healthy leaf", "unhealthy leaf"},
+            // The words inside.
+            {"0 - no", "1 - yes"},
+            {"0: Nein", "1: Ja"},
+            {"No (0)", "Yes (1)"},
+            {"2 – no", "1 – yes"},
+            {"No - never", "Yes - always"},
+            {"smoker: no", "smoker: yes"},
+            {"No diabetes", "Type 1 diabetes"},
         };
         for (const auto& [negative, positive] : pairs)
             QTest::addRow("%s, %s", negative, positive) << negative << positive;
@@ -228,6 +277,29 @@ private slots:
         const std::string yes = positive.toStdString();
         QCOMPARE(positiveOf({yes, no, yes, yes}), yes); // the more frequent one
         QCOMPARE(positiveOf({no, no, yes, no}), yes);   // the rarer one
+    }
+
+    void whoSurvivesIsPositiveInAColumnOfThatName()
+    {
+        const auto positiveIn = [](const std::string& column, const Names& labels) {
+            std::string text = "x," + column + "\n";
+            for (std::size_t i = 0; i < labels.size(); ++i)
+                text += std::to_string(i * i) + "," + labels[i] + "\n";
+            return prepared(text, {.label = column})->positiveName;
+        };
+        const Names labels{"died", "survived", "survived", "died", "survived"};
+        QCOMPARE(positiveIn("Survived", labels), "survived");
+        QCOMPARE(positiveIn("status", labels), "died");
+        QCOMPARE(positiveIn("survived", {"no", "yes", "yes", "no"}), "yes");
+        QCOMPARE(positiveIn("alive", {"dead", "alive", "alive", "dead"}), "alive");
+    }
+
+    void namesThatDifferOtherwiseSayNothing()
+    {
+        for (const auto& [first, second] :
+             {std::pair{"grade 1", "grade 2"}, std::pair{"come", "outcome"}, std::pair{"red wine", "white wine"},
+              std::pair{"", "x"}, std::pair{"a", "un a b"}, std::pair{"> 3", "> 5"}})
+            QVERIFY2(!core::positiveByContrast(first, second) && !core::positiveByContrast(second, first), second);
     }
 
     void aYesAmongManyValuesIsPositive()
@@ -390,7 +462,10 @@ private slots:
         QCOMPARE(errorOf("x,y\n1,0\n2,1\n3,0\n4,0\n5,\n", {.label = "y"}), "none");
         QCOMPARE(errorOf("x,z,y\n,1,0\n2,1,1\n3,2,1\n4,1,1\n5,3,1\n", {.label = "y", .missing = MissingRule::DropRows}),
                  "t, column y: only rows of '1' are left, expected both classes");
-        QCOMPARE(errorOf("y\n1\n0\n1\n0\n", {.label = "y"}), "t: no column besides the label can be a feature");
+        const std::string oneColumn =
+            "t: only one column was found, expected two or more; choose the delimiter that parts them";
+        QCOMPARE(errorOf("y\n1\n0\n1\n0\n", {.label = "y"}), oneColumn);
+        QCOMPARE(errorOf("a/y\n1/0\n2/1\n3/0\n4/1\n", {.label = "y"}), oneColumn);
         QCOMPARE(errorOf("x,y\n1,0\n1,1\n1,1\n1,0\n2,\n", {.label = "y"}),
                  "t: no column besides the label can be a feature");
     }
@@ -588,6 +663,72 @@ private slots:
         QCOMPARE(leftOutOf(*prepared(large, {.label = "y"})).front(), "client_id: " + problem);
     }
 
+    void postalCodesAreAskedAbout_data()
+    {
+        QTest::addColumn<std::string>("column");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("different");
+        QTest::addColumn<std::string>("type");
+        const auto add = [](const char* column, int first, int different, const char* type) {
+            QTest::addRow("%s, %d", column, different)
+                << std::string(column) << first << different << std::string(type);
+        };
+        for (const char* name : {"zip", "ZIP", "zip_code", "ZipCode", "zipcode", "customer zip", "postcode",
+                                 "Post Code", "postal_code", "PLZ", "plz_kunde", "code postal", "Code_Postal", "postnr",
+                                 "Postnummer", "cap", "CP", "cp_client", "PSC"})
+            add(name, 10'115, 20, "category");
+        add("zip", 10'115, 50, "category");
+        add("zip", 10'115, 51, "skip");
+        add("zip", 3, 5, "category"); // coded once more
+        add("cp", 0, 4, "");
+        add("market cap", 1'000'000, 20, "");
+        add("zip_population", 10'115, 20, "");
+        add("zipper", 10'115, 20, "");
+        add("code", 10'115, 20, "");
+    }
+
+    void postalCodesAreAskedAbout()
+    {
+        QFETCH(const std::string, column);
+        QFETCH(const int, first);
+        QFETCH(const int, different);
+        QFETCH(const std::string, type);
+        const std::string text = tableOf(column + ",x,y", 300, [&](int row) {
+            return std::to_string(first + row % different) + "," + std::to_string(drawn(row, 60)) + ".5," +
+                   std::to_string(drawn(row, 2, 3));
+        });
+        const std::string end = ": --types " + column + "=" + type + ".";
+        Names expected;
+        if (type == "category")
+            expected = {column + ": whole numbers that its name calls codes. If so, read them as categories" + end};
+        else if (type == "skip")
+            expected = {column +
+                        ": whole numbers that its name calls codes, too many different ones for categories. If "
+                        "so, leave them out" +
+                        end};
+        QCOMPARE(notesOf(*prepared(text, {.label = "y"})), expected);
+        QVERIFY(notesOf(*prepared(text, {.label = "y", .features = {column}})).empty());
+        const auto chosen = type == "skip" ? core::ColumnType::Skip : core::ColumnType::Category;
+        if (!type.empty())
+            QVERIFY(notesOf(*prepared(text, {.label = "y", .types = {{column, chosen}}})).empty());
+    }
+
+    void codesThatAreNoWholeNumbersAreNotAskedAbout()
+    {
+        const auto notes = [](const char* cell) {
+            return notesOf(*prepared(tableOf("zip,x,y", 60,
+                                             [&](int row) {
+                                                 return std::to_string(1'000 + row % 7) + cell + "," +
+                                                        std::to_string(drawn(row, 60)) + ".5," +
+                                                        std::to_string(drawn(row, 2, 3));
+                                             }),
+                                     {.label = "y"}));
+        };
+        QVERIFY(notes(".5").empty());
+        QVERIFY(notes(" AB").empty());
+        QCOMPARE(notes("").size(), std::size_t{1});
+    }
+
     void aClassOfOneRowIsWarnedOf()
     {
         QCOMPARE(
@@ -595,6 +736,38 @@ private slots:
             (Names{"Only one row has the label '1', which cannot be both learned and tested. Choose another label or "
                    "another positive value."}));
         QVERIFY(warningsOf(*prepared("x,y\n1,0\n2,0\n4,1\n3,0\n9,1\n", {.label = "y"})).empty());
+    }
+
+    void aNumberOfOneRowAmongUsualOnesIsWarnedOf_data()
+    {
+        QTest::addColumn<Names>("labels"); // after twelve of 0 and twelve of 1
+        QTest::addColumn<std::string>("value");
+        const auto add = [](const char* name, const Names& labels, const char* value) {
+            QTest::newRow(name) << labels << std::string(value);
+        };
+        add("a sum", {"30"}, "30");
+        add("a mean", {"0.5"}, "0.5");
+        add("beside a third usual one", {"2", "2", "2", "2", "2", "30"}, "30");
+        add("none", {}, "");
+        add("two rows", {"30", "30"}, "");
+        add("two values", {"30", "40"}, "");
+        add("beside a rare one", {"2", "2", "2", "2", "30"}, "");
+        add("beside three more", {"2", "2", "2", "2", "2", "3", "3", "3", "3", "3", "4", "4", "4", "4", "4", "30"}, "");
+    }
+
+    void aNumberOfOneRowAmongUsualOnesIsWarnedOf()
+    {
+        QFETCH(const Names, labels);
+        QFETCH(const std::string, value);
+        const std::string text = tableOf("x,target", 24 + static_cast<int>(labels.size()), [&](int row) {
+            return std::to_string(drawn(row, 900)) + "," +
+                   (row < 24 ? std::to_string(row % 2) : labels[static_cast<std::size_t>(row) - 24]);
+        });
+        Names expected;
+        if (!value.empty())
+            expected = {"target: " + value + " occurs in one row only. If it is no label, leave the row out."};
+        QCOMPARE(warningsOf(*prepared(text, {.label = "target"})), expected);
+        QVERIFY(warningsOf(*prepared(text, {.label = "target", .positive = labels.empty() ? "1" : ">=1"})).empty());
     }
 
     void aColumnThatGivesTheLabelAwayIsWarnedOf()

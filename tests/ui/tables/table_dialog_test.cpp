@@ -387,6 +387,27 @@ private slots:
         QVERIFY(line("tableNotes").startsWith("Missing numbers: 4."));
     }
 
+    void postalCodesBecomeCategoriesByTheButtonOfTheirNote()
+    {
+        QByteArray text("zip,income,y\n");
+        for (int row = 0; row < 60; ++row)
+            text += QByteArray::number(10'115 + row % 4) + "," + QByteArray::number(row * 7 % 41) +
+                    (row % 3 ? ",0\n" : ",1\n");
+        open(bytes(text));
+        QTRY_VERIFY(ok().isEnabled());
+        find<QPushButton>("readCategoriesButton").click();
+        QTRY_VERIFY(ok().isEnabled() && line("tableResult").contains("5 inputs"));
+        QCOMPARE(column("zip").siblingAtColumn(ui::ColumnsModel::Kind).data().toString(), QString("categories"));
+        QTRY_VERIFY(m_dialog->findChildren<QLabel*>("tableRemedyText").isEmpty());
+    }
+
+    void aTableOfOneColumnAsksForTheDelimiter()
+    {
+        open(bytes("a/y\n1/b\n2/c\n3/b\n4/c\n5/b\n"));
+        QTRY_COMPARE(line("tableProblem"), QString("Only one column was found. Choose the delimiter."));
+        QVERIFY(!ok().isEnabled());
+    }
+
     void warningsComeFirstAndTheWindowKeepsItsSize()
     {
         QByteArray text("# made by hand\n");
