@@ -27,8 +27,8 @@ constexpr std::array<PackedForm, 4> kPackedForms{
 /// The call that decodes the bytes of a table, without a byte order mark.
 std::string decodingOf(TextEncoding encoding)
 {
-    constexpr std::array<std::string_view, 6> kNames{"utf-8-sig", "utf-16-le", "utf-16-be",
-                                                     "cp1252",    "utf-32-le", "utf-32-be"};
+    constexpr std::array<std::string_view, 8> kNames{"utf-8-sig", "utf-16-le", "utf-16-be", "cp1252",
+                                                     "utf-32-le", "utf-32-be", "cp1250",    "cp1251"};
     const std::string_view name = kNames.at(static_cast<std::size_t>(encoding));
     const bool isWide = name.starts_with("utf-16") || name.starts_with("utf-32");
     return "decode(\"" + std::string(name) + "\")" + (isWide ? R"(.lstrip("\ufeff"))" : "");

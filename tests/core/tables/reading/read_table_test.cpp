@@ -393,6 +393,25 @@ private slots:
         QCOMPARE(table->columns[0].maximum, 9.0);
     }
 
+    void chosenTablesOfBytesAreConverted()
+    {
+        TableReading reading;
+        reading.format.encoding = core::TextEncoding::Windows1251;
+        const auto cyrillic = core::readTableText("\xC3\xEE\xF0\xEE\xE4,n\n\xA8\xEB\xEA\xE0,1\n\x88,2\n", "t", reading);
+        QCOMPARE(cyrillic->columns[0].name, "Город");
+        QCOMPARE(cyrillic->preview, (std::vector<std::vector<std::string>>{{"Ёлка", "1"}, {"€", "2"}}));
+        QCOMPARE(cyrillic->format.encoding, core::TextEncoding::Windows1251);
+        QVERIFY(cyrillic->notes.empty());
+        reading.format.encoding = core::TextEncoding::Windows1250;
+        const auto czech = core::readTableText("m\xECsto,n\n\x8Elut\xFD,1\n\xA3\xF3"
+                                               "d\x9F,2\n",
+                                               "t", reading);
+        QCOMPARE(czech->columns[0].name, "město");
+        QCOMPARE(czech->preview, (std::vector<std::vector<std::string>>{{"Žlutý", "1"}, {"Łódź", "2"}}));
+        QCOMPARE(errorOf("a,n\n\x83,1\n", reading),
+                 "t, line 2: bytes that are not Windows-1250, in which the table is written");
+    }
+
     void whatIsChosenIsNotGuessed()
     {
         TableReading reading;
